@@ -1,0 +1,114 @@
+//! Accounts: where profiles are submitted, without the token, which only the keyring has.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+use url::{Host, Url};
+use uuid::Uuid;
+
+/// The base address of the production API. Source: the Voice family's reference pages.
+pub const PRODUCTION_BASE: &str = "https://api.cm.com";
+
+/// Which server an account speaks to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Environment {
+    Production,
+    /// The stand-in inside this program; its address is known once it runs.
+    Sandbox,
+    /// Another base address, `https`, or `http` on loopback.
+    Custom(Url),
+}
+
+impl Environment {
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::Production => "Production",
+            Self::Sandbox => "Sandbox",
+            Self::Custom(_) => "Custom",
+        }
+    }
+}
+
+/// An account: a name for people, a server, and the account's id there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Account {
+    /// This program's own id of the entry; the key of its token in the keyring.
+    pub id: Uuid,
+    pub name: String,
+    pub environment: Environment,
+    pub account_guid: Uuid,
+    #[serde(default, skip_serializing_if = "Overrides::is_empty")]
+    pub overrides: Overrides,
+}
+
+/// Mends to guesses about the API, per account: other paths and member names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Overrides {
+    /// A route's name to its path, with `{accountGuid}` and the like as placeholders.
+    pub paths: BTreeMap<String, String>,
+    /// This program's JSON name to the server's.
+    pub names: BTreeMap<String, String>,
+}
+
+impl Overrides {
+    pub fn is_empty(&self) -> bool {
+        self.paths.is_empty() && self.names.is_empty()
+    }
+}
+
+/// Reads a base address as typed.
+///
+/// # Errors
+/// A sentence, when it is no web address, not `https` (or `http` on loopback), or
+/// carries a user name, query or fragment.
+pub fn parse_base(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text.trim())
+        .ok()
+        .filter(Url::has_host)
+        .ok_or("Enter the base address in the form https://api.example.com")?;
+    let loopback = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    if url.scheme() != "https" && !(url.scheme() == "http" && loopback) {
+        return Err("Base address must start with https:// (http:// only on this computer)".into());
+    }
+    let plain = url.username().is_empty() && url.password().is_none();
+    if !plain || url.query().is_some() || url.fragment().is_some() {
+        return Err("Base address must have no user name, query or fragment".into());
+    }
+    Ok(url)
+}
+
+/// A product token. It shows itself to nobody but [`Token::reveal`], and is wiped when
+/// it is dropped.
+#[derive(Clone)]
+pub struct Token(SecretString);
+
+impl Token {
+    /// Takes a token as typed; spaces and line ends around it are not part of it.
+    /// `None` when nothing is left or it can't stand in a request header.
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let sendable = text.chars().all(|c| c.is_ascii_graphic());
+        (sendable && !text.is_empty()).then(|| Self(text.into()))
+    }
+
+    /// The token itself, for the keyring and the request header only.
+    pub fn reveal(&self) -> &str {
+        self.0.expose_secret()
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}

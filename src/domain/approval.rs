@@ -1,0 +1,92 @@
+//! The server's word on a submitted profile.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// The approval status. The API's pages list no values, so any other word is shown as
+/// it comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ApprovalStatus {
+    Pending,
+    InReview,
+    Approved,
+    Rejected,
+    Incomplete,
+    Other(String),
+}
+
+impl ApprovalStatus {
+    /// Reads the server's word; case, spaces, `-` and `_` do not count.
+    pub fn from_word(word: &str) -> Self {
+        let folded: String = word
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
+        match folded.as_str() {
+            "pending" => Self::Pending,
+            "inreview" => Self::InReview,
+            "approved" => Self::Approved,
+            "rejected" => Self::Rejected,
+            "incomplete" => Self::Incomplete,
+            _ => Self::Other(word.to_owned()),
+        }
+    }
+
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Pending => "Pending",
+            Self::InReview => "In review",
+            Self::Approved => "Approved",
+            Self::Rejected => "Rejected",
+            Self::Incomplete => "Incomplete",
+            Self::Other(word) => word,
+        }
+    }
+
+    /// What the status means for the people who wait for it.
+    pub fn what_follows(&self) -> &'static str {
+        match self {
+            Self::Pending | Self::InReview => {
+                "CM.com is looking at the profile. The status is asked again by itself"
+            }
+            Self::Approved => "Phone numbers can be requested with this profile",
+            Self::Rejected => "CM.com did not approve the profile; the comment says why",
+            Self::Incomplete => "CM.com needs more information before approval can begin",
+            Self::Other(_) => "CM.com uses a status that Profile Desk does not know",
+        }
+    }
+
+    /// Whether the server may still change it without anybody doing anything.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self, Self::Pending | Self::InReview | Self::Other(_))
+    }
+}
+
+/// What the server last said of a profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Answer {
+    /// When this program received it.
+    pub received_at: Timestamp,
+    pub status: Option<String>,
+    pub status_comment: Option<String>,
+    /// As the server wrote it; UTC.
+    pub deleted_on: Option<String>,
+    /// The whole answer.
+    pub raw: Map<String, Value>,
+}
+
+impl Answer {
+    pub fn approval(&self) -> Option<ApprovalStatus> {
+        self.status.as_deref().map(ApprovalStatus::from_word)
+    }
+
+    /// Whether the server says the same as before, whenever it was asked.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.status == other.status
+            && self.status_comment == other.status_comment
+            && self.deleted_on == other.deleted_on
+    }
+}

@@ -1,0 +1,157 @@
+//! Attachments: what may be attached, judged on metadata and the first bytes.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// The largest file that may be attached, in bytes (10 MiB). The API's pages give no
+/// limit; this one is the program's.
+pub const MAX_FILE_BYTES: u64 = 10 * 1024 * 1024;
+/// How many files a draft may have; the program's limit, as above.
+pub const MAX_FILES: usize = 20;
+/// How long the name of an attachment may be, in characters.
+pub const MAX_NAME_CHARS: usize = 120;
+/// How many bytes [`MediaType::of`] needs to see.
+pub const SNIFF_BYTES: usize = 8;
+
+/// The kinds of file that may be attached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MediaType {
+    #[serde(rename = "application/pdf")]
+    Pdf,
+    #[serde(rename = "image/png")]
+    Png,
+    #[serde(rename = "image/jpeg")]
+    Jpeg,
+}
+
+impl MediaType {
+    /// The kind of a file by its first bytes, whatever its name says.
+    pub fn of(head: &[u8]) -> Option<Self> {
+        if head.starts_with(b"%PDF-") {
+            Some(Self::Pdf)
+        } else if head.starts_with(b"\x89PNG\r\n\x1a\n") {
+            Some(Self::Png)
+        } else if head.starts_with(b"\xff\xd8\xff") {
+            Some(Self::Jpeg)
+        } else {
+            None
+        }
+    }
+
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+        }
+    }
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Pdf => "PDF",
+            Self::Png => "PNG image",
+            Self::Jpeg => "JPEG image",
+        }
+    }
+
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+        }
+    }
+}
+
+/// A file that belongs to a draft. Its content lies in the library under its hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Attachment {
+    /// SHA-256 of the content, in lower-case hexadecimal digits; also its identity.
+    pub sha256: String,
+    pub name: String,
+    /// In bytes.
+    pub size: u64,
+    pub media_type: MediaType,
+    pub added_at: Timestamp,
+    /// The id of the requirement that it is meant to meet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requirement: Option<String>,
+}
+
+/// Why a file was not attached. Nothing of the draft changes then.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    #[error("“{name}” was not attached: it is empty")]
+    Empty { name: String },
+    #[error(
+        "“{name}” was not attached: it is {} and a file may be at most {}",
+        size_text(*size),
+        size_text(MAX_FILE_BYTES)
+    )]
+    TooLarge { name: String, size: u64 },
+    #[error("“{name}” was not attached: it is not a PDF, PNG or JPEG file by its content")]
+    WrongType { name: String },
+    #[error(
+        "“{name}” was not attached: a profile may have at most {MAX_FILES} documents; remove one first"
+    )]
+    TooMany { name: String },
+    #[error("“{name}” was not attached: it is not a file")]
+    NotAFile { name: String },
+    #[error("“{name}” was not attached: there is no such file")]
+    NotFound { name: String },
+    #[error("“{name}” was not attached: it can’t be read ({reason})")]
+    Unreadable { name: String, reason: String },
+    #[error("“{name}” was not attached: it can’t be copied into the library ({reason})")]
+    NotCopied { name: String, reason: String },
+}
+
+/// A size for people, like "312 KB"; 1 KB is 1,024 bytes.
+pub fn size_text(bytes: u64) -> String {
+    const UNITS: [&str; 3] = ["KB", "MB", "GB"];
+    if bytes < 1024 {
+        return format!("{bytes} bytes");
+    }
+    #[expect(clippy::cast_precision_loss, reason = "one decimal is shown")]
+    let mut size = bytes as f64 / 1024.0;
+    let mut unit = 0;
+    while size >= 1023.95 && unit + 1 < UNITS.len() {
+        size /= 1024.0;
+        unit += 1;
+    }
+    let unit = UNITS.get(unit).copied().unwrap_or_default();
+    if size >= 100.0 || (size - size.round()).abs() < 0.05 {
+        format!("{size:.0} {unit}")
+    } else {
+        format!("{size:.1} {unit}")
+    }
+}
+
+/// The name under which a file is kept and sent: no path, no control or direction
+/// characters, at most [`MAX_NAME_CHARS`] characters with the extension kept.
+pub fn clean_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let kept: String = last.chars().filter(|&c| !is_invisible(c)).collect();
+    let kept = kept.trim();
+    if kept.is_empty() || kept.chars().all(|c| c == '.') {
+        return "document".to_owned();
+    }
+    let count = kept.chars().count();
+    if count <= MAX_NAME_CHARS {
+        return kept.to_owned();
+    }
+    let (stem, extension) = match kept.rsplit_once('.') {
+        Some((stem, extension)) if extension.chars().count() <= 10 => (stem, Some(extension)),
+        _ => (kept, None),
+    };
+    let tail = extension.map(|e| format!(".{e}")).unwrap_or_default();
+    let room = MAX_NAME_CHARS - tail.chars().count();
+    stem.chars().take(room).chain(tail.chars()).collect()
+}
+
+/// Control characters, and those that change direction or can't be seen.
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
+}

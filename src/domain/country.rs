@@ -1,0 +1,108 @@
+//! Facts per country: code and names, from `assets/countries.json`.
+
+use std::sync::LazyLock;
+
+use deunicode::deunicode;
+use serde::Deserialize;
+
+/// A country or territory.
+#[derive(Debug, Deserialize)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2.
+    pub code: String,
+    /// Short English name.
+    pub name: String,
+    /// Names in its own official languages.
+    #[serde(default)]
+    native: Vec<String>,
+    /// Other names that people use for it.
+    #[serde(default)]
+    aliases: Vec<String>,
+    /// Whether ISO 3166-1 lists it.
+    pub iso: bool,
+    /// All names, folded for search.
+    #[serde(skip)]
+    folded: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct CountriesFile {
+    countries: Vec<Country>,
+}
+
+static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
+    let text = include_str!("../../assets/countries.json");
+    // The file is part of the program; a test reads it, so it can't be unreadable here.
+    let mut file: CountriesFile = serde_json::from_str(text).unwrap_or(CountriesFile {
+        countries: Vec::new(),
+    });
+    for country in &mut file.countries {
+        let names = std::iter::once(&country.name)
+            .chain(&country.native)
+            .chain(&country.aliases);
+        country.folded = names.map(|name| fold(name)).collect();
+    }
+    file.countries
+});
+
+/// All countries, by English name.
+pub fn all() -> &'static [Country] {
+    &COUNTRIES
+}
+
+/// The country with this code, which must be in capital letters.
+pub fn find(code: &str) -> Option<&'static Country> {
+    all().iter().find(|country| country.code == code)
+}
+
+/// The English name of a code, or the code itself where no country has it.
+pub fn name_of(code: &str) -> &str {
+    find(code).map_or(code, |country| &country.name)
+}
+
+/// Countries by code or by any name, typed plainly: best match first.
+pub fn search(query: &str) -> Vec<&'static Country> {
+    let query = fold(query);
+    if query.is_empty() {
+        return all().iter().collect();
+    }
+    let mut ranked: Vec<(u8, &Country)> = all()
+        .iter()
+        .filter_map(|country| Some((country.rank(&query)?, country)))
+        .collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, country)| country).collect()
+}
+
+impl Country {
+    /// How well a folded query fits, 0 best.
+    fn rank(&self, query: &str) -> Option<u8> {
+        if self.code.eq_ignore_ascii_case(query) {
+            return Some(0);
+        }
+        let ranks = self.folded.iter().filter_map(|name| {
+            if name == query {
+                Some(1)
+            } else if name.starts_with(query) {
+                Some(2)
+            } else if name.split(' ').any(|word| word.starts_with(query)) {
+                Some(3)
+            } else if name.contains(query) {
+                Some(4)
+            } else {
+                None
+            }
+        });
+        ranks.min()
+    }
+}
+
+/// Lower case, Latin letters without marks, and words parted by single spaces.
+pub fn fold(text: &str) -> String {
+    let plain = deunicode(text).to_lowercase().replace(['\'', '.'], "");
+    let words = plain.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,93 @@
+//! A draft: a profile on this machine, with its attachments, its submission and its
+//! history, sent or not.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::attachment::Attachment;
+use super::finding::{Finding, FindingKind, Place};
+use super::profile::CompanyProfile;
+use super::submission::SubmissionRecord;
+
+/// A draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// This program's id; the name of its folder in the library.
+    pub id: Uuid,
+    pub created_at: Timestamp,
+    /// When people last changed it.
+    pub changed_at: Timestamp,
+    pub content: Content,
+    pub shown: Shown,
+    /// Kept apart from the rest, also on disk: only a submission changes it.
+    pub submission: SubmissionRecord,
+}
+
+/// What people fill in: what undo and redo go over.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Content {
+    pub profile: CompanyProfile,
+    pub attachments: Vec<Attachment>,
+}
+
+/// Which findings the form shows, so that a reopened draft looks as it was left.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Shown {
+    /// Places that were left with something filled in.
+    pub left: BTreeSet<Place>,
+    /// Whether "Check profile" or Submit was asked for: everything shows from then on.
+    pub checked: bool,
+}
+
+impl Shown {
+    /// Whether the form shows a finding yet.
+    pub fn shows(&self, finding: &Finding) -> bool {
+        match finding.kind {
+            FindingKind::TooLong | FindingKind::WrongType | FindingKind::Server => true,
+            FindingKind::Missing => self.checked,
+            FindingKind::TooShort | FindingKind::WrongForm | FindingKind::Unusual => {
+                self.checked || self.left.contains(&finding.place)
+            }
+        }
+    }
+}
+
+impl Draft {
+    pub fn new(id: Uuid, now: Timestamp) -> Self {
+        Self {
+            id,
+            created_at: now,
+            changed_at: now,
+            content: Content::default(),
+            shown: Shown::default(),
+            submission: SubmissionRecord::default(),
+        }
+    }
+
+    /// What people call it.
+    pub fn title(&self) -> &str {
+        match self.content.profile.name.trim() {
+            "" => "Untitled profile",
+            name => name,
+        }
+    }
+
+    /// A new draft with the same content, never submitted: ids, status and history stay
+    /// with the original.
+    #[must_use]
+    pub fn duplicate(&self, id: Uuid, now: Timestamp) -> Self {
+        let mut copy = Self::new(id, now);
+        copy.content = self.content.clone();
+        let profile = &mut copy.content.profile;
+        profile.guid.clear();
+        if !profile.name.trim().is_empty() {
+            profile.name = format!("Copy of {}", profile.name.trim());
+        }
+        copy
+    }
+}

@@ -1,0 +1,130 @@
+//! What can go wrong between this program and the API: one enum, from the wire to the
+//! window.
+
+use serde::{Deserialize, Serialize};
+
+use super::finding::Finding;
+
+/// Why a call did not do what it was asked to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Failure {
+    /// No connection was made; nothing was sent.
+    NotReachable { host: String, reason: String },
+    /// The connection could not be secured; nothing was sent.
+    Tls { host: String, reason: String },
+    /// A connection was there, and no answer came in time.
+    Timeout { host: String },
+    /// A connection was there, and broke before the answer was whole.
+    ConnectionLost { host: String, reason: String },
+    /// 401: the product token is wrong or missing.
+    Unauthorised,
+    /// 403.
+    Forbidden { detail: String },
+    /// 404.
+    NotFound,
+    /// 409.
+    Conflict { detail: String },
+    /// Another 4xx: with problems of fields, and sentences that name no known field.
+    Refused {
+        status: u16,
+        findings: Vec<Finding>,
+        general: Vec<String>,
+    },
+    /// 429; the server may say how many seconds to wait.
+    RateLimited { retry_after: Option<u64> },
+    /// 5xx.
+    ServerFault { status: u16, detail: String },
+    /// A redirect, which is never followed: the token is only for its own server.
+    Redirected { to: String },
+    /// An answer that can't be understood.
+    Unreadable { detail: String },
+    /// Something on this computer: disk, keyring, a file that is gone.
+    Local { detail: String },
+    /// Stopped by the person.
+    Cancelled,
+}
+
+impl Failure {
+    /// Whether the server may have done the work although this was the outcome. Only
+    /// then is what was sent in doubt.
+    pub fn may_have_arrived(&self) -> bool {
+        match self {
+            Self::Timeout { .. }
+            | Self::ConnectionLost { .. }
+            | Self::ServerFault { .. }
+            | Self::Unreadable { .. }
+            | Self::Cancelled => true,
+            Self::NotReachable { .. }
+            | Self::Tls { .. }
+            | Self::Unauthorised
+            | Self::Forbidden { .. }
+            | Self::NotFound
+            | Self::Conflict { .. }
+            | Self::Refused { .. }
+            | Self::RateLimited { .. }
+            | Self::Redirected { .. }
+            | Self::Local { .. } => false,
+        }
+    }
+
+    /// What happened, for people, without what follows from it; no full stop.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::NotReachable { host, reason } => format!("Could not reach {host} ({reason})"),
+            Self::Tls { host, reason } => {
+                format!("Could not make a secure connection to {host} ({reason})")
+            }
+            Self::Timeout { host } => format!("{host} did not answer in time"),
+            Self::ConnectionLost { host, reason } => {
+                format!("The connection to {host} was lost ({reason})")
+            }
+            Self::Unauthorised => "CM.com did not accept the product token".to_owned(),
+            Self::Forbidden { detail } => {
+                with_detail("This account may not do that at CM.com", detail)
+            }
+            Self::NotFound => "CM.com does not know this address or profile".to_owned(),
+            Self::Conflict { detail } => with_detail("CM.com already has this profile", detail),
+            Self::Refused {
+                findings, general, ..
+            } => {
+                let sentences: Vec<&str> = general.iter().map(String::as_str).collect();
+                match (findings.len(), sentences.is_empty()) {
+                    (0, true) => "CM.com refused the profile without saying why".to_owned(),
+                    (0, false) => format!("CM.com refused the profile: {}", sentences.join("; ")),
+                    (1, _) => "CM.com found a problem in one field".to_owned(),
+                    (n, _) => format!("CM.com found problems in {n} fields"),
+                }
+            }
+            Self::RateLimited { retry_after } => match retry_after {
+                Some(seconds) => {
+                    format!("CM.com asks to wait {seconds} seconds before the next request")
+                }
+                None => "CM.com asks to wait a while before the next request".to_owned(),
+            },
+            Self::ServerFault { status, detail } => {
+                with_detail(&format!("CM.com has a fault of its own ({status})"), detail)
+            }
+            Self::Redirected { to } => {
+                format!("The server points to {to}, which Profile Desk does not follow")
+            }
+            Self::Unreadable { detail } => {
+                format!("The answer of the server can’t be understood ({detail})")
+            }
+            Self::Local { detail } => detail.clone(),
+            Self::Cancelled => "Cancelled".to_owned(),
+        }
+    }
+}
+
+fn with_detail(sentence: &str, detail: &str) -> String {
+    if detail.is_empty() {
+        sentence.to_owned()
+    } else {
+        format!("{sentence}: {detail}")
+    }
+}

@@ -1,0 +1,134 @@
+//! What is found about a profile: problems, which stop a submission, and warnings,
+//! which never do.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::fields::FieldId;
+
+/// Where in a profile something is: a field, or a part of one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Place {
+    pub field: FieldId,
+    #[serde(default, skip_serializing_if = "Part::is_whole")]
+    pub part: Part,
+}
+
+/// Which part of a field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Part {
+    #[default]
+    Whole,
+    /// A row of a list, counted from 0.
+    Item(usize),
+    /// A member of a map.
+    Key(String),
+}
+
+impl Part {
+    fn is_whole(&self) -> bool {
+        *self == Self::Whole
+    }
+}
+
+impl Place {
+    pub fn item(field: FieldId, index: usize) -> Self {
+        Self {
+            field,
+            part: Part::Item(index),
+        }
+    }
+
+    pub fn key(field: FieldId, name: &str) -> Self {
+        Self {
+            field,
+            part: Part::Key(name.to_owned()),
+        }
+    }
+}
+
+impl From<FieldId> for Place {
+    fn from(field: FieldId) -> Self {
+        Self {
+            field,
+            part: Part::Whole,
+        }
+    }
+}
+
+/// The JSON name of the place, such as `city` or `emailAddresses[1]`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.field.row().json)?;
+        match &self.part {
+            Part::Whole => Ok(()),
+            Part::Item(index) => write!(f, "[{index}]"),
+            Part::Key(name) => write!(f, ".{name}"),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// Stops a submission: the API's page rules it out.
+    Problem,
+    /// Worth a look: never stops a submission.
+    Warning,
+}
+
+/// What kind of finding it is; decides when the form shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum FindingKind {
+    /// A required field is blank: shown after "Check profile" or Submit.
+    Missing,
+    /// Longer than the API takes: shown at once.
+    TooLong,
+    /// Shorter than the API takes, but not blank.
+    TooShort,
+    /// Not of the shape that the API's page states.
+    WrongForm,
+    /// Of another JSON type, in a file.
+    WrongType,
+    /// Unusual, for what is known of the country or of people's slips.
+    Unusual,
+    /// Said by the server about what was sent.
+    Server,
+}
+
+/// One thing to mend or to look at, in one place, in one sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    pub place: Place,
+    pub severity: Severity,
+    pub kind: FindingKind,
+    /// For people, without a full stop.
+    pub sentence: String,
+}
+
+impl Finding {
+    pub fn problem(place: Place, kind: FindingKind, sentence: impl Into<String>) -> Self {
+        Self {
+            place,
+            severity: Severity::Problem,
+            kind,
+            sentence: sentence.into(),
+        }
+    }
+
+    pub fn warning(place: Place, sentence: impl Into<String>) -> Self {
+        Self {
+            place,
+            severity: Severity::Warning,
+            kind: FindingKind::Unusual,
+            sentence: sentence.into(),
+        }
+    }
+
+    pub fn is_problem(&self) -> bool {
+        self.severity == Severity::Problem
+    }
+}

@@ -1,0 +1,17 @@
+//! What a company profile is: its fields, its rules, its way to an approval.
+//!
+//! Pure: nothing here knows a window, a file, a network or a clock. What needs
+//! the time is handed a [`jiff::Timestamp`].
+
+pub mod account;
+pub mod approval;
+pub mod attachment;
+pub mod country;
+pub mod draft;
+pub mod failure;
+pub mod fields;
+pub mod finding;
+pub mod profile;
+pub mod requirement;
+pub mod submission;
+pub mod validate;

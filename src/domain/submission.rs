@@ -1,0 +1,278 @@
+//! A submission: what may be sent, and the record of how far it came.
+//!
+//! The record is stored before each step begins, so that at any moment it tells the
+//! truth about what the server may have: nothing, in doubt, or created.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::approval::{Answer, ApprovalStatus};
+use super::attachment::Attachment;
+use super::draft::Draft;
+use super::failure::Failure;
+use super::fields::{FIELDS, Field, FieldId, Section};
+use super::finding::{Finding, Severity};
+use super::validate::validate;
+
+/// A profile without problems, ready to be sent. Only a [`Draft`] becomes one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Submission {
+    /// The members of the create body under this program's JSON names, trimmed, blank
+    /// ones left out, without documents.
+    pub body: Map<String, Value>,
+    pub documents: Vec<Attachment>,
+}
+
+impl TryFrom<&Draft> for Submission {
+    /// The problems that stand in the way.
+    type Error = Vec<Finding>;
+
+    fn try_from(draft: &Draft) -> Result<Self, Self::Error> {
+        let mut problems = validate(&draft.content);
+        problems.retain(|finding| finding.severity == Severity::Problem);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let mut profile = draft.content.profile.clone().trimmed();
+        profile.other.clear();
+        Ok(Self {
+            body: profile.to_json(),
+            documents: draft.content.attachments.clone(),
+        })
+    }
+}
+
+impl Submission {
+    /// The members that differ from what was sent before, for an update, and the fields
+    /// that changed but that an update can't carry: the address, which the update page
+    /// does not list, the ids, and what was cleared, since `null` means "leave".
+    pub fn changes_since(&self, sent: &Map<String, Value>) -> (Map<String, Value>, Vec<FieldId>) {
+        let mut changes = Map::new();
+        let mut left_out = Vec::new();
+        for row in FIELDS {
+            let (old, new) = (sent.get(row.json), self.body.get(row.json));
+            match new {
+                _ if old == new => {}
+                Some(value) if can_update(row) => {
+                    changes.insert(row.json.to_owned(), value.clone());
+                }
+                _ => left_out.push(row.id),
+            }
+        }
+        (changes, left_out)
+    }
+}
+
+/// Whether the page "Update Company Profile" lists the field.
+fn can_update(row: &Field) -> bool {
+    let address = row.section == Section::Address && row.id != FieldId::RequiredFields;
+    !address && !matches!(row.id, FieldId::Guid | FieldId::AccountGuid)
+}
+
+/// Where a submission went or is going.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Target {
+    /// This program's id of the account.
+    pub account: Uuid,
+    pub account_name: String,
+    /// "Production", "Sandbox" or "Custom".
+    pub environment: String,
+    pub account_guid: Uuid,
+}
+
+/// A step of a submission.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Step {
+    /// Upload the document with this content hash.
+    Upload { sha256: String },
+    /// Create the profile under the id that this program chose.
+    Create,
+    /// Send the members that changed.
+    Update,
+    /// Ask the server what it has.
+    ReadBack,
+}
+
+/// How far a submission came.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "camelCase")]
+pub enum SubmissionState {
+    #[default]
+    NotSubmitted,
+    /// Under way, with the step that is going on.
+    Running { step: Step, since: Timestamp },
+    /// Stopped at a step; the profile was not created, or not updated.
+    Stopped {
+        step: Step,
+        failure: Failure,
+        at: Timestamp,
+    },
+    /// The answer to the create was lost: the server may have the profile or not.
+    Unknown { failure: Failure, since: Timestamp },
+    /// The server has the profile.
+    Submitted { at: Timestamp },
+}
+
+/// What happened to a draft on its way, for the history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    pub at: Timestamp,
+    /// For people, without a full stop.
+    pub what: String,
+}
+
+/// The record of a draft's dealings with the server.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct SubmissionRecord {
+    #[serde(flatten)]
+    pub state: SubmissionState,
+    pub target: Option<Target>,
+    /// The id that the profile has or will have at the server; chosen before the first
+    /// byte is sent, and kept for every retry.
+    pub guid: Option<Uuid>,
+    /// SHA-256 of the create body.
+    pub body_sha256: Option<String>,
+    /// The members that the server was last sent, for telling what changed since.
+    pub sent: Option<Map<String, Value>>,
+    /// Uploaded documents: content hash to the server's id.
+    pub documents: BTreeMap<String, String>,
+    pub answer: Option<Answer>,
+    /// Oldest first.
+    pub history: Vec<Event>,
+}
+
+/// Where a draft stands, for the library's filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    Draft,
+    InReview,
+    NeedsAction,
+    Approved,
+}
+
+impl Stage {
+    pub const ALL: [Self; 4] = [
+        Self::Draft,
+        Self::InReview,
+        Self::NeedsAction,
+        Self::Approved,
+    ];
+
+    /// The name of the filter.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Draft => "Drafts",
+            Self::InReview => "In review",
+            Self::NeedsAction => "Needs action",
+            Self::Approved => "Approved",
+        }
+    }
+}
+
+impl SubmissionRecord {
+    pub fn is_running(&self) -> bool {
+        matches!(self.state, SubmissionState::Running { .. })
+    }
+
+    /// Whether the server is known to have the profile.
+    pub fn is_submitted(&self) -> bool {
+        // An answer is only ever stored from the profile itself.
+        self.answer.is_some() || matches!(self.state, SubmissionState::Submitted { .. })
+    }
+
+    pub fn note(&mut self, at: Timestamp, what: impl Into<String>) {
+        self.history.push(Event {
+            at,
+            what: what.into(),
+        });
+    }
+
+    /// Takes in what the server says of the profile, and notes a change of status.
+    /// Returns whether anything but the time differs.
+    pub fn take_answer(&mut self, answer: Answer) -> bool {
+        let changed = self
+            .answer
+            .as_ref()
+            .is_none_or(|before| !before.says_the_same(&answer));
+        if changed && let Some(status) = answer.approval() {
+            let what = match &answer.status_comment {
+                Some(comment) => format!("Status: {} – {comment}", status.label()),
+                None => format!("Status: {}", status.label()),
+            };
+            self.note(answer.received_at, what);
+        }
+        self.answer = Some(answer);
+        changed
+    }
+
+    /// What a record of a submission that was under way when the program ended has to
+    /// say now: in doubt from the create on, stopped before.
+    #[must_use]
+    pub fn after_restart(mut self, now: Timestamp) -> Self {
+        let SubmissionState::Running { step, since } = self.state.clone() else {
+            return self;
+        };
+        let failure = Failure::Local {
+            detail: "Profile Desk was closed before the submission had ended".to_owned(),
+        };
+        self.state = match step {
+            Step::Create => SubmissionState::Unknown { failure, since },
+            Step::ReadBack => SubmissionState::Submitted { at: since },
+            Step::Upload { .. } | Step::Update => SubmissionState::Stopped {
+                step,
+                failure,
+                at: now,
+            },
+        };
+        self
+    }
+
+    pub fn stage(&self) -> Stage {
+        if self.is_submitted() {
+            return match self.answer.as_ref().and_then(Answer::approval) {
+                Some(ApprovalStatus::Approved) => Stage::Approved,
+                Some(ApprovalStatus::Rejected | ApprovalStatus::Incomplete) => Stage::NeedsAction,
+                _ => Stage::InReview,
+            };
+        }
+        match &self.state {
+            SubmissionState::NotSubmitted | SubmissionState::Running { .. } => Stage::Draft,
+            SubmissionState::Stopped { failure, .. } if *failure == Failure::Cancelled => {
+                Stage::Draft
+            }
+            SubmissionState::Stopped { .. } | SubmissionState::Unknown { .. } => Stage::NeedsAction,
+            SubmissionState::Submitted { .. } => Stage::InReview,
+        }
+    }
+
+    /// The word for the state, in the library and the inspector.
+    pub fn label(&self) -> &str {
+        let approval = self
+            .answer
+            .as_ref()
+            .and_then(|answer| answer.status.as_deref());
+        match (&self.state, approval) {
+            (SubmissionState::Running { .. }, _) => "Submitting…",
+            (SubmissionState::Unknown { .. }, _) => "Unknown",
+            (_, Some(word)) => match ApprovalStatus::from_word(word) {
+                ApprovalStatus::Pending => "Pending",
+                ApprovalStatus::InReview => "In review",
+                ApprovalStatus::Approved => "Approved",
+                ApprovalStatus::Rejected => "Rejected",
+                ApprovalStatus::Incomplete => "Incomplete",
+                ApprovalStatus::Other(_) => word,
+            },
+            (SubmissionState::NotSubmitted, None) => "Draft",
+            (SubmissionState::Stopped { .. }, None) => "Not submitted",
+            (SubmissionState::Submitted { .. }, None) => "Submitted",
+        }
+    }
+}

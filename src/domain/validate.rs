@@ -1,0 +1,218 @@
+//! The rules: a draft to its problems and warnings.
+//!
+//! A problem is only what the API's page states (required, lengths, ISO country, the
+//! three number types, at least one e-mail address, its form, http or https for the
+//! callback, uuids). All that is known besides is a warning.
+
+use email_address::{EmailAddress, Options};
+use url::Url;
+use uuid::Uuid;
+
+use super::country;
+use super::draft::Content;
+use super::fields::{FIELDS, Field, Kind, Length, Section};
+use super::finding::{Finding, FindingKind, Place};
+use super::profile::{CompanyProfile, PhoneNumberType};
+
+/// All that is found, in the order of the form.
+pub fn validate(content: &Content) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for row in FIELDS {
+        check_field(row, content, &mut findings);
+    }
+    findings
+}
+
+/// The length of a text as the API counts it: UTF-16 units, without spaces at the ends.
+pub fn length_of(text: &str) -> usize {
+    text.trim().encode_utf16().count()
+}
+
+/// How many of a section's required fields have something filled in, and how many there are.
+pub fn completeness(profile: &CompanyProfile, section: Section) -> (usize, usize) {
+    let required = || section.fields().filter(|row| row.is_required());
+    let filled = required().filter(|row| !is_blank(row, profile)).count();
+    (filled, required().count())
+}
+
+fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Finding>) {
+    let profile = &content.profile;
+    if row.is_required() && is_blank(row, profile) {
+        let place = Place::from(row.id);
+        findings.push(Finding::problem(place, FindingKind::Missing, row.missing));
+        return;
+    }
+    match &row.kind {
+        Kind::NumberTypes => findings.extend(number_types(row, profile)),
+        Kind::EmailAddresses => email_addresses(row, profile, findings),
+        Kind::Documents => findings.extend(documents(row, content)),
+        Kind::ExtraFields | Kind::Server(_) => {}
+        Kind::Text(text)
+        | Kind::Phone(text)
+        | Kind::Uuid(text)
+        | Kind::Url(text)
+        | Kind::Country(text) => {
+            let value = (text.get)(profile).trim();
+            if value.is_empty() {
+                return;
+            }
+            let finding = match &row.kind {
+                Kind::Country(_) => country_code(row, value),
+                Kind::Uuid(_) => uuid(row, value),
+                Kind::Url(_) => callback_url(row, value),
+                _ => row
+                    .length
+                    .and_then(|length| text_length(row, length, value)),
+            };
+            findings.extend(finding);
+        }
+    }
+}
+
+fn is_blank(row: &Field, profile: &CompanyProfile) -> bool {
+    match &row.kind {
+        Kind::NumberTypes => profile.phone_number_types.is_empty(),
+        Kind::EmailAddresses => {
+            let mut addresses = profile.email_addresses.iter();
+            addresses.all(|address| address.trim().is_empty())
+        }
+        kind => kind
+            .text()
+            .is_some_and(|text| (text.get)(profile).trim().is_empty()),
+    }
+}
+
+fn text_length(row: &Field, length: Length, value: &str) -> Option<Finding> {
+    let now = length_of(value);
+    let Length { min, max } = length;
+    let (kind, sentence) = if now > max {
+        let sentence = format!(
+            "{} must be {max} characters or fewer (now {now})",
+            row.label
+        );
+        (FindingKind::TooLong, sentence)
+    } else if now < min {
+        let sentence = format!("{} must be {min} characters or more (now {now})", row.label);
+        (FindingKind::TooShort, sentence)
+    } else {
+        return None;
+    };
+    Some(Finding::problem(row.id.into(), kind, sentence))
+}
+
+fn country_code(row: &Field, value: &str) -> Option<Finding> {
+    if country::find(value).is_some_and(|country| country.iso) {
+        return None;
+    }
+    let sentence = format!(
+        "{} must be a two-letter ISO 3166-1 code, like NL (“{value}” is none)",
+        row.label
+    );
+    Some(Finding::problem(
+        row.id.into(),
+        FindingKind::WrongForm,
+        sentence,
+    ))
+}
+
+fn uuid(row: &Field, value: &str) -> Option<Finding> {
+    if value.len() == 36 && Uuid::try_parse(value).is_ok() {
+        return None;
+    }
+    let sentence = format!(
+        "{} must look like 123e4567-e89b-12d3-a456-426614174000",
+        row.label
+    );
+    Some(Finding::problem(
+        row.id.into(),
+        FindingKind::WrongForm,
+        sentence,
+    ))
+}
+
+fn callback_url(row: &Field, value: &str) -> Option<Finding> {
+    let url = Url::parse(value).ok();
+    let scheme = url.as_ref().map(Url::scheme);
+    match (scheme, url.as_ref().and_then(Url::host)) {
+        (Some("https"), Some(_)) => None,
+        (Some("http"), Some(_)) => Some(Finding::warning(
+            row.id.into(),
+            "Callback address starts with http://, so the profile would travel in the clear",
+        )),
+        _ => Some(Finding::problem(
+            row.id.into(),
+            FindingKind::WrongForm,
+            "Callback address must start with https:// or http:// and name a host, like https://example.com/profiles",
+        )),
+    }
+}
+
+fn number_types(row: &Field, profile: &CompanyProfile) -> Option<Finding> {
+    let mut words = profile.phone_number_types.iter();
+    let unknown = words.find(|word| PhoneNumberType::from_word(word).is_none())?;
+    let sentence =
+        format!("Number types must be LOCAL, NATIONAL or TOLLFREE (“{unknown}” is none)");
+    Some(Finding::problem(
+        row.id.into(),
+        FindingKind::WrongForm,
+        sentence,
+    ))
+}
+
+fn email_addresses(row: &Field, profile: &CompanyProfile, findings: &mut Vec<Finding>) {
+    let addresses: Vec<&str> = profile
+        .email_addresses
+        .iter()
+        .map(|address| address.trim())
+        .collect();
+    for (index, address) in addresses.iter().enumerate() {
+        let place = Place::item(row.id, index);
+        if address.is_empty() {
+            continue;
+        }
+        if !is_email_address(address) {
+            findings.push(Finding::problem(
+                place,
+                FindingKind::WrongForm,
+                "Enter an e-mail address in the form name@example.com",
+            ));
+        } else if addresses
+            .iter()
+            .take(index)
+            .any(|before| before.eq_ignore_ascii_case(address))
+        {
+            findings.push(Finding::warning(
+                place,
+                format!("{address} is listed twice"),
+            ));
+        }
+    }
+}
+
+/// Whether a text is one e-mail address with a domain that has a dot.
+pub fn is_email_address(text: &str) -> bool {
+    let options = Options::default()
+        .with_required_tld()
+        .without_display_text()
+        .without_domain_literal();
+    EmailAddress::parse_with_options(text, options).is_ok()
+}
+
+/// The API's page gives no number of documents: the limit is this program's.
+fn documents(row: &Field, content: &Content) -> Option<Finding> {
+    let attachments = &content.attachments;
+    if content.profile.other.contains_key(row.json) {
+        return Some(Finding::warning(
+            row.id.into(),
+            "The file names documents that are already at CM.com; attach the files here instead, those references are not sent",
+        ));
+    }
+    let most = super::attachment::MAX_FILES;
+    (attachments.len() > most).then(|| {
+        let sentence = format!(
+            "Documents must be {most} or fewer (now {})",
+            attachments.len()
+        );
+        Finding::problem(row.id.into(), FindingKind::TooLong, sentence)
+    })
+}
