@@ -13,5 +13,6 @@ pub mod fields;
 pub mod finding;
 pub mod profile;
 pub mod requirement;
+pub mod settings;
 pub mod submission;
 pub mod validate;
