@@ -47,6 +47,19 @@ impl Section {
         }
     }
 
+    /// What the section is about, where the labels alone don't say it.
+    pub fn intro(self) -> &'static str {
+        match self {
+            Self::Representative => {
+                "The person who is authorised to sign contracts for the company"
+            }
+            Self::Contact => {
+                "The person whom CM.com asks for more information and tells about the status"
+            }
+            Self::Profile | Self::Company | Self::Address | Self::Documents | Self::Review => "",
+        }
+    }
+
     pub fn fields(self) -> impl Iterator<Item = &'static Field> {
         FIELDS.iter().filter(move |row| row.section == self)
     }
@@ -134,6 +147,8 @@ pub struct Field {
     pub presence: Presence,
     pub length: Option<Length>,
     pub kind: Kind,
+    /// Whether it shares a row of the form with the half beside it.
+    pub half: bool,
 }
 
 impl Field {
@@ -235,6 +250,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(1, 100)),
         kind: Kind::Text(text!(name)),
+        half: false,
     },
     Field {
         id: FieldId::CountryCode,
@@ -247,6 +263,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(2, 2)),
         kind: Kind::Country(text!(country_code)),
+        half: false,
     },
     Field {
         id: FieldId::PhoneNumberTypes,
@@ -259,30 +276,33 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: None,
         kind: Kind::NumberTypes,
+        half: false,
     },
     Field {
         id: FieldId::Guid,
         number: 1,
         section: Section::Profile,
         label: "Profile id",
-        help: "Leave it blank and Profile Desk chooses one when you submit",
+        help: "Chosen when you submit if left blank",
         missing: "",
         json: "guid",
         presence: Presence::Optional,
         length: None,
         kind: Kind::Uuid(text!(guid)),
+        half: true,
     },
     Field {
         id: FieldId::AccountGuid,
         number: 2,
         section: Section::Profile,
         label: "Account id",
-        help: "Leave it blank to use the id of the account that you submit with",
+        help: "That of the account in use if left blank",
         missing: "",
         json: "accountGuid",
         presence: Presence::Optional,
         length: None,
         kind: Kind::Uuid(text!(account_guid)),
+        half: true,
     },
     Field {
         id: FieldId::CompanyName,
@@ -295,6 +315,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(1, 100)),
         kind: Kind::Text(text!(company_name)),
+        half: false,
     },
     Field {
         id: FieldId::BusinessRegisterNumber,
@@ -307,18 +328,20 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(1, 100)),
         kind: Kind::Text(text!(business_register_number)),
+        half: false,
     },
     Field {
         id: FieldId::RepresentativeFirstName,
         number: 6,
         section: Section::Representative,
         label: "First name of the representative",
-        help: "The person who is authorised to sign contracts for the company",
+        help: "",
         missing: "Enter the first name of the representative",
         json: "representativeFirstName",
         presence: Presence::Required,
         length: Some(length(1, 100)),
         kind: Kind::Text(text!(representative_first_name)),
+        half: true,
     },
     Field {
         id: FieldId::RepresentativeLastName,
@@ -331,6 +354,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(1, 100)),
         kind: Kind::Text(text!(representative_last_name)),
+        half: true,
     },
     Field {
         id: FieldId::RepresentativePhoneNumber,
@@ -343,6 +367,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Optional,
         length: None,
         kind: Kind::Phone(text!(representative_phone_number)),
+        half: false,
     },
     Field {
         id: FieldId::AddressCountryCode,
@@ -355,6 +380,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(2, 2)),
         kind: Kind::Country(text!(address_country_code)),
+        half: false,
     },
     Field {
         id: FieldId::Street,
@@ -367,6 +393,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(1, 255)),
         kind: Kind::Text(text!(street)),
+        half: false,
     },
     Field {
         id: FieldId::StreetNumber,
@@ -379,18 +406,20 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(1, 10)),
         kind: Kind::Text(text!(street_number)),
+        half: true,
     },
     Field {
         id: FieldId::StreetNumberExtra,
         number: 16,
         section: Section::Address,
-        label: "Street number extra",
-        help: "An apartment, suite, unit or floor",
+        label: "Apartment, suite or unit",
+        help: "",
         missing: "",
         json: "streetNumberExtra",
         presence: Presence::Optional,
         length: None,
         kind: Kind::Text(text!(street_number_extra)),
+        half: true,
     },
     Field {
         id: FieldId::PostalCode,
@@ -403,6 +432,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(1, 12)),
         kind: Kind::Text(text!(postal_code)),
+        half: true,
     },
     Field {
         id: FieldId::City,
@@ -415,6 +445,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(1, 100)),
         kind: Kind::Text(text!(city)),
+        half: true,
     },
     Field {
         id: FieldId::Region,
@@ -427,6 +458,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Optional,
         length: None,
         kind: Kind::Text(text!(region)),
+        half: false,
     },
     Field {
         id: FieldId::RequiredFields,
@@ -439,18 +471,20 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Optional,
         length: None,
         kind: Kind::ExtraFields,
+        half: false,
     },
     Field {
         id: FieldId::ContactFirstName,
         number: 19,
         section: Section::Contact,
         label: "First name of the contact",
-        help: "The person whom CM.com asks for more information and tells about the status",
+        help: "",
         missing: "Enter the first name of the contact",
         json: "contactFirstName",
         presence: Presence::Required,
         length: Some(length(1, 100)),
         kind: Kind::Text(text!(contact_first_name)),
+        half: true,
     },
     Field {
         id: FieldId::ContactLastName,
@@ -463,6 +497,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: Some(length(1, 100)),
         kind: Kind::Text(text!(contact_last_name)),
+        half: true,
     },
     Field {
         id: FieldId::EmailAddresses,
@@ -475,6 +510,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Required,
         length: None,
         kind: Kind::EmailAddresses,
+        half: false,
     },
     Field {
         id: FieldId::CallbackUrl,
@@ -487,6 +523,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Optional,
         length: None,
         kind: Kind::Url(text!(callback_url)),
+        half: false,
     },
     Field {
         id: FieldId::Documents,
@@ -499,6 +536,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Optional,
         length: None,
         kind: Kind::Documents,
+        half: false,
     },
     Field {
         id: FieldId::Status,
@@ -511,6 +549,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Server,
         length: None,
         kind: Kind::Server(ServerMember::Status),
+        half: false,
     },
     Field {
         id: FieldId::StatusComment,
@@ -523,6 +562,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Server,
         length: None,
         kind: Kind::Server(ServerMember::StatusComment),
+        half: false,
     },
     Field {
         id: FieldId::DeletedOn,
@@ -535,5 +575,6 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Server,
         length: None,
         kind: Kind::Server(ServerMember::DeletedOn),
+        half: false,
     },
 ];

@@ -1,1 +1,131 @@
-//! (being built)
+//! Draws the [`State`] and pushes [`Action`]s. Decides nothing; knows no file, no network
+//! and no keyring.
+
+mod accounts;
+mod command;
+mod country_combo;
+mod dialogs;
+mod documents;
+mod field;
+mod form;
+mod inspector;
+mod library;
+mod review;
+mod submission;
+pub mod theme;
+mod top_bar;
+mod view;
+mod words;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use crate::app::action::{Action, Focus};
+use crate::app::state::State;
+use crate::domain::settings;
+
+use theme::palette;
+use view::Tab;
+pub use view::View;
+
+/// From this width on the inspector has a column of its own.
+const THREE_COLUMNS: f32 = 900.0;
+
+/// Draws the whole window.
+pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    let ctx = ui.ctx().clone();
+    follow_settings(&ctx, state);
+    view.rest_caret(&ctx);
+    command::take_keys(&ctx, state, view, actions);
+    take_drops(&ctx, view, actions);
+    let colours = palette(ui);
+    let narrow = ui.available_width() < THREE_COLUMNS;
+    turn_to_focus(view);
+
+    let bar = Frame::new()
+        .fill(colours.ground)
+        .inner_margin(Margin::symmetric(theme::EDGE, 8));
+    Panel::top("top").frame(bar).show(ui, |ui| {
+        top_bar::top_bar_ui(ui, state, view, narrow, actions);
+        top_bar::notices_ui(ui, state, actions);
+    });
+    let column = Frame::new()
+        .fill(colours.ground)
+        .inner_margin(Margin::same(theme::EDGE));
+    Panel::left("library")
+        .frame(column)
+        .default_size(if narrow { 250.0 } else { 290.0 })
+        .size_range(200.0..=420.0)
+        .show(ui, |ui| library::library_ui(ui, state, view, actions));
+    if !narrow && state.editor.is_some() {
+        Panel::right("inspector")
+            .frame(column)
+            .default_size(310.0)
+            .size_range(240.0..=480.0)
+            .show(ui, |ui| inspector::inspector_ui(ui, state, view, actions));
+    }
+    let centre = Frame::new().fill(colours.surface);
+    CentralPanel::default().frame(centre).show(ui, |ui| {
+        if narrow && view.tab == Tab::Inspector && state.editor.is_some() {
+            Frame::new()
+                .inner_margin(Margin::same(theme::EDGE))
+                .show(ui, |ui| inspector::inspector_ui(ui, state, view, actions));
+        } else {
+            form::form_ui(ui, state, view, actions);
+        }
+    });
+    dialogs::dialog_ui(&ctx, state, view, actions);
+    drop_hint_ui(&ctx, view);
+}
+
+/// In a narrow window the part that the cursor is sent to has to be in sight.
+fn turn_to_focus(view: &mut View) {
+    match view.focus {
+        Some(Focus::Problems) => view.tab = Tab::Inspector,
+        Some(Focus::Place(_) | Focus::PathField) => view.tab = Tab::Form,
+        Some(Focus::Search) | None => {}
+    }
+}
+
+fn follow_settings(ctx: &egui::Context, state: &State) {
+    let theme = match state.settings.theme {
+        settings::Theme::System => egui::ThemePreference::System,
+        settings::Theme::Light => egui::ThemePreference::Light,
+        settings::Theme::Dark => egui::ThemePreference::Dark,
+    };
+    if ctx.options(|options| options.theme_preference) != theme {
+        ctx.set_theme(theme);
+    }
+    if (ctx.zoom_factor() - state.settings.zoom).abs() > 0.001 {
+        ctx.set_zoom_factor(state.settings.zoom);
+    }
+}
+
+/// Files dropped anywhere on the window.
+fn take_drops(ctx: &egui::Context, view: &mut View, actions: &mut Vec<Action>) {
+    let paths: Vec<_> = ctx.input(|input| {
+        let files = input.raw.dropped_files.iter();
+        files
+            .filter_map(|file| Some(file.path().to_owned()))
+            .collect()
+    });
+    if !paths.is_empty() {
+        actions.push(Action::Attach(paths));
+    }
+    view.files_hover = ctx.input(|input| !input.raw.hovered_files.is_empty());
+}
+
+fn drop_hint_ui(ctx: &egui::Context, view: &View) {
+    if !view.files_hover {
+        return;
+    }
+    egui::Area::new(egui::Id::unique("drop"))
+        .anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .order(egui::Order::Foreground)
+        .show(ctx, |ui| {
+            Frame::popup(ui.style())
+                .inner_margin(Margin::same(24))
+                .show(ui, |ui| {
+                    ui.label("Drop the files to attach them to this profile");
+                });
+        });
+}

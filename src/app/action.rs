@@ -1,0 +1,284 @@
+//! What can happen to the window, and what the window asks of the world.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use url::Url;
+use uuid::Uuid;
+
+use crate::domain::account::{Account, Token};
+use crate::domain::approval::Answer;
+use crate::domain::attachment::{Attachment, Refusal};
+use crate::domain::draft::Draft;
+use crate::domain::finding::Place;
+use crate::domain::profile::PhoneNumberType;
+use crate::domain::requirement::Requirement;
+use crate::domain::settings::{Settings, Theme};
+use crate::domain::submission::{Stage, SubmissionRecord, Target};
+
+use super::state::{AccountForm, TestState, TokenState};
+
+/// Something that people did, or that a job brought.
+#[derive(Debug)]
+pub enum Action {
+    // The library
+    New(Uuid),
+    Open(Uuid),
+    Search(String),
+    Filter(Option<Stage>),
+    Duplicate {
+        draft: Uuid,
+        copy: Uuid,
+    },
+    Trash(Uuid),
+    UndoTrash(Uuid),
+
+    // The form
+    Edit(Place, String),
+    SetNumberType(PhoneNumberType, bool),
+    AddEmailAddress,
+    RemoveEmailAddress(usize),
+    AddExtraField(String),
+    RemoveExtraField(String),
+    /// The cursor left the place.
+    Left(Place),
+    Check,
+    GoTo(Place),
+    NextProblem,
+    PreviousProblem,
+    Undo,
+    Redo,
+    SaveNow,
+
+    // Documents
+    Pick,
+    Attach(Vec<PathBuf>),
+    AttachTyped(String),
+    CompletePath(String),
+    RemoveAttachment(String),
+    SetRequirement {
+        sha256: String,
+        requirement: Option<String>,
+    },
+
+    // Accounts
+    OpenAccounts,
+    EditAccount(Option<Uuid>),
+    ChangeAccountForm(AccountForm),
+    SaveAccount {
+        new_id: Uuid,
+        token: Option<Token>,
+        keep: KeepToken,
+    },
+    ForgetToken(Uuid),
+    RemoveAccount(Uuid),
+    UseAccount(Uuid),
+    TestConnection(Uuid),
+    TakeSandbox(Uuid),
+    RetrySandbox,
+
+    // Submission
+    Submit,
+    ConfirmSubmit,
+    CancelSubmission,
+    /// Go on from the step that failed.
+    Retry,
+    LookAgain,
+    /// After Unknown, with the same id.
+    SendAgain,
+    Refresh,
+    AskRequirements,
+
+    // The window
+    /// Show what will be sent.
+    Preview,
+    ShowShortcuts,
+    CloseDialog,
+    Dismiss(usize),
+    SetTheme(Theme),
+    SetZoom(f32),
+    CloseRequested,
+    FocusLost,
+    Tick,
+
+    /// What a job brought.
+    Done(Done),
+}
+
+/// Where a token that was just typed is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeepToken {
+    InKeyring,
+    ThisRun,
+}
+
+/// The end of a job, or news from one.
+#[derive(Debug)]
+pub enum Done {
+    Loaded {
+        drafts: Vec<Draft>,
+        settings: Settings,
+        accounts: Vec<Account>,
+        complaints: Vec<String>,
+    },
+    Saved {
+        draft: Uuid,
+        at: Timestamp,
+        outcome: Result<(), String>,
+    },
+    /// Settings or accounts could not be written.
+    NotWritten(String),
+    Restored(Result<Box<Draft>, String>),
+    NotTrashed(String),
+    Picked(Vec<PathBuf>),
+    /// The machine has no file chooser, or it does not answer.
+    NoChooser(String),
+    Attached {
+        draft: Uuid,
+        outcomes: Vec<Result<Attached, Refusal>>,
+    },
+    Completions(Vec<String>),
+    Token {
+        account: Uuid,
+        state: TokenState,
+    },
+    Tested {
+        account: Uuid,
+        state: TestState,
+    },
+    Sandbox(Result<Url, String>),
+    Progress {
+        draft: Uuid,
+        progress: Progress,
+    },
+    /// The record changed and is on disk.
+    Recorded {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    Ended {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    /// What an update would lead to.
+    Consequence {
+        draft: Uuid,
+        answer: Result<String, String>,
+    },
+    Status {
+        draft: Uuid,
+        outcome: Result<Box<Answer>, String>,
+    },
+    Requirements {
+        country: String,
+        outcome: Result<Vec<Requirement>, String>,
+        at: Timestamp,
+    },
+    /// What will be sent, as JSON and as a command.
+    Preview {
+        json: String,
+        curl: String,
+    },
+    /// A job ended by a fault of the program.
+    Fault(String),
+}
+
+/// How a file became part of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attached {
+    New(Attachment),
+    /// The same content is there already, under this attachment.
+    Already(Attachment),
+}
+
+/// News of a submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    Step { steps: Vec<String>, at: usize },
+    Bytes { sent: u64, total: u64 },
+}
+
+/// What the window asks of the world. Each one is started and forgotten; its end comes
+/// back as a [`Done`].
+#[derive(Debug)]
+pub enum Effect {
+    Save(Box<Draft>),
+    SaveRecord {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    SaveSettings(Settings),
+    SaveAccounts(Vec<Account>),
+    Trash(Uuid),
+    Restore(Uuid),
+    /// Copy the attachments of one draft to another, then save the other.
+    CopyAttachments {
+        from: Uuid,
+        to: Box<Draft>,
+    },
+    Pick,
+    Attach {
+        draft: Uuid,
+        paths: Vec<PathBuf>,
+        already: Vec<Attachment>,
+    },
+    CompletePath(String),
+    AskToken(Uuid),
+    StoreToken {
+        account: Uuid,
+        token: Token,
+        keep: KeepToken,
+    },
+    ForgetToken(Uuid),
+    Test(Account),
+    StartSandbox,
+    Submit {
+        draft: Box<Draft>,
+        account: Account,
+        target: Target,
+        purpose: Purpose,
+    },
+    CancelSubmission,
+    Consequence {
+        draft: Box<Draft>,
+        account: Account,
+    },
+    LookUp {
+        draft: Box<Draft>,
+        account: Account,
+    },
+    AskStatus {
+        draft: Uuid,
+        /// The profile's id at the server.
+        guid: Uuid,
+        account: Account,
+    },
+    AskRequirements {
+        country: String,
+        account: Account,
+    },
+    Preview {
+        draft: Box<Draft>,
+        account: Option<Account>,
+    },
+    /// Put the cursor there and scroll it into view.
+    Focus(Focus),
+    Close,
+}
+
+/// What a submission is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Create,
+    Update,
+}
+
+/// Where the cursor can be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    Place(Place),
+    /// The list "There is a problem".
+    Problems,
+    PathField,
+    Search,
+}

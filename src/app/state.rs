@@ -1,0 +1,334 @@
+//! All that the window shows. Only [`update`](super::update::update) changes it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use url::Url;
+use uuid::Uuid;
+
+use crate::domain::account::Account;
+use crate::domain::draft::{Content, Draft};
+use crate::domain::fields::FieldId;
+use crate::domain::finding::{Finding, Place};
+use crate::domain::requirement::Requirement;
+use crate::domain::settings::Settings;
+use crate::domain::submission::Stage;
+
+/// The time, as handed to [`update`](super::update::update).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// For people and for files.
+    pub wall: Timestamp,
+    /// Since the program started; never jumps.
+    pub up: Duration,
+}
+
+/// The whole state of the window.
+#[derive(Debug, Default)]
+pub struct State {
+    pub now: Now,
+    /// Whether the library has been read.
+    pub loaded: bool,
+    pub drafts: BTreeMap<Uuid, Draft>,
+    pub list: List,
+    pub editor: Option<Editor>,
+    /// Undo stacks outlive the switch to another draft.
+    pub undo: BTreeMap<Uuid, UndoStack>,
+    pub saving: Saving,
+    pub settings: Settings,
+    pub accounts: Vec<Account>,
+    pub sandbox: SandboxState,
+    pub dialog: Option<Dialog>,
+    pub notices: Vec<Notice>,
+    pub picking: Picking,
+    pub completions: Vec<String>,
+    pub submitting: Option<Submitting>,
+    pub follow: Follow,
+    pub requirements: BTreeMap<String, RequirementsState>,
+    pub closing: Closing,
+}
+
+/// The library column.
+#[derive(Debug, Default)]
+pub struct List {
+    pub search: String,
+    /// `None` shows all.
+    pub filter: Option<Stage>,
+    /// The drafts in view, newest change first.
+    pub rows: Vec<Uuid>,
+    /// How many drafts the search finds, in all and per stage.
+    pub found: usize,
+    pub counts: BTreeMap<Stage, usize>,
+}
+
+/// The draft that is open.
+#[derive(Debug)]
+pub struct Editor {
+    pub draft: Uuid,
+    /// All that is found, whether shown yet or not, in the order of the form.
+    pub findings: Vec<Finding>,
+    /// What the server said about fields, until they are edited.
+    pub from_server: Vec<Finding>,
+    /// The problem that was last gone to.
+    pub at_problem: Option<Place>,
+    /// How many members differ from what the server was last sent.
+    pub changes: usize,
+}
+
+/// What undo and redo go over.
+#[derive(Debug, Default)]
+pub struct UndoStack {
+    pub back: Vec<Content>,
+    pub forth: Vec<Content>,
+    /// The last edit, so that typing in one field becomes one step.
+    pub last: Option<(Place, Duration)>,
+}
+
+/// What is not on disk yet.
+#[derive(Debug, Default)]
+pub struct Saving {
+    pub unsaved: BTreeMap<Uuid, Unsaved>,
+    pub running: BTreeSet<Uuid>,
+    /// When the open draft last reached the disk.
+    pub last: BTreeMap<Uuid, Timestamp>,
+    /// Why saving fails; stands until it succeeds.
+    pub failing: Option<String>,
+    pub settings_dirty: bool,
+    pub accounts_dirty: bool,
+}
+
+/// Since when a draft waits for the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsaved {
+    pub first: Duration,
+    pub last: Duration,
+}
+
+/// Whether the window is about to close.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Closing {
+    #[default]
+    No,
+    WhenSaved,
+    /// Saving failed, so the window stayed; asking again closes it.
+    Refused,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SandboxState {
+    #[default]
+    Off,
+    Starting,
+    On(Url),
+    Failed(String),
+}
+
+/// What stands over the window.
+#[derive(Debug)]
+pub enum Dialog {
+    /// The first start.
+    Welcome,
+    Accounts(AccountsDialog),
+    ConfirmSubmit {
+        warnings: Vec<Finding>,
+        account: Uuid,
+    },
+    ConfirmUpdate {
+        account: Uuid,
+        /// Whether CM.com would have to validate the profile again, in its own words or ours.
+        consequence: String,
+        left_out: Vec<FieldId>,
+    },
+    Shortcuts,
+    /// What will be sent, without the token.
+    Preview {
+        json: String,
+        curl: String,
+    },
+}
+
+/// The accounts dialog. The token that is being typed is not here: see `ui`.
+#[derive(Debug, Default)]
+pub struct AccountsDialog {
+    /// The account that is being edited, or a new one.
+    pub form: Option<AccountForm>,
+    /// What is known of each account's token.
+    pub tokens: BTreeMap<Uuid, TokenState>,
+    pub tests: BTreeMap<Uuid, TestState>,
+}
+
+/// An account as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AccountForm {
+    pub id: Option<Uuid>,
+    pub name: String,
+    pub environment: EnvironmentChoice,
+    pub base: String,
+    pub account_guid: String,
+    /// What is wrong with it, after "Save" was asked for.
+    pub problems: Vec<(AccountField, String)>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EnvironmentChoice {
+    #[default]
+    Production,
+    Sandbox,
+    Custom,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountField {
+    Name,
+    Base,
+    Guid,
+    Token,
+}
+
+/// What is known of a token; never the token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TokenState {
+    Asking,
+    Saved,
+    /// Kept in memory until the program closes.
+    ThisRun,
+    None,
+    /// The keyring's trouble, as a sentence.
+    Trouble(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TestState {
+    Running,
+    Good(String),
+    Bad(String),
+}
+
+/// A line at the top of the window, until it is dismissed or its action is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub tone: Tone,
+    pub text: String,
+    pub offer: Option<Offer>,
+    /// When it goes by itself.
+    pub until: Option<Duration>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Good,
+    Plain,
+    Bad,
+}
+
+/// What a notice's button does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Offer {
+    UndoTrash(Uuid),
+    OpenAccounts,
+    RetrySandbox,
+}
+
+/// The file chooser.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Picking {
+    #[default]
+    Idle,
+    Open {
+        since: Duration,
+    },
+}
+
+/// A submission under way in the background.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Submitting {
+    pub draft: Uuid,
+    /// Its steps in words, with the one that is going on.
+    pub steps: Vec<String>,
+    pub at: usize,
+    /// Bytes sent and to send of the document that is going up.
+    pub bytes: Option<(u64, u64)>,
+    pub cancelling: bool,
+}
+
+/// Asking for the status of what is in review.
+#[derive(Debug, Default)]
+pub struct Follow {
+    pub next: BTreeMap<Uuid, Ask>,
+    pub running: Option<Uuid>,
+    /// Why the last question for a draft went without an answer.
+    pub trouble: BTreeMap<Uuid, String>,
+}
+
+/// When a status is asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    pub at: Duration,
+    /// How long to wait after that; grows.
+    pub wait: Duration,
+}
+
+/// What is known of a country's requirements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RequirementsState {
+    Asking,
+    Known {
+        requirements: Vec<Requirement>,
+        as_of: Timestamp,
+    },
+    Trouble(String),
+}
+
+impl State {
+    pub fn open_draft(&self) -> Option<&Draft> {
+        self.drafts.get(&self.editor.as_ref()?.draft)
+    }
+
+    pub fn account_in_use(&self) -> Option<&Account> {
+        self.account(self.settings.account_in_use?)
+    }
+
+    pub fn account(&self, id: Uuid) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.id == id)
+    }
+
+    /// The findings that the form shows at a place.
+    pub fn findings_at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
+        self.shown_findings()
+            .filter(move |finding| finding.place == *place)
+    }
+
+    /// All findings that the form shows, in its order.
+    pub fn shown_findings(&self) -> impl Iterator<Item = &Finding> {
+        let shown = self.open_draft().map(|draft| &draft.shown);
+        let editor = self.editor.iter();
+        editor
+            .flat_map(|editor| &editor.findings)
+            .filter(move |finding| shown.is_some_and(|shown| shown.shows(finding)))
+    }
+
+    /// The submission of the open draft, while it is under way.
+    pub fn submitting_open(&self) -> Option<&Submitting> {
+        let open = self.editor.as_ref()?.draft;
+        self.submitting.as_ref().filter(|job| job.draft == open)
+    }
+
+    /// When something is due by itself, since the start of the program.
+    pub fn next_deadline(&self) -> Option<Duration> {
+        let saves = self.saving.unsaved.values().map(Unsaved::due);
+        let asks = self.follow.next.values().map(|ask| ask.at);
+        let notices = self.notices.iter().filter_map(|notice| notice.until);
+        saves.chain(asks).chain(notices).min()
+    }
+}
+
+impl Unsaved {
+    /// A second after the last key, and never more than a second and a half behind the
+    /// first, so that the disk has what was typed within two seconds.
+    pub fn due(&self) -> Duration {
+        let calm = self.last + Duration::from_secs(1);
+        let bound = self.first + Duration::from_millis(1500);
+        calm.min(bound)
+    }
+}

@@ -1,0 +1,275 @@
+//! Accounts, their tokens in the keyring, and the sandbox.
+
+use url::Url;
+use uuid::Uuid;
+
+use crate::app::action::{Effect, KeepToken};
+use crate::app::state::{
+    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, Offer, SandboxState,
+    State, TestState, TokenState, Tone,
+};
+use crate::domain::account::{
+    Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, Token, parse_base,
+};
+
+use super::{follow, notify};
+
+pub(super) fn is_sandbox(account: &Account) -> bool {
+    account.environment == Environment::Sandbox
+}
+
+pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
+    let mut dialog = AccountsDialog::default();
+    for account in state.accounts.iter().filter(|account| !is_sandbox(account)) {
+        dialog.tokens.insert(account.id, TokenState::Asking);
+        fx.push(Effect::AskToken(account.id));
+    }
+    if state.accounts.is_empty() {
+        dialog.form = Some(AccountForm::default());
+    }
+    state.dialog = Some(Dialog::Accounts(dialog));
+}
+
+pub(super) fn edit(state: &mut State, id: Option<Uuid>) {
+    let form = match id.and_then(|id| state.account(id)) {
+        Some(account) => AccountForm::from(account),
+        None => AccountForm::default(),
+    };
+    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        dialog.form = Some(form);
+    }
+}
+
+pub(super) fn change_form(state: &mut State, form: AccountForm) {
+    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        dialog.form = Some(form);
+    }
+}
+
+/// Saves the account that is being edited, and hands a newly typed token to the keyring.
+pub(super) fn save(
+    state: &mut State,
+    new_id: Uuid,
+    token: Option<Token>,
+    keep: KeepToken,
+    fx: &mut Vec<Effect>,
+) {
+    let Some(Dialog::Accounts(dialog)) = &mut state.dialog else {
+        return;
+    };
+    let Some(form) = &mut dialog.form else {
+        return;
+    };
+    let taken: Vec<&Account> = state
+        .accounts
+        .iter()
+        .filter(|account| Some(account.id) != form.id)
+        .collect();
+    let needs_token = form.id.is_none() && form.environment != EnvironmentChoice::Sandbox;
+    let id = form.id.unwrap_or(new_id);
+    let mut account = match read_form(form, id, &taken) {
+        Ok(account) if token.is_some() || !needs_token => account,
+        Ok(_) => {
+            form.problems = vec![(AccountField::Token, "Enter the product token".to_owned())];
+            return;
+        }
+        Err(problems) => {
+            form.problems = problems;
+            return;
+        }
+    };
+    if let Some(token) = token {
+        dialog.tokens.insert(id, TokenState::Asking);
+        fx.push(Effect::StoreToken {
+            account: id,
+            token,
+            keep,
+        });
+    }
+    dialog.form = None;
+    dialog.tests.remove(&id);
+    if let Some(old) = state.accounts.iter_mut().find(|account| account.id == id) {
+        account.overrides = std::mem::take(&mut old.overrides);
+        *old = account;
+    } else {
+        state.accounts.push(account);
+        use_account(state, id);
+    }
+    state.saving.accounts_dirty = true;
+    if state.account(id).is_some_and(is_sandbox) {
+        start_sandbox(state, fx);
+    }
+}
+
+fn read_form(
+    form: &AccountForm,
+    id: Uuid,
+    taken: &[&Account],
+) -> Result<Account, Vec<(AccountField, String)>> {
+    let mut problems = Vec::new();
+    let mut problem = |field, sentence: &str| problems.push((field, sentence.to_owned()));
+    let name = form.name.trim();
+    if name.is_empty() {
+        problem(AccountField::Name, "Enter a name for the account");
+    } else if taken.iter().any(|account| account.name == name) {
+        problem(
+            AccountField::Name,
+            "Another account has this name; choose a different one",
+        );
+    }
+    let environment = match form.environment {
+        EnvironmentChoice::Production => Some(Environment::Production),
+        EnvironmentChoice::Sandbox => Some(Environment::Sandbox),
+        EnvironmentChoice::Custom => match parse_base(&form.base) {
+            Ok(base) => Some(Environment::Custom(base)),
+            Err(sentence) => {
+                problem(AccountField::Base, &sentence);
+                None
+            }
+        },
+    };
+    let typed = form.account_guid.trim();
+    let account_guid = match form.environment {
+        EnvironmentChoice::Sandbox => Some(SANDBOX_ACCOUNT_GUID),
+        _ if typed.is_empty() => {
+            problem(
+                AccountField::Guid,
+                "Enter the account id that CM.com gave you",
+            );
+            None
+        }
+        _ => {
+            let guid = Uuid::try_parse(typed).ok();
+            if guid.is_none() {
+                let sentence = "Account id must look like 123e4567-e89b-12d3-a456-426614174000";
+                problem(AccountField::Guid, sentence);
+            }
+            guid
+        }
+    };
+    match (environment, account_guid) {
+        (Some(environment), Some(account_guid)) if problems.is_empty() => Ok(Account {
+            id,
+            name: name.to_owned(),
+            environment,
+            account_guid,
+            overrides: Overrides::default(),
+        }),
+        _ => Err(problems),
+    }
+}
+
+pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
+    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        dialog.tokens.insert(account, token);
+    } else if let TokenState::Trouble(sentence) = token {
+        notify(state, Tone::Bad, sentence, Some(Offer::OpenAccounts));
+    }
+}
+
+pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
+    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        dialog.tests.insert(account, outcome);
+    }
+}
+
+pub(super) fn forget_token(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        dialog.tokens.insert(id, TokenState::Asking);
+    }
+    fx.push(Effect::ForgetToken(id));
+}
+
+pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    let Some(account) = state.account(id) else {
+        return;
+    };
+    if !is_sandbox(account) {
+        fx.push(Effect::ForgetToken(id));
+    }
+    state.accounts.retain(|account| account.id != id);
+    state.saving.accounts_dirty = true;
+    if state.settings.account_in_use == Some(id) {
+        state.settings.account_in_use = state.accounts.first().map(|account| account.id);
+        state.saving.settings_dirty = true;
+    }
+}
+
+pub(super) fn use_account(state: &mut State, id: Uuid) {
+    state.settings.account_in_use = Some(id);
+    state.saving.settings_dirty = true;
+    // Another server may ask other things.
+    state.requirements.clear();
+}
+
+pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    let Some(account) = state.account(id).cloned() else {
+        return;
+    };
+    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        dialog.tests.insert(id, TestState::Running);
+    }
+    fx.push(Effect::Test(account));
+}
+
+/// Adds the sandbox as an account, or uses the one there is.
+pub(super) fn take_sandbox(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    let id = match state.accounts.iter().find(|account| is_sandbox(account)) {
+        Some(account) => account.id,
+        None => {
+            state.accounts.push(Account {
+                id,
+                name: "Sandbox".to_owned(),
+                environment: Environment::Sandbox,
+                account_guid: SANDBOX_ACCOUNT_GUID,
+                overrides: Overrides::default(),
+            });
+            state.saving.accounts_dirty = true;
+            id
+        }
+    };
+    use_account(state, id);
+    state.settings.sandbox_offered = true;
+    if matches!(state.dialog, Some(Dialog::Welcome)) {
+        state.dialog = None;
+    }
+    start_sandbox(state, fx);
+}
+
+pub(super) fn start_sandbox(state: &mut State, fx: &mut Vec<Effect>) {
+    if matches!(state.sandbox, SandboxState::Off | SandboxState::Failed(_)) {
+        state.sandbox = SandboxState::Starting;
+        fx.push(Effect::StartSandbox);
+    }
+}
+
+pub(super) fn sandbox_started(state: &mut State, outcome: Result<Url, String>) {
+    match outcome {
+        Ok(base) => {
+            state.sandbox = SandboxState::On(base);
+            follow::plan_all(state);
+        }
+        Err(sentence) => {
+            state.sandbox = SandboxState::Failed(sentence.clone());
+            notify(state, Tone::Bad, sentence, Some(Offer::RetrySandbox));
+        }
+    }
+}
+
+impl From<&Account> for AccountForm {
+    fn from(account: &Account) -> Self {
+        let (environment, base) = match &account.environment {
+            Environment::Production => (EnvironmentChoice::Production, String::new()),
+            Environment::Sandbox => (EnvironmentChoice::Sandbox, String::new()),
+            Environment::Custom(base) => (EnvironmentChoice::Custom, base.to_string()),
+        };
+        Self {
+            id: Some(account.id),
+            name: account.name.clone(),
+            environment,
+            base,
+            account_guid: account.account_guid.to_string(),
+            problems: Vec::new(),
+        }
+    }
+}

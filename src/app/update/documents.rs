@@ -1,0 +1,150 @@
+//! Documents: picked, dropped or typed, and which requirement each one meets.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::app::action::{Attached, Effect, Focus};
+use crate::app::state::{Picking, State, Tone};
+use crate::domain::attachment::{Attachment, Refusal};
+use crate::domain::fields::FieldId;
+use crate::domain::finding::Place;
+
+use super::{edit, library, notify, saving};
+
+/// After this long a second press of the button asks for the chooser anew: the first one
+/// may hang.
+const CHOOSER_HANGS: Duration = Duration::from_secs(10);
+
+/// Opens the system's file chooser. Its end is never waited for: the path field works
+/// all the while.
+pub(super) fn pick(state: &mut State, fx: &mut Vec<Effect>) {
+    if state.editor.is_none() {
+        return;
+    }
+    match state.picking {
+        Picking::Open { since } if state.now.up.saturating_sub(since) < CHOOSER_HANGS => {
+            let text = "The file chooser is opening; it may be behind this window. You can also type the path of the file";
+            notify(state, Tone::Plain, text, None);
+            fx.push(Effect::Focus(Focus::PathField));
+        }
+        Picking::Open { .. } | Picking::Idle => {
+            state.picking = Picking::Open {
+                since: state.now.up,
+            };
+            fx.push(Effect::Pick);
+        }
+    }
+}
+
+pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
+    state.picking = Picking::Idle;
+    attach(state, paths, fx);
+}
+
+pub(super) fn no_chooser(state: &mut State, sentence: String, fx: &mut Vec<Effect>) {
+    state.picking = Picking::Idle;
+    notify(state, Tone::Bad, sentence, None);
+    fx.push(Effect::Focus(Focus::PathField));
+}
+
+pub(super) fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) {
+    state.completions.clear();
+    let path = path.trim().trim_matches(['"', '\'']);
+    if path.is_empty() {
+        notify(
+            state,
+            Tone::Plain,
+            "Type the path of a file, like ~/Documents/extract.pdf",
+            None,
+        );
+        fx.push(Effect::Focus(Focus::PathField));
+        return;
+    }
+    attach(state, vec![PathBuf::from(path)], fx);
+}
+
+pub(super) fn attach(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.open_draft() else {
+        if !paths.is_empty() {
+            let text = "Open a profile first, then drop the files again";
+            notify(state, Tone::Plain, text, None);
+        }
+        return;
+    };
+    if paths.is_empty() {
+        return;
+    }
+    if draft.submission.is_running() {
+        let text = "This profile is being submitted; attach the files when that has ended";
+        notify(state, Tone::Bad, text, None);
+        return;
+    }
+    fx.push(Effect::Attach {
+        draft: draft.id,
+        paths,
+        already: draft.content.attachments.clone(),
+    });
+}
+
+/// Files were copied into the library, or refused. The draft may no longer be the open one.
+pub(super) fn attached(state: &mut State, id: Uuid, outcomes: Vec<Result<Attached, Refusal>>) {
+    for outcome in outcomes {
+        match outcome {
+            Ok(Attached::New(attachment)) => add(state, id, attachment),
+            Ok(Attached::Already(attachment)) => {
+                let text = format!("That file is already attached, as “{}”", attachment.name);
+                notify(state, Tone::Plain, text, None);
+            }
+            Err(refusal) => notify(state, Tone::Bad, refusal.to_string(), None),
+        }
+    }
+}
+
+fn add(state: &mut State, id: Uuid, attachment: Attachment) {
+    let place = Place::from(FieldId::Documents);
+    if state
+        .drafts
+        .get(&id)
+        .is_some_and(|draft| draft.submission.is_running())
+    {
+        let text = format!(
+            "“{}” was not attached, since this profile is being submitted; attach it when that has ended",
+            attachment.name
+        );
+        notify(state, Tone::Bad, text, None);
+    } else if state
+        .editor
+        .as_ref()
+        .is_some_and(|editor| editor.draft == id)
+    {
+        edit::change(state, &place, |content| {
+            content.attachments.push(attachment);
+        });
+    } else if let Some(draft) = state.drafts.get_mut(&id) {
+        draft.content.attachments.push(attachment);
+        draft.changed_at = state.now.wall;
+        saving::mark(state, id);
+        library::refresh(state);
+    }
+}
+
+/// Takes an attachment off the draft. Its content stays in the library, so that undo
+/// brings it back.
+pub(super) fn remove(state: &mut State, sha256: &str) {
+    let place = Place::from(FieldId::Documents);
+    edit::change(state, &place, |content| {
+        content.attachments.retain(|a| a.sha256 != sha256);
+    });
+}
+
+pub(super) fn set_requirement(state: &mut State, sha256: &str, requirement: Option<String>) {
+    let place = Place::from(FieldId::Documents);
+    edit::change(state, &place, |content| {
+        let mut attachments = content.attachments.iter_mut();
+        if let Some(attachment) = attachments.find(|a| a.sha256 == sha256) {
+            attachment.requirement = requirement;
+        }
+    });
+}

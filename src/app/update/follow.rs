@@ -1,0 +1,202 @@
+//! Following what was submitted: asking for the status at growing intervals, and for
+//! what a country requires.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::app::action::Effect;
+use crate::app::state::{Ask, RequirementsState, SandboxState, State, Tone};
+use crate::domain::account::Environment;
+use crate::domain::approval::{Answer, ApprovalStatus};
+use crate::domain::draft::Draft;
+use crate::domain::requirement::Requirement;
+
+use super::{library, notify, submission};
+
+/// The first wait before a status is asked again.
+const FIRST_WAIT: Duration = Duration::from_secs(2);
+/// The longest wait between two questions.
+const LONGEST_WAIT: Duration = Duration::from_mins(10);
+
+/// Plans the next question for every draft that waits for an answer.
+pub(super) fn plan_all(state: &mut State) {
+    let ids: Vec<Uuid> = state.drafts.keys().copied().collect();
+    for id in ids {
+        plan(state, id);
+    }
+}
+
+/// Plans the first question for a draft, if its status may still change by itself.
+pub(super) fn plan(state: &mut State, id: Uuid) {
+    let waits = state.drafts.get(&id).is_some_and(waits_for_answer);
+    if waits {
+        let ask = Ask {
+            at: state.now.up + FIRST_WAIT,
+            wait: FIRST_WAIT,
+        };
+        state.follow.next.insert(id, ask);
+    } else {
+        state.follow.next.remove(&id);
+    }
+}
+
+fn waits_for_answer(draft: &Draft) -> bool {
+    let record = &draft.submission;
+    let deleted = record
+        .answer
+        .as_ref()
+        .is_some_and(|a| a.deleted_on.is_some());
+    let approval = record.answer.as_ref().and_then(Answer::approval);
+    record.is_submitted() && !deleted && approval.is_none_or(|status| status.is_waiting())
+}
+
+/// Asks for one status whose time has come. One question at a time.
+pub(super) fn ask_due(state: &mut State, fx: &mut Vec<Effect>) {
+    if state.follow.running.is_some() || !state.loaded {
+        return;
+    }
+    let up = state.now.up;
+    let due = state.follow.next.iter().filter(|(_, ask)| ask.at <= up);
+    let Some((id, ask)) = due
+        .min_by_key(|(_, ask)| ask.at)
+        .map(|(id, ask)| (*id, *ask))
+    else {
+        return;
+    };
+    let longer = ask.wait.mul_f64(1.5).min(LONGEST_WAIT);
+    let next = Ask {
+        at: up + ask.wait,
+        wait: longer,
+    };
+    state.follow.next.insert(id, next);
+    ask_status(state, id, fx);
+}
+
+/// Asks for the status of the open draft now.
+pub(super) fn refresh_open(state: &mut State, fx: &mut Vec<Effect>) {
+    let Some(id) = state.editor.as_ref().map(|editor| editor.draft) else {
+        return;
+    };
+    if state.follow.running.is_none() {
+        ask_status(state, id, fx);
+    }
+}
+
+fn ask_status(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.drafts.get(&id) else {
+        state.follow.next.remove(&id);
+        return;
+    };
+    let Some(account) = submission::account_of(state, draft) else {
+        state.follow.next.remove(&id);
+        let text = "Its account is no longer here; add it again under Accounts to see the status";
+        state.follow.trouble.insert(id, text.to_owned());
+        return;
+    };
+    if account.environment == Environment::Sandbox && !matches!(state.sandbox, SandboxState::On(_))
+    {
+        return;
+    }
+    let Some(guid) = draft.submission.guid else {
+        state.follow.next.remove(&id);
+        return;
+    };
+    fx.push(Effect::AskStatus {
+        draft: id,
+        guid,
+        account,
+    });
+    state.follow.running = Some(id);
+}
+
+pub(super) fn status(
+    state: &mut State,
+    id: Uuid,
+    outcome: Result<Box<Answer>, String>,
+    fx: &mut Vec<Effect>,
+) {
+    state.follow.running = None;
+    let answer = match outcome {
+        Ok(answer) => *answer,
+        Err(sentence) => {
+            state.follow.trouble.insert(id, sentence);
+            return;
+        }
+    };
+    state.follow.trouble.remove(&id);
+    let Some(draft) = state.drafts.get_mut(&id) else {
+        return;
+    };
+    if draft.submission.is_running() {
+        return;
+    }
+    let before = draft.submission.answer.as_ref().and_then(Answer::approval);
+    let after = answer.approval();
+    let news = (before != after).then_some(after).flatten();
+    if draft.submission.take_answer(answer) {
+        fx.push(Effect::SaveRecord {
+            draft: id,
+            record: Box::new(draft.submission.clone()),
+        });
+    }
+    let title = draft.title().to_owned();
+    if !waits_for_answer(draft) {
+        state.follow.next.remove(&id);
+    }
+    library::refresh(state);
+    if let Some(status) = news {
+        let tone = match status {
+            ApprovalStatus::Approved => Tone::Good,
+            ApprovalStatus::Rejected | ApprovalStatus::Incomplete => Tone::Bad,
+            _ => return,
+        };
+        notify(state, tone, format!("“{title}”: {}", status.label()), None);
+    }
+}
+
+/// Asks what the country of the numbers requires, once per country and account.
+pub(super) fn ask_requirements(state: &mut State, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    let country = draft.content.profile.country_code.trim().to_owned();
+    if crate::domain::country::find(&country).is_none() {
+        return;
+    }
+    let known = state.requirements.get(&country);
+    if matches!(
+        known,
+        Some(RequirementsState::Asking | RequirementsState::Known { .. })
+    ) {
+        return;
+    }
+    let Some(account) = state.account_in_use().cloned() else {
+        return;
+    };
+    if account.environment == Environment::Sandbox && !matches!(state.sandbox, SandboxState::On(_))
+    {
+        return;
+    }
+    state
+        .requirements
+        .insert(country.clone(), RequirementsState::Asking);
+    fx.push(Effect::AskRequirements { country, account });
+}
+
+pub(super) fn requirements(
+    state: &mut State,
+    country: String,
+    outcome: Result<Vec<Requirement>, String>,
+    at: Timestamp,
+) {
+    let known = match outcome {
+        Ok(requirements) => RequirementsState::Known {
+            requirements,
+            as_of: at,
+        },
+        Err(sentence) => RequirementsState::Trouble(sentence),
+    };
+    state.requirements.insert(country, known);
+}

@@ -1,0 +1,230 @@
+//! The library column: which drafts there are, which are in view, which one is open.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::app::action::{Effect, Focus};
+use crate::app::state::{Dialog, Editor, Offer, State, Tone, UndoStack};
+use crate::domain::country::fold;
+use crate::domain::draft::Draft;
+use crate::domain::fields::FieldId;
+use crate::domain::finding::Place;
+use crate::domain::submission::Stage;
+
+use super::{accounts, edit, follow, notify, saving, submission};
+
+pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>) {
+    state.loaded = true;
+    for mut draft in drafts {
+        let was_running = draft.submission.is_running();
+        draft.submission = draft.submission.after_restart(state.now.wall);
+        if was_running {
+            fx.push(Effect::SaveRecord {
+                draft: draft.id,
+                record: Box::new(draft.submission.clone()),
+            });
+        }
+        state.drafts.insert(draft.id, draft);
+    }
+    refresh(state);
+    if !state.settings.sandbox_offered && state.accounts.is_empty() {
+        state.dialog = Some(Dialog::Welcome);
+    }
+    if state.accounts.iter().any(accounts::is_sandbox) {
+        accounts::start_sandbox(state, fx);
+    }
+    follow::plan_all(state);
+    let last = state.settings.last_open;
+    let first = last.filter(|id| state.drafts.contains_key(id));
+    if let Some(id) = first.or_else(|| state.list.rows.first().copied()) {
+        open(state, id, fx);
+    }
+}
+
+pub(super) fn new(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    if !state.loaded {
+        return;
+    }
+    state.drafts.insert(id, Draft::new(id, state.now.wall));
+    state.list.search.clear();
+    state.list.filter = None;
+    refresh(state);
+    open(state, id, fx);
+    fx.push(Effect::Focus(Focus::Place(Place::from(FieldId::Name))));
+}
+
+pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    if state.editor.as_ref().is_some_and(|e| e.draft == id) || !state.drafts.contains_key(&id) {
+        return;
+    }
+    drop_blank(state);
+    if let Some(undo) = state.undo.get_mut(&id) {
+        undo.last = None;
+    }
+    state.editor = Some(Editor {
+        draft: id,
+        findings: Vec::new(),
+        from_server: Vec::new(),
+        at_problem: None,
+        changes: 0,
+    });
+    if let Some(draft) = state.drafts.get(&id) {
+        let from_server = submission::problems_from_server(draft);
+        if let Some(editor) = &mut state.editor {
+            editor.from_server = from_server;
+        }
+    }
+    edit::recheck(state);
+    if state.settings.last_open != Some(id) {
+        state.settings.last_open = Some(id);
+        state.saving.settings_dirty = true;
+    }
+    follow::ask_requirements(state, fx);
+}
+
+/// A new profile that nothing was typed into leaves no trace.
+fn drop_blank(state: &mut State) {
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    let id = draft.id;
+    let untouched = draft.content.profile.is_blank()
+        && draft.content.attachments.is_empty()
+        && !state.saving.last.contains_key(&id)
+        && !state.saving.unsaved.contains_key(&id)
+        && draft.created_at == draft.changed_at
+        && !state.undo.contains_key(&id);
+    if untouched {
+        state.drafts.remove(&id);
+        state.editor = None;
+        refresh(state);
+    }
+}
+
+pub(super) fn search(state: &mut State, text: String) {
+    state.list.search = text;
+    refresh(state);
+}
+
+pub(super) fn filter(state: &mut State, filter: Option<Stage>) {
+    state.list.filter = filter;
+    refresh(state);
+}
+
+pub(super) fn duplicate(state: &mut State, id: Uuid, copy: Uuid, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let copy = draft.duplicate(copy, state.now.wall);
+    let copy_id = copy.id;
+    if copy.content.attachments.is_empty() {
+        state.drafts.insert(copy_id, copy);
+        saving::mark(state, copy_id);
+    } else {
+        state.drafts.insert(copy_id, copy.clone());
+        state.saving.running.insert(copy_id);
+        fx.push(Effect::CopyAttachments {
+            from: id,
+            to: Box::new(copy),
+        });
+    }
+    refresh(state);
+    open(state, copy_id, fx);
+    fx.push(Effect::Focus(Focus::Place(Place::from(FieldId::Name))));
+}
+
+pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
+        let text = "This profile is being submitted; cancel that first, then move it to the trash";
+        notify(state, Tone::Bad, text, None);
+        return;
+    }
+    let Some(draft) = state.drafts.remove(&id) else {
+        return;
+    };
+    // What was typed last must be in the trash too.
+    fx.push(Effect::Save(Box::new(draft.clone())));
+    fx.push(Effect::Trash(id));
+    state.saving.unsaved.remove(&id);
+    state.follow.next.remove(&id);
+    if state.editor.as_ref().is_some_and(|e| e.draft == id) {
+        state.editor = None;
+    }
+    refresh(state);
+    let text = format!("“{}” is in the trash", draft.title());
+    notify(state, Tone::Plain, text, Some(Offer::UndoTrash(id)));
+    if state.editor.is_none()
+        && let Some(next) = state.list.rows.first().copied()
+    {
+        open(state, next, fx);
+    }
+}
+
+pub(super) fn restored(
+    state: &mut State,
+    outcome: Result<Box<Draft>, String>,
+    fx: &mut Vec<Effect>,
+) {
+    match outcome {
+        Ok(draft) => {
+            let id = draft.id;
+            let offer = Some(Offer::UndoTrash(id));
+            state.notices.retain(|notice| notice.offer != offer);
+            state.drafts.insert(id, *draft);
+            refresh(state);
+            follow::plan(state, id);
+            open(state, id, fx);
+        }
+        Err(sentence) => notify(state, Tone::Bad, sentence, None),
+    }
+}
+
+/// Works out which drafts are in view. Called when anything changed that a row shows or
+/// that decides about its place, so that drawing only reads.
+pub(super) fn refresh(state: &mut State) {
+    let query = fold(&state.list.search);
+    let mut rows: Vec<(Timestamp, Uuid)> = Vec::new();
+    let list = &mut state.list;
+    list.found = 0;
+    list.counts.clear();
+    for draft in state.drafts.values() {
+        if !query.is_empty() && !matches(draft, &query) {
+            continue;
+        }
+        let stage = draft.submission.stage();
+        list.found += 1;
+        *list.counts.entry(stage).or_default() += 1;
+        if list.filter.is_none_or(|filter| filter == stage) {
+            rows.push((draft.changed_at, draft.id));
+        }
+    }
+    rows.sort_by(|a, b| b.cmp(a));
+    list.rows = rows.into_iter().map(|(_, id)| id).collect();
+}
+
+fn matches(draft: &Draft, query: &str) -> bool {
+    let profile = &draft.content.profile;
+    let texts = [
+        &profile.name,
+        &profile.company_name,
+        &profile.business_register_number,
+        &profile.city,
+        &profile.contact_first_name,
+        &profile.contact_last_name,
+    ];
+    let contact = format!(
+        "{} {}",
+        profile.contact_first_name, profile.contact_last_name
+    );
+    let mut folded = texts.into_iter().chain([&contact]).map(|text| fold(text));
+    folded.any(|text| text.contains(query))
+        || profile
+            .email_addresses
+            .iter()
+            .any(|a| fold(a).contains(query))
+}
+
+/// The undo stack of a draft.
+pub(super) fn undo_stack(state: &mut State, id: Uuid) -> &mut UndoStack {
+    state.undo.entry(id).or_default()
+}

@@ -1,0 +1,191 @@
+//! The only place that decides: an action and the state before it, to the state after it
+//! and what is asked of the world. Pure, so that every flow can be tested without a window.
+
+mod accounts;
+mod documents;
+mod edit;
+mod follow;
+mod library;
+mod saving;
+mod submission;
+
+use std::time::Duration;
+
+use super::action::{Action, Done, Effect};
+use super::state::{Dialog, Notice, Now, Offer, State, Tone};
+
+/// How long a notice that needs no answer stays.
+const NOTICE_STAYS: Duration = Duration::from_secs(8);
+
+/// Applies an action.
+pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
+    state.now = now;
+    let mut effects = Vec::new();
+    let fx = &mut effects;
+    match action {
+        Action::New(id) => library::new(state, id, fx),
+        Action::Open(id) => library::open(state, id, fx),
+        Action::Search(text) => library::search(state, text),
+        Action::Filter(filter) => library::filter(state, filter),
+        Action::Duplicate { draft, copy } => library::duplicate(state, draft, copy, fx),
+        Action::Trash(id) => library::trash(state, id, fx),
+        Action::UndoTrash(id) => fx.push(Effect::Restore(id)),
+
+        Action::Edit(place, text) => edit::edit(state, &place, text, fx),
+        Action::SetNumberType(kind, wanted) => edit::set_number_type(state, kind, wanted),
+        Action::AddEmailAddress => edit::add_email_address(state, fx),
+        Action::RemoveEmailAddress(index) => edit::remove_email_address(state, index),
+        Action::AddExtraField(name) => edit::add_extra_field(state, &name, fx),
+        Action::RemoveExtraField(name) => edit::remove_extra_field(state, &name),
+        Action::Left(place) => edit::left(state, place),
+        Action::Check => edit::check(state, fx),
+        Action::GoTo(place) => fx.push(Effect::Focus(super::action::Focus::Place(place))),
+        Action::NextProblem => edit::step_problem(state, 1, fx),
+        Action::PreviousProblem => edit::step_problem(state, -1, fx),
+        Action::Undo => edit::undo(state, fx),
+        Action::Redo => edit::redo(state, fx),
+        Action::SaveNow | Action::FocusLost => saving::save_all(state, fx),
+
+        Action::Pick => documents::pick(state, fx),
+        Action::Attach(paths) => documents::attach(state, paths, fx),
+        Action::AttachTyped(path) => documents::attach_typed(state, &path, fx),
+        Action::CompletePath(path) => fx.push(Effect::CompletePath(path)),
+        Action::RemoveAttachment(sha256) => documents::remove(state, &sha256),
+        Action::SetRequirement {
+            sha256,
+            requirement,
+        } => documents::set_requirement(state, &sha256, requirement),
+
+        Action::OpenAccounts => accounts::open_dialog(state, fx),
+        Action::EditAccount(id) => accounts::edit(state, id),
+        Action::ChangeAccountForm(form) => accounts::change_form(state, form),
+        Action::SaveAccount {
+            new_id,
+            token,
+            keep,
+        } => accounts::save(state, new_id, token, keep, fx),
+        Action::ForgetToken(id) => accounts::forget_token(state, id, fx),
+        Action::RemoveAccount(id) => accounts::remove(state, id, fx),
+        Action::UseAccount(id) => accounts::use_account(state, id),
+        Action::TestConnection(id) => accounts::test(state, id, fx),
+        Action::TakeSandbox(id) => accounts::take_sandbox(state, id, fx),
+        Action::RetrySandbox => accounts::start_sandbox(state, fx),
+
+        Action::Submit => submission::submit(state, fx),
+        Action::ConfirmSubmit => submission::confirm(state, fx),
+        Action::CancelSubmission => submission::cancel(state, fx),
+        Action::Retry => submission::retry(state, fx),
+        Action::LookAgain => submission::look_again(state, fx),
+        Action::SendAgain => submission::send_again(state, fx),
+        Action::Refresh => follow::refresh_open(state, fx),
+        Action::AskRequirements => follow::ask_requirements(state, fx),
+
+        Action::Preview => {
+            if let Some(draft) = state.open_draft() {
+                fx.push(Effect::Preview {
+                    draft: Box::new(draft.clone()),
+                    account: submission::account_of(state, draft),
+                });
+            }
+        }
+        Action::ShowShortcuts => state.dialog = Some(Dialog::Shortcuts),
+        Action::CloseDialog => close_dialog(state),
+        Action::Dismiss(index) => {
+            if index < state.notices.len() {
+                state.notices.remove(index);
+            }
+        }
+        Action::SetTheme(theme) => {
+            state.settings.theme = theme;
+            state.saving.settings_dirty = true;
+        }
+        Action::SetZoom(zoom) => {
+            state.settings.zoom = zoom.clamp(0.5, 3.0);
+            state.saving.settings_dirty = true;
+        }
+        Action::CloseRequested => saving::close(state, fx),
+        Action::Tick => {}
+        Action::Done(done) => take(state, done, fx),
+    }
+    tick(state, fx);
+    effects
+}
+
+/// What happens by itself when its time has come.
+fn tick(state: &mut State, fx: &mut Vec<Effect>) {
+    let up = state.now.up;
+    state
+        .notices
+        .retain(|notice| notice.until.is_none_or(|until| until > up));
+    saving::save_due(state, fx);
+    follow::ask_due(state, fx);
+}
+
+fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
+    match done {
+        Done::Loaded {
+            drafts,
+            settings,
+            accounts,
+            complaints,
+        } => {
+            for complaint in complaints {
+                notify(state, Tone::Bad, complaint, None);
+            }
+            state.settings = settings;
+            state.accounts = accounts;
+            library::loaded(state, drafts, fx);
+        }
+        Done::Saved { draft, at, outcome } => saving::saved(state, draft, at, outcome, fx),
+        Done::NotWritten(sentence) | Done::NotTrashed(sentence) | Done::Fault(sentence) => {
+            notify(state, Tone::Bad, sentence, None);
+        }
+        Done::Restored(outcome) => library::restored(state, outcome, fx),
+        Done::Picked(paths) => documents::picked(state, paths, fx),
+        Done::NoChooser(sentence) => documents::no_chooser(state, sentence, fx),
+        Done::Attached { draft, outcomes } => documents::attached(state, draft, outcomes),
+        Done::Completions(completions) => state.completions = completions,
+        Done::Token {
+            account,
+            state: token,
+        } => accounts::token_known(state, account, token),
+        Done::Tested {
+            account,
+            state: outcome,
+        } => accounts::tested(state, account, outcome),
+        Done::Sandbox(outcome) => accounts::sandbox_started(state, outcome),
+        Done::Progress { draft, progress } => submission::progress(state, draft, progress),
+        Done::Recorded { draft, record } => submission::recorded(state, draft, *record),
+        Done::Ended { draft, record } => submission::ended(state, draft, *record, fx),
+        Done::Consequence { draft, answer } => submission::consequence(state, draft, answer),
+        Done::Status { draft, outcome } => follow::status(state, draft, outcome, fx),
+        Done::Preview { json, curl } => state.dialog = Some(Dialog::Preview { json, curl }),
+        Done::Requirements {
+            country,
+            outcome,
+            at,
+        } => follow::requirements(state, country, outcome, at),
+    }
+}
+
+fn close_dialog(state: &mut State) {
+    if matches!(state.dialog, Some(Dialog::Welcome)) {
+        state.settings.sandbox_offered = true;
+        state.saving.settings_dirty = true;
+    }
+    state.dialog = None;
+}
+
+/// Puts a notice at the top of the window. Good news without an offer goes by itself;
+/// the same text never stands there twice.
+fn notify(state: &mut State, tone: Tone, text: impl Into<String>, offer: Option<Offer>) {
+    let text = text.into();
+    state.notices.retain(|notice| notice.text != text);
+    let until = (tone != Tone::Bad).then(|| state.now.up + NOTICE_STAYS);
+    state.notices.push(Notice {
+        tone,
+        text,
+        offer,
+        until,
+    });
+}

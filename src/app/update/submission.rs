@@ -1,0 +1,289 @@
+//! Submitting: when a submission may begin, and what its news means for the window.
+
+use uuid::Uuid;
+
+use crate::app::action::{Effect, Focus, Progress, Purpose};
+use crate::app::state::{Dialog, SandboxState, State, Submitting, Tone};
+use crate::domain::account::{Account, Environment};
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::finding::Finding;
+use crate::domain::submission::{Submission, SubmissionRecord, SubmissionState, Target};
+
+use super::{accounts, edit, follow, library, notify, saving};
+
+/// Submit was asked for: problems, then the account, then what needs a word first.
+pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    let id = draft.id;
+    if draft.submission.is_running() {
+        return;
+    }
+    if let Some(job) = &state.submitting
+        && job.draft != id
+    {
+        let text = "Another profile is being submitted; submit this one when that has ended";
+        notify(state, Tone::Plain, text, None);
+        return;
+    }
+    if matches!(draft.submission.state, SubmissionState::Unknown { .. }) {
+        let text = "CM.com may have this profile already: look again, or send it again anyway";
+        notify(state, Tone::Plain, text, None);
+        return;
+    }
+    if let Some(draft) = state.drafts.get_mut(&id) {
+        draft.shown.checked = true;
+    }
+    saving::mark(state, id);
+    edit::recheck(state);
+    let findings = state.editor.iter().flat_map(|editor| &editor.findings);
+    // What the server said was about what it was sent; it may judge anew.
+    let local = findings.filter(|f| f.kind != crate::domain::finding::FindingKind::Server);
+    let (problems, warnings): (Vec<_>, Vec<_>) = local.cloned().partition(Finding::is_problem);
+    if !problems.is_empty() {
+        fx.push(Effect::Focus(Focus::Problems));
+        return;
+    }
+    let Some(account) = state.account_in_use().cloned() else {
+        if state.accounts.is_empty() {
+            state.dialog = Some(Dialog::Welcome);
+        } else {
+            accounts::open_dialog(state, fx);
+        }
+        return;
+    };
+    let submitted = state
+        .open_draft()
+        .is_some_and(|d| d.submission.is_submitted());
+    if submitted {
+        begin_update(state, fx);
+    } else if !warnings.is_empty() || account.environment == Environment::Production {
+        state.dialog = Some(Dialog::ConfirmSubmit {
+            warnings,
+            account: account.id,
+        });
+    } else {
+        start(state, account, Purpose::Create, fx);
+    }
+}
+
+/// Asks what an update would lead to, before it is sent.
+fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.open_draft().cloned() else {
+        return;
+    };
+    let Some(account) = account_of(state, &draft) else {
+        return no_account(state);
+    };
+    fx.push(Effect::Consequence {
+        draft: Box::new(draft),
+        account,
+    });
+}
+
+pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, String>) {
+    let Some(draft) = state.open_draft().filter(|draft| draft.id == id) else {
+        return;
+    };
+    let left_out = match (Submission::try_from(draft), &draft.submission.sent) {
+        (Ok(submission), Some(sent)) => submission.changes_since(sent).1,
+        _ => Vec::new(),
+    };
+    let Some(account) = account_of(state, draft) else {
+        return no_account(state);
+    };
+    match answer {
+        Ok(consequence) => {
+            state.dialog = Some(Dialog::ConfirmUpdate {
+                account: account.id,
+                consequence,
+                left_out,
+            });
+        }
+        Err(sentence) => notify(state, Tone::Bad, sentence, None),
+    }
+}
+
+/// The person said yes to what the dialog asked.
+pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
+    let (account, purpose) = match state.dialog.take() {
+        Some(Dialog::ConfirmSubmit { account, .. }) => (account, Purpose::Create),
+        Some(Dialog::ConfirmUpdate { account, .. }) => (account, Purpose::Update),
+        other => {
+            state.dialog = other;
+            return;
+        }
+    };
+    match state.account(account).cloned() {
+        Some(account) => start(state, account, purpose, fx),
+        None => no_account(state),
+    }
+}
+
+fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Effect>) {
+    if account.environment == Environment::Sandbox && !matches!(state.sandbox, SandboxState::On(_))
+    {
+        accounts::start_sandbox(state, fx);
+        let text = "The sandbox is starting; submit again in a moment";
+        notify(state, Tone::Plain, text, None);
+        return;
+    }
+    saving::save_all(state, fx);
+    let Some(draft) = state.open_draft().cloned() else {
+        return;
+    };
+    state.follow.next.remove(&draft.id);
+    state.submitting = Some(Submitting {
+        draft: draft.id,
+        steps: Vec::new(),
+        at: 0,
+        bytes: None,
+        cancelling: false,
+    });
+    let target = Target {
+        account: account.id,
+        account_name: account.name.clone(),
+        environment: account.environment.label().to_owned(),
+        account_guid: account.account_guid,
+    };
+    fx.push(Effect::Submit {
+        draft: Box::new(draft),
+        account,
+        target,
+        purpose,
+    });
+}
+
+pub(super) fn cancel(state: &mut State, fx: &mut Vec<Effect>) {
+    if let Some(job) = &mut state.submitting {
+        job.cancelling = true;
+        fx.push(Effect::CancelSubmission);
+    }
+}
+
+/// Goes on from the step that failed; the same rules as for Submit hold.
+pub(super) fn retry(state: &mut State, fx: &mut Vec<Effect>) {
+    submit(state, fx);
+}
+
+pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.open_draft().cloned() else {
+        return;
+    };
+    if state.submitting.is_some() {
+        return;
+    }
+    let Some(account) = account_of(state, &draft) else {
+        return no_account(state);
+    };
+    state.submitting = Some(Submitting {
+        draft: draft.id,
+        steps: vec!["Look for the profile at CM.com".to_owned()],
+        at: 0,
+        bytes: None,
+        cancelling: false,
+    });
+    fx.push(Effect::LookUp {
+        draft: Box::new(draft),
+        account,
+    });
+}
+
+/// After Unknown: the same id again, so that the server can tell that it has it.
+pub(super) fn send_again(state: &mut State, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    if state.submitting.is_some() {
+        return;
+    }
+    match account_of(state, draft) {
+        Some(account) => start(state, account, Purpose::Create, fx),
+        None => no_account(state),
+    }
+}
+
+pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
+    let Some(job) = state.submitting.as_mut().filter(|job| job.draft == id) else {
+        return;
+    };
+    match progress {
+        Progress::Step { steps, at } => {
+            job.steps = steps;
+            job.at = at;
+            job.bytes = None;
+        }
+        Progress::Bytes { sent, total } => job.bytes = Some((sent, total)),
+    }
+}
+
+pub(super) fn recorded(state: &mut State, id: Uuid, record: SubmissionRecord) {
+    if let Some(draft) = state.drafts.get_mut(&id) {
+        draft.submission = record;
+        library::refresh(state);
+    }
+}
+
+pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &mut Vec<Effect>) {
+    if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
+        state.submitting = None;
+    }
+    recorded(state, id, record);
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let title = draft.title().to_owned();
+    let from_server = problems_from_server(draft);
+    let has_problems = !from_server.is_empty();
+    let submitted = matches!(draft.submission.state, SubmissionState::Submitted { .. });
+    follow::plan(state, id);
+    let is_open = state
+        .editor
+        .as_ref()
+        .is_some_and(|editor| editor.draft == id);
+    if let Some(editor) = state.editor.as_mut().filter(|_| is_open) {
+        editor.from_server = from_server;
+        edit::recheck(state);
+        if has_problems {
+            fx.push(Effect::Focus(Focus::Problems));
+        }
+    } else {
+        let tone = if submitted { Tone::Good } else { Tone::Bad };
+        let text = if submitted {
+            format!("“{title}” was submitted")
+        } else {
+            format!("“{title}” was not submitted; open it to see why")
+        };
+        notify(state, tone, text, None);
+    }
+}
+
+/// What the server said about fields, when that is how the last submission ended and
+/// nothing was typed since.
+pub(super) fn problems_from_server(draft: &Draft) -> Vec<Finding> {
+    match &draft.submission.state {
+        SubmissionState::Stopped {
+            failure: Failure::Refused { findings, .. },
+            at,
+            ..
+        } if draft.changed_at <= *at => findings.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// The account that a draft was submitted with, or the one in use.
+pub(super) fn account_of(state: &State, draft: &Draft) -> Option<Account> {
+    let account = match &draft.submission.target {
+        Some(target) => state.account(target.account),
+        None => state.account_in_use(),
+    };
+    account.cloned()
+}
+
+fn no_account(state: &mut State) {
+    let text = "The account that this profile was submitted with is no longer here; add it again under Accounts";
+    let offer = Some(crate::app::state::Offer::OpenAccounts);
+    notify(state, Tone::Bad, text, offer);
+}

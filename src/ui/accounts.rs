@@ -1,0 +1,300 @@
+//! The accounts dialog. The token goes from its masked field to the keyring, and is never
+//! shown again.
+
+use egui::{RichText, Ui};
+use uuid::Uuid;
+
+use crate::app::action::{Action, KeepToken};
+use crate::app::state::{
+    AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
+    TokenState,
+};
+use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token};
+
+use super::field::line_ui;
+use super::form::primary_button;
+use super::theme::{self, RADIUS, STEP, palette};
+use super::view::View;
+
+pub(super) fn accounts_ui(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &AccountsDialog,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
+    ui.heading("Accounts");
+    let text = "An account says where profiles are submitted. Its product token is kept in the keyring of this computer";
+    ui.label(RichText::new(text).color(palette(ui).muted));
+    ui.add_space(2.0 * STEP);
+    egui::ScrollArea::vertical()
+        .max_height(ui.ctx().content_rect().height() - 220.0)
+        .show(ui, |ui| match &dialog.form {
+            Some(form) => form_ui(ui, state, form, view, actions),
+            None => list_ui(ui, state, dialog, actions),
+        });
+    if dialog.form.is_some() {
+        return;
+    }
+    ui.add_space(3.0 * STEP);
+    ui.horizontal(|ui| {
+        if ui.button("Add an account…").clicked() {
+            actions.push(Action::EditAccount(None));
+        }
+        let has_sandbox = state
+            .accounts
+            .iter()
+            .any(|a| a.environment == Environment::Sandbox);
+        if !has_sandbox && ui.button("Add the sandbox").clicked() {
+            actions.push(Action::TakeSandbox(Uuid::new_v4()));
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if primary_button(ui, "Close").clicked() {
+                actions.push(Action::CloseDialog);
+            }
+        });
+    });
+}
+
+fn list_ui(ui: &mut Ui, state: &State, dialog: &AccountsDialog, actions: &mut Vec<Action>) {
+    if state.accounts.is_empty() {
+        ui.label("No accounts yet");
+    }
+    for account in &state.accounts {
+        let colours = palette(ui);
+        egui::Frame::new()
+            .stroke(egui::Stroke::new(1.0, colours.border))
+            .corner_radius(RADIUS)
+            .inner_margin(egui::Margin::same(12))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                account_ui(ui, state, dialog, account, actions);
+            });
+    }
+}
+
+fn account_ui(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &AccountsDialog,
+    account: &Account,
+    actions: &mut Vec<Action>,
+) {
+    let colours = palette(ui);
+    let id = account.id;
+    let sandbox = account.environment == Environment::Sandbox;
+    let in_use = state.settings.account_in_use == Some(id);
+    ui.horizontal(|ui| {
+        if ui
+            .radio(in_use, &account.name)
+            .on_hover_text("Use this account")
+            .clicked()
+        {
+            actions.push(Action::UseAccount(id));
+        }
+        if in_use {
+            ui.label(RichText::new("in use").small().color(colours.success));
+        }
+    });
+    let address = match &account.environment {
+        Environment::Production => format!("Production, {PRODUCTION_BASE}"),
+        Environment::Custom(base) => format!("Custom, {base}"),
+        Environment::Sandbox => match &state.sandbox {
+            SandboxState::On(base) => format!("Sandbox, {base}"),
+            SandboxState::Starting => "Sandbox, starting…".to_owned(),
+            SandboxState::Off => "Sandbox, not running".to_owned(),
+            SandboxState::Failed(sentence) => format!("Sandbox: {sentence}"),
+        },
+    };
+    ui.label(RichText::new(address).small().color(colours.muted));
+    if !sandbox {
+        let text = format!("Account id {}", account.account_guid);
+        ui.label(RichText::new(text).small().color(colours.muted));
+        token_ui(ui, dialog.tokens.get(&id));
+    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.button("Test connection").clicked() {
+            actions.push(Action::TestConnection(id));
+        }
+        if !sandbox {
+            if ui.button("Edit or replace token…").clicked() {
+                actions.push(Action::EditAccount(Some(id)));
+            }
+            if ui.button("Forget token").clicked() {
+                actions.push(Action::ForgetToken(id));
+            }
+        }
+        if ui
+            .button("Remove")
+            .on_hover_text("Drafts stay; the token is forgotten")
+            .clicked()
+        {
+            actions.push(Action::RemoveAccount(id));
+        }
+    });
+    let (text, colour) = match dialog.tests.get(&id) {
+        None => return,
+        Some(TestState::Running) => ("Testing…", colours.muted),
+        Some(TestState::Good(text)) => (text.as_str(), colours.success),
+        Some(TestState::Bad(text)) => (text.as_str(), colours.danger),
+    };
+    ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
+}
+
+fn token_ui(ui: &mut Ui, token: Option<&TokenState>) {
+    let colours = palette(ui);
+    let (text, colour) = match token {
+        None | Some(TokenState::Asking) => ("Asking the keyring for the token…", colours.muted),
+        Some(TokenState::Saved) => ("Token saved in the keyring", colours.success),
+        Some(TokenState::ThisRun) => (
+            "Token kept until Profile Desk closes, not in the keyring",
+            colours.warning,
+        ),
+        Some(TokenState::None) => ("No token yet", colours.warning),
+        Some(TokenState::Trouble(sentence)) => (sentence.as_str(), colours.danger),
+    };
+    ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
+}
+
+fn form_ui(
+    ui: &mut Ui,
+    state: &State,
+    form: &AccountForm,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
+    let mut typed = form.clone();
+    ui.spacing_mut().item_spacing.y = STEP;
+    input_ui(
+        ui,
+        form,
+        AccountField::Name,
+        "Name of the account",
+        "Like “CM.com, Netherlands”",
+        &mut typed.name,
+    );
+    ui.add_space(2.0 * STEP);
+    ui.label(RichText::new("Environment").strong());
+    ui.horizontal(|ui| {
+        let choices = [
+            (EnvironmentChoice::Production, "Production"),
+            (EnvironmentChoice::Custom, "Custom base address"),
+        ];
+        for (choice, label) in choices {
+            ui.radio_value(&mut typed.environment, choice, label);
+        }
+    });
+    if typed.environment == EnvironmentChoice::Custom {
+        ui.add_space(2.0 * STEP);
+        input_ui(
+            ui,
+            form,
+            AccountField::Base,
+            "Base address",
+            "Like https://api.example.com",
+            &mut typed.base,
+        );
+    } else {
+        ui.label(
+            RichText::new(PRODUCTION_BASE)
+                .small()
+                .color(palette(ui).muted),
+        );
+    }
+    ui.add_space(2.0 * STEP);
+    input_ui(
+        ui,
+        form,
+        AccountField::Guid,
+        "Account id",
+        "The uuid that CM.com gave you",
+        &mut typed.account_guid,
+    );
+    ui.add_space(2.0 * STEP);
+    token_input_ui(ui, form, view);
+    if typed != *form {
+        actions.push(Action::ChangeAccountForm(typed));
+    }
+    ui.add_space(3.0 * STEP);
+    ui.horizontal(|ui| {
+        if primary_button(ui, "Save account").clicked() {
+            let keep = if view.this_run_only {
+                KeepToken::ThisRun
+            } else {
+                KeepToken::InKeyring
+            };
+            actions.push(Action::SaveAccount {
+                new_id: Uuid::new_v4(),
+                token: Token::new(&view.token),
+                keep,
+            });
+        }
+        if ui.button("Cancel").clicked() {
+            view.forget_token(ui.ctx());
+            let back = if state.accounts.is_empty() {
+                Action::CloseDialog
+            } else {
+                Action::OpenAccounts
+            };
+            actions.push(back);
+        }
+    });
+}
+
+fn problem_ui(ui: &mut Ui, form: &AccountForm, field: AccountField) {
+    for (at, sentence) in &form.problems {
+        if *at == field {
+            ui.label(
+                RichText::new(sentence)
+                    .size(theme::SMALL + 0.5)
+                    .color(palette(ui).danger),
+            );
+        }
+    }
+}
+
+fn input_ui(
+    ui: &mut Ui,
+    form: &AccountForm,
+    field: AccountField,
+    label: &str,
+    help: &str,
+    text: &mut String,
+) {
+    let label = ui.label(RichText::new(label).strong());
+    ui.label(RichText::new(help).small().color(palette(ui).muted));
+    let problem = form.problems.iter().find(|(at, _)| *at == field);
+    let id = egui::Id::unique(("account", form.id, label.id));
+    let response =
+        line_ui(ui, id, text, problem.is_some(), true, |line| line).labelled_by(label.id);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if let Some((_, sentence)) = problem {
+            node.set_description(sentence.as_str());
+        }
+    });
+    problem_ui(ui, form, field);
+}
+
+/// The token in its masked field; with an account that has one, blank leaves it as it is.
+fn token_input_ui(ui: &mut Ui, form: &AccountForm, view: &mut View) {
+    let colours = palette(ui);
+    let label = ui.label(RichText::new("Product token").strong());
+    let help = if form.id.is_some() {
+        "Leave it blank to keep the one that is saved"
+    } else {
+        "Kept in the keyring of this computer and nowhere else"
+    };
+    ui.label(RichText::new(help).small().color(colours.muted));
+    let id = View::token_id();
+    let has_problem = form
+        .problems
+        .iter()
+        .any(|(at, _)| *at == AccountField::Token);
+    line_ui(ui, id, &mut view.token, has_problem, true, |line| {
+        line.password(true)
+    })
+    .labelled_by(label.id);
+    problem_ui(ui, form, AccountField::Token);
+    let text = "Keep the token only until Profile Desk closes, not in the keyring";
+    ui.checkbox(&mut view.this_run_only, text);
+}

@@ -1,0 +1,242 @@
+//! The country combo: a text field that searches names and codes as somebody types, and
+//! stores the code.
+
+use egui::{EventFilter, Key, Modifiers, Response, ScrollArea, Ui};
+
+use crate::app::action::Action;
+use crate::domain::country;
+use crate::domain::fields::Field;
+use crate::domain::finding::{Finding, Place};
+
+use super::field::{FieldContext, after_input, findings_ui, input_id, line_ui, select_all};
+use super::view::Combo;
+
+/// How many countries the list shows at a time.
+const ROWS: f32 = 8.0;
+const ROW: f32 = 28.0;
+
+pub(super) fn country_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    row: &'static Field,
+    label: &Response,
+) {
+    let place = Place::from(row.id);
+    let findings: Vec<&Finding> = context.state.findings_at(&place).collect();
+    let has_problem = findings.iter().any(|finding| finding.is_problem());
+    let code = context
+        .draft
+        .content
+        .profile
+        .text(row.id)
+        .unwrap_or_default();
+    let shown = shown_name(code);
+    let id = input_id(context.draft, &place);
+    let enabled = !context.draft.submission.is_running();
+
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let is_open = context
+        .view
+        .combo
+        .as_ref()
+        .is_some_and(|c| c.place == place);
+    if focused && is_open {
+        take_keys(ui, context, &place);
+    }
+    let mut text = match &context.view.combo {
+        Some(combo) if combo.place == place && combo.typed => combo.text.clone(),
+        _ => shown.clone(),
+    };
+    let response = line_ui(ui, id, &mut text, has_problem, enabled, |line| {
+        line.hint_text("Type a country or its code")
+            .event_filter(EventFilter {
+                vertical_arrows: true,
+                horizontal_arrows: true,
+                tab: false,
+                escape: is_open,
+            })
+    })
+    .labelled_by(label.id);
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::EditableComboBox);
+    });
+    let had_focus_lost = response.lost_focus();
+    if response.gained_focus() || (focused && !is_open) {
+        open(context, &place, code);
+        select_all(ui, &response, &shown);
+    }
+    if response.changed()
+        && let Some(combo) = combo_at(context, &place)
+    {
+        combo.matches = country::search(&text);
+        combo.text = text;
+        combo.chosen = 0;
+        combo.typed = true;
+        combo.list_open = true;
+    }
+    let on_list = list_ui(ui, context, &place, &response);
+    if had_focus_lost && !on_list {
+        commit(context, &place);
+        context.view.combo = None;
+    }
+    after_input(&response, context, &place, &findings);
+    findings_ui(ui, &findings);
+}
+
+/// "Netherlands (NL)", or what is stored when no country has that code.
+pub(super) fn shown_name(code: &str) -> String {
+    match country::find(code.trim()) {
+        Some(country) => format!("{} ({})", country.name, country.code),
+        None => code.to_owned(),
+    }
+}
+
+fn open(context: &mut FieldContext<'_>, place: &Place, code: &str) {
+    let matches = country::search("");
+    let chosen = matches.iter().position(|c| c.code == code).unwrap_or(0);
+    context.view.combo = Some(Combo {
+        place: place.clone(),
+        text: String::new(),
+        matches,
+        chosen,
+        typed: false,
+        list_open: false,
+        moved: false,
+        scroll: true,
+    });
+}
+
+fn combo_at<'a>(context: &'a mut FieldContext<'_>, place: &Place) -> Option<&'a mut Combo> {
+    context
+        .view
+        .combo
+        .as_mut()
+        .filter(|combo| combo.place == *place)
+}
+
+/// Arrow keys move the choice, Enter takes it, Escape closes the list and forgets what was
+/// typed. Taken before the text field sees them.
+fn take_keys(ui: &Ui, context: &mut FieldContext<'_>, place: &Place) {
+    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let mut take_it = false;
+    let mut forget = false;
+    if let Some(combo) = combo_at(context, place) {
+        let last = combo.matches.len().saturating_sub(1);
+        if take(Key::ArrowDown) {
+            if combo.list_open {
+                combo.chosen = (combo.chosen + 1).min(last);
+            }
+            combo.list_open = true;
+            combo.moved = true;
+            combo.scroll = true;
+        }
+        if take(Key::ArrowUp) {
+            combo.chosen = combo.chosen.saturating_sub(1);
+            combo.moved = true;
+            combo.scroll = true;
+        }
+        if combo.list_open {
+            take_it = take(Key::Enter);
+            forget = take(Key::Escape);
+        }
+    }
+    if take_it {
+        commit(context, place);
+    }
+    if take_it || forget {
+        let code = context
+            .draft
+            .content
+            .profile
+            .text(place.field)
+            .unwrap_or_default();
+        open(context, place, code);
+    }
+}
+
+/// Stores the choice. What fits no country is stored as typed, so that it is not lost and
+/// its problem is shown.
+fn commit(context: &mut FieldContext<'_>, place: &Place) {
+    let Some(combo) = combo_at(context, place) else {
+        return;
+    };
+    if !combo.typed && !combo.moved {
+        return;
+    }
+    let typed = combo.text.trim();
+    let code = if combo.typed && typed.is_empty() {
+        String::new()
+    } else {
+        let chosen = combo.matches.get(combo.chosen);
+        chosen.map_or_else(|| typed.to_owned(), |country| country.code.clone())
+    };
+    combo.typed = false;
+    combo.moved = false;
+    context.actions.push(Action::Edit(place.clone(), code));
+}
+
+/// The list under the field. Returns whether the pointer is on it.
+fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Response) -> bool {
+    let Some(combo) = combo_at(context, place).filter(|combo| combo.list_open) else {
+        return false;
+    };
+    let mut clicked = None;
+    let count = combo.matches.len();
+    let popup = egui::Popup::from_response(anchor)
+        .id(anchor.id.with("countries"))
+        .open(true)
+        .width(anchor.rect.width())
+        .gap(4.0)
+        .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
+        .accessible_name("Countries")
+        .show(|ui| {
+            if count == 0 {
+                ui.label(format!("No country is called “{}”", combo.text.trim()));
+                return;
+            }
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let chosen = combo.chosen;
+            let mut area = ScrollArea::vertical()
+                .max_height(ROWS * ROW)
+                .auto_shrink([false, true]);
+            if std::mem::take(&mut combo.scroll) {
+                #[expect(clippy::cast_precision_loss, reason = "250 rows at the most")]
+                let offset = (chosen as f32 - ROWS / 2.0).max(0.0) * ROW;
+                area = area.vertical_scroll_offset(offset);
+            }
+            area.show_rows(ui, ROW, count, |ui, rows| {
+                for (index, country) in combo
+                    .matches
+                    .iter()
+                    .enumerate()
+                    .take(rows.end)
+                    .skip(rows.start)
+                {
+                    let name = format!("{} ({})", country.name, country.code);
+                    let button = egui::Button::selectable(index == chosen, name)
+                        .min_size([ui.available_width(), ROW].into());
+                    if ui.add(button).clicked() {
+                        clicked = Some(index);
+                    }
+                }
+            });
+        });
+    let Some(popup) = popup else {
+        return false;
+    };
+    let on_list = popup.response.contains_pointer();
+    if let Some(index) = clicked {
+        combo.chosen = index;
+        combo.moved = true;
+        commit(context, place);
+        context.view.combo = None;
+        anchor.request_focus();
+    } else if ui.input(|input| input.pointer.any_pressed())
+        && !on_list
+        && !anchor.contains_pointer()
+    {
+        commit(context, place);
+        context.view.combo = None;
+    }
+    on_list
+}

@@ -1,0 +1,233 @@
+//! What stands over the window: first start, questions before sending, shortcuts, and
+//! what will be sent.
+
+use egui::{Align, Id, Layout, Modal, RichText, Ui};
+use uuid::Uuid;
+
+use crate::app::action::Action;
+use crate::app::state::{Dialog, State};
+use crate::domain::account::Environment;
+use crate::domain::fields::FieldId;
+use crate::domain::finding::Finding;
+
+use super::accounts::accounts_ui;
+use super::command::Command;
+use super::form::primary_button;
+use super::theme::{STEP, palette};
+use super::view::View;
+
+pub(super) fn dialog_ui(
+    ctx: &egui::Context,
+    state: &State,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
+    let Some(dialog) = &state.dialog else {
+        return;
+    };
+    let width = match dialog {
+        Dialog::Preview { .. } | Dialog::Accounts(_) => 560.0,
+        _ => 460.0,
+    };
+    let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+        ui.set_width(f32::min(width, ctx.content_rect().width() - 80.0));
+        match dialog {
+            Dialog::Welcome => welcome_ui(ui, actions),
+            Dialog::Accounts(dialog) => accounts_ui(ui, state, dialog, view, actions),
+            Dialog::ConfirmSubmit { warnings, account } => {
+                confirm_submit_ui(ui, state, warnings, *account, actions);
+            }
+            Dialog::ConfirmUpdate {
+                account,
+                consequence,
+                left_out,
+            } => confirm_update_ui(ui, state, *account, consequence, left_out, actions),
+            Dialog::Shortcuts => shortcuts_ui(ui, actions),
+            Dialog::Preview { json, curl } => preview_ui(ui, json, curl, actions),
+        }
+    });
+    if modal.should_close() {
+        view.forget_token(ctx);
+        actions.push(Action::CloseDialog);
+    }
+}
+
+/// The question's buttons, the one that goes on first and to the right.
+fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut Vec<Action>) {
+    ui.add_space(4.0 * STEP);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let main = primary_button(ui, go_on);
+        focus_first(&main);
+        if main.clicked() {
+            actions.push(action);
+        }
+        if ui.button("Cancel").clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// A dialog opens with the focus on the button that goes on.
+fn focus_first(response: &egui::Response) {
+    let nothing = response.ctx.memory(|memory| memory.focused().is_none());
+    if nothing {
+        response.request_focus();
+    }
+}
+
+fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    ui.heading("Welcome to Profile Desk");
+    ui.add_space(STEP);
+    ui.label(
+        "Fill in company profiles, check them, submit them to CM.com and follow their approval.",
+    );
+    ui.add_space(STEP);
+    ui.label("There is no account yet. The sandbox is a stand-in for CM.com inside this program: nothing leaves this computer, and a profile is approved after a few seconds.");
+    ui.add_space(4.0 * STEP);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let sandbox = primary_button(ui, "Use the sandbox");
+        focus_first(&sandbox);
+        if sandbox.clicked() {
+            actions.push(Action::TakeSandbox(Uuid::new_v4()));
+        }
+        if ui.button("Add an account…").clicked() {
+            actions.push(Action::OpenAccounts);
+        }
+        if ui.button("Not now").clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+fn confirm_submit_ui(
+    ui: &mut Ui,
+    state: &State,
+    warnings: &[Finding],
+    account: Uuid,
+    actions: &mut Vec<Action>,
+) {
+    let colours = palette(ui);
+    let Some(account) = state.account(account) else {
+        return;
+    };
+    let production = account.environment == Environment::Production;
+    let place = if production { "CM.com" } else { "this server" };
+    ui.heading(format!("Submit this profile to {place}?"));
+    ui.add_space(STEP);
+    let label = account.environment.label();
+    ui.label(format!(
+        "It goes out with the account “{}” ({label}).",
+        account.name
+    ));
+    if !warnings.is_empty() {
+        ui.add_space(2.0 * STEP);
+        ui.label(
+            RichText::new("Check this first")
+                .strong()
+                .color(colours.warning),
+        );
+        for warning in warnings {
+            ui.add(
+                egui::Label::new(RichText::new(&warning.sentence).color(colours.warning)).wrap(),
+            );
+        }
+    }
+    let go_on = if warnings.is_empty() {
+        "Submit"
+    } else {
+        "Submit anyway"
+    };
+    buttons_ui(ui, go_on, Action::ConfirmSubmit, actions);
+}
+
+fn confirm_update_ui(
+    ui: &mut Ui,
+    state: &State,
+    account: Uuid,
+    consequence: &str,
+    left_out: &[FieldId],
+    actions: &mut Vec<Action>,
+) {
+    let colours = palette(ui);
+    ui.heading("Send the changes?");
+    ui.add_space(STEP);
+    if let Some(account) = state.account(account) {
+        let label = account.environment.label();
+        ui.label(format!(
+            "They go out with the account “{}” ({label}).",
+            account.name
+        ));
+    }
+    ui.label(consequence);
+    if !left_out.is_empty() {
+        let labels: Vec<&str> = left_out.iter().map(|field| field.row().label).collect();
+        ui.add_space(2.0 * STEP);
+        let text = format!(
+            "These can’t be changed or cleared once a profile is created, and stay as they are at CM.com: {}",
+            labels.join(", ")
+        );
+        ui.add(egui::Label::new(RichText::new(text).color(colours.warning)).wrap());
+    }
+    buttons_ui(ui, "Send the changes", Action::ConfirmSubmit, actions);
+}
+
+fn shortcuts_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    ui.heading("Keyboard shortcuts");
+    ui.add_space(2.0 * STEP);
+    egui::Grid::new("shortcuts")
+        .num_columns(2)
+        .spacing([40.0, 6.0])
+        .show(ui, |ui| {
+            for command in Command::ALL {
+                let keys = command.keys(ui.ctx());
+                if !keys.is_empty() {
+                    ui.label(command.label());
+                    ui.label(RichText::new(keys).monospace());
+                    ui.end_row();
+                }
+            }
+        });
+    close_ui(ui, actions);
+}
+
+fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    ui.add_space(4.0 * STEP);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let close = primary_button(ui, "Close");
+        focus_first(&close);
+        if close.clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+fn preview_ui(ui: &mut Ui, json: &str, curl: &str, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    ui.heading("What will be sent");
+    let text = "The token is left out; documents are named once they are uploaded";
+    ui.label(RichText::new(text).color(colours.muted));
+    ui.add_space(STEP);
+    egui::Frame::new()
+        .fill(colours.raised)
+        .corner_radius(super::theme::RADIUS)
+        .inner_margin(egui::Margin::same(12))
+        .show(ui, |ui| {
+            let height = ui.ctx().content_rect().height() - 300.0;
+            egui::ScrollArea::vertical()
+                .max_height(height.min(420.0))
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.add(egui::Label::new(RichText::new(json).monospace()).wrap());
+                });
+        });
+    ui.add_space(2.0 * STEP);
+    ui.horizontal(|ui| {
+        if ui.button("Copy as JSON").clicked() {
+            ui.ctx().copy_text(json.to_owned());
+        }
+        if ui.button("Copy as curl").clicked() {
+            ui.ctx().copy_text(curl.to_owned());
+        }
+    });
+    close_ui(ui, actions);
+}

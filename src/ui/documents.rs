@@ -1,0 +1,286 @@
+//! The documents of a draft: picked, dropped or typed, and what each one is for.
+
+use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, Ui};
+use egui_material_icons::icons::{ICON_ATTACH_FILE, ICON_CLOSE, ICON_IMAGE, ICON_PICTURE_AS_PDF};
+
+use crate::app::action::{Action, Focus};
+use crate::app::state::RequirementsState;
+use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, size_text};
+use crate::domain::fields::FieldId;
+use crate::domain::finding::{Finding, Place};
+use crate::domain::requirement::{Requirement, RequirementKind};
+
+use super::field::{FieldContext, findings_ui, input_id, line_ui};
+use super::theme::{self, RADIUS, STEP, palette};
+
+pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
+    let colours = palette(ui);
+    let row = FieldId::Documents.row();
+    ui.label(RichText::new(row.help).color(colours.muted));
+    let limits = format!(
+        "PDF, PNG or JPEG, at most {} a file and {MAX_FILES} files. Drop files anywhere on the window, pick them, or type a path",
+        size_text(MAX_FILE_BYTES)
+    );
+    ui.label(RichText::new(limits).small().color(colours.muted));
+    ui.add_space(STEP);
+    for attachment in &context.draft.content.attachments {
+        attachment_ui(ui, context, attachment);
+    }
+    let place = Place::from(row.id);
+    let findings: Vec<&Finding> = context.state.findings_at(&place).collect();
+    findings_ui(ui, &findings);
+    ui.add_space(STEP);
+    pick_ui(ui, context, &place);
+    ui.add_space(STEP);
+    path_ui(ui, context);
+}
+
+fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, place: &Place) {
+    let enabled = !context.draft.submission.is_running();
+    let button = egui::Button::new((ICON_ATTACH_FILE.rich_text(), "Choose files…"));
+    let pick = ui
+        .add_enabled(enabled, button)
+        .accessible_name("Choose files…");
+    if context.view.takes_focus(&Focus::Place(place.clone())) {
+        pick.request_focus();
+        pick.scroll_to_me(Some(Align::Center));
+    }
+    if pick.clicked() {
+        context.actions.push(Action::Pick);
+    }
+}
+
+fn attachment_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attachment) {
+    let colours = palette(ui);
+    let enabled = !context.draft.submission.is_running();
+    Frame::new()
+        .stroke(egui::Stroke::new(1.0, colours.border))
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let icon = match attachment.media_type {
+                    MediaType::Pdf => ICON_PICTURE_AS_PDF,
+                    MediaType::Png | MediaType::Jpeg => ICON_IMAGE,
+                };
+                ui.label(icon.rich_text().size(24.0).color(colours.muted));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let what = format!("Remove {}", attachment.name);
+                    let remove = ui
+                        .add_enabled(enabled, egui::Button::new(ICON_CLOSE))
+                        .on_hover_text(&what)
+                        .accessible_name(what);
+                    if remove.clicked() {
+                        let sha256 = attachment.sha256.clone();
+                        context.actions.push(Action::RemoveAttachment(sha256));
+                    }
+                    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                        ui.spacing_mut().item_spacing.y = 1.0;
+                        let name = RichText::new(&attachment.name).strong();
+                        ui.add(egui::Label::new(name).truncate());
+                        let facts = format!(
+                            "{}, {}",
+                            attachment.media_type.label(),
+                            size_text(attachment.size)
+                        );
+                        ui.label(RichText::new(facts).small().color(colours.muted));
+                    });
+                });
+            });
+            requirement_ui(ui, context, attachment, enabled);
+        });
+}
+
+/// Which requirement of the country the attachment is meant to meet.
+fn requirement_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    attachment: &Attachment,
+    enabled: bool,
+) {
+    let wanted = document_requirements(context);
+    if wanted.is_empty() && attachment.requirement.is_none() {
+        return;
+    }
+    let chosen = attachment.requirement.as_deref();
+    let text = match chosen {
+        None => "No requirement",
+        Some(id) => wanted
+            .iter()
+            .find(|requirement| requirement.id == id)
+            .map_or(id, |requirement| requirement.text.as_str()),
+    };
+    ui.add_enabled_ui(enabled, |ui| {
+        let combo = egui::ComboBox::from_id_salt(("requirement", &attachment.sha256))
+            .selected_text(format!("Meets: {text}"))
+            .truncate()
+            .width(ui.available_width())
+            .show_ui(ui, |ui| {
+                let mut pick = |ui: &mut Ui, label: &str, id: Option<&str>| {
+                    if ui.selectable_label(chosen == id, label).clicked() {
+                        context.actions.push(Action::SetRequirement {
+                            sha256: attachment.sha256.clone(),
+                            requirement: id.map(str::to_owned),
+                        });
+                    }
+                };
+                pick(ui, "No requirement", None);
+                for requirement in &wanted {
+                    pick(ui, &requirement.text, Some(&requirement.id));
+                }
+            });
+        let name = format!("Requirement that {} meets", attachment.name);
+        combo.response.accessible_name(name);
+    });
+}
+
+fn document_requirements<'a>(context: &FieldContext<'a>) -> Vec<&'a Requirement> {
+    let country = context.draft.content.profile.country_code.trim();
+    match context.state.requirements.get(country) {
+        Some(RequirementsState::Known { requirements, .. }) => requirements
+            .iter()
+            .filter(|requirement| requirement.kind == RequirementKind::Document)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The path of a file, with completion: works on every machine.
+fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
+    let enabled = !context.draft.submission.is_running();
+    let id = input_id(context.draft, &Place::key(FieldId::Documents, "path"));
+    let label = ui.label(RichText::new("Path of a file").strong());
+    ui.horizontal(|ui| {
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        if focused {
+            take_keys(ui, context);
+        }
+        let mut path = context.view.path.clone();
+        let button = 92.0;
+        let width = ui.available_width() - button - ui.spacing().item_spacing.x;
+        let response = ui
+            .scope(|ui| {
+                ui.set_width(width);
+                line_ui(ui, id, &mut path, false, enabled, |line| {
+                    line.hint_text("~/Documents/extract.pdf")
+                        .event_filter(egui::EventFilter {
+                            vertical_arrows: true,
+                            horizontal_arrows: true,
+                            ..Default::default()
+                        })
+                })
+            })
+            .inner
+            .labelled_by(label.id);
+        if context.view.takes_focus(&Focus::PathField) {
+            response.request_focus();
+            response.scroll_to_me(Some(Align::Center));
+        }
+        if std::mem::take(&mut context.view.path_to_end) {
+            cursor_to_end(ui, id, &path);
+        }
+        if response.changed() {
+            context.view.path_choice = None;
+            context.actions.push(Action::CompletePath(path.clone()));
+        }
+        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        context.view.path = path;
+        // A press on the list takes the focus before the click has come.
+        if response.has_focus() || context.view.on_path_list {
+            context.view.on_path_list = completions_ui(context, &response);
+        }
+        let attach = ui
+            .add_enabled(
+                enabled,
+                egui::Button::new("Attach").min_size([button, 32.0].into()),
+            )
+            .accessible_name("Attach the file at this path");
+        if attach.clicked() || entered {
+            let path = std::mem::take(&mut context.view.path);
+            context.view.path_choice = None;
+            context.actions.push(Action::AttachTyped(path));
+            context.view.focus = Some(Focus::PathField);
+        }
+    });
+}
+
+/// Arrows choose a completion, Enter or Tab takes it.
+fn take_keys(ui: &Ui, context: &mut FieldContext<'_>) {
+    let count = context.state.completions.len();
+    if count == 0 {
+        return;
+    }
+    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let choice = context.view.path_choice;
+    if take(Key::ArrowDown) {
+        context.view.path_choice = Some(choice.map_or(0, |at| (at + 1) % count));
+    }
+    if take(Key::ArrowUp) {
+        context.view.path_choice = Some(choice.map_or(count - 1, |at| (at + count - 1) % count));
+    }
+    if let Some(chosen) = context.view.path_choice
+        && take(Key::Enter)
+        && let Some(path) = context.state.completions.get(chosen)
+    {
+        complete(context, path.clone());
+    }
+}
+
+fn complete(context: &mut FieldContext<'_>, path: String) {
+    context.actions.push(Action::CompletePath(path.clone()));
+    context.view.path = path;
+    context.view.path_choice = None;
+    context.view.path_to_end = true;
+}
+
+fn cursor_to_end(ui: &Ui, id: egui::Id, text: &str) {
+    if let Some(mut state) = egui::TextEdit::load_state(ui.ctx(), id) {
+        let end = egui::text::CCursor::new(text.chars().count());
+        let range = egui::text::CCursorRange::one(end);
+        state.cursor.set_char_range(Some(range));
+        state.store(ui.ctx(), id);
+    }
+}
+
+/// Returns whether the pointer is on the list.
+fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bool {
+    let typed = &context.view.path;
+    let others = context.state.completions.iter().any(|path| path != typed);
+    if typed.is_empty() || !others {
+        return false;
+    }
+    let mut clicked = None;
+    let popup = egui::Popup::from_response(anchor)
+        .id(anchor.id.with("completions"))
+        .open(true)
+        .width(anchor.rect.width())
+        .gap(4.0)
+        .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
+        .accessible_name("Files that fit")
+        .show(|ui| {
+            egui::ScrollArea::vertical()
+                .max_height(220.0)
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    for (index, path) in context.state.completions.iter().enumerate() {
+                        let chosen = context.view.path_choice == Some(index);
+                        let text = RichText::new(path).size(theme::SMALL + 0.5);
+                        let line = egui::Button::selectable(chosen, text)
+                            .truncate()
+                            .min_size([ui.available_width(), 26.0].into());
+                        let line = ui.add(line);
+                        if chosen {
+                            line.scroll_to_me(None);
+                        }
+                        if line.clicked() {
+                            clicked = Some(path.clone());
+                        }
+                    }
+                });
+        });
+    if let Some(path) = clicked {
+        complete(context, path);
+        context.view.focus = Some(Focus::PathField);
+    }
+    popup.is_some_and(|popup| popup.response.contains_pointer())
+}

@@ -1,0 +1,363 @@
+//! The field widget: label, help, input, findings and counter of one row of FIELDS.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::{Id, Response, RichText, TextEdit, Ui};
+use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_ERROR, ICON_WARNING};
+
+use crate::app::action::{Action, Focus};
+use crate::app::state::State;
+use crate::domain::draft::Draft;
+use crate::domain::fields::{Field, FieldId, Kind, Length};
+use crate::domain::finding::{Finding, Place, Severity};
+use crate::domain::profile::PhoneNumberType;
+use crate::domain::validate::length_of;
+
+use super::country_combo::country_ui;
+use super::theme::{self, STEP, palette};
+use super::view::View;
+
+/// What a field needs to be drawn.
+pub(super) struct FieldContext<'a> {
+    pub(super) state: &'a State,
+    pub(super) draft: &'a Draft,
+    pub(super) view: &'a mut View,
+    pub(super) actions: &'a mut Vec<Action>,
+}
+
+/// The id of the input at a place; the same in every frame, and apart for every draft so
+/// that no caret or half-typed text moves from one to another.
+pub(super) fn input_id(draft: &Draft, place: &Place) -> Id {
+    Id::unique(("field", draft.id, place))
+}
+
+/// Draws a field of the form.
+pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = STEP;
+        let label = label_ui(ui, row);
+        match &row.kind {
+            Kind::Text(_) | Kind::Phone(_) | Kind::Uuid(_) | Kind::Url(_) => {
+                text_ui(ui, context, row, &label);
+            }
+            Kind::Country(_) => country_ui(ui, context, row, &label),
+            Kind::NumberTypes => number_types_ui(ui, context, row, &label),
+            Kind::EmailAddresses => email_addresses_ui(ui, context, row, &label),
+            Kind::ExtraFields => extra_fields_ui(ui, context, row),
+            Kind::Documents | Kind::Server(_) => {}
+        }
+    });
+}
+
+fn label_ui(ui: &mut Ui, row: &Field) -> Response {
+    let colours = palette(ui);
+    let text = if row.is_required() {
+        row.label.to_owned()
+    } else {
+        format!("{} (optional)", row.label)
+    };
+    let label = ui.label(RichText::new(text).color(colours.text).strong());
+    if !row.help.is_empty() {
+        ui.label(RichText::new(row.help).small().color(colours.muted));
+    }
+    label
+}
+
+/// A line of text with its frame, which is red while a problem is shown.
+pub(super) fn line_ui(
+    ui: &mut Ui,
+    id: Id,
+    text: &mut String,
+    has_problem: bool,
+    enabled: bool,
+    edit: impl FnOnce(TextEdit<'_>) -> TextEdit<'_>,
+) -> Response {
+    let colours = palette(ui);
+    ui.scope(|ui| {
+        if has_problem {
+            let widgets = &mut ui.visuals_mut().widgets;
+            for state in [&mut widgets.inactive, &mut widgets.hovered] {
+                state.bg_stroke = egui::Stroke::new(1.5, colours.danger);
+            }
+            ui.visuals_mut().selection.stroke.color = colours.danger;
+        }
+        let line = TextEdit::singleline(text)
+            .id(id)
+            .margin(egui::Margin::symmetric(10, 7))
+            .interactive(enabled)
+            .text_color(if enabled { colours.text } else { colours.muted })
+            .desired_width(f32::INFINITY);
+        ui.add(edit(line))
+    })
+    .inner
+}
+
+fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field, label: &Response) {
+    let place = Place::from(row.id);
+    let typed = context
+        .draft
+        .content
+        .profile
+        .text(row.id)
+        .unwrap_or_default();
+    place_ui(ui, context, &place, typed, row.length, label, row.label);
+}
+
+/// The input of one place, with its findings.
+fn place_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    place: &Place,
+    typed: &str,
+    length: Option<Length>,
+    label: &Response,
+    name: &str,
+) {
+    let findings: Vec<&Finding> = context.state.findings_at(place).collect();
+    let has_problem = findings.iter().any(|finding| finding.is_problem());
+    let mut text = typed.to_owned();
+    let id = input_id(context.draft, place);
+    let enabled = !context.draft.submission.is_running();
+    let response = line_ui(ui, id, &mut text, has_problem, enabled, |line| line);
+    name_ui(&response, label, place, name);
+    after_input(&response, context, place, &findings);
+    if response.gained_focus() && View::tabbed(ui) {
+        select_all(ui, &response, &text);
+    }
+    if response.changed() {
+        context.actions.push(Action::Edit(place.clone(), text));
+    }
+    findings_ui(ui, &findings);
+    if let Some(length) = length {
+        counter_ui(ui, length, typed);
+    }
+}
+
+fn name_ui(response: &Response, label: &Response, place: &Place, name: &str) {
+    match place.part {
+        crate::domain::finding::Part::Whole => response.clone().labelled_by(label.id),
+        _ => response.clone().accessible_name(name),
+    };
+}
+
+/// What every input does: takes the cursor when it is sent there, says when it is left,
+/// and gives its findings to screen readers.
+pub(super) fn after_input(
+    response: &Response,
+    context: &mut FieldContext<'_>,
+    place: &Place,
+    findings: &[&Finding],
+) {
+    if context.view.takes_focus(&Focus::Place(place.clone())) {
+        response.request_focus();
+        response.scroll_to_me(Some(egui::Align::Center));
+    }
+    if response.lost_focus() {
+        context.actions.push(Action::Left(place.clone()));
+    }
+    let required = place.field.row().is_required();
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        if required {
+            node.set_required();
+        }
+        if !findings.is_empty() {
+            let sentences: Vec<&str> = findings.iter().map(|f| f.sentence.as_str()).collect();
+            node.set_description(sentences.join("; "));
+        }
+        if findings.iter().any(|finding| finding.is_problem()) {
+            node.set_invalid(egui::accesskit::Invalid::True);
+        }
+    });
+}
+
+pub(super) fn select_all(ui: &Ui, response: &Response, text: &str) {
+    if let Some(mut state) = TextEdit::load_state(ui.ctx(), response.id) {
+        let end = CCursor::new(text.chars().count());
+        let range = CCursorRange::two(CCursor::new(0), end);
+        state.cursor.set_char_range(Some(range));
+        state.store(ui.ctx(), response.id);
+    }
+}
+
+/// The sentences under an input.
+pub(super) fn findings_ui(ui: &mut Ui, findings: &[&Finding]) {
+    let colours = palette(ui);
+    for finding in findings {
+        let (icon, colour) = match finding.severity {
+            Severity::Problem => (ICON_ERROR, colours.danger),
+            Severity::Warning => (ICON_WARNING, colours.warning),
+        };
+        let server = finding.kind == crate::domain::finding::FindingKind::Server;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = STEP;
+            ui.label(icon.rich_text().size(theme::BODY + 1.0).color(colour));
+            let mut sentence = finding.sentence.clone();
+            if server {
+                sentence.insert_str(0, "CM.com: ");
+            }
+            ui.add(
+                egui::Label::new(
+                    RichText::new(sentence)
+                        .size(theme::SMALL + 0.5)
+                        .color(colour),
+                )
+                .wrap(),
+            );
+        });
+    }
+}
+
+/// How many characters are used, from 80 % of the limit on.
+fn counter_ui(ui: &mut Ui, length: Length, typed: &str) {
+    let now = length_of(typed);
+    if length.max <= 2 || now * 5 < length.max * 4 {
+        return;
+    }
+    let colours = palette(ui);
+    let colour = if now > length.max {
+        colours.danger
+    } else {
+        colours.muted
+    };
+    let text = format!("{now} of {} characters", length.max);
+    ui.label(RichText::new(text).small().color(colour));
+}
+
+fn number_types_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    row: &'static Field,
+    label: &Response,
+) {
+    let place = Place::from(row.id);
+    let findings: Vec<&Finding> = context.state.findings_at(&place).collect();
+    let enabled = !context.draft.submission.is_running();
+    ui.add_enabled_ui(enabled, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 5.0 * STEP;
+            for (index, kind) in PhoneNumberType::ALL.into_iter().enumerate() {
+                let mut wanted = context.draft.content.profile.wants(kind);
+                let response = ui.checkbox(&mut wanted, kind.label());
+                if response.changed() {
+                    context.actions.push(Action::SetNumberType(kind, wanted));
+                }
+                if index == 0 {
+                    after_input(&response, context, &place, &findings);
+                    response.ctx.accesskit_node_builder(response.id, |node| {
+                        node.push_described_by(label.id.accesskit_id());
+                    });
+                }
+            }
+        });
+    });
+    findings_ui(ui, &findings);
+}
+
+fn email_addresses_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    row: &'static Field,
+    label: &Response,
+) {
+    let addresses = &context.draft.content.profile.email_addresses;
+    let count = addresses.len().max(1);
+    let enabled = !context.draft.submission.is_running();
+    for index in 0..count {
+        let place = Place::item(row.id, index);
+        let typed = addresses.get(index).map_or("", String::as_str);
+        let name = format!("E-mail address {}", index + 1);
+        // The whole field's finding ("at least one") belongs to the first row.
+        if index == 0 && context.view.focus == Some(Focus::Place(row.id.into())) {
+            context.view.focus = Some(Focus::Place(place.clone()));
+        }
+        ui.horizontal_top(|ui| {
+            let button = 34.0;
+            let width = ui.available_width() - button - ui.spacing().item_spacing.x;
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                place_ui(ui, context, &place, typed, None, label, &name);
+            });
+            if count > 1 {
+                let remove = ui
+                    .add_enabled(
+                        enabled,
+                        egui::Button::new(ICON_CLOSE).min_size([button, 32.0].into()),
+                    )
+                    .on_hover_text(format!("Remove {}", name.to_lowercase()))
+                    .accessible_name(format!("Remove {}", name.to_lowercase()));
+                if remove.clicked() {
+                    context.actions.push(Action::RemoveEmailAddress(index));
+                }
+            }
+        });
+    }
+    let whole = Place::from(row.id);
+    let whole: Vec<&Finding> = context.state.findings_at(&whole).collect();
+    findings_ui(ui, &whole);
+    if ui
+        .add_enabled(
+            enabled,
+            egui::Button::new((ICON_ADD.rich_text(), "Add an address")),
+        )
+        .accessible_name("Add an address")
+        .clicked()
+    {
+        context.actions.push(Action::AddEmailAddress);
+    }
+}
+
+fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
+    let enabled = !context.draft.submission.is_running();
+    for (name, value) in &context.draft.content.profile.required_fields {
+        let place = Place::key(row.id, name);
+        let colours = palette(ui);
+        let label = ui.label(RichText::new(name).color(colours.text));
+        ui.horizontal_top(|ui| {
+            let button = 34.0;
+            let width = ui.available_width() - button - ui.spacing().item_spacing.x;
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                place_ui(ui, context, &place, value, None, &label, name);
+            });
+            let remove = ui
+                .add_enabled(
+                    enabled,
+                    egui::Button::new(ICON_CLOSE).min_size([button, 32.0].into()),
+                )
+                .on_hover_text(format!("Remove {name}"))
+                .accessible_name(format!("Remove {name}"));
+            if remove.clicked() {
+                context.actions.push(Action::RemoveExtraField(name.clone()));
+            }
+        });
+    }
+    add_extra_field_ui(ui, context, row.id, enabled);
+}
+
+fn add_extra_field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldId, enabled: bool) {
+    let id = input_id(context.draft, &Place::from(field));
+    ui.horizontal(|ui| {
+        let mut name = context.view.extra_name.clone();
+        let width = (ui.available_width() - 90.0).min(260.0);
+        let response = ui
+            .scope(|ui| {
+                ui.set_width(width);
+                line_ui(ui, id, &mut name, false, enabled, |line| {
+                    line.hint_text("Name, like vatNumber")
+                })
+            })
+            .inner
+            .accessible_name("Name of an extra field");
+        after_input(&response, context, &Place::from(field), &[]);
+        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        context.view.extra_name = name;
+        let ready = enabled && !context.view.extra_name.trim().is_empty();
+        let add = ui
+            .add_enabled(ready, egui::Button::new("Add"))
+            .on_disabled_hover_text("Type the name of the field first")
+            .accessible_name("Add the extra field");
+        if (add.clicked() || entered) && ready {
+            let name = std::mem::take(&mut context.view.extra_name);
+            context.actions.push(Action::AddExtraField(name));
+        }
+    });
+}

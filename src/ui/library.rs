@@ -1,0 +1,212 @@
+//! The library column: all drafts on this machine.
+
+use egui::{Align, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use egui_material_icons::icons::{ICON_ADD, ICON_MORE_VERT, ICON_SEARCH};
+use uuid::Uuid;
+
+use crate::app::action::{Action, Focus};
+use crate::app::state::State;
+use crate::domain::country::name_of;
+use crate::domain::draft::Draft;
+use crate::domain::submission::Stage;
+
+use super::command::Command;
+use super::theme::{self, RADIUS, ROW_HEIGHT, STEP, palette};
+use super::view::View;
+use super::words::clock_time;
+
+pub(super) fn library_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    let new = egui::Button::new((ICON_ADD.rich_text(), Command::New.label()))
+        .min_size(Vec2::new(ui.available_width(), 34.0));
+    let keys = Command::New.keys(ui.ctx());
+    let new = ui.add_enabled(state.loaded, new).on_hover_text(keys);
+    if new.accessible_name(Command::New.label()).clicked() {
+        actions.push(Action::New(Uuid::new_v4()));
+    }
+    search_ui(ui, state, view, actions);
+    filters_ui(ui, state, actions);
+    ui.add_space(STEP);
+    rows_ui(ui, state, actions);
+}
+
+fn search_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    let mut search = state.list.search.clone();
+    let id = egui::Id::unique("search");
+    let line = egui::TextEdit::singleline(&mut search)
+        .id(id)
+        .hint_text("Search the library")
+        .prefix(ICON_SEARCH.rich_text().color(palette(ui).muted))
+        .margin(egui::Margin::symmetric(10, 7))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(line).accessible_name("Search the library");
+    if view.takes_focus(&Focus::Search) {
+        response.request_focus();
+    }
+    if response.changed() {
+        actions.push(Action::Search(search));
+    }
+}
+
+fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(STEP);
+        ui.spacing_mut().button_padding = Vec2::new(2.0 * STEP, STEP);
+        ui.spacing_mut().interact_size.y = 24.0;
+        let all = std::iter::once(None).chain(Stage::ALL.into_iter().map(Some));
+        for filter in all {
+            let (title, count) = match filter {
+                None => ("All", state.list.found),
+                Some(stage) => {
+                    let count = state.list.counts.get(&stage).copied().unwrap_or_default();
+                    (stage.title(), count)
+                }
+            };
+            let text = RichText::new(format!("{title} {count}")).size(theme::SMALL);
+            let chosen = state.list.filter == filter;
+            if ui.add(egui::Button::selectable(chosen, text)).clicked() {
+                actions.push(Action::Filter(filter));
+            }
+        }
+    });
+}
+
+fn rows_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let rows = &state.list.rows;
+    if rows.is_empty() {
+        let text = if !state.loaded {
+            "Opening the library…"
+        } else if state.drafts.is_empty() {
+            "No profiles yet. Begin with “New profile”"
+        } else {
+            "No profile fits the search and the filter"
+        };
+        ui.add_space(2.0 * STEP);
+        ui.add(egui::Label::new(RichText::new(text).color(palette(ui).muted)).wrap());
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = STEP;
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show_rows(ui, ROW_HEIGHT, rows.len(), |ui, range| {
+            for id in rows.iter().take(range.end).skip(range.start) {
+                if let Some(draft) = state.drafts.get(id) {
+                    row_ui(ui, state, draft, actions);
+                }
+            }
+        });
+}
+
+fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    let open = state.editor.as_ref().is_some_and(|e| e.draft == draft.id);
+    let size = Vec2::new(ui.available_width(), ROW_HEIGHT);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let row = ui.interact(rect, egui::Id::unique(("row", draft.id)), Sense::click());
+    let title = draft.title();
+    let label = draft.submission.label();
+    row.widget_info(|| {
+        let name = format!("{title}, {label}");
+        egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, open, name)
+    });
+    let fill = if open {
+        colours.selected
+    } else if row.hovered() {
+        colours.raised
+    } else {
+        egui::Color32::TRANSPARENT
+    };
+    ui.painter().rect_filled(rect, RADIUS, fill);
+    if row.has_focus() {
+        let ring = egui::Stroke::new(2.0, colours.accent);
+        ui.painter()
+            .rect_stroke(rect, RADIUS, ring, egui::StrokeKind::Inside);
+    }
+    let inner = rect.shrink2(Vec2::new(10.0, 8.0));
+    let more_width = 28.0;
+    let text_rect = Rect::from_min_max(inner.min, inner.max - Vec2::new(more_width, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(text_rect), |ui| {
+        row_text_ui(ui, state, draft);
+    });
+    let more_rect = Rect::from_min_size(
+        egui::pos2(inner.max.x - more_width + 4.0, inner.min.y - 2.0),
+        Vec2::new(more_width, 26.0),
+    );
+    ui.scope_builder(UiBuilder::new().max_rect(more_rect), |ui| {
+        ui.spacing_mut().button_padding = Vec2::new(2.0, 2.0);
+        let button = egui::Button::new(ICON_MORE_VERT).frame_when_inactive(false);
+        let (more, _) = egui::containers::menu::MenuButton::from_button(button)
+            .ui(ui, |ui| row_menu_ui(ui, draft.id, actions));
+        more.accessible_name(format!("More for {title}"));
+    });
+    row.context_menu(|ui| row_menu_ui(ui, draft.id, actions));
+    if row.clicked() {
+        actions.push(Action::Open(draft.id));
+    }
+    reveal(&row);
+}
+
+/// A row that gets the focus by Tab is scrolled into view.
+fn reveal(row: &Response) {
+    if row.gained_focus() {
+        row.scroll_to_me(None);
+    }
+}
+
+fn row_text_ui(ui: &mut Ui, state: &State, draft: &Draft) {
+    let colours = palette(ui);
+    let profile = &draft.content.profile;
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let line = |ui: &mut Ui, text: RichText| {
+        ui.add(egui::Label::new(text).truncate().selectable(false));
+    };
+    line(ui, RichText::new(draft.title()).strong());
+    let company = profile.company_name.trim();
+    let country = name_of(profile.country_code.trim());
+    let facts = match (company.is_empty(), country.is_empty()) {
+        (true, true) => "No company yet".to_owned(),
+        (false, true) => company.to_owned(),
+        (true, false) => country.to_owned(),
+        (false, false) => format!("{company} · {country}"),
+    };
+    line(
+        ui,
+        RichText::new(facts).size(theme::SMALL).color(colours.muted),
+    );
+    ui.horizontal(|ui| {
+        chip_ui(ui, draft);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let when = clock_time(draft.changed_at, state.now.wall);
+            line(
+                ui,
+                RichText::new(when).size(theme::SMALL).color(colours.muted),
+            );
+        });
+    });
+}
+
+/// The status in word and colour.
+pub(super) fn chip_ui(ui: &mut Ui, draft: &Draft) {
+    let (text, ground) = palette(ui).stage(draft.submission.stage());
+    egui::Frame::new()
+        .fill(ground)
+        .corner_radius(theme::RADIUS)
+        .inner_margin(egui::Margin::symmetric(7, 1))
+        .show(ui, |ui| {
+            let word = RichText::new(draft.submission.label())
+                .size(theme::SMALL)
+                .color(text);
+            ui.add(egui::Label::new(word).selectable(false));
+        });
+}
+
+fn row_menu_ui(ui: &mut Ui, draft: Uuid, actions: &mut Vec<Action>) {
+    if ui.button(Command::Duplicate.label()).clicked() {
+        let copy = Uuid::new_v4();
+        actions.push(Action::Duplicate { draft, copy });
+        ui.close();
+    }
+    if ui.button(Command::Trash.label()).clicked() {
+        actions.push(Action::Trash(draft));
+        ui.close();
+    }
+}

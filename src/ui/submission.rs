@@ -1,0 +1,265 @@
+//! The submission in the inspector: its steps, how it ended, and the server's answer.
+
+use egui::{CollapsingHeader, Color32, Frame, Margin, ProgressBar, RichText, Ui};
+use egui_material_icons::icons::{
+    ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED,
+};
+
+use crate::app::action::Action;
+use crate::app::state::{State, Submitting};
+use crate::domain::attachment::size_text;
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::submission::{Step, SubmissionState};
+
+use super::form::primary_button;
+use super::inspector::title_ui;
+use super::library::chip_ui;
+use super::theme::{self, RADIUS, STEP, palette};
+use super::words::full_time;
+
+pub(super) fn submission_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
+    if let Some(job) = state.submitting_open() {
+        title_ui(ui, "Submitting");
+        return progress_ui(ui, job, actions);
+    }
+    match &draft.submission.state {
+        SubmissionState::NotSubmitted
+        | SubmissionState::Running { .. }
+        | SubmissionState::Submitted { .. } => {}
+        SubmissionState::Stopped { step, failure, .. } => {
+            stopped_ui(ui, draft, step, failure, actions);
+        }
+        SubmissionState::Unknown { failure, .. } => unknown_ui(ui, failure, actions),
+    }
+}
+
+fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    for (index, step) in job.steps.iter().enumerate() {
+        let (icon, colour) = if index < job.at {
+            (ICON_CHECK_CIRCLE, colours.success)
+        } else if index == job.at {
+            (ICON_ARROW_RIGHT, colours.accent)
+        } else {
+            (ICON_RADIO_BUTTON_UNCHECKED, colours.muted)
+        };
+        ui.horizontal_top(|ui| {
+            ui.label(icon.rich_text().size(theme::HEADING).color(colour));
+            let text = if index == job.at {
+                RichText::new(step).strong()
+            } else {
+                RichText::new(step)
+            };
+            ui.add(egui::Label::new(text).wrap());
+        });
+        if index == job.at
+            && let Some((sent, total)) = job.bytes
+        {
+            #[expect(clippy::cast_precision_loss, reason = "a bar on the screen")]
+            let share = sent as f32 / total.max(1) as f32;
+            let text = format!("{} of {}", size_text(sent), size_text(total));
+            ui.add(
+                ProgressBar::new(share)
+                    .desired_height(6.0)
+                    .fill(colours.accent),
+            )
+            .accessible_name(text.as_str());
+            ui.label(RichText::new(text).small().color(colours.muted));
+        }
+    }
+    let text = if job.cancelling {
+        "Cancelling…"
+    } else {
+        "Cancel"
+    };
+    if ui
+        .add_enabled(!job.cancelling, egui::Button::new(text))
+        .clicked()
+    {
+        actions.push(Action::CancelSubmission);
+    }
+}
+
+/// A box in the colours of a tone.
+fn box_ui(
+    ui: &mut Ui,
+    (colour, ground): (Color32, Color32),
+    title: &str,
+    body: impl FnOnce(&mut Ui),
+) {
+    ui.add_space(3.0 * STEP);
+    Frame::new()
+        .fill(ground)
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::same(12))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let heading =
+                ui.add(egui::Label::new(RichText::new(title).strong().color(colour)).wrap());
+            ui.ctx().accesskit_node_builder(heading.id, |node| {
+                node.set_live(egui::accesskit::Live::Polite);
+            });
+            body(ui);
+        });
+}
+
+fn line_ui(ui: &mut Ui, text: &str) {
+    ui.add(egui::Label::new(text).wrap());
+}
+
+/// What happened, what is kept, what to do.
+fn stopped_ui(
+    ui: &mut Ui,
+    draft: &Draft,
+    step: &Step,
+    failure: &Failure,
+    actions: &mut Vec<Action>,
+) {
+    let colours = palette(ui);
+    let cancelled = *failure == Failure::Cancelled;
+    let tones = if cancelled {
+        (colours.text, colours.raised)
+    } else {
+        (colours.danger, colours.danger_ground)
+    };
+    let outcome = if *step == Step::Update {
+        "The changes were not sent"
+    } else {
+        "Nothing was submitted"
+    };
+    let title = format!("{}. {outcome}", failure.sentence());
+    box_ui(ui, tones, &title, |ui| {
+        if let Failure::Refused {
+            general, findings, ..
+        } = failure
+            && !findings.is_empty()
+        {
+            for sentence in general {
+                line_ui(ui, sentence);
+            }
+        }
+        line_ui(ui, &kept(draft));
+        ui.add_space(STEP);
+        ui.horizontal_wrapped(|ui| {
+            let again = if cancelled { "Submit again" } else { "Retry" };
+            if primary_button(ui, again).clicked() {
+                actions.push(Action::Retry);
+            }
+            if matches!(failure, Failure::Unauthorised | Failure::Local { .. })
+                && ui.button("Open accounts…").clicked()
+            {
+                actions.push(Action::OpenAccounts);
+            }
+        });
+    });
+}
+
+fn kept(draft: &Draft) -> String {
+    let uploaded = draft
+        .content
+        .attachments
+        .iter()
+        .filter(|attachment| draft.submission.documents.contains_key(&attachment.sha256))
+        .count();
+    match uploaded {
+        0 => "The draft is kept as it is".to_owned(),
+        1 => "The draft is kept as it is. One document is at CM.com already and won’t be uploaded again"
+            .to_owned(),
+        n => format!(
+            "The draft is kept as it is. {n} documents are at CM.com already and won’t be uploaded again"
+        ),
+    }
+}
+
+fn unknown_ui(ui: &mut Ui, failure: &Failure, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    let tones = (colours.warning, colours.warning_ground);
+    box_ui(
+        ui,
+        tones,
+        "We don’t know whether CM.com received this profile",
+        |ui| {
+            line_ui(ui, &failure.sentence());
+            line_ui(
+                ui,
+                "Look again before sending it again: sending goes out under the same id, so that CM.com can tell that it is the same profile",
+            );
+            ui.add_space(STEP);
+            ui.horizontal_wrapped(|ui| {
+                if primary_button(ui, "Look again").clicked() {
+                    actions.push(Action::LookAgain);
+                }
+                if ui.button("Send again anyway").clicked() {
+                    actions.push(Action::SendAgain);
+                }
+            });
+        },
+    );
+}
+
+/// What the server last said.
+pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
+    let record = &draft.submission;
+    if !record.is_submitted() {
+        return;
+    }
+    let colours = palette(ui);
+    title_ui(ui, "Approval");
+    ui.horizontal(|ui| {
+        chip_ui(ui, draft);
+        let asking = state.follow.running == Some(draft.id);
+        let text = if asking { "Asking…" } else { "Ask now" };
+        if ui.add_enabled(!asking, egui::Button::new(text)).clicked() {
+            actions.push(Action::Refresh);
+        }
+    });
+    let approval = record.answer.as_ref().and_then(|answer| answer.approval());
+    if let Some(status) = &approval {
+        line_ui(ui, status.what_follows());
+    }
+    if let Some(trouble) = state.follow.trouble.get(&draft.id) {
+        ui.add(egui::Label::new(RichText::new(trouble).color(colours.danger)).wrap());
+    }
+    if let Some(comment) = record
+        .answer
+        .as_ref()
+        .and_then(|a| a.status_comment.as_deref())
+    {
+        ui.add_space(STEP);
+        ui.label(RichText::new("Comment").strong());
+        line_ui(ui, comment);
+    }
+    ui.add_space(STEP);
+    let fact = |ui: &mut Ui, name: &str, value: String| {
+        ui.label(RichText::new(name).small().color(colours.muted));
+        ui.add(egui::Label::new(RichText::new(value).size(theme::SMALL + 0.5)).wrap());
+    };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        if let Some(guid) = record.guid {
+            fact(ui, "Id", guid.to_string());
+        }
+        if let Some(target) = &record.target {
+            fact(
+                ui,
+                "Account",
+                format!("{} ({})", target.account_name, target.environment),
+            );
+        }
+        if let SubmissionState::Submitted { at } = &record.state {
+            fact(ui, "Submitted", full_time(*at));
+        }
+        if let Some(answer) = &record.answer {
+            fact(ui, "Last answer", full_time(answer.received_at));
+        }
+    });
+    if let Some(answer) = &record.answer {
+        CollapsingHeader::new("The whole answer")
+            .id_salt(("raw", draft.id))
+            .show(ui, |ui| {
+                let text = serde_json::to_string_pretty(&answer.raw).unwrap_or_default();
+                ui.add(egui::Label::new(RichText::new(text).monospace()).wrap());
+            });
+    }
+}

@@ -1,0 +1,198 @@
+//! Every colour, size and space of the window, by meaning. Nothing else names a colour.
+#![expect(clippy::disallowed_methods, reason = "the one place for colours")]
+
+use egui::{
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme,
+    Vec2, Visuals,
+};
+
+use crate::app::state::Tone;
+use crate::domain::submission::Stage;
+
+/// Spaces come in steps of 4 points.
+pub(super) const STEP: f32 = 4.0;
+/// Between a section's fields.
+pub(super) const FIELD_GAP: f32 = 4.0 * STEP;
+/// Inside panels, at their edges.
+pub(super) const EDGE: i8 = 16;
+/// The widest that an input gets.
+pub(super) const FORM_WIDTH: f32 = 640.0;
+/// From this width on, two short fields share a row.
+pub(super) const TWO_COLUMNS: f32 = 420.0;
+/// The height of a row in the library.
+pub(super) const ROW_HEIGHT: f32 = 76.0;
+pub(super) const RADIUS: CornerRadius = CornerRadius::same(6);
+
+pub(super) const TITLE: f32 = 20.0;
+pub(super) const HEADING: f32 = 16.0;
+pub(super) const BODY: f32 = 14.0;
+pub(super) const SMALL: f32 = 12.5;
+
+/// Colours by meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// Behind the side columns.
+    pub ground: Color32,
+    /// Behind the form, inputs and dialogs.
+    pub surface: Color32,
+    /// Behind what the pointer is on, and the open draft's row.
+    pub raised: Color32,
+    pub selected: Color32,
+    pub border: Color32,
+    /// Round inputs: 3:1 against the surface, so that they can be found.
+    pub outline: Color32,
+    pub text: Color32,
+    pub muted: Color32,
+    pub accent: Color32,
+    /// On the accent.
+    pub on_accent: Color32,
+    pub danger: Color32,
+    pub danger_ground: Color32,
+    pub warning: Color32,
+    pub warning_ground: Color32,
+    pub success: Color32,
+    pub success_ground: Color32,
+}
+
+pub const LIGHT: Palette = Palette {
+    ground: Color32::from_rgb(244, 246, 248),
+    surface: Color32::from_rgb(255, 255, 255),
+    raised: Color32::from_rgb(232, 236, 241),
+    selected: Color32::from_rgb(220, 232, 250),
+    border: Color32::from_rgb(217, 222, 228),
+    outline: Color32::from_rgb(134, 144, 156),
+    text: Color32::from_rgb(27, 31, 36),
+    muted: Color32::from_rgb(83, 92, 103),
+    accent: Color32::from_rgb(24, 90, 188),
+    on_accent: Color32::from_rgb(255, 255, 255),
+    danger: Color32::from_rgb(176, 32, 24),
+    danger_ground: Color32::from_rgb(253, 236, 234),
+    warning: Color32::from_rgb(124, 74, 0),
+    warning_ground: Color32::from_rgb(255, 244, 219),
+    success: Color32::from_rgb(19, 108, 64),
+    success_ground: Color32::from_rgb(227, 245, 234),
+};
+
+pub const DARK: Palette = Palette {
+    ground: Color32::from_rgb(23, 26, 30),
+    surface: Color32::from_rgb(30, 34, 39),
+    raised: Color32::from_rgb(44, 50, 57),
+    selected: Color32::from_rgb(34, 56, 88),
+    border: Color32::from_rgb(55, 62, 70),
+    outline: Color32::from_rgb(117, 127, 138),
+    text: Color32::from_rgb(231, 234, 238),
+    muted: Color32::from_rgb(168, 177, 187),
+    accent: Color32::from_rgb(138, 185, 255),
+    on_accent: Color32::from_rgb(12, 28, 52),
+    danger: Color32::from_rgb(255, 155, 145),
+    danger_ground: Color32::from_rgb(66, 32, 32),
+    warning: Color32::from_rgb(244, 196, 104),
+    warning_ground: Color32::from_rgb(61, 47, 22),
+    success: Color32::from_rgb(119, 217, 164),
+    success_ground: Color32::from_rgb(24, 56, 41),
+};
+
+/// The colours of the theme that the window has now.
+pub(super) fn palette(ui: &egui::Ui) -> &'static Palette {
+    if ui.visuals().dark_mode {
+        &DARK
+    } else {
+        &LIGHT
+    }
+}
+
+impl Palette {
+    /// Text and ground of a tone.
+    pub fn tone(&self, tone: Tone) -> (Color32, Color32) {
+        match tone {
+            Tone::Good => (self.success, self.success_ground),
+            Tone::Plain => (self.text, self.raised),
+            Tone::Bad => (self.danger, self.danger_ground),
+        }
+    }
+
+    /// Text and ground of a stage.
+    pub fn stage(&self, stage: Stage) -> (Color32, Color32) {
+        match stage {
+            Stage::Draft => (self.muted, self.raised),
+            Stage::InReview => (self.accent, self.selected),
+            Stage::NeedsAction => (self.danger, self.danger_ground),
+            Stage::Approved => (self.success, self.success_ground),
+        }
+    }
+}
+
+/// Gives a context the fonts and both themes. Called once.
+pub fn install(ctx: &Context) {
+    egui_material_icons::initialize(ctx);
+    for (theme, palette) in [(Theme::Light, &LIGHT), (Theme::Dark, &DARK)] {
+        ctx.style_mut_of(theme, |style| {
+            style.visuals = visuals(theme, palette);
+            shape(style);
+        });
+    }
+}
+
+fn shape(style: &mut Style) {
+    let sizes = [
+        (TextStyle::Heading, TITLE, FontFamily::Proportional),
+        (TextStyle::Body, BODY, FontFamily::Proportional),
+        (TextStyle::Button, BODY, FontFamily::Proportional),
+        (TextStyle::Small, SMALL, FontFamily::Proportional),
+        (TextStyle::Monospace, 13.0, FontFamily::Monospace),
+    ];
+    style.text_styles = sizes
+        .into_iter()
+        .map(|(name, size, family)| (name, FontId::new(size, family)))
+        .collect();
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = Vec2::new(2.0 * STEP, 1.5 * STEP);
+    spacing.button_padding = Vec2::new(3.0 * STEP, 1.5 * STEP);
+    spacing.interact_size = Vec2::new(40.0, 30.0);
+    spacing.menu_margin = Margin::same(6);
+    spacing.window_margin = Margin::same(20);
+    spacing.icon_width = 18.0;
+    spacing.icon_width_inner = 11.0;
+    spacing.combo_height = 280.0;
+    spacing.tooltip_width = 360.0;
+    style.animation_time = 0.0;
+    style.scroll_animation = egui::style::ScrollAnimation::none();
+}
+
+fn visuals(theme: Theme, palette: &Palette) -> Visuals {
+    let mut visuals = theme.default_visuals();
+    visuals.panel_fill = palette.ground;
+    visuals.window_fill = palette.surface;
+    visuals.window_stroke = Stroke::new(1.0, palette.border);
+    visuals.window_corner_radius = CornerRadius::same(10);
+    visuals.menu_corner_radius = CornerRadius::same(8);
+    visuals.extreme_bg_color = palette.surface;
+    visuals.text_edit_bg_color = Some(palette.surface);
+    visuals.faint_bg_color = palette.raised;
+    visuals.code_bg_color = palette.raised;
+    visuals.hyperlink_color = palette.accent;
+    visuals.warn_fg_color = palette.warning;
+    visuals.error_fg_color = palette.danger;
+    visuals.weak_text_color = Some(palette.muted);
+    visuals.selection.bg_fill = palette.selected;
+    visuals.selection.stroke = Stroke::new(2.0, palette.accent);
+    visuals.text_cursor.stroke = Stroke::new(2.0, palette.text);
+    let widgets = &mut visuals.widgets;
+    let states = [
+        (&mut widgets.noninteractive, palette.surface, palette.border),
+        (&mut widgets.inactive, palette.surface, palette.outline),
+        (&mut widgets.hovered, palette.raised, palette.outline),
+        (&mut widgets.active, palette.selected, palette.accent),
+        (&mut widgets.open, palette.raised, palette.accent),
+    ];
+    for (widget, fill, border) in states {
+        widget.bg_fill = fill;
+        widget.weak_bg_fill = fill;
+        widget.bg_stroke = Stroke::new(1.0, border);
+        widget.fg_stroke = Stroke::new(1.0, palette.text);
+        widget.corner_radius = RADIUS;
+        widget.expansion = 0.0;
+    }
+    visuals.widgets.active.bg_stroke.width = 2.0;
+    visuals
+}

@@ -1,0 +1,151 @@
+//! The line at the top: the account in use, in words, the menu, and the notices.
+
+use egui::{Align, Frame, Layout, Margin, RichText, Ui};
+use egui_material_icons::icons::{ICON_CLOSE, ICON_MENU, ICON_REDO, ICON_UNDO};
+
+use crate::app::action::Action;
+use crate::app::state::{Notice, Offer, State};
+use crate::domain::settings::Theme;
+
+use super::command::Command;
+use super::theme::{self, RADIUS, STEP, palette};
+use super::view::{Tab, View};
+
+pub(super) fn top_bar_ui(
+    ui: &mut Ui,
+    state: &State,
+    view: &mut View,
+    narrow: bool,
+    actions: &mut Vec<Action>,
+) {
+    ui.horizontal(|ui| {
+        menu_ui(ui, state, view, actions);
+        let stack = state
+            .editor
+            .as_ref()
+            .and_then(|editor| state.undo.get(&editor.draft));
+        let back = stack.is_some_and(|stack| !stack.back.is_empty());
+        let forth = stack.is_some_and(|stack| !stack.forth.is_empty());
+        for (command, icon, enabled) in [
+            (Command::Undo, ICON_UNDO, back),
+            (Command::Redo, ICON_REDO, forth),
+        ] {
+            let tip = format!("{} ({})", command.label(), command.keys(ui.ctx()));
+            let button = ui
+                .add_enabled(enabled, egui::Button::new(icon))
+                .on_hover_text(tip)
+                .on_disabled_hover_text(format!("Nothing to {}", command.label().to_lowercase()))
+                .accessible_name(command.label());
+            if button.clicked() {
+                command.run(state, view, actions);
+            }
+        }
+        if narrow && state.editor.is_some() {
+            ui.add_space(2.0 * STEP);
+            for (tab, label) in [(Tab::Form, "Form"), (Tab::Inspector, "Inspector")] {
+                if ui
+                    .add(egui::Button::selectable(view.tab == tab, label))
+                    .clicked()
+                {
+                    view.tab = tab;
+                }
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            account_ui(ui, state, actions);
+        });
+    });
+}
+
+/// The account in use and its environment, always in sight.
+fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    let text = match state.account_in_use() {
+        Some(account) if account.name == account.environment.label() => account.name.clone(),
+        Some(account) => format!("{} · {}", account.name, account.environment.label()),
+        None => "No account".to_owned(),
+    };
+    let tip = format!(
+        "{} ({})",
+        Command::Accounts.label(),
+        Command::Accounts.keys(ui.ctx())
+    );
+    let button = egui::Button::new(RichText::new(text).color(colours.text)).truncate();
+    if ui.add(button).on_hover_text(tip).clicked() {
+        actions.push(Action::OpenAccounts);
+    }
+    ui.label(RichText::new("Account").small().color(colours.muted));
+}
+
+fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    let button = egui::Button::new((ICON_MENU.rich_text(), "Menu"));
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(240.0);
+        for command in Command::ALL {
+            let keys = command.keys(ui.ctx());
+            let item = egui::Button::new(command.label()).shortcut_text(keys);
+            if ui.add(item).accessible_name(command.label()).clicked() {
+                command.run(state, view, actions);
+                ui.close();
+            }
+        }
+        ui.separator();
+        for (theme, label) in [
+            (Theme::System, "Colours of the desktop"),
+            (Theme::Light, "Light colours"),
+            (Theme::Dark, "Dark colours"),
+        ] {
+            if ui.radio(state.settings.theme == theme, label).clicked() {
+                actions.push(Action::SetTheme(theme));
+                ui.close();
+            }
+        }
+    });
+    response.accessible_name("Menu");
+}
+
+pub(super) fn notices_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    for (index, notice) in state.notices.iter().enumerate() {
+        notice_ui(ui, index, notice, actions);
+    }
+}
+
+fn notice_ui(ui: &mut Ui, index: usize, notice: &Notice, actions: &mut Vec<Action>) {
+    let (colour, ground) = palette(ui).tone(notice.tone);
+    Frame::new()
+        .fill(ground)
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::symmetric(12, 6))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let close = ui
+                        .add(egui::Button::new(ICON_CLOSE).frame_when_inactive(false))
+                        .accessible_name("Dismiss");
+                    if close.clicked() {
+                        actions.push(Action::Dismiss(index));
+                    }
+                    offer_ui(ui, notice, actions);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let text = RichText::new(&notice.text).size(theme::BODY).color(colour);
+                        let label = ui.add(egui::Label::new(text).wrap());
+                        ui.ctx().accesskit_node_builder(label.id, |node| {
+                            node.set_live(egui::accesskit::Live::Polite);
+                        });
+                    });
+                });
+            });
+        });
+}
+
+fn offer_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
+    let (label, action) = match &notice.offer {
+        None => return,
+        Some(Offer::UndoTrash(id)) => ("Undo", Action::UndoTrash(*id)),
+        Some(Offer::OpenAccounts) => ("Open accounts…", Action::OpenAccounts),
+        Some(Offer::RetrySandbox) => ("Try again", Action::RetrySandbox),
+    };
+    if ui.button(label).clicked() {
+        actions.push(action);
+    }
+}

@@ -1,0 +1,96 @@
+//! What only the drawing remembers: where the cursor goes next, what is half typed into a
+//! list or a path, and the token in its masked field.
+
+use zeroize::Zeroizing;
+
+use crate::app::action::Focus;
+use crate::domain::country::Country;
+use crate::domain::finding::Place;
+
+/// The window's memory between frames.
+#[derive(Default)]
+pub struct View {
+    /// Where the cursor goes in the next frame.
+    pub focus: Option<Focus>,
+    pub(super) combo: Option<Combo>,
+    pub(super) path: String,
+    /// Which of the path's completions is chosen.
+    pub(super) path_choice: Option<usize>,
+    /// Whether the pointer is on the path's completions.
+    pub(super) on_path_list: bool,
+    /// Whether the cursor goes to the end of the path, after a completion.
+    pub(super) path_to_end: bool,
+    pub(super) extra_name: String,
+    /// The token as it is typed; leaves for the keyring with the action that saves it.
+    pub(super) token: Zeroizing<String>,
+    pub(super) this_run_only: bool,
+    /// Which part a narrow window shows.
+    pub(super) tab: Tab,
+    /// When somebody last did something, in seconds.
+    last_input: f64,
+    pub(super) files_hover: bool,
+}
+
+/// What a narrow window shows beside the library.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tab {
+    #[default]
+    Form,
+    Inspector,
+}
+
+/// A country combo that is open.
+pub(super) struct Combo {
+    pub(super) place: Place,
+    pub(super) text: String,
+    pub(super) matches: Vec<&'static Country>,
+    pub(super) chosen: usize,
+    /// Whether something was typed since it was opened.
+    pub(super) typed: bool,
+    pub(super) list_open: bool,
+    /// Whether the choice was moved by keys or pointer.
+    pub(super) moved: bool,
+    /// Whether the list has to scroll to the choice.
+    pub(super) scroll: bool,
+}
+
+/// After this long without a key the caret rests, so that an idle window paints nothing.
+const CARET_RESTS: f64 = 6.0;
+
+impl View {
+    /// Takes the focus request, if it is for `wanted`.
+    pub(super) fn takes_focus(&mut self, wanted: &Focus) -> bool {
+        let here = self.focus.as_ref() == Some(wanted);
+        if here {
+            self.focus = None;
+        }
+        here
+    }
+
+    pub(super) fn token_id() -> egui::Id {
+        egui::Id::unique("token")
+    }
+
+    /// Wipes the token, also from the text field's own undo.
+    pub(super) fn forget_token(&mut self, ctx: &egui::Context) {
+        self.token = Zeroizing::default();
+        ctx.data_mut(|data| data.remove::<egui::text_edit::TextEditState>(Self::token_id()));
+    }
+
+    /// Whether the focus moves by the Tab key in this frame.
+    pub(super) fn tabbed(ui: &egui::Ui) -> bool {
+        ui.input(|input| input.key_pressed(egui::Key::Tab))
+    }
+
+    /// Lets the caret blink while somebody types, and rest after that.
+    pub(super) fn rest_caret(&mut self, ctx: &egui::Context) {
+        let (now, busy) = ctx.input(|input| (input.time, !input.events.is_empty()));
+        if busy {
+            self.last_input = now;
+        }
+        let blink = now - self.last_input < CARET_RESTS;
+        if ctx.global_style().visuals.text_cursor.blink != blink {
+            ctx.all_styles_mut(|style| style.visuals.text_cursor.blink = blink);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! A desk for tests: the window's drawing and its `update`, without jobs. What it asks of
+//! the world is kept for the test to look at and to answer.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::time::Duration;
+
+use egui_kittest::Harness;
+use jiff::Timestamp;
+use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::state::{Now, State};
+use profile_desk::app::update::update;
+use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID};
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::profile::CompanyProfile;
+use profile_desk::domain::settings::Settings;
+use profile_desk::ui::{View, theme, window_ui};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// What the window is made of, and what it asked for.
+pub struct Desk {
+    pub state: State,
+    pub view: View,
+    pub asked: Vec<Effect>,
+    pub up: Duration,
+}
+
+pub fn at(seconds: i64) -> Timestamp {
+    // 10 March 2026, 09:30 UTC.
+    Timestamp::from_second(1_773_135_000 + seconds).unwrap()
+}
+
+impl Desk {
+    /// A desk whose library has been read.
+    pub fn with(drafts: Vec<Draft>, accounts: Vec<Account>) -> Self {
+        let mut desk = Self {
+            state: State::default(),
+            view: View::default(),
+            asked: Vec::new(),
+            up: Duration::ZERO,
+        };
+        let settings = Settings {
+            account_in_use: accounts.first().map(|account| account.id),
+            sandbox_offered: !accounts.is_empty(),
+            ..Settings::default()
+        };
+        desk.done(Done::Loaded {
+            drafts,
+            settings,
+            accounts,
+            complaints: Vec::new(),
+        });
+        desk
+    }
+
+    pub fn act(&mut self, action: Action) {
+        let seconds = i64::try_from(self.up.as_secs()).unwrap();
+        let now = Now {
+            wall: at(seconds),
+            up: self.up,
+        };
+        for effect in update(&mut self.state, action, now) {
+            match effect {
+                Effect::Focus(focus) => self.view.focus = Some(focus),
+                other => self.asked.push(other),
+            }
+        }
+    }
+
+    pub fn done(&mut self, done: Done) {
+        self.act(Action::Done(done));
+    }
+
+    /// Lets time pass.
+    pub fn wait(&mut self, time: Duration) {
+        self.up += time;
+        self.act(Action::Tick);
+    }
+
+    pub fn profile(&self) -> &CompanyProfile {
+        &self
+            .state
+            .open_draft()
+            .expect("a draft is open")
+            .content
+            .profile
+    }
+}
+
+/// A window of this size over the desk, with the accessibility check on.
+pub fn window(desk: Desk, size: [f32; 2], theme: egui::Theme) -> Harness<'static, Desk> {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .with_max_steps(16)
+        .with_accessibility_check(true)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            |ui, desk: &mut Desk| {
+                let mut actions = Vec::new();
+                window_ui(ui, &desk.state, &mut desk.view, &mut actions);
+                for action in actions {
+                    desk.act(action);
+                }
+            },
+            desk,
+        );
+    harness.run();
+    harness
+}
+
+pub fn sandbox_account() -> Account {
+    Account {
+        id: Uuid::from_u128(7),
+        name: "Sandbox".to_owned(),
+        environment: Environment::Sandbox,
+        account_guid: SANDBOX_ACCOUNT_GUID,
+        overrides: Overrides::default(),
+    }
+}
+
+pub fn production_account() -> Account {
+    Account {
+        id: Uuid::from_u128(8),
+        name: "CM.com Netherlands".to_owned(),
+        environment: Environment::Production,
+        account_guid: Uuid::from_u128(0x1234),
+        overrides: Overrides::default(),
+    }
+}
+
+/// The profile of one of the examples.
+pub fn example(name: &str) -> CompanyProfile {
+    let path = format!("{}/assets/examples/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap();
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let (profile, findings) = CompanyProfile::from_json(json.as_object().unwrap());
+    assert!(findings.is_empty(), "{findings:?}");
+    profile
+}
+
+/// A draft with the profile of one of the examples.
+pub fn example_draft(id: u128, name: &str) -> Draft {
+    let mut draft = Draft::new(Uuid::from_u128(id), at(-86_400));
+    draft.content.profile = example(name);
+    draft
+}
