@@ -14,6 +14,7 @@
 pub mod api;
 pub mod app;
 pub mod cli;
+pub mod connect;
 pub mod domain;
 pub mod sandbox;
 pub mod store;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::domain::account::{Account, Token};
 use crate::domain::approval::Answer;
-use crate::domain::attachment::{Attachment, Refusal};
+use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::draft::Draft;
 use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
@@ -129,7 +129,6 @@ pub enum Done {
     /// Settings or accounts could not be written.
     NotWritten(String),
     Restored(Result<Box<Draft>, String>),
-    NotTrashed(String),
     Picked(Vec<PathBuf>),
     /// The machine has no file chooser, or it does not answer.
     NoChooser(String),
@@ -177,18 +176,13 @@ pub enum Done {
     /// What will be sent, as JSON and as a command.
     Preview {
         json: String,
-        curl: String,
+        /// Only where there is an account and no problem.
+        curl: Option<String>,
     },
+    /// A job that had nothing to say.
+    Nothing,
     /// A job ended by a fault of the program.
     Fault(String),
-}
-
-/// How a file became part of a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Attached {
-    New(Attachment),
-    /// The same content is there already, under this attachment.
-    Already(Attachment),
 }
 
 /// News of a submission.

@@ -5,5 +5,165 @@
 //! [`Effect`](action::Effect)s, which `effects` runs as jobs. Each job ends in an action.
 
 pub mod action;
+
+
+mod jobs;
+mod sending;
+mod chooser;
+mod effects;
 pub mod state;
 pub mod update;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::{ViewportBuilder, ViewportCommand};
+use jiff::Timestamp;
+
+use crate::ui::{View, theme, window_ui};
+use action::{Action, Done, Effect};
+use effects::World;
+use jobs::Jobs;
+use state::{Now, State};
+
+/// How long the end of the program waits for the disk.
+const LAST_SAVES: Duration = Duration::from_secs(10);
+
+/// Opens the window on the library in `data_dir`, and returns when it is closed.
+///
+/// # Errors
+/// A sentence, when the machine can't show a window.
+pub fn run(data_dir: PathBuf) -> Result<(), String> {
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
+    let viewport = ViewportBuilder::default()
+        .with_title("Profile Desk")
+        .with_app_id("profile-desk")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([640.0, 480.0])
+        .with_icon(icon.unwrap_or_default());
+    let options = eframe::NativeOptions {
+        viewport,
+        ..Default::default()
+    };
+    let start = |creation: &eframe::CreationContext<'_>| {
+        let window = Window::new(&creation.egui_ctx, data_dir)?;
+        Ok(Box::new(window) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("Profile Desk", options, Box::new(start)).map_err(|error| error.to_string())
+}
+
+/// The window: state, view and world, held together.
+struct Window {
+    state: State,
+    view: View,
+    world: World,
+    started: Instant,
+    focused: bool,
+    leaving: bool,
+}
+
+impl Window {
+    fn new(ctx: &egui::Context, data_dir: PathBuf) -> std::io::Result<Self> {
+        theme::install(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let waker = {
+            let ctx = ctx.clone();
+            Arc::new(move || ctx.request_repaint())
+        };
+        let mut world = World::new(Jobs::start(waker)?, data_dir);
+        world.load();
+        Ok(Self {
+            state: State::default(),
+            view: View::default(),
+            world,
+            started: Instant::now(),
+            focused: true,
+            leaving: false,
+        })
+    }
+
+    fn apply(&mut self, ctx: &egui::Context, action: Action) {
+        let now = Now {
+            wall: Timestamp::now(),
+            up: self.started.elapsed(),
+        };
+        for effect in update::update(&mut self.state, action, now) {
+            match effect {
+                Effect::Focus(focus) => {
+                    self.view.focus = Some(focus);
+                    ctx.request_repaint();
+                }
+                Effect::Close => {
+                    self.leaving = true;
+                    ctx.send_viewport_cmd(ViewportCommand::Close);
+                }
+                other => self.world.run(other),
+            }
+        }
+    }
+
+    /// What came from outside since the last frame.
+    fn news(&mut self, ctx: &egui::Context) -> Vec<Action> {
+        let mut news: Vec<Action> = self.world.poll().into_iter().map(Action::Done).collect();
+        let (close, focused) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.close_requested(), viewport.focused.unwrap_or(true))
+        });
+        if close && !self.leaving {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            news.push(Action::CloseRequested);
+        }
+        if self.focused && !focused {
+            news.push(Action::FocusLost);
+        }
+        self.focused = focused;
+        news.push(Action::Tick);
+        news
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        for action in self.news(ctx) {
+            self.apply(ctx, action);
+        }
+        if let Some(deadline) = self.state.next_deadline() {
+            ctx.request_repaint_after(deadline.saturating_sub(self.started.elapsed()));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let mut actions = Vec::new();
+        window_ui(ui, &self.state, &mut self.view, &mut actions);
+        if !actions.is_empty() {
+            // What was just decided is painted in the next frame.
+            ui.ctx().request_repaint();
+        }
+        let ctx = ui.ctx().clone();
+        for action in actions {
+            self.apply(&ctx, action);
+        }
+    }
+
+    /// Some systems end a program without asking its window: what is not on disk yet is
+    /// written now.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        let now = Now {
+            wall: Timestamp::now(),
+            up: self.started.elapsed(),
+        };
+        for effect in update::update(&mut self.state, Action::SaveNow, now) {
+            if matches!(effect, Effect::Save(_) | Effect::SaveSettings(_)) {
+                self.world.run(effect);
+            }
+        }
+        self.world.finish(LAST_SAVES);
+    }
+}
+
+impl From<Done> for Action {
+    fn from(done: Done) -> Self {
+        Self::Done(done)
+    }
+}

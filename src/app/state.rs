@@ -144,7 +144,7 @@ pub enum Dialog {
     /// What will be sent, without the token.
     Preview {
         json: String,
-        curl: String,
+        curl: Option<String>,
     },
 }
 

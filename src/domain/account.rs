@@ -12,7 +12,7 @@ use uuid::Uuid;
 pub const PRODUCTION_BASE: &str = "https://api.cm.com";
 
 /// The account that the sandbox knows.
-pub const SANDBOX_ACCOUNT_GUID: Uuid = Uuid::from_u128(0x5a4d_b0c5_0000_4000_8000_0000_0000_0001);
+pub const SANDBOX_ACCOUNT_GUID: Uuid = Uuid::from_u128(0x5a0d_b0c5_0000_4000_8000_0000_0000_0001);
 /// The product token that the sandbox accepts. It opens nothing but the sandbox, so it is
 /// no secret.
 pub const SANDBOX_TOKEN: &str = "sandbox-token";

@@ -80,6 +80,14 @@ pub struct Attachment {
     pub requirement: Option<String>,
 }
 
+/// How a file became part of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attached {
+    New(Attachment),
+    /// The same content is there already, as this attachment.
+    Already(Attachment),
+}
+
 /// Why a file was not attached. Nothing of the draft changes then.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Refusal {

@@ -43,7 +43,7 @@ pub(super) fn dialog_ui(
                 left_out,
             } => confirm_update_ui(ui, state, *account, consequence, left_out, actions),
             Dialog::Shortcuts => shortcuts_ui(ui, actions),
-            Dialog::Preview { json, curl } => preview_ui(ui, json, curl, actions),
+            Dialog::Preview { json, curl } => preview_ui(ui, json, curl.as_deref(), actions),
         }
     });
     if modal.should_close() {
@@ -201,7 +201,7 @@ fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     });
 }
 
-fn preview_ui(ui: &mut Ui, json: &str, curl: &str, actions: &mut Vec<Action>) {
+fn preview_ui(ui: &mut Ui, json: &str, curl: Option<&str>, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     ui.heading("What will be sent");
     let text = "The token is left out; documents are named once they are uploaded";
@@ -225,7 +225,10 @@ fn preview_ui(ui: &mut Ui, json: &str, curl: &str, actions: &mut Vec<Action>) {
         if ui.button("Copy as JSON").clicked() {
             ui.ctx().copy_text(json.to_owned());
         }
-        if ui.button("Copy as curl").clicked() {
+        let copy = ui
+            .add_enabled(curl.is_some(), egui::Button::new("Copy as curl"))
+            .on_disabled_hover_text("Choose an account and mend the problems first");
+        if let Some(curl) = curl.filter(|_| copy.clicked()) {
             ui.ctx().copy_text(curl.to_owned());
         }
     });

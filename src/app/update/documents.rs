@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::action::{Attached, Effect, Focus};
+use crate::app::action::{Effect, Focus};
 use crate::app::state::{Picking, State, Tone};
-use crate::domain::attachment::{Attachment, Refusal};
+use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 

@@ -137,9 +137,10 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             library::loaded(state, drafts, fx);
         }
         Done::Saved { draft, at, outcome } => saving::saved(state, draft, at, outcome, fx),
-        Done::NotWritten(sentence) | Done::NotTrashed(sentence) | Done::Fault(sentence) => {
+        Done::NotWritten(sentence) | Done::Fault(sentence) => {
             notify(state, Tone::Bad, sentence, None);
         }
+        Done::Nothing => {}
         Done::Restored(outcome) => library::restored(state, outcome, fx),
         Done::Picked(paths) => documents::picked(state, paths, fx),
         Done::NoChooser(sentence) => documents::no_chooser(state, sentence, fx),

@@ -1,0 +1,366 @@
+//! Does what the window asks of the world, as jobs.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use crate::api::{Endpoint, RequestPreview};
+use crate::connect::Connector;
+use crate::domain::account::{Account, Token};
+use crate::domain::approval::Answer;
+use crate::domain::attachment::{Attached, Attachment, Refusal};
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::submission::Submission;
+use crate::store::{self, Library, Secrets};
+
+use super::action::{Done, Effect, KeepToken};
+use super::chooser;
+use super::jobs::{FAULT, Jobs};
+use super::sending;
+use super::state::{TestState, TokenState};
+
+/// Everything outside the window.
+pub(super) struct World {
+    pub(super) jobs: Jobs,
+    pub(super) library: Library,
+    pub(super) connector: Connector,
+    secrets: Secrets,
+    data_dir: PathBuf,
+    pub(super) cancel: CancellationToken,
+}
+
+impl World {
+    pub(super) fn new(jobs: Jobs, data_dir: PathBuf) -> Self {
+        let secrets = Secrets::start();
+        Self {
+            jobs,
+            library: Library::at(&data_dir),
+            connector: Connector::new(secrets.clone(), data_dir.join("sandbox")),
+            secrets,
+            data_dir,
+            cancel: CancellationToken::new(),
+        }
+    }
+
+    pub(super) fn poll(&mut self) -> Vec<Done> {
+        self.jobs.poll()
+    }
+
+    pub(super) fn finish(&self, at_most: Duration) {
+        self.jobs.finish_disk(at_most);
+    }
+
+    /// Reads the library, the settings and the accounts.
+    pub(super) fn load(&mut self) {
+        let library = self.library.clone();
+        self.jobs.spawn_on_disk(move || load(&library), fault);
+    }
+
+    /// Starts what was asked for.
+    pub(super) fn run(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save(_)
+            | Effect::SaveRecord { .. }
+            | Effect::SaveSettings(_)
+            | Effect::SaveAccounts(_)
+            | Effect::Trash(_)
+            | Effect::Restore(_)
+            | Effect::CopyAttachments { .. } => self.run_on_disk(effect),
+            Effect::Pick => self.jobs.spawn(chooser::pick(), || {
+                Done::NoChooser("The file chooser failed; type the path of the file".to_owned())
+            }),
+            Effect::Attach {
+                draft,
+                paths,
+                already,
+            } => self.attach(draft, paths, already),
+            Effect::CompletePath(typed) => {
+                let complete = move || store::complete_path(&typed, home().as_deref());
+                let job = async move {
+                    let found = tokio::task::spawn_blocking(complete).await;
+                    Done::Completions(found.unwrap_or_default())
+                };
+                self.jobs.spawn(job, || Done::Completions(Vec::new()));
+            }
+            Effect::AskToken(account) => self.token(account, None),
+            Effect::StoreToken {
+                account,
+                token,
+                keep,
+            } => self.token(account, Some((token, keep))),
+            Effect::ForgetToken(account) => self.forget_token(account),
+            Effect::Test(account) => self.test(account),
+            Effect::StartSandbox => {
+                let connector = self.connector.clone();
+                let job = async move { Done::Sandbox(connector.start_sandbox().await) };
+                self.jobs.spawn(job, || Done::Sandbox(Err(FAULT.to_owned())));
+            }
+            Effect::Submit { .. } | Effect::LookUp { .. } | Effect::Consequence { .. } => {
+                sending::start(self, effect);
+            }
+            Effect::CancelSubmission => self.cancel.cancel(),
+            Effect::AskStatus {
+                draft,
+                guid,
+                account,
+            } => self.ask_status(draft, guid, account),
+            Effect::AskRequirements { country, account } => {
+                self.ask_requirements(country, account);
+            }
+            Effect::Preview { draft, account } => self.preview(*draft, account),
+            // The window does these itself.
+            Effect::Focus(_) | Effect::Close => {}
+        }
+    }
+
+    fn run_on_disk(&mut self, effect: Effect) {
+        let library = self.library.clone();
+        let root = self.data_dir.clone();
+        let (id, ends) = match &effect {
+            Effect::Save(draft) => (draft.id, true),
+            Effect::CopyAttachments { to, .. } => (to.id, true),
+            _ => (Uuid::nil(), false),
+        };
+        let fault = move || {
+            if ends {
+                saved(id, Err(FAULT.to_owned()))
+            } else {
+                fault()
+            }
+        };
+        self.jobs
+            .spawn_on_disk(move || on_disk(&library, &root, effect), fault);
+    }
+
+    fn attach(&mut self, draft: Uuid, paths: Vec<PathBuf>, already: Vec<Attachment>) {
+        let library = self.library.clone();
+        let job = move || {
+            let outcomes = attach_all(&library, draft, &paths, already);
+            Done::Attached { draft, outcomes }
+        };
+        self.jobs.spawn_on_disk(job, fault);
+    }
+
+    /// Asks for a token, or first puts one where it is to be kept.
+    fn token(&mut self, account: Uuid, new: Option<(Token, KeepToken)>) {
+        let secrets = self.secrets.clone();
+        self.connector.forget_clients();
+        let job = async move {
+            let stored = match new {
+                None => Ok(()),
+                Some((token, KeepToken::ThisRun)) => {
+                    secrets.keep_for_this_run(account, token);
+                    Ok(())
+                }
+                Some((token, KeepToken::InKeyring)) => secrets.store(account, token).await,
+            };
+            let state = match stored {
+                Err(error) => TokenState::Trouble(error.to_string()),
+                Ok(()) if secrets.is_for_this_run(account) => TokenState::ThisRun,
+                Ok(()) => match secrets.read(account).await {
+                    Ok(Some(_)) => TokenState::Saved,
+                    Ok(None) => TokenState::None,
+                    Err(error) => TokenState::Trouble(error.to_string()),
+                },
+            };
+            Done::Token { account, state }
+        };
+        self.jobs.spawn(job, move || Done::Token {
+            account,
+            state: TokenState::Trouble(FAULT.to_owned()),
+        });
+    }
+
+    fn forget_token(&mut self, account: Uuid) {
+        let secrets = self.secrets.clone();
+        self.connector.forget_clients();
+        let job = async move {
+            let state = match secrets.forget(account).await {
+                Ok(()) => TokenState::None,
+                Err(error) => TokenState::Trouble(error.to_string()),
+            };
+            Done::Token { account, state }
+        };
+        self.jobs.spawn(job, fault);
+    }
+
+    fn test(&mut self, account: Account) {
+        let id = account.id;
+        let connector = self.connector.clone();
+        let job = async move {
+            let tested = async { connector.client(&account).await?.test_connection().await };
+            let state = match tested.await {
+                Ok(0) => TestState::Good("It works; there are no profiles yet".to_owned()),
+                Ok(1) => TestState::Good("It works; there is one profile".to_owned()),
+                Ok(count) => TestState::Good(format!("It works; there are {count} profiles")),
+                Err(failure) => TestState::Bad(failure.sentence()),
+            };
+            Done::Tested { account: id, state }
+        };
+        self.jobs.spawn(job, move || Done::Tested {
+            account: id,
+            state: TestState::Bad(FAULT.to_owned()),
+        });
+    }
+
+    fn ask_status(&mut self, draft: Uuid, guid: Uuid, account: Account) {
+        let connector = self.connector.clone();
+        let job = async move {
+            let asked = async { connector.client(&account).await?.get(guid).await };
+            let outcome: Result<Answer, Failure> =
+                asked.await.map(|found| found.answer(Timestamp::now()));
+            let outcome = outcome.map(Box::new).map_err(|failure| failure.sentence());
+            Done::Status { draft, outcome }
+        };
+        self.jobs.spawn(job, move || Done::Status {
+            draft,
+            outcome: Err(FAULT.to_owned()),
+        });
+    }
+
+    fn ask_requirements(&mut self, country: String, account: Account) {
+        let connector = self.connector.clone();
+        let code = country.clone();
+        let done = move |outcome: Result<_, String>| Done::Requirements {
+            country: code,
+            outcome,
+            at: Timestamp::now(),
+        };
+        let on_fault = done.clone();
+        let job = async move {
+            let client = connector.client(&account).await;
+            let asked = match client {
+                Ok(client) => client.country_requirements(&country).await,
+                Err(failure) => Err(failure),
+            };
+            done(asked.map_err(|failure| failure.sentence()))
+        };
+        self.jobs.spawn(job, move || on_fault(Err(FAULT.to_owned())));
+    }
+
+    fn preview(&mut self, draft: Draft, account: Option<Account>) {
+        let connector = self.connector.clone();
+        let job = async move {
+            let endpoint = match &account {
+                Some(account) => connector.endpoint(account).await.ok(),
+                None => None,
+            };
+            preview(&draft, endpoint.as_ref())
+        };
+        self.jobs.spawn(job, fault);
+    }
+}
+
+fn fault() -> Done {
+    Done::Fault(FAULT.to_owned())
+}
+
+fn load(library: &Library) -> Done {
+    let root = library.root();
+    let mut complaints = Vec::new();
+    let drafts = match library.open() {
+        Ok(opened) => {
+            complaints.extend(opened.complaints);
+            opened.drafts
+        }
+        Err(error) => {
+            complaints.push(error);
+            Vec::new()
+        }
+    };
+    let (settings, complaint) = store::load_settings(root);
+    complaints.extend(complaint);
+    let (accounts, complaint) = store::load_accounts(root);
+    complaints.extend(complaint);
+    Done::Loaded {
+        drafts,
+        settings,
+        accounts,
+        complaints: complaints.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn saved(draft: Uuid, outcome: Result<(), String>) -> Done {
+    Done::Saved {
+        draft,
+        at: Timestamp::now(),
+        outcome,
+    }
+}
+
+fn on_disk(library: &Library, root: &Path, effect: Effect) -> Done {
+    let written = match effect {
+        Effect::Save(draft) => {
+            let outcome = library.save(&draft).map_err(|error| error.to_string());
+            return saved(draft.id, outcome);
+        }
+        Effect::CopyAttachments { from, to } => {
+            let outcome = library
+                .copy_attachments(from, to.id, &to.content.attachments)
+                .and_then(|()| library.save(&to))
+                .map_err(|error| error.to_string());
+            return saved(to.id, outcome);
+        }
+        Effect::Restore(id) => {
+            let restored = library.restore(id).map(Box::new);
+            return Done::Restored(restored.map_err(|error| error.to_string()));
+        }
+        Effect::SaveRecord { draft, record } => library.save_submission(draft, &record),
+        Effect::SaveSettings(settings) => store::save_settings(root, &settings),
+        Effect::SaveAccounts(accounts) => store::save_accounts(root, &accounts),
+        Effect::Trash(id) => library.trash(id, "The profile"),
+        _ => Ok(()),
+    };
+    match written {
+        Ok(()) => Done::Nothing,
+        Err(error) => Done::NotWritten(error.to_string()),
+    }
+}
+
+fn home() -> Option<PathBuf> {
+    directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned())
+}
+
+fn attach_all(
+    library: &Library,
+    draft: Uuid,
+    paths: &[PathBuf],
+    mut already: Vec<Attachment>,
+) -> Vec<Result<Attached, Refusal>> {
+    let home = home();
+    let mut outcomes = Vec::new();
+    for path in paths {
+        let path = store::expand_home(path, home.as_deref());
+        let outcome = library.attach(draft, &path, &already, Timestamp::now());
+        if let Ok(Attached::New(attachment)) = &outcome {
+            already.push(attachment.clone());
+        }
+        outcomes.push(outcome);
+    }
+    outcomes
+}
+
+/// What will be sent; without an account or with problems, what there is so far.
+fn preview(draft: &Draft, endpoint: Option<&Endpoint>) -> Done {
+    let submission = Submission::try_from(draft);
+    match (endpoint, submission) {
+        (Some(endpoint), Ok(submission)) => {
+            let preview = RequestPreview::of(endpoint, &submission, &draft.submission);
+            Done::Preview {
+                json: preview.json(),
+                curl: Some(preview.curl()),
+            }
+        }
+        _ => {
+            let body = draft.content.profile.clone().trimmed().to_json();
+            Done::Preview {
+                json: serde_json::to_string_pretty(&body).unwrap_or_default(),
+                curl: None,
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Work in the background. Jobs know no window: they end in a [`Done`], and wake whoever
+//! waits for it.
+//!
+//! What touches the library's files runs on one thread of its own, in the order in which
+//! it was asked for; everything else runs on a small tokio runtime.
+
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use poll_promise::Promise;
+use tokio::runtime::Runtime;
+
+use super::action::Done;
+
+/// Says that a job has news.
+pub type Waker = Arc<dyn Fn() + Send + Sync>;
+
+type Work = Box<dyn FnOnce() + Send>;
+
+/// The jobs that are under way.
+pub struct Jobs {
+    runtime: Runtime,
+    disk: Disk,
+    running: Vec<Promise<Done>>,
+    news: Sender<Done>,
+    inbox: Receiver<Done>,
+    waker: Waker,
+}
+
+/// The thread that reads and writes the library.
+#[derive(Clone)]
+pub struct Disk {
+    queue: Sender<Work>,
+}
+
+/// A way for a running job to tell how far it is.
+#[derive(Clone)]
+pub struct News {
+    sender: Sender<Done>,
+    waker: Waker,
+}
+
+impl News {
+    pub fn tell(&self, done: Done) {
+        // Nobody listens any more only when the window is closing.
+        if self.sender.send(done).is_ok() {
+            (self.waker)();
+        }
+    }
+}
+
+impl Disk {
+    fn start() -> std::io::Result<Self> {
+        let (queue, work) = channel::<Work>();
+        let run = move || {
+            for job in work {
+                job();
+            }
+        };
+        std::thread::Builder::new().name("disk".to_owned()).spawn(run)?;
+        Ok(Self { queue })
+    }
+
+    fn put(&self, job: impl FnOnce() + Send + 'static) {
+        // The thread ends only with the queue.
+        let _ = self.queue.send(Box::new(job));
+    }
+
+    /// Runs a job behind all that were asked for before, and waits for its end. `None`
+    /// when the job failed by a fault of the program.
+    pub fn wait<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+        let (sender, receiver) = channel();
+        self.put(move || {
+            if let Ok(value) = std::panic::catch_unwind(AssertUnwindSafe(job)) {
+                let _ = sender.send(value);
+            }
+        });
+        receiver.recv().ok()
+    }
+}
+
+/// What a job that failed by a fault of the program says.
+pub const FAULT: &str =
+    "Profile Desk made a mistake of its own; what you typed is kept. Try again, and report it if it happens again";
+
+impl Jobs {
+    pub fn start(waker: Waker) -> std::io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .thread_name("jobs")
+            .enable_all()
+            .build()?;
+        let (news, inbox) = channel();
+        Ok(Self {
+            runtime,
+            disk: Disk::start()?,
+            running: Vec::new(),
+            news,
+            inbox,
+            waker,
+        })
+    }
+
+    pub fn news(&self) -> News {
+        News {
+            sender: self.news.clone(),
+            waker: self.waker.clone(),
+        }
+    }
+
+    pub fn disk(&self) -> Disk {
+        self.disk.clone()
+    }
+
+    /// Starts a job. Should it panic, its end is `fault`, so that nothing waits for it in
+    /// vain.
+    pub fn spawn(
+        &mut self,
+        job: impl Future<Output = Done> + Send + 'static,
+        fault: impl FnOnce() -> Done + Send + 'static,
+    ) {
+        let (sender, promise) = Promise::new();
+        let waker = self.waker.clone();
+        self.runtime.spawn(async move {
+            let end = AssertUnwindSafe(job).catch_unwind().await;
+            sender.send(end.unwrap_or_else(|_| fault()));
+            waker();
+        });
+        self.running.push(promise);
+    }
+
+    /// Starts a job on the library's files, behind those asked for before.
+    pub fn spawn_on_disk(
+        &mut self,
+        job: impl FnOnce() -> Done + Send + 'static,
+        fault: impl FnOnce() -> Done + Send + 'static,
+    ) {
+        let (sender, promise) = Promise::new();
+        let waker = self.waker.clone();
+        self.disk.put(move || {
+            let end = std::panic::catch_unwind(AssertUnwindSafe(job));
+            sender.send(end.unwrap_or_else(|_| fault()));
+            waker();
+        });
+        self.running.push(promise);
+    }
+
+    /// What the jobs brought since the last call: news first, in order, then ends.
+    pub fn poll(&mut self) -> Vec<Done> {
+        // Ends are looked at before news are taken, so that no news of a job comes after
+        // its end.
+        let (ended, running): (Vec<_>, Vec<_>) = self
+            .running
+            .drain(..)
+            .partition(|promise| promise.ready().is_some());
+        self.running = running;
+        let mut brought: Vec<Done> = self.inbox.try_iter().collect();
+        for promise in ended {
+            match promise.try_take() {
+                Ok(done) => brought.push(done),
+                Err(promise) => self.running.push(promise),
+            }
+        }
+        brought
+    }
+
+    /// Waits until the library's files are written; for the end of the program.
+    pub fn finish_disk(&self, at_most: Duration) {
+        let (sender, receiver) = channel();
+        self.disk.put(move || {
+            let _ = sender.send(());
+        });
+        let _ = receiver.recv_timeout(at_most);
+    }
+
+    /// Ends what still runs without waiting for it.
+    pub fn stop(self) {
+        self.runtime.shutdown_background();
+    }
+}

@@ -1,0 +1,240 @@
+//! Submissions as jobs: the record goes to the disk before each step, and to the window.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use crate::connect::Connector;
+use crate::domain::account::Account;
+use crate::domain::approval::Consequences;
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::submission::{Step, Submission, SubmissionRecord, SubmissionState, Target};
+use crate::store::Library;
+use crate::submit::{self, Job, Journal, Pace, Surroundings};
+
+use super::action::{Done, Effect, Progress, Purpose};
+use super::effects::World;
+use super::jobs::{Disk, FAULT, News};
+
+/// Starts the job of an effect that deals with a submission.
+pub(super) fn start(world: &mut World, effect: Effect) {
+    match effect {
+        Effect::Submit {
+            draft,
+            account,
+            target,
+            purpose,
+        } => {
+            let purpose = match purpose {
+                Purpose::Create => submit::Purpose::Create,
+                Purpose::Update => submit::Purpose::Update,
+            };
+            run(world, *draft, account, target, Task::Submit(purpose));
+        }
+        Effect::LookUp { draft, account } => {
+            let Some(target) = draft.submission.target.clone() else {
+                return;
+            };
+            run(world, *draft, account, target, Task::LookUp);
+        }
+        Effect::Consequence { draft, account } => {
+            let connector = world.connector.clone();
+            let id = draft.id;
+            let job = async move {
+                let answer = consequence(&connector, &draft, &account).await;
+                Done::Consequence { draft: id, answer }
+            };
+            world.jobs.spawn(job, move || Done::Consequence {
+                draft: id,
+                answer: Err(FAULT.to_owned()),
+            });
+        }
+        _ => {}
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Task {
+    Submit(submit::Purpose),
+    LookUp,
+}
+
+fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: Task) {
+    world.cancel = CancellationToken::new();
+    let id = draft.id;
+    let around = surroundings(world, &draft);
+    let connector = world.connector.clone();
+    let before = draft.submission.clone();
+    let job = async move {
+        let record = match connector.client(&account).await {
+            Ok(client) => {
+                let purpose = match task {
+                    Task::Submit(purpose) => purpose,
+                    Task::LookUp => submit::Purpose::Create,
+                };
+                let job = Job {
+                    draft,
+                    target,
+                    purpose,
+                    client,
+                };
+                match task {
+                    Task::Submit(_) => submit::submit(job, around).await,
+                    Task::LookUp => submit::look_up(job, around).await,
+                }
+            }
+            Err(failure) => not_begun(draft, target, task, failure, around),
+        };
+        Done::Ended {
+            draft: id,
+            record: Box::new(record),
+        }
+    };
+    world.jobs.spawn(job, move || Done::Ended {
+        draft: id,
+        record: Box::new(before.after_restart(Timestamp::now())),
+    });
+}
+
+fn surroundings(world: &World, draft: &Draft) -> Surroundings {
+    let news = world.jobs.news();
+    let files = attachment_paths(&world.library, draft);
+    Surroundings {
+        files: Box::new(files),
+        journal: Box::new(DiskJournal {
+            draft: draft.id,
+            library: world.library.clone(),
+            disk: world.jobs.disk(),
+            news: news.clone(),
+        }),
+        progress: Arc::new(tell_progress(draft.id, news)),
+        cancel: world.cancel.clone(),
+        clock: Box::new(Timestamp::now),
+        pace: Pace::default(),
+    }
+}
+
+/// Where the contents of a draft's attachments lie, by their hash.
+fn attachment_paths(
+    library: &Library,
+    draft: &Draft,
+) -> impl Fn(&str) -> PathBuf + Send + Sync + 'static {
+    let (library, id) = (library.clone(), draft.id);
+    let attachments = draft.content.attachments.clone();
+    move |sha256| {
+        let attachment = attachments.iter().find(|a| a.sha256 == sha256);
+        attachment.map_or_else(PathBuf::new, |a| library.attachment_path(id, a))
+    }
+}
+
+/// Gathers the steps as they come, so that the window can list them.
+fn tell_progress(id: Uuid, news: News) -> impl Fn(submit::Progress) + Send + Sync + 'static {
+    let steps = std::sync::Mutex::new(Vec::<String>::new());
+    move |progress| {
+        let progress = match progress {
+            submit::Progress::Step { index, label, .. } => {
+                let mut steps = steps.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                steps.truncate(index);
+                steps.push(label);
+                Progress::Step {
+                    steps: steps.clone(),
+                    at: index,
+                }
+            }
+            submit::Progress::Bytes { sent, total, .. } => Progress::Bytes { sent, total },
+        };
+        news.tell(Done::Progress {
+            draft: id,
+            progress,
+        });
+    }
+}
+
+/// The token could not be had, so nothing was sent: the record says so, and stays as it
+/// was where the server has the profile already.
+fn not_begun(
+    draft: Draft,
+    target: Target,
+    task: Task,
+    failure: Failure,
+    mut around: Surroundings,
+) -> SubmissionRecord {
+    let mut record = draft.submission;
+    let at = Timestamp::now();
+    let step = match task {
+        Task::LookUp => return record,
+        Task::Submit(submit::Purpose::Update) => Step::Update,
+        Task::Submit(submit::Purpose::Create) => Step::Create,
+    };
+    if record.is_in_doubt() {
+        return record;
+    }
+    record.target.get_or_insert(target);
+    record.state = SubmissionState::Stopped { step, failure, at };
+    // What was not begun is told all the same when it can't be stored.
+    let _ = around.journal.record(&record);
+    record
+}
+
+/// Puts the record on the disk behind what was asked of it before, then tells the window.
+struct DiskJournal {
+    draft: Uuid,
+    library: Library,
+    disk: Disk,
+    news: News,
+}
+
+impl Journal for DiskJournal {
+    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String> {
+        let (library, id, copy) = (self.library.clone(), self.draft, record.clone());
+        let stored = self.disk.wait(move || library.save_submission(id, &copy));
+        match stored {
+            Some(Ok(())) => {
+                self.news.tell(Done::Recorded {
+                    draft: self.draft,
+                    record: Box::new(record.clone()),
+                });
+                Ok(())
+            }
+            Some(Err(error)) => Err(error.to_string()),
+            None => Err(FAULT.to_owned()),
+        }
+    }
+}
+
+/// What an update would lead to, in a sentence.
+async fn consequence(
+    connector: &Connector,
+    draft: &Draft,
+    account: &Account,
+) -> Result<String, String> {
+    let submission = Submission::try_from(draft)
+        .map_err(|_| "Mend the problems first; nothing was sent".to_owned())?;
+    let record = &draft.submission;
+    let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
+        return Err("This profile has not been submitted yet".to_owned());
+    };
+    let (changes, _) = submission.changes_since(sent);
+    let asked = async {
+        let client = connector.client(account).await?;
+        client.check_update_consequences(guid, &changes).await
+    };
+    match asked.await {
+        Ok(Consequences {
+            validated_again: Some(true),
+            ..
+        }) => Ok("CM.com will have to validate the profile again".to_owned()),
+        Ok(Consequences {
+            validated_again: Some(false),
+            ..
+        }) => Ok("CM.com does not have to validate the profile again".to_owned()),
+        Ok(_) | Err(Failure::NotFound) => {
+            Ok("CM.com does not say whether it will have to validate the profile again".to_owned())
+        }
+        Err(failure) => Err(format!("{}. The changes were not sent", failure.sentence())),
+    }
+}

@@ -1,0 +1,241 @@
+//! Attachments: files copied into the library, each under the hash of its content.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::domain::attachment::{
+    Attached, Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, Refusal, SNIFF_BYTES, clean_name,
+};
+
+use super::StoreError;
+use super::files::{make_folder, new_beside, put_in_place};
+use super::library::Library;
+
+/// How many completions of a path are offered.
+const MAX_COMPLETIONS: usize = 50;
+/// How many entries of a folder are looked at for them.
+const MAX_ENTRIES: usize = 5_000;
+
+impl Library {
+    /// Copies a file into the library for a draft that has the attachments `already`.
+    pub fn attach(
+        &self,
+        draft: Uuid,
+        source: &Path,
+        already: &[Attachment],
+        now: Timestamp,
+    ) -> Result<Attached, Refusal> {
+        let name = clean_name(&source.file_name().unwrap_or_default().to_string_lossy());
+        let not_copied = |error: io::Error| Refusal::NotCopied {
+            name: name.clone(),
+            reason: reason(&error),
+        };
+        let mut file = open_regular(source, &name)?;
+        let folder = self.attachments_folder(draft);
+        make_folder(&folder).map_err(not_copied)?;
+        let mut copy = new_beside(&folder).map_err(not_copied)?;
+
+        let mut hash = Sha256::new();
+        let mut size = 0;
+        let mut kind = None;
+        let mut buffer = vec![0; 64 * 1024];
+        loop {
+            let count = read_up(&mut file, &mut buffer).map_err(|error| unreadable(&name, &error))?;
+            let Some(part) = buffer.get(..count).filter(|part| !part.is_empty()) else {
+                break;
+            };
+            if size == 0 {
+                let head = part.get(..SNIFF_BYTES).unwrap_or(part);
+                kind = MediaType::of(head);
+                if kind.is_none() {
+                    return Err(Refusal::WrongType { name });
+                }
+            }
+            size += part.len() as u64;
+            // The file may have grown since its size was looked at.
+            if size > MAX_FILE_BYTES {
+                return Err(Refusal::TooLarge { name, size });
+            }
+            hash.update(part);
+            copy.write_all(part).map_err(not_copied)?;
+        }
+        let Some(media_type) = kind else {
+            return Err(Refusal::Empty { name });
+        };
+        let sha256 = hex(&hash.finalize());
+        if let Some(same) = already.iter().find(|other| other.sha256 == sha256) {
+            return Ok(Attached::Already(same.clone()));
+        }
+        if already.len() >= MAX_FILES {
+            return Err(Refusal::TooMany { name });
+        }
+        let attachment = Attachment {
+            sha256,
+            name: name.clone(),
+            size,
+            media_type,
+            added_at: now,
+            requirement: None,
+        };
+        let path = self.attachment_path(draft, &attachment);
+        put_in_place(copy, &path).map_err(not_copied)?;
+        Ok(Attached::New(attachment))
+    }
+
+    /// Where the content of an attachment lies.
+    pub fn attachment_path(&self, draft: Uuid, attachment: &Attachment) -> PathBuf {
+        let name = format!("{}.{}", attachment.sha256, attachment.media_type.extension());
+        self.attachments_folder(draft).join(name)
+    }
+
+    /// Gives a duplicate the contents of the attachments.
+    pub fn copy_attachments(
+        &self,
+        from: Uuid,
+        to: Uuid,
+        attachments: &[Attachment],
+    ) -> Result<(), StoreError> {
+        let copy_all = || -> io::Result<()> {
+            let folder = self.attachments_folder(to);
+            make_folder(&folder)?;
+            for attachment in attachments {
+                let mut content = File::open(self.attachment_path(from, attachment))?;
+                let mut copy = new_beside(&folder)?;
+                io::copy(&mut content, &mut copy)?;
+                put_in_place(copy, &self.attachment_path(to, attachment))?;
+            }
+            Ok(())
+        };
+        copy_all().map_err(|source| StoreError::NotWritten { source })
+    }
+
+    fn attachments_folder(&self, draft: Uuid) -> PathBuf {
+        self.folder(draft).join("attachments")
+    }
+}
+
+/// Opens a regular file of a fitting size. What is no regular file is not opened at all:
+/// a pipe would wait for ever.
+fn open_regular(source: &Path, name: &str) -> Result<File, Refusal> {
+    let name = name.to_owned();
+    let metadata = fs::metadata(source).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Refusal::NotFound { name: name.clone() },
+        _ => unreadable(&name, &error),
+    })?;
+    check_size(&metadata, &name)?;
+    let file = File::open(source).map_err(|error| unreadable(&name, &error))?;
+    // It may have been swapped between the look and the opening.
+    let metadata = file.metadata().map_err(|error| unreadable(&name, &error))?;
+    check_size(&metadata, &name)?;
+    Ok(file)
+}
+
+fn check_size(metadata: &Metadata, name: &str) -> Result<(), Refusal> {
+    let name = name.to_owned();
+    if !metadata.is_file() {
+        Err(Refusal::NotAFile { name })
+    } else if metadata.len() == 0 {
+        Err(Refusal::Empty { name })
+    } else if metadata.len() > MAX_FILE_BYTES {
+        let size = metadata.len();
+        Err(Refusal::TooLarge { name, size })
+    } else {
+        Ok(())
+    }
+}
+
+/// Fills the buffer as far as the file goes.
+fn read_up(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest) {
+            Ok(0) => break,
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Refusal {
+    Refusal::Unreadable {
+        name: name.to_owned(),
+        reason: reason(error),
+    }
+}
+
+/// The system's words, without its number.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let end = text.find(" (os error").unwrap_or(text.len());
+    text.chars().take(end).collect::<String>().to_lowercase()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// A path as typed or dropped: `~/` and `file://` are understood.
+pub fn expand_home(typed: &Path, home: Option<&Path>) -> PathBuf {
+    let text = typed.to_string_lossy();
+    if text.starts_with("file://")
+        && let Some(path) = url::Url::parse(&text).ok().and_then(|url| url.to_file_path().ok())
+    {
+        return path;
+    }
+    match (text.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ if text == "~" => home.map_or_else(|| typed.to_owned(), Path::to_owned),
+        _ => typed.to_owned(),
+    }
+}
+
+/// How a path that is being typed may go on: folders, with a slash, and files of the
+/// kinds that can be attached. Hidden ones only when a dot was typed.
+pub fn complete_path(typed: &str, home: Option<&Path>) -> Vec<String> {
+    let (folder_text, start) = match typed.rfind('/') {
+        Some(slash) => typed.split_at(slash + 1),
+        None => return Vec::new(),
+    };
+    let folder = expand_home(Path::new(folder_text), home);
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let wanted = start.to_lowercase();
+    let mut fits: Vec<String> = entries
+        .take(MAX_ENTRIES)
+        .filter_map(Result::ok)
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let hidden = name.starts_with('.') && !start.starts_with('.');
+            if hidden || !name.to_lowercase().starts_with(&wanted) {
+                return None;
+            }
+            let metadata = fs::metadata(entry.path()).ok()?;
+            if metadata.is_dir() {
+                Some(format!("{folder_text}{name}/"))
+            } else {
+                can_be_attached(&name).then(|| format!("{folder_text}{name}"))
+            }
+        })
+        .collect();
+    fits.sort();
+    fits.truncate(MAX_COMPLETIONS);
+    fits
+}
+
+/// By its name only: the content is looked at when it is attached.
+fn can_be_attached(name: &str) -> bool {
+    let extension = Path::new(name).extension().unwrap_or_default().to_string_lossy();
+    ["pdf", "png", "jpg", "jpeg"].contains(&extension.to_lowercase().as_str())
+}

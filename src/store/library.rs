@@ -1,0 +1,209 @@
+//! The library: a folder per draft.
+//!
+//! ```text
+//! drafts/<id>/draft.json        what people typed
+//! drafts/<id>/draft.json.1, .2  the saves before
+//! drafts/<id>/submission.json   the record of the dealings with the server
+//! drafts/<id>/attachments/      contents, each under its hash
+//! trash/<id>/                   the same, for drafts in the trash
+//! ```
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::domain::draft::{Content, Draft, Shown};
+use crate::domain::submission::SubmissionRecord;
+
+use super::StoreError;
+use super::files::{make_folder, read_json, sync_folder, write_json};
+
+const DRAFT: &str = "draft.json";
+const SUBMISSION: &str = "submission.json";
+/// The saves before the last one that are kept, newest first.
+const GENERATIONS: [&str; 2] = ["draft.json.1", "draft.json.2"];
+
+/// All drafts on this machine.
+#[derive(Clone, Debug)]
+pub struct Library {
+    root: PathBuf,
+}
+
+/// What was found in a library.
+#[derive(Debug)]
+pub struct Opened {
+    pub drafts: Vec<Draft>,
+    /// What could not be read, and what became of it.
+    pub complaints: Vec<StoreError>,
+}
+
+/// What `draft.json` holds: the draft without its submission.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct DraftFile {
+    created_at: Timestamp,
+    changed_at: Timestamp,
+    #[serde(flatten)]
+    content: Content,
+    #[serde(default)]
+    shown: Shown,
+}
+
+impl Library {
+    pub fn at(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+        }
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Reads all drafts. One that can't be read does not keep the others from opening.
+    pub fn open(&self) -> Result<Opened, StoreError> {
+        let folder = self.root.join("drafts");
+        let failed = |source| StoreError::Folder {
+            folder: folder.clone(),
+            source,
+        };
+        make_folder(&folder).map_err(failed)?;
+        let mut opened = Opened {
+            drafts: Vec::new(),
+            complaints: Vec::new(),
+        };
+        for entry in fs::read_dir(&folder).map_err(failed)? {
+            let Ok(entry) = entry else { continue };
+            let name = entry.file_name();
+            let Some(id) = name.to_str().and_then(|name| Uuid::try_parse(name).ok()) else {
+                continue;
+            };
+            opened.drafts.extend(self.read(id, &entry.path(), &mut opened.complaints));
+        }
+        Ok(opened)
+    }
+
+    /// Reads one draft.
+    pub fn load(&self, id: Uuid) -> Result<Draft, StoreError> {
+        let folder = self.folder(id);
+        let mut complaints = Vec::new();
+        match self.read(id, &folder, &mut complaints) {
+            Some(draft) => Ok(draft),
+            None => Err(complaints.pop().unwrap_or_else(|| StoreError::NotRead {
+                file: folder,
+                source: ErrorKind::NotFound.into(),
+            })),
+        }
+    }
+
+    fn read(&self, id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Draft> {
+        let file = newest_readable(folder, complaints)?;
+        let submission = match read_json(&folder.join(SUBMISSION)) {
+            Ok(record) => record.map(|(record, _)| record).unwrap_or_default(),
+            Err(error) => {
+                complaints.push(error);
+                SubmissionRecord::default()
+            }
+        };
+        Some(Draft {
+            id,
+            created_at: file.created_at,
+            changed_at: file.changed_at,
+            content: file.content,
+            shown: file.shown,
+            submission,
+        })
+    }
+
+    /// Saves what people typed, and keeps the save before. The record of the submission
+    /// is not touched: see [`save_submission`](Self::save_submission).
+    pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
+        let folder = self.folder(draft.id);
+        make_folder(&folder).map_err(|source| StoreError::NotWritten { source })?;
+        keep_generation(&folder).map_err(|source| StoreError::NotWritten { source })?;
+        let file = DraftFile {
+            created_at: draft.created_at,
+            changed_at: draft.changed_at,
+            content: draft.content.clone(),
+            shown: draft.shown.clone(),
+        };
+        write_json(&folder.join(DRAFT), &file)
+    }
+
+    /// Saves the record of a submission.
+    pub fn save_submission(&self, id: Uuid, record: &SubmissionRecord) -> Result<(), StoreError> {
+        let folder = self.folder(id);
+        make_folder(&folder).map_err(|source| StoreError::NotWritten { source })?;
+        write_json(&folder.join(SUBMISSION), record)
+    }
+
+    /// Moves a draft to the trash. One that was never saved has nothing to move.
+    pub fn trash(&self, id: Uuid, title: &str) -> Result<(), StoreError> {
+        self.move_folder(&self.folder(id), &self.trash_folder(id), title)
+    }
+
+    /// Takes a draft out of the trash.
+    pub fn restore(&self, id: Uuid) -> Result<Draft, StoreError> {
+        self.move_folder(&self.trash_folder(id), &self.folder(id), "The profile")?;
+        self.load(id)
+    }
+
+    fn move_folder(&self, from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
+        let moved = (|| -> io::Result<()> {
+            for folder in [from, to].into_iter().filter_map(Path::parent) {
+                make_folder(folder)?;
+            }
+            fs::rename(from, to)?;
+            for folder in [from, to].into_iter().filter_map(Path::parent) {
+                sync_folder(folder)?;
+            }
+            Ok(())
+        })();
+        moved.map_err(|source| StoreError::NotMoved {
+            title: title.to_owned(),
+            source,
+        })
+    }
+
+    pub(super) fn folder(&self, id: Uuid) -> PathBuf {
+        self.root.join("drafts").join(id.to_string())
+    }
+
+    fn trash_folder(&self, id: Uuid) -> PathBuf {
+        self.root.join("trash").join(id.to_string())
+    }
+}
+
+/// The last save, or the newest one before it that can be read.
+fn newest_readable(folder: &Path, complaints: &mut Vec<StoreError>) -> Option<DraftFile> {
+    for name in std::iter::once(DRAFT).chain(GENERATIONS) {
+        match read_json(&folder.join(name)) {
+            Ok(Some((file, _))) => return Some(file),
+            Ok(None) => {}
+            Err(newer @ StoreError::Newer { .. }) => {
+                complaints.push(newer);
+                return None;
+            }
+            Err(error) => complaints.push(error),
+        }
+    }
+    None
+}
+
+/// Keeps the last save as a generation: as a second name of the same content, so that
+/// the draft's own name is never without a file.
+fn keep_generation(folder: &Path) -> io::Result<()> {
+    let [newer, older] = GENERATIONS.map(|name| folder.join(name));
+    let current = folder.join(DRAFT);
+    if !current.exists() {
+        return Ok(());
+    }
+    if newer.exists() {
+        fs::rename(&newer, &older)?;
+    }
+    fs::hard_link(&current, &newer).or_else(|_| fs::copy(&current, &newer).map(|_| ()))
+}

@@ -1,0 +1,780 @@
+//! What happens when: the window's decisions, without a window.
+
+mod desk;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use desk::{Desk, at, example_draft, production_account, sandbox_account};
+use profile_desk::app::action::{Action, Done, Effect, Focus, KeepToken, Purpose};
+use profile_desk::app::state::{
+    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Offer, SandboxState,
+};
+use profile_desk::domain::account::Token;
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Refusal};
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState};
+use serde_json::Map;
+use uuid::Uuid;
+
+const fn millis(millis: u64) -> Duration {
+    Duration::from_millis(millis)
+}
+
+fn place(field: FieldId) -> Place {
+    Place::from(field)
+}
+
+fn type_into(desk: &mut Desk, field: FieldId, text: &str) {
+    desk.act(Action::Edit(place(field), text.to_owned()));
+}
+
+/// A desk with one blank profile open.
+fn blank() -> Desk {
+    let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
+    desk.act(Action::New(Uuid::from_u128(1)));
+    desk.asked.clear();
+    desk
+}
+
+/// A desk with a whole profile open, and the sandbox running.
+fn whole() -> Desk {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let base = "http://127.0.0.1:9".parse().unwrap();
+    desk.done(Done::Sandbox(Ok(base)));
+    desk.asked.clear();
+    desk
+}
+
+fn shown(desk: &Desk) -> Vec<String> {
+    let findings = desk.state.shown_findings();
+    findings.map(|finding| finding.sentence.clone()).collect()
+}
+
+fn saves(desk: &Desk) -> usize {
+    let saves = desk.asked.iter();
+    saves
+        .filter(|effect| matches!(effect, Effect::Save(_)))
+        .count()
+}
+
+fn saved(desk: &mut Desk, outcome: Result<(), String>) {
+    let draft = desk.state.editor.as_ref().unwrap().draft;
+    let at = desk.state.now.wall;
+    desk.done(Done::Saved { draft, at, outcome });
+}
+
+fn record(state: SubmissionState) -> Box<SubmissionRecord> {
+    Box::new(SubmissionRecord {
+        state,
+        guid: Some(Uuid::from_u128(99)),
+        ..SubmissionRecord::default()
+    })
+}
+
+fn answer(status: &str, comment: Option<&str>) -> Answer {
+    Answer {
+        received_at: at(10),
+        status: Some(status.to_owned()),
+        status_comment: comment.map(str::to_owned),
+        deleted_on: None,
+        raw: Map::new(),
+    }
+}
+
+fn attachment(sha256: &str) -> Attachment {
+    Attachment {
+        sha256: sha256.to_owned(),
+        name: format!("{sha256}.pdf"),
+        size: 1000,
+        media_type: MediaType::Pdf,
+        added_at: at(0),
+        requirement: None,
+    }
+}
+
+// Validation: when what is shown
+
+#[test]
+fn a_field_not_yet_touched_is_never_red() {
+    let desk = blank();
+    assert_eq!(shown(&desk), Vec::<String>::new());
+}
+
+#[test]
+fn a_blank_required_field_is_missed_only_after_check() {
+    let mut desk = blank();
+    desk.act(Action::Left(place(FieldId::Name)));
+    assert!(shown(&desk).is_empty());
+    desk.act(Action::Check);
+    assert_eq!(shown(&desk).len(), 15);
+    assert_eq!(shown(&desk)[0], "Enter the profile name");
+    assert_eq!(desk.view.focus, Some(Focus::Problems));
+}
+
+#[test]
+fn a_wrong_value_shows_when_the_field_is_left_and_goes_with_the_key_that_mends_it() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::CallbackUrl, "ftp://a");
+    assert!(shown(&desk).is_empty());
+    desk.act(Action::Left(place(FieldId::CallbackUrl)));
+    assert_eq!(shown(&desk).len(), 1);
+    type_into(&mut desk, FieldId::CallbackUrl, "https://a.example");
+    assert!(shown(&desk).is_empty());
+    // Once mended, it is quiet again until the field is left.
+    type_into(&mut desk, FieldId::CallbackUrl, "https:");
+    assert!(shown(&desk).is_empty());
+}
+
+#[test]
+fn too_long_shows_at_once_and_nothing_is_cut_off() {
+    let mut desk = blank();
+    let long = "x".repeat(104);
+    type_into(&mut desk, FieldId::City, &long);
+    assert_eq!(
+        shown(&desk),
+        ["City must be 100 characters or fewer (now 104)"]
+    );
+    assert_eq!(desk.profile().city, long);
+}
+
+#[test]
+fn f8_goes_round_the_problems_in_both_directions() {
+    let mut desk = blank();
+    desk.act(Action::Check);
+    desk.act(Action::NextProblem);
+    assert_eq!(desk.view.focus, Some(Focus::Place(place(FieldId::Name))));
+    desk.act(Action::NextProblem);
+    assert_eq!(
+        desk.view.focus,
+        Some(Focus::Place(place(FieldId::CountryCode)))
+    );
+    desk.act(Action::PreviousProblem);
+    desk.act(Action::PreviousProblem);
+    assert_eq!(
+        desk.view.focus,
+        Some(Focus::Place(place(FieldId::EmailAddresses)))
+    );
+}
+
+#[test]
+fn a_pasted_list_of_addresses_becomes_rows() {
+    let mut desk = blank();
+    let first = Place::item(FieldId::EmailAddresses, 0);
+    desk.act(Action::Edit(first, "a@x.nl; b@x.nl".to_owned()));
+    assert_eq!(desk.profile().email_addresses, ["a@x.nl", "b@x.nl"]);
+    desk.act(Action::Undo);
+    assert!(desk.profile().email_addresses.is_empty());
+}
+
+#[test]
+fn typing_in_the_second_address_is_not_judged_by_leaving_the_first() {
+    let mut desk = blank();
+    let row = |index| Place::item(FieldId::EmailAddresses, index);
+    desk.act(Action::Edit(row(0), "wrong".to_owned()));
+    desk.act(Action::Left(row(0)));
+    desk.act(Action::AddEmailAddress);
+    desk.act(Action::Edit(row(1), "b@".to_owned()));
+    let places: Vec<_> = desk
+        .state
+        .shown_findings()
+        .map(|f| f.place.to_string())
+        .collect();
+    assert_eq!(places, ["emailAddresses[0]"]);
+}
+
+// Saving
+
+#[test]
+fn typing_is_saved_a_second_after_the_last_key() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(900));
+    assert_eq!(saves(&desk), 0);
+    desk.wait(millis(100));
+    assert_eq!(saves(&desk), 1);
+}
+
+#[test]
+fn the_disk_is_never_more_than_two_seconds_behind_somebody_who_types_on() {
+    let mut desk = blank();
+    for key in 1..=20 {
+        type_into(&mut desk, FieldId::Name, &"x".repeat(key));
+        desk.wait(millis(100));
+    }
+    assert!(saves(&desk) >= 1);
+}
+
+#[test]
+fn leaving_the_window_saves_at_once() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.act(Action::FocusLost);
+    assert_eq!(saves(&desk), 1);
+}
+
+#[test]
+fn a_save_that_fails_is_said_and_tried_again() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(1000));
+    saved(&mut desk, Err("The disk is full".to_owned()));
+    assert_eq!(
+        desk.state.saving.failing.as_deref(),
+        Some("The disk is full")
+    );
+    desk.wait(Duration::from_secs(7));
+    assert_eq!(saves(&desk), 2);
+    saved(&mut desk, Ok(()));
+    assert_eq!(desk.state.saving.failing, None);
+}
+
+#[test]
+fn the_window_closes_when_all_is_saved_and_not_before() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.act(Action::CloseRequested);
+    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
+    assert!(!closes(&desk));
+    saved(&mut desk, Ok(()));
+    assert!(closes(&desk));
+}
+
+#[test]
+fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.act(Action::CloseRequested);
+    saved(&mut desk, Err("The disk is full".to_owned()));
+    assert_eq!(desk.state.closing, Closing::Refused);
+    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    desk.act(Action::CloseRequested);
+    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+}
+
+#[test]
+fn a_blank_new_profile_leaves_no_trace() {
+    let mut desk = blank();
+    desk.act(Action::New(Uuid::from_u128(2)));
+    assert_eq!(desk.state.drafts.len(), 1);
+    desk.wait(Duration::from_secs(5));
+    assert_eq!(saves(&desk), 0);
+}
+
+// Undo
+
+#[test]
+fn undo_and_redo_go_over_the_whole_draft() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "Amsterdam");
+    desk.act(Action::Left(place(FieldId::Name)));
+    type_into(&mut desk, FieldId::City, "Breda");
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().city, "");
+    assert_eq!(desk.view.focus, Some(Focus::Place(place(FieldId::City))));
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().name, "");
+    desk.act(Action::Redo);
+    desk.act(Action::Redo);
+    assert_eq!(
+        (desk.profile().name.as_str(), desk.profile().city.as_str()),
+        ("Amsterdam", "Breda")
+    );
+}
+
+#[test]
+fn quick_typing_is_one_undo_step_and_a_pause_begins_another() {
+    let mut desk = blank();
+    for text in ["A", "Am", "Ams"] {
+        type_into(&mut desk, FieldId::Name, text);
+    }
+    desk.wait(Duration::from_secs(3));
+    type_into(&mut desk, FieldId::Name, "Amst");
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().name, "Ams");
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().name, "");
+}
+
+#[test]
+fn undo_survives_the_switch_to_another_draft() {
+    let mut desk = whole();
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    desk.act(Action::New(Uuid::from_u128(2)));
+    desk.act(Action::Open(Uuid::from_u128(1)));
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().city, "Amsterdam");
+}
+
+// The library
+
+#[test]
+fn search_finds_by_name_company_number_city_and_contact() {
+    let drafts = vec![
+        example_draft(1, "amsterdam-office"),
+        Draft::new(Uuid::from_u128(2), at(0)),
+    ];
+    let profile = drafts[0].content.profile.clone();
+    let mut desk = Desk::with(drafts, vec![sandbox_account()]);
+    for query in [
+        &profile.name,
+        &profile.company_name,
+        &profile.business_register_number,
+        &profile.city,
+        &profile.contact_last_name,
+        &profile.email_addresses[0],
+    ] {
+        desk.act(Action::Search(query.to_uppercase()));
+        assert_eq!(desk.state.list.rows, [Uuid::from_u128(1)], "{query}");
+    }
+    desk.act(Action::Search("nobody at all".to_owned()));
+    assert!(desk.state.list.rows.is_empty());
+}
+
+#[test]
+fn filters_count_what_the_search_finds() {
+    let mut approved = example_draft(1, "amsterdam-office");
+    approved.submission = *record(SubmissionState::Submitted { at: at(0) });
+    approved.submission.answer = Some(answer("Approved", None));
+    let mut desk = Desk::with(
+        vec![approved, example_draft(2, "amsterdam-office")],
+        vec![sandbox_account()],
+    );
+    assert_eq!(desk.state.list.counts[&Stage::Approved], 1);
+    assert_eq!(desk.state.list.counts[&Stage::Draft], 1);
+    desk.act(Action::Filter(Some(Stage::Approved)));
+    assert_eq!(desk.state.list.rows, [Uuid::from_u128(1)]);
+}
+
+#[test]
+fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.guid = Uuid::from_u128(5).to_string();
+    draft.content.attachments.push(attachment("a"));
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    let name = draft.content.profile.name.clone();
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let copy = Uuid::from_u128(2);
+    desk.act(Action::Duplicate {
+        draft: Uuid::from_u128(1),
+        copy,
+    });
+    let open = desk.state.open_draft().unwrap();
+    assert_eq!(open.id, copy);
+    assert_eq!(open.content.profile.name, format!("Copy of {name}"));
+    assert_eq!(open.content.profile.guid, "");
+    assert_eq!(open.submission, SubmissionRecord::default());
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::CopyAttachments { .. }))
+    );
+}
+
+#[test]
+fn trash_can_be_undone() {
+    let mut desk = whole();
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    let id = Uuid::from_u128(1);
+    desk.act(Action::Trash(id));
+    assert!(desk.state.drafts.is_empty());
+    // The last keys are saved before the folder moves.
+    let order: Vec<bool> = desk
+        .asked
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Save(draft) => Some(draft.content.profile.city == "Utrecht"),
+            Effect::Trash(_) => Some(false),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(order, [true, false]);
+    assert_eq!(desk.state.notices[0].offer, Some(Offer::UndoTrash(id)));
+    desk.act(Action::UndoTrash(id));
+    assert!(matches!(desk.asked.last(), Some(Effect::Restore(_))));
+    desk.done(Done::Restored(Ok(Box::new(example_draft(
+        1,
+        "amsterdam-office",
+    )))));
+    assert_eq!(desk.state.open_draft().unwrap().id, id);
+}
+
+// Documents
+
+#[test]
+fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
+    let mut desk = blank();
+    desk.act(Action::Pick);
+    desk.done(Done::NoChooser("Install xdg-desktop-portal".to_owned()));
+    assert_eq!(desk.view.focus, Some(Focus::PathField));
+    assert!(desk.state.notices[0].text.contains("xdg-desktop-portal"));
+    desk.act(Action::Pick);
+    let picks = desk
+        .asked
+        .iter()
+        .filter(|e| matches!(e, Effect::Pick))
+        .count();
+    assert_eq!(picks, 2, "the button is never dead");
+}
+
+#[test]
+fn a_chooser_that_hangs_does_not_kill_the_button() {
+    let mut desk = blank();
+    desk.act(Action::Pick);
+    desk.act(Action::Pick);
+    assert_eq!(desk.view.focus, Some(Focus::PathField));
+    desk.wait(Duration::from_secs(11));
+    desk.act(Action::Pick);
+    let picks = desk
+        .asked
+        .iter()
+        .filter(|e| matches!(e, Effect::Pick))
+        .count();
+    assert_eq!(picks, 2);
+}
+
+#[test]
+fn files_are_attached_or_refused_each_with_its_sentence() {
+    let mut desk = blank();
+    let draft = Uuid::from_u128(1);
+    desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
+    assert!(matches!(desk.asked.last(), Some(Effect::Attach { .. })));
+    let refusal = Refusal::Empty {
+        name: "b.pdf".to_owned(),
+    };
+    desk.done(Done::Attached {
+        draft,
+        outcomes: vec![
+            Ok(Attached::New(attachment("a"))),
+            Err(refusal),
+            Ok(Attached::Already(attachment("a"))),
+        ],
+    });
+    let texts: Vec<_> = desk
+        .state
+        .notices
+        .iter()
+        .map(|notice| notice.text.as_str())
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "“b.pdf” was not attached: it is empty",
+            "That file is already attached, as “a.pdf”"
+        ]
+    );
+    assert_eq!(
+        desk.state.open_draft().unwrap().content.attachments.len(),
+        1
+    );
+    desk.act(Action::RemoveAttachment("a".to_owned()));
+    desk.act(Action::Undo);
+    assert_eq!(
+        desk.state.open_draft().unwrap().content.attachments.len(),
+        1
+    );
+}
+
+// Submitting
+
+#[test]
+fn a_draft_with_problems_is_never_sent() {
+    let mut desk = blank();
+    desk.act(Action::Submit);
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    assert_eq!(desk.view.focus, Some(Focus::Problems));
+}
+
+#[test]
+fn a_whole_draft_goes_to_the_sandbox_at_once() {
+    let mut desk = whole();
+    desk.act(Action::Submit);
+    let sent = desk.asked.iter().find_map(|effect| match effect {
+        Effect::Submit {
+            purpose, target, ..
+        } => Some((*purpose, target.environment.clone())),
+        _ => None,
+    });
+    assert_eq!(sent, Some((Purpose::Create, "Sandbox".to_owned())));
+}
+
+#[test]
+fn production_is_asked_about_first_naming_the_account() {
+    let mut desk = Desk::with(
+        vec![example_draft(1, "amsterdam-office")],
+        vec![production_account()],
+    );
+    desk.act(Action::Submit);
+    assert!(matches!(
+        desk.state.dialog,
+        Some(Dialog::ConfirmSubmit { .. })
+    ));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    desk.act(Action::ConfirmSubmit);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+}
+
+#[test]
+fn warnings_are_named_and_can_be_overruled() {
+    let mut desk = whole();
+    type_into(&mut desk, FieldId::CallbackUrl, "http://a.example/x");
+    desk.act(Action::Submit);
+    let Some(Dialog::ConfirmSubmit { warnings, .. }) = &desk.state.dialog else {
+        panic!("no question was asked");
+    };
+    assert_eq!(warnings.len(), 1);
+    desk.act(Action::ConfirmSubmit);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+}
+
+#[test]
+fn without_an_account_submit_offers_one() {
+    let mut desk = Desk::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
+    desk.act(Action::CloseDialog);
+    desk.act(Action::Submit);
+    assert!(matches!(desk.state.dialog, Some(Dialog::Welcome)));
+}
+
+#[test]
+fn the_form_is_closed_to_edits_while_a_submission_has_it() {
+    let mut desk = whole();
+    desk.act(Action::Submit);
+    let running = SubmissionState::Running {
+        step: Step::Create,
+        since: at(0),
+    };
+    desk.done(Done::Recorded {
+        draft: Uuid::from_u128(1),
+        record: record(running),
+    });
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().city, "Amsterdam");
+}
+
+#[test]
+fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
+    let mut desk = whole();
+    let finding = Finding::problem(place(FieldId::City), FindingKind::Server, "Unknown city");
+    let refused = SubmissionState::Stopped {
+        step: Step::Create,
+        failure: Failure::Refused {
+            status: 400,
+            findings: vec![finding],
+            general: Vec::new(),
+        },
+        at: at(5),
+    };
+    desk.done(Done::Ended {
+        draft: Uuid::from_u128(1),
+        record: record(refused),
+    });
+    assert_eq!(shown(&desk), ["Unknown city"]);
+    assert_eq!(desk.view.focus, Some(Focus::Problems));
+    type_into(&mut desk, FieldId::City, "Amsterdam Zuid");
+    assert!(shown(&desk).is_empty());
+}
+
+#[test]
+fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
+    let mut desk = whole();
+    let unknown = SubmissionState::Unknown {
+        failure: Failure::Timeout {
+            host: "api.cm.com".to_owned(),
+        },
+        since: at(0),
+    };
+    desk.done(Done::Ended {
+        draft: Uuid::from_u128(1),
+        record: record(unknown),
+    });
+    desk.asked.clear();
+    desk.act(Action::Submit);
+    desk.wait(Duration::from_secs(600));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    desk.act(Action::LookAgain);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::LookUp { .. }))
+    );
+}
+
+#[test]
+fn a_submission_found_half_way_at_the_start_is_unknown() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.submission = *record(SubmissionState::Running {
+        step: Step::Create,
+        since: at(0),
+    });
+    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let draft = desk.state.open_draft().unwrap();
+    assert!(matches!(
+        draft.submission.state,
+        SubmissionState::Unknown { .. }
+    ));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::SaveRecord { .. }))
+    );
+}
+
+// Following
+
+#[test]
+fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided() {
+    let mut desk = whole();
+    let id = Uuid::from_u128(1);
+    let mut submitted = record(SubmissionState::Submitted { at: at(0) });
+    submitted.answer = Some(answer("Pending", None));
+    desk.done(Done::Ended {
+        draft: id,
+        record: submitted,
+    });
+    desk.asked.clear();
+    let mut asked_at = Vec::new();
+    for tenth in 0..600 {
+        desk.wait(millis(100));
+        if desk
+            .asked
+            .drain(..)
+            .any(|e| matches!(e, Effect::AskStatus { .. }))
+        {
+            asked_at.push(tenth);
+            desk.done(Done::Status {
+                draft: id,
+                outcome: Ok(Box::new(answer("InReview", None))),
+            });
+        }
+    }
+    assert!(asked_at.len() >= 4, "{asked_at:?}");
+    let gaps: Vec<i32> = asked_at.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
+    desk.act(Action::Refresh);
+    desk.asked.clear();
+    desk.done(Done::Status {
+        draft: id,
+        outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
+    });
+    assert_eq!(desk.state.drafts[&id].submission.label(), "Rejected");
+    assert_eq!(desk.state.list.counts[&Stage::NeedsAction], 1);
+    desk.asked.clear();
+    desk.wait(Duration::from_secs(3600));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::AskStatus { .. }))
+    );
+}
+
+// Accounts
+
+#[test]
+fn the_first_start_offers_the_sandbox() {
+    let mut desk = Desk::with(Vec::new(), Vec::new());
+    assert!(matches!(desk.state.dialog, Some(Dialog::Welcome)));
+    desk.act(Action::TakeSandbox(Uuid::from_u128(7)));
+    assert!(desk.state.dialog.is_none());
+    assert_eq!(desk.state.sandbox, SandboxState::Starting);
+    assert_eq!(desk.state.account_in_use().unwrap().name, "Sandbox");
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::SaveAccounts(_)))
+    );
+}
+
+#[test]
+fn an_account_needs_a_name_an_id_and_a_token() {
+    let mut desk = Desk::with(Vec::new(), Vec::new());
+    desk.act(Action::OpenAccounts);
+    let save = |token| Action::SaveAccount {
+        new_id: Uuid::from_u128(3),
+        token,
+        keep: KeepToken::InKeyring,
+    };
+    desk.act(save(None));
+    let problems = |desk: &Desk| match &desk.state.dialog {
+        Some(Dialog::Accounts(dialog)) => dialog.form.as_ref().map(|form| {
+            form.problems
+                .iter()
+                .map(|(field, _)| *field)
+                .collect::<Vec<_>>()
+        }),
+        _ => panic!("the dialog has closed"),
+    };
+    assert_eq!(
+        problems(&desk),
+        Some(vec![AccountField::Name, AccountField::Guid])
+    );
+    desk.act(Action::ChangeAccountForm(AccountForm {
+        name: "CM.com".to_owned(),
+        environment: EnvironmentChoice::Custom,
+        base: "http://api.example.com".to_owned(),
+        account_guid: Uuid::from_u128(4).to_string(),
+        ..AccountForm::default()
+    }));
+    desk.act(save(None));
+    assert_eq!(
+        problems(&desk),
+        Some(vec![AccountField::Base]),
+        "plain http is only for this computer"
+    );
+    desk.act(Action::ChangeAccountForm(AccountForm {
+        name: "CM.com".to_owned(),
+        account_guid: Uuid::from_u128(4).to_string(),
+        ..AccountForm::default()
+    }));
+    desk.act(save(None));
+    assert_eq!(problems(&desk), Some(vec![AccountField::Token]));
+    desk.act(save(Token::new("secret")));
+    assert_eq!(problems(&desk), None);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::StoreToken { .. }))
+    );
+    assert_eq!(desk.state.accounts.len(), 1);
+}
+
+#[test]
+fn removing_an_account_forgets_its_token() {
+    let mut desk = Desk::with(Vec::new(), vec![production_account()]);
+    desk.act(Action::RemoveAccount(production_account().id));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::ForgetToken(_)))
+    );
+    assert!(desk.state.accounts.is_empty());
+}
