@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 use url::Url;
 use uuid::Uuid;
 
+use super::countries::is_country_code;
 use super::names::{self, Kind, Member};
 use super::problem::Errors;
-use crate::domain::country;
 
 pub(super) type Profile = Map<String, Value>;
 
@@ -28,11 +28,6 @@ pub(super) fn check(profile: &Profile, has_document: impl Fn(&Uuid) -> bool) -> 
         }
     }
     errors
-}
-
-/// Whether a text is the code of a country of ISO 3166-1.
-pub(super) fn is_country_code(text: &str) -> bool {
-    country::find(text).is_some_and(|country| country.iso)
 }
 
 pub(super) fn parse_uuid(text: &str) -> Option<Uuid> {

@@ -154,7 +154,7 @@ pub(super) async fn delete(
 }
 
 pub(super) async fn requirements(Path(country): Path<String>) -> Answer {
-    if !fields::is_country_code(&country) {
+    if !countries::is_country_code(&country) {
         let sentence = "It must be an ISO 3166-1 alpha-2 code";
         return Err(Problem::of_member(names::COUNTRY_CODE, sentence));
     }
@@ -165,7 +165,7 @@ pub(super) async fn required_fields(request: Request) -> Answer {
     let sent = read_object(request).await?;
     let country = sent.get(names::ADDRESS_COUNTRY_CODE);
     match country.and_then(Value::as_str) {
-        Some(code) if fields::is_country_code(code) => {
+        Some(code) if countries::is_country_code(code) => {
             Ok(Json(countries::extra_fields(code)).into_response())
         }
         _ => {

@@ -28,7 +28,7 @@ pub const RULES: &[(&str, &str)] = &[
     ("slow", "the review takes 10 minutes"),
 ];
 
-const SLOW: Duration = Duration::from_secs(10 * 60);
+const SLOW: Duration = Duration::from_mins(10);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Status {

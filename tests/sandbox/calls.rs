@@ -213,7 +213,7 @@ async fn the_requests_are_told_without_the_token() {
 async fn profiles_survive_a_restart() {
     let kit = Kit::new().await;
     let kept = kit.create(&with("unknownMember", json!([null, 1.5]))).await;
-    let kit = kit.restart(Duration::from_secs(60)).await;
+    let kit = kit.restart(Duration::from_mins(1)).await;
     assert_eq!(kit.list().await, [kept]);
 }
 
@@ -225,7 +225,7 @@ async fn a_damaged_file_is_set_aside_and_the_rest_stays() {
     let folder = kit.folder.path().join("sandbox/profiles");
     let file = folder.join(format!("{lost}.json"));
     std::fs::write(&file, "{\"format\":1,").unwrap();
-    let kit = kit.restart(Duration::from_secs(60)).await;
+    let kit = kit.restart(Duration::from_mins(1)).await;
     assert_eq!(kit.list().await, [kept]);
     let aside = folder.join(format!("{lost}.json.damaged-1"));
     assert_eq!(kit.sandbox.set_aside(), std::slice::from_ref(&aside));

@@ -113,7 +113,7 @@ async fn a_profile_without_its_countrys_document_is_incomplete_until_it_comes() 
     let requirement = document_requirement(&kit, "NL").await;
     let document: Value = upload(&kit, pdf(50)).await.json().await.unwrap();
     // Known after a restart too.
-    let kit = kit.restart(std::time::Duration::from_secs(60)).await;
+    let kit = kit.restart(std::time::Duration::from_mins(1)).await;
     let sent = json!({"documents": [{
         "guid": document["guid"],
         "requirementGuid": requirement,

@@ -193,7 +193,7 @@ async fn faults_are_set_and_told_over_http() {
 #[tokio::test]
 async fn a_stop_is_bounded_even_while_a_call_hangs() {
     let kit = Kit::new().await;
-    let fault = Fault::slow(Route::List, Duration::from_secs(3600));
+    let fault = Fault::slow(Route::List, Duration::from_hours(1));
     kit.sandbox.faults().add(fault);
     let request = kit.request(Method::GET, &profiles());
     let hanging = tokio::spawn(request.send());

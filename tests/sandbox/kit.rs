@@ -7,12 +7,12 @@ use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-pub const NO_SUCH_GUID: &str = "11111111-2222-4333-8444-555555555555";
+pub(crate) const NO_SUCH_GUID: &str = "11111111-2222-4333-8444-555555555555";
 
-pub struct Kit {
-    pub folder: TempDir,
-    pub sandbox: Sandbox,
-    pub client: Client,
+pub(crate) struct Kit {
+    pub(crate) folder: TempDir,
+    pub(crate) sandbox: Sandbox,
+    pub(crate) client: Client,
 }
 
 async fn start_in(folder: &TempDir, review: Duration) -> Sandbox {
@@ -25,11 +25,11 @@ async fn start_in(folder: &TempDir, review: Duration) -> Sandbox {
 }
 
 impl Kit {
-    pub async fn new() -> Self {
-        Self::with_review(Duration::from_secs(60)).await
+    pub(crate) async fn new() -> Self {
+        Self::with_review(Duration::from_mins(1)).await
     }
 
-    pub async fn with_review(review: Duration) -> Self {
+    pub(crate) async fn with_review(review: Duration) -> Self {
         let folder = TempDir::new().unwrap();
         let sandbox = start_in(&folder, review).await;
         let client = Client::builder()
@@ -45,7 +45,7 @@ impl Kit {
     }
 
     /// Stops the sandbox and starts another in the same folder.
-    pub async fn restart(self, review: Duration) -> Self {
+    pub(crate) async fn restart(self, review: Duration) -> Self {
         self.sandbox.stop().await;
         Self {
             sandbox: start_in(&self.folder, review).await,
@@ -53,53 +53,53 @@ impl Kit {
         }
     }
 
-    pub fn url(&self, path: &str) -> String {
+    pub(crate) fn url(&self, path: &str) -> String {
         self.sandbox.base().join(path).unwrap().to_string()
     }
 
-    pub fn bare(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn bare(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, self.url(path))
     }
 
-    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.bare(method, path).header("X-CM-PRODUCTTOKEN", TOKEN)
     }
 
-    pub async fn get(&self, path: &str) -> Response {
+    pub(crate) async fn get(&self, path: &str) -> Response {
         self.request(Method::GET, path).send().await.unwrap()
     }
 
-    pub async fn post(&self, path: &str, body: &Value) -> Response {
+    pub(crate) async fn post(&self, path: &str, body: &Value) -> Response {
         let request = self.request(Method::POST, path).json(body);
         request.send().await.unwrap()
     }
 
-    pub async fn put(&self, path: &str, body: &Value) -> Response {
+    pub(crate) async fn put(&self, path: &str, body: &Value) -> Response {
         let request = self.request(Method::PUT, path).json(body);
         request.send().await.unwrap()
     }
 
     /// Creates a profile and gives the answer's body.
-    pub async fn create(&self, body: &Value) -> Value {
+    pub(crate) async fn create(&self, body: &Value) -> Value {
         let response = self.post(&profiles(), body).await;
         assert_eq!(response.status(), StatusCode::CREATED);
         response.json().await.unwrap()
     }
 
-    pub async fn read(&self, guid: &str) -> Value {
+    pub(crate) async fn read(&self, guid: &str) -> Value {
         let response = self.get(&profile(guid)).await;
         assert_eq!(response.status(), StatusCode::OK);
         response.json().await.unwrap()
     }
 
-    pub async fn list(&self) -> Vec<Value> {
+    pub(crate) async fn list(&self) -> Vec<Value> {
         let response = self.get(&profiles()).await;
         assert_eq!(response.status(), StatusCode::OK);
         response.json().await.unwrap()
     }
 
     /// Reads a profile until it has a status, for 5 seconds at most.
-    pub async fn read_until(&self, guid: &str, status: &str) -> Value {
+    pub(crate) async fn read_until(&self, guid: &str, status: &str) -> Value {
         let start = Instant::now();
         loop {
             let profile = self.read(guid).await;
@@ -115,20 +115,20 @@ impl Kit {
     }
 }
 
-pub fn profiles() -> String {
+pub(crate) fn profiles() -> String {
     format!("/voice-companyprofilesapi/v1/{ACCOUNT_GUID}/companyProfiles")
 }
 
-pub fn profile(guid: &str) -> String {
+pub(crate) fn profile(guid: &str) -> String {
     format!("{}/{guid}", profiles())
 }
 
-pub fn documents() -> String {
+pub(crate) fn documents() -> String {
     format!("/voice-documentsapi/v1/{ACCOUNT_GUID}/documents")
 }
 
 /// A profile with all that is required, for a country that asks for no document.
-pub fn good() -> Value {
+pub(crate) fn good() -> Value {
     json!({
         "name": "New York office",
         "companyName": "Example Incorporated",
@@ -149,12 +149,12 @@ pub fn good() -> Value {
 }
 
 /// A good profile with one member set.
-pub fn with(name: &str, value: impl Into<Value>) -> Value {
+pub(crate) fn with(name: &str, value: impl Into<Value>) -> Value {
     let mut body = good();
     body[name] = value.into();
     body
 }
 
-pub fn guid_of(answer: &Value) -> String {
+pub(crate) fn guid_of(answer: &Value) -> String {
     answer["guid"].as_str().unwrap().to_owned()
 }

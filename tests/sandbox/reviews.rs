@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::kit::{Kit, good, guid_of, profile, with};
 
-const SHORT: Duration = Duration::from_millis(400);
+const SHORT: Duration = Duration::from_secs(1);
 
 #[tokio::test]
 async fn a_profile_is_pending_then_in_review_then_approved() {
@@ -46,7 +46,7 @@ async fn a_review_goes_on_over_a_restart() {
     let guid = guid_of(&kit.create(&with("name", "reject")).await);
     let waiting = guid_of(&kit.create(&with("name", "slow")).await);
     // What the new one is told about reviews does not change those that run.
-    let kit = kit.restart(Duration::from_secs(3600)).await;
+    let kit = kit.restart(Duration::from_hours(1)).await;
     kit.read_until(&guid, "Rejected").await;
     assert_eq!(kit.read(&waiting).await["status"], "Pending");
 }
