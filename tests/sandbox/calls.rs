@@ -128,8 +128,12 @@ async fn a_deleted_profile_stays_and_carries_a_date() {
     let deleted_on = kit.read(&guid).await["deletedOn"].clone();
     assert!(deleted_on.is_string());
     assert_eq!(kit.list().await[0]["deletedOn"], deleted_on);
+    // The answer's date has whole seconds only, so the file is what tells.
+    let file = format!("sandbox/profiles/{guid}.json");
+    let file = kit.folder.path().join(file);
+    let kept = std::fs::read_to_string(&file).unwrap();
     delete().await.unwrap();
-    assert_eq!(kit.read(&guid).await["deletedOn"], deleted_on);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), kept);
     let response = kit.put(&profile(&guid), &json!({"name": "x"})).await;
     assert_eq!(response.status(), StatusCode::CONFLICT);
 }
@@ -185,6 +189,31 @@ async fn a_foreign_host_name_is_refused() {
         let request = kit.request(Method::GET, &profiles()).header("Host", host);
         let response = request.send().await.unwrap();
         assert_eq!(response.status(), StatusCode::OK, "{host}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_foreign_host_in_the_request_line_or_none_at_all_is_refused() {
+    let kit = Kit::new().await;
+    for (target, host) in [
+        (
+            "http://evil.example/sandbox/requests",
+            "Host: 127.0.0.1\r\n",
+        ),
+        ("/sandbox/requests", ""),
+        (
+            "/sandbox/requests",
+            "Host: 127.0.0.1\r\nHost: evil.example\r\n",
+        ),
+    ] {
+        let answer = kit.raw(format!(
+            "GET {target} HTTP/1.1\r\n{host}Connection: close\r\n\r\n"
+        ));
+        let answer = String::from_utf8(answer).unwrap();
+        assert!(
+            answer.starts_with("HTTP/1.1 403 "),
+            "{target} {host}: {answer}"
+        );
     }
 }
 

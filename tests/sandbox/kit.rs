@@ -1,5 +1,7 @@
 //! A sandbox of one's own, and requests by hand.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use profile_desk::sandbox::{ACCOUNT_GUID, Config, Sandbox, TOKEN};
@@ -96,6 +98,22 @@ impl Kit {
         let response = self.get(&profiles()).await;
         assert_eq!(response.status(), StatusCode::OK);
         response.json().await.unwrap()
+    }
+
+    /// Sends bytes over a bare connection, all of them before anything is read, and gives
+    /// what comes back until it is closed. Blocks: for the multi-thread runtime only.
+    pub(crate) fn raw(&self, bytes: impl AsRef<[u8]>) -> Vec<u8> {
+        let port = self.sandbox.base().port().unwrap();
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+        let patience = Some(Duration::from_secs(10));
+        stream.set_read_timeout(patience).unwrap();
+        stream.write_all(bytes.as_ref()).unwrap();
+        let mut answer = Vec::new();
+        // A reset is as good an end as a close; a time-out is none.
+        if let Err(error) = stream.read_to_end(&mut answer) {
+            assert_eq!(error.kind(), std::io::ErrorKind::ConnectionReset);
+        }
+        answer
     }
 
     /// Reads a profile until it has a status, for 5 seconds at most.
