@@ -1,1 +1,262 @@
-//! (being built)
+//! The sandbox: a stand-in for CM.com's Voice Company Profiles API on this computer.
+//!
+//! A small HTTP server on 127.0.0.1 that behaves as the design page on the API says, keeps its
+//! data in a folder, decides on profiles by words in their names ([`RULES`]) and
+//! misbehaves when told to ([`Faults`]). It must not know `api`: a mistake made twice
+//! would cancel out, so its names stand in `names.rs`, written from the page alone.
+//!
+//! Over HTTP, besides the API: `GET` and `PUT /sandbox/faults`, `GET /sandbox/requests`.
+
+mod countries;
+mod desk;
+mod documents;
+mod door;
+mod faults;
+mod fields;
+mod link;
+mod names;
+mod problem;
+mod profiles;
+mod requests;
+mod review;
+mod shelf;
+
+use std::fs::{self, File, TryLockError};
+use std::future::Future;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn_with_state, map_response};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{self, MethodRouter};
+use axum::{Router, serve};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+use uuid::{Uuid, uuid};
+
+pub use faults::{Fault, FaultAnswer, Faults, MOST_FAULTS, Misbehaviour, Route};
+pub use requests::Received;
+pub use review::RULES;
+
+use desk::Desk;
+use link::{Link, LinkListener};
+use problem::Problem;
+
+/// The one product token that the sandbox accepts. It is no secret.
+pub const TOKEN: &str = "sandbox-token";
+
+/// The one account that the sandbox knows.
+pub const ACCOUNT_GUID: Uuid = uuid!("5a0db0c5-0000-4000-8000-000000000001");
+
+/// How long a review takes when nothing else is said.
+pub const REVIEW: Duration = Duration::from_secs(4);
+
+/// How long requests that are under way may take when the sandbox stops.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// How a sandbox is to run.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where it keeps its data; made when it isn't there.
+    pub data_dir: PathBuf,
+    /// 0 for any that is free.
+    pub port: u16,
+    /// How long a review takes; see [`REVIEW`].
+    pub review: Duration,
+}
+
+/// Why a sandbox did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum SandboxError {
+    #[error("Another Profile Desk runs the sandbox in this folder; close it first ({})", .0.display())]
+    InUse(PathBuf),
+    #[error("Could not read or write the sandbox’s folder; check that it is yours and the disk has room ({}: {source})", folder.display())]
+    Folder { folder: PathBuf, source: io::Error },
+    #[error("Could not listen on port {port} of this computer; choose another port ({source})")]
+    Port { port: u16, source: io::Error },
+}
+
+/// A running sandbox; it stops when it is dropped.
+#[derive(Debug)]
+pub struct Sandbox {
+    base: Url,
+    desk: Arc<Desk>,
+    set_aside: Vec<PathBuf>,
+    server: JoinHandle<()>,
+    /// Ends the server once the requests that are under way are answered.
+    closing: CancellationToken,
+    /// Cuts every connection.
+    cut: CancellationToken,
+    /// Keeps a second sandbox out of the folder.
+    _lock: File,
+}
+
+impl Sandbox {
+    /// Starts a sandbox on the tokio runtime that this is called in.
+    pub async fn start(config: Config) -> Result<Self, SandboxError> {
+        let Config {
+            data_dir,
+            port,
+            review,
+        } = config;
+        let folder = data_dir.clone();
+        let opened = tokio::task::spawn_blocking(move || open(&folder, review)).await;
+        let (desk, set_aside, lock) = opened.unwrap_or_else(|error| {
+            Err(SandboxError::Folder {
+                folder: data_dir,
+                source: io::Error::other(error),
+            })
+        })?;
+        let no_port = |source| SandboxError::Port { port, source };
+        let tcp = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .await
+            .map_err(no_port)?;
+        let address = tcp.local_addr().map_err(no_port)?;
+        let base = base_of(address).map_err(no_port)?;
+
+        let desk = Arc::new(desk);
+        let closing = CancellationToken::new();
+        let cut = CancellationToken::new();
+        let listener = LinkListener::new(tcp, cut.clone());
+        let app = router(&desk).into_make_service_with_connect_info::<Link>();
+        let server = serve(listener, app).with_graceful_shutdown(closing.clone().cancelled_owned());
+        let server = tokio::spawn(async move {
+            if let Err(error) = server.await {
+                tracing::warn!(%error, "the sandbox ended");
+            }
+        });
+        Ok(Self {
+            base,
+            desk,
+            set_aside,
+            server,
+            closing,
+            cut,
+            _lock: lock,
+        })
+    }
+
+    /// The base address for an account, like `http://127.0.0.1:8099/`.
+    pub fn base(&self) -> &Url {
+        &self.base
+    }
+
+    /// What is to go wrong.
+    pub fn faults(&self) -> &Faults {
+        &self.desk.faults
+    }
+
+    /// What was received, oldest first; the last 1000 requests.
+    pub fn requests(&self) -> Vec<Received> {
+        self.desk.requests.all()
+    }
+
+    /// The damaged files that were renamed at the start, under their new names.
+    pub fn set_aside(&self) -> &[PathBuf] {
+        &self.set_aside
+    }
+
+    /// Answers what is under way, for 2 seconds at most, then cuts what is left.
+    pub async fn stop(mut self) {
+        self.closing.cancel();
+        if !self.server.is_finished() && timeout(GRACE, &mut self.server).await.is_err() {
+            self.cut.cancel();
+            let _ = timeout(GRACE, &mut self.server).await;
+        }
+    }
+
+    /// Runs until `shutdown` is done, then stops.
+    pub async fn run_until(mut self, shutdown: impl Future<Output = ()>) {
+        tokio::select! {
+            () = shutdown => {}
+            _ = &mut self.server => {}
+        }
+        self.stop().await;
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.closing.cancel();
+        self.cut.cancel();
+    }
+}
+
+fn open(folder: &Path, review: Duration) -> Result<(Desk, Vec<PathBuf>, File), SandboxError> {
+    let trouble = |source| SandboxError::Folder {
+        folder: folder.to_owned(),
+        source,
+    };
+    fs::create_dir_all(folder).map_err(trouble)?;
+    let lock = File::create(folder.join("lock")).map_err(trouble)?;
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Err(SandboxError::InUse(folder.to_owned())),
+        // Some network folders know no locks; better a sandbox without one than none.
+        Err(TryLockError::Error(error)) => {
+            tracing::warn!(%error, "the sandbox’s folder can’t be locked");
+        }
+    }
+    let (desk, set_aside) = Desk::open(folder, review).map_err(trouble)?;
+    Ok((desk, set_aside, lock))
+}
+
+fn base_of(address: SocketAddr) -> io::Result<Url> {
+    Url::parse(&format!("http://{address}")).map_err(io::Error::other)
+}
+
+fn router(desk: &Arc<Desk>) -> Router {
+    let call = |route: Route, method: MethodRouter<Arc<Desk>>| {
+        method.route_layer(from_fn_with_state((Arc::clone(desk), route), door::guard))
+    };
+    let create = call(Route::Create, routing::post(profiles::create));
+    let list = call(Route::List, routing::get(profiles::list));
+    let get = call(Route::Get, routing::get(profiles::get));
+    let update = call(Route::Update, routing::put(profiles::update));
+    let delete = call(Route::Delete, routing::delete(profiles::delete));
+    let consequences = routing::post(profiles::consequences);
+    let required_fields = routing::post(profiles::required_fields);
+    let requirements = routing::get(profiles::requirements);
+    let upload = call(Route::Upload, routing::post(documents::upload));
+    let upload = upload.layer(DefaultBodyLimit::max(door::MOST_DRAINED_BYTES));
+    let faults = routing::get(door::get_faults).put(door::put_faults);
+    Router::new()
+        .route(names::PROFILES, create.merge(list))
+        .route(names::PROFILE, get.merge(update).merge(delete))
+        .route(names::CONSEQUENCES, call(Route::Consequences, consequences))
+        .route(
+            names::REQUIRED_FIELDS,
+            call(Route::RequiredFields, required_fields),
+        )
+        .route(names::REQUIREMENTS, call(Route::Requirements, requirements))
+        .route(names::DOCUMENTS, upload)
+        .route(names::FAULTS, faults)
+        .route(names::REQUESTS, routing::get(door::get_requests))
+        .fallback(|| async { Problem::not_found("There is no such address in the API") })
+        .layer(map_response(explain_wrong_method))
+        .layer(from_fn_with_state(Arc::clone(desk), door::entrance))
+        .with_state(Arc::clone(desk))
+}
+
+/// Gives a 405 the form of the other refusals.
+async fn explain_wrong_method(response: Response) -> Response {
+    if response.status() != StatusCode::METHOD_NOT_ALLOWED {
+        return response;
+    }
+    let title = "The API has no such method at this address";
+    let mut problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, title).into_response();
+    if let Some(allow) = response.headers().get(axum::http::header::ALLOW) {
+        let allow = allow.clone();
+        let headers = problem.headers_mut();
+        headers.insert(axum::http::header::ALLOW, allow);
+    }
+    problem
+}

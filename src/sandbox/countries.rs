@@ -1,0 +1,218 @@
+//! What countries ask in the sandbox: made up, but believable. Data and lookups only.
+
+use serde_json::{Map, Value, json};
+use uuid::{Uuid, uuid};
+
+use super::fields::Profile;
+use super::names;
+
+/// Every code of ISO 3166-1 alpha-2, between spaces; the list is a standard and no guess,
+/// but held apart from the form's, so that a mistake in either shows.
+const ISO_CODES: &str = "\
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
+    BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE \
+    EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM \
+    HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC \
+    LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA \
+    NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW \
+    SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO \
+    TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+/// Whether a text is the code of a country, in capital letters.
+pub(super) fn is_country_code(text: &str) -> bool {
+    ISO_CODES.split(' ').any(|code| code == text)
+}
+
+/// One thing that a country asks; its kind is the API's number 1, 2 or 3.
+#[derive(Debug)]
+pub(super) struct Requirement {
+    guid: Uuid,
+    country: &'static str,
+    kind: u8,
+    pub(super) text: &'static str,
+}
+
+const DOCUMENT: u8 = 1;
+const COMPANY: u8 = 2;
+const REQUESTS: u8 = 3;
+
+const fn asks(country: &'static str, kind: u8, guid: Uuid, text: &'static str) -> Requirement {
+    Requirement {
+        guid,
+        country,
+        kind,
+        text,
+    }
+}
+
+const REQUIREMENTS: &[Requirement] = &[
+    asks(
+        "NL",
+        DOCUMENT,
+        uuid!("5a0d0001-0000-4000-8000-000000000001"),
+        "Extract from the trade register, not older than three months",
+    ),
+    asks(
+        "NL",
+        COMPANY,
+        uuid!("5a0d0001-0000-4000-8000-000000000002"),
+        "Company address must be in requested prefix region",
+    ),
+    asks(
+        "NL",
+        REQUESTS,
+        uuid!("5a0d0001-0000-4000-8000-000000000003"),
+        "Local numbers can be requested for one prefix region at a time",
+    ),
+    asks(
+        "GB",
+        COMPANY,
+        uuid!("5a0d0002-0000-4000-8000-000000000001"),
+        "Company may be in any country, but must have an address that takes post",
+    ),
+    asks(
+        "GB",
+        REQUESTS,
+        uuid!("5a0d0002-0000-4000-8000-000000000002"),
+        "A request for more than 100 numbers needs a forecast of their use",
+    ),
+    asks(
+        "DE",
+        DOCUMENT,
+        uuid!("5a0d0003-0000-4000-8000-000000000001"),
+        "Extract from the commercial register (Handelsregisterauszug), not older than three months",
+    ),
+    asks(
+        "DE",
+        COMPANY,
+        uuid!("5a0d0003-0000-4000-8000-000000000002"),
+        "Company address must be in requested prefix region",
+    ),
+    asks(
+        "BE",
+        DOCUMENT,
+        uuid!("5a0d0004-0000-4000-8000-000000000001"),
+        "Extract from the Crossroads Bank for Enterprises, not older than three months",
+    ),
+    asks(
+        "BE",
+        COMPANY,
+        uuid!("5a0d0004-0000-4000-8000-000000000002"),
+        "Company address must be in Belgium for local numbers",
+    ),
+    asks(
+        "US",
+        REQUESTS,
+        uuid!("5a0d0005-0000-4000-8000-000000000001"),
+        "A request for local numbers names the state and the rate centre",
+    ),
+    asks(
+        "JP",
+        DOCUMENT,
+        uuid!("5a0d0006-0000-4000-8000-000000000001"),
+        "Certificate of all historical matters (Rireki Jiko Zenbu Shomeisho), not older than three months",
+    ),
+    asks(
+        "JP",
+        DOCUMENT,
+        uuid!("5a0d0006-0000-4000-8000-000000000002"),
+        "Identity document of the authorised representative",
+    ),
+    asks(
+        "JP",
+        COMPANY,
+        uuid!("5a0d0006-0000-4000-8000-000000000003"),
+        "Company must be registered in Japan",
+    ),
+    asks(
+        "FR",
+        DOCUMENT,
+        uuid!("5a0d0007-0000-4000-8000-000000000001"),
+        "Extract from the trade register (Kbis), not older than three months",
+    ),
+    asks(
+        "FR",
+        REQUESTS,
+        uuid!("5a0d0007-0000-4000-8000-000000000002"),
+        "Local numbers can be requested for the region of the company address only",
+    ),
+];
+
+/// The answer for a country: its requirements, or an empty list.
+pub(super) fn requirements(country: &str) -> Vec<Value> {
+    let entries = REQUIREMENTS.iter().filter(|row| row.country == country);
+    entries
+        .map(|row| {
+            json!({
+                "guid": row.guid,
+                "countryCode": row.country,
+                "type": row.kind,
+                "description": row.text,
+            })
+        })
+        .collect()
+}
+
+/// The first document that the country of the numbers asks for and no document of the
+/// profile is for.
+pub(super) fn first_unmet(profile: &Profile) -> Option<&'static Requirement> {
+    let country = profile.get(names::COUNTRY_CODE).and_then(Value::as_str)?;
+    let no_documents = Vec::new();
+    let documents = profile
+        .get(names::DOCUMENTS_MEMBER)
+        .and_then(Value::as_array)
+        .unwrap_or(&no_documents);
+    let meets = |row: &Requirement, document: &Value| {
+        let named = document.get(names::DOCUMENT_REQUIREMENT);
+        let named = named.and_then(Value::as_str).map(Uuid::try_parse);
+        named.is_some_and(|named| named == Ok(row.guid))
+    };
+    REQUIREMENTS
+        .iter()
+        .filter(|row| row.country == country && row.kind == DOCUMENT)
+        .find(|row| !documents.iter().any(|document| meets(row, document)))
+}
+
+/// The extra fields that the country of the address asks for, to go into
+/// `requiredFields`. The sandbox names them, but approves a profile without them too.
+pub(super) fn extra_fields(country: &str) -> Vec<Value> {
+    let field = |name: &str, label: &str| {
+        let mut field = Map::new();
+        field.insert("name".to_owned(), json!(name));
+        field.insert("label".to_owned(), json!(label));
+        field.insert("required".to_owned(), json!(true));
+        Value::Object(field)
+    };
+    match country {
+        "DE" => vec![field("registerCourt", "Register court (Amtsgericht)")],
+        "US" => vec![field(
+            "employerIdentificationNumber",
+            "Employer identification number (EIN)",
+        )],
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn the_codes_are_the_249_of_the_standard() {
+        let codes: HashSet<&str> = ISO_CODES.split(' ').collect();
+        assert_eq!(codes.len(), 249);
+        assert!(codes.iter().all(|code| code.len() == 2));
+    }
+
+    #[test]
+    fn every_requirement_has_its_own_guid_a_known_type_and_a_real_country() {
+        let guids: HashSet<Uuid> = REQUIREMENTS.iter().map(|row| row.guid).collect();
+        assert_eq!(guids.len(), REQUIREMENTS.len());
+        for row in REQUIREMENTS {
+            assert!((1..=3).contains(&row.kind), "{row:?}");
+            assert!(is_country_code(row.country), "{row:?}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Uploading a document. It is read in pieces and judged by its content; what stays is
+//! its size, its hash and its name.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::desk::{Desk, Document, full, not_kept};
+use super::names;
+use super::problem::Problem;
+
+/// How many bytes tell what a file is.
+const HEAD: usize = 8;
+const MOST_NAME_CHARACTERS: usize = 255;
+
+pub(super) async fn upload(
+    State(desk): State<Arc<Desk>>,
+    request: Request,
+) -> Result<Response, Problem> {
+    let mut parts = Multipart::from_request(request, &())
+        .await
+        .map_err(|rejection| {
+            let title = format!("The body must be multipart/form-data: {rejection}");
+            Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, title)
+        })?;
+    let mut found: Option<Result<Document, Problem>> = None;
+    // To the end in any case, so that the sender gets to read a refusal.
+    while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
+        if part.file_name().is_none() {
+            continue;
+        }
+        let document = read(part).await?;
+        found = Some(if found.is_none() {
+            document
+        } else {
+            Err(Problem::of_member("file", "One file at a time is expected"))
+        });
+    }
+    let document =
+        found.unwrap_or_else(|| Err(Problem::of_member("file", "A file is expected")))?;
+    desk.with_shelves(move |shelves| {
+        if shelves.documents.is_full() {
+            return Err(full());
+        }
+        let guid = Uuid::new_v4();
+        let answer = json!({
+            (names::DOCUMENT_GUID): guid,
+            (names::DOCUMENT_FILE_NAME): document.file_name,
+            "contentType": document.content_type,
+            "size": document.size,
+            "sha256": document.sha256,
+        });
+        let put = shelves.documents.put(guid, document);
+        put.map_err(|error| not_kept(&error))?;
+        Ok((StatusCode::CREATED, Json(answer)).into_response())
+    })
+    .await
+}
+
+/// Reads one file to its end. The outer error ends the request, the inner one is the
+/// answer after all has been read.
+async fn read(mut part: Field<'_>) -> Result<Result<Document, Problem>, Problem> {
+    let file_name = part.file_name().unwrap_or_default();
+    let file_name = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let file_name: String = file_name.chars().take(MOST_NAME_CHARACTERS).collect();
+    let mut head = Vec::with_capacity(HEAD);
+    let mut hash = Sha256::new();
+    let mut size = 0_u64;
+    while let Some(chunk) = part.chunk().await.map_err(|error| broken(&error))? {
+        let wanted = HEAD.saturating_sub(head.len());
+        head.extend(chunk.iter().take(wanted));
+        size = size.saturating_add(chunk.len() as u64);
+        if size <= names::DOCUMENT_MOST_BYTES {
+            hash.update(&chunk);
+        }
+    }
+    if size > names::DOCUMENT_MOST_BYTES {
+        let most = names::DOCUMENT_MOST_BYTES;
+        let title = format!("The document has {size} bytes, {most} are the most");
+        return Ok(Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title)));
+    }
+    let Some(content_type) = kind_of(&head) else {
+        let title = "The document is neither PDF nor PNG nor JPEG";
+        return Ok(Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, title)));
+    };
+    Ok(Ok(Document {
+        created: Timestamp::now(),
+        file_name,
+        content_type: content_type.to_owned(),
+        size,
+        sha256: format!("{:x}", hash.finalize()),
+    }))
+}
+
+fn kind_of(head: &[u8]) -> Option<&'static str> {
+    if head.starts_with(b"%PDF-") {
+        Some("application/pdf")
+    } else if head.starts_with(b"\x89PNG\r\n\x1a\n") {
+        Some("image/png")
+    } else if head.starts_with(b"\xff\xd8\xff") {
+        Some("image/jpeg")
+    } else {
+        None
+    }
+}
+
+fn broken(error: &MultipartError) -> Problem {
+    Problem::new(error.status(), "The body could not be read to its end")
+}

@@ -1,0 +1,188 @@
+//! The rules of the page "Create Company Profile", member by member.
+//!
+//! Pure: JSON in, sentences out. Lengths are UTF-16 units, as the service looks like
+//! one written in .NET.
+
+use serde_json::{Map, Value};
+use url::Url;
+use uuid::Uuid;
+
+use super::countries::is_country_code;
+use super::names::{self, Kind, Member};
+use super::problem::Errors;
+
+pub(super) type Profile = Map<String, Value>;
+
+/// Checks a whole profile; `has_document` tells whether a document was uploaded.
+pub(super) fn check(profile: &Profile, has_document: impl Fn(&Uuid) -> bool) -> Errors {
+    let mut errors = Errors::default();
+    for member in names::MEMBERS {
+        match profile.get(member.name) {
+            _ if member.kind == Kind::Server => {}
+            None | Some(Value::Null) => {
+                if member.required {
+                    errors.add(member.name, missing(member));
+                }
+            }
+            Some(value) => check_member(member, value, &has_document, &mut errors),
+        }
+    }
+    errors
+}
+
+pub(super) fn parse_uuid(text: &str) -> Option<Uuid> {
+    // Shorter and longer spellings (without hyphens, urn:uuid:) are none of the API's.
+    (text.len() == 36).then(|| Uuid::try_parse(text).ok())?
+}
+
+fn missing(member: &Member) -> String {
+    format!("{} is missing", names::error_key(member.name))
+}
+
+fn check_member(
+    member: &Member,
+    value: &Value,
+    has_document: impl Fn(&Uuid) -> bool,
+    errors: &mut Errors,
+) {
+    match member.kind {
+        Kind::Text | Kind::Uuid | Kind::Country | Kind::Url => match value.as_str() {
+            Some(text) => errors_of_text(member, text, errors),
+            None => errors.add(member.name, "A string is expected here"),
+        },
+        Kind::Object => {
+            if !value.is_object() {
+                errors.add(member.name, "An object is expected here");
+            }
+        }
+        Kind::NumberTypes | Kind::EmailAddresses => match value.as_array() {
+            Some(items) => errors_of_texts(member, items, errors),
+            None => errors.add(member.name, "A list of strings is expected here"),
+        },
+        Kind::Documents => match value.as_array() {
+            Some(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    let place = format!("{}[{index}]", member.name);
+                    errors_of_document(&place, item, &has_document, errors);
+                }
+            }
+            None => errors.add(member.name, "A list of objects is expected here"),
+        },
+        Kind::Server => {}
+    }
+}
+
+fn errors_of_text(member: &Member, text: &str, errors: &mut Errors) {
+    if text.trim().is_empty() {
+        if member.required {
+            errors.add(member.name, missing(member));
+        }
+        return;
+    }
+    let units = text.encode_utf16().count();
+    match member.kind {
+        Kind::Country if !is_country_code(text) => {
+            errors.add(
+                member.name,
+                format!("“{}” is no ISO 3166-1 alpha-2 code", short(text)),
+            );
+        }
+        Kind::Uuid if parse_uuid(text).is_none() => {
+            errors.add(member.name, format!("“{}” is no uuid", short(text)));
+        }
+        Kind::Url if !is_web_address(text) => {
+            errors.add(
+                member.name,
+                format!("“{}” is no http or https address", short(text)),
+            );
+        }
+        _ if member.most > 0 && units > member.most => {
+            errors.add(
+                member.name,
+                format!(
+                    "{} has {units} characters, {} are the most",
+                    names::error_key(member.name),
+                    member.most
+                ),
+            );
+        }
+        _ => {}
+    }
+}
+
+fn errors_of_texts(member: &Member, items: &[Value], errors: &mut Errors) {
+    if items.is_empty() {
+        errors.add(member.name, missing(member));
+    }
+    for (index, item) in items.iter().enumerate() {
+        let place = format!("{}[{index}]", member.name);
+        let Some(text) = item.as_str() else {
+            errors.add(&place, "A string is expected here");
+            continue;
+        };
+        if member.kind == Kind::NumberTypes {
+            if !names::NUMBER_TYPES.contains(&text) {
+                let sentence = format!("“{}” is no number type", short(text));
+                errors.add(&place, sentence);
+            }
+        } else if !looks_like_email(text) {
+            let sentence = format!("“{}” is no e-mail address", short(text));
+            errors.add(&place, sentence);
+        }
+    }
+}
+
+fn errors_of_document(
+    place: &str,
+    item: &Value,
+    has_document: impl Fn(&Uuid) -> bool,
+    errors: &mut Errors,
+) {
+    let Some(item) = item.as_object() else {
+        errors.add(place, "An object is expected here");
+        return;
+    };
+    let guid = format!("{place}.{}", names::DOCUMENT_GUID);
+    match item.get(names::DOCUMENT_GUID) {
+        None | Some(Value::Null) => errors.add(&guid, "The document’s guid is missing"),
+        Some(value) => match value.as_str().and_then(parse_uuid) {
+            None => errors.add(&guid, "The document’s guid is no uuid"),
+            Some(known) if has_document(&known) => {}
+            Some(unknown) => {
+                errors.add(&guid, format!("No document {unknown} has been uploaded"));
+            }
+        },
+    }
+    let requirement = item.get(names::DOCUMENT_REQUIREMENT);
+    if let Some(value) = requirement.filter(|value| !value.is_null())
+        && value.as_str().and_then(parse_uuid).is_none()
+    {
+        let place = format!("{place}.{}", names::DOCUMENT_REQUIREMENT);
+        errors.add(&place, "The requirement’s guid is no uuid");
+    }
+    let file_name = item.get(names::DOCUMENT_FILE_NAME);
+    if file_name.is_some_and(|value| !value.is_null() && !value.is_string()) {
+        let place = format!("{place}.{}", names::DOCUMENT_FILE_NAME);
+        errors.add(&place, "A string is expected here");
+    }
+}
+
+fn is_web_address(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+}
+
+/// No more than the page asks: that an address is there.
+fn looks_like_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(local, domain)| {
+        !local.is_empty() && !domain.is_empty() && !text.contains(char::is_whitespace)
+    })
+}
+
+/// The start of what was sent, so that an answer never grows with it.
+fn short(text: &str) -> String {
+    const MOST: usize = 40;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    text.chars().take(MOST).chain(['…']).collect()
+}

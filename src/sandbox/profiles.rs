@@ -1,0 +1,251 @@
+//! The calls on company profiles and on what countries ask.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Path, RawQuery, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+use url::form_urlencoded;
+use uuid::Uuid;
+
+use super::countries;
+use super::desk::{Desk, Record, Shelves, full, not_kept};
+use super::door::{IgnoreGuid, read_object};
+use super::fields::{self, Profile, parse_uuid};
+use super::names::{self, Kind};
+use super::problem::{Errors, Problem};
+use super::review::{Review, reviewed_changes};
+
+type Answer = Result<Response, Problem>;
+
+pub(super) async fn create(State(desk): State<Arc<Desk>>, request: Request) -> Answer {
+    let ignore_guid = request.extensions().get::<IgnoreGuid>().is_some();
+    let sent = read_object(request).await?;
+    let takes = desk.review_takes;
+    desk.with_shelves(move |shelves| {
+        let mut errors = fields::check(&sent, |guid| shelves.documents.get(guid).is_some());
+        check_same(names::ACCOUNT_GUID, &sent, super::ACCOUNT_GUID, &mut errors);
+        errors.into_result()?;
+        let chosen = sent.get(names::GUID).and_then(Value::as_str);
+        let chosen = chosen.and_then(parse_uuid).filter(|_| !ignore_guid);
+        let guid = chosen.unwrap_or_else(Uuid::new_v4);
+        if shelves.profiles.get(&guid).is_some() {
+            let title = format!("There is a company profile {guid} already");
+            return Err(Problem::new(StatusCode::CONFLICT, title));
+        }
+        if shelves.profiles.is_full() {
+            return Err(full());
+        }
+        let mut profile = sent;
+        profile.retain(|name, value| match names::member(name) {
+            Some(member) => member.kind != Kind::Server && !value.is_null(),
+            None => true,
+        });
+        profile.insert(names::GUID.to_owned(), json!(guid));
+        profile.insert(names::ACCOUNT_GUID.to_owned(), json!(super::ACCOUNT_GUID));
+        let now = Timestamp::now();
+        let record = Record {
+            created: now,
+            deleted: None,
+            review: Review::begin(&profile, now, takes),
+            profile,
+        };
+        let answer = tell(&record);
+        let put = shelves.profiles.put(guid, record);
+        put.map_err(|error| not_kept(&error))?;
+        Ok((StatusCode::CREATED, Json(answer)).into_response())
+    })
+    .await
+}
+
+pub(super) async fn update(
+    State(desk): State<Arc<Desk>>,
+    Path((_, guid)): Path<(String, String)>,
+    request: Request,
+) -> Answer {
+    let sent = read_object(request).await?;
+    let takes = desk.review_takes;
+    desk.with_shelves(move |shelves| {
+        let (guid, mut record) = find(shelves, &guid)?;
+        let after = merge(shelves, guid, &record, &sent)?;
+        if !reviewed_changes(&record.profile, &after).is_empty() {
+            record.review = Review::begin(&after, Timestamp::now(), takes);
+        }
+        record.profile = after;
+        let answer = tell(&record);
+        let put = shelves.profiles.put(guid, record);
+        put.map_err(|error| not_kept(&error))?;
+        Ok(Json(answer).into_response())
+    })
+    .await
+}
+
+pub(super) async fn consequences(
+    State(desk): State<Arc<Desk>>,
+    Path((_, guid)): Path<(String, String)>,
+    request: Request,
+) -> Answer {
+    let sent = read_object(request).await?;
+    desk.with_shelves(move |shelves| {
+        let (guid, record) = find(shelves, &guid)?;
+        let after = merge(shelves, guid, &record, &sent)?;
+        let changes = reviewed_changes(&record.profile, &after);
+        let answer = json!({
+            "validationRequired": !changes.is_empty(),
+            "members": changes,
+        });
+        Ok(Json(answer).into_response())
+    })
+    .await
+}
+
+pub(super) async fn get(
+    State(desk): State<Arc<Desk>>,
+    Path((_, guid)): Path<(String, String)>,
+) -> Answer {
+    desk.with_shelves(move |shelves| {
+        let (_, record) = find(shelves, &guid)?;
+        Ok(Json(tell(&record)).into_response())
+    })
+    .await
+}
+
+/// The profiles from the oldest on, also those that were deleted: they carry a date.
+pub(super) async fn list(State(desk): State<Arc<Desk>>, RawQuery(query): RawQuery) -> Answer {
+    let query = query.unwrap_or_default();
+    let skip = number_in(&query, "skip")?.unwrap_or(0);
+    let take = number_in(&query, "take")?.unwrap_or(names::TAKE_DEFAULT);
+    if take == 0 {
+        return Err(Problem::of_member("take", "It must be 1 or more"));
+    }
+    let take = take.min(names::TAKE_MOST);
+    desk.with_shelves(move |shelves| {
+        let mut records: Vec<&Record> = shelves.profiles.all().collect();
+        records.sort_by_key(|record| record.created);
+        let page = records.iter().skip(skip).take(take);
+        let page: Vec<Value> = page.map(|record| tell(record)).collect();
+        let pagination: [(HeaderName, HeaderValue); 3] = [
+            (names::PAGE_SKIP, skip.into()),
+            (names::PAGE_TAKE, take.into()),
+            (names::PAGE_TOTAL, records.len().into()),
+        ];
+        Ok((axum::response::AppendHeaders(pagination), Json(page)).into_response())
+    })
+    .await
+}
+
+pub(super) async fn delete(
+    State(desk): State<Arc<Desk>>,
+    Path((_, guid)): Path<(String, String)>,
+) -> Answer {
+    desk.with_shelves(move |shelves| {
+        let (guid, mut record) = find(shelves, &guid)?;
+        if record.deleted.is_none() {
+            record.deleted = Some(Timestamp::now());
+            let put = shelves.profiles.put(guid, record);
+            put.map_err(|error| not_kept(&error))?;
+        }
+        Ok(StatusCode::NO_CONTENT.into_response())
+    })
+    .await
+}
+
+pub(super) async fn requirements(Path(country): Path<String>) -> Answer {
+    if !countries::is_country_code(&country) {
+        let sentence = "It must be an ISO 3166-1 alpha-2 code";
+        return Err(Problem::of_member(names::COUNTRY_CODE, sentence));
+    }
+    Ok(Json(countries::requirements(&country)).into_response())
+}
+
+pub(super) async fn required_fields(request: Request) -> Answer {
+    let sent = read_object(request).await?;
+    let country = sent.get(names::ADDRESS_COUNTRY_CODE);
+    match country.and_then(Value::as_str) {
+        Some(code) if countries::is_country_code(code) => {
+            Ok(Json(countries::extra_fields(code)).into_response())
+        }
+        _ => {
+            let sentence = "It must be an ISO 3166-1 alpha-2 code";
+            Err(Problem::of_member(names::ADDRESS_COUNTRY_CODE, sentence))
+        }
+    }
+}
+
+fn find(shelves: &Shelves, guid: &str) -> Result<(Uuid, Record), Problem> {
+    let found = parse_uuid(guid).and_then(|guid| Some((guid, shelves.profiles.get(&guid)?)));
+    let (guid, record) =
+        found.ok_or_else(|| Problem::not_found("There is no such company profile"))?;
+    Ok((guid, record.clone()))
+}
+
+/// The profile with the members that were sent; null leaves a member, and the address
+/// stays as it was created.
+fn merge(
+    shelves: &Shelves,
+    guid: Uuid,
+    record: &Record,
+    sent: &Map<String, Value>,
+) -> Result<Profile, Problem> {
+    if record.deleted.is_some() {
+        let title = "The company profile was deleted, so it can't be updated";
+        return Err(Problem::new(StatusCode::CONFLICT, title));
+    }
+    let mut after = record.profile.clone();
+    for (name, value) in sent {
+        let is_fixed = names::member(name).is_some_and(|member| member.fixed);
+        if !value.is_null() && !is_fixed {
+            after.insert(name.clone(), value.clone());
+        }
+    }
+    let mut errors = fields::check(&after, |guid| shelves.documents.get(guid).is_some());
+    check_same(names::GUID, sent, guid, &mut errors);
+    check_same(names::ACCOUNT_GUID, sent, super::ACCOUNT_GUID, &mut errors);
+    errors.into_result()?;
+    Ok(after)
+}
+
+/// A guid in the body must not contradict the one in the path.
+fn check_same(name: &str, sent: &Map<String, Value>, path: Uuid, errors: &mut Errors) {
+    let text = sent.get(name).and_then(Value::as_str).map(str::trim);
+    if text.is_some_and(|text| !text.is_empty() && parse_uuid(text) != Some(path)) {
+        errors.add(name, "It is another one than in the path");
+    }
+}
+
+/// The whole profile as it is answered: every member of the page in its order, null where
+/// there is nothing, then the members that the page doesn't name.
+fn tell(record: &Record) -> Value {
+    let (status, comment) = record.review.at(Timestamp::now());
+    let deleted_on = record
+        .deleted
+        .map(|time| time.strftime("%Y-%m-%dT%H:%M:%S").to_string());
+    let mut answer = Map::new();
+    for member in names::MEMBERS {
+        let value = match member.name {
+            names::DELETED_ON => json!(deleted_on),
+            names::STATUS => json!(status.word()),
+            names::STATUS_COMMENT => json!(comment),
+            name => record.profile.get(name).cloned().unwrap_or(Value::Null),
+        };
+        answer.insert(member.name.to_owned(), value);
+    }
+    for (name, value) in &record.profile {
+        if !answer.contains_key(name) {
+            answer.insert(name.clone(), value.clone());
+        }
+    }
+    Value::Object(answer)
+}
+
+fn number_in(query: &str, name: &str) -> Result<Option<usize>, Problem> {
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let Some((_, text)) = pairs.find(|(key, _)| key == name) else {
+        return Ok(None);
+    };
+    let number = text.parse().map(Some);
+    number.map_err(|_| Problem::of_member(name, "It must be a whole number"))
+}

@@ -1,0 +1,142 @@
+//! Things kept on disk, one JSON file each, in a folder of their own.
+//!
+//! A file is written anew and put in place by a rename, so that a stop at any moment
+//! leaves the old one or the new one. A file that can't be read is set aside, never
+//! deleted. Knows nothing of what it keeps.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+const FORMAT: u32 = 1;
+const NEW: &str = ".new-";
+/// No file that was written here is near it; a bigger one isn't read into memory.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+#[derive(Serialize)]
+struct Written<'a, T> {
+    format: u32,
+    guid: Uuid,
+    kept: &'a T,
+}
+
+#[derive(Deserialize)]
+struct Read<T> {
+    format: u32,
+    guid: Uuid,
+    kept: T,
+}
+
+#[derive(Debug)]
+pub(super) struct Shelf<T> {
+    folder: PathBuf,
+    kept: BTreeMap<Uuid, T>,
+    most: usize,
+}
+
+impl<T: Serialize + DeserializeOwned> Shelf<T> {
+    /// Reads what is there; the files that were set aside are added to `set_aside`.
+    pub(super) fn open(
+        folder: PathBuf,
+        most: usize,
+        set_aside: &mut Vec<PathBuf>,
+    ) -> io::Result<Self> {
+        fs::create_dir_all(&folder)?;
+        let mut kept = BTreeMap::new();
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            let name = path.file_name().and_then(|name| name.to_str());
+            if name.is_some_and(|name| name.starts_with(NEW)) {
+                // Left by a stop between writing and renaming: nobody was told that it is kept.
+                let _ = fs::remove_file(&path);
+                continue;
+            }
+            if path.extension().is_none_or(|extension| extension != "json") {
+                continue;
+            }
+            match read(&path) {
+                Ok((guid, item)) if kept.len() < most => {
+                    kept.insert(guid, item);
+                }
+                Ok(_) => tracing::warn!(?path, "the sandbox is full; this file was left unread"),
+                Err(error) => {
+                    tracing::warn!(?path, %error, "the sandbox set a damaged file aside");
+                    set_aside.push(put_aside(&path)?);
+                }
+            }
+        }
+        Ok(Self { folder, kept, most })
+    }
+
+    pub(super) fn get(&self, guid: &Uuid) -> Option<&T> {
+        self.kept.get(guid)
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &T> {
+        self.kept.values()
+    }
+
+    /// Whether nothing more can be added.
+    pub(super) fn is_full(&self) -> bool {
+        self.kept.len() >= self.most
+    }
+
+    /// Keeps a thing, on disk first: when that fails, all is as it was.
+    pub(super) fn put(&mut self, guid: Uuid, item: T) -> io::Result<()> {
+        let mut file = tempfile::Builder::new()
+            .prefix(NEW)
+            .tempfile_in(&self.folder)?;
+        let written = Written {
+            format: FORMAT,
+            guid,
+            kept: &item,
+        };
+        serde_json::to_writer_pretty(&mut file, &written)?;
+        file.flush()?;
+        file.as_file().sync_all()?;
+        file.persist(self.folder.join(format!("{guid}.json")))?;
+        self.kept.insert(guid, item);
+        // The file is in place; that the folder could not be synced changes nothing of it.
+        #[cfg(unix)]
+        if let Err(error) = fs::File::open(&self.folder).and_then(|folder| folder.sync_all()) {
+            tracing::warn!(%error, "the sandbox could not sync its folder");
+        }
+        Ok(())
+    }
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> io::Result<(Uuid, T)> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() || about.len() > MOST_BYTES {
+        return Err(io::Error::other("it is no file that the sandbox wrote"));
+    }
+    let read: Read<T> = serde_json::from_slice(&fs::read(path)?)?;
+    if read.format != FORMAT {
+        return Err(io::Error::other("it has a format that is not known here"));
+    }
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    if stem != Some(read.guid.to_string().as_str()) {
+        return Err(io::Error::other("it holds another guid than its name"));
+    }
+    Ok((read.guid, read.kept))
+}
+
+/// Renames a file to its name plus a suffix that is free.
+fn put_aside(path: &Path) -> io::Result<PathBuf> {
+    let mut number = 1_u32;
+    loop {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".damaged-{number}"));
+        let aside = PathBuf::from(name);
+        if !aside.try_exists()? {
+            fs::rename(path, &aside)?;
+            return Ok(aside);
+        }
+        number = number.saturating_add(1);
+    }
+}
