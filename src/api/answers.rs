@@ -149,7 +149,7 @@ fn requirement_kind(value: &Value) -> Option<RequirementKind> {
 
 /// Texts, objects with a name, or one object whose keys are the names.
 pub(super) fn required_fields(
-    body: Value,
+    body: &Value,
     overrides: &Overrides,
 ) -> Result<Vec<RequiredField>, Failure> {
     let own = FieldId::RequiredFields;
@@ -168,8 +168,8 @@ pub(super) fn required_fields(
         }
         _ => None,
     };
-    let inner = match &body {
-        Value::Object(members) => wire::field(members, own, overrides).unwrap_or(&body),
+    let inner = match body {
+        Value::Object(members) => wire::field(members, own, overrides).unwrap_or(body),
         other => other,
     };
     match inner {
@@ -273,12 +273,12 @@ mod tests {
             json!({"taxId": ""}),
         ];
         for shape in shapes {
-            let read = required_fields(shape.clone(), &none).unwrap();
+            let read = required_fields(&shape, &none).unwrap();
             assert_eq!(read.len(), 1, "{shape}");
             assert_eq!(read[0].name, "taxId", "{shape}");
         }
-        assert_eq!(required_fields(Value::Null, &none).unwrap(), []);
-        assert!(required_fields(json!(3), &none).is_err());
+        assert_eq!(required_fields(&Value::Null, &none).unwrap(), []);
+        assert!(required_fields(&json!(3), &none).is_err());
     }
 
     #[test]

@@ -230,7 +230,7 @@ impl Client {
         body.insert(name.to_owned(), address_country_code.into());
         let request = self.request(Route::VerifyRequiredFields, Parts::default());
         let answer = self.call(self.with_json(request, &body)).await?;
-        answers::required_fields(answer.body, self.overrides())
+        answers::required_fields(&answer.body, self.overrides())
     }
 
     /// Whether the account and its token work, by the smallest question there is: how

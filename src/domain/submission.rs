@@ -100,6 +100,17 @@ pub struct Target {
     pub account_guid: Uuid,
 }
 
+impl Target {
+    /// Whether both are the same account at the same server. Two custom servers are told
+    /// apart by the program's entry, since their addresses are not part of this.
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        let custom = self.environment == "Custom";
+        self.account_guid == other.account_guid
+            && self.environment == other.environment
+            && (!custom || self.account == other.account)
+    }
+}
+
 /// A step of a submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -285,7 +296,7 @@ impl SubmissionRecord {
     /// be, with another one.
     pub fn obstacle(&self, target: &Target) -> Option<String> {
         let before = self.target.as_ref()?;
-        if before.account_guid == target.account_guid && before.environment == target.environment {
+        if before.is_same_place(target) {
             return None;
         }
         let name = &before.account_name;
