@@ -1,1 +1,156 @@
-//! (being built)
+//! A submission as steps that can stop and go on: upload what is missing, create, read
+//! back.
+//!
+//! Every step is written to a [`Journal`] before its first byte is sent, so that the
+//! record tells at any moment what the server may have. An answer that was lost is
+//! never answered with a second create: the profile is looked for, and the person
+//! decides. Knows neither window nor library; both are handed in.
+
+mod create;
+mod line;
+mod look;
+mod run;
+mod update;
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use backon::ExponentialBuilder;
+use jiff::Timestamp;
+use tokio_util::sync::CancellationToken;
+
+use crate::api::Client;
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
+use run::Run;
+
+/// What is to be submitted, and where.
+pub struct Job {
+    /// With the record of what happened to it so far.
+    pub draft: Draft,
+    pub target: Target,
+    pub purpose: Purpose,
+    pub client: Client,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Create the profile; from an Unknown record, "Send again anyway".
+    Create,
+    /// Send what changed since.
+    Update,
+}
+
+/// Where the record of a submission is kept.
+pub trait Journal: Send {
+    /// Stores the record so that it outlives a power cut, before it returns. What comes
+    /// next is only sent when this succeeds.
+    ///
+    /// # Errors
+    /// A sentence, when it could not be stored.
+    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String>;
+}
+
+/// What a submission needs from the program around it.
+pub struct Surroundings {
+    /// The path of an attachment's content, by its SHA-256.
+    pub files: Box<dyn Fn(&str) -> PathBuf + Send + Sync>,
+    pub journal: Box<dyn Journal>,
+    pub progress: Arc<dyn Fn(Progress) + Send + Sync>,
+    pub cancel: CancellationToken,
+    pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
+    pub pace: Pace,
+}
+
+/// How long is waited between tries.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace {
+    /// Before trying again what was never sent, since no connection was made.
+    pub retry: ExponentialBuilder,
+    /// Before each look for a profile whose answer was lost.
+    pub look: ExponentialBuilder,
+    /// For the one look after the person has cancelled a create.
+    pub last_look: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        let growing = ExponentialBuilder::default()
+            .with_min_delay(Duration::from_millis(500))
+            .with_factor(2.0);
+        Self {
+            retry: growing.with_max_times(2).with_jitter(),
+            look: growing.with_max_times(4),
+            last_look: Duration::from_secs(5),
+        }
+    }
+}
+
+/// How far a submission is, for showing.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Progress {
+    /// A step begins; `index` counts from 0.
+    Step {
+        index: usize,
+        count: usize,
+        step: Step,
+        label: String,
+    },
+    /// How much of a document has been handed over.
+    Bytes {
+        sha256: String,
+        sent: u64,
+        total: u64,
+    },
+}
+
+impl fmt::Debug for Progress {
+    /// Without the label, which names a file.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Step { index, count, .. } => write!(f, "step {} of {count}", index + 1),
+            Self::Bytes { sent, total, .. } => write!(f, "{sent} of {total} bytes"),
+        }
+    }
+}
+
+/// Submits a draft, or sends what changed. The record that is returned was stored as
+/// well, as far as the journal let it be; each failure is in its state.
+pub async fn submit(job: Job, around: Surroundings) -> SubmissionRecord {
+    let purpose = job.purpose;
+    let run = Run::new(job, around);
+    match purpose {
+        Purpose::Create => run.create().await,
+        Purpose::Update => run.update().await,
+    }
+}
+
+/// Looks for the profile of an Unknown record, a few times: afterwards it is submitted,
+/// or still Unknown. Another record is returned as it is.
+pub async fn look_up(job: Job, around: Surroundings) -> SubmissionRecord {
+    Run::new(job, around).look_up().await
+}
+
+/// Asks the server for the status of a profile.
+pub async fn refresh(
+    client: &Client,
+    mut record: SubmissionRecord,
+    now: Timestamp,
+) -> Result<SubmissionRecord, Failure> {
+    let Some(guid) = record.guid else {
+        return Err(Failure::Local {
+            detail: "This profile has not been submitted yet".to_owned(),
+        });
+    };
+    let found = client.get(guid).await?;
+    if matches!(record.state, SubmissionState::Unknown { .. }) {
+        record.state = SubmissionState::Submitted { at: now };
+        record.doubt_since = None;
+        record.note(now, "Found at CM.com: the profile was received");
+    }
+    record.take_answer(found.answer(now));
+    Ok(record)
+}

@@ -1,1 +1,18 @@
-//! (being built)
+//! The client of CM.com's API: what goes over the wire, and what comes back.
+//!
+//! Knows the domain; no window, no library. What the API's
+//! pages leave open is decided in [`routes`] (paths) and [`wire`] (names) alone.
+
+mod answers;
+mod client;
+mod error;
+mod preview;
+mod refusal;
+pub mod routes;
+mod upload;
+pub mod wire;
+
+pub use answers::ServerProfile;
+pub use client::{Client, Endpoint, Timing};
+pub use preview::RequestPreview;
+pub use upload::DocumentFile;

@@ -90,3 +90,14 @@ impl Answer {
             && self.deleted_on == other.deleted_on
     }
 }
+
+/// What an update would bring about. Source: "check update consequences".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Consequences {
+    /// Whether the profile has to be validated again; `None` when the answer does not
+    /// say it in a way that is known.
+    pub validated_again: Option<bool>,
+    /// The whole answer.
+    pub raw: Value,
+}

@@ -40,6 +40,17 @@ pub struct Requirement {
     pub text: String,
 }
 
+/// An extra field that the country of the address asks for; it goes into
+/// `requiredFields`. Source: the guide, step 2.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RequiredField {
+    /// The key in `requiredFields`.
+    pub name: String,
+    /// The server's words, where it has any.
+    pub description: Option<String>,
+}
+
 impl Requirement {
     /// The attachments that are meant to meet it.
     pub fn met_by<'a>(

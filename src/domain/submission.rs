@@ -53,7 +53,8 @@ impl Submission {
     pub fn changes_since(&self, sent: &Map<String, Value>) -> (Map<String, Value>, Vec<FieldId>) {
         let mut changes = Map::new();
         let mut left_out = Vec::new();
-        for row in FIELDS {
+        // Documents are no part of the body: see `documents_changed_since`.
+        for row in FIELDS.iter().filter(|row| row.id != FieldId::Documents) {
             let (old, new) = (sent.get(row.json), self.body.get(row.json));
             match new {
                 _ if old == new => {}
@@ -64,6 +65,20 @@ impl Submission {
             }
         }
         (changes, left_out)
+    }
+
+    /// Whether other documents, or the same ones under other names or for other
+    /// requirements, belong to the profile than those it was last sent with.
+    pub fn documents_changed_since(&self, sent: &[Attachment]) -> bool {
+        let same = |new: &Attachment, old: &Attachment| {
+            new.sha256 == old.sha256 && new.name == old.name && new.requirement == old.requirement
+        };
+        self.documents.len() != sent.len()
+            || !self
+                .documents
+                .iter()
+                .zip(sent)
+                .all(|(new, old)| same(new, old))
     }
 }
 
@@ -83,6 +98,17 @@ pub struct Target {
     /// "Production", "Sandbox" or "Custom".
     pub environment: String,
     pub account_guid: Uuid,
+}
+
+impl Target {
+    /// Whether both are the same account at the same server. Two custom servers are told
+    /// apart by the program's entry, since their addresses are not part of this.
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        let custom = self.environment == "Custom";
+        self.account_guid == other.account_guid
+            && self.environment == other.environment
+            && (!custom || self.account == other.account)
+    }
 }
 
 /// A step of a submission.
@@ -142,6 +168,11 @@ pub struct SubmissionRecord {
     pub body_sha256: Option<String>,
     /// The members that the server was last sent, for telling what changed since.
     pub sent: Option<Map<String, Value>>,
+    /// The documents that the server was last sent, for the same purpose.
+    pub sent_documents: Vec<Attachment>,
+    /// Since when a create is in doubt: its answer was lost, and nobody has found out
+    /// yet. Whatever is tried next, the profile may exist until this is cleared.
+    pub doubt_since: Option<Timestamp>,
     /// Uploaded documents: content hash to the server's id.
     pub documents: BTreeMap<String, String>,
     pub answer: Option<Answer>,
@@ -184,8 +215,10 @@ impl SubmissionRecord {
 
     /// Whether the server is known to have the profile.
     pub fn is_submitted(&self) -> bool {
-        // An answer is only ever stored from the profile itself.
-        self.answer.is_some() || matches!(self.state, SubmissionState::Submitted { .. })
+        // An answer and what was sent are only ever stored when the profile was there.
+        self.answer.is_some()
+            || self.sent.is_some()
+            || matches!(self.state, SubmissionState::Submitted { .. })
     }
 
     pub fn note(&mut self, at: Timestamp, what: impl Into<String>) {
@@ -225,6 +258,10 @@ impl SubmissionRecord {
         };
         self.state = match step {
             Step::Create => SubmissionState::Unknown { failure, since },
+            Step::Upload { .. } if self.doubt_since.is_some() => SubmissionState::Unknown {
+                failure,
+                since: self.doubt_since.unwrap_or(since),
+            },
             Step::ReadBack => SubmissionState::Submitted { at: since },
             Step::Upload { .. } | Step::Update => SubmissionState::Stopped {
                 step,
@@ -233,6 +270,47 @@ impl SubmissionRecord {
             },
         };
         self
+    }
+
+    /// Whether a create may still have reached the server without anybody knowing.
+    pub fn is_in_doubt(&self) -> bool {
+        self.doubt_since.is_some() || matches!(self.state, SubmissionState::Unknown { .. })
+    }
+
+    /// The id under which a submission goes out, if there is one yet: once the server has
+    /// or may have the profile always the same, before that the typed one first.
+    pub fn guid_for(&self, submission: &Submission) -> Option<Uuid> {
+        let typed = submission
+            .body
+            .get(FieldId::Guid.row().json)
+            .and_then(Value::as_str)
+            .and_then(|text| Uuid::try_parse(text).ok());
+        if self.is_submitted() || self.is_in_doubt() {
+            self.guid.or(typed)
+        } else {
+            typed.or(self.guid)
+        }
+    }
+
+    /// Why nothing can be sent to an account now, in one sentence: the profile is, or may
+    /// be, with another one.
+    pub fn obstacle(&self, target: &Target) -> Option<String> {
+        let before = self.target.as_ref()?;
+        if before.is_same_place(target) {
+            return None;
+        }
+        let name = &before.account_name;
+        if self.is_submitted() {
+            Some(format!(
+                "This profile was submitted with the account “{name}”. Use that account, or duplicate the profile to submit it with another one"
+            ))
+        } else if self.is_in_doubt() {
+            Some(format!(
+                "We don’t know whether CM.com received this profile with the account “{name}”. Look again with that account first"
+            ))
+        } else {
+            None
+        }
     }
 
     pub fn stage(&self) -> Stage {

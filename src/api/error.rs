@@ -1,0 +1,272 @@
+//! From what went wrong on the wire to a [`Failure`]: broken connections, certificates,
+//! statuses, and the server's texts made safe to show.
+//!
+//! Nothing here prints an address or a header: `reqwest`'s own messages would.
+
+use std::error::Error;
+use std::io;
+
+use jiff::Timestamp;
+use reqwest::StatusCode;
+use reqwest::header::{HeaderMap, LOCATION, RETRY_AFTER};
+use rustls::CertificateError;
+use url::Url;
+
+use super::refusal;
+use crate::domain::account::Overrides;
+use crate::domain::attachment::is_invisible;
+use crate::domain::failure::Failure;
+
+/// How much of a text of the server's is shown, in characters.
+pub(super) const MAX_TEXT: usize = 500;
+
+/// A text of the server's, safe to show: at most `most` characters, and a mark in place
+/// of every character that can't be seen or changes the direction of others.
+pub(super) fn clean(text: &str, most: usize) -> String {
+    let shown = |c: char| match c {
+        '\n' | '\r' | '\t' => ' ',
+        c if is_invisible(c) => '\u{fffd}',
+        c => c,
+    };
+    let mut chars = text.trim().chars().map(shown);
+    let mut kept: String = chars.by_ref().take(most).collect();
+    if chars.next().is_some() {
+        kept.pop();
+        kept.push('…');
+    }
+    kept
+}
+
+/// A request that got no whole answer.
+pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
+    let host = host.to_owned();
+    if error.is_builder() {
+        return Failure::Local {
+            detail: "The request could not be made; check the account’s address and token"
+                .to_owned(),
+        };
+    }
+    if let Some(reason) = chain(error).find_map(tls_reason) {
+        // After the handshake the same errors mean a broken connection.
+        return if error.is_connect() {
+            Failure::Tls { host, reason }
+        } else {
+            Failure::ConnectionLost { host, reason }
+        };
+    }
+    let io = chain(error).find_map(|cause| cause.downcast_ref::<io::Error>());
+    if error.is_connect() {
+        let reason = not_reachable(error, io.map(io::Error::kind), &host);
+        return Failure::NotReachable { host, reason };
+    }
+    if error.is_timeout() {
+        return Failure::Timeout { host };
+    }
+    let reason = match io.map(io::Error::kind) {
+        Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe) => {
+            "the other side broke it off"
+        }
+        _ => "it ended before the answer was whole",
+    };
+    Failure::ConnectionLost {
+        host,
+        reason: reason.to_owned(),
+    }
+}
+
+fn not_reachable(error: &reqwest::Error, kind: Option<io::ErrorKind>, host: &str) -> String {
+    if error.is_timeout() {
+        return "it did not answer in time".to_owned();
+    }
+    let said = |what: &str| chain(error).any(|cause| cause.to_string().contains(what));
+    if error.is_dns() || said("dns error") {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        return format!("the name {name} can’t be found");
+    }
+    if said("tunnel") || said("proxy") {
+        return "the proxy of this computer did not let it through".to_owned();
+    }
+    let reason = match kind {
+        Some(io::ErrorKind::ConnectionRefused) => "the connection was refused",
+        Some(io::ErrorKind::TimedOut) => "it did not answer in time",
+        Some(io::ErrorKind::NetworkUnreachable | io::ErrorKind::HostUnreachable) => {
+            "there is no way to it on this network"
+        }
+        Some(io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset) => {
+            "the connection was broken off at once"
+        }
+        _ => "the connection could not be made",
+    };
+    reason.to_owned()
+}
+
+/// What is wrong with the other side's TLS, if that is what an error is about.
+fn tls_reason(cause: &(dyn Error + 'static)) -> Option<String> {
+    let reason = match cause.downcast_ref::<rustls::Error>()? {
+        rustls::Error::InvalidCertificate(problem) => certificate_reason(problem),
+        rustls::Error::NoCertificatesPresented => "the server has no certificate",
+        rustls::Error::InvalidMessage(_) => "the server does not speak TLS there",
+        rustls::Error::AlertReceived(_) => "the server refused it",
+        rustls::Error::PeerIncompatible(_) => {
+            "the server offers no protocol version or cipher that is safe"
+        }
+        _ => "the server made a mistake in the handshake",
+    };
+    Some(reason.to_owned())
+}
+
+fn certificate_reason(problem: &CertificateError) -> &'static str {
+    match problem {
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
+            "the certificate has expired"
+        }
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
+            "the certificate is not valid yet; check the clock of this computer"
+        }
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            "the certificate is for another name"
+        }
+        CertificateError::UnknownIssuer => {
+            "the certificate is self-signed, or this computer does not know its issuer"
+        }
+        CertificateError::Revoked => "the certificate has been revoked",
+        // A certificate that signs others, used as a server's own: made by hand.
+        CertificateError::Other(other) if other.to_string().contains("CaUsedAsEndEntity") => {
+            "the certificate is self-signed, or this computer does not know its issuer"
+        }
+        _ => "the certificate can’t be trusted",
+    }
+}
+
+/// An error and its causes, also those that `io::Error` wraps without naming them.
+fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |&cause: &&'a (dyn Error + 'static)| {
+        let wrapped = cause
+            .downcast_ref::<io::Error>()
+            .and_then(io::Error::get_ref);
+        match wrapped {
+            Some(inner) => Some(inner as &(dyn Error + 'static)),
+            None => cause.source(),
+        }
+    })
+}
+
+/// An answer whose status is no success.
+pub(super) fn of_status(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &str,
+    host: &str,
+    overrides: &Overrides,
+) -> Failure {
+    match status.as_u16() {
+        300..=399 => Failure::Redirected {
+            to: destination(headers),
+        },
+        401 => Failure::Unauthorised,
+        403 => Failure::Forbidden {
+            detail: refusal::detail(body, overrides),
+        },
+        404 => Failure::NotFound,
+        // The server gave up waiting for the rest: it may have had enough of it.
+        408 => Failure::Timeout {
+            host: host.to_owned(),
+        },
+        409 => Failure::Conflict {
+            detail: refusal::detail(body, overrides),
+        },
+        429 => Failure::RateLimited {
+            retry_after: headers
+                .get(RETRY_AFTER)
+                .and_then(|value| value.to_str().ok())
+                .and_then(|value| wait(value, Timestamp::now())),
+        },
+        status @ 400..=499 => refusal::of(status, body, overrides),
+        status => Failure::ServerFault {
+            status,
+            detail: refusal::detail(body, overrides),
+        },
+    }
+}
+
+/// Where a redirect points, without what an address can carry besides.
+fn destination(headers: &HeaderMap) -> String {
+    let Some(location) = headers.get(LOCATION) else {
+        return "another address".to_owned();
+    };
+    let location = String::from_utf8_lossy(location.as_bytes()).into_owned();
+    if let Ok(url) = Url::parse(&location) {
+        match (url.host_str(), url.port()) {
+            (Some(host), Some(port)) => clean(&format!("{host}:{port}"), MAX_TEXT),
+            (Some(host), None) => clean(host, MAX_TEXT),
+            (None, _) => "another address".to_owned(),
+        }
+    } else {
+        let path = location.split(['?', '#']).next().unwrap_or_default();
+        clean(path, MAX_TEXT)
+    }
+}
+
+/// `Retry-After` in seconds: a number, or an HTTP date.
+fn wait(value: &str, now: Timestamp) -> Option<u64> {
+    let value = value.trim();
+    if let Ok(seconds) = value.parse() {
+        return Some(seconds);
+    }
+    let until = jiff::fmt::rfc2822::parse(value).ok()?.timestamp();
+    Some(u64::try_from(until.as_second() - now.as_second()).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_certificate_trouble_is_named() {
+        let reason = |problem: CertificateError| {
+            let rustls = rustls::Error::InvalidCertificate(problem);
+            // As reqwest hands it over: wrapped in an io error.
+            let io = io::Error::new(io::ErrorKind::InvalidData, rustls);
+            chain(&io).find_map(tls_reason).unwrap()
+        };
+        assert!(reason(CertificateError::Expired).contains("expired"));
+        assert!(reason(CertificateError::NotValidYet).contains("not valid yet"));
+        assert!(reason(CertificateError::NotValidForName).contains("another name"));
+        assert!(reason(CertificateError::UnknownIssuer).contains("self-signed"));
+        assert!(reason(CertificateError::Revoked).contains("revoked"));
+        assert!(reason(CertificateError::BadEncoding).contains("can’t be trusted"));
+    }
+
+    #[test]
+    fn retry_after_is_read_as_seconds_or_as_a_date() {
+        let now: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
+        assert_eq!(wait(" 7 ", now), Some(7));
+        assert_eq!(wait("Thu, 01 Jan 2026 12:00:30 GMT", now), Some(30));
+        assert_eq!(wait("Thu, 01 Jan 2026 11:00:00 GMT", now), Some(0));
+        assert_eq!(wait("soon", now), None);
+    }
+
+    #[test]
+    fn server_texts_are_cut_short_and_show_what_is_hidden_in_them() {
+        assert_eq!(
+            clean(" a\u{202e}b\u{1b}[31m\nc ", 100),
+            "a\u{fffd}b\u{fffd}[31m c"
+        );
+        let long = clean(&"x".repeat(600), MAX_TEXT);
+        assert_eq!(long.chars().count(), 500);
+        assert!(long.ends_with('…'));
+        assert_eq!(clean(&"x".repeat(500), MAX_TEXT).chars().last(), Some('x'));
+    }
+
+    #[test]
+    fn a_redirect_is_named_without_its_query() {
+        let mut headers = HeaderMap::new();
+        headers.insert(
+            LOCATION,
+            "https://else.example:8443/x?token=1".parse().unwrap(),
+        );
+        assert_eq!(destination(&headers), "else.example:8443");
+        headers.insert(LOCATION, "/login?back=secret".parse().unwrap());
+        assert_eq!(destination(&headers), "/login");
+    }
+}

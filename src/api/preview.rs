@@ -1,0 +1,96 @@
+//! What will be sent, for reading: the same bodies as the client sends, never the token.
+
+use serde_json::{Map, Value};
+
+use super::client::Endpoint;
+use super::routes::{Parts, Route};
+use super::wire;
+use crate::domain::submission::{Submission, SubmissionRecord};
+
+/// A request as it will go out, without its token.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RequestPreview {
+    pub method: String,
+    pub url: String,
+    pub body: Map<String, Value>,
+}
+
+impl RequestPreview {
+    /// The create, or the update once the profile is at the server.
+    pub fn of(endpoint: &Endpoint, submission: &Submission, record: &SubmissionRecord) -> Self {
+        let guid = record.guid_for(submission);
+        let (route, body) = match &record.sent {
+            Some(sent) => (
+                Route::Update,
+                wire::update_body(submission, sent, &record.sent_documents, &record.documents),
+            ),
+            None => (
+                Route::Create,
+                wire::create_body(submission, guid, &record.documents),
+            ),
+        };
+        let parts = Parts {
+            profile: guid,
+            country: None,
+        };
+        let url = route.url(
+            &endpoint.base,
+            endpoint.account_guid,
+            &endpoint.overrides,
+            parts,
+        );
+        Self {
+            method: route.method().to_string(),
+            url: url.to_string(),
+            body: wire::to_wire(&body, &endpoint.overrides),
+        }
+    }
+
+    pub fn json(&self) -> String {
+        serde_json::to_string_pretty(&self.body).unwrap_or_default()
+    }
+
+    /// A command for a POSIX shell. The token is a variable that the person sets.
+    pub fn curl(&self) -> String {
+        let Self { method, url, .. } = self;
+        format!(
+            "curl --request {method} {} \\\n  --header \"{}: $CM_PRODUCT_TOKEN\" \\\n  --header 'Content-Type: application/json' \\\n  --data-binary {}",
+            quoted(url),
+            wire::TOKEN_HEADER,
+            quoted(&self.json()),
+        )
+    }
+}
+
+/// A text as one word of a POSIX shell.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::Overrides;
+    use serde_json::json;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_quote_in_a_field_does_not_end_the_curl_command() {
+        let submission = Submission {
+            body: json!({"name": "L'Oréal'; rm -rf ~"})
+                .as_object()
+                .unwrap()
+                .clone(),
+            documents: Vec::new(),
+        };
+        let endpoint = Endpoint {
+            base: url::Url::parse("https://api.example.com").unwrap(),
+            account_guid: Uuid::from_u128(1),
+            overrides: Overrides::default(),
+        };
+        let record = SubmissionRecord::default();
+        let curl = RequestPreview::of(&endpoint, &submission, &record).curl();
+        assert!(curl.contains(r"L'\''Oréal'\''; rm -rf ~"), "{curl}");
+        assert!(curl.starts_with("curl --request POST 'https://api.example.com/voice-"));
+    }
+}

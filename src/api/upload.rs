@@ -1,0 +1,179 @@
+//! Uploading a document: read from disk piece by piece while it is sent, never whole in
+//! memory, and checked on the way to be the very content that was attached.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use reqwest::Body;
+use reqwest::multipart::{Form, Part};
+use sha2::{Digest, Sha256};
+use tokio::fs::File;
+use tokio::time::Instant;
+use tokio_util::io::ReaderStream;
+
+use super::answers;
+use super::client::Client;
+use super::routes::{Parts, Route};
+use super::wire;
+use crate::domain::attachment::{Attachment, MediaType};
+use crate::domain::failure::Failure;
+
+/// How many bytes are read and sent at a time.
+const PIECE: usize = 64 * 1024;
+/// What the system takes ahead of the wire, in bytes, and the slowest line that is
+/// waited for, in bytes a second: while the one drains over the other nothing moves
+/// that this program can see.
+const AHEAD: u64 = 4 * 1024 * 1024;
+const SLOWEST: u64 = 32 * 1024;
+
+/// A document to upload.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentFile {
+    /// Where its content lies.
+    pub path: PathBuf,
+    pub name: String,
+    /// In bytes.
+    pub size: u64,
+    pub media_type: MediaType,
+    /// SHA-256 of the content, in lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+impl DocumentFile {
+    pub fn new(attachment: &Attachment, path: PathBuf) -> Self {
+        Self {
+            path,
+            name: attachment.name.clone(),
+            size: attachment.size,
+            media_type: attachment.media_type,
+            sha256: attachment.sha256.clone(),
+        }
+    }
+
+    async fn open(&self) -> Result<File, Failure> {
+        let gone = |reason: String| Failure::Local {
+            detail: format!(
+                "“{}” can’t be read from the library ({reason}). Remove it and attach it again",
+                self.name
+            ),
+        };
+        // Before opening: a pipe in its place would wait for ever.
+        let metadata = tokio::fs::metadata(&self.path)
+            .await
+            .map_err(|error| gone(error.kind().to_string()))?;
+        if !metadata.is_file() {
+            return Err(gone("it is not a file".to_owned()));
+        }
+        if metadata.len() != self.size {
+            return Err(self.changed());
+        }
+        File::open(&self.path)
+            .await
+            .map_err(|error| gone(error.kind().to_string()))
+    }
+
+    fn changed(&self) -> Failure {
+        Failure::Local {
+            detail: format!(
+                "“{}” is damaged: its content in the library is no longer what was attached. Remove it and attach it again",
+                self.name
+            ),
+        }
+    }
+}
+
+/// When a request last moved.
+#[derive(Clone)]
+pub(super) struct Activity {
+    start: Instant,
+    /// Milliseconds since `start`.
+    moved: Arc<AtomicU64>,
+}
+
+impl Activity {
+    pub(super) fn start() -> Self {
+        Self {
+            start: Instant::now(),
+            moved: Arc::default(),
+        }
+    }
+
+    fn moved(&self) {
+        let millis = u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.moved.store(millis, Ordering::Relaxed);
+    }
+
+    pub(super) fn last(&self) -> Instant {
+        self.start + Duration::from_millis(self.moved.load(Ordering::Relaxed))
+    }
+}
+
+impl Client {
+    /// Uploads a document and returns the server's id of it. `progress` is told how many
+    /// bytes have been handed over so far, which runs a little ahead of the wire.
+    pub async fn upload(
+        &self,
+        document: &DocumentFile,
+        progress: impl Fn(u64) + Send + Sync + 'static,
+    ) -> Result<String, Failure> {
+        let file = document.open().await?;
+        let activity = Activity::start();
+        let damage = Arc::new(OnceLock::new());
+        let body = pieces(
+            file,
+            document,
+            activity.clone(),
+            Arc::clone(&damage),
+            progress,
+        );
+        let part = Part::stream_with_length(body, document.size)
+            .file_name(document.name.clone())
+            .mime_str(document.media_type.mime())
+            .map_err(|_| document.changed())?;
+        let request = self
+            .request(Route::UploadDocument, Parts::default())
+            .multipart(Form::new().part(wire::FILE_PART, part));
+        let drain = Duration::from_secs(document.size.min(AHEAD) / SLOWEST);
+        let answer = self
+            .call_while(request, &activity, self.timing().idle + drain)
+            .await;
+        match (damage.get(), answer) {
+            (Some(failure), Err(_)) => Err(Failure::clone(failure)),
+            (_, answer) => answers::upload(&answer?, self.overrides()),
+        }
+    }
+}
+
+/// The content as a body. Its last piece is only let out when the whole is what was
+/// attached, so that a damaged file never becomes a document.
+fn pieces(
+    file: File,
+    document: &DocumentFile,
+    activity: Activity,
+    damage: Arc<OnceLock<Failure>>,
+    progress: impl Fn(u64) + Send + Sync + 'static,
+) -> Body {
+    let (size, expected) = (document.size, document.sha256.clone());
+    let changed = document.changed();
+    let mut hash = Sha256::new();
+    let mut sent = 0_u64;
+    let content = ReaderStream::with_capacity(file, PIECE).map(move |piece| {
+        let piece = piece.inspect_err(|_| {
+            let _ = damage.set(changed.clone());
+        })?;
+        hash.update(&piece);
+        sent += piece.len() as u64;
+        if sent >= size && format!("{:x}", hash.clone().finalize()) != expected {
+            let _ = damage.set(changed.clone());
+            return Err(io::Error::other("the content has changed"));
+        }
+        activity.moved();
+        progress(sent);
+        Ok(piece)
+    });
+    Body::wrap_stream(content)
+}

@@ -1,0 +1,329 @@
+//! What members are called on the wire: every name that is no certain one stands here
+//! (the fields' own in [`FIELDS`]), with the other spellings that answers are read with.
+//!
+//! Inside the program a member goes by its name in [`FIELDS`]; an account's overrides
+//! change it on the way out and in. Knows no connection.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use crate::domain::account::Overrides;
+use crate::domain::attachment::Attachment;
+use crate::domain::fields::{FIELDS, FieldId};
+use crate::domain::submission::Submission;
+
+/// The header that carries the product token. Source: the Voice family's pages.
+pub const TOKEN_HEADER: &str = "X-CM-PRODUCTTOKEN";
+/// Paging. Source: the Voice family's pages.
+pub const SKIP: &str = "skip";
+pub const TAKE: &str = "take";
+pub const TOTAL_HEADER: &str = "X-Cm-Pagination-Total";
+/// The multipart field with the file of an upload (chosen).
+pub const FILE_PART: &str = "file";
+
+/// A member that is no field of a profile.
+#[derive(Clone, Copy, Debug)]
+pub struct Name {
+    /// Its key in `names` of an account's overrides.
+    pub key: &'static str,
+    pub wire: &'static str,
+    /// Other spellings that are read.
+    pub aliases: &'static [&'static str],
+}
+
+const fn name(key: &'static str, wire: &'static str, aliases: &'static [&'static str]) -> Name {
+    Name { key, wire, aliases }
+}
+
+// The members of an entry of `documents` (chosen).
+pub const DOCUMENT_GUID: Name = name("documents.guid", "guid", &["documentGuid"]);
+pub const DOCUMENT_REQUIREMENT: Name = name("documents.requirementGuid", "requirementGuid", &[]);
+pub const DOCUMENT_FILE_NAME: Name = name("documents.fileName", "fileName", &[]);
+// The answer to an upload (chosen).
+pub const UPLOAD_GUID: Name = name("upload.guid", "guid", &["documentGuid", "id"]);
+// An entry of the country requirements; its types 1 to 3 are certain, its names chosen.
+pub const REQUIREMENT_ID: Name = name(
+    "requirements.id",
+    "guid",
+    &["requirementGuid", "id", "requirementId"],
+);
+pub const REQUIREMENT_KIND: Name = name("requirements.type", "type", &["requirementType"]);
+pub const REQUIREMENT_TEXT: Name = name(
+    "requirements.text",
+    "description",
+    &["text", "name", "requirement", "title"],
+);
+// An entry of the answer to "verify required fields" (chosen).
+pub const REQUIRED_NAME: Name = name(
+    "requiredFields.name",
+    "name",
+    &["field", "fieldName", "key"],
+);
+pub const REQUIRED_TEXT: Name = name(
+    "requiredFields.description",
+    "description",
+    &["label", "text", "title"],
+);
+// The answer to "check update consequences" (chosen).
+pub const VALIDATED_AGAIN: Name = name(
+    "consequences.requiresValidation",
+    "requiresValidation",
+    &[
+        "requiresRevalidation",
+        "revalidationRequired",
+        "validationRequired",
+        "needsValidation",
+    ],
+);
+
+/// The other spellings of a field's name, as likely as the one in [`FIELDS`].
+pub fn aliases(field: FieldId) -> &'static [&'static str] {
+    match field {
+        FieldId::Guid => &["companyProfileGuid"],
+        FieldId::AccountGuid => &["customerAccountGuid"],
+        FieldId::Name => &["profileName"],
+        FieldId::BusinessRegisterNumber => &["registrationNumber", "companyRegistrationNumber"],
+        FieldId::RepresentativeFirstName => &["companyRepresentativeFirstName"],
+        FieldId::RepresentativeLastName => &["companyRepresentativeLastName"],
+        FieldId::RepresentativePhoneNumber => &["companyRepresentativePhoneNumber"],
+        FieldId::AddressCountryCode => &["companyCountryCode"],
+        FieldId::Region => &["companyRegion"],
+        FieldId::City => &["companyCity"],
+        FieldId::PostalCode => &["zipCode"],
+        FieldId::Street => &["companyStreet"],
+        FieldId::StreetNumber => &["houseNumber"],
+        FieldId::StreetNumberExtra => &[
+            "streetNumberExtension",
+            "streetNumberAddition",
+            "streetNumberSuffix",
+        ],
+        FieldId::CountryCode => &["phoneNumberCountryCode"],
+        FieldId::CallbackUrl => &["callbackURL"],
+        FieldId::DeletedOn => &["deletedAt"],
+        FieldId::Status => &["approvalStatus"],
+        FieldId::StatusComment => &["comment"],
+        FieldId::CompanyName
+        | FieldId::RequiredFields
+        | FieldId::PhoneNumberTypes
+        | FieldId::ContactFirstName
+        | FieldId::ContactLastName
+        | FieldId::EmailAddresses
+        | FieldId::Documents => &[],
+    }
+}
+
+/// The field that a name of the server's means, in any letter case.
+pub fn field_of(name: &str, overrides: &Overrides) -> Option<FieldId> {
+    let is = |spelling: &str| spelling.eq_ignore_ascii_case(name);
+    let overridden = FIELDS
+        .iter()
+        .find(|row| overrides.names.get(row.json).is_some_and(|n| is(n)));
+    let row = overridden.or_else(|| {
+        FIELDS
+            .iter()
+            .find(|row| is(row.json) || aliases(row.id).iter().any(|alias| is(alias)))
+    });
+    row.map(|row| row.id)
+}
+
+/// A field's member of an answer.
+pub fn field<'a>(
+    json: &'a Map<String, Value>,
+    field: FieldId,
+    overrides: &Overrides,
+) -> Option<&'a Value> {
+    let own = field.row().json;
+    find(json, own, own, aliases(field), overrides)
+}
+
+/// Another member of an answer.
+pub fn member<'a>(
+    json: &'a Map<String, Value>,
+    name: Name,
+    overrides: &Overrides,
+) -> Option<&'a Value> {
+    find(json, name.key, name.wire, name.aliases, overrides)
+}
+
+/// `null` is as good as no member; the exact spelling wins over one in another case.
+fn find<'a>(
+    json: &'a Map<String, Value>,
+    key: &str,
+    wire: &str,
+    aliases: &[&str],
+    overrides: &Overrides,
+) -> Option<&'a Value> {
+    let overridden = overrides.names.get(key).map(String::as_str);
+    let spellings = || {
+        overridden
+            .into_iter()
+            .chain([wire])
+            .chain(aliases.iter().copied())
+    };
+    let exact = spellings().find_map(|name| json.get(name).filter(|value| !value.is_null()));
+    exact.or_else(|| {
+        spellings().find_map(|name| {
+            json.iter()
+                .find(|(key, value)| key.eq_ignore_ascii_case(name) && !value.is_null())
+                .map(|(_, value)| value)
+        })
+    })
+}
+
+/// A body under this program's names to one under the server's.
+pub fn to_wire(body: &Map<String, Value>, overrides: &Overrides) -> Map<String, Value> {
+    let spelled = |key: &str, wire: &str| -> String {
+        overrides.names.get(key).map_or(wire, String::as_str).into()
+    };
+    let document = |entry: &Value| {
+        let Value::Object(members) = entry else {
+            return entry.clone();
+        };
+        let members = members.iter().map(|(name, value)| {
+            let names = [DOCUMENT_GUID, DOCUMENT_REQUIREMENT, DOCUMENT_FILE_NAME];
+            let key = names.into_iter().find(|known| known.wire == name);
+            (
+                spelled(key.map_or("", |known| known.key), name),
+                value.clone(),
+            )
+        });
+        Value::Object(members.collect())
+    };
+    let members = body.iter().map(|(name, value)| {
+        let value = match value {
+            Value::Array(entries) if name == FieldId::Documents.row().json => {
+                entries.iter().map(document).collect()
+            }
+            value => value.clone(),
+        };
+        (spelled(name, name), value)
+    });
+    members.collect()
+}
+
+/// What a create sends, under this program's names: the profile with its id and its
+/// documents. While the id or a document's is not known yet, a sentence in brackets
+/// stands in its place, for reading only.
+pub fn create_body(
+    submission: &Submission,
+    guid: Option<Uuid>,
+    uploaded: &BTreeMap<String, String>,
+) -> Map<String, Value> {
+    let guid = guid.map_or("(chosen when it is submitted)".to_owned(), |guid| {
+        guid.to_string()
+    });
+    let mut body = Map::new();
+    body.insert(FieldId::Guid.row().json.to_owned(), guid.into());
+    for (name, value) in &submission.body {
+        if name != FieldId::Guid.row().json {
+            body.insert(name.clone(), value.clone());
+        }
+    }
+    if !submission.documents.is_empty() {
+        let documents = documents(&submission.documents, uploaded);
+        body.insert(FieldId::Documents.row().json.to_owned(), documents);
+    }
+    body
+}
+
+/// What an update sends, under this program's names: the members that changed, and all
+/// documents when one of them did.
+pub fn update_body(
+    submission: &Submission,
+    sent: &Map<String, Value>,
+    sent_documents: &[Attachment],
+    uploaded: &BTreeMap<String, String>,
+) -> Map<String, Value> {
+    let (mut body, _) = submission.changes_since(sent);
+    if submission.documents_changed_since(sent_documents) {
+        let documents = documents(&submission.documents, uploaded);
+        body.insert(FieldId::Documents.row().json.to_owned(), documents);
+    }
+    body
+}
+
+fn documents(attachments: &[Attachment], uploaded: &BTreeMap<String, String>) -> Value {
+    let entry = |attachment: &Attachment| {
+        let guid = uploaded.get(&attachment.sha256);
+        let guid = guid.map_or("(set by the upload)", String::as_str);
+        let mut members = Map::new();
+        members.insert(DOCUMENT_GUID.wire.to_owned(), guid.into());
+        if let Some(requirement) = &attachment.requirement {
+            members.insert(
+                DOCUMENT_REQUIREMENT.wire.to_owned(),
+                requirement.clone().into(),
+            );
+        }
+        members.insert(
+            DOCUMENT_FILE_NAME.wire.to_owned(),
+            attachment.name.clone().into(),
+        );
+        Value::Object(members)
+    };
+    attachments.iter().map(entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn map(value: Value) -> Map<String, Value> {
+        value.as_object().unwrap().clone()
+    }
+
+    #[test]
+    fn no_spelling_means_two_fields() {
+        let mut all: Vec<String> = FIELDS
+            .iter()
+            .flat_map(|row| {
+                [row.json]
+                    .into_iter()
+                    .chain(aliases(row.id).iter().copied())
+            })
+            .map(str::to_lowercase)
+            .collect();
+        // `callbackURL` is its field's own name in another case.
+        all.retain(|spelling| spelling != "callbackurl");
+        let count = all.len();
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn overrides_rename_members_out_and_in() {
+        let mut overrides = Overrides::default();
+        overrides.names.insert("city".into(), "town".into());
+        overrides
+            .names
+            .insert("documents.guid".into(), "documentId".into());
+        let body =
+            map(json!({"city": "Breda", "documents": [{"guid": "d1", "fileName": "a.pdf"}]}));
+        let sent = to_wire(&body, &overrides);
+        assert_eq!(
+            Value::Object(sent.clone()),
+            json!({"town": "Breda", "documents": [{"documentId": "d1", "fileName": "a.pdf"}]})
+        );
+        assert_eq!(
+            field(&sent, FieldId::City, &overrides),
+            Some(&json!("Breda"))
+        );
+        assert_eq!(field_of("Town", &overrides), Some(FieldId::City));
+        assert_eq!(field_of("City", &overrides), Some(FieldId::City));
+    }
+
+    #[test]
+    fn answers_are_read_with_aliases_in_any_case() {
+        let none = Overrides::default();
+        let answer = map(json!({"Name": "A", "approvalStatus": "Approved", "status": null}));
+        assert_eq!(field(&answer, FieldId::Name, &none), Some(&json!("A")));
+        assert_eq!(
+            field(&answer, FieldId::Status, &none),
+            Some(&json!("Approved"))
+        );
+        assert_eq!(field(&answer, FieldId::City, &none), None);
+    }
+}

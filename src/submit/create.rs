@@ -1,0 +1,242 @@
+//! A create, once and only once: its steps, what a lost answer means, and how a profile
+//! that is found at the server is adopted.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::Progress;
+use super::line::Stop;
+use super::look::{Look, Wanted};
+use super::run::{Ended, Run, brief};
+use crate::api::{ServerProfile, wire};
+use crate::domain::attachment::Attachment;
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::fields::FieldId;
+use crate::domain::submission::{Step, Submission, SubmissionRecord, SubmissionState};
+
+impl Run {
+    pub(super) async fn create(mut self) -> SubmissionRecord {
+        if let Some(why) = self.record.obstacle(&self.target) {
+            return self.leave(why);
+        }
+        if self.record.is_submitted() {
+            return self.leave("Not submitted again: CM.com already has this profile".to_owned());
+        }
+        self.start_over_elsewhere();
+        if let SubmissionState::Unknown { since, .. } = self.record.state {
+            self.record.doubt_since.get_or_insert(since);
+        }
+        if let Ok(submission) = self.submission() {
+            self.choose_id(&submission);
+            let _ = self.create_steps(&submission).await;
+        }
+        self.finish()
+    }
+
+    async fn create_steps(&mut self, submission: &Submission) -> Result<(), Ended> {
+        let missing = self.missing(submission);
+        self.count = missing.len() + 2;
+        self.upload(&missing).await?;
+        let account = &self.target.account_name;
+        let label = format!("Creating the profile at “{account}”");
+        if let Err(stop) = self.begin(Step::Create, label) {
+            return Err(self.stop(Step::Create, stop));
+        }
+        let body = wire::create_body(submission, self.record.guid, &self.record.documents);
+        let client = self.line.client.clone();
+        let found = match self.line.call(|| client.create(&body)).await {
+            Ok(found) => found,
+            Err(stop) => return self.create_failed(stop).await,
+        };
+        self.received(
+            &found,
+            submission.body.clone(),
+            submission.documents.clone(),
+        );
+        let what = format!("Submitted to “{}”", self.target.account_name);
+        self.note(what);
+        self.read_back(found).await;
+        Ok(())
+    }
+
+    async fn create_failed(&mut self, stop: Stop) -> Result<(), Ended> {
+        if let Failure::Conflict { .. } = stop.failure {
+            let look = self
+                .line
+                .look(&self.wanted(), self.record.is_in_doubt())
+                .await;
+            return match look {
+                Look::Found(found) => {
+                    self.adopt(&found);
+                    Ok(())
+                }
+                Look::Failed(_) => self.in_doubt(stop.failure).await,
+                Look::OtherProfile => {
+                    let detail = "the profile id that was typed belongs to another profile";
+                    let stop = Stop::before(Failure::Conflict {
+                        detail: detail.to_owned(),
+                    });
+                    Err(self.stop(Step::Create, stop))
+                }
+                Look::Absent | Look::Several => Err(self.stop(Step::Create, stop)),
+            };
+        }
+        if stop.is_in_doubt() {
+            return self.in_doubt(stop.failure).await;
+        }
+        Err(self.stop(Step::Create, stop))
+    }
+
+    /// The answer to a create was lost: says so durably, then looks.
+    async fn in_doubt(&mut self, failure: Failure) -> Result<(), Ended> {
+        let since = *self.record.doubt_since.get_or_insert((self.around.clock)());
+        let what = format!(
+            "We don’t know whether CM.com received this profile: {}",
+            brief(&failure)
+        );
+        self.note(what);
+        self.record.state = SubmissionState::Unknown { failure, since };
+        // Should it not be stored, the record on disk says that the create was running:
+        // after a restart that means the same.
+        let _ = self.store();
+        self.look_patiently().await;
+        Ok(())
+    }
+
+    pub(super) async fn look_up(mut self) -> SubmissionRecord {
+        if !matches!(self.record.state, SubmissionState::Unknown { .. }) {
+            return self.record;
+        }
+        if let Some(why) = self.record.obstacle(&self.target) {
+            return self.leave(why);
+        }
+        let now = fingerprint(&as_typed(&self.draft), self.record.guid);
+        self.sent_is_draft = self.record.body_sha256.as_deref() == Some(now.as_str());
+        self.look_patiently().await;
+        self.finish()
+    }
+
+    async fn look_patiently(&mut self) {
+        (self.around.progress)(Progress::Step {
+            index: self.index.min(self.count.saturating_sub(1)),
+            count: self.count,
+            step: Step::ReadBack,
+            label: "Looking for the profile at CM.com".to_owned(),
+        });
+        let what = match self.line.look_patiently(&self.wanted()).await {
+            Look::Found(found) => return self.adopt(&found),
+            Look::Absent => "Looked for the profile at CM.com: it is not there so far".to_owned(),
+            Look::Several => {
+                "Looked for the profile at CM.com: several profiles are like it, so none was taken for it".to_owned()
+            }
+            Look::OtherProfile => {
+                "Looked for the profile at CM.com: its id belongs to another profile".to_owned()
+            }
+            Look::Failed(failure) => {
+                format!("Could not look for the profile at CM.com: {}", brief(&failure))
+            }
+        };
+        self.note(what);
+    }
+
+    fn wanted(&self) -> Wanted {
+        let body = as_typed(&self.draft).body;
+        let guid = self.record.guid.unwrap_or_default();
+        let typed = body.get(FieldId::Guid.row().json).and_then(Value::as_str);
+        Wanted {
+            guid,
+            typed: typed.and_then(|text| Uuid::try_parse(text).ok()) == Some(guid),
+            body,
+        }
+    }
+
+    /// The server has the profile of a create whose answer did not say so.
+    fn adopt(&mut self, found: &ServerProfile) {
+        let draft = as_typed(&self.draft);
+        if self.sent_is_draft {
+            self.received(found, draft.body, draft.documents);
+        } else {
+            // An earlier text of the draft was sent: what the server has is the truth.
+            let mut sent = found.fields.clone();
+            for id in [FieldId::Guid, FieldId::AccountGuid, FieldId::Documents] {
+                let name = id.row().json;
+                sent.remove(name);
+                if let Some(value) = draft.body.get(name) {
+                    sent.insert(name.to_owned(), value.clone());
+                }
+            }
+            self.received(found, sent, Vec::new());
+        }
+        self.note("Found at CM.com: the profile was received".to_owned());
+        let at = (self.around.clock)();
+        self.record.take_answer(found.answer(at));
+        self.record.state = SubmissionState::Submitted { at };
+    }
+
+    /// The server has the profile now, with these members.
+    fn received(
+        &mut self,
+        found: &ServerProfile,
+        sent: Map<String, Value>,
+        documents: Vec<Attachment>,
+    ) {
+        if let Some(guid) = found.guid.filter(|&guid| self.record.guid != Some(guid)) {
+            self.record.guid = Some(guid);
+            self.note("CM.com gave the profile an id of its own".to_owned());
+        }
+        self.record.sent = Some(sent);
+        self.record.sent_documents = documents;
+        self.record.doubt_since = None;
+    }
+
+    /// What another account was sent counts for nothing here but the history.
+    fn start_over_elsewhere(&mut self) {
+        let before = self.record.target.as_ref();
+        if before.is_some_and(|before| !before.is_same_place(&self.target)) {
+            let history = std::mem::take(&mut self.record.history);
+            self.record = SubmissionRecord {
+                history,
+                ..SubmissionRecord::default()
+            };
+        }
+    }
+
+    /// Chosen before anything is sent, and kept for every retry.
+    fn choose_id(&mut self, submission: &Submission) {
+        let guid = self.record.guid_for(submission);
+        let guid = guid.unwrap_or_else(Uuid::new_v4);
+        let now = fingerprint(submission, Some(guid));
+        let same = self.record.body_sha256.as_deref() == Some(now.as_str());
+        self.sent_is_draft = same || !self.record.is_in_doubt();
+        self.record.guid = Some(guid);
+        self.record.target = Some(self.target.clone());
+        // Once two texts went out under one id, no hash tells which one is there.
+        self.record.body_sha256 = self.sent_is_draft.then_some(now);
+    }
+}
+
+/// What the draft says, with or without problems: for comparing, never for sending.
+fn as_typed(draft: &Draft) -> Submission {
+    let mut profile = draft.content.profile.clone().trimmed();
+    profile.other.clear();
+    Submission {
+        body: profile.to_json(),
+        documents: draft.content.attachments.clone(),
+    }
+}
+
+/// SHA-256 of the create body, with each document by its content: known before any of
+/// them is uploaded.
+fn fingerprint(submission: &Submission, guid: Option<Uuid>) -> String {
+    let contents: BTreeMap<String, String> = submission
+        .documents
+        .iter()
+        .map(|document| (document.sha256.clone(), document.sha256.clone()))
+        .collect();
+    let body = wire::create_body(submission, guid, &contents);
+    format!("{:x}", Sha256::digest(Value::Object(body).to_string()))
+}

@@ -1,0 +1,122 @@
+//! Looking for a profile whose answer was lost: by its id, then by what it says.
+
+use backon::BackoffBuilder;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::line::Line;
+use crate::api::ServerProfile;
+use crate::domain::failure::Failure;
+use crate::domain::fields::FieldId;
+
+/// What is looked for.
+pub(super) struct Wanted {
+    /// The id that it was sent with.
+    pub(super) guid: Uuid,
+    /// Whether a person typed that id: it may be another profile's.
+    pub(super) typed: bool,
+    /// What it was sent with, under this program's names.
+    pub(super) body: Map<String, Value>,
+}
+
+/// What a look brought.
+#[derive(Debug)]
+pub(super) enum Look {
+    Found(Box<ServerProfile>),
+    /// Neither the id nor a profile of that content is there.
+    Absent,
+    /// The id belongs to a profile that says something else.
+    OtherProfile,
+    /// The id is not there, and more than one profile has that content.
+    Several,
+    /// The server could not be asked.
+    Failed(Failure),
+}
+
+impl Wanted {
+    /// A profile of another id counts as the same only when nothing that tells profiles
+    /// of one company apart differs.
+    fn is_like(&self, found: &ServerProfile) -> bool {
+        let differs = |field: FieldId| {
+            let name = field.row().json;
+            let ours = self.body.get(name).and_then(Value::as_str);
+            let theirs = found.fields.get(name).and_then(Value::as_str);
+            match (ours, theirs) {
+                (Some(ours), Some(theirs)) => {
+                    ours.trim().to_lowercase() != theirs.trim().to_lowercase()
+                }
+                _ => false,
+            }
+        };
+        let told = |field: FieldId| found.fields.contains_key(field.row().json);
+        let all = [
+            FieldId::Name,
+            FieldId::BusinessRegisterNumber,
+            FieldId::CompanyName,
+            FieldId::CountryCode,
+        ];
+        told(FieldId::Name)
+            && told(FieldId::BusinessRegisterNumber)
+            && !all.into_iter().any(differs)
+    }
+}
+
+impl Line {
+    /// One look. `by_content` also goes through the list, for a server that gave the
+    /// profile an id of its own.
+    pub(super) async fn look(&self, wanted: &Wanted, by_content: bool) -> Look {
+        let by_id = self.client.get(wanted.guid).await;
+        let failed = match by_id {
+            Ok(found) if found.guid.is_some_and(|guid| guid != wanted.guid) => None,
+            Ok(found) if wanted.typed && !wanted.is_like(&found) => return Look::OtherProfile,
+            Ok(found) => return Look::Found(Box::new(found)),
+            Err(Failure::NotFound) => None,
+            Err(failure) => Some(failure),
+        };
+        if !by_content {
+            return failed.map_or(Look::Absent, Look::Failed);
+        }
+        let list = match self.client.list().await {
+            Ok(list) => list,
+            Err(failure) => return Look::Failed(failure),
+        };
+        let mut alike = list.into_iter().filter(|found| {
+            let same = found.guid == Some(wanted.guid);
+            let gone = found.deleted_on.is_some();
+            found.guid.is_some() && !gone && (same || wanted.is_like(found))
+        });
+        match (alike.next(), alike.next(), failed) {
+            (Some(found), None, _) => Look::Found(Box::new(found)),
+            (Some(_), Some(_), _) => Look::Several,
+            (None, _, None) => Look::Absent,
+            (None, _, Some(failure)) => Look::Failed(failure),
+        }
+    }
+
+    /// Several looks with growing waits, until one brings something; one look in a
+    /// bounded time once the person has cancelled.
+    pub(super) async fn look_patiently(&self, wanted: &Wanted) -> Look {
+        let mut last = Look::Absent;
+        if !self.cancel.is_cancelled() {
+            for wait in self.pace.look.build() {
+                if !self.wait(wait).await {
+                    break;
+                }
+                last = tokio::select! {
+                    look = self.look(wanted, true) => look,
+                    () = self.cancel.cancelled() => break,
+                };
+                if !matches!(last, Look::Absent | Look::Failed(_)) {
+                    return last;
+                }
+            }
+        }
+        if !self.cancel.is_cancelled() {
+            return last;
+        }
+        match tokio::time::timeout(self.pace.last_look, self.look(wanted, true)).await {
+            Ok(look) => look,
+            Err(_) => Look::Failed(Failure::Cancelled),
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! One run: its record, the steps that a create and an update share, and how a run ends.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::line::{Line, Stop};
+use super::{Job, Progress, Purpose, Surroundings};
+use crate::api::{DocumentFile, ServerProfile};
+use crate::domain::attachment::Attachment;
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::fields::FieldId;
+use crate::domain::finding::Part;
+use crate::domain::submission::{Step, Submission, SubmissionRecord, SubmissionState, Target};
+
+pub(super) struct Run {
+    pub(super) draft: Draft,
+    pub(super) target: Target,
+    pub(super) purpose: Purpose,
+    pub(super) line: Line,
+    pub(super) around: Around,
+    pub(super) record: SubmissionRecord,
+    pub(super) index: usize,
+    pub(super) count: usize,
+    /// Whether the server, if it has the profile, was sent what the draft says now.
+    pub(super) sent_is_draft: bool,
+}
+
+/// What is left of the surroundings beside the line.
+pub(super) struct Around {
+    pub(super) files: Box<dyn Fn(&str) -> std::path::PathBuf + Send + Sync>,
+    pub(super) journal: Box<dyn super::Journal>,
+    pub(super) progress: Arc<dyn Fn(Progress) + Send + Sync>,
+    pub(super) clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
+}
+
+/// The end of a run, when it comes before the last step.
+pub(super) struct Ended;
+
+impl Run {
+    pub(super) fn new(job: Job, around: Surroundings) -> Self {
+        let record = job.draft.submission.clone();
+        let record = record.after_restart((around.clock)());
+        Self {
+            draft: job.draft,
+            target: job.target,
+            purpose: job.purpose,
+            line: Line {
+                client: job.client,
+                cancel: around.cancel,
+                pace: around.pace,
+            },
+            around: Around {
+                files: around.files,
+                journal: around.journal,
+                progress: around.progress,
+                clock: around.clock,
+            },
+            record,
+            index: 0,
+            count: 1,
+            sent_is_draft: true,
+        }
+    }
+
+    /// The last step. That it fails takes nothing back: the server has the profile.
+    pub(super) async fn read_back(&mut self, found: ServerProfile) {
+        let at = (self.around.clock)();
+        if !found.is_blank() {
+            self.record.take_answer(found.answer(at));
+        }
+        let guid = self.record.guid.unwrap_or_default();
+        let label = "Asking CM.com for the status".to_owned();
+        if let Err(stop) = self.begin(Step::ReadBack, label) {
+            self.note(stop.failure.sentence());
+        } else {
+            let client = self.line.client.clone();
+            match self.line.call(|| client.get(guid)).await {
+                Ok(found) => {
+                    let answer = found.answer((self.around.clock)());
+                    self.record.take_answer(answer);
+                }
+                Err(stop) => {
+                    let why = brief(&stop.failure);
+                    self.note(format!("The status could not be asked yet: {why}"));
+                }
+            }
+        }
+        self.record.state = SubmissionState::Submitted { at };
+    }
+
+    /// The documents that this account has not been sent yet.
+    pub(super) fn missing(&self, submission: &Submission) -> Vec<Attachment> {
+        let known = &self.record.documents;
+        let mut missing: Vec<Attachment> = Vec::new();
+        for document in &submission.documents {
+            let listed = missing.iter().any(|other| other.sha256 == document.sha256);
+            if !listed && !known.contains_key(&document.sha256) {
+                missing.push(document.clone());
+            }
+        }
+        missing
+    }
+
+    pub(super) async fn upload(&mut self, missing: &[Attachment]) -> Result<(), Ended> {
+        for attachment in missing {
+            let sha256 = attachment.sha256.clone();
+            let step = Step::Upload {
+                sha256: sha256.clone(),
+            };
+            if let Err(stop) = self.begin(step.clone(), format!("Uploading “{}”", attachment.name))
+            {
+                return Err(self.stop(step, stop));
+            }
+            let file = DocumentFile::new(attachment, (self.around.files)(&sha256));
+            let client = self.line.client.clone();
+            let uploaded = {
+                let progress = &self.around.progress;
+                let report = || {
+                    let (progress, sha256) = (Arc::clone(progress), sha256.clone());
+                    let total = attachment.size;
+                    move |sent| {
+                        progress(Progress::Bytes {
+                            sha256: sha256.clone(),
+                            sent,
+                            total,
+                        });
+                    }
+                };
+                self.line.call(|| client.upload(&file, report())).await
+            };
+            match uploaded {
+                Ok(guid) => {
+                    self.record.documents.insert(sha256, guid);
+                    self.note(format!("Document uploaded: {}", attachment.name));
+                }
+                Err(ended) => return Err(self.stop(step, ended)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The one thing that can be sent; with problems the run ends here.
+    pub(super) fn submission(&mut self) -> Result<Submission, Ended> {
+        Submission::try_from(&self.draft).map_err(|problems| {
+            let detail = match problems.len() {
+                1 => "Nothing was sent: the profile has a problem".to_owned(),
+                count => format!("Nothing was sent: the profile has {count} problems"),
+            };
+            let step = match self.purpose {
+                Purpose::Create => Step::Create,
+                Purpose::Update => Step::Update,
+            };
+            self.stop(step, Stop::before(Failure::Local { detail }))
+        })
+    }
+
+    /// Stores that a step begins; only then it may.
+    pub(super) fn begin(&mut self, step: Step, label: String) -> Result<(), Stop> {
+        let since = (self.around.clock)();
+        let before = self.record.state.clone();
+        self.record.state = SubmissionState::Running {
+            step: step.clone(),
+            since,
+        };
+        if let Err(why) = self.store() {
+            self.record.state = before;
+            return Err(Stop::before(Failure::Local {
+                detail: format!(
+                    "The progress could not be stored, so nothing more was sent: {why}"
+                ),
+            }));
+        }
+        (self.around.progress)(Progress::Step {
+            index: self.index,
+            count: self.count,
+            step,
+            label,
+        });
+        self.index += 1;
+        Ok(())
+    }
+
+    /// Ends a run whose work was not done; an older doubt stays a doubt.
+    pub(super) fn stop(&mut self, step: Step, stopped: Stop) -> Ended {
+        let in_doubt = stopped.is_in_doubt();
+        let failure = self.at_typed_rows(stopped.failure);
+        let why = brief(&failure);
+        let outcome = match (self.purpose, &step) {
+            (Purpose::Create, _) if self.record.is_in_doubt() => {
+                "We still don’t know whether CM.com received this profile".to_owned()
+            }
+            (Purpose::Create, _) => match self.record.documents.len() {
+                0 => "Nothing was submitted".to_owned(),
+                1 => "The profile was not submitted; one document is at CM.com".to_owned(),
+                n => format!("The profile was not submitted; {n} documents are at CM.com"),
+            },
+            (Purpose::Update, Step::Update) if in_doubt => {
+                "We don’t know whether CM.com took the changes".to_owned()
+            }
+            (Purpose::Update, _) => "The changes were not sent".to_owned(),
+        };
+        self.note(format!("{why}. {outcome}"));
+        let at = (self.around.clock)();
+        self.record.state = match self.record.doubt_since {
+            Some(since) if self.purpose == Purpose::Create => {
+                SubmissionState::Unknown { failure, since }
+            }
+            _ => SubmissionState::Stopped { step, failure, at },
+        };
+        Ended
+    }
+
+    /// The server counts the addresses that it was sent; the form also has blank rows.
+    fn at_typed_rows(&self, mut failure: Failure) -> Failure {
+        if let Failure::Refused { findings, .. } = &mut failure {
+            let typed = &self.draft.content.profile.email_addresses;
+            let rows: Vec<usize> = typed
+                .iter()
+                .enumerate()
+                .filter(|(_, address)| !address.trim().is_empty())
+                .map(|(row, _)| row)
+                .collect();
+            for finding in findings {
+                if finding.place.field == FieldId::EmailAddresses
+                    && let Part::Item(index) = &mut finding.place.part
+                    && let Some(row) = rows.get(*index)
+                {
+                    *index = *row;
+                }
+            }
+        }
+        failure
+    }
+
+    pub(super) fn note(&mut self, what: String) {
+        let at = (self.around.clock)();
+        self.record.note(at, what);
+    }
+
+    pub(super) fn store(&mut self) -> Result<(), String> {
+        self.around.journal.record(&self.record)
+    }
+
+    /// Ends a run that could not begin: the state stays what it was.
+    pub(super) fn leave(mut self, why: String) -> SubmissionRecord {
+        self.note(why);
+        self.finish()
+    }
+
+    pub(super) fn finish(mut self) -> SubmissionRecord {
+        if let Err(why) = self.store() {
+            self.note(format!("The outcome could not be stored: {why}"));
+        }
+        self.record
+    }
+}
+
+/// A failure for the history: without the server's words, which may quote fields.
+pub(super) fn brief(failure: &Failure) -> String {
+    let detail = String::new();
+    match failure {
+        Failure::Refused {
+            status, findings, ..
+        } if findings.is_empty() => format!("CM.com refused the profile ({status})"),
+        Failure::Forbidden { .. } => Failure::Forbidden { detail }.sentence(),
+        Failure::Conflict { .. } => Failure::Conflict { detail }.sentence(),
+        &Failure::ServerFault { status, .. } => Failure::ServerFault { status, detail }.sentence(),
+        other => other.sentence(),
+    }
+}

@@ -1,0 +1,70 @@
+//! An update: what changed goes out, and only what went out counts as sent.
+
+use uuid::Uuid;
+
+use super::line::Stop;
+use super::run::{Ended, Run};
+use crate::api::wire;
+use crate::domain::failure::Failure;
+use crate::domain::submission::{Step, Submission, SubmissionRecord};
+
+impl Run {
+    pub(super) async fn update(mut self) -> SubmissionRecord {
+        if let Some(why) = self.record.obstacle(&self.target) {
+            return self.leave(why);
+        }
+        let (true, Some(guid)) = (self.record.is_submitted(), self.record.guid) else {
+            return self.leave("Not updated: CM.com does not have this profile yet".to_owned());
+        };
+        if let Ok(submission) = self.submission() {
+            let _ = self.update_steps(&submission, guid).await;
+        }
+        self.finish()
+    }
+
+    async fn update_steps(&mut self, submission: &Submission, guid: Uuid) -> Result<(), Ended> {
+        let mut sent = self.record.sent.clone().unwrap_or_default();
+        let (changes, left_out) = submission.changes_since(&sent);
+        let documents = submission.documents_changed_since(&self.record.sent_documents);
+        if changes.is_empty() && !documents {
+            let labels: Vec<&str> = left_out.iter().map(|field| field.row().label).collect();
+            let detail = if labels.is_empty() {
+                "Nothing was sent: nothing has changed since the last time".to_owned()
+            } else {
+                format!(
+                    "Nothing was sent: CM.com takes no changes of {} in an update",
+                    labels.join(", ")
+                )
+            };
+            let stop = Stop::before(Failure::Local { detail });
+            return Err(self.stop(Step::Update, stop));
+        }
+        let missing = if documents {
+            self.missing(submission)
+        } else {
+            Vec::new()
+        };
+        self.count = missing.len() + 2;
+        self.upload(&missing).await?;
+        let account = &self.target.account_name;
+        let label = format!("Sending the changes to “{account}”");
+        if let Err(stop) = self.begin(Step::Update, label) {
+            return Err(self.stop(Step::Update, stop));
+        }
+        let before = &self.record.sent_documents;
+        let body = wire::update_body(submission, &sent, before, &self.record.documents);
+        let client = self.line.client.clone();
+        let found = match self.line.call(|| client.update(guid, &body)).await {
+            Ok(found) => found,
+            Err(stop) => return Err(self.stop(Step::Update, stop)),
+        };
+        // Only what went out: what an update can't carry still differs.
+        sent.extend(changes);
+        self.record.sent = Some(sent);
+        self.record.sent_documents.clone_from(&submission.documents);
+        let what = format!("Changes sent to “{}”", self.target.account_name);
+        self.note(what);
+        self.read_back(found).await;
+        Ok(())
+    }
+}
