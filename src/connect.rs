@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::api::{Client, Endpoint, Timing};
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE, SANDBOX_TOKEN, Token};
 use crate::domain::failure::Failure;
-use crate::sandbox::{Config, Sandbox};
+use crate::sandbox::{Config, REVIEW, Sandbox};
 use crate::store::Secrets;
 
 /// Makes clients, and keeps them: making one takes tens of milliseconds.
@@ -44,7 +44,11 @@ impl Connector {
         if let Some(running) = &*sandbox {
             return Ok(running.base().clone());
         }
-        let config = Config::new(self.sandbox_dir.clone());
+        let config = Config {
+            data_dir: self.sandbox_dir.clone(),
+            port: 0,
+            review: REVIEW,
+        };
         let started = Sandbox::start(config).await.map_err(|e| e.to_string())?;
         let base = started.base().clone();
         *sandbox = Some(started);

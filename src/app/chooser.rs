@@ -15,7 +15,8 @@ const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 /// Nobody cancels a dialog this soon after it was asked for.
 const TOO_SOON: Duration = Duration::from_millis(150);
 /// What a person who has no chooser can do.
-const WHAT_TO_DO: &str = "install the package xdg-desktop-portal-gtk (or zenity), or type the path of the file";
+const WHAT_TO_DO: &str =
+    "install the package xdg-desktop-portal-gtk (or zenity), or type the path of the file";
 
 /// Lets somebody pick files.
 pub(super) async fn pick() -> Done {

@@ -97,7 +97,8 @@ impl World {
             Effect::StartSandbox => {
                 let connector = self.connector.clone();
                 let job = async move { Done::Sandbox(connector.start_sandbox().await) };
-                self.jobs.spawn(job, || Done::Sandbox(Err(FAULT.to_owned())));
+                self.jobs
+                    .spawn(job, || Done::Sandbox(Err(FAULT.to_owned())));
             }
             Effect::Submit { .. } | Effect::LookUp { .. } | Effect::Consequence { .. } => {
                 sending::start(self, effect);
@@ -239,7 +240,8 @@ impl World {
             };
             done(asked.map_err(|failure| failure.sentence()))
         };
-        self.jobs.spawn(job, move || on_fault(Err(FAULT.to_owned())));
+        self.jobs
+            .spawn(job, move || on_fault(Err(FAULT.to_owned())));
     }
 
     fn preview(&mut self, draft: Draft, account: Option<Account>) {

@@ -17,13 +17,14 @@ use tokio::runtime::Runtime;
 use super::action::Done;
 
 /// Says that a job has news.
-pub type Waker = Arc<dyn Fn() + Send + Sync>;
+pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
 
 type Work = Box<dyn FnOnce() + Send>;
 
 /// The jobs that are under way.
-pub struct Jobs {
-    runtime: Runtime,
+pub(super) struct Jobs {
+    /// There until the drop, which must not wait for what still runs.
+    runtime: Option<Runtime>,
     disk: Disk,
     running: Vec<Promise<Done>>,
     news: Sender<Done>,
@@ -33,19 +34,19 @@ pub struct Jobs {
 
 /// The thread that reads and writes the library.
 #[derive(Clone)]
-pub struct Disk {
+pub(super) struct Disk {
     queue: Sender<Work>,
 }
 
 /// A way for a running job to tell how far it is.
 #[derive(Clone)]
-pub struct News {
+pub(super) struct News {
     sender: Sender<Done>,
     waker: Waker,
 }
 
 impl News {
-    pub fn tell(&self, done: Done) {
+    pub(super) fn tell(&self, done: Done) {
         // Nobody listens any more only when the window is closing.
         if self.sender.send(done).is_ok() {
             (self.waker)();
@@ -61,7 +62,9 @@ impl Disk {
                 job();
             }
         };
-        std::thread::Builder::new().name("disk".to_owned()).spawn(run)?;
+        std::thread::Builder::new()
+            .name("disk".to_owned())
+            .spawn(run)?;
         Ok(Self { queue })
     }
 
@@ -72,7 +75,10 @@ impl Disk {
 
     /// Runs a job behind all that were asked for before, and waits for its end. `None`
     /// when the job failed by a fault of the program.
-    pub fn wait<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    pub(super) fn wait<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Option<T> {
         let (sender, receiver) = channel();
         self.put(move || {
             if let Ok(value) = std::panic::catch_unwind(AssertUnwindSafe(job)) {
@@ -84,11 +90,10 @@ impl Disk {
 }
 
 /// What a job that failed by a fault of the program says.
-pub const FAULT: &str =
-    "Profile Desk made a mistake of its own; what you typed is kept. Try again, and report it if it happens again";
+pub(super) const FAULT: &str = "Profile Desk made a mistake of its own; what you typed is kept. Try again, and report it if it happens again";
 
 impl Jobs {
-    pub fn start(waker: Waker) -> std::io::Result<Self> {
+    pub(super) fn start(waker: Waker) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .thread_name("jobs")
@@ -96,7 +101,7 @@ impl Jobs {
             .build()?;
         let (news, inbox) = channel();
         Ok(Self {
-            runtime,
+            runtime: Some(runtime),
             disk: Disk::start()?,
             running: Vec::new(),
             news,
@@ -105,36 +110,38 @@ impl Jobs {
         })
     }
 
-    pub fn news(&self) -> News {
+    pub(super) fn news(&self) -> News {
         News {
             sender: self.news.clone(),
             waker: self.waker.clone(),
         }
     }
 
-    pub fn disk(&self) -> Disk {
+    pub(super) fn disk(&self) -> Disk {
         self.disk.clone()
     }
 
     /// Starts a job. Should it panic, its end is `fault`, so that nothing waits for it in
     /// vain.
-    pub fn spawn(
+    pub(super) fn spawn(
         &mut self,
         job: impl Future<Output = Done> + Send + 'static,
         fault: impl FnOnce() -> Done + Send + 'static,
     ) {
         let (sender, promise) = Promise::new();
         let waker = self.waker.clone();
-        self.runtime.spawn(async move {
-            let end = AssertUnwindSafe(job).catch_unwind().await;
-            sender.send(end.unwrap_or_else(|_| fault()));
-            waker();
-        });
-        self.running.push(promise);
+        if let Some(runtime) = &self.runtime {
+            runtime.spawn(async move {
+                let end = AssertUnwindSafe(job).catch_unwind().await;
+                sender.send(end.unwrap_or_else(|_| fault()));
+                waker();
+            });
+            self.running.push(promise);
+        }
     }
 
     /// Starts a job on the library's files, behind those asked for before.
-    pub fn spawn_on_disk(
+    pub(super) fn spawn_on_disk(
         &mut self,
         job: impl FnOnce() -> Done + Send + 'static,
         fault: impl FnOnce() -> Done + Send + 'static,
@@ -150,7 +157,7 @@ impl Jobs {
     }
 
     /// What the jobs brought since the last call: news first, in order, then ends.
-    pub fn poll(&mut self) -> Vec<Done> {
+    pub(super) fn poll(&mut self) -> Vec<Done> {
         // Ends are looked at before news are taken, so that no news of a job comes after
         // its end.
         let (ended, running): (Vec<_>, Vec<_>) = self
@@ -169,16 +176,19 @@ impl Jobs {
     }
 
     /// Waits until the library's files are written; for the end of the program.
-    pub fn finish_disk(&self, at_most: Duration) {
+    pub(super) fn finish_disk(&self, at_most: Duration) {
         let (sender, receiver) = channel();
         self.disk.put(move || {
             let _ = sender.send(());
         });
         let _ = receiver.recv_timeout(at_most);
     }
+}
 
-    /// Ends what still runs without waiting for it.
-    pub fn stop(self) {
-        self.runtime.shutdown_background();
+impl Drop for Jobs {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }

@@ -5,12 +5,10 @@
 //! [`Effect`](action::Effect)s, which `effects` runs as jobs. Each job ends in an action.
 
 pub mod action;
-
-
-mod jobs;
-mod sending;
 mod chooser;
 mod effects;
+mod jobs;
+mod sending;
 pub mod state;
 pub mod update;
 

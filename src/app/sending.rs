@@ -137,7 +137,9 @@ fn tell_progress(id: Uuid, news: News) -> impl Fn(submit::Progress) + Send + Syn
     move |progress| {
         let progress = match progress {
             submit::Progress::Step { index, label, .. } => {
-                let mut steps = steps.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                let mut steps = steps
+                    .lock()
+                    .unwrap_or_else(std::sync::PoisonError::into_inner);
                 steps.truncate(index);
                 steps.push(label);
                 Progress::Step {

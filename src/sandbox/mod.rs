@@ -40,8 +40,8 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use url::Url;
-use uuid::{Uuid, uuid};
 
+pub use crate::domain::account::{SANDBOX_ACCOUNT_GUID as ACCOUNT_GUID, SANDBOX_TOKEN as TOKEN};
 pub use faults::{Fault, FaultAnswer, Faults, MOST_FAULTS, Misbehaviour, Route};
 pub use requests::Received;
 pub use review::RULES;
@@ -49,12 +49,6 @@ pub use review::RULES;
 use desk::Desk;
 use link::{Link, LinkListener};
 use problem::Problem;
-
-/// The one product token that the sandbox accepts. It is no secret.
-pub const TOKEN: &str = "sandbox-token";
-
-/// The one account that the sandbox knows.
-pub const ACCOUNT_GUID: Uuid = uuid!("5a0db0c5-0000-4000-8000-000000000001");
 
 /// How long a review takes when nothing else is said.
 pub const REVIEW: Duration = Duration::from_secs(4);

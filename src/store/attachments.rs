@@ -45,7 +45,8 @@ impl Library {
         let mut kind = None;
         let mut buffer = vec![0; 64 * 1024];
         loop {
-            let count = read_up(&mut file, &mut buffer).map_err(|error| unreadable(&name, &error))?;
+            let count =
+                read_up(&mut file, &mut buffer).map_err(|error| unreadable(&name, &error))?;
             let Some(part) = buffer.get(..count).filter(|part| !part.is_empty()) else {
                 break;
             };
@@ -89,7 +90,11 @@ impl Library {
 
     /// Where the content of an attachment lies.
     pub fn attachment_path(&self, draft: Uuid, attachment: &Attachment) -> PathBuf {
-        let name = format!("{}.{}", attachment.sha256, attachment.media_type.extension());
+        let name = format!(
+            "{}.{}",
+            attachment.sha256,
+            attachment.media_type.extension()
+        );
         self.attachments_folder(draft).join(name)
     }
 
@@ -189,7 +194,9 @@ fn hex(bytes: &[u8]) -> String {
 pub fn expand_home(typed: &Path, home: Option<&Path>) -> PathBuf {
     let text = typed.to_string_lossy();
     if text.starts_with("file://")
-        && let Some(path) = url::Url::parse(&text).ok().and_then(|url| url.to_file_path().ok())
+        && let Some(path) = url::Url::parse(&text)
+            .ok()
+            .and_then(|url| url.to_file_path().ok())
     {
         return path;
     }
@@ -236,6 +243,9 @@ pub fn complete_path(typed: &str, home: Option<&Path>) -> Vec<String> {
 
 /// By its name only: the content is looked at when it is attached.
 fn can_be_attached(name: &str) -> bool {
-    let extension = Path::new(name).extension().unwrap_or_default().to_string_lossy();
+    let extension = Path::new(name)
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy();
     ["pdf", "png", "jpg", "jpeg"].contains(&extension.to_lowercase().as_str())
 }

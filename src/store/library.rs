@@ -82,7 +82,9 @@ impl Library {
             let Some(id) = name.to_str().and_then(|name| Uuid::try_parse(name).ok()) else {
                 continue;
             };
-            opened.drafts.extend(self.read(id, &entry.path(), &mut opened.complaints));
+            opened
+                .drafts
+                .extend(self.read(id, &entry.path(), &mut opened.complaints));
         }
         Ok(opened)
     }

@@ -26,7 +26,9 @@ pub enum StoreError {
         folder: PathBuf,
         source: std::io::Error,
     },
-    #[error("Not saved ({source}). What you typed is kept in this window; saving is tried again by itself")]
+    #[error(
+        "Not saved ({source}). What you typed is kept in this window; saving is tried again by itself"
+    )]
     NotWritten { source: std::io::Error },
     #[error("{} can’t be read ({source}). It was left where it is", file.display())]
     NotRead {
