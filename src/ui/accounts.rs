@@ -27,16 +27,21 @@ pub(super) fn accounts_ui(
     let text = "An account says where profiles are submitted. Its product token is kept in the keyring of this computer";
     ui.label(RichText::new(text).color(palette(ui).muted));
     ui.add_space(2.0 * STEP);
+    let height = ui.ctx().content_rect().height() - 260.0;
     egui::ScrollArea::vertical()
-        .max_height(ui.ctx().content_rect().height() - 220.0)
+        .max_height(height)
         .show(ui, |ui| match &dialog.form {
-            Some(form) => form_ui(ui, state, form, view, actions),
+            Some(form) => form_ui(ui, form, view, actions),
             None => list_ui(ui, state, dialog, actions),
         });
-    if dialog.form.is_some() {
-        return;
-    }
     ui.add_space(3.0 * STEP);
+    match &dialog.form {
+        Some(_) => save_ui(ui, state, view, actions),
+        None => close_ui(ui, state, actions),
+    }
+}
+
+fn close_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         if ui.button("Add an account…").clicked() {
             actions.push(Action::EditAccount(None));
@@ -156,13 +161,7 @@ fn token_ui(ui: &mut Ui, token: Option<&TokenState>) {
     ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
 }
 
-fn form_ui(
-    ui: &mut Ui,
-    state: &State,
-    form: &AccountForm,
-    view: &mut View,
-    actions: &mut Vec<Action>,
-) {
+fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<Action>) {
     let mut typed = form.clone();
     ui.spacing_mut().item_spacing.y = STEP;
     input_ui(
@@ -215,7 +214,9 @@ fn form_ui(
     if typed != *form {
         actions.push(Action::ChangeAccountForm(typed));
     }
-    ui.add_space(3.0 * STEP);
+}
+
+fn save_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         if primary_button(ui, "Save account").clicked() {
             let keep = if view.this_run_only {

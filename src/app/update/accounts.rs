@@ -93,7 +93,7 @@ pub(super) fn save(
         *old = account;
     } else {
         state.accounts.push(account);
-        use_account(state, id);
+        use_account(state, id, fx);
     }
     state.saving.accounts_dirty = true;
     if state.account(id).is_some_and(is_sandbox) {
@@ -195,11 +195,12 @@ pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     }
 }
 
-pub(super) fn use_account(state: &mut State, id: Uuid) {
+pub(super) fn use_account(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     state.settings.account_in_use = Some(id);
     state.saving.settings_dirty = true;
     // Another server may ask other things.
     state.requirements.clear();
+    follow::ask_requirements(state, fx);
 }
 
 pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
@@ -228,7 +229,7 @@ pub(super) fn take_sandbox(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
             id
         }
     };
-    use_account(state, id);
+    use_account(state, id, fx);
     state.settings.sandbox_offered = true;
     if matches!(state.dialog, Some(Dialog::Welcome)) {
         state.dialog = None;
@@ -243,11 +244,16 @@ pub(super) fn start_sandbox(state: &mut State, fx: &mut Vec<Effect>) {
     }
 }
 
-pub(super) fn sandbox_started(state: &mut State, outcome: Result<Url, String>) {
+pub(super) fn sandbox_started(
+    state: &mut State,
+    outcome: Result<Url, String>,
+    fx: &mut Vec<Effect>,
+) {
     match outcome {
         Ok(base) => {
             state.sandbox = SandboxState::On(base);
             follow::plan_all(state);
+            follow::ask_requirements(state, fx);
         }
         Err(sentence) => {
             state.sandbox = SandboxState::Failed(sentence.clone());

@@ -12,7 +12,7 @@ use crate::domain::profile::PhoneNumberType;
 use crate::domain::submission::Submission;
 use crate::domain::validate::validate;
 
-use super::{library, notify, saving};
+use super::{follow, library, notify, saving};
 
 /// A pause this long in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
@@ -139,6 +139,7 @@ pub(super) fn edit(state: &mut State, place: &Place, text: String, fx: &mut Vec<
     {
         // A choice is done at once, without leaving the field.
         left(state, place.clone());
+        follow::ask_requirements(state, fx);
     }
 }
 
