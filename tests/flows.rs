@@ -10,7 +10,7 @@ use profile_desk::app::action::{Action, Done, Effect, Focus, KeepToken, Purpose}
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Offer, SandboxState,
 };
-use profile_desk::domain::account::Token;
+use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Refusal};
 use profile_desk::domain::draft::Draft;
@@ -723,7 +723,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         token,
         keep: KeepToken::InKeyring,
     };
-    desk.act(save(None));
+    desk.act(save(TypedToken::Blank));
     let problems = |desk: &Desk| match &desk.state.dialog {
         Some(Dialog::Accounts(dialog)) => dialog.form.as_ref().map(|form| {
             form.problems
@@ -735,7 +735,11 @@ fn an_account_needs_a_name_an_id_and_a_token() {
     };
     assert_eq!(
         problems(&desk),
-        Some(vec![AccountField::Name, AccountField::Guid])
+        Some(vec![
+            AccountField::Name,
+            AccountField::Guid,
+            AccountField::Token
+        ])
     );
     desk.act(Action::ChangeAccountForm(AccountForm {
         name: "CM.com".to_owned(),
@@ -744,10 +748,10 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         account_guid: Uuid::from_u128(4).to_string(),
         ..AccountForm::default()
     }));
-    desk.act(save(None));
+    desk.act(save(TypedToken::Blank));
     assert_eq!(
         problems(&desk),
-        Some(vec![AccountField::Base]),
+        Some(vec![AccountField::Base, AccountField::Token]),
         "plain http is only for this computer"
     );
     desk.act(Action::ChangeAccountForm(AccountForm {
@@ -755,9 +759,9 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         account_guid: Uuid::from_u128(4).to_string(),
         ..AccountForm::default()
     }));
-    desk.act(save(None));
+    desk.act(save(TypedToken::Blank));
     assert_eq!(problems(&desk), Some(vec![AccountField::Token]));
-    desk.act(save(Token::new("secret")));
+    desk.act(save(TypedToken::read("secret")));
     assert_eq!(problems(&desk), None);
     assert!(
         desk.asked

@@ -270,7 +270,7 @@ fn a_new_account_with_problems() {
         desk.act(Action::EditAccount(None));
         desk.act(Action::SaveAccount {
             new_id: Uuid::from_u128(3),
-            token: None,
+            token: profile_desk::domain::account::TypedToken::Blank,
             keep: profile_desk::app::action::KeepToken::InKeyring,
         });
         desk

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use url::Url;
 use uuid::Uuid;
 
-use crate::domain::account::{Account, Token};
+use crate::domain::account::{Account, Token, TypedToken};
 use crate::domain::approval::Answer;
 use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::draft::Draft;
@@ -67,7 +67,7 @@ pub enum Action {
     ChangeAccountForm(AccountForm),
     SaveAccount {
         new_id: Uuid,
-        token: Option<Token>,
+        token: TypedToken,
         keep: KeepToken,
     },
     ForgetToken(Uuid),

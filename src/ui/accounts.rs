@@ -9,7 +9,7 @@ use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
     TokenState,
 };
-use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token};
+use crate::domain::account::{Account, Environment, PRODUCTION_BASE, TypedToken};
 
 use super::field::line_ui;
 use super::form::primary_button;
@@ -226,7 +226,7 @@ fn save_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action
             };
             actions.push(Action::SaveAccount {
                 new_id: Uuid::new_v4(),
-                token: Token::new(&view.token),
+                token: TypedToken::read(&view.token),
                 keep,
             });
         }

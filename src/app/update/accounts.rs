@@ -9,7 +9,7 @@ use crate::app::state::{
     State, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
-    Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, Token, parse_base,
+    Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, TypedToken, parse_base,
 };
 
 use super::{follow, notify};
@@ -50,7 +50,7 @@ pub(super) fn change_form(state: &mut State, form: AccountForm) {
 pub(super) fn save(
     state: &mut State,
     new_id: Uuid,
-    token: Option<Token>,
+    token: TypedToken,
     keep: KeepToken,
     fx: &mut Vec<Effect>,
 ) {
@@ -67,18 +67,23 @@ pub(super) fn save(
         .collect();
     let needs_token = form.id.is_none() && form.environment != EnvironmentChoice::Sandbox;
     let id = form.id.unwrap_or(new_id);
-    let mut account = match read_form(form, id, &taken) {
-        Ok(account) if token.is_some() || !needs_token => account,
-        Ok(_) => {
-            form.problems = vec![(AccountField::Token, "Enter the product token".to_owned())];
-            return;
+    let token_problem = match &token {
+        TypedToken::Blank if needs_token => Some("Enter the product token"),
+        TypedToken::Broken => {
+            Some("Product token must be one word of plain letters, digits and signs")
         }
-        Err(problems) => {
+        TypedToken::Blank | TypedToken::Whole(_) => None,
+    };
+    let mut account = match (read_form(form, id, &taken), token_problem) {
+        (Ok(account), None) => account,
+        (read, token_problem) => {
+            let mut problems = read.err().unwrap_or_default();
+            problems.extend(token_problem.map(|text| (AccountField::Token, text.to_owned())));
             form.problems = problems;
             return;
         }
     };
-    if let Some(token) = token {
+    if let TypedToken::Whole(token) = token {
         dialog.tokens.insert(id, TokenState::Asking);
         fx.push(Effect::StoreToken {
             account: id,
