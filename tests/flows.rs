@@ -1,4 +1,11 @@
 //! What happens when: the window's decisions, without a window.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
 
 mod desk;
 

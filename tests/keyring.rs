@@ -2,6 +2,13 @@
 //!
 //! Each promise has two tests: the outer one starts a private session and runs the inner
 //! one, which is ignored otherwise, inside it.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output};

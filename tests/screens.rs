@@ -2,6 +2,13 @@
 //!
 //! Pictures are renewed with `UPDATE_SNAPSHOTS=1 cargo test --test screens`, and looked at
 //! before they are kept.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
 
 mod desk;
 

@@ -70,6 +70,14 @@ pub enum Action {
         token: TypedToken,
         keep: KeepToken,
     },
+    /// Ask the keyring again what it has.
+    AskToken(Uuid),
+    /// Put the token that was typed there again, or keep it in memory only.
+    StoreToken {
+        account: Uuid,
+        token: Token,
+        keep: KeepToken,
+    },
     ForgetToken(Uuid),
     RemoveAccount(Uuid),
     UseAccount(Uuid),

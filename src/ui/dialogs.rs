@@ -23,6 +23,10 @@ pub(super) fn dialog_ui(
     actions: &mut Vec<Action>,
 ) {
     let Some(dialog) = &state.dialog else {
+        // However the dialog ended, no token stays behind.
+        if !view.token.is_empty() {
+            view.forget_token(ctx);
+        }
         return;
     };
     let width = match dialog {
@@ -51,7 +55,6 @@ pub(super) fn dialog_ui(
             }
         });
     if modal.should_close() {
-        view.forget_token(ctx);
         actions.push(Action::CloseDialog);
     }
 }

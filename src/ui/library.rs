@@ -56,9 +56,9 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         for filter in all {
             let (title, count) = match filter {
                 None => ("All", state.list.found),
-                Some(stage) => {
-                    let count = state.list.counts.get(&stage).copied().unwrap_or_default();
-                    (stage.title(), count)
+                Some(at) => {
+                    let count = state.list.counts.get(&at).copied().unwrap_or_default();
+                    (at.title(), count)
                 }
             };
             let text = RichText::new(format!("{title} {count}")).size(theme::SMALL);

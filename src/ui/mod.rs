@@ -104,9 +104,7 @@ fn follow_settings(ctx: &egui::Context, state: &State) {
 fn take_drops(ctx: &egui::Context, view: &mut View, actions: &mut Vec<Action>) {
     let paths: Vec<_> = ctx.input(|input| {
         let files = input.raw.dropped_files.iter();
-        files
-            .filter_map(|file| Some(file.path().to_owned()))
-            .collect()
+        files.map(|file| file.path().to_owned()).collect()
     });
     if !paths.is_empty() {
         actions.push(Action::Attach(paths));

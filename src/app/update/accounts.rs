@@ -9,7 +9,7 @@ use crate::app::state::{
     State, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
-    Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, TypedToken, parse_base,
+    Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
 };
 
 use super::{follow, notify};
@@ -60,7 +60,7 @@ pub(super) fn save(
     let Some(form) = &mut dialog.form else {
         return;
     };
-    let taken: Vec<&Account> = state
+    let others: Vec<&Account> = state
         .accounts
         .iter()
         .filter(|account| Some(account.id) != form.id)
@@ -74,7 +74,7 @@ pub(super) fn save(
         }
         TypedToken::Blank | TypedToken::Whole(_) => None,
     };
-    let mut account = match (read_form(form, id, &taken), token_problem) {
+    let mut account = match (read_form(form, id, &others), token_problem) {
         (Ok(account), None) => account,
         (read, token_problem) => {
             let mut problems = read.err().unwrap_or_default();
@@ -83,16 +83,11 @@ pub(super) fn save(
             return;
         }
     };
-    if let TypedToken::Whole(token) = token {
-        dialog.tokens.insert(id, TokenState::Asking);
-        fx.push(Effect::StoreToken {
-            account: id,
-            token,
-            keep,
-        });
-    }
     dialog.form = None;
     dialog.tests.remove(&id);
+    if let TypedToken::Whole(token) = token {
+        store_token(state, id, token, keep, fx);
+    }
     if let Some(old) = state.accounts.iter_mut().find(|account| account.id == id) {
         account.overrides = std::mem::take(&mut old.overrides);
         *old = account;
@@ -109,14 +104,14 @@ pub(super) fn save(
 fn read_form(
     form: &AccountForm,
     id: Uuid,
-    taken: &[&Account],
+    others: &[&Account],
 ) -> Result<Account, Vec<(AccountField, String)>> {
     let mut problems = Vec::new();
     let mut problem = |field, sentence: &str| problems.push((field, sentence.to_owned()));
     let name = form.name.trim();
     if name.is_empty() {
         problem(AccountField::Name, "Enter a name for the account");
-    } else if taken.iter().any(|account| account.name == name) {
+    } else if others.iter().any(|account| account.name == name) {
         problem(
             AccountField::Name,
             "Another account has this name; choose a different one",
@@ -164,6 +159,32 @@ fn read_form(
     }
 }
 
+pub(super) fn store_token(
+    state: &mut State,
+    account: Uuid,
+    token: Token,
+    keep: KeepToken,
+    fx: &mut Vec<Effect>,
+) {
+    token_asked(state, account);
+    fx.push(Effect::StoreToken {
+        account,
+        token,
+        keep,
+    });
+}
+
+pub(super) fn ask_token(state: &mut State, account: Uuid, fx: &mut Vec<Effect>) {
+    token_asked(state, account);
+    fx.push(Effect::AskToken(account));
+}
+
+fn token_asked(state: &mut State, account: Uuid) {
+    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        dialog.tokens.insert(account, TokenState::Asking);
+    }
+}
+
 pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.tokens.insert(account, token);
@@ -179,9 +200,7 @@ pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
 }
 
 pub(super) fn forget_token(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
-        dialog.tokens.insert(id, TokenState::Asking);
-    }
+    token_asked(state, id);
     fx.push(Effect::ForgetToken(id));
 }
 
@@ -220,20 +239,18 @@ pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
 
 /// Adds the sandbox as an account, or uses the one there is.
 pub(super) fn take_sandbox(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    let id = match state.accounts.iter().find(|account| is_sandbox(account)) {
-        Some(account) => account.id,
-        None => {
-            state.accounts.push(Account {
-                id,
-                name: "Sandbox".to_owned(),
-                environment: Environment::Sandbox,
-                account_guid: SANDBOX_ACCOUNT_GUID,
-                overrides: Overrides::default(),
-            });
-            state.saving.accounts_dirty = true;
-            id
-        }
-    };
+    let known = state.accounts.iter().find(|account| is_sandbox(account));
+    let id = known.map_or(id, |account| account.id);
+    if state.account(id).is_none() {
+        state.accounts.push(Account {
+            id,
+            name: "Sandbox".to_owned(),
+            environment: Environment::Sandbox,
+            account_guid: SANDBOX_ACCOUNT_GUID,
+            overrides: Overrides::default(),
+        });
+        state.saving.accounts_dirty = true;
+    }
     use_account(state, id, fx);
     state.settings.sandbox_offered = true;
     if matches!(state.dialog, Some(Dialog::Welcome)) {

@@ -64,6 +64,12 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
             token,
             keep,
         } => accounts::save(state, new_id, token, keep, fx),
+        Action::AskToken(id) => accounts::ask_token(state, id, fx),
+        Action::StoreToken {
+            account,
+            token,
+            keep,
+        } => accounts::store_token(state, account, token, keep, fx),
         Action::ForgetToken(id) => accounts::forget_token(state, id, fx),
         Action::RemoveAccount(id) => accounts::remove(state, id, fx),
         Action::UseAccount(id) => accounts::use_account(state, id, fx),
