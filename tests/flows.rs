@@ -620,7 +620,7 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
     });
     desk.asked.clear();
     desk.act(Action::Submit);
-    desk.wait(Duration::from_secs(600));
+    desk.wait(Duration::from_mins(10));
     assert!(
         !desk
             .asked
@@ -695,7 +695,7 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
     assert_eq!(desk.state.drafts[&id].submission.label(), "Rejected");
     assert_eq!(desk.state.list.counts[&Stage::NeedsAction], 1);
     desk.asked.clear();
-    desk.wait(Duration::from_secs(3600));
+    desk.wait(Duration::from_hours(1));
     assert!(
         !desk
             .asked
