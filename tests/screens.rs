@@ -111,7 +111,7 @@ fn library(mut open: Draft) -> Desk {
     };
     // The fonts that tests have are the built-in ones: no Japanese.
     let mut osaka = submitted(6, "osaka-office", "InReview", None);
-    osaka.content.profile.company_name = "Naniwa Tsushin Service K.K.".to_owned();
+    "Naniwa Tsushin Service K.K.".clone_into(&mut osaka.content.profile.company_name);
     let comment = "The register extract is older than three months";
     let drafts = vec![
         submitted(2, "london-office", "Approved", None),
