@@ -10,10 +10,13 @@
     reason = "a test fails loudly"
 )]
 
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output};
+mod desktop;
+
+use std::path::Path;
+use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
+use desktop::{inner_test, inside, script, wait_for};
 use profile_desk::domain::account::Token;
 use profile_desk::store::{SecretError, Secrets};
 use uuid::Uuid;
@@ -21,12 +24,8 @@ use uuid::Uuid;
 const ACCOUNT: Uuid = Uuid::from_u128(0xacc0);
 /// More than the bound that the program promises.
 const BOUND: Duration = Duration::from_secs(7);
-
-fn script(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/desktop")
-        .join(name)
-}
+/// For a daemon to start.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 fn token(text: &str) -> Token {
     Token::new(text).unwrap()
@@ -49,30 +48,6 @@ fn read(secrets: &Secrets) -> Result<Option<String>, SecretError> {
         begun.elapsed()
     );
     outcome.map(|found| found.map(|token| token.reveal().to_owned()))
-}
-
-/// Runs an inner test inside a private session with these parts.
-fn inside(parts: &str, inner: &str) {
-    let output = Command::new(script("desktop-session.sh"))
-        .env("DESKTOP_PARTS", parts)
-        .arg(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            inner,
-            "--ignored",
-            "--nocapture",
-            "--test-threads=1",
-        ])
-        .output()
-        .expect("tests/run installs what the session needs");
-    passed(&output);
-}
-
-fn passed(output: &Output) {
-    let out = String::from_utf8_lossy(&output.stdout);
-    let err = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{out}\n{err}");
-    assert!(out.contains("1 passed"), "{out}\n{err}");
 }
 
 fn keyring(what: &str) {
@@ -154,18 +129,13 @@ fn inner_prompt_left_open() {
 /// Starts this test again with a bus address where nobody listens yet.
 fn without_a_bus(inner: &str) {
     let folder = tempfile::tempdir().unwrap();
-    let output = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", inner, "--ignored", "--nocapture"])
-        .env(
-            "DBUS_SESSION_BUS_ADDRESS",
-            format!("unix:path={}/bus", folder.path().display()),
-        )
+    let bus = format!("unix:path={}/bus", folder.path().display());
+    let mut test = Command::new(std::env::current_exe().unwrap());
+    test.env("DBUS_SESSION_BUS_ADDRESS", bus)
         .env("XDG_RUNTIME_DIR", folder.path())
         .env("XDG_DATA_HOME", folder.path().join("data"))
-        .env("HOME", folder.path())
-        .output()
-        .unwrap();
-    passed(&output);
+        .env("HOME", folder.path());
+    inner_test(test, inner);
 }
 
 #[test]
@@ -219,19 +189,15 @@ fn inner_retry() {
     let mut daemon = Command::new("gnome-keyring-daemon");
     daemon.args(["--foreground", "--unlock", "--components=secrets"]);
     daemon.stdin(std::process::Stdio::piped());
-    wait_for(|| Path::new(&address["unix:path=".len()..]).exists());
+    wait_for("it", PATIENCE, || {
+        Path::new(&address["unix:path=".len()..]).exists()
+    });
     let mut daemon = Killed(daemon.spawn().unwrap());
     std::io::Write::write_all(&mut daemon.0.stdin.take().unwrap(), b"pw").unwrap();
-    wait_for(|| run(secrets.store(ACCOUNT, token("at-last"))).is_ok());
+    wait_for("it", PATIENCE, || {
+        run(secrets.store(ACCOUNT, token("at-last"))).is_ok()
+    });
     assert_eq!(read(&secrets), Ok(Some("at-last".to_owned())));
-}
-
-fn wait_for(mut condition: impl FnMut() -> bool) {
-    let begun = Instant::now();
-    while !condition() {
-        assert!(begun.elapsed() < Duration::from_secs(15), "it never came");
-        std::thread::sleep(Duration::from_millis(50));
-    }
 }
 
 #[test]
