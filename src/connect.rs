@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::Mutex as AsyncMutex;
 use url::Url;
@@ -13,8 +14,13 @@ use uuid::Uuid;
 use crate::api::{Client, Endpoint, Timing};
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE, SANDBOX_TOKEN, Token};
 use crate::domain::failure::Failure;
-use crate::sandbox::{Config, REVIEW, Sandbox};
+use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
 use crate::store::Secrets;
+
+/// How often, and with what pause, a sandbox of another window is asked for its address: it
+/// may be just starting or just ending.
+const NEIGHBOUR_TRIES: u32 = 10;
+const NEIGHBOUR_PAUSE: Duration = Duration::from_millis(200);
 
 /// Makes clients, and keeps them: making one takes tens of milliseconds.
 #[derive(Clone)]
@@ -22,7 +28,7 @@ pub struct Connector {
     secrets: Secrets,
     sandbox_dir: PathBuf,
     sandbox: Arc<AsyncMutex<Option<Sandbox>>>,
-    clients: Arc<Mutex<HashMap<Uuid, (Account, Client)>>>,
+    clients: Arc<Mutex<HashMap<Uuid, (Endpoint, Client)>>>,
 }
 
 impl Connector {
@@ -35,7 +41,8 @@ impl Connector {
         }
     }
 
-    /// Starts the sandbox, unless it runs, and answers its address.
+    /// Starts the sandbox, unless it runs here or in another window, and answers its
+    /// address.
     ///
     /// # Errors
     /// A sentence, when it can't start.
@@ -44,15 +51,30 @@ impl Connector {
         if let Some(running) = &*sandbox {
             return Ok(running.base().clone());
         }
-        let config = Config {
-            data_dir: self.sandbox_dir.clone(),
-            port: 0,
-            review: REVIEW,
-        };
-        let started = Sandbox::start(config).await.map_err(|e| e.to_string())?;
-        let base = started.base().clone();
-        *sandbox = Some(started);
-        Ok(base)
+        let mut in_use = None;
+        for _ in 0..NEIGHBOUR_TRIES {
+            let config = Config {
+                data_dir: self.sandbox_dir.clone(),
+                port: 0,
+                review: REVIEW,
+            };
+            match Sandbox::start(config).await {
+                Ok(started) => {
+                    let base = started.base().clone();
+                    *sandbox = Some(started);
+                    return Ok(base);
+                }
+                Err(error @ SandboxError::InUse(_)) => {
+                    if let Some(base) = sandbox::running_in(&self.sandbox_dir).await {
+                        return Ok(base);
+                    }
+                    in_use = Some(error);
+                }
+                Err(error) => return Err(error.to_string()),
+            }
+            tokio::time::sleep(NEIGHBOUR_PAUSE).await;
+        }
+        Err(in_use.map_or_else(String::new, |error| error.to_string()))
     }
 
     /// Forgets the clients: a token or an account changed.
@@ -60,7 +82,7 @@ impl Connector {
         self.clients().clear();
     }
 
-    fn clients(&self) -> std::sync::MutexGuard<'_, HashMap<Uuid, (Account, Client)>> {
+    fn clients(&self) -> std::sync::MutexGuard<'_, HashMap<Uuid, (Endpoint, Client)>> {
         // A cache stays usable whatever happened to who held it.
         self.clients.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -91,16 +113,18 @@ impl Connector {
     /// [`Failure::Local`] with what to do, when there is no token, the keyring does not
     /// give it, or no client can be made.
     pub async fn client(&self, account: &Account) -> Result<Client, Failure> {
+        // The sandbox of another window may be gone, and its address with it.
+        let endpoint = self.endpoint(account).await?;
         let known = self.clients().get(&account.id).cloned();
-        if let Some((for_account, client)) = known
-            && for_account == *account
+        if let Some((for_endpoint, client)) = known
+            && for_endpoint == endpoint
         {
             return Ok(client);
         }
         let token = self.token(account).await?;
-        let client = self.client_with(account, token).await?;
+        let client = make(endpoint.clone(), token).await?;
         self.clients()
-            .insert(account.id, (account.clone(), client.clone()));
+            .insert(account.id, (endpoint, client.clone()));
         Ok(client)
     }
 
@@ -110,14 +134,15 @@ impl Connector {
     /// As [`client`](Self::client).
     pub async fn client_with(&self, account: &Account, token: Token) -> Result<Client, Failure> {
         let endpoint = self.endpoint(account).await?;
-        let make = move || Client::new(endpoint, token, Timing::default());
-        tokio::task::spawn_blocking(make)
-            .await
-            .unwrap_or_else(|fault| {
-                Err(Failure::Local {
-                    detail: fault.to_string(),
-                })
-            })
+        make(endpoint, token).await
+    }
+
+    /// Stops the sandbox, if this program runs it, once what is under way is answered.
+    pub async fn stop_sandbox(&self) {
+        let running = self.sandbox.lock().await.take();
+        if let Some(sandbox) = running {
+            sandbox.stop().await;
+        }
     }
 
     async fn token(&self, account: &Account) -> Result<Token, Failure> {
@@ -136,4 +161,15 @@ impl Connector {
             ),
         })
     }
+}
+
+async fn make(endpoint: Endpoint, token: Token) -> Result<Client, Failure> {
+    let make = move || Client::new(endpoint, token, Timing::default());
+    tokio::task::spawn_blocking(make)
+        .await
+        .unwrap_or_else(|fault| {
+            Err(Failure::Local {
+                detail: fault.to_string(),
+            })
+        })
 }

@@ -62,3 +62,97 @@ impl Requirement {
             .filter(|attachment| attachment.requirement.as_deref() == Some(self.id.as_str()))
     }
 }
+
+/// The document requirements that no attachment is meant to meet.
+pub fn unmet<'a>(
+    requirements: &'a [Requirement],
+    attachments: &[Attachment],
+) -> Vec<&'a Requirement> {
+    requirements
+        .iter()
+        .filter(|requirement| requirement.kind == RequirementKind::Document)
+        .filter(|requirement| requirement.met_by(attachments).next().is_none())
+        .collect()
+}
+
+/// Where exactly one document requirement is left, the first attachment without one is
+/// taken to meet it. Returns whether that was so.
+pub fn assign_obvious(requirements: &[Requirement], attachments: &mut [Attachment]) -> bool {
+    let left = unmet(requirements, attachments);
+    let ([only], Some(free)) = (
+        left.as_slice(),
+        attachments.iter_mut().find(|a| a.requirement.is_none()),
+    ) else {
+        return false;
+    };
+    free.requirement = Some(only.id.clone());
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::domain::attachment::MediaType;
+
+    fn asks(id: &str, kind: RequirementKind) -> Requirement {
+        Requirement {
+            id: id.to_owned(),
+            kind,
+            text: format!("The text of {id}"),
+        }
+    }
+
+    fn attached(requirements: &[Option<&str>]) -> Vec<Attachment> {
+        let attachment = |(number, requirement): (usize, &Option<&str>)| Attachment {
+            sha256: number.to_string(),
+            name: format!("{number}.pdf"),
+            size: 1,
+            media_type: MediaType::Pdf,
+            added_at: Timestamp::UNIX_EPOCH,
+            requirement: requirement.map(str::to_owned),
+        };
+        requirements.iter().enumerate().map(attachment).collect()
+    }
+
+    fn assigned(requirements: &[Requirement], before: &[Option<&str>]) -> Vec<Option<String>> {
+        let mut attachments = attached(before);
+        assign_obvious(requirements, &mut attachments);
+        attachments.into_iter().map(|a| a.requirement).collect()
+    }
+
+    #[test]
+    fn the_one_unmet_document_requirement_goes_to_the_first_free_attachment() {
+        let asked = [
+            asks("rule", RequirementKind::CompanyRestriction),
+            asks("extract", RequirementKind::Document),
+        ];
+        let after = assigned(&asked, &[None, None]);
+        assert_eq!(after, [Some("extract".to_owned()), None]);
+
+        let asked = [
+            asks("extract", RequirementKind::Document),
+            asks("identity", RequirementKind::Document),
+        ];
+        let after = assigned(&asked, &[Some("extract"), None]);
+        assert_eq!(after[1].as_deref(), Some("identity"));
+    }
+
+    #[test]
+    fn nothing_is_guessed_where_more_than_one_is_unmet_or_none() {
+        let two = [
+            asks("extract", RequirementKind::Document),
+            asks("identity", RequirementKind::Document),
+        ];
+        assert_eq!(assigned(&two, &[None]), [None]);
+        let met = assigned(&two[..1], &[Some("extract"), None]);
+        assert_eq!(met[1], None);
+        assert_eq!(
+            assigned(&two[..1], &[Some("other")])[0].as_deref(),
+            Some("other")
+        );
+        let rules = [asks("rule", RequirementKind::RequestRestriction)];
+        assert_eq!(assigned(&rules, &[None]), [None]);
+    }
+}

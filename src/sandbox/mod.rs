@@ -15,6 +15,7 @@ mod faults;
 mod fields;
 mod link;
 mod names;
+mod neighbour;
 mod problem;
 mod profiles;
 mod requests;
@@ -43,6 +44,7 @@ use url::Url;
 
 pub use crate::domain::account::{SANDBOX_ACCOUNT_GUID as ACCOUNT_GUID, SANDBOX_TOKEN as TOKEN};
 pub use faults::{Fault, FaultAnswer, Faults, MOST_FAULTS, Misbehaviour, Route};
+pub use neighbour::running_in;
 pub use requests::Received;
 pub use review::RULES;
 
@@ -82,6 +84,7 @@ pub enum SandboxError {
 #[derive(Debug)]
 pub struct Sandbox {
     base: Url,
+    folder: PathBuf,
     desk: Arc<Desk>,
     set_aside: Vec<PathBuf>,
     server: JoinHandle<()>,
@@ -101,7 +104,7 @@ impl Sandbox {
             port,
             review,
         } = config;
-        let folder = data_dir.clone();
+        let (folder, home) = (data_dir.clone(), data_dir.clone());
         let opened = tokio::task::spawn_blocking(move || open(&folder, review)).await;
         let (desk, set_aside, lock) = opened.unwrap_or_else(|error| {
             Err(SandboxError::Folder {
@@ -127,8 +130,10 @@ impl Sandbox {
                 tracing::warn!(%error, "the sandbox ended");
             }
         });
+        neighbour::announce(&home, &base);
         Ok(Self {
             base,
+            folder: home,
             desk,
             set_aside,
             server,
@@ -179,6 +184,8 @@ impl Sandbox {
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
+        // Before the lock is let go, so that it is never the next one's address.
+        neighbour::withdraw(&self.folder);
         self.closing.cancel();
         self.cut.cancel();
     }
