@@ -1,4 +1,11 @@
 //! What happens when: the window's decisions, without a window.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
 
 mod desk;
 
@@ -10,7 +17,7 @@ use profile_desk::app::action::{Action, Done, Effect, Focus, KeepToken, Purpose}
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Offer, SandboxState,
 };
-use profile_desk::domain::account::Token;
+use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Refusal};
 use profile_desk::domain::draft::Draft;
@@ -613,7 +620,7 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
     });
     desk.asked.clear();
     desk.act(Action::Submit);
-    desk.wait(Duration::from_secs(600));
+    desk.wait(Duration::from_mins(10));
     assert!(
         !desk
             .asked
@@ -688,7 +695,7 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
     assert_eq!(desk.state.drafts[&id].submission.label(), "Rejected");
     assert_eq!(desk.state.list.counts[&Stage::NeedsAction], 1);
     desk.asked.clear();
-    desk.wait(Duration::from_secs(3600));
+    desk.wait(Duration::from_hours(1));
     assert!(
         !desk
             .asked
@@ -723,7 +730,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         token,
         keep: KeepToken::InKeyring,
     };
-    desk.act(save(None));
+    desk.act(save(TypedToken::Blank));
     let problems = |desk: &Desk| match &desk.state.dialog {
         Some(Dialog::Accounts(dialog)) => dialog.form.as_ref().map(|form| {
             form.problems
@@ -735,7 +742,11 @@ fn an_account_needs_a_name_an_id_and_a_token() {
     };
     assert_eq!(
         problems(&desk),
-        Some(vec![AccountField::Name, AccountField::Guid])
+        Some(vec![
+            AccountField::Name,
+            AccountField::Guid,
+            AccountField::Token
+        ])
     );
     desk.act(Action::ChangeAccountForm(AccountForm {
         name: "CM.com".to_owned(),
@@ -744,10 +755,10 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         account_guid: Uuid::from_u128(4).to_string(),
         ..AccountForm::default()
     }));
-    desk.act(save(None));
+    desk.act(save(TypedToken::Blank));
     assert_eq!(
         problems(&desk),
-        Some(vec![AccountField::Base]),
+        Some(vec![AccountField::Base, AccountField::Token]),
         "plain http is only for this computer"
     );
     desk.act(Action::ChangeAccountForm(AccountForm {
@@ -755,9 +766,9 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         account_guid: Uuid::from_u128(4).to_string(),
         ..AccountForm::default()
     }));
-    desk.act(save(None));
+    desk.act(save(TypedToken::Blank));
     assert_eq!(problems(&desk), Some(vec![AccountField::Token]));
-    desk.act(save(Token::new("secret")));
+    desk.act(save(TypedToken::read("secret")));
     assert_eq!(problems(&desk), None);
     assert!(
         desk.asked

@@ -1,33 +1,310 @@
-//! The main screens, compared with pictures of them.
+//! The main screens, compared with pictures of them, in light and dark.
+//!
+//! Pictures are renewed with `UPDATE_SNAPSHOTS=1 cargo test --test screens`, and looked at
+//! before they are kept.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
 
 mod desk;
 
-use desk::{Desk, example_draft, sandbox_account, window};
-use profile_desk::app::action::Action;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use desk::{Desk, at, example_draft, production_account, sandbox_account, window};
+use profile_desk::app::action::{Action, Done, Progress};
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::Place;
+use profile_desk::domain::requirement::{Requirement, RequirementKind};
+use profile_desk::domain::settings::Theme;
+use profile_desk::domain::submission::{Event, Step, SubmissionRecord, SubmissionState, Target};
+use serde_json::json;
 use uuid::Uuid;
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
+const SMALL: [f32; 2] = [800.0, 600.0];
+
+/// Takes a picture of a desk in both themes.
+fn picture(name: &str, size: [f32; 2], desk: impl Fn() -> Desk) {
+    let mut results = egui_kittest::SnapshotResults::default();
+    for (theme, word) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let mut desk = desk();
+        desk.act(Action::SetTheme(theme));
+        let egui_theme = match theme {
+            Theme::Dark => egui::Theme::Dark,
+            _ => egui::Theme::Light,
+        };
+        let mut window = window(desk, size, egui_theme);
+        window.run_ok();
+        window.snapshot(format!("{name}_{word}"));
+        results.extend(window.take_snapshot_results());
+    }
+}
+
+fn answer(status: &str, comment: Option<&str>) -> Answer {
+    let raw = json!({"guid": Uuid::from_u128(0x77), "status": status, "statusComment": comment});
+    Answer {
+        received_at: at(9),
+        status: Some(status.to_owned()),
+        status_comment: comment.map(str::to_owned),
+        deleted_on: None,
+        raw: raw.as_object().unwrap().clone(),
+    }
+}
+
+fn submitted(id: u128, example: &str, status: &str, comment: Option<&str>) -> Draft {
+    let mut draft = example_draft(id, example);
+    draft.submission = SubmissionRecord {
+        state: SubmissionState::Submitted { at: at(0) },
+        target: Some(Target {
+            account: sandbox_account().id,
+            account_name: "Sandbox".to_owned(),
+            environment: "Sandbox".to_owned(),
+            account_guid: sandbox_account().account_guid,
+        }),
+        guid: Some(Uuid::from_u128(0x77)),
+        answer: Some(answer(status, comment)),
+        history: vec![
+            Event {
+                at: at(0),
+                what: "Submitted to Sandbox".to_owned(),
+            },
+            Event {
+                at: at(9),
+                what: format!("Status: {status}"),
+            },
+        ],
+        ..SubmissionRecord::default()
+    };
+    draft.shown.checked = true;
+    draft
+}
+
+fn extract() -> Attachment {
+    Attachment {
+        sha256: "ab".repeat(32),
+        name: "amsterdam-office-register-extract.pdf".to_owned(),
+        size: 231_424,
+        media_type: MediaType::Pdf,
+        added_at: at(0),
+        requirement: Some("extract".to_owned()),
+    }
+}
+
+/// A library as it is after some weeks, with this draft open.
+fn library(mut open: Draft) -> Desk {
+    open.changed_at = at(0);
+    let mut unknown = example_draft(4, "austin-office");
+    unknown.submission.state = SubmissionState::Unknown {
+        failure: Failure::Timeout {
+            host: "api.cm.com".to_owned(),
+        },
+        since: at(-3000),
+    };
+    // The fonts that tests have are the built-in ones: no Japanese.
+    let mut osaka = submitted(6, "osaka-office", "InReview", None);
+    "Naniwa Tsushin Service K.K.".clone_into(&mut osaka.content.profile.company_name);
+    let comment = "The register extract is older than three months";
+    let drafts = vec![
+        submitted(2, "london-office", "Approved", None),
+        submitted(3, "berlin-office", "Rejected", Some(comment)),
+        unknown,
+        example_draft(5, "antwerp-office"),
+        osaka,
+        open,
+    ];
+    let mut desk = Desk::with(drafts, vec![sandbox_account(), production_account()]);
+    desk.done(Done::Requirements {
+        country: "NL".to_owned(),
+        outcome: Ok(vec![
+            Requirement {
+                id: "extract".to_owned(),
+                kind: RequirementKind::Document,
+                text: "Extract from the trade register, not older than three months".to_owned(),
+            },
+            Requirement {
+                id: "region".to_owned(),
+                kind: RequirementKind::CompanyRestriction,
+                text: "Company address must be in requested prefix region".to_owned(),
+            },
+        ]),
+        at: at(0),
+    });
+    desk
+}
+
+fn amsterdam() -> Draft {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.attachments.push(extract());
+    draft
+}
+
+#[test]
+fn the_first_start() {
+    picture("welcome", WIDE, || Desk::with(Vec::new(), Vec::new()));
+}
 
 #[test]
 fn a_blank_profile() {
-    let desk = Desk::with(
-        vec![Draft::new(Uuid::from_u128(1), desk::at(-500))],
-        vec![sandbox_account()],
-    );
-    for (name, theme) in [("light", egui::Theme::Light)] {
-        let mut harness = window(
-            Desk::with(
-                vec![Draft::new(Uuid::from_u128(1), desk::at(-500))],
-                vec![sandbox_account()],
-            ),
-            WIDE,
-            theme,
-        );
-        harness.snapshot(format!("blank_{name}"));
-    }
-    let mut desk = desk;
-    desk.act(Action::Check);
-    let mut harness = window(desk, WIDE, egui::Theme::Dark);
-    harness.snapshot("checked_dark");
+    let blank = || Draft::new(Uuid::from_u128(1), at(-500));
+    picture("blank", WIDE, || {
+        Desk::with(vec![blank()], vec![sandbox_account()])
+    });
+}
+
+#[test]
+fn a_checked_profile_with_problems() {
+    picture("problems", WIDE, || {
+        let mut draft = amsterdam();
+        draft.content.profile.city = "x".repeat(104);
+        draft.content.profile.country_code.clear();
+        draft.content.profile.callback_url = "http://hooks.example.com".to_owned();
+        let mut desk = library(draft);
+        desk.act(Action::Check);
+        desk
+    });
+}
+
+#[test]
+fn a_profile_on_its_way() {
+    picture("submitting", WIDE, || {
+        let mut draft = amsterdam();
+        draft.shown.checked = true;
+        let mut desk = library(draft);
+        desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+        desk.act(Action::Submit);
+        let draft = Uuid::from_u128(1);
+        let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
+        desk.done(Done::Progress {
+            draft,
+            progress: Progress::Step { steps, at: 0 },
+        });
+        desk.done(Done::Progress {
+            draft,
+            progress: Progress::Bytes {
+                sent: 90_112,
+                total: 231_424,
+            },
+        });
+        desk
+    });
+}
+
+#[test]
+fn an_approved_profile() {
+    picture("approved", WIDE, || {
+        let mut draft = submitted(1, "amsterdam-office", "Approved", None);
+        draft.content.attachments.push(extract());
+        library(draft)
+    });
+}
+
+#[test]
+fn documents_and_the_servers_fields() {
+    picture("documents", WIDE, || {
+        let comment = "The register extract is older than three months";
+        let mut draft = submitted(1, "amsterdam-office", "Rejected", Some(comment));
+        draft.content.attachments.push(extract());
+        let mut desk = library(draft);
+        desk.act(Action::GoTo(Place::from(FieldId::Documents)));
+        desk
+    });
+}
+
+#[test]
+fn an_answer_that_was_lost() {
+    picture("unknown", WIDE, || {
+        let mut draft = amsterdam();
+        draft.submission.guid = Some(Uuid::from_u128(0x77));
+        draft.submission.state = SubmissionState::Unknown {
+            failure: Failure::ConnectionLost {
+                host: "api.cm.com".to_owned(),
+                reason: "it was closed early".to_owned(),
+            },
+            since: at(0),
+        };
+        library(draft)
+    });
+}
+
+#[test]
+fn a_token_that_was_not_accepted() {
+    picture("unauthorised", SMALL, || {
+        let mut draft = amsterdam();
+        draft.submission.documents = BTreeMap::from([("ab".repeat(32), "d1".to_owned())]);
+        draft.submission.state = SubmissionState::Stopped {
+            step: Step::Create,
+            failure: Failure::Unauthorised,
+            at: at(0),
+        };
+        let mut desk = library(draft);
+        desk.view.focus = Some(profile_desk::app::action::Focus::Problems);
+        desk
+    });
+}
+
+#[test]
+fn the_form_in_a_small_window() {
+    picture("small", SMALL, || library(amsterdam()));
+}
+
+#[test]
+fn the_accounts() {
+    picture("accounts", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::OpenAccounts);
+        desk.done(Done::Token {
+            account: production_account().id,
+            state: profile_desk::app::state::TokenState::Saved,
+        });
+        desk
+    });
+}
+
+#[test]
+fn a_new_account_with_problems() {
+    picture("account_form", SMALL, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::OpenAccounts);
+        desk.act(Action::EditAccount(None));
+        desk.act(Action::SaveAccount {
+            new_id: Uuid::from_u128(3),
+            token: profile_desk::domain::account::TypedToken::Blank,
+            keep: profile_desk::app::action::KeepToken::InKeyring,
+        });
+        desk
+    });
+}
+
+#[test]
+fn the_question_before_production() {
+    picture("confirm", WIDE, || {
+        let mut draft = amsterdam();
+        draft.content.profile.callback_url = "http://hooks.example.com".to_owned();
+        let mut desk = library(draft);
+        desk.act(Action::UseAccount(production_account().id));
+        desk.act(Action::Submit);
+        desk
+    });
+}
+
+#[test]
+fn notices() {
+    picture("notices", SMALL, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::Trash(Uuid::from_u128(5)));
+        desk.done(Done::NoChooser(
+            "This computer has no file chooser: install the package xdg-desktop-portal-gtk (or zenity), or type the path of the file".to_owned(),
+        ));
+        desk.wait(Duration::from_secs(1));
+        desk
+    });
 }

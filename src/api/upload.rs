@@ -24,11 +24,11 @@ use crate::domain::failure::Failure;
 
 /// How many bytes are read and sent at a time.
 const PIECE: usize = 64 * 1024;
-/// What the system takes ahead of the wire, in bytes, and the slowest line that is
-/// waited for, in bytes a second: while the one drains over the other nothing moves
-/// that this program can see.
+/// What the system may take ahead of the wire, in bytes: while it drains over a slow
+/// line nothing moves that this program can see, so a document is given one more idle
+/// time for each MiB of that.
 const AHEAD: u64 = 4 * 1024 * 1024;
-const SLOWEST: u64 = 32 * 1024;
+const MIB: u64 = 1024 * 1024;
 
 /// A document to upload.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,10 +137,9 @@ impl Client {
         let request = self
             .request(Route::UploadDocument, Parts::default())
             .multipart(Form::new().part(wire::FILE_PART, part));
-        let drain = Duration::from_secs(document.size.min(AHEAD) / SLOWEST);
-        let answer = self
-            .call_while(request, &activity, self.timing().idle + drain)
-            .await;
+        let times = u32::try_from(1 + document.size.min(AHEAD) / MIB).unwrap_or(1);
+        let idle = self.timing().idle * times;
+        let answer = self.call_while(request, &activity, idle).await;
         match (damage.get(), answer) {
             (Some(failure), Err(_)) => Err(Failure::clone(failure)),
             (_, answer) => answers::upload(&answer?, self.overrides()),

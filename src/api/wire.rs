@@ -270,7 +270,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn map(value: Value) -> Map<String, Value> {
+    fn map(value: &Value) -> Map<String, Value> {
         value.as_object().unwrap().clone()
     }
 
@@ -301,7 +301,7 @@ mod tests {
             .names
             .insert("documents.guid".into(), "documentId".into());
         let body =
-            map(json!({"city": "Breda", "documents": [{"guid": "d1", "fileName": "a.pdf"}]}));
+            map(&json!({"city": "Breda", "documents": [{"guid": "d1", "fileName": "a.pdf"}]}));
         let sent = to_wire(&body, &overrides);
         assert_eq!(
             Value::Object(sent.clone()),
@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn answers_are_read_with_aliases_in_any_case() {
         let none = Overrides::default();
-        let answer = map(json!({"Name": "A", "approvalStatus": "Approved", "status": null}));
+        let answer = map(&json!({"Name": "A", "approvalStatus": "Approved", "status": null}));
         assert_eq!(field(&answer, FieldId::Name, &none), Some(&json!("A")));
         assert_eq!(
             field(&answer, FieldId::Status, &none),

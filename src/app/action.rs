@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use url::Url;
 use uuid::Uuid;
 
-use crate::domain::account::{Account, Token};
+use crate::domain::account::{Account, Token, TypedToken};
 use crate::domain::approval::Answer;
 use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::draft::Draft;
@@ -67,7 +67,15 @@ pub enum Action {
     ChangeAccountForm(AccountForm),
     SaveAccount {
         new_id: Uuid,
-        token: Option<Token>,
+        token: TypedToken,
+        keep: KeepToken,
+    },
+    /// Ask the keyring again what it has.
+    AskToken(Uuid),
+    /// Put the token that was typed there again, or keep it in memory only.
+    StoreToken {
+        account: Uuid,
+        token: Token,
         keep: KeepToken,
     },
     ForgetToken(Uuid),

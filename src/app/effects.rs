@@ -348,21 +348,16 @@ fn attach_all(
 
 /// What will be sent; without an account or with problems, what there is so far.
 fn preview(draft: &Draft, endpoint: Option<&Endpoint>) -> Done {
-    let submission = Submission::try_from(draft);
-    match (endpoint, submission) {
-        (Some(endpoint), Ok(submission)) => {
-            let preview = RequestPreview::of(endpoint, &submission, &draft.submission);
-            Done::Preview {
-                json: preview.json(),
-                curl: Some(preview.curl()),
-            }
-        }
-        _ => {
-            let body = draft.content.profile.clone().trimmed().to_json();
-            Done::Preview {
-                json: serde_json::to_string_pretty(&body).unwrap_or_default(),
-                curl: None,
-            }
-        }
+    if let (Some(endpoint), Ok(submission)) = (endpoint, Submission::try_from(draft)) {
+        let preview = RequestPreview::of(endpoint, &submission, &draft.submission);
+        return Done::Preview {
+            json: preview.json(),
+            curl: Some(preview.curl()),
+        };
+    }
+    let body = draft.content.profile.clone().trimmed().to_json();
+    Done::Preview {
+        json: serde_json::to_string_pretty(&body).unwrap_or_default(),
+        curl: None,
     }
 }

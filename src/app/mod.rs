@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use egui::{ViewportBuilder, ViewportCommand};
 use jiff::Timestamp;
 
-use crate::ui::{View, theme, window_ui};
+use crate::ui::{TypeAhead, View, theme, window_ui};
 use action::{Action, Done, Effect};
 use effects::World;
 use jobs::Jobs;
@@ -55,6 +55,7 @@ pub fn run(data_dir: PathBuf) -> Result<(), String> {
 struct Window {
     state: State,
     view: View,
+    type_ahead: TypeAhead,
     world: World,
     started: Instant,
     focused: bool,
@@ -74,6 +75,7 @@ impl Window {
         Ok(Self {
             state: State::default(),
             view: View::default(),
+            type_ahead: TypeAhead::default(),
             world,
             started: Instant::now(),
             focused: true,
@@ -128,6 +130,13 @@ impl eframe::App for Window {
         }
         if let Some(deadline) = self.state.next_deadline() {
             ctx.request_repaint_after(deadline.saturating_sub(self.started.elapsed()));
+        }
+    }
+
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        let held = self.view.focus.is_some();
+        if self.type_ahead.sort(&mut input.events, held) {
+            ctx.request_repaint();
         }
     }
 

@@ -70,6 +70,8 @@ pub struct Editor {
     pub findings: Vec<Finding>,
     /// What the server said about fields, until they are edited.
     pub from_server: Vec<Finding>,
+    /// Whether the country of the numbers was chosen and what it asks is not known yet.
+    pub country_was_chosen: bool,
     /// The problem that was last gone to.
     pub at_problem: Option<Place>,
     /// How many members differ from what the server was last sent.

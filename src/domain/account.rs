@@ -102,9 +102,10 @@ impl Token {
     /// Takes a token as typed; spaces and line ends around it are not part of it.
     /// `None` when nothing is left or it can't stand in a request header.
     pub fn new(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let sendable = text.chars().all(|c| c.is_ascii_graphic());
-        (sendable && !text.is_empty()).then(|| Self(text.into()))
+        match TypedToken::read(text) {
+            TypedToken::Whole(token) => Some(token),
+            TypedToken::Blank | TypedToken::Broken => None,
+        }
     }
 
     /// The token itself, for the keyring and the request header only.
@@ -116,5 +117,27 @@ impl Token {
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token(…)")
+    }
+}
+
+/// What somebody typed where a token is asked for.
+#[derive(Clone, Debug)]
+pub enum TypedToken {
+    Blank,
+    /// With spaces or other characters that no token has.
+    Broken,
+    Whole(Token),
+}
+
+impl TypedToken {
+    pub fn read(text: &str) -> Self {
+        let text = text.trim();
+        if text.is_empty() {
+            Self::Blank
+        } else if text.chars().all(|c| c.is_ascii_graphic()) {
+            Self::Whole(Token(text.into()))
+        } else {
+            Self::Broken
+        }
     }
 }

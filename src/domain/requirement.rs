@@ -105,7 +105,7 @@ mod tests {
     }
 
     fn attached(requirements: &[Option<&str>]) -> Vec<Attachment> {
-        let attachment = |(number, requirement): (usize, &Option<&str>)| Attachment {
+        let attachment = |(number, requirement): (usize, Option<&str>)| Attachment {
             sha256: number.to_string(),
             name: format!("{number}.pdf"),
             size: 1,
@@ -113,7 +113,12 @@ mod tests {
             added_at: Timestamp::UNIX_EPOCH,
             requirement: requirement.map(str::to_owned),
         };
-        requirements.iter().enumerate().map(attachment).collect()
+        requirements
+            .iter()
+            .copied()
+            .enumerate()
+            .map(attachment)
+            .collect()
     }
 
     fn assigned(requirements: &[Requirement], before: &[Option<&str>]) -> Vec<Option<String>> {

@@ -70,15 +70,16 @@ fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
     put_in_place(file, path)
 }
 
+/// A value, and all members of the file it was read from.
+type Read<T> = (T, Map<String, Value>);
+
 /// Reads a value that [`write_json`] wrote, and all members of its file. `None` when
 /// there is no such file.
 ///
 /// # Errors
 /// A damaged file is set aside under its name plus a suffix, never deleted; a newer one
 /// is left alone.
-pub(super) fn read_json<T: DeserializeOwned>(
-    path: &Path,
-) -> Result<Option<(T, Map<String, Value>)>, StoreError> {
+pub(super) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<Option<Read<T>>, StoreError> {
     let not_read = |source| StoreError::NotRead {
         file: path.to_owned(),
         source,
@@ -131,7 +132,7 @@ fn set_aside(path: &Path, reason: &str) -> StoreError {
 
 fn free_name(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    (1..)
+    (1..1000)
         .map(|number: u32| path.with_file_name(format!("{name}.damaged-{number}")))
         .find(|aside| !aside.exists())
         .unwrap_or_else(|| path.with_extension("damaged"))

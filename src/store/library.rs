@@ -84,7 +84,7 @@ impl Library {
             };
             opened
                 .drafts
-                .extend(self.read(id, &entry.path(), &mut opened.complaints));
+                .extend(read(id, &entry.path(), &mut opened.complaints));
         }
         Ok(opened)
     }
@@ -98,32 +98,13 @@ impl Library {
     pub fn load(&self, id: Uuid) -> Result<Draft, StoreError> {
         let folder = self.folder(id);
         let mut complaints = Vec::new();
-        match self.read(id, &folder, &mut complaints) {
+        match read(id, &folder, &mut complaints) {
             Some(draft) => Ok(draft),
             None => Err(complaints.pop().unwrap_or_else(|| StoreError::NotRead {
                 file: folder,
                 source: ErrorKind::NotFound.into(),
             })),
         }
-    }
-
-    fn read(&self, id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Draft> {
-        let file = newest_readable(folder, complaints)?;
-        let submission = match read_json(&folder.join(SUBMISSION)) {
-            Ok(record) => record.map(|(record, _)| record).unwrap_or_default(),
-            Err(error) => {
-                complaints.push(error);
-                SubmissionRecord::default()
-            }
-        };
-        Some(Draft {
-            id,
-            created_at: file.created_at,
-            changed_at: file.changed_at,
-            content: file.content,
-            shown: file.shown,
-            submission,
-        })
     }
 
     /// Saves what people typed, and keeps the save before. The record of the submission
@@ -150,7 +131,16 @@ impl Library {
 
     /// Moves a draft to the trash. One that was never saved has nothing to move.
     pub fn trash(&self, id: Uuid, title: &str) -> Result<(), StoreError> {
-        self.move_folder(&self.folder(id), &self.trash_folder(id), title)
+        move_folder(&self.folder(id), &self.trash_folder(id), title)
+    }
+
+    /// Removes the contents that were copied for a draft that was never saved.
+    pub fn discard_unsaved(&self, id: Uuid) {
+        let folder = self.folder(id);
+        if !folder.join(DRAFT).exists() {
+            // What is left of it is only room on the disk: nothing lists it.
+            let _ = fs::remove_dir_all(folder);
+        }
     }
 
     /// Removes the contents that were copied for a draft that was never saved.
@@ -164,25 +154,8 @@ impl Library {
 
     /// Takes a draft out of the trash.
     pub fn restore(&self, id: Uuid) -> Result<Draft, StoreError> {
-        self.move_folder(&self.trash_folder(id), &self.folder(id), "The profile")?;
+        move_folder(&self.trash_folder(id), &self.folder(id), "The profile")?;
         self.load(id)
-    }
-
-    fn move_folder(&self, from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
-        let moved = (|| -> io::Result<()> {
-            for folder in [from, to].into_iter().filter_map(Path::parent) {
-                make_folder(folder)?;
-            }
-            fs::rename(from, to)?;
-            for folder in [from, to].into_iter().filter_map(Path::parent) {
-                sync_folder(folder)?;
-            }
-            Ok(())
-        })();
-        moved.map_err(|source| StoreError::NotMoved {
-            title: title.to_owned(),
-            source,
-        })
     }
 
     pub(super) fn folder(&self, id: Uuid) -> PathBuf {
@@ -192,6 +165,42 @@ impl Library {
     fn trash_folder(&self, id: Uuid) -> PathBuf {
         self.root.join("trash").join(id.to_string())
     }
+}
+
+fn read(id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Draft> {
+    let file = newest_readable(folder, complaints)?;
+    let submission = match read_json(&folder.join(SUBMISSION)) {
+        Ok(record) => record.map(|(record, _)| record).unwrap_or_default(),
+        Err(error) => {
+            complaints.push(error);
+            SubmissionRecord::default()
+        }
+    };
+    Some(Draft {
+        id,
+        created_at: file.created_at,
+        changed_at: file.changed_at,
+        content: file.content,
+        shown: file.shown,
+        submission,
+    })
+}
+
+fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
+    let moved = (|| -> io::Result<()> {
+        for folder in [from, to].into_iter().filter_map(Path::parent) {
+            make_folder(folder)?;
+        }
+        fs::rename(from, to)?;
+        for folder in [from, to].into_iter().filter_map(Path::parent) {
+            sync_folder(folder)?;
+        }
+        Ok(())
+    })();
+    moved.map_err(|source| StoreError::NotMoved {
+        title: title.to_owned(),
+        source,
+    })
 }
 
 /// The last save, or the newest one before it that can be read.

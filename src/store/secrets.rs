@@ -1,28 +1,334 @@
-//! stub
-use crate::domain::account::Token;
+//! The OS keyring, where product tokens are kept, and nowhere else.
+//!
+//! A keyring may ask the person for a password and wait for ever, so a thread of its own
+//! speaks to it, and callers wait at most [`ANSWERS_WITHIN`]. A thread that hangs is left
+//! to its prompt: the next request gets a fresh one, with a connection of its own, so that
+//! a retry really is one. At most [`MOST_HUNG`] may hang at a time. No thread is ever
+//! joined: the program can end while a prompt is open.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use keyring::Error;
+use thiserror::Error as ThisError;
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 use uuid::Uuid;
-#[derive(Clone)]
-pub struct Secrets;
-#[derive(Debug, thiserror::Error)]
+use zeroize::Zeroizing;
+
+use crate::domain::account::Token;
+
+/// Under which name the keyring shows the tokens.
+const SERVICE: &str = "profile-desk";
+/// How long a caller waits for the keyring.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
+/// How many threads may hang in a prompt before no further one is started.
+const MOST_HUNG: usize = 3;
+
+/// Why the keyring did not do it, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, ThisError)]
 pub enum SecretError {
-    #[error("x")]
-    X,
+    #[error(
+        "This computer has no keyring that Profile Desk can use ({reason}). Install the package gnome-keyring and sign in again, or keep the token only until Profile Desk closes"
+    )]
+    NoService { reason: String },
+    #[error(
+        "The keyring is locked. Unlock it and try again, or keep the token only until Profile Desk closes"
+    )]
+    Locked,
+    #[error(
+        "The keyring has not answered yet. Answer its question, which may be behind this window, and try again"
+    )]
+    Waiting,
+    #[error(
+        "The keyring’s question was closed without an answer. Try again, or keep the token only until Profile Desk closes"
+    )]
+    Refused,
+    #[error(
+        "The keyring did not do it ({reason}). Try again, or keep the token only until Profile Desk closes"
+    )]
+    Other { reason: String },
 }
+
+/// The way to the keyring. Copies share it.
+#[derive(Clone)]
+pub struct Secrets {
+    inner: Arc<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    worker: Mutex<Option<Sender<Request>>>,
+    /// How many threads wait in a prompt that nobody waits for any more.
+    hung: Arc<AtomicUsize>,
+    /// Tokens that are to live no longer than the program.
+    this_run: Mutex<HashMap<Uuid, Token>>,
+}
+
+struct Request {
+    account: Uuid,
+    task: Task,
+    reply: oneshot::Sender<Result<Option<Token>, SecretError>>,
+    /// Raised by the caller when it gives up, lowered by the thread when it ends.
+    given_up: Arc<Mutex<GivenUp>>,
+}
+
+enum Task {
+    Store(Token),
+    Read,
+    Forget,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum GivenUp {
+    NotYet,
+    /// The thread counts as hung until it lowers the count.
+    Counted,
+    Ended,
+}
+
 impl Secrets {
+    /// The keyring is first spoken to with the first request.
     pub fn start() -> Self {
-        Self
+        Self {
+            inner: Arc::default(),
+        }
     }
-    pub async fn store(&self, _a: Uuid, _t: Token) -> Result<(), SecretError> {
-        Err(SecretError::X)
-    }
-    pub async fn read(&self, _a: Uuid) -> Result<Option<Token>, SecretError> {
-        Ok(None)
-    }
-    pub async fn forget(&self, _a: Uuid) -> Result<(), SecretError> {
+
+    /// Puts a token into the keyring, in place of the one before.
+    pub async fn store(&self, account: Uuid, token: Token) -> Result<(), SecretError> {
+        self.ask(account, Task::Store(token)).await?;
+        self.this_run().remove(&account);
         Ok(())
     }
-    pub fn keep_for_this_run(&self, _a: Uuid, _t: Token) {}
-    pub fn is_for_this_run(&self, _a: Uuid) -> bool {
+
+    /// The token of an account; `None` when it has none.
+    pub async fn read(&self, account: Uuid) -> Result<Option<Token>, SecretError> {
+        let kept = self.this_run().get(&account).cloned();
+        match kept {
+            Some(token) => Ok(Some(token)),
+            None => self.ask(account, Task::Read).await,
+        }
+    }
+
+    /// Takes a token out of the keyring. That there was none is no error.
+    pub async fn forget(&self, account: Uuid) -> Result<(), SecretError> {
+        self.this_run().remove(&account);
+        self.ask(account, Task::Forget).await.map(|_| ())
+    }
+
+    /// Keeps a token in memory until the program ends.
+    pub fn keep_for_this_run(&self, account: Uuid, token: Token) {
+        self.this_run().insert(account, token);
+    }
+
+    pub fn is_for_this_run(&self, account: Uuid) -> bool {
+        self.this_run().contains_key(&account)
+    }
+
+    fn this_run(&self) -> MutexGuard<'_, HashMap<Uuid, Token>> {
+        locked(&self.inner.this_run)
+    }
+
+    async fn ask(&self, account: Uuid, task: Task) -> Result<Option<Token>, SecretError> {
+        if self.inner.hung.load(Ordering::SeqCst) >= MOST_HUNG {
+            return Err(SecretError::Waiting);
+        }
+        let (reply, answer) = oneshot::channel();
+        let given_up = Arc::new(Mutex::new(GivenUp::NotYet));
+        let request = Request {
+            account,
+            task,
+            reply,
+            given_up: given_up.clone(),
+        };
+        self.hand_over(request)?;
+        match timeout(ANSWERS_WITHIN, answer).await {
+            Ok(Ok(answer)) => answer,
+            // The thread ended by a fault; the next request starts another.
+            Ok(Err(_)) => {
+                locked(&self.inner.worker).take();
+                Err(SecretError::Other {
+                    reason: "its thread has ended".to_owned(),
+                })
+            }
+            Err(_) => {
+                // Its queue ends with this, and with it the thread once the prompt is answered.
+                locked(&self.inner.worker).take();
+                let mut state = locked(&given_up);
+                if *state == GivenUp::NotYet {
+                    *state = GivenUp::Counted;
+                    self.inner.hung.fetch_add(1, Ordering::SeqCst);
+                }
+                Err(SecretError::Waiting)
+            }
+        }
+    }
+
+    fn hand_over(&self, request: Request) -> Result<(), SecretError> {
+        let mut worker = locked(&self.inner.worker);
+        let request = match &*worker {
+            Some(queue) => match queue.send(request) {
+                Ok(()) => return Ok(()),
+                Err(unsent) => unsent.0,
+            },
+            None => request,
+        };
+        let (queue, requests) = channel();
+        let hung = self.inner.hung.clone();
+        std::thread::Builder::new()
+            .name("keyring".to_owned())
+            .spawn(move || serve(&requests, &hung))
+            .map_err(|error| SecretError::Other {
+                reason: error.to_string(),
+            })?;
+        // The thread was started a moment ago and waits for this.
+        let _ = queue.send(request);
+        *worker = Some(queue);
+        Ok(())
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The thread: one request after the other, over one connection. After a failure the next
+/// request makes a new one.
+fn serve(requests: &Receiver<Request>, hung: &AtomicUsize) {
+    let mut store = None;
+    for request in requests {
+        let outcome = perform(&mut store, request.account, request.task);
+        if outcome.is_err() {
+            store = None;
+        }
+        // Nobody may be waiting any more.
+        let _ = request.reply.send(outcome);
+        let mut state = locked(&request.given_up);
+        if *state == GivenUp::Counted {
+            hung.fetch_sub(1, Ordering::SeqCst);
+        }
+        *state = GivenUp::Ended;
+    }
+}
+
+fn perform(
+    store: &mut Option<platform::Store>,
+    account: Uuid,
+    task: Task,
+) -> Result<Option<Token>, SecretError> {
+    let store = match store {
+        Some(store) => store,
+        None => store.insert(platform::open().map_err(|error| SecretError::NoService {
+            reason: short(&error),
+        })?),
+    };
+    let entry = platform::entry(store, &account.to_string()).map_err(|e| told(&e))?;
+    match task {
+        Task::Store(token) => {
+            let stored = entry.set_secret(token.reveal().as_bytes());
+            stored.map(|()| None).map_err(|error| told(&error))
+        }
+        Task::Read => match entry.get_secret().map(Zeroizing::new) {
+            Ok(bytes) => Ok(std::str::from_utf8(&bytes).ok().and_then(Token::new)),
+            Err(Error::NoEntry) => Ok(None),
+            Err(error) => Err(told(&error)),
+        },
+        Task::Forget => match entry.delete_credential() {
+            Ok(()) | Err(Error::NoEntry) => Ok(None),
+            Err(error) => Err(told(&error)),
+        },
+    }
+}
+
+fn told(error: &Error) -> SecretError {
+    match error {
+        Error::NoStorageAccess(_) if platform::was_refused(error) => SecretError::Refused,
+        Error::NoStorageAccess(_) => SecretError::Locked,
+        Error::NoDefaultStore => SecretError::NoService {
+            reason: short(error),
+        },
+        Error::PlatformFailure(_) if platform::is_absent(error) => SecretError::NoService {
+            reason: short(error),
+        },
+        // These two carry what was stored: no word of theirs may be passed on.
+        Error::BadEncoding(_) | Error::BadDataFormat(..) => SecretError::Other {
+            reason: "what it holds is not a token".to_owned(),
+        },
+        other => SecretError::Other {
+            reason: short(other),
+        },
+    }
+}
+
+/// The system's words, not longer than a line.
+fn short(error: &Error) -> String {
+    error.to_string().chars().take(160).collect()
+}
+
+/// The Secret Service. The keyring crate remembers for the life of the process that there
+/// was none, so its store is made here, anew for every try.
+#[cfg(target_os = "linux")]
+mod platform {
+    use std::error::Error as _;
+    use std::sync::Arc;
+
+    use keyring::{Entry, Error, Result};
+    use keyring_core::api::CredentialStoreApi;
+
+    pub(super) type Store = Arc<zbus_secret_service_keyring_store::Store>;
+
+    pub(super) fn open() -> Result<Store> {
+        zbus_secret_service_keyring_store::Store::new()
+    }
+
+    pub(super) fn entry(store: &Store, user: &str) -> Result<Entry> {
+        let inner = store.build(super::SERVICE, user, None)?;
+        Ok(Entry { inner })
+    }
+
+    fn cause(error: &Error) -> Option<&secret_service::Error> {
+        match error {
+            Error::NoStorageAccess(cause) | Error::PlatformFailure(cause) => cause.downcast_ref(),
+            other => other.source()?.downcast_ref(),
+        }
+    }
+
+    /// Whether the person closed the keyring's prompt.
+    pub(super) fn was_refused(error: &Error) -> bool {
+        matches!(cause(error), Some(secret_service::Error::Prompt))
+    }
+
+    /// Whether nobody on the bus is a keyring.
+    pub(super) fn is_absent(error: &Error) -> bool {
+        matches!(cause(error), Some(secret_service::Error::Unavailable))
+            || error.to_string().contains("ServiceUnknown")
+    }
+}
+
+/// The keyring of the system, by way of the keyring crate.
+#[cfg(not(target_os = "linux"))]
+mod platform {
+    use keyring::{Entry, Error, Result};
+
+    pub(super) struct Store;
+
+    pub(super) fn open() -> Result<Store> {
+        Ok(Store)
+    }
+
+    pub(super) fn entry(_store: &Store, user: &str) -> Result<Entry> {
+        Entry::new(super::SERVICE, user)
+    }
+
+    pub(super) fn was_refused(_error: &Error) -> bool {
+        false
+    }
+
+    pub(super) fn is_absent(_error: &Error) -> bool {
         false
     }
 }

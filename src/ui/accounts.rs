@@ -9,7 +9,7 @@ use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
     TokenState,
 };
-use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token};
+use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token, TypedToken};
 
 use super::field::line_ui;
 use super::form::primary_button;
@@ -27,16 +27,21 @@ pub(super) fn accounts_ui(
     let text = "An account says where profiles are submitted. Its product token is kept in the keyring of this computer";
     ui.label(RichText::new(text).color(palette(ui).muted));
     ui.add_space(2.0 * STEP);
+    let height = ui.ctx().content_rect().height() - 260.0;
     egui::ScrollArea::vertical()
-        .max_height(ui.ctx().content_rect().height() - 220.0)
+        .max_height(height)
         .show(ui, |ui| match &dialog.form {
-            Some(form) => form_ui(ui, state, form, view, actions),
-            None => list_ui(ui, state, dialog, actions),
+            Some(form) => form_ui(ui, form, view, actions),
+            None => list_ui(ui, state, dialog, view, actions),
         });
-    if dialog.form.is_some() {
-        return;
-    }
     ui.add_space(3.0 * STEP);
+    match &dialog.form {
+        Some(form) => save_ui(ui, state, form, view, actions),
+        None => close_ui(ui, state, actions),
+    }
+}
+
+fn close_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         if ui.button("Add an account…").clicked() {
             actions.push(Action::EditAccount(None));
@@ -56,7 +61,13 @@ pub(super) fn accounts_ui(
     });
 }
 
-fn list_ui(ui: &mut Ui, state: &State, dialog: &AccountsDialog, actions: &mut Vec<Action>) {
+fn list_ui(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &AccountsDialog,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
     if state.accounts.is_empty() {
         ui.label("No accounts yet");
     }
@@ -68,7 +79,7 @@ fn list_ui(ui: &mut Ui, state: &State, dialog: &AccountsDialog, actions: &mut Ve
             .inner_margin(egui::Margin::same(12))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                account_ui(ui, state, dialog, account, actions);
+                account_ui(ui, state, dialog, account, view, actions);
             });
     }
 }
@@ -78,6 +89,7 @@ fn account_ui(
     state: &State,
     dialog: &AccountsDialog,
     account: &Account,
+    view: &mut View,
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
@@ -110,7 +122,7 @@ fn account_ui(
     if !sandbox {
         let text = format!("Account id {}", account.account_guid);
         ui.label(RichText::new(text).small().color(colours.muted));
-        token_ui(ui, dialog.tokens.get(&id));
+        token_ui(ui, id, dialog.tokens.get(&id), view, actions);
     }
     ui.horizontal_wrapped(|ui| {
         if ui.button("Test connection").clicked() {
@@ -141,7 +153,13 @@ fn account_ui(
     ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
 }
 
-fn token_ui(ui: &mut Ui, token: Option<&TokenState>) {
+fn token_ui(
+    ui: &mut Ui,
+    account: Uuid,
+    token: Option<&TokenState>,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
     let colours = palette(ui);
     let (text, colour) = match token {
         None | Some(TokenState::Asking) => ("Asking the keyring for the token…", colours.muted),
@@ -154,15 +172,51 @@ fn token_ui(ui: &mut Ui, token: Option<&TokenState>) {
         Some(TokenState::Trouble(sentence)) => (sentence.as_str(), colours.danger),
     };
     ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
+    let on_its_way = view.token_of == Some(account);
+    match token {
+        Some(TokenState::Saved | TokenState::ThisRun) if on_its_way => view.forget_token(ui.ctx()),
+        Some(TokenState::Trouble(_)) => trouble_ui(ui, account, on_its_way, view, actions),
+        _ => {}
+    }
 }
 
-fn form_ui(
+/// What can be done when the keyring did not do it: the token that was typed is still at
+/// hand until it is somewhere.
+fn trouble_ui(
     ui: &mut Ui,
-    state: &State,
-    form: &AccountForm,
-    view: &mut View,
+    account: Uuid,
+    on_its_way: bool,
+    view: &View,
     actions: &mut Vec<Action>,
 ) {
+    let token = Token::new(&view.token).filter(|_| on_its_way);
+    ui.horizontal_wrapped(|ui| {
+        let again = ui.button("Try again").clicked();
+        let Some(token) = token else {
+            if again {
+                actions.push(Action::AskToken(account));
+            }
+            return;
+        };
+        let this_run = ui
+            .button("Keep it only until Profile Desk closes")
+            .clicked();
+        if again || this_run {
+            let keep = if again {
+                KeepToken::InKeyring
+            } else {
+                KeepToken::ThisRun
+            };
+            actions.push(Action::StoreToken {
+                account,
+                token,
+                keep,
+            });
+        }
+    });
+}
+
+fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<Action>) {
     let mut typed = form.clone();
     ui.spacing_mut().item_spacing.y = STEP;
     input_ui(
@@ -215,17 +269,27 @@ fn form_ui(
     if typed != *form {
         actions.push(Action::ChangeAccountForm(typed));
     }
-    ui.add_space(3.0 * STEP);
+}
+
+fn save_ui(
+    ui: &mut Ui,
+    state: &State,
+    form: &AccountForm,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
     ui.horizontal(|ui| {
         if primary_button(ui, "Save account").clicked() {
+            let new_id = Uuid::new_v4();
             let keep = if view.this_run_only {
                 KeepToken::ThisRun
             } else {
                 KeepToken::InKeyring
             };
+            view.token_of = Some(form.id.unwrap_or(new_id));
             actions.push(Action::SaveAccount {
-                new_id: Uuid::new_v4(),
-                token: Token::new(&view.token),
+                new_id,
+                token: TypedToken::read(&view.token),
                 keep,
             });
         }

@@ -146,7 +146,7 @@ pub(super) fn take_keys(
         let Some(shortcut) = command.shortcut() else {
             continue;
         };
-        if ctx.input_mut(|input| takes(input, &shortcut)) {
+        if ctx.input_mut(|input| takes(input, shortcut)) {
             command.run(state, view, actions);
         }
     }
@@ -154,7 +154,7 @@ pub(super) fn take_keys(
 
 /// Whether exactly these keys were pressed. (egui's own matching lets Shift pass, so that
 /// Ctrl+Z would take Ctrl+Shift+Z.)
-fn takes(input: &mut egui::InputState, shortcut: &KeyboardShortcut) -> bool {
+fn takes(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
     let wants_shift = shortcut.modifiers.shift;
     // "+" and "-" may need Shift on a keyboard.
     let any_shift = matches!(shortcut.logical_key, Key::Plus | Key::Minus);
@@ -163,5 +163,5 @@ fn takes(input: &mut egui::InputState, shortcut: &KeyboardShortcut) -> bool {
     }
     let also_equals =
         shortcut.logical_key == Key::Plus && input.consume_key(shortcut.modifiers, Key::Equals);
-    also_equals || input.consume_shortcut(shortcut)
+    also_equals || input.consume_shortcut(&shortcut)
 }

@@ -23,31 +23,38 @@ pub(super) fn dialog_ui(
     actions: &mut Vec<Action>,
 ) {
     let Some(dialog) = &state.dialog else {
+        // However the dialog ended, no token stays behind.
+        if !view.token.is_empty() {
+            view.forget_token(ctx);
+        }
         return;
     };
     let width = match dialog {
         Dialog::Preview { .. } | Dialog::Accounts(_) => 560.0,
         _ => 460.0,
     };
-    let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
-        ui.set_width(f32::min(width, ctx.content_rect().width() - 80.0));
-        match dialog {
-            Dialog::Welcome => welcome_ui(ui, actions),
-            Dialog::Accounts(dialog) => accounts_ui(ui, state, dialog, view, actions),
-            Dialog::ConfirmSubmit { warnings, account } => {
-                confirm_submit_ui(ui, state, warnings, *account, actions);
+    let style = ctx.global_style();
+    let frame = egui::Frame::window(&style).shadow(egui::Shadow::NONE);
+    let modal = Modal::new(Id::unique("dialog"))
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(f32::min(width, ctx.content_rect().width() - 80.0));
+            match dialog {
+                Dialog::Welcome => welcome_ui(ui, actions),
+                Dialog::Accounts(dialog) => accounts_ui(ui, state, dialog, view, actions),
+                Dialog::ConfirmSubmit { warnings, account } => {
+                    confirm_submit_ui(ui, state, warnings, *account, actions);
+                }
+                Dialog::ConfirmUpdate {
+                    account,
+                    consequence,
+                    left_out,
+                } => confirm_update_ui(ui, state, *account, consequence, left_out, actions),
+                Dialog::Shortcuts => shortcuts_ui(ui, actions),
+                Dialog::Preview { json, curl } => preview_ui(ui, json, curl.as_deref(), actions),
             }
-            Dialog::ConfirmUpdate {
-                account,
-                consequence,
-                left_out,
-            } => confirm_update_ui(ui, state, *account, consequence, left_out, actions),
-            Dialog::Shortcuts => shortcuts_ui(ui, actions),
-            Dialog::Preview { json, curl } => preview_ui(ui, json, curl.as_deref(), actions),
-        }
-    });
+        });
     if modal.should_close() {
-        view.forget_token(ctx);
         actions.push(Action::CloseDialog);
     }
 }

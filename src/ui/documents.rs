@@ -192,7 +192,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         let attach = ui
             .add_enabled(
                 enabled,
-                egui::Button::new("Attach").min_size([button, 32.0].into()),
+                egui::Button::new("Attach").min_size([button, 30.0].into()),
             )
             .accessible_name("Attach the file at this path");
         if attach.clicked() || entered {

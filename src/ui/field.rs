@@ -280,7 +280,7 @@ fn email_addresses_ui(
                 let remove = ui
                     .add_enabled(
                         enabled,
-                        egui::Button::new(ICON_CLOSE).min_size([button, 32.0].into()),
+                        egui::Button::new(ICON_CLOSE).min_size([button, 30.0].into()),
                     )
                     .on_hover_text(format!("Remove {}", name.to_lowercase()))
                     .accessible_name(format!("Remove {}", name.to_lowercase()));
@@ -321,7 +321,7 @@ fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Fi
             let remove = ui
                 .add_enabled(
                     enabled,
-                    egui::Button::new(ICON_CLOSE).min_size([button, 32.0].into()),
+                    egui::Button::new(ICON_CLOSE).min_size([button, 30.0].into()),
                 )
                 .on_hover_text(format!("Remove {name}"))
                 .accessible_name(format!("Remove {name}"));

@@ -23,7 +23,6 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
     let Some(draft) = state.open_draft() else {
         return empty_ui(ui, state, actions);
     };
-    let edge = Margin::same(theme::EDGE);
     egui::Panel::bottom("actions")
         .frame(
             Frame::new()
@@ -31,29 +30,36 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
                 .inner_margin(Margin::symmetric(theme::EDGE, 10)),
         )
         .show(ui, |ui| bar_ui(ui, state, draft, actions));
-    Frame::new().inner_margin(edge).show(ui, |ui| {
-        ScrollArea::vertical()
-            .id_salt(("form", draft.id))
-            .auto_shrink([false, false])
-            .show(ui, |ui| {
-                ui.set_max_width(FORM_WIDTH.min(ui.available_width() - 2.0 * STEP));
-                ui.label(RichText::new(draft.title()).size(theme::TITLE).strong());
-                if draft.submission.is_running() {
-                    let text = "This profile is being submitted; it can be edited again when that has ended";
-                    ui.label(RichText::new(text).color(palette(ui).muted));
-                }
-                let mut context = FieldContext {
-                    state,
-                    draft,
-                    view,
-                    actions,
-                };
-                for section in Section::ALL {
-                    section_ui(ui, &mut context, section);
-                }
-                ui.add_space(8.0 * STEP);
-            });
-    });
+    ScrollArea::vertical()
+        .id_salt(("form", draft.id))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            Frame::new()
+                .inner_margin(Margin::same(theme::EDGE))
+                .show(ui, |ui| {
+                    let context = FieldContext {
+                        state,
+                        draft,
+                        view,
+                        actions,
+                    };
+                    sections_ui(ui, context);
+                });
+        });
+}
+
+fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
+    let draft = context.draft;
+    ui.set_max_width(FORM_WIDTH.min(ui.available_width()));
+    ui.label(RichText::new(draft.title()).size(theme::TITLE).strong());
+    if draft.submission.is_running() {
+        let text = "This profile is being submitted; it can be edited again when that has ended";
+        ui.label(RichText::new(text).color(palette(ui).muted));
+    }
+    for section in Section::ALL {
+        section_ui(ui, &mut context, section);
+    }
+    ui.add_space(8.0 * STEP);
 }
 
 fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
@@ -160,7 +166,7 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
         {
             actions.push(Action::CancelSubmission);
         }
-        ui.spinner();
+        ui.label(RichText::new("Submitting…").color(colours.muted));
         return;
     }
     let changes = state.editor.as_ref().map_or(0, |editor| editor.changes);

@@ -26,7 +26,6 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
         .id_salt(("inspector", draft.id))
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - STEP);
             complete_ui(ui, draft);
             problems_ui(ui, state, view, actions);
             submission_ui(ui, state, draft, actions);
@@ -145,7 +144,7 @@ fn requirements_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<
     if code.is_empty() {
         return;
     }
-    title_ui(ui, &format!("What {} asks", name_of(code)));
+    title_ui(ui, "Requirements");
     let muted = |ui: &mut Ui, text: String| {
         ui.add(egui::Label::new(RichText::new(text).small().color(colours.muted)).wrap());
     };
@@ -173,7 +172,11 @@ fn requirements_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<
             for requirement in requirements {
                 requirement_ui(ui, requirement, draft);
             }
-            muted(ui, format!("As of {}", clock_time(*as_of, state.now.wall)));
+            let when = clock_time(*as_of, state.now.wall);
+            muted(
+                ui,
+                format!("For numbers in {}, as of {when}", name_of(code)),
+            );
         }
     }
 }

@@ -56,9 +56,9 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         for filter in all {
             let (title, count) = match filter {
                 None => ("All", state.list.found),
-                Some(stage) => {
-                    let count = state.list.counts.get(&stage).copied().unwrap_or_default();
-                    (stage.title(), count)
+                Some(at) => {
+                    let count = state.list.counts.get(&at).copied().unwrap_or_default();
+                    (at.title(), count)
                 }
             };
             let text = RichText::new(format!("{title} {count}")).size(theme::SMALL);
@@ -124,20 +124,18 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     let inner = rect.shrink2(Vec2::new(10.0, 8.0));
     let more_width = 28.0;
     let text_rect = Rect::from_min_max(inner.min, inner.max - Vec2::new(more_width, 0.0));
-    ui.scope_builder(UiBuilder::new().max_rect(text_rect), |ui| {
-        row_text_ui(ui, state, draft);
-    });
+    let mut texts = ui.new_child(UiBuilder::new().max_rect(text_rect));
+    row_text_ui(&mut texts, state, draft);
     let more_rect = Rect::from_min_size(
         egui::pos2(inner.max.x - more_width + 4.0, inner.min.y - 2.0),
         Vec2::new(more_width, 26.0),
     );
-    ui.scope_builder(UiBuilder::new().max_rect(more_rect), |ui| {
-        ui.spacing_mut().button_padding = Vec2::new(2.0, 2.0);
-        let button = egui::Button::new(ICON_MORE_VERT).frame_when_inactive(false);
-        let (more, _) = egui::containers::menu::MenuButton::from_button(button)
-            .ui(ui, |ui| row_menu_ui(ui, draft.id, actions));
-        more.accessible_name(format!("More for {title}"));
-    });
+    let mut corner = ui.new_child(UiBuilder::new().max_rect(more_rect));
+    corner.spacing_mut().button_padding = Vec2::new(2.0, 2.0);
+    let button = egui::Button::new(ICON_MORE_VERT).frame_when_inactive(false);
+    let (more, _) = egui::containers::menu::MenuButton::from_button(button)
+        .ui(&mut corner, |ui| row_menu_ui(ui, draft.id, actions));
+    more.accessible_name(format!("More for {title}"));
     row.context_menu(|ui| row_menu_ui(ui, draft.id, actions));
     if row.clicked() {
         actions.push(Action::Open(draft.id));
@@ -156,6 +154,7 @@ fn row_text_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let colours = palette(ui);
     let profile = &draft.content.profile;
     ui.spacing_mut().item_spacing.y = 3.0;
+    ui.spacing_mut().interact_size.y = 20.0;
     let line = |ui: &mut Ui, text: RichText| {
         ui.add(egui::Label::new(text).truncate().selectable(false));
     };

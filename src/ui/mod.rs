@@ -14,6 +14,7 @@ mod review;
 mod submission;
 pub mod theme;
 mod top_bar;
+mod type_ahead;
 mod view;
 mod words;
 
@@ -24,6 +25,7 @@ use crate::app::state::State;
 use crate::domain::settings;
 
 use theme::palette;
+pub use type_ahead::TypeAhead;
 use view::Tab;
 pub use view::View;
 
@@ -40,6 +42,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
     let colours = palette(ui);
     let narrow = ui.available_width() < THREE_COLUMNS;
     turn_to_focus(view);
+    let wanted = view.focus.clone();
 
     let bar = Frame::new()
         .fill(colours.ground)
@@ -74,6 +77,10 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
         }
     });
     dialogs::dialog_ui(&ctx, state, view, actions);
+    // What is not in the window can't be waited for.
+    if wanted.is_some() && view.focus == wanted {
+        view.focus = None;
+    }
     drop_hint_ui(&ctx, view);
 }
 
@@ -104,9 +111,7 @@ fn follow_settings(ctx: &egui::Context, state: &State) {
 fn take_drops(ctx: &egui::Context, view: &mut View, actions: &mut Vec<Action>) {
     let paths: Vec<_> = ctx.input(|input| {
         let files = input.raw.dropped_files.iter();
-        files
-            .filter_map(|file| Some(file.path().to_owned()))
-            .collect()
+        files.map(|file| file.path().to_owned()).collect()
     });
     if !paths.is_empty() {
         actions.push(Action::Attach(paths));

@@ -17,26 +17,22 @@ pub(super) fn review_ui(ui: &mut Ui, draft: &Draft) {
     };
     ui.label(RichText::new(text).color(colours.muted));
     ui.add_space(STEP);
-    for row in Section::Review.fields() {
-        let Kind::Server(member) = row.kind else {
-            continue;
-        };
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0 * STEP;
-            let label = egui::Label::new(RichText::new(row.label).strong());
-            ui.add_sized([180.0, 18.0], |ui: &mut Ui| {
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Min), |ui| {
-                    ui.add(label)
-                })
-                .inner
-            });
-            let value = answer.and_then(|answer| server_text(answer, member));
-            match value {
+    let grid = egui::Grid::new("review")
+        .num_columns(2)
+        .spacing([6.0 * STEP, 1.5 * STEP]);
+    grid.show(ui, |ui| {
+        for row in Section::Review.fields() {
+            let Kind::Server(member) = row.kind else {
+                continue;
+            };
+            ui.label(RichText::new(row.label).strong());
+            match answer.and_then(|answer| server_text(answer, member)) {
                 Some(value) => ui.add(egui::Label::new(value).wrap()),
                 None => ui.label(RichText::new("Not set").color(colours.muted)),
             };
-        });
-    }
+            ui.end_row();
+        }
+    });
 }
 
 fn server_text(answer: &Answer, member: ServerMember) -> Option<String> {

@@ -1,5 +1,7 @@
 //! The submission in the inspector: its steps, how it ended, and the server's answer.
 
+use std::cmp::Ordering;
+
 use egui::{CollapsingHeader, Color32, Frame, Margin, ProgressBar, RichText, Ui};
 use egui_material_icons::icons::{
     ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED,
@@ -7,6 +9,7 @@ use egui_material_icons::icons::{
 
 use crate::app::action::Action;
 use crate::app::state::{State, Submitting};
+use crate::domain::approval::Answer;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
@@ -37,12 +40,10 @@ pub(super) fn submission_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: 
 fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     for (index, step) in job.steps.iter().enumerate() {
-        let (icon, colour) = if index < job.at {
-            (ICON_CHECK_CIRCLE, colours.success)
-        } else if index == job.at {
-            (ICON_ARROW_RIGHT, colours.accent)
-        } else {
-            (ICON_RADIO_BUTTON_UNCHECKED, colours.muted)
+        let (icon, colour) = match index.cmp(&job.at) {
+            Ordering::Less => (ICON_CHECK_CIRCLE, colours.success),
+            Ordering::Equal => (ICON_ARROW_RIGHT, colours.accent),
+            Ordering::Greater => (ICON_RADIO_BUTTON_UNCHECKED, colours.muted),
         };
         ui.horizontal_top(|ui| {
             ui.label(icon.rich_text().size(theme::HEADING).color(colour));
@@ -214,7 +215,7 @@ pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &m
             actions.push(Action::Refresh);
         }
     });
-    let approval = record.answer.as_ref().and_then(|answer| answer.approval());
+    let approval = record.answer.as_ref().and_then(Answer::approval);
     if let Some(status) = &approval {
         line_ui(ui, status.what_follows());
     }

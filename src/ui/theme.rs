@@ -1,6 +1,7 @@
 //! Every colour, size and space of the window, by meaning. Nothing else names a colour.
 #![expect(clippy::disallowed_methods, reason = "the one place for colours")]
 
+use egui::style::{ScrollAnimation, ScrollStyle};
 use egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme,
     Vec2, Visuals,
@@ -124,7 +125,10 @@ impl Palette {
 
 /// Gives a context the fonts and both themes. Called once.
 pub fn install(ctx: &Context) {
-    egui_material_icons::initialize(ctx);
+    let mut icons = egui_material_icons::font_insert();
+    // Icons stand on the line of the text beside them.
+    icons.data.tweak.y_offset_factor = -0.09;
+    ctx.add_font(icons);
     for (theme, palette) in [(Theme::Light, &LIGHT), (Theme::Dark, &DARK)] {
         ctx.style_mut_of(theme, |style| {
             style.visuals = visuals(theme, palette);
@@ -155,8 +159,14 @@ fn shape(style: &mut Style) {
     spacing.icon_width_inner = 11.0;
     spacing.combo_height = 280.0;
     spacing.tooltip_width = 360.0;
+    spacing.scroll = ScrollStyle {
+        // Seen without the pointer on it, so that nobody misses what is below.
+        dormant_handle_opacity: 0.5,
+        floating_allocated_width: 10.0,
+        ..ScrollStyle::thin()
+    };
     style.animation_time = 0.0;
-    style.scroll_animation = egui::style::ScrollAnimation::none();
+    style.scroll_animation = ScrollAnimation::none();
 }
 
 fn visuals(theme: Theme, palette: &Palette) -> Visuals {

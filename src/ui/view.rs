@@ -1,6 +1,7 @@
 //! What only the drawing remembers: where the cursor goes next, what is half typed into a
 //! list or a path, and the token in its masked field.
 
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::app::action::Focus;
@@ -9,6 +10,10 @@ use crate::domain::finding::Place;
 
 /// The window's memory between frames.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a memory of its own, none a state"
+)]
 pub struct View {
     /// Where the cursor goes in the next frame.
     pub focus: Option<Focus>,
@@ -23,6 +28,8 @@ pub struct View {
     pub(super) extra_name: String,
     /// The token as it is typed; leaves for the keyring with the action that saves it.
     pub(super) token: Zeroizing<String>,
+    /// The account whose token that is, once it is on its way.
+    pub(super) token_of: Option<Uuid>,
     pub(super) this_run_only: bool,
     /// Which part a narrow window shows.
     pub(super) tab: Tab,
@@ -40,6 +47,10 @@ pub(super) enum Tab {
 }
 
 /// A country combo that is open.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what came of keys and pointer, apart"
+)]
 pub(super) struct Combo {
     pub(super) place: Place,
     pub(super) text: String,
@@ -74,6 +85,8 @@ impl View {
     /// Wipes the token, also from the text field's own undo.
     pub(super) fn forget_token(&mut self, ctx: &egui::Context) {
         self.token = Zeroizing::default();
+        self.token_of = None;
+        self.this_run_only = false;
         ctx.data_mut(|data| data.remove::<egui::text_edit::TextEditState>(Self::token_id()));
     }
 

@@ -1,6 +1,12 @@
 //! A desk for tests: the window's drawing and its `update`, without jobs. What it asks of
 //! the world is kept for the test to look at and to answer.
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    dead_code,
+    unreachable_pub,
+    reason = "each test file uses its own part, and fails loudly"
+)]
 
 use std::time::Duration;
 

@@ -9,7 +9,7 @@ use crate::app::state::{
     State, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
-    Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, Token, parse_base,
+    Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
 };
 
 use super::{follow, notify};
@@ -50,7 +50,7 @@ pub(super) fn change_form(state: &mut State, form: AccountForm) {
 pub(super) fn save(
     state: &mut State,
     new_id: Uuid,
-    token: Option<Token>,
+    token: TypedToken,
     keep: KeepToken,
     fx: &mut Vec<Effect>,
 ) {
@@ -60,40 +60,40 @@ pub(super) fn save(
     let Some(form) = &mut dialog.form else {
         return;
     };
-    let taken: Vec<&Account> = state
+    let others: Vec<&Account> = state
         .accounts
         .iter()
         .filter(|account| Some(account.id) != form.id)
         .collect();
     let needs_token = form.id.is_none() && form.environment != EnvironmentChoice::Sandbox;
     let id = form.id.unwrap_or(new_id);
-    let mut account = match read_form(form, id, &taken) {
-        Ok(account) if token.is_some() || !needs_token => account,
-        Ok(_) => {
-            form.problems = vec![(AccountField::Token, "Enter the product token".to_owned())];
-            return;
+    let token_problem = match &token {
+        TypedToken::Blank if needs_token => Some("Enter the product token"),
+        TypedToken::Broken => {
+            Some("Product token must be one word of plain letters, digits and signs")
         }
-        Err(problems) => {
+        TypedToken::Blank | TypedToken::Whole(_) => None,
+    };
+    let mut account = match (read_form(form, id, &others), token_problem) {
+        (Ok(account), None) => account,
+        (read, token_problem) => {
+            let mut problems = read.err().unwrap_or_default();
+            problems.extend(token_problem.map(|text| (AccountField::Token, text.to_owned())));
             form.problems = problems;
             return;
         }
     };
-    if let Some(token) = token {
-        dialog.tokens.insert(id, TokenState::Asking);
-        fx.push(Effect::StoreToken {
-            account: id,
-            token,
-            keep,
-        });
-    }
     dialog.form = None;
     dialog.tests.remove(&id);
+    if let TypedToken::Whole(token) = token {
+        store_token(state, id, token, keep, fx);
+    }
     if let Some(old) = state.accounts.iter_mut().find(|account| account.id == id) {
         account.overrides = std::mem::take(&mut old.overrides);
         *old = account;
     } else {
         state.accounts.push(account);
-        use_account(state, id);
+        use_account(state, id, fx);
     }
     state.saving.accounts_dirty = true;
     if state.account(id).is_some_and(is_sandbox) {
@@ -104,14 +104,14 @@ pub(super) fn save(
 fn read_form(
     form: &AccountForm,
     id: Uuid,
-    taken: &[&Account],
+    others: &[&Account],
 ) -> Result<Account, Vec<(AccountField, String)>> {
     let mut problems = Vec::new();
     let mut problem = |field, sentence: &str| problems.push((field, sentence.to_owned()));
     let name = form.name.trim();
     if name.is_empty() {
         problem(AccountField::Name, "Enter a name for the account");
-    } else if taken.iter().any(|account| account.name == name) {
+    } else if others.iter().any(|account| account.name == name) {
         problem(
             AccountField::Name,
             "Another account has this name; choose a different one",
@@ -159,6 +159,32 @@ fn read_form(
     }
 }
 
+pub(super) fn store_token(
+    state: &mut State,
+    account: Uuid,
+    token: Token,
+    keep: KeepToken,
+    fx: &mut Vec<Effect>,
+) {
+    token_asked(state, account);
+    fx.push(Effect::StoreToken {
+        account,
+        token,
+        keep,
+    });
+}
+
+pub(super) fn ask_token(state: &mut State, account: Uuid, fx: &mut Vec<Effect>) {
+    token_asked(state, account);
+    fx.push(Effect::AskToken(account));
+}
+
+fn token_asked(state: &mut State, account: Uuid) {
+    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
+        dialog.tokens.insert(account, TokenState::Asking);
+    }
+}
+
 pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.tokens.insert(account, token);
@@ -174,9 +200,7 @@ pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
 }
 
 pub(super) fn forget_token(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
-        dialog.tokens.insert(id, TokenState::Asking);
-    }
+    token_asked(state, id);
     fx.push(Effect::ForgetToken(id));
 }
 
@@ -195,11 +219,12 @@ pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     }
 }
 
-pub(super) fn use_account(state: &mut State, id: Uuid) {
+pub(super) fn use_account(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     state.settings.account_in_use = Some(id);
     state.saving.settings_dirty = true;
     // Another server may ask other things.
     state.requirements.clear();
+    follow::ask_requirements(state, fx);
 }
 
 pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
@@ -214,21 +239,19 @@ pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
 
 /// Adds the sandbox as an account, or uses the one there is.
 pub(super) fn take_sandbox(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    let id = match state.accounts.iter().find(|account| is_sandbox(account)) {
-        Some(account) => account.id,
-        None => {
-            state.accounts.push(Account {
-                id,
-                name: "Sandbox".to_owned(),
-                environment: Environment::Sandbox,
-                account_guid: SANDBOX_ACCOUNT_GUID,
-                overrides: Overrides::default(),
-            });
-            state.saving.accounts_dirty = true;
-            id
-        }
-    };
-    use_account(state, id);
+    let known = state.accounts.iter().find(|account| is_sandbox(account));
+    let id = known.map_or(id, |account| account.id);
+    if state.account(id).is_none() {
+        state.accounts.push(Account {
+            id,
+            name: "Sandbox".to_owned(),
+            environment: Environment::Sandbox,
+            account_guid: SANDBOX_ACCOUNT_GUID,
+            overrides: Overrides::default(),
+        });
+        state.saving.accounts_dirty = true;
+    }
+    use_account(state, id, fx);
     state.settings.sandbox_offered = true;
     if matches!(state.dialog, Some(Dialog::Welcome)) {
         state.dialog = None;
@@ -243,11 +266,16 @@ pub(super) fn start_sandbox(state: &mut State, fx: &mut Vec<Effect>) {
     }
 }
 
-pub(super) fn sandbox_started(state: &mut State, outcome: Result<Url, String>) {
+pub(super) fn sandbox_started(
+    state: &mut State,
+    outcome: Result<Url, String>,
+    fx: &mut Vec<Effect>,
+) {
     match outcome {
         Ok(base) => {
             state.sandbox = SandboxState::On(base);
             follow::plan_all(state);
+            follow::ask_requirements(state, fx);
         }
         Err(sentence) => {
             state.sandbox = SandboxState::Failed(sentence.clone());

@@ -10,8 +10,9 @@ use crate::app::state::{Picking, State, Tone};
 use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
+use crate::domain::requirement::assign_obvious;
 
-use super::{edit, library, notify, saving};
+use super::{edit, follow, library, notify, saving};
 
 /// After this long a second press of the button asks for the chooser anew: the first one
 /// may hang.
@@ -119,8 +120,10 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
         .as_ref()
         .is_some_and(|editor| editor.draft == id)
     {
+        let asked = follow::known_requirements(state, id);
         edit::change(state, &place, |content| {
             content.attachments.push(attachment);
+            assign_obvious(&asked, &mut content.attachments);
         });
     } else if let Some(draft) = state.drafts.get_mut(&id) {
         draft.content.attachments.push(attachment);
@@ -136,6 +139,19 @@ pub(super) fn remove(state: &mut State, sha256: &str) {
     let place = Place::from(FieldId::Documents);
     edit::change(state, &place, |content| {
         content.attachments.retain(|a| a.sha256 != sha256);
+    });
+}
+
+/// Gives the one document requirement that is left to a free attachment, after the
+/// country was chosen.
+pub(super) fn assign(state: &mut State) {
+    let Some(id) = state.editor.as_ref().map(|editor| editor.draft) else {
+        return;
+    };
+    let asked = follow::known_requirements(state, id);
+    let place = Place::from(FieldId::Documents);
+    edit::change(state, &place, |content| {
+        assign_obvious(&asked, &mut content.attachments);
     });
 }
 

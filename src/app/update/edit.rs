@@ -12,7 +12,7 @@ use crate::domain::profile::PhoneNumberType;
 use crate::domain::submission::Submission;
 use crate::domain::validate::validate;
 
-use super::{library, notify, saving};
+use super::{documents, follow, library, notify, saving};
 
 /// A pause this long in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
@@ -139,6 +139,22 @@ pub(super) fn edit(state: &mut State, place: &Place, text: String, fx: &mut Vec<
     {
         // A choice is done at once, without leaving the field.
         left(state, place.clone());
+        if place.field == FieldId::CountryCode {
+            country_chosen(state, fx);
+        }
+    }
+}
+
+/// Another country asks other things of the attachments.
+fn country_chosen(state: &mut State, fx: &mut Vec<Effect>) {
+    follow::ask_requirements(state, fx);
+    let Some(editor) = &mut state.editor else {
+        return;
+    };
+    editor.country_was_chosen = true;
+    let id = editor.draft;
+    if !follow::known_requirements(state, id).is_empty() {
+        documents::assign(state);
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
 use crate::domain::requirement::Requirement;
 
-use super::{library, notify, submission};
+use super::{documents, library, notify, submission};
 
 /// The first wait before a status is asked again.
 const FIRST_WAIT: Duration = Duration::from_secs(2);
@@ -185,6 +185,16 @@ pub(super) fn ask_requirements(state: &mut State, fx: &mut Vec<Effect>) {
     fx.push(Effect::AskRequirements { country, account });
 }
 
+/// What the country of a draft's numbers asks, as far as it is known.
+pub(super) fn known_requirements(state: &State, id: Uuid) -> Vec<Requirement> {
+    let draft = state.drafts.get(&id);
+    let country = draft.map(|draft| draft.content.profile.country_code.trim());
+    match country.and_then(|country| state.requirements.get(country)) {
+        Some(RequirementsState::Known { requirements, .. }) => requirements.clone(),
+        _ => Vec::new(),
+    }
+}
+
 pub(super) fn requirements(
     state: &mut State,
     country: String,
@@ -199,4 +209,8 @@ pub(super) fn requirements(
         Err(sentence) => RequirementsState::Trouble(sentence),
     };
     state.requirements.insert(country, known);
+    let editor = state.editor.as_mut();
+    if editor.is_some_and(|editor| std::mem::take(&mut editor.country_was_chosen)) {
+        documents::assign(state);
+    }
 }

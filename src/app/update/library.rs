@@ -65,6 +65,7 @@ pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         draft: id,
         findings: Vec::new(),
         from_server: Vec::new(),
+        country_was_chosen: false,
         at_problem: None,
         changes: 0,
     });
@@ -191,10 +192,10 @@ pub(super) fn refresh(state: &mut State) {
         if !query.is_empty() && !matches(draft, &query) {
             continue;
         }
-        let stage = draft.submission.stage();
+        let at = draft.submission.stage();
         list.found += 1;
-        *list.counts.entry(stage).or_default() += 1;
-        if list.filter.is_none_or(|filter| filter == stage) {
+        *list.counts.entry(at).or_default() += 1;
+        if list.filter.is_none_or(|filter| filter == at) {
             rows.push((draft.changed_at, draft.id));
         }
     }

@@ -1,0 +1,99 @@
+"""Writes countries.json: the countries of ISO 3166-1 with their names, for search.
+
+Run in an environment with Babel (tried with 2.17 and 2.18) and pycountry from PyPI:
+
+    python assets/countries.py > assets/countries.json
+
+Codes: ISO 3166-1 by way of pycountry, and XK, which ISO does not list.
+Names: Unicode CLDR by way of Babel, licence Unicode-3.0.
+Other names that people use stand below.
+"""
+
+import json
+import sys
+import unicodedata
+
+import babel
+import pycountry
+from babel.core import get_global
+
+ALIASES = {
+    "AE": ["UAE", "Emirates"],
+    "BA": ["Bosnia"],
+    "CD": ["DRC", "Democratic Republic of the Congo", "Zaire"],
+    "CG": ["Republic of the Congo"],
+    "CI": ["Ivory Coast"],
+    "CV": ["Cabo Verde"],
+    "CZ": ["Czech Republic"],
+    "GB": ["UK", "Great Britain", "Britain", "England", "Scotland", "Wales", "Northern Ireland"],
+    "KP": ["DPRK"],
+    "KR": ["Republic of Korea", "Korea"],
+    "MK": ["Macedonia"],
+    "MM": ["Burma"],
+    "NL": ["Holland"],
+    "SZ": ["Swaziland"],
+    "TL": ["East Timor"],
+    "TR": ["Turkey"],
+    "US": ["USA", "America"],
+    "VA": ["Holy See"],
+}
+# CLDR's own short forms, which Babel leaves out, and familiar ones.
+SHORT = {
+    "BA": "Bosnia and Herzegovina",
+    "HK": "Hong Kong",
+    "MM": "Myanmar",
+    "MO": "Macao",
+    "PS": "Palestine",
+}
+
+
+def official_languages(code):
+    languages = get_global("territory_languages").get(code, {})
+    return [
+        language
+        for language, facts in languages.items()
+        if facts["official_status"] in ("official", "de_facto_official")
+    ]
+
+
+def native_names(code, english):
+    names = []
+    for language in official_languages(code):
+        try:
+            name = babel.Locale.parse(language).territories.get(code)
+        except (babel.UnknownLocaleError, ValueError):
+            continue
+        if name and name != english and name not in names:
+            names.append(name)
+    return names
+
+
+def plain(text):
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def main():
+    english = babel.Locale.parse("en").territories
+    iso = sorted(country.alpha_2 for country in pycountry.countries)
+    countries = []
+    for code in [*iso, "XK"]:
+        name = SHORT.get(code, english[code]).replace(" & ", " and ").replace("’", "'")
+        country = {"code": code, "name": name}
+        if native := native_names(code, name):
+            country["native"] = native
+        if code in ALIASES:
+            country["aliases"] = ALIASES[code]
+        country["iso"] = code in iso
+        countries.append(country)
+    countries.sort(key=lambda country: plain(country["name"]).casefold())
+    lines = ",\n".join("  " + json.dumps(country, ensure_ascii=False) for country in countries)
+    head = {
+        "format": 1,
+        "source": f"ISO 3166-1 (pycountry); Unicode CLDR (Babel {babel.__version__}); made by countries.py",
+        "licence": "Unicode-3.0 for the names",
+    }
+    text = json.dumps(head, ensure_ascii=False)[:-1]
+    sys.stdout.write(f'{text}, "countries": [\n{lines}\n]}}\n')
+
+
+main()

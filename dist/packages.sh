@@ -1,0 +1,41 @@
+# shellcheck shell=bash
+# Sourced by dist/run and tests/run: installs the Debian packages that a list names.
+
+# install_missing LIST: installs what is missing when this user may, else names it and
+# goes on: a machine may have the same things by other names.
+install_missing() {
+  local -a wanted missing=()
+  local package
+  mapfile -t wanted < <(sed 's/#.*//' "$1" | tr -s ' ' '\n' | sed '/^$/d')
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    echo "This is no Debian or Ubuntu; install what these packages hold: ${wanted[*]}" >&2
+    return 0
+  fi
+  for package in "${wanted[@]}"; do
+    # shellcheck disable=SC2016 # dpkg-query's own placeholder
+    [[ $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) == installed ]] ||
+      missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+  local -a root=()
+  if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null || ! sudo -n true 2>/dev/null; then
+      echo "Missing packages, to be installed by somebody who may: ${missing[*]}" >&2
+      return 0
+    fi
+    root=(sudo -n)
+  fi
+  echo "Installing ${missing[*]}" >&2
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+    --no-install-recommends "${missing[@]}" >&2
+}
+
+# need_cargo: Rust is the one thing that is asked for.
+need_cargo() {
+  # Installed by rustup, but not on the path of this shell.
+  [[ -x ${HOME:-/root}/.cargo/bin/cargo ]] && PATH=$PATH:${HOME:-/root}/.cargo/bin
+  command -v cargo >/dev/null && return 0
+  echo "Rust is missing: install it as https://rustup.rs says, then run this again" >&2
+  return 1
+}

@@ -1,0 +1,115 @@
+//! Keeps what is typed ahead in order. egui hands a frame all keys that came since the
+//! last one, and moves the focus once a frame: on a busy machine the words after a Tab
+//! would land in the field before it. So a frame gets no more than one key that moves the
+//! focus, and what follows waits for the next.
+
+use egui::{Event, Key};
+
+/// The keys that wait for the next frame.
+#[derive(Default)]
+pub struct TypeAhead {
+    waiting: Vec<Event>,
+}
+
+impl TypeAhead {
+    /// Leaves in `events` what this frame may see; nothing typed while `held`, since the
+    /// focus is on its way. Returns whether something waits.
+    pub fn sort(&mut self, events: &mut Vec<Event>, held: bool) -> bool {
+        let mut all = std::mem::take(&mut self.waiting);
+        all.append(events);
+        let mut open = !held;
+        for event in all {
+            if !is_typed(&event) {
+                events.push(event);
+            } else if open {
+                open = !moves_focus(&event);
+                events.push(event);
+            } else {
+                self.waiting.push(event);
+            }
+        }
+        !self.waiting.is_empty()
+    }
+}
+
+/// Whether the event belongs to the order of keys.
+fn is_typed(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { .. }
+            | Event::Text(_)
+            | Event::Paste(_)
+            | Event::Copy
+            | Event::Cut
+            | Event::Ime(_)
+    )
+}
+
+fn moves_focus(event: &Event) -> bool {
+    let Event::Key {
+        key,
+        pressed: true,
+        modifiers,
+        ..
+    } = event
+    else {
+        return false;
+    };
+    modifiers.command
+        || matches!(
+            key,
+            Key::Tab | Key::Enter | Key::Escape | Key::Space | Key::F1 | Key::F8
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Modifiers;
+
+    use super::*;
+
+    fn key(key: Key) -> Event {
+        Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }
+    }
+
+    fn text(text: &str) -> Event {
+        Event::Text(text.to_owned())
+    }
+
+    #[test]
+    fn what_is_typed_after_a_tab_waits_for_the_next_frame() {
+        let mut ahead = TypeAhead::default();
+        let mut frame = vec![
+            text("a"),
+            key(Key::Tab),
+            text("b"),
+            key(Key::Tab),
+            text("c"),
+        ];
+        assert!(ahead.sort(&mut frame, false));
+        assert_eq!(frame, [text("a"), key(Key::Tab)]);
+        let mut frame = vec![text("d")];
+        assert!(ahead.sort(&mut frame, false));
+        assert_eq!(frame, [text("b"), key(Key::Tab)]);
+        let mut frame = Vec::new();
+        assert!(!ahead.sort(&mut frame, false));
+        assert_eq!(frame, [text("c"), text("d")]);
+    }
+
+    #[test]
+    fn nothing_typed_is_seen_while_the_focus_is_on_its_way() {
+        let mut ahead = TypeAhead::default();
+        let mut frame = vec![text("a"), Event::PointerGone];
+        assert!(ahead.sort(&mut frame, true));
+        assert_eq!(frame, [Event::PointerGone]);
+        let mut frame = Vec::new();
+        assert!(!ahead.sort(&mut frame, false));
+        assert_eq!(frame, [text("a")]);
+    }
+}

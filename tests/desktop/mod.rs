@@ -1,0 +1,60 @@
+//! A private desktop for tests: `desktop-session.sh` with a virtual screen, a session bus
+//! and what else is asked for. A test starts itself again inside it.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    dead_code,
+    unreachable_pub,
+    reason = "each test file uses its own part, and fails loudly"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+/// A script of this folder.
+pub fn script(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/desktop")
+        .join(name)
+}
+
+/// Runs an inner test, which is ignored otherwise, in a desktop with these parts.
+pub fn inside(parts: &str, inner: &str) {
+    let mut session = Command::new(script("desktop-session.sh"));
+    session
+        .env("DESKTOP_PARTS", parts)
+        .arg(std::env::current_exe().unwrap());
+    inner_test(session, inner);
+}
+
+/// Runs an inner test by a command that already names this test program.
+pub fn inner_test(mut command: Command, inner: &str) {
+    let output = command
+        .args([
+            "--exact",
+            inner,
+            "--ignored",
+            "--nocapture",
+            "--test-threads=1",
+        ])
+        .output()
+        .expect("tests/run installs what the desktop needs");
+    passed(&output);
+}
+
+fn passed(output: &Output) {
+    let out = String::from_utf8_lossy(&output.stdout);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{out}\n{err}");
+    assert!(out.contains("1 passed"), "{out}\n{err}");
+}
+
+/// Waits until a condition holds, with a bound.
+pub fn wait_for(what: &str, at_most: Duration, mut condition: impl FnMut() -> bool) {
+    let begun = Instant::now();
+    while !condition() {
+        assert!(begun.elapsed() < at_most, "{what} never came");
+        std::thread::sleep(Duration::from_millis(30));
+    }
+}

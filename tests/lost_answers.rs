@@ -1,0 +1,324 @@
+//! When nobody knows whether a profile was received: one create, then looking for it, and
+//! a record that never says more than is known.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, also in what its tests share"
+)]
+
+mod scripted;
+
+use std::sync::Arc;
+
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::submission::{Step, SubmissionState};
+use profile_desk::submit::{Purpose, submit};
+use scripted::desk::*;
+use scripted::{Reply, Seen, short, until};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+#[tokio::test]
+async fn a_lost_answer_is_looked_up_and_adopted() {
+    for cut in [true, false] {
+        let mut desk = Desk::new();
+        // The work is done, and the answer is lost or a fault.
+        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+            is_create(seen).then(|| {
+                good.serve(seen);
+                if cut {
+                    Reply::Close
+                } else {
+                    Reply::Json(502, Value::Null)
+                }
+            })
+        })
+        .await;
+        let record = desk.submit(&server).await;
+        assert!(is_submitted(&record), "{:?}", record.state);
+        assert!(record.answer.is_some());
+        assert!(record.sent.is_some());
+        assert_eq!(creates(&server), 1);
+        // The doubt was on disk before it was cleared up.
+        let log = desk.log();
+        let unknown = log
+            .iter()
+            .position(|line| line == "stored unknown")
+            .unwrap();
+        assert!(log[unknown + 1].starts_with("GET "), "{log:?}");
+        assert!(happened(&record, "Found at CM.com"));
+    }
+}
+
+#[tokio::test]
+async fn a_lost_answer_that_is_not_found_stays_unknown_after_one_create() {
+    let mut desk = Desk::new();
+    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+        is_create(seen).then_some(Reply::Close)
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    assert!(is_unknown(&record), "{:?}", record.state);
+    assert_eq!(creates(&server), 1);
+    assert_eq!(server.count("GET", "/companyProfiles"), 3);
+    assert!(happened(&record, "We don’t know whether CM.com received"));
+    assert!(happened(&record, "it is not there so far"));
+    assert!(!happened(&record, "Nothing was submitted"));
+
+    // Looking again changes nothing but the history, and never sends it.
+    let record = desk.look_up(&server).await;
+    assert!(is_unknown(&record));
+    assert_eq!(creates(&server), 1);
+}
+
+#[tokio::test]
+async fn silence_after_a_create_is_in_doubt_as_well() {
+    let mut desk = Desk::new();
+    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+        is_create(seen).then_some(Reply::Silence)
+    })
+    .await;
+    let client = server.client_with(short(200));
+    let record = desk.run(client, Purpose::Create).await;
+    let SubmissionState::Unknown { failure, .. } = &record.state else {
+        panic!("{:?}", record.state);
+    };
+    assert!(matches!(failure, Failure::Timeout { .. }));
+    assert_eq!(creates(&server), 1);
+}
+
+#[tokio::test]
+async fn a_server_that_chose_its_own_id_is_found_by_content() {
+    let mut desk = Desk::new();
+    let other = Uuid::from_u128(0xdead);
+    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        is_create(seen).then(|| {
+            let mut profile = seen.json();
+            profile["guid"] = json!(other);
+            let mut older = profile.clone();
+            older["guid"] = json!(Uuid::from_u128(1));
+            older["deletedOn"] = "2020-01-01T00:00:00".into();
+            let mut country = profile.clone();
+            country["guid"] = json!(Uuid::from_u128(2));
+            country["countryCode"] = "BE".into();
+            good.profiles.extend([older, country, profile]);
+            Reply::Close
+        })
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+    assert_eq!(record.guid, Some(other));
+}
+
+#[tokio::test]
+async fn two_profiles_that_are_alike_are_not_guessed_between() {
+    let mut desk = Desk::new();
+    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        is_create(seen).then(|| {
+            for n in 1..3 {
+                let mut profile = seen.json();
+                profile["guid"] = json!(Uuid::from_u128(n));
+                good.profiles.push(profile);
+            }
+            Reply::Close
+        })
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    assert!(is_unknown(&record), "{:?}", record.state);
+}
+
+#[tokio::test]
+async fn a_conflict_adopts_the_profile_of_the_same_id() {
+    let mut desk = Desk::new();
+    desk.draft.content.profile.guid = Uuid::from_u128(0x77).to_string();
+    let server = server_with(Arc::clone(&desk.log), |seen, good| {
+        if is_create(seen) && good.profiles.is_empty() {
+            good.serve(seen);
+        }
+        None
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+    assert_eq!(record.guid, Some(Uuid::from_u128(0x77)));
+    assert_eq!(creates(&server), 1);
+}
+
+#[tokio::test]
+async fn a_typed_id_of_another_profile_is_not_adopted() {
+    let mut desk = Desk::new();
+    desk.draft.content.profile.guid = Uuid::from_u128(0x77).to_string();
+    let server = server_with(Arc::clone(&desk.log), |seen, good| {
+        if is_create(seen) && good.profiles.is_empty() {
+            let mut other = seen.json();
+            other["businessRegisterNumber"] = "999".into();
+            good.profiles.push(other);
+        }
+        None
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    let (_, failure) = stopped(&record);
+    assert!(
+        failure.sentence().contains("another profile"),
+        "{failure:?}"
+    );
+}
+
+#[tokio::test]
+async fn sending_again_anyway_uses_the_same_id_and_a_conflict_means_adopt() {
+    let mut desk = Desk::new();
+    let mut lost = None;
+    let mut found = false;
+    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        if is_create(seen) {
+            if lost.is_none() {
+                lost = Some(seen.json());
+                return Some(Reply::Close);
+            }
+            // It had arrived after all, and shows only now.
+            good.profiles.extend(lost.clone().filter(|_| !found));
+            found = true;
+        }
+        None
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    assert!(is_unknown(&record));
+    let guid = record.guid;
+    let record = desk.submit(&server).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+    assert_eq!(record.guid, guid);
+    let sent: Vec<_> = server
+        .seen()
+        .iter()
+        .filter(|s| is_create(s))
+        .map(Seen::json)
+        .collect();
+    assert_eq!(sent.len(), 2);
+    assert_eq!(sent[0]["guid"], sent[1]["guid"]);
+}
+
+#[tokio::test]
+async fn a_doubt_outlives_whatever_fails_after_it() {
+    let mut desk = Desk::new();
+    let mut first = true;
+    let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let reply = if std::mem::take(&mut first) {
+            Reply::Close
+        } else {
+            Reply::Json(401, Value::Null)
+        };
+        is_create(seen).then_some(reply)
+    })
+    .await;
+    let since = match desk.submit(&server).await.state {
+        SubmissionState::Unknown { since, .. } => since,
+        other => panic!("{other:?}"),
+    };
+    // A new document: the first step is an upload now, also on disk.
+    desk.attach("late.pdf", 1000);
+    let record = desk.submit(&server).await;
+    let SubmissionState::Unknown {
+        failure,
+        since: still,
+    } = &record.state
+    else {
+        panic!("{:?}", record.state);
+    };
+    assert_eq!((failure, *still), (&Failure::Unauthorised, since));
+    assert!(!happened(&record, "Nothing was submitted"));
+    let stored = desk.stored.lock().unwrap().clone();
+    let during = stored.iter().find(|r| {
+        matches!(
+            &r.state,
+            SubmissionState::Running {
+                step: Step::Upload { .. },
+                ..
+            }
+        )
+    });
+    assert!(is_unknown(&during.unwrap().clone().after_restart(now())));
+}
+
+#[tokio::test]
+async fn cancelling_a_create_looks_once_and_tells_the_truth() {
+    for arrives in [true, false] {
+        let mut desk = Desk::new();
+        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+            is_create(seen).then(|| {
+                if arrives {
+                    good.serve(seen);
+                }
+                Reply::Silence
+            })
+        })
+        .await;
+        let (job, around) = desk.parts(server.client(), Purpose::Create);
+        let running = tokio::spawn(submit(job, around));
+        until("the create has arrived", || creates(&server) == 1).await;
+        desk.cancel.cancel();
+        let record = running.await.unwrap();
+        if arrives {
+            assert!(is_submitted(&record), "{:?}", record.state);
+        } else {
+            assert!(is_unknown(&record), "{:?}", record.state);
+            assert_eq!(server.count("GET", "/companyProfiles"), 1, "one look");
+        }
+        assert_eq!(creates(&server), 1);
+        desk.draft.submission = record;
+    }
+}
+
+#[tokio::test]
+async fn a_profile_that_shows_up_late_is_found() {
+    let mut desk = Desk::new();
+    let mut lost = true;
+    let mut hidden = None;
+    let mut looks = 0;
+    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        if is_create(seen) && std::mem::take(&mut lost) {
+            hidden = Some(seen.json());
+            return Some(Reply::Close);
+        }
+        if seen.is("GET", "/companyProfiles") {
+            looks += 1;
+            if looks == 3 {
+                good.profiles.extend(hidden.take());
+            }
+        }
+        None
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+    assert_eq!(creates(&server), 1);
+}
+
+#[tokio::test]
+async fn an_earlier_text_of_the_draft_is_not_taken_for_what_was_sent() {
+    let mut desk = Desk::new();
+    let server = server_with(Arc::clone(&desk.log), |seen, good| {
+        is_create(seen).then(|| {
+            good.serve(seen);
+            Reply::Close
+        })
+    })
+    .await;
+    let before = desk.submit(&server).await;
+    let mut unknown = before.clone();
+    unknown.state = SubmissionState::Unknown {
+        failure: Failure::Cancelled,
+        since: now(),
+    };
+    (unknown.sent, unknown.answer) = (None, None);
+    desk.draft.submission = unknown;
+    desk.draft.content.profile.company_name = "Renamed since".to_owned();
+    let record = desk.look_up(&server).await;
+    assert!(is_submitted(&record));
+    assert_eq!(record.sent.unwrap()["companyName"], "Acme B.V.");
+}

@@ -1,0 +1,300 @@
+//! The real window on a real desktop (a virtual screen), by keyboard alone: from the first
+//! start to the server's approval, through the system's own file chooser.
+//!
+//! Pictures are left in `target/screenshots`.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+mod desktop;
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use desktop::{inside, script, wait_for};
+use profile_desk::domain::draft::Draft;
+use profile_desk::store::Library;
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program with its window.
+struct Program {
+    child: Child,
+    window: String,
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn run(command: &mut Command) -> String {
+    let output = command.output().expect("tests/run installs it");
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+fn xdotool(arguments: &[&str]) -> String {
+    run(Command::new("xdotool").args(arguments))
+}
+
+impl Program {
+    fn start(data: &Path) -> Self {
+        Self::start_with(data, |_| {})
+    }
+
+    fn start_with(data: &Path, set: impl FnOnce(&mut Command)) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        command.arg("--data-dir").arg(data).stdin(Stdio::null());
+        set(&mut command);
+        let child = command.spawn().unwrap();
+        let mut window = String::new();
+        wait_for("the window", PATIENCE, || {
+            window = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
+            !window.is_empty() && xdotool(&["getactivewindow"]) == window
+        });
+        Self { child, window }
+    }
+
+    /// Closes the window as its frame's button does, and waits until the program has ended.
+    fn close(mut self) {
+        keys(&["alt+F4"]);
+        wait_for("the end of the program", PATIENCE, || {
+            self.child.try_wait().unwrap().is_some()
+        });
+        assert!(self.child.wait().unwrap().success());
+    }
+}
+
+fn keys(keys: &[&str]) {
+    let mut arguments = vec!["key", "--delay", "20"];
+    arguments.extend(keys);
+    xdotool(&arguments);
+}
+
+fn typed(text: &str) {
+    xdotool(&["type", "--delay", "12", "--", text]);
+}
+
+/// Fills in fields one after the other, each left with Tab.
+fn fill_in(texts: &[&str]) {
+    for text in texts {
+        if !text.is_empty() {
+            typed(text);
+        }
+        keys(&["Tab"]);
+    }
+}
+
+/// Waits until a screen reader would find this text in the window.
+fn seen(text: &str) {
+    let output = Command::new("/usr/bin/python3")
+        .arg(script("atspi-dump.py"))
+        .args(["--app", "profile-desk", "--seconds", "30", "--until", text])
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "“{text}” was never seen:\n{told}");
+}
+
+fn screenshot(name: &str) {
+    let folder = screenshots();
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(format!("{name}.png"));
+    assert!(Command::new("maim").arg(file).status().unwrap().success());
+}
+
+fn screenshots() -> PathBuf {
+    // The target folder is the one that holds this test program.
+    let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
+    program.ancestors().nth(2).unwrap().join("screenshots")
+}
+
+/// The one draft in the library, as it is on the disk.
+fn draft_on_disk(data: &Path) -> Option<Draft> {
+    let opened = Library::at(data).open().ok()?;
+    assert!(opened.complaints.is_empty(), "{:?}", opened.complaints);
+    let mut drafts = opened.drafts;
+    assert!(drafts.len() <= 1, "there is more than one draft");
+    drafts.pop()
+}
+
+fn wait_for_draft(data: &Path, what: &str, condition: impl Fn(&Draft) -> bool) {
+    wait_for(what, PATIENCE, || {
+        draft_on_disk(data).as_ref().is_some_and(&condition)
+    });
+}
+
+fn set_theme(data: &Path, theme: &str) {
+    let file = data.join("settings.json");
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|_| r#"{"format":1}"#.to_owned());
+    let mut settings: serde_json::Value = serde_json::from_str(&text).unwrap();
+    settings["theme"] = theme.into();
+    std::fs::write(file, settings.to_string()).unwrap();
+}
+
+fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("assets/examples/documents")
+        .join(name)
+}
+
+#[test]
+fn from_the_first_start_to_the_approval_and_back_next_week() {
+    inside("wm keyring a11y portal", "inner_main_job");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_main_job() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    set_theme(data, "light");
+    let program = Program::start(data);
+    seen("Welcome to Profile Desk");
+    screenshot("1-first-start");
+    keys(&["Return"]);
+    seen("No profile is open");
+
+    keys(&["ctrl+n"]);
+    fill_in(&["Amsterdam Office", "Netherlands"]);
+    keys(&["space", "Tab", "space", "Tab", "Tab"]);
+    fill_in(&["", "", "Grachtenlicht Telecom B.V.", "69599068"]);
+    fill_in(&["Femke", "de Vries", "+31 20 123 4567"]);
+    fill_in(&[
+        "Netherlands",
+        "Keizersgracht",
+        "555",
+        "B",
+        "1017 DR",
+        "Amsterdam",
+        "",
+        "",
+    ]);
+    fill_in(&["Daan", "Bakker", "daan.bakker@grachtenlicht.example.com"]);
+    wait_for_draft(data, "the last field", |draft| {
+        draft.content.profile.email_addresses == ["daan.bakker@grachtenlicht.example.com"]
+    });
+    screenshot("2-filled-in");
+
+    keys(&["ctrl+o"]);
+    let document = example("amsterdam-office-register-extract.pdf");
+    let picked = Command::new(script("pick-file.sh"))
+        .arg(&document)
+        .env("PICK_SCREENSHOT", screenshots().join("3-chooser.png"))
+        .status();
+    assert!(picked.unwrap().success());
+    wait_for_draft(data, "the attachment", |draft| {
+        let attachments = &draft.content.attachments;
+        attachments.len() == 1 && attachments[0].requirement.is_some()
+    });
+    seen("amsterdam-office-register-extract.pdf");
+
+    keys(&["ctrl+Return"]);
+    seen("Amsterdam Office, Approved");
+    screenshot("4-approved");
+    let before = draft_on_disk(data).unwrap();
+    program.close();
+
+    let profile = &before.content.profile;
+    assert_eq!(profile.name, "Amsterdam Office");
+    assert_eq!(profile.country_code, "NL");
+    assert_eq!(profile.phone_number_types, ["LOCAL", "NATIONAL"]);
+    assert_eq!(profile.company_name, "Grachtenlicht Telecom B.V.");
+    assert_eq!(profile.business_register_number, "69599068");
+    assert_eq!(profile.representative_last_name, "de Vries");
+    assert_eq!(profile.address_country_code, "NL");
+    assert_eq!(profile.street_number_extra, "B");
+    assert_eq!(profile.postal_code, "1017 DR");
+    assert_eq!(profile.city, "Amsterdam");
+    assert_eq!(profile.contact_first_name, "Daan");
+    assert_eq!(before.submission.label(), "Approved");
+
+    set_theme(data, "dark");
+    let program = Program::start(data);
+    seen("Amsterdam Office, Approved");
+    seen("Keizersgracht");
+    seen("amsterdam-office-register-extract.pdf");
+    screenshot("5-reopened");
+    let after = draft_on_disk(data).unwrap();
+    assert_eq!(after.content, before.content);
+    assert_eq!(after.submission.guid, before.submission.guid);
+    xdotool(&["windowsize", "--sync", &program.window, "800", "600"]);
+    seen("Inspector");
+    screenshot("6-small");
+    program.close();
+}
+
+#[test]
+fn without_a_file_chooser_the_cursor_goes_to_the_path_field() {
+    inside("wm", "inner_no_chooser");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_no_chooser() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    set_theme(data, "light");
+    // Without a session bus there is neither a portal nor a keyring.
+    let program = Program::start_with(data, |command| {
+        command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        command.env("PATH", "/nonexistent");
+    });
+    keys(&["Return", "ctrl+n"]);
+    fill_in(&["No chooser here"]);
+    wait_for_draft(data, "the name", |draft| draft.title() == "No chooser here");
+    keys(&["ctrl+o"]);
+    // The program finds out within three seconds; what is typed before that goes nowhere.
+    let path = example("amsterdam-office-proof-of-address.png");
+    let deadline = std::time::Instant::now() + PATIENCE;
+    loop {
+        typed(path.to_str().unwrap());
+        keys(&["Return"]);
+        std::thread::sleep(Duration::from_millis(700));
+        let draft = draft_on_disk(data).unwrap();
+        if draft.content.attachments.len() == 1 {
+            break;
+        }
+        assert!(std::time::Instant::now() < deadline, "nothing was attached");
+    }
+    screenshot("7-no-chooser");
+    program.close();
+}
+
+#[test]
+fn a_program_that_is_killed_loses_at_most_two_seconds_of_typing() {
+    inside("wm", "inner_killed");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_killed() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let mut program = Program::start(data);
+    keys(&["Return", "ctrl+n"]);
+    let text = "a".repeat(60);
+    let begun = std::time::Instant::now();
+    // Some six seconds of typing without a pause.
+    xdotool(&["type", "--delay", "100", "--", &text]);
+    let per_key = begun.elapsed() / 60;
+    program.child.kill().unwrap();
+    program.child.wait().unwrap();
+    let kept = draft_on_disk(data)
+        .expect("the draft is there")
+        .title()
+        .len();
+    let lost = per_key * u32::try_from(60 - kept).unwrap();
+    assert!(
+        lost <= Duration::from_secs(2),
+        "{kept} of 60 keys are on disk: {lost:?} are lost"
+    );
+}
