@@ -48,10 +48,11 @@ async fn add(args: AccountAddArgs, data_dir: &Path, out: &Output) -> Result<Exit
     let secrets = Secrets::start();
     if args.token_stdin {
         let token = token_from_stdin(out)?;
-        secrets
-            .store(id, token)
-            .await
-            .map_err(|error| Stop::local(format!("{error}. The account was not added")))?;
+        secrets.store(id, token).await.map_err(|error| {
+            Stop::local(format!(
+                "{error}. The account was not added; without one, give --token-stdin to each submit"
+            ))
+        })?;
     }
     accounts.push(account);
     if let Err(error) = store::save_accounts(data_dir, &accounts) {
@@ -59,7 +60,7 @@ async fn add(args: AccountAddArgs, data_dir: &Path, out: &Output) -> Result<Exit
             // Nothing is left in the keyring that no account names.
             let _ = secrets.forget(id).await;
         }
-        return Err(Stop::local(error));
+        return Err(Stop::not_stored("The account", &error));
     }
     use_if_first(data_dir, id)?;
     out.note(&format!("The account “{name}” was added"));
@@ -122,7 +123,8 @@ fn use_if_first(data_dir: &Path, id: Uuid) -> Result<(), Stop> {
     if settings.account_in_use.is_none() {
         settings.account_in_use = Some(id);
         settings.sandbox_offered = true;
-        store::save_settings(data_dir, &settings).map_err(Stop::local)?;
+        store::save_settings(data_dir, &settings)
+            .map_err(|error| Stop::not_stored("The settings", &error))?;
     }
     Ok(())
 }
@@ -176,11 +178,13 @@ async fn remove(args: &AccountRemoveArgs, data_dir: &Path, out: &Output) -> Resu
     let mut accounts = accounts(data_dir)?;
     let account = named(accounts.clone(), &args.name)?;
     accounts.retain(|other| other.id != account.id);
-    store::save_accounts(data_dir, &accounts).map_err(Stop::local)?;
+    store::save_accounts(data_dir, &accounts)
+        .map_err(|error| Stop::not_stored("The accounts", &error))?;
     let (mut settings, complaint) = store::load_settings(data_dir);
     if complaint.is_none() && settings.account_in_use == Some(account.id) {
         settings.account_in_use = None;
-        store::save_settings(data_dir, &settings).map_err(Stop::local)?;
+        store::save_settings(data_dir, &settings)
+            .map_err(|error| Stop::not_stored("The settings", &error))?;
     }
     if account.environment != Environment::Sandbox
         && let Err(error) = Secrets::start().forget(account.id).await

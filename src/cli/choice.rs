@@ -12,7 +12,8 @@ use super::arguments::SubmitArgs;
 use super::exit::{Exit, Stop};
 use super::output::Output;
 use crate::domain::account::{
-    Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, Token, parse_base,
+    Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, Token, TypedToken,
+    parse_base,
 };
 use crate::domain::submission::Target;
 use crate::store;
@@ -178,13 +179,17 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
             }
         }
     }
-    let token = std::str::from_utf8(&line).ok().and_then(Token::new);
-    token.ok_or_else(|| {
-        Stop::new(
-            Exit::Usage,
-            "The first line of standard input holds no product token. Nothing was sent",
-        )
-    })
+    let typed = std::str::from_utf8(&line).map_or(TypedToken::Broken, TypedToken::read);
+    let sentence = match typed {
+        TypedToken::Whole(token) => return Ok(token),
+        TypedToken::Blank => {
+            "The first line of standard input is blank; the product token must stand there"
+        }
+        TypedToken::Broken => {
+            "The first line of standard input has characters that no product token has"
+        }
+    };
+    Err(Stop::new(Exit::Usage, sentence))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::domain::failure::Failure;
+use crate::store::StoreError;
 
 /// The end of a command. The order is the order in which several files count: the last
 /// one that happened to any of them is the end of all.
@@ -81,5 +82,18 @@ impl Stop {
 
     pub(super) fn local(sentence: impl std::fmt::Display) -> Self {
         Self::new(Exit::Local, format!("{sentence}"))
+    }
+
+    /// Of what could not be stored.
+    pub(super) fn not_stored(what: &str, error: &StoreError) -> Self {
+        Self::local(format!("{what} can’t be stored ({})", cause(error)))
+    }
+}
+
+/// The cause alone where the sentence is about the window.
+pub(super) fn cause(error: &StoreError) -> String {
+    match error {
+        StoreError::NotWritten { source } => source.to_string(),
+        other => other.to_string(),
     }
 }

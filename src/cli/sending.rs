@@ -15,7 +15,7 @@ use super::arguments::SubmitArgs;
 use super::choice::{self, Chosen};
 use super::documents;
 use super::drafts;
-use super::exit::{Exit, Stop};
+use super::exit::{self, Exit, Stop};
 use super::outcome::Report;
 use super::output::Output;
 use super::progress::Meter;
@@ -29,7 +29,7 @@ use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
 use crate::domain::requirement::{self, Requirement};
 use crate::domain::submission::{Submission, SubmissionRecord, SubmissionState, Target};
-use crate::store::{Library, Secrets, StoreError};
+use crate::store::{Library, Secrets};
 use crate::submit::{self, Job, Journal, Pace, Purpose, Surroundings};
 
 /// Checks, stores and sends; a report per file.
@@ -240,7 +240,7 @@ impl Sender {
 
     fn save(&self, draft: &Draft) -> Result<(), Stop> {
         self.library.save(draft).map_err(|error| {
-            let why = not_written(&error);
+            let why = exit::cause(&error);
             Stop::local(format!(
                 "The draft can’t be stored: {why}. Nothing was sent"
             ))
@@ -362,7 +362,7 @@ impl Sender {
     /// Stores what the server said; it can be asked again, so failing is only told.
     fn keep(&self, draft: Uuid, record: &SubmissionRecord) {
         if let Err(error) = self.library.save_submission(draft, record) {
-            let why = not_written(&error);
+            let why = exit::cause(&error);
             super::output::complain(&format!("The status can’t be stored: {why}"));
         }
     }
@@ -405,14 +405,6 @@ fn tell_findings(name: &str, findings: &[Finding], out: &Output) -> Result<(), S
     Err(Stop::new(Exit::Problems, sentence))
 }
 
-/// The cause alone: the sentence is about the window.
-fn not_written(error: &StoreError) -> String {
-    match error {
-        StoreError::NotWritten { source } => source.to_string(),
-        other => other.to_string(),
-    }
-}
-
 /// Puts each step on the disk before it is taken.
 struct DiskJournal {
     draft: Uuid,
@@ -422,6 +414,6 @@ struct DiskJournal {
 impl Journal for DiskJournal {
     fn record(&mut self, record: &SubmissionRecord) -> Result<(), String> {
         let stored = self.library.save_submission(self.draft, record);
-        stored.map_err(|error| not_written(&error))
+        stored.map_err(|error| exit::cause(&error))
     }
 }

@@ -143,15 +143,6 @@ impl Library {
         }
     }
 
-    /// Removes the contents that were copied for a draft that was never saved.
-    pub fn discard_unsaved(&self, id: Uuid) {
-        let folder = self.folder(id);
-        if !folder.join(DRAFT).exists() {
-            // What is left of it is only room on the disk: nothing lists it.
-            let _ = fs::remove_dir_all(folder);
-        }
-    }
-
     /// Takes a draft out of the trash.
     pub fn restore(&self, id: Uuid) -> Result<Draft, StoreError> {
         move_folder(&self.trash_folder(id), &self.folder(id), "The profile")?;
