@@ -1,1 +1,65 @@
-//! (being built)
+//! The headless commands: the window's work without the window.
+//!
+//! Data goes to standard output, progress and complaints to standard error. Knows
+//! neither `app` nor `ui`, and no token but one that comes by standard input.
+
+mod accounts;
+mod arguments;
+mod check;
+mod choice;
+mod documents;
+mod drafts;
+mod exit;
+mod outcome;
+mod output;
+mod progress;
+mod sending;
+mod source;
+mod stand_in;
+mod stop_signal;
+mod waiting;
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+pub use arguments::{Arguments, Command};
+
+use crate::store::Library;
+use exit::{Exit, Stop};
+use output::Output;
+
+/// How long a call that can't be broken off (a keyring that asks a person) may go on
+/// after the command has ended.
+const LEAVE: Duration = Duration::from_millis(200);
+
+/// Runs one command.
+pub fn run(command: Command, data_dir: &Path, quiet: bool) -> ExitCode {
+    let mut out = Output::new(quiet);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build();
+    let end = match runtime {
+        Ok(runtime) => {
+            let end = runtime.block_on(dispatch(command, data_dir, &mut out));
+            runtime.shutdown_timeout(LEAVE);
+            end
+        }
+        Err(error) => Err(Stop::local(format!(
+            "The program can’t start its threads ({error})"
+        ))),
+    };
+    out.end(end).into()
+}
+
+async fn dispatch(command: Command, data_dir: &Path, out: &mut Output) -> Result<Exit, Stop> {
+    match command {
+        Command::Check(args) => Ok(check::check(&args, out)),
+        Command::Submit(args) => sending::submit(args, data_dir, out).await,
+        Command::List(args) => drafts::list(&args, &Library::at(data_dir), out),
+        Command::Show(args) => drafts::show(&args, &Library::at(data_dir), out),
+        Command::Account(command) => accounts::account(command, data_dir, out).await,
+        Command::Sandbox(args) => stand_in::run(&args, data_dir, out).await,
+    }
+}

@@ -63,6 +63,7 @@ fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
         json.extend(members);
     }
     let folder = path.parent().unwrap_or(Path::new("."));
+    make_folder(folder)?;
     let mut file = new_beside(folder)?;
     let mut text = serde_json::to_vec_pretty(&json)?;
     text.push(b'\n');

@@ -89,6 +89,11 @@ impl Library {
         Ok(opened)
     }
 
+    /// Whether there is a draft with this id, readable or not.
+    pub fn has(&self, id: Uuid) -> bool {
+        self.folder(id).is_dir()
+    }
+
     /// Reads one draft.
     pub fn load(&self, id: Uuid) -> Result<Draft, StoreError> {
         let folder = self.folder(id);

@@ -1,0 +1,202 @@
+//! `account`: adding, listing and removing accounts. Tokens go to the keyring and never
+//! come back here.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use url::Url;
+use uuid::Uuid;
+
+use super::arguments::{AccountAddArgs, AccountCommand, AccountListArgs, AccountRemoveArgs};
+use super::choice::{self, accounts, named, token_from_stdin};
+use super::exit::{Exit, Stop};
+use super::output::Output;
+use crate::api::routes::Route;
+use crate::domain::account::{
+    Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, parse_base,
+};
+use crate::store::{self, Secrets};
+
+pub(super) async fn account(
+    command: AccountCommand,
+    data_dir: &Path,
+    out: &mut Output,
+) -> Result<Exit, Stop> {
+    match command {
+        AccountCommand::Add(args) => add(args, data_dir, out).await,
+        AccountCommand::List(args) => list(&args, data_dir, out),
+        AccountCommand::Remove(args) => remove(&args, data_dir, out).await,
+    }
+}
+
+async fn add(args: AccountAddArgs, data_dir: &Path, out: &Output) -> Result<Exit, Stop> {
+    let mut accounts = accounts(data_dir)?;
+    let name = args.name.trim();
+    if name.is_empty() {
+        let sentence = "Enter a name for the account";
+        return Err(Stop::new(Exit::Problems, sentence));
+    }
+    if accounts.iter().any(|account| account.name == name) {
+        let sentence = "Another account has this name; choose a different one";
+        return Err(Stop::new(Exit::Problems, sentence));
+    }
+    let mut account = new_account(&args, name)?;
+    if accounts.iter().any(|other| other.id == account.id) {
+        account.id = Uuid::new_v4();
+    }
+    let id = account.id;
+    let secrets = Secrets::start();
+    if args.token_stdin {
+        let token = token_from_stdin(out)?;
+        secrets.store(id, token).await.map_err(|error| {
+            Stop::local(format!(
+                "{error}. The account was not added; without one, give --token-stdin to each submit"
+            ))
+        })?;
+    }
+    accounts.push(account);
+    if let Err(error) = store::save_accounts(data_dir, &accounts) {
+        if args.token_stdin {
+            // Nothing is left in the keyring that no account names.
+            let _ = secrets.forget(id).await;
+        }
+        return Err(Stop::not_stored("The account", &error));
+    }
+    use_if_first(data_dir, id)?;
+    out.note(&format!("The account “{name}” was added"));
+    Ok(Exit::Done)
+}
+
+fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
+    let overrides = match &args.overrides {
+        Some(file) => overrides(file)?,
+        None => Overrides::default(),
+    };
+    let guid = args.account_guid.unwrap_or(SANDBOX_ACCOUNT_GUID);
+    let (environment, id) = if args.sandbox {
+        (Environment::Sandbox, Uuid::new_v4())
+    } else {
+        let base = args.api_base.as_deref().unwrap_or(PRODUCTION_BASE);
+        let base = parse_base(base).map_err(|why| Stop::new(Exit::Usage, why))?;
+        (choice::environment(&base), choice::entry_id(&base, guid))
+    };
+    Ok(Account {
+        id,
+        name: name.to_owned(),
+        environment,
+        account_guid: guid,
+        overrides,
+    })
+}
+
+fn overrides(file: &Path) -> Result<Overrides, Stop> {
+    let name = file.display();
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| Stop::local(format!("{name} can’t be read ({error})")))?;
+    let overrides: Overrides = serde_json::from_str(&text).map_err(|error| {
+        Stop::new(
+            Exit::Problems,
+            format!("{name} must hold {{\"paths\": {{…}}, \"names\": {{…}}}} ({error})"),
+        )
+    })?;
+    let known = Route::ALL.map(Route::name);
+    let unknown = overrides
+        .paths
+        .keys()
+        .find(|path| !known.contains(&path.as_str()));
+    if let Some(unknown) = unknown {
+        let sentence = format!(
+            "{name} names the path “{unknown}”; the paths are {}",
+            known.join(", ")
+        );
+        return Err(Stop::new(Exit::Problems, sentence));
+    }
+    Ok(overrides)
+}
+
+/// The first account is the one in use, as in the window.
+fn use_if_first(data_dir: &Path, id: Uuid) -> Result<(), Stop> {
+    let (mut settings, complaint) = store::load_settings(data_dir);
+    if let Some(complaint) = complaint {
+        return Err(Stop::local(complaint));
+    }
+    if settings.account_in_use.is_none() {
+        settings.account_in_use = Some(id);
+        settings.sandbox_offered = true;
+        store::save_settings(data_dir, &settings)
+            .map_err(|error| Stop::not_stored("The settings", &error))?;
+    }
+    Ok(())
+}
+
+fn list(args: &AccountListArgs, data_dir: &Path, out: &mut Output) -> Result<Exit, Stop> {
+    let accounts = accounts(data_dir)?;
+    let (settings, complaint) = store::load_settings(data_dir);
+    if let Some(complaint) = complaint {
+        out.complain(&complaint.to_string());
+    }
+    let in_use = |account: &Account| settings.account_in_use == Some(account.id);
+    if args.json {
+        let rows: Vec<Value> = accounts
+            .iter()
+            .map(|account| {
+                json!({
+                    "name": account.name,
+                    "environment": account.environment.label(),
+                    "apiBase": base(account),
+                    "accountGuid": account.account_guid,
+                    "inUse": in_use(account),
+                })
+            })
+            .collect();
+        out.json(&Value::Array(rows));
+        return Ok(Exit::Done);
+    }
+    for account in &accounts {
+        let (name, environment) = (&account.name, account.environment.label());
+        let base = base(account).map_or_else(String::new, |base| format!("  {base}"));
+        let used = if in_use(account) { "  (in use)" } else { "" };
+        let guid = account.account_guid;
+        out.line(&format!("{name}  {environment}{base}  {guid}{used}"));
+    }
+    if accounts.is_empty() {
+        out.note("There are no accounts yet");
+    }
+    Ok(Exit::Done)
+}
+
+/// The address of an account; the sandbox has one only while it runs.
+fn base(account: &Account) -> Option<Url> {
+    match &account.environment {
+        Environment::Production => Url::parse(PRODUCTION_BASE).ok(),
+        Environment::Custom(base) => Some(base.clone()),
+        Environment::Sandbox => None,
+    }
+}
+
+async fn remove(args: &AccountRemoveArgs, data_dir: &Path, out: &Output) -> Result<Exit, Stop> {
+    let mut accounts = accounts(data_dir)?;
+    let account = named(accounts.clone(), &args.name)?;
+    accounts.retain(|other| other.id != account.id);
+    store::save_accounts(data_dir, &accounts)
+        .map_err(|error| Stop::not_stored("The accounts", &error))?;
+    let (mut settings, complaint) = store::load_settings(data_dir);
+    if complaint.is_none() && settings.account_in_use == Some(account.id) {
+        settings.account_in_use = None;
+        store::save_settings(data_dir, &settings)
+            .map_err(|error| Stop::not_stored("The settings", &error))?;
+    }
+    if account.environment != Environment::Sandbox
+        && let Err(error) = Secrets::start().forget(account.id).await
+    {
+        return Err(Stop::local(format!(
+            "The account “{}” was removed, but its product token may still lie in the keyring under {}: {error}",
+            account.name, account.id
+        )));
+    }
+    out.note(&format!(
+        "The account “{}” and its product token were removed; drafts stay",
+        account.name
+    ));
+    Ok(Exit::Done)
+}

@@ -1,0 +1,275 @@
+//! The command line: commands, options and their help.
+
+use std::path::PathBuf;
+
+use clap::{ArgGroup, Args, Parser, Subcommand};
+use uuid::Uuid;
+
+const EXAMPLES: &str = "\
+Examples:
+  profile-desk                                   Open the window
+  profile-desk check amsterdam.json              Check a profile, sending nothing
+  profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait
+  profile-desk list --json
+";
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0    Done
+  1    The input has problems; nothing of it was sent
+  2    The command line is wrong
+  3    CM.com refused, or with --wait decided against the profile
+  4    CM.com can’t be reached, or nobody knows yet what it received or decides
+  5    Something failed on this computer: disk, keyring, a damaged file
+  130  Stopped with Ctrl+C
+With several files the worst counts, in the order 5, 4, 130, 3, 1, 0.
+";
+
+/// Fill in, check, submit and follow CM.com company profiles.
+///
+/// Without a command the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "profile-desk", version, after_help = format!("{EXAMPLES}\n{EXIT_CODES}"))]
+pub struct Arguments {
+    /// Where drafts, accounts and settings are kept
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "PROFILE_DESK_DATA_DIR",
+        global = true,
+        hide_env_values = true
+    )]
+    pub data_dir: Option<PathBuf>,
+
+    /// Say nothing on standard error but what went wrong
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check profiles; nothing is sent or stored
+    #[command(after_help = CHECK_MORE)]
+    Check(CheckArgs),
+    /// Submit profiles
+    #[command(after_help = format!("{SUBMIT_MORE}\n{EXIT_CODES}"))]
+    Submit(SubmitArgs),
+    /// List the drafts of the library
+    List(ListArgs),
+    /// Show a draft: profile, attachments, submission and history
+    Show(ShowArgs),
+    /// Add, list and remove accounts
+    #[command(subcommand)]
+    Account(AccountCommand),
+    /// Run the sandbox, a stand-in for the API on this computer, until Ctrl+C
+    #[command(after_help = SANDBOX_MORE)]
+    Sandbox(SandboxArgs),
+}
+
+const CHECK_MORE: &str = "\
+A line per finding: FILE: field: sentence. Problems stop a submission, warnings never do.
+
+Examples:
+  profile-desk check amsterdam.json berlin.json
+  jq .profile export.json | profile-desk check - --json
+
+Exit codes: 0 no problems, 1 problems (also a file that is no profile), 2 the command
+line is wrong, 5 a file that the disk does not give.
+";
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// JSON of a profile; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+
+    /// Print an array of {file, field, severity, message}
+    #[arg(long)]
+    pub json: bool,
+}
+
+const SUBMIT_MORE: &str = "\
+Each FILE is checked, becomes a draft in the library with its documents, and is then
+sent. Submitting a FILE again makes another draft and another profile; a submission that
+was stopped goes on with --draft. Without an option for the account, the account in use
+of the window is taken.
+
+A document without =REQUIREMENT gets the country’s document requirement when exactly one
+is still unmet. End a path that holds a = with another one: --document a=b.pdf=
+
+Examples:
+  profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait
+  profile-desk submit *.json --account \"Production NL\" --json
+  pass cm-token | profile-desk submit amsterdam.json --api-base https://api.cm.com \\
+      --account-guid 123e4567-e89b-12d3-a456-426614174000 --token-stdin
+  profile-desk submit --draft 3f2a --wait
+";
+
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("what").args(["files", "draft"]).required(true)))]
+#[command(group(ArgGroup::new("where").args(["account", "sandbox", "api_base"])))]
+#[command(group(ArgGroup::new("needs_token").args(["account", "api_base"])))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
+pub struct SubmitArgs {
+    /// JSON of a profile; - is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<String>,
+
+    /// Go on with a draft of the library, by its id or how the id begins
+    #[arg(long, value_name = "ID")]
+    pub draft: Option<String>,
+
+    /// Send a draft again although CM.com may have received it
+    #[arg(long, requires = "draft", conflicts_with = "files")]
+    pub send_again: bool,
+
+    /// The account to submit with, by its name
+    #[arg(long, value_name = "NAME")]
+    pub account: Option<String>,
+
+    /// Submit to the sandbox on this computer
+    #[arg(long)]
+    pub sandbox: bool,
+
+    /// The base address of the API
+    #[arg(
+        long,
+        value_name = "URL",
+        requires = "account_guid",
+        requires = "token_stdin"
+    )]
+    pub api_base: Option<String>,
+
+    /// The account’s id at CM.com
+    #[arg(long, value_name = "UUID", requires = "api_base")]
+    pub account_guid: Option<Uuid>,
+
+    /// Read the product token from the first line of standard input
+    #[arg(long, requires = "needs_token")]
+    pub token_stdin: bool,
+
+    /// Attach a PDF, PNG or JPEG file, for the requirement with this id
+    #[arg(
+        long = "document",
+        value_name = "PATH[=REQUIREMENT]",
+        conflicts_with = "draft"
+    )]
+    pub documents: Vec<String>,
+
+    /// Wait until CM.com has decided, for 600 seconds or as many as are given
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "600"
+    )]
+    pub wait: Option<u64>,
+
+    /// Print an array of {file, draft, guid, status, statusComment, documents, error}
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Print an array of {id, name, companyName, status, guid, updatedAt}
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// The id of a draft, or how it begins
+    pub id: String,
+
+    /// Print {id, profile, attachments, submission, history}
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AccountCommand {
+    /// Add an account; its product token goes to the system’s keyring
+    #[command(after_help = ACCOUNT_MORE)]
+    Add(AccountAddArgs),
+    /// List the accounts; product tokens are never shown
+    List(AccountListArgs),
+    /// Remove an account and its product token from this computer
+    Remove(AccountRemoveArgs),
+}
+
+const ACCOUNT_MORE: &str = "\
+Examples:
+  pass cm-token | profile-desk account add \"Production NL\" --production \\
+      --account-guid 123e4567-e89b-12d3-a456-426614174000 --token-stdin
+  profile-desk account add Practice --sandbox
+";
+
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("where").args(["production", "api_base", "sandbox"]).required(true)))]
+pub struct AccountAddArgs {
+    /// A name for people
+    pub name: String,
+
+    /// The production API of CM.com
+    #[arg(long, requires = "account_guid", requires = "token_stdin")]
+    pub production: bool,
+
+    /// Another base address of the API
+    #[arg(
+        long,
+        value_name = "URL",
+        requires = "account_guid",
+        requires = "token_stdin"
+    )]
+    pub api_base: Option<String>,
+
+    /// The sandbox on this computer; it needs neither id nor token
+    #[arg(long, conflicts_with_all = ["account_guid", "token_stdin", "overrides"])]
+    pub sandbox: bool,
+
+    /// The account’s id at CM.com
+    #[arg(long, value_name = "UUID")]
+    pub account_guid: Option<Uuid>,
+
+    /// A JSON file {"paths": {...}, "names": {...}} where the API differs from what is known
+    #[arg(long, value_name = "FILE")]
+    pub overrides: Option<PathBuf>,
+
+    /// Read the product token from the first line of standard input
+    #[arg(long)]
+    pub token_stdin: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct AccountListArgs {
+    /// Print an array of {name, environment, apiBase, accountGuid, inUse}
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct AccountRemoveArgs {
+    /// The account’s name
+    pub name: String,
+}
+
+const SANDBOX_MORE: &str = "\
+The first line on standard output is the base address alone, for scripts. The data is
+kept in the folder “sandbox” of the data folder.
+";
+
+#[derive(Debug, Args)]
+pub struct SandboxArgs {
+    /// The port to listen on, on 127.0.0.1; 0 takes a free one
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub port: u16,
+
+    /// How long a review takes
+    #[arg(long, value_name = "SECONDS", default_value_t = crate::sandbox::REVIEW.as_secs_f64())]
+    pub review: f64,
+}

@@ -1,0 +1,102 @@
+//! `check`: what is found about profiles, without a server or a library.
+
+use serde_json::{Value, json};
+
+use super::arguments::CheckArgs;
+use super::exit::Exit;
+use super::output::Output;
+use super::source;
+use crate::domain::finding::{Finding, Severity};
+
+/// A finding of a file as data.
+struct Row<'a> {
+    file: &'a str,
+    field: String,
+    severity: Severity,
+    message: String,
+}
+
+impl Row<'_> {
+    fn json(&self) -> Value {
+        json!({
+            "file": self.file,
+            "field": self.field,
+            "severity": self.severity,
+            "message": self.message,
+        })
+    }
+}
+
+pub(super) fn check(args: &CheckArgs, out: &mut Output) -> Exit {
+    let mut exit = Exit::Done;
+    let mut all = Vec::new();
+    for file in &args.files {
+        let rows = match source::read(file) {
+            Ok(checked) => {
+                if checked.findings.iter().any(Finding::is_problem) {
+                    exit = exit.max(Exit::Problems);
+                }
+                rows(file, checked.findings)
+            }
+            Err(stop) => {
+                exit = exit.max(stop.exit);
+                vec![Row {
+                    file,
+                    field: String::new(),
+                    severity: Severity::Problem,
+                    message: stop.sentence,
+                }]
+            }
+        };
+        if !args.json {
+            for row in &rows {
+                out.line(&line(file, &row.field, &row.message));
+            }
+        }
+        out.note(&format!("{file}: {}", summary(&rows)));
+        all.extend(rows.iter().map(Row::json));
+    }
+    if args.json {
+        out.json(&Value::Array(all));
+    }
+    exit
+}
+
+fn rows(file: &str, findings: Vec<Finding>) -> Vec<Row<'_>> {
+    findings
+        .into_iter()
+        .map(|finding| Row {
+            file,
+            field: finding.place.to_string(),
+            severity: finding.severity,
+            message: finding.sentence,
+        })
+        .collect()
+}
+
+/// `FILE: field: sentence`, or without the field where a sentence is about the whole.
+pub(super) fn line(file: &str, field: &str, sentence: &str) -> String {
+    if field.is_empty() {
+        format!("{file}: {sentence}")
+    } else {
+        format!("{file}: {field}: {sentence}")
+    }
+}
+
+fn summary(rows: &[Row]) -> String {
+    let of = |severity| rows.iter().filter(|row| row.severity == severity).count();
+    let words = |count, one: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {one}s")),
+    };
+    let parts = [
+        words(of(Severity::Problem), "problem"),
+        words(of(Severity::Warning), "warning"),
+    ];
+    match parts {
+        [Some(problems), Some(warnings)] => format!("{problems} and {warnings}"),
+        [Some(some), None] | [None, Some(some)] => some,
+        [None, None] => "no problems".to_owned(),
+    }
+}

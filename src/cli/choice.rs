@@ -1,0 +1,216 @@
+//! Which account a command uses, and the token that comes with it.
+
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use url::Url;
+use uuid::{Builder, Uuid};
+use zeroize::Zeroizing;
+
+use super::arguments::SubmitArgs;
+use super::exit::{Exit, Stop};
+use super::output::Output;
+use crate::domain::account::{
+    Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, Token, TypedToken,
+    parse_base,
+};
+use crate::domain::submission::Target;
+use crate::store;
+
+const WAYS: &str = "Name an account with --account NAME, take --sandbox, or give --api-base URL, --account-guid UUID and --token-stdin";
+/// A longer first line is no token.
+const LONGEST_TOKEN: u64 = 8 * 1024;
+
+/// An account, and its token where it came by another way than the keyring.
+pub(super) struct Chosen {
+    pub(super) account: Account,
+    pub(super) token: Option<Token>,
+}
+
+/// The account that the options name; without any that of the draft that goes on, or
+/// the one in use.
+pub(super) fn choose(
+    args: &SubmitArgs,
+    data_dir: &Path,
+    before: Option<&Target>,
+    out: &Output,
+) -> Result<Chosen, Stop> {
+    let account = account(args, data_dir, before)?;
+    let token = args
+        .token_stdin
+        .then(|| token_from_stdin(out))
+        .transpose()?;
+    Ok(Chosen { account, token })
+}
+
+fn account(args: &SubmitArgs, data_dir: &Path, before: Option<&Target>) -> Result<Account, Stop> {
+    let accounts = accounts(data_dir)?;
+    if let Some(name) = &args.account {
+        return named(accounts, name).map_err(|stop| Stop::new(Exit::Usage, stop.sentence));
+    }
+    if args.sandbox {
+        return Ok(sandbox(accounts));
+    }
+    if let Some(base) = &args.api_base {
+        let base = parse_base(base).map_err(|why| Stop::new(Exit::Usage, why))?;
+        let guid = args.account_guid.unwrap_or_default();
+        return Ok(at(accounts, &base, guid));
+    }
+    if let Some(before) = before {
+        let known = accounts.iter().find(|account| account.id == before.account);
+        return match known {
+            Some(account) => Ok(account.clone()),
+            None if before.environment == Environment::Sandbox.label() => Ok(sandbox(accounts)),
+            None => Err(Stop::new(
+                Exit::Usage,
+                format!(
+                    "The draft was submitted with the account “{}”, which is not stored here. {WAYS}",
+                    before.account_name
+                ),
+            )),
+        };
+    }
+    let (settings, complaint) = store::load_settings(data_dir);
+    if let Some(complaint) = complaint {
+        return Err(Stop::local(complaint));
+    }
+    let in_use = settings.account_in_use;
+    let account = accounts.into_iter().find(|a| Some(a.id) == in_use);
+    account.ok_or_else(|| Stop::new(Exit::Usage, format!("No account is in use. {WAYS}")))
+}
+
+/// The stored accounts.
+pub(super) fn accounts(data_dir: &Path) -> Result<Vec<Account>, Stop> {
+    match store::load_accounts(data_dir) {
+        (accounts, None) => Ok(accounts),
+        (_, Some(complaint)) => Err(Stop::local(complaint)),
+    }
+}
+
+/// The stored account of a name.
+pub(super) fn named(accounts: Vec<Account>, name: &str) -> Result<Account, Stop> {
+    let names: Vec<String> = accounts.iter().map(|a| format!("“{}”", a.name)).collect();
+    let account = accounts.into_iter().find(|a| a.name == name.trim());
+    account.ok_or_else(|| {
+        let known = match names.len() {
+            0 => "There are no accounts yet".to_owned(),
+            _ => format!("There are {}", names.join(", ")),
+        };
+        Stop::new(
+            Exit::Problems,
+            format!("There is no account “{name}”. {known}"),
+        )
+    })
+}
+
+fn sandbox(accounts: Vec<Account>) -> Account {
+    let stored = accounts
+        .into_iter()
+        .find(|account| account.environment == Environment::Sandbox);
+    stored.unwrap_or_else(|| Account {
+        id: SANDBOX_ACCOUNT_GUID,
+        name: "Sandbox".to_owned(),
+        environment: Environment::Sandbox,
+        account_guid: SANDBOX_ACCOUNT_GUID,
+        overrides: Overrides::default(),
+    })
+}
+
+/// The stored account at an address, or one for this command alone.
+fn at(accounts: Vec<Account>, base: &Url, guid: Uuid) -> Account {
+    let environment = environment(base);
+    let stored = accounts
+        .into_iter()
+        .find(|account| account.environment == environment && account.account_guid == guid);
+    stored.unwrap_or_else(|| Account {
+        id: entry_id(base, guid),
+        name: host(base),
+        environment,
+        account_guid: guid,
+        overrides: Overrides::default(),
+    })
+}
+
+/// The environment of a base address: production under its own address is production.
+pub(super) fn environment(base: &Url) -> Environment {
+    if Url::parse(PRODUCTION_BASE).is_ok_and(|production| production == *base) {
+        Environment::Production
+    } else {
+        Environment::Custom(base.clone())
+    }
+}
+
+fn host(base: &Url) -> String {
+    let host = base.host_str().unwrap_or_default();
+    match base.port() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    }
+}
+
+/// This program's id for an account: the same for the same place, so that what was
+/// submitted without a stored account can be followed once it is added.
+pub(super) fn entry_id(base: &Url, guid: Uuid) -> Uuid {
+    let digest = Sha256::digest(format!("{base} {guid}"));
+    let mut bytes = [0; 16];
+    bytes
+        .iter_mut()
+        .zip(digest.iter())
+        .for_each(|(to, from)| *to = *from);
+    Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// The token in the first line of standard input.
+pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        out.complain("Enter the product token; it shows while you type");
+    }
+    let mut line = Zeroizing::new(Vec::new());
+    for byte in stdin.lock().take(LONGEST_TOKEN).bytes() {
+        match byte {
+            Ok(b'\n') => break,
+            Ok(byte) => line.push(byte),
+            Err(error) => {
+                return Err(Stop::local(format!(
+                    "The product token can’t be read ({error})"
+                )));
+            }
+        }
+    }
+    let typed = std::str::from_utf8(&line).map_or(TypedToken::Broken, TypedToken::read);
+    let sentence = match typed {
+        TypedToken::Whole(token) => return Ok(token),
+        TypedToken::Blank => {
+            "The first line of standard input is blank; the product token must stand there"
+        }
+        TypedToken::Broken => {
+            "The first line of standard input has characters that no product token has"
+        }
+    };
+    Err(Stop::new(Exit::Usage, sentence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_has_the_same_id_at_the_same_place_only() {
+        let base = Url::parse("https://api.example.com").unwrap();
+        let other = Url::parse("https://api.example.org").unwrap();
+        let id = entry_id(&base, Uuid::from_u128(1));
+        assert_eq!(id, entry_id(&base, Uuid::from_u128(1)));
+        assert_ne!(id, entry_id(&base, Uuid::from_u128(2)));
+        assert_ne!(id, entry_id(&other, Uuid::from_u128(1)));
+    }
+
+    #[test]
+    fn the_production_address_is_production_however_it_is_given() {
+        let base = parse_base(PRODUCTION_BASE).unwrap();
+        assert_eq!(environment(&base), Environment::Production);
+        let base = parse_base("https://api.example.com").unwrap();
+        assert_eq!(environment(&base), Environment::Custom(base));
+    }
+}

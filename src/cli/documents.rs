@@ -1,0 +1,129 @@
+//! `--document PATH[=REQUIREMENT]`: which file, and what it is to meet.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::exit::{Exit, Stop};
+use crate::domain::attachment::{Attached, Attachment, Refusal};
+use crate::domain::requirement::Requirement;
+use crate::store::Library;
+
+/// A document as the command line names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wanted {
+    pub(super) path: PathBuf,
+    pub(super) requirement: Option<String>,
+}
+
+/// Whether the text could mean two files that both exist, so that only the country's
+/// requirements tell which one is meant.
+pub(super) fn is_ambiguous(text: &str, exists: impl Fn(&Path) -> bool) -> bool {
+    text.rsplit_once('=')
+        .is_some_and(|(path, _)| exists(Path::new(text)) && exists(Path::new(path)))
+}
+
+/// Reads a document of the command line. A path may hold `=` itself: what follows the
+/// last one is a requirement when the country knows it, or when the whole is no file.
+pub(super) fn parse(text: &str, known: &[Requirement], exists: impl Fn(&Path) -> bool) -> Wanted {
+    let whole = || Wanted {
+        path: text.into(),
+        requirement: None,
+    };
+    let Some((path, requirement)) = text.rsplit_once('=') else {
+        return whole();
+    };
+    let is_known = known.iter().any(|r| r.id == requirement) && exists(Path::new(path));
+    if !is_known && exists(Path::new(text)) {
+        return whole();
+    }
+    Wanted {
+        path: path.into(),
+        requirement: Some(requirement.trim().to_owned()).filter(|r| !r.is_empty()),
+    }
+}
+
+/// Copies the documents into the library for a draft. Either all or none.
+pub(super) fn attach(
+    library: &Library,
+    draft: Uuid,
+    documents: &[Wanted],
+) -> Result<Vec<Attachment>, Stop> {
+    let mut attachments: Vec<Attachment> = Vec::new();
+    for wanted in documents {
+        match library.attach(draft, &wanted.path, &attachments, Timestamp::now()) {
+            Ok(Attached::New(mut attachment)) => {
+                attachment.requirement.clone_from(&wanted.requirement);
+                attachments.push(attachment);
+            }
+            Ok(Attached::Already(same)) => {
+                let twice = attachments.iter_mut().find(|a| a.sha256 == same.sha256);
+                if let Some(twice) = twice
+                    && twice.requirement.is_none()
+                {
+                    twice.requirement.clone_from(&wanted.requirement);
+                }
+            }
+            Err(refusal) => {
+                library.discard_unsaved(draft);
+                let exit = match refusal {
+                    Refusal::Unreadable { .. } | Refusal::NotCopied { .. } => Exit::Local,
+                    _ => Exit::Problems,
+                };
+                return Err(Stop::new(exit, format!("{refusal}. Nothing was sent")));
+            }
+        }
+    }
+    Ok(attachments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::requirement::RequirementKind;
+
+    fn parsed(text: &str, files: &[&str]) -> (String, Option<String>) {
+        let known = [Requirement {
+            id: "extract".to_owned(),
+            kind: RequirementKind::Document,
+            text: String::new(),
+        }];
+        let wanted = parse(text, &known, |path| {
+            files.iter().any(|file| Path::new(file) == path)
+        });
+        let path = wanted.path.to_string_lossy().into_owned();
+        (path, wanted.requirement)
+    }
+
+    #[test]
+    fn what_follows_the_last_equals_sign_is_the_requirement() {
+        let extract = Some("extract".to_owned());
+        let files = ["a.pdf", "a=b.pdf"];
+        assert_eq!(
+            parsed("a.pdf=extract", &files),
+            ("a.pdf".into(), extract.clone())
+        );
+        assert_eq!(
+            parsed("a=b.pdf=extract", &files),
+            ("a=b.pdf".into(), extract)
+        );
+        assert_eq!(
+            parsed("a.pdf=other", &files),
+            ("a.pdf".into(), Some("other".into()))
+        );
+    }
+
+    #[test]
+    fn a_path_may_hold_an_equals_sign() {
+        let files = ["a=b.pdf", "c", "c=extract", "d", "d=e"];
+        assert_eq!(parsed("a=b.pdf", &files), ("a=b.pdf".into(), None));
+        assert_eq!(parsed("a=b.pdf=", &files), ("a=b.pdf".into(), None));
+        // Both exist: only a requirement that is known is one.
+        assert_eq!(parsed("c=extract", &files).0, "c");
+        assert_eq!(parsed("d=e", &files), ("d=e".into(), None));
+        let exists = |path: &Path| files.iter().any(|file| Path::new(file) == path);
+        assert!(is_ambiguous("c=extract", exists));
+        assert!(!is_ambiguous("a=b.pdf", exists));
+    }
+}

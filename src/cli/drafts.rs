@@ -1,0 +1,211 @@
+//! `list` and `show`: what is in the library.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::arguments::{ListArgs, ShowArgs};
+use super::exit::{Exit, Stop};
+use super::outcome::{documents, seconds, server_guid};
+use super::output::Output;
+use crate::domain::attachment::size_text;
+use crate::domain::draft::Draft;
+use crate::domain::fields::FIELDS;
+use crate::domain::submission::{SubmissionRecord, SubmissionState};
+use crate::store::Library;
+
+/// How much of an id the list for people shows.
+const SHORT_ID: usize = 8;
+
+pub(super) fn list(args: &ListArgs, library: &Library, out: &mut Output) -> Result<Exit, Stop> {
+    let (drafts, exit) = open(library, out)?;
+    if args.json {
+        out.json(&drafts.iter().map(row).collect());
+        return Ok(exit);
+    }
+    for draft in &drafts {
+        let id: String = draft.id.to_string().chars().take(SHORT_ID).collect();
+        let profile = &draft.content.profile;
+        let status = draft.submission.label();
+        let company = profile.company_name.trim();
+        let title = draft.title();
+        out.line(format!("{id}  {status:<13}  {title}  {company}").trim_end());
+    }
+    if drafts.is_empty() {
+        out.note("There are no drafts yet");
+    }
+    Ok(exit)
+}
+
+fn row(draft: &Draft) -> Value {
+    let profile = &draft.content.profile;
+    json!({
+        "id": draft.id,
+        "name": profile.name,
+        "companyName": profile.company_name,
+        "status": draft.submission.label(),
+        "guid": server_guid(&draft.submission),
+        "updatedAt": draft.changed_at,
+    })
+}
+
+pub(super) fn show(args: &ShowArgs, library: &Library, out: &mut Output) -> Result<Exit, Stop> {
+    let draft = find(library, &args.id, out)?;
+    if args.json {
+        out.json(&whole(&draft));
+    } else {
+        tell(&draft, out);
+    }
+    Ok(Exit::Done)
+}
+
+fn whole(draft: &Draft) -> Value {
+    let attachments: Vec<Value> = draft
+        .content
+        .attachments
+        .iter()
+        .map(|attachment| {
+            json!({
+                "name": attachment.name,
+                "size": attachment.size,
+                "sha256": attachment.sha256,
+                "mediaType": attachment.media_type,
+            })
+        })
+        .collect();
+    json!({
+        "id": draft.id,
+        "profile": draft.content.profile,
+        "attachments": attachments,
+        "submission": submission(draft),
+        "history": draft.submission.history,
+    })
+}
+
+fn submission(draft: &Draft) -> Value {
+    let record = &draft.submission;
+    let target = record.target.as_ref();
+    let answer = record.answer.as_ref();
+    json!({
+        "state": state_word(record),
+        "error": failure(record),
+        "account": target.map(|target| &target.account_name),
+        "environment": target.map(|target| &target.environment),
+        "accountGuid": target.map(|target| target.account_guid),
+        "guid": server_guid(record),
+        "status": answer.and_then(|answer| answer.status.as_ref()),
+        "statusComment": answer.and_then(|answer| answer.status_comment.as_ref()),
+        "askedAt": answer.map(|answer| answer.received_at),
+        "documents": documents(&draft.content.attachments, record),
+    })
+}
+
+fn state_word(record: &SubmissionRecord) -> &'static str {
+    match record.state {
+        SubmissionState::NotSubmitted => "notSubmitted",
+        SubmissionState::Running { .. } => "running",
+        SubmissionState::Stopped { .. } => "stopped",
+        SubmissionState::Unknown { .. } => "unknown",
+        SubmissionState::Submitted { .. } => "submitted",
+    }
+}
+
+fn failure(record: &SubmissionRecord) -> Option<String> {
+    match &record.state {
+        SubmissionState::Stopped { failure, .. } | SubmissionState::Unknown { failure, .. } => {
+            Some(failure.sentence())
+        }
+        _ => None,
+    }
+}
+
+fn tell(draft: &Draft, out: &mut Output) {
+    out.line(draft.title());
+    let record = &draft.submission;
+    let mut pair = |name: &str, value: &str| out.line(&format!("  {name}: {value}"));
+    pair("Draft", &draft.id.to_string());
+    pair("Status", record.label());
+    if let Some(target) = &record.target {
+        let (name, environment) = (&target.account_name, &target.environment);
+        pair("Account", &format!("{name} ({environment})"));
+    }
+    if let Some(guid) = server_guid(record) {
+        pair("Id at CM.com", &guid.to_string());
+    }
+    if let Some(why) = failure(record) {
+        pair("Why", &why);
+    }
+    let comment = record
+        .answer
+        .as_ref()
+        .and_then(|a| a.status_comment.as_ref());
+    if let Some(comment) = comment {
+        pair("Comment", comment);
+    }
+    pair("Changed", &seconds(draft.changed_at));
+    let json = draft.content.profile.to_json();
+    for row in FIELDS {
+        match json.get(row.json) {
+            None => {}
+            Some(Value::String(text)) => pair(row.label, text),
+            Some(Value::Array(items)) => {
+                let texts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                pair(row.label, &texts.join(", "));
+            }
+            Some(other) => pair(row.label, &other.to_string()),
+        }
+    }
+    for attachment in &draft.content.attachments {
+        let (name, size) = (&attachment.name, size_text(attachment.size));
+        pair("Document", &format!("{name} ({size})"));
+    }
+    for event in &record.history {
+        pair(&seconds(event.at), &event.what);
+    }
+}
+
+/// All drafts, the last changed first. What can't be read is told, and shows in the exit.
+fn open(library: &Library, out: &Output) -> Result<(Vec<Draft>, Exit), Stop> {
+    let opened = library.open().map_err(Stop::local)?;
+    let exit = if opened.complaints.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Local
+    };
+    for complaint in &opened.complaints {
+        out.complain(&complaint.to_string());
+    }
+    let mut drafts = opened.drafts;
+    drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.changed_at), draft.id));
+    Ok((drafts, exit))
+}
+
+/// The draft with an id that begins so.
+pub(super) fn find(library: &Library, start: &str, out: &Output) -> Result<Draft, Stop> {
+    if let Ok(id) = Uuid::try_parse(start) {
+        if !library.has(id) {
+            return Err(none(start));
+        }
+        return library.load(id).map_err(Stop::local);
+    }
+    let start = start.trim().to_lowercase();
+    let (drafts, _) = open(library, out)?;
+    let mut fits: Vec<Draft> = drafts;
+    fits.retain(|draft| !start.is_empty() && draft.id.to_string().starts_with(&start));
+    match (fits.pop(), fits.len()) {
+        (None, _) => Err(none(&start)),
+        (Some(draft), 0) => Ok(draft),
+        (Some(_), more) => Err(Stop::new(
+            Exit::Problems,
+            format!(
+                "{} drafts have an id that begins with “{start}”; give more of it",
+                more + 1
+            ),
+        )),
+    }
+}
+
+fn none(start: &str) -> Stop {
+    let sentence =
+        format!("There is no draft whose id begins with “{start}”; `profile-desk list` shows them");
+    Stop::new(Exit::Problems, sentence)
+}

@@ -1,0 +1,248 @@
+//! What became of a submission, in words, as data and as an exit code.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::exit::{Exit, Stop};
+use super::output::Output;
+use super::waiting::Waited;
+use crate::domain::approval::{Answer, ApprovalStatus};
+use crate::domain::attachment::Attachment;
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::submission::{SubmissionRecord, SubmissionState};
+
+/// What became of one FILE or draft.
+pub(super) struct Report {
+    /// As it was named on the command line.
+    pub(super) name: String,
+    pub(super) file: Option<String>,
+    pub(super) draft: Option<Uuid>,
+    pub(super) attachments: Vec<Attachment>,
+    pub(super) record: SubmissionRecord,
+    pub(super) exit: Exit,
+    /// There whenever `exit` is not `Done`.
+    pub(super) error: Option<String>,
+    /// Whether `--draft` is a way on.
+    pub(super) goes_on: bool,
+}
+
+impl Report {
+    /// Of a file that never became a draft.
+    pub(super) fn of_file(file: &str, stop: Stop) -> Self {
+        Self {
+            name: file.to_owned(),
+            file: Some(file.to_owned()),
+            draft: None,
+            attachments: Vec::new(),
+            record: SubmissionRecord::default(),
+            exit: stop.exit,
+            error: Some(stop.sentence),
+            goes_on: false,
+        }
+    }
+
+    /// Of a draft with what is on record of it.
+    pub(super) fn of_draft(name: &str, file: Option<&str>, draft: Draft) -> Self {
+        let (exit, error) = verdict(&draft.submission);
+        Self {
+            name: name.to_owned(),
+            file: file.map(str::to_owned),
+            draft: Some(draft.id),
+            attachments: draft.content.attachments,
+            record: draft.submission,
+            exit,
+            goes_on: exit != Exit::Done,
+            error,
+        }
+    }
+
+    #[must_use]
+    pub(super) fn stopped(mut self, stop: Stop) -> Self {
+        self.exit = stop.exit;
+        self.error = Some(stop.sentence);
+        self
+    }
+
+    /// Takes in how `--wait` ended.
+    #[must_use]
+    pub(super) fn waited(mut self, waited: Waited) -> Self {
+        let status = self.record.label().to_owned();
+        let (exit, error) = match waited {
+            Waited::Decided => (Exit::Done, None),
+            Waited::TimeUp(trouble) => {
+                let why = trouble.map_or_else(String::new, |failure| {
+                    format!(
+                        ". The last question was not answered: {}",
+                        failure.sentence()
+                    )
+                });
+                let sentence = format!(
+                    "Submitted, and CM.com has not decided yet; the status is “{status}”{why}"
+                );
+                (Exit::Unreachable, Some(sentence))
+            }
+            Waited::Cancelled => {
+                let sentence =
+                    format!("Submitted; the wait was stopped while the status was “{status}”");
+                (Exit::Cancelled, Some(sentence))
+            }
+            Waited::Failed(failure) => {
+                let sentence = format!(
+                    "Submitted, but the status can’t be asked: {}",
+                    failure.sentence()
+                );
+                (Exit::of(&failure), Some(sentence))
+            }
+        };
+        let (against, decision) = decision(self.record.answer.as_ref());
+        self.goes_on = exit != Exit::Done;
+        self.exit = exit.max(against);
+        self.error = error.or(decision);
+        self
+    }
+
+    /// Of a profile that the server had already, whose status was only asked.
+    #[must_use]
+    pub(super) fn settled(mut self) -> Self {
+        self.exit = Exit::Done;
+        self.error = None;
+        self.goes_on = false;
+        self
+    }
+
+    pub(super) fn json(&self) -> Value {
+        let answer = self.record.answer.as_ref();
+        json!({
+            "file": self.file,
+            "draft": self.draft,
+            "guid": server_guid(&self.record),
+            "status": answer.and_then(|answer| answer.status.clone()),
+            "statusComment": answer.and_then(|answer| answer.status_comment.clone()),
+            "documents": documents(&self.attachments, &self.record),
+            "error": self.error,
+        })
+    }
+
+    /// Tells people: what was submitted as data, what was not as a complaint.
+    pub(super) fn tell(&self, out: &mut Output, data: bool) {
+        if data && self.record.is_submitted() {
+            out.line(&format!("{}: {}", self.name, submitted(&self.record)));
+        }
+        if let Some(error) = &self.error {
+            out.complain(&format!("{}: {error}", self.name));
+        }
+        if let (Some(id), true) = (self.draft, self.goes_on) {
+            out.note(&format!(
+                "{}: kept as a draft; go on with: profile-desk submit --draft {id}",
+                self.name
+            ));
+        }
+    }
+}
+
+/// The id at the server, once the server has or may have it.
+pub(super) fn server_guid(record: &SubmissionRecord) -> Option<Uuid> {
+    let there = record.is_submitted() || record.is_in_doubt();
+    record.guid.filter(|_| there)
+}
+
+/// The documents of a draft with their ids at the server, where they have one.
+pub(super) fn documents(attachments: &[Attachment], record: &SubmissionRecord) -> Value {
+    attachments
+        .iter()
+        .map(|attachment| {
+            json!({
+                "name": attachment.name,
+                "guid": record.documents.get(&attachment.sha256),
+                "requirement": attachment.requirement,
+            })
+        })
+        .collect()
+}
+
+fn submitted(record: &SubmissionRecord) -> String {
+    let id = record.guid.unwrap_or_default();
+    let at = match (&record.state, &record.answer) {
+        (SubmissionState::Submitted { at }, _) => Some(*at),
+        (_, Some(answer)) => Some(answer.received_at),
+        _ => None,
+    };
+    let at = at.map_or_else(String::new, |at| format!(", {}", seconds(at)));
+    let answer = record.answer.as_ref();
+    let status = match answer.and_then(Answer::approval) {
+        Some(status) => format!(", status {}", status.label()),
+        None => String::new(),
+    };
+    let comment = match answer.and_then(|answer| answer.status_comment.as_deref()) {
+        Some(comment) => format!(" – {comment}"),
+        None => String::new(),
+    };
+    format!("Submitted with the id {id}{status}{at}{comment}")
+}
+
+/// A time without its fractions.
+pub(super) fn seconds(at: Timestamp) -> String {
+    format!("{at:.0}")
+}
+
+/// What the record says of a submission that has ended.
+fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
+    match &record.state {
+        SubmissionState::Submitted { .. } => (Exit::Done, None),
+        SubmissionState::Unknown { failure, .. } => {
+            let sentence = format!(
+                "We don’t know whether CM.com received this profile: {}. It was looked for; look again with --draft, which sends nothing twice, or send it again with --send-again",
+                failure.sentence()
+            );
+            (Exit::Unreachable, Some(sentence))
+        }
+        SubmissionState::Stopped { failure, .. } => {
+            (Exit::of(failure), Some(stopped(record, failure)))
+        }
+        SubmissionState::NotSubmitted | SubmissionState::Running { .. } => {
+            let why = record.history.last().map(|event| event.what.clone());
+            let why = why.unwrap_or_else(|| "Nothing was submitted".to_owned());
+            (Exit::Local, Some(why))
+        }
+    }
+}
+
+fn stopped(record: &SubmissionRecord, failure: &Failure) -> String {
+    let mut why = failure.sentence();
+    if let Failure::Refused { findings, .. } = failure
+        && !findings.is_empty()
+    {
+        let fields = findings
+            .iter()
+            .map(|finding| format!("{}: {}", finding.place, finding.sentence));
+        let fields: Vec<String> = fields.collect();
+        why = format!("{why} ({})", fields.join("; "));
+    }
+    let outcome = match record.documents.len() {
+        _ if record.is_submitted() => "CM.com has the profile as it was before".to_owned(),
+        0 => "Nothing was submitted".to_owned(),
+        1 => "The profile was not submitted; one document is at CM.com".to_owned(),
+        n => format!("The profile was not submitted; {n} documents are at CM.com"),
+    };
+    format!("{why}. {outcome}")
+}
+
+/// A decision against the profile.
+fn decision(answer: Option<&Answer>) -> (Exit, Option<String>) {
+    let Some(answer) = answer else {
+        return (Exit::Done, None);
+    };
+    let sentence = match answer.approval() {
+        _ if answer.deleted_on.is_some() => "The profile was deleted at CM.com",
+        Some(ApprovalStatus::Rejected) => "CM.com did not approve the profile",
+        Some(ApprovalStatus::Incomplete) => "CM.com needs more information",
+        _ => return (Exit::Done, None),
+    };
+    let sentence = match &answer.status_comment {
+        Some(comment) => format!("{sentence}: {comment}"),
+        None => sentence.to_owned(),
+    };
+    (Exit::Refused, Some(sentence))
+}

@@ -1,0 +1,103 @@
+//! What a command says: data on standard output, notes and complaints on standard error.
+//!
+//! Whoever reads the data may go away (`| head`); that is no failure and is not spoken
+//! of. The work goes on, since it may be half-way at the server.
+
+use std::io::{self, ErrorKind, Write};
+
+use serde_json::Value;
+
+use super::exit::{Exit, Stop};
+use crate::domain::attachment::is_invisible;
+
+pub(super) struct Output {
+    quiet: bool,
+    /// Nothing more is written once this has happened.
+    broken: Option<io::Error>,
+}
+
+impl Output {
+    pub(super) fn new(quiet: bool) -> Self {
+        Self {
+            quiet,
+            broken: None,
+        }
+    }
+
+    pub(super) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// A line of data.
+    pub(super) fn line(&mut self, text: &str) {
+        self.write(&one_line(text));
+    }
+
+    /// Data for programs.
+    pub(super) fn json(&mut self, value: &Value) {
+        // The texts of a `Value` can always be written.
+        self.write(&serde_json::to_string_pretty(value).unwrap_or_default());
+    }
+
+    /// A note for people, which `--quiet` leaves out.
+    pub(super) fn note(&self, text: &str) {
+        if !self.quiet {
+            complain(text);
+        }
+    }
+
+    /// What went wrong.
+    #[expect(clippy::unused_self, reason = "one way to speak for all commands")]
+    pub(super) fn complain(&self, text: &str) {
+        complain(text);
+    }
+
+    fn write(&mut self, text: &str) {
+        if self.broken.is_some() {
+            return;
+        }
+        let mut stdout = io::stdout().lock();
+        let written = writeln!(stdout, "{text}").and_then(|()| stdout.flush());
+        self.broken = written.err();
+    }
+
+    /// The end of a command: also of one whose data could not be written.
+    pub(super) fn end(self, end: Result<Exit, Stop>) -> Exit {
+        let exit = end.unwrap_or_else(|stop| {
+            complain(&stop.sentence);
+            stop.exit
+        });
+        match self.broken {
+            Some(error) if error.kind() != ErrorKind::BrokenPipe => {
+                complain(&format!("The result can’t be written ({error})"));
+                exit.max(Exit::Local)
+            }
+            _ => exit,
+        }
+    }
+}
+
+/// Writes to standard error; when even that is gone there is nobody to tell.
+pub(super) fn complain(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", one_line(text));
+}
+
+/// A text as one line that can't steer a terminal: names and sentences come from files
+/// and servers.
+pub(super) fn one_line(text: &str) -> String {
+    text.chars()
+        .map(|c| if c == '\n' || c == '\t' { ' ' } else { c })
+        .filter(|&c| !is_invisible(c))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_stays_one_and_steers_no_terminal() {
+        let text = one_line("a\u{1b}[31mred\r\nnext\u{202e}");
+        assert_eq!(text, "a[31mred next");
+    }
+}

@@ -1,0 +1,419 @@
+//! `submit`: files become drafts and are sent; a draft that was stopped goes on.
+//!
+//! A draft with its documents, and each step of its submission, is on the disk before
+//! it is sent, exactly as in the window.
+
+use std::path::Path;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde_json::Value;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use super::arguments::SubmitArgs;
+use super::choice::{self, Chosen};
+use super::documents;
+use super::drafts;
+use super::exit::{self, Exit, Stop};
+use super::outcome::Report;
+use super::output::Output;
+use super::progress::Meter;
+use super::source::{self, Checked};
+use super::waiting::{self, Waited};
+use super::{check, stop_signal};
+use crate::api::Client;
+use crate::connect::Connector;
+use crate::domain::country;
+use crate::domain::draft::Draft;
+use crate::domain::finding::Finding;
+use crate::domain::requirement::{self, Requirement};
+use crate::domain::submission::{Submission, SubmissionRecord, SubmissionState, Target};
+use crate::store::{Library, Secrets};
+use crate::submit::{self, Job, Journal, Pace, Purpose, Surroundings};
+
+/// Checks, stores and sends; a report per file.
+pub(super) async fn submit(
+    args: SubmitArgs,
+    data_dir: &Path,
+    out: &mut Output,
+) -> Result<Exit, Stop> {
+    let inputs = args.files.iter().filter(|file| *file == source::STDIN);
+    if inputs.count() + usize::from(args.token_stdin) > 1 {
+        let sentence = "Standard input can be read once: as one FILE or for --token-stdin";
+        return Err(Stop::new(Exit::Usage, sentence));
+    }
+    let library = Library::at(data_dir);
+    let draft = match &args.draft {
+        Some(id) => Some(drafts::find(&library, id, out)?),
+        None => None,
+    };
+    let before = draft
+        .as_ref()
+        .and_then(|draft| draft.submission.target.as_ref());
+    let Chosen { account, token } = choice::choose(&args, data_dir, before, out)?;
+    let connector = Connector::new(Secrets::start(), data_dir.join("sandbox"));
+    let cancel = stop_signal::listen();
+    let mut sender = Sender {
+        target: Target {
+            account: account.id,
+            account_name: account.name.clone(),
+            environment: account.environment.label().to_owned(),
+            account_guid: account.account_guid,
+        },
+        chosen: Chosen { account, token },
+        library,
+        connector,
+        cancel,
+        client: None,
+        args,
+    };
+    let reports = Box::pin(sender.all(draft, out)).await;
+    sender.connector.stop_sandbox().await;
+    if sender.args.json {
+        out.json(&Value::Array(reports.iter().map(Report::json).collect()));
+    }
+    let worst = reports.iter().map(|report| report.exit).max();
+    Ok(worst.unwrap_or_default())
+}
+
+struct Sender {
+    args: SubmitArgs,
+    library: Library,
+    connector: Connector,
+    chosen: Chosen,
+    target: Target,
+    cancel: CancellationToken,
+    /// Asked for once: a keyring may ask a person.
+    client: Option<Result<Client, Stop>>,
+}
+
+impl Sender {
+    async fn all(&mut self, draft: Option<Draft>, out: &mut Output) -> Vec<Report> {
+        let data = !self.args.json;
+        let mut reports = Vec::new();
+        if let Some(draft) = draft {
+            let report = self.go_on(draft, out).await;
+            report.tell(out, data);
+            reports.push(report);
+        }
+        for file in self.args.files.clone() {
+            let report = match self.file(&file, out).await {
+                Ok(report) => report,
+                Err(stop) => Report::of_file(&file, stop),
+            };
+            report.tell(out, data);
+            reports.push(report);
+        }
+        reports
+    }
+
+    /// A file on its way: an error means that no draft was made.
+    async fn file(&mut self, file: &str, out: &mut Output) -> Result<Report, Stop> {
+        self.not_cancelled()?;
+        let checked = source::read(file)?;
+        tell_findings(file, &checked.findings, out)?;
+        let client = self.client().await?;
+        let draft = self.store(file, checked, &client, out).await?;
+        Ok(self.send(file, Some(file), draft, &client, out).await)
+    }
+
+    /// Goes on with a draft of the library.
+    async fn go_on(&mut self, mut draft: Draft, out: &mut Output) -> Report {
+        let name = draft.title().to_owned();
+        draft.submission = draft.submission.after_restart(Timestamp::now());
+        let obstacle = draft.submission.obstacle(&self.target);
+        let may_send = match obstacle {
+            Some(why) => Err(Stop::new(Exit::Problems, why)),
+            None if is_settled(&draft.submission) => Ok(()),
+            None => match Submission::try_from(&draft) {
+                Ok(_) => Ok(()),
+                Err(problems) => tell_findings(&name, &problems, out),
+            },
+        };
+        let client = match may_send {
+            Ok(()) => self.client().await,
+            Err(stop) => Err(stop),
+        };
+        match client {
+            Ok(client) => self.send(&name, None, draft, &client, out).await,
+            Err(stop) => Report::of_draft(&name, None, draft).stopped(stop),
+        }
+    }
+
+    fn not_cancelled(&self) -> Result<(), Stop> {
+        if self.cancel.is_cancelled() {
+            return Err(cancelled());
+        }
+        Ok(())
+    }
+
+    async fn client(&mut self) -> Result<Client, Stop> {
+        if let Some(known) = &self.client {
+            return known.clone();
+        }
+        let account = &self.chosen.account;
+        let asked = async {
+            match self.chosen.token.clone() {
+                Some(token) => self.connector.client_with(account, token).await,
+                None => self.connector.client(account).await,
+            }
+        };
+        let client = tokio::select! {
+            client = asked => client.map_err(|failure| {
+                let sentence = format!("{}. Nothing was sent", failure.sentence());
+                Stop::new(Exit::of(&failure), sentence)
+            }),
+            () = self.cancel.cancelled() => return Err(cancelled()),
+        };
+        self.client = Some(client.clone());
+        client
+    }
+
+    /// Makes a draft of a file, with its documents.
+    async fn store(
+        &self,
+        file: &str,
+        checked: Checked,
+        client: &Client,
+        out: &Output,
+    ) -> Result<Draft, Stop> {
+        let mut draft = Draft::new(Uuid::new_v4(), Timestamp::now());
+        draft.content.profile = checked.profile;
+        let country = draft.content.profile.country_code.trim().to_owned();
+        let texts = &self.args.documents;
+        let ambiguous = texts
+            .iter()
+            .any(|text| documents::is_ambiguous(text, Path::is_file));
+        let mut known = None;
+        if ambiguous {
+            known = self.requirements(client, &country).await?;
+        }
+        let wanted: Vec<_> = texts
+            .iter()
+            .map(|text| documents::parse(text, known.as_deref().unwrap_or(&[]), Path::is_file))
+            .collect();
+        draft.content.attachments = documents::attach(&self.library, draft.id, &wanted)?;
+        self.save(&draft)?;
+
+        if known.is_none() {
+            known = self.requirements(client, &country).await?;
+        }
+        let known = known.unwrap_or_default();
+        if requirement::assign_obvious(&known, &mut draft.content.attachments) {
+            self.save(&draft)?;
+        }
+        let in_country = country::name_of(&country);
+        for unmet in requirement::unmet(&known, &draft.content.attachments) {
+            let text = &unmet.text;
+            out.note(&format!(
+                "{file}: no document is for what {in_country} asks ({}): {text}",
+                unmet.id
+            ));
+        }
+        for attachment in &draft.content.attachments {
+            let Some(id) = &attachment.requirement else {
+                continue;
+            };
+            if !known.is_empty() && !known.iter().any(|requirement| requirement.id == *id) {
+                let name = &attachment.name;
+                out.note(&format!(
+                    "{file}: “{name}” is for {id}, which is none of the requirements of {in_country}"
+                ));
+            }
+        }
+        Ok(draft)
+    }
+
+    /// What the country asks. That it can't be asked stops nothing: the submission itself
+    /// meets the same obstacle, or none.
+    async fn requirements(
+        &self,
+        client: &Client,
+        country: &str,
+    ) -> Result<Option<Vec<Requirement>>, Stop> {
+        tokio::select! {
+            asked = client.country_requirements(country) => Ok(asked.ok()),
+            () = self.cancel.cancelled() => Err(cancelled()),
+        }
+    }
+
+    fn save(&self, draft: &Draft) -> Result<(), Stop> {
+        self.library.save(draft).map_err(|error| {
+            let why = exit::cause(&error);
+            Stop::local(format!(
+                "The draft can’t be stored: {why}. Nothing was sent"
+            ))
+        })
+    }
+
+    async fn send(
+        &self,
+        name: &str,
+        file: Option<&str>,
+        mut draft: Draft,
+        client: &Client,
+        out: &Output,
+    ) -> Report {
+        let meter = Meter::new(name, out.is_quiet());
+        let mut asked = None;
+        if draft.submission.is_submitted() {
+            out.note(&format!(
+                "{name}: CM.com already has this profile; nothing is sent again"
+            ));
+            if has_changes(&draft) {
+                out.note(&format!(
+                    "{name}: the draft was changed since; send the changes from the window"
+                ));
+            }
+            asked = Some(self.ask_status(&mut draft, client).await);
+        } else {
+            let unknown = matches!(draft.submission.state, SubmissionState::Unknown { .. });
+            if unknown {
+                let job = self.job(&draft, client);
+                draft.submission = submit::look_up(job, self.around(&draft, &meter)).await;
+            }
+            let still = matches!(draft.submission.state, SubmissionState::Unknown { .. });
+            if !unknown || (still && self.args.send_again) {
+                let job = self.job(&draft, client);
+                draft.submission = submit::submit(job, self.around(&draft, &meter)).await;
+            }
+        }
+        let mut waited = None;
+        if let Some(seconds) = self.args.wait
+            && draft.submission.is_submitted()
+            && !matches!(asked, Some(Err(_)))
+        {
+            waited = Some(self.wait(&mut draft, client, seconds, &meter).await);
+        }
+        meter.clear();
+        let report = Report::of_draft(name, file, draft);
+        match (asked, waited) {
+            (Some(Err(waited)), _) | (_, Some(waited)) => report.waited(waited),
+            (Some(Ok(())), None) => report.settled(),
+            (None, None) => report,
+        }
+    }
+
+    fn job(&self, draft: &Draft, client: &Client) -> Job {
+        Job {
+            draft: draft.clone(),
+            target: self.target.clone(),
+            purpose: Purpose::Create,
+            client: client.clone(),
+        }
+    }
+
+    fn around(&self, draft: &Draft, meter: &Meter) -> Surroundings {
+        let (library, id) = (self.library.clone(), draft.id);
+        let attachments = draft.content.attachments.clone();
+        let files = move |sha256: &str| {
+            let attachment = attachments.iter().find(|a| a.sha256 == sha256);
+            attachment.map_or_else(Default::default, |a| library.attachment_path(id, a))
+        };
+        let journal = DiskJournal {
+            draft: id,
+            library: self.library.clone(),
+        };
+        Surroundings {
+            files: Box::new(files),
+            journal: Box::new(journal),
+            progress: meter.listener(),
+            cancel: self.cancel.clone(),
+            clock: Box::new(Timestamp::now),
+            pace: Pace::default(),
+        }
+    }
+
+    async fn ask_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
+        let record = draft.submission.clone();
+        let asked = tokio::select! {
+            asked = submit::refresh(client, record, Timestamp::now()) => asked,
+            () = self.cancel.cancelled() => return Err(Waited::Cancelled),
+        };
+        draft.submission = asked.map_err(Waited::Failed)?;
+        self.keep(draft.id, &draft.submission);
+        Ok(())
+    }
+
+    async fn wait(
+        &self,
+        draft: &mut Draft,
+        client: &Client,
+        seconds: u64,
+        meter: &Meter,
+    ) -> Waited {
+        if waiting::is_decided(&draft.submission) {
+            return Waited::Decided;
+        }
+        let id = draft.id;
+        let say = |record: &SubmissionRecord| {
+            meter.say(&format!("waiting for CM.com; status {}", record.label()));
+        };
+        say(&draft.submission);
+        let changed = |record: &SubmissionRecord| {
+            self.keep(id, record);
+            say(record);
+        };
+        let limit = Duration::from_secs(seconds);
+        waiting::wait(client, &mut draft.submission, limit, &self.cancel, changed).await
+    }
+
+    /// Stores what the server said; it can be asked again, so failing is only told.
+    fn keep(&self, draft: Uuid, record: &SubmissionRecord) {
+        if let Err(error) = self.library.save_submission(draft, record) {
+            let why = exit::cause(&error);
+            super::output::complain(&format!("The status can’t be stored: {why}"));
+        }
+    }
+}
+
+/// Whether the server has the profile or may have it, so that what the draft says now
+/// plays no part.
+fn is_settled(record: &SubmissionRecord) -> bool {
+    record.is_submitted() || record.is_in_doubt()
+}
+
+fn has_changes(draft: &Draft) -> bool {
+    let (Ok(submission), Some(sent)) = (Submission::try_from(draft), &draft.submission.sent) else {
+        return false;
+    };
+    let (changes, _) = submission.changes_since(sent);
+    !changes.is_empty() || submission.documents_changed_since(&draft.submission.sent_documents)
+}
+
+fn cancelled() -> Stop {
+    Stop::new(Exit::Cancelled, "Cancelled. Nothing of it was sent")
+}
+
+/// Tells what was found; problems stop the submission.
+fn tell_findings(name: &str, findings: &[Finding], out: &Output) -> Result<(), Stop> {
+    for finding in findings {
+        let line = check::line(name, &finding.place.to_string(), &finding.sentence);
+        if finding.is_problem() {
+            out.complain(&line);
+        } else {
+            out.note(&line);
+        }
+    }
+    let problems: Vec<&Finding> = findings.iter().filter(|f| f.is_problem()).collect();
+    let sentence = match problems.as_slice() {
+        [] => return Ok(()),
+        [one] => format!("Nothing was sent: {}", one.sentence),
+        many => format!("Nothing was sent: the profile has {} problems", many.len()),
+    };
+    Err(Stop::new(Exit::Problems, sentence))
+}
+
+/// Puts each step on the disk before it is taken.
+struct DiskJournal {
+    draft: Uuid,
+    library: Library,
+}
+
+impl Journal for DiskJournal {
+    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String> {
+        let stored = self.library.save_submission(self.draft, record);
+        stored.map_err(|error| exit::cause(&error))
+    }
+}

@@ -1,0 +1,110 @@
+//! The FILEs of the command line: profiles as JSON, from a file or from standard input.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+use super::exit::{Exit, Stop};
+use crate::domain::draft::Content;
+use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::profile::CompanyProfile;
+use crate::domain::validate::validate;
+
+/// No profile is near it; a larger file is another one.
+const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// Standard input, as a FILE.
+pub(super) const STDIN: &str = "-";
+
+/// A profile of a file, and what is found about it, in the order of the form.
+pub(super) struct Checked {
+    pub(super) profile: CompanyProfile,
+    pub(super) findings: Vec<Finding>,
+}
+
+/// Reads and checks a FILE.
+pub(super) fn read(file: &str) -> Result<Checked, Stop> {
+    let bytes = bytes(file)?;
+    let json = parse(&bytes).map_err(|sentence| Stop::new(Exit::Problems, sentence))?;
+    let (profile, mut findings) = CompanyProfile::from_json(&json);
+    let content = Content {
+        profile: profile.clone(),
+        attachments: Vec::new(),
+    };
+    let mut found = validate(&content);
+    // A value of the wrong type was left out: that is said once, not as missing too.
+    found.retain(|finding| {
+        let missing = finding.kind == FindingKind::Missing;
+        !(missing
+            && findings
+                .iter()
+                .any(|f| f.place.field == finding.place.field))
+    });
+    findings.extend(found);
+    findings.sort_by(|a, b| a.place.cmp(&b.place));
+    Ok(Checked { profile, findings })
+}
+
+fn bytes(file: &str) -> Result<Vec<u8>, Stop> {
+    let mut bytes = Vec::new();
+    let read = if file == STDIN {
+        io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes)
+    } else {
+        open(Path::new(file)).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
+    };
+    match read {
+        Ok(count) if count as u64 > LARGEST => Err(Stop::new(
+            Exit::Problems,
+            "The file is larger than 8 MB, so it is no profile",
+        )),
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                Stop::new(Exit::Problems, "There is no such file")
+            }
+            ErrorKind::IsADirectory => Stop::new(Exit::Problems, "This is a folder, not a file"),
+            ErrorKind::InvalidInput => {
+                Stop::new(Exit::Problems, "This can’t be the name of a file")
+            }
+            _ => Stop::local(format!("The file can’t be read ({error})")),
+        }),
+    }
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    Ok(file)
+}
+
+fn parse(bytes: &[u8]) -> Result<Map<String, Value>, String> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| "The file is no text in UTF-8, so it is no JSON".to_owned())?;
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err("The file is empty".to_owned());
+    }
+    match serde_json::from_str(text) {
+        Ok(Value::Object(json)) => Ok(json),
+        Ok(_) => Err("The file must hold one profile as a JSON object in { }".to_owned()),
+        Err(error) => Err(format!("The file is no JSON: {error}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_object_is_told_in_a_sentence() {
+        assert_eq!(parse(b" \n").unwrap_err(), "The file is empty");
+        assert!(parse(b"[]").unwrap_err().contains("JSON object"));
+        assert!(parse(b"{\"a\":").unwrap_err().contains("line 1"));
+        assert!(parse(b"\xff\xfe{\0").unwrap_err().contains("UTF-8"));
+        assert!(parse("\u{feff}{}".as_bytes()).unwrap().is_empty());
+    }
+}

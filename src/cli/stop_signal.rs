@@ -1,0 +1,51 @@
+//! Ctrl+C, and a polite request to end: the first cancels, the second ends at once.
+
+use tokio_util::sync::CancellationToken;
+
+use super::exit::Exit;
+use super::output::complain;
+
+/// A token that is cancelled when the person asks to stop.
+pub(super) fn listen() -> CancellationToken {
+    let cancel = CancellationToken::new();
+    let cancelled = cancel.clone();
+    tokio::spawn(async move {
+        asked_to_stop().await;
+        complain("Stopping; Ctrl+C again ends at once");
+        cancelled.cancel();
+        asked_to_stop().await;
+        std::process::exit(Exit::Cancelled.code().into());
+    });
+    cancel
+}
+
+/// Waits for Ctrl+C or a request to end. Where neither can be heard, for ever: then the
+/// system's own way of ending a program is still in place.
+pub(super) async fn asked_to_stop() {
+    tokio::select! {
+        () = interrupted() => {}
+        () = terminated() => {}
+    }
+}
+
+async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            terminate.recv().await;
+        }
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending::<()>().await;
+}

@@ -1,0 +1,127 @@
+//! `account`: adding, listing and removing.
+
+use serde_json::json;
+
+use crate::kit::{Kit, files_under, good};
+
+const GUID: &str = "123e4567-e89b-12d3-a456-426614174000";
+
+#[test]
+fn the_sandbox_can_be_an_account_and_is_then_in_use() {
+    let kit = Kit::new();
+    kit.run(&["account", "add", "Practice", "--sandbox"])
+        .ended(0);
+    let list = kit.run(&["account", "list", "--json"]).ended(0).json();
+    assert_eq!(
+        list,
+        json!([{
+            "name": "Practice",
+            "environment": "Sandbox",
+            "apiBase": null,
+            "accountGuid": "5a0db0c5-0000-4000-8000-000000000001",
+            "inUse": true,
+        }])
+    );
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.run(&["submit", file]).ended(0);
+    kit.run(&["submit", file, "--account", "Practice"]).ended(0);
+
+    let said = kit
+        .run(&["account", "add", "Practice", "--sandbox"])
+        .ended(1);
+    assert!(
+        said.err.contains("Another account has this name"),
+        "{said:?}"
+    );
+    kit.run(&["account", "remove", "Practice"]).ended(0);
+    let list = kit.run(&["account", "list", "--json"]).ended(0).json();
+    assert_eq!(list, json!([]));
+    assert_eq!(kit.drafts().len(), 2, "drafts stay");
+    kit.run(&["account", "remove", "Practice"]).ended(1);
+    kit.run(&["submit", file]).ended(2);
+}
+
+#[test]
+fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
+    let kit = Kit::new();
+    let secret = "a-very-secret-product-token";
+    let args = [
+        "account",
+        "add",
+        "Real",
+        "--production",
+        "--account-guid",
+        GUID,
+        "--token-stdin",
+    ];
+    let said = kit.run_with(&args, &format!("{secret}\n"));
+    let list = kit.run(&["account", "list", "--json"]).ended(0);
+    // Which of both it is depends on the machine.
+    if said.code == 0 {
+        assert_eq!(list.json()[0]["name"], "Real");
+        kit.run(&["account", "remove", "Real"]).ended(0);
+    } else {
+        assert_eq!(said.code, 5, "{said:?}");
+        assert_eq!(list.json(), json!([]));
+        assert!(said.err.contains("The account was not added"), "{said:?}");
+    }
+    assert!(!said.err.contains(secret) && !list.out.contains(secret));
+    for file in kit
+        .data()
+        .exists()
+        .then(|| files_under(&kit.data()))
+        .unwrap_or_default()
+    {
+        assert!(!std::fs::read_to_string(file).unwrap().contains(secret));
+    }
+}
+
+#[test]
+fn what_an_account_needs_is_asked_for() {
+    let kit = Kit::new();
+    let add = |args: &[&str]| {
+        let args: Vec<&str> = ["account", "add", "A"]
+            .iter()
+            .chain(args)
+            .copied()
+            .collect();
+        kit.run_with(&args, "token\n")
+    };
+    add(&[]).ended(2);
+    add(&["--production"]).ended(2);
+    add(&["--production", "--account-guid", GUID]).ended(2);
+    add(&["--production", "--account-guid", "7", "--token-stdin"]).ended(2);
+    add(&["--sandbox", "--token-stdin"]).ended(2);
+    let base = [
+        "--api-base",
+        "http://api.example.com",
+        "--account-guid",
+        GUID,
+    ];
+    add(&[&base[..], &["--token-stdin"]].concat()).ended(2);
+}
+
+#[test]
+fn overrides_with_an_unknown_path_are_told() {
+    let kit = Kit::new();
+    let add = |overrides: &str| {
+        let file = kit.file("overrides.json", overrides);
+        let args = [
+            "account",
+            "add",
+            "A",
+            "--production",
+            "--account-guid",
+            GUID,
+        ];
+        let args = [&args[..], &["--token-stdin", "--overrides", file]].concat();
+        kit.run_with(&args, "token\n").ended(1)
+    };
+    let said = add(r#"{"paths": {"creation": "/x"}}"#);
+    assert!(
+        said.err.contains("creation") && said.err.contains("create"),
+        "{said:?}"
+    );
+    add(r#"{"path": {}}"#);
+    add("nothing");
+}

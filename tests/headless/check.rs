@@ -1,0 +1,191 @@
+//! `check`: findings as lines and as data, and what the exit says of them.
+
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+
+use crate::kit::{Kit, good};
+
+fn bad() -> Value {
+    let mut profile = good("Austin Office");
+    profile["city"] = json!("");
+    profile["emailAddresses"] = json!(["bo@example.com", "bo"]);
+    profile
+}
+
+#[test]
+fn each_finding_is_a_line_with_file_field_and_sentence() {
+    let kit = Kit::new();
+    let file = kit.profile("bad.json", &bad());
+    let said = kit.run(&["check", file]).ended(1);
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "bad.json: city: Enter the city",
+            "bad.json: emailAddresses[1]: Enter an e-mail address in the form name@example.com",
+        ]
+    );
+    assert!(said.err.contains("bad.json: 2 problems"), "{said:?}");
+    assert!(!kit.data().exists(), "a check stores nothing");
+}
+
+#[test]
+fn findings_as_json_have_file_field_severity_and_message() {
+    let kit = Kit::new();
+    let mut profile = bad();
+    profile["callbackUrl"] = json!("http://example.com/status");
+    let file = kit.profile("bad.json", &profile);
+    let said = kit.run(&["check", file, "--json"]).ended(1);
+    let json = said.json();
+    let rows = json.as_array().unwrap();
+    let row = |field: &str| rows.iter().find(|row| row["field"] == field).unwrap();
+    assert_eq!(
+        *row("city"),
+        json!({
+            "file": "bad.json",
+            "field": "city",
+            "severity": "problem",
+            "message": "Enter the city",
+        })
+    );
+    assert_eq!(row("emailAddresses[1]")["severity"], "problem");
+    assert_eq!(row("callbackUrl")["severity"], "warning");
+}
+
+#[test]
+fn a_good_profile_has_no_findings_and_ends_with_0() {
+    let kit = Kit::new();
+    let file = kit.profile("good.json", &good("Austin Office"));
+    let said = kit.run(&["check", file]).ended(0);
+    assert_eq!(said.out, "");
+    assert_eq!(said.err, "good.json: no problems\n");
+    let said = kit.run(&["check", file, "--json", "--quiet"]).ended(0);
+    assert_eq!(said.json(), json!([]));
+    assert_eq!(said.err, "");
+}
+
+#[test]
+fn warnings_alone_end_with_0() {
+    let kit = Kit::new();
+    let mut profile = good("Austin Office");
+    profile["callbackUrl"] = json!("http://example.com/status");
+    let file = kit.profile("warned.json", &profile);
+    let said = kit.run(&["check", file]).ended(0);
+    assert!(said.out.starts_with("warned.json: callbackUrl: "));
+}
+
+#[test]
+fn a_dash_is_standard_input() {
+    let kit = Kit::new();
+    let said = kit.run_with(&["check", "-"], &bad().to_string()).ended(1);
+    assert!(said.out.starts_with("-: city: "), "{said:?}");
+    let text = good("Austin Office").to_string();
+    kit.run_with(&["check", "-"], &text).ended(0);
+}
+
+#[test]
+fn several_files_are_all_checked_and_the_worst_counts() {
+    let kit = Kit::new();
+    let good = kit.profile("good.json", &good("Austin Office"));
+    let bad = kit.profile("bad.json", &bad());
+    let said = kit.run(&["check", bad, good, "--json"]).ended(1);
+    let json = said.json();
+    let rows = json.as_array().unwrap();
+    assert!(rows.iter().all(|row| row["file"] == "bad.json"));
+    assert!(said.err.contains("good.json: no problems"));
+}
+
+#[test]
+fn a_file_that_is_no_profile_is_a_problem_in_one_sentence() {
+    let kit = Kit::new();
+    std::fs::create_dir(kit.folder.path().join("folder")).unwrap();
+    let broken = kit.file("broken.json", "{\"name\": ");
+    let list = kit.file("list.json", "[1, 2]");
+    let latin = kit.file("latin.json", b"{\"name\": \"\xe9\"}");
+    let empty = kit.file("empty.json", "");
+    for file in [broken, list, latin, empty, "none.json", "folder"] {
+        let said = kit.run(&["check", file, "--json"]).ended(1);
+        let json = said.json();
+        assert_eq!(json.as_array().unwrap().len(), 1, "{said:?}");
+        assert_eq!(json[0]["field"], "");
+        assert_eq!(json[0]["severity"], "problem");
+        let said = kit.run(&["check", file]).ended(1);
+        assert!(said.out.starts_with(&format!("{file}: The")) || said.out.contains("This"));
+    }
+}
+
+#[test]
+fn a_value_of_the_wrong_type_is_named_once() {
+    let kit = Kit::new();
+    let mut profile = good("Austin Office");
+    profile["city"] = json!(3);
+    let file = kit.profile("typed.json", &profile);
+    let said = kit.run(&["check", file]).ended(1);
+    assert_eq!(
+        said.out,
+        "typed.json: city: City must be a text in the file\n"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_the_disk_does_not_give_ends_with_5() {
+    use std::os::unix::fs::PermissionsExt;
+    let kit = Kit::new();
+    let file = kit.profile("shut.json", &good("Austin Office"));
+    let path = kit.folder.path().join(file);
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).unwrap();
+    if std::fs::read(&path).is_ok() {
+        return; // Who may read everything can't see this.
+    }
+    let said = kit.run(&["check", file]).ended(5);
+    assert!(said.out.contains("can’t be read"), "{said:?}");
+}
+
+#[test]
+fn text_from_a_file_can_not_steer_the_terminal() {
+    let kit = Kit::new();
+    let mut profile = good("Austin Office");
+    profile["phoneNumberTypes"] = json!(["\u{1b}[2Jgone\nsecond line"]);
+    let file = kit.profile("steering.json", &profile);
+    let said = kit.run(&["check", file]).ended(1);
+    assert_eq!(said.out.lines().count(), 1);
+    assert!(!said.out.contains('\u{1b}'));
+}
+
+#[test]
+fn nothing_to_do_is_a_wrong_command_line() {
+    let kit = Kit::new();
+    kit.run(&["check"]).ended(2);
+    kit.run(&["nonsense"]).ended(2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let kit = Kit::new();
+    let file = kit.profile("good.json", &good("Austin Office"));
+    let mut child = kit
+        .command()
+        .args(["check", file, "--json"])
+        .stdin(Stdio::null())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut err = String::new();
+    std::io::Read::read_to_string(&mut child.stderr.take().unwrap(), &mut err).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(err, "good.json: no problems\n");
+}
+
+#[test]
+fn help_tells_the_exit_codes_and_gives_examples() {
+    let kit = Kit::new();
+    for args in [&["--help"][..], &["submit", "--help"]] {
+        let said = kit.run(args).ended(0);
+        assert!(said.out.contains("Exit codes:"), "{said:?}");
+        assert!(said.out.contains("Examples:"), "{said:?}");
+        assert!(said.out.contains("130"), "{said:?}");
+    }
+}

@@ -1,0 +1,153 @@
+//! Submissions that stopped: what is told, and how they go on without sending twice.
+
+use std::time::Duration;
+
+use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route};
+use serde_json::Value;
+
+#[cfg(unix)]
+use crate::kit::until;
+use crate::kit::{Kit, PDF, dutch, good, received};
+
+const LONG: Duration = Duration::from_mins(1);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_goes_on_where_it_stopped_without_a_second_one() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
+    sandbox.faults().add(Fault::new(Route::Create, refuse));
+    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
+    kit.file("extract.pdf", PDF);
+    let said = kit.submit(&sandbox, &[file, "--document", "extract.pdf", "--json"]);
+    let report = said.ended(3).report();
+    let error = report["error"].as_str().unwrap();
+    assert!(error.ends_with("one document is at CM.com"), "{error}");
+    let id = report["draft"].as_str().unwrap();
+
+    let said = kit
+        .submit(&sandbox, &["--draft", &id[..8], "--json"])
+        .ended(0);
+    let report = said.report();
+    assert_eq!(report["file"], Value::Null);
+    assert_eq!(report["draft"], id);
+    assert!(report["guid"].is_string());
+    assert_eq!(kit.drafts().len(), 1);
+    assert_eq!(received(&sandbox, "POST", "/documents"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_profile_that_is_there_is_only_asked_for() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(Duration::from_millis(300)).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let report = kit.submit(&sandbox, &[file, "--json"]).ended(0).report();
+    let id = report["draft"].as_str().unwrap();
+    let args = ["--draft", id, "--wait", "--json"];
+    let again = kit.submit(&sandbox, &args).ended(0).report();
+    assert_eq!(again["guid"], report["guid"]);
+    assert_eq!(again["status"], "Approved");
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_file_again_is_another_draft() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.submit(&sandbox, &[file]).ended(0);
+    kit.submit(&sandbox, &[file]).ended(0);
+    assert_eq!(kit.drafts().len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_nobody_knows_ends_with_4_and_is_sent_again_only_on_request() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let drop = Fault::new(Route::Create, Misbehaviour::DropBefore);
+    sandbox.faults().add(drop);
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let said = kit.submit(&sandbox, &[file, "--json"]).ended(4);
+    let report = said.report();
+    let error = report["error"].as_str().unwrap();
+    let unknown = "We don’t know whether CM.com received this profile";
+    assert!(error.starts_with(unknown), "{error}");
+    let id = report["draft"].as_str().unwrap();
+    let guid = report["guid"].as_str().unwrap();
+    assert_eq!(kit.show(id)["submission"]["state"], "unknown");
+
+    kit.submit(&sandbox, &["--draft", id]).ended(4);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+
+    let args = ["--draft", id, "--send-again", "--json"];
+    let report = kit.submit(&sandbox, &args).ended(0).report();
+    assert_eq!(report["guid"], guid);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
+}
+
+#[test]
+fn a_draft_that_is_not_there_is_told() {
+    let kit = Kit::new();
+    let said = kit
+        .run(&["submit", "--draft", "12ab", "--sandbox"])
+        .ended(1);
+    assert!(said.err.contains("12ab"), "{said:?}");
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn ctrl_c_before_the_create_tells_that_nothing_was_submitted() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let slow = Fault::slow(Route::Upload, Duration::from_secs(30));
+    sandbox.faults().add(slow);
+    let first = kit.profile("dutch.json", &dutch("Dutch numbers"));
+    let second = kit.profile("austin.json", &good("Austin Office"));
+    kit.file("extract.pdf", PDF);
+    let args = [first, second, "--document", "extract.pdf", "--json"];
+    let running = kit.start_submit(&sandbox, &args);
+    until("the upload", || {
+        received(&sandbox, "POST", "/documents") == 1
+    });
+    running.interrupt();
+    let said = running.wait().ended(130);
+    let json = said.json();
+    assert_eq!(json[0]["error"], "Cancelled. Nothing was submitted");
+    assert!(json[0]["draft"].is_string());
+    assert_eq!(json[1]["draft"], Value::Null, "not begun: {json}");
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 0);
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn ctrl_c_during_the_create_leaves_a_doubt_and_says_so() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let slow = Fault::slow(Route::Create, Duration::from_secs(30));
+    sandbox.faults().add(slow);
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let running = kit.start_submit(&sandbox, &[file, "--json"]);
+    until("the create", || {
+        received(&sandbox, "POST", "/companyProfiles") == 1
+    });
+    running.interrupt();
+    let report = running.wait().ended(4).report();
+    let error = report["error"].as_str().unwrap();
+    assert!(error.contains("We don’t know"), "{error}");
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn ctrl_c_while_waiting_tells_that_the_profile_is_submitted() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let running = kit.start_submit(&sandbox, &[file, "--wait", "--json"]);
+    until("a question for the status", || {
+        received(&sandbox, "GET", "") >= 3
+    });
+    running.interrupt();
+    let report = running.wait().ended(130).report();
+    assert!(report["guid"].is_string());
+    assert!(report["error"].as_str().unwrap().starts_with("Submitted;"));
+}

@@ -1,0 +1,258 @@
+//! The real program with a data folder of its own, and a sandbox to speak to.
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use profile_desk::sandbox::{ACCOUNT_GUID, Config, Received, Sandbox, TOKEN};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// Longer than anything here takes.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A desk of one's own.
+pub(crate) struct Kit {
+    pub(crate) folder: TempDir,
+}
+
+/// What the program said, and how it ended.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Said {
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// The one report of a `submit --json`.
+    #[track_caller]
+    pub(crate) fn report(&self) -> Value {
+        let json = self.json();
+        let reports = json.as_array().unwrap();
+        assert_eq!(reports.len(), 1, "{self:?}");
+        reports[0].clone()
+    }
+
+    #[track_caller]
+    pub(crate) fn ended(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:?}");
+        self
+    }
+}
+
+/// The program while it runs.
+pub(crate) struct Running {
+    pub(crate) child: Child,
+    out: JoinHandle<String>,
+    err: JoinHandle<String>,
+}
+
+impl Running {
+    pub(crate) fn wait(mut self) -> Said {
+        let start = Instant::now();
+        let status = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
+            if start.elapsed() > PATIENCE {
+                self.child.kill().unwrap();
+                panic!("the program did not end: {}", self.err.join().unwrap());
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        };
+        Said {
+            code: status.code().expect("ended by a signal"),
+            out: self.out.join().unwrap(),
+            err: self.err.join().unwrap(),
+        }
+    }
+
+    /// What Ctrl+C does.
+    #[cfg(unix)]
+    pub(crate) fn interrupt(&self) {
+        let pid = self.child.id().to_string();
+        let sent = Command::new("kill").args(["-INT", &pid]).status().unwrap();
+        assert!(sent.success());
+    }
+}
+
+fn gather(mut from: impl Read + Send + 'static) -> JoinHandle<String> {
+    std::thread::Builder::new()
+        .spawn(move || {
+            let mut text = String::new();
+            from.read_to_string(&mut text).unwrap();
+            text
+        })
+        .unwrap()
+}
+
+impl Kit {
+    pub(crate) fn new() -> Self {
+        Self {
+            folder: TempDir::new().unwrap(),
+        }
+    }
+
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        command
+            .env_remove("PROFILE_DESK_DATA_DIR")
+            .env_remove("PROFILE_DESK_LOG")
+            // Whoever runs the tests keeps their own keyring.
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+            .current_dir(self.folder.path())
+            .arg("--data-dir")
+            .arg(self.data())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    pub(crate) fn start(&self, args: &[&str], stdin: &str) -> Running {
+        let mut child = self.command().args(args).spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        // The program may end without reading.
+        let _ = input.write_all(stdin.as_bytes());
+        drop(input);
+        Running {
+            out: gather(child.stdout.take().unwrap()),
+            err: gather(child.stderr.take().unwrap()),
+            child,
+        }
+    }
+
+    pub(crate) fn run_with(&self, args: &[&str], stdin: &str) -> Said {
+        self.start(args, stdin).wait()
+    }
+
+    pub(crate) fn run(&self, args: &[&str]) -> Said {
+        self.run_with(args, "")
+    }
+
+    /// Submits to a server with the token that the sandbox takes.
+    pub(crate) fn submit(&self, sandbox: &Sandbox, args: &[&str]) -> Said {
+        let args = at(sandbox.base().as_str(), args);
+        self.run_with(&strs(&args), &format!("{TOKEN}\n"))
+    }
+
+    pub(crate) fn start_submit(&self, sandbox: &Sandbox, args: &[&str]) -> Running {
+        let args = at(sandbox.base().as_str(), args);
+        self.start(&strs(&args), &format!("{TOKEN}\n"))
+    }
+
+    /// Writes a file beside the data folder; the program runs where it lies.
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> &'static str {
+        std::fs::write(self.folder.path().join(name), content).unwrap();
+        Box::leak(name.to_owned().into_boxed_str())
+    }
+
+    pub(crate) fn profile(&self, name: &str, profile: &Value) -> &'static str {
+        self.file(name, profile.to_string())
+    }
+
+    pub(crate) async fn sandbox(&self, review: Duration) -> Sandbox {
+        let config = Config {
+            data_dir: self.folder.path().join("server"),
+            port: 0,
+            review,
+        };
+        Sandbox::start(config).await.unwrap()
+    }
+
+    /// The drafts as `list --json` has them.
+    pub(crate) fn drafts(&self) -> Vec<Value> {
+        let list = self.run(&["list", "--json"]).ended(0).json();
+        list.as_array().unwrap().clone()
+    }
+
+    pub(crate) fn show(&self, id: &str) -> Value {
+        self.run(&["show", id, "--json"]).ended(0).json()
+    }
+}
+
+/// The arguments of a submit to a base address.
+pub(crate) fn at(base: &str, args: &[&str]) -> Vec<String> {
+    let guid = ACCOUNT_GUID.to_string();
+    let where_ = ["--api-base", base, "--account-guid", &guid, "--token-stdin"];
+    let all = ["submit"].iter().chain(args).chain(&where_);
+    all.map(|arg| (*arg).to_owned()).collect()
+}
+
+pub(crate) fn strs(args: &[String]) -> Vec<&str> {
+    args.iter().map(String::as_str).collect()
+}
+
+/// How many requests of a method reached a path that ends so.
+pub(crate) fn received(sandbox: &Sandbox, method: &str, end: &str) -> usize {
+    let requests = sandbox.requests();
+    let fits = |request: &&Received| request.method == method && request.path.ends_with(end);
+    requests.iter().filter(fits).count()
+}
+
+/// Waits until something is so, for a bounded time.
+pub(crate) fn until(what: &str, is_so: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < PATIENCE, "{what} never came");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// A profile without problems or warnings, for a country that asks for no document.
+pub(crate) fn good(name: &str) -> Value {
+    json!({
+        "name": name,
+        "companyName": "Acme Incorporated",
+        "businessRegisterNumber": "12345678",
+        "representativeFirstName": "Ann",
+        "representativeLastName": "Lee",
+        "addressCountryCode": "US",
+        "city": "Austin",
+        "postalCode": "78701",
+        "street": "Congress Avenue",
+        "streetNumber": "1",
+        "countryCode": "US",
+        "phoneNumberTypes": ["LOCAL"],
+        "contactFirstName": "Bo",
+        "contactLastName": "Ray",
+        "emailAddresses": ["bo@example.com"],
+    })
+}
+
+/// A profile for a country that asks for one document.
+pub(crate) fn dutch(name: &str) -> Value {
+    let mut profile = good(name);
+    profile["countryCode"] = json!("NL");
+    profile
+}
+
+pub(crate) const PDF: &[u8] = b"%PDF-1.4 an extract";
+/// The document that the sandbox's Netherlands ask for.
+pub(crate) const EXTRACT: &str = "5a0d0001-0000-4000-8000-000000000001";
+
+/// Every file under a folder.
+pub(crate) fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(files_under(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files
+}

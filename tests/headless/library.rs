@@ -1,0 +1,123 @@
+//! `list` and `show`: the library as data and for people.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::kit::{EXTRACT, Kit, PDF, dutch, good};
+
+fn keys(value: &Value) -> Vec<&str> {
+    let members = value.as_object().unwrap();
+    members.keys().map(String::as_str).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn list_and_show_have_the_promised_members() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+    let profile = dutch("Dutch numbers");
+    let file = kit.profile("dutch.json", &profile);
+    kit.file("extract.pdf", PDF);
+    let args = [file, "--document", "extract.pdf", "--json"];
+    let report = kit.submit(&sandbox, &args).ended(0).report();
+    assert_eq!(
+        keys(&report),
+        [
+            "file",
+            "draft",
+            "guid",
+            "status",
+            "statusComment",
+            "documents",
+            "error"
+        ]
+    );
+
+    let row = kit.drafts()[0].clone();
+    assert_eq!(
+        keys(&row),
+        ["id", "name", "companyName", "status", "guid", "updatedAt"]
+    );
+    assert_eq!(row["name"], "Dutch numbers");
+    assert_eq!(row["companyName"], "Acme Incorporated");
+    assert_eq!(row["status"], "Pending");
+    let updated = row["updatedAt"].as_str().unwrap();
+    assert!(updated.parse::<jiff::Timestamp>().is_ok());
+
+    let id = row["id"].as_str().unwrap();
+    let shown = kit.show(&id[..6]);
+    assert_eq!(
+        keys(&shown),
+        ["id", "profile", "attachments", "submission", "history"]
+    );
+    assert_eq!(shown["profile"], profile);
+    let attachment = &shown["attachments"][0];
+    assert_eq!(keys(attachment), ["name", "size", "sha256", "mediaType"]);
+    assert_eq!(attachment["size"], json!(PDF.len()));
+    assert_eq!(attachment["mediaType"], "application/pdf");
+    let submission = &shown["submission"];
+    assert_eq!(submission["state"], "submitted");
+    assert_eq!(submission["guid"], report["guid"]);
+    assert_eq!(submission["documents"][0]["requirement"], EXTRACT);
+    let history = shown["history"].as_array().unwrap();
+    assert!(history.iter().all(|event| event["at"].is_string()));
+    assert!(
+        history
+            .iter()
+            .any(|event| event["what"] == "Document uploaded: extract.pdf")
+    );
+
+    let said = kit.run(&["show", id]).ended(0);
+    assert!(said.out.starts_with("Dutch numbers\n"), "{said:?}");
+    assert!(said.out.contains("extract.pdf"));
+    let said = kit.run(&["list"]).ended(0);
+    assert!(
+        said.out.starts_with(&id[..8]) && said.out.contains("Pending"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn an_empty_library_is_an_empty_list() {
+    let kit = Kit::new();
+    assert_eq!(kit.run(&["list", "--json"]).ended(0).json(), json!([]));
+    assert_eq!(kit.run(&["list"]).ended(0).out, "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_id_that_fits_several_drafts_or_none_is_told() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+    // More drafts than there are first digits: two must share one.
+    let names: Vec<&str> = (0..17)
+        .map(|n| kit.profile(&format!("{n}.json"), &good(&format!("Office {n}"))))
+        .collect();
+    kit.submit(&sandbox, &names).ended(0);
+    let drafts = kit.drafts();
+    assert_eq!(drafts.len(), 17);
+    let first = |row: &Value| row["id"].as_str().unwrap()[..1].to_owned();
+    let shared = drafts
+        .iter()
+        .map(first)
+        .find(|digit| drafts.iter().filter(|row| first(row) == *digit).count() > 1)
+        .unwrap();
+    let said = kit.run(&["show", &shared]).ended(1);
+    assert!(said.err.contains("give more of it"), "{said:?}");
+    kit.run(&["show", "zz"]).ended(1);
+    kit.run(&["show", ""]).ended(1);
+    kit.run(&["show", "00000000-0000-4000-8000-000000000000"])
+        .ended(1);
+}
+
+#[test]
+fn a_damaged_draft_is_set_aside_and_told() {
+    let kit = Kit::new();
+    let folder = kit
+        .data()
+        .join("drafts/11111111-1111-4111-8111-111111111111");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("draft.json"), "{").unwrap();
+    let said = kit.run(&["list", "--json"]).ended(5);
+    assert_eq!(said.json(), json!([]));
+    assert!(said.err.contains("was set aside as"), "{said:?}");
+}

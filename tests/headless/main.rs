@@ -1,0 +1,16 @@
+//! The program without its window, run as scripts run it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "these are tests"
+)]
+
+mod accounts;
+mod check;
+mod going_on;
+mod kit;
+mod library;
+mod stand_in;
+mod submit;

@@ -1,0 +1,135 @@
+//! `sandbox`: the stand-in alone, and shared with who comes later.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use profile_desk::connect::Connector;
+use profile_desk::sandbox::{ACCOUNT_GUID, Config, Sandbox, TOKEN};
+use profile_desk::store::Secrets;
+
+use crate::kit::{Kit, at, good, received, strs};
+
+/// The program as a sandbox, with its address; ended when it is dropped.
+struct Alone {
+    child: Child,
+    base: String,
+    lines: BufReader<std::process::ChildStdout>,
+}
+
+impl Alone {
+    fn start(kit: &Kit) -> Self {
+        let mut child = kit
+            .command()
+            .args(["sandbox", "--review", "0.2"])
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap());
+        let mut base = String::new();
+        lines.read_line(&mut base).unwrap();
+        Self {
+            child,
+            base: base.trim_end().to_owned(),
+            lines,
+        }
+    }
+}
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn the_first_line_is_the_base_address_and_it_works() {
+    let kit = Kit::new();
+    let mut alone = Alone::start(&kit);
+    assert!(
+        alone.base.starts_with("http://127.0.0.1:"),
+        "{}",
+        alone.base
+    );
+    let mut line = String::new();
+    alone.lines.read_line(&mut line).unwrap();
+    assert!(line.contains(&ACCOUNT_GUID.to_string()), "{line}");
+    line.clear();
+    alone.lines.read_line(&mut line).unwrap();
+    assert!(line.contains(TOKEN), "{line}");
+
+    let other = Kit::new();
+    let file = other.profile("austin.json", &good("Austin Office"));
+    let args = at(&alone.base, &[file, "--wait", "--json"]);
+    let report = other.run_with(&strs(&args), TOKEN).ended(0).report();
+    assert_eq!(report["status"], "Approved");
+}
+
+#[test]
+fn a_sandbox_that_runs_already_is_used() {
+    let kit = Kit::new();
+    let alone = Alone::start(&kit);
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.run(&["submit", file, "--sandbox", "--wait"]).ended(0);
+    let said = kit.run(&["sandbox"]).ended(5);
+    assert!(said.err.contains(&alone.base), "{said:?}");
+}
+
+#[test]
+fn a_sandbox_that_died_is_not_waited_for() {
+    let kit = Kit::new();
+    drop(Alone::start(&kit));
+    let address = kit.data().join("sandbox/address");
+    assert!(address.exists(), "it was killed, so its address is left");
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.run(&["submit", file, "--sandbox"]).ended(0);
+    assert!(!address.exists(), "who stops takes the address back");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_the_sandbox_well() {
+    let kit = Kit::new();
+    let mut alone = Alone::start(&kit);
+    let pid = alone.child.id().to_string();
+    let sent = std::process::Command::new("kill")
+        .args(["-INT", &pid])
+        .status();
+    assert!(sent.unwrap().success());
+    assert_eq!(alone.child.wait().unwrap().code(), Some(0));
+    assert!(!kit.data().join("sandbox/address").exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_windows_share_one_sandbox_and_the_second_takes_over() {
+    let kit = Kit::new();
+    let folder = kit.data().join("sandbox");
+    let first = Connector::new(Secrets::start(), folder.clone());
+    let second = Connector::new(Secrets::start(), folder);
+    let base = first.start_sandbox().await.unwrap();
+    assert_eq!(second.start_sandbox().await.unwrap(), base);
+    first.stop_sandbox().await;
+    assert_ne!(second.start_sandbox().await.unwrap(), base);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_where_no_sandbox_answers_is_not_used() {
+    let kit = Kit::new();
+    let folder = kit.data().join("sandbox");
+    let config = Config {
+        data_dir: folder.clone(),
+        port: 0,
+        review: Duration::ZERO,
+    };
+    let sandbox = Sandbox::start(config).await.unwrap();
+    let other = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let wrong = format!("http://{}", other.local_addr().unwrap());
+    drop(other);
+    for address in [wrong.as_str(), "https://example.com/", "nonsense", ""] {
+        std::fs::write(folder.join("address"), address).unwrap();
+        assert_eq!(profile_desk::sandbox::running_in(&folder).await, None);
+    }
+    assert_eq!(received(&sandbox, "GET", ""), 0);
+}

@@ -1,0 +1,307 @@
+//! `submit`: what is sent, what is told, and how it ends.
+
+use std::time::Duration;
+
+use profile_desk::sandbox::{Fault, Misbehaviour, Route, TOKEN};
+use serde_json::{Value, json};
+
+use crate::kit::{EXTRACT, Kit, PDF, at, dutch, files_under, good, received, strs};
+
+const SHORT: Duration = Duration::from_millis(600);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_profile_is_submitted_and_waited_for_until_it_is_approved() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let said = kit.submit(&sandbox, &[file, "--wait", "--json"]).ended(0);
+    let report = said.report();
+    assert_eq!(report["file"], "austin.json");
+    assert_eq!(report["status"], "Approved");
+    assert_eq!(report["statusComment"], Value::Null);
+    assert_eq!(report["documents"], json!([]));
+    assert_eq!(report["error"], Value::Null);
+    let drafts = kit.drafts();
+    assert_eq!(drafts.len(), 1);
+    assert_eq!(drafts[0]["id"], report["draft"]);
+    assert_eq!(drafts[0]["guid"], report["guid"]);
+    assert_eq!(drafts[0]["status"], "Approved");
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_waiting_it_says_submitted_with_id_status_and_time() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let said = kit.submit(&sandbox, &[file]).ended(0);
+    let guid = kit.drafts()[0]["guid"].as_str().unwrap().to_owned();
+    let start = format!("austin.json: Submitted with the id {guid}, status Pending, 20");
+    assert!(said.out.starts_with(&start), "{said:?}");
+    assert!(said.err.contains("step 1 of 2"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_decision_against_the_profile_ends_with_3_and_the_comment() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let reject = kit.profile("reject.json", &good("Reject me"));
+    let said = kit.submit(&sandbox, &[reject, "--wait", "--json"]).ended(3);
+    let report = said.report();
+    assert_eq!(report["status"], "Rejected");
+    let comment = report["statusComment"].as_str().unwrap();
+    assert!(report["error"].as_str().unwrap().contains(comment));
+
+    let incomplete = kit.profile("incomplete.json", &good("Incomplete office"));
+    let said = kit.submit(&sandbox, &[incomplete, "--wait"]).ended(3);
+    assert!(said.out.contains("status Incomplete"), "{said:?}");
+    assert!(said.err.contains("needs more information"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wait_is_bounded_and_says_so() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let file = kit.profile("slow.json", &good("Slow office"));
+    let said = kit.submit(&sandbox, &[file, "--wait=1", "--json"]).ended(4);
+    let report = said.report();
+    assert_eq!(report["status"], "Pending");
+    let error = report["error"].as_str().unwrap();
+    assert!(error.contains("has not decided yet"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn documents_are_uploaded_with_the_requirement_that_was_named() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
+    kit.file("extract=1.pdf", PDF);
+    let document = format!("extract=1.pdf={EXTRACT}");
+    let args = [file, "--document", &document, "--wait", "--json"];
+    let report = kit.submit(&sandbox, &args).ended(0).report();
+    assert_eq!(report["status"], "Approved");
+    let document = &report["documents"][0];
+    assert_eq!(document["name"], "extract=1.pdf");
+    assert_eq!(document["requirement"], EXTRACT);
+    assert!(document["guid"].is_string());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_document_meets_the_one_requirement_that_is_unmet() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
+    kit.file("extract=1.pdf", PDF);
+    let args = [file, "--document", "extract=1.pdf", "--wait", "--json"];
+    let report = kit.submit(&sandbox, &args).ended(0).report();
+    assert_eq!(report["documents"][0]["requirement"], EXTRACT);
+    assert_eq!(report["status"], "Approved");
+
+    let said = kit.submit(&sandbox, &[file, "--wait"]).ended(3);
+    assert!(
+        said.err.contains(EXTRACT),
+        "what is missing is told: {said:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_document_that_can_not_be_attached_stops_the_file() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.file("good.pdf", PDF);
+    kit.file("notes.txt", "just text");
+    for wrong in ["notes.txt", "none.pdf"] {
+        let args = [file, "--document", "good.pdf", "--document", wrong];
+        let said = kit.submit(&sandbox, &args).ended(1);
+        assert!(said.err.contains(wrong), "{said:?}");
+    }
+    assert!(kit.drafts().is_empty());
+    assert!(
+        files_under(&kit.data()).is_empty(),
+        "nothing is left behind"
+    );
+    assert_eq!(received(&sandbox, "POST", ""), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_is_not_accepted_ends_with_3_and_nothing_is_submitted() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let args = at(sandbox.base().as_str(), &[file, "--json"]);
+    let said = kit
+        .run_with(&strs(&args), "another-token-altogether\n")
+        .ended(3);
+    let report = said.report();
+    assert_eq!(
+        report["error"],
+        "CM.com did not accept the product token. Nothing was submitted"
+    );
+    assert_eq!(report["guid"], Value::Null);
+    assert_eq!(report["status"], Value::Null);
+}
+
+#[test]
+fn nothing_listening_ends_with_4_and_nothing_is_submitted() {
+    let kit = Kit::new();
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let args = at(&base, &[file, "--json"]);
+    let said = kit.run_with(&strs(&args), TOKEN).ended(4);
+    let error = said.report()["error"].as_str().unwrap().to_owned();
+    assert!(error.starts_with("Could not reach 127.0.0.1:"), "{error}");
+    assert!(error.ends_with("Nothing was submitted"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn problems_end_with_1_and_nothing_of_the_file_is_sent() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let mut profile = good("Austin Office");
+    profile["city"] = json!(" ");
+    let bad = kit.profile("bad.json", &profile);
+    let said = kit.submit(&sandbox, &[bad, "--json"]).ended(1);
+    assert!(
+        said.err.contains("bad.json: city: Enter the city"),
+        "{said:?}"
+    );
+    let report = said.report();
+    assert_eq!(report["draft"], Value::Null);
+    assert!(
+        report["error"]
+            .as_str()
+            .unwrap()
+            .starts_with("Nothing was sent")
+    );
+    assert!(sandbox.requests().is_empty());
+    assert!(kit.drafts().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_file_goes_its_own_way_and_the_worst_counts() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let good = kit.profile("good.json", &good("Austin Office"));
+    let bad = kit.file("bad.json", "{}");
+    let said = kit.submit(&sandbox, &[bad, good, "--json"]).ended(1);
+    let json = said.json();
+    assert_eq!(json[0]["file"], "bad.json");
+    assert_eq!(json[0]["guid"], Value::Null);
+    assert_eq!(json[1]["file"], "good.json");
+    assert!(json[1]["guid"].is_string());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_answer_is_looked_for_and_the_profile_adopted() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+    sandbox
+        .faults()
+        .add(Fault::new(Route::Create, Misbehaviour::DropAfter));
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let report = kit.submit(&sandbox, &[file, "--json"]).ended(0).report();
+    assert!(report["guid"].is_string());
+    assert_eq!(report["error"], Value::Null);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fields_that_the_server_refuses_are_named() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let mut profile = good("Austin Office");
+    // The sandbox has no profile twice under one id.
+    profile["guid"] = json!("6f2b1c3d-0000-4000-8000-000000000001");
+    let first = kit.profile("first.json", &profile);
+    kit.submit(&sandbox, &[first]).ended(0);
+    profile["businessRegisterNumber"] = json!("99999999");
+    let second = kit.profile("second.json", &profile);
+    let said = kit.submit(&sandbox, &[second, "--json"]).ended(3);
+    let error = said.report()["error"].as_str().unwrap().to_owned();
+    assert!(error.ends_with("Nothing was submitted"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_token_is_in_no_file_and_no_output() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
+    kit.file("extract.pdf", PDF);
+    let said = kit.submit(
+        &sandbox,
+        &[file, "--document", "extract.pdf", "--wait", "--json"],
+    );
+    let id = said.report()["draft"].as_str().unwrap().to_owned();
+    let list = kit.run(&["list", "--json"]);
+    let show = kit.run(&["show", &id, "--json"]);
+    for said in [&said, &list, &show] {
+        assert!(!said.out.contains(TOKEN) && !said.err.contains(TOKEN));
+    }
+    let files = files_under(&kit.data());
+    assert!(files.len() >= 3, "{files:?}");
+    for file in files {
+        let bytes = std::fs::read(&file).unwrap();
+        let found = bytes
+            .windows(TOKEN.len())
+            .any(|part| part == TOKEN.as_bytes());
+        assert!(!found, "{}", file.display());
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_token_is_not_among_the_arguments_that_others_can_see() {
+    use crate::kit::until;
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let slow = Fault::slow(Route::Create, Duration::from_secs(1));
+    sandbox.faults().add(slow);
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let running = kit.start_submit(&sandbox, &[file]);
+    until("the create", || {
+        received(&sandbox, "POST", "/companyProfiles") == 1
+    });
+    for what in ["cmdline", "environ"] {
+        let path = format!("/proc/{}/{what}", running.child.id());
+        let seen = String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+        assert!(!seen.is_empty() && !seen.contains(TOKEN), "{what}: {seen}");
+    }
+    running.wait().ended(0);
+}
+
+#[test]
+fn without_an_account_the_ways_are_named() {
+    let kit = Kit::new();
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let said = kit.run(&["submit", file]).ended(2);
+    for way in ["--account", "--sandbox", "--api-base", "--token-stdin"] {
+        assert!(said.err.contains(way), "{said:?}");
+    }
+    let said = kit.run(&["submit", file, "--account", "Nobody"]).ended(2);
+    assert!(said.err.contains("Nobody"), "{said:?}");
+}
+
+#[test]
+fn options_that_contradict_each_other_are_a_wrong_command_line() {
+    let kit = Kit::new();
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.run(&["submit"]).ended(2);
+    kit.run(&["submit", file, "--draft", "1"]).ended(2);
+    kit.run(&["submit", file, "--sandbox", "--account", "A"])
+        .ended(2);
+    kit.run(&["submit", file, "--api-base", "https://a.example"])
+        .ended(2);
+    kit.run(&["submit", file, "--sandbox", "--token-stdin"])
+        .ended(2);
+    let args = at("https://a.example", &["-"]);
+    kit.run(&strs(&args)).ended(2);
+    let args = at("http://a.example", &[file]);
+    let said = kit.run_with(&strs(&args), TOKEN).ended(2);
+    assert!(said.err.contains("https://"), "{said:?}");
+    let args = at("https://a.example", &[file]);
+    let said = kit.run_with(&strs(&args), "two words\n").ended(2);
+    assert!(!said.err.contains("two words"), "{said:?}");
+}
