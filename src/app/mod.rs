@@ -140,7 +140,10 @@ impl eframe::App for Window {
         }
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        if let Some(seconds) = frame.info().cpu_usage {
+            tracing::trace!(milliseconds = seconds * 1e3, "the last frame");
+        }
         let mut actions = Vec::new();
         window_ui(ui, &self.state, &mut self.view, &mut actions);
         if !actions.is_empty() {
