@@ -6,7 +6,7 @@ use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED}
 
 use crate::app::action::{Action, Focus};
 use crate::app::state::{RequirementsState, State};
-use crate::domain::country::name_of;
+use crate::domain::country::{self, name_of};
 use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
 use crate::domain::finding::Finding;
@@ -141,7 +141,7 @@ fn list_ui(
 fn requirements_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let code = draft.content.profile.country_code.trim();
-    if code.is_empty() {
+    if country::find(code).is_none() {
         return;
     }
     title_ui(ui, "Requirements");

@@ -49,7 +49,6 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
         .inner_margin(Margin::symmetric(theme::EDGE, 8));
     Panel::top("top").frame(bar).show(ui, |ui| {
         top_bar::top_bar_ui(ui, state, view, narrow, actions);
-        top_bar::notices_ui(ui, state, actions);
     });
     let column = Frame::new()
         .fill(colours.ground)
@@ -76,6 +75,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
             form::form_ui(ui, state, view, actions);
         }
     });
+    top_bar::notices_ui(&ctx, state, actions);
     dialogs::dialog_ui(&ctx, state, view, actions);
     // What is not in the window can't be waited for.
     if wanted.is_some() && view.focus == wanted {

@@ -11,6 +11,8 @@ use super::command::Command;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::{Tab, View};
 
+const NOTICE_WIDTH: f32 = 560.0;
+
 pub(super) fn top_bar_ui(
     ui: &mut Ui,
     state: &State,
@@ -104,16 +106,29 @@ fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action
     response.accessible_name("Menu");
 }
 
-pub(super) fn notices_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    for (index, notice) in state.notices.iter().enumerate() {
-        notice_ui(ui, index, notice, actions);
+/// Notices lie over the window's foot, so that nothing moves when one comes or goes.
+pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<Action>) {
+    if state.notices.is_empty() {
+        return;
     }
+    let width = NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0);
+    egui::Area::new(egui::Id::unique("notices"))
+        .order(egui::Order::Middle)
+        .anchor(egui::Align2::CENTER_BOTTOM, [0.0, -72.0])
+        .show(ctx, |ui| {
+            ui.set_width(width);
+            for (index, notice) in state.notices.iter().enumerate() {
+                notice_ui(ui, index, notice, actions);
+            }
+        });
 }
 
 fn notice_ui(ui: &mut Ui, index: usize, notice: &Notice, actions: &mut Vec<Action>) {
     let (colour, ground) = palette(ui).tone(notice.tone);
     Frame::new()
         .fill(ground)
+        .stroke(egui::Stroke::new(1.0, colour))
+        .shadow(ui.visuals().popup_shadow)
         .corner_radius(RADIUS)
         .inner_margin(Margin::symmetric(12, 6))
         .show(ui, |ui| {

@@ -17,6 +17,8 @@ use crate::domain::finding::Place;
 pub struct View {
     /// Where the cursor goes in the next frame.
     pub focus: Option<Focus>,
+    /// What had the focus in the last frame.
+    pub(super) last_focus: Option<egui::Id>,
     pub(super) combo: Option<Combo>,
     pub(super) path: String,
     /// Which of the path's completions is chosen.

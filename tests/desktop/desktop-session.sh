@@ -176,6 +176,14 @@ exec {ready}<&-
 echo "$number" >"$dir/display"
 environment+=("DISPLAY=:$number")
 
+# The bus would start a portal that is installed for whoever asks: a desktop without
+# that part has none.
+if [[ " $parts " != *" portal "* ]]; then
+  mkdir -p "$dir/data/dbus-1/services"
+  printf '[D-BUS Service]\nName=%s\nExec=/bin/false\n' org.freedesktop.portal.Desktop \
+    >"$dir/data/dbus-1/services/org.freedesktop.portal.Desktop.service"
+fi
+
 # The daemon behind dbus-run-session, started by hand so that what the services
 # write does not end up among COMMAND's output. Everything it starts on demand gets
 # its environment, DISPLAY included, so nothing has to be handed in later. Not at
