@@ -246,3 +246,54 @@ fn decision(answer: Option<&Answer>) -> (Exit, Option<String>) {
     };
     (Exit::Refused, Some(sentence))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::fields::FieldId;
+    use crate::domain::finding::{Finding, FindingKind, Place};
+    use crate::domain::submission::Step;
+
+    fn stopped_by(failure: Failure) -> (Exit, String) {
+        let record = SubmissionRecord {
+            state: SubmissionState::Stopped {
+                step: Step::Create,
+                failure,
+                at: Timestamp::UNIX_EPOCH,
+            },
+            ..SubmissionRecord::default()
+        };
+        let (exit, error) = verdict(&record);
+        (exit, error.unwrap())
+    }
+
+    #[test]
+    fn fields_that_the_server_refuses_are_named() {
+        let place = Place::item(FieldId::EmailAddresses, 1);
+        let finding = Finding::problem(place, FindingKind::Server, "No such domain");
+        let (exit, error) = stopped_by(Failure::Refused {
+            status: 400,
+            findings: vec![finding],
+            general: Vec::new(),
+        });
+        assert_eq!(exit, Exit::Refused);
+        assert_eq!(
+            error,
+            "CM.com found a problem in one field (emailAddresses[1]: No such domain). Nothing was submitted"
+        );
+    }
+
+    #[test]
+    fn only_an_end_that_is_done_has_no_error() {
+        let record = SubmissionRecord {
+            state: SubmissionState::Submitted {
+                at: Timestamp::UNIX_EPOCH,
+            },
+            ..SubmissionRecord::default()
+        };
+        assert_eq!(verdict(&record), (Exit::Done, None));
+        let (exit, error) = verdict(&SubmissionRecord::default());
+        assert_eq!(exit, Exit::Local);
+        assert!(error.is_some());
+    }
+}

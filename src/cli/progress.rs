@@ -29,6 +29,7 @@ impl Meter {
             Shows::Nothing
         } else if io::stderr().is_terminal() {
             let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+            bar.set_style(style("{spinner} {msg}"));
             bar.enable_steady_tick(Duration::from_millis(120));
             Shows::Bar(bar)
         } else {

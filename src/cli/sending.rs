@@ -348,12 +348,17 @@ impl Sender {
         }
         let id = draft.id;
         let say = |record: &SubmissionRecord| {
-            meter.say(&format!("waiting for CM.com; status {}", record.label()));
+            meter.say(&format!(
+                "waiting for a decision; status {}",
+                record.label()
+            ));
         };
         say(&draft.submission);
         let changed = |record: &SubmissionRecord| {
             self.keep(id, record);
-            say(record);
+            if !waiting::is_decided(record) {
+                say(record);
+            }
         };
         let limit = Duration::from_secs(seconds);
         waiting::wait(client, &mut draft.submission, limit, &self.cancel, changed).await

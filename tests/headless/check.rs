@@ -135,7 +135,7 @@ fn a_file_that_the_disk_does_not_give_ends_with_5() {
     let kit = Kit::new();
     let file = kit.profile("shut.json", &good("Austin Office"));
     let path = kit.folder.path().join(file);
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
     if std::fs::read(&path).is_ok() {
         return; // Who may read everything can't see this.
     }

@@ -209,7 +209,7 @@ async fn a_lost_answer_is_looked_for_and_the_profile_adopted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn fields_that_the_server_refuses_are_named() {
+async fn an_id_that_another_profile_has_ends_with_3() {
     let kit = Kit::new();
     let sandbox = kit.sandbox(SHORT).await;
     let mut profile = good("Austin Office");
