@@ -53,8 +53,8 @@ fn draft() -> Draft {
     let mut draft = Draft::new(Uuid::from_u128(1), at(0));
     draft.changed_at = at(77);
     let profile = &mut draft.content.profile;
-    profile.name = "  Amsterdam Office ".to_owned();
-    profile.city = "’s-Hertogenbosch 𝄞".to_owned();
+    "  Amsterdam Office ".clone_into(&mut profile.name);
+    "’s-Hertogenbosch 𝄞".clone_into(&mut profile.city);
     profile.email_addresses = vec![String::new(), "a@example.com ".to_owned(), String::new()];
     profile.phone_number_types = vec!["LOCAL".to_owned(), "MOBILE".to_owned()];
     profile
