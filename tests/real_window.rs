@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use desktop::{inside, script, wait_for};
+use desktop::{inside, inside_with, script, wait_for};
 use profile_desk::domain::draft::Draft;
 use profile_desk::store::Library;
 
@@ -240,6 +240,25 @@ fn without_a_file_chooser_the_cursor_goes_to_the_path_field() {
 #[test]
 #[ignore = "runs inside a desktop"]
 fn inner_no_chooser() {
+    attach_by_path("This computer has no file chooser");
+}
+
+#[test]
+fn a_file_chooser_that_hangs_is_noticed() {
+    inside_with("wm a11y", "inner_chooser_hangs", |session| {
+        session.env("DESKTOP_PORTAL", "hangs");
+    });
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_chooser_hangs() {
+    attach_by_path("The file chooser of this computer does not answer");
+}
+
+/// Asks for the chooser, waits for what is said instead, and types a path where the cursor
+/// is then.
+fn attach_by_path(said: &str) {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     set_theme(data, "light");
@@ -251,7 +270,7 @@ fn inner_no_chooser() {
     fill_in(&["No chooser here"]);
     wait_for_draft(data, "the name", |draft| draft.title() == "No chooser here");
     keys(&["ctrl+o"]);
-    seen("xdg-desktop-portal-gtk");
+    seen(said);
     let path = example("amsterdam-office-proof-of-address.png");
     typed(path.to_str().unwrap());
     keys(&["Return"]);

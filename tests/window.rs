@@ -10,6 +10,9 @@
 
 mod desk;
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
 use desk::{Desk, at, example_draft, sandbox_account, window};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -233,8 +236,34 @@ fn ctrl_f_searches_and_a_row_opens_its_profile() {
     );
 }
 
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the program copies the file itself".to_owned())
+    }
+}
+
 #[test]
-fn ctrl_o_asks_for_the_chooser_and_a_dropped_file_is_attached() {
+fn a_file_dropped_anywhere_on_the_window_is_attached() {
+    let mut window = blank();
+    let file = Arc::new(Dropped("/x/extract.pdf".into()));
+    window.input_mut().dropped_files.push(file);
+    window.run();
+    let attached = window.state().asked.iter().find_map(|effect| match effect {
+        Effect::Attach { paths, .. } => Some(paths.clone()),
+        _ => None,
+    });
+    assert_eq!(attached, Some(vec!["/x/extract.pdf".into()]));
+}
+
+#[test]
+fn ctrl_o_asks_for_the_chooser() {
     let mut window = blank();
     press_with(&mut window, Modifiers::COMMAND, Key::O);
     assert!(

@@ -12,6 +12,7 @@
 #   DESKTOP_SESSION_DIR        the temporary folder; gone when COMMAND has ended
 #   DESKTOP_KEYRING_PASSWORD   what the keyring is unlocked with
 # What may be set from outside:
+#   DESKTOP_PORTAL   "hangs": without the part portal there is one that never answers
 #   DESKTOP_SCREEN   size and depth of the screen, default 1280x800x24
 #   DESKTOP_PARTS    parts to start, default "wm keyring a11y portal"; may be ""
 #   DESKTOP_LOGS     folder that gets each part's output (made if missing)
@@ -177,10 +178,12 @@ echo "$number" >"$dir/display"
 environment+=("DISPLAY=:$number")
 
 # The bus would start a portal that is installed for whoever asks: a desktop without
-# that part has none.
+# that part has none, or one that hangs when DESKTOP_PORTAL=hangs.
 if [[ " $parts " != *" portal "* ]]; then
   mkdir -p "$dir/data/dbus-1/services"
-  printf '[D-BUS Service]\nName=%s\nExec=/bin/false\n' org.freedesktop.portal.Desktop \
+  portal=/bin/false
+  [[ ${DESKTOP_PORTAL:-} != hangs ]] || portal='/bin/sleep 600'
+  printf '[D-BUS Service]\nName=%s\nExec=%s\n' org.freedesktop.portal.Desktop "$portal" \
     >"$dir/data/dbus-1/services/org.freedesktop.portal.Desktop.service"
 fi
 

@@ -21,10 +21,16 @@ pub fn script(name: &str) -> PathBuf {
 
 /// Runs an inner test, which is ignored otherwise, in a desktop with these parts.
 pub fn inside(parts: &str, inner: &str) {
+    inside_with(parts, inner, |_| {});
+}
+
+/// As [`inside`], in a desktop that is set up otherwise.
+pub fn inside_with(parts: &str, inner: &str, set: impl FnOnce(&mut Command)) {
     let mut session = Command::new(script("desktop-session.sh"));
     session
         .env("DESKTOP_PARTS", parts)
         .arg(std::env::current_exe().unwrap());
+    set(&mut session);
     inner_test(session, inner);
 }
 
