@@ -3,8 +3,10 @@
 //! The rooms, and who may know whom:
 //!
 //! ```text
-//! main -> app, cli          cli -> domain, api, store, submit, sandbox
-//! app/{mod,effects,jobs} -> ui, domain, api, store, submit, sandbox
+//! main -> app, cli, store (where the data lives)
+//! cli -> domain, api, store, submit, sandbox, connect
+//! app/{mod,effects,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect
+//! connect -> domain, api, store, sandbox
 //! app/{state,action,update} -> domain only
 //! ui -> app/{state,action}, domain
 //! submit -> domain, api, store      api -> domain      store -> domain

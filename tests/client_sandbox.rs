@@ -83,9 +83,9 @@ async fn a_profile_is_created_found_changed_and_deleted() {
         .await
         .unwrap();
     assert_eq!(consequences.validated_again, Some(true));
-    let changed = client.update(guid, changes).await.unwrap();
-    assert_eq!(changed.raw["companyName"], "Harrow & Finch Ltd");
-    assert_eq!(changed.raw["city"], "London", "what was not sent stays");
+    let updated = client.update(guid, changes).await.unwrap();
+    assert_eq!(updated.raw["companyName"], "Harrow & Finch Ltd");
+    assert_eq!(updated.raw["city"], "London", "what was not sent stays");
 
     client.delete(guid).await.unwrap();
     assert!(client.get(guid).await.unwrap().deleted_on.is_some());
@@ -154,9 +154,14 @@ async fn a_document_goes_up_with_its_progress_and_meets_its_requirement() {
 }
 
 fn sha256(file: &Path) -> String {
+    use std::fmt::Write;
+
     use sha2::{Digest, Sha256};
     let hash = Sha256::digest(std::fs::read(file).unwrap());
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").unwrap();
+        text
+    })
 }
 
 #[tokio::test]

@@ -24,7 +24,9 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
-use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState};
+use profile_desk::domain::submission::{
+    Stage, Step, Submission, SubmissionRecord, SubmissionState,
+};
 use serde_json::Map;
 use uuid::Uuid;
 
@@ -788,4 +790,90 @@ fn removing_an_account_forgets_its_token() {
             .any(|e| matches!(e, Effect::ForgetToken(_)))
     );
     assert!(desk.state.accounts.is_empty());
+}
+
+#[test]
+fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(1000));
+    // The save is under way, and more was typed.
+    type_into(&mut desk, FieldId::Name, "AB");
+    desk.wait(Duration::from_secs(10));
+    assert_eq!(desk.state.next_deadline(), None);
+
+    let mut desk = whole();
+    let mut submitted = record(SubmissionState::Submitted { at: at(0) });
+    submitted.answer = Some(answer("Pending", None));
+    let draft = Uuid::from_u128(1);
+    desk.done(Done::Ended {
+        draft,
+        record: submitted,
+    });
+    desk.wait(Duration::from_mins(1));
+    assert!(desk.state.follow.running.is_some());
+    let later = desk.up + Duration::from_secs(1);
+    desk.wait(Duration::from_mins(10));
+    assert!(
+        desk.state
+            .next_deadline()
+            .is_none_or(|deadline| deadline > later)
+    );
+}
+
+#[test]
+fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
+    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
+    for again in [false, true] {
+        let mut desk = whole();
+        desk.act(Action::Submit);
+        saved(&mut desk, Ok(()));
+        desk.act(Action::CloseRequested);
+        assert!(!closes(&desk));
+        if again {
+            desk.act(Action::CloseRequested);
+        } else {
+            desk.done(Done::Ended {
+                draft: Uuid::from_u128(1),
+                record: record(SubmissionState::Submitted { at: at(0) }),
+            });
+        }
+        assert!(closes(&desk));
+    }
+}
+
+#[test]
+fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    let sent = Submission::try_from(&draft).unwrap().body;
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    draft.submission.sent = Some(sent);
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    let changes = |desk: &Desk| desk.state.editor.as_ref().unwrap().changes;
+    assert_eq!(changes(&desk), 0);
+    type_into(&mut desk, FieldId::CompanyName, "Another B.V.");
+    assert_eq!(changes(&desk), 1);
+    type_into(&mut desk, FieldId::City, "Breda");
+    assert_eq!(changes(&desk), 2);
+    desk.act(Action::Submit);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Consequence { .. }))
+    );
+    desk.done(Done::Consequence {
+        draft: Uuid::from_u128(1),
+        answer: Ok("CM.com will have to validate the profile again".to_owned()),
+    });
+    let Some(Dialog::ConfirmUpdate { left_out, .. }) = &desk.state.dialog else {
+        panic!("no question was asked");
+    };
+    assert_eq!(*left_out, [FieldId::City]);
+    desk.act(Action::ConfirmSubmit);
+    let purpose = desk.asked.iter().find_map(|effect| match effect {
+        Effect::Submit { purpose, .. } => Some(*purpose),
+        _ => None,
+    });
+    assert_eq!(purpose, Some(Purpose::Update));
 }

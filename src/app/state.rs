@@ -74,7 +74,8 @@ pub struct Editor {
     pub country_was_chosen: bool,
     /// The problem that was last gone to.
     pub at_problem: Option<Place>,
-    /// How many members differ from what the server was last sent.
+    /// How many members differ from what the server was last sent, whether an update can
+    /// carry them or not.
     pub changes: usize,
 }
 
@@ -318,8 +319,14 @@ impl State {
 
     /// When something is due by itself, since the start of the program.
     pub fn next_deadline(&self) -> Option<Duration> {
-        let saves = self.saving.unsaved.values().map(Unsaved::due);
-        let asks = self.follow.next.values().map(|ask| ask.at);
+        // What waits for a job to end is due when that has ended, and not before.
+        let free = |id: &Uuid| !self.saving.running.contains(id);
+        let unsaved = self.saving.unsaved.iter();
+        let saves = unsaved
+            .filter(|(id, _)| free(id))
+            .map(|(_, unsaved)| unsaved.due());
+        let idle = self.follow.running.is_none();
+        let asks = self.follow.next.values().filter(|_| idle).map(|ask| ask.at);
         let notices = self.notices.iter().filter_map(|notice| notice.until);
         saves.chain(asks).chain(notices).min()
     }

@@ -136,13 +136,7 @@ fn account_ui(
                 actions.push(Action::ForgetToken(id));
             }
         }
-        if ui
-            .button("Remove")
-            .on_hover_text("Drafts stay; the token is forgotten")
-            .clicked()
-        {
-            actions.push(Action::RemoveAccount(id));
-        }
+        remove_ui(ui, id, view, actions);
     });
     let (text, colour) = match dialog.tests.get(&id) {
         None => return,
@@ -151,6 +145,27 @@ fn account_ui(
         Some(TestState::Bad(text)) => (text.as_str(), colours.danger),
     };
     ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
+}
+
+/// Removing takes two presses: a token that is forgotten can't be brought back.
+fn remove_ui(ui: &mut Ui, account: Uuid, view: &mut View, actions: &mut Vec<Action>) {
+    if view.removing != Some(account) {
+        if ui.button("Remove…").clicked() {
+            view.removing = Some(account);
+        }
+        return;
+    }
+    let tip = "Drafts stay, and what was submitted with it";
+    let sure = ui
+        .button("Remove it and forget its token")
+        .on_hover_text(tip);
+    if sure.clicked() {
+        view.removing = None;
+        actions.push(Action::RemoveAccount(account));
+    }
+    if ui.button("Keep it").clicked() {
+        view.removing = None;
+    }
 }
 
 fn token_ui(

@@ -135,7 +135,11 @@ pub(super) fn take_keys(
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
+    let own_undo = std::mem::take(&mut view.own_undo);
     for command in Command::ALL {
+        if own_undo && matches!(command, Command::Undo | Command::Redo) {
+            continue;
+        }
         let zooms = matches!(
             command,
             Command::ZoomIn | Command::ZoomOut | Command::ZoomReset

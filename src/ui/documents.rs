@@ -172,6 +172,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             })
             .inner
             .labelled_by(label.id);
+        context.view.note_own_undo(&response);
         if context.view.takes_focus(&Focus::PathField) {
             response.request_focus();
             response.scroll_to_me(Some(Align::Center));

@@ -8,7 +8,7 @@ use crate::app::action::{Action, Focus};
 use crate::app::state::State;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId, Kind, Length};
-use crate::domain::finding::{Finding, Place, Severity};
+use crate::domain::finding::{Finding, Part, Place, Severity};
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::validate::length_of;
 
@@ -113,13 +113,22 @@ fn place_ui(
     name: &str,
 ) {
     let findings: Vec<&Finding> = context.state.findings_at(place).collect();
-    let has_problem = findings.iter().any(|finding| finding.is_problem());
+    // What is found of a whole list is told at its first row.
+    let whole = Place::from(place.field);
+    let first = place.part == Part::Item(0);
+    let of_list = first.then(|| context.state.findings_at(&whole));
+    let told: Vec<&Finding> = findings
+        .iter()
+        .copied()
+        .chain(of_list.into_iter().flatten())
+        .collect();
+    let has_problem = told.iter().any(|finding| finding.is_problem());
     let mut text = typed.to_owned();
     let id = input_id(context.draft, place);
     let enabled = !context.draft.submission.is_running();
     let response = line_ui(ui, id, &mut text, has_problem, enabled, |line| line);
     name_ui(&response, label, place, name);
-    after_input(&response, context, place, &findings);
+    after_input(&response, context, place, &told);
     if response.gained_focus() && View::tabbed(ui) {
         select_all(ui, &response, &text);
     }
@@ -134,7 +143,7 @@ fn place_ui(
 
 fn name_ui(response: &Response, label: &Response, place: &Place, name: &str) {
     match place.part {
-        crate::domain::finding::Part::Whole => response.clone().labelled_by(label.id),
+        Part::Whole => response.clone().labelled_by(label.id),
         _ => response.clone().accessible_name(name),
     };
 }
@@ -348,6 +357,7 @@ fn add_extra_field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldI
             .inner
             .accessible_name("Name of an extra field");
         after_input(&response, context, &Place::from(field), &[]);
+        context.view.note_own_undo(&response);
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         context.view.extra_name = name;
         let ready = enabled && !context.view.extra_name.trim().is_empty();

@@ -39,6 +39,7 @@ fn search_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Acti
         .margin(egui::Margin::symmetric(10, 7))
         .desired_width(f32::INFINITY);
     let response = ui.add(line).accessible_name("Search the library");
+    view.note_own_undo(&response);
     if view.takes_focus(&Focus::Search) {
         response.request_focus();
     }

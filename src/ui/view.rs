@@ -19,6 +19,8 @@ pub struct View {
     pub focus: Option<Focus>,
     /// What had the focus in the last frame.
     pub(super) last_focus: Option<egui::Id>,
+    /// Whether a text that is no part of the draft has the cursor: undo is its own then.
+    pub(super) own_undo: bool,
     pub(super) combo: Option<Combo>,
     pub(super) path: String,
     /// Which of the path's completions is chosen.
@@ -37,6 +39,8 @@ pub struct View {
     pub(super) tab: Tab,
     /// When somebody last did something, in seconds.
     last_input: f64,
+    /// The account whose removal was asked for once.
+    pub(super) removing: Option<Uuid>,
     pub(super) files_hover: bool,
 }
 
@@ -78,6 +82,11 @@ impl View {
             self.focus = None;
         }
         here
+    }
+
+    /// Notes that a text which is no part of the draft has the cursor.
+    pub(super) fn note_own_undo(&mut self, response: &egui::Response) {
+        self.own_undo |= response.has_focus();
     }
 
     pub(super) fn token_id() -> egui::Id {

@@ -100,7 +100,10 @@ pub(super) fn recheck(state: &mut State) {
     let mut findings = validate(&draft.content);
     let changes = match (&draft.submission.sent, Submission::try_from(draft)) {
         (Some(sent), Ok(submission)) if draft.submission.is_submitted() => {
-            submission.changes_since(sent).0.len()
+            let (changes, left_out) = submission.changes_since(sent);
+            let sent_documents = &draft.submission.sent_documents;
+            let documents = usize::from(submission.documents_changed_since(sent_documents));
+            changes.len() + left_out.len() + documents
         }
         _ => 0,
     };

@@ -30,6 +30,9 @@ pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>
     if !state.settings.sandbox_offered && state.accounts.is_empty() {
         state.dialog = Some(Dialog::Welcome);
     }
+    if state.account_in_use().is_none() {
+        state.settings.account_in_use = state.accounts.first().map(|account| account.id);
+    }
     if state.accounts.iter().any(accounts::is_sandbox) {
         accounts::start_sandbox(state, fx);
     }

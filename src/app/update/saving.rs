@@ -6,7 +6,9 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::app::action::Effect;
-use crate::app::state::{Closing, State, Unsaved};
+use crate::app::state::{Closing, State, Tone, Unsaved};
+
+use super::notify;
 
 /// How long to wait after a save that failed.
 const TRY_AGAIN: Duration = Duration::from_secs(5);
@@ -88,25 +90,33 @@ pub(super) fn saved(
         (Closing::WhenSaved, Some(_)) => state.closing = Closing::Refused,
         (Closing::WhenSaved, None) => {
             save_all(state, fx);
-            close_if_saved(state, fx);
+            close_if_done(state, fx);
         }
     }
 }
 
-/// Closes the window once all is on disk. When that fails the window stays, says so, and
+/// Closes the window once all is on disk and no submission is under way. When that fails the window stays, says so, and
 /// asking once more closes it all the same.
 pub(super) fn close(state: &mut State, fx: &mut Vec<Effect>) {
-    if state.closing == Closing::Refused && state.saving.failing.is_some() {
+    let refused = state.closing == Closing::Refused && state.saving.failing.is_some();
+    let again = state.closing == Closing::WhenSaved && state.submitting.is_some();
+    if refused || again {
         fx.push(Effect::Close);
         return;
     }
     state.closing = Closing::WhenSaved;
     save_all(state, fx);
-    close_if_saved(state, fx);
+    if state.submitting.is_some() {
+        let text = "A profile is being submitted; the window closes when that has ended. Close it again to end it now";
+        notify(state, Tone::Plain, text, None);
+    }
+    close_if_done(state, fx);
 }
 
-fn close_if_saved(state: &State, fx: &mut Vec<Effect>) {
-    if state.saving.running.is_empty() {
+/// Goes on closing, where that was asked for and nothing is under way any more.
+pub(super) fn close_if_done(state: &State, fx: &mut Vec<Effect>) {
+    let done = state.saving.running.is_empty() && state.submitting.is_none();
+    if done && state.closing == Closing::WhenSaved {
         fx.push(Effect::Close);
     }
 }

@@ -258,6 +258,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         };
         notify(state, tone, text, None);
     }
+    saving::close_if_done(state, fx);
 }
 
 /// What the server said about fields, when that is how the last submission ended and
