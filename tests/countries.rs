@@ -1,6 +1,14 @@
 //! The countries: every code of ISO 3166-1, and a search that finds a country however it
 //! is typed.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
 use std::collections::BTreeSet;
 
 use profile_desk::domain::country::{self, Country};

@@ -4,6 +4,14 @@
 //! Comments and texts are taken out first, and so is what stands under `#[cfg(test)]`.
 //! Then every path counts, in a `use` or in the midst of the code.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
