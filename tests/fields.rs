@@ -25,8 +25,11 @@ use profile_desk::domain::validate::{length_of, validate};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
+/// A name, who fills it in, and how short and long it may be.
+type Member = (&'static str, Presence, Option<(usize, usize)>);
+
 /// The table "Create" of the API's description, in its order: name, presence, length.
-const CREATE: [(&str, Presence, Option<(usize, usize)>); 26] = {
+const CREATE: [Member; 26] = {
     use Presence::{Optional, Required, Server};
     [
         ("guid", Optional, None),
@@ -79,7 +82,8 @@ fn found_at(profile: &CompanyProfile, row: &Field) -> Vec<Finding> {
 /// What is found at a row of a whole profile once its text is this.
 fn found_with(row: &Field, text: &str) -> Vec<Finding> {
     let mut profile = whole();
-    *profile.text_mut(row.id).expect("the row is a text") = text.to_owned();
+    let member = profile.text_mut(row.id).expect("the row is a text");
+    text.clone_into(member);
     found_at(&profile, row)
 }
 

@@ -284,11 +284,10 @@ fn may_know(part: &str) -> &'static [&'static str] {
         "app" => &[
             "ui", "domain", "api", "store", "submit", "sandbox", "connect",
         ],
-        "app, pure" => &["domain"],
         "ui" => &["app", "domain"],
         "connect" => &["domain", "api", "store", "sandbox"],
         "submit" => &["domain", "api", "store"],
-        "api" | "store" | "sandbox" => &["domain"],
+        "app, pure" | "api" | "store" | "sandbox" => &["domain"],
         // `lib` only names the rooms.
         "domain" | "lib" => &[],
         other => panic!("the map does not name {other}: say there what it may know"),

@@ -83,16 +83,16 @@ fn full(id: u128) -> Draft {
     let mut draft = example_draft(id, "amsterdam-office");
     draft.changed_at = at(7);
     let profile = &mut draft.content.profile;
-    profile.name = "  Amsterdam “Office”\u{a0}𝕏 ".to_owned();
-    profile.city = "\tDelft\n".to_owned();
-    profile.guid = "not an id yet".to_owned();
+    "  Amsterdam “Office”\u{a0}𝕏 ".clone_into(&mut profile.name);
+    "\tDelft\n".clone_into(&mut profile.city);
+    "not an id yet".clone_into(&mut profile.guid);
     profile.email_addresses = ["", " a@example.com ", "", "b@"].map(str::to_owned).into();
     profile.required_fields = [("vat", " 1 "), ("blank", "")]
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .into();
     profile.phone_number_types.push("MOBILE".to_owned());
     let other = json!({"nextYear": {"deep": [1, null, "x"]}, "documents": [{"guid": "d1"}]});
-    profile.other = other.as_object().unwrap().clone();
+    profile.other.clone_from(other.as_object().unwrap());
     draft.shown.checked = true;
     draft.shown.left = [
         Place::from(FieldId::City),
