@@ -443,6 +443,8 @@ fn what_is_typed_lands_under_its_name_in_the_apis_order_and_comes_back_as_typed(
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_in_any_field_comes_back_as_typed(texts in proptest::collection::vec(".*", 26)) {
         let mut profile = CompanyProfile::default();
