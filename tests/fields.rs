@@ -1,4 +1,5 @@
-//! Every row of FIELDS: there, labelled, limited, and sent under its name.
+//! Every field is there, labelled, limited and sent under its name: what holds for each row
+//! of FIELDS, so that a row that is added is tested by being there.
 
 #![allow(
     clippy::expect_used,
@@ -9,321 +10,431 @@
 )]
 
 mod desk;
+#[path = "fields/drawn.rs"]
+mod drawn;
 
 use std::collections::BTreeSet;
 
-use desk::{Desk, at, example_draft, sandbox_account, window};
-use egui::Role;
-use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::Action;
-use profile_desk::domain::draft::{Content, Draft};
-use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind, Presence};
-use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use desk::{example, example_draft};
+use profile_desk::domain::draft::Content;
+use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind, Presence, Section};
+use profile_desk::domain::finding::{Finding, FindingKind, Part};
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::submission::Submission;
-use profile_desk::domain::validate::validate;
-use serde_json::{Value, json};
-use uuid::Uuid;
+use profile_desk::domain::validate::{length_of, validate};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+/// A name, who fills it in, and how short and long it may be.
+type Member = (&'static str, Presence, Option<(usize, usize)>);
+
+/// The table "Create" of the API's description, in its order: name, presence, length.
+const CREATE: [Member; 26] = {
+    use Presence::{Optional, Required, Server};
+    [
+        ("guid", Optional, None),
+        ("accountGuid", Optional, None),
+        ("name", Required, Some((1, 100))),
+        ("companyName", Required, Some((1, 100))),
+        ("businessRegisterNumber", Required, Some((1, 100))),
+        ("representativeFirstName", Required, Some((1, 100))),
+        ("representativeLastName", Required, Some((1, 100))),
+        ("representativePhoneNumber", Optional, None),
+        ("addressCountryCode", Required, Some((2, 2))),
+        ("requiredFields", Optional, None),
+        ("region", Optional, None),
+        ("city", Required, Some((1, 100))),
+        ("postalCode", Required, Some((1, 12))),
+        ("street", Required, Some((1, 255))),
+        ("streetNumber", Required, Some((1, 10))),
+        ("streetNumberExtra", Optional, None),
+        ("countryCode", Required, Some((2, 2))),
+        ("phoneNumberTypes", Required, None),
+        ("contactFirstName", Required, Some((1, 100))),
+        ("contactLastName", Required, Some((1, 100))),
+        ("emailAddresses", Required, None),
+        ("callbackUrl", Optional, None),
+        ("documents", Optional, None),
+        ("deletedOn", Server, None),
+        ("status", Server, None),
+        ("statusComment", Server, None),
+    ]
+};
 
 /// A profile without problems.
-fn whole() -> Content {
-    example_draft(1, "amsterdam-office").content
+fn whole() -> CompanyProfile {
+    example("amsterdam-office")
 }
 
-fn findings(content: &Content, field: FieldId) -> Vec<Finding> {
-    let mut findings = validate(content);
-    findings.retain(|finding| finding.place.field == field);
+fn found(profile: &CompanyProfile) -> Vec<Finding> {
+    validate(&Content {
+        profile: profile.clone(),
+        attachments: Vec::new(),
+    })
+}
+
+fn found_at(profile: &CompanyProfile, row: &Field) -> Vec<Finding> {
+    let mut findings = found(profile);
+    findings.retain(|finding| finding.place.field == row.id);
     findings
 }
 
-fn with_text(field: FieldId, text: &str) -> Content {
-    let mut content = whole();
-    text.clone_into(content.profile.text_mut(field).unwrap());
-    content
+/// What is found at a row of a whole profile once its text is this.
+fn found_with(row: &Field, text: &str) -> Vec<Finding> {
+    let mut profile = whole();
+    let member = profile.text_mut(row.id).expect("the row is a text");
+    text.clone_into(member);
+    found_at(&profile, row)
 }
 
-fn sentence(content: &Content, field: FieldId) -> String {
-    let findings = findings(content, field);
-    assert_eq!(findings.len(), 1, "{field:?}: {findings:?}");
-    findings[0].sentence.clone()
+/// The one problem at a row, whose sentence begins with its label.
+fn problem_with(row: &Field, text: &str, kind: FindingKind) {
+    let findings = found_with(row, text);
+    let [finding] = findings.as_slice() else {
+        panic!("“{text}” in {}: {findings:#?}", row.json);
+    };
+    assert!(finding.is_problem() && finding.kind == kind, "{finding:?}");
+    assert!(finding.sentence.starts_with(row.label), "{finding:?}");
+    assert!(!finding.sentence.ends_with('.'), "{finding:?}");
 }
 
-fn texts() -> impl Iterator<Item = &'static Field> {
-    FIELDS.iter().filter(|row| row.kind.text().is_some())
+fn rows_of(is_kind: fn(&Kind) -> bool) -> Vec<&'static Field> {
+    let rows: Vec<_> = FIELDS.iter().filter(|row| is_kind(&row.kind)).collect();
+    assert!(!rows.is_empty());
+    rows
+}
+
+/// A text of this many UTF-16 units, with as many characters of two units as fit.
+fn astral(units: usize) -> String {
+    "𝕏".repeat(units / 2) + &"x".repeat(units % 2)
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    let Value::Object(members) = value else {
+        panic!("{value} is no object");
+    };
+    members
 }
 
 #[test]
-fn the_table_is_that_of_the_apis_page() {
+fn the_rows_stand_in_the_order_of_their_ids_and_sections() {
+    for (index, row) in FIELDS.iter().enumerate() {
+        assert_eq!(row.id as usize, index, "{}", row.json);
+        assert!(std::ptr::eq(row.id.row(), row), "{}", row.json);
+        assert_eq!(FieldId::from_json_name(row.json), Some(row.id));
+    }
+    assert!(FIELDS.is_sorted_by_key(|row| row.section));
+    for section in Section::ALL {
+        assert!(section.fields().count() > 0, "{section:?} has no field");
+    }
+    let of_sections: usize = Section::ALL.iter().map(|s| s.fields().count()).sum();
+    assert_eq!(of_sections, FIELDS.len());
+}
+
+#[test]
+fn the_rows_are_the_apis_create_table_number_by_number() {
+    assert_eq!(FIELDS.len(), CREATE.len());
     let mut rows: Vec<&Field> = FIELDS.iter().collect();
-    for (index, row) in rows.iter().enumerate() {
-        assert_eq!(row.id as usize, index, "rows stand in the order of the ids");
-        assert_eq!(row.id.row().json, row.json);
-    }
     rows.sort_by_key(|row| row.number);
-    let names: Vec<&str> = rows.iter().map(|row| row.json).collect();
-    let page = [
-        "guid",
-        "accountGuid",
-        "name",
-        "companyName",
-        "businessRegisterNumber",
-        "representativeFirstName",
-        "representativeLastName",
-        "representativePhoneNumber",
-        "addressCountryCode",
-        "requiredFields",
-        "region",
-        "city",
-        "postalCode",
-        "street",
-        "streetNumber",
-        "streetNumberExtra",
-        "countryCode",
-        "phoneNumberTypes",
-        "contactFirstName",
-        "contactLastName",
-        "emailAddresses",
-        "callbackUrl",
-        "documents",
-        "deletedOn",
-        "status",
-        "statusComment",
-    ];
-    assert_eq!(names, page);
-    assert!(
-        rows.iter()
-            .zip(1..)
-            .all(|(row, number)| row.number == number)
-    );
-}
-
-#[test]
-fn the_limits_are_those_of_the_apis_page() {
-    let limited: BTreeSet<(&str, usize, usize)> = FIELDS
-        .iter()
-        .filter_map(|row| row.length.map(|length| (row.json, length.min, length.max)))
-        .collect();
-    let mut page: BTreeSet<(&str, usize, usize)> = [
-        "name",
-        "companyName",
-        "businessRegisterNumber",
-        "representativeFirstName",
-        "representativeLastName",
-        "city",
-        "contactFirstName",
-        "contactLastName",
-    ]
-    .map(|name| (name, 1, 100))
-    .into();
-    page.extend([
-        ("addressCountryCode", 2, 2),
-        ("countryCode", 2, 2),
-        ("postalCode", 1, 12),
-        ("street", 1, 255),
-        ("streetNumber", 1, 10),
-    ]);
-    assert_eq!(limited, page);
-}
-
-#[test]
-fn an_example_has_no_problems() {
-    assert_eq!(validate(&whole()), Vec::new());
-}
-
-#[test]
-fn a_required_field_that_is_blank_is_missed_with_its_sentence() {
-    for row in FIELDS.iter().filter(|row| row.is_required()) {
-        assert!(!row.missing.is_empty(), "{}", row.json);
-        let mut contents = vec![whole()];
-        let profile = &mut contents[0].profile;
-        match row.kind {
-            Kind::NumberTypes => profile.phone_number_types.clear(),
-            Kind::EmailAddresses => profile.email_addresses = vec!["  ".to_owned()],
-            _ => contents = vec![with_text(row.id, ""), with_text(row.id, " \t ")],
-        }
-        for content in contents {
-            assert_eq!(sentence(&content, row.id), row.missing);
-            let kind = findings(&content, row.id)[0].kind;
-            assert_eq!(kind, FindingKind::Missing);
-        }
+    for (index, (row, (json, presence, length))) in rows.iter().zip(CREATE).enumerate() {
+        assert_eq!(usize::from(row.number), index + 1, "{}", row.json);
+        assert_eq!(row.json, json);
+        assert_eq!(row.presence, presence, "{json}");
+        let has = row.length.map(|length| (length.min, length.max));
+        assert_eq!(has, length, "{json}");
     }
 }
 
 #[test]
-fn a_field_that_may_be_blank_is_not_missed() {
-    let optional = texts().filter(|row| row.presence == Presence::Optional);
-    for row in optional {
-        assert_eq!(
-            findings(&with_text(row.id, ""), row.id),
-            Vec::new(),
-            "{}",
-            row.json
-        );
-    }
-}
-
-#[test]
-fn a_text_is_too_long_by_one_and_just_fits_at_its_limits() {
-    for row in texts().filter(|row| !matches!(row.kind, Kind::Country(_))) {
-        let Some(length) = row.length else {
-            let endless = with_text(row.id, &"x".repeat(10_000));
-            let long = findings(&endless, row.id);
+fn each_row_has_a_label_of_its_own_and_only_required_ones_a_sentence_for_blank() {
+    let mut labels = BTreeSet::new();
+    for row in FIELDS {
+        assert!(labels.insert(row.label), "two rows are “{}”", row.label);
+        assert!(row.label.starts_with(char::is_uppercase), "{}", row.label);
+        for text in [row.label, row.help, row.missing] {
+            assert_eq!(text, text.trim());
+            assert!(!text.ends_with(['.', ':']), "{text}");
+            let lower = text.to_lowercase();
+            for word in ["please", "invalid", "required"] {
+                assert!(!lower.contains(word), "{text}");
+            }
+        }
+        assert_eq!(row.missing.is_empty(), !row.is_required(), "{}", row.json);
+        let is_server_kind = matches!(row.kind, Kind::Server(_));
+        assert_eq!(row.is_server_set(), is_server_kind, "{}", row.json);
+        if row.is_required() {
+            let verb = row.missing.split(' ').next();
             assert!(
-                long.iter().all(|f| f.kind != FindingKind::TooLong),
-                "{}",
-                row.json
-            );
-            continue;
-        };
-        let (min, max) = (length.min, length.max);
-        for fits in [
-            "x".repeat(min),
-            "x".repeat(max),
-            format!("  {}  ", "x".repeat(max)),
-            // Two UTF-16 units each.
-            "𝄞".repeat(max / 2),
-        ] {
-            assert_eq!(
-                findings(&with_text(row.id, &fits), row.id),
-                Vec::new(),
-                "{}",
-                row.json
+                matches!(verb, Some("Enter" | "Select")),
+                "{} does not say what to do",
+                row.missing
             );
         }
-        for (long, now) in [
-            ("x".repeat(max + 1), max + 1),
-            ("𝄞".repeat(max / 2 + 1), (max / 2 + 1) * 2),
-        ] {
-            let expected = format!(
-                "{} must be {max} characters or fewer (now {now})",
-                row.label
-            );
-            assert_eq!(sentence(&with_text(row.id, &long), row.id), expected);
+    }
+}
+
+#[test]
+fn the_example_has_nothing_to_mend() {
+    let problems: Vec<Finding> = found(&whole())
+        .into_iter()
+        .filter(Finding::is_problem)
+        .collect();
+    assert_eq!(problems, []);
+}
+
+#[test]
+fn a_required_row_that_is_blank_or_only_spaces_says_its_sentence_and_an_optional_one_nothing() {
+    for row in FIELDS {
+        for blank in ["", "   ", "\u{a0}\t\n"] {
+            let mut profile = whole();
+            match &row.kind {
+                Kind::NumberTypes => profile.phone_number_types.clear(),
+                Kind::EmailAddresses => profile.email_addresses = vec![blank.to_owned(); 2],
+                Kind::ExtraFields => profile.required_fields.clear(),
+                Kind::Documents | Kind::Server(_) => {}
+                _ => *profile.text_mut(row.id).unwrap() = blank.to_owned(),
+            }
+            let findings = found_at(&profile, row);
+            if row.is_required() {
+                let [finding] = findings.as_slice() else {
+                    panic!("{} {blank:?}: {findings:?}", row.json);
+                };
+                assert_eq!(finding.sentence, row.missing);
+                assert_eq!(finding.kind, FindingKind::Missing);
+                assert!(finding.is_problem() && finding.place.part == Part::Whole);
+            } else {
+                assert_eq!(findings, [], "{} {blank:?}", row.json);
+            }
         }
+    }
+    let mut none = whole();
+    none.email_addresses.clear();
+    assert_eq!(found_at(&none, FieldId::EmailAddresses.row()).len(), 1);
+}
+
+#[test]
+fn a_blank_profile_misses_each_required_row_once_in_the_order_of_the_form() {
+    let missing: Vec<String> = found(&CompanyProfile::default())
+        .into_iter()
+        .map(|finding| finding.sentence)
+        .collect();
+    let required = FIELDS.iter().filter(|row| row.is_required());
+    assert_eq!(missing, required.map(|row| row.missing).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_text_may_have_its_lengths_exactly_and_one_more_says_how_many_there_are() {
+    let texts = rows_of(|kind| matches!(kind, Kind::Text(_)));
+    let limited = texts.into_iter().filter_map(|row| Some((row, row.length?)));
+    assert_eq!(limited.clone().count(), 11);
+    for (row, length) in limited {
+        let units = |count: usize| ["x".repeat(count), "é".repeat(count), astral(count)];
+        for text in units(length.min).into_iter().chain(units(length.max)) {
+            for typed in [text.clone(), format!("  {text} \u{a0}")] {
+                assert_eq!(found_with(row, &typed), [], "{} {typed}", row.json);
+            }
+        }
+        let now = length.max + 1;
+        let wanted = format!(
+            "{} must be {} characters or fewer (now {now})",
+            row.label, length.max
+        );
+        for text in units(now) {
+            assert_eq!(length_of(&text), now);
+            let typed = format!(" {text}  ");
+            problem_with(row, &typed, FindingKind::TooLong);
+            assert_eq!(found_with(row, &typed)[0].sentence, wanted);
+        }
+    }
+}
+
+#[test]
+fn a_text_without_a_length_may_be_long() {
+    let texts = rows_of(|kind| matches!(kind, Kind::Text(_) | Kind::Phone(_)));
+    for row in texts.into_iter().filter(|row| row.length.is_none()) {
+        assert_eq!(found_with(row, &"x".repeat(5_000)), [], "{}", row.json);
     }
 }
 
 #[test]
 fn a_country_is_an_iso_code_in_capitals() {
-    for field in [FieldId::CountryCode, FieldId::AddressCountryCode] {
-        for code in ["NL", "JP", " BE "] {
-            assert_eq!(
-                findings(&with_text(field, code), field),
-                Vec::new(),
-                "{code}"
-            );
+    for row in rows_of(|kind| matches!(kind, Kind::Country(_))) {
+        for good in ["NL", "GB", " JP "] {
+            assert_eq!(found_with(row, good), [], "{good}");
         }
-        for code in ["XX", "nl", "N", "NLD", "XK", "Netherlands"] {
-            let said = sentence(&with_text(field, code), field);
-            assert!(said.contains("two-letter ISO"), "{code}: {said}");
+        for bad in [
+            "XX",
+            "nl",
+            "XK",
+            "UK",
+            "EU",
+            "NLD",
+            "N",
+            "Netherlands",
+            "528",
+        ] {
+            problem_with(row, bad, FindingKind::WrongForm);
+            let sentence = &found_with(row, bad)[0].sentence;
+            assert!(sentence.contains(&format!("“{bad}”")), "{sentence}");
         }
     }
 }
 
 #[test]
-fn ids_are_uuids() {
-    for field in [FieldId::Guid, FieldId::AccountGuid] {
-        let good = "123e4567-e89b-12d3-a456-426614174000";
-        assert_eq!(findings(&with_text(field, good), field), Vec::new());
-        for wrong in [
-            "x",
+fn an_id_is_a_uuid_in_its_usual_form() {
+    for row in rows_of(|kind| matches!(kind, Kind::Uuid(_))) {
+        for good in [
+            "123e4567-e89b-12d3-a456-426614174000",
+            "123E4567-E89B-12D3-A456-426614174000",
+            " 123e4567-e89b-12d3-a456-426614174000 ",
+        ] {
+            assert_eq!(found_with(row, good), [], "{good}");
+        }
+        for bad in [
+            "123",
             "123e4567e89b12d3a456426614174000",
             "{123e4567-e89b-12d3-a456-426614174000}",
+            "urn:uuid:123e4567-e89b-12d3-a456-426614174000",
+            "123e4567-e89b-12d3-a456-42661417400",
+            "123e4567-e89b-12d3-a456-42661417400g",
+            "123e4567-e89b-12d3-a456-4266 14174000",
         ] {
-            let found = findings(&with_text(field, wrong), field);
-            assert!(found[0].is_problem(), "{wrong}");
+            problem_with(row, bad, FindingKind::WrongForm);
         }
     }
 }
 
 #[test]
-fn the_callback_is_a_web_address() {
-    let field = FieldId::CallbackUrl;
+fn a_callback_is_https_with_a_host_and_http_is_warned_of() {
+    for row in rows_of(|kind| matches!(kind, Kind::Url(_))) {
+        for good in [
+            "https://example.com",
+            "https://example.com:8443/profiles?id=1",
+            "  https://müller.example/hook ",
+            "https://192.0.2.1/x",
+        ] {
+            assert_eq!(found_with(row, good), [], "{good}");
+        }
+        for bad in [
+            "example.com/profiles",
+            "ftp://example.com",
+            "https://",
+            "https:///",
+            "mailto:a@example.com",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "https://exa mple.com",
+        ] {
+            problem_with(row, bad, FindingKind::WrongForm);
+        }
+        let findings = found_with(row, "http://example.com/profiles");
+        let [warning] = findings.as_slice() else {
+            panic!("{findings:?}");
+        };
+        assert!(!warning.is_problem() && warning.sentence.starts_with(row.label));
+    }
+}
+
+#[test]
+fn number_types_are_the_three_words_of_the_api() {
+    let row = FieldId::PhoneNumberTypes.row();
+    for words in [&["LOCAL"][..], &["NATIONAL", "TOLLFREE"]] {
+        let mut profile = whole();
+        profile.phone_number_types = words.iter().map(|&word| word.to_owned()).collect();
+        assert_eq!(found_at(&profile, row), []);
+    }
+    for word in ["local", "MOBILE", "", "TOLL-FREE"] {
+        let mut profile = whole();
+        profile.phone_number_types = vec!["LOCAL".to_owned(), word.to_owned()];
+        let findings = found_at(&profile, row);
+        assert_eq!(findings.len(), 1, "{word}");
+        assert!(findings[0].is_problem());
+        assert!(findings[0].sentence.starts_with(row.label));
+        assert!(findings[0].sentence.contains(word));
+    }
+}
+
+#[test]
+fn each_address_of_a_list_is_looked_at_for_itself() {
+    let row = FieldId::EmailAddresses.row();
+    let check = |addresses: &[&str]| {
+        let mut profile = whole();
+        profile.email_addresses = addresses.iter().map(|&a| a.to_owned()).collect();
+        let findings = found_at(&profile, row).into_iter();
+        findings
+            .map(|finding| (finding.place.part.clone(), finding.is_problem()))
+            .collect::<Vec<_>>()
+    };
     for good in [
-        "https://example.com/x",
-        "HTTPS://example.com",
-        "https://例え.jp/",
+        "info@example.com",
+        "a.b+c@mail.example.co.uk",
+        " info@example.com ",
+        "o'neil@example.com",
+        "info@müller.example",
     ] {
-        assert_eq!(
-            findings(&with_text(field, good), field),
-            Vec::new(),
-            "{good}"
-        );
+        assert_eq!(check(&[good]), [], "{good}");
     }
-    let plain = findings(&with_text(field, "http://example.com"), field);
-    assert!(!plain[0].is_problem(), "plain http is only a warning");
-    for wrong in [
-        "example.com",
-        "ftp://example.com",
-        "https://",
-        "mailto:a@b.nl",
-        "https:",
+    for bad in [
+        "info",
+        "info@",
+        "@example.com",
+        "info@localhost",
+        "a b@example.com",
+        "a@b@example.com",
+        "Anna <anna@example.com>",
+        "anna@[192.0.2.1]",
+        "anna@example.com, bert@example.com",
+        "anna@example..com",
     ] {
-        let found = findings(&with_text(field, wrong), field);
-        assert!(found[0].is_problem(), "{wrong}");
+        assert_eq!(check(&[bad]), [(Part::Item(0), true)], "{bad}");
     }
+    // Blank rows between are nobody's fault; the row is named as it stands in the form.
+    let mixed = check(&["", "info@example.com", " ", "wrong", "INFO@example.com"]);
+    assert_eq!(mixed, [(Part::Item(3), true), (Part::Item(4), false)]);
 }
 
-#[test]
-fn each_email_address_is_judged_in_its_own_row() {
-    let field = FieldId::EmailAddresses;
-    let mut content = whole();
-    content.profile.email_addresses = ["a@example.com", "wrong", "", "a@b", "A@example.com"]
-        .map(str::to_owned)
-        .to_vec();
-    let found: Vec<(String, bool)> = findings(&content, field)
-        .iter()
-        .map(|finding| (finding.place.to_string(), finding.is_problem()))
-        .collect();
-    let expected = [
-        ("emailAddresses[1]".to_owned(), true),
-        ("emailAddresses[3]".to_owned(), true),
-        ("emailAddresses[4]".to_owned(), false),
-    ];
-    assert_eq!(found, expected);
-}
-
-#[test]
-fn a_number_type_that_the_api_does_not_know_is_a_problem() {
-    let mut content = whole();
-    content.profile.phone_number_types.push("MOBILE".to_owned());
-    assert!(sentence(&content, FieldId::PhoneNumberTypes).contains("MOBILE"));
-}
-
-/// A profile with something in every field, with spaces that must survive.
+/// A profile with something in every part, with spaces around it and blank rows within.
 fn full() -> CompanyProfile {
     let mut profile = CompanyProfile::default();
-    for row in texts() {
-        *profile.text_mut(row.id).unwrap() = format!(" {} ", row.json);
+    for row in FIELDS {
+        if let Some(text) = profile.text_mut(row.id) {
+            *text = format!("  {} “𝕏”\t ", row.json);
+        }
     }
-    profile.phone_number_types = vec!["LOCAL".to_owned(), "MOBILE".to_owned()];
-    profile.email_addresses = vec![" a@example.com".to_owned(), String::new()];
-    profile
-        .required_fields
-        .insert("vatNumber".to_owned(), " 1 ".to_owned());
-    profile
-        .other
-        .insert("notKnown".to_owned(), json!({"kept": [1, null]}));
+    profile.phone_number_types = vec!["TOLLFREE".to_owned(), "other ".to_owned()];
+    profile.email_addresses = vec![String::new(), " a@b ".to_owned(), String::new()];
+    profile.required_fields = [("vat", " 1 "), ("blank", ""), ("x.y[0]", "2")]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into();
+    profile.other = object(json!({"nextYear": {"a": [1, null]}, "note": null}));
     profile
 }
 
 #[test]
-fn each_field_lands_in_the_json_under_its_name_and_comes_back_as_typed() {
+fn what_is_typed_lands_under_its_name_in_the_apis_order_and_comes_back_as_typed() {
     let profile = full();
     let json = profile.to_json();
     for row in FIELDS {
-        let sent = json.get(row.json);
-        match row.kind {
-            Kind::Server(_) | Kind::Documents => assert_eq!(sent, None, "{}", row.json),
-            _ => assert!(sent.is_some(), "{}", row.json),
-        }
-        if row.kind.text().is_some() {
-            assert_eq!(sent, Some(&json!(format!(" {} ", row.json))));
+        let has = json.get(row.json);
+        match &row.kind {
+            Kind::NumberTypes => assert_eq!(has, Some(&json!(["TOLLFREE", "other "]))),
+            Kind::EmailAddresses => assert_eq!(has, Some(&json!(["", " a@b ", ""]))),
+            Kind::ExtraFields => {
+                let wanted = json!({"blank": "", "vat": " 1 ", "x.y[0]": "2"});
+                assert_eq!(has, Some(&wanted));
+            }
+            // Documents go as references that the server gives; nothing of the server goes.
+            Kind::Documents | Kind::Server(_) => assert_eq!(has, None),
+            _ => assert_eq!(has, Some(&json!(profile.text(row.id).unwrap()))),
         }
     }
+    let names: Vec<&String> = json.keys().collect();
+    let wanted = CREATE.iter().map(|(name, ..)| *name);
+    let wanted = wanted.filter(|name| json.contains_key(*name));
+    assert!(wanted.chain(["nextYear", "note"]).eq(names));
+
     let (back, findings) = CompanyProfile::from_json(&json);
-    assert_eq!(findings, Vec::new());
-    assert_eq!(back, profile);
+    assert_eq!((back, findings), (profile.clone(), Vec::new()));
     let text = serde_json::to_string(&profile).unwrap();
     assert_eq!(
         serde_json::from_str::<CompanyProfile>(&text).unwrap(),
@@ -331,116 +442,150 @@ fn each_field_lands_in_the_json_under_its_name_and_comes_back_as_typed() {
     );
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_in_any_field_comes_back_as_typed(texts in proptest::collection::vec(".*", 26)) {
+        let mut profile = CompanyProfile::default();
+        for (row, text) in FIELDS.iter().zip(&texts) {
+            if let Some(member) = profile.text_mut(row.id) {
+                text.clone_into(member);
+            }
+        }
+        profile.email_addresses.clone_from(&texts);
+        profile.required_fields = texts.iter().map(|text| (text.clone(), text.clone())).collect();
+        let text = serde_json::to_string(&profile).unwrap();
+        prop_assert_eq!(serde_json::from_str::<CompanyProfile>(&text).unwrap(), profile);
+    }
+}
+
 #[test]
-fn a_submission_is_trimmed_and_has_neither_blanks_nor_what_the_server_sets() {
-    let mut draft = example_draft(1, "amsterdam-office");
-    draft.content.profile.city = "  Amsterdam ".to_owned();
-    draft.content.profile.region = "   ".to_owned();
-    draft
-        .content
-        .profile
-        .email_addresses
-        .insert(0, String::new());
-    let body = Submission::try_from(&draft).unwrap().body;
-    assert_eq!(body["city"], json!("Amsterdam"));
-    assert_eq!(body.get("region"), None);
-    assert_eq!(
-        body["emailAddresses"][0],
-        json!("daan.bakker@grachtenlicht.example.com")
-    );
+fn what_the_server_sets_is_never_taken_from_a_file_nor_sent() {
+    let mut json = whole().to_json();
     for row in FIELDS.iter().filter(|row| row.is_server_set()) {
-        assert_eq!(body.get(row.json), None, "{}", row.json);
+        json.insert(row.json.to_owned(), json!("Approved"));
     }
-    draft.content.profile.city.clear();
-    assert_eq!(Submission::try_from(&draft).unwrap_err().len(), 1);
-}
-
-#[test]
-fn a_member_of_the_wrong_type_becomes_a_problem_of_its_field() {
-    for row in FIELDS
-        .iter()
-        .filter(|row| !row.is_server_set() && row.id != FieldId::Documents)
-    {
-        let json = json!({ row.json: 7 });
-        let (profile, findings) = CompanyProfile::from_json(json.as_object().unwrap());
-        assert_eq!(profile, CompanyProfile::default());
-        assert_eq!(findings.len(), 1, "{}", row.json);
+    json.insert("documents".to_owned(), json!([{"guid": "d1"}]));
+    json.insert("nextYear".to_owned(), json!(true));
+    let (profile, findings) = CompanyProfile::from_json(&json);
+    assert_eq!(findings, []);
+    let kept = profile.to_json();
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile = profile;
+    let sent = Submission::try_from(&draft)
+        .expect("there is no problem")
+        .body;
+    for row in FIELDS.iter().filter(|row| row.is_server_set()) {
+        assert!(!kept.contains_key(row.json), "{}", row.json);
+        assert!(!sent.contains_key(row.json), "{}", row.json);
+    }
+    // Kept in the draft, but references that this program did not make are not sent.
+    for name in ["documents", "nextYear"] {
         assert!(
-            findings[0].sentence.starts_with(row.label),
-            "{}",
-            findings[0].sentence
+            kept.contains_key(name) && !sent.contains_key(name),
+            "{name}"
         );
-        let json = json!({ row.json: Value::Null });
-        let (_, findings) = CompanyProfile::from_json(json.as_object().unwrap());
-        assert_eq!(findings, Vec::new(), "null is blank: {}", row.json);
+    }
+    let known = |name: &String| FieldId::from_json_name(name).is_some();
+    assert!(sent.keys().all(known), "{sent:?}");
+}
+
+#[test]
+fn what_is_sent_is_trimmed_and_without_blanks() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    let profile = &mut draft.content.profile;
+    for row in FIELDS {
+        if let Some(text) = profile.text_mut(row.id) {
+            *text = format!(" {text}\u{a0} ");
+        }
+    }
+    profile.email_addresses = ["", " a@example.com ", " "].map(str::to_owned).into();
+    profile.required_fields = [("vat", " 1 "), ("blank", "  ")]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into();
+    let sent = Submission::try_from(&draft)
+        .expect("there is no problem")
+        .body;
+    assert_eq!(sent["emailAddresses"], json!(["a@example.com"]));
+    assert_eq!(sent["requiredFields"], json!({"vat": "1"}));
+    for row in FIELDS {
+        let typed = draft.content.profile.text(row.id).map(str::trim);
+        let sent = sent.get(row.json).and_then(Value::as_str);
+        assert_eq!(sent, typed.filter(|text| !text.is_empty()), "{}", row.json);
     }
 }
 
 #[test]
-fn each_row_is_in_the_window_with_its_label() {
-    let draft = Draft::new(Uuid::from_u128(1), at(-500));
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    let window = window(desk, [1280.0, 3600.0], egui::Theme::Light);
+fn a_draft_with_a_problem_in_any_row_is_no_submission() {
+    for row in FIELDS.iter().filter(|row| row.is_required()) {
+        let mut draft = example_draft(1, "amsterdam-office");
+        let profile = &mut draft.content.profile;
+        profile
+            .phone_number_types
+            .retain(|_| row.id != FieldId::PhoneNumberTypes);
+        profile
+            .email_addresses
+            .retain(|_| row.id != FieldId::EmailAddresses);
+        if let Some(text) = profile.text_mut(row.id) {
+            text.clear();
+        }
+        let problems = Submission::try_from(&draft).expect_err(row.json);
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].place.field, row.id);
+    }
+}
+
+#[test]
+fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest() {
     for row in FIELDS {
-        let label = match row.presence {
-            Presence::Optional => format!("{} (optional)", row.label),
-            Presence::Required | Presence::Server => row.label.to_owned(),
+        let wrong = match &row.kind {
+            Kind::NumberTypes | Kind::EmailAddresses => {
+                vec![
+                    json!("one"),
+                    json!([1]),
+                    json!(["a", null]),
+                    json!({}),
+                    json!(true),
+                ]
+            }
+            Kind::ExtraFields => vec![json!("one"), json!([]), json!({"vat": 7}), json!(1)],
+            // What the server sets is passed over; documents are kept as they come.
+            Kind::Documents | Kind::Server(_) => continue,
+            _ => vec![
+                json!(7),
+                json!(true),
+                json!(["a"]),
+                json!({"a": "b"}),
+                json!(1.5),
+            ],
         };
-        match row.kind {
-            Kind::Server(_) => {
-                window.get_by_label(&label);
-            }
-            Kind::Documents => {
-                window.get_by_label("Choose files…");
-                window.get_by_role_and_label(Role::TextInput, "Path of a file");
-            }
-            Kind::NumberTypes => {
-                for kind in ["Local", "National", "Toll-free"] {
-                    window.get_by_role_and_label(Role::CheckBox, kind);
-                }
-            }
-            Kind::EmailAddresses => {
-                window.get_by_role_and_label(Role::TextInput, "E-mail address 1");
-            }
-            Kind::ExtraFields => {
-                window.get_by_role_and_label(Role::TextInput, "Name of an extra field");
-            }
-            Kind::Country(_) => {
-                window.get_by_role_and_label(Role::EditableComboBox, &label);
-            }
-            _ => {
-                window.get_by_role_and_label(Role::TextInput, &label);
-            }
+        for value in wrong {
+            let mut json = whole().to_json();
+            json.insert(row.json.to_owned(), value.clone());
+            let (profile, findings) = CompanyProfile::from_json(&json);
+            let [finding] = findings.as_slice() else {
+                panic!("{}: {value}: {findings:?}", row.json);
+            };
+            assert_eq!(finding.place.field, row.id);
+            assert_eq!(finding.kind, FindingKind::WrongType);
+            assert!(finding.is_problem() && finding.sentence.starts_with(row.label));
+            assert!(serde_json::from_value::<CompanyProfile>(Value::Object(json)).is_err());
+            // All else came in.
+            let mut rest = whole().to_json();
+            rest.shift_remove(row.json);
+            assert_eq!(profile.to_json(), rest);
         }
     }
 }
 
 #[test]
-fn each_missing_text_is_the_description_of_its_input() {
-    let draft = Draft::new(Uuid::from_u128(1), at(-500));
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.act(Action::Check);
-    let mut window = window(desk, [1280.0, 3600.0], egui::Theme::Light);
-    window.run();
-    for row in texts().filter(|row| row.is_required()) {
-        let role = match row.kind {
-            Kind::Country(_) => Role::EditableComboBox,
-            _ => Role::TextInput,
-        };
-        let node = window.get_by_role_and_label(role, row.label);
-        let said = node.accesskit_node().description();
-        assert_eq!(said.as_deref(), Some(row.missing), "{}", row.json);
+fn null_and_what_is_not_there_are_blank() {
+    let mut json = Map::new();
+    for row in FIELDS {
+        json.insert(row.json.to_owned(), Value::Null);
     }
-}
-
-#[test]
-fn a_place_is_named_as_in_the_json() {
-    assert_eq!(
-        Place::item(FieldId::EmailAddresses, 1).to_string(),
-        "emailAddresses[1]"
-    );
-    assert_eq!(
-        Place::key(FieldId::RequiredFields, "ein").to_string(),
-        "requiredFields.ein"
-    );
+    let (profile, findings) = CompanyProfile::from_json(&json);
+    assert_eq!((profile, findings), (CompanyProfile::default(), Vec::new()));
+    assert!(CompanyProfile::default().to_json().is_empty());
 }

@@ -62,13 +62,15 @@ pub fn name_of(code: &str) -> &str {
 
 /// Countries by code or by any name, typed plainly: best match first.
 pub fn search(query: &str) -> Vec<&'static Country> {
-    let query = fold(query);
+    let folded = fold(query);
+    // The names stand without their article: "the Netherlands".
+    let query = folded.strip_prefix("the ").unwrap_or(&folded);
     if query.is_empty() {
         return all().iter().collect();
     }
     let mut ranked: Vec<(u8, &Country)> = all()
         .iter()
-        .filter_map(|country| Some((country.rank(&query)?, country)))
+        .filter_map(|country| Some((country.rank(query)?, country)))
         .collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, country)| country).collect()
@@ -80,6 +82,8 @@ impl Country {
         if self.code.eq_ignore_ascii_case(query) {
             return Some(0);
         }
+        // However it is parted: "cote d ivoire", "newzealand".
+        let joined = query.replace(' ', "");
         let ranks = self.folded.iter().filter_map(|name| {
             if name == query {
                 Some(1)
@@ -89,6 +93,8 @@ impl Country {
                 Some(3)
             } else if name.contains(query) {
                 Some(4)
+            } else if name.replace(' ', "").starts_with(&joined) {
+                Some(5)
             } else {
                 None
             }

@@ -17,7 +17,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::draft::{Content, Draft, Shown};
-use crate::domain::submission::SubmissionRecord;
+use crate::domain::failure::Failure;
+use crate::domain::submission::{SubmissionRecord, SubmissionState};
 
 use super::StoreError;
 use super::files::{make_folder, read_json, sync_folder, write_json};
@@ -131,13 +132,21 @@ impl Library {
 
     /// Moves a draft to the trash. One that was never saved has nothing to move.
     pub fn trash(&self, id: Uuid, title: &str) -> Result<(), StoreError> {
-        move_folder(&self.folder(id), &self.trash_folder(id), title)
+        let folder = self.folder(id);
+        if !folder.exists() {
+            return Ok(());
+        }
+        move_folder(&folder, &self.trash_folder(id), title)
     }
 
     /// Removes the contents that were copied for a draft that was never saved.
     pub fn discard_unsaved(&self, id: Uuid) {
         let folder = self.folder(id);
-        if !folder.join(DRAFT).exists() {
+        let names = [DRAFT, SUBMISSION].into_iter().chain(GENERATIONS);
+        if !names
+            .map(|name| folder.join(name))
+            .any(|file| file.exists())
+        {
             // What is left of it is only room on the disk: nothing lists it.
             let _ = fs::remove_dir_all(folder);
         }
@@ -162,9 +171,17 @@ fn read(id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Dra
     let file = newest_readable(folder, complaints)?;
     let submission = match read_json(&folder.join(SUBMISSION)) {
         Ok(record) => record.map(|(record, _)| record).unwrap_or_default(),
-        Err(error) => {
-            complaints.push(error);
-            SubmissionRecord::default()
+        Err(damaged @ StoreError::Damaged { .. }) => {
+            complaints.push(damaged);
+            let record = in_doubt(file.changed_at);
+            // The next start finds no damaged file any more, only this.
+            complaints.extend(write_json(&folder.join(SUBMISSION), &record).err());
+            record
+        }
+        // Opened without its record, the draft could be sent a second time.
+        Err(left_alone) => {
+            complaints.push(left_alone);
+            return None;
         }
     };
     Some(Draft {
@@ -192,6 +209,23 @@ fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
         title: title.to_owned(),
         source,
     })
+}
+
+/// What is known when a record can't be read: something was sent, or was about to be.
+fn in_doubt(since: Timestamp) -> SubmissionRecord {
+    let what = "The record of the submission was damaged";
+    let mut record = SubmissionRecord {
+        state: SubmissionState::Unknown {
+            failure: Failure::Local {
+                detail: what.to_owned(),
+            },
+            since,
+        },
+        doubt_since: Some(since),
+        ..SubmissionRecord::default()
+    };
+    record.note(since, what);
+    record
 }
 
 /// The last save, or the newest one before it that can be read.

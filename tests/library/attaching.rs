@@ -1,0 +1,417 @@
+//! Files as attachments: what is taken, what is refused and why, under which name, and the
+//! path that is typed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use profile_desk::domain::attachment::{
+    Attached, MAX_FILE_BYTES, MAX_FILES, MAX_NAME_CHARS, MediaType, Refusal, clean_name,
+};
+use profile_desk::domain::draft::Draft;
+use profile_desk::store::{complete_path, expand_home};
+use uuid::Uuid;
+
+use super::Shelf;
+use super::desk::at;
+
+const PDF: &[u8] = b"%PDF-1.7\n1 0 obj";
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n0000";
+const JPEG: &[u8] = b"\xff\xd8\xff\xe0 JFIF";
+
+fn blank() -> Draft {
+    Draft::new(Uuid::from_u128(1), at(0))
+}
+
+/// A PDF of this many bytes.
+fn pdf(bytes: u64) -> Vec<u8> {
+    let mut content = PDF.to_vec();
+    content.resize(usize::try_from(bytes).unwrap(), b'x');
+    content
+}
+
+fn refusal(shelf: &Shelf, path: &Path) -> Refusal {
+    let refusal = shelf
+        .library
+        .attach(blank().id, path, &[], at(0))
+        .unwrap_err();
+    let sentence = refusal.to_string();
+    assert!(
+        sentence.contains("was not attached") && !sentence.ends_with('.'),
+        "{sentence}"
+    );
+    let folder = shelf.file(blank().id, "attachments");
+    let left = fs::read_dir(folder).map_or(0, Iterator::count);
+    assert_eq!(left, 0, "a part of it was left behind");
+    refusal
+}
+
+#[test]
+fn the_kind_is_told_by_the_content_whatever_the_name_says() {
+    let shelf = Shelf::new();
+    let mut draft = blank();
+    for (name, content, kind) in [
+        ("extract.png", PDF, MediaType::Pdf),
+        ("scan", PNG, MediaType::Png),
+        ("photo.pdf", JPEG, MediaType::Jpeg),
+    ] {
+        let path = shelf.outside(name, content);
+        let attachment = shelf.attach(&mut draft, &path);
+        assert_eq!(attachment.media_type, kind);
+        assert_eq!(
+            (attachment.name.as_str(), attachment.size),
+            (name, content.len() as u64)
+        );
+        assert_eq!(
+            (attachment.added_at, attachment.requirement.clone()),
+            (at(3), None)
+        );
+        let copy = shelf.library.attachment_path(draft.id, &attachment);
+        assert_eq!(fs::read(&copy).unwrap(), content);
+        assert_eq!(
+            fs::read(&path).unwrap(),
+            content,
+            "the original was touched"
+        );
+        // The copy stays when the original goes.
+        fs::remove_file(&path).unwrap();
+        assert_eq!(fs::read(&copy).unwrap(), content);
+    }
+}
+
+#[test]
+fn a_content_is_named_by_its_sha_256() {
+    let shelf = Shelf::new();
+    let path = shelf.outside("a.pdf", b"%PDF-");
+    let attachment = shelf.attach(&mut blank(), &path);
+    // printf '%%PDF-' | sha256sum
+    let hash = "38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778";
+    assert_eq!(attachment.sha256, hash);
+}
+
+#[test]
+fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
+    let shelf = Shelf::new();
+    let empty = shelf.outside("empty.pdf", b"");
+    assert!(matches!(refusal(&shelf, &empty), Refusal::Empty { name } if name == "empty.pdf"));
+    for (name, content) in [
+        ("page.pdf", &b"<html>%PDF-1.7</html>"[..]),
+        ("late.pdf", b" %PDF-1.7"),
+        ("short.pdf", b"%PD"),
+        ("picture.png", b"\x89PNG\n\n"),
+        ("anim.jpg", b"GIF89a"),
+        ("program.pdf", b"MZ\x90\0"),
+    ] {
+        let path = shelf.outside(name, content);
+        let refused = refusal(&shelf, &path);
+        assert!(
+            matches!(refused, Refusal::WrongType { .. }),
+            "{name}: {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn ten_mebibytes_are_taken_and_one_byte_more_is_refused() {
+    let shelf = Shelf::new();
+    let over = shelf.outside("over.pdf", &pdf(MAX_FILE_BYTES + 1));
+    let refused = refusal(&shelf, &over);
+    let Refusal::TooLarge { size, .. } = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(size, 10 * 1024 * 1024 + 1);
+    assert!(refused.to_string().contains("10 MB"), "{refused}");
+
+    let full = shelf.outside("full.pdf", &pdf(MAX_FILE_BYTES));
+    let attachment = shelf.attach(&mut blank(), &full);
+    assert_eq!(attachment.size, 10 * 1024 * 1024);
+    let copy = shelf.library.attachment_path(blank().id, &attachment);
+    assert_eq!(fs::read(copy).unwrap(), fs::read(full).unwrap());
+}
+
+#[test]
+fn a_folder_and_a_file_that_is_not_there_are_refused() {
+    let shelf = Shelf::new();
+    let folder = shelf.root.path().join("folder.pdf");
+    fs::create_dir(&folder).unwrap();
+    assert!(matches!(refusal(&shelf, &folder), Refusal::NotAFile { .. }));
+    let missing = shelf.root.path().join("missing.pdf");
+    assert!(matches!(
+        refusal(&shelf, &missing),
+        Refusal::NotFound { .. }
+    ));
+    let below = shelf.outside("a.pdf", PDF).join("b.pdf");
+    assert!(matches!(
+        refusal(&shelf, &below),
+        Refusal::Unreadable { .. } | Refusal::NotFound { .. }
+    ));
+    assert!(matches!(
+        refusal(&shelf, Path::new("")),
+        Refusal::NotFound { .. }
+    ));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_without_waiting_for_somebody_to_write_to_it() {
+    use std::process::Command;
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    let shelf = Shelf::new();
+    let pipe = shelf.root.path().join("pipe.pdf");
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    for path in [pipe, PathBuf::from("/dev/zero"), PathBuf::from("/dev/tty")] {
+        let (library, (done, ended)) = (shelf.library.clone(), mpsc::channel());
+        // Not joined: should it wait, the test ends all the same.
+        std::thread::Builder::new()
+            .name("attach".to_owned())
+            .spawn(move || done.send(library.attach(blank().id, &path, &[], at(0))))
+            .unwrap();
+        let outcome = ended.recv_timeout(Duration::from_secs(10));
+        let refused = outcome.expect("attaching waits for ever");
+        assert!(
+            matches!(refused, Err(Refusal::NotAFile { .. })),
+            "{refused:?}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_its_content_copied_under_the_links_name() {
+    use std::os::unix::fs::symlink;
+
+    let shelf = Shelf::new();
+    let file = shelf.outside("real.pdf", PDF);
+    let link = shelf.root.path().join("link.pdf");
+    symlink(&file, &link).unwrap();
+    let attachment = shelf.attach(&mut blank(), &link);
+    assert_eq!(attachment.name, "link.pdf");
+    let copy = shelf.library.attachment_path(blank().id, &attachment);
+    assert!(!fs::symlink_metadata(&copy).unwrap().is_symlink());
+    fs::remove_file(file).unwrap();
+    assert_eq!(fs::read(copy).unwrap(), PDF);
+    assert!(matches!(
+        refusal_of_link(&shelf, &link),
+        Refusal::NotFound { .. }
+    ));
+}
+
+#[cfg(unix)]
+fn refusal_of_link(shelf: &Shelf, link: &Path) -> Refusal {
+    shelf
+        .library
+        .attach(Uuid::from_u128(2), link, &[], at(0))
+        .unwrap_err()
+}
+
+#[test]
+fn the_same_content_twice_is_the_attachment_that_is_there_already() {
+    let shelf = Shelf::new();
+    let mut draft = blank();
+    let path = shelf.outside("first.pdf", PDF);
+    let first = shelf.attach(&mut draft, &path);
+    let second = shelf.outside("second.png", PDF);
+    let again = shelf
+        .library
+        .attach(draft.id, &second, &draft.content.attachments, at(9));
+    assert_eq!(again, Ok(Attached::Already(first)));
+    let files = fs::read_dir(shelf.file(draft.id, "attachments")).unwrap();
+    assert_eq!(files.count(), 1);
+}
+
+#[test]
+fn the_twenty_first_is_refused_but_one_that_is_there_already_is_still_known() {
+    let shelf = Shelf::new();
+    let mut draft = blank();
+    for number in 0..20 {
+        let content = format!("%PDF-1.7 {number}");
+        let path = shelf.outside(&format!("{number}.pdf"), content.as_bytes());
+        shelf.attach(&mut draft, &path);
+    }
+    assert_eq!(draft.content.attachments.len(), MAX_FILES);
+    let already = &draft.content.attachments;
+    let more = shelf.outside("more.pdf", PDF);
+    let refused = shelf.library.attach(draft.id, &more, already, at(0));
+    let Err(Refusal::TooMany { name }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(name, "more.pdf");
+    let known = shelf.root.path().join("7.pdf");
+    let known = shelf.library.attach(draft.id, &known, already, at(0));
+    assert_eq!(known, Ok(Attached::Already(already[7].clone())));
+    let files = fs::read_dir(shelf.file(draft.id, "attachments")).unwrap();
+    assert_eq!(files.count(), 20);
+}
+
+#[test]
+fn a_duplicate_has_contents_of_its_own() {
+    let shelf = Shelf::new();
+    let mut draft = blank();
+    for (name, content) in [("a.pdf", PDF), ("b.png", PNG)] {
+        let path = shelf.outside(name, content);
+        shelf.attach(&mut draft, &path);
+    }
+    shelf.library.save(&draft).unwrap();
+    let copy = draft.duplicate(Uuid::from_u128(2), at(5));
+    let attachments = copy.content.attachments.clone();
+    shelf
+        .library
+        .copy_attachments(draft.id, copy.id, &attachments)
+        .unwrap();
+    shelf.library.save(&copy).unwrap();
+    shelf.library.trash(draft.id, "x").unwrap();
+    let contents = attachments
+        .iter()
+        .map(|attachment| fs::read(shelf.library.attachment_path(copy.id, attachment)).unwrap());
+    assert!(contents.eq([PDF, PNG]));
+    assert_eq!(shelf.library.load(copy.id).unwrap(), copy);
+
+    // When a content is gone, that is said and the original is not blamed.
+    let gone = shelf
+        .library
+        .copy_attachments(Uuid::from_u128(7), Uuid::from_u128(8), &attachments);
+    assert!(gone.is_err());
+}
+
+#[test]
+fn names_lose_paths_and_what_can_not_be_seen() {
+    for (name, clean) in [
+        ("extract.pdf", "extract.pdf"),
+        ("/home/anna/extract.pdf", "extract.pdf"),
+        ("C:\\Users\\Anna\\extract.pdf", "extract.pdf"),
+        ("../../etc/passwd", "passwd"),
+        ("a\u{0}b\nc\u{7f}\u{85}.pdf", "abc.pdf"),
+        ("gnp.\u{202e}fdp.exe", "gnp.fdp.exe"),
+        (
+            "\u{61c}a\u{200e}b\u{200f}c\u{202a}\u{202b}\u{202c}\u{202d}d.pdf",
+            "abcd.pdf",
+        ),
+        (
+            "\u{2066}a\u{2067}\u{2068}b\u{2069}\u{feff}\u{200b}.pdf",
+            "ab.pdf",
+        ),
+        ("  extract.pdf  ", "extract.pdf"),
+        ("Überschrift – 登記.pdf", "Überschrift – 登記.pdf"),
+        ("", "document"),
+        ("..", "document"),
+        (".", "document"),
+        ("folder/", "document"),
+        ("\u{202e}\u{200b}", "document"),
+    ] {
+        assert_eq!(clean_name(name), clean, "{name:?}");
+    }
+}
+
+#[test]
+fn a_name_of_three_hundred_characters_is_cut_to_120_with_its_extension() {
+    for letter in ["x", "é", "登", "𝕏"] {
+        let long = format!("{}.jpeg", letter.repeat(295));
+        let clean = clean_name(&long);
+        assert_eq!(clean, format!("{}.jpeg", letter.repeat(115)));
+        assert_eq!(clean.chars().count(), MAX_NAME_CHARS);
+    }
+    let whole = format!("{}.pdf", "x".repeat(116));
+    assert_eq!(clean_name(&whole), whole);
+    assert_eq!(clean_name(&"x".repeat(300)), "x".repeat(120));
+    let no_extension = format!("a.{}", "x".repeat(300));
+    assert_eq!(clean_name(&no_extension).chars().count(), 120);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_is_kept_under_its_clean_name() {
+    let shelf = Shelf::new();
+    for (name, clean) in [
+        ("ex\u{202e}tract\n.pdf", "extract.pdf"),
+        ("C:\\scan.pdf", "scan.pdf"),
+    ] {
+        let path = shelf.outside(name, PDF);
+        assert_eq!(shelf.attach(&mut blank(), &path).name, clean);
+    }
+}
+
+/// Only Linux has such names.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_unicode_is_made_readable() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let shelf = Shelf::new();
+    let path = shelf.root.path().join(OsStr::from_bytes(b"sc\xffan.pdf"));
+    fs::write(&path, PDF).unwrap();
+    assert_eq!(shelf.attach(&mut blank(), &path).name, "sc\u{fffd}an.pdf");
+}
+
+#[test]
+fn a_typed_path_may_begin_at_home_or_be_a_dropped_address() {
+    let home = Path::new("/home/anna");
+    for (typed, path) in [
+        ("~/a b.pdf", "/home/anna/a b.pdf"),
+        ("~", "/home/anna"),
+        ("~bert/a.pdf", "~bert/a.pdf"),
+        ("/x/~/a.pdf", "/x/~/a.pdf"),
+        ("a.pdf", "a.pdf"),
+        ("file:///home/anna/a%20b%C3%A9.pdf", "/home/anna/a bé.pdf"),
+        ("file://localhost/a.pdf", "/a.pdf"),
+    ] {
+        let expanded = expand_home(Path::new(typed), Some(home));
+        assert_eq!(expanded, Path::new(path), "{typed}");
+    }
+    assert_eq!(expand_home(Path::new("~/a"), None), Path::new("~/a"));
+}
+
+#[test]
+fn a_path_is_completed_by_folders_and_files_that_can_be_attached() {
+    let shelf = Shelf::new();
+    let home = shelf.root.path();
+    fs::create_dir_all(home.join("Docs/Extra.d")).unwrap();
+    fs::create_dir(home.join("Docs/.hidden")).unwrap();
+    for name in [
+        "extract.pdf",
+        "Extract 2.PNG",
+        "extra.txt",
+        "exit.jpeg",
+        ".extra.pdf",
+    ] {
+        fs::write(home.join("Docs").join(name), PDF).unwrap();
+    }
+    let complete = |typed: &str| complete_path(typed, Some(home));
+    assert_eq!(complete("~/Do"), ["~/Docs/"]);
+    assert_eq!(complete("~/do"), ["~/Docs/"]);
+    assert_eq!(
+        complete("~/Docs/ext"),
+        [
+            "~/Docs/Extra.d/",
+            "~/Docs/Extract 2.PNG",
+            "~/Docs/extract.pdf"
+        ]
+    );
+    assert_eq!(complete("~/Docs/").len(), 4);
+    assert_eq!(
+        complete("~/Docs/."),
+        ["~/Docs/.extra.pdf", "~/Docs/.hidden/"]
+    );
+    let whole = format!("{}/Docs/exi", home.display());
+    assert_eq!(
+        complete(&whole),
+        [format!("{}/Docs/exit.jpeg", home.display())]
+    );
+    for none in [
+        "",
+        "extract",
+        "~",
+        "~/nowhere/x",
+        "~/Docs/zzz",
+        "~/Docs/extract.pdf/",
+    ] {
+        assert!(complete(none).is_empty(), "{none}");
+    }
+}

@@ -1,0 +1,151 @@
+//! Settings and accounts: kept with what a newer program put beside them, and no reason
+//! not to start when they are damaged.
+
+use std::fs;
+use std::path::Path;
+
+use profile_desk::domain::account::{Account, Environment, Overrides};
+use profile_desk::domain::settings::{Settings, Theme};
+use profile_desk::store::{StoreError, load_accounts, load_settings, save_accounts, save_settings};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::desk::{production_account, sandbox_account};
+
+fn settings() -> Settings {
+    Settings {
+        account_in_use: Some(Uuid::from_u128(8)),
+        theme: Theme::Dark,
+        zoom: 1.25,
+        last_open: Some(Uuid::from_u128(1)),
+        sandbox_offered: true,
+    }
+}
+
+fn accounts() -> Vec<Account> {
+    let mut custom = production_account();
+    custom.id = Uuid::from_u128(9);
+    custom.environment = Environment::Custom("https://api.example.com/voice".parse().unwrap());
+    custom.overrides = Overrides {
+        paths: [("createProfile".to_owned(), "/v2/{accountGuid}".to_owned())].into(),
+        names: [("postalCode".to_owned(), "zipCode".to_owned())].into(),
+    };
+    vec![sandbox_account(), production_account(), custom]
+}
+
+fn json_of(path: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn edit(path: &Path, name: &str, value: Value) {
+    let mut json = json_of(path);
+    json[name] = value;
+    fs::write(path, json.to_string()).unwrap();
+}
+
+#[test]
+fn settings_and_accounts_come_back_as_they_were() {
+    let root = tempfile::tempdir().unwrap();
+    // The folder need not be there yet.
+    let root = root.path().join("data");
+    save_settings(&root, &settings()).unwrap();
+    save_accounts(&root, &accounts()).unwrap();
+    assert_eq!(load_settings(&root).0, settings());
+    assert_eq!(load_accounts(&root).0, accounts());
+    assert!(load_settings(&root).1.is_none() && load_accounts(&root).1.is_none());
+}
+
+#[test]
+fn without_files_there_are_the_usual_settings_no_accounts_and_no_complaint() {
+    let root = tempfile::tempdir().unwrap();
+    let (settings, complaint) = load_settings(root.path());
+    assert!(settings == Settings::default() && complaint.is_none());
+    let (accounts, complaint) = load_accounts(root.path());
+    assert!(accounts.is_empty() && complaint.is_none());
+}
+
+#[test]
+fn what_this_program_does_not_know_survives_a_save() {
+    let root = tempfile::tempdir().unwrap();
+    save_settings(root.path(), &settings()).unwrap();
+    save_accounts(root.path(), &accounts()).unwrap();
+    for name in ["settings.json", "accounts.json"] {
+        edit(&root.path().join(name), "nextYear", json!({"a": [1, null]}));
+    }
+    save_settings(root.path(), &Settings::default()).unwrap();
+    save_accounts(root.path(), &[sandbox_account()]).unwrap();
+    for name in ["settings.json", "accounts.json"] {
+        let json = json_of(&root.path().join(name));
+        assert_eq!(json["nextYear"], json!({"a": [1, null]}), "{name}");
+        assert_eq!(json["format"], 1);
+    }
+    assert_eq!(load_settings(root.path()).0, Settings::default());
+    assert_eq!(load_accounts(root.path()).0, [sandbox_account()]);
+}
+
+#[test]
+fn settings_of_an_older_program_get_the_usual_values_for_what_is_missing() {
+    let root = tempfile::tempdir().unwrap();
+    fs::write(
+        root.path().join("settings.json"),
+        r#"{"format": 1, "zoom": 1.5}"#,
+    )
+    .unwrap();
+    let (settings, complaint) = load_settings(root.path());
+    assert!(complaint.is_none());
+    assert_eq!(
+        settings,
+        Settings {
+            zoom: 1.5,
+            ..Settings::default()
+        }
+    );
+}
+
+#[test]
+fn damaged_ones_are_set_aside_said_and_replaced_by_the_usual_ones() {
+    let root = tempfile::tempdir().unwrap();
+    let damages = [
+        "{",
+        r#"{"zoom": 1.0}"#,
+        r#"{"format": 1, "zoom": "big", "accounts": 7}"#,
+    ];
+    for damage in damages {
+        for name in ["settings.json", "accounts.json"] {
+            fs::write(root.path().join(name), damage).unwrap();
+        }
+        let (settings, first) = load_settings(root.path());
+        let (accounts, second) = load_accounts(root.path());
+        assert!(settings == Settings::default() && accounts.is_empty());
+        for complaint in [first, second] {
+            let Some(StoreError::Damaged { aside, .. }) = complaint else {
+                panic!("{damage}: {complaint:?}");
+            };
+            assert_eq!(fs::read_to_string(aside).unwrap(), damage);
+        }
+        save_settings(root.path(), &settings).unwrap();
+        assert!(load_settings(root.path()).1.is_none());
+    }
+}
+
+#[test]
+fn those_of_a_newer_program_are_neither_read_nor_written_over() {
+    let root = tempfile::tempdir().unwrap();
+    let newer = r#"{"format": 2, "zoom": 3.0, "accounts": []}"#;
+    for name in ["settings.json", "accounts.json"] {
+        fs::write(root.path().join(name), newer).unwrap();
+    }
+    assert!(matches!(
+        load_settings(root.path()).1,
+        Some(StoreError::Newer { .. })
+    ));
+    assert!(matches!(
+        load_accounts(root.path()).1,
+        Some(StoreError::Newer { .. })
+    ));
+    save_settings(root.path(), &settings()).unwrap_err();
+    save_accounts(root.path(), &accounts()).unwrap_err();
+    for name in ["settings.json", "accounts.json"] {
+        assert_eq!(fs::read_to_string(root.path().join(name)).unwrap(), newer);
+    }
+}
