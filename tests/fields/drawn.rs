@@ -125,7 +125,6 @@ fn after_check_each_required_row_shows_its_sentence_and_its_input_tells_it() {
 }
 
 #[test]
-#[ignore = "the first address does not tell the sentence of the whole list yet (ui/field.rs)"]
 fn after_check_the_first_e_mail_address_tells_that_one_is_needed() {
     let row = FieldId::EmailAddresses.row();
     let said = said_after_check(&checked(), row);
