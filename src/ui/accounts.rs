@@ -27,7 +27,7 @@ pub(super) fn accounts_ui(
     let text = "An account says where profiles are submitted. Its product token is kept in the keyring of this computer";
     ui.label(RichText::new(text).color(palette(ui).muted));
     ui.add_space(2.0 * STEP);
-    let height = ui.ctx().content_rect().height() - 260.0;
+    let height = ui.ctx().content_rect().height() - 200.0;
     egui::ScrollArea::vertical()
         .max_height(height)
         .show(ui, |ui| match &dialog.form {

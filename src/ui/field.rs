@@ -13,7 +13,7 @@ use crate::domain::profile::PhoneNumberType;
 use crate::domain::validate::length_of;
 
 use super::country_combo::country_ui;
-use super::theme::{self, STEP, palette};
+use super::theme::{self, ICON_BUTTON, STEP, palette};
 use super::view::View;
 
 /// What a field needs to be drawn.
@@ -279,17 +279,20 @@ fn email_addresses_ui(
             context.view.focus = Some(Focus::Place(place.clone()));
         }
         ui.horizontal_top(|ui| {
-            let button = 34.0;
-            let width = ui.available_width() - button - ui.spacing().item_spacing.x;
+            let beside = if count > 1 {
+                ICON_BUTTON + ui.spacing().item_spacing.x
+            } else {
+                0.0
+            };
             ui.vertical(|ui| {
-                ui.set_width(width);
+                ui.set_width(ui.available_width() - beside);
                 place_ui(ui, context, &place, typed, None, label, &name);
             });
             if count > 1 {
                 let remove = ui
                     .add_enabled(
                         enabled,
-                        egui::Button::new(ICON_CLOSE).min_size([button, 30.0].into()),
+                        egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, 30.0].into()),
                     )
                     .on_hover_text(format!("Remove {}", name.to_lowercase()))
                     .accessible_name(format!("Remove {}", name.to_lowercase()));
@@ -321,16 +324,15 @@ fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Fi
         let colours = palette(ui);
         let label = ui.label(RichText::new(name).color(colours.text));
         ui.horizontal_top(|ui| {
-            let button = 34.0;
-            let width = ui.available_width() - button - ui.spacing().item_spacing.x;
+            let beside = ICON_BUTTON + ui.spacing().item_spacing.x;
             ui.vertical(|ui| {
-                ui.set_width(width);
+                ui.set_width(ui.available_width() - beside);
                 place_ui(ui, context, &place, value, None, &label, name);
             });
             let remove = ui
                 .add_enabled(
                     enabled,
-                    egui::Button::new(ICON_CLOSE).min_size([button, 30.0].into()),
+                    egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, 30.0].into()),
                 )
                 .on_hover_text(format!("Remove {name}"))
                 .accessible_name(format!("Remove {name}"));

@@ -106,7 +106,7 @@ fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action
     response.accessible_name("Menu");
 }
 
-/// Notices lie over the window's foot, so that nothing moves when one comes or goes.
+/// Notices lie over the window's head, so that nothing moves when one comes or goes.
 pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<Action>) {
     if state.notices.is_empty() {
         return;
@@ -114,7 +114,7 @@ pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<A
     let width = NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0);
     egui::Area::new(egui::Id::unique("notices"))
         .order(egui::Order::Middle)
-        .anchor(egui::Align2::CENTER_BOTTOM, [0.0, -72.0])
+        .anchor(egui::Align2::CENTER_TOP, [0.0, 58.0])
         .show(ctx, |ui| {
             ui.set_width(width);
             for (index, notice) in state.notices.iter().enumerate() {
