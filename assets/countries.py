@@ -1,11 +1,11 @@
 """Writes countries.json: the countries of ISO 3166-1 with their names, for search.
 
-Run in an environment with Babel (tried with 2.17 and 2.18) and pycountry from PyPI:
+Run in an environment with Babel (2.18, which holds CLDR 47) and pycountry from PyPI:
 
     python assets/countries.py > assets/countries.json
 
 Codes: ISO 3166-1 by way of pycountry, and XK, which ISO does not list.
-Names: Unicode CLDR by way of Babel, licence Unicode-3.0.
+Names: Unicode CLDR by way of Babel, under the Unicode License v3 (SPDX: Unicode-3.0).
 Other names that people use stand below.
 """
 
@@ -15,15 +15,15 @@ import unicodedata
 
 import babel
 import pycountry
-from babel.core import get_global
+from babel.core import get_cldr_version, get_global
 
 ALIASES = {
     "AE": ["UAE", "Emirates"],
     "BA": ["Bosnia"],
-    "CD": ["DRC", "Democratic Republic of the Congo", "Zaire"],
+    "BN": ["Brunei Darussalam"],
+    "CD": ["DRC", "DR Congo", "Democratic Republic of the Congo", "Zaire"],
     "CG": ["Republic of the Congo"],
     "CI": ["Ivory Coast"],
-    "CV": ["Cabo Verde"],
     "CZ": ["Czech Republic"],
     "GB": ["UK", "Great Britain", "Britain", "England", "Scotland", "Wales", "Northern Ireland"],
     "KP": ["DPRK"],
@@ -31,10 +31,11 @@ ALIASES = {
     "MK": ["Macedonia"],
     "MM": ["Burma"],
     "NL": ["Holland"],
+    "RU": ["Russian Federation"],
     "SZ": ["Swaziland"],
     "TL": ["East Timor"],
     "TR": ["Turkey"],
-    "US": ["USA", "America"],
+    "US": ["USA", "United States of America", "America"],
     "VA": ["Holy See"],
 }
 # CLDR's own short forms, which Babel leaves out, and familiar ones.
@@ -45,6 +46,13 @@ SHORT = {
     "MO": "Macao",
     "PS": "Palestine",
 }
+SHORT_NATIVE = {
+    "HK": ["香港"],
+    "MO": ["澳門", "Macau"],
+    "PS": ["فلسطين"],
+}
+# CLDR calls it official de facto; the country has one official language.
+NOT_OFFICIAL = {("UA", "ru")}
 
 
 def official_languages(code):
@@ -53,19 +61,29 @@ def official_languages(code):
         language
         for language, facts in languages.items()
         if facts["official_status"] in ("official", "de_facto_official")
+        and (code, language) not in NOT_OFFICIAL
     ]
 
 
 def native_names(code, english):
+    if code in SHORT_NATIVE:
+        return SHORT_NATIVE[code]
     names = []
+    seen = {loose(english)}
     for language in official_languages(code):
         try:
             name = babel.Locale.parse(language).territories.get(code)
         except (babel.UnknownLocaleError, ValueError):
             continue
-        if name and name != english and name not in names:
+        if name and loose(name) not in seen:
+            seen.add(loose(name))
             names.append(name)
     return names
+
+
+def loose(name):
+    """A name without what does not make it another one: "&", signs and capitals."""
+    return "".join(c for c in name.replace("&", "and").casefold() if c not in " -'’")
 
 
 def plain(text):
@@ -89,8 +107,8 @@ def main():
     lines = ",\n".join("  " + json.dumps(country, ensure_ascii=False) for country in countries)
     head = {
         "format": 1,
-        "source": f"ISO 3166-1 (pycountry); Unicode CLDR (Babel {babel.__version__}); made by countries.py",
-        "licence": "Unicode-3.0 for the names",
+        "source": f"ISO 3166-1 (pycountry); Unicode CLDR {get_cldr_version()} (Babel {babel.__version__}); made by countries.py",
+        "licence": "Unicode License v3 (Unicode-3.0) for the names",
     }
     text = json.dumps(head, ensure_ascii=False)[:-1]
     sys.stdout.write(f'{text}, "countries": [\n{lines}\n]}}\n')

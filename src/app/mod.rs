@@ -140,12 +140,11 @@ impl eframe::App for Window {
         }
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        if let Some(seconds) = frame.info().cpu_usage {
-            tracing::trace!(milliseconds = seconds * 1e3, "the last frame");
-        }
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let begun = Instant::now();
         let mut actions = Vec::new();
         window_ui(ui, &self.state, &mut self.view, &mut actions);
+        tracing::trace!(microseconds = begun.elapsed().as_micros(), "drawn");
         if !actions.is_empty() {
             // What was just decided is painted in the next frame.
             ui.ctx().request_repaint();

@@ -1,7 +1,7 @@
 //! The inspector: how complete the draft is, its problems, its submission, the server's
 //! answer, what the country requires, and the history.
 
-use egui::{Frame, Margin, ProgressBar, RichText, ScrollArea, Ui};
+use egui::{ProgressBar, RichText, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 
 use crate::app::action::{Action, Focus};
@@ -13,7 +13,7 @@ use crate::domain::finding::Finding;
 use crate::domain::requirement::{Requirement, RequirementKind};
 use crate::domain::validate::completeness;
 
-use super::submission::{approval_ui, submission_ui};
+use super::submission::{approval_ui, box_ui, submission_ui};
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
 use super::words::{clock_time, full_time};
@@ -101,41 +101,28 @@ fn list_ui(
     mut focus: bool,
     actions: &mut Vec<Action>,
 ) {
-    ui.add_space(3.0 * STEP);
-    Frame::new()
-        .fill(ground)
-        .corner_radius(RADIUS)
-        .inner_margin(Margin::same(12))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 3.0;
-            let heading = ui.label(RichText::new(title).strong().color(colour));
-            ui.ctx().accesskit_node_builder(heading.id, |node| {
-                node.set_live(egui::accesskit::Live::Polite);
-            });
-            for finding in findings {
-                let text = RichText::new(&finding.sentence)
-                    .size(theme::SMALL + 0.5)
-                    .color(colour);
-                let link = ui.add(egui::Link::new(text.underline()));
-                if std::mem::take(&mut focus) {
-                    link.request_focus();
-                    link.scroll_to_me(Some(egui::Align::Center));
-                }
-                if link.has_focus() {
-                    let ring = egui::Stroke::new(2.0, colour);
-                    ui.painter().rect_stroke(
-                        link.rect.expand(2.0),
-                        RADIUS,
-                        ring,
-                        egui::StrokeKind::Outside,
-                    );
-                }
-                if link.clicked() {
-                    actions.push(Action::GoTo(finding.place.clone()));
-                }
+    box_ui(ui, (colour, ground), title, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        for finding in findings {
+            let text = RichText::new(&finding.sentence)
+                .size(theme::SMALL + 0.5)
+                .color(colour);
+            let link = ui.add(egui::Link::new(text.underline()));
+            if std::mem::take(&mut focus) {
+                link.request_focus();
+                link.scroll_to_me(Some(egui::Align::Center));
             }
-        });
+            if link.has_focus() {
+                let ring = egui::Stroke::new(2.0, colour);
+                let around = link.rect.expand(2.0);
+                let kind = egui::StrokeKind::Outside;
+                ui.painter().rect_stroke(around, RADIUS, ring, kind);
+            }
+            if link.clicked() {
+                actions.push(Action::GoTo(finding.place.clone()));
+            }
+        }
+    });
 }
 
 fn requirements_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {

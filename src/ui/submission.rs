@@ -82,8 +82,8 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
     }
 }
 
-/// A box in the colours of a tone.
-fn box_ui(
+/// A box in the colours of a tone; its title is read out when it appears.
+pub(super) fn box_ui(
     ui: &mut Ui,
     (colour, ground): (Color32, Color32),
     title: &str,

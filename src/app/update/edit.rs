@@ -30,15 +30,10 @@ pub(super) fn change(state: &mut State, place: &Place, apply: impl FnOnce(&mut C
 /// `place` becomes one undo step.
 fn type_into(state: &mut State, place: &Place, apply: impl FnOnce(&mut Content)) {
     let now = state.now;
-    let Some(id) = state.editor.as_ref().map(|editor| editor.draft) else {
+    let Some(draft) = editable(state) else {
         return;
     };
-    let Some(draft) = state.drafts.get_mut(&id) else {
-        return;
-    };
-    if draft.submission.is_running() {
-        return;
-    }
+    let id = draft.id;
     let before = draft.content.clone();
     apply(&mut draft.content);
     if draft.content == before {
@@ -113,6 +108,11 @@ pub(super) fn recheck(state: &mut State) {
         editor.findings = findings;
         editor.changes = changes;
     }
+}
+
+/// The open draft, unless a submission has it.
+fn editable(state: &mut State) -> Option<&mut Draft> {
+    open_mut(state).filter(|draft| !draft.submission.is_running())
 }
 
 fn open_mut(state: &mut State) -> Option<&mut Draft> {
@@ -344,24 +344,23 @@ fn travel(
     ways: fn(&mut crate::app::state::UndoStack) -> (&mut Vec<Content>, &mut Vec<Content>),
 ) {
     let now = state.now;
-    let Some(id) = state.editor.as_ref().map(|editor| editor.draft) else {
+    let Some(draft) = editable(state) else {
         return;
     };
-    let Some(draft) = state.drafts.get_mut(&id) else {
-        return;
-    };
-    if draft.submission.is_running() {
-        return;
-    }
-    let stack = state.undo.entry(id).or_default();
+    let id = draft.id;
+    let mut current = draft.content.clone();
+    let stack = library::undo_stack(state, id);
     stack.last = None;
     let (from, to) = ways(stack);
     let Some(content) = from.pop() else {
         return;
     };
-    let changed = first_difference(&draft.content, &content);
-    to.push(std::mem::replace(&mut draft.content, content));
-    draft.changed_at = now.wall;
+    let changed = first_difference(&current, &content);
+    to.push(std::mem::replace(&mut current, content));
+    if let Some(draft) = open_mut(state) {
+        draft.content = current;
+        draft.changed_at = now.wall;
+    }
     after_change(state);
     if let Some(place) = changed {
         fx.push(Effect::Focus(Focus::Place(place)));
