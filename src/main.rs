@@ -8,7 +8,7 @@ use profile_desk::cli::{self, Arguments};
 use tracing_subscriber::EnvFilter;
 
 /// What is logged unless `PROFILE_DESK_LOG` says otherwise.
-const LOG: &str = "warn,reqwest=error,hyper=error,hyper_util=error,zbus=error,rustls=error";
+const LOG: &str = "warn,reqwest=error,hyper=error,hyper_util=error,zbus=error,rustls=error,winit=error,egui_system_font_provider=error";
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

@@ -248,6 +248,8 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         edit::recheck(state);
         if has_problems {
             fx.push(Effect::Focus(Focus::Problems));
+        } else if submitted {
+            notify(state, Tone::Good, format!("“{title}” was submitted"), None);
         }
     } else {
         let tone = if submitted { Tone::Good } else { Tone::Bad };
