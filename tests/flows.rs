@@ -25,7 +25,7 @@ use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
 use profile_desk::domain::submission::{
-    Stage, Step, Submission, SubmissionRecord, SubmissionState,
+    Stage, Step, Submission, SubmissionRecord, SubmissionState, Target,
 };
 use serde_json::Map;
 use uuid::Uuid;
@@ -876,4 +876,25 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
         _ => None,
     });
     assert_eq!(purpose, Some(Purpose::Update));
+}
+
+#[test]
+fn a_profile_is_followed_with_another_entry_for_the_same_account() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    draft.submission.target = Some(Target {
+        account: Uuid::from_u128(0xdead),
+        account_name: "Sandbox".to_owned(),
+        environment: "Sandbox".to_owned(),
+        account_guid: sandbox_account().account_guid,
+    });
+    let mut desk = Desk::with(vec![draft], vec![production_account(), sandbox_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.asked.clear();
+    desk.act(Action::Refresh);
+    let asked = desk.asked.iter().find_map(|effect| match effect {
+        Effect::AskStatus { account, .. } => Some(account.id),
+        _ => None,
+    });
+    assert_eq!(asked, Some(sandbox_account().id));
 }

@@ -42,6 +42,8 @@ pub fn run(data_dir: PathBuf) -> Result<(), String> {
         .with_icon(icon.unwrap_or_default());
     let options = eframe::NativeOptions {
         viewport,
+        // Tests bring a second renderer along; the window is drawn by the one that is shipped.
+        renderer: eframe::Renderer::Glow,
         ..Default::default()
     };
     let start = |creation: &eframe::CreationContext<'_>| {

@@ -142,16 +142,10 @@ fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Eff
         bytes: None,
         cancelling: false,
     });
-    let target = Target {
-        account: account.id,
-        account_name: account.name.clone(),
-        environment: account.environment.label().to_owned(),
-        account_guid: account.account_guid,
-    };
     fx.push(Effect::Submit {
         draft: Box::new(draft),
+        target: target_of(&account),
         account,
-        target,
         purpose,
     });
 }
@@ -276,13 +270,26 @@ pub(super) fn problems_from_server(draft: &Draft) -> Vec<Finding> {
     }
 }
 
-/// The account that a draft was submitted with, or the one in use.
+/// The account that a draft was submitted with, or another entry for the same account at
+/// the same server; the one in use for a draft that was not.
 pub(super) fn account_of(state: &State, draft: &Draft) -> Option<Account> {
-    let account = match &draft.submission.target {
-        Some(target) => state.account(target.account),
-        None => state.account_in_use(),
+    let Some(target) = &draft.submission.target else {
+        return state.account_in_use().cloned();
     };
-    account.cloned()
+    let same = |account: &&Account| target_of(account).is_same_place(target);
+    let account = state.account(target.account);
+    account
+        .or_else(|| state.accounts.iter().find(same))
+        .cloned()
+}
+
+fn target_of(account: &Account) -> Target {
+    Target {
+        account: account.id,
+        account_name: account.name.clone(),
+        environment: account.environment.label().to_owned(),
+        account_guid: account.account_guid,
+    }
 }
 
 fn no_account(state: &mut State) {
