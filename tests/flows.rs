@@ -24,6 +24,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::requirement::{Requirement, RequirementKind};
 use profile_desk::domain::submission::{
     Stage, Step, Submission, SubmissionRecord, SubmissionState, Target,
 };
@@ -392,17 +393,15 @@ fn trash_can_be_undone() {
     let id = Uuid::from_u128(1);
     desk.act(Action::Trash(id));
     assert!(desk.state.drafts.is_empty());
-    // The last keys are saved before the folder moves.
-    let order: Vec<bool> = desk
-        .asked
-        .iter()
-        .filter_map(|effect| match effect {
-            Effect::Save(draft) => Some(draft.content.profile.city == "Utrecht"),
-            Effect::Trash(_) => Some(false),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(order, [true, false]);
+    let last = desk.asked.iter().find_map(|effect| match effect {
+        Effect::Trash(draft) => Some(draft.content.profile.city.clone()),
+        _ => None,
+    });
+    assert_eq!(
+        last.as_deref(),
+        Some("Utrecht"),
+        "what was typed last goes along"
+    );
     assert_eq!(desk.state.notices[0].offer, Some(Offer::UndoTrash(id)));
     desk.act(Action::UndoTrash(id));
     assert!(matches!(desk.asked.last(), Some(Effect::Restore(_))));
@@ -897,4 +896,116 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
         _ => None,
     });
     assert_eq!(asked, Some(sandbox_account().id));
+}
+
+#[test]
+fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
+    let mut desk = whole();
+    let draft = Uuid::from_u128(1);
+    desk.act(Action::Trash(draft));
+    desk.done(Done::Trashed {
+        draft,
+        outcome: Err("It could not be moved".to_owned()),
+    });
+    assert!(desk.state.drafts.contains_key(&draft));
+    assert_eq!(desk.state.notices.len(), 1);
+}
+
+#[test]
+fn submit_pressed_twice_sends_once() {
+    let mut desk = whole();
+    desk.act(Action::Submit);
+    desk.act(Action::Submit);
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    let sent = desk
+        .asked
+        .iter()
+        .filter(|e| matches!(e, Effect::Submit { .. }));
+    assert_eq!(sent.count(), 1);
+    assert_eq!(
+        desk.profile().city,
+        "Amsterdam",
+        "what is sent is what is shown"
+    );
+}
+
+#[test]
+fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
+    let mut desk = whole();
+    desk.act(Action::Submit);
+    let draft = Uuid::from_u128(1);
+    let running = SubmissionState::Running {
+        step: Step::Create,
+        since: at(0),
+    };
+    desk.done(Done::Recorded {
+        draft,
+        record: record(running),
+    });
+    desk.done(Done::EndedByFault(draft));
+    let record = &desk.state.drafts[&draft].submission;
+    assert!(matches!(record.state, SubmissionState::Unknown { .. }));
+    assert_eq!(record.guid, Some(Uuid::from_u128(99)));
+    assert!(desk.state.submitting.is_none());
+}
+
+#[test]
+fn files_go_to_the_draft_that_they_were_picked_for() {
+    let mut desk = whole();
+    desk.act(Action::Pick);
+    desk.act(Action::New(Uuid::from_u128(2)));
+    desk.done(Done::Picked(vec![PathBuf::from("a.pdf")]));
+    let drafts: Vec<Uuid> = desk
+        .asked
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Attach { draft, .. } => Some(*draft),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(drafts, [Uuid::from_u128(1)]);
+}
+
+#[test]
+fn the_window_does_not_close_over_a_file_that_is_being_copied() {
+    let mut desk = blank();
+    let draft = Uuid::from_u128(1);
+    desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
+    desk.act(Action::CloseRequested);
+    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    desk.done(Done::Attached {
+        draft,
+        outcomes: vec![Ok(Attached::New(attachment("a")))],
+    });
+    saved(&mut desk, Ok(()));
+    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+}
+
+#[test]
+fn a_document_meets_what_the_chosen_country_asks_and_nothing_of_another() {
+    let asks = |id: &str| Requirement {
+        id: id.to_owned(),
+        kind: RequirementKind::Document,
+        text: "An extract".to_owned(),
+    };
+    let mut desk = whole();
+    let known = |country: &str, id: &str| Done::Requirements {
+        account: sandbox_account().id,
+        country: country.to_owned(),
+        outcome: Ok(vec![asks(id)]),
+        at: at(0),
+    };
+    desk.done(known("NL", "nl"));
+    desk.done(Done::Attached {
+        draft: Uuid::from_u128(1),
+        outcomes: vec![Ok(Attached::New(attachment("a")))],
+    });
+    let meets = |desk: &Desk| {
+        let draft = desk.state.open_draft().unwrap();
+        draft.content.attachments[0].requirement.clone()
+    };
+    assert_eq!(meets(&desk).as_deref(), Some("nl"));
+    type_into(&mut desk, FieldId::CountryCode, "DE");
+    desk.done(known("DE", "de"));
+    assert_eq!(meets(&desk).as_deref(), Some("de"));
 }

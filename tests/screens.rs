@@ -123,6 +123,7 @@ fn library(mut open: Draft) -> Desk {
     ];
     let mut desk = Desk::with(drafts, vec![sandbox_account(), production_account()]);
     desk.done(Done::Requirements {
+        account: sandbox_account().id,
         country: "NL".to_owned(),
         outcome: Ok(vec![
             Requirement {

@@ -418,3 +418,21 @@ fn a_window_of_a_thousand_drafts_draws_only_the_rows_in_view() {
     let rows = window.query_all_by_label("Amsterdam Office, Draft").count();
     assert!((5..20).contains(&rows), "{rows} rows are drawn");
 }
+
+#[test]
+fn a_country_that_is_half_typed_is_taken_before_a_command_and_stays_with_its_draft() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::CountryCode);
+    type_text(&mut window, "nether");
+    press_with(&mut window, Modifiers::COMMAND, Key::S);
+    assert_eq!(text(&window, FieldId::CountryCode), "NL");
+
+    go_to(&mut window, FieldId::AddressCountryCode);
+    type_text(&mut window, "belg");
+    press_with(&mut window, Modifiers::COMMAND, Key::N);
+    assert_eq!(text(&window, FieldId::AddressCountryCode), "");
+    press(&mut window, Key::Tab);
+    assert_eq!(text(&window, FieldId::AddressCountryCode), "");
+    let first = &window.state().state.drafts[&Uuid::from_u128(1)];
+    assert_eq!(first.content.profile.address_country_code, "BE");
+}

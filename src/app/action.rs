@@ -89,8 +89,6 @@ pub enum Action {
     Submit,
     ConfirmSubmit,
     CancelSubmission,
-    /// Go on from the step that failed.
-    Retry,
     LookAgain,
     /// After Unknown, with the same id.
     SendAgain,
@@ -137,6 +135,10 @@ pub enum Done {
     /// Settings or accounts could not be written.
     NotWritten(String),
     Restored(Result<Box<Draft>, String>),
+    Trashed {
+        draft: Uuid,
+        outcome: Result<(), String>,
+    },
     Picked(Vec<PathBuf>),
     /// The machine has no file chooser, or it does not answer.
     NoChooser(String),
@@ -167,6 +169,8 @@ pub enum Done {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },
+    /// A submission ended by a fault of the program, wherever it was.
+    EndedByFault(Uuid),
     /// What an update would lead to.
     Consequence {
         draft: Uuid,
@@ -177,6 +181,8 @@ pub enum Done {
         outcome: Result<Box<Answer>, String>,
     },
     Requirements {
+        /// The account that was asked with.
+        account: Uuid,
         country: String,
         outcome: Result<Vec<Requirement>, String>,
         at: Timestamp,
@@ -211,7 +217,8 @@ pub enum Effect {
     },
     SaveSettings(Settings),
     SaveAccounts(Vec<Account>),
-    Trash(Uuid),
+    /// Save what was typed last, then move the draft to the trash.
+    Trash(Box<Draft>),
     Restore(Uuid),
     /// Copy the attachments of one draft to another, then save the other.
     CopyAttachments {
@@ -248,6 +255,7 @@ pub enum Effect {
     LookUp {
         draft: Box<Draft>,
         account: Account,
+        target: Target,
     },
     AskStatus {
         draft: Uuid,
@@ -281,6 +289,8 @@ pub enum Focus {
     Place(Place),
     /// The list "There is a problem".
     Problems,
+    /// How the submission ended.
+    Outcome,
     PathField,
     Search,
 }

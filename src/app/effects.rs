@@ -226,7 +226,9 @@ impl World {
     fn ask_requirements(&mut self, country: String, account: Account) {
         let connector = self.connector.clone();
         let code = country.clone();
+        let id = account.id;
         let done = move |outcome: Result<_, String>| Done::Requirements {
+            account: id,
             country: code,
             outcome,
             at: Timestamp::now(),
@@ -314,7 +316,15 @@ fn on_disk(library: &Library, root: &Path, effect: Effect) -> Done {
         Effect::SaveRecord { draft, record } => library.save_submission(draft, &record),
         Effect::SaveSettings(settings) => store::save_settings(root, &settings),
         Effect::SaveAccounts(accounts) => store::save_accounts(root, &accounts),
-        Effect::Trash(id) => library.trash(id, "The profile"),
+        Effect::Trash(draft) => {
+            let moved = library
+                .save(&draft)
+                .and_then(|()| library.trash(draft.id, draft.title()));
+            return Done::Trashed {
+                draft: draft.id,
+                outcome: moved.map_err(|error| error.to_string()),
+            };
+        }
         _ => Ok(()),
     };
     match written {

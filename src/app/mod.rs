@@ -112,11 +112,17 @@ impl Window {
             let viewport = input.viewport();
             (viewport.close_requested(), viewport.focused.unwrap_or(true))
         });
-        if close && !self.leaving {
+        let closes = close && !self.leaving;
+        let left = self.focused && !focused;
+        if closes || left {
+            let open = self.state.editor.as_ref().map(|editor| editor.draft);
+            news.extend(self.view.take_half_chosen(open));
+        }
+        if closes {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             news.push(Action::CloseRequested);
         }
-        if self.focused && !focused {
+        if left {
             news.push(Action::FocusLost);
         }
         self.focused = focused;

@@ -35,10 +35,11 @@ pub(super) fn start(world: &mut World, effect: Effect) {
             };
             run(world, *draft, account, target, Task::Submit(purpose));
         }
-        Effect::LookUp { draft, account } => {
-            let Some(target) = draft.submission.target.clone() else {
-                return;
-            };
+        Effect::LookUp {
+            draft,
+            account,
+            target,
+        } => {
             run(world, *draft, account, target, Task::LookUp);
         }
         Effect::Consequence { draft, account } => {
@@ -68,7 +69,7 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
     let id = draft.id;
     let around = surroundings(world, &draft);
     let connector = world.connector.clone();
-    let before = draft.submission.clone();
+    let news = world.jobs.news();
     let job = async move {
         let record = match connector.client(&account).await {
             Ok(client) => {
@@ -87,17 +88,20 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
                     Task::LookUp => submit::look_up(job, around).await,
                 }
             }
-            Err(failure) => not_begun(draft, target, task, failure, around),
+            Err(failure) => {
+                if draft.submission.is_in_doubt() {
+                    // The record stays as it is, so the reason is told apart from it.
+                    news.tell(Done::Fault(failure.sentence()));
+                }
+                not_begun(draft, target, task, failure, around)
+            }
         };
         Done::Ended {
             draft: id,
             record: Box::new(record),
         }
     };
-    world.jobs.spawn(job, move || Done::Ended {
-        draft: id,
-        record: Box::new(before.after_restart(Timestamp::now())),
-    });
+    world.jobs.spawn(job, move || Done::EndedByFault(id));
 }
 
 fn surroundings(world: &World, draft: &Draft) -> Surroundings {

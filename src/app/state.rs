@@ -70,8 +70,8 @@ pub struct Editor {
     pub findings: Vec<Finding>,
     /// What the server said about fields, until they are edited.
     pub from_server: Vec<Finding>,
-    /// Whether the country of the numbers was chosen and what it asks is not known yet.
-    pub country_was_chosen: bool,
+    /// The country of the numbers that was chosen, while it is not known what it asks.
+    pub country_chosen: Option<String>,
     /// The problem that was last gone to.
     pub at_problem: Option<Place>,
     /// How many members differ from what the server was last sent, whether an update can
@@ -93,6 +93,12 @@ pub struct UndoStack {
 pub struct Saving {
     pub unsaved: BTreeMap<Uuid, Unsaved>,
     pub running: BTreeSet<Uuid>,
+    /// Duplicates whose attachments are not copied yet, with the draft to copy from.
+    pub copying: BTreeMap<Uuid, Uuid>,
+    /// How many files are being copied into a draft.
+    pub attaching: BTreeMap<Uuid, usize>,
+    /// Drafts on their way to the trash.
+    pub trashing: BTreeMap<Uuid, Draft>,
     /// When the open draft last reached the disk.
     pub last: BTreeMap<Uuid, Timestamp>,
     /// Why saving fails; stands until it succeeds.
@@ -134,10 +140,12 @@ pub enum Dialog {
     Welcome,
     Accounts(AccountsDialog),
     ConfirmSubmit {
+        draft: Uuid,
         warnings: Vec<Finding>,
         account: Uuid,
     },
     ConfirmUpdate {
+        draft: Uuid,
         account: Uuid,
         /// Whether CM.com would have to validate the profile again, in its own words or ours.
         consequence: String,
@@ -240,6 +248,8 @@ pub enum Picking {
     Idle,
     Open {
         since: Duration,
+        /// The draft that the files are for.
+        draft: Uuid,
     },
 }
 
@@ -309,6 +319,16 @@ impl State {
         editor
             .flat_map(|editor| &editor.findings)
             .filter(move |finding| shown.is_some_and(|shown| shown.shows(finding)))
+    }
+
+    /// Whether a submission has the draft: from the moment it is asked for to its end.
+    pub fn is_busy(&self, id: Uuid) -> bool {
+        let asked = self.submitting.as_ref().is_some_and(|job| job.draft == id);
+        asked
+            || self
+                .drafts
+                .get(&id)
+                .is_some_and(|draft| draft.submission.is_running())
     }
 
     /// The submission of the open draft, while it is under way.

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::attachment::Attachment;
+use super::fields::{FIELDS, Field, FieldId};
 use super::finding::{Finding, FindingKind, Place};
 use super::profile::CompanyProfile;
-use super::submission::SubmissionRecord;
+use super::submission::{SubmissionRecord, documents_differ};
 
 /// A draft.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +76,20 @@ impl Draft {
             "" => "Untitled profile",
             name => name,
         }
+    }
+
+    /// How many members differ from what the server was last sent, whether an update can
+    /// carry them or not, and whether they have problems or not; the documents count as one.
+    pub fn changes_since_sent(&self) -> usize {
+        let record = &self.submission;
+        let Some(sent) = record.sent.as_ref().filter(|_| record.is_submitted()) else {
+            return 0;
+        };
+        let typed = self.content.profile.clone().trimmed().to_json();
+        let differs = |row: &&Field| sent.get(row.json) != typed.get(row.json);
+        let fields = FIELDS.iter().filter(|row| row.id != FieldId::Documents);
+        let documents = documents_differ(&self.content.attachments, &record.sent_documents);
+        fields.filter(differs).count() + usize::from(documents)
     }
 
     /// A new draft with the same content, never submitted: ids, status and history stay

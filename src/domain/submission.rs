@@ -67,19 +67,19 @@ impl Submission {
         (changes, left_out)
     }
 
-    /// Whether other documents, or the same ones under other names or for other
-    /// requirements, belong to the profile than those it was last sent with.
+    /// Whether other documents belong to the profile than those it was last sent with.
     pub fn documents_changed_since(&self, sent: &[Attachment]) -> bool {
-        let same = |new: &Attachment, old: &Attachment| {
-            new.sha256 == old.sha256 && new.name == old.name && new.requirement == old.requirement
-        };
-        self.documents.len() != sent.len()
-            || !self
-                .documents
-                .iter()
-                .zip(sent)
-                .all(|(new, old)| same(new, old))
+        documents_differ(&self.documents, sent)
     }
+}
+
+/// Whether these are other documents, or the same ones under other names or for other
+/// requirements.
+pub fn documents_differ(new: &[Attachment], old: &[Attachment]) -> bool {
+    let same = |(new, old): (&Attachment, &Attachment)| {
+        new.sha256 == old.sha256 && new.name == old.name && new.requirement == old.requirement
+    };
+    new.len() != old.len() || !new.iter().zip(old).all(same)
 }
 
 /// Whether the page "Update Company Profile" lists the field.

@@ -37,13 +37,14 @@ pub(super) fn accounts_ui(
     ui.add_space(3.0 * STEP);
     match &dialog.form {
         Some(form) => save_ui(ui, state, form, view, actions),
-        None => close_ui(ui, state, actions),
+        None => close_ui(ui, state, view, actions),
     }
 }
 
-fn close_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+fn close_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         if ui.button("Add an account…").clicked() {
+            view.forget_token(ui.ctx());
             actions.push(Action::EditAccount(None));
         }
         let has_sandbox = state
@@ -130,6 +131,8 @@ fn account_ui(
         }
         if !sandbox {
             if ui.button("Edit or replace token…").clicked() {
+                // A token that is typed for another account stays with that one.
+                view.forget_token(ui.ctx());
                 actions.push(Action::EditAccount(Some(id)));
             }
             if ui.button("Forget token").clicked() {

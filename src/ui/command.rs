@@ -151,6 +151,10 @@ pub(super) fn take_keys(
             continue;
         };
         if ctx.input_mut(|input| takes(input, shortcut)) {
+            if !zooms {
+                let open = state.editor.as_ref().map(|editor| editor.draft);
+                actions.extend(view.take_half_chosen(open));
+            }
             command.run(state, view, actions);
         }
     }

@@ -32,19 +32,15 @@ pub(super) fn country_ui(
         .unwrap_or_default();
     let shown = shown_name(code);
     let id = input_id(context.draft, &place);
-    let enabled = !context.draft.submission.is_running();
+    let enabled = !context.state.is_busy(context.draft.id);
 
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let is_open = context
-        .view
-        .combo
-        .as_ref()
-        .is_some_and(|c| c.place == place);
+    let is_open = combo_at(context, &place).is_some();
     if focused && is_open {
         take_keys(ui, context, &place);
     }
-    let mut text = match &context.view.combo {
-        Some(combo) if combo.place == place && combo.typed => combo.text.clone(),
+    let mut text = match combo_at(context, &place) {
+        Some(combo) if combo.typed => combo.text.clone(),
         _ => shown.clone(),
     };
     let response = line_ui(ui, id, &mut text, has_problem, enabled, |line| {
@@ -95,6 +91,7 @@ fn open(context: &mut FieldContext<'_>, place: &Place, code: &str) {
     let matches = country::search("");
     let chosen = matches.iter().position(|c| c.code == code).unwrap_or(0);
     context.view.combo = Some(Combo {
+        draft: context.draft.id,
         place: place.clone(),
         text: String::new(),
         matches,
@@ -107,11 +104,9 @@ fn open(context: &mut FieldContext<'_>, place: &Place, code: &str) {
 }
 
 fn combo_at<'a>(context: &'a mut FieldContext<'_>, place: &Place) -> Option<&'a mut Combo> {
-    context
-        .view
-        .combo
-        .as_mut()
-        .filter(|combo| combo.place == *place)
+    let draft = context.draft.id;
+    let combo = context.view.combo.as_mut();
+    combo.filter(|combo| combo.place == *place && combo.draft == draft)
 }
 
 /// Arrow keys move the choice, Enter takes it, Escape closes the list and forgets what was
@@ -125,12 +120,12 @@ fn take_keys(ui: &Ui, context: &mut FieldContext<'_>, place: &Place) {
         if take(Key::ArrowDown) {
             if combo.list_open {
                 combo.chosen = (combo.chosen + 1).min(last);
+                combo.moved = true;
             }
             combo.list_open = true;
-            combo.moved = true;
             combo.scroll = true;
         }
-        if take(Key::ArrowUp) {
+        if take(Key::ArrowUp) && combo.list_open {
             combo.chosen = combo.chosen.saturating_sub(1);
             combo.moved = true;
             combo.scroll = true;
@@ -154,25 +149,16 @@ fn take_keys(ui: &Ui, context: &mut FieldContext<'_>, place: &Place) {
     }
 }
 
-/// Stores the choice. What fits no country is stored as typed, so that it is not lost and
-/// its problem is shown.
+/// Stores the choice.
 fn commit(context: &mut FieldContext<'_>, place: &Place) {
     let Some(combo) = combo_at(context, place) else {
         return;
     };
-    if !combo.typed && !combo.moved {
-        return;
+    if let Some(code) = combo.choice() {
+        combo.typed = false;
+        combo.moved = false;
+        context.actions.push(Action::Edit(place.clone(), code));
     }
-    let typed = combo.text.trim();
-    let code = if combo.typed && typed.is_empty() {
-        String::new()
-    } else {
-        let chosen = combo.matches.get(combo.chosen);
-        chosen.map_or_else(|| typed.to_owned(), |country| country.code.clone())
-    };
-    combo.typed = false;
-    combo.moved = false;
-    context.actions.push(Action::Edit(place.clone(), code));
 }
 
 /// The list under the field. Returns whether the pointer is on it.
@@ -224,7 +210,9 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
     let Some(popup) = popup else {
         return false;
     };
-    let on_list = popup.response.contains_pointer();
+    // A press on the list takes the focus from the field before the click has come.
+    let pressed = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    let on_list = pressed && popup.response.contains_pointer();
     if let Some(index) = clicked {
         combo.chosen = index;
         combo.moved = true;

@@ -24,11 +24,12 @@ pub(super) fn dialog_ui(
 ) {
     let Some(dialog) = &state.dialog else {
         // However the dialog ended, no token stays behind.
-        if !view.token.is_empty() {
+        if std::mem::take(&mut view.dialog_was_open) {
             view.forget_token(ctx);
         }
         return;
     };
+    view.dialog_was_open = true;
     let width = match dialog {
         Dialog::Preview { .. } | Dialog::Accounts(_) => 560.0,
         _ => 460.0,
@@ -42,13 +43,16 @@ pub(super) fn dialog_ui(
             match dialog {
                 Dialog::Welcome => welcome_ui(ui, actions),
                 Dialog::Accounts(dialog) => accounts_ui(ui, state, dialog, view, actions),
-                Dialog::ConfirmSubmit { warnings, account } => {
+                Dialog::ConfirmSubmit {
+                    warnings, account, ..
+                } => {
                     confirm_submit_ui(ui, state, warnings, *account, actions);
                 }
                 Dialog::ConfirmUpdate {
                     account,
                     consequence,
                     left_out,
+                    ..
                 } => confirm_update_ui(ui, state, *account, consequence, left_out, actions),
                 Dialog::Shortcuts => shortcuts_ui(ui, actions),
                 Dialog::Preview { json, curl } => preview_ui(ui, json, curl.as_deref(), actions),

@@ -36,7 +36,7 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
 }
 
 fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, place: &Place) {
-    let enabled = !context.draft.submission.is_running();
+    let enabled = !context.state.is_busy(context.draft.id);
     let button = egui::Button::new((ICON_ATTACH_FILE.rich_text(), "Choose files…"));
     let pick = ui
         .add_enabled(enabled, button)
@@ -52,7 +52,7 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, place: &Place) {
 
 fn attachment_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attachment) {
     let colours = palette(ui);
-    let enabled = !context.draft.submission.is_running();
+    let enabled = !context.state.is_busy(context.draft.id);
     Frame::new()
         .stroke(egui::Stroke::new(1.0, colours.border))
         .corner_radius(RADIUS)
@@ -147,13 +147,18 @@ fn document_requirements<'a>(context: &FieldContext<'a>) -> Vec<&'a Requirement>
 
 /// The path of a file, with completion: works on every machine.
 fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
-    let enabled = !context.draft.submission.is_running();
+    let enabled = !context.state.is_busy(context.draft.id);
     let id = input_id(context.draft, &Place::key(FieldId::Documents, "path"));
     let label = ui.label(RichText::new("Path of a file").strong());
     ui.horizontal(|ui| {
         let focused = ui.memory(|memory| memory.has_focus(id));
         if focused {
             take_keys(ui, context);
+        }
+        let count = context.draft.content.attachments.len();
+        if context.view.path_sent.is_some_and(|before| count > before) {
+            context.view.path_sent = None;
+            context.view.path.clear();
         }
         let mut path = context.view.path.clone();
         let button = 92.0;
@@ -197,7 +202,9 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             )
             .accessible_name("Attach the file at this path");
         if attach.clicked() || entered {
-            let path = std::mem::take(&mut context.view.path);
+            // The path stays until the file is attached: it may have to be mended.
+            let path = context.view.path.clone();
+            context.view.path_sent = Some(context.draft.content.attachments.len());
             context.view.path_choice = None;
             context.actions.push(Action::AttachTyped(path));
             context.view.focus = Some(Focus::PathField);

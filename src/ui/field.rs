@@ -125,7 +125,7 @@ fn place_ui(
     let has_problem = told.iter().any(|finding| finding.is_problem());
     let mut text = typed.to_owned();
     let id = input_id(context.draft, place);
-    let enabled = !context.draft.submission.is_running();
+    let enabled = !context.state.is_busy(context.draft.id);
     let response = line_ui(ui, id, &mut text, has_problem, enabled, |line| line);
     name_ui(&response, label, place, name);
     after_input(&response, context, place, &told);
@@ -239,7 +239,7 @@ fn number_types_ui(
 ) {
     let place = Place::from(row.id);
     let findings: Vec<&Finding> = context.state.findings_at(&place).collect();
-    let enabled = !context.draft.submission.is_running();
+    let enabled = !context.state.is_busy(context.draft.id);
     ui.add_enabled_ui(enabled, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 5.0 * STEP;
@@ -269,7 +269,7 @@ fn email_addresses_ui(
 ) {
     let addresses = &context.draft.content.profile.email_addresses;
     let count = addresses.len().max(1);
-    let enabled = !context.draft.submission.is_running();
+    let enabled = !context.state.is_busy(context.draft.id);
     for index in 0..count {
         let place = Place::item(row.id, index);
         let typed = addresses.get(index).map_or("", String::as_str);
@@ -318,7 +318,7 @@ fn email_addresses_ui(
 }
 
 fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
-    let enabled = !context.draft.submission.is_running();
+    let enabled = !context.state.is_busy(context.draft.id);
     for (name, value) in &context.draft.content.profile.required_fields {
         let place = Place::key(row.id, name);
         let colours = palette(ui);

@@ -55,7 +55,7 @@ fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
     let draft = context.draft;
     ui.set_max_width(FORM_WIDTH.min(ui.available_width()));
     ui.label(RichText::new(draft.title()).size(theme::TITLE).strong());
-    if draft.submission.is_running() {
+    if context.state.is_busy(draft.id) {
         let text = "This profile is being submitted; it can be edited again when that has ended";
         ui.label(RichText::new(text).color(palette(ui).muted));
     }

@@ -28,7 +28,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
         .show(ui, |ui| {
             complete_ui(ui, draft);
             problems_ui(ui, state, view, actions);
-            submission_ui(ui, state, draft, actions);
+            submission_ui(ui, state, draft, view, actions);
             approval_ui(ui, state, draft, actions);
             requirements_ui(ui, state, draft, actions);
             history_ui(ui, state, draft);
@@ -138,7 +138,13 @@ fn requirements_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<
     match state.requirements.get(code) {
         None => {
             muted(ui, "Not asked yet".to_owned());
-            if ui.button("Ask CM.com").clicked() {
+            let ask = ui
+                .add_enabled(
+                    state.account_in_use().is_some(),
+                    egui::Button::new("Ask CM.com"),
+                )
+                .on_disabled_hover_text("Choose an account first");
+            if ask.clicked() {
                 actions.push(Action::AskRequirements);
             }
         }

@@ -87,7 +87,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
 /// In a narrow window the part that the cursor is sent to has to be in sight.
 fn turn_to_focus(view: &mut View) {
     match view.focus {
-        Some(Focus::Problems) => view.tab = Tab::Inspector,
+        Some(Focus::Problems | Focus::Outcome) => view.tab = Tab::Inspector,
         Some(Focus::Place(_) | Focus::PathField) => view.tab = Tab::Form,
         Some(Focus::Search) | None => {}
     }

@@ -7,21 +7,28 @@ use egui_material_icons::icons::{
     ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED,
 };
 
-use crate::app::action::Action;
+use crate::app::action::{Action, Focus};
 use crate::app::state::{State, Submitting};
 use crate::domain::approval::Answer;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::{Step, SubmissionState};
+use crate::domain::submission::SubmissionState;
 
 use super::form::primary_button;
 use super::inspector::title_ui;
 use super::library::chip_ui;
 use super::theme::{self, RADIUS, STEP, palette};
+use super::view::View;
 use super::words::full_time;
 
-pub(super) fn submission_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
+pub(super) fn submission_ui(
+    ui: &mut Ui,
+    state: &State,
+    draft: &Draft,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
     if let Some(job) = state.submitting_open() {
         title_ui(ui, "Submitting");
         return progress_ui(ui, job, actions);
@@ -30,10 +37,8 @@ pub(super) fn submission_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: 
         SubmissionState::NotSubmitted
         | SubmissionState::Running { .. }
         | SubmissionState::Submitted { .. } => {}
-        SubmissionState::Stopped { step, failure, .. } => {
-            stopped_ui(ui, draft, step, failure, actions);
-        }
-        SubmissionState::Unknown { failure, .. } => unknown_ui(ui, failure, actions),
+        SubmissionState::Stopped { failure, .. } => stopped_ui(ui, draft, failure, view, actions),
+        SubmissionState::Unknown { failure, .. } => unknown_ui(ui, failure, view, actions),
     }
 }
 
@@ -113,8 +118,8 @@ fn line_ui(ui: &mut Ui, text: &str) {
 fn stopped_ui(
     ui: &mut Ui,
     draft: &Draft,
-    step: &Step,
     failure: &Failure,
+    view: &mut View,
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
@@ -124,10 +129,11 @@ fn stopped_ui(
     } else {
         (colours.danger, colours.danger_ground)
     };
-    let outcome = if *step == Step::Update {
-        "The changes were not sent"
-    } else {
-        "Nothing was submitted"
+    let update = draft.submission.is_submitted();
+    let outcome = match (update, failure.may_have_arrived() && !cancelled) {
+        (true, true) => "We don’t know whether CM.com took the changes",
+        (true, false) => "The changes were not sent",
+        (false, _) => "Nothing was submitted",
     };
     let title = format!("{}. {outcome}", failure.sentence());
     box_ui(ui, tones, &title, |ui| {
@@ -144,8 +150,10 @@ fn stopped_ui(
         ui.add_space(STEP);
         ui.horizontal_wrapped(|ui| {
             let again = if cancelled { "Submit again" } else { "Retry" };
-            if primary_button(ui, again).clicked() {
-                actions.push(Action::Retry);
+            let again = primary_button(ui, again);
+            take_focus(&again, view);
+            if again.clicked() {
+                actions.push(Action::Submit);
             }
             if matches!(failure, Failure::Unauthorised | Failure::Local { .. })
                 && ui.button("Open accounts…").clicked()
@@ -173,7 +181,15 @@ fn kept(draft: &Draft) -> String {
     }
 }
 
-fn unknown_ui(ui: &mut Ui, failure: &Failure, actions: &mut Vec<Action>) {
+/// Once a submission has ended otherwise than hoped, the cursor is on what can be done.
+fn take_focus(response: &egui::Response, view: &mut View) {
+    if view.takes_focus(&Focus::Outcome) {
+        response.request_focus();
+        response.scroll_to_me(Some(egui::Align::Center));
+    }
+}
+
+fn unknown_ui(ui: &mut Ui, failure: &Failure, view: &mut View, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let tones = (colours.warning, colours.warning_ground);
     box_ui(
@@ -188,7 +204,9 @@ fn unknown_ui(ui: &mut Ui, failure: &Failure, actions: &mut Vec<Action>) {
             );
             ui.add_space(STEP);
             ui.horizontal_wrapped(|ui| {
-                if primary_button(ui, "Look again").clicked() {
+                let look = primary_button(ui, "Look again");
+                take_focus(&look, view);
+                if look.clicked() {
                     actions.push(Action::LookAgain);
                 }
                 if ui.button("Send again anyway").clicked() {

@@ -4,7 +4,7 @@
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::app::action::Focus;
+use crate::app::action::{Action, Focus};
 use crate::domain::country::Country;
 use crate::domain::finding::Place;
 
@@ -23,6 +23,9 @@ pub struct View {
     pub(super) own_undo: bool,
     pub(super) combo: Option<Combo>,
     pub(super) path: String,
+    /// How many attachments there were when the path was handed over: it is kept until
+    /// there is one more.
+    pub(super) path_sent: Option<usize>,
     /// Which of the path's completions is chosen.
     pub(super) path_choice: Option<usize>,
     /// Whether the pointer is on the path's completions.
@@ -39,6 +42,8 @@ pub struct View {
     pub(super) tab: Tab,
     /// When somebody last did something, in seconds.
     last_input: f64,
+    /// Whether a dialog was open in the last frame.
+    pub(super) dialog_was_open: bool,
     /// The account whose removal was asked for once.
     pub(super) removing: Option<Uuid>,
     pub(super) files_hover: bool,
@@ -58,6 +63,7 @@ pub(super) enum Tab {
     reason = "what came of keys and pointer, apart"
 )]
 pub(super) struct Combo {
+    pub(super) draft: Uuid,
     pub(super) place: Place,
     pub(super) text: String,
     pub(super) matches: Vec<&'static Country>,
@@ -74,7 +80,34 @@ pub(super) struct Combo {
 /// After this long without a key the caret rests, so that an idle window paints nothing.
 const CARET_RESTS: f64 = 6.0;
 
+impl Combo {
+    /// What is to be stored: the chosen code, or what was typed where it fits no country, so
+    /// that it is not lost and its problem is shown. `None` where nothing was chosen.
+    pub(super) fn choice(&self) -> Option<String> {
+        if !self.typed && !self.moved {
+            return None;
+        }
+        let typed = self.text.trim();
+        if self.typed && typed.is_empty() {
+            return Some(String::new());
+        }
+        let chosen = self.matches.get(self.chosen);
+        Some(chosen.map_or_else(|| typed.to_owned(), |country| country.code.clone()))
+    }
+}
+
 impl View {
+    /// What is half chosen in a combo of this draft, as the edit that it stands for: for
+    /// whatever looks at the whole draft next. A combo of another draft is forgotten.
+    pub fn take_half_chosen(&mut self, open: Option<Uuid>) -> Option<Action> {
+        let combo = self
+            .combo
+            .take()
+            .filter(|combo| Some(combo.draft) == open)?;
+        let code = combo.choice()?;
+        Some(Action::Edit(combo.place, code))
+    }
+
     /// Takes the focus request, if it is for `wanted`.
     pub(super) fn takes_focus(&mut self, wanted: &Focus) -> bool {
         let here = self.focus.as_ref() == Some(wanted);

@@ -96,6 +96,10 @@ pub(super) fn save(
         use_account(state, id, fx);
     }
     state.saving.accounts_dirty = true;
+    // Its server may be another one now, and drafts may have waited for it.
+    state.requirements.clear();
+    follow::ask_requirements(state, fx);
+    follow::plan_all(state);
     if state.account(id).is_some_and(is_sandbox) {
         start_sandbox(state, fx);
     }
@@ -216,6 +220,7 @@ pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     if state.settings.account_in_use == Some(id) {
         state.settings.account_in_use = state.accounts.first().map(|account| account.id);
         state.saving.settings_dirty = true;
+        state.requirements.clear();
     }
 }
 

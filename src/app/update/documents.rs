@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus};
 use crate::app::state::{Picking, State, Tone};
-use crate::domain::attachment::{Attached, Attachment, Refusal};
+use crate::domain::attachment::{Attached, Attachment, MAX_FILES, Refusal};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 use crate::domain::requirement::assign_obvious;
@@ -21,11 +21,11 @@ const CHOOSER_HANGS: Duration = Duration::from_secs(10);
 /// Opens the system's file chooser. Its end is never waited for: the path field works
 /// all the while.
 pub(super) fn pick(state: &mut State, fx: &mut Vec<Effect>) {
-    if state.editor.is_none() {
+    let Some(draft) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
-    }
+    };
     match state.picking {
-        Picking::Open { since } if state.now.up.saturating_sub(since) < CHOOSER_HANGS => {
+        Picking::Open { since, .. } if state.now.up.saturating_sub(since) < CHOOSER_HANGS => {
             let text = "The file chooser is opening; it may be behind this window. You can also type the path of the file";
             notify(state, Tone::Plain, text, None);
             fx.push(Effect::Focus(Focus::PathField));
@@ -33,6 +33,7 @@ pub(super) fn pick(state: &mut State, fx: &mut Vec<Effect>) {
         Picking::Open { .. } | Picking::Idle => {
             state.picking = Picking::Open {
                 since: state.now.up,
+                draft,
             };
             fx.push(Effect::Pick);
         }
@@ -40,8 +41,11 @@ pub(super) fn pick(state: &mut State, fx: &mut Vec<Effect>) {
 }
 
 pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
-    state.picking = Picking::Idle;
-    attach(state, paths, fx);
+    // The chooser does not keep anybody from opening another draft.
+    match std::mem::take(&mut state.picking) {
+        Picking::Open { draft, .. } => attach_to(state, draft, paths, fx),
+        Picking::Idle => attach(state, paths, fx),
+    }
 }
 
 pub(super) fn no_chooser(state: &mut State, sentence: String, fx: &mut Vec<Effect>) {
@@ -67,17 +71,21 @@ pub(super) fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) 
 }
 
 pub(super) fn attach(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
-    let Some(draft) = state.open_draft() else {
-        if !paths.is_empty() {
+    match state.editor.as_ref().map(|editor| editor.draft) {
+        Some(open) => attach_to(state, open, paths, fx),
+        None if paths.is_empty() => {}
+        None => {
             let text = "Open a profile first, then drop the files again";
             notify(state, Tone::Plain, text, None);
         }
+    }
+}
+
+fn attach_to(state: &mut State, id: Uuid, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.drafts.get(&id).filter(|_| !paths.is_empty()) else {
         return;
     };
-    if paths.is_empty() {
-        return;
-    }
-    if draft.submission.is_running() {
+    if state.is_busy(id) {
         let text = "This profile is being submitted; attach the files when that has ended";
         notify(state, Tone::Bad, text, None);
         return;
@@ -87,10 +95,22 @@ pub(super) fn attach(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect
         paths,
         already: draft.content.attachments.clone(),
     });
+    *state.saving.attaching.entry(id).or_default() += 1;
 }
 
 /// Files were copied into the library, or refused. The draft may no longer be the open one.
-pub(super) fn attached(state: &mut State, id: Uuid, outcomes: Vec<Result<Attached, Refusal>>) {
+pub(super) fn attached(
+    state: &mut State,
+    id: Uuid,
+    outcomes: Vec<Result<Attached, Refusal>>,
+    fx: &mut Vec<Effect>,
+) {
+    if let Some(count) = state.saving.attaching.get_mut(&id) {
+        *count -= 1;
+        if *count == 0 {
+            state.saving.attaching.remove(&id);
+        }
+    }
     for outcome in outcomes {
         match outcome {
             Ok(Attached::New(attachment)) => add(state, id, attachment),
@@ -101,15 +121,31 @@ pub(super) fn attached(state: &mut State, id: Uuid, outcomes: Vec<Result<Attache
             Err(refusal) => notify(state, Tone::Bad, refusal.to_string(), None),
         }
     }
+    saving::go_on_closing(state, fx);
 }
 
 fn add(state: &mut State, id: Uuid, attachment: Attachment) {
     let place = Place::from(FieldId::Documents);
-    if state
+    // Another file may have come in between.
+    let there = state
         .drafts
         .get(&id)
-        .is_some_and(|draft| draft.submission.is_running())
-    {
+        .map(|draft| &draft.content.attachments);
+    let same = |other: &Attachment| other.sha256 == attachment.sha256;
+    if there.is_some_and(|there| there.iter().any(same)) {
+        return;
+    }
+    if there.is_some_and(|there| there.len() >= MAX_FILES) {
+        let name = attachment.name;
+        notify(
+            state,
+            Tone::Bad,
+            Refusal::TooMany { name }.to_string(),
+            None,
+        );
+        return;
+    }
+    if state.is_busy(id) {
         let text = format!(
             "“{}” was not attached, since this profile is being submitted; attach it when that has ended",
             attachment.name
@@ -149,8 +185,17 @@ pub(super) fn assign(state: &mut State) {
         return;
     };
     let asked = follow::known_requirements(state, id);
+    if asked.is_empty() {
+        return;
+    }
     let place = Place::from(FieldId::Documents);
     edit::change(state, &place, |content| {
+        // What another country asked is no requirement here.
+        for attachment in &mut content.attachments {
+            attachment
+                .requirement
+                .take_if(|id| asked.iter().all(|known| known.id != *id));
+        }
         assign_obvious(&asked, &mut content.attachments);
     });
 }

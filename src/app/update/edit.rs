@@ -9,7 +9,6 @@ use crate::domain::draft::{Content, Draft};
 use crate::domain::fields::{FIELDS, FieldId, Kind};
 use crate::domain::finding::{Part, Place};
 use crate::domain::profile::PhoneNumberType;
-use crate::domain::submission::Submission;
 use crate::domain::validate::validate;
 
 use super::{documents, follow, library, notify, saving};
@@ -64,7 +63,10 @@ fn type_into(state: &mut State, place: &Place, apply: impl FnOnce(&mut Content))
 /// Ends the undo step, so that the next edit begins a new one.
 fn end_step(state: &mut State) {
     if let Some(id) = state.editor.as_ref().map(|editor| editor.draft) {
-        library::undo_stack(state, id).last = None;
+        // No stack is made: a draft that nobody changed has none.
+        if let Some(stack) = state.undo.get_mut(&id) {
+            stack.last = None;
+        }
     }
 }
 
@@ -93,15 +95,7 @@ pub(super) fn recheck(state: &mut State) {
         return;
     };
     let mut findings = validate(&draft.content);
-    let changes = match (&draft.submission.sent, Submission::try_from(draft)) {
-        (Some(sent), Ok(submission)) if draft.submission.is_submitted() => {
-            let (changes, left_out) = submission.changes_since(sent);
-            let sent_documents = &draft.submission.sent_documents;
-            let documents = usize::from(submission.documents_changed_since(sent_documents));
-            changes.len() + left_out.len() + documents
-        }
-        _ => 0,
-    };
+    let changes = draft.changes_since_sent();
     if let Some(editor) = &mut state.editor {
         findings.extend(editor.from_server.iter().cloned());
         findings.sort_by_key(|finding| finding.place.field);
@@ -112,7 +106,11 @@ pub(super) fn recheck(state: &mut State) {
 
 /// The open draft, unless a submission has it.
 fn editable(state: &mut State) -> Option<&mut Draft> {
-    open_mut(state).filter(|draft| !draft.submission.is_running())
+    let id = state.editor.as_ref()?.draft;
+    if state.is_busy(id) {
+        return None;
+    }
+    state.drafts.get_mut(&id)
 }
 
 fn open_mut(state: &mut State) -> Option<&mut Draft> {
@@ -154,11 +152,11 @@ fn country_chosen(state: &mut State, fx: &mut Vec<Effect>) {
     let Some(editor) = &mut state.editor else {
         return;
     };
-    editor.country_was_chosen = true;
     let id = editor.draft;
-    if !follow::known_requirements(state, id).is_empty() {
-        documents::assign(state);
+    if let Some(draft) = state.drafts.get(&id) {
+        editor.country_chosen = Some(draft.content.profile.country_code.trim().to_owned());
     }
+    documents::assign(state);
 }
 
 /// A pasted list becomes a row an address.
@@ -363,6 +361,9 @@ fn travel(
     }
     after_change(state);
     if let Some(place) = changed {
+        if place.field == FieldId::CountryCode {
+            follow::ask_requirements(state, fx);
+        }
         fx.push(Effect::Focus(Focus::Place(place)));
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
 use crate::domain::requirement::Requirement;
 
-use super::{documents, library, notify, submission};
+use super::{accounts, documents, library, notify, submission};
 
 /// The first wait before a status is asked again.
 const FIRST_WAIT: Duration = Duration::from_secs(2);
@@ -177,6 +177,8 @@ pub(super) fn ask_requirements(state: &mut State, fx: &mut Vec<Effect>) {
     };
     if account.environment == Environment::Sandbox && !matches!(state.sandbox, SandboxState::On(_))
     {
+        // It asks again once it runs.
+        accounts::start_sandbox(state, fx);
         return;
     }
     state
@@ -197,7 +199,7 @@ pub(super) fn known_requirements(state: &State, id: Uuid) -> Vec<Requirement> {
 
 pub(super) fn requirements(
     state: &mut State,
-    country: String,
+    country: &str,
     outcome: Result<Vec<Requirement>, String>,
     at: Timestamp,
 ) {
@@ -208,9 +210,12 @@ pub(super) fn requirements(
         },
         Err(sentence) => RequirementsState::Trouble(sentence),
     };
-    state.requirements.insert(country, known);
-    let editor = state.editor.as_mut();
-    if editor.is_some_and(|editor| std::mem::take(&mut editor.country_was_chosen)) {
+    state.requirements.insert(country.to_owned(), known);
+    let chosen = state
+        .editor
+        .as_mut()
+        .and_then(|editor| editor.country_chosen.take_if(|chosen| *chosen == country));
+    if chosen.is_some() {
         documents::assign(state);
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         draft: id,
         findings: Vec::new(),
         from_server: Vec::new(),
-        country_was_chosen: false,
+        country_chosen: None,
         at_problem: None,
         changes: 0,
     });
@@ -97,7 +97,8 @@ fn drop_blank(state: &mut State) {
         && !state.saving.last.contains_key(&id)
         && !state.saving.unsaved.contains_key(&id)
         && draft.created_at == draft.changed_at
-        && !state.undo.contains_key(&id);
+        && !state.undo.contains_key(&id)
+        && !state.saving.attaching.contains_key(&id);
     if untouched {
         state.drafts.remove(&id);
         state.editor = None;
@@ -121,34 +122,27 @@ pub(super) fn duplicate(state: &mut State, id: Uuid, copy: Uuid, fx: &mut Vec<Ef
     };
     let copy = draft.duplicate(copy, state.now.wall);
     let copy_id = copy.id;
-    if copy.content.attachments.is_empty() {
-        state.drafts.insert(copy_id, copy);
-        saving::mark(state, copy_id);
-    } else {
-        state.drafts.insert(copy_id, copy.clone());
-        state.saving.running.insert(copy_id);
-        fx.push(Effect::CopyAttachments {
-            from: id,
-            to: Box::new(copy),
-        });
+    if !copy.content.attachments.is_empty() {
+        state.saving.copying.insert(copy_id, id);
     }
+    state.drafts.insert(copy_id, copy);
+    saving::mark(state, copy_id);
+    saving::save_all(state, fx);
     refresh(state);
     open(state, copy_id, fx);
     fx.push(Effect::Focus(Focus::Place(Place::from(FieldId::Name))));
 }
 
 pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
-        let text = "This profile is being submitted; cancel that first, then move it to the trash";
+    if state.is_busy(id) || state.saving.attaching.contains_key(&id) {
+        let text = "This profile is being submitted or gets a document; move it to the trash when that has ended";
         notify(state, Tone::Bad, text, None);
         return;
     }
     let Some(draft) = state.drafts.remove(&id) else {
         return;
     };
-    // What was typed last must be in the trash too.
-    fx.push(Effect::Save(Box::new(draft.clone())));
-    fx.push(Effect::Trash(id));
+    fx.push(Effect::Trash(Box::new(draft.clone())));
     state.saving.unsaved.remove(&id);
     state.follow.next.remove(&id);
     if state.editor.as_ref().is_some_and(|e| e.draft == id) {
@@ -157,11 +151,26 @@ pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     refresh(state);
     let text = format!("“{}” is in the trash", draft.title());
     notify(state, Tone::Plain, text, Some(Offer::UndoTrash(id)));
+    state.saving.trashing.insert(id, draft);
     if state.editor.is_none()
         && let Some(next) = state.list.rows.first().copied()
     {
         open(state, next, fx);
     }
+}
+
+/// A draft is in the trash, or could not be moved: then it is back.
+pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), String>) {
+    let draft = state.saving.trashing.remove(&id);
+    let (Err(sentence), Some(draft)) = (outcome, draft) else {
+        return;
+    };
+    state
+        .notices
+        .retain(|notice| notice.offer != Some(Offer::UndoTrash(id)));
+    state.drafts.insert(id, draft);
+    refresh(state);
+    notify(state, Tone::Bad, sentence, None);
 }
 
 pub(super) fn restored(

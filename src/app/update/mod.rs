@@ -80,7 +80,6 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Submit => submission::submit(state, fx),
         Action::ConfirmSubmit => submission::confirm(state, fx),
         Action::CancelSubmission => submission::cancel(state, fx),
-        Action::Retry => submission::retry(state, fx),
         Action::LookAgain => submission::look_again(state, fx),
         Action::SendAgain => submission::send_again(state, fx),
         Action::Refresh => follow::refresh_open(state, fx),
@@ -147,10 +146,11 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             notify(state, Tone::Bad, sentence, None);
         }
         Done::Nothing => {}
+        Done::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         Done::Restored(outcome) => library::restored(state, outcome, fx),
         Done::Picked(paths) => documents::picked(state, paths, fx),
         Done::NoChooser(sentence) => documents::no_chooser(state, sentence, fx),
-        Done::Attached { draft, outcomes } => documents::attached(state, draft, outcomes),
+        Done::Attached { draft, outcomes } => documents::attached(state, draft, outcomes, fx),
         Done::Completions(completions) => state.completions = completions,
         Done::Token {
             account,
@@ -164,14 +164,25 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::Progress { draft, progress } => submission::progress(state, draft, progress),
         Done::Recorded { draft, record } => submission::recorded(state, draft, *record),
         Done::Ended { draft, record } => submission::ended(state, draft, *record, fx),
+        Done::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
         Done::Consequence { draft, answer } => submission::consequence(state, draft, answer),
         Done::Status { draft, outcome } => follow::status(state, draft, outcome, fx),
-        Done::Preview { json, curl } => state.dialog = Some(Dialog::Preview { json, curl }),
+        Done::Preview { json, curl } => {
+            if state.dialog.is_none() {
+                state.dialog = Some(Dialog::Preview { json, curl });
+            }
+        }
         Done::Requirements {
+            account,
             country,
             outcome,
             at,
-        } => follow::requirements(state, country, outcome, at),
+        } => {
+            // Another account may ask other things.
+            if state.settings.account_in_use == Some(account) {
+                follow::requirements(state, &country, outcome, at);
+            }
+        }
     }
 }
 
@@ -188,7 +199,8 @@ fn close_dialog(state: &mut State) {
 fn notify(state: &mut State, tone: Tone, text: impl Into<String>, offer: Option<Offer>) {
     let text = text.into();
     state.notices.retain(|notice| notice.text != text);
-    let until = (tone != Tone::Bad).then(|| state.now.up + NOTICE_STAYS);
+    let passing = tone != Tone::Bad && offer.is_none();
+    let until = passing.then(|| state.now.up + NOTICE_STAYS);
     state.notices.push(Notice {
         tone,
         text,

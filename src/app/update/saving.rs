@@ -55,7 +55,11 @@ fn save_where(state: &mut State, wanted: impl Fn(&Unsaved) -> bool, fx: &mut Vec
         saving.unsaved.remove(&id);
         if let Some(draft) = state.drafts.get(&id) {
             saving.running.insert(id);
-            fx.push(Effect::Save(Box::new(draft.clone())));
+            let draft = Box::new(draft.clone());
+            fx.push(match saving.copying.get(&id) {
+                Some(&from) => Effect::CopyAttachments { from, to: draft },
+                None => Effect::Save(draft),
+            });
         }
     }
 }
@@ -72,6 +76,7 @@ pub(super) fn saved(
         Ok(()) => {
             state.saving.last.insert(id, at);
             state.saving.failing = None;
+            state.saving.copying.remove(&id);
         }
         Err(sentence) => {
             state.saving.failing = Some(sentence);
@@ -87,11 +92,14 @@ pub(super) fn saved(
     }
     match (state.closing, &state.saving.failing) {
         (Closing::No | Closing::Refused, _) => {}
-        (Closing::WhenSaved, Some(_)) => state.closing = Closing::Refused,
-        (Closing::WhenSaved, None) => {
-            save_all(state, fx);
-            close_if_done(state, fx);
+        (Closing::WhenSaved, Some(sentence)) => {
+            let text = format!(
+                "The window stays open: {sentence}. Close it again to close it all the same"
+            );
+            state.closing = Closing::Refused;
+            notify(state, Tone::Bad, text, None);
         }
+        (Closing::WhenSaved, None) => go_on_closing(state, fx),
     }
 }
 
@@ -105,18 +113,24 @@ pub(super) fn close(state: &mut State, fx: &mut Vec<Effect>) {
         return;
     }
     state.closing = Closing::WhenSaved;
-    save_all(state, fx);
     if state.submitting.is_some() {
         let text = "A profile is being submitted; the window closes when that has ended. Close it again to end it now";
         notify(state, Tone::Plain, text, None);
     }
-    close_if_done(state, fx);
+    go_on_closing(state, fx);
 }
 
-/// Goes on closing, where that was asked for and nothing is under way any more.
-pub(super) fn close_if_done(state: &State, fx: &mut Vec<Effect>) {
-    let done = state.saving.running.is_empty() && state.submitting.is_none();
-    if done && state.closing == Closing::WhenSaved {
+/// Goes on closing, where that was asked for: saves what is left, and closes when nothing
+/// is under way any more.
+pub(super) fn go_on_closing(state: &mut State, fx: &mut Vec<Effect>) {
+    if state.closing != Closing::WhenSaved {
+        return;
+    }
+    save_all(state, fx);
+    let saving = &state.saving;
+    let done =
+        saving.running.is_empty() && saving.attaching.is_empty() && state.submitting.is_none();
+    if done {
         fx.push(Effect::Close);
     }
 }

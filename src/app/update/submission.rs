@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus, Progress, Purpose};
-use crate::app::state::{Dialog, SandboxState, State, Submitting, Tone};
+use crate::app::state::{Closing, Dialog, SandboxState, State, Submitting, Tone};
 use crate::domain::account::{Account, Environment};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
@@ -18,12 +18,10 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         return;
     };
     let id = draft.id;
-    if draft.submission.is_running() {
+    if state.is_busy(id) {
         return;
     }
-    if let Some(job) = &state.submitting
-        && job.draft != id
-    {
+    if state.submitting.is_some() {
         let text = "Another profile is being submitted; submit this one when that has ended";
         notify(state, Tone::Plain, text, None);
         return;
@@ -61,6 +59,7 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         begin_update(state, fx);
     } else if !warnings.is_empty() || account.environment == Environment::Production {
         state.dialog = Some(Dialog::ConfirmSubmit {
+            draft: id,
             warnings,
             account: account.id,
         });
@@ -84,6 +83,10 @@ fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
 }
 
 pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, String>) {
+    // Something else may be going on by now; the button is still there.
+    if state.dialog.is_some() || state.submitting.is_some() {
+        return;
+    }
     let Some(draft) = state.open_draft().filter(|draft| draft.id == id) else {
         return;
     };
@@ -97,6 +100,7 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, St
     match answer {
         Ok(consequence) => {
             state.dialog = Some(Dialog::ConfirmUpdate {
+                draft: id,
                 account: account.id,
                 consequence,
                 left_out,
@@ -108,14 +112,17 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, St
 
 /// The person said yes to what the dialog asked.
 pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
-    let (account, purpose) = match state.dialog.take() {
-        Some(Dialog::ConfirmSubmit { account, .. }) => (account, Purpose::Create),
-        Some(Dialog::ConfirmUpdate { account, .. }) => (account, Purpose::Update),
+    let (draft, account, purpose) = match state.dialog.take() {
+        Some(Dialog::ConfirmSubmit { draft, account, .. }) => (draft, account, Purpose::Create),
+        Some(Dialog::ConfirmUpdate { draft, account, .. }) => (draft, account, Purpose::Update),
         other => {
             state.dialog = other;
             return;
         }
     };
+    if state.open_draft().is_none_or(|open| open.id != draft) {
+        return;
+    }
     match state.account(account).cloned() {
         Some(account) => start(state, account, purpose, fx),
         None => no_account(state),
@@ -123,6 +130,9 @@ pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
 }
 
 fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Effect>) {
+    if state.submitting.is_some() {
+        return;
+    }
     if account.environment == Environment::Sandbox && !matches!(state.sandbox, SandboxState::On(_))
     {
         accounts::start_sandbox(state, fx);
@@ -157,11 +167,6 @@ pub(super) fn cancel(state: &mut State, fx: &mut Vec<Effect>) {
     }
 }
 
-/// Goes on from the step that failed; the same rules as for Submit hold.
-pub(super) fn retry(state: &mut State, fx: &mut Vec<Effect>) {
-    submit(state, fx);
-}
-
 pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
@@ -179,7 +184,9 @@ pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
         bytes: None,
         cancelling: false,
     });
+    let target = draft.submission.target.clone();
     fx.push(Effect::LookUp {
+        target: target.unwrap_or_else(|| target_of(&account)),
         draft: Box::new(draft),
         account,
     });
@@ -232,6 +239,12 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
     let from_server = problems_from_server(draft);
     let has_problems = !from_server.is_empty();
     let submitted = matches!(draft.submission.state, SubmissionState::Submitted { .. });
+    let unknown = draft.submission.is_in_doubt();
+    let has_answer = draft.submission.is_submitted();
+    if !submitted {
+        // What went wrong has to be read first.
+        state.closing = Closing::No;
+    }
     follow::plan(state, id);
     let is_open = state
         .editor
@@ -242,19 +255,38 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         edit::recheck(state);
         if has_problems {
             fx.push(Effect::Focus(Focus::Problems));
-        } else if submitted {
+        } else if !submitted {
+            fx.push(Effect::Focus(Focus::Outcome));
+        } else {
             notify(state, Tone::Good, format!("“{title}” was submitted"), None);
         }
     } else {
         let tone = if submitted { Tone::Good } else { Tone::Bad };
         let text = if submitted {
             format!("“{title}” was submitted")
+        } else if unknown {
+            format!("We don’t know whether CM.com received “{title}”; open it to look again")
+        } else if has_answer {
+            format!("The changes to “{title}” were not sent; open it to see why")
         } else {
             format!("“{title}” was not submitted; open it to see why")
         };
         notify(state, tone, text, None);
     }
-    saving::close_if_done(state, fx);
+    saving::go_on_closing(state, fx);
+}
+
+/// The job of a submission failed by a fault of the program: what its record says now.
+pub(super) fn ended_by_fault(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let record = draft.submission.clone().after_restart(state.now.wall);
+    fx.push(Effect::SaveRecord {
+        draft: id,
+        record: Box::new(record.clone()),
+    });
+    ended(state, id, record, fx);
 }
 
 /// What the server said about fields, when that is how the last submission ended and
