@@ -436,3 +436,13 @@ fn a_country_that_is_half_typed_is_taken_before_a_command_and_stays_with_its_dra
     let first = &window.state().state.drafts[&Uuid::from_u128(1)];
     assert_eq!(first.content.profile.address_country_code, "BE");
 }
+
+#[test]
+fn tab_in_an_open_list_of_countries_goes_on_to_the_next_field() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::CountryCode);
+    type_text(&mut window, "Netherlands");
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Space);
+    assert_eq!(window.state().profile().phone_number_types, ["LOCAL"]);
+}

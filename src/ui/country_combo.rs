@@ -199,7 +199,9 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
                     .skip(rows.start)
                 {
                     let name = format!("{} ({})", country.name, country.code);
+                    // The Tab key goes on to the next field, not into the list.
                     let button = egui::Button::selectable(index == chosen, name)
+                        .sense(egui::Sense::CLICK)
                         .min_size([ui.available_width(), ROW].into());
                     if ui.add(button).clicked() {
                         clicked = Some(index);

@@ -274,6 +274,7 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
                         let chosen = context.view.path_choice == Some(index);
                         let text = RichText::new(path).size(theme::SMALL + 0.5);
                         let line = egui::Button::selectable(chosen, text)
+                            .sense(egui::Sense::CLICK)
                             .truncate()
                             .min_size([ui.available_width(), 26.0].into());
                         let line = ui.add(line);
