@@ -12,8 +12,9 @@ install_missing() {
     return 0
   fi
   for package in "${wanted[@]}"; do
+    # A package of two architectures has a line for each.
     # shellcheck disable=SC2016 # dpkg-query's own placeholder
-    [[ $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) == installed ]] ||
+    dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed ||
       missing+=("$package")
   done
   ((${#missing[@]})) || return 0
@@ -26,9 +27,11 @@ install_missing() {
     root=(sudo -n)
   fi
   echo "Installing ${missing[*]}" >&2
-  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
+  # One source that can't be reached must not keep the others from being used.
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || true
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
-    --no-install-recommends "${missing[@]}" >&2
+    --no-install-recommends "${missing[@]}" >&2 ||
+    echo "These could not be installed; what follows may fail: ${missing[*]}" >&2
 }
 
 # need_cargo: Rust is the one thing that is asked for.

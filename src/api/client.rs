@@ -179,11 +179,9 @@ impl Client {
                 break;
             }
             all.extend(page);
-            let done = match total {
-                Some(total) => all.len() as u64 >= total,
-                None => count != PAGE,
-            };
-            if done {
+            // Without a total only an empty page is the end: the server may give fewer at a
+            // time than it was asked for.
+            if total.is_some_and(|total| all.len() as u64 >= total) {
                 break;
             }
         }

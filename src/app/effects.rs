@@ -149,8 +149,9 @@ impl World {
     /// Asks for a token, or first puts one where it is to be kept.
     fn token(&mut self, account: Uuid, new: Option<(Token, KeepToken)>) {
         let secrets = self.secrets.clone();
-        self.connector.forget_clients();
+        let connector = self.connector.clone();
         let job = async move {
+            let changes = new.is_some();
             let stored = match new {
                 None => Ok(()),
                 Some((token, KeepToken::ThisRun)) => {
@@ -159,6 +160,9 @@ impl World {
                 }
                 Some((token, KeepToken::InKeyring)) => secrets.store(account, token).await,
             };
+            if changes {
+                connector.forget_clients();
+            }
             let state = match stored {
                 Err(error) => TokenState::Trouble(error.to_string()),
                 Ok(()) if secrets.is_for_this_run(account) => TokenState::ThisRun,
@@ -178,9 +182,11 @@ impl World {
 
     fn forget_token(&mut self, account: Uuid) {
         let secrets = self.secrets.clone();
-        self.connector.forget_clients();
+        let connector = self.connector.clone();
         let job = async move {
-            let state = match secrets.forget(account).await {
+            let forgotten = secrets.forget(account).await;
+            connector.forget_clients();
+            let state = match forgotten {
                 Ok(()) => TokenState::None,
                 Err(error) => TokenState::Trouble(error.to_string()),
             };

@@ -151,7 +151,7 @@ pub struct SubmitArgs {
     #[arg(long, requires = "needs_token")]
     pub token_stdin: bool,
 
-    /// Attach a PDF, PNG or JPEG file, for the requirement with this id
+    /// Attach a PDF, PNG or JPEG file, for the requirement with this id; with several FILEs, to each of them
     #[arg(
         long = "document",
         value_name = "PATH[=REQUIREMENT]",

@@ -88,7 +88,10 @@ impl Failure {
                 with_detail("This account may not do that at CM.com", detail)
             }
             Self::NotFound => "CM.com does not know this address or profile".to_owned(),
-            Self::Conflict { detail } => with_detail("CM.com already has this profile", detail),
+            Self::Conflict { detail } => with_detail(
+                "CM.com refused the profile as one that it has already",
+                detail,
+            ),
             Self::Refused {
                 findings, general, ..
             } => {

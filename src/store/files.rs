@@ -17,7 +17,7 @@ use super::StoreError;
 /// The format version that this program writes.
 pub(super) const FORMAT: u64 = 1;
 /// The largest JSON file that is read, in bytes.
-const LARGEST: u64 = 8 * 1024 * 1024;
+const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// Makes a folder, with those above it, that only this user can look into.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
@@ -57,6 +57,11 @@ pub(super) fn write_json(path: &Path, value: &impl Serialize) -> Result<(), Stor
 }
 
 fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
+    put_in_place(written(path, value)?, path)
+}
+
+/// A file with the value, whole and synced, but not in its place yet.
+pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTempFile> {
     let mut json = Map::new();
     json.insert("format".to_owned(), FORMAT.into());
     if let Value::Object(members) = serde_json::to_value(value)? {
@@ -68,7 +73,8 @@ fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
     let mut text = serde_json::to_vec_pretty(&json)?;
     text.push(b'\n');
     file.write_all(&text)?;
-    put_in_place(file, path)
+    file.as_file().sync_all()?;
+    Ok(file)
 }
 
 /// A value, and all members of the file it was read from.

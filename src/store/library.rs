@@ -21,7 +21,9 @@ use crate::domain::failure::Failure;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
 
 use super::StoreError;
-use super::files::{make_folder, read_json, sync_folder, write_json};
+use super::files::{
+    make_folder, new_beside, put_in_place, read_json, sync_folder, write_json, written,
+};
 
 const DRAFT: &str = "draft.json";
 const SUBMISSION: &str = "submission.json";
@@ -111,16 +113,20 @@ impl Library {
     /// Saves what people typed, and keeps the save before. The record of the submission
     /// is not touched: see [`save_submission`](Self::save_submission).
     pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
-        let folder = self.folder(draft.id);
-        make_folder(&folder).map_err(|source| StoreError::NotWritten { source })?;
-        keep_generation(&folder).map_err(|source| StoreError::NotWritten { source })?;
+        let path = self.folder(draft.id).join(DRAFT);
         let file = DraftFile {
             created_at: draft.created_at,
             changed_at: draft.changed_at,
             content: draft.content.clone(),
             shown: draft.shown.clone(),
         };
-        write_json(&folder.join(DRAFT), &file)
+        // The older saves are only touched once the new one is whole on the disk.
+        let save = || {
+            let new = written(&path, &file)?;
+            keep_generation(&path)?;
+            put_in_place(new, &path)
+        };
+        save().map_err(|source| StoreError::NotWritten { source })
     }
 
     /// Saves the record of a submission.
@@ -234,11 +240,12 @@ fn newest_readable(folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Dr
         match read_json(&folder.join(name)) {
             Ok(Some((file, _))) => return Some(file),
             Ok(None) => {}
-            Err(newer @ StoreError::Newer { .. }) => {
-                complaints.push(newer);
+            Err(damaged @ StoreError::Damaged { .. }) => complaints.push(damaged),
+            // It is left alone, and no older save may take its place.
+            Err(error) => {
+                complaints.push(error);
                 return None;
             }
-            Err(error) => complaints.push(error),
         }
     }
     None
@@ -246,14 +253,30 @@ fn newest_readable(folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Dr
 
 /// Keeps the last save as a generation: as a second name of the same content, so that
 /// the draft's own name is never without a file.
-fn keep_generation(folder: &Path) -> io::Result<()> {
-    let [newer, older] = GENERATIONS.map(|name| folder.join(name));
-    let current = folder.join(DRAFT);
+fn keep_generation(current: &Path) -> io::Result<()> {
+    let [newer, older] = GENERATIONS.map(|name| current.with_file_name(name));
     if !current.exists() {
         return Ok(());
     }
+    // A save that failed half-way may have left two names of one file: a rename between
+    // them would do nothing, so the target goes first.
     if newer.exists() {
+        gone(fs::remove_file(&older))?;
         fs::rename(&newer, &older)?;
     }
-    fs::hard_link(&current, &newer).or_else(|_| fs::copy(&current, &newer).map(|_| ()))
+    if fs::hard_link(current, &newer).is_ok() {
+        return Ok(());
+    }
+    // Some disks have no links.
+    let mut copy = new_beside(current.parent().unwrap_or(Path::new(".")))?;
+    io::copy(&mut fs::File::open(current)?, &mut copy)?;
+    put_in_place(copy, &newer)
+}
+
+/// That there was nothing to remove is as good.
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
 }

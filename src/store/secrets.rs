@@ -7,7 +7,7 @@
 //! joined: the program can end while a prompt is open.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -61,33 +61,30 @@ pub struct Secrets {
 
 #[derive(Default)]
 struct Inner {
-    worker: Mutex<Option<Sender<Request>>>,
+    worker: Mutex<Option<Worker>>,
     /// How many threads wait in a prompt that nobody waits for any more.
     hung: Arc<AtomicUsize>,
     /// Tokens that are to live no longer than the program.
     this_run: Mutex<HashMap<Uuid, Token>>,
 }
 
+/// A thread, and whether it was given up.
+#[derive(Clone)]
+struct Worker {
+    queue: Sender<Request>,
+    given_up: Arc<AtomicBool>,
+}
+
 struct Request {
     account: Uuid,
     task: Task,
     reply: oneshot::Sender<Result<Option<Token>, SecretError>>,
-    /// Raised by the caller when it gives up, lowered by the thread when it ends.
-    given_up: Arc<Mutex<GivenUp>>,
 }
 
 enum Task {
     Store(Token),
     Read,
     Forget,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum GivenUp {
-    NotYet,
-    /// The thread counts as hung until it lowers the count.
-    Counted,
-    Ended,
 }
 
 impl Secrets {
@@ -116,8 +113,12 @@ impl Secrets {
 
     /// Takes a token out of the keyring. That there was none is no error.
     pub async fn forget(&self, account: Uuid) -> Result<(), SecretError> {
-        self.this_run().remove(&account);
-        self.ask(account, Task::Forget).await.map(|_| ())
+        let was_here = self.this_run().remove(&account).is_some();
+        match self.ask(account, Task::Forget).await {
+            // Without a keyring it was nowhere else.
+            Err(SecretError::NoService { .. }) if was_here => Ok(()),
+            asked => asked.map(|_| ()),
+        }
     }
 
     /// Keeps a token in memory until the program ends.
@@ -138,29 +139,23 @@ impl Secrets {
             return Err(SecretError::Waiting);
         }
         let (reply, answer) = oneshot::channel();
-        let given_up = Arc::new(Mutex::new(GivenUp::NotYet));
-        let request = Request {
+        let worker = self.hand_over(Request {
             account,
             task,
             reply,
-            given_up: given_up.clone(),
-        };
-        self.hand_over(request)?;
+        })?;
         match timeout(ANSWERS_WITHIN, answer).await {
             Ok(Ok(answer)) => answer,
             // The thread ended by a fault; the next request starts another.
             Ok(Err(_)) => {
-                locked(&self.inner.worker).take();
+                self.leave(&worker);
                 Err(SecretError::Other {
                     reason: "its thread has ended".to_owned(),
                 })
             }
             Err(_) => {
-                // Its queue ends with this, and with it the thread once the prompt is answered.
-                locked(&self.inner.worker).take();
-                let mut state = locked(&given_up);
-                if *state == GivenUp::NotYet {
-                    *state = GivenUp::Counted;
+                self.leave(&worker);
+                if !worker.given_up.swap(true, Ordering::SeqCst) {
                     self.inner.hung.fetch_add(1, Ordering::SeqCst);
                 }
                 Err(SecretError::Waiting)
@@ -168,27 +163,40 @@ impl Secrets {
         }
     }
 
-    fn hand_over(&self, request: Request) -> Result<(), SecretError> {
-        let mut worker = locked(&self.inner.worker);
-        let request = match &*worker {
-            Some(queue) => match queue.send(request) {
-                Ok(()) => return Ok(()),
+    /// Gives a thread no further requests: it ends when its queue does.
+    fn leave(&self, worker: &Worker) {
+        let mut current = locked(&self.inner.worker);
+        current.take_if(|current| Arc::ptr_eq(&current.given_up, &worker.given_up));
+    }
+
+    fn hand_over(&self, request: Request) -> Result<Worker, SecretError> {
+        let mut current = locked(&self.inner.worker);
+        let request = match &*current {
+            Some(worker) => match worker.queue.send(request) {
+                Ok(()) => return Ok(worker.clone()),
                 Err(unsent) => unsent.0,
             },
             None => request,
         };
         let (queue, requests) = channel();
-        let hung = self.inner.hung.clone();
+        let given_up = Arc::new(AtomicBool::new(false));
+        let (hung, flag) = (self.inner.hung.clone(), given_up.clone());
         std::thread::Builder::new()
             .name("keyring".to_owned())
-            .spawn(move || serve(&requests, &hung))
+            .spawn(move || {
+                serve(&requests);
+                if flag.load(Ordering::SeqCst) {
+                    hung.fetch_sub(1, Ordering::SeqCst);
+                }
+            })
             .map_err(|error| SecretError::Other {
                 reason: error.to_string(),
             })?;
         // The thread was started a moment ago and waits for this.
         let _ = queue.send(request);
-        *worker = Some(queue);
-        Ok(())
+        let worker = Worker { queue, given_up };
+        *current = Some(worker.clone());
+        Ok(worker)
     }
 }
 
@@ -197,21 +205,20 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// The thread: one request after the other, over one connection. After a failure the next
-/// request makes a new one.
-fn serve(requests: &Receiver<Request>, hung: &AtomicUsize) {
+/// request makes a new one. What nobody waits for any more is not begun: it would only ask
+/// the person again, or put an older token over a newer one.
+fn serve(requests: &Receiver<Request>) {
     let mut store = None;
     for request in requests {
+        if request.reply.is_closed() {
+            continue;
+        }
         let outcome = perform(&mut store, request.account, request.task);
         if outcome.is_err() {
             store = None;
         }
         // Nobody may be waiting any more.
         let _ = request.reply.send(outcome);
-        let mut state = locked(&request.given_up);
-        if *state == GivenUp::Counted {
-            hung.fetch_sub(1, Ordering::SeqCst);
-        }
-        *state = GivenUp::Ended;
     }
 }
 

@@ -55,8 +55,9 @@ fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<StoreError>) {
 fn save(path: &Path, value: &impl Serialize) -> Result<(), StoreError> {
     let mut members: Map<String, Value> = match read_json::<Value>(path) {
         Ok(Some((_, members))) => members,
-        Err(newer @ StoreError::Newer { .. }) => return Err(newer),
-        Ok(None) | Err(_) => Map::new(),
+        // It was set aside, so there is nothing to write over.
+        Ok(None) | Err(StoreError::Damaged { .. }) => Map::new(),
+        Err(left_alone) => return Err(left_alone),
     };
     if let Ok(Value::Object(own)) = serde_json::to_value(value) {
         members.extend(own);

@@ -71,6 +71,11 @@ impl Run {
                 .await;
             return match look {
                 Look::Found(found) => {
+                    // A conflict means that this text was not taken: the server has
+                    // another one, unless an earlier try is in doubt.
+                    if !self.record.is_in_doubt() {
+                        self.sent_is_draft = false;
+                    }
                     self.adopt(&found);
                     Ok(())
                 }

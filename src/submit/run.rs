@@ -186,6 +186,12 @@ impl Run {
     pub(super) fn stop(&mut self, step: Step, stopped: Stop) -> Ended {
         let in_doubt = stopped.is_in_doubt();
         let failure = self.at_typed_rows(stopped.failure);
+        if let Failure::Refused { findings, .. } = &failure
+            && findings.iter().any(|f| f.place.field == FieldId::Documents)
+        {
+            // The server does not have them as it said: they go up again.
+            self.record.documents.clear();
+        }
         let why = brief(&failure);
         let outcome = match (self.purpose, &step) {
             (Purpose::Create, _) if self.record.is_in_doubt() => {

@@ -55,10 +55,6 @@ fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
     let draft = context.draft;
     ui.set_max_width(FORM_WIDTH.min(ui.available_width()));
     ui.label(RichText::new(draft.title()).size(theme::TITLE).strong());
-    if context.state.is_busy(draft.id) {
-        let text = "This profile is being submitted; it can be edited again when that has ended";
-        ui.label(RichText::new(text).color(palette(ui).muted));
-    }
     for section in Section::ALL {
         section_ui(ui, &mut context, section);
     }
@@ -185,7 +181,11 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
         {
             actions.push(Action::CancelSubmission);
         }
-        ui.label(RichText::new("Submitting…").color(colours.muted));
+        ui.label(
+            RichText::new("Being submitted; it can be edited again after that")
+                .small()
+                .color(colours.muted),
+        );
         return;
     }
     let changes = state.editor.as_ref().map_or(0, |editor| editor.changes);

@@ -298,6 +298,10 @@ pub(super) fn problems_from_server(draft: &Draft) -> Vec<Finding> {
             at,
             ..
         } if draft.changed_at <= *at => findings.clone(),
+        SubmissionState::Unknown {
+            failure: Failure::Refused { findings, .. },
+            ..
+        } => findings.clone(),
         _ => Vec::new(),
     }
 }
