@@ -12,6 +12,7 @@ mod look;
 mod run;
 mod update;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,11 +21,12 @@ use std::time::Duration;
 use backon::ExponentialBuilder;
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
 use crate::api::Client;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
+use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
 use run::Run;
 
 /// What is to be submitted, and where.
@@ -34,14 +36,6 @@ pub struct Job {
     pub target: Target,
     pub purpose: Purpose,
     pub client: Client,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// Create the profile; from an Unknown record, "Send again anyway".
-    Create,
-    /// Send what changed since.
-    Update,
 }
 
 /// Where the record of a submission is kept.
@@ -59,6 +53,9 @@ pub struct Surroundings {
     /// The path of an attachment's content, by its SHA-256.
     pub files: Box<dyn Fn(&str) -> PathBuf + Send + Sync>,
     pub journal: Box<dyn Journal>,
+    /// The ids of the profiles at the server that belong to other drafts: none of them is
+    /// taken for the one that is looked for.
+    pub others: Box<dyn Fn() -> BTreeSet<Uuid> + Send + Sync>,
     pub progress: Arc<dyn Fn(Progress) + Send + Sync>,
     pub cancel: CancellationToken,
     pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
@@ -134,7 +131,7 @@ pub async fn look_up(job: Job, around: Surroundings) -> SubmissionRecord {
     Run::new(job, around).look_up().await
 }
 
-/// Asks the server for the status of a profile.
+/// Asks the server for the status of a profile that it is known to have.
 pub async fn refresh(
     client: &Client,
     mut record: SubmissionRecord,
@@ -146,11 +143,6 @@ pub async fn refresh(
         });
     };
     let found = client.get(guid).await?;
-    if matches!(record.state, SubmissionState::Unknown { .. }) {
-        record.state = SubmissionState::Submitted { at: now };
-        record.doubt_since = None;
-        record.note(now, "Found at CM.com: the profile was received");
-    }
     record.take_answer(found.answer(now));
     Ok(record)
 }

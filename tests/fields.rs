@@ -475,7 +475,8 @@ fn what_the_server_sets_is_never_taken_from_a_file_nor_sent() {
     draft.content.profile = profile;
     let sent = Submission::try_from(&draft)
         .expect("there is no problem")
-        .body;
+        .body
+        .clone();
     for row in FIELDS.iter().filter(|row| row.is_server_set()) {
         assert!(!kept.contains_key(row.json), "{}", row.json);
         assert!(!sent.contains_key(row.json), "{}", row.json);
@@ -506,7 +507,8 @@ fn what_is_sent_is_trimmed_and_without_blanks() {
         .into();
     let sent = Submission::try_from(&draft)
         .expect("there is no problem")
-        .body;
+        .body
+        .clone();
     assert_eq!(sent["emailAddresses"], json!(["a@example.com"]));
     assert_eq!(sent["requiredFields"], json!({"vat": "1"}));
     for row in FIELDS {

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use desk::{Desk, at, example_draft, production_account, sandbox_account};
-use profile_desk::app::action::{Action, Done, Effect, Focus, KeepToken, Purpose};
+use profile_desk::app::action::{Action, Done, Effect, Focus, KeepToken};
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Offer, SandboxState,
 };
@@ -25,8 +25,9 @@ use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
+use profile_desk::domain::submission::Purpose;
 use profile_desk::domain::submission::{
-    Stage, Step, Submission, SubmissionRecord, SubmissionState, Target,
+    Sent, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
 use serde_json::Map;
 use uuid::Uuid;
@@ -595,6 +596,7 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
             general: Vec::new(),
         },
         at: at(5),
+        in_doubt: false,
     };
     desk.done(Done::Ended {
         draft: Uuid::from_u128(1),
@@ -844,7 +846,7 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
 #[test]
 fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     let mut draft = example_draft(1, "amsterdam-office");
-    let sent = Submission::try_from(&draft).unwrap().body;
+    let sent = Sent::of(&draft);
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(sent);
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);

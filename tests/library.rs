@@ -25,7 +25,9 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
-use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{
+    Sent, Stage, Step, SubmissionRecord, SubmissionState, Target,
+};
 use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -115,6 +117,7 @@ fn record() -> SubmissionRecord {
                 retry_after: Some(30),
             },
             at: at(40),
+            in_doubt: false,
         },
         target: Some(Target {
             account: sandbox_account().id,
@@ -123,8 +126,8 @@ fn record() -> SubmissionRecord {
             account_guid: sandbox_account().account_guid,
         }),
         guid: Some(Uuid::from_u128(0x77)),
-        body_sha256: Some("cd".repeat(32)),
-        sent: Some(full(1).content.profile.to_json()),
+        sent: Some(Sent::of(&full(1))),
+        attempts: vec![Sent::of(&full(1)), Sent::of(&full(2))],
         doubt_since: Some(at(20)),
         documents: [("ab".repeat(32), "d1".to_owned())].into(),
         answer: Some(Answer {
@@ -155,6 +158,7 @@ fn all_states() -> [SubmissionState; 5] {
             step: Step::Update,
             failure: failure.clone(),
             at: at(2),
+            in_doubt: true,
         },
         SubmissionState::Unknown {
             failure,
@@ -172,7 +176,7 @@ fn a_draft_reopens_exactly_as_it_was_left() {
     shelf.attach(&mut draft, &scan);
     draft.content.attachments[0].requirement = Some("extract".to_owned());
     draft.submission = record();
-    draft.submission.sent_documents = draft.content.attachments.clone();
+    draft.submission.sent = Some(Sent::of(&draft));
     shelf.library.save(&draft).unwrap();
     shelf
         .library

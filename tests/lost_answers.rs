@@ -11,12 +11,14 @@
 mod scripted;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use profile_desk::domain::failure::Failure;
+use profile_desk::domain::submission::Purpose;
 use profile_desk::domain::submission::{Step, SubmissionState};
-use profile_desk::submit::{Purpose, submit};
+use profile_desk::submit::submit;
 use scripted::desk::*;
-use scripted::{Reply, Seen, short, until};
+use scripted::{Reply, Seen, Server, short, until};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -299,26 +301,60 @@ async fn a_profile_that_shows_up_late_is_found() {
     assert_eq!(creates(&server), 1);
 }
 
-#[tokio::test]
-async fn an_earlier_text_of_the_draft_is_not_taken_for_what_was_sent() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |seen, good| {
-        is_create(seen).then(|| {
-            good.serve(seen);
-            Reply::Close
-        })
+/// A server that gives profiles ids of its own, loses the answers to creates, and has no
+/// list before `open` says so.
+async fn forgetful(desk: &Desk, open: &Arc<AtomicBool>) -> Server {
+    let open = Arc::clone(open);
+    let mut next = 0;
+    server_with(Arc::clone(&desk.log), move |seen, good| {
+        if is_create(seen) {
+            next += 1;
+            let mut profile = seen.json();
+            profile["guid"] = json!(Uuid::from_u128(next));
+            good.profiles.push(profile);
+            return Some(Reply::Close);
+        }
+        (!open.load(Ordering::Relaxed)).then_some(Reply::Json(503, Value::Null))
     })
-    .await;
-    let before = desk.submit(&server).await;
-    let mut unknown = before.clone();
-    unknown.state = SubmissionState::Unknown {
-        failure: Failure::Cancelled,
-        since: now(),
-    };
-    (unknown.sent, unknown.answer) = (None, None);
-    desk.draft.submission = unknown;
-    desk.draft.content.profile.company_name = "Renamed since".to_owned();
+    .await
+}
+
+#[tokio::test]
+async fn what_was_edited_since_changes_nothing_about_what_is_looked_for() {
+    let mut desk = Desk::new();
+    let open = Arc::new(AtomicBool::new(false));
+    let server = forgetful(&desk, &open).await;
+    assert!(is_unknown(&desk.submit(&server).await));
+    desk.draft.content.profile.name = "Renamed since".to_owned();
+    open.store(true, Ordering::Relaxed);
     let record = desk.look_up(&server).await;
-    assert!(is_submitted(&record));
-    assert_eq!(record.sent.unwrap()["companyName"], "Acme B.V.");
+    assert!(is_submitted(&record), "{:?}", record.state);
+    assert_eq!(record.sent.unwrap().body["name"], "Breda office");
+    assert!(record.attempts.is_empty());
+    assert_eq!(desk.draft.changes_since_sent(), 1);
+}
+
+#[tokio::test]
+async fn of_two_texts_that_went_out_the_server_says_which_it_took() {
+    let mut desk = Desk::new();
+    let open = Arc::new(AtomicBool::new(false));
+    let server = forgetful(&desk, &open).await;
+    assert!(is_unknown(&desk.submit(&server).await));
+    desk.others.insert(Uuid::from_u128(1));
+    desk.draft.content.profile.company_name = "Acme Holding".to_owned();
+    let again = desk.submit(&server).await;
+    assert_eq!(again.attempts.len(), 2);
+    open.store(true, Ordering::Relaxed);
+    let record = desk.look_up(&server).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+    assert_eq!(record.sent.unwrap().body["companyName"], "Acme Holding");
+}
+
+#[tokio::test]
+async fn the_profile_of_another_draft_is_never_adopted() {
+    let mut desk = Desk::new();
+    desk.others.insert(Uuid::from_u128(1));
+    let server = forgetful(&desk, &Arc::new(AtomicBool::new(true))).await;
+    let record = desk.submit(&server).await;
+    assert!(is_unknown(&record), "{:?}", record.state);
 }

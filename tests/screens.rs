@@ -245,6 +245,7 @@ fn a_token_that_was_not_accepted() {
             step: Step::Create,
             failure: Failure::Unauthorised,
             at: at(0),
+            in_doubt: false,
         };
         let mut desk = library(draft);
         desk.view.focus = Some(profile_desk::app::action::Focus::Problems);

@@ -22,7 +22,7 @@ impl RequestPreview {
         let (route, body) = match &record.sent {
             Some(sent) => (
                 Route::Update,
-                wire::update_body(submission, sent, &record.sent_documents, &record.documents),
+                wire::update_body(submission, sent, &record.documents),
             ),
             None => (
                 Route::Create,
@@ -70,26 +70,17 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::Overrides;
-    use serde_json::json;
-    use uuid::Uuid;
 
     #[test]
     fn a_quote_in_a_field_does_not_end_the_curl_command() {
-        let submission = Submission {
-            body: json!({"name": "L'Oréal'; rm -rf ~"})
-                .as_object()
-                .unwrap()
-                .clone(),
-            documents: Vec::new(),
+        let mut body = Map::new();
+        body.insert("name".to_owned(), "L'Oréal'; rm -rf ~".into());
+        let preview = RequestPreview {
+            method: "POST".to_owned(),
+            url: "https://api.example.com/voice-companyprofilesapi".to_owned(),
+            body,
         };
-        let endpoint = Endpoint {
-            base: url::Url::parse("https://api.example.com").unwrap(),
-            account_guid: Uuid::from_u128(1),
-            overrides: Overrides::default(),
-        };
-        let record = SubmissionRecord::default();
-        let curl = RequestPreview::of(&endpoint, &submission, &record).curl();
+        let curl = preview.curl();
         assert!(curl.contains(r"L'\''Oréal'\''; rm -rf ~"), "{curl}");
         assert!(curl.starts_with("curl --request POST 'https://api.example.com/voice-"));
     }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::domain::account::Overrides;
 use crate::domain::attachment::Attachment;
 use crate::domain::fields::{FIELDS, FieldId};
-use crate::domain::submission::Submission;
+use crate::domain::submission::{Sent, Submission};
 
 /// The header that carries the product token. Source: the Voice family's pages.
 pub const TOKEN_HEADER: &str = "X-CM-PRODUCTTOKEN";
@@ -232,12 +232,12 @@ pub fn create_body(
 /// documents when one of them did.
 pub fn update_body(
     submission: &Submission,
-    sent: &Map<String, Value>,
-    sent_documents: &[Attachment],
+    before: &Sent,
     uploaded: &BTreeMap<String, String>,
 ) -> Map<String, Value> {
-    let (mut body, _) = submission.changes_since(sent);
-    if submission.documents_changed_since(sent_documents) {
+    let changes = submission.changes_since(before);
+    let mut body = changes.members;
+    if changes.documents {
         let documents = documents(&submission.documents, uploaded);
         body.insert(FieldId::Documents.row().json.to_owned(), documents);
     }

@@ -14,7 +14,7 @@ use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::requirement::Requirement;
 use crate::domain::settings::{Settings, Theme};
-use crate::domain::submission::{Stage, SubmissionRecord, Target};
+use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 
 use super::state::{AccountForm, TestState, TokenState};
 
@@ -274,13 +274,6 @@ pub enum Effect {
     /// Put the cursor there and scroll it into view.
     Focus(Focus),
     Close,
-}
-
-/// What a submission is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    Create,
-    Update,
 }
 
 /// Where the cursor can be sent.

@@ -1,6 +1,5 @@
 //! Submissions as jobs: the record goes to the disk before each step, and to the window.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -12,11 +11,13 @@ use crate::domain::account::Account;
 use crate::domain::approval::Consequences;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::{Step, Submission, SubmissionRecord, SubmissionState, Target};
+use crate::domain::submission::{
+    Purpose, Step, Submission, SubmissionRecord, SubmissionState, Target,
+};
 use crate::store::Library;
 use crate::submit::{self, Job, Journal, Pace, Surroundings};
 
-use super::action::{Done, Effect, Progress, Purpose};
+use super::action::{Done, Effect, Progress};
 use super::effects::World;
 use super::jobs::{Disk, FAULT, News};
 
@@ -29,10 +30,6 @@ pub(super) fn start(world: &mut World, effect: Effect) {
             target,
             purpose,
         } => {
-            let purpose = match purpose {
-                Purpose::Create => submit::Purpose::Create,
-                Purpose::Update => submit::Purpose::Update,
-            };
             run(world, *draft, account, target, Task::Submit(purpose));
         }
         Effect::LookUp {
@@ -60,7 +57,7 @@ pub(super) fn start(world: &mut World, effect: Effect) {
 
 #[derive(Clone, Copy)]
 enum Task {
-    Submit(submit::Purpose),
+    Submit(Purpose),
     LookUp,
 }
 
@@ -75,7 +72,7 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
             Ok(client) => {
                 let purpose = match task {
                     Task::Submit(purpose) => purpose,
-                    Task::LookUp => submit::Purpose::Create,
+                    Task::LookUp => Purpose::Create,
                 };
                 let job = Job {
                     draft,
@@ -106,9 +103,9 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
 
 fn surroundings(world: &World, draft: &Draft) -> Surroundings {
     let news = world.jobs.news();
-    let files = attachment_paths(&world.library, draft);
     Surroundings {
-        files: Box::new(files),
+        files: Box::new(world.library.attachment_paths(draft)),
+        others: Box::new(world.library.profiles_of_others(draft.id)),
         journal: Box::new(DiskJournal {
             draft: draft.id,
             library: world.library.clone(),
@@ -119,19 +116,6 @@ fn surroundings(world: &World, draft: &Draft) -> Surroundings {
         cancel: world.cancel.clone(),
         clock: Box::new(Timestamp::now),
         pace: Pace::default(),
-    }
-}
-
-/// Where the contents of a draft's attachments lie, by their hash.
-fn attachment_paths(
-    library: &Library,
-    draft: &Draft,
-) -> impl Fn(&str) -> PathBuf + Send + Sync + 'static {
-    let (library, id) = (library.clone(), draft.id);
-    let attachments = draft.content.attachments.clone();
-    move |sha256| {
-        let attachment = attachments.iter().find(|a| a.sha256 == sha256);
-        attachment.map_or_else(PathBuf::new, |a| library.attachment_path(id, a))
     }
 }
 
@@ -173,14 +157,19 @@ fn not_begun(
     let at = Timestamp::now();
     let step = match task {
         Task::LookUp => return record,
-        Task::Submit(submit::Purpose::Update) => Step::Update,
-        Task::Submit(submit::Purpose::Create) => Step::Create,
+        Task::Submit(Purpose::Update) => Step::Update,
+        Task::Submit(Purpose::Create) => Step::Create,
     };
     if record.is_in_doubt() {
         return record;
     }
     record.target.get_or_insert(target);
-    record.state = SubmissionState::Stopped { step, failure, at };
+    record.state = SubmissionState::Stopped {
+        step,
+        failure,
+        at,
+        in_doubt: false,
+    };
     // What was not begun is told all the same when it can't be stored.
     let _ = around.journal.record(&record);
     record
@@ -224,7 +213,7 @@ async fn consequence(
     let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
         return Err("This profile has not been submitted yet".to_owned());
     };
-    let (changes, _) = submission.changes_since(sent);
+    let changes = submission.changes_since(sent).members;
     let asked = async {
         let client = connector.client(account).await?;
         client.check_update_consequences(guid, &changes).await

@@ -198,9 +198,9 @@ fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
             );
             (Exit::Unreachable, Some(sentence))
         }
-        SubmissionState::Stopped { failure, .. } => {
-            (Exit::of(failure), Some(stopped(record, failure)))
-        }
+        SubmissionState::Stopped {
+            failure, in_doubt, ..
+        } => (Exit::of(failure), Some(stopped(record, failure, *in_doubt))),
         SubmissionState::NotSubmitted | SubmissionState::Running { .. } => {
             let why = record.history.last().map(|event| event.what.clone());
             let why = why.unwrap_or_else(|| "Nothing was submitted".to_owned());
@@ -209,7 +209,7 @@ fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
     }
 }
 
-fn stopped(record: &SubmissionRecord, failure: &Failure) -> String {
+fn stopped(record: &SubmissionRecord, failure: &Failure, in_doubt: bool) -> String {
     let mut why = failure.sentence();
     if let Failure::Refused { findings, .. } = failure
         && !findings.is_empty()
@@ -221,6 +221,7 @@ fn stopped(record: &SubmissionRecord, failure: &Failure) -> String {
         why = format!("{why} ({})", fields.join("; "));
     }
     let outcome = match record.documents.len() {
+        _ if in_doubt => "We don’t know whether CM.com took the changes".to_owned(),
         _ if record.is_submitted() => "CM.com has the profile as it was before".to_owned(),
         0 => "Nothing was submitted".to_owned(),
         1 => "The profile was not submitted; one document is at CM.com".to_owned(),
@@ -260,6 +261,7 @@ mod tests {
                 step: Step::Create,
                 failure,
                 at: Timestamp::UNIX_EPOCH,
+                in_doubt: false,
             },
             ..SubmissionRecord::default()
         };

@@ -28,9 +28,9 @@ use crate::domain::country;
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
 use crate::domain::requirement::{self, Requirement};
-use crate::domain::submission::{Submission, SubmissionRecord, SubmissionState, Target};
+use crate::domain::submission::{Purpose, Submission, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Secrets};
-use crate::submit::{self, Job, Journal, Pace, Purpose, Surroundings};
+use crate::submit::{self, Job, Journal, Pace, Surroundings};
 
 /// Checks, stores and sends; a report per file.
 pub(super) async fn submit(
@@ -55,12 +55,7 @@ pub(super) async fn submit(
     let connector = Connector::new(Secrets::start(), data_dir.join("sandbox"));
     let cancel = stop_signal::listen();
     let mut sender = Sender {
-        target: Target {
-            account: account.id,
-            account_name: account.name.clone(),
-            environment: account.environment.label().to_owned(),
-            account_guid: account.account_guid,
-        },
+        target: Target::from(&account),
         chosen: Chosen { account, token },
         library,
         connector,
@@ -305,18 +300,13 @@ impl Sender {
     }
 
     fn around(&self, draft: &Draft, meter: &Meter) -> Surroundings {
-        let (library, id) = (self.library.clone(), draft.id);
-        let attachments = draft.content.attachments.clone();
-        let files = move |sha256: &str| {
-            let attachment = attachments.iter().find(|a| a.sha256 == sha256);
-            attachment.map_or_else(Default::default, |a| library.attachment_path(id, a))
-        };
         let journal = DiskJournal {
-            draft: id,
+            draft: draft.id,
             library: self.library.clone(),
         };
         Surroundings {
-            files: Box::new(files),
+            files: Box::new(self.library.attachment_paths(draft)),
+            others: Box::new(self.library.profiles_of_others(draft.id)),
             journal: Box::new(journal),
             progress: meter.listener(),
             cancel: self.cancel.clone(),
@@ -343,7 +333,7 @@ impl Sender {
         seconds: u64,
         meter: &Meter,
     ) -> Waited {
-        if waiting::is_decided(&draft.submission) {
+        if draft.submission.is_decided() {
             return Waited::Decided;
         }
         let id = draft.id;
@@ -356,7 +346,7 @@ impl Sender {
         say(&draft.submission);
         let changed = |record: &SubmissionRecord| {
             self.keep(id, record);
-            if !waiting::is_decided(record) {
+            if !record.is_decided() {
                 say(record);
             }
         };
@@ -383,8 +373,7 @@ fn has_changes(draft: &Draft) -> bool {
     let (Ok(submission), Some(sent)) = (Submission::try_from(draft), &draft.submission.sent) else {
         return false;
     };
-    let (changes, _) = submission.changes_since(sent);
-    !changes.is_empty() || submission.documents_changed_since(&draft.submission.sent_documents)
+    !submission.changes_since(sent).is_empty()
 }
 
 fn cancelled() -> Stop {

@@ -27,14 +27,6 @@ pub(super) enum Waited {
     Failed(Failure),
 }
 
-/// Whether nothing changes any more without somebody doing something.
-pub(super) fn is_decided(record: &SubmissionRecord) -> bool {
-    record.answer.as_ref().is_some_and(|answer| {
-        let decided = answer.approval().is_some_and(|status| !status.is_waiting());
-        decided || answer.deleted_on.is_some()
-    })
-}
-
 /// Waits; `changed` gets the record whenever the server says something new.
 pub(super) async fn wait(
     client: &Client,
@@ -48,7 +40,7 @@ pub(super) async fn wait(
     let mut pause = FIRST;
     let mut trouble = None;
     loop {
-        if is_decided(record) {
+        if record.is_decided() {
             return Waited::Decided;
         }
         if Instant::now() >= end {

@@ -86,9 +86,9 @@ impl Draft {
             return 0;
         };
         let typed = self.content.profile.clone().trimmed().to_json();
-        let differs = |row: &&Field| sent.get(row.json) != typed.get(row.json);
+        let differs = |row: &&Field| sent.body.get(row.json) != typed.get(row.json);
         let fields = FIELDS.iter().filter(|row| row.id != FieldId::Documents);
-        let documents = documents_differ(&self.content.attachments, &record.sent_documents);
+        let documents = documents_differ(&self.content.attachments, &sent.documents);
         fields.filter(differs).count() + usize::from(documents)
     }
 

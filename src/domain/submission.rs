@@ -4,12 +4,14 @@
 //! truth about what the server may have: nothing, in doubt, or created.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::account::Account;
 use super::approval::{Answer, ApprovalStatus};
 use super::attachment::Attachment;
 use super::draft::Draft;
@@ -20,11 +22,36 @@ use super::validate::validate;
 
 /// A profile without problems, ready to be sent. Only a [`Draft`] becomes one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Submission {
-    /// The members of the create body under this program's JSON names, trimmed, blank
-    /// ones left out, without documents.
+pub struct Submission(Sent);
+
+/// What a profile is or was sent with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sent {
+    /// The members under this program's JSON names, trimmed, blank ones left out, without
+    /// documents.
     pub body: Map<String, Value>,
     pub documents: Vec<Attachment>,
+}
+
+/// How a submission differs from what was sent before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// The members that an update can carry.
+    pub members: Map<String, Value>,
+    /// The fields that changed but that an update can't carry: the address, which the
+    /// update page does not list, the ids, and what was cleared, since `null` means
+    /// "leave".
+    pub left_out: Vec<FieldId>,
+    /// Whether other documents belong to it, or for other requirements.
+    pub documents: bool,
+}
+
+impl Changes {
+    /// Whether there is nothing that an update could send.
+    pub fn is_empty(&self) -> bool {
+        self.members.is_empty() && !self.documents
+    }
 }
 
 impl TryFrom<&Draft> for Submission {
@@ -37,39 +64,55 @@ impl TryFrom<&Draft> for Submission {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let mut profile = draft.content.profile.clone().trimmed();
-        profile.other.clear();
-        Ok(Self {
-            body: profile.to_json(),
-            documents: draft.content.attachments.clone(),
-        })
+        Ok(Self(Sent::of(draft)))
+    }
+}
+
+impl Deref for Submission {
+    type Target = Sent;
+
+    fn deref(&self) -> &Sent {
+        &self.0
     }
 }
 
 impl Submission {
-    /// The members that differ from what was sent before, for an update, and the fields
-    /// that changed but that an update can't carry: the address, which the update page
-    /// does not list, the ids, and what was cleared, since `null` means "leave".
-    pub fn changes_since(&self, sent: &Map<String, Value>) -> (Map<String, Value>, Vec<FieldId>) {
-        let mut changes = Map::new();
-        let mut left_out = Vec::new();
-        // Documents are no part of the body: see `documents_changed_since`.
+    /// What an update has to send, and what it can't.
+    pub fn changes_since(&self, before: &Sent) -> Changes {
+        let mut changes = Changes {
+            documents: documents_differ(&self.documents, &before.documents),
+            ..Changes::default()
+        };
         for row in FIELDS.iter().filter(|row| row.id != FieldId::Documents) {
-            let (old, new) = (sent.get(row.json), self.body.get(row.json));
+            let (old, new) = (before.body.get(row.json), self.body.get(row.json));
             match new {
                 _ if old == new => {}
                 Some(value) if can_update(row) => {
-                    changes.insert(row.json.to_owned(), value.clone());
+                    changes.members.insert(row.json.to_owned(), value.clone());
                 }
-                _ => left_out.push(row.id),
+                _ => changes.left_out.push(row.id),
             }
         }
-        (changes, left_out)
+        changes
+    }
+}
+
+impl Sent {
+    /// The id that a person typed.
+    pub fn typed_guid(&self) -> Option<Uuid> {
+        let typed = self.body.get(FieldId::Guid.row().json)?;
+        Uuid::try_parse(typed.as_str()?).ok()
     }
 
-    /// Whether other documents belong to the profile than those it was last sent with.
-    pub fn documents_changed_since(&self, sent: &[Attachment]) -> bool {
-        documents_differ(&self.documents, sent)
+    /// What a draft says, with or without problems: for comparing. Only a [`Submission`]
+    /// is sent.
+    pub fn of(draft: &Draft) -> Self {
+        let mut profile = draft.content.profile.clone().trimmed();
+        profile.other.clear();
+        Self {
+            body: profile.to_json(),
+            documents: draft.content.attachments.clone(),
+        }
     }
 }
 
@@ -100,6 +143,17 @@ pub struct Target {
     pub account_guid: Uuid,
 }
 
+impl From<&Account> for Target {
+    fn from(account: &Account) -> Self {
+        Self {
+            account: account.id,
+            account_name: account.name.clone(),
+            environment: account.environment.label().to_owned(),
+            account_guid: account.account_guid,
+        }
+    }
+}
+
 impl Target {
     /// Whether both are the same account at the same server. Two custom servers are told
     /// apart by the program's entry, since their addresses are not part of this.
@@ -109,6 +163,15 @@ impl Target {
             && self.environment == other.environment
             && (!custom || self.account == other.account)
     }
+}
+
+/// What a submission is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Create the profile; from an Unknown record, "Send again anyway".
+    Create,
+    /// Send what changed since.
+    Update,
 }
 
 /// A step of a submission.
@@ -138,6 +201,10 @@ pub enum SubmissionState {
         step: Step,
         failure: Failure,
         at: Timestamp,
+        /// Whether the server may have taken the changes of an update all the same. A
+        /// create in doubt is [`Unknown`](Self::Unknown).
+        #[serde(default)]
+        in_doubt: bool,
     },
     /// The answer to the create was lost: the server may have the profile or not.
     Unknown { failure: Failure, since: Timestamp },
@@ -164,12 +231,11 @@ pub struct SubmissionRecord {
     /// The id that the profile has or will have at the server; chosen before the first
     /// byte is sent, and kept for every retry.
     pub guid: Option<Uuid>,
-    /// SHA-256 of the create body.
-    pub body_sha256: Option<String>,
-    /// The members that the server was last sent, for telling what changed since.
-    pub sent: Option<Map<String, Value>>,
-    /// The documents that the server was last sent, for the same purpose.
-    pub sent_documents: Vec<Attachment>,
+    /// What the server has been sent and has, for telling what changed since.
+    pub sent: Option<Sent>,
+    /// What went out with a create whose outcome nobody knows, oldest first: one, or
+    /// several when another text was sent again anyway.
+    pub attempts: Vec<Sent>,
     /// Since when a create is in doubt: its answer was lost, and nobody has found out
     /// yet. Whatever is tried next, the profile may exist until this is cleared.
     pub doubt_since: Option<Timestamp>,
@@ -242,6 +308,9 @@ impl SubmissionRecord {
             };
             self.note(answer.received_at, what);
         }
+        if changed && answer.deleted_on.is_some() && !self.is_deleted() {
+            self.note(answer.received_at, "Deleted at CM.com");
+        }
         self.answer = Some(answer);
         changed
     }
@@ -264,6 +333,7 @@ impl SubmissionRecord {
             },
             Step::ReadBack => SubmissionState::Submitted { at: since },
             Step::Upload { .. } | Step::Update => SubmissionState::Stopped {
+                in_doubt: step == Step::Update,
                 step,
                 failure,
                 at: now,
@@ -280,11 +350,7 @@ impl SubmissionRecord {
     /// The id under which a submission goes out, if there is one yet: once the server has
     /// or may have the profile always the same, before that the typed one first.
     pub fn guid_for(&self, submission: &Submission) -> Option<Uuid> {
-        let typed = submission
-            .body
-            .get(FieldId::Guid.row().json)
-            .and_then(Value::as_str)
-            .and_then(|text| Uuid::try_parse(text).ok());
+        let typed = submission.typed_guid();
         if self.is_submitted() || self.is_in_doubt() {
             self.guid.or(typed)
         } else {
@@ -314,6 +380,9 @@ impl SubmissionRecord {
     }
 
     pub fn stage(&self) -> Stage {
+        if self.is_deleted() {
+            return Stage::NeedsAction;
+        }
         if self.is_submitted() {
             return match self.answer.as_ref().and_then(Answer::approval) {
                 Some(ApprovalStatus::Approved) => Stage::Approved,
@@ -331,6 +400,19 @@ impl SubmissionRecord {
         }
     }
 
+    /// Whether the server says that the profile was deleted there.
+    pub fn is_deleted(&self) -> bool {
+        self.answer
+            .as_ref()
+            .is_some_and(|answer| answer.deleted_on.is_some())
+    }
+
+    /// Whether nothing changes at the server any more without somebody doing something.
+    pub fn is_decided(&self) -> bool {
+        let approval = self.answer.as_ref().and_then(Answer::approval);
+        self.is_deleted() || approval.is_some_and(|status| !status.is_waiting())
+    }
+
     /// The word for the state, in the library and the inspector.
     pub fn label(&self) -> &str {
         let approval = self
@@ -340,6 +422,7 @@ impl SubmissionRecord {
         match (&self.state, approval) {
             (SubmissionState::Running { .. }, _) => "Submitting…",
             (SubmissionState::Unknown { .. }, _) => "Unknown",
+            _ if self.is_deleted() => "Deleted",
             (_, Some(word)) => match ApprovalStatus::from_word(word) {
                 ApprovalStatus::Pending => "Pending",
                 ApprovalStatus::InReview => "In review",

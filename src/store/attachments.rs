@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::domain::attachment::{
     Attached, Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, Refusal, SNIFF_BYTES, clean_name,
 };
+use crate::domain::draft::Draft;
 
 use super::StoreError;
 use super::files::{make_folder, new_beside, put_in_place};
@@ -86,6 +87,16 @@ impl Library {
         let path = self.attachment_path(draft, &attachment);
         put_in_place(copy, &path).map_err(not_copied)?;
         Ok(Attached::New(attachment))
+    }
+
+    /// Where the contents of a draft's attachments lie, by their hash.
+    pub fn attachment_paths(&self, draft: &Draft) -> impl Fn(&str) -> PathBuf + 'static {
+        let (library, id) = (self.clone(), draft.id);
+        let attachments = draft.content.attachments.clone();
+        move |sha256| {
+            let attachment = attachments.iter().find(|a| a.sha256 == sha256);
+            attachment.map_or_else(PathBuf::new, |a| library.attachment_path(id, a))
+        }
     }
 
     /// Where the content of an attachment lies.

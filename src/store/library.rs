@@ -8,6 +8,7 @@
 //! trash/<id>/                   the same, for drafts in the trash
 //! ```
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -110,6 +111,19 @@ impl Library {
         }
     }
 
+    /// The ids of the profiles at the server that belong to drafts other than this one,
+    /// those in the trash too.
+    pub fn profiles_of_others(&self, own: Uuid) -> impl Fn() -> BTreeSet<Uuid> + 'static {
+        let folders = [self.root.join("drafts"), self.root.join("trash")];
+        move || {
+            let entries = folders.iter().flat_map(fs::read_dir).flatten().flatten();
+            let others = entries.filter(|entry| *entry.file_name() != *own.to_string());
+            others
+                .filter_map(|entry| profile_of(&entry.path()))
+                .collect()
+        }
+    }
+
     /// Saves what people typed, and keeps the save before. The record of the submission
     /// is not touched: see [`save_submission`](Self::save_submission).
     pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
@@ -198,6 +212,13 @@ fn read(id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Dra
         shown: file.shown,
         submission,
     })
+}
+
+/// The id of the profile at the server, as far as the record in a folder can be read.
+fn profile_of(folder: &Path) -> Option<Uuid> {
+    let bytes = fs::read(folder.join(SUBMISSION)).ok()?;
+    let record: SubmissionRecord = serde_json::from_slice(&bytes).ok()?;
+    record.guid.filter(|_| record.is_submitted())
 }
 
 fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {

@@ -1,10 +1,6 @@
 //! A create, once and only once: its steps, what a lost answer means, and how a profile
 //! that is found at the server is adopted.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::Progress;
@@ -12,11 +8,9 @@ use super::line::Stop;
 use super::look::{Look, Wanted};
 use super::run::{Ended, Run, brief};
 use crate::api::{ServerProfile, wire};
-use crate::domain::attachment::Attachment;
-use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
-use crate::domain::submission::{Step, Submission, SubmissionRecord, SubmissionState};
+use crate::domain::submission::{Sent, Step, Submission, SubmissionRecord, SubmissionState};
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {
@@ -41,22 +35,29 @@ impl Run {
         let missing = self.missing(submission);
         self.count = missing.len() + 2;
         self.upload(&missing).await?;
+        // What went out before and is still in doubt stays so, whatever becomes of this.
+        let older = self.record.attempts.clone();
+        if older.last() != Some(&**submission) {
+            self.record.attempts.push((**submission).clone());
+        }
         let account = &self.target.account_name;
         let label = format!("Creating the profile at “{account}”");
         if let Err(stop) = self.begin(Step::Create, label) {
+            self.record.attempts = older;
             return Err(self.stop(Step::Create, stop));
         }
         let body = wire::create_body(submission, self.record.guid, &self.record.documents);
         let client = self.line.client.clone();
         let found = match self.line.call(|| client.create(&body)).await {
             Ok(found) => found,
-            Err(stop) => return self.create_failed(stop).await,
+            Err(stop) => {
+                if !stop.is_in_doubt() {
+                    self.record.attempts = older;
+                }
+                return self.create_failed(stop).await;
+            }
         };
-        self.received(
-            &found,
-            submission.body.clone(),
-            submission.documents.clone(),
-        );
+        self.received(&found, (**submission).clone());
         let what = format!("Submitted to “{}”", self.target.account_name);
         self.note(what);
         self.read_back(found).await;
@@ -71,11 +72,6 @@ impl Run {
                 .await;
             return match look {
                 Look::Found(found) => {
-                    // A conflict means that this text was not taken: the server has
-                    // another one, unless an earlier try is in doubt.
-                    if !self.record.is_in_doubt() {
-                        self.sent_is_draft = false;
-                    }
                     self.adopt(&found);
                     Ok(())
                 }
@@ -119,8 +115,6 @@ impl Run {
         if let Some(why) = self.record.obstacle(&self.target) {
             return self.leave(why);
         }
-        let now = fingerprint(&as_typed(&self.draft), self.record.guid);
-        self.sent_is_draft = self.record.body_sha256.as_deref() == Some(now.as_str());
         self.look_patiently().await;
         self.finish()
     }
@@ -149,52 +143,55 @@ impl Run {
     }
 
     fn wanted(&self) -> Wanted {
-        let body = as_typed(&self.draft).body;
         let guid = self.record.guid.unwrap_or_default();
-        let typed = body.get(FieldId::Guid.row().json).and_then(Value::as_str);
+        let typed = |sent: &Sent| sent.typed_guid() == Some(guid);
+        let mut texts = self.record.attempts.clone();
+        if texts.is_empty() {
+            texts.push(Sent::of(&self.draft));
+        }
         Wanted {
             guid,
-            typed: typed.and_then(|text| Uuid::try_parse(text).ok()) == Some(guid),
-            body,
+            typed: texts.iter().any(typed),
+            bodies: texts.into_iter().map(|sent| sent.body).collect(),
+            others: (self.around.others)(),
         }
     }
 
     /// The server has the profile of a create whose answer did not say so.
     fn adopt(&mut self, found: &ServerProfile) {
-        let draft = as_typed(&self.draft);
-        if self.sent_is_draft {
-            self.received(found, draft.body, draft.documents);
-        } else {
-            // An earlier text of the draft was sent: what the server has is the truth.
-            let mut sent = found.fields.clone();
-            for id in [FieldId::Guid, FieldId::AccountGuid, FieldId::Documents] {
-                let name = id.row().json;
-                sent.remove(name);
-                if let Some(value) = draft.body.get(name) {
-                    sent.insert(name.to_owned(), value.clone());
+        let sent = match self.record.attempts.as_slice() {
+            [sent] => sent.clone(),
+            attempts => {
+                // Which text it took, only the server can tell.
+                let last = attempts.last().cloned();
+                let last = last.unwrap_or_else(|| Sent::of(&self.draft));
+                let mut body = found.fields.clone();
+                for id in [FieldId::Guid, FieldId::AccountGuid, FieldId::Documents] {
+                    let name = id.row().json;
+                    body.remove(name);
+                    if let Some(value) = last.body.get(name) {
+                        body.insert(name.to_owned(), value.clone());
+                    }
                 }
+                let documents = Vec::new();
+                Sent { body, documents }
             }
-            self.received(found, sent, Vec::new());
-        }
+        };
+        self.received(found, sent);
         self.note("Found at CM.com: the profile was received".to_owned());
         let at = (self.around.clock)();
         self.record.take_answer(found.answer(at));
         self.record.state = SubmissionState::Submitted { at };
     }
 
-    /// The server has the profile now, with these members.
-    fn received(
-        &mut self,
-        found: &ServerProfile,
-        sent: Map<String, Value>,
-        documents: Vec<Attachment>,
-    ) {
+    /// The server has the profile now, as it was sent.
+    fn received(&mut self, found: &ServerProfile, sent: Sent) {
         if let Some(guid) = found.guid.filter(|&guid| self.record.guid != Some(guid)) {
             self.record.guid = Some(guid);
             self.note("CM.com gave the profile an id of its own".to_owned());
         }
         self.record.sent = Some(sent);
-        self.record.sent_documents = documents;
+        self.record.attempts.clear();
         self.record.doubt_since = None;
     }
 
@@ -213,35 +210,7 @@ impl Run {
     /// Chosen before anything is sent, and kept for every retry.
     fn choose_id(&mut self, submission: &Submission) {
         let guid = self.record.guid_for(submission);
-        let guid = guid.unwrap_or_else(Uuid::new_v4);
-        let now = fingerprint(submission, Some(guid));
-        let same = self.record.body_sha256.as_deref() == Some(now.as_str());
-        self.sent_is_draft = same || !self.record.is_in_doubt();
-        self.record.guid = Some(guid);
+        self.record.guid = Some(guid.unwrap_or_else(Uuid::new_v4));
         self.record.target = Some(self.target.clone());
-        // Once two texts went out under one id, no hash tells which one is there.
-        self.record.body_sha256 = self.sent_is_draft.then_some(now);
     }
-}
-
-/// What the draft says, with or without problems: for comparing, never for sending.
-fn as_typed(draft: &Draft) -> Submission {
-    let mut profile = draft.content.profile.clone().trimmed();
-    profile.other.clear();
-    Submission {
-        body: profile.to_json(),
-        documents: draft.content.attachments.clone(),
-    }
-}
-
-/// SHA-256 of the create body, with each document by its content: known before any of
-/// them is uploaded.
-fn fingerprint(submission: &Submission, guid: Option<Uuid>) -> String {
-    let contents: BTreeMap<String, String> = submission
-        .documents
-        .iter()
-        .map(|document| (document.sha256.clone(), document.sha256.clone()))
-        .collect();
-    let body = wire::create_body(submission, guid, &contents);
-    format!("{:x}", Sha256::digest(Value::Object(body).to_string()))
 }

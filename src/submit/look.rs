@@ -1,5 +1,7 @@
 //! Looking for a profile whose answer was lost: by its id, then by what it says.
 
+use std::collections::BTreeSet;
+
 use backon::BackoffBuilder;
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -15,8 +17,10 @@ pub(super) struct Wanted {
     pub(super) guid: Uuid,
     /// Whether a person typed that id: it may be another profile's.
     pub(super) typed: bool,
-    /// What it was sent with, under this program's names.
-    pub(super) body: Map<String, Value>,
+    /// What it was sent with, under this program's names: one of these.
+    pub(super) bodies: Vec<Map<String, Value>>,
+    /// The ids of the profiles that belong to other drafts.
+    pub(super) others: BTreeSet<Uuid>,
 }
 
 /// What a look brought.
@@ -37,28 +41,34 @@ impl Wanted {
     /// A profile of another id counts as the same only when nothing that tells profiles
     /// of one company apart differs.
     fn is_like(&self, found: &ServerProfile) -> bool {
-        let differs = |field: FieldId| {
-            let name = field.row().json;
-            let ours = self.body.get(name).and_then(Value::as_str);
-            let theirs = found.fields.get(name).and_then(Value::as_str);
-            match (ours, theirs) {
-                (Some(ours), Some(theirs)) => {
-                    ours.trim().to_lowercase() != theirs.trim().to_lowercase()
-                }
-                _ => false,
-            }
-        };
-        let told = |field: FieldId| found.fields.contains_key(field.row().json);
-        let all = [
-            FieldId::Name,
-            FieldId::BusinessRegisterNumber,
-            FieldId::CompanyName,
-            FieldId::CountryCode,
-        ];
-        told(FieldId::Name)
-            && told(FieldId::BusinessRegisterNumber)
-            && !all.into_iter().any(differs)
+        self.bodies.iter().any(|body| is_like(body, found))
     }
+
+    fn is_others(&self, found: &ServerProfile) -> bool {
+        found.guid.is_some_and(|guid| self.others.contains(&guid))
+    }
+}
+
+fn is_like(body: &Map<String, Value>, found: &ServerProfile) -> bool {
+    let differs = |field: FieldId| {
+        let name = field.row().json;
+        let ours = body.get(name).and_then(Value::as_str);
+        let theirs = found.fields.get(name).and_then(Value::as_str);
+        match (ours, theirs) {
+            (Some(ours), Some(theirs)) => {
+                ours.trim().to_lowercase() != theirs.trim().to_lowercase()
+            }
+            _ => false,
+        }
+    };
+    let told = |field: FieldId| found.fields.contains_key(field.row().json);
+    let all = [
+        FieldId::Name,
+        FieldId::BusinessRegisterNumber,
+        FieldId::CompanyName,
+        FieldId::CountryCode,
+    ];
+    told(FieldId::Name) && told(FieldId::BusinessRegisterNumber) && !all.into_iter().any(differs)
 }
 
 impl Line {
@@ -68,7 +78,9 @@ impl Line {
         let by_id = self.client.get(wanted.guid).await;
         let failed = match by_id {
             Ok(found) if found.guid.is_some_and(|guid| guid != wanted.guid) => None,
-            Ok(found) if wanted.typed && !wanted.is_like(&found) => return Look::OtherProfile,
+            Ok(found) if wanted.typed && (wanted.is_others(&found) || !wanted.is_like(&found)) => {
+                return Look::OtherProfile;
+            }
             Ok(found) => return Look::Found(Box::new(found)),
             Err(Failure::NotFound) => None,
             Err(failure) => Some(failure),
@@ -83,7 +95,8 @@ impl Line {
         let mut alike = list.into_iter().filter(|found| {
             let same = found.guid == Some(wanted.guid);
             let gone = found.deleted_on.is_some();
-            found.guid.is_some() && !gone && (same || wanted.is_like(found))
+            let like = !wanted.is_others(found) && wanted.is_like(found);
+            found.guid.is_some() && !gone && (same || like)
         });
         match (alike.next(), alike.next(), failed) {
             (Some(found), None, _) => Look::Found(Box::new(found)),

@@ -1,18 +1,22 @@
 //! One run: its record, the steps that a create and an update share, and how a run ends.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::line::{Line, Stop};
-use super::{Job, Progress, Purpose, Surroundings};
+use super::{Job, Progress, Surroundings};
 use crate::api::{DocumentFile, ServerProfile};
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Part;
-use crate::domain::submission::{Step, Submission, SubmissionRecord, SubmissionState, Target};
+use crate::domain::submission::{
+    Purpose, Step, Submission, SubmissionRecord, SubmissionState, Target,
+};
 
 pub(super) struct Run {
     pub(super) draft: Draft,
@@ -23,14 +27,13 @@ pub(super) struct Run {
     pub(super) record: SubmissionRecord,
     pub(super) index: usize,
     pub(super) count: usize,
-    /// Whether the server, if it has the profile, was sent what the draft says now.
-    pub(super) sent_is_draft: bool,
 }
 
 /// What is left of the surroundings beside the line.
 pub(super) struct Around {
     pub(super) files: Box<dyn Fn(&str) -> std::path::PathBuf + Send + Sync>,
     pub(super) journal: Box<dyn super::Journal>,
+    pub(super) others: Box<dyn Fn() -> BTreeSet<Uuid> + Send + Sync>,
     pub(super) progress: Arc<dyn Fn(Progress) + Send + Sync>,
     pub(super) clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
 }
@@ -54,13 +57,13 @@ impl Run {
             around: Around {
                 files: around.files,
                 journal: around.journal,
+                others: around.others,
                 progress: around.progress,
                 clock: around.clock,
             },
             record,
             index: 0,
             count: 1,
-            sent_is_draft: true,
         }
     }
 
@@ -213,7 +216,12 @@ impl Run {
             Some(since) if self.purpose == Purpose::Create => {
                 SubmissionState::Unknown { failure, since }
             }
-            _ => SubmissionState::Stopped { step, failure, at },
+            _ => SubmissionState::Stopped {
+                in_doubt: in_doubt && step == Step::Update,
+                step,
+                failure,
+                at,
+            },
         };
         Ended
     }

@@ -24,10 +24,13 @@ impl Run {
 
     async fn update_steps(&mut self, submission: &Submission, guid: Uuid) -> Result<(), Ended> {
         let mut sent = self.record.sent.clone().unwrap_or_default();
-        let (changes, left_out) = submission.changes_since(&sent);
-        let documents = submission.documents_changed_since(&self.record.sent_documents);
-        if changes.is_empty() && !documents {
-            let labels: Vec<&str> = left_out.iter().map(|field| field.row().label).collect();
+        let changes = submission.changes_since(&sent);
+        if changes.is_empty() {
+            let labels: Vec<&str> = changes
+                .left_out
+                .iter()
+                .map(|field| field.row().label)
+                .collect();
             let detail = if labels.is_empty() {
                 "Nothing was sent: nothing has changed since the last time".to_owned()
             } else {
@@ -39,7 +42,7 @@ impl Run {
             let stop = Stop::before(Failure::Local { detail });
             return Err(self.stop(Step::Update, stop));
         }
-        let missing = if documents {
+        let missing = if changes.documents {
             self.missing(submission)
         } else {
             Vec::new()
@@ -51,17 +54,16 @@ impl Run {
         if let Err(stop) = self.begin(Step::Update, label) {
             return Err(self.stop(Step::Update, stop));
         }
-        let before = &self.record.sent_documents;
-        let body = wire::update_body(submission, &sent, before, &self.record.documents);
+        let body = wire::update_body(submission, &sent, &self.record.documents);
         let client = self.line.client.clone();
         let found = match self.line.call(|| client.update(guid, &body)).await {
             Ok(found) => found,
             Err(stop) => return Err(self.stop(Step::Update, stop)),
         };
         // Only what went out: what an update can't carry still differs.
-        sent.extend(changes);
+        sent.body.extend(changes.members);
+        sent.documents.clone_from(&submission.documents);
         self.record.sent = Some(sent);
-        self.record.sent_documents.clone_from(&submission.documents);
         let what = format!("Changes sent to “{}”", self.target.account_name);
         self.note(what);
         self.read_back(found).await;

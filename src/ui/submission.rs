@@ -37,7 +37,9 @@ pub(super) fn submission_ui(
         SubmissionState::NotSubmitted
         | SubmissionState::Running { .. }
         | SubmissionState::Submitted { .. } => {}
-        SubmissionState::Stopped { failure, .. } => stopped_ui(ui, draft, failure, view, actions),
+        SubmissionState::Stopped {
+            failure, in_doubt, ..
+        } => stopped_ui(ui, draft, (failure, *in_doubt), view, actions),
         SubmissionState::Unknown { failure, .. } => unknown_ui(ui, failure, view, actions),
     }
 }
@@ -118,7 +120,7 @@ fn line_ui(ui: &mut Ui, text: &str) {
 fn stopped_ui(
     ui: &mut Ui,
     draft: &Draft,
-    failure: &Failure,
+    (failure, in_doubt): (&Failure, bool),
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
@@ -130,7 +132,7 @@ fn stopped_ui(
         (colours.danger, colours.danger_ground)
     };
     let update = draft.submission.is_submitted();
-    let outcome = match (update, failure.may_have_arrived() && !cancelled) {
+    let outcome = match (update, in_doubt) {
         (true, true) => "We don’t know whether CM.com took the changes",
         (true, false) => "The changes were not sent",
         (false, _) => "Nothing was submitted",
@@ -234,7 +236,12 @@ pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &m
         }
     });
     let approval = record.answer.as_ref().and_then(Answer::approval);
-    if let Some(status) = &approval {
+    if record.is_deleted() {
+        line_ui(
+            ui,
+            "The profile was deleted at CM.com. Duplicate it to submit it again",
+        );
+    } else if let Some(status) = &approval {
         line_ui(ui, status.what_follows());
     }
     if let Some(trouble) = state.follow.trouble.get(&draft.id) {

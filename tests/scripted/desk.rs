@@ -1,5 +1,6 @@
 //! A draft with all that a submission needs, and a server that does what it is asked.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -11,8 +12,8 @@ use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::profile::CompanyProfile;
-use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
-use profile_desk::submit::{Job, Journal, Pace, Progress, Purpose, Surroundings, look_up, submit};
+use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::submit::{Job, Journal, Pace, Progress, Surroundings, look_up, submit};
 
 use super::{ACCOUNT, Log, Reply, Seen, Server};
 use serde_json::{Value, json};
@@ -31,6 +32,8 @@ pub(crate) struct Desk {
     pub(crate) full_after: usize,
     pub(crate) cancel: CancellationToken,
     pub(crate) progress: Arc<Mutex<Vec<Progress>>>,
+    /// The profiles that belong to other drafts.
+    pub(crate) others: BTreeSet<Uuid>,
 }
 
 pub(crate) struct Notebook {
@@ -98,6 +101,7 @@ impl Desk {
             full_after: usize::MAX,
             cancel: CancellationToken::new(),
             progress: Arc::default(),
+            others: BTreeSet::new(),
         }
     }
 
@@ -126,6 +130,7 @@ impl Desk {
         };
         let folder: PathBuf = self.folder.path().to_owned();
         let progress = Arc::clone(&self.progress);
+        let others = self.others.clone();
         let quick = ExponentialBuilder::default()
             .with_min_delay(Duration::from_millis(10))
             .with_factor(1.5);
@@ -136,6 +141,7 @@ impl Desk {
                 stored: Arc::clone(&self.stored),
                 full_after: self.full_after,
             }),
+            others: Box::new(move || others.clone()),
             progress: Arc::new(move |step| progress.lock().unwrap().push(step)),
             cancel: self.cancel.clone(),
             clock: Box::new(now),

@@ -43,13 +43,7 @@ pub(super) fn plan(state: &mut State, id: Uuid) {
 }
 
 fn waits_for_answer(draft: &Draft) -> bool {
-    let record = &draft.submission;
-    let deleted = record
-        .answer
-        .as_ref()
-        .is_some_and(|a| a.deleted_on.is_some());
-    let approval = record.answer.as_ref().and_then(Answer::approval);
-    record.is_submitted() && !deleted && approval.is_none_or(|status| status.is_waiting())
+    draft.submission.is_submitted() && !draft.submission.is_decided()
 }
 
 /// Asks for one status whose time has come. One question at a time.

@@ -2,13 +2,13 @@
 
 use uuid::Uuid;
 
-use crate::app::action::{Effect, Focus, Progress, Purpose};
+use crate::app::action::{Effect, Focus, Progress};
 use crate::app::state::{Closing, Dialog, SandboxState, State, Submitting, Tone};
 use crate::domain::account::{Account, Environment};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
-use crate::domain::submission::{Submission, SubmissionRecord, SubmissionState, Target};
+use crate::domain::submission::{Purpose, Submission, SubmissionRecord, SubmissionState, Target};
 
 use super::{accounts, edit, follow, library, notify, saving};
 
@@ -91,7 +91,7 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, St
         return;
     };
     let left_out = match (Submission::try_from(draft), &draft.submission.sent) {
-        (Ok(submission), Some(sent)) => submission.changes_since(sent).1,
+        (Ok(submission), Some(sent)) => submission.changes_since(sent).left_out,
         _ => Vec::new(),
     };
     let Some(account) = account_of(state, draft) else {
@@ -154,7 +154,7 @@ fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Eff
     });
     fx.push(Effect::Submit {
         draft: Box::new(draft),
-        target: target_of(&account),
+        target: Target::from(&account),
         account,
         purpose,
     });
@@ -186,7 +186,7 @@ pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
     });
     let target = draft.submission.target.clone();
     fx.push(Effect::LookUp {
-        target: target.unwrap_or_else(|| target_of(&account)),
+        target: target.unwrap_or_else(|| Target::from(&account)),
         draft: Box::new(draft),
         account,
     });
@@ -312,20 +312,11 @@ pub(super) fn account_of(state: &State, draft: &Draft) -> Option<Account> {
     let Some(target) = &draft.submission.target else {
         return state.account_in_use().cloned();
     };
-    let same = |account: &&Account| target_of(account).is_same_place(target);
+    let same = |account: &&Account| Target::from(*account).is_same_place(target);
     let account = state.account(target.account);
     account
         .or_else(|| state.accounts.iter().find(same))
         .cloned()
-}
-
-fn target_of(account: &Account) -> Target {
-    Target {
-        account: account.id,
-        account_name: account.name.clone(),
-        environment: account.environment.label().to_owned(),
-        account_guid: account.account_guid,
-    }
 }
 
 fn no_account(state: &mut State) {
