@@ -24,11 +24,10 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
 use profile_desk::domain::submission::Purpose;
-use profile_desk::domain::submission::{
-    Sent, Stage, Step, SubmissionRecord, SubmissionState, Target,
-};
+use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
 use serde_json::Map;
 use uuid::Uuid;
 

@@ -25,9 +25,8 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
-use profile_desk::domain::submission::{
-    Sent, Stage, Step, SubmissionRecord, SubmissionState, Target,
-};
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use tempfile::TempDir;

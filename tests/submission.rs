@@ -16,9 +16,8 @@ use std::time::{Duration, Instant};
 use backon::ExponentialBuilder;
 use profile_desk::api::Client;
 use profile_desk::domain::failure::Failure;
-use profile_desk::domain::submission::{
-    Purpose, Sent, Step, SubmissionRecord, SubmissionState, Target,
-};
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::submit::{Progress, refresh, submit};
 use scripted::desk::*;
 use scripted::{ACCOUNT, Log, Reply, Server, client, short, until};

@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 use super::client::Endpoint;
 use super::routes::{Parts, Route};
 use super::wire;
-use crate::domain::submission::{Submission, SubmissionRecord};
+use crate::domain::outgoing::Submission;
+use crate::domain::submission::SubmissionRecord;
 
 /// A request as it will go out, without its token.
 #[derive(Clone, Debug, PartialEq)]

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::domain::account::Overrides;
 use crate::domain::attachment::Attachment;
 use crate::domain::fields::{FIELDS, FieldId};
-use crate::domain::submission::{Sent, Submission};
+use crate::domain::outgoing::{Sent, Submission};
 
 /// The header that carries the product token. Source: the Voice family's pages.
 pub const TOKEN_HEADER: &str = "X-CM-PRODUCTTOKEN";

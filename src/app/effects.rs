@@ -14,7 +14,7 @@ use crate::domain::approval::Answer;
 use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::Submission;
+use crate::domain::outgoing::Submission;
 use crate::store::{self, Library, Secrets};
 
 use super::action::{Done, Effect, KeepToken};

@@ -11,9 +11,8 @@ use crate::domain::account::Account;
 use crate::domain::approval::Consequences;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::{
-    Purpose, Step, Submission, SubmissionRecord, SubmissionState, Target,
-};
+use crate::domain::outgoing::Submission;
+use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use crate::store::Library;
 use crate::submit::{self, Job, Journal, Pace, Surroundings};
 

@@ -27,8 +27,9 @@ use crate::connect::Connector;
 use crate::domain::country;
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
+use crate::domain::outgoing::Submission;
 use crate::domain::requirement::{self, Requirement};
-use crate::domain::submission::{Purpose, Submission, SubmissionRecord, SubmissionState, Target};
+use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Secrets};
 use crate::submit::{self, Job, Journal, Pace, Surroundings};
 

@@ -10,8 +10,9 @@ use uuid::Uuid;
 use super::attachment::Attachment;
 use super::fields::{FIELDS, Field, FieldId};
 use super::finding::{Finding, FindingKind, Place};
+use super::outgoing::documents_differ;
 use super::profile::CompanyProfile;
-use super::submission::{SubmissionRecord, documents_differ};
+use super::submission::SubmissionRecord;
 
 /// A draft.
 #[derive(Clone, Debug, PartialEq)]

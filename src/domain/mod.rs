@@ -11,6 +11,7 @@ pub mod draft;
 pub mod failure;
 pub mod fields;
 pub mod finding;
+pub mod outgoing;
 pub mod profile;
 pub mod requirement;
 pub mod settings;

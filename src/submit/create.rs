@@ -10,7 +10,8 @@ use super::run::{Ended, Run, brief};
 use crate::api::{ServerProfile, wire};
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
-use crate::domain::submission::{Sent, Step, Submission, SubmissionRecord, SubmissionState};
+use crate::domain::outgoing::{Sent, Submission};
+use crate::domain::submission::{Step, SubmissionRecord, SubmissionState};
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {

@@ -14,9 +14,8 @@ use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Part;
-use crate::domain::submission::{
-    Purpose, Step, Submission, SubmissionRecord, SubmissionState, Target,
-};
+use crate::domain::outgoing::Submission;
+use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 
 pub(super) struct Run {
     pub(super) draft: Draft,

@@ -6,7 +6,8 @@ use super::line::Stop;
 use super::run::{Ended, Run};
 use crate::api::wire;
 use crate::domain::failure::Failure;
-use crate::domain::submission::{Step, Submission, SubmissionRecord};
+use crate::domain::outgoing::Submission;
+use crate::domain::submission::{Step, SubmissionRecord};
 
 impl Run {
     pub(super) async fn update(mut self) -> SubmissionRecord {

@@ -8,7 +8,8 @@ use crate::domain::account::{Account, Environment};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
-use crate::domain::submission::{Purpose, Submission, SubmissionRecord, SubmissionState, Target};
+use crate::domain::outgoing::Submission;
+use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
 
 use super::{accounts, edit, follow, library, notify, saving};
 
