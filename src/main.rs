@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     if let Some(command) = arguments.command {
         return cli::run(command, &data_dir, arguments.quiet);
     }
-    match profile_desk::app::run(data_dir) {
+    match profile_desk::app::run(&data_dir) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => fail(&format!("The window can’t be opened: {sentence}")),
     }

@@ -13,9 +13,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use desk::{Desk, at, example_draft, production_account, sandbox_account};
-use profile_desk::app::action::{Action, Done, Effect, Focus, KeepToken};
+use profile_desk::app::action::{Action, Done, Effect, ExportAction, Focus, KeepToken};
 use profile_desk::app::state::{
-    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Offer, SandboxState,
+    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
 };
 use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::approval::Answer;
@@ -26,6 +26,7 @@ use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
+use profile_desk::domain::settings::{Settings, Theme};
 use profile_desk::domain::submission::Purpose;
 use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
 use serde_json::Map;
@@ -76,7 +77,16 @@ fn saves(desk: &Desk) -> usize {
 fn saved(desk: &mut Desk, outcome: Result<(), String>) {
     let draft = desk.state.editor.as_ref().unwrap().draft;
     let at = desk.state.now.wall;
-    desk.done(Done::Saved { draft, at, outcome });
+    let what = Kept::Draft(draft);
+    desk.done(Done::Saved { what, at, outcome });
+}
+
+/// The disk takes whatever is on its way to it.
+fn all_saved(desk: &mut Desk) {
+    for what in desk.state.saving.running.clone() {
+        let (at, outcome) = (desk.state.now.wall, Ok(()));
+        desk.done(Done::Saved { what, at, outcome });
+    }
 }
 
 fn record(state: SubmissionState) -> Box<SubmissionRecord> {
@@ -235,13 +245,18 @@ fn a_save_that_fails_is_said_and_tried_again() {
     desk.wait(millis(1000));
     saved(&mut desk, Err("The disk is full".to_owned()));
     assert_eq!(
-        desk.state.saving.failing.as_deref(),
+        desk.state
+            .saving
+            .failing
+            .values()
+            .next()
+            .map(String::as_str),
         Some("The disk is full")
     );
     desk.wait(Duration::from_secs(7));
     assert_eq!(saves(&desk), 2);
     saved(&mut desk, Ok(()));
-    assert_eq!(desk.state.saving.failing, None);
+    assert!(desk.state.saving.failing.is_empty());
 }
 
 #[test]
@@ -251,7 +266,7 @@ fn the_window_closes_when_all_is_saved_and_not_before() {
     desk.act(Action::CloseRequested);
     let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
     assert!(!closes(&desk));
-    saved(&mut desk, Ok(()));
+    all_saved(&mut desk);
     assert!(closes(&desk));
 }
 
@@ -644,7 +659,8 @@ fn a_submission_found_half_way_at_the_start_is_unknown() {
         step: Step::Create,
         since: at(0),
     });
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.wait(millis(1000));
     let draft = desk.state.open_draft().unwrap();
     assert!(matches!(
         draft.submission.state,
@@ -716,6 +732,7 @@ fn the_first_start_offers_the_sandbox() {
     assert!(desk.state.dialog.is_none());
     assert_eq!(desk.state.sandbox, SandboxState::Starting);
     assert_eq!(desk.state.account_in_use().unwrap().name, "Sandbox");
+    desk.wait(millis(1000));
     assert!(
         desk.asked
             .iter()
@@ -827,7 +844,7 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
     for again in [false, true] {
         let mut desk = whole();
         desk.act(Action::Submit);
-        saved(&mut desk, Ok(()));
+        all_saved(&mut desk);
         desk.act(Action::CloseRequested);
         assert!(!closes(&desk));
         if again {
@@ -837,6 +854,7 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
                 draft: Uuid::from_u128(1),
                 record: record(SubmissionState::Submitted { at: at(0) }),
             });
+            all_saved(&mut desk);
         }
         assert!(closes(&desk));
     }
@@ -978,7 +996,7 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
         draft,
         outcomes: vec![Ok(Attached::New(attachment("a")))],
     });
-    saved(&mut desk, Ok(()));
+    all_saved(&mut desk);
     assert!(desk.asked.iter().any(|e| matches!(e, Effect::Close)));
 }
 
@@ -1009,4 +1027,115 @@ fn a_document_meets_what_the_chosen_country_asks_and_nothing_of_another() {
     type_into(&mut desk, FieldId::CountryCode, "DE");
     desk.done(known("DE", "de"));
     assert_eq!(meets(&desk).as_deref(), Some("de"));
+}
+
+// The library in other hands, and a disk that fails
+
+#[test]
+fn a_library_that_another_program_has_can_only_be_read() {
+    let mut desk = Desk::with(Vec::new(), Vec::new());
+    let loaded = |read_only| Done::Loaded {
+        drafts: vec![example_draft(1, "amsterdam-office")],
+        settings: Settings::default(),
+        accounts: vec![sandbox_account()],
+        read_only,
+        complaints: Vec::new(),
+    };
+    desk.state.dialog = None;
+    desk.done(loaded(true));
+    assert_eq!(desk.state.standing().count(), 1);
+    let before = desk.state.open_draft().unwrap().clone();
+    desk.asked.clear();
+    type_into(&mut desk, FieldId::Name, "Changed");
+    desk.act(Action::Submit);
+    desk.act(Action::Trash(before.id));
+    assert!(
+        desk.state
+            .notices
+            .iter()
+            .any(|n| n.text.contains("Nothing can be changed"))
+    );
+    desk.wait(Duration::from_mins(1));
+    assert_eq!(desk.state.open_draft(), Some(&before));
+    assert!(desk.asked.is_empty(), "{:?}", desk.asked);
+
+    desk.act(Action::Reopen);
+    assert!(matches!(desk.asked.as_slice(), [Effect::Load]));
+    desk.done(loaded(false));
+    assert_eq!(desk.state.standing().count(), 0);
+    type_into(&mut desk, FieldId::Name, "Changed");
+    assert_eq!(
+        desk.state.open_draft().unwrap().content.profile.name,
+        "Changed"
+    );
+}
+
+#[test]
+fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front() {
+    let mut desk = whole();
+    desk.act(Action::FocusGained);
+    let known = desk.asked.iter().find_map(|effect| match effect {
+        Effect::LookForDrafts(known) => Some(known.clone()),
+        _ => None,
+    });
+    assert_eq!(known, Some([Uuid::from_u128(1)].into()));
+    desk.done(Done::Found(vec![example_draft(2, "amsterdam-office")]));
+    assert_eq!(desk.state.list.rows.len(), 2);
+}
+
+#[test]
+fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(1000));
+    saved(&mut desk, Err("Not saved (disk full)".to_owned()));
+    let standing: Vec<_> = desk.state.standing().collect();
+    assert_eq!(standing.len(), 1);
+    assert_eq!(standing[0].offer, Some(Offer::SaveElsewhere));
+    type_into(&mut desk, FieldId::City, "B");
+
+    desk.act(Action::Export(ExportAction::AskForUnsaved));
+    desk.act(Action::Export(ExportAction::ChangeFolder(
+        "/mnt/stick".to_owned(),
+    )));
+    desk.act(Action::Export(ExportAction::Start));
+    let exported = desk.asked.iter().find_map(|effect| match effect {
+        Effect::Export { drafts, into } => Some((drafts.clone(), into.clone())),
+        _ => None,
+    });
+    let (drafts, into) = exported.unwrap();
+    assert_eq!(drafts[0].content.profile.city, "B");
+    assert_eq!(into, PathBuf::from("/mnt/stick"));
+    desk.done(Done::Exported(Err("No".to_owned())));
+    assert!(matches!(
+        &desk.state.dialog,
+        Some(Dialog::Export(dialog)) if dialog.trouble.as_deref() == Some("No")
+    ));
+    desk.act(Action::Export(ExportAction::Start));
+    desk.done(Done::Exported(Ok("Written to /mnt/stick".to_owned())));
+    assert!(desk.state.dialog.is_none());
+    saved(&mut desk, Ok(()));
+    assert_eq!(desk.state.standing().count(), 0);
+}
+
+#[test]
+fn settings_that_could_not_be_written_are_tried_again() {
+    let mut desk = whole();
+    desk.act(Action::SetTheme(Theme::Dark));
+    desk.wait(millis(1000));
+    let tries = |desk: &Desk| {
+        let tries = desk.asked.iter();
+        tries
+            .filter(|e| matches!(e, Effect::SaveSettings(_)))
+            .count()
+    };
+    let before = tries(&desk);
+    let (what, at) = (Kept::Settings, desk.state.now.wall);
+    desk.done(Done::Saved {
+        what,
+        at,
+        outcome: Err("Not saved (full)".to_owned()),
+    });
+    desk.wait(Duration::from_secs(7));
+    assert_eq!(tries(&desk), before + 1);
 }

@@ -14,6 +14,8 @@ mod attaching;
 mod desk;
 #[path = "library/settings.rs"]
 mod settings;
+#[path = "library/sharing.rs"]
+mod sharing;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,6 +44,7 @@ impl Shelf {
     fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
         let library = Library::at(&root.path().join("data"));
+        library.lock().unwrap();
         Self { root, library }
     }
 
@@ -268,8 +271,8 @@ fn a_damaged_draft_falls_back_to_the_save_before_and_its_bytes_are_kept_aside() 
         };
         assert_eq!(*file, shelf.file(draft.id, "draft.json"));
         let name = format!("draft.json.damaged-{}", index + 1);
-        assert_eq!(*aside, shelf.file(draft.id, &name));
-        assert_eq!(fs::read(aside).unwrap(), *damage);
+        assert_eq!(*aside.as_ref().unwrap(), shelf.file(draft.id, &name));
+        assert_eq!(fs::read(aside.as_ref().unwrap()).unwrap(), *damage);
         let sentence = complaints[0].to_string();
         assert!(
             sentence.contains("damaged") && sentence.contains(&name),
@@ -340,7 +343,7 @@ fn a_draft_whose_record_is_damaged_is_in_doubt_and_never_as_if_it_was_not_sent()
         let [StoreError::Damaged { aside, .. }] = complaints.as_slice() else {
             panic!("{complaints:?}");
         };
-        assert_eq!(fs::read(aside).unwrap(), damage);
+        assert_eq!(fs::read(aside.as_ref().unwrap()).unwrap(), damage);
         assert!(drafts[0].submission.is_in_doubt());
         assert_eq!(drafts[0].submission.stage(), Stage::NeedsAction);
         // Also at the next start, when the damaged file is out of the way.
@@ -509,5 +512,5 @@ fn nobody_else_can_look_into_the_library() {
             assert_eq!(mode & 0o777, 0o600, "{}", path.display());
         }
     }
-    assert_eq!(files, 7);
+    assert_eq!(files, 8);
 }

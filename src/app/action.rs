@@ -1,5 +1,6 @@
 //! What can happen to the window, and what the window asks of the world.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -16,7 +17,7 @@ use crate::domain::requirement::Requirement;
 use crate::domain::settings::{Settings, Theme};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 
-use super::state::{AccountForm, TestState, TokenState};
+use super::state::{AccountForm, Kept, TestState, TokenState};
 
 /// Something that people did, or that a job brought.
 #[derive(Debug)]
@@ -31,6 +32,9 @@ pub enum Action {
         copy: Uuid,
     },
     Trash(Uuid),
+    Export(ExportAction),
+    /// Tries to get hold of a library that another program had.
+    Reopen,
     UndoTrash(Uuid),
 
     // The form
@@ -105,10 +109,23 @@ pub enum Action {
     SetZoom(f32),
     CloseRequested,
     FocusLost,
+    FocusGained,
     Tick,
 
     /// What a job brought.
     Done(Done),
+}
+
+/// Copies of drafts in another folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportAction {
+    /// Asks where to.
+    Ask(Uuid),
+    /// The same for all drafts that are not on disk.
+    AskForUnsaved,
+    ChangeFolder(String),
+    PickFolder,
+    Start,
 }
 
 /// Where a token that was just typed is kept.
@@ -125,21 +142,25 @@ pub enum Done {
         drafts: Vec<Draft>,
         settings: Settings,
         accounts: Vec<Account>,
+        /// Whether another program has the library.
+        read_only: bool,
         complaints: Vec<String>,
     },
     Saved {
-        draft: Uuid,
+        what: Kept,
         at: Timestamp,
         outcome: Result<(), String>,
     },
-    /// Settings or accounts could not be written.
-    NotWritten(String),
     Restored(Result<Box<Draft>, String>),
     Trashed {
         draft: Uuid,
         outcome: Result<(), String>,
     },
+    /// Drafts that another program put into the library.
+    Found(Vec<Draft>),
+    Exported(Result<String, String>),
     Picked(Vec<PathBuf>),
+    PickedFolder(Option<PathBuf>),
     /// The machine has no file chooser, or it does not answer.
     NoChooser(String),
     Attached {
@@ -225,7 +246,15 @@ pub enum Effect {
         from: Uuid,
         to: Box<Draft>,
     },
+    Load,
+    /// Look for drafts beside these.
+    LookForDrafts(BTreeSet<Uuid>),
+    Export {
+        drafts: Vec<Draft>,
+        into: PathBuf,
+    },
     Pick,
+    PickFolder,
     Attach {
         draft: Uuid,
         paths: Vec<PathBuf>,

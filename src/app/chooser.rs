@@ -15,8 +15,17 @@ const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 /// Nobody cancels a dialog this soon after it was asked for.
 const TOO_SOON: Duration = Duration::from_millis(150);
 /// What a person who has no chooser can do.
-const WHAT_TO_DO: &str =
-    "install the package xdg-desktop-portal-gtk (or zenity), or type the path of the file";
+const WHAT_TO_DO: &str = "install the package xdg-desktop-portal-gtk (or zenity), or type the path";
+
+/// Lets somebody pick a folder.
+pub(super) async fn pick_folder() -> Done {
+    if let Err(trouble) = find_chooser().await {
+        return Done::NoChooser(format!("{trouble}: {WHAT_TO_DO}"));
+    }
+    let dialog = AsyncFileDialog::new().set_title("Choose a folder");
+    let folder = dialog.pick_folder().await;
+    Done::PickedFolder(folder.map(|folder| folder.path().to_owned()))
+}
 
 /// Lets somebody pick files.
 pub(super) async fn pick() -> Done {

@@ -11,7 +11,7 @@ use crate::api::{Endpoint, RequestPreview};
 use crate::connect::Connector;
 use crate::domain::account::{Account, Token};
 use crate::domain::approval::Answer;
-use crate::domain::attachment::{Attached, Attachment, Refusal};
+use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::outgoing::Submission;
@@ -20,6 +20,7 @@ use crate::store::{self, Library, Secrets};
 use super::action::{Done, Effect, KeepToken};
 use super::chooser;
 use super::jobs::{FAULT, Jobs};
+use super::on_disk;
 use super::sending;
 use super::state::{TestState, TokenState};
 
@@ -29,19 +30,17 @@ pub(super) struct World {
     pub(super) library: Library,
     pub(super) connector: Connector,
     secrets: Secrets,
-    data_dir: PathBuf,
     pub(super) cancel: CancellationToken,
 }
 
 impl World {
-    pub(super) fn new(jobs: Jobs, data_dir: PathBuf) -> Self {
+    pub(super) fn new(jobs: Jobs, data_dir: &Path) -> Self {
         let secrets = Secrets::start();
         Self {
             jobs,
-            library: Library::at(&data_dir),
+            library: Library::at(data_dir),
             connector: Connector::new(secrets.clone(), data_dir.join("sandbox")),
             secrets,
-            data_dir,
             cancel: CancellationToken::new(),
         }
     }
@@ -57,7 +56,8 @@ impl World {
     /// Reads the library, the settings and the accounts.
     pub(super) fn load(&mut self) {
         let library = self.library.clone();
-        self.jobs.spawn_on_disk(move || load(&library), fault);
+        self.jobs
+            .spawn_on_disk(move || on_disk::load(&library), fault);
     }
 
     /// Starts what was asked for.
@@ -73,13 +73,28 @@ impl World {
             Effect::Pick => self.jobs.spawn(chooser::pick(), || {
                 Done::NoChooser("The file chooser failed; type the path of the file".to_owned())
             }),
+            Effect::PickFolder => self.jobs.spawn(chooser::pick_folder(), fault),
+            Effect::Load => self.load(),
+            Effect::LookForDrafts(known) => {
+                let library = self.library.clone();
+                // What can't be read is told at the next start.
+                let look = move || {
+                    Done::Found(
+                        library
+                            .open_but(&known)
+                            .map_or_else(|_| Vec::new(), |o| o.drafts),
+                    )
+                };
+                self.jobs.spawn_on_disk(look, fault);
+            }
+            Effect::Export { drafts, into } => self.export(drafts, &into),
             Effect::Attach {
                 draft,
                 paths,
                 already,
             } => self.attach(draft, paths, already),
             Effect::CompletePath(typed) => {
-                let complete = move || store::complete_path(&typed, home().as_deref());
+                let complete = move || store::complete_path(&typed, on_disk::home().as_deref());
                 let job = async move {
                     let found = tokio::task::spawn_blocking(complete).await;
                     Done::Completions(found.unwrap_or_default())
@@ -120,27 +135,30 @@ impl World {
 
     fn run_on_disk(&mut self, effect: Effect) {
         let library = self.library.clone();
-        let root = self.data_dir.clone();
-        let (id, ends) = match &effect {
-            Effect::Save(draft) => (draft.id, true),
-            Effect::CopyAttachments { to, .. } => (to.id, true),
-            _ => (Uuid::nil(), false),
-        };
-        let fault = move || {
-            if ends {
-                saved(id, Err(FAULT.to_owned()))
-            } else {
-                fault()
-            }
+        let kept = on_disk::kept(&effect);
+        let fault =
+            move || kept.map_or_else(fault, |kept| on_disk::saved(kept, Err(FAULT.to_owned())));
+        self.jobs
+            .spawn_on_disk(move || on_disk::run(&library, effect), fault);
+    }
+
+    /// Not behind the saves: they may be what hangs.
+    fn export(&mut self, drafts: Vec<Draft>, into: &Path) {
+        let library = self.library.clone();
+        let into = store::expand_home(into, on_disk::home().as_deref());
+        let job = async move {
+            let export =
+                tokio::task::spawn_blocking(move || on_disk::export(&library, &drafts, &into));
+            Done::Exported(export.await.unwrap_or_else(|_| Err(FAULT.to_owned())))
         };
         self.jobs
-            .spawn_on_disk(move || on_disk(&library, &root, effect), fault);
+            .spawn(job, || Done::Exported(Err(FAULT.to_owned())));
     }
 
     fn attach(&mut self, draft: Uuid, paths: Vec<PathBuf>, already: Vec<Attachment>) {
         let library = self.library.clone();
         let job = move || {
-            let outcomes = attach_all(&library, draft, &paths, already);
+            let outcomes = on_disk::attach_all(&library, draft, &paths, already);
             Done::Attached { draft, outcomes }
         };
         self.jobs.spawn_on_disk(job, fault);
@@ -267,99 +285,6 @@ impl World {
 
 fn fault() -> Done {
     Done::Fault(FAULT.to_owned())
-}
-
-fn load(library: &Library) -> Done {
-    let root = library.root();
-    let mut complaints = Vec::new();
-    let drafts = match library.open() {
-        Ok(opened) => {
-            complaints.extend(opened.complaints);
-            opened.drafts
-        }
-        Err(error) => {
-            complaints.push(error);
-            Vec::new()
-        }
-    };
-    let (settings, complaint) = store::load_settings(root);
-    complaints.extend(complaint);
-    let (accounts, complaint) = store::load_accounts(root);
-    complaints.extend(complaint);
-    Done::Loaded {
-        drafts,
-        settings,
-        accounts,
-        complaints: complaints.iter().map(ToString::to_string).collect(),
-    }
-}
-
-fn saved(draft: Uuid, outcome: Result<(), String>) -> Done {
-    Done::Saved {
-        draft,
-        at: Timestamp::now(),
-        outcome,
-    }
-}
-
-fn on_disk(library: &Library, root: &Path, effect: Effect) -> Done {
-    let written = match effect {
-        Effect::Save(draft) => {
-            let outcome = library.save(&draft).map_err(|error| error.to_string());
-            return saved(draft.id, outcome);
-        }
-        Effect::CopyAttachments { from, to } => {
-            let outcome = library
-                .copy_attachments(from, to.id, &to.content.attachments)
-                .and_then(|()| library.save(&to))
-                .map_err(|error| error.to_string());
-            return saved(to.id, outcome);
-        }
-        Effect::Restore(id) => {
-            let restored = library.restore(id).map(Box::new);
-            return Done::Restored(restored.map_err(|error| error.to_string()));
-        }
-        Effect::SaveRecord { draft, record } => library.save_submission(draft, &record),
-        Effect::SaveSettings(settings) => store::save_settings(root, &settings),
-        Effect::SaveAccounts(accounts) => store::save_accounts(root, &accounts),
-        Effect::Trash(draft) => {
-            let moved = library
-                .save(&draft)
-                .and_then(|()| library.trash(draft.id, draft.title()));
-            return Done::Trashed {
-                draft: draft.id,
-                outcome: moved.map_err(|error| error.to_string()),
-            };
-        }
-        _ => Ok(()),
-    };
-    match written {
-        Ok(()) => Done::Nothing,
-        Err(error) => Done::NotWritten(error.to_string()),
-    }
-}
-
-fn home() -> Option<PathBuf> {
-    directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned())
-}
-
-fn attach_all(
-    library: &Library,
-    draft: Uuid,
-    paths: &[PathBuf],
-    mut already: Vec<Attachment>,
-) -> Vec<Result<Attached, Refusal>> {
-    let home = home();
-    let mut outcomes = Vec::new();
-    for path in paths {
-        let path = store::expand_home(path, home.as_deref());
-        let outcome = library.attach(draft, &path, &already, Timestamp::now());
-        if let Ok(Attached::New(attachment)) = &outcome {
-            already.push(attachment.clone());
-        }
-        outcomes.push(outcome);
-    }
-    outcomes
 }
 
 /// What will be sent; without an account or with problems, what there is so far.

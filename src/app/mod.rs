@@ -6,13 +6,15 @@
 
 pub mod action;
 mod chooser;
+pub mod dialogs;
 mod effects;
 mod jobs;
+mod on_disk;
 mod sending;
 pub mod state;
 pub mod update;
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -32,7 +34,7 @@ const LAST_SAVES: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// A sentence, when the machine can't show a window.
-pub fn run(data_dir: PathBuf) -> Result<(), String> {
+pub fn run(data_dir: &Path) -> Result<(), String> {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let viewport = ViewportBuilder::default()
         .with_title("Profile Desk")
@@ -65,7 +67,7 @@ struct Window {
 }
 
 impl Window {
-    fn new(ctx: &egui::Context, data_dir: PathBuf) -> std::io::Result<Self> {
+    fn new(ctx: &egui::Context, data_dir: &Path) -> std::io::Result<Self> {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = {
@@ -124,6 +126,9 @@ impl Window {
         }
         if left {
             news.push(Action::FocusLost);
+        }
+        if focused && !self.focused {
+            news.push(Action::FocusGained);
         }
         self.focused = focused;
         news.push(Action::Tick);

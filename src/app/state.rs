@@ -9,11 +9,15 @@ use uuid::Uuid;
 
 use crate::domain::account::Account;
 use crate::domain::draft::{Content, Draft};
-use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
 use crate::domain::requirement::Requirement;
 use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
+
+pub use super::dialogs::{
+    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, ExportDialog, TestState,
+    TokenState,
+};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +34,8 @@ pub struct State {
     pub now: Now,
     /// Whether the library has been read.
     pub loaded: bool,
+    /// Whether another program has the library, so that here it can only be read.
+    pub read_only: bool,
     pub drafts: BTreeMap<Uuid, Draft>,
     pub list: List,
     pub editor: Option<Editor>,
@@ -88,11 +94,22 @@ pub struct UndoStack {
     pub last: Option<(Place, Duration)>,
 }
 
+/// What a file of the library holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kept {
+    /// What was typed into a draft.
+    Draft(Uuid),
+    /// The record of a draft's submission.
+    Record(Uuid),
+    Settings,
+    Accounts,
+}
+
 /// What is not on disk yet.
 #[derive(Debug, Default)]
 pub struct Saving {
-    pub unsaved: BTreeMap<Uuid, Unsaved>,
-    pub running: BTreeSet<Uuid>,
+    pub unsaved: BTreeMap<Kept, Unsaved>,
+    pub running: BTreeSet<Kept>,
     /// Duplicates whose attachments are not copied yet, with the draft to copy from.
     pub copying: BTreeMap<Uuid, Uuid>,
     /// How many files are being copied into a draft.
@@ -101,13 +118,11 @@ pub struct Saving {
     pub trashing: BTreeMap<Uuid, Draft>,
     /// When the open draft last reached the disk.
     pub last: BTreeMap<Uuid, Timestamp>,
-    /// Why saving fails; stands until it succeeds.
-    pub failing: Option<String>,
-    pub settings_dirty: bool,
-    pub accounts_dirty: bool,
+    /// Why something could not be saved; stands until it can.
+    pub failing: BTreeMap<Kept, String>,
 }
 
-/// Since when a draft waits for the disk.
+/// Since when something waits for the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unsaved {
     pub first: Duration,
@@ -133,89 +148,6 @@ pub enum SandboxState {
     Failed(String),
 }
 
-/// What stands over the window.
-#[derive(Debug)]
-pub enum Dialog {
-    /// The first start.
-    Welcome,
-    Accounts(AccountsDialog),
-    ConfirmSubmit {
-        draft: Uuid,
-        warnings: Vec<Finding>,
-        account: Uuid,
-    },
-    ConfirmUpdate {
-        draft: Uuid,
-        account: Uuid,
-        /// Whether CM.com would have to validate the profile again, in its own words or ours.
-        consequence: String,
-        left_out: Vec<FieldId>,
-    },
-    Shortcuts,
-    /// What will be sent, without the token.
-    Preview {
-        json: String,
-        curl: Option<String>,
-    },
-}
-
-/// The accounts dialog. The token that is being typed is not here: see `ui`.
-#[derive(Debug, Default)]
-pub struct AccountsDialog {
-    /// The account that is being edited, or a new one.
-    pub form: Option<AccountForm>,
-    /// What is known of each account's token.
-    pub tokens: BTreeMap<Uuid, TokenState>,
-    pub tests: BTreeMap<Uuid, TestState>,
-}
-
-/// An account as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AccountForm {
-    pub id: Option<Uuid>,
-    pub name: String,
-    pub environment: EnvironmentChoice,
-    pub base: String,
-    pub account_guid: String,
-    /// What is wrong with it, after "Save" was asked for.
-    pub problems: Vec<(AccountField, String)>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum EnvironmentChoice {
-    #[default]
-    Production,
-    Sandbox,
-    Custom,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccountField {
-    Name,
-    Base,
-    Guid,
-    Token,
-}
-
-/// What is known of a token; never the token.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TokenState {
-    Asking,
-    Saved,
-    /// Kept in memory until the program closes.
-    ThisRun,
-    None,
-    /// The keyring's trouble, as a sentence.
-    Trouble(String),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TestState {
-    Running,
-    Good(String),
-    Bad(String),
-}
-
 /// A line at the top of the window, until it is dismissed or its action is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -237,6 +169,10 @@ pub enum Tone {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer {
     UndoTrash(Uuid),
+    /// Try to get hold of the library again.
+    Reopen,
+    /// Write what can't be saved to another folder.
+    SaveElsewhere,
     OpenAccounts,
     RetrySandbox,
 }
@@ -331,6 +267,32 @@ impl State {
                 .is_some_and(|draft| draft.submission.is_running())
     }
 
+    /// Whether something may be written now: the record of a submission that is under way
+    /// belongs to its job, and what was never read is not written over.
+    pub fn may_save(&self, kept: Kept) -> bool {
+        match kept {
+            _ if self.read_only => false,
+            Kept::Draft(_) => true,
+            Kept::Record(id) => !self.is_busy(id),
+            Kept::Settings | Kept::Accounts => self.loaded,
+        }
+    }
+
+    /// What is wrong as long as it is: above the notices, and not to be dismissed.
+    pub fn standing(&self) -> impl Iterator<Item = Notice> {
+        let bad = |text: String, offer| Notice {
+            tone: Tone::Bad,
+            text,
+            offer: Some(offer),
+            until: None,
+        };
+        let text = "This library is open in another Profile Desk, so here it can only be read";
+        let read_only = self.read_only.then(|| bad(text.to_owned(), Offer::Reopen));
+        let failing = self.saving.failing.values().next();
+        let failing = failing.map(|why| bad(why.clone(), Offer::SaveElsewhere));
+        read_only.into_iter().chain(failing)
+    }
+
     /// The submission of the open draft, while it is under way.
     pub fn submitting_open(&self) -> Option<&Submitting> {
         let open = self.editor.as_ref()?.draft;
@@ -340,10 +302,10 @@ impl State {
     /// When something is due by itself, since the start of the program.
     pub fn next_deadline(&self) -> Option<Duration> {
         // What waits for a job to end is due when that has ended, and not before.
-        let free = |id: &Uuid| !self.saving.running.contains(id);
+        let free = |kept: &Kept| !self.saving.running.contains(kept);
         let unsaved = self.saving.unsaved.iter();
         let saves = unsaved
-            .filter(|(id, _)| free(id))
+            .filter(|(kept, _)| free(kept) && self.may_save(**kept))
             .map(|(_, unsaved)| unsaved.due());
         let idle = self.follow.running.is_none();
         let asks = self.follow.next.values().filter(|_| idle).map(|ask| ask.at);

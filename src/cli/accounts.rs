@@ -15,22 +15,23 @@ use crate::api::routes::Route;
 use crate::domain::account::{
     Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, parse_base,
 };
-use crate::store::{self, Secrets};
+use crate::store::{Library, Secrets};
 
 pub(super) async fn account(
     command: AccountCommand,
-    data_dir: &Path,
+    library: &Library,
     out: &mut Output,
 ) -> Result<Exit, Stop> {
     match command {
-        AccountCommand::Add(args) => add(args, data_dir, out).await,
-        AccountCommand::List(args) => list(&args, data_dir, out),
-        AccountCommand::Remove(args) => remove(&args, data_dir, out).await,
+        AccountCommand::Add(args) => add(args, library, out).await,
+        AccountCommand::List(args) => list(&args, library, out),
+        AccountCommand::Remove(args) => remove(&args, library, out).await,
     }
 }
 
-async fn add(args: AccountAddArgs, data_dir: &Path, out: &Output) -> Result<Exit, Stop> {
-    let mut accounts = accounts(data_dir)?;
+async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Exit, Stop> {
+    library.lock().map_err(Stop::local)?;
+    let mut accounts = accounts(library)?;
     let name = args.name.trim();
     if name.is_empty() {
         let sentence = "Enter a name for the account";
@@ -55,14 +56,14 @@ async fn add(args: AccountAddArgs, data_dir: &Path, out: &Output) -> Result<Exit
         })?;
     }
     accounts.push(account);
-    if let Err(error) = store::save_accounts(data_dir, &accounts) {
+    if let Err(error) = library.save_accounts(&accounts) {
         if args.token_stdin {
             // Nothing is left in the keyring that no account names.
             let _ = secrets.forget(id).await;
         }
         return Err(Stop::not_stored("The account", &error));
     }
-    use_if_first(data_dir, id)?;
+    use_if_first(library, id)?;
     out.note(&format!("The account “{name}” was added"));
     Ok(Exit::Done)
 }
@@ -115,23 +116,24 @@ fn overrides(file: &Path) -> Result<Overrides, Stop> {
 }
 
 /// The first account is the one in use, as in the window.
-fn use_if_first(data_dir: &Path, id: Uuid) -> Result<(), Stop> {
-    let (mut settings, complaint) = store::load_settings(data_dir);
+fn use_if_first(library: &Library, id: Uuid) -> Result<(), Stop> {
+    let (mut settings, complaint) = library.settings();
     if let Some(complaint) = complaint {
         return Err(Stop::local(complaint));
     }
     if settings.account_in_use.is_none() {
         settings.account_in_use = Some(id);
         settings.sandbox_offered = true;
-        store::save_settings(data_dir, &settings)
+        library
+            .save_settings(&settings)
             .map_err(|error| Stop::not_stored("The settings", &error))?;
     }
     Ok(())
 }
 
-fn list(args: &AccountListArgs, data_dir: &Path, out: &mut Output) -> Result<Exit, Stop> {
-    let accounts = accounts(data_dir)?;
-    let (settings, complaint) = store::load_settings(data_dir);
+fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<Exit, Stop> {
+    let accounts = accounts(library)?;
+    let (settings, complaint) = library.settings();
     if let Some(complaint) = complaint {
         out.complain(&complaint.to_string());
     }
@@ -174,16 +176,19 @@ fn base(account: &Account) -> Option<Url> {
     }
 }
 
-async fn remove(args: &AccountRemoveArgs, data_dir: &Path, out: &Output) -> Result<Exit, Stop> {
-    let mut accounts = accounts(data_dir)?;
+async fn remove(args: &AccountRemoveArgs, library: &Library, out: &Output) -> Result<Exit, Stop> {
+    library.lock().map_err(Stop::local)?;
+    let mut accounts = accounts(library)?;
     let account = named(accounts.clone(), &args.name)?;
     accounts.retain(|other| other.id != account.id);
-    store::save_accounts(data_dir, &accounts)
+    library
+        .save_accounts(&accounts)
         .map_err(|error| Stop::not_stored("The accounts", &error))?;
-    let (mut settings, complaint) = store::load_settings(data_dir);
+    let (mut settings, complaint) = library.settings();
     if complaint.is_none() && settings.account_in_use == Some(account.id) {
         settings.account_in_use = None;
-        store::save_settings(data_dir, &settings)
+        library
+            .save_settings(&settings)
             .map_err(|error| Stop::not_stored("The settings", &error))?;
     }
     if account.environment != Environment::Sandbox

@@ -1,7 +1,6 @@
 //! Which account a command uses, and the token that comes with it.
 
 use std::io::{self, IsTerminal, Read};
-use std::path::Path;
 
 use sha2::{Digest, Sha256};
 use url::Url;
@@ -16,7 +15,7 @@ use crate::domain::account::{
     parse_base,
 };
 use crate::domain::submission::Target;
-use crate::store;
+use crate::store::Library;
 
 const WAYS: &str = "Name an account with --account NAME, take --sandbox, or give --api-base URL, --account-guid UUID and --token-stdin";
 /// A longer first line is no token.
@@ -32,11 +31,11 @@ pub(super) struct Chosen {
 /// the one in use.
 pub(super) fn choose(
     args: &SubmitArgs,
-    data_dir: &Path,
+    library: &Library,
     before: Option<&Target>,
     out: &Output,
 ) -> Result<Chosen, Stop> {
-    let account = account(args, data_dir, before)?;
+    let account = account(args, library, before)?;
     let token = args
         .token_stdin
         .then(|| token_from_stdin(out))
@@ -44,8 +43,8 @@ pub(super) fn choose(
     Ok(Chosen { account, token })
 }
 
-fn account(args: &SubmitArgs, data_dir: &Path, before: Option<&Target>) -> Result<Account, Stop> {
-    let accounts = accounts(data_dir)?;
+fn account(args: &SubmitArgs, library: &Library, before: Option<&Target>) -> Result<Account, Stop> {
+    let accounts = accounts(library)?;
     if let Some(name) = &args.account {
         return named(accounts, name).map_err(|stop| Stop::new(Exit::Usage, stop.sentence));
     }
@@ -71,7 +70,7 @@ fn account(args: &SubmitArgs, data_dir: &Path, before: Option<&Target>) -> Resul
             )),
         };
     }
-    let (settings, complaint) = store::load_settings(data_dir);
+    let (settings, complaint) = library.settings();
     if let Some(complaint) = complaint {
         return Err(Stop::local(complaint));
     }
@@ -81,8 +80,8 @@ fn account(args: &SubmitArgs, data_dir: &Path, before: Option<&Target>) -> Resul
 }
 
 /// The stored accounts.
-pub(super) fn accounts(data_dir: &Path) -> Result<Vec<Account>, Stop> {
-    match store::load_accounts(data_dir) {
+pub(super) fn accounts(library: &Library) -> Result<Vec<Account>, Stop> {
+    match library.accounts() {
         (accounts, None) => Ok(accounts),
         (_, Some(complaint)) => Err(Stop::local(complaint)),
     }

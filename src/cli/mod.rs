@@ -10,6 +10,7 @@ mod choice;
 mod documents;
 mod drafts;
 mod exit;
+mod intake;
 mod outcome;
 mod output;
 mod progress;
@@ -59,7 +60,7 @@ async fn dispatch(command: Command, data_dir: &Path, out: &mut Output) -> Result
         Command::Submit(args) => sending::submit(args, data_dir, out).await,
         Command::List(args) => drafts::list(&args, &Library::at(data_dir), out),
         Command::Show(args) => drafts::show(&args, &Library::at(data_dir), out),
-        Command::Account(command) => accounts::account(command, data_dir, out).await,
+        Command::Account(command) => accounts::account(command, &Library::at(data_dir), out).await,
         Command::Sandbox(args) => stand_in::run(&args, data_dir, out).await,
     }
 }

@@ -13,22 +13,19 @@ use uuid::Uuid;
 
 use super::arguments::SubmitArgs;
 use super::choice::{self, Chosen};
-use super::documents;
 use super::drafts;
 use super::exit::{self, Exit, Stop};
 use super::outcome::Report;
 use super::output::Output;
 use super::progress::Meter;
-use super::source::{self, Checked};
+use super::source;
 use super::waiting::{self, Waited};
 use super::{check, stop_signal};
 use crate::api::Client;
 use crate::connect::Connector;
-use crate::domain::country;
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
 use crate::domain::outgoing::Submission;
-use crate::domain::requirement::{self, Requirement};
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Secrets};
 use crate::submit::{self, Job, Journal, Pace, Surroundings};
@@ -46,13 +43,17 @@ pub(super) async fn submit(
     }
     let library = Library::at(data_dir);
     let draft = match &args.draft {
-        Some(id) => Some(drafts::find(&library, id, out)?),
+        Some(id) => {
+            // A window that has it open would write over what is stored here.
+            library.lock().map_err(Stop::local)?;
+            Some(drafts::find(&library, id, out)?)
+        }
         None => None,
     };
     let before = draft
         .as_ref()
         .and_then(|draft| draft.submission.target.as_ref());
-    let Chosen { account, token } = choice::choose(&args, data_dir, before, out)?;
+    let Chosen { account, token } = choice::choose(&args, &library, before, out)?;
     let connector = Connector::new(Secrets::start(), data_dir.join("sandbox"));
     let cancel = stop_signal::listen();
     let mut sender = Sender {
@@ -73,13 +74,13 @@ pub(super) async fn submit(
     Ok(worst.unwrap_or_default())
 }
 
-struct Sender {
-    args: SubmitArgs,
-    library: Library,
+pub(super) struct Sender {
+    pub(super) args: SubmitArgs,
+    pub(super) library: Library,
     connector: Connector,
     chosen: Chosen,
     target: Target,
-    cancel: CancellationToken,
+    pub(super) cancel: CancellationToken,
     /// Asked for once: a keyring may ask a person.
     client: Option<Result<Client, Stop>>,
 }
@@ -110,13 +111,26 @@ impl Sender {
         let checked = source::read(file)?;
         tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
-        let draft = self.store(file, checked, &client, out).await?;
-        Ok(self.send(file, Some(file), draft, &client, out).await)
+        let id = Uuid::new_v4();
+        let _sending = self.library.lock_draft(id).map_err(Stop::local)?;
+        let (mut draft, known) = self.store(id, checked, &client).await?;
+        // From here on there is a draft, whatever happens.
+        let fitted = self.fit(file, &mut draft, known, &client, out).await;
+        Ok(match fitted {
+            Ok(()) => self.send(file, Some(file), draft, &client, out).await,
+            Err(stop) => Report::of_draft(file, Some(file), draft).stopped(stop),
+        })
     }
 
     /// Goes on with a draft of the library.
     async fn go_on(&mut self, mut draft: Draft, out: &mut Output) -> Report {
         let name = draft.title().to_owned();
+        let _sending = match self.library.lock_draft(draft.id) {
+            Ok(lock) => lock,
+            Err(error) => {
+                return Report::of_draft(&name, None, draft).stopped(Stop::local(error));
+            }
+        };
         draft.submission = draft.submission.after_restart(Timestamp::now());
         let obstacle = draft.submission.obstacle(&self.target);
         let may_send = match obstacle {
@@ -164,83 +178,6 @@ impl Sender {
         };
         self.client = Some(client.clone());
         client
-    }
-
-    /// Makes a draft of a file, with its documents.
-    async fn store(
-        &self,
-        file: &str,
-        checked: Checked,
-        client: &Client,
-        out: &Output,
-    ) -> Result<Draft, Stop> {
-        let mut draft = Draft::new(Uuid::new_v4(), Timestamp::now());
-        draft.content.profile = checked.profile;
-        let country = draft.content.profile.country_code.trim().to_owned();
-        let texts = &self.args.documents;
-        let ambiguous = texts
-            .iter()
-            .any(|text| documents::is_ambiguous(text, Path::is_file));
-        let mut known = None;
-        if ambiguous {
-            known = self.requirements(client, &country).await?;
-        }
-        let wanted: Vec<_> = texts
-            .iter()
-            .map(|text| documents::parse(text, known.as_deref().unwrap_or(&[]), Path::is_file))
-            .collect();
-        draft.content.attachments = documents::attach(&self.library, draft.id, &wanted)?;
-        self.save(&draft)?;
-
-        if known.is_none() {
-            known = self.requirements(client, &country).await?;
-        }
-        let known = known.unwrap_or_default();
-        if requirement::assign_obvious(&known, &mut draft.content.attachments) {
-            self.save(&draft)?;
-        }
-        let in_country = country::name_of(&country);
-        for unmet in requirement::unmet(&known, &draft.content.attachments) {
-            let text = &unmet.text;
-            out.note(&format!(
-                "{file}: no document is for what {in_country} asks ({}): {text}",
-                unmet.id
-            ));
-        }
-        for attachment in &draft.content.attachments {
-            let Some(id) = &attachment.requirement else {
-                continue;
-            };
-            if !known.is_empty() && !known.iter().any(|requirement| requirement.id == *id) {
-                let name = &attachment.name;
-                out.note(&format!(
-                    "{file}: “{name}” is for {id}, which is none of the requirements of {in_country}"
-                ));
-            }
-        }
-        Ok(draft)
-    }
-
-    /// What the country asks. That it can't be asked stops nothing: the submission itself
-    /// meets the same obstacle, or none.
-    async fn requirements(
-        &self,
-        client: &Client,
-        country: &str,
-    ) -> Result<Option<Vec<Requirement>>, Stop> {
-        tokio::select! {
-            asked = client.country_requirements(country) => Ok(asked.ok()),
-            () = self.cancel.cancelled() => Err(cancelled()),
-        }
-    }
-
-    fn save(&self, draft: &Draft) -> Result<(), Stop> {
-        self.library.save(draft).map_err(|error| {
-            let why = exit::cause(&error);
-            Stop::local(format!(
-                "The draft can’t be stored: {why}. Nothing was sent"
-            ))
-        })
     }
 
     async fn send(
@@ -377,7 +314,7 @@ fn has_changes(draft: &Draft) -> bool {
     !submission.changes_since(sent).is_empty()
 }
 
-fn cancelled() -> Stop {
+pub(super) fn cancelled() -> Stop {
     Stop::new(Exit::Cancelled, "Cancelled. Nothing of it was sent")
 }
 

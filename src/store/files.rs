@@ -77,6 +77,15 @@ pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTe
     Ok(file)
 }
 
+/// What becomes of a damaged file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OnDamage {
+    /// It is renamed, so that a whole one can be written and nothing is lost.
+    SetAside,
+    /// Another program has the library: nothing is changed.
+    Leave,
+}
+
 /// A value, and all members of the file it was read from.
 type Read<T> = (T, Map<String, Value>);
 
@@ -84,9 +93,20 @@ type Read<T> = (T, Map<String, Value>);
 /// there is no such file.
 ///
 /// # Errors
-/// A damaged file is set aside under its name plus a suffix, never deleted; a newer one
-/// is left alone.
-pub(super) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<Option<Read<T>>, StoreError> {
+/// A damaged file is set aside under its name plus a suffix, or left, never deleted; a
+/// newer one is left alone.
+pub(super) fn read_json<T: DeserializeOwned>(
+    path: &Path,
+    on_damage: OnDamage,
+) -> Result<Option<Read<T>>, StoreError> {
+    let damaged = |reason: &str| match on_damage {
+        OnDamage::SetAside => set_aside(path, reason),
+        OnDamage::Leave => StoreError::Damaged {
+            file: path.to_owned(),
+            reason: reason.to_owned(),
+            aside: None,
+        },
+    };
     let not_read = |source| StoreError::NotRead {
         file: path.to_owned(),
         source,
@@ -97,12 +117,12 @@ pub(super) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<Option<Read<
         Err(error) => return Err(not_read(error)),
     };
     if size > LARGEST {
-        return Err(set_aside(path, "it is far too large"));
+        return Err(damaged("it is far too large"));
     }
     let bytes = fs::read(path).map_err(not_read)?;
     let json: Map<String, Value> = match serde_json::from_slice(&bytes) {
         Ok(json) => json,
-        Err(error) => return Err(set_aside(path, &error.to_string())),
+        Err(error) => return Err(damaged(&error.to_string())),
     };
     let format = json.get("format").and_then(Value::as_u64);
     match format {
@@ -113,22 +133,21 @@ pub(super) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<Option<Read<
             });
         }
         Some(_) => {}
-        None => return Err(set_aside(path, "it has no format version")),
+        None => return Err(damaged("it has no format version")),
     }
     match serde_json::from_value(Value::Object(json.clone())) {
         Ok(value) => Ok(Some((value, json))),
-        Err(error) => Err(set_aside(path, &error.to_string())),
+        Err(error) => Err(damaged(&error.to_string())),
     }
 }
 
-/// Renames a damaged file, so that a whole one can be written and nothing is lost.
 fn set_aside(path: &Path, reason: &str) -> StoreError {
     let aside = free_name(path);
     match fs::rename(path, &aside) {
         Ok(()) => StoreError::Damaged {
             file: path.to_owned(),
             reason: reason.to_owned(),
-            aside,
+            aside: Some(aside),
         },
         Err(source) => StoreError::NotRead {
             file: path.to_owned(),

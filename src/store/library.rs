@@ -12,6 +12,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,18 +25,25 @@ use crate::domain::submission::{SubmissionRecord, SubmissionState};
 
 use super::StoreError;
 use super::files::{
-    make_folder, new_beside, put_in_place, read_json, sync_folder, write_json, written,
+    OnDamage, make_folder, put_in_place, read_json, sync_folder, write_json, written,
 };
+use super::generations::{GENERATIONS, keep_generation};
+use super::lock::Lock;
+use super::salvage::salvage;
 
 const DRAFT: &str = "draft.json";
 const SUBMISSION: &str = "submission.json";
-/// The saves before the last one that are kept, newest first.
-const GENERATIONS: [&str; 2] = ["draft.json.1", "draft.json.2"];
+const LOCK: &str = "library.lock";
+const DRAFT_LOCK: &str = "sending.lock";
+/// A command that changes something is done sooner than this.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// All drafts on this machine.
 #[derive(Clone, Debug)]
 pub struct Library {
     root: PathBuf,
+    /// The lock of the whole library, once it is taken.
+    whole: Arc<OnceLock<Lock>>,
 }
 
 /// What was found in a library.
@@ -61,6 +70,56 @@ impl Library {
     pub fn at(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
+            whole: Arc::default(),
+        }
+    }
+
+    /// Takes the library for this program until it ends. Whoever changes what is in it
+    /// does this first; new drafts may be added without.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] when another program has it: then it can only be read.
+    pub fn lock(&self) -> Result<(), StoreError> {
+        if self.whole.get().is_some() {
+            return Ok(());
+        }
+        let lock = self.take(&self.root.join(LOCK), PATIENCE)?;
+        let lock = lock.ok_or_else(|| StoreError::InUse {
+            folder: self.root.clone(),
+        })?;
+        // Two threads of one program can't both have got it.
+        let _ = self.whole.set(lock);
+        Ok(())
+    }
+
+    /// Keeps a draft from being opened in a window while it is being sent.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] when another command is sending it.
+    pub fn lock_draft(&self, id: Uuid) -> Result<Lock, StoreError> {
+        let folder = self.folder(id);
+        let lock = self.take(&folder.join(DRAFT_LOCK), Duration::ZERO)?;
+        lock.ok_or(StoreError::InUse { folder })
+    }
+
+    fn take(&self, path: &Path, patience: Duration) -> Result<Option<Lock>, StoreError> {
+        Lock::take(path, patience).map_err(|source| StoreError::Folder {
+            folder: self.root.clone(),
+            source,
+        })
+    }
+
+    /// Whether another program is sending a draft.
+    fn is_being_sent(&self, id: Uuid) -> bool {
+        let path = self.folder(id).join(DRAFT_LOCK);
+        path.exists() && matches!(Lock::take(&path, Duration::ZERO), Ok(None))
+    }
+
+    pub(super) fn on_damage(&self) -> OnDamage {
+        if self.whole.get().is_some() {
+            OnDamage::SetAside
+        } else {
+            OnDamage::Leave
         }
     }
 
@@ -70,25 +129,41 @@ impl Library {
 
     /// Reads all drafts. One that can't be read does not keep the others from opening.
     pub fn open(&self) -> Result<Opened, StoreError> {
+        self.open_but(&BTreeSet::new())
+    }
+
+    /// Reads the drafts that are not `known` yet: commands put new ones beside those of a
+    /// window. Who holds the library does not see those that are still being sent.
+    pub fn open_but(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
         let folder = self.root.join("drafts");
         let failed = |source| StoreError::Folder {
             folder: folder.clone(),
             source,
         };
-        make_folder(&folder).map_err(failed)?;
         let mut opened = Opened {
             drafts: Vec::new(),
             complaints: Vec::new(),
         };
-        for entry in fs::read_dir(&folder).map_err(failed)? {
+        if self.whole.get().is_some() {
+            make_folder(&folder).map_err(failed)?;
+        }
+        let entries = match fs::read_dir(&folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(opened),
+            other => other.map_err(failed)?,
+        };
+        for entry in entries {
             let Ok(entry) = entry else { continue };
             let name = entry.file_name();
             let Some(id) = name.to_str().and_then(|name| Uuid::try_parse(name).ok()) else {
                 continue;
             };
+            let left_out = self.whole.get().is_some() && self.is_being_sent(id);
+            if known.contains(&id) || left_out {
+                continue;
+            }
             opened
                 .drafts
-                .extend(read(id, &entry.path(), &mut opened.complaints));
+                .extend(self.read(id, &entry.path(), &mut opened.complaints));
         }
         Ok(opened)
     }
@@ -102,7 +177,7 @@ impl Library {
     pub fn load(&self, id: Uuid) -> Result<Draft, StoreError> {
         let folder = self.folder(id);
         let mut complaints = Vec::new();
-        match read(id, &folder, &mut complaints) {
+        match self.read(id, &folder, &mut complaints) {
             Some(draft) => Ok(draft),
             None => Err(complaints.pop().unwrap_or_else(|| StoreError::NotRead {
                 file: folder,
@@ -178,6 +253,36 @@ impl Library {
         self.load(id)
     }
 
+    fn read(&self, id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Draft> {
+        let on_damage = self.on_damage();
+        let file = newest_readable(folder, on_damage, complaints)?;
+        let submission = match read_json(&folder.join(SUBMISSION), on_damage) {
+            Ok(record) => record.map(|(record, _)| record).unwrap_or_default(),
+            Err(damaged @ StoreError::Damaged { .. }) => {
+                complaints.push(damaged);
+                let record = in_doubt(file.changed_at);
+                if on_damage == OnDamage::SetAside {
+                    // The next start finds no damaged file any more, only this.
+                    complaints.extend(write_json(&folder.join(SUBMISSION), &record).err());
+                }
+                record
+            }
+            // Opened without its record, the draft could be sent a second time.
+            Err(left_alone) => {
+                complaints.push(left_alone);
+                return None;
+            }
+        };
+        Some(Draft {
+            id,
+            created_at: file.created_at,
+            changed_at: file.changed_at,
+            content: file.content,
+            shown: file.shown,
+            submission,
+        })
+    }
+
     pub(super) fn folder(&self, id: Uuid) -> PathBuf {
         self.root.join("drafts").join(id.to_string())
     }
@@ -185,33 +290,6 @@ impl Library {
     fn trash_folder(&self, id: Uuid) -> PathBuf {
         self.root.join("trash").join(id.to_string())
     }
-}
-
-fn read(id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Draft> {
-    let file = newest_readable(folder, complaints)?;
-    let submission = match read_json(&folder.join(SUBMISSION)) {
-        Ok(record) => record.map(|(record, _)| record).unwrap_or_default(),
-        Err(damaged @ StoreError::Damaged { .. }) => {
-            complaints.push(damaged);
-            let record = in_doubt(file.changed_at);
-            // The next start finds no damaged file any more, only this.
-            complaints.extend(write_json(&folder.join(SUBMISSION), &record).err());
-            record
-        }
-        // Opened without its record, the draft could be sent a second time.
-        Err(left_alone) => {
-            complaints.push(left_alone);
-            return None;
-        }
-    };
-    Some(Draft {
-        id,
-        created_at: file.created_at,
-        changed_at: file.changed_at,
-        content: file.content,
-        shown: file.shown,
-        submission,
-    })
 }
 
 /// The id of the profile at the server, as far as the record in a folder can be read.
@@ -255,13 +333,30 @@ fn in_doubt(since: Timestamp) -> SubmissionRecord {
     record
 }
 
-/// The last save, or the newest one before it that can be read.
-fn newest_readable(folder: &Path, complaints: &mut Vec<StoreError>) -> Option<DraftFile> {
+/// The last save, or the newest one before it that can be read; when all are damaged,
+/// what can still be read of them.
+fn newest_readable(
+    folder: &Path,
+    on_damage: OnDamage,
+    complaints: &mut Vec<StoreError>,
+) -> Option<DraftFile> {
+    let mut damaged_files = Vec::new();
     for name in std::iter::once(DRAFT).chain(GENERATIONS) {
-        match read_json(&folder.join(name)) {
+        match read_json(&folder.join(name), on_damage) {
             Ok(Some((file, _))) => return Some(file),
             Ok(None) => {}
-            Err(damaged @ StoreError::Damaged { .. }) => complaints.push(damaged),
+            Err(StoreError::Damaged {
+                file,
+                reason,
+                aside,
+            }) => {
+                damaged_files.push(aside.clone().unwrap_or_else(|| file.clone()));
+                complaints.push(StoreError::Damaged {
+                    file,
+                    reason,
+                    aside,
+                });
+            }
             // It is left alone, and no older save may take its place.
             Err(error) => {
                 complaints.push(error);
@@ -269,35 +364,18 @@ fn newest_readable(folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Dr
             }
         }
     }
-    None
-}
-
-/// Keeps the last save as a generation: as a second name of the same content, so that
-/// the draft's own name is never without a file.
-fn keep_generation(current: &Path) -> io::Result<()> {
-    let [newer, older] = GENERATIONS.map(|name| current.with_file_name(name));
-    if !current.exists() {
-        return Ok(());
-    }
-    // A save that failed half-way may have left two names of one file: a rename between
-    // them would do nothing, so the target goes first.
-    if newer.exists() {
-        gone(fs::remove_file(&older))?;
-        fs::rename(&newer, &older)?;
-    }
-    if fs::hard_link(current, &newer).is_ok() {
-        return Ok(());
-    }
-    // Some disks have no links.
-    let mut copy = new_beside(current.parent().unwrap_or(Path::new(".")))?;
-    io::copy(&mut fs::File::open(current)?, &mut copy)?;
-    put_in_place(copy, &newer)
-}
-
-/// That there was nothing to remove is as good.
-fn gone(removed: io::Result<()>) -> io::Result<()> {
-    match removed {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        other => other,
-    }
+    damaged_files.iter().find_map(|path| {
+        let (content, begun) = salvage(&fs::read(path).ok()?)?;
+        let changed_at = fs::metadata(path).and_then(|metadata| metadata.modified());
+        let changed_at = changed_at.ok().and_then(|at| Timestamp::try_from(at).ok());
+        complaints.push(StoreError::PartlyRead {
+            name: content.profile.name.clone(),
+        });
+        Some(DraftFile {
+            created_at: begun.or(changed_at).unwrap_or_default(),
+            changed_at: changed_at.or(begun).unwrap_or_default(),
+            content,
+            shown: Shown::default(),
+        })
+    })
 }

@@ -4,19 +4,24 @@
 //! that paints. Knows the domain only.
 
 mod attachments;
+mod export;
 mod files;
+mod generations;
 mod library;
+mod lock;
+mod salvage;
 mod secrets;
 mod settings;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
 pub use attachments::{complete_path, expand_home};
+pub use export::Exported;
 pub use library::{Library, Opened};
+pub use lock::Lock;
 pub use secrets::{SecretError, Secrets};
-pub use settings::{load_accounts, load_settings, save_accounts, save_settings};
 
 /// Why something could not be read or written: what happened, what is kept, what to do.
 #[derive(Debug, Error)]
@@ -35,12 +40,15 @@ pub enum StoreError {
         file: PathBuf,
         source: std::io::Error,
     },
-    #[error("{} is damaged ({reason}). It was set aside as {}", file.display(), aside.display())]
+    #[error("{} is damaged ({reason}). {}", file.display(), fate(aside.as_deref()))]
     Damaged {
         file: PathBuf,
         reason: String,
-        aside: PathBuf,
+        /// Its new name; `None` where nothing may be changed.
+        aside: Option<PathBuf>,
     },
+    #[error("Only a part of “{name}” could be read; check every field of it")]
+    PartlyRead { name: String },
     #[error("{} was written by a newer Profile Desk (format {format}). It was left alone; update Profile Desk to open it", file.display())]
     Newer { file: PathBuf, format: u64 },
     #[error("“{title}” could not be moved ({source}). It is where it was")]
@@ -48,6 +56,23 @@ pub enum StoreError {
         title: String,
         source: std::io::Error,
     },
+    #[error("Nothing could be written to {} ({source}). Choose another folder", folder.display())]
+    NotExported {
+        folder: PathBuf,
+        source: std::io::Error,
+    },
+    #[error(
+        "The library in {} is open in another Profile Desk. Nothing was changed; close that one first",
+        folder.display()
+    )]
+    InUse { folder: PathBuf },
+}
+
+fn fate(aside: Option<&Path>) -> String {
+    match aside {
+        Some(aside) => format!("It was set aside as {}", aside.display()),
+        None => "It was left where it is; the window sets it aside".to_owned(),
+    }
 }
 
 /// The folder where everything lives unless somebody says otherwise.

@@ -1,7 +1,5 @@
 //! Settings and accounts on disk. Members that this program does not know survive.
 
-use std::path::Path;
-
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -11,6 +9,7 @@ use crate::domain::settings::Settings;
 
 use super::StoreError;
 use super::files::{read_json, write_json};
+use super::library::Library;
 
 const SETTINGS: &str = "settings.json";
 const ACCOUNTS: &str = "accounts.json";
@@ -20,48 +19,51 @@ struct AccountsFile {
     accounts: Vec<Account>,
 }
 
-/// The settings, and what was wrong with their file: then they are the usual ones.
-pub fn load_settings(root: &Path) -> (Settings, Option<StoreError>) {
-    load(&root.join(SETTINGS))
-}
-
-/// The accounts, and what was wrong with their file: then there are none.
-pub fn load_accounts(root: &Path) -> (Vec<Account>, Option<StoreError>) {
-    let (file, complaint) = load::<AccountsFile>(&root.join(ACCOUNTS));
-    (file.accounts, complaint)
-}
-
-pub fn save_settings(root: &Path, settings: &Settings) -> Result<(), StoreError> {
-    save(&root.join(SETTINGS), settings)
-}
-
-pub fn save_accounts(root: &Path, accounts: &[Account]) -> Result<(), StoreError> {
-    let file = AccountsFile {
-        accounts: accounts.to_vec(),
-    };
-    save(&root.join(ACCOUNTS), &file)
-}
-
-fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<StoreError>) {
-    match read_json(path) {
-        Ok(Some((value, _))) => (value, None),
-        Ok(None) => (T::default(), None),
-        Err(complaint) => (T::default(), Some(complaint)),
+impl Library {
+    /// The settings, and what was wrong with their file: then they are the usual ones.
+    pub fn settings(&self) -> (Settings, Option<StoreError>) {
+        self.load_whole(SETTINGS)
     }
-}
 
-/// Writes over what is there, keeping members that a newer program may have put there. A
-/// file of a newer format is left alone.
-fn save(path: &Path, value: &impl Serialize) -> Result<(), StoreError> {
-    let mut members: Map<String, Value> = match read_json::<Value>(path) {
-        Ok(Some((_, members))) => members,
-        // It was set aside, so there is nothing to write over.
-        Ok(None) | Err(StoreError::Damaged { .. }) => Map::new(),
-        Err(left_alone) => return Err(left_alone),
-    };
-    if let Ok(Value::Object(own)) = serde_json::to_value(value) {
-        members.extend(own);
+    /// The accounts, and what was wrong with their file: then there are none.
+    pub fn accounts(&self) -> (Vec<Account>, Option<StoreError>) {
+        let (file, complaint) = self.load_whole::<AccountsFile>(ACCOUNTS);
+        (file.accounts, complaint)
     }
-    members.remove("format");
-    write_json(path, &members)
+
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
+        self.save_over(SETTINGS, settings)
+    }
+
+    pub fn save_accounts(&self, accounts: &[Account]) -> Result<(), StoreError> {
+        let file = AccountsFile {
+            accounts: accounts.to_vec(),
+        };
+        self.save_over(ACCOUNTS, &file)
+    }
+
+    fn load_whole<T: DeserializeOwned + Default>(&self, name: &str) -> (T, Option<StoreError>) {
+        match read_json(&self.root().join(name), self.on_damage()) {
+            Ok(Some((value, _))) => (value, None),
+            Ok(None) => (T::default(), None),
+            Err(complaint) => (T::default(), Some(complaint)),
+        }
+    }
+
+    /// Writes over what is there, keeping members that a newer program may have put there.
+    /// A file of a newer format is left alone.
+    fn save_over(&self, name: &str, value: &impl Serialize) -> Result<(), StoreError> {
+        let path = self.root().join(name);
+        let mut members: Map<String, Value> = match read_json::<Value>(&path, self.on_damage()) {
+            Ok(Some((_, members))) => members,
+            // It was set aside, so there is nothing to write over.
+            Ok(None) | Err(StoreError::Damaged { aside: Some(_), .. }) => Map::new(),
+            Err(left_alone) => return Err(left_alone),
+        };
+        if let Ok(Value::Object(own)) = serde_json::to_value(value) {
+            members.extend(own);
+        }
+        members.remove("format");
+        write_json(&path, &members)
+    }
 }

@@ -4,7 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
-use crate::app::action::{Action, Focus};
+use crate::app::action::{Action, ExportAction, Focus};
 use crate::app::state::State;
 
 use super::view::View;
@@ -23,6 +23,7 @@ pub(super) enum Command {
     Redo,
     Attach,
     Duplicate,
+    Export,
     Trash,
     Accounts,
     ZoomIn,
@@ -32,7 +33,7 @@ pub(super) enum Command {
 }
 
 impl Command {
-    pub(super) const ALL: [Self; 17] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::New,
         Self::Search,
         Self::Save,
@@ -44,6 +45,7 @@ impl Command {
         Self::Redo,
         Self::Attach,
         Self::Duplicate,
+        Self::Export,
         Self::Trash,
         Self::Accounts,
         Self::ZoomIn,
@@ -70,6 +72,7 @@ impl Command {
             Self::Redo => ("Redo", Some((ctrl_shift, Key::Z))),
             Self::Attach => ("Attach documents…", Some((CTRL, Key::O))),
             Self::Duplicate => ("Duplicate profile", Some((CTRL, Key::D))),
+            Self::Export => ("Export profile…", None),
             Self::Trash => ("Move profile to trash", None),
             Self::Accounts => ("Accounts…", Some((CTRL, Key::Comma))),
             Self::ZoomIn => ("Larger text", Some((CTRL, Key::Plus))),
@@ -116,6 +119,7 @@ impl Command {
                 draft,
                 copy: Uuid::new_v4(),
             }),
+            Self::Export => open.map(|draft| Action::Export(ExportAction::Ask(draft))),
             Self::Trash => open.map(Action::Trash),
             Self::Accounts => Some(Action::OpenAccounts),
             Self::ZoomIn => Some(Action::SetZoom(state.settings.zoom + 0.1)),

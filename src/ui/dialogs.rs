@@ -4,8 +4,8 @@
 use egui::{Align, Id, Layout, Modal, RichText, Ui};
 use uuid::Uuid;
 
-use crate::app::action::Action;
-use crate::app::state::{Dialog, State};
+use crate::app::action::{Action, ExportAction};
+use crate::app::state::{Dialog, ExportDialog, State};
 use crate::domain::account::Environment;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Finding;
@@ -54,6 +54,7 @@ pub(super) fn dialog_ui(
                     left_out,
                     ..
                 } => confirm_update_ui(ui, state, *account, consequence, left_out, actions),
+                Dialog::Export(dialog) => export_ui(ui, dialog, actions),
                 Dialog::Shortcuts => shortcuts_ui(ui, actions),
                 Dialog::Preview { json, curl } => preview_ui(ui, json, curl.as_deref(), actions),
             }
@@ -180,6 +181,47 @@ fn confirm_update_ui(
         ui.add(egui::Label::new(RichText::new(text).color(colours.warning)).wrap());
     }
     buttons_ui(ui, "Send the changes", Action::ConfirmSubmit, actions);
+}
+
+fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    let title = match dialog.drafts.len() {
+        1 => "Export this profile".to_owned(),
+        count => format!("Export {count} profiles"),
+    };
+    ui.heading(title);
+    ui.add_space(STEP);
+    let text = "A new folder is made for each profile, with its fields as JSON and its documents; what is there stays";
+    ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
+    ui.add_space(2.0 * STEP);
+    let label = ui.label("Folder");
+    ui.horizontal(|ui| {
+        let mut folder = dialog.folder.clone();
+        let edit = egui::TextEdit::singleline(&mut folder)
+            .id(Id::unique("export folder"))
+            .desired_width(ui.available_width() - 110.0);
+        let field = ui.add(edit).labelled_by(label.id);
+        focus_first(&field);
+        if field.changed() {
+            actions.push(Action::Export(ExportAction::ChangeFolder(folder)));
+        }
+        if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            actions.push(Action::Export(ExportAction::Start));
+        }
+        if ui.button("Choose…").clicked() {
+            actions.push(Action::Export(ExportAction::PickFolder));
+        }
+    });
+    if let Some(trouble) = &dialog.trouble {
+        let text = RichText::new(trouble).color(colours.danger);
+        ui.add(egui::Label::new(text).wrap());
+    }
+    let text = if dialog.running {
+        "Exporting…"
+    } else {
+        "Export"
+    };
+    buttons_ui(ui, text, Action::Export(ExportAction::Start), actions);
 }
 
 fn shortcuts_ui(ui: &mut Ui, actions: &mut Vec<Action>) {

@@ -4,7 +4,7 @@ use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CLOUD_DONE, ICON_ERROR, ICON_SYNC};
 
 use crate::app::action::Action;
-use crate::app::state::State;
+use crate::app::state::{Kept, State};
 use crate::domain::account::Environment;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, Section};
@@ -40,6 +40,9 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
             Frame::new()
                 .inner_margin(Margin::same(theme::EDGE))
                 .show(ui, |ui| {
+                    if state.read_only {
+                        ui.disable();
+                    }
                     let context = FieldContext {
                         state,
                         draft,
@@ -137,10 +140,10 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
             submit_buttons_ui(ui, state, draft, actions);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let saving = &state.saving;
-                let waits =
-                    saving.unsaved.contains_key(&draft.id) || saving.running.contains(&draft.id);
-                let (icon, text, colour) = if let Some(sentence) = &saving.failing {
-                    (Some(ICON_ERROR), sentence.clone(), colours.danger)
+                let kept = Kept::Draft(draft.id);
+                let waits = saving.unsaved.contains_key(&kept) || saving.running.contains(&kept);
+                let (icon, text, colour) = if saving.failing.contains_key(&kept) {
+                    (Some(ICON_ERROR), "Not saved".to_owned(), colours.danger)
                 } else if waits {
                     (Some(ICON_SYNC), "Saving…".to_owned(), colours.muted)
                 } else if draft.created_at == draft.changed_at

@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, RichText, Ui};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_MENU, ICON_REDO, ICON_UNDO};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, ExportAction};
 use crate::app::state::{Notice, Offer, State};
 use crate::domain::settings::Theme;
 
@@ -108,7 +108,8 @@ fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action
 
 /// Notices lie over the window's head, so that nothing moves when one comes or goes.
 pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<Action>) {
-    if state.notices.is_empty() {
+    let standing: Vec<Notice> = state.standing().collect();
+    if state.notices.is_empty() && standing.is_empty() {
         return;
     }
     let width = NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0);
@@ -117,13 +118,17 @@ pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<A
         .anchor(egui::Align2::CENTER_TOP, [0.0, 58.0])
         .show(ctx, |ui| {
             ui.set_width(width);
+            for notice in &standing {
+                notice_ui(ui, None, notice, actions);
+            }
             for (index, notice) in state.notices.iter().enumerate() {
-                notice_ui(ui, index, notice, actions);
+                notice_ui(ui, Some(index), notice, actions);
             }
         });
 }
 
-fn notice_ui(ui: &mut Ui, index: usize, notice: &Notice, actions: &mut Vec<Action>) {
+/// One that stands has no index: it can't be dismissed.
+fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut Vec<Action>) {
     let (colour, ground) = palette(ui).tone(notice.tone);
     Frame::new()
         .fill(ground)
@@ -134,11 +139,13 @@ fn notice_ui(ui: &mut Ui, index: usize, notice: &Notice, actions: &mut Vec<Actio
         .show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let close = ui
-                        .add(egui::Button::new(ICON_CLOSE).frame_when_inactive(false))
-                        .accessible_name("Dismiss");
-                    if close.clicked() {
-                        actions.push(Action::Dismiss(index));
+                    if let Some(index) = index {
+                        let close = ui
+                            .add(egui::Button::new(ICON_CLOSE).frame_when_inactive(false))
+                            .accessible_name("Dismiss");
+                        if close.clicked() {
+                            actions.push(Action::Dismiss(index));
+                        }
                     }
                     offer_ui(ui, notice, actions);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -156,6 +163,11 @@ fn notice_ui(ui: &mut Ui, index: usize, notice: &Notice, actions: &mut Vec<Actio
 fn offer_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
     let (label, action) = match &notice.offer {
         None => return,
+        Some(Offer::Reopen) => ("Try again", Action::Reopen),
+        Some(Offer::SaveElsewhere) => (
+            "Save elsewhere…",
+            Action::Export(ExportAction::AskForUnsaved),
+        ),
         Some(Offer::UndoTrash(id)) => ("Undo", Action::UndoTrash(*id)),
         Some(Offer::OpenAccounts) => ("Open accounts…", Action::OpenAccounts),
         Some(Offer::RetrySandbox) => ("Try again", Action::RetrySandbox),

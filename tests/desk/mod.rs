@@ -54,6 +54,7 @@ impl Desk {
             drafts,
             settings,
             accounts,
+            read_only: false,
             complaints: Vec::new(),
         });
         desk

@@ -1,5 +1,6 @@
 //! `account`: adding, listing and removing.
 
+use profile_desk::store::Library;
 use serde_json::json;
 
 use crate::kit::{Kit, files_under, good};
@@ -98,6 +99,39 @@ fn what_an_account_needs_is_asked_for() {
         GUID,
     ];
     add(&[&base[..], &["--token-stdin"]].concat()).ended(2);
+}
+
+#[test]
+fn a_library_that_a_window_has_open_takes_new_drafts_and_no_other_change() {
+    let kit = Kit::new();
+    let example = kit.profile("office.json", &good("Office"));
+    let first = kit
+        .run(&["submit", example, "--sandbox", "--json"])
+        .ended(0);
+    let window = Library::at(&kit.data());
+    window.lock().unwrap();
+    let add = ["account", "add", "A", "--sandbox"];
+    let said = kit.run(&add).ended(5);
+    assert!(
+        said.err.contains("open in another Profile Desk"),
+        "{said:?}"
+    );
+    let draft = first.json()[0]["draft"].as_str().unwrap().to_owned();
+    kit.run(&["submit", "--draft", &draft, "--sandbox"])
+        .ended(5);
+
+    kit.run(&["submit", example, "--sandbox"]).ended(0);
+    assert_eq!(
+        kit.run(&["list", "--json"])
+            .ended(0)
+            .json()
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    drop(window);
+    kit.run(&add).ended(0);
 }
 
 #[test]

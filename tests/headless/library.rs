@@ -110,7 +110,7 @@ async fn an_id_that_fits_several_drafts_or_none_is_told() {
 }
 
 #[test]
-fn a_damaged_draft_is_set_aside_and_told() {
+fn a_damaged_draft_is_told_and_left_to_the_window() {
     let kit = Kit::new();
     let folder = kit
         .data()
@@ -119,5 +119,6 @@ fn a_damaged_draft_is_set_aside_and_told() {
     std::fs::write(folder.join("draft.json"), "{").unwrap();
     let said = kit.run(&["list", "--json"]).ended(5);
     assert_eq!(said.json(), json!([]));
-    assert!(said.err.contains("was set aside as"), "{said:?}");
+    assert!(said.err.contains("was left where it is"), "{said:?}");
+    assert_eq!(std::fs::read(folder.join("draft.json")).unwrap(), b"{");
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use profile_desk::domain::account::{Account, Environment, Overrides};
 use profile_desk::domain::settings::{Settings, Theme};
-use profile_desk::store::{StoreError, load_accounts, load_settings, save_accounts, save_settings};
+use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -33,6 +33,12 @@ fn accounts() -> Vec<Account> {
     vec![sandbox_account(), production_account(), custom]
 }
 
+fn open(root: &Path) -> Library {
+    let library = Library::at(root);
+    library.lock().unwrap();
+    library
+}
+
 fn json_of(path: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
@@ -48,39 +54,43 @@ fn settings_and_accounts_come_back_as_they_were() {
     let root = tempfile::tempdir().unwrap();
     // The folder need not be there yet.
     let root = root.path().join("data");
-    save_settings(&root, &settings()).unwrap();
-    save_accounts(&root, &accounts()).unwrap();
-    assert_eq!(load_settings(&root).0, settings());
-    assert_eq!(load_accounts(&root).0, accounts());
-    assert!(load_settings(&root).1.is_none() && load_accounts(&root).1.is_none());
+    open(&root).save_settings(&settings()).unwrap();
+    open(&root).save_accounts(&accounts()).unwrap();
+    assert_eq!(open(&root).settings().0, settings());
+    assert_eq!(open(&root).accounts().0, accounts());
+    assert!(open(&root).settings().1.is_none() && open(&root).accounts().1.is_none());
 }
 
 #[test]
 fn without_files_there_are_the_usual_settings_no_accounts_and_no_complaint() {
     let root = tempfile::tempdir().unwrap();
-    let (settings, complaint) = load_settings(root.path());
+    let (settings, complaint) = open(root.path()).settings();
     assert!(settings == Settings::default() && complaint.is_none());
-    let (accounts, complaint) = load_accounts(root.path());
+    let (accounts, complaint) = open(root.path()).accounts();
     assert!(accounts.is_empty() && complaint.is_none());
 }
 
 #[test]
 fn what_this_program_does_not_know_survives_a_save() {
     let root = tempfile::tempdir().unwrap();
-    save_settings(root.path(), &settings()).unwrap();
-    save_accounts(root.path(), &accounts()).unwrap();
+    open(root.path()).save_settings(&settings()).unwrap();
+    open(root.path()).save_accounts(&accounts()).unwrap();
     for name in ["settings.json", "accounts.json"] {
         edit(&root.path().join(name), "nextYear", json!({"a": [1, null]}));
     }
-    save_settings(root.path(), &Settings::default()).unwrap();
-    save_accounts(root.path(), &[sandbox_account()]).unwrap();
+    open(root.path())
+        .save_settings(&Settings::default())
+        .unwrap();
+    open(root.path())
+        .save_accounts(&[sandbox_account()])
+        .unwrap();
     for name in ["settings.json", "accounts.json"] {
         let json = json_of(&root.path().join(name));
         assert_eq!(json["nextYear"], json!({"a": [1, null]}), "{name}");
         assert_eq!(json["format"], 1);
     }
-    assert_eq!(load_settings(root.path()).0, Settings::default());
-    assert_eq!(load_accounts(root.path()).0, [sandbox_account()]);
+    assert_eq!(open(root.path()).settings().0, Settings::default());
+    assert_eq!(open(root.path()).accounts().0, [sandbox_account()]);
 }
 
 #[test]
@@ -91,7 +101,7 @@ fn settings_of_an_older_program_get_the_usual_values_for_what_is_missing() {
         r#"{"format": 1, "zoom": 1.5}"#,
     )
     .unwrap();
-    let (settings, complaint) = load_settings(root.path());
+    let (settings, complaint) = open(root.path()).settings();
     assert!(complaint.is_none());
     assert_eq!(
         settings,
@@ -114,17 +124,17 @@ fn damaged_ones_are_set_aside_said_and_replaced_by_the_usual_ones() {
         for name in ["settings.json", "accounts.json"] {
             fs::write(root.path().join(name), damage).unwrap();
         }
-        let (settings, first) = load_settings(root.path());
-        let (accounts, second) = load_accounts(root.path());
+        let (settings, first) = open(root.path()).settings();
+        let (accounts, second) = open(root.path()).accounts();
         assert!(settings == Settings::default() && accounts.is_empty());
         for complaint in [first, second] {
             let Some(StoreError::Damaged { aside, .. }) = complaint else {
                 panic!("{damage}: {complaint:?}");
             };
-            assert_eq!(fs::read_to_string(aside).unwrap(), damage);
+            assert_eq!(fs::read_to_string(aside.unwrap()).unwrap(), damage);
         }
-        save_settings(root.path(), &settings).unwrap();
-        assert!(load_settings(root.path()).1.is_none());
+        open(root.path()).save_settings(&settings).unwrap();
+        assert!(open(root.path()).settings().1.is_none());
     }
 }
 
@@ -136,15 +146,15 @@ fn those_of_a_newer_program_are_neither_read_nor_written_over() {
         fs::write(root.path().join(name), newer).unwrap();
     }
     assert!(matches!(
-        load_settings(root.path()).1,
+        open(root.path()).settings().1,
         Some(StoreError::Newer { .. })
     ));
     assert!(matches!(
-        load_accounts(root.path()).1,
+        open(root.path()).accounts().1,
         Some(StoreError::Newer { .. })
     ));
-    save_settings(root.path(), &settings()).unwrap_err();
-    save_accounts(root.path(), &accounts()).unwrap_err();
+    open(root.path()).save_settings(&settings()).unwrap_err();
+    open(root.path()).save_accounts(&accounts()).unwrap_err();
     for name in ["settings.json", "accounts.json"] {
         assert_eq!(fs::read_to_string(root.path().join(name)).unwrap(), newer);
     }

@@ -5,14 +5,14 @@ use uuid::Uuid;
 
 use crate::app::action::{Effect, KeepToken};
 use crate::app::state::{
-    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, Offer, SandboxState,
-    State, TestState, TokenState, Tone,
+    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, Kept, Offer,
+    SandboxState, State, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
     Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
 };
 
-use super::{follow, notify};
+use super::{follow, notify, saving};
 
 pub(super) fn is_sandbox(account: &Account) -> bool {
     account.environment == Environment::Sandbox
@@ -95,7 +95,7 @@ pub(super) fn save(
         state.accounts.push(account);
         use_account(state, id, fx);
     }
-    state.saving.accounts_dirty = true;
+    saving::mark(state, Kept::Accounts);
     // Its server may be another one now, and drafts may have waited for it.
     state.requirements.clear();
     follow::ask_requirements(state, fx);
@@ -216,17 +216,17 @@ pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         fx.push(Effect::ForgetToken(id));
     }
     state.accounts.retain(|account| account.id != id);
-    state.saving.accounts_dirty = true;
+    saving::mark(state, Kept::Accounts);
     if state.settings.account_in_use == Some(id) {
         state.settings.account_in_use = state.accounts.first().map(|account| account.id);
-        state.saving.settings_dirty = true;
+        saving::mark(state, Kept::Settings);
         state.requirements.clear();
     }
 }
 
 pub(super) fn use_account(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     state.settings.account_in_use = Some(id);
-    state.saving.settings_dirty = true;
+    saving::mark(state, Kept::Settings);
     // Another server may ask other things.
     state.requirements.clear();
     follow::ask_requirements(state, fx);
@@ -254,7 +254,7 @@ pub(super) fn take_sandbox(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
             account_guid: SANDBOX_ACCOUNT_GUID,
             overrides: Overrides::default(),
         });
-        state.saving.accounts_dirty = true;
+        saving::mark(state, Kept::Accounts);
     }
     use_account(state, id, fx);
     state.settings.sandbox_offered = true;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus};
-use crate::app::state::{Picking, State, Tone};
+use crate::app::state::{Dialog, Kept, Picking, State, Tone};
 use crate::domain::attachment::{Attached, Attachment, MAX_FILES, Refusal};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
@@ -49,6 +49,10 @@ pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect
 }
 
 pub(super) fn no_chooser(state: &mut State, sentence: String, fx: &mut Vec<Effect>) {
+    if let Some(Dialog::Export(dialog)) = &mut state.dialog {
+        dialog.trouble = Some(sentence);
+        return;
+    }
     state.picking = Picking::Idle;
     notify(state, Tone::Bad, sentence, None);
     fx.push(Effect::Focus(Focus::PathField));
@@ -164,7 +168,7 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
     } else if let Some(draft) = state.drafts.get_mut(&id) {
         draft.content.attachments.push(attachment);
         draft.changed_at = state.now.wall;
-        saving::mark(state, id);
+        saving::mark(state, Kept::Draft(id));
         library::refresh(state);
     }
 }

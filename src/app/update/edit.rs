@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::app::action::{Effect, Focus};
-use crate::app::state::{State, Tone};
+use crate::app::state::{Kept, State, Tone};
 use crate::domain::draft::{Content, Draft};
 use crate::domain::fields::{FIELDS, FieldId, Kind};
 use crate::domain::finding::{Part, Place};
@@ -72,7 +72,7 @@ fn end_step(state: &mut State) {
 
 fn after_change(state: &mut State) {
     if let Some(id) = state.editor.as_ref().map(|editor| editor.draft) {
-        saving::mark(state, id);
+        saving::mark(state, Kept::Draft(id));
     }
     recheck(state);
     library::refresh(state);
@@ -268,7 +268,7 @@ pub(super) fn left(state: &mut State, place: Place) {
         added = draft.shown.left.insert(place);
     }
     if added && let Some(id) = state.editor.as_ref().map(|editor| editor.draft) {
-        saving::mark(state, id);
+        saving::mark(state, Kept::Draft(id));
     }
 }
 
@@ -280,7 +280,7 @@ pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
     let id = draft.id;
     if !draft.shown.checked {
         draft.shown.checked = true;
-        saving::mark(state, id);
+        saving::mark(state, Kept::Draft(id));
     }
     recheck(state);
     let findings = state.editor.as_ref().map(|editor| &editor.findings);

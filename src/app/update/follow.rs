@@ -7,13 +7,13 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::app::action::Effect;
-use crate::app::state::{Ask, RequirementsState, SandboxState, State, Tone};
+use crate::app::state::{Ask, Kept, RequirementsState, SandboxState, State, Tone};
 use crate::domain::account::Environment;
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
 use crate::domain::requirement::Requirement;
 
-use super::{accounts, documents, library, notify, submission};
+use super::{accounts, documents, library, notify, saving, submission};
 
 /// The first wait before a status is asked again.
 const FIRST_WAIT: Duration = Duration::from_secs(2);
@@ -105,12 +105,7 @@ fn ask_status(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     state.follow.running = Some(id);
 }
 
-pub(super) fn status(
-    state: &mut State,
-    id: Uuid,
-    outcome: Result<Box<Answer>, String>,
-    fx: &mut Vec<Effect>,
-) {
+pub(super) fn status(state: &mut State, id: Uuid, outcome: Result<Box<Answer>, String>) {
     state.follow.running = None;
     let answer = match outcome {
         Ok(answer) => *answer,
@@ -129,15 +124,13 @@ pub(super) fn status(
     let before = draft.submission.answer.as_ref().and_then(Answer::approval);
     let after = answer.approval();
     let news = (before != after).then_some(after).flatten();
-    if draft.submission.take_answer(answer) {
-        fx.push(Effect::SaveRecord {
-            draft: id,
-            record: Box::new(draft.submission.clone()),
-        });
-    }
+    let says_more = draft.submission.take_answer(answer);
     let title = draft.title().to_owned();
     if !waits_for_answer(draft) {
         state.follow.next.remove(&id);
+    }
+    if says_more {
+        saving::mark(state, Kept::Record(id));
     }
     library::refresh(state);
     if let Some(status) = news {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus};
-use crate::app::state::{Dialog, Editor, Offer, State, Tone, UndoStack};
+use crate::app::state::{Dialog, Editor, Kept, Offer, State, Tone, UndoStack};
 use crate::domain::country::fold;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
@@ -15,18 +15,24 @@ use super::{accounts, edit, follow, notify, saving, submission};
 
 pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>) {
     state.loaded = true;
+    state.drafts.clear();
     for mut draft in drafts {
         let was_running = draft.submission.is_running();
         draft.submission = draft.submission.after_restart(state.now.wall);
         if was_running {
-            fx.push(Effect::SaveRecord {
-                draft: draft.id,
-                record: Box::new(draft.submission.clone()),
-            });
+            saving::mark(state, Kept::Record(draft.id));
         }
         state.drafts.insert(draft.id, draft);
     }
     refresh(state);
+    let last = state.settings.last_open;
+    let first = last.filter(|id| state.drafts.contains_key(id));
+    if let Some(id) = first.or_else(|| state.list.rows.first().copied()) {
+        open(state, id, fx);
+    }
+    if state.read_only {
+        return;
+    }
     if !state.settings.sandbox_offered && state.accounts.is_empty() {
         state.dialog = Some(Dialog::Welcome);
     }
@@ -37,11 +43,24 @@ pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>
         accounts::start_sandbox(state, fx);
     }
     follow::plan_all(state);
-    let last = state.settings.last_open;
-    let first = last.filter(|id| state.drafts.contains_key(id));
-    if let Some(id) = first.or_else(|| state.list.rows.first().copied()) {
-        open(state, id, fx);
+}
+
+/// A command may have put new drafts into the library while another window was in front.
+pub(super) fn look_for_drafts(state: &State, fx: &mut Vec<Effect>) {
+    if state.loaded && !state.read_only {
+        let known = state.drafts.keys().chain(state.saving.trashing.keys());
+        fx.push(Effect::LookForDrafts(known.copied().collect()));
     }
+}
+
+pub(super) fn found(state: &mut State, drafts: Vec<Draft>) {
+    for mut draft in drafts {
+        let id = draft.id;
+        draft.submission = draft.submission.after_restart(state.now.wall);
+        state.drafts.entry(id).or_insert(draft);
+        follow::plan(state, id);
+    }
+    refresh(state);
 }
 
 pub(super) fn new(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
@@ -81,7 +100,7 @@ pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     edit::recheck(state);
     if state.settings.last_open != Some(id) {
         state.settings.last_open = Some(id);
-        state.saving.settings_dirty = true;
+        saving::mark(state, Kept::Settings);
     }
     follow::ask_requirements(state, fx);
 }
@@ -95,7 +114,7 @@ fn drop_blank(state: &mut State) {
     let untouched = draft.content.profile.is_blank()
         && draft.content.attachments.is_empty()
         && !state.saving.last.contains_key(&id)
-        && !state.saving.unsaved.contains_key(&id)
+        && !state.saving.unsaved.contains_key(&Kept::Draft(id))
         && draft.created_at == draft.changed_at
         && !state.undo.contains_key(&id)
         && !state.saving.attaching.contains_key(&id);
@@ -126,7 +145,7 @@ pub(super) fn duplicate(state: &mut State, id: Uuid, copy: Uuid, fx: &mut Vec<Ef
         state.saving.copying.insert(copy_id, id);
     }
     state.drafts.insert(copy_id, copy);
-    saving::mark(state, copy_id);
+    saving::mark(state, Kept::Draft(copy_id));
     saving::save_all(state, fx);
     refresh(state);
     open(state, copy_id, fx);
@@ -143,7 +162,7 @@ pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         return;
     };
     fx.push(Effect::Trash(Box::new(draft.clone())));
-    state.saving.unsaved.remove(&id);
+    state.saving.unsaved.remove(&Kept::Draft(id));
     state.follow.next.remove(&id);
     if state.editor.as_ref().is_some_and(|e| e.draft == id) {
         state.editor = None;

@@ -4,6 +4,7 @@
 mod accounts;
 mod documents;
 mod edit;
+mod export;
 mod follow;
 mod library;
 mod saving;
@@ -12,7 +13,7 @@ mod submission;
 use std::time::Duration;
 
 use super::action::{Action, Done, Effect};
-use super::state::{Dialog, Notice, Now, Offer, State, Tone};
+use super::state::{Dialog, Kept, Notice, Now, Offer, State, Tone};
 
 /// How long a notice that needs no answer stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
@@ -22,6 +23,11 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     state.now = now;
     let mut effects = Vec::new();
     let fx = &mut effects;
+    if state.read_only && changes_something(&action) {
+        let text = "Nothing can be changed here while the library is open in another Profile Desk";
+        notify(state, Tone::Plain, text, None);
+        return effects;
+    }
     match action {
         Action::New(id) => library::new(state, id, fx),
         Action::Open(id) => library::open(state, id, fx),
@@ -30,6 +36,9 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Duplicate { draft, copy } => library::duplicate(state, draft, copy, fx),
         Action::Trash(id) => library::trash(state, id, fx),
         Action::UndoTrash(id) => fx.push(Effect::Restore(id)),
+
+        Action::Export(action) => export::act(state, action, fx),
+        Action::Reopen => fx.push(Effect::Load),
 
         Action::Edit(place, text) => edit::edit(state, &place, text, fx),
         Action::SetNumberType(kind, wanted) => edit::set_number_type(state, kind, wanted),
@@ -45,6 +54,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Undo => edit::undo(state, fx),
         Action::Redo => edit::redo(state, fx),
         Action::SaveNow | Action::FocusLost => saving::save_all(state, fx),
+        Action::FocusGained => library::look_for_drafts(state, fx),
 
         Action::Pick => documents::pick(state, fx),
         Action::Attach(paths) => documents::attach(state, paths, fx),
@@ -102,11 +112,11 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         }
         Action::SetTheme(theme) => {
             state.settings.theme = theme;
-            state.saving.settings_dirty = true;
+            saving::mark(state, Kept::Settings);
         }
         Action::SetZoom(zoom) => {
             state.settings.zoom = zoom.clamp(0.5, 3.0);
-            state.saving.settings_dirty = true;
+            saving::mark(state, Kept::Settings);
         }
         Action::CloseRequested => saving::close(state, fx),
         Action::Tick => {}
@@ -117,6 +127,35 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
 }
 
 /// What happens by itself when its time has come.
+/// Whether an action changes what is stored or asks a server for something: all but
+/// looking around.
+fn changes_something(action: &Action) -> bool {
+    !matches!(
+        action,
+        Action::Open(_)
+            | Action::Search(_)
+            | Action::Filter(_)
+            | Action::Export(_)
+            | Action::Reopen
+            | Action::Left(_)
+            | Action::GoTo(_)
+            | Action::NextProblem
+            | Action::PreviousProblem
+            | Action::SaveNow
+            | Action::Preview
+            | Action::ShowShortcuts
+            | Action::CloseDialog
+            | Action::Dismiss(_)
+            | Action::SetTheme(_)
+            | Action::SetZoom(_)
+            | Action::CloseRequested
+            | Action::FocusLost
+            | Action::FocusGained
+            | Action::Tick
+            | Action::Done(_)
+    )
+}
+
 fn tick(state: &mut State, fx: &mut Vec<Effect>) {
     let up = state.now.up;
     state
@@ -132,8 +171,10 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             drafts,
             settings,
             accounts,
+            read_only,
             complaints,
         } => {
+            state.read_only = read_only;
             for complaint in complaints {
                 notify(state, Tone::Bad, complaint, None);
             }
@@ -141,13 +182,14 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             state.accounts = accounts;
             library::loaded(state, drafts, fx);
         }
-        Done::Saved { draft, at, outcome } => saving::saved(state, draft, at, outcome, fx),
-        Done::NotWritten(sentence) | Done::Fault(sentence) => {
-            notify(state, Tone::Bad, sentence, None);
-        }
+        Done::Saved { what, at, outcome } => saving::saved(state, what, at, outcome, fx),
+        Done::Fault(sentence) => notify(state, Tone::Bad, sentence, None),
         Done::Nothing => {}
         Done::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         Done::Restored(outcome) => library::restored(state, outcome, fx),
+        Done::Found(drafts) => library::found(state, drafts),
+        Done::Exported(outcome) => export::done(state, outcome),
+        Done::PickedFolder(folder) => export::folder_picked(state, folder),
         Done::Picked(paths) => documents::picked(state, paths, fx),
         Done::NoChooser(sentence) => documents::no_chooser(state, sentence, fx),
         Done::Attached { draft, outcomes } => documents::attached(state, draft, outcomes, fx),
@@ -166,7 +208,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::Ended { draft, record } => submission::ended(state, draft, *record, fx),
         Done::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
         Done::Consequence { draft, answer } => submission::consequence(state, draft, answer),
-        Done::Status { draft, outcome } => follow::status(state, draft, outcome, fx),
+        Done::Status { draft, outcome } => follow::status(state, draft, outcome),
         Done::Preview { json, curl } => {
             if state.dialog.is_none() {
                 state.dialog = Some(Dialog::Preview { json, curl });
@@ -189,7 +231,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
 fn close_dialog(state: &mut State) {
     if matches!(state.dialog, Some(Dialog::Welcome)) {
         state.settings.sandbox_offered = true;
-        state.saving.settings_dirty = true;
+        saving::mark(state, Kept::Settings);
     }
     state.dialog = None;
 }

@@ -3,20 +3,19 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use uuid::Uuid;
 
 use crate::app::action::Effect;
-use crate::app::state::{Closing, State, Tone, Unsaved};
+use crate::app::state::{Closing, Kept, State, Tone, Unsaved};
 
 use super::notify;
 
 /// How long to wait after a save that failed.
 const TRY_AGAIN: Duration = Duration::from_secs(5);
 
-/// Notes that a draft changed.
-pub(super) fn mark(state: &mut State, id: Uuid) {
+/// Notes that something changed.
+pub(super) fn mark(state: &mut State, kept: Kept) {
     let up = state.now.up;
-    let entry = state.saving.unsaved.entry(id);
+    let entry = state.saving.unsaved.entry(kept);
     entry
         .and_modify(|unsaved| unsaved.last = up)
         .or_insert(Unsaved {
@@ -25,17 +24,11 @@ pub(super) fn mark(state: &mut State, id: Uuid) {
         });
 }
 
-/// Saves what is due, settings at once.
+/// Saves what is due.
 pub(super) fn save_due(state: &mut State, fx: &mut Vec<Effect>) {
     let up = state.now.up;
     let due = |unsaved: &Unsaved| unsaved.due() <= up;
     save_where(state, due, fx);
-    if std::mem::take(&mut state.saving.settings_dirty) && state.loaded {
-        fx.push(Effect::SaveSettings(state.settings.clone()));
-    }
-    if std::mem::take(&mut state.saving.accounts_dirty) && state.loaded {
-        fx.push(Effect::SaveAccounts(state.accounts.clone()));
-    }
 }
 
 /// Saves all that is not on disk yet.
@@ -44,69 +37,85 @@ pub(super) fn save_all(state: &mut State, fx: &mut Vec<Effect>) {
 }
 
 fn save_where(state: &mut State, wanted: impl Fn(&Unsaved) -> bool, fx: &mut Vec<Effect>) {
-    let saving = &mut state.saving;
-    let ready: Vec<Uuid> = saving
-        .unsaved
-        .iter()
-        .filter(|(id, unsaved)| wanted(unsaved) && !saving.running.contains(id))
-        .map(|(id, _)| *id)
-        .collect();
-    for id in ready {
-        saving.unsaved.remove(&id);
-        if let Some(draft) = state.drafts.get(&id) {
-            saving.running.insert(id);
-            let draft = Box::new(draft.clone());
-            fx.push(match saving.copying.get(&id) {
-                Some(&from) => Effect::CopyAttachments { from, to: draft },
-                None => Effect::Save(draft),
-            });
+    let saving = &state.saving;
+    let ready = saving.unsaved.iter().filter(|(kept, unsaved)| {
+        wanted(unsaved) && !saving.running.contains(kept) && state.may_save(**kept)
+    });
+    let ready: Vec<Kept> = ready.map(|(kept, _)| *kept).collect();
+    for kept in ready {
+        state.saving.unsaved.remove(&kept);
+        match effect(state, kept) {
+            Some(effect) => {
+                state.saving.running.insert(kept);
+                fx.push(effect);
+            }
+            // It went to the trash.
+            None => drop(state.saving.failing.remove(&kept)),
         }
     }
 }
 
+fn effect(state: &State, kept: Kept) -> Option<Effect> {
+    let effect = match kept {
+        Kept::Draft(id) => {
+            let draft = Box::new(state.drafts.get(&id)?.clone());
+            match state.saving.copying.get(&id) {
+                Some(&from) => Effect::CopyAttachments { from, to: draft },
+                None => Effect::Save(draft),
+            }
+        }
+        Kept::Record(draft) => Effect::SaveRecord {
+            draft,
+            record: Box::new(state.drafts.get(&draft)?.submission.clone()),
+        },
+        Kept::Settings => Effect::SaveSettings(state.settings.clone()),
+        Kept::Accounts => Effect::SaveAccounts(state.accounts.clone()),
+    };
+    Some(effect)
+}
+
 pub(super) fn saved(
     state: &mut State,
-    id: Uuid,
+    kept: Kept,
     at: Timestamp,
     outcome: Result<(), String>,
     fx: &mut Vec<Effect>,
 ) {
-    state.saving.running.remove(&id);
+    state.saving.running.remove(&kept);
     match outcome {
         Ok(()) => {
-            state.saving.last.insert(id, at);
-            state.saving.failing = None;
-            state.saving.copying.remove(&id);
+            state.saving.failing.remove(&kept);
+            if let Kept::Draft(id) = kept {
+                state.saving.last.insert(id, at);
+                state.saving.copying.remove(&id);
+            }
         }
         Err(sentence) => {
-            state.saving.failing = Some(sentence);
+            state.saving.failing.insert(kept, sentence);
             let again = state.now.up + TRY_AGAIN;
             let waits = Unsaved {
                 first: again,
                 last: again,
             };
-            if state.drafts.contains_key(&id) {
-                state.saving.unsaved.entry(id).or_insert(waits);
-            }
+            state.saving.unsaved.entry(kept).or_insert(waits);
         }
     }
-    match (state.closing, &state.saving.failing) {
-        (Closing::No | Closing::Refused, _) => {}
-        (Closing::WhenSaved, Some(sentence)) => {
-            let text = format!(
-                "The window stays open: {sentence}. Close it again to close it all the same"
-            );
-            state.closing = Closing::Refused;
-            notify(state, Tone::Bad, text, None);
-        }
-        (Closing::WhenSaved, None) => go_on_closing(state, fx),
+    if state.closing != Closing::WhenSaved {
+        return;
     }
+    let Some(sentence) = state.saving.failing.values().next() else {
+        return go_on_closing(state, fx);
+    };
+    let text =
+        format!("The window stays open: {sentence}. Close it again to close it all the same");
+    state.closing = Closing::Refused;
+    notify(state, Tone::Bad, text, None);
 }
 
-/// Closes the window once all is on disk and no submission is under way. When that fails the window stays, says so, and
-/// asking once more closes it all the same.
+/// Closes the window once all is on disk and no submission is under way. When that fails
+/// the window stays, says so, and asking once more closes it all the same.
 pub(super) fn close(state: &mut State, fx: &mut Vec<Effect>) {
-    let refused = state.closing == Closing::Refused && state.saving.failing.is_some();
+    let refused = state.closing == Closing::Refused && !state.saving.failing.is_empty();
     let again = state.closing == Closing::WhenSaved && state.submitting.is_some();
     if refused || again {
         fx.push(Effect::Close);

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus, Progress};
-use crate::app::state::{Closing, Dialog, SandboxState, State, Submitting, Tone};
+use crate::app::state::{Closing, Dialog, Kept, SandboxState, State, Submitting, Tone};
 use crate::domain::account::{Account, Environment};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
@@ -35,7 +35,7 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
     if let Some(draft) = state.drafts.get_mut(&id) {
         draft.shown.checked = true;
     }
-    saving::mark(state, id);
+    saving::mark(state, Kept::Draft(id));
     edit::recheck(state);
     let findings = state.editor.iter().flat_map(|editor| &editor.findings);
     // What the server said was about what it was sent; it may judge anew.
@@ -233,6 +233,8 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         state.submitting = None;
     }
     recorded(state, id, record);
+    // Its job may have been unable to store how it ended.
+    saving::mark(state, Kept::Record(id));
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
@@ -283,10 +285,6 @@ pub(super) fn ended_by_fault(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) 
         return;
     };
     let record = draft.submission.clone().after_restart(state.now.wall);
-    fx.push(Effect::SaveRecord {
-        draft: id,
-        record: Box::new(record.clone()),
-    });
     ended(state, id, record, fx);
 }
 

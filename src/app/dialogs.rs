@@ -1,0 +1,103 @@
+//! What stands over the window, and what was typed into it.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use crate::domain::fields::FieldId;
+use crate::domain::finding::Finding;
+
+/// What stands over the window.
+#[derive(Debug)]
+pub enum Dialog {
+    /// The first start.
+    Welcome,
+    Accounts(AccountsDialog),
+    Export(ExportDialog),
+    ConfirmSubmit {
+        draft: Uuid,
+        warnings: Vec<Finding>,
+        account: Uuid,
+    },
+    ConfirmUpdate {
+        draft: Uuid,
+        account: Uuid,
+        /// Whether CM.com would have to validate the profile again, in its own words or ours.
+        consequence: String,
+        left_out: Vec<FieldId>,
+    },
+    Shortcuts,
+    /// What will be sent, without the token.
+    Preview {
+        json: String,
+        curl: Option<String>,
+    },
+}
+
+/// Where copies of drafts go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExportDialog {
+    pub drafts: Vec<Uuid>,
+    /// As typed.
+    pub folder: String,
+    /// Why it did not work the last time.
+    pub trouble: Option<String>,
+    pub running: bool,
+}
+
+/// The accounts dialog. The token that is being typed is not here: see `ui`.
+#[derive(Debug, Default)]
+pub struct AccountsDialog {
+    /// The account that is being edited, or a new one.
+    pub form: Option<AccountForm>,
+    /// What is known of each account's token.
+    pub tokens: BTreeMap<Uuid, TokenState>,
+    pub tests: BTreeMap<Uuid, TestState>,
+}
+
+/// An account as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AccountForm {
+    pub id: Option<Uuid>,
+    pub name: String,
+    pub environment: EnvironmentChoice,
+    pub base: String,
+    pub account_guid: String,
+    /// What is wrong with it, after "Save" was asked for.
+    pub problems: Vec<(AccountField, String)>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EnvironmentChoice {
+    #[default]
+    Production,
+    Sandbox,
+    Custom,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountField {
+    Name,
+    Base,
+    Guid,
+    Token,
+}
+
+/// What is known of a token; never the token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TokenState {
+    Asking,
+    Saved,
+    /// Kept in memory until the program closes.
+    ThisRun,
+    None,
+    /// The keyring's trouble, as a sentence.
+    Trouble(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TestState {
+    Running,
+    Good(String),
+    Bad(String),
+}

@@ -1,0 +1,141 @@
+//! What effects do on the disk. All of it blocks.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::domain::attachment::{Attached, Attachment, Refusal};
+use crate::domain::draft::Draft;
+use crate::store::{self, Library, StoreError};
+
+use super::action::{Done, Effect};
+use super::state::Kept;
+
+pub(super) fn load(library: &Library) -> Done {
+    let mut complaints = Vec::new();
+    let read_only = match library.lock() {
+        Ok(()) => false,
+        Err(error) => {
+            let in_use = matches!(error, StoreError::InUse { .. });
+            if !in_use {
+                complaints.push(error);
+            }
+            in_use
+        }
+    };
+    let drafts = match library.open() {
+        Ok(opened) => {
+            complaints.extend(opened.complaints);
+            opened.drafts
+        }
+        Err(error) => {
+            complaints.push(error);
+            Vec::new()
+        }
+    };
+    let (settings, complaint) = library.settings();
+    complaints.extend(complaint);
+    let (accounts, complaint) = library.accounts();
+    complaints.extend(complaint);
+    Done::Loaded {
+        drafts,
+        settings,
+        accounts,
+        read_only,
+        complaints: complaints.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// What an effect saves.
+pub(super) fn kept(effect: &Effect) -> Option<Kept> {
+    match effect {
+        Effect::Save(draft) | Effect::CopyAttachments { to: draft, .. } => {
+            Some(Kept::Draft(draft.id))
+        }
+        Effect::SaveRecord { draft, .. } => Some(Kept::Record(*draft)),
+        Effect::SaveSettings(_) => Some(Kept::Settings),
+        Effect::SaveAccounts(_) => Some(Kept::Accounts),
+        _ => None,
+    }
+}
+
+pub(super) fn saved(what: Kept, outcome: Result<(), String>) -> Done {
+    let at = Timestamp::now();
+    Done::Saved { what, at, outcome }
+}
+
+/// Does an effect that deals with the library's files.
+pub(super) fn run(library: &Library, effect: Effect) -> Done {
+    let kept = kept(&effect);
+    let written = match effect {
+        Effect::Save(draft) => library.save(&draft),
+        Effect::CopyAttachments { from, to } => library
+            .copy_attachments(from, to.id, &to.content.attachments)
+            .and_then(|()| library.save(&to)),
+        Effect::SaveRecord { draft, record } => library.save_submission(draft, &record),
+        Effect::SaveSettings(settings) => library.save_settings(&settings),
+        Effect::SaveAccounts(accounts) => library.save_accounts(&accounts),
+        Effect::Restore(id) => {
+            let restored = library.restore(id).map(Box::new);
+            return Done::Restored(restored.map_err(|error| error.to_string()));
+        }
+        Effect::Trash(draft) => {
+            let moved = library
+                .save(&draft)
+                .and_then(|()| library.save_submission(draft.id, &draft.submission))
+                .and_then(|()| library.trash(draft.id, draft.title()));
+            return Done::Trashed {
+                draft: draft.id,
+                outcome: moved.map_err(|error| error.to_string()),
+            };
+        }
+        _ => Ok(()),
+    };
+    match kept {
+        Some(kept) => saved(kept, written.map_err(|error| error.to_string())),
+        None => Done::Nothing,
+    }
+}
+
+pub(super) fn export(library: &Library, drafts: &[Draft], into: &Path) -> Result<String, String> {
+    let mut folders = Vec::new();
+    let mut missing = Vec::new();
+    for draft in drafts {
+        let exported = library.export(draft, into);
+        let exported = exported.map_err(|error| error.to_string())?;
+        folders.push(exported.folder.display().to_string());
+        missing.extend(exported.missing);
+    }
+    let text = format!("Written to {}", folders.join(", "));
+    if missing.is_empty() {
+        return Ok(text);
+    }
+    let missing = missing.join(", ");
+    Ok(format!(
+        "{text}. These documents could not be copied: {missing}"
+    ))
+}
+
+pub(super) fn home() -> Option<PathBuf> {
+    directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned())
+}
+
+pub(super) fn attach_all(
+    library: &Library,
+    draft: Uuid,
+    paths: &[PathBuf],
+    mut already: Vec<Attachment>,
+) -> Vec<Result<Attached, Refusal>> {
+    let home = home();
+    let mut outcomes = Vec::new();
+    for path in paths {
+        let path = store::expand_home(path, home.as_deref());
+        let outcome = library.attach(draft, &path, &already, Timestamp::now());
+        if let Ok(Attached::New(attachment)) = &outcome {
+            already.push(attachment.clone());
+        }
+        outcomes.push(outcome);
+    }
+    outcomes
+}

@@ -1,0 +1,98 @@
+//! Copies of drafts in another folder: on demand, and as a way out when saving fails.
+
+use std::path::PathBuf;
+
+use uuid::Uuid;
+
+use crate::app::action::{Effect, ExportAction};
+use crate::app::state::{Dialog, ExportDialog, Kept, State, Tone};
+use crate::domain::draft::Draft;
+
+use super::notify;
+
+pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>) {
+    match action {
+        ExportAction::Ask(id) => ask(state, vec![id]),
+        ExportAction::AskForUnsaved => ask_unsaved(state),
+        ExportAction::ChangeFolder(folder) => change_folder(state, folder),
+        ExportAction::PickFolder => fx.push(Effect::PickFolder),
+        ExportAction::Start => start(state, fx),
+    }
+}
+
+/// Asks where the copies shall go.
+fn ask(state: &mut State, drafts: Vec<Uuid>) {
+    state.dialog = Some(Dialog::Export(ExportDialog {
+        drafts,
+        folder: "~/Profile Desk".to_owned(),
+        ..ExportDialog::default()
+    }));
+}
+
+/// The same for every draft that could not be saved, or the open one.
+fn ask_unsaved(state: &mut State) {
+    let failing = state.saving.failing.keys();
+    let mut drafts: Vec<Uuid> = failing
+        .filter_map(|kept| match kept {
+            Kept::Draft(id) | Kept::Record(id) => Some(*id),
+            Kept::Settings | Kept::Accounts => None,
+        })
+        .collect();
+    drafts.dedup();
+    if drafts.is_empty() {
+        drafts.extend(state.editor.as_ref().map(|editor| editor.draft));
+    }
+    ask(state, drafts);
+}
+
+fn change_folder(state: &mut State, folder: String) {
+    if let Some(Dialog::Export(dialog)) = &mut state.dialog {
+        dialog.folder = folder;
+        dialog.trouble = None;
+    }
+}
+
+pub(super) fn folder_picked(state: &mut State, folder: Option<PathBuf>) {
+    if let Some(folder) = folder {
+        change_folder(state, folder.display().to_string());
+    }
+}
+
+fn start(state: &mut State, fx: &mut Vec<Effect>) {
+    let Some(Dialog::Export(dialog)) = &mut state.dialog else {
+        return;
+    };
+    if dialog.running {
+        return;
+    }
+    let folder = dialog.folder.trim();
+    if folder.is_empty() {
+        dialog.trouble = Some("Enter a folder, like ~/Documents".to_owned());
+        return;
+    }
+    let drafts = dialog.drafts.iter();
+    let drafts: Vec<Draft> = drafts
+        .filter_map(|id| state.drafts.get(id).cloned())
+        .collect();
+    dialog.running = true;
+    fx.push(Effect::Export {
+        drafts,
+        into: PathBuf::from(folder),
+    });
+}
+
+pub(super) fn done(state: &mut State, outcome: Result<String, String>) {
+    match (outcome, &mut state.dialog) {
+        (Err(why), Some(Dialog::Export(dialog))) => {
+            dialog.running = false;
+            dialog.trouble = Some(why);
+        }
+        (Err(why), _) => notify(state, Tone::Bad, why, None),
+        (Ok(text), dialog) => {
+            if matches!(dialog, Some(Dialog::Export(_))) {
+                *dialog = None;
+            }
+            notify(state, Tone::Good, text, None);
+        }
+    }
+}

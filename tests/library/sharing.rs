@@ -1,0 +1,124 @@
+//! Two programs and one library: one writes, the other reads or keeps to drafts of its own.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use profile_desk::store::{Library, StoreError};
+use uuid::Uuid;
+
+use super::{Shelf, full};
+
+#[test]
+fn one_program_has_the_library_and_another_can_only_read_it() {
+    let shelf = Shelf::new();
+    shelf.library.save(&full(1)).unwrap();
+    let other = Library::at(shelf.library.root());
+    let error = other.lock().unwrap_err();
+    assert!(matches!(error, StoreError::InUse { .. }), "{error}");
+    assert_eq!(other.open().unwrap().drafts, [full(1)]);
+
+    let file = shelf.file(Uuid::from_u128(1), "draft.json");
+    fs::write(&file, "{").unwrap();
+    let complaints = other.open().unwrap().complaints;
+    assert!(
+        matches!(
+            complaints.as_slice(),
+            [StoreError::Damaged { aside: None, .. }]
+        ),
+        "{complaints:?}"
+    );
+    assert_eq!(fs::read(&file).unwrap(), b"{", "it was left alone");
+
+    let root = shelf.library.root().to_owned();
+    drop(shelf.library);
+    Library::at(&root).lock().unwrap();
+}
+
+#[test]
+fn a_draft_that_a_command_is_sending_shows_when_that_has_ended() {
+    let shelf = Shelf::new();
+    let command = Library::at(shelf.library.root());
+    let sending = command.lock_draft(Uuid::from_u128(2)).unwrap();
+    command.save(&full(2)).unwrap();
+    shelf.library.save(&full(1)).unwrap();
+    assert_eq!(shelf.open().0, [full(1)]);
+    assert!(matches!(
+        command.lock_draft(Uuid::from_u128(2)),
+        Err(StoreError::InUse { .. })
+    ));
+    drop(sending);
+    let known = BTreeSet::from([Uuid::from_u128(1)]);
+    assert_eq!(shelf.library.open_but(&known).unwrap().drafts, [full(2)]);
+}
+
+#[test]
+fn of_a_draft_whose_only_save_was_cut_short_the_beginning_is_read() {
+    let shelf = Shelf::new();
+    shelf.library.save(&full(1)).unwrap();
+    let file = shelf.file(Uuid::from_u128(1), "draft.json");
+    let whole = fs::read(&file).unwrap();
+    let text = String::from_utf8(whole.clone()).unwrap();
+    let city = text.find("\"city\"").unwrap();
+    // As a disk leaves it that had allotted the room and not written it.
+    let mut cut = whole[..city].to_vec();
+    cut.resize(whole.len(), 0);
+    fs::write(&file, &cut).unwrap();
+
+    let (drafts, complaints) = shelf.open();
+    let profile = &drafts[0].content.profile;
+    assert_eq!(profile.name, full(1).content.profile.name);
+    assert_eq!(profile.city, "");
+    let [
+        StoreError::Damaged {
+            aside: Some(aside), ..
+        },
+        partly,
+    ] = complaints.as_slice()
+    else {
+        panic!("{complaints:?}");
+    };
+    assert_eq!(fs::read(aside).unwrap(), cut);
+    assert!(partly.to_string().contains("check every field"), "{partly}");
+}
+
+#[test]
+fn an_export_is_a_file_that_can_be_submitted_with_its_documents_beside_it() {
+    let shelf = Shelf::new();
+    let mut draft = full(1);
+    for name in ["scan.pdf", "other/scan.pdf"] {
+        fs::create_dir_all(shelf.root.path().join("other")).unwrap();
+        let path = shelf.outside(name, format!("%PDF-1.7 {name}").as_bytes());
+        shelf.attach(&mut draft, &path);
+    }
+    let into = shelf.root.path().join("copies");
+    let first = shelf.library.export(&draft, &into).unwrap();
+    let second = shelf.library.export(&draft, &into).unwrap();
+    assert_ne!(first.folder, second.folder, "what is there stays");
+    assert!(first.missing.is_empty());
+    let json = fs::read(first.folder.join("profile.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    let (read, _) =
+        profile_desk::domain::profile::CompanyProfile::from_json(json.as_object().unwrap());
+    assert_eq!(read, draft.content.profile);
+    assert_eq!(
+        fs::read(first.folder.join("scan.pdf")).unwrap(),
+        b"%PDF-1.7 scan.pdf"
+    );
+    assert_eq!(
+        fs::read(first.folder.join("scan (2).pdf")).unwrap(),
+        b"%PDF-1.7 other/scan.pdf"
+    );
+
+    // The library itself may be what is broken.
+    fs::remove_dir_all(shelf.library.root()).unwrap();
+    let rescued = shelf.library.export(&draft, &into).unwrap();
+    assert_eq!(rescued.missing, ["scan.pdf", "scan.pdf"]);
+    assert!(rescued.folder.join("profile.json").exists());
+
+    let file = shelf.outside("file", b"");
+    let error = shelf.library.export(&draft, &file).unwrap_err();
+    assert!(
+        error.to_string().contains("Choose another folder"),
+        "{error}"
+    );
+}
