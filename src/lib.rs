@@ -3,21 +3,23 @@
 //! The rooms, and who may know whom:
 //!
 //! ```text
-//! main -> app, cli, store (where the data lives)
+//! main -> app, cli, store (where the data lives), log, crash
 //! cli -> domain, api, store, submit, sandbox, connect
-//! app/{mod,effects,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect
+//! app/{mod,effects,on_disk,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect, crash
 //! connect -> domain, api, store, sandbox
 //! app/{state,action,update} -> domain only
 //! ui -> app/{state,action}, domain
 //! submit -> domain, api, store      api -> domain      store -> domain
-//! sandbox -> domain                 domain -> nothing of ours
+//! sandbox -> domain                 domain, log, crash -> nothing of ours
 //! ```
 
 pub mod api;
 pub mod app;
 pub mod cli;
 pub mod connect;
+pub mod crash;
 pub mod domain;
+pub mod log;
 pub mod sandbox;
 pub mod store;
 pub mod submit;

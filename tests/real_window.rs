@@ -310,3 +310,80 @@ fn inner_killed() {
         "{kept} of 60 keys are on disk: {lost:?} are lost"
     );
 }
+
+#[test]
+fn a_mistake_in_the_window_loses_nothing_and_is_told_at_the_next_start() {
+    inside("wm a11y", "inner_mistake");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_mistake() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let mut program = Program::start_with(data, |command| {
+        command
+            .env("PROFILE_DESK_FAULT", "Zanzibar")
+            .stderr(Stdio::piped());
+    });
+    keys(&["Return", "ctrl+n"]);
+    // The last key is what brings it about, so nothing has saved the text yet.
+    typed("Zanzibar");
+    wait_for("the end of the program", PATIENCE, || {
+        program.child.try_wait().unwrap().is_some()
+    });
+    assert_eq!(program.child.wait().unwrap().code(), Some(5));
+    let mut said = String::new();
+    let mut stderr = program.child.stderr.take().unwrap();
+    std::io::Read::read_to_string(&mut stderr, &mut said).unwrap();
+    assert!(said.contains("what you typed was saved"), "{said}");
+    assert_eq!(draft_on_disk(data).unwrap().title(), "Zanzibar");
+    let reports: Vec<_> = std::fs::read_dir(data.join("crashes"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    let [report] = reports.as_slice() else {
+        panic!("{reports:?}");
+    };
+    let report = std::fs::read_to_string(report).unwrap();
+    assert!(report.contains("src/crash.rs"), "{report}");
+    assert!(!report.contains("Zanzibar") && !said.contains("Zanzibar"));
+
+    let program = Program::start(data);
+    seen("Profile Desk made a mistake of its own and had to close.");
+    screenshot("after-a-mistake");
+    program.close();
+}
+
+#[test]
+fn a_second_window_on_a_library_only_reads_it_until_the_first_is_closed() {
+    inside("wm a11y", "inner_second_window");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_second_window() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let first = Program::start(data);
+    keys(&["Return", "ctrl+n"]);
+    typed("Of the first window");
+    wait_for_draft(data, "the save", |draft| {
+        draft.title() == "Of the first window"
+    });
+    let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+    let mut second = command.arg("--data-dir").arg(data).spawn().unwrap();
+    seen("This library is open in another Profile Desk");
+    typed("No.");
+    screenshot("read-only");
+    keys(&["alt+F4"]);
+    wait_for("the end of the second window", PATIENCE, || {
+        second.try_wait().unwrap().is_some()
+    });
+    wait_for("the first window in front", PATIENCE, || {
+        xdotool(&["getactivewindow"]) == first.window
+    });
+    assert_eq!(draft_on_disk(data).unwrap().title(), "Of the first window");
+    first.close();
+}

@@ -14,6 +14,7 @@ mod sending;
 pub mod state;
 pub mod update;
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -21,6 +22,7 @@ use std::time::{Duration, Instant};
 use egui::{ViewportBuilder, ViewportCommand};
 use jiff::Timestamp;
 
+use crate::crash;
 use crate::ui::{TypeAhead, View, theme, window_ui};
 use action::{Action, Done, Effect};
 use effects::World;
@@ -52,7 +54,12 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
         let window = Window::new(&creation.egui_ctx, data_dir)?;
         Ok(Box::new(window) as Box<dyn eframe::App>)
     };
-    eframe::run_native("Profile Desk", options, Box::new(start)).map_err(|error| error.to_string())
+    let run = || eframe::run_native("Profile Desk", options, Box::new(start));
+    let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {
+        crash::ended_the_window(data_dir);
+        return Err("Profile Desk had to close; what you typed was saved first".to_owned());
+    };
+    ended.map_err(|error| format!("The window can’t be opened: {error}"))
 }
 
 /// The window: state, view and world, held together.
@@ -107,6 +114,33 @@ impl Window {
         }
     }
 
+    /// Saves what is not on the disk yet, and waits for it.
+    fn save_last(&mut self) {
+        let now = Now {
+            wall: Timestamp::now(),
+            up: self.started.elapsed(),
+        };
+        for effect in update::update(&mut self.state, Action::SaveNow, now) {
+            self.world.run(effect);
+        }
+        self.world.finish(LAST_SAVES);
+    }
+
+    /// Runs a part of a frame. Should it panic, what was typed is saved before the window
+    /// goes.
+    fn guarded(&mut self, part: impl FnOnce(&mut Self)) {
+        let Err(panic) = catch_unwind(AssertUnwindSafe(|| part(self))) else {
+            return;
+        };
+        let rescue = || {
+            update::mark_open_draft(&mut self.state);
+            self.save_last();
+        };
+        // A second panic has its own report; there is nothing more to try.
+        let _ = catch_unwind(AssertUnwindSafe(rescue));
+        resume_unwind(panic);
+    }
+
     /// What came from outside since the last frame.
     fn news(&mut self, ctx: &egui::Context) -> Vec<Action> {
         let mut news: Vec<Action> = self.world.poll().into_iter().map(Action::Done).collect();
@@ -138,12 +172,14 @@ impl Window {
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        for action in self.news(ctx) {
-            self.apply(ctx, action);
-        }
-        if let Some(deadline) = self.state.next_deadline() {
-            ctx.request_repaint_after(deadline.saturating_sub(self.started.elapsed()));
-        }
+        self.guarded(|window| {
+            for action in window.news(ctx) {
+                window.apply(ctx, action);
+            }
+            if let Some(deadline) = window.state.next_deadline() {
+                ctx.request_repaint_after(deadline.saturating_sub(window.started.elapsed()));
+            }
+        });
     }
 
     fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
@@ -154,33 +190,29 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let begun = Instant::now();
-        let mut actions = Vec::new();
-        window_ui(ui, &self.state, &mut self.view, &mut actions);
-        tracing::trace!(microseconds = begun.elapsed().as_micros(), "drawn");
-        if !actions.is_empty() {
-            // What was just decided is painted in the next frame.
-            ui.ctx().request_repaint();
-        }
-        let ctx = ui.ctx().clone();
-        for action in actions {
-            self.apply(&ctx, action);
-        }
+        self.guarded(|window| {
+            let begun = Instant::now();
+            let mut actions = Vec::new();
+            window_ui(ui, &window.state, &mut window.view, &mut actions);
+            if let Some(draft) = window.state.open_draft() {
+                crash::on_purpose(&draft.content.profile.name);
+            }
+            tracing::trace!(microseconds = begun.elapsed().as_micros(), "drawn");
+            if !actions.is_empty() {
+                // What was just decided is painted in the next frame.
+                ui.ctx().request_repaint();
+            }
+            let ctx = ui.ctx().clone();
+            for action in actions {
+                window.apply(&ctx, action);
+            }
+        });
     }
 
     /// Some systems end a program without asking its window: what is not on disk yet is
     /// written now.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        let now = Now {
-            wall: Timestamp::now(),
-            up: self.started.elapsed(),
-        };
-        for effect in update::update(&mut self.state, Action::SaveNow, now) {
-            if matches!(effect, Effect::Save(_) | Effect::SaveSettings(_)) {
-                self.world.run(effect);
-            }
-        }
-        self.world.finish(LAST_SAVES);
+        self.save_last();
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::crash;
 use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::draft::Draft;
 use crate::store::{self, Library, StoreError};
@@ -13,6 +14,7 @@ use super::action::{Done, Effect};
 use super::state::Kept;
 
 pub(super) fn load(library: &Library) -> Done {
+    let crashed = crash::untold(library.root());
     let mut complaints = Vec::new();
     let read_only = match library.lock() {
         Ok(()) => false,
@@ -38,12 +40,22 @@ pub(super) fn load(library: &Library) -> Done {
     complaints.extend(complaint);
     let (accounts, complaint) = library.accounts();
     complaints.extend(complaint);
+    tracing::info!(
+        version = env!("CARGO_PKG_VERSION"),
+        drafts = drafts.len(),
+        complaints = complaints.len(),
+        read_only,
+        "the library is open"
+    );
     Done::Loaded {
         drafts,
         settings,
         accounts,
         read_only,
-        complaints: complaints.iter().map(ToString::to_string).collect(),
+        complaints: crashed
+            .into_iter()
+            .chain(complaints.iter().map(ToString::to_string))
+            .collect(),
     }
 }
 
@@ -92,6 +104,11 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
         }
         _ => Ok(()),
     };
+    if let Err(error) = &written {
+        // Not the sentence, which may name a profile.
+        let why = std::error::Error::source(error).map(ToString::to_string);
+        tracing::warn!(?kept, why, "not written");
+    }
     match kept {
         Some(kept) => saved(kept, written.map_err(|error| error.to_string())),
         None => Done::Nothing,

@@ -7,6 +7,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use crate::connect::Connector;
+use crate::crash;
 use crate::domain::account::Account;
 use crate::domain::approval::Consequences;
 use crate::domain::draft::Draft;
@@ -66,7 +67,10 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
     let around = surroundings(world, &draft);
     let connector = world.connector.clone();
     let news = world.jobs.news();
+    let environment = target.environment.clone();
     let job = async move {
+        tracing::info!(draft = %id, environment, "a submission begins");
+        crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
         let record = match connector.client(&account).await {
             Ok(client) => {
                 let purpose = match task {
@@ -92,6 +96,8 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
                 not_begun(draft, target, task, failure, around)
             }
         };
+        let (state, why) = record.brief();
+        tracing::info!(draft = %id, profile = ?record.guid, state, why, "a submission ended");
         Done::Ended {
             draft: id,
             record: Box::new(record),

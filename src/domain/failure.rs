@@ -72,6 +72,27 @@ impl Failure {
         }
     }
 
+    /// What kind it is, for the log: never the server's words.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::NotReachable { .. } => "not reachable",
+            Self::Tls { .. } => "no secure connection",
+            Self::Timeout { .. } => "timeout",
+            Self::ConnectionLost { .. } => "connection lost",
+            Self::Unauthorised => "unauthorised",
+            Self::Forbidden { .. } => "forbidden",
+            Self::NotFound => "not found",
+            Self::Conflict { .. } => "conflict",
+            Self::Refused { .. } => "refused",
+            Self::RateLimited { .. } => "rate limited",
+            Self::ServerFault { .. } => "server fault",
+            Self::Redirected { .. } => "redirected",
+            Self::Unreadable { .. } => "unreadable answer",
+            Self::Local { .. } => "local",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
     /// What happened, for people, without what follows from it; no full stop.
     pub fn sentence(&self) -> String {
         match self {

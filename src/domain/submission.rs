@@ -296,6 +296,17 @@ impl SubmissionRecord {
         self.is_deleted() || approval.is_some_and(|status| !status.is_waiting())
     }
 
+    /// The state and why, for the log: nothing of what was sent or answered.
+    pub fn brief(&self) -> (&'static str, &'static str) {
+        match &self.state {
+            SubmissionState::NotSubmitted => ("not submitted", ""),
+            SubmissionState::Running { .. } => ("running", ""),
+            SubmissionState::Stopped { failure, .. } => ("stopped", failure.kind()),
+            SubmissionState::Unknown { failure, .. } => ("unknown", failure.kind()),
+            SubmissionState::Submitted { .. } => ("submitted", ""),
+        }
+    }
+
     /// The word for the state, in the library and the inspector.
     pub fn label(&self) -> &str {
         let approval = self

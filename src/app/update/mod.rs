@@ -127,6 +127,13 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
 }
 
 /// What happens by itself when its time has come.
+/// Lets the open draft be saved whatever is known of it: something went wrong.
+pub(super) fn mark_open_draft(state: &mut State) {
+    if let Some(id) = state.open_draft().map(|draft| draft.id) {
+        saving::mark(state, Kept::Draft(id));
+    }
+}
+
 /// Whether an action changes what is stored or asks a server for something: all but
 /// looking around.
 fn changes_something(action: &Action) -> bool {

@@ -1,0 +1,151 @@
+//! What is left of a mistake of the program: a report without anything that was typed.
+//!
+//! Whatever panics, on whichever thread, leaves a report; what ended the whole window is
+//! told at its next start. Knows nothing of the rest of the program.
+
+use std::any::Any;
+use std::backtrace::Backtrace;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::panic::PanicHookInfo;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+/// Reports lie here, in the data folder.
+const FOLDER: &str = "crashes";
+/// Names the report of what ended the window, until that has been told.
+const UNTOLD: &str = "untold";
+/// The reports that are kept, the newest.
+const KEPT: usize = 20;
+
+/// Lets every panic leave a report in the data folder, and one line on standard error.
+pub fn watch(data_dir: &Path) {
+    let folder = data_dir.join(FOLDER);
+    std::panic::set_hook(Box::new(move |panic| {
+        let text = report(panic);
+        let place = place(panic);
+        let line = match write(&folder, &text) {
+            Ok(path) => format!(
+                "Profile Desk made a mistake of its own at {place}; the report is {}",
+                path.display()
+            ),
+            Err(error) => format!(
+                "Profile Desk made a mistake of its own at {place}; no report could be written ({error})\n{text}"
+            ),
+        };
+        tracing::error!(place, "panicked");
+        // When standard error is gone there is nobody to tell.
+        let _ = writeln!(io::stderr(), "{line}");
+    }));
+}
+
+/// Notes that the window ended by the newest report, for the next start.
+pub fn ended_the_window(data_dir: &Path) {
+    let folder = data_dir.join(FOLDER);
+    let newest = reports(&folder).pop();
+    if let Some(path) = newest {
+        // Without it the next start says nothing; the report is there all the same.
+        let _ = fs::write(folder.join(UNTOLD), path.display().to_string());
+    }
+}
+
+/// What a start has to tell of the one before, once.
+pub fn untold(data_dir: &Path) -> Option<String> {
+    let marker = data_dir.join(FOLDER).join(UNTOLD);
+    let report = fs::read_to_string(&marker).ok()?;
+    fs::remove_file(&marker).ok()?;
+    Some(format!(
+        "Profile Desk made a mistake of its own and had to close. What you had typed was saved first. The report is {}; it holds nothing of what you typed",
+        report.trim()
+    ))
+}
+
+/// The text of a panic when it is part of the program: one that was put together may
+/// quote what somebody typed.
+fn fixed_text(payload: &dyn Any) -> &'static str {
+    payload
+        .downcast_ref::<&'static str>()
+        .copied()
+        .unwrap_or("(left out, since it may quote what was typed)")
+}
+
+fn place(panic: &PanicHookInfo<'_>) -> String {
+    panic
+        .location()
+        .map_or_else(|| "an unknown place".to_owned(), ToString::to_string)
+}
+
+fn report(panic: &PanicHookInfo<'_>) -> String {
+    let thread = std::thread::current();
+    let mut text = String::new();
+    // Writing to a string can't fail.
+    let _ = writeln!(text, "Profile Desk {}", env!("CARGO_PKG_VERSION"));
+    let _ = writeln!(text, "at      {}", Timestamp::now());
+    let _ = writeln!(
+        text,
+        "on      {} {}",
+        std::env::consts::OS,
+        std::env::consts::ARCH
+    );
+    let _ = writeln!(
+        text,
+        "thread  {}",
+        thread.name().unwrap_or("without a name")
+    );
+    let _ = writeln!(text, "place   {}", place(panic));
+    let _ = writeln!(text, "text    {}", fixed_text(panic.payload()));
+    let _ = writeln!(text, "\n{}", Backtrace::force_capture());
+    text
+}
+
+fn write(folder: &Path, text: &str) -> io::Result<PathBuf> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+        builder.mode(0o700);
+        options.mode(0o600);
+    }
+    builder.create(folder)?;
+    let now = Timestamp::now().strftime("%Y-%m-%dT%H-%M-%S%.6f");
+    let path = folder.join(format!("{now}.txt"));
+    let mut file = options.open(&path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    let mut all = reports(folder);
+    let old = all.len().saturating_sub(KEPT);
+    for path in all.drain(..old) {
+        // One report too many does no harm.
+        let _ = fs::remove_file(path);
+    }
+    Ok(path)
+}
+
+/// The oldest first.
+fn reports(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// A panic on purpose, for tests: only in builds with debug assertions, and only where
+/// `PROFILE_DESK_FAULT` names the place.
+///
+/// # Panics
+/// There.
+pub fn on_purpose(place: &str) {
+    let wanted = || std::env::var("PROFILE_DESK_FAULT").is_ok_and(|wanted| wanted == place);
+    assert!(
+        !(cfg!(debug_assertions) && wanted()),
+        "asked for by the test of “{place}”"
+    );
+}

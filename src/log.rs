@@ -1,0 +1,154 @@
+//! Where the program tells what it does, for whoever has to find a fault: names, ids and
+//! outcomes, never what somebody typed or a server said.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use tracing_subscriber::layer::{Layer, SubscriberExt};
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, fmt};
+
+/// What is said on standard error unless `PROFILE_DESK_LOG` says otherwise. Libraries are
+/// held short: some quote addresses or bytes of what they send.
+const ON_STDERR: &str = "warn,reqwest=error,hyper=error,hyper_util=error,zbus=error,rustls=error,winit=error,egui_system_font_provider=error";
+/// What goes to the file: only this program's own words.
+const IN_FILE: &str = "off,profile_desk=info";
+/// The largest file, in bytes, and how many older ones are kept.
+const FILE_SIZE: u64 = 1024 * 1024;
+const OLDER_FILES: usize = 3;
+
+/// The log on standard error.
+pub fn to_stderr() {
+    // Without a log the program works all the same.
+    let _ = tracing_subscriber::registry().with(stderr()).try_init();
+}
+
+/// The log on standard error, and in the data folder.
+pub fn to_stderr_and_file(data_dir: &Path) {
+    let file = LogFile::at(data_dir.join("log").join("profile-desk.log"));
+    let layer = fmt::layer()
+        .with_ansi(false)
+        .with_writer(Mutex::new(file))
+        .with_filter(EnvFilter::new(IN_FILE));
+    let _ = tracing_subscriber::registry()
+        .with(stderr())
+        .with(layer)
+        .try_init();
+}
+
+fn stderr<S>() -> impl Layer<S>
+where
+    S: tracing::Subscriber + for<'span> tracing_subscriber::registry::LookupSpan<'span>,
+{
+    let filter = EnvFilter::try_from_env("PROFILE_DESK_LOG").unwrap_or_else(|_| ON_STDERR.into());
+    fmt::layer()
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .with_filter(filter)
+}
+
+/// A file that starts anew when it is full. (The crates for this can't make files that
+/// only their owner reads, or panic when the folder is gone.)
+struct LogFile {
+    path: PathBuf,
+    open: Option<(File, u64)>,
+}
+
+impl LogFile {
+    fn at(path: PathBuf) -> Self {
+        Self { path, open: None }
+    }
+
+    /// The file with its size.
+    fn open(&self) -> io::Result<(File, u64)> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        let mut options = OpenOptions::new();
+        options.create(true).append(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+            builder.mode(0o700);
+            options.mode(0o600);
+        }
+        builder.create(self.path.parent().unwrap_or(Path::new(".")))?;
+        let file = options.open(&self.path)?;
+        let size = file.metadata()?.len();
+        Ok((file, size))
+    }
+
+    fn name(&self, age: usize) -> PathBuf {
+        match age {
+            0 => self.path.clone(),
+            _ => self.path.with_extension(format!("{age}.log")),
+        }
+    }
+
+    fn rotate(&self) -> io::Result<()> {
+        for age in (0..OLDER_FILES).rev() {
+            let (from, to) = (self.name(age), self.name(age + 1));
+            if from.exists() {
+                fs::rename(from, to)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Write for LogFile {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let length = line.len() as u64;
+        let (mut file, mut size) = match self.open.take() {
+            Some(open) => open,
+            None => self.open()?,
+        };
+        if size + length > FILE_SIZE && size > 0 {
+            self.rotate()?;
+            (file, size) = self.open()?;
+        }
+        file.write_all(line)?;
+        self.open = Some((file, size + length));
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_log_starts_anew_and_the_oldest_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut log = LogFile::at(folder.path().join("log/profile-desk.log"));
+        let line = vec![b'x'; 400_000];
+        for _ in 0..20 {
+            log.write_all(&line).unwrap();
+        }
+        let mut sizes: Vec<_> = fs::read_dir(folder.path().join("log"))
+            .unwrap()
+            .map(|entry| entry.unwrap().metadata().unwrap())
+            .collect();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert!(
+                sizes
+                    .iter()
+                    .all(|m| m.permissions().mode() & 0o777 == 0o600)
+            );
+        }
+        assert_eq!(sizes.len(), 1 + OLDER_FILES);
+        sizes.retain(|metadata| metadata.len() > FILE_SIZE);
+        assert!(sizes.is_empty());
+        // With its folder gone it begins again, without a word.
+        fs::remove_dir_all(folder.path().join("log")).unwrap();
+        log.open = None;
+        log.write_all(&line).unwrap();
+    }
+}
