@@ -16,7 +16,8 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use desk::{Desk, at, example_draft, production_account, sandbox_account, window};
-use profile_desk::app::action::{Action, Done, Progress};
+use profile_desk::app::action::{Action, Done, ExportAction, Progress};
+use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
@@ -307,6 +308,39 @@ fn notices() {
             "This computer has no file chooser: install the package xdg-desktop-portal-gtk (or zenity), or type the path of the file".to_owned(),
         ));
         desk.wait(Duration::from_secs(1));
+        desk
+    });
+}
+
+#[test]
+fn a_disk_that_is_full_and_the_way_out() {
+    picture("export", SMALL, || {
+        let mut desk = library(amsterdam());
+        desk.done(Done::Saved {
+            what: Kept::Draft(Uuid::from_u128(1)),
+            at: at(0),
+            outcome: Err("Not saved (No space left on device). What you typed is kept in this window; saving is tried again by itself".to_owned()),
+        });
+        desk.act(Action::Export(ExportAction::AskForUnsaved));
+        desk
+    });
+}
+
+#[test]
+fn a_library_that_another_window_has() {
+    picture("read_only", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.state.read_only = true;
+        desk
+    });
+}
+
+#[test]
+fn a_comment_with_an_address_in_it() {
+    picture("rejected", WIDE, || {
+        let comment = "The extract is too old; see https://www.cm.com/help/documents, or ask us.";
+        let mut desk = library(submitted(1, "amsterdam-office", "Rejected", Some(comment)));
+        desk.act(Action::Open(Uuid::from_u128(1)));
         desk
     });
 }

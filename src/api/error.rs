@@ -14,8 +14,8 @@ use url::Url;
 
 use super::refusal;
 use crate::domain::account::Overrides;
-use crate::domain::attachment::is_invisible;
 use crate::domain::failure::Failure;
+use crate::domain::text::is_invisible;
 
 /// How much of a text of the server's is shown, in characters.
 pub(super) const MAX_TEXT: usize = 500;

@@ -287,7 +287,10 @@ impl State {
             until: None,
         };
         let text = "This library is open in another Profile Desk, so here it can only be read";
-        let read_only = self.read_only.then(|| bad(text.to_owned(), Offer::Reopen));
+        let read_only = self.read_only.then(|| Notice {
+            tone: Tone::Plain,
+            ..bad(text.to_owned(), Offer::Reopen)
+        });
         let failing = self.saving.failing.values().next();
         let failing = failing.map(|why| bad(why.clone(), Offer::SaveElsewhere));
         read_only.into_iter().chain(failing)

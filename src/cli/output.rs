@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind, Write};
 use serde_json::Value;
 
 use super::exit::{Exit, Stop};
-use crate::domain::attachment::is_invisible;
+use crate::domain::text::is_invisible;
 
 pub(super) struct Output {
     quiet: bool,

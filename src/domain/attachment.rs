@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::text::is_invisible;
+
 /// The largest file that may be attached, in bytes (10 MiB). The API's pages give no
 /// limit; this one is the program's.
 pub const MAX_FILE_BYTES: u64 = 10 * 1024 * 1024;
@@ -156,10 +158,4 @@ pub fn clean_name(name: &str) -> String {
     let tail = extension.map(|e| format!(".{e}")).unwrap_or_default();
     let room = MAX_NAME_CHARS - tail.chars().count();
     stem.chars().take(room).chain(tail.chars()).collect()
-}
-
-/// Control characters, and those that change direction or can't be seen.
-pub fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
 }

@@ -16,4 +16,5 @@ pub mod profile;
 pub mod requirement;
 pub mod settings;
 pub mod submission;
+pub mod text;
 pub mod validate;

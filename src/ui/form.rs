@@ -32,7 +32,12 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
                 .fill(palette(ui).surface)
                 .inner_margin(Margin::symmetric(theme::EDGE, 10)),
         )
-        .show(ui, |ui| bar_ui(ui, state, draft, actions));
+        .show(ui, |ui| {
+            if state.read_only {
+                ui.disable();
+            }
+            bar_ui(ui, state, draft, actions);
+        });
     ScrollArea::vertical()
         .id_salt(("form", draft.id))
         .auto_shrink([false, false])
@@ -41,6 +46,8 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
                 .inner_margin(Margin::same(theme::EDGE))
                 .show(ui, |ui| {
                     if state.read_only {
+                        // It is here to be read.
+                        ui.visuals_mut().disabled_alpha = 0.85;
                         ui.disable();
                     }
                     let context = FieldContext {

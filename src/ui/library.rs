@@ -19,7 +19,8 @@ pub(super) fn library_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
     let new = egui::Button::new((ICON_ADD.rich_text(), Command::New.label()))
         .min_size(Vec2::new(ui.available_width(), 34.0));
     let keys = Command::New.keys(ui.ctx());
-    let new = ui.add_enabled(state.loaded, new).on_hover_text(keys);
+    let may = state.loaded && !state.read_only;
+    let new = ui.add_enabled(may, new).on_hover_text(keys);
     if new.accessible_name(Command::New.label()).clicked() {
         actions.push(Action::New(Uuid::new_v4()));
     }

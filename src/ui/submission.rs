@@ -14,6 +14,7 @@ use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::submission::SubmissionState;
+use crate::domain::text::{Piece, pieces, visible};
 
 use super::form::primary_button;
 use super::inspector::title_ui;
@@ -219,6 +220,23 @@ fn unknown_ui(ui: &mut Ui, failure: &Failure, view: &mut View, actions: &mut Vec
     );
 }
 
+/// The server's comment. An address in it opens when it is clicked, and only then.
+fn comment_ui(ui: &mut Ui, comment: &str) {
+    ui.scope(|ui| {
+        // A row of text is as high as its letters, with a link in it or without.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        ui.horizontal_wrapped(|ui| {
+            for piece in pieces(comment) {
+                match piece {
+                    Piece::Plain(text) => ui.label(text),
+                    Piece::Link(url) => ui.hyperlink(url.as_str()),
+                };
+            }
+        });
+    });
+}
+
 /// What the server last said.
 pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
     let record = &draft.submission;
@@ -254,7 +272,7 @@ pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &m
     {
         ui.add_space(STEP);
         ui.label(RichText::new("Comment").strong());
-        line_ui(ui, comment);
+        comment_ui(ui, comment);
     }
     ui.add_space(STEP);
     let fact = |ui: &mut Ui, name: &str, value: String| {
@@ -285,6 +303,7 @@ pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &m
             .id_salt(("raw", draft.id))
             .show(ui, |ui| {
                 let text = serde_json::to_string_pretty(&answer.raw).unwrap_or_default();
+                let text = visible(&text);
                 ui.add(egui::Label::new(RichText::new(text).monospace()).wrap());
             });
     }

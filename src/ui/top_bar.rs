@@ -108,23 +108,37 @@ fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action
 
 /// Notices lie over the window's head, so that nothing moves when one comes or goes.
 pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<Action>) {
-    let standing: Vec<Notice> = state.standing().collect();
-    if state.notices.is_empty() && standing.is_empty() {
-        return;
-    }
     let width = NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0);
-    egui::Area::new(egui::Id::unique("notices"))
-        .order(egui::Order::Middle)
-        .anchor(egui::Align2::CENTER_TOP, [0.0, 58.0])
-        .show(ctx, |ui| {
+    let area = |name: &str, top: f32| {
+        egui::Area::new(egui::Id::unique(name))
+            .order(egui::Order::Middle)
+            .anchor(egui::Align2::CENTER_TOP, [0.0, top])
+    };
+    let mut top = 58.0;
+    let standing: Vec<Notice> = state.standing().collect();
+    if !standing.is_empty() {
+        // In the bar itself where that has the room, since they may stand for long.
+        let at = if ctx.content_rect().width() < 1000.0 {
+            top
+        } else {
+            2.0
+        };
+        let shown = area("standing", at).show(ctx, |ui| {
             ui.set_width(width);
             for notice in &standing {
                 notice_ui(ui, None, notice, actions);
             }
+        });
+        top = top.max(shown.response.rect.bottom() + 4.0);
+    }
+    if !state.notices.is_empty() {
+        area("notices", top).show(ctx, |ui| {
+            ui.set_width(width);
             for (index, notice) in state.notices.iter().enumerate() {
                 notice_ui(ui, Some(index), notice, actions);
             }
         });
+    }
 }
 
 /// One that stands has no index: it can't be dismissed.

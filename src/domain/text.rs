@@ -1,0 +1,115 @@
+//! Texts that somebody else wrote: how they are shown without doing anything.
+
+use url::Url;
+
+/// Control characters, and those that change direction or can't be seen.
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
+}
+
+/// A text with a mark in place of every character that can't be seen or changes the
+/// direction of others; its lines stay.
+pub fn visible(text: &str) -> String {
+    let shown = |c| match c {
+        '\n' => '\n',
+        c if is_invisible(c) => '\u{fffd}',
+        c => c,
+    };
+    text.chars().map(shown).collect()
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    Plain(&'a str),
+    /// An address of the web, as it is really opened: a host of another script is spelled
+    /// in ASCII, so that it can't look like one that it is not.
+    Link(Url),
+}
+
+/// The addresses in a text, and what is between them.
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(at) = next_link(rest) {
+        let (before, from) = rest.split_at(at);
+        let length = from
+            .find(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '“' | '”'))
+            .unwrap_or(from.len());
+        let (word, _) = from.split_at(length);
+        let word = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
+        let Some(url) = Url::parse(word).ok().filter(Url::has_host) else {
+            // Not an address after all: go on behind it.
+            let (plain, after) = rest.split_at(at + length);
+            pieces.push(Piece::Plain(plain));
+            rest = after;
+            continue;
+        };
+        if !before.is_empty() {
+            pieces.push(Piece::Plain(before));
+        }
+        pieces.push(Piece::Link(url));
+        (_, rest) = from.split_at(word.len());
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Plain(rest));
+    }
+    pieces
+}
+
+fn next_link(text: &str) -> Option<usize> {
+    ["https://", "http://"]
+        .into_iter()
+        .filter_map(|scheme| text.find(scheme))
+        .min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        let piece = |piece| match piece {
+            Piece::Plain(text) => text.to_owned(),
+            Piece::Link(url) => format!("[{url}]"),
+        };
+        pieces(text).into_iter().map(piece).collect()
+    }
+
+    #[test]
+    fn addresses_are_found_without_what_surrounds_them() {
+        assert_eq!(
+            shown("See (https://cm.com/help?a=1), or http://x.nl."),
+            [
+                "See (",
+                "[https://cm.com/help?a=1]",
+                "), or ",
+                "[http://x.nl/]",
+                "."
+            ]
+        );
+        assert_eq!(
+            shown("no link: ftp://x, https://"),
+            ["no link: ftp://x, https://"]
+        );
+        assert_eq!(shown("javascript:alert(1)"), ["javascript:alert(1)"]);
+        assert!(pieces("").is_empty());
+    }
+
+    #[test]
+    fn a_host_that_looks_like_another_is_spelled_out() {
+        // The first letter is Cyrillic.
+        assert_eq!(shown("https://сm.com"), ["[https://xn--m-6tb.com/]"]);
+        // What stands before the @ is no host.
+        assert_eq!(
+            shown("https://cm.com@evil.example/"),
+            ["[https://cm.com@evil.example/]"]
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_marked() {
+        assert_eq!(visible("a\u{202e}b\u{0}c\nd"), "a\u{fffd}b\u{fffd}c\nd");
+    }
+}
