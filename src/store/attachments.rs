@@ -130,7 +130,7 @@ impl Library {
         copy_all().map_err(|source| StoreError::NotWritten { source })
     }
 
-    fn attachments_folder(&self, draft: Uuid) -> PathBuf {
+    pub(super) fn attachments_folder(&self, draft: Uuid) -> PathBuf {
         self.folder(draft).join("attachments")
     }
 }

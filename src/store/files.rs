@@ -31,9 +31,23 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
+/// How the names of unfinished files begin.
+const UNFINISHED: &str = ".new-";
+
+/// Removes what a program that was killed had begun to write.
+pub(super) fn remove_unfinished(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        if name.to_string_lossy().starts_with(UNFINISHED) {
+            // It is in nobody's way.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// A new file in `folder` that only this user can read; gone unless it is put in place.
 pub(super) fn new_beside(folder: &Path) -> io::Result<NamedTempFile> {
-    Builder::new().prefix(".new-").tempfile_in(folder)
+    Builder::new().prefix(UNFINISHED).tempfile_in(folder)
 }
 
 /// Puts a written file in place under its name, durably.

@@ -25,7 +25,8 @@ use crate::domain::submission::{SubmissionRecord, SubmissionState};
 
 use super::StoreError;
 use super::files::{
-    OnDamage, make_folder, put_in_place, read_json, sync_folder, write_json, written,
+    OnDamage, make_folder, put_in_place, read_json, remove_unfinished, sync_folder, write_json,
+    written,
 };
 use super::generations::{GENERATIONS, keep_generation};
 use super::lock::Lock;
@@ -146,6 +147,7 @@ impl Library {
         };
         if self.whole.get().is_some() {
             make_folder(&folder).map_err(failed)?;
+            remove_unfinished(&self.root);
         }
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(opened),
@@ -255,6 +257,10 @@ impl Library {
 
     fn read(&self, id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Draft> {
         let on_damage = self.on_damage();
+        if on_damage == OnDamage::SetAside {
+            remove_unfinished(folder);
+            remove_unfinished(&self.attachments_folder(id));
+        }
         let file = newest_readable(folder, on_damage, complaints)?;
         let submission = match read_json(&folder.join(SUBMISSION), on_damage) {
             Ok(record) => record.map(|(record, _)| record).unwrap_or_default(),
