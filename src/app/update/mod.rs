@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use super::action::{Action, Done, Effect};
 use super::state::{Dialog, Notice, Now, Offer, State, Tone};
+use crate::domain::settings::usable_zoom;
 
 /// How long a notice that needs no answer stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
@@ -105,7 +106,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
             state.saving.settings_dirty = true;
         }
         Action::SetZoom(zoom) => {
-            state.settings.zoom = zoom.clamp(0.5, 3.0);
+            state.settings.zoom = usable_zoom(zoom);
             state.saving.settings_dirty = true;
         }
         Action::CloseRequested => saving::close(state, fx),
