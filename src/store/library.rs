@@ -8,6 +8,7 @@
 //! trash/<id>/                   the same, for drafts in the trash
 //! ```
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -17,13 +18,15 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::domain::attachment::Attachment;
 use crate::domain::draft::{Content, Draft, Shown};
 use crate::domain::failure::Failure;
+use crate::domain::profile::CompanyProfile;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
 
 use super::StoreError;
 use super::files::{
-    make_folder, new_beside, put_in_place, read_json, sync_folder, write_json, written,
+    make_folder, new_beside, peek, put_in_place, read_json, sync_folder, write_json, written,
 };
 
 const DRAFT: &str = "draft.json";
@@ -48,13 +51,15 @@ pub struct Opened {
 /// What `draft.json` holds: the draft without its submission.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct DraftFile {
+struct DraftFile<'a> {
     created_at: Timestamp,
     changed_at: Timestamp,
-    #[serde(flatten)]
-    content: Content,
     #[serde(default)]
-    shown: Shown,
+    profile: Cow<'a, CompanyProfile>,
+    #[serde(default)]
+    attachments: Cow<'a, [Attachment]>,
+    #[serde(default)]
+    shown: Cow<'a, Shown>,
 }
 
 impl Library {
@@ -131,8 +136,9 @@ impl Library {
         let file = DraftFile {
             created_at: draft.created_at,
             changed_at: draft.changed_at,
-            content: draft.content.clone(),
-            shown: draft.shown.clone(),
+            profile: Cow::Borrowed(&draft.content.profile),
+            attachments: Cow::Borrowed(&draft.content.attachments),
+            shown: Cow::Borrowed(&draft.shown),
         };
         // The older saves are only touched once the new one is whole on the disk.
         let save = || {
@@ -190,7 +196,7 @@ impl Library {
 fn read(id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Draft> {
     let file = newest_readable(folder, complaints)?;
     let submission = match read_json(&folder.join(SUBMISSION)) {
-        Ok(record) => record.map(|(record, _)| record).unwrap_or_default(),
+        Ok(record) => record.unwrap_or_default(),
         Err(damaged @ StoreError::Damaged { .. }) => {
             complaints.push(damaged);
             let record = in_doubt(file.changed_at);
@@ -208,16 +214,18 @@ fn read(id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Dra
         id,
         created_at: file.created_at,
         changed_at: file.changed_at,
-        content: file.content,
-        shown: file.shown,
+        content: Content {
+            profile: file.profile.into_owned(),
+            attachments: file.attachments.into_owned(),
+        },
+        shown: file.shown.into_owned(),
         submission,
     })
 }
 
 /// The id of the profile at the server, as far as the record in a folder can be read.
 fn profile_of(folder: &Path) -> Option<Uuid> {
-    let bytes = fs::read(folder.join(SUBMISSION)).ok()?;
-    let record: SubmissionRecord = serde_json::from_slice(&bytes).ok()?;
+    let record: SubmissionRecord = peek(&folder.join(SUBMISSION))?;
     record.guid.filter(|_| record.is_submitted())
 }
 
@@ -256,10 +264,10 @@ fn in_doubt(since: Timestamp) -> SubmissionRecord {
 }
 
 /// The last save, or the newest one before it that can be read.
-fn newest_readable(folder: &Path, complaints: &mut Vec<StoreError>) -> Option<DraftFile> {
+fn newest_readable(folder: &Path, complaints: &mut Vec<StoreError>) -> Option<DraftFile<'static>> {
     for name in std::iter::once(DRAFT).chain(GENERATIONS) {
         match read_json(&folder.join(name)) {
-            Ok(Some((file, _))) => return Some(file),
+            Ok(Some(file)) => return Some(file),
             Ok(None) => {}
             Err(damaged @ StoreError::Damaged { .. }) => complaints.push(damaged),
             // It is left alone, and no older save may take its place.

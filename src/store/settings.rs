@@ -44,7 +44,7 @@ pub fn save_accounts(root: &Path, accounts: &[Account]) -> Result<(), StoreError
 
 fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<StoreError>) {
     match read_json(path) {
-        Ok(Some((value, _))) => (value, None),
+        Ok(Some(value)) => (value, None),
         Ok(None) => (T::default(), None),
         Err(complaint) => (T::default(), Some(complaint)),
     }
@@ -53,8 +53,8 @@ fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<StoreError>) {
 /// Writes over what is there, keeping members that a newer program may have put there. A
 /// file of a newer format is left alone.
 fn save(path: &Path, value: &impl Serialize) -> Result<(), StoreError> {
-    let mut members: Map<String, Value> = match read_json::<Value>(path) {
-        Ok(Some((_, members))) => members,
+    let mut members: Map<String, Value> = match read_json(path) {
+        Ok(Some(members)) => members,
         // It was set aside, so there is nothing to write over.
         Ok(None) | Err(StoreError::Damaged { .. }) => Map::new(),
         Err(left_alone) => return Err(left_alone),
