@@ -1,7 +1,6 @@
 //! A bench for the readers: hands bytes to one of them the way they would come, and checks
-//! what holds for all of them, whatever the bytes are.
-//!
-//! No reader may panic; what it can't take it says in a sentence that can be read; a file
+//! what holds for all of them, whatever the bytes are:
+//! no reader may panic; what it can't take it says in a sentence that can be read; a file
 //! that is damaged is set aside whole, one of a newer format stays where it is; and what was
 //! taken is the same once it has been written and read again.
 
@@ -149,8 +148,8 @@ impl Bench {
         }
     }
 
-    fn sandbox(&self, root: &Path, shelf: &str, bytes: &[u8]) -> Outcome {
-        let path = put(&root.join(shelf).join(format!("{ID}.json")), bytes);
+    fn sandbox(&self, root: &Path, kind: &str, bytes: &[u8]) -> Outcome {
+        let path = put(&root.join(kind).join(format!("{ID}.json")), bytes);
         let config = Config {
             data_dir: root.to_owned(),
             port: 0,
@@ -240,8 +239,10 @@ fn explained(failure: &Failure) {
         findings, general, ..
     } = failure
     {
-        general.iter().for_each(|said| sentence(said));
-        findings.iter().for_each(|found| sentence(&found.sentence));
+        let of_fields = findings.iter().map(|found| &found.sentence);
+        for said in general.iter().chain(of_fields) {
+            sentence(said);
+        }
     }
 }
 

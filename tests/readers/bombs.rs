@@ -204,7 +204,7 @@ pub fn large(size: usize) -> Vec<(&'static str, Vec<u8>)> {
     let mut names = String::from("{");
     let mut number = 0_u32;
     while names.len() + 20 < size {
-        names.push_str(&format!("\"{number:x}\":0,"));
+        names.extend(["\"", &format!("{number:x}"), "\":0,"]);
         number += 1;
     }
     names.push_str("\"\":0}");

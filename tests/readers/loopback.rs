@@ -14,12 +14,14 @@ pub type Answer = Arc<Mutex<(u16, Vec<u8>)>>;
 pub fn serve(answer: Answer) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
-    thread::spawn(move || {
+    let serving = move || {
         for stream in listener.incoming().flatten() {
             // A client that goes away before the end of its answer is no matter here.
             let _ = reply(stream, &answer);
         }
-    });
+    };
+    let thread = thread::Builder::new().name("loopback".to_owned());
+    thread.spawn(serving).unwrap();
     Url::parse(&base).unwrap()
 }
 
