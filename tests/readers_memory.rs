@@ -44,9 +44,9 @@ fn inputs(reader: Reader) -> Vec<(&'static str, Vec<u8>)> {
     let mut inputs = Vec::new();
     for (name, bomb) in dense(size, values) {
         // Alone, and where it is kept whatever it is.
-        let frames = frames(reader).iter().take(2);
-        let framed = frames.map(|frame| framed(*frame, &bomb));
-        inputs.extend(framed.map(|bytes| (name, bytes)));
+        for frame in frames(reader).iter().take(2) {
+            inputs.push((name, framed(*frame, &bomb)));
+        }
     }
     inputs.extend(large(size));
     inputs
