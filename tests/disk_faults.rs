@@ -204,7 +204,7 @@ fn failed_once(calls: &str, inject: &str) -> bool {
         .arg(&log)
         .arg(std::env::current_exe().unwrap());
     set_inner(&mut strace, "inner_saves_once", root.path());
-    let output = strace.output().expect("tests/run installs strace");
+    let output = strace.output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}");
     let hit = fs::read_to_string(&log).unwrap().contains("(INJECTED)");

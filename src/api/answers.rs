@@ -7,13 +7,13 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::error::clean;
 use super::wire;
 use crate::domain::account::Overrides;
 use crate::domain::approval::{Answer, Consequences};
 use crate::domain::failure::Failure;
 use crate::domain::fields::{FIELDS, FieldId};
 use crate::domain::requirement::{RequiredField, Requirement, RequirementKind};
+use crate::domain::text::clean;
 
 /// How much of a comment of the server's is shown, in characters.
 const MAX_COMMENT: usize = 2000;

@@ -25,6 +25,7 @@ use crate::domain::account::{Overrides, Token, parse_base};
 use crate::domain::approval::Consequences;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
+use crate::domain::outside::{self, Unfit};
 use crate::domain::requirement::{RequiredField, Requirement};
 
 /// The largest JSON answer that is read (8 MiB); the program's own limit.
@@ -366,7 +367,10 @@ impl Client {
         if text.is_empty() {
             return Ok(Value::Null);
         }
-        serde_json::from_str(text).map_err(|_| unreadable("it is no JSON"))
+        outside::json(text).map_err(|unfit| match unfit {
+            Unfit::NoJson(_) => unreadable("it is no JSON"),
+            unfit => unreadable(&unfit.to_string()),
+        })
     }
 
     /// A server may quote the token; what it says is shown and stored, the token never.

@@ -15,27 +15,10 @@ use url::Url;
 use super::refusal;
 use crate::domain::account::Overrides;
 use crate::domain::failure::Failure;
-use crate::domain::text::is_invisible;
+use crate::domain::text::clean;
 
 /// How much of a text of the server's is shown, in characters.
 pub(super) const MAX_TEXT: usize = 500;
-
-/// A text of the server's, safe to show: at most `most` characters, and a mark in place
-/// of every character that can't be seen or changes the direction of others.
-pub(super) fn clean(text: &str, most: usize) -> String {
-    let shown = |c: char| match c {
-        '\n' | '\r' | '\t' => ' ',
-        c if is_invisible(c) => '\u{fffd}',
-        c => c,
-    };
-    let mut chars = text.trim().chars().map(shown);
-    let mut kept: String = chars.by_ref().take(most).collect();
-    if chars.next().is_some() {
-        kept.pop();
-        kept.push('…');
-    }
-    kept
-}
 
 /// A request that got no whole answer.
 pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
@@ -244,18 +227,6 @@ mod tests {
         assert_eq!(wait("Thu, 01 Jan 2026 12:00:30 GMT", now), Some(30));
         assert_eq!(wait("Thu, 01 Jan 2026 11:00:00 GMT", now), Some(0));
         assert_eq!(wait("soon", now), None);
-    }
-
-    #[test]
-    fn server_texts_are_cut_short_and_show_what_is_hidden_in_them() {
-        assert_eq!(
-            clean(" a\u{202e}b\u{1b}[31m\nc ", 100),
-            "a\u{fffd}b\u{fffd}[31m c"
-        );
-        let long = clean(&"x".repeat(600), MAX_TEXT);
-        assert_eq!(long.chars().count(), 500);
-        assert!(long.ends_with('…'));
-        assert_eq!(clean(&"x".repeat(500), MAX_TEXT).chars().last(), Some('x'));
     }
 
     #[test]

@@ -3,12 +3,14 @@
 
 use serde_json::{Map, Value};
 
-use super::error::{MAX_TEXT, clean};
+use super::error::MAX_TEXT;
 use super::wire;
 use crate::domain::account::Overrides;
 use crate::domain::failure::Failure;
 use crate::domain::fields::Kind;
 use crate::domain::finding::{Finding, FindingKind, Place};
+use crate::domain::outside;
+use crate::domain::text::clean;
 
 /// How many findings and how many sentences are kept.
 const MOST: usize = 100;
@@ -51,7 +53,7 @@ fn read(body: &str, overrides: &Overrides) -> (Vec<Finding>, Vec<String>) {
         findings: Vec::new(),
         general: Vec::new(),
     };
-    match serde_json::from_str(body) {
+    match outside::json(body) {
         Ok(Value::Object(answer)) => found.object(&answer),
         Ok(Value::String(text)) => found.sentence(&text),
         Ok(Value::Array(entries)) => found.entries(&entries),

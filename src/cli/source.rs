@@ -4,11 +4,10 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use serde_json::{Map, Value};
-
 use super::exit::{Exit, Stop};
 use crate::domain::draft::Content;
 use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::outside::profile_file;
 use crate::domain::profile::CompanyProfile;
 use crate::domain::validate::validate;
 
@@ -27,8 +26,8 @@ pub(super) struct Checked {
 /// Reads and checks a FILE.
 pub(super) fn read(file: &str) -> Result<Checked, Stop> {
     let bytes = bytes(file)?;
-    let json = parse(&bytes).map_err(|sentence| Stop::new(Exit::Problems, sentence))?;
-    let (profile, mut findings) = CompanyProfile::from_json(&json);
+    let json = profile_file(&bytes).map_err(|sentence| Stop::new(Exit::Problems, sentence))?;
+    let (profile, mut findings) = CompanyProfile::from_members(json);
     let content = Content {
         profile: profile.clone(),
         attachments: Vec::new(),
@@ -79,32 +78,4 @@ fn open(path: &Path) -> io::Result<File> {
         return Err(ErrorKind::IsADirectory.into());
     }
     Ok(file)
-}
-
-fn parse(bytes: &[u8]) -> Result<Map<String, Value>, String> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| "The file is no text in UTF-8, so it is no JSON".to_owned())?;
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
-        return Err("The file is empty".to_owned());
-    }
-    match serde_json::from_str(text) {
-        Ok(Value::Object(json)) => Ok(json),
-        Ok(_) => Err("The file must hold one profile as a JSON object in { }".to_owned()),
-        Err(error) => Err(format!("The file is no JSON: {error}")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_no_object_is_told_in_a_sentence() {
-        assert_eq!(parse(b" \n").unwrap_err(), "The file is empty");
-        assert!(parse(b"[]").unwrap_err().contains("JSON object"));
-        assert!(parse(b"{\"a\":").unwrap_err().contains("line 1"));
-        assert!(parse(b"\xff\xfe{\0").unwrap_err().contains("UTF-8"));
-        assert!(parse("\u{feff}{}".as_bytes()).unwrap().is_empty());
-    }
 }

@@ -12,6 +12,7 @@ pub mod failure;
 pub mod fields;
 pub mod finding;
 pub mod outgoing;
+pub mod outside;
 pub mod profile;
 pub mod requirement;
 pub mod settings;

@@ -182,12 +182,17 @@ impl CompanyProfile {
     /// becomes a problem; `null` is blank; unknown members are kept in
     /// [`other`](Self::other); what only the server sets is passed over.
     pub fn from_json(json: &Map<String, Value>) -> (Self, Vec<Finding>) {
+        Self::from_members(json.clone())
+    }
+
+    /// The same, of members that nobody needs afterwards.
+    pub fn from_members(json: Map<String, Value>) -> (Self, Vec<Finding>) {
         let mut profile = Self::default();
         let mut findings = Vec::new();
         for (name, value) in json {
             match FIELDS.iter().find(|row| row.json == name) {
                 None => {
-                    profile.other.insert(name.clone(), value.clone());
+                    profile.other.insert(name, value);
                 }
                 Some(_) if value.is_null() => {}
                 Some(row) => profile.read_member(row, value, &mut findings),
@@ -196,17 +201,17 @@ impl CompanyProfile {
         (profile, findings)
     }
 
-    fn read_member(&mut self, row: &Field, value: &Value, findings: &mut Vec<Finding>) {
+    fn read_member(&mut self, row: &Field, value: Value, findings: &mut Vec<Finding>) {
         let mut wrong = |place: Place, what: &str| {
             let sentence = format!("{} must be {what} in the file", row.label);
             findings.push(Finding::problem(place, FindingKind::WrongType, sentence));
         };
         match &row.kind {
-            Kind::NumberTypes => match texts(value) {
+            Kind::NumberTypes => match texts(&value) {
                 Some(words) => self.phone_number_types = words,
                 None => wrong(row.id.into(), "a list of words"),
             },
-            Kind::EmailAddresses => match texts(value) {
+            Kind::EmailAddresses => match texts(&value) {
                 Some(addresses) => self.email_addresses = addresses,
                 None => wrong(row.id.into(), "a list of texts"),
             },
@@ -227,7 +232,7 @@ impl CompanyProfile {
             Kind::Documents => {
                 let nothing = value.as_array().is_some_and(Vec::is_empty);
                 if !nothing {
-                    self.other.insert(row.json.to_owned(), value.clone());
+                    self.other.insert(row.json.to_owned(), value);
                 }
             }
             Kind::Server(_) => {}
@@ -257,7 +262,7 @@ impl Serialize for CompanyProfile {
 impl<'de> Deserialize<'de> for CompanyProfile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let json = Map::deserialize(deserializer)?;
-        match Self::from_json(&json) {
+        match Self::from_members(json) {
             (profile, findings) if findings.is_empty() => Ok(profile),
             (_, findings) => {
                 let sentences: Vec<_> = findings.into_iter().map(|f| f.sentence).collect();

@@ -1,6 +1,6 @@
 //! What the program remembers of how somebody likes it.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 /// Which colours the window has.
@@ -21,11 +21,22 @@ pub struct Settings {
     pub account_in_use: Option<Uuid>,
     pub theme: Theme,
     /// 1.0 is the size that the desktop gives.
+    #[serde(deserialize_with = "zoom")]
     pub zoom: f32,
     /// The draft that was open when the window closed.
     pub last_open: Option<Uuid>,
     /// Whether the first start has offered the sandbox.
     pub sandbox_offered: bool,
+}
+
+/// The nearest size in which the window can be used.
+pub fn usable_zoom(zoom: f32) -> f32 {
+    zoom.clamp(0.5, 3.0)
+}
+
+/// A file may hold any number, also one that is infinite here and can't be written again.
+fn zoom<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
+    f32::deserialize(deserializer).map(usable_zoom)
 }
 
 impl Default for Settings {

@@ -19,6 +19,23 @@ pub fn visible(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
+/// A text from outside, safe to show: at most `most` characters, and a mark in place of
+/// every character that can't be seen or changes the direction of others.
+pub fn clean(text: &str, most: usize) -> String {
+    let shown = |c: char| match c {
+        '\n' | '\r' | '\t' => ' ',
+        c if is_invisible(c) => '\u{fffd}',
+        c => c,
+    };
+    let mut chars = text.trim().chars().map(shown);
+    let mut kept: String = chars.by_ref().take(most).collect();
+    if chars.next().is_some() {
+        kept.pop();
+        kept.push('…');
+    }
+    kept
+}
+
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -111,5 +128,17 @@ mod tests {
     #[test]
     fn what_cannot_be_seen_is_marked() {
         assert_eq!(visible("a\u{202e}b\u{0}c\nd"), "a\u{fffd}b\u{fffd}c\nd");
+    }
+
+    #[test]
+    fn texts_are_cut_short_and_show_what_is_hidden_in_them() {
+        assert_eq!(
+            clean(" a\u{202e}b\u{1b}[31m\nc ", 100),
+            "a\u{fffd}b\u{fffd}[31m c"
+        );
+        let long = clean(&"x".repeat(600), 500);
+        assert_eq!(long.chars().count(), 500);
+        assert!(long.ends_with('…'));
+        assert_eq!(clean(&"x".repeat(500), 500).chars().last(), Some('x'));
     }
 }

@@ -21,6 +21,7 @@ use super::fields::parse_uuid;
 use super::link::Link;
 use super::problem::Problem;
 use super::requests::{Received, token_is_right};
+use crate::domain::outside::{self, Unfit};
 
 /// The biggest JSON body that is read.
 const MOST_JSON_BYTES: usize = 128 * 1024;
@@ -153,10 +154,13 @@ async fn halve(response: Response, link: &Link) -> Response {
 /// Reads a JSON object.
 pub(super) async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
     let bytes = read_json(request).await?;
-    match serde_json::from_slice(&bytes) {
+    let text = std::str::from_utf8(&bytes);
+    let text = text.map_err(|_| Problem::of_member("$", "No JSON: it is no text in UTF-8"))?;
+    match outside::json(text) {
         Ok(Value::Object(object)) => Ok(object),
         Ok(_) => Err(Problem::of_member("$", "A JSON object is expected")),
-        Err(error) => Err(Problem::of_member("$", format!("No JSON: {error}"))),
+        Err(Unfit::NoJson(error)) => Err(Problem::of_member("$", format!("No JSON: {error}"))),
+        Err(unfit) => Err(Problem::of_member("$", format!("Not taken: {unfit}"))),
     }
 }
 

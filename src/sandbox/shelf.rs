@@ -13,10 +13,14 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::domain::outside::Shape;
+
 const FORMAT: u32 = 1;
 const NEW: &str = ".new-";
 /// No file that was written here is near it; a bigger one isn't read into memory.
 const MOST_BYTES: u64 = 1024 * 1024;
+/// Nor are there so many values in one: a request has half of them at most.
+const MOST_VALUES: usize = 100_000;
 
 #[derive(Serialize)]
 struct Written<'a, T> {
@@ -96,7 +100,8 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
             guid,
             kept: &item,
         };
-        serde_json::to_writer_pretty(&mut file, &written)?;
+        // Without indentation, which could make many times of what was sent.
+        serde_json::to_writer(&mut file, &written)?;
         file.flush()?;
         file.as_file().sync_all()?;
         file.persist(self.folder.join(format!("{guid}.json")))?;
@@ -115,7 +120,11 @@ fn read<T: DeserializeOwned>(path: &Path) -> io::Result<(Uuid, T)> {
     if !about.is_file() || about.len() > MOST_BYTES {
         return Err(io::Error::other("it is no file that the sandbox wrote"));
     }
-    let read: Read<T> = serde_json::from_slice(&fs::read(path)?)?;
+    let bytes = fs::read(path)?;
+    if Shape::of(&bytes).values > MOST_VALUES {
+        return Err(io::Error::other("it has far too many parts"));
+    }
+    let read: Read<T> = serde_json::from_slice(&bytes)?;
     if read.format != FORMAT {
         return Err(io::Error::other("it has a format that is not known here"));
     }

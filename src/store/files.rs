@@ -13,11 +13,22 @@ use serde_json::{Map, Value};
 use tempfile::{Builder, NamedTempFile};
 
 use super::StoreError;
+use crate::domain::outside::Shape;
+use crate::domain::text::clean;
 
 /// The format version that this program writes.
 pub(super) const FORMAT: u64 = 1;
 /// The largest JSON file that is read, in bytes.
 const LARGEST: u64 = 64 * 1024 * 1024;
+/// How many bytes a value has at least in a file with very many of them. Indented as files
+/// are written here, none that came from outside has less.
+const BYTES_A_VALUE: usize = 10;
+/// How many values a file may hold, whatever its length: those of 1 MiB. It is more than
+/// twice what is taken from outside at a time, since a record holds what was sent and what
+/// was answered.
+const MOST_VALUES: usize = 1024 * 1024 / BYTES_A_VALUE;
+/// How much of a reason is told, in characters.
+const MAX_REASON: usize = 200;
 
 /// Makes a folder, with those above it, that only this user can look into.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
@@ -65,6 +76,14 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// How a value stands in its file.
+#[derive(Serialize)]
+struct Written<'a, T> {
+    format: u64,
+    #[serde(flatten)]
+    value: &'a T,
+}
+
 /// Writes a value as a JSON object with its format version.
 pub(super) fn write_json(path: &Path, value: &impl Serialize) -> Result<(), StoreError> {
     write(path, value).map_err(|source| StoreError::NotWritten { source })
@@ -76,15 +95,13 @@ fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
 
 /// A file with the value, whole and synced, but not in its place yet.
 pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTempFile> {
-    let mut json = Map::new();
-    json.insert("format".to_owned(), FORMAT.into());
-    if let Value::Object(members) = serde_json::to_value(value)? {
-        json.extend(members);
-    }
     let folder = path.parent().unwrap_or(Path::new("."));
     make_folder(folder)?;
     let mut file = new_beside(folder)?;
-    let mut text = serde_json::to_vec_pretty(&json)?;
+    let mut text = serde_json::to_vec_pretty(&Written {
+        format: FORMAT,
+        value,
+    })?;
     text.push(b'\n');
     file.write_all(&text)?;
     file.as_file().sync_all()?;
@@ -100,11 +117,21 @@ pub(super) enum OnDamage {
     Leave,
 }
 
-/// A value, and all members of the file it was read from.
-type Read<T> = (T, Map<String, Value>);
+/// Why bytes are no value that this program wrote.
+enum Trouble {
+    Damaged(String),
+    /// Of a format that only a newer program knows.
+    Newer(u64),
+}
 
-/// Reads a value that [`write_json`] wrote, and all members of its file. `None` when
-/// there is no such file.
+impl From<serde_json::Error> for Trouble {
+    fn from(error: serde_json::Error) -> Self {
+        // It quotes what is wrong, which may be anything.
+        Self::Damaged(clean(&error.to_string(), MAX_REASON))
+    }
+}
+
+/// Reads a value that [`write_json`] wrote. `None` when there is no such file.
 ///
 /// # Errors
 /// A damaged file is set aside under its name plus a suffix, or left, never deleted; a
@@ -112,7 +139,7 @@ type Read<T> = (T, Map<String, Value>);
 pub(super) fn read_json<T: DeserializeOwned>(
     path: &Path,
     on_damage: OnDamage,
-) -> Result<Option<Read<T>>, StoreError> {
+) -> Result<Option<T>, StoreError> {
     let damaged = |reason: &str| match on_damage {
         OnDamage::SetAside => set_aside(path, reason),
         OnDamage::Leave => StoreError::Damaged {
@@ -134,25 +161,38 @@ pub(super) fn read_json<T: DeserializeOwned>(
         return Err(damaged("it is far too large"));
     }
     let bytes = fs::read(path).map_err(not_read)?;
-    let json: Map<String, Value> = match serde_json::from_slice(&bytes) {
-        Ok(json) => json,
-        Err(error) => return Err(damaged(&error.to_string())),
-    };
-    let format = json.get("format").and_then(Value::as_u64);
-    match format {
-        Some(format) if format > FORMAT => {
-            return Err(StoreError::Newer {
-                file: path.to_owned(),
-                format,
-            });
-        }
-        Some(_) => {}
-        None => return Err(damaged("it has no format version")),
+    match parse(&bytes) {
+        Ok(value) => Ok(Some(value)),
+        Err(Trouble::Damaged(reason)) => Err(damaged(&reason)),
+        Err(Trouble::Newer(format)) => Err(StoreError::Newer {
+            file: path.to_owned(),
+            format,
+        }),
     }
-    match serde_json::from_value(Value::Object(json.clone())) {
-        Ok(value) => Ok(Some((value, json))),
-        Err(error) => Err(damaged(&error.to_string())),
+}
+
+/// What a file holds, of whatever format, as far as it can be read. Nothing becomes of one
+/// that can't.
+pub(super) fn peek<T: DeserializeOwned>(path: &Path) -> Option<T> {
+    let size = fs::metadata(path).ok()?.len();
+    let bytes = (size <= LARGEST).then(|| fs::read(path))?.ok()?;
+    serde_json::from_value(Value::Object(members(&bytes).ok()?)).ok()
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Trouble> {
+    let json = members(bytes)?;
+    match json.get("format").and_then(Value::as_u64) {
+        Some(format) if format > FORMAT => Err(Trouble::Newer(format)),
+        Some(_) => Ok(serde_json::from_value(Value::Object(json))?),
+        None => Err(Trouble::Damaged("it has no format version".to_owned())),
     }
+}
+
+fn members(bytes: &[u8]) -> Result<Map<String, Value>, Trouble> {
+    if Shape::of(bytes).values > MOST_VALUES.max(bytes.len() / BYTES_A_VALUE) {
+        return Err(Trouble::Damaged("it has far too many parts".to_owned()));
+    }
+    Ok(serde_json::from_slice(bytes)?)
 }
 
 fn set_aside(path: &Path, reason: &str) -> StoreError {

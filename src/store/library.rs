@@ -8,6 +8,7 @@
 //! trash/<id>/                   the same, for drafts in the trash
 //! ```
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -19,14 +20,16 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::domain::attachment::Attachment;
 use crate::domain::draft::{Content, Draft, Shown};
 use crate::domain::failure::Failure;
+use crate::domain::profile::CompanyProfile;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
 
 use super::StoreError;
 use super::files::{
-    OnDamage, make_folder, put_in_place, read_json, remove_unfinished, sync_folder, write_json,
-    written,
+    OnDamage, make_folder, peek, put_in_place, read_json, remove_unfinished, sync_folder,
+    write_json, written,
 };
 use super::generations::{GENERATIONS, keep_generation};
 use super::lock::Lock;
@@ -58,13 +61,15 @@ pub struct Opened {
 /// What `draft.json` holds: the draft without its submission.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct DraftFile {
+struct DraftFile<'a> {
     created_at: Timestamp,
     changed_at: Timestamp,
-    #[serde(flatten)]
-    content: Content,
     #[serde(default)]
-    shown: Shown,
+    profile: Cow<'a, CompanyProfile>,
+    #[serde(default)]
+    attachments: Cow<'a, [Attachment]>,
+    #[serde(default)]
+    shown: Cow<'a, Shown>,
 }
 
 impl Library {
@@ -208,8 +213,9 @@ impl Library {
         let file = DraftFile {
             created_at: draft.created_at,
             changed_at: draft.changed_at,
-            content: draft.content.clone(),
-            shown: draft.shown.clone(),
+            profile: Cow::Borrowed(&draft.content.profile),
+            attachments: Cow::Borrowed(&draft.content.attachments),
+            shown: Cow::Borrowed(&draft.shown),
         };
         // The older saves are only touched once the new one is whole on the disk.
         let save = || {
@@ -263,7 +269,7 @@ impl Library {
         }
         let file = newest_readable(folder, on_damage, complaints)?;
         let submission = match read_json(&folder.join(SUBMISSION), on_damage) {
-            Ok(record) => record.map(|(record, _)| record).unwrap_or_default(),
+            Ok(record) => record.unwrap_or_default(),
             Err(damaged @ StoreError::Damaged { .. }) => {
                 complaints.push(damaged);
                 let record = in_doubt(file.changed_at);
@@ -283,8 +289,11 @@ impl Library {
             id,
             created_at: file.created_at,
             changed_at: file.changed_at,
-            content: file.content,
-            shown: file.shown,
+            content: Content {
+                profile: file.profile.into_owned(),
+                attachments: file.attachments.into_owned(),
+            },
+            shown: file.shown.into_owned(),
             submission,
         })
     }
@@ -300,8 +309,7 @@ impl Library {
 
 /// The id of the profile at the server, as far as the record in a folder can be read.
 fn profile_of(folder: &Path) -> Option<Uuid> {
-    let bytes = fs::read(folder.join(SUBMISSION)).ok()?;
-    let record: SubmissionRecord = serde_json::from_slice(&bytes).ok()?;
+    let record: SubmissionRecord = peek(&folder.join(SUBMISSION))?;
     record.guid.filter(|_| record.is_submitted())
 }
 
@@ -345,11 +353,11 @@ fn newest_readable(
     folder: &Path,
     on_damage: OnDamage,
     complaints: &mut Vec<StoreError>,
-) -> Option<DraftFile> {
+) -> Option<DraftFile<'static>> {
     let mut damaged_files = Vec::new();
     for name in std::iter::once(DRAFT).chain(GENERATIONS) {
         match read_json(&folder.join(name), on_damage) {
-            Ok(Some((file, _))) => return Some(file),
+            Ok(Some(file)) => return Some(file),
             Ok(None) => {}
             Err(StoreError::Damaged {
                 file,
@@ -380,8 +388,9 @@ fn newest_readable(
         Some(DraftFile {
             created_at: begun.or(changed_at).unwrap_or_default(),
             changed_at: changed_at.or(begun).unwrap_or_default(),
-            content,
-            shown: Shown::default(),
+            profile: Cow::Owned(content.profile),
+            attachments: Cow::Owned(content.attachments),
+            shown: Cow::default(),
         })
     })
 }

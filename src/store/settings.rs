@@ -44,7 +44,7 @@ impl Library {
 
     fn load_whole<T: DeserializeOwned + Default>(&self, name: &str) -> (T, Option<StoreError>) {
         match read_json(&self.root().join(name), self.on_damage()) {
-            Ok(Some((value, _))) => (value, None),
+            Ok(Some(value)) => (value, None),
             Ok(None) => (T::default(), None),
             Err(complaint) => (T::default(), Some(complaint)),
         }
@@ -54,8 +54,8 @@ impl Library {
     /// A file of a newer format is left alone.
     fn save_over(&self, name: &str, value: &impl Serialize) -> Result<(), StoreError> {
         let path = self.root().join(name);
-        let mut members: Map<String, Value> = match read_json::<Value>(&path, self.on_damage()) {
-            Ok(Some((_, members))) => members,
+        let mut members: Map<String, Value> = match read_json(&path, self.on_damage()) {
+            Ok(Some(members)) => members,
             // It was set aside, so there is nothing to write over.
             Ok(None) | Err(StoreError::Damaged { aside: Some(_), .. }) => Map::new(),
             Err(left_alone) => return Err(left_alone),

@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use super::action::{Action, Done, Effect};
 use super::state::{Dialog, Kept, Notice, Now, Offer, State, Tone};
+use crate::domain::settings::usable_zoom;
 
 /// How long a notice that needs no answer stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
@@ -115,7 +116,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
             saving::mark(state, Kept::Settings);
         }
         Action::SetZoom(zoom) => {
-            state.settings.zoom = zoom.clamp(0.5, 3.0);
+            state.settings.zoom = usable_zoom(zoom);
             saving::mark(state, Kept::Settings);
         }
         Action::CloseRequested => saving::close(state, fx),

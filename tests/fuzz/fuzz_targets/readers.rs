@@ -1,0 +1,45 @@
+//! Hands what the fuzzer makes up to one of the readers, which its first byte chooses.
+//!
+//! What has to hold is checked on the bench that the tests use too. The fuzzer begins with
+//! a whole value for each reader, put into the folder that `SEEDS` names.
+
+#![no_main]
+
+#[path = "../../readers/bench.rs"]
+#[allow(dead_code, reason = "the tests use the rest")]
+mod bench;
+#[path = "../../readers/bombs.rs"]
+#[allow(dead_code, reason = "the tests use the rest")]
+mod bombs;
+
+use std::cell::LazyCell;
+use std::path::Path;
+use std::{env, fs};
+
+use bench::{Bench, Reader};
+use libfuzzer_sys::fuzz_target;
+
+thread_local! {
+    static BENCH: LazyCell<Bench> = LazyCell::new(Bench::new);
+}
+
+fn sow(folder: &Path) {
+    for (first, reader) in (0_u8..).zip(Reader::ALL) {
+        let seed = [&[first], bombs::whole(reader).as_bytes()].concat();
+        fs::write(folder.join(format!("{reader:?}")), seed).unwrap();
+    }
+}
+
+fuzz_target!(
+    init: {
+        if let Some(folder) = env::var_os("SEEDS") {
+            sow(Path::new(&folder));
+        }
+    },
+    |input: &[u8]| {
+        if let Some((first, bytes)) = input.split_first() {
+            let reader = Reader::ALL[usize::from(*first) % Reader::ALL.len()];
+            BENCH.with(|bench| bench.read(reader, bytes));
+        }
+    }
+);
