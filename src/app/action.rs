@@ -121,6 +121,8 @@ pub enum Action {
 pub enum ExportAction {
     /// Asks where to.
     Ask(Uuid),
+    /// The same for all drafts in view.
+    AskForAll,
     /// The same for all drafts that are not on disk.
     AskForUnsaved,
     ChangeFolder(String),

@@ -124,7 +124,14 @@ pub(super) fn export(library: &Library, drafts: &[Draft], into: &Path) -> Result
         folders.push(exported.folder.display().to_string());
         missing.extend(exported.missing);
     }
-    let text = format!("Written to {}", folders.join(", "));
+    if drafts.len() > 1 {
+        let table = store::export_table(drafts, into).map_err(|error| error.to_string())?;
+        folders = vec![
+            format!("{} folders in {}", folders.len(), into.display()),
+            table.display().to_string(),
+        ];
+    }
+    let text = format!("Written to {}", folders.join(" and "));
     if missing.is_empty() {
         return Ok(text);
     }

@@ -179,6 +179,10 @@ pub struct ListArgs {
     /// Print an array of {id, name, companyName, status, guid, updatedAt}
     #[arg(long)]
     pub json: bool,
+
+    /// Print a table of all fields for a spreadsheet
+    #[arg(long, conflicts_with = "json")]
+    pub csv: bool,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ use super::output::Output;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FIELDS;
+use crate::domain::spreadsheet;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
 use crate::store::Library;
 
@@ -20,6 +21,10 @@ pub(super) fn list(args: &ListArgs, library: &Library, out: &mut Output) -> Resu
     let (drafts, exit) = open(library, out)?;
     if args.json {
         out.json(&drafts.iter().map(row).collect());
+        return Ok(exit);
+    }
+    if args.csv {
+        out.table(&spreadsheet::csv(drafts.iter()));
         return Ok(exit);
     }
     for draft in &drafts {

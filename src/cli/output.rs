@@ -39,6 +39,11 @@ impl Output {
         self.write(&serde_json::to_string_pretty(value).unwrap_or_default());
     }
 
+    /// A table for a spreadsheet, whose cells are fit to be shown.
+    pub(super) fn table(&mut self, csv: &[u8]) {
+        self.write(String::from_utf8_lossy(csv).trim_end());
+    }
+
     /// A note for people, which `--quiet` leaves out.
     pub(super) fn note(&self, text: &str) {
         if !self.quiet {

@@ -16,6 +16,7 @@ pub mod outside;
 pub mod profile;
 pub mod requirement;
 pub mod settings;
+pub mod spreadsheet;
 pub mod submission;
 pub mod text;
 pub mod validate;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::attachment::clean_name;
 use crate::domain::draft::Draft;
+use crate::domain::spreadsheet;
 
 use super::StoreError;
 use super::files::{make_folder, new_beside, put_in_place};
@@ -13,6 +14,7 @@ use super::library::Library;
 
 /// The file that `profile-desk submit` and `check` read.
 const PROFILE: &str = "profile.json";
+const TABLE: &str = "profiles.csv";
 
 /// What became of an export.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +52,22 @@ impl Library {
             source,
         })
     }
+}
+
+/// Writes drafts as a table to a new file inside `into`.
+pub fn export_table(drafts: &[Draft], into: &Path) -> Result<PathBuf, StoreError> {
+    let write = || -> io::Result<PathBuf> {
+        make_folder(into)?;
+        let path = free_name(into, TABLE);
+        let mut file = new_beside(into)?;
+        io::Write::write_all(&mut file, &spreadsheet::csv(drafts.iter()))?;
+        put_in_place(file, &path)?;
+        Ok(path)
+    };
+    write().map_err(|source| StoreError::NotExported {
+        folder: into.to_owned(),
+        source,
+    })
 }
 
 fn new_folder(into: &Path, title: &str) -> io::Result<PathBuf> {

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 pub use attachments::{complete_path, expand_home};
-pub use export::Exported;
+pub use export::{Exported, export_table};
 pub use library::{Library, Opened};
 pub use lock::Lock;
 pub use secrets::{SecretError, Secrets};

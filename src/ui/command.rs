@@ -24,6 +24,7 @@ pub(super) enum Command {
     Attach,
     Duplicate,
     Export,
+    ExportAll,
     Trash,
     Accounts,
     ZoomIn,
@@ -33,7 +34,7 @@ pub(super) enum Command {
 }
 
 impl Command {
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 19] = [
         Self::New,
         Self::Search,
         Self::Save,
@@ -46,6 +47,7 @@ impl Command {
         Self::Attach,
         Self::Duplicate,
         Self::Export,
+        Self::ExportAll,
         Self::Trash,
         Self::Accounts,
         Self::ZoomIn,
@@ -73,6 +75,7 @@ impl Command {
             Self::Attach => ("Attach documents…", Some((CTRL, Key::O))),
             Self::Duplicate => ("Duplicate profile", Some((CTRL, Key::D))),
             Self::Export => ("Export profile…", None),
+            Self::ExportAll => ("Export the profiles in view…", None),
             Self::Trash => ("Move profile to trash", None),
             Self::Accounts => ("Accounts…", Some((CTRL, Key::Comma))),
             Self::ZoomIn => ("Larger text", Some((CTRL, Key::Plus))),
@@ -120,6 +123,7 @@ impl Command {
                 copy: Uuid::new_v4(),
             }),
             Self::Export => open.map(|draft| Action::Export(ExportAction::Ask(draft))),
+            Self::ExportAll => Some(Action::Export(ExportAction::AskForAll)),
             Self::Trash => open.map(Action::Trash),
             Self::Accounts => Some(Action::OpenAccounts),
             Self::ZoomIn => Some(Action::SetZoom(state.settings.zoom + 0.1)),

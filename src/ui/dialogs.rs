@@ -191,7 +191,11 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
     };
     ui.heading(title);
     ui.add_space(STEP);
-    let text = "A new folder is made for each profile, with its fields as JSON and its documents; what is there stays";
+    let text = if dialog.drafts.len() == 1 {
+        "A new folder is made, with the fields as JSON and the documents; what is there stays"
+    } else {
+        "A new folder is made for each profile, with its fields as JSON and its documents, and a table for a spreadsheet; what is there stays"
+    };
     ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
     ui.add_space(2.0 * STEP);
     let label = ui.label("Folder");

@@ -122,3 +122,19 @@ fn a_damaged_draft_is_told_and_left_to_the_window() {
     assert!(said.err.contains("was left where it is"), "{said:?}");
     assert_eq!(std::fs::read(folder.join("draft.json")).unwrap(), b"{");
 }
+
+#[test]
+fn the_list_as_a_table_runs_no_formula_in_a_spreadsheet() {
+    let kit = Kit::new();
+    let mut profile = good("=1+1");
+    profile["companyName"] = "A, \"B\"".into();
+    let file = kit.profile("a.json", &profile);
+    kit.run(&["submit", file, "--sandbox"]).ended(0);
+    let table = kit.run(&["list", "--csv"]).ended(0).out;
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines.len(), 2, "{table}");
+    assert!(lines[0].starts_with("Draft,Status,"), "{table}");
+    assert!(lines[1].contains(",'=1+1,"), "{table}");
+    assert!(lines[1].contains("\"A, \"\"B\"\"\""), "{table}");
+    kit.run(&["list", "--csv", "--json"]).ended(2);
+}

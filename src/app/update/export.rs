@@ -13,6 +13,7 @@ use super::notify;
 pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>) {
     match action {
         ExportAction::Ask(id) => ask(state, vec![id]),
+        ExportAction::AskForAll => ask(state, state.list.rows.clone()),
         ExportAction::AskForUnsaved => ask_unsaved(state),
         ExportAction::ChangeFolder(folder) => change_folder(state, folder),
         ExportAction::PickFolder => fx.push(Effect::PickFolder),
@@ -22,6 +23,14 @@ pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>)
 
 /// Asks where the copies shall go.
 fn ask(state: &mut State, drafts: Vec<Uuid>) {
+    if drafts.is_empty() {
+        return notify(
+            state,
+            Tone::Plain,
+            "There is no profile in view to export",
+            None,
+        );
+    }
     state.dialog = Some(Dialog::Export(ExportDialog {
         drafts,
         folder: "~/Profile Desk".to_owned(),
