@@ -1,5 +1,6 @@
 //! `list` and `show`: what is in the library.
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -179,9 +180,18 @@ fn open(library: &Library, out: &Output) -> Result<(Vec<Draft>, Exit), Stop> {
     for complaint in &opened.complaints {
         out.complain(&complaint.to_string());
     }
-    let mut drafts = opened.drafts;
+    let drafts = opened.drafts.into_iter();
+    let mut drafts: Vec<Draft> = drafts.map(|draft| as_it_stands(library, draft)).collect();
     drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.changed_at), draft.id));
     Ok((drafts, exit))
+}
+
+/// A draft whose program ended while it was sending is not under way any more.
+fn as_it_stands(library: &Library, mut draft: Draft) -> Draft {
+    if !library.is_being_sent(draft.id) {
+        draft.submission = draft.submission.after_restart(Timestamp::now());
+    }
+    draft
 }
 
 /// The draft with an id that begins so.
@@ -190,7 +200,8 @@ pub(super) fn find(library: &Library, start: &str, out: &Output) -> Result<Draft
         if !library.has(id) {
             return Err(none(start));
         }
-        return library.load(id).map_err(Stop::local);
+        let draft = library.load(id).map_err(Stop::local)?;
+        return Ok(as_it_stands(library, draft));
     }
     let start = start.trim().to_lowercase();
     let (drafts, _) = open(library, out)?;

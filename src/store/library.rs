@@ -116,7 +116,7 @@ impl Library {
     }
 
     /// Whether another program is sending a draft.
-    fn is_being_sent(&self, id: Uuid) -> bool {
+    pub fn is_being_sent(&self, id: Uuid) -> bool {
         let path = self.folder(id).join(DRAFT_LOCK);
         path.exists() && matches!(Lock::take(&path, Duration::ZERO), Ok(None))
     }
