@@ -80,7 +80,7 @@ impl Default for Pace {
             .with_factor(2.0);
         Self {
             retry: growing.with_max_times(2).with_jitter(),
-            look: growing.with_max_times(4).with_jitter(),
+            look: growing.with_max_times(4),
             last_look: Duration::from_secs(5),
         }
     }
