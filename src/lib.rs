@@ -3,14 +3,15 @@
 //! The rooms, and who may know whom:
 //!
 //! ```text
-//! main -> app, cli, store (where the data lives), log, crash
+//! main -> app, cli, store (where the data lives), log, crash, thumbnail
 //! cli -> domain, api, store, submit, sandbox, connect
-//! app/{mod,effects,on_disk,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect, crash
+//! app/{mod,effects,on_disk,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect, crash, thumbnail
 //! connect -> domain, api, store, sandbox
 //! app/{state,action,update} -> domain only
 //! ui -> app/{state,action}, domain
 //! submit -> domain, api, store      api -> domain      store -> domain
 //! sandbox -> domain                 domain, log, crash -> nothing of ours
+//! thumbnail -> domain
 //! ```
 
 pub mod api;
@@ -23,4 +24,5 @@ pub mod log;
 pub mod sandbox;
 pub mod store;
 pub mod submit;
+pub mod thumbnail;
 pub mod ui;

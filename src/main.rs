@@ -4,11 +4,19 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use profile_desk::cli::{self, Arguments};
-use profile_desk::{crash, log};
+use profile_desk::cli::{self, Arguments, Command};
+use profile_desk::{crash, log, thumbnail};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Some(Command::Thumbnail(args)) = &arguments.command {
+        return match thumbnail::decode_here(&args.file, &args.extension) {
+            Ok(bytes) => std::io::stdout()
+                .write_all(&bytes)
+                .map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
+            Err(code) => ExitCode::from(code),
+        };
+    }
     let Some(data_dir) = arguments
         .data_dir
         .or_else(profile_desk::store::default_root)

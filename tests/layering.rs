@@ -57,8 +57,19 @@ fn knows_none_of(name: &str, forbidden: &[&str]) {
     }
 }
 
-const ROOMS: [&str; 9] = [
-    "api", "app", "cli", "connect", "domain", "sandbox", "store", "submit", "ui",
+const ROOMS: [&str; 12] = [
+    "api",
+    "app",
+    "cli",
+    "connect",
+    "crash",
+    "domain",
+    "log",
+    "sandbox",
+    "store",
+    "submit",
+    "thumbnail",
+    "ui",
 ];
 
 fn knows_only(name: &str, allowed: &[&str]) {
@@ -83,6 +94,9 @@ fn each_room_knows_only_its_neighbours() {
         "cli",
         &["domain", "api", "store", "submit", "sandbox", "connect"],
     );
+    knows_only("thumbnail", &["domain"]);
+    knows_only("crash", &[]);
+    knows_only("log", &[]);
     knows_only("ui", &["app", "domain"]);
     for pure in ["app/state", "app/action", "app/update"] {
         let forbidden = ["api", "store", "submit", "sandbox", "connect", "ui", "cli"];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use url::Url;
@@ -9,7 +10,7 @@ use uuid::Uuid;
 
 use crate::domain::account::{Account, Token, TypedToken};
 use crate::domain::approval::Answer;
-use crate::domain::attachment::{Attached, Attachment, Refusal};
+use crate::domain::attachment::{Attached, Attachment, Picture, Refusal};
 use crate::domain::draft::Draft;
 use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
@@ -170,6 +171,10 @@ pub enum Done {
         outcomes: Vec<Result<Attached, Refusal>>,
     },
     Completions(Vec<String>),
+    Thumbnail {
+        sha256: String,
+        outcome: Result<Arc<Picture>, String>,
+    },
     Token {
         account: Uuid,
         state: TokenState,
@@ -263,6 +268,10 @@ pub enum Effect {
         already: Vec<Attachment>,
     },
     CompletePath(String),
+    MakeThumbnail {
+        draft: Uuid,
+        attachment: Attachment,
+    },
     AskToken(Uuid),
     StoreToken {
         account: Uuid,

@@ -1,9 +1,11 @@
 //! Does what the window asks of the world, as jobs.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -16,6 +18,7 @@ use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::outgoing::Submission;
 use crate::store::{self, Library, Secrets};
+use crate::thumbnail::{self, NoPicture};
 
 use super::action::{Done, Effect, KeepToken};
 use super::chooser;
@@ -31,6 +34,8 @@ pub(super) struct World {
     pub(super) connector: Connector,
     secrets: Secrets,
     pub(super) cancel: CancellationToken,
+    /// Lets one thumbnail be made at a time.
+    thumbnails: Arc<Semaphore>,
 }
 
 impl World {
@@ -42,6 +47,7 @@ impl World {
             connector: Connector::new(secrets.clone(), data_dir.join("sandbox")),
             secrets,
             cancel: CancellationToken::new(),
+            thumbnails: Arc::new(Semaphore::new(1)),
         }
     }
 
@@ -101,6 +107,7 @@ impl World {
                 };
                 self.jobs.spawn(job, || Done::Completions(Vec::new()));
             }
+            Effect::MakeThumbnail { draft, attachment } => self.make_thumbnail(draft, attachment),
             Effect::AskToken(account) => self.token(account, None),
             Effect::StoreToken {
                 account,
@@ -140,6 +147,25 @@ impl World {
             move || kept.map_or_else(fault, |kept| on_disk::saved(kept, Err(FAULT.to_owned())));
         self.jobs
             .spawn_on_disk(move || on_disk::run(&library, effect), fault);
+    }
+
+    fn make_thumbnail(&mut self, draft: Uuid, attachment: Attachment) {
+        let file = self.library.attachment_path(draft, &attachment);
+        let turn = Arc::clone(&self.thumbnails);
+        let (sha256, known_by) = (attachment.sha256.clone(), attachment.sha256);
+        let job = async move {
+            let _turn = turn.acquire().await;
+            let outcome = match std::env::current_exe() {
+                Ok(program) => thumbnail::picture_of(&program, &file, attachment.media_type).await,
+                Err(_) => Err(NoPicture::Unreadable),
+            };
+            let outcome = outcome.map(Arc::new).map_err(|why| why.to_string());
+            Done::Thumbnail { sha256, outcome }
+        };
+        self.jobs.spawn(job, move || Done::Thumbnail {
+            sha256: known_by,
+            outcome: Err(FAULT.to_owned()),
+        });
     }
 
     /// Not behind the saves: they may be what hangs.

@@ -1,6 +1,7 @@
 //! All that the window shows. Only [`update`](super::update::update) changes it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -8,6 +9,7 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::account::Account;
+use crate::domain::attachment::Picture;
 use crate::domain::draft::{Content, Draft};
 use crate::domain::finding::{Finding, Place};
 use crate::domain::requirement::Requirement;
@@ -52,6 +54,8 @@ pub struct State {
     pub submitting: Option<Submitting>,
     pub follow: Follow,
     pub requirements: BTreeMap<String, RequirementsState>,
+    /// What attachments look like, by their content's hash.
+    pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
 }
 
@@ -216,6 +220,15 @@ pub struct Ask {
     pub at: Duration,
     /// How long to wait after that; grows.
     pub wait: Duration,
+}
+
+/// What is known of an attachment's looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Thumbnail {
+    Asking,
+    Known(Arc<Picture>),
+    /// Why there is none.
+    None(String),
 }
 
 /// What is known of a country's requirements.

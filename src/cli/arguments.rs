@@ -67,6 +67,9 @@ pub enum Command {
     /// Run the sandbox, a stand-in for the API on this computer, until Ctrl+C
     #[command(after_help = SANDBOX_MORE)]
     Sandbox(SandboxArgs),
+    /// Decode an attachment for its thumbnail; the window runs this
+    #[command(hide = true)]
+    Thumbnail(ThumbnailArgs),
 }
 
 const CHECK_MORE: &str = "\
@@ -183,6 +186,13 @@ pub struct ListArgs {
     /// Print a table of all fields for a spreadsheet
     #[arg(long, conflicts_with = "json")]
     pub csv: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ThumbnailArgs {
+    /// pdf, png or jpg
+    pub extension: String,
+    pub file: PathBuf,
 }
 
 #[derive(Debug, Args)]

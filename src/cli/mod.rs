@@ -61,6 +61,8 @@ async fn dispatch(command: Command, data_dir: &Path, out: &mut Output) -> Result
         Command::List(args) => drafts::list(&args, &Library::at(data_dir), out),
         Command::Show(args) => drafts::show(&args, &Library::at(data_dir), out),
         Command::Account(command) => accounts::account(command, &Library::at(data_dir), out).await,
+        // Done by `main`, which asks for no data folder then.
+        Command::Thumbnail(_) => Ok(Exit::Done),
         Command::Sandbox(args) => stand_in::run(&args, data_dir, out).await,
     }
 }

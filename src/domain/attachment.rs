@@ -117,6 +117,20 @@ pub enum Refusal {
     NotCopied { name: String, reason: String },
 }
 
+/// Pixels as rows of red, green, blue and opacity, not premultiplied.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Picture {
+    pub width: u32,
+    pub height: u32,
+    pub rgba: Vec<u8>,
+}
+
+impl std::fmt::Debug for Picture {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Picture({} x {})", self.width, self.height)
+    }
+}
+
 /// A size for people, like "312 KB"; 1 KB is 1,024 bytes.
 pub fn size_text(bytes: u64) -> String {
     const UNITS: [&str; 3] = ["KB", "MB", "GB"];

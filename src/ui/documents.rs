@@ -4,7 +4,7 @@ use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, Ui};
 use egui_material_icons::icons::{ICON_ATTACH_FILE, ICON_CLOSE, ICON_IMAGE, ICON_PICTURE_AS_PDF};
 
 use crate::app::action::{Action, Focus};
-use crate::app::state::RequirementsState;
+use crate::app::state::{RequirementsState, Thumbnail};
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, size_text};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
@@ -12,6 +12,9 @@ use crate::domain::requirement::{Requirement, RequirementKind};
 
 use super::field::{FieldContext, findings_ui, input_id, line_ui};
 use super::theme::{self, RADIUS, STEP, palette};
+
+/// The edge of a thumbnail in the list.
+const THUMBNAIL: f32 = 44.0;
 
 pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let colours = palette(ui);
@@ -59,11 +62,7 @@ fn attachment_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attac
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             ui.horizontal(|ui| {
-                let icon = match attachment.media_type {
-                    MediaType::Pdf => ICON_PICTURE_AS_PDF,
-                    MediaType::Png | MediaType::Jpeg => ICON_IMAGE,
-                };
-                ui.label(icon.rich_text().size(24.0).color(colours.muted));
+                thumbnail_ui(ui, context, attachment);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let what = format!("Remove {}", attachment.name);
                     let remove = ui
@@ -84,11 +83,40 @@ fn attachment_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attac
                             size_text(attachment.size)
                         );
                         ui.label(RichText::new(facts).small().color(colours.muted));
+                        let thumbnail = context.state.thumbnails.get(&attachment.sha256);
+                        if let Some(Thumbnail::None(why)) = thumbnail {
+                            let why = RichText::new(why).small().color(colours.warning);
+                            ui.add(egui::Label::new(why).wrap());
+                        }
                     });
                 });
             });
             requirement_ui(ui, context, attachment, enabled);
         });
+}
+
+/// What the attachment looks like, or an icon.
+fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attachment) {
+    let colours = palette(ui);
+    let thumbnail = context.state.thumbnails.get(&attachment.sha256);
+    if let Some(Thumbnail::Known(picture)) = thumbnail {
+        let texture = context.view.texture(ui.ctx(), &attachment.sha256, picture);
+        let image = egui::Image::from_texture(texture)
+            .fit_to_exact_size(egui::Vec2::splat(THUMBNAIL))
+            .alt_text(format!("What {} looks like", attachment.name));
+        let shown = ui.add(image).on_hover_ui(|ui| {
+            ui.add(egui::Image::from_texture(texture));
+        });
+        let stroke = egui::Stroke::new(1.0, colours.border);
+        ui.painter()
+            .rect_stroke(shown.rect, 0.0, stroke, egui::StrokeKind::Outside);
+        return;
+    }
+    let icon = match attachment.media_type {
+        MediaType::Pdf => ICON_PICTURE_AS_PDF,
+        MediaType::Png | MediaType::Jpeg => ICON_IMAGE,
+    };
+    ui.label(icon.rich_text().size(24.0).color(colours.muted));
 }
 
 /// Which requirement of the country the attachment is meant to meet.

@@ -1,10 +1,14 @@
 //! What only the drawing remembers: where the cursor goes next, what is half typed into a
 //! list or a path, and the token in its masked field.
 
+use std::collections::BTreeMap;
+
+use egui::{ColorImage, TextureHandle, TextureOptions};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::app::action::{Action, Focus};
+use crate::domain::attachment::Picture;
 use crate::domain::country::Country;
 use crate::domain::finding::Place;
 
@@ -47,6 +51,8 @@ pub struct View {
     /// The account whose removal was asked for once.
     pub(super) removing: Option<Uuid>,
     pub(super) files_hover: bool,
+    /// The pictures of attachments that were drawn, by their content's hash.
+    textures: BTreeMap<String, TextureHandle>,
 }
 
 /// What a narrow window shows beside the library.
@@ -97,6 +103,20 @@ impl Combo {
 }
 
 impl View {
+    /// The picture of an attachment, as the window's graphics have it.
+    pub(super) fn texture(
+        &mut self,
+        ctx: &egui::Context,
+        sha256: &str,
+        picture: &Picture,
+    ) -> &TextureHandle {
+        self.textures.entry(sha256.to_owned()).or_insert_with(|| {
+            let size = [picture.width as usize, picture.height as usize];
+            let image = ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
+            ctx.load_texture(sha256, image, TextureOptions::LINEAR)
+        })
+    }
+
     /// What is half chosen in a combo of this draft, as the edit that it stands for: for
     /// whatever looks at the whole draft next. A combo of another draft is forgotten.
     pub fn take_half_chosen(&mut self, open: Option<Uuid>) -> Option<Action> {

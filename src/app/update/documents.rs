@@ -6,7 +6,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus};
-use crate::app::state::{Dialog, Kept, Picking, State, Tone};
+use crate::app::state::{Dialog, Kept, Picking, State, Thumbnail, Tone};
 use crate::domain::attachment::{Attached, Attachment, MAX_FILES, Refusal};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
@@ -125,7 +125,26 @@ pub(super) fn attached(
             Err(refusal) => notify(state, Tone::Bad, refusal.to_string(), None),
         }
     }
+    make_thumbnails(state, id, fx);
     saving::go_on_closing(state, fx);
+}
+
+/// Asks once for a picture of each attachment.
+pub(super) fn make_thumbnails(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    for attachment in &draft.content.attachments {
+        let sha256 = &attachment.sha256;
+        if !state.thumbnails.contains_key(sha256) {
+            let asking = Thumbnail::Asking;
+            state.thumbnails.insert(sha256.clone(), asking);
+            fx.push(Effect::MakeThumbnail {
+                draft: id,
+                attachment: attachment.clone(),
+            });
+        }
+    }
 }
 
 fn add(state: &mut State, id: Uuid, attachment: Attachment) {

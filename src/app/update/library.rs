@@ -11,7 +11,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 use crate::domain::submission::Stage;
 
-use super::{accounts, edit, follow, notify, saving, submission};
+use super::{accounts, documents, edit, follow, notify, saving, submission};
 
 pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>) {
     state.loaded = true;
@@ -102,6 +102,7 @@ pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         state.settings.last_open = Some(id);
         saving::mark(state, Kept::Settings);
     }
+    documents::make_thumbnails(state, id, fx);
     follow::ask_requirements(state, fx);
 }
 

@@ -13,7 +13,7 @@ mod submission;
 use std::time::Duration;
 
 use super::action::{Action, Done, Effect};
-use super::state::{Dialog, Kept, Notice, Now, Offer, State, Tone};
+use super::state::{Dialog, Kept, Notice, Now, Offer, State, Thumbnail, Tone};
 use crate::domain::settings::usable_zoom;
 
 /// How long a notice that needs no answer stays.
@@ -201,6 +201,10 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::Picked(paths) => documents::picked(state, paths, fx),
         Done::NoChooser(sentence) => documents::no_chooser(state, sentence, fx),
         Done::Attached { draft, outcomes } => documents::attached(state, draft, outcomes, fx),
+        Done::Thumbnail { sha256, outcome } => {
+            let thumbnail = outcome.map_or_else(Thumbnail::None, Thumbnail::Known);
+            state.thumbnails.insert(sha256, thumbnail);
+        }
         Done::Completions(completions) => state.completions = completions,
         Done::Token {
             account,

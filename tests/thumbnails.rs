@@ -1,0 +1,245 @@
+//! A thumbnail shows what is in a file; a file that is made to do harm gets a sentence, and
+//! whatever its decoding does, it does to a process of its own.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use image::{ImageBuffer, ImageFormat, Rgb};
+use profile_desk::domain::attachment::{MediaType, Picture};
+use profile_desk::thumbnail::{NoPicture, picture_of};
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn put(folder: &Path, name: &str, content: &[u8]) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, content).unwrap();
+    path
+}
+
+async fn look(file: &Path, media_type: MediaType) -> Result<Picture, NoPicture> {
+    let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
+    picture_of(program, file, media_type).await
+}
+
+/// That there is no picture, in time.
+async fn refused(name: &str, content: &[u8], media_type: MediaType) -> NoPicture {
+    let folder = folder();
+    let file = put(folder.path(), name, content);
+    let begun = Instant::now();
+    let why = look(&file, media_type).await.unwrap_err();
+    assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
+    why
+}
+
+fn pixel(picture: &Picture, x: u32, y: u32) -> [u8; 4] {
+    let at = usize::try_from((y * picture.width + x) * 4).unwrap();
+    picture.rgba[at..at + 4].try_into().unwrap()
+}
+
+#[tokio::test]
+async fn images_are_made_small_and_keep_their_shape_and_colours() {
+    let folder = folder();
+    // Left half red, right half blue.
+    let image = ImageBuffer::from_fn(1000, 500, |x, _| {
+        Rgb(if x < 500 { [200u8, 0, 0] } else { [0, 0, 200] })
+    });
+    for (name, format, kind) in [
+        ("a.png", ImageFormat::Png, MediaType::Png),
+        ("a.jpg", ImageFormat::Jpeg, MediaType::Jpeg),
+    ] {
+        let path = folder.path().join(name);
+        image.save_with_format(&path, format).unwrap();
+        let picture = look(&path, kind).await.unwrap();
+        assert_eq!((picture.width, picture.height), (256, 128));
+        let (left, right) = (pixel(&picture, 20, 64), pixel(&picture, 230, 64));
+        assert!(left[0] > 180 && left[2] < 20, "{name}: {left:?}");
+        assert!(right[2] > 180 && right[0] < 20, "{name}: {right:?}");
+    }
+}
+
+#[tokio::test]
+async fn of_a_pdf_the_first_page_is_shown() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/documents");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(examples).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "pdf") {
+            let picture = look(&path, MediaType::Pdf).await.unwrap();
+            assert_eq!(picture.width.max(picture.height), 256, "{picture:?}");
+            let inked = picture.rgba.chunks(4).filter(|pixel| pixel[0] < 128);
+            assert!(inked.count() > 50, "{} looks blank", path.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 0);
+}
+
+/// A PNG that says it is this large, with so much compressed nothing in it.
+fn png(width: u32, height: u32, rows: u32) -> Vec<u8> {
+    let mut zeros = ZlibEncoder::new(Vec::new(), Compression::best());
+    let row = vec![0; 1 + width as usize * 4];
+    for _ in 0..rows {
+        zeros.write_all(&row).unwrap();
+    }
+    let data = zeros.finish().unwrap();
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut chunk = |name: &[u8; 4], body: &[u8]| {
+        png.extend(u32::try_from(body.len()).unwrap().to_be_bytes());
+        png.extend(name);
+        png.extend(body);
+        let sum = crc32fast::hash(&[name.as_slice(), body].concat());
+        png.extend(sum.to_be_bytes());
+    };
+    let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    chunk(b"IHDR", &[size.as_slice(), &[8, 6, 0, 0, 0]].concat());
+    chunk(b"IDAT", &data);
+    chunk(b"IEND", &[]);
+    png
+}
+
+#[tokio::test]
+async fn an_image_with_too_many_pixels_is_not_decoded() {
+    for (width, height) in [
+        (60_000_u32, 60_000_u32),
+        (16_000, 16_000),
+        (u32::MAX >> 1, 1),
+    ] {
+        let bomb = png(width.min(100), 1, 1);
+        let mut bomb = bomb;
+        // The size stands behind the signature and the chunk's head.
+        bomb[16..24].copy_from_slice(&[width.to_be_bytes(), height.to_be_bytes()].concat());
+        let sum = crc32fast::hash(&bomb[12..29]);
+        bomb[29..33].copy_from_slice(&sum.to_be_bytes());
+        let why = refused("bomb.png", &bomb, MediaType::Png).await;
+        assert_eq!(why, NoPicture::TooLarge, "{width} x {height}");
+    }
+    // As large as may be, and true: 256 MB of nothing in some kilobytes.
+    let folder = folder();
+    let large = put(folder.path(), "large.png", &png(8000, 8000, 8000));
+    assert!(large.metadata().unwrap().len() < 1_000_000);
+    let picture = look(&large, MediaType::Png).await.unwrap();
+    assert_eq!((picture.width, picture.height), (256, 256));
+}
+
+#[tokio::test]
+async fn what_is_broken_is_said_to_be() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/documents");
+    let pdf = std::fs::read(examples.join("amsterdam-office-register-extract.pdf")).unwrap();
+    for (name, content, kind) in [
+        ("empty.png", &b""[..], MediaType::Png),
+        ("text.png", b"no picture", MediaType::Png),
+        ("cut.png", &png(100, 100, 100)[..40], MediaType::Png),
+        ("half.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF", MediaType::Jpeg),
+        ("empty.pdf", b"", MediaType::Pdf),
+        ("head.pdf", b"%PDF-1.7\n", MediaType::Pdf),
+        ("start.pdf", &pdf[..200], MediaType::Pdf),
+    ] {
+        let why = refused(name, content, kind).await;
+        assert_eq!(why, NoPicture::Unreadable, "{name}");
+    }
+    let nowhere = look(Path::new("/nowhere.pdf"), MediaType::Pdf).await;
+    assert_eq!(nowhere, Err(NoPicture::Unreadable));
+}
+
+/// A PDF of one page whose content and resources are given.
+fn pdf(page: &str, objects: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let mut file = b"%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+        2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+        .to_vec();
+    file.extend(format!("3 0 obj <</Type/Page/Parent 2 0 R {page}>> endobj\n").bytes());
+    for (index, (dictionary, stream)) in objects.iter().enumerate() {
+        let (number, length) = (index + 4, stream.len());
+        let head = format!("{number} 0 obj <<{dictionary} /Length {length}>> stream\n");
+        file.extend(head.bytes());
+        file.extend(stream);
+        file.extend(b"\nendstream endobj\n");
+    }
+    file.extend(b"trailer <</Root 1 0 R>>\n%%EOF\n");
+    file
+}
+
+/// So many MiB of zeros, compressed. One piece is compressed and repeated: that is quicker.
+fn zeros(mebibytes: usize) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+    let piece = vec![0; 1 << 20];
+    let mut ends = Vec::new();
+    for _ in 0..3 {
+        encoder.write_all(&piece).unwrap();
+        encoder.flush().unwrap();
+        ends.push(encoder.get_ref().len());
+    }
+    let bytes = encoder.get_ref();
+    let mut all = bytes[..ends[1]].to_vec();
+    for _ in 2..mebibytes {
+        all.extend(&bytes[ends[1]..ends[2]]);
+    }
+    all
+}
+
+/// Whatever it is: an end in time, and this process is still here.
+async fn ends(name: &str, content: &[u8]) -> Result<Picture, NoPicture> {
+    let folder = folder();
+    let file = put(folder.path(), name, content);
+    let begun = Instant::now();
+    let outcome = look(&file, MediaType::Pdf).await;
+    assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
+    outcome
+}
+
+#[tokio::test]
+async fn a_pdf_made_to_do_harm_harms_nobody() {
+    let drawn = "/MediaBox[0 0 100 100]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>";
+    let content = ("", b"q 100 0 0 100 0 0 cm /X Do Q".to_vec());
+    // An image of 60,000 by 60,000 in 3.5 GB of zeros, in a few megabytes.
+    let zeros = zeros(3500);
+    let image = "/Type/XObject/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode";
+    let bomb = pdf(drawn, &[content.clone(), (image, zeros)]);
+    let outcome = ends("image.pdf", &bomb).await;
+    assert!(outcome.is_err() || outcome.is_ok_and(|picture| picture.width <= 256));
+
+    // A form that draws itself.
+    let form = "/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X 5 0 R>>>>";
+    let own = pdf(
+        drawn,
+        &[content.clone(), (form, b"/X Do /X Do /X Do".to_vec())],
+    );
+    let _ = ends("own.pdf", &own).await;
+
+    // Nesting that no stack holds.
+    let deep = pdf(
+        "/MediaBox[0 0 100 100]/Contents 4 0 R",
+        &[("", "[".repeat(2_000_000).into())],
+    );
+    let _ = ends("deep.pdf", &deep).await;
+    let deep = format!("%PDF-1.7\n1 0 obj {}", "<</A ".repeat(1_000_000));
+    let _ = ends("objects.pdf", deep.as_bytes()).await;
+    let saves = pdf(
+        "/MediaBox[0 0 100 100]/Contents 4 0 R",
+        &[("", "q ".repeat(3_000_000).into())],
+    );
+    let _ = ends("saves.pdf", &saves).await;
+
+    // Pages without a size that makes sense.
+    for size in [
+        "0 0 0 0",
+        "0 0 1e30 1",
+        "0 0 1e-30 1e-30",
+        "0 0 nan 5",
+        "5 5 -5 -5",
+    ] {
+        let page = format!("/MediaBox[{size}]/Contents 4 0 R");
+        let _ = ends("size.pdf", &pdf(&page, &[("", b"0 0 1 1 re f".to_vec())])).await;
+    }
+}
