@@ -13,13 +13,14 @@
 mod desk;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use desk::{Desk, at, example_draft, production_account, sandbox_account, window};
 use profile_desk::app::action::{Action, Done, ExportAction, Progress};
 use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::attachment::{Attachment, MediaType};
+use profile_desk::domain::attachment::{Attachment, MediaType, Picture};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
@@ -27,6 +28,7 @@ use profile_desk::domain::finding::Place;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
 use profile_desk::domain::settings::Theme;
 use profile_desk::domain::submission::{Event, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::thumbnail::NoPicture;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -209,13 +211,42 @@ fn an_approved_profile() {
     });
 }
 
+/// A page with lines of text, from afar.
+fn page() -> Picture {
+    let (width, height) = (181, 256);
+    let inked = |x: u32, y: u32| (20..160).contains(&x) && y > 24 && y % 12 < 4;
+    let rgba = (0..height)
+        .flat_map(|y| (0..width).map(move |x| if inked(x, y) { 90 } else { 255 }))
+        .flat_map(|grey| [grey, grey, grey, 255])
+        .collect();
+    Picture {
+        width,
+        height,
+        rgba,
+    }
+}
+
 #[test]
 fn documents_and_the_servers_fields() {
     picture("documents", WIDE, || {
         let comment = "The register extract is older than three months";
         let mut draft = submitted(1, "amsterdam-office", "Rejected", Some(comment));
         draft.content.attachments.push(extract());
+        let mut bomb = extract();
+        bomb.sha256 = "cd".repeat(32);
+        bomb.name = "scan of the statutes.png".to_owned();
+        bomb.media_type = MediaType::Png;
+        bomb.requirement = None;
+        draft.content.attachments.push(bomb);
         let mut desk = library(draft);
+        desk.done(Done::Thumbnail {
+            sha256: "ab".repeat(32),
+            outcome: Ok(Arc::new(page())),
+        });
+        desk.done(Done::Thumbnail {
+            sha256: "cd".repeat(32),
+            outcome: Err(NoPicture::TooLarge.to_string()),
+        });
         desk.act(Action::GoTo(Place::from(FieldId::Documents)));
         desk
     });

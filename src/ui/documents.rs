@@ -1,6 +1,6 @@
 //! The documents of a draft: picked, dropped or typed, and what each one is for.
 
-use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, Ui};
+use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, Ui, Vec2};
 use egui_material_icons::icons::{ICON_ATTACH_FILE, ICON_CLOSE, ICON_IMAGE, ICON_PICTURE_AS_PDF};
 
 use crate::app::action::{Action, Focus};
@@ -102,21 +102,21 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     if let Some(Thumbnail::Known(picture)) = thumbnail {
         let texture = context.view.texture(ui.ctx(), &attachment.sha256, picture);
         let image = egui::Image::from_texture(texture)
-            .fit_to_exact_size(egui::Vec2::splat(THUMBNAIL))
+            .max_size(Vec2::splat(THUMBNAIL))
             .alt_text(format!("What {} looks like", attachment.name));
-        let shown = ui.add(image).on_hover_ui(|ui| {
+        let shown = ui.add_sized(Vec2::splat(THUMBNAIL), image);
+        shown.on_hover_ui(|ui| {
             ui.add(egui::Image::from_texture(texture));
         });
-        let stroke = egui::Stroke::new(1.0, colours.border);
-        ui.painter()
-            .rect_stroke(shown.rect, 0.0, stroke, egui::StrokeKind::Outside);
         return;
     }
     let icon = match attachment.media_type {
         MediaType::Pdf => ICON_PICTURE_AS_PDF,
         MediaType::Png | MediaType::Jpeg => ICON_IMAGE,
     };
-    ui.label(icon.rich_text().size(24.0).color(colours.muted));
+    let icon = icon.rich_text().size(28.0).color(colours.muted);
+    // As large as the picture that may come, so that nothing moves then.
+    ui.add_sized(Vec2::splat(THUMBNAIL), egui::Label::new(icon));
 }
 
 /// Which requirement of the country the attachment is meant to meet.
