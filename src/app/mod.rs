@@ -37,6 +37,9 @@ const LAST_SAVES: Duration = Duration::from_secs(10);
 /// # Errors
 /// A sentence, when the machine can't show a window.
 pub fn run(data_dir: &Path) -> Result<(), String> {
+    if !has_display() {
+        return Err("There is no display to open a window on: neither WAYLAND_DISPLAY nor DISPLAY is set. Commands work without one: `profile-desk help` names them".to_owned());
+    }
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let viewport = ViewportBuilder::default()
         .with_title("Profile Desk")
@@ -60,6 +63,13 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
         return Err("Profile Desk had to close; what you typed was saved first".to_owned());
     };
     ended.map_err(|error| format!("The window can’t be opened: {error}"))
+}
+
+/// Whether the system says where windows go. Only Linux has to be told.
+fn has_display() -> bool {
+    let names = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || names.into_iter().any(is_set)
 }
 
 /// The window: state, view and world, held together.

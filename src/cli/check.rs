@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::arguments::CheckArgs;
 use super::exit::Exit;
 use super::output::Output;
-use super::source;
+use super::source::{self, Checked};
 use crate::domain::finding::{Finding, Severity};
 
 /// A finding of a file as data.
@@ -36,7 +36,7 @@ pub(super) fn check(args: &CheckArgs, out: &mut Output) -> Exit {
                 if checked.findings.iter().any(Finding::is_problem) {
                     exit = exit.max(Exit::Problems);
                 }
-                rows(file, checked.findings)
+                rows(file, checked)
             }
             Err(stop) => {
                 exit = exit.max(stop.exit);
@@ -62,16 +62,20 @@ pub(super) fn check(args: &CheckArgs, out: &mut Output) -> Exit {
     exit
 }
 
-fn rows(file: &str, findings: Vec<Finding>) -> Vec<Row<'_>> {
-    findings
-        .into_iter()
-        .map(|finding| Row {
-            file,
-            field: finding.place.to_string(),
-            severity: finding.severity,
-            message: finding.sentence,
-        })
-        .collect()
+fn rows(file: &str, checked: Checked) -> Vec<Row<'_>> {
+    let findings = checked.findings.into_iter().map(|finding| Row {
+        file,
+        field: finding.place.to_string(),
+        severity: finding.severity,
+        message: finding.sentence,
+    });
+    let strangers = checked.strangers.into_iter().map(|stranger| Row {
+        file,
+        field: stranger.name,
+        severity: Severity::Warning,
+        message: stranger.sentence,
+    });
+    findings.chain(strangers).collect()
 }
 
 /// `FILE: field: sentence`, or without the field where a sentence is about the whole.

@@ -110,6 +110,9 @@ impl Sender {
         self.not_cancelled()?;
         let checked = source::read(file)?;
         tell_findings(file, &checked.findings, out)?;
+        for stranger in &checked.strangers {
+            out.note(&check::line(file, &stranger.name, &stranger.sentence));
+        }
         let client = self.client().await?;
         let id = Uuid::new_v4();
         let _sending = self.library.lock_draft(id).map_err(Stop::local)?;

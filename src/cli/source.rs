@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::exit::{Exit, Stop};
 use crate::domain::draft::Content;
+use crate::domain::fields::{FIELDS, Field};
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::outside::profile_file;
 use crate::domain::profile::CompanyProfile;
@@ -21,6 +22,13 @@ pub(super) const STDIN: &str = "-";
 pub(super) struct Checked {
     pub(super) profile: CompanyProfile,
     pub(super) findings: Vec<Finding>,
+    pub(super) strangers: Vec<Stranger>,
+}
+
+/// A member of a FILE that is no field of a profile: perhaps one that is spelt wrongly.
+pub(super) struct Stranger {
+    pub(super) name: String,
+    pub(super) sentence: String,
 }
 
 /// Reads and checks a FILE.
@@ -43,7 +51,31 @@ pub(super) fn read(file: &str) -> Result<Checked, Stop> {
     });
     findings.extend(found);
     findings.sort_by(|a, b| a.place.cmp(&b.place));
-    Ok(Checked { profile, findings })
+    let strangers = strangers(&profile);
+    Ok(Checked {
+        profile,
+        findings,
+        strangers,
+    })
+}
+
+fn strangers(profile: &CompanyProfile) -> Vec<Stranger> {
+    // What has a field's name and is here has the wrong type, which is a finding.
+    let is_field = |name: &str| FIELDS.iter().any(|row| row.json == name);
+    let names = profile.other.keys().filter(|name| !is_field(name));
+    let strange = names.map(|name| {
+        let lower = name.to_lowercase();
+        let alike = |row: &&Field| strsim::damerau_levenshtein(&lower, &row.json.to_lowercase());
+        let nearest = FIELDS.iter().min_by_key(alike);
+        let meant = nearest.filter(|row| alike(row) <= 2);
+        let question =
+            meant.map_or_else(String::new, |row| format!("; did you mean “{}”?", row.json));
+        Stranger {
+            name: name.clone(),
+            sentence: format!("This is no field of a profile, so it is not sent{question}"),
+        }
+    });
+    strange.collect()
 }
 
 fn bytes(file: &str) -> Result<Vec<u8>, Stop> {

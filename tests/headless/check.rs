@@ -189,3 +189,42 @@ fn help_tells_the_exit_codes_and_gives_examples() {
         assert!(said.out.contains("130"), "{said:?}");
     }
 }
+
+#[test]
+fn a_member_that_is_no_field_is_a_warning_that_names_the_nearest_one() {
+    let kit = Kit::new();
+    let mut profile = good("Austin Office");
+    profile["nmae"] = "x".into();
+    profile["callbackURL"] = "https://example.com".into();
+    profile["favouriteColour"] = "green".into();
+    let file = kit.profile("strange.json", &profile);
+    let said = kit.run(&["check", file, "--json"]).ended(0);
+    let rows = said.json();
+    let row = |field: &str| {
+        let mut rows = rows.as_array().unwrap().iter();
+        rows.find(|row| row["field"] == field).unwrap().clone()
+    };
+    assert_eq!(row("nmae")["severity"], "warning");
+    let meant = |field: &str| row(field)["message"].as_str().unwrap().to_owned();
+    assert!(meant("nmae").contains("did you mean “name”?"));
+    assert!(meant("callbackURL").contains("“callbackUrl”"));
+    assert!(meant("favouriteColour").ends_with("it is not sent"));
+    let sent = kit.run(&["submit", file, "--sandbox"]).ended(0);
+    assert!(sent.err.contains("strange.json: nmae: "), "{sent:?}");
+}
+
+#[test]
+fn without_a_display_the_window_says_so_and_names_another_way() {
+    let kit = Kit::new();
+    let mut command = kit.command();
+    for name in ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"] {
+        command.env_remove(name);
+    }
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(5));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("no display") && said.contains("profile-desk help"),
+        "{said}"
+    );
+}
