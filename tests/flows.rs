@@ -1139,3 +1139,40 @@ fn settings_that_could_not_be_written_are_tried_again() {
     desk.wait(Duration::from_secs(7));
     assert_eq!(tries(&desk), before + 1);
 }
+
+#[test]
+fn a_half_typed_account_is_there_again_after_escape() {
+    let mut desk = whole();
+    desk.act(Action::OpenAccounts);
+    desk.act(Action::EditAccount(None));
+    let form = AccountForm {
+        name: "Half".to_owned(),
+        ..AccountForm::default()
+    };
+    desk.act(Action::ChangeAccountForm(form.clone()));
+    desk.act(Action::CloseDialog);
+    desk.act(Action::OpenAccounts);
+    let Some(Dialog::Accounts(dialog)) = &desk.state.dialog else {
+        panic!("{:?}", desk.state.dialog);
+    };
+    assert_eq!(dialog.form, Some(form));
+}
+
+#[test]
+fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    draft.submission.sent = Some(Sent::of(&draft));
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    desk.asked.clear();
+    desk.act(Action::Submit);
+    assert!(desk.state.notices.iter().any(|n| n.text.contains("City")));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Consequence { .. }))
+    );
+}

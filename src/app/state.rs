@@ -48,6 +48,8 @@ pub struct State {
     pub accounts: Vec<Account>,
     pub sandbox: SandboxState,
     pub dialog: Option<Dialog>,
+    /// The account that was half typed when its dialog was closed.
+    pub account_form: Option<AccountForm>,
     pub notices: Vec<Notice>,
     pub picking: Picking,
     pub completions: Vec<String>,

@@ -57,7 +57,10 @@ fn account(args: &SubmitArgs, library: &Library, before: Option<&Target>) -> Res
         return Ok(at(accounts, &base, guid));
     }
     if let Some(before) = before {
+        // Or another entry for the same account at the same server.
+        let same = |account: &&Account| Target::from(*account).is_same_place(before);
         let known = accounts.iter().find(|account| account.id == before.account);
+        let known = known.or_else(|| accounts.iter().find(same));
         return match known {
             Some(account) => Ok(account.clone()),
             None if before.environment == Environment::Sandbox.label() => Ok(sandbox(accounts)),

@@ -24,8 +24,9 @@ pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
         dialog.tokens.insert(account.id, TokenState::Asking);
         fx.push(Effect::AskToken(account.id));
     }
+    dialog.form = state.account_form.take();
     if state.accounts.is_empty() {
-        dialog.form = Some(AccountForm::default());
+        dialog.form.get_or_insert_default();
     }
     state.dialog = Some(Dialog::Accounts(dialog));
 }

@@ -75,6 +75,10 @@ pub(super) fn refresh_open(state: &mut State, fx: &mut Vec<Effect>) {
     };
     if state.follow.running.is_none() {
         ask_status(state, id, fx);
+    } else {
+        // Another profile's answer is under way: this one is next.
+        let (at, wait) = (state.now.up, FIRST_WAIT);
+        state.follow.next.insert(id, Ask { at, wait });
     }
 }
 

@@ -245,7 +245,10 @@ fn close_dialog(state: &mut State) {
         state.settings.sandbox_offered = true;
         saving::mark(state, Kept::Settings);
     }
-    state.dialog = None;
+    if let Some(Dialog::Accounts(dialog)) = state.dialog.take() {
+        // Escape is pressed by accident too; what was typed is there the next time.
+        state.account_form = dialog.form;
+    }
 }
 
 /// Puts a notice at the top of the window. Good news without an offer goes by itself;

@@ -77,6 +77,18 @@ fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
     let Some(account) = account_of(state, &draft) else {
         return no_account(state);
     };
+    if let (Ok(submission), Some(sent)) = (Submission::try_from(&draft), &draft.submission.sent) {
+        let changes = submission.changes_since(sent);
+        if changes.is_empty() && !changes.left_out.is_empty() {
+            let labels = changes.left_out.iter().map(|field| field.row().label);
+            let labels: Vec<&str> = labels.collect();
+            let text = format!(
+                "CM.com takes no changes of these once a profile is created: {}. Duplicate the profile to submit it anew",
+                labels.join(", ")
+            );
+            return notify(state, Tone::Bad, text, None);
+        }
+    }
     fx.push(Effect::Consequence {
         draft: Box::new(draft),
         account,
