@@ -1176,3 +1176,32 @@ fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
             .any(|e| matches!(e, Effect::Consequence { .. }))
     );
 }
+
+#[test]
+fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
+    let drafts = (1..=50).map(|id| {
+        let mut draft = example_draft(id, "amsterdam-office");
+        draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+        draft
+    });
+    let mut desk = Desk::with(drafts.collect(), vec![sandbox_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.asked.clear();
+    // A night, of which the program saw nothing.
+    desk.up += Duration::from_hours(9);
+    let begun = desk.up;
+    let mut questions = 0;
+    while desk.up < begun + Duration::from_secs(10) {
+        desk.act(Action::Tick);
+        let asked = std::mem::take(&mut desk.asked);
+        for effect in asked {
+            if let Effect::AskStatus { draft, .. } = effect {
+                questions += 1;
+                let outcome = Ok(Box::new(answer("InReview", None)));
+                desk.done(Done::Status { draft, outcome });
+            }
+        }
+        desk.up += millis(10);
+    }
+    assert!((10..=21).contains(&questions), "{questions} in ten seconds");
+}

@@ -212,6 +212,9 @@ pub struct Submitting {
 pub struct Follow {
     pub next: BTreeMap<Uuid, Ask>,
     pub running: Option<Uuid>,
+    /// Before when no further question is asked by itself: many profiles that are due at
+    /// once, as after a night's sleep, are asked for one by one.
+    pub not_before: Duration,
     /// Why the last question for a draft went without an answer.
     pub trouble: BTreeMap<Uuid, String>,
 }
@@ -326,7 +329,8 @@ impl State {
             .filter(|(kept, _)| free(kept) && self.may_save(**kept))
             .map(|(_, unsaved)| unsaved.due());
         let idle = self.follow.running.is_none();
-        let asks = self.follow.next.values().filter(|_| idle).map(|ask| ask.at);
+        let asks = self.follow.next.values().filter(|_| idle);
+        let asks = asks.map(|ask| ask.at.max(self.follow.not_before));
         let notices = self.notices.iter().filter_map(|notice| notice.until);
         saves.chain(asks).chain(notices).min()
     }

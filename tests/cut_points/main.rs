@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod disk;
 #[allow(dead_code, reason = "the headless tests use the rest")]
 #[path = "../headless/kit.rs"]
 mod kit;
@@ -122,16 +123,7 @@ impl<'a> Case<'a> {
 
     /// The profiles that the server has.
     fn there(&self) -> Vec<Value> {
-        let endpoint = Endpoint {
-            base: self.sandbox.base().clone(),
-            account_guid: ACCOUNT_GUID,
-            overrides: Overrides::default(),
-        };
-        let token = Token::new(TOKEN).unwrap();
-        let client = Client::new(endpoint, token, Timing::default()).unwrap();
-        let list = self.runtime.block_on(client.list()).unwrap();
-        let raw = list.into_iter().map(|profile| profile.raw.into());
-        raw.collect()
+        self.runtime.block_on(profiles_at(&self.sandbox))
     }
 
     fn run(&self) {
@@ -242,4 +234,17 @@ impl<'a> Case<'a> {
         let creates = received(&self.sandbox, "POST", "/companyProfiles");
         assert_eq!(creates, 1 + usize::from(half), "{name}");
     }
+}
+
+/// The profiles that a server has.
+async fn profiles_at(sandbox: &Sandbox) -> Vec<Value> {
+    let endpoint = Endpoint {
+        base: sandbox.base().clone(),
+        account_guid: ACCOUNT_GUID,
+        overrides: Overrides::default(),
+    };
+    let token = Token::new(TOKEN).unwrap();
+    let client = Client::new(endpoint, token, Timing::default()).unwrap();
+    let list = client.list().await.unwrap();
+    list.into_iter().map(|profile| profile.raw.into()).collect()
 }

@@ -20,6 +20,9 @@ const FIRST_WAIT: Duration = Duration::from_secs(2);
 /// The longest wait between two questions.
 const LONGEST_WAIT: Duration = Duration::from_mins(10);
 
+/// The least time between two questions.
+const BETWEEN_QUESTIONS: Duration = Duration::from_millis(500);
+
 /// Plans the next question for every draft that waits for an answer.
 pub(super) fn plan_all(state: &mut State) {
     let ids: Vec<Uuid> = state.drafts.keys().copied().collect();
@@ -52,6 +55,9 @@ pub(super) fn ask_due(state: &mut State, fx: &mut Vec<Effect>) {
         return;
     }
     let up = state.now.up;
+    if up < state.follow.not_before {
+        return;
+    }
     let due = state.follow.next.iter().filter(|(_, ask)| ask.at <= up);
     let Some((id, ask)) = due
         .min_by_key(|(_, ask)| ask.at)
@@ -65,6 +71,7 @@ pub(super) fn ask_due(state: &mut State, fx: &mut Vec<Effect>) {
         wait: longer,
     };
     state.follow.next.insert(id, next);
+    state.follow.not_before = up + BETWEEN_QUESTIONS;
     ask_status(state, id, fx);
 }
 
