@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Sourced by dist/run and tests/run: installs the Debian packages that a list names.
+# Sourced by dist/run, dist/release and tests/run: installs the Debian packages that a list
+# names, and the one tool that is no package.
 
 # install_missing LIST: installs what is missing when this user may, else names it and
 # goes on: a machine may have the same things by other names.
@@ -41,4 +42,17 @@ need_cargo() {
   command -v cargo >/dev/null && return 0
   echo "Rust is missing: install it as https://rustup.rs says, then run this again" >&2
   return 1
+}
+
+# cargo_deny CHECK...: what .cargo/deny.toml allows. The version is fixed, so that a new one
+# breaks nothing by surprise; it is built without optimization, since it runs for a second.
+cargo_deny() {
+  local version=0.20.2
+  local tools=${CARGO_TARGET_DIR:-target}/tools
+  if [[ $("$tools/bin/cargo-deny" --version 2> /dev/null) != "cargo-deny $version" ]]; then
+    CARGO_TARGET_DIR=$tools/build cargo install cargo-deny --version "$version" \
+      --locked --debug --force --root "$tools" || return
+    rm -rf -- "$tools/build"
+  fi
+  "$tools/bin/cargo-deny" check "$@"
 }
