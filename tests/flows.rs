@@ -612,14 +612,23 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
         at: at(5),
         in_doubt: false,
     };
+    let mut record = record(refused);
+    record.refused = desk.state.open_draft().map(Sent::of);
     desk.done(Done::Ended {
         draft: Uuid::from_u128(1),
-        record: record(refused),
+        record,
     });
     assert_eq!(shown(&desk), ["Unknown city"]);
     assert_eq!(desk.view.focus, Some(Focus::Problems));
+    // Another field mended says nothing about this one, also after a look elsewhere.
+    type_into(&mut desk, FieldId::Street, "Singel");
+    desk.act(Action::New(Uuid::from_u128(7)));
+    desk.act(Action::Open(Uuid::from_u128(1)));
+    assert_eq!(shown(&desk), ["Unknown city"]);
     type_into(&mut desk, FieldId::City, "Amsterdam Zuid");
     assert!(shown(&desk).is_empty());
+    desk.act(Action::Undo);
+    assert_eq!(shown(&desk), ["Unknown city"]);
 }
 
 #[test]

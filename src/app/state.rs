@@ -80,8 +80,6 @@ pub struct Editor {
     pub draft: Uuid,
     /// All that is found, whether shown yet or not, in the order of the form.
     pub findings: Vec<Finding>,
-    /// What the server said about fields, until they are edited.
-    pub from_server: Vec<Finding>,
     /// The country of the numbers that was chosen, while it is not known what it asks.
     pub country_chosen: Option<String>,
     /// The problem that was last gone to.

@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::attachment::Attachment;
+use super::failure::Failure;
 use super::fields::{FIELDS, Field, FieldId};
 use super::finding::{Finding, FindingKind, Place};
-use super::outgoing::documents_differ;
+use super::outgoing::{Sent, documents_differ};
 use super::profile::CompanyProfile;
-use super::submission::SubmissionRecord;
+use super::submission::{SubmissionRecord, SubmissionState};
 
 /// A draft.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +92,26 @@ impl Draft {
         let fields = FIELDS.iter().filter(|row| row.id != FieldId::Documents);
         let documents = documents_differ(&self.content.attachments, &sent.documents);
         fields.filter(differs).count() + usize::from(documents)
+    }
+
+    /// What the server said about fields, as far as they still say what it refused.
+    pub fn problems_from_server(&self) -> Vec<Finding> {
+        let (SubmissionState::Stopped { failure, .. } | SubmissionState::Unknown { failure, .. }) =
+            &self.submission.state
+        else {
+            return Vec::new();
+        };
+        let (Failure::Refused { findings, .. }, Some(refused)) =
+            (failure, &self.submission.refused)
+        else {
+            return Vec::new();
+        };
+        let now = Sent::of(self);
+        let stands = |finding: &&Finding| match finding.place.field {
+            FieldId::Documents => !documents_differ(&now.documents, &refused.documents),
+            field => now.body.get(field.row().json) == refused.body.get(field.row().json),
+        };
+        findings.iter().filter(stands).cloned().collect()
     }
 
     /// A new draft with the same content, never submitted: ids, status and history stay

@@ -119,6 +119,8 @@ pub struct SubmissionRecord {
     /// What went out with a create whose outcome nobody knows, oldest first: one, or
     /// several when another text was sent again anyway.
     pub attempts: Vec<Sent>,
+    /// What the server refused last, for telling whether what it said still holds.
+    pub refused: Option<Sent>,
     /// Since when a create is in doubt: its answer was lost, and nobody has found out
     /// yet. Whatever is tried next, the profile may exist until this is cleared.
     pub doubt_since: Option<Timestamp>,

@@ -14,7 +14,7 @@ use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Part;
-use crate::domain::outgoing::Submission;
+use crate::domain::outgoing::{Sent, Submission};
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 
 pub(super) struct Run {
@@ -188,6 +188,8 @@ impl Run {
     pub(super) fn stop(&mut self, step: Step, stopped: Stop) -> Ended {
         let in_doubt = stopped.is_in_doubt();
         let failure = self.at_typed_rows(stopped.failure);
+        let refused = matches!(failure, Failure::Refused { .. });
+        self.record.refused = refused.then(|| Sent::of(&self.draft));
         if let Failure::Refused { findings, .. } = &failure
             && findings.iter().any(|f| f.place.field == FieldId::Documents)
         {

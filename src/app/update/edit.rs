@@ -51,11 +51,6 @@ fn type_into(state: &mut State, place: &Place, apply: impl FnOnce(&mut Content))
     }
     stack.forth.clear();
     stack.last = Some((place.clone(), now.up));
-    if let Some(editor) = &mut state.editor {
-        editor
-            .from_server
-            .retain(|finding| finding.place.field != place.field);
-    }
     after_change(state);
     calm(state, place);
 }
@@ -95,9 +90,9 @@ pub(super) fn recheck(state: &mut State) {
         return;
     };
     let mut findings = validate(&draft.content);
+    findings.extend(draft.problems_from_server());
     let changes = draft.changes_since_sent();
     if let Some(editor) = &mut state.editor {
-        findings.extend(editor.from_server.iter().cloned());
         findings.sort_by_key(|finding| finding.place.field);
         editor.findings = findings;
         editor.changes = changes;

@@ -11,7 +11,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 use crate::domain::submission::Stage;
 
-use super::{accounts, documents, edit, follow, notify, saving, submission};
+use super::{accounts, documents, edit, follow, notify, saving};
 
 pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>) {
     state.loaded = true;
@@ -86,17 +86,10 @@ pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     state.editor = Some(Editor {
         draft: id,
         findings: Vec::new(),
-        from_server: Vec::new(),
         country_chosen: None,
         at_problem: None,
         changes: 0,
     });
-    if let Some(draft) = state.drafts.get(&id) {
-        let from_server = submission::problems_from_server(draft);
-        if let Some(editor) = &mut state.editor {
-            editor.from_server = from_server;
-        }
-    }
     edit::recheck(state);
     if state.settings.last_open != Some(id) {
         state.settings.last_open = Some(id);

@@ -6,7 +6,6 @@ use crate::app::action::{Effect, Focus, Progress};
 use crate::app::state::{Closing, Dialog, Kept, SandboxState, State, Submitting, Tone};
 use crate::domain::account::{Account, Environment};
 use crate::domain::draft::Draft;
-use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
@@ -251,8 +250,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         return;
     };
     let title = draft.title().to_owned();
-    let from_server = problems_from_server(draft);
-    let has_problems = !from_server.is_empty();
+    let has_problems = !draft.problems_from_server().is_empty();
     let submitted = matches!(draft.submission.state, SubmissionState::Submitted { .. });
     let unknown = draft.submission.is_in_doubt();
     let has_answer = draft.submission.is_submitted();
@@ -265,8 +263,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         .editor
         .as_ref()
         .is_some_and(|editor| editor.draft == id);
-    if let Some(editor) = state.editor.as_mut().filter(|_| is_open) {
-        editor.from_server = from_server;
+    if is_open {
         edit::recheck(state);
         if has_problems {
             fx.push(Effect::Focus(Focus::Problems));
@@ -298,23 +295,6 @@ pub(super) fn ended_by_fault(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) 
     };
     let record = draft.submission.clone().after_restart(state.now.wall);
     ended(state, id, record, fx);
-}
-
-/// What the server said about fields, when that is how the last submission ended and
-/// nothing was typed since.
-pub(super) fn problems_from_server(draft: &Draft) -> Vec<Finding> {
-    match &draft.submission.state {
-        SubmissionState::Stopped {
-            failure: Failure::Refused { findings, .. },
-            at,
-            ..
-        } if draft.changed_at <= *at => findings.clone(),
-        SubmissionState::Unknown {
-            failure: Failure::Refused { findings, .. },
-            ..
-        } => findings.clone(),
-        _ => Vec::new(),
-    }
 }
 
 /// The account that a draft was submitted with, or another entry for the same account at
