@@ -1070,8 +1070,31 @@ fn a_library_that_another_program_has_can_only_be_read() {
 
     desk.act(Action::Reopen);
     assert!(matches!(desk.asked.as_slice(), [Effect::Load]));
-    desk.done(loaded(false));
+    let mut changed = example_draft(1, "amsterdam-office");
+    changed.content.profile.city.clear();
+    changed.shown.checked = true;
+    let Done::Loaded {
+        settings,
+        accounts,
+        complaints,
+        ..
+    } = loaded(false)
+    else {
+        unreachable!();
+    };
+    desk.done(Done::Loaded {
+        drafts: vec![changed],
+        settings,
+        accounts,
+        read_only: false,
+        complaints,
+    });
     assert_eq!(desk.state.standing().count(), 0);
+    assert_eq!(
+        shown(&desk).len(),
+        1,
+        "it is the draft as the other left it"
+    );
     type_into(&mut desk, FieldId::Name, "Changed");
     assert_eq!(
         desk.state.open_draft().unwrap().content.profile.name,
@@ -1124,6 +1147,17 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
     desk.done(Done::Exported(Ok("Written to /mnt/stick".to_owned())));
     assert!(desk.state.dialog.is_none());
     saved(&mut desk, Ok(()));
+    assert_eq!(desk.state.standing().count(), 0);
+}
+
+#[test]
+fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(1000));
+    saved(&mut desk, Err("Not saved (full)".to_owned()));
+    assert_eq!(desk.state.standing().count(), 1);
+    desk.act(Action::Trash(Uuid::from_u128(1)));
     assert_eq!(desk.state.standing().count(), 0);
 }
 

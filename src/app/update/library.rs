@@ -15,7 +15,9 @@ use super::{accounts, documents, edit, follow, notify, saving};
 
 pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>) {
     state.loaded = true;
+    // What was only read before may have changed since.
     state.drafts.clear();
+    state.editor = None;
     for mut draft in drafts {
         let was_running = draft.submission.is_running();
         draft.submission = draft.submission.after_restart(state.now.wall);
@@ -56,7 +58,11 @@ pub(super) fn look_for_drafts(state: &State, fx: &mut Vec<Effect>) {
 pub(super) fn found(state: &mut State, drafts: Vec<Draft>) {
     for mut draft in drafts {
         let id = draft.id;
-        draft.submission = draft.submission.after_restart(state.now.wall);
+        if draft.submission.is_running() {
+            // The command that was sending it is gone.
+            draft.submission = draft.submission.after_restart(state.now.wall);
+            saving::mark(state, Kept::Record(id));
+        }
         state.drafts.entry(id).or_insert(draft);
         follow::plan(state, id);
     }
@@ -156,7 +162,10 @@ pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         return;
     };
     fx.push(Effect::Trash(Box::new(draft.clone())));
-    state.saving.unsaved.remove(&Kept::Draft(id));
+    for kept in [Kept::Draft(id), Kept::Record(id)] {
+        state.saving.unsaved.remove(&kept);
+        state.saving.failing.remove(&kept);
+    }
     state.follow.next.remove(&id);
     if state.editor.as_ref().is_some_and(|e| e.draft == id) {
         state.editor = None;
