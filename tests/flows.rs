@@ -753,6 +753,7 @@ fn the_first_start_offers_the_sandbox() {
 fn an_account_needs_a_name_an_id_and_a_token() {
     let mut desk = Desk::with(Vec::new(), Vec::new());
     desk.act(Action::OpenAccounts);
+    desk.act(Action::EditAccount(None));
     let save = |token| Action::SaveAccount {
         new_id: Uuid::from_u128(3),
         token,

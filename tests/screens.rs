@@ -375,3 +375,13 @@ fn a_comment_with_an_address_in_it() {
         desk
     });
 }
+
+#[test]
+fn the_accounts_before_there_is_one() {
+    picture("accounts_none", SMALL, || {
+        let mut desk = Desk::with(Vec::new(), Vec::new());
+        desk.act(Action::CloseDialog);
+        desk.act(Action::OpenAccounts);
+        desk
+    });
+}

@@ -104,6 +104,9 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
         }
         _ => Ok(()),
     };
+    if written.is_ok() {
+        tracing::info!(?kept, "saved");
+    }
     if let Err(error) = &written {
         // Not the sentence, which may name a profile.
         let why = std::error::Error::source(error).map(ToString::to_string);

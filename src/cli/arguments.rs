@@ -177,6 +177,22 @@ pub struct SubmitArgs {
     pub json: bool,
 }
 
+impl SubmitArgs {
+    /// The options that name the account, for the same way again.
+    pub(super) fn way(&self) -> String {
+        let account = self
+            .account
+            .iter()
+            .map(|name| format!(" --account \"{name}\""));
+        let sandbox = self.sandbox.then(|| " --sandbox".to_owned());
+        let custom = self.api_base.iter().zip(self.account_guid);
+        let custom = custom.map(|(base, guid)| format!(" --api-base {base} --account-guid {guid}"));
+        let token = self.token_stdin.then(|| " --token-stdin".to_owned());
+        let parts = account.chain(sandbox).chain(custom).chain(token);
+        parts.collect()
+    }
+}
+
 #[derive(Debug, Args)]
 pub struct ListArgs {
     /// Print an array of {id, name, companyName, status, guid, updatedAt}

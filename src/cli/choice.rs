@@ -67,7 +67,7 @@ fn account(args: &SubmitArgs, library: &Library, before: Option<&Target>) -> Res
             None => Err(Stop::new(
                 Exit::Usage,
                 format!(
-                    "The draft was submitted with the account “{}”, which is not stored here. {WAYS}",
+                    "The draft went to the account “{}” before, which is not stored here. {WAYS}",
                     before.account_name
                 ),
             )),

@@ -51,6 +51,19 @@ pub(super) fn attach(
     documents: &[Wanted],
 ) -> Result<Vec<Attachment>, Stop> {
     let mut attachments: Vec<Attachment> = Vec::new();
+    let not_an_id = |wanted: &&Wanted| {
+        let id = wanted.requirement.as_deref();
+        id.is_some_and(|id| Uuid::try_parse(id).is_err())
+    };
+    if let Some(Wanted { path, requirement }) = documents.iter().find(not_an_id) {
+        let (path, id) = (path.display(), requirement.as_deref().unwrap_or_default());
+        return Err(Stop::new(
+            Exit::Problems,
+            format!(
+                "“{id}” can’t be the id of a requirement that {path} is for; ids look like 123e4567-e89b-12d3-a456-426614174000. Nothing was sent"
+            ),
+        ));
+    }
     for wanted in documents {
         match library.attach(draft, &wanted.path, &attachments, Timestamp::now()) {
             Ok(Attached::New(mut attachment)) => {

@@ -28,16 +28,19 @@ pub(super) fn list(args: &ListArgs, library: &Library, out: &mut Output) -> Resu
         out.table(&spreadsheet::csv(drafts.iter()));
         return Ok(exit);
     }
+    let titles = drafts.iter().map(|draft| draft.title().chars().count());
+    let width = titles.max().unwrap_or_default().min(40);
     for draft in &drafts {
         let id: String = draft.id.to_string().chars().take(SHORT_ID).collect();
         let profile = &draft.content.profile;
         let status = draft.submission.label();
         let company = profile.company_name.trim();
         let title = draft.title();
-        out.line(format!("{id}  {status:<13}  {title}  {company}").trim_end());
+        out.line(format!("{id}  {status:<13}  {title:<width$}  {company}").trim_end());
     }
     if drafts.is_empty() {
-        out.note("There are no drafts yet");
+        let folder = library.root().display();
+        out.note(&format!("There are no drafts yet in {folder}"));
     }
     Ok(exit)
 }

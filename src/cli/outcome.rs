@@ -126,7 +126,8 @@ impl Report {
     }
 
     /// Tells people: what was submitted as data, what was not as a complaint.
-    pub(super) fn tell(&self, out: &mut Output, data: bool) {
+    /// `way` are the options that name the account.
+    pub(super) fn tell(&self, out: &mut Output, data: bool, way: &str) {
         if data && self.record.is_submitted() {
             out.line(&format!("{}: {}", self.name, submitted(&self.record)));
         }
@@ -135,7 +136,7 @@ impl Report {
         }
         if let (Some(id), true) = (self.draft, self.goes_on) {
             out.note(&format!(
-                "{}: kept as a draft; go on with: profile-desk submit --draft {id}",
+                "{}: kept as a draft; go on with: profile-desk submit --draft {id}{way}",
                 self.name
             ));
         }
@@ -169,7 +170,7 @@ fn submitted(record: &SubmissionRecord) -> String {
         (_, Some(answer)) => Some(answer.received_at),
         _ => None,
     };
-    let at = at.map_or_else(String::new, |at| format!(", {}", seconds(at)));
+    let at = at.map_or_else(String::new, |at| format!(" at {}", seconds(at)));
     let answer = record.answer.as_ref();
     let status = match answer.and_then(Answer::approval) {
         Some(status) => format!(", status {}", status.label()),
@@ -179,7 +180,7 @@ fn submitted(record: &SubmissionRecord) -> String {
         Some(comment) => format!(" – {comment}"),
         None => String::new(),
     };
-    format!("Submitted with the id {id}{status}{at}{comment}")
+    format!("Submitted{at} with the id {id}{status}{comment}")
 }
 
 /// A time without its fractions.

@@ -88,10 +88,11 @@ pub(super) struct Sender {
 impl Sender {
     async fn all(&mut self, draft: Option<Draft>, out: &mut Output) -> Vec<Report> {
         let data = !self.args.json;
+        let way = self.args.way();
         let mut reports = Vec::new();
         if let Some(draft) = draft {
             let report = self.go_on(draft, out).await;
-            report.tell(out, data);
+            report.tell(out, data, &way);
             reports.push(report);
         }
         for file in self.args.files.clone() {
@@ -99,7 +100,7 @@ impl Sender {
                 Ok(report) => report,
                 Err(stop) => Report::of_file(&file, stop),
             };
-            report.tell(out, data);
+            report.tell(out, data, &way);
             reports.push(report);
         }
         reports
@@ -109,10 +110,10 @@ impl Sender {
     async fn file(&mut self, file: &str, out: &mut Output) -> Result<Report, Stop> {
         self.not_cancelled()?;
         let checked = source::read(file)?;
-        tell_findings(file, &checked.findings, out)?;
         for stranger in &checked.strangers {
             out.note(&check::line(file, &stranger.name, &stranger.sentence));
         }
+        tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
         let id = Uuid::new_v4();
         let _sending = self.library.lock_draft(id).map_err(Stop::local)?;

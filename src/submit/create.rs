@@ -125,7 +125,7 @@ impl Run {
             index: self.index.min(self.count.saturating_sub(1)),
             count: self.count,
             step: Step::ReadBack,
-            label: "Looking for the profile at CM.com".to_owned(),
+            label: "Looking for the profile".to_owned(),
         });
         let what = match self.line.look_patiently(&self.wanted()).await {
             Look::Found(found) => return self.adopt(&found),

@@ -73,7 +73,7 @@ impl Run {
             self.record.take_answer(found.answer(at));
         }
         let guid = self.record.guid.unwrap_or_default();
-        let label = "Asking CM.com for the status".to_owned();
+        let label = "Asking for the status".to_owned();
         if let Err(stop) = self.begin(Step::ReadBack, label) {
             self.note(stop.failure.sentence());
         } else {

@@ -36,7 +36,8 @@ pub(super) fn dialog_ui(
     };
     let style = ctx.global_style();
     let frame = egui::Frame::window(&style).shadow(egui::Shadow::NONE);
-    let modal = Modal::new(Id::unique("dialog"))
+    // Each has a size of its own.
+    let modal = Modal::new(Id::unique(("dialog", std::mem::discriminant(dialog))))
         .frame(frame)
         .show(ctx, |ui| {
             ui.set_width(f32::min(width, ctx.content_rect().width() - 80.0));
@@ -104,6 +105,7 @@ fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
         }
         if ui.button("Add an account…").clicked() {
             actions.push(Action::OpenAccounts);
+            actions.push(Action::EditAccount(None));
         }
         if ui.button("Not now").clicked() {
             actions.push(Action::CloseDialog);

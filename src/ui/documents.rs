@@ -136,7 +136,10 @@ fn requirement_ui(
         Some(id) => wanted
             .iter()
             .find(|requirement| requirement.id == id)
-            .map_or(id, |requirement| requirement.text.as_str()),
+            .map_or(
+                "what the country asks, once that is known here",
+                |requirement| requirement.text.as_str(),
+            ),
     };
     ui.add_enabled_ui(enabled, |ui| {
         let combo = egui::ComboBox::from_id_salt(("requirement", &attachment.sha256))

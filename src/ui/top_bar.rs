@@ -82,28 +82,44 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     let button = egui::Button::new((ICON_MENU.rich_text(), "Menu"));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        ui.set_min_width(240.0);
-        for command in Command::ALL {
-            let keys = command.keys(ui.ctx());
-            let item = egui::Button::new(command.label()).shortcut_text(keys);
-            if ui.add(item).accessible_name(command.label()).clicked() {
-                command.run(state, view, actions);
-                ui.close();
-            }
-        }
-        ui.separator();
-        for (theme, label) in [
-            (Theme::System, "Colours of the desktop"),
-            (Theme::Light, "Light colours"),
-            (Theme::Dark, "Dark colours"),
-        ] {
-            if ui.radio(state.settings.theme == theme, label).clicked() {
-                actions.push(Action::SetTheme(theme));
-                ui.close();
-            }
-        }
+        // Below its button, whatever the window's height.
+        let height = ui.ctx().content_rect().height() - 90.0;
+        egui::ScrollArea::vertical()
+            .max_height(height)
+            .show(ui, |ui| menu_items_ui(ui, state, view, actions));
     });
     response.accessible_name("Menu");
+}
+
+fn menu_items_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    ui.set_min_width(300.0);
+    for command in Command::ALL {
+        let keys = command.keys(ui.ctx());
+        let item = egui::Button::new(command.label()).shortcut_text(keys);
+        let item = ui.add(item).accessible_name(command.label());
+        if item.gained_focus() {
+            item.scroll_to_me(None);
+        }
+        if item.clicked() {
+            command.run(state, view, actions);
+            ui.close();
+        }
+    }
+    ui.separator();
+    for (theme, label) in [
+        (Theme::System, "Colours of the desktop"),
+        (Theme::Light, "Light colours"),
+        (Theme::Dark, "Dark colours"),
+    ] {
+        let item = ui.radio(state.settings.theme == theme, label);
+        if item.gained_focus() {
+            item.scroll_to_me(None);
+        }
+        if item.clicked() {
+            actions.push(Action::SetTheme(theme));
+            ui.close();
+        }
+    }
 }
 
 /// Notices lie over the window's head, so that nothing moves when one comes or goes.

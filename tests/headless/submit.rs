@@ -36,8 +36,12 @@ async fn without_waiting_it_says_submitted_with_id_status_and_time() {
     let file = kit.profile("austin.json", &good("Austin Office"));
     let said = kit.submit(&sandbox, &[file]).ended(0);
     let guid = kit.drafts()[0]["guid"].as_str().unwrap().to_owned();
-    let start = format!("austin.json: Submitted with the id {guid}, status Pending, 20");
-    assert!(said.out.starts_with(&start), "{said:?}");
+    assert!(
+        said.out.starts_with("austin.json: Submitted at 20"),
+        "{said:?}"
+    );
+    let end = format!(" with the id {guid}, status Pending\n");
+    assert!(said.out.ends_with(&end), "{said:?}");
     assert!(said.err.contains("step 1 of 2"), "{said:?}");
 }
 

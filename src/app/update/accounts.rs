@@ -25,9 +25,6 @@ pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
         fx.push(Effect::AskToken(account.id));
     }
     dialog.form = state.account_form.take();
-    if state.accounts.is_empty() {
-        dialog.form.get_or_insert_default();
-    }
     state.dialog = Some(Dialog::Accounts(dialog));
 }
 

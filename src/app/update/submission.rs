@@ -44,6 +44,15 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         fx.push(Effect::Focus(Focus::Problems));
         return;
     }
+    let unchanged = state.editor.as_ref().is_some_and(|e| e.changes == 0);
+    if state
+        .open_draft()
+        .is_some_and(|d| d.submission.is_submitted())
+        && unchanged
+    {
+        let text = "CM.com has this profile as it is here; nothing has changed since";
+        return notify(state, Tone::Plain, text, None);
+    }
     let Some(account) = state.account_in_use().cloned() else {
         if state.accounts.is_empty() {
             state.dialog = Some(Dialog::Welcome);
