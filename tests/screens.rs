@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use egui_kittest::kittest::Queryable;
+
 use desk::{Desk, at, example_draft, production_account, sandbox_account, window};
 use profile_desk::app::action::{Action, Done, ExportAction, Progress};
 use profile_desk::app::state::Kept;
@@ -384,4 +386,17 @@ fn the_accounts_before_there_is_one() {
         desk.act(Action::OpenAccounts);
         desk
     });
+}
+
+#[test]
+fn the_menu_in_a_small_window() {
+    let mut results = egui_kittest::SnapshotResults::default();
+    let mut window = window(library(amsterdam()), SMALL, egui::Theme::Light);
+    window.run_ok();
+    window.get_by_label("Menu").click();
+    window.run_ok();
+    window.run_ok();
+    assert!(window.query_by_label("Export profile…").is_some());
+    window.snapshot("menu");
+    results.extend(window.take_snapshot_results());
 }

@@ -85,6 +85,7 @@ fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action
         // Below its button, whatever the window's height.
         let height = ui.ctx().content_rect().height() - 90.0;
         egui::ScrollArea::vertical()
+            .min_scrolled_height(height)
             .max_height(height)
             .show(ui, |ui| menu_items_ui(ui, state, view, actions));
     });
