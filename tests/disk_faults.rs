@@ -269,6 +269,43 @@ fn a_full_disk_refuses_the_new_save_and_keeps_the_last_one() {
 }
 
 #[test]
+fn a_disk_that_fills_up_at_any_page_of_a_save_keeps_the_last_one() {
+    const PAGE: u64 = 4096;
+    let (mut refused, mut taken) = (0, 0);
+    for pages in 0..14 {
+        let disk = SmallDisk::new();
+        let root = disk.0.path().join("data");
+        let library = Library::at(&root);
+        let long = |count| {
+            let mut draft = after(count);
+            // Some pages of text, so that the disk fills up in the midst of it.
+            draft.content.profile.street = "s".repeat(12_000);
+            draft
+        };
+        library.save(&long(1)).unwrap();
+        let ballast = fs::File::create(disk.0.path().join("ballast")).unwrap();
+        let _ = std::io::Write::write_all(&mut &ballast, &vec![1; 64 * 1024]);
+        let size = ballast.metadata().unwrap().len();
+        ballast.set_len(size.saturating_sub(pages * PAGE)).unwrap();
+        let newest = match library.save(&long(2)) {
+            Ok(()) => {
+                taken += 1;
+                2
+            }
+            Err(error) => {
+                refused += 1;
+                assert!(error.to_string().contains("No space left"), "{error}");
+                1
+            }
+        };
+        let opened = Library::at(&root).open().unwrap();
+        assert!(opened.complaints.is_empty(), "{:?}", opened.complaints);
+        assert_eq!(opened.drafts, [long(newest)], "{pages} pages were left");
+    }
+    assert!(refused > 2 && taken > 2, "{refused} refused, {taken} taken");
+}
+
+#[test]
 fn a_folder_that_is_gone_is_made_again() {
     let root = tempfile::tempdir().unwrap();
     let root = root.path().join("data");
