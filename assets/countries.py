@@ -6,7 +6,7 @@ Run in an environment with Babel (2.18, which holds CLDR 47) and pycountry from 
 
 Codes: ISO 3166-1 by way of pycountry, and XK, which ISO does not list.
 Names: Unicode CLDR by way of Babel, under the Unicode License v3 (SPDX: Unicode-3.0).
-Other names that people use stand below.
+Other names that people use, and which names take an article, stand below.
 """
 
 import json
@@ -51,6 +51,9 @@ SHORT_NATIVE = {
     "MO": ["澳門", "Macau"],
     "PS": ["فلسطين"],
 }
+# Names that stand with "the" within a sentence, besides those that ARTICLE_ENDS tells.
+ARTICLE = {"Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines"}
+ARTICLE_ENDS = ("Emirates", "Islands", "Kingdom", "Netherlands", "Republic", "States", "Territories", "Territory")
 # CLDR calls it official de facto; the country has one official language.
 NOT_OFFICIAL = {("UA", "ru")}
 
@@ -101,6 +104,8 @@ def main():
             country["native"] = native
         if code in ALIASES:
             country["aliases"] = ALIASES[code]
+        if name in ARTICLE or name.endswith(ARTICLE_ENDS):
+            country["article"] = True
         country["iso"] = code in iso
         countries.append(country)
     countries.sort(key=lambda country: plain(country["name"]).casefold())

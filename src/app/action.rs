@@ -18,7 +18,7 @@ use crate::domain::requirement::Requirement;
 use crate::domain::settings::{Settings, Theme};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 
-use super::state::{AccountForm, Kept, TestState, TokenState};
+use super::state::{AccountForm, Kept, PastedAddress, TestState, TokenState};
 
 /// Something that people did, or that a job brought.
 #[derive(Debug)]
@@ -40,6 +40,10 @@ pub enum Action {
 
     // The form
     Edit(Place, String),
+    /// Lines were pasted at the place, before they became one.
+    PastedLines(Place, String),
+    /// Puts a pasted address into its fields.
+    SplitAddress(PastedAddress),
     SetNumberType(PhoneNumberType, bool),
     AddEmailAddress,
     RemoveEmailAddress(usize),

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::domain::account::Account;
 use crate::domain::attachment::Picture;
 use crate::domain::draft::{Content, Draft};
+use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
 use crate::domain::requirement::Requirement;
 use crate::domain::settings::Settings;
@@ -175,10 +176,22 @@ pub enum Offer {
     UndoTrash(Uuid),
     /// Try to get hold of the library again.
     Reopen,
+    /// Put what was pasted into its fields.
+    SplitAddress(PastedAddress),
     /// Write what can't be saved to another folder.
     SaveElsewhere,
     OpenAccounts,
     RetrySandbox,
+}
+
+/// An address that was pasted into one field, as its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastedAddress {
+    pub draft: Uuid,
+    pub place: Place,
+    /// What the field held before.
+    pub before: String,
+    pub parts: Vec<(FieldId, String)>,
 }
 
 /// The file chooser.

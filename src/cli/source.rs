@@ -10,7 +10,7 @@ use crate::domain::fields::{FIELDS, Field};
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::outside::profile_file;
 use crate::domain::profile::CompanyProfile;
-use crate::domain::validate::validate;
+use crate::domain::validate::{sort, validate};
 
 /// No profile is near it; a larger file is another one.
 const LARGEST: u64 = 8 * 1024 * 1024;
@@ -50,7 +50,7 @@ pub(super) fn read(file: &str) -> Result<Checked, Stop> {
                 .any(|f| f.place.field == finding.place.field))
     });
     findings.extend(found);
-    findings.sort_by(|a, b| a.place.cmp(&b.place));
+    sort(&mut findings, &profile);
     let strangers = strangers(&profile);
     Ok(Checked {
         profile,

@@ -18,6 +18,9 @@ pub struct Country {
     /// Other names that people use for it.
     #[serde(default)]
     aliases: Vec<String>,
+    /// Whether the name stands with "the" within a sentence.
+    #[serde(default)]
+    article: bool,
     /// Whether ISO 3166-1 lists it.
     pub iso: bool,
     /// All names, folded for search.
@@ -60,6 +63,16 @@ pub fn name_of(code: &str) -> &str {
     find(code).map_or(code, |country| &country.name)
 }
 
+/// The country that a text names in full, in any of its names or by its code.
+pub fn named(text: &str) -> Option<&'static Country> {
+    let folded = fold(text);
+    let name = folded.strip_prefix("the ").unwrap_or(&folded);
+    let goes_by = |country: &&Country| {
+        country.folded.iter().any(|known| known == name) || country.code == text.trim()
+    };
+    all().iter().find(goes_by)
+}
+
 /// Countries by code or by any name, typed plainly: best match first.
 pub fn search(query: &str) -> Vec<&'static Country> {
     let folded = fold(query);
@@ -77,6 +90,15 @@ pub fn search(query: &str) -> Vec<&'static Country> {
 }
 
 impl Country {
+    /// Its name as it stands within a sentence: "the Netherlands".
+    pub fn in_sentence(&self) -> String {
+        if self.article {
+            format!("the {}", self.name)
+        } else {
+            self.name.clone()
+        }
+    }
+
     /// How well a folded query fits, 0 best.
     fn rank(&self, query: &str) -> Option<u8> {
         if self.code.eq_ignore_ascii_case(query) {

@@ -87,7 +87,7 @@ impl Draft {
         let Some(sent) = record.sent.as_ref().filter(|_| record.is_submitted()) else {
             return 0;
         };
-        let typed = self.content.profile.clone().trimmed().to_json();
+        let typed = Sent::of(self).body;
         let differs = |row: &&Field| sent.body.get(row.json) != typed.get(row.json);
         let fields = FIELDS.iter().filter(|row| row.id != FieldId::Documents);
         let documents = documents_differ(&self.content.attachments, &sent.documents);

@@ -8,11 +8,13 @@
 //! Names of which the page does not speak follow the habits of its family
 //! (camelCase); an account's overrides mend a wrong guess.
 
+mod local;
 mod table;
 
 use serde::{Deserialize, Serialize};
 
 use super::profile::CompanyProfile;
+pub use local::{form_order, within};
 pub use table::FIELDS;
 
 /// A part of the form, in the order in which it is filled in.

@@ -4,16 +4,21 @@
 //! the time is handed a [`jiff::Timestamp`].
 
 pub mod account;
+pub mod address;
 pub mod approval;
 pub mod attachment;
+pub mod callback;
 pub mod country;
 pub mod draft;
+pub mod email;
 pub mod failure;
 pub mod fields;
 pub mod finding;
 pub mod outgoing;
 pub mod outside;
+pub mod phone;
 pub mod profile;
+pub mod register;
 pub mod requirement;
 pub mod settings;
 pub mod spreadsheet;

@@ -10,6 +10,7 @@ use super::attachment::Attachment;
 use super::draft::Draft;
 use super::fields::{FIELDS, Field, FieldId, Section};
 use super::finding::{Finding, Severity};
+use super::phone;
 use super::validate::validate;
 
 /// A profile without problems, ready to be sent. Only a [`Draft`] becomes one.
@@ -20,8 +21,8 @@ pub struct Submission(Sent);
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sent {
-    /// The members under this program's JSON names, trimmed, blank ones left out, without
-    /// documents.
+    /// The members under this program's JSON names, trimmed, blank ones left out, the phone
+    /// number as E.164, without documents.
     pub body: Map<String, Value>,
     pub documents: Vec<Attachment>,
 }
@@ -101,6 +102,10 @@ impl Sent {
     pub fn of(draft: &Draft) -> Self {
         let mut profile = draft.content.profile.clone().trimmed();
         profile.other.clear();
+        let typed = &mut profile.representative_phone_number;
+        if let Some(phone) = phone::read(typed, &profile.address_country_code) {
+            *typed = phone.e164;
+        }
         Self {
             body: profile.to_json(),
             documents: draft.content.attachments.clone(),

@@ -19,6 +19,47 @@ pub fn visible(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
+/// What is kept of a text that was typed, pasted or read from a file, and how many
+/// characters were left out: line breaks and tabs become spaces, what can't be seen or
+/// changes the direction of others goes. What joins letters stays between letters of the
+/// scripts that need it, like Persian and Hindi.
+pub fn typed(text: &str) -> (String, usize) {
+    let one_line = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
+    lines(&one_line)
+}
+
+/// The same of a text whose lines stay.
+pub fn lines(text: &str) -> (String, usize) {
+    let mut kept = String::with_capacity(text.len());
+    let mut left_out = 0;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let joins = matches!(c, '\u{200c}' | '\u{200d}')
+            && kept.chars().last().is_some_and(is_joined)
+            && chars.peek().copied().is_some_and(is_joined);
+        if !is_invisible(c) || joins || matches!(c, '\n' | '\r' | '\t') {
+            kept.push(c);
+        } else {
+            left_out += 1;
+        }
+    }
+    (kept, left_out)
+}
+
+/// Whether a character is of the scripts of the Middle East and of India, in which letters
+/// may be joined or kept apart.
+fn is_joined(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// What is said of characters that were left out.
+pub fn left_out(count: usize, of: &str) -> String {
+    match count {
+        1 => format!("1 character that can’t be seen was left out of {of}"),
+        _ => format!("{count} characters that can’t be seen were left out of {of}"),
+    }
+}
+
 /// A text from outside, safe to show: at most `most` characters, and a mark in place of
 /// every character that can't be seen or changes the direction of others.
 pub fn clean(text: &str, most: usize) -> String {
@@ -123,6 +164,23 @@ mod tests {
             shown("https://cm.com@evil.example/"),
             ["[https://cm.com@evil.example/]"]
         );
+    }
+
+    #[test]
+    fn what_was_typed_keeps_its_letters_and_loses_what_cannot_be_seen() {
+        let kept = |text: &str| typed(text);
+        assert_eq!(
+            kept("株式会社 ไทย مرحبا Łódź"),
+            ("株式会社 ไทย مرحبا Łódź".to_owned(), 0)
+        );
+        assert_eq!(
+            kept("a\u{200b}b\u{202e}c\u{0}d\u{feff}"),
+            ("abcd".to_owned(), 4)
+        );
+        assert_eq!(kept("one\r\ntwo\tthree"), ("one two three".to_owned(), 0));
+        // Persian "I want": the joiner is part of how it is spelled.
+        assert_eq!(kept("می\u{200c}خواهم"), ("می\u{200c}خواهم".to_owned(), 0));
+        assert_eq!(kept("a\u{200d}b\u{200c}"), ("ab".to_owned(), 2));
     }
 
     #[test]

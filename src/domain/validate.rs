@@ -4,23 +4,30 @@
 //! three number types, at least one e-mail address, its form, http or https for the
 //! callback, uuids). All that is known besides is a warning.
 
-use email_address::{EmailAddress, Options};
-use url::Url;
+mod unusual;
+
 use uuid::Uuid;
 
-use super::country;
 use super::draft::Content;
-use super::fields::{FIELDS, Field, Kind, Length, Section};
+use super::fields::{Field, FieldId, Kind, Length, Section, form_order};
 use super::finding::{Finding, FindingKind, Place};
 use super::profile::{CompanyProfile, PhoneNumberType};
+use super::{callback, country, email};
 
 /// All that is found, in the order of the form.
 pub fn validate(content: &Content) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for row in FIELDS {
+    for row in form_order(&content.profile) {
         check_field(row, content, &mut findings);
     }
     findings
+}
+
+/// Puts findings in the order of the form, those of one place as they are.
+pub fn sort(findings: &mut [Finding], profile: &CompanyProfile) {
+    let order: Vec<FieldId> = form_order(profile).map(|row| row.id).collect();
+    let rank = |field: FieldId| order.iter().position(|id| *id == field);
+    findings.sort_by_cached_key(|finding| (rank(finding.place.field), finding.place.part.clone()));
 }
 
 /// The length of a text as the API counts it: UTF-16 units, without spaces at the ends.
@@ -39,7 +46,11 @@ fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Findin
     let profile = &content.profile;
     if row.is_required() && is_blank(row, profile) {
         let place = Place::from(row.id);
-        findings.push(Finding::problem(place, FindingKind::Missing, row.missing));
+        findings.push(Finding::problem(
+            place,
+            FindingKind::Missing,
+            row.missing_in(profile),
+        ));
         return;
     }
     match &row.kind {
@@ -53,19 +64,21 @@ fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Findin
         | Kind::Url(text)
         | Kind::Country(text) => {
             let value = (text.get)(profile).trim();
-            if value.is_empty() {
-                return;
-            }
-            let finding = match &row.kind {
-                Kind::Country(_) => country_code(row, value),
-                Kind::Uuid(_) => uuid(row, value),
-                Kind::Url(_) => callback_url(row, value),
-                _ => row
-                    .length
-                    .and_then(|length| text_length(row, length, value)),
-            };
-            findings.extend(finding);
+            findings.extend(problem_of_text(row, profile, value));
+            findings.extend(unusual::of_text(row, profile, value));
         }
+    }
+}
+
+fn problem_of_text(row: &Field, profile: &CompanyProfile, value: &str) -> Option<Finding> {
+    if value.is_empty() {
+        return None;
+    }
+    match &row.kind {
+        Kind::Country(_) => country_code(row, value),
+        Kind::Uuid(_) => uuid(row, value),
+        Kind::Url(_) => callback_url(row, value),
+        _ => text_length(row, profile, row.length?, value),
     }
 }
 
@@ -82,17 +95,20 @@ fn is_blank(row: &Field, profile: &CompanyProfile) -> bool {
     }
 }
 
-fn text_length(row: &Field, length: Length, value: &str) -> Option<Finding> {
+fn text_length(
+    row: &Field,
+    profile: &CompanyProfile,
+    length: Length,
+    value: &str,
+) -> Option<Finding> {
     let now = length_of(value);
+    let label = || row.label_in(profile);
     let Length { min, max } = length;
     let (kind, sentence) = if now > max {
-        let sentence = format!(
-            "{} must be {max} characters or fewer (now {now})",
-            row.label
-        );
+        let sentence = format!("{} must be {max} characters or fewer (now {now})", label());
         (FindingKind::TooLong, sentence)
     } else if now < min {
-        let sentence = format!("{} must be {min} characters or more (now {now})", row.label);
+        let sentence = format!("{} must be {min} characters or more (now {now})", label());
         (FindingKind::TooShort, sentence)
     } else {
         return None;
@@ -131,20 +147,14 @@ fn uuid(row: &Field, value: &str) -> Option<Finding> {
 }
 
 fn callback_url(row: &Field, value: &str) -> Option<Finding> {
-    let url = Url::parse(value).ok();
-    let scheme = url.as_ref().map(Url::scheme);
-    match (scheme, url.as_ref().and_then(Url::host)) {
-        (Some("https"), Some(_)) => None,
-        (Some("http"), Some(_)) => Some(Finding::warning(
-            row.id.into(),
-            "Callback address starts with http://, so the profile would travel in the clear",
-        )),
-        _ => Some(Finding::problem(
-            row.id.into(),
-            FindingKind::WrongForm,
-            "Callback address must start with https:// or http:// and name a host, like https://example.com/profiles",
-        )),
+    if callback::parse(value).is_some() {
+        return None;
     }
+    Some(Finding::problem(
+        row.id.into(),
+        FindingKind::WrongForm,
+        "Callback address must start with https:// or http:// and name a host, like https://example.com/profiles",
+    ))
 }
 
 fn number_types(row: &Field, profile: &CompanyProfile) -> Option<Finding> {
@@ -170,32 +180,24 @@ fn email_addresses(row: &Field, profile: &CompanyProfile, findings: &mut Vec<Fin
         if address.is_empty() {
             continue;
         }
-        if !is_email_address(address) {
+        if !email::is_email_address(address) {
             findings.push(Finding::problem(
                 place,
                 FindingKind::WrongForm,
                 "Enter an e-mail address in the form name@example.com",
             ));
-        } else if addresses
-            .iter()
-            .take(index)
-            .any(|before| before.eq_ignore_ascii_case(address))
-        {
-            findings.push(Finding::warning(
-                place,
-                format!("{address} is listed twice"),
-            ));
+            continue;
+        }
+        let mut before = addresses.iter().take(index);
+        if before.any(|before| email::mailbox(before) == email::mailbox(address)) {
+            let sentence = format!("{address} is listed twice");
+            findings.push(Finding::warning(place.clone(), sentence));
+        }
+        if let Some(meant) = email::likely_domain(address) {
+            let sentence = format!("{address} may be a slip; the domain {meant} is close to it");
+            findings.push(Finding::warning(place, sentence));
         }
     }
-}
-
-/// Whether a text is one e-mail address with a domain that has a dot.
-pub fn is_email_address(text: &str) -> bool {
-    let options = Options::default()
-        .with_required_tld()
-        .without_display_text()
-        .without_domain_literal();
-    EmailAddress::parse_with_options(text, options).is_ok()
 }
 
 /// The API's page gives no number of documents: the limit is this program's.

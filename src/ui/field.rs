@@ -1,18 +1,19 @@
 //! The field widget: label, help, input, findings and counter of one row of FIELDS.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::{Id, Response, RichText, TextEdit, Ui};
+use egui::{Event, Id, Response, RichText, TextEdit, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_ERROR, ICON_WARNING};
 
 use crate::app::action::{Action, Focus};
 use crate::app::state::State;
+use crate::domain::address;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId, Kind, Length};
 use crate::domain::finding::{Finding, Part, Place, Severity};
-use crate::domain::profile::PhoneNumberType;
+use crate::domain::profile::{CompanyProfile, PhoneNumberType};
 use crate::domain::validate::length_of;
 
-use super::country_combo::country_ui;
+use super::combo::combo_ui;
 use super::theme::{self, ICON_BUTTON, STEP, palette};
 use super::view::View;
 
@@ -34,12 +35,18 @@ pub(super) fn input_id(draft: &Draft, place: &Place) -> Id {
 pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = STEP;
-        let label = label_ui(ui, row);
+        let profile = &context.draft.content.profile;
+        let label = label_ui(ui, row, profile);
+        let has_choices = row.id == FieldId::Region
+            && !address::form(profile.address_country_code.trim())
+                .regions()
+                .is_empty();
         match &row.kind {
+            Kind::Text(_) if has_choices => combo_ui(ui, context, row, &label),
             Kind::Text(_) | Kind::Phone(_) | Kind::Uuid(_) | Kind::Url(_) => {
                 text_ui(ui, context, row, &label);
             }
-            Kind::Country(_) => country_ui(ui, context, row, &label),
+            Kind::Country(_) => combo_ui(ui, context, row, &label),
             Kind::NumberTypes => number_types_ui(ui, context, row, &label),
             Kind::EmailAddresses => email_addresses_ui(ui, context, row, &label),
             Kind::ExtraFields => extra_fields_ui(ui, context, row),
@@ -48,16 +55,16 @@ pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
     });
 }
 
-fn label_ui(ui: &mut Ui, row: &Field) -> Response {
+fn label_ui(ui: &mut Ui, row: &Field, profile: &CompanyProfile) -> Response {
     let colours = palette(ui);
-    let text = if row.is_required() {
-        row.label.to_owned()
-    } else {
-        format!("{} (optional)", row.label)
-    };
+    let mut text = row.label_in(profile).into_owned();
+    if !row.is_wanted_in(profile) {
+        text.push_str(" (optional)");
+    }
     let label = ui.label(RichText::new(text).color(colours.text).strong());
-    if !row.help.is_empty() {
-        ui.label(RichText::new(row.help).small().color(colours.muted));
+    let help = row.help_in(profile);
+    if !help.is_empty() {
+        ui.label(RichText::new(help).small().color(colours.muted));
     }
     label
 }
@@ -93,13 +100,10 @@ pub(super) fn line_ui(
 
 fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field, label: &Response) {
     let place = Place::from(row.id);
-    let typed = context
-        .draft
-        .content
-        .profile
-        .text(row.id)
-        .unwrap_or_default();
-    place_ui(ui, context, &place, typed, row.length, label, row.label);
+    let profile = &context.draft.content.profile;
+    let typed = profile.text(row.id).unwrap_or_default();
+    let name = row.label_in(profile);
+    place_ui(ui, context, &place, typed, row.length, label, &name);
 }
 
 /// The input of one place, with its findings.
@@ -126,7 +130,19 @@ fn place_ui(
     let mut text = typed.to_owned();
     let id = input_id(context.draft, place);
     let enabled = !context.state.is_busy(context.draft.id);
-    let response = line_ui(ui, id, &mut text, has_problem, enabled, |line| line);
+    take_lines(ui, context, place, id);
+    let example = place.field.row().example_in(&context.draft.content.profile);
+    let response = line_ui(
+        ui,
+        id,
+        &mut text,
+        has_problem,
+        enabled,
+        |line| match example {
+            Some(example) if place.part == Part::Whole => line.hint_text(example),
+            _ => line,
+        },
+    );
     name_ui(&response, label, place, name);
     after_input(&response, context, place, &told);
     if response.gained_focus() && View::tabbed(ui) {
@@ -138,6 +154,24 @@ fn place_ui(
     findings_ui(ui, &findings);
     if let Some(length) = length {
         counter_ui(ui, length, typed);
+    }
+}
+
+/// Tells of pasted lines, which the input makes one of.
+fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, id: Id) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return;
+    }
+    let pasted = ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Paste(text) if text.trim().contains(['\n', '\r']) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    if let Some(text) = pasted {
+        context
+            .actions
+            .push(Action::PastedLines(place.clone(), text));
     }
 }
 

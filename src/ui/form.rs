@@ -116,7 +116,7 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
 /// The fields of a section; two halves share a row where there is room.
 fn fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
     let two = ui.available_width() >= TWO_COLUMNS;
-    let mut rows: Vec<&'static Field> = section.fields().collect();
+    let mut rows: Vec<&'static Field> = section.fields_in(&context.draft.content.profile);
     rows.reverse();
     let mut first = true;
     while let Some(row) = rows.pop() {
@@ -128,7 +128,11 @@ fn fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
             .copied()
             .filter(|next| two && row.half && next.half);
         let Some(beside) = beside else {
-            field_ui(ui, context, row);
+            if two && row.half {
+                ui.columns_const(|[left, _]| field_ui(left, context, row));
+            } else {
+                field_ui(ui, context, row);
+            }
             continue;
         };
         rows.pop();

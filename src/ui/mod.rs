@@ -2,8 +2,8 @@
 //! and no keyring.
 
 mod accounts;
+mod combo;
 mod command;
-mod country_combo;
 mod dialogs;
 mod documents;
 mod field;

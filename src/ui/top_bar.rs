@@ -195,6 +195,10 @@ fn offer_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
     let (label, action) = match &notice.offer {
         None => return,
         Some(Offer::Reopen) => ("Try again", Action::Reopen),
+        Some(Offer::SplitAddress(pasted)) => (
+            "Put them in their fields",
+            Action::SplitAddress(pasted.clone()),
+        ),
         Some(Offer::SaveElsewhere) => (
             "Save elsewhere…",
             Action::Export(ExportAction::AskForUnsaved),

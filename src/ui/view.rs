@@ -9,7 +9,6 @@ use zeroize::Zeroizing;
 
 use crate::app::action::{Action, Focus};
 use crate::domain::attachment::Picture;
-use crate::domain::country::Country;
 use crate::domain::finding::Place;
 
 /// The window's memory between frames.
@@ -63,7 +62,14 @@ pub(super) enum Tab {
     Inspector,
 }
 
-/// A country combo that is open.
+/// What can be chosen in a combo: what is stored, and what is shown in the list.
+#[derive(Clone)]
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) label: String,
+}
+
+/// A combo that is open.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "what came of keys and pointer, apart"
@@ -72,7 +78,7 @@ pub(super) struct Combo {
     pub(super) draft: Uuid,
     pub(super) place: Place,
     pub(super) text: String,
-    pub(super) matches: Vec<&'static Country>,
+    pub(super) matches: Vec<Choice>,
     pub(super) chosen: usize,
     /// Whether something was typed since it was opened.
     pub(super) typed: bool,
@@ -87,7 +93,7 @@ pub(super) struct Combo {
 const CARET_RESTS: f64 = 6.0;
 
 impl Combo {
-    /// What is to be stored: the chosen code, or what was typed where it fits no country, so
+    /// What is to be stored: the chosen code, or what was typed where it fits none, so
     /// that it is not lost and its problem is shown. `None` where nothing was chosen.
     pub(super) fn choice(&self) -> Option<String> {
         if !self.typed && !self.moved {
@@ -98,7 +104,7 @@ impl Combo {
             return Some(String::new());
         }
         let chosen = self.matches.get(self.chosen);
-        Some(chosen.map_or_else(|| typed.to_owned(), |country| country.code.clone()))
+        Some(chosen.map_or_else(|| typed.to_owned(), |choice| choice.value.clone()))
     }
 }
 

@@ -6,12 +6,13 @@ use std::time::Duration;
 use crate::app::action::{Effect, Focus};
 use crate::app::state::{Kept, State, Tone};
 use crate::domain::draft::{Content, Draft};
+use crate::domain::email;
 use crate::domain::fields::{FIELDS, FieldId, Kind};
 use crate::domain::finding::{Part, Place};
 use crate::domain::profile::PhoneNumberType;
-use crate::domain::validate::validate;
+use crate::domain::validate::{sort, validate};
 
-use super::{documents, follow, library, notify, saving};
+use super::{documents, entry, follow, library, notify, saving};
 
 /// A pause this long in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
@@ -91,9 +92,9 @@ pub(super) fn recheck(state: &mut State) {
     };
     let mut findings = validate(&draft.content);
     findings.extend(draft.problems_from_server());
+    sort(&mut findings, &draft.content.profile);
     let changes = draft.changes_since_sent();
     if let Some(editor) = &mut state.editor {
-        findings.sort_by_key(|finding| finding.place.field);
         editor.findings = findings;
         editor.changes = changes;
     }
@@ -114,6 +115,7 @@ fn open_mut(state: &mut State) -> Option<&mut Draft> {
 }
 
 pub(super) fn edit(state: &mut State, place: &Place, text: String, fx: &mut Vec<Effect>) {
+    let text = entry::cleaned(state, place, text);
     if place.field == FieldId::EmailAddresses
         && let Part::Item(index) = place.part
     {
@@ -162,29 +164,21 @@ fn edit_email_address(
     text: &str,
     fx: &mut Vec<Effect>,
 ) {
-    let parts: Vec<String> = text
-        .split([';', ',', '\n', '\t', ' '])
-        .map(|part| part.trim_matches(['<', '>']).to_owned())
-        .filter(|part| !part.is_empty())
-        .collect();
-    let is_list = parts.iter().filter(|part| part.contains('@')).count() > 1;
+    let list = email::list(text);
     type_into(state, place, |content| {
         let rows = &mut content.profile.email_addresses;
         while rows.len() <= index {
             rows.push(String::new());
         }
-        if is_list {
-            rows.splice(
-                index..=index,
-                parts.iter().filter(|p| p.contains('@')).cloned(),
-            );
+        if let Some(list) = &list {
+            rows.splice(index..=index, list.iter().cloned());
         } else if let Some(row) = rows.get_mut(index) {
             text.clone_into(row);
         }
     });
-    if is_list {
+    if let Some(list) = list {
         end_step(state);
-        let count = parts.iter().filter(|part| part.contains('@')).count();
+        let count = list.len();
         fx.push(Effect::Focus(Focus::Place(Place::item(
             FieldId::EmailAddresses,
             index + count - 1,
@@ -254,6 +248,7 @@ pub(super) fn remove_extra_field(state: &mut State, name: &str) {
 /// The cursor left a place: what is filled in there may now be judged.
 pub(super) fn left(state: &mut State, place: Place) {
     end_step(state);
+    entry::tidy(state, &place);
     let found = state
         .editor
         .as_ref()
@@ -295,12 +290,9 @@ pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
 
 /// Goes to the problem after or before the one that was gone to last.
 pub(super) fn step_problem(state: &mut State, step: isize, fx: &mut Vec<Effect>) {
-    let places: Vec<Place> = state
-        .shown_findings()
-        .map(|finding| finding.place.clone())
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect();
+    let places = state.shown_findings().map(|finding| finding.place.clone());
+    let mut seen = BTreeSet::new();
+    let places: Vec<Place> = places.filter(|place| seen.insert(place.clone())).collect();
     let Some(editor) = &mut state.editor else {
         return;
     };

@@ -236,7 +236,7 @@ pub static FIELDS: &[Field] = &[
         presence: Presence::Optional,
         length: None,
         kind: Kind::Text(text!(region)),
-        half: false,
+        half: true,
     },
     Field {
         id: FieldId::RequiredFields,

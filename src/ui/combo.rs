@@ -1,21 +1,22 @@
-//! The country combo: a text field that searches names and codes as somebody types, and
-//! stores the code.
+//! The combo of countries and of regions: a text field that searches as somebody types,
+//! and stores the code of a country or the name of a region.
 
 use egui::{EventFilter, Key, Modifiers, Response, ScrollArea, Ui};
 
 use crate::app::action::Action;
-use crate::domain::country;
-use crate::domain::fields::Field;
+use crate::domain::fields::{Field, Kind};
 use crate::domain::finding::{Finding, Place};
+use crate::domain::profile::CompanyProfile;
+use crate::domain::{address, country};
 
 use super::field::{FieldContext, after_input, findings_ui, input_id, line_ui, select_all};
-use super::view::Combo;
+use super::view::{Choice, Combo};
 
 /// How many countries the list shows at a time.
 const ROWS: f32 = 8.0;
 const ROW: f32 = 28.0;
 
-pub(super) fn country_ui(
+pub(super) fn combo_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     row: &'static Field,
@@ -30,7 +31,12 @@ pub(super) fn country_ui(
         .profile
         .text(row.id)
         .unwrap_or_default();
-    let shown = shown_name(code);
+    let profile = &context.draft.content.profile;
+    let shown = shown_name(row, code);
+    let hint = match row.kind {
+        Kind::Country(_) => "Type a country or its code",
+        _ => "Type to search",
+    };
     let id = input_id(context.draft, &place);
     let enabled = !context.state.is_busy(context.draft.id);
 
@@ -44,13 +50,12 @@ pub(super) fn country_ui(
         _ => shown.clone(),
     };
     let response = line_ui(ui, id, &mut text, has_problem, enabled, |line| {
-        line.hint_text("Type a country or its code")
-            .event_filter(EventFilter {
-                vertical_arrows: true,
-                horizontal_arrows: true,
-                tab: false,
-                escape: is_open,
-            })
+        line.hint_text(hint).event_filter(EventFilter {
+            vertical_arrows: true,
+            horizontal_arrows: true,
+            tab: false,
+            escape: is_open,
+        })
     })
     .labelled_by(label.id);
     response.ctx.accesskit_node_builder(response.id, |node| {
@@ -64,7 +69,7 @@ pub(super) fn country_ui(
     if response.changed()
         && let Some(combo) = combo_at(context, &place)
     {
-        combo.matches = country::search(&text);
+        combo.matches = search(row, profile, &text);
         combo.text = text;
         combo.chosen = 0;
         combo.typed = true;
@@ -79,17 +84,43 @@ pub(super) fn country_ui(
     findings_ui(ui, &findings);
 }
 
-/// "Netherlands (NL)", or what is stored when no country has that code.
-pub(super) fn shown_name(code: &str) -> String {
-    match country::find(code.trim()) {
+/// "Netherlands (NL)", or what is stored when no country has that code; the name of a region.
+fn shown_name(row: &Field, stored: &str) -> String {
+    let country = matches!(row.kind, Kind::Country(_))
+        .then(|| country::find(stored.trim()))
+        .flatten();
+    match country {
         Some(country) => format!("{} ({})", country.name, country.code),
-        None => code.to_owned(),
+        None => stored.to_owned(),
     }
 }
 
-fn open(context: &mut FieldContext<'_>, place: &Place, code: &str) {
-    let matches = country::search("");
-    let chosen = matches.iter().position(|c| c.code == code).unwrap_or(0);
+/// What can be chosen that goes by the query.
+fn search(row: &Field, profile: &CompanyProfile, query: &str) -> Vec<Choice> {
+    match row.kind {
+        Kind::Country(_) => country::search(query)
+            .into_iter()
+            .map(|country| Choice {
+                value: country.code.clone(),
+                label: format!("{} ({})", country.name, country.code),
+            })
+            .collect(),
+        _ => address::form(profile.address_country_code.trim())
+            .search_regions(query)
+            .into_iter()
+            .map(|region| Choice {
+                value: region.name.clone(),
+                label: region.label(),
+            })
+            .collect(),
+    }
+}
+
+fn open(context: &mut FieldContext<'_>, place: &Place, stored: &str) {
+    let row = place.field.row();
+    let matches = search(row, &context.draft.content.profile, "");
+    let chosen = matches.iter().position(|choice| choice.value == stored);
+    let chosen = chosen.unwrap_or(0);
     context.view.combo = Some(Combo {
         draft: context.draft.id,
         place: place.clone(),
@@ -169,15 +200,18 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
     let mut clicked = None;
     let count = combo.matches.len();
     let popup = egui::Popup::from_response(anchor)
-        .id(anchor.id.with("countries"))
+        .id(anchor.id.with("choices"))
         .open(true)
         .width(anchor.rect.width())
         .gap(4.0)
         .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
-        .accessible_name("Countries")
+        .accessible_name("Choices")
         .show(|ui| {
             if count == 0 {
-                ui.label(format!("No country is called “{}”", combo.text.trim()));
+                let typed = combo.text.trim();
+                ui.label(format!(
+                    "Nothing here is called “{typed}”; it is kept as typed"
+                ));
                 return;
             }
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -186,21 +220,20 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
                 .max_height(ROWS * ROW)
                 .auto_shrink([false, true]);
             if std::mem::take(&mut combo.scroll) {
-                #[expect(clippy::cast_precision_loss, reason = "250 rows at the most")]
+                #[expect(clippy::cast_precision_loss, reason = "some hundred rows at the most")]
                 let offset = (chosen as f32 - ROWS / 2.0).max(0.0) * ROW;
                 area = area.vertical_scroll_offset(offset);
             }
             area.show_rows(ui, ROW, count, |ui, rows| {
-                for (index, country) in combo
+                for (index, choice) in combo
                     .matches
                     .iter()
                     .enumerate()
                     .take(rows.end)
                     .skip(rows.start)
                 {
-                    let name = format!("{} ({})", country.name, country.code);
                     // The Tab key goes on to the next field, not into the list.
-                    let button = egui::Button::selectable(index == chosen, name)
+                    let button = egui::Button::selectable(index == chosen, &choice.label)
                         .sense(egui::Sense::CLICK)
                         .min_size([ui.available_width(), ROW].into());
                     if ui.add(button).clicked() {

@@ -1,0 +1,407 @@
+//! How addresses are written in each country, from `assets/addresses.json`: which parts
+//! they have and in which order, what these are called, the postal code's form, the regions.
+//!
+//! Source: the address data of Google's libaddressinput (CC-BY 4.0), by way of
+//! `assets/addresses.py`.
+
+pub mod block;
+
+use std::sync::{LazyLock, OnceLock};
+
+use regex::{Regex, RegexBuilder};
+use serde::Deserialize;
+
+use super::country::fold;
+use super::fields::FieldId;
+
+/// How addresses are written in one country.
+#[derive(Debug, Deserialize)]
+pub struct AddressForm {
+    /// ISO 3166-1 alpha-2; blank for the form that is taken where none is known.
+    code: String,
+    /// The parts that are written there, in their order: A for the street, C for the city,
+    /// S for the region, Z for the postal code.
+    parts: String,
+    /// Which of them an address must have.
+    required: String,
+    /// The form of a postal code, as a regular expression for the whole of it.
+    #[serde(default)]
+    pattern: Option<String>,
+    /// Postal codes that are written as usual.
+    #[serde(default)]
+    examples: Vec<String>,
+    /// What may stand before a postal code: "SE-".
+    #[serde(default)]
+    prefix: Option<String>,
+    #[serde(default, rename = "zip")]
+    postal_code: PostalCodeName,
+    #[serde(default, rename = "state")]
+    region: RegionName,
+    #[serde(default, rename = "locality")]
+    city: CityName,
+    #[serde(default)]
+    regions: Vec<Region>,
+    #[serde(skip)]
+    regex: OnceLock<Option<Regex>>,
+}
+
+/// A region that addresses name: a state, a province, a prefecture.
+#[derive(Debug, Deserialize)]
+pub struct Region {
+    /// The name in Latin letters, which is what is stored.
+    pub name: String,
+    /// Its short form and its name in the country's own script.
+    #[serde(default)]
+    others: Vec<String>,
+    /// How the postal codes there begin, as a regular expression.
+    #[serde(default)]
+    postal: Option<String>,
+    #[serde(skip)]
+    folded: Vec<String>,
+    #[serde(skip)]
+    regex: OnceLock<Option<Regex>>,
+}
+
+/// What a postal code is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum PostalCodeName {
+    #[default]
+    Postal,
+    Zip,
+    Pin,
+    Eircode,
+}
+
+/// What a region is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum RegionName {
+    Area,
+    County,
+    Department,
+    District,
+    DoSi,
+    Emirate,
+    Island,
+    Oblast,
+    Parish,
+    Prefecture,
+    #[default]
+    Province,
+    State,
+}
+
+/// What a city is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum CityName {
+    #[default]
+    City,
+    District,
+    PostTown,
+    Suburb,
+}
+
+impl PostalCodeName {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Postal => "Postal code",
+            Self::Zip => "ZIP code",
+            Self::Pin => "PIN code",
+            Self::Eircode => "Eircode",
+        }
+    }
+}
+
+impl RegionName {
+    /// One of them, and all of them within a sentence.
+    fn labels(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Area => ("Area", "areas"),
+            Self::County => ("County", "counties"),
+            Self::Department => ("Department", "departments"),
+            Self::District => ("District", "districts"),
+            Self::DoSi => ("Province or city", "provinces and cities"),
+            Self::Emirate => ("Emirate", "emirates"),
+            Self::Island => ("Island", "islands"),
+            Self::Oblast => ("Oblast", "oblasts"),
+            Self::Parish => ("Parish", "parishes"),
+            Self::Prefecture => ("Prefecture", "prefectures"),
+            Self::Province => ("Province", "provinces"),
+            Self::State => ("State", "states"),
+        }
+    }
+}
+
+impl CityName {
+    fn label(self) -> &'static str {
+        match self {
+            Self::City => "City",
+            Self::District => "City or district",
+            Self::PostTown => "City or post town",
+            Self::Suburb => "City or suburb",
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct AddressesFile {
+    forms: Vec<AddressForm>,
+}
+
+static FORMS: LazyLock<Vec<AddressForm>> = LazyLock::new(|| {
+    let text = include_str!("../../assets/addresses.json");
+    // The file is part of the program; a test reads it, so it can't be unreadable here.
+    let file: AddressesFile =
+        serde_json::from_str(text).unwrap_or(AddressesFile { forms: Vec::new() });
+    let mut forms = file.forms;
+    for region in forms.iter_mut().flat_map(|form| &mut form.regions) {
+        let names = std::iter::once(&region.name).chain(&region.others);
+        region.folded = names.map(|name| fold(name)).collect();
+    }
+    forms
+});
+
+static UNKNOWN: LazyLock<AddressForm> = LazyLock::new(|| AddressForm {
+    code: String::new(),
+    parts: "AZCS".to_owned(),
+    required: "AC".to_owned(),
+    pattern: None,
+    examples: Vec::new(),
+    prefix: None,
+    postal_code: PostalCodeName::default(),
+    region: RegionName::default(),
+    city: CityName::default(),
+    regions: Vec::new(),
+    regex: OnceLock::new(),
+});
+
+/// How addresses are written in the country with this code.
+pub fn form(code: &str) -> &'static AddressForm {
+    let forms = &*FORMS;
+    let found = forms.binary_search_by(|form| form.code.as_str().cmp(code));
+    found
+        .ok()
+        .and_then(|index| forms.get(index))
+        .unwrap_or(&UNKNOWN)
+}
+
+impl AddressForm {
+    /// Whether it is the form of a country, and not the one for all others.
+    pub fn is_known(&self) -> bool {
+        !self.code.is_empty()
+    }
+
+    /// Whether addresses there have this part.
+    pub fn has(&self, field: FieldId) -> bool {
+        letter_of(field).is_some_and(|letter| self.parts.contains(letter))
+    }
+
+    /// Whether addresses there must have this part.
+    pub fn requires(&self, field: FieldId) -> bool {
+        letter_of(field).is_some_and(|letter| self.required.contains(letter))
+    }
+
+    /// The fields of the address, in the order in which they are written there. What is not
+    /// written there comes where most countries have it, and a region last.
+    pub fn order(&self) -> Vec<FieldId> {
+        let mut parts: Vec<char> = self.parts.chars().collect();
+        let at = |parts: &[char], part| parts.iter().position(|p| *p == part);
+        if !parts.contains(&'A') {
+            parts.insert(0, 'A');
+        }
+        if !parts.contains(&'C') {
+            // Between the street and the region, whichever comes first; else last.
+            let place = match (at(&parts, 'A'), at(&parts, 'S')) {
+                (Some(street), Some(region)) => street.max(region),
+                _ => parts.len(),
+            };
+            parts.insert(place, 'C');
+        }
+        if !parts.contains(&'Z') {
+            let after_city = at(&parts, 'C').map_or(parts.len(), |city| city + 1);
+            parts.insert(after_city, 'Z');
+        }
+        if !parts.contains(&'S') {
+            parts.push('S');
+        }
+        let fields = |part: &char| -> &[FieldId] {
+            match part {
+                'A' => &[
+                    FieldId::Street,
+                    FieldId::StreetNumber,
+                    FieldId::StreetNumberExtra,
+                ],
+                'C' => &[FieldId::City],
+                'S' => &[FieldId::Region],
+                _ => &[FieldId::PostalCode],
+            }
+        };
+        parts.iter().flat_map(fields).copied().collect()
+    }
+
+    /// What a part is called there; `None` for a part with one name everywhere.
+    pub fn label(&self, field: FieldId) -> Option<&'static str> {
+        match field {
+            FieldId::PostalCode => Some(self.postal_code.label()),
+            FieldId::City => Some(self.city.label()),
+            FieldId::Region if self.has(field) => Some(self.region.labels().0),
+            _ => None,
+        }
+    }
+
+    /// All its regions in a word: "states".
+    pub fn regions_word(&self) -> &'static str {
+        self.region.labels().1
+    }
+
+    /// Whether the form of its postal codes is known.
+    pub fn knows_postal_codes(&self) -> bool {
+        self.regex().is_some()
+    }
+
+    /// The pattern of its postal codes, where one is known.
+    pub fn postal_code_pattern(&self) -> Option<&str> {
+        self.pattern.as_deref()
+    }
+
+    /// A postal code as it is usually written there.
+    pub fn example(&self) -> Option<&str> {
+        self.examples.first().map(String::as_str)
+    }
+
+    /// Whether a text may be a postal code there, in letters of either case; `None` where
+    /// their form is not known.
+    pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
+        let upper = typed.trim().to_uppercase();
+        let prefix = self.prefix.as_deref();
+        let bare = prefix.and_then(|prefix| upper.strip_prefix(prefix));
+        let regex = self.regex()?;
+        Some(regex.is_match(&upper) || bare.is_some_and(|bare| regex.is_match(bare)))
+    }
+
+    /// A postal code as it is usually written: "1234ab" is "1234 AB". `None` where it is
+    /// already, or where it can't be told.
+    pub fn usual_postal_code(&self, typed: &str) -> Option<String> {
+        let regex = self.regex()?;
+        let upper = typed.trim().to_uppercase();
+        let fits = regex.is_match(&upper);
+        let bare: Vec<char> = upper.chars().filter(|c| c.is_alphanumeric()).collect();
+        let like = |alike: fn(char, char) -> bool| {
+            let mut written = self
+                .examples
+                .iter()
+                .filter_map(|e| in_form(&bare, e, alike));
+            written.find(|code| regex.is_match(code))
+        };
+        let alike = |a: char, b: char| a.is_ascii_digit() == b.is_ascii_digit();
+        let usual = like(alike).or_else(|| like(|_, _| true));
+        // What has more marks than the examples fits as well: it is left.
+        let usual = match usual {
+            Some(usual) if !fits || usual.len() >= upper.len() => usual,
+            _ if fits => upper,
+            _ => return None,
+        };
+        (usual != typed).then_some(usual)
+    }
+
+    fn regex(&self) -> Option<&Regex> {
+        let compiled = self.regex.get_or_init(|| compile(&self.pattern, true));
+        compiled.as_ref()
+    }
+
+    /// The regions that its addresses name, by name; none where any text will do.
+    pub fn regions(&self) -> &[Region] {
+        &self.regions
+    }
+
+    /// The region that goes by a name, its short form or its own script.
+    pub fn region(&self, typed: &str) -> Option<&Region> {
+        let folded = fold(typed);
+        let goes_by = |region: &&Region| region.folded.contains(&folded);
+        self.regions.iter().find(goes_by)
+    }
+
+    /// The regions that a query may mean, best match first.
+    pub fn search_regions(&self, query: &str) -> Vec<&Region> {
+        let query = fold(query);
+        let rank = |region: &Region| {
+            let names = region.folded.iter();
+            let ranks = names.filter_map(|name| {
+                if *name == query {
+                    Some(0)
+                } else if name.starts_with(&query) {
+                    Some(1)
+                } else if name.contains(&query) {
+                    Some(2)
+                } else {
+                    None
+                }
+            });
+            ranks.min()
+        };
+        let ranked = self
+            .regions
+            .iter()
+            .filter_map(|region| Some((rank(region)?, region)));
+        let mut ranked: Vec<(u8, &Region)> = ranked.collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        ranked.into_iter().map(|(_, region)| region).collect()
+    }
+}
+
+impl Region {
+    /// Whether a postal code may lie in it; `None` where that is not known.
+    pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
+        let compiled = self.regex.get_or_init(|| compile(&self.postal, false));
+        Some(compiled.as_ref()?.is_match(typed.trim()))
+    }
+
+    /// Its name with its short form, for a list.
+    pub fn label(&self) -> String {
+        match self.others.first() {
+            Some(other) => format!("{} ({other})", self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
+fn letter_of(field: FieldId) -> Option<char> {
+    match field {
+        FieldId::Street => Some('A'),
+        FieldId::City => Some('C'),
+        FieldId::Region => Some('S'),
+        FieldId::PostalCode => Some('Z'),
+        _ => None,
+    }
+}
+
+/// A pattern for the whole of a text, or for its beginning.
+fn compile(pattern: &Option<String>, whole: bool) -> Option<Regex> {
+    let pattern = pattern.as_deref()?;
+    let end = if whole { "$" } else { "" };
+    RegexBuilder::new(&format!("^(?:{pattern}){end}"))
+        .case_insensitive(true)
+        .build()
+        .ok()
+}
+
+/// The letters and digits with the marks that an example has between its own, if there are
+/// as many and each is alike.
+fn in_form(bare: &[char], example: &str, alike: fn(char, char) -> bool) -> Option<String> {
+    let mut left = bare.iter();
+    let mut written = String::new();
+    for shape in example.chars() {
+        if shape.is_alphanumeric() {
+            let next = *left.next()?;
+            if !alike(next, shape) {
+                return None;
+            }
+            written.push(next);
+        } else {
+            written.push(shape);
+        }
+    }
+    left.next().is_none().then_some(written)
+}

@@ -1,0 +1,314 @@
+//! A block of address lines, as it is copied from a letter or a web page, taken apart into
+//! the fields of a profile. A guess, which is offered and never made unasked.
+
+use super::{AddressForm, form};
+use crate::domain::country;
+use crate::domain::fields::FieldId;
+
+/// The parts of a block, where at least a street and a city are found in it. `code` is the
+/// country that is taken where the block does not end in one.
+pub fn split(text: &str, code: &str) -> Option<Vec<(FieldId, String)>> {
+    let mut lines: Vec<&str> = text
+        .lines()
+        .map(|line| line.trim().trim_end_matches([',', ';']))
+        .filter(|line| !line.is_empty())
+        .collect();
+    let mut parts = Vec::new();
+    let named = lines.last().and_then(|line| country::named(line));
+    if let Some(country) = named {
+        lines.pop();
+        parts.push((FieldId::AddressCountryCode, country.code.clone()));
+    }
+    let form = form(named.map_or(code, |country| &country.code));
+    let town = take_town(&mut lines, form)?;
+    let at = lines.iter().rposition(|line| is_street(line))?;
+    let behind = lines.split_off(at + 1).join(", ");
+    let street = street_of(lines.pop()?);
+    let mut extra = vec![street.extra, behind];
+    // What stands over the street is the company, or where in the building it is.
+    let (inside, above): (Vec<&str>, Vec<&str>) =
+        lines.into_iter().partition(|line| is_inside(line));
+    extra.push(inside.join(", "));
+    if let Some(company) = above.first() {
+        parts.push((FieldId::CompanyName, (*company).to_owned()));
+    }
+    extra.retain(|extra| !extra.is_empty());
+    let found = [
+        (FieldId::Street, street.name),
+        (FieldId::StreetNumber, street.number),
+        (FieldId::StreetNumberExtra, extra.join(", ")),
+        (FieldId::PostalCode, town.postal_code),
+        (FieldId::City, town.city),
+        (FieldId::Region, town.region),
+    ];
+    parts.extend(found.into_iter().filter(|(_, part)| !part.is_empty()));
+    Some(parts)
+}
+
+/// What the last lines of a block say.
+#[derive(Default)]
+struct Town {
+    postal_code: String,
+    city: String,
+    region: String,
+}
+
+/// Takes the lines with the postal code, the city and the region off the end.
+fn take_town(lines: &mut Vec<&str>, form: &AddressForm) -> Option<Town> {
+    let mut town = Town::default();
+    if form.knows_postal_codes() {
+        let (at, code) = (0..lines.len())
+            .rev()
+            .find_map(|at| Some((at, postal_code_in(lines.get(at)?, form)?)))?;
+        let line = lines.get(at)?;
+        let rest = line.replacen(&code, " ", 1);
+        town.postal_code = form.usual_postal_code(&code).unwrap_or(code);
+        town.city = rest;
+        // What is below it belongs to it too, like a county.
+        let below = lines.split_off(at + 1);
+        lines.pop();
+        if let Some(region) = below.iter().find_map(|line| form.region(line)) {
+            town.region.clone_from(&region.name);
+        }
+        if trimmed(&town.city).is_empty() {
+            town.city = lines.pop()?.to_owned();
+        }
+    } else {
+        town.city = lines.pop()?.to_owned();
+    }
+    if let Some((city, region)) = region_at_end(&town.city, form) {
+        town.region = region;
+        town.city = city;
+    } else if let Some(region) = form.region(trimmed(&town.city))
+        && lines.len() > 1
+    {
+        // The line is the region; the city is above it.
+        town.region.clone_from(&region.name);
+        town.city = lines.pop()?.to_owned();
+    }
+    town.city = trimmed(&town.city).to_owned();
+    (!town.city.is_empty()).then_some(town)
+}
+
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '〒' | ';'))
+}
+
+/// The words of a line that are a postal code of the country, as many as fit.
+fn postal_code_in(line: &str, form: &AddressForm) -> Option<String> {
+    let words: Vec<&str> = line.split([' ', ',']).collect();
+    let runs = (1..=3.min(words.len())).rev();
+    runs.flat_map(|count| words.windows(count))
+        .map(|run| run.join(" "))
+        .find(|run| run.trim() == run && form.postal_code_fits(run) == Some(true))
+        .or_else(|| {
+            let word = trimmed(line);
+            (form.postal_code_fits(word) == Some(true)).then(|| word.to_owned())
+        })
+}
+
+/// A city with the region behind it: "Austin, TX".
+fn region_at_end(text: &str, form: &AddressForm) -> Option<(String, String)> {
+    let text = trimmed(text);
+    let cuts = text.char_indices().filter(|(_, c)| matches!(c, ',' | ' '));
+    cuts.map(|(at, _)| text.split_at(at))
+        .find_map(|(city, behind)| {
+            let region = form.region(trimmed(behind))?;
+            let city = trimmed(city).to_owned();
+            (!city.is_empty()).then(|| (city, region.name.clone()))
+        })
+}
+
+fn is_street(line: &str) -> bool {
+    let has = |is: fn(char) -> bool| line.chars().any(is);
+    has(char::is_alphabetic) && has(|c| c.is_ascii_digit()) && !is_inside(line)
+}
+
+/// Words of a place inside a building.
+const INSIDE: [&str; 12] = [
+    "apartment",
+    "apt",
+    "block",
+    "building",
+    "etage",
+    "flat",
+    "floor",
+    "level",
+    "room",
+    "suite",
+    "tower",
+    "unit",
+];
+
+fn is_inside(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let first = words.find(|word| !word.is_empty());
+    first.is_some_and(|first| INSIDE.contains(&first))
+        || (lower.ends_with("floor") || lower.ends_with("etage"))
+}
+
+/// The parts of a street line.
+#[derive(Default)]
+struct Street {
+    name: String,
+    number: String,
+    extra: String,
+}
+
+fn street_of(line: &str) -> Street {
+    // What is behind a comma is inside the building, unless it is the number.
+    let (main, behind) = line.split_once(',').unwrap_or((line, ""));
+    let (main, behind) = (main.trim(), behind.trim());
+    let starts_with_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let words: Vec<&str> = main.split_whitespace().collect();
+    if let Some((first, rest)) = words.split_first()
+        && starts_with_digit(first)
+        && !rest.is_empty()
+    {
+        return Street {
+            name: rest.join(" "),
+            number: (*first).to_owned(),
+            extra: behind.to_owned(),
+        };
+    }
+    let at = words.iter().rposition(|word| starts_with_digit(word));
+    match at.and_then(|at| Some((words.get(..at)?, words.get(at)?, words.get(at + 1..)?))) {
+        Some((name, number, extra)) if !name.is_empty() => {
+            let extra = [extra.join(" "), behind.to_owned()];
+            Street {
+                name: name.join(" "),
+                number: (*number).to_owned(),
+                extra: extra.join(" ").trim().to_owned(),
+            }
+        }
+        _ if starts_with_digit(behind) => {
+            let (number, extra) = behind.split_once([' ', ',']).unwrap_or((behind, ""));
+            Street {
+                name: main.to_owned(),
+                number: number.to_owned(),
+                extra: trimmed(extra).to_owned(),
+            }
+        }
+        _ => Street {
+            name: main.to_owned(),
+            number: String::new(),
+            extra: behind.to_owned(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, code: &str) -> Vec<String> {
+        let parts = split(text, code).unwrap_or_default();
+        parts
+            .iter()
+            .map(|(field, part)| format!("{}={part}", field.row().json))
+            .collect()
+    }
+
+    #[test]
+    fn a_block_is_taken_apart_as_its_country_writes_addresses() {
+        assert_eq!(
+            found("Konijnenberg 24\n4825bd  Breda", "NL"),
+            [
+                "street=Konijnenberg",
+                "streetNumber=24",
+                "postalCode=4825 BD",
+                "city=Breda"
+            ]
+        );
+        assert_eq!(
+            found(
+                "Acme BV\nKerkstraat 12 bis\n1012 AB Amsterdam\nThe Netherlands",
+                ""
+            ),
+            [
+                "addressCountryCode=NL",
+                "companyName=Acme BV",
+                "street=Kerkstraat",
+                "streetNumber=12",
+                "streetNumberExtra=bis",
+                "postalCode=1012 AB",
+                "city=Amsterdam",
+            ]
+        );
+        assert_eq!(
+            found("100 Congress Ave, Suite 400\nAustin, TX 78701\nUSA", "NL"),
+            [
+                "addressCountryCode=US",
+                "street=Congress Ave",
+                "streetNumber=100",
+                "streetNumberExtra=Suite 400",
+                "postalCode=78701",
+                "city=Austin",
+                "region=Texas",
+            ]
+        );
+        assert_eq!(
+            found("Unit 4\r\n221B Baker Street\r\nLondon\r\nNW1 6XE", "GB"),
+            [
+                "street=Baker Street",
+                "streetNumber=221B",
+                "streetNumberExtra=Unit 4",
+                "postalCode=NW1 6XE",
+                "city=London",
+            ]
+        );
+        assert_eq!(
+            found("Unter den Linden 77\n10117 Berlin\nDeutschland", ""),
+            [
+                "addressCountryCode=DE",
+                "street=Unter den Linden",
+                "streetNumber=77",
+                "postalCode=10117",
+                "city=Berlin",
+            ]
+        );
+        assert_eq!(
+            found("10 rue de la Paix\n75002 Paris", "FR"),
+            [
+                "street=rue de la Paix",
+                "streetNumber=10",
+                "postalCode=75002",
+                "city=Paris"
+            ]
+        );
+        assert_eq!(
+            found("Via Roma, 5\n20121 Milano MI", "IT"),
+            [
+                "street=Via Roma",
+                "streetNumber=5",
+                "postalCode=20121",
+                "city=Milano",
+                "region=Milano",
+            ]
+        );
+        assert_eq!(
+            found("12 Nathan Road\nTsim Sha Tsui\nKowloon\nHong Kong", ""),
+            [
+                "addressCountryCode=HK",
+                "street=Nathan Road",
+                "streetNumber=12",
+                "city=Tsim Sha Tsui",
+                "region=Kowloon",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_address_is_left_alone() {
+        for text in [
+            "",
+            "one\ntwo",
+            "12\n34",
+            "Dear Sir,\nthank you for 2 letters",
+            "\n\n,\n",
+        ] {
+            assert_eq!(split(text, "NL"), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What a field is called and how it is filled in where the company is: the label, the
+//! help, the example and the sentence for a blank, by the country of the address.
+
+use std::borrow::Cow;
+
+use super::{Field, FieldId, Section};
+use crate::domain::address;
+use crate::domain::country::{self, Country};
+use crate::domain::profile::CompanyProfile;
+use crate::domain::register;
+
+/// The country of the address, where one is chosen.
+fn country_of(profile: &CompanyProfile) -> Option<&'static Country> {
+    country::find(profile.address_country_code.trim())
+}
+
+impl Field {
+    /// Above the input, and at the start of sentences.
+    pub fn label_in(&self, profile: &CompanyProfile) -> Cow<'static, str> {
+        let code = profile.address_country_code.trim();
+        if self.id == FieldId::BusinessRegisterNumber
+            && let Some(register) = register::of(code)
+        {
+            return format!("{} ({})", self.label, register.name).into();
+        }
+        let form = address::form(code);
+        let local = form.is_known().then(|| form.label(self.id)).flatten();
+        local.unwrap_or(self.label).into()
+    }
+
+    /// The sentence when the field is required and blank.
+    pub fn missing_in(&self, profile: &CompanyProfile) -> Cow<'static, str> {
+        match self.id {
+            FieldId::PostalCode | FieldId::City | FieldId::Region => {
+                let label = self.label_in(profile);
+                format!("Enter the {}", within(&label)).into()
+            }
+            _ => self.missing.into(),
+        }
+    }
+
+    /// Under the label; empty where the label says it all.
+    pub fn help_in(&self, profile: &CompanyProfile) -> Cow<'static, str> {
+        let Some(country) = country_of(profile) else {
+            return self.help.into();
+        };
+        let form = address::form(&country.code);
+        let here = country.in_sentence();
+        match self.id {
+            FieldId::BusinessRegisterNumber => match register::of(&country.code) {
+                Some(register) => format!("In {here} it has {}", register.shape).into(),
+                None => "The number in the trade register".into(),
+            },
+            FieldId::PostalCode if form.knows_postal_codes() => self.help.into(),
+            FieldId::PostalCode if form.is_known() && !form.has(self.id) => format!(
+                "Addresses in {here} have no postal code, but CM.com wants 1 to 12 characters here; ask CM.com what to enter"
+            )
+            .into(),
+            FieldId::PostalCode => format!(
+                "The form of postal codes in {here} is not known to this program; CM.com takes 1 to 12 characters"
+            )
+            .into(),
+            FieldId::Region if form.is_known() && !form.has(self.id) => format!(
+                "Addresses in {here} are written without one; leave it blank unless CM.com asks for it"
+            )
+            .into(),
+            FieldId::Region => "".into(),
+            _ => self.help.into(),
+        }
+    }
+
+    /// What a blank input shows, in grey.
+    pub fn example_in(&self, profile: &CompanyProfile) -> Option<&'static str> {
+        let code = profile.address_country_code.trim();
+        match self.id {
+            FieldId::BusinessRegisterNumber => register::of(code).map(|register| register.example),
+            FieldId::PostalCode => address::form(code).example(),
+            _ => None,
+        }
+    }
+
+    /// Whether it is to be filled in, by the API's page or by the habits of the country.
+    pub fn is_wanted_in(&self, profile: &CompanyProfile) -> bool {
+        let form = address::form(profile.address_country_code.trim());
+        self.is_required() || (form.is_known() && form.requires(self.id))
+    }
+}
+
+impl Section {
+    /// Its fields in the order in which they are filled in, which is that of addresses in
+    /// the chosen country.
+    pub fn fields_in(self, profile: &CompanyProfile) -> Vec<&'static Field> {
+        let rows = self.fields();
+        if self != Self::Address {
+            return rows.collect();
+        }
+        let order = address::form(profile.address_country_code.trim()).order();
+        let (parts, rest): (Vec<&Field>, Vec<&Field>) =
+            rows.partition(|row| order.contains(&row.id));
+        let (first, last): (Vec<&Field>, Vec<&Field>) = rest
+            .into_iter()
+            .partition(|row| row.id == FieldId::AddressCountryCode);
+        let find = |id: FieldId| parts.iter().find(|row| row.id == id).copied();
+        let parts = order.into_iter().filter_map(find);
+        first.into_iter().chain(parts).chain(last).collect()
+    }
+}
+
+/// All fields in the order of the form.
+pub fn form_order(profile: &CompanyProfile) -> impl Iterator<Item = &'static Field> + '_ {
+    Section::ALL
+        .into_iter()
+        .flat_map(|section| section.fields_in(profile))
+}
+
+/// A label as it stands within a sentence: only short forms keep their capitals.
+pub fn within(label: &str) -> String {
+    let mut chars = label.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() && label != "Eircode" => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => label.to_owned(),
+    }
+}

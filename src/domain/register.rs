@@ -1,0 +1,83 @@
+//! Register numbers: what the number of a company is called in its country, how it looks
+//! and whether its check digit fits.
+//!
+//! All of it only warns: registers change their rules, and companies of one country live
+//! in another.
+
+mod checks;
+mod forms;
+mod table;
+
+use super::country::Country;
+pub use table::REGISTERS;
+
+/// The register in which the companies of a country stand.
+pub struct Register {
+    /// ISO 3166-1 alpha-2.
+    pub country: &'static str,
+    /// What people there call the number, in brackets behind the label.
+    pub name: &'static str,
+    /// How the number looks, as the end of "… has".
+    pub shape: &'static str,
+    /// One that fits and is made up.
+    pub example: &'static str,
+    /// Who gives the numbers out, or where their form is laid down.
+    pub source: &'static str,
+    check: fn(&str) -> Result<(), Misfit>,
+}
+
+/// Why a number does not fit its register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Misfit {
+    /// It does not look like one.
+    Shape,
+    /// Its check digit is not the one that belongs to the other digits; with the one that
+    /// does, where there is any.
+    CheckDigit(Option<String>),
+    /// What is better said in its own words.
+    Other(String),
+}
+
+/// The register of a country, where this program knows it.
+pub fn of(country: &str) -> Option<&'static Register> {
+    REGISTERS.iter().find(|row| row.country == country)
+}
+
+impl Register {
+    /// What is odd about a number, as a sentence; `None` where nothing is.
+    pub fn complaint(&self, number: &str, country: &Country) -> Option<String> {
+        let misfit = (self.check)(number.trim()).err()?;
+        let name = self.in_sentence();
+        Some(match misfit {
+            Misfit::Shape => capitalised(&format!(
+                "{name} for {} has {}, like {}",
+                country.in_sentence(),
+                self.shape,
+                self.example
+            )),
+            Misfit::CheckDigit(Some(fits)) => format!(
+                "Check digit of the {name} does not fit; with the other digits as they are it would be {fits}"
+            ),
+            Misfit::CheckDigit(None) => format!(
+                "No {name} begins like this; one of its digits is wrong, whatever the check digit"
+            ),
+            Misfit::Other(sentence) => sentence,
+        })
+    }
+
+    /// "KVK number", "organisationsnummer".
+    pub fn in_sentence(&self) -> String {
+        let says_so = ["number", "nummer", "szám", "tunnus"];
+        if says_so.iter().any(|end| self.name.ends_with(end)) {
+            self.name.to_owned()
+        } else {
+            format!("{} number", self.name)
+        }
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
+}

@@ -1,0 +1,136 @@
+//! Warnings: what is known of countries and of people's slips. Never stops a submission.
+
+use crate::domain::address::{self, AddressForm};
+use crate::domain::country::{self, Country};
+use crate::domain::fields::{Field, FieldId};
+use crate::domain::finding::{Finding, FindingKind, Severity};
+use crate::domain::profile::CompanyProfile;
+use crate::domain::{callback, phone, register};
+
+/// What is unusual about a field that is filled in, or left blank where people of the
+/// country would not.
+pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str) -> Vec<Finding> {
+    let code = profile.address_country_code.trim();
+    let here = country::find(code);
+    let form = address::form(code);
+    let sentences = match (row.id, here) {
+        (FieldId::RepresentativePhoneNumber, _) if !value.is_empty() => {
+            phone_number(value, code, here)
+        }
+        (FieldId::CallbackUrl, _) => callback::parse(value)
+            .map(|url| callback::complaints(&url))
+            .unwrap_or_default(),
+        (FieldId::StreetNumber, _) => street_number(value).into_iter().collect(),
+        (FieldId::BusinessRegisterNumber, Some(here)) if !value.is_empty() => {
+            let register = register::of(code);
+            let said = register.and_then(|register| register.complaint(value, here));
+            said.into_iter().collect()
+        }
+        (FieldId::PostalCode, Some(here)) if !value.is_empty() => {
+            let said = postal_code(row, profile, value, form, here);
+            said.into_iter().collect()
+        }
+        (FieldId::Region, Some(here)) if value.is_empty() => {
+            return region_missing(row, profile, form, here)
+                .into_iter()
+                .collect();
+        }
+        (FieldId::Region, Some(here)) => region(value, form, here).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let warning = |sentence: String| Finding::warning(row.id.into(), sentence);
+    sentences.into_iter().map(warning).collect()
+}
+
+fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> {
+    match phone::read(value, code) {
+        Some(phone) => {
+            let left_out = phone.extension.map(|extension| {
+                format!(
+                    "Extension {extension} is left out: the number is sent as {}",
+                    phone.e164
+                )
+            });
+            left_out.into_iter().collect()
+        }
+        None if here.is_none() && !value.starts_with('+') => vec![format!(
+            "Phone number of the representative needs its country code, like {}",
+            phone::example(code)
+        )],
+        None => vec![format!(
+            "Phone number of the representative can’t be a phone number; it would look like {}",
+            phone::example(code)
+        )],
+    }
+}
+
+/// The words of a street number that belong to it: 12 bis, 7 ter.
+const NUMBER_WORDS: [&str; 4] = ["bis", "ter", "quater", "half"];
+
+fn street_number(value: &str) -> Option<String> {
+    let mut words = value.split(|c: char| !c.is_alphabetic());
+    let word = |word: &str| {
+        word.chars().count() > 2 && !NUMBER_WORDS.contains(&word.to_lowercase().as_str())
+    };
+    let more = value.contains(',') || words.any(word);
+    more.then(|| {
+        let extra = FieldId::StreetNumberExtra.row().label;
+        format!("“{value}” is more than a street number; what is not the number goes in “{extra}”")
+    })
+}
+
+fn postal_code(
+    row: &Field,
+    profile: &CompanyProfile,
+    value: &str,
+    form: &AddressForm,
+    here: &Country,
+) -> Option<String> {
+    let label = row.label_in(profile);
+    if form.postal_code_fits(value) == Some(false) {
+        let example = form.example().unwrap_or_default();
+        return Some(format!(
+            "{label} for {} looks like {example}",
+            here.in_sentence()
+        ));
+    }
+    let region = form.region(profile.region.trim())?;
+    if region.postal_code_fits(value) == Some(false) {
+        return Some(format!("{label} {value} is not one of {}", region.name));
+    }
+    None
+}
+
+fn region(value: &str, form: &AddressForm, here: &Country) -> Option<String> {
+    if form.regions().is_empty() || form.region(value).is_some() {
+        return None;
+    }
+    Some(format!(
+        "“{value}” is none of the {} of {}",
+        form.regions_word(),
+        here.in_sentence()
+    ))
+}
+
+/// The API takes an address without a region; the post of some countries does not.
+fn region_missing(
+    row: &Field,
+    profile: &CompanyProfile,
+    form: &AddressForm,
+    here: &Country,
+) -> Option<Finding> {
+    if !row.is_wanted_in(profile) || !form.is_known() {
+        return None;
+    }
+    let sentence = format!(
+        "{}; addresses in {} have one",
+        row.missing_in(profile),
+        here.in_sentence()
+    );
+    Some(Finding {
+        place: row.id.into(),
+        severity: Severity::Warning,
+        kind: FindingKind::Missing,
+        sentence,
+    })
+}
