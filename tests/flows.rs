@@ -12,20 +12,21 @@ mod desk;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use desk::{Desk, at, example_draft, production_account, sandbox_account};
+use desk::{Desk, at, example_draft, production_account, requirement, sandbox_account};
 use profile_desk::app::action::{Action, Done, Effect, ExportAction, Focus, KeepToken};
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
 };
 use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::approval::Answer;
+use profile_desk::domain::asked::Asked;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Refusal};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
 use profile_desk::domain::outgoing::Sent;
-use profile_desk::domain::requirement::{Requirement, RequirementKind};
+use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::settings::{Settings, Theme};
 use profile_desk::domain::submission::Purpose;
 use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
@@ -116,6 +117,16 @@ fn attachment(sha256: &str) -> Attachment {
         added_at: at(0),
         requirement: None,
     }
+}
+
+/// A file was picked and copied, for a requirement or for none in particular.
+fn attach(desk: &mut Desk, requirement: Option<&str>, sha256: &str) {
+    let draft = desk.state.editor.as_ref().unwrap().draft;
+    desk.done(Done::Attached {
+        draft,
+        requirement: requirement.map(str::to_owned),
+        outcomes: vec![Ok(Attached::New(attachment(sha256)))],
+    });
 }
 
 // Validation: when what is shown
@@ -432,11 +443,11 @@ fn trash_can_be_undone() {
 #[test]
 fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
     let mut desk = blank();
-    desk.act(Action::Pick);
+    desk.act(Action::Pick(None));
     desk.done(Done::NoChooser("Install xdg-desktop-portal".to_owned()));
     assert_eq!(desk.view.focus, Some(Focus::PathField));
     assert!(desk.state.notices[0].text.contains("xdg-desktop-portal"));
-    desk.act(Action::Pick);
+    desk.act(Action::Pick(None));
     let picks = desk
         .asked
         .iter()
@@ -448,11 +459,11 @@ fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field(
 #[test]
 fn a_chooser_that_hangs_does_not_kill_the_button() {
     let mut desk = blank();
-    desk.act(Action::Pick);
-    desk.act(Action::Pick);
+    desk.act(Action::Pick(None));
+    desk.act(Action::Pick(None));
     assert_eq!(desk.view.focus, Some(Focus::PathField));
     desk.wait(Duration::from_secs(11));
-    desk.act(Action::Pick);
+    desk.act(Action::Pick(None));
     let picks = desk
         .asked
         .iter()
@@ -472,6 +483,7 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
     };
     desk.done(Done::Attached {
         draft,
+        requirement: None,
         outcomes: vec![
             Ok(Attached::New(attachment("a"))),
             Err(refusal),
@@ -981,7 +993,7 @@ fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
 #[test]
 fn files_go_to_the_draft_that_they_were_picked_for() {
     let mut desk = whole();
-    desk.act(Action::Pick);
+    desk.act(Action::Pick(None));
     desk.act(Action::New(Uuid::from_u128(2)));
     desk.done(Done::Picked(vec![PathBuf::from("a.pdf")]));
     let drafts: Vec<Uuid> = desk
@@ -1004,6 +1016,7 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
     assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
     desk.done(Done::Attached {
         draft,
+        requirement: None,
         outcomes: vec![Ok(Attached::New(attachment("a")))],
     });
     all_saved(&mut desk);
@@ -1012,30 +1025,17 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
 
 #[test]
 fn a_document_meets_what_the_chosen_country_asks_and_nothing_of_another() {
-    let asks = |id: &str| Requirement {
-        id: id.to_owned(),
-        kind: RequirementKind::Document,
-        text: "An extract".to_owned(),
-    };
+    let asks = |id| vec![requirement(id, RequirementKind::Document, "An extract")];
     let mut desk = whole();
-    let known = |country: &str, id: &str| Done::Requirements {
-        account: sandbox_account().id,
-        country: country.to_owned(),
-        outcome: Ok(vec![asks(id)]),
-        at: at(0),
-    };
-    desk.done(known("NL", "nl"));
-    desk.done(Done::Attached {
-        draft: Uuid::from_u128(1),
-        outcomes: vec![Ok(Attached::New(attachment("a")))],
-    });
+    desk.requires("NL", asks("nl"));
+    attach(&mut desk, None, "a");
     let meets = |desk: &Desk| {
         let draft = desk.state.open_draft().unwrap();
         draft.content.attachments[0].requirement.clone()
     };
     assert_eq!(meets(&desk).as_deref(), Some("nl"));
     type_into(&mut desk, FieldId::CountryCode, "DE");
-    desk.done(known("DE", "de"));
+    desk.requires("DE", asks("de"));
     assert_eq!(meets(&desk).as_deref(), Some("de"));
 }
 
@@ -1048,6 +1048,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
         drafts: vec![example_draft(1, "amsterdam-office")],
         settings: Settings::default(),
         accounts: vec![sandbox_account()],
+        asked: Asked::default(),
         read_only,
         complaints: Vec::new(),
     };
@@ -1087,6 +1088,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
         drafts: vec![changed],
         settings,
         accounts,
+        asked: Asked::default(),
         read_only: false,
         complaints,
     });

@@ -34,7 +34,9 @@ const FRAME: usize = 512;
 fn inputs(reader: Reader) -> Vec<(&'static str, Vec<u8>)> {
     let (size, values) = match reader {
         // Files of this program's own may hold one value in ten bytes.
-        Reader::Draft | Reader::Record | Reader::Settings | Reader::Accounts => (MIB, MIB / 10),
+        Reader::Draft | Reader::Record | Reader::Settings | Reader::Accounts | Reader::Asked => {
+            (MIB, MIB / 10)
+        }
         Reader::SandboxProfile | Reader::SandboxDocument => (MIB, 100_000),
         // Of a refusal no more than 256 KiB is read.
         Reader::Refusal | Reader::Forbidden | Reader::ServerFault => (MIB / 4, 50_000),

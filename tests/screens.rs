@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use egui_kittest::kittest::Queryable;
 
-use desk::{Desk, at, example_draft, production_account, sandbox_account, window};
+use desk::{Desk, at, example_draft, production_account, requirement, sandbox_account, window};
 use profile_desk::app::action::{Action, Done, ExportAction, Progress};
 use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
@@ -27,7 +27,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
-use profile_desk::domain::requirement::{Requirement, RequirementKind};
+use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::settings::Theme;
 use profile_desk::domain::submission::{Event, Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::thumbnail::NoPicture;
@@ -127,23 +127,20 @@ fn library(mut open: Draft) -> Desk {
         open,
     ];
     let mut desk = Desk::with(drafts, vec![sandbox_account(), production_account()]);
-    desk.done(Done::Requirements {
-        account: sandbox_account().id,
-        country: "NL".to_owned(),
-        outcome: Ok(vec![
-            Requirement {
-                id: "extract".to_owned(),
-                kind: RequirementKind::Document,
-                text: "Extract from the trade register, not older than three months".to_owned(),
-            },
-            Requirement {
-                id: "region".to_owned(),
-                kind: RequirementKind::CompanyRestriction,
-                text: "Company address must be in requested prefix region".to_owned(),
-            },
-        ]),
-        at: at(0),
-    });
+    let asked = [
+        (
+            "extract",
+            RequirementKind::Document,
+            "Extract from the trade register, not older than three months",
+        ),
+        (
+            "region",
+            RequirementKind::CompanyRestriction,
+            "Company address must be in requested prefix region",
+        ),
+    ];
+    let asked = asked.map(|(id, kind, text)| requirement(id, kind, text));
+    desk.requires("NL", asked.into());
     desk
 }
 

@@ -12,6 +12,7 @@ use crate::domain::account::Overrides;
 use crate::domain::approval::{Answer, Consequences};
 use crate::domain::failure::Failure;
 use crate::domain::fields::{FIELDS, FieldId};
+use crate::domain::profile::PhoneNumberType;
 use crate::domain::requirement::{RequiredField, Requirement, RequirementKind};
 use crate::domain::text::clean;
 
@@ -132,9 +133,30 @@ pub(super) fn requirements(
             // Of a kind that the guide does not know, it is at least taken note of.
             kind: kind.unwrap_or(RequirementKind::CompanyRestriction),
             text,
+            number_types: member(wire::REQUIREMENT_NUMBER_TYPES)
+                .map_or_else(Vec::new, number_types),
         })
     };
     list(body)?.into_iter().enumerate().map(read).collect()
+}
+
+/// The number types that a requirement is about. A word that the pages don't list makes it
+/// be about all of them: nothing that is asked may stay unseen.
+fn number_types(value: &Value) -> Vec<String> {
+    let words: Vec<&Value> = match value {
+        Value::Array(words) => words.iter().collect(),
+        other => vec![other],
+    };
+    let known = words.into_iter().map(|word| {
+        let word = word.as_str()?.trim().to_uppercase();
+        PhoneNumberType::from_word(&word)
+    });
+    let known: Option<Vec<PhoneNumberType>> = known.collect();
+    known
+        .into_iter()
+        .flatten()
+        .map(|kind| kind.word().to_owned())
+        .collect()
 }
 
 /// The guide's numbers, also as text.
@@ -260,6 +282,20 @@ mod tests {
                 ("#3", RequirementKind::CompanyRestriction),
             ]
         );
+    }
+
+    #[test]
+    fn the_number_types_of_a_requirement_are_read_and_unknown_ones_mean_all() {
+        let none = Overrides::default();
+        let body = json!([
+            {"type": 1, "phoneNumberTypes": ["LOCAL", "tollfree"]},
+            {"type": 1, "numberType": "National"},
+            {"type": 1, "phoneNumberTypes": ["LOCAL", "MOBILE"]},
+            {"type": 1, "phoneNumberTypes": null},
+        ]);
+        let read = requirements(body, &none).unwrap();
+        let types: Vec<_> = read.iter().map(|r| r.number_types.join(" ")).collect();
+        assert_eq!(types, ["LOCAL TOLLFREE", "NATIONAL", "", ""]);
     }
 
     #[test]

@@ -23,6 +23,7 @@ use super::upload::Activity;
 use super::wire;
 use crate::domain::account::{Overrides, Token, parse_base};
 use crate::domain::approval::Consequences;
+use crate::domain::asked::{Question, Reply};
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::outside::{self, Unfit};
@@ -203,6 +204,20 @@ impl Client {
         let request = self.request(Route::CheckUpdateConsequences, profile(guid));
         let answer = self.call(self.with_json(request, changes)).await?;
         Ok(answers::consequences(answer.body, self.overrides()))
+    }
+
+    /// What a country asks.
+    pub async fn ask(&self, about: &Question) -> Result<Reply, Failure> {
+        match about {
+            Question::Requirements(country) => {
+                let asked = self.country_requirements(country).await;
+                asked.map(Reply::Requirements)
+            }
+            Question::RequiredFields(country) => {
+                let asked = self.verify_required_fields(country).await;
+                asked.map(Reply::RequiredFields)
+            }
+        }
     }
 
     /// What the country of the numbers asks.

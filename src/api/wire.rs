@@ -55,6 +55,11 @@ pub const REQUIREMENT_TEXT: Name = name(
     "description",
     &["text", "name", "requirement", "title"],
 );
+pub const REQUIREMENT_NUMBER_TYPES: Name = name(
+    "requirements.phoneNumberTypes",
+    "phoneNumberTypes",
+    &["numberTypes", "phoneNumberType", "numberType"],
+);
 // An entry of the answer to "verify required fields" (chosen).
 pub const REQUIRED_NAME: Name = name(
     "requiredFields.name",

@@ -10,11 +10,11 @@ use uuid::Uuid;
 
 use crate::domain::account::{Account, Token, TypedToken};
 use crate::domain::approval::Answer;
+use crate::domain::asked::{Asked, Question, Reply};
 use crate::domain::attachment::{Attached, Attachment, Picture, Refusal};
 use crate::domain::draft::Draft;
 use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
-use crate::domain::requirement::Requirement;
 use crate::domain::settings::{Settings, Theme};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 
@@ -60,7 +60,8 @@ pub enum Action {
     SaveNow,
 
     // Documents
-    Pick,
+    /// Opens the file chooser, for files that meet this requirement or none in particular.
+    Pick(Option<String>),
     Attach(Vec<PathBuf>),
     AttachTyped(String),
     CompletePath(String),
@@ -69,6 +70,8 @@ pub enum Action {
         sha256: String,
         requirement: Option<String>,
     },
+    /// Ticks or unticks a restriction of the country as read, by the requirement's id.
+    SetRead(String, bool),
 
     // Accounts
     OpenAccounts,
@@ -102,7 +105,8 @@ pub enum Action {
     /// After Unknown, with the same id.
     SendAgain,
     Refresh,
-    AskRequirements,
+    /// Asks again what the countries of the open draft ask.
+    AskCountries,
 
     // The window
     /// Show what will be sent.
@@ -149,6 +153,7 @@ pub enum Done {
         drafts: Vec<Draft>,
         settings: Settings,
         accounts: Vec<Account>,
+        asked: Asked,
         /// Whether another program has the library.
         read_only: bool,
         complaints: Vec<String>,
@@ -172,6 +177,8 @@ pub enum Done {
     NoChooser(String),
     Attached {
         draft: Uuid,
+        /// What the files were picked for.
+        requirement: Option<String>,
         outcomes: Vec<Result<Attached, Refusal>>,
     },
     Completions(Vec<String>),
@@ -212,11 +219,12 @@ pub enum Done {
         draft: Uuid,
         outcome: Result<Box<Answer>, String>,
     },
-    Requirements {
+    /// What a country asks.
+    Asked {
         /// The account that was asked with.
         account: Uuid,
-        country: String,
-        outcome: Result<Vec<Requirement>, String>,
+        about: Question,
+        outcome: Result<Reply, String>,
         at: Timestamp,
     },
     /// What will be sent, as JSON and as a command.
@@ -249,6 +257,7 @@ pub enum Effect {
     },
     SaveSettings(Settings),
     SaveAccounts(Vec<Account>),
+    SaveAsked(Asked),
     /// Save what was typed last, then move the draft to the trash.
     Trash(Box<Draft>),
     Restore(Uuid),
@@ -268,6 +277,7 @@ pub enum Effect {
     PickFolder,
     Attach {
         draft: Uuid,
+        requirement: Option<String>,
         paths: Vec<PathBuf>,
         already: Vec<Attachment>,
     },
@@ -307,8 +317,9 @@ pub enum Effect {
         guid: Uuid,
         account: Account,
     },
-    AskRequirements {
-        country: String,
+    /// Ask what a country asks.
+    Ask {
+        about: Question,
         account: Account,
     },
     Preview {

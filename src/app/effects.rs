@@ -11,8 +11,10 @@ use uuid::Uuid;
 
 use crate::api::{Endpoint, RequestPreview};
 use crate::connect::Connector;
+use crate::domain;
 use crate::domain::account::{Account, Token};
 use crate::domain::approval::Answer;
+use crate::domain::asked::Question;
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
@@ -41,6 +43,7 @@ pub(super) struct World {
 impl World {
     pub(super) fn new(jobs: Jobs, data_dir: &Path) -> Self {
         let secrets = Secrets::start();
+        warm_up();
         Self {
             jobs,
             library: Library::at(data_dir),
@@ -73,6 +76,7 @@ impl World {
             | Effect::SaveRecord { .. }
             | Effect::SaveSettings(_)
             | Effect::SaveAccounts(_)
+            | Effect::SaveAsked(_)
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::CopyAttachments { .. } => self.run_on_disk(effect),
@@ -96,9 +100,10 @@ impl World {
             Effect::Export { drafts, into } => self.export(drafts, &into),
             Effect::Attach {
                 draft,
+                requirement,
                 paths,
                 already,
-            } => self.attach(draft, paths, already),
+            } => self.attach(draft, requirement, paths, already),
             Effect::CompletePath(typed) => {
                 let complete = move || store::complete_path(&typed, on_disk::home().as_deref());
                 let job = async move {
@@ -131,9 +136,7 @@ impl World {
                 guid,
                 account,
             } => self.ask_status(draft, guid, account),
-            Effect::AskRequirements { country, account } => {
-                self.ask_requirements(country, account);
-            }
+            Effect::Ask { about, account } => self.ask(about, account),
             Effect::Preview { draft, account } => self.preview(*draft, account),
             // The window does these itself.
             Effect::Focus(_) | Effect::Close => {}
@@ -181,11 +184,21 @@ impl World {
             .spawn(job, || Done::Exported(Err(FAULT.to_owned())));
     }
 
-    fn attach(&mut self, draft: Uuid, paths: Vec<PathBuf>, already: Vec<Attachment>) {
+    fn attach(
+        &mut self,
+        draft: Uuid,
+        requirement: Option<String>,
+        paths: Vec<PathBuf>,
+        already: Vec<Attachment>,
+    ) {
         let library = self.library.clone();
         let job = move || {
             let outcomes = on_disk::attach_all(&library, draft, &paths, already);
-            Done::Attached { draft, outcomes }
+            Done::Attached {
+                draft,
+                requirement,
+                outcomes,
+            }
         };
         self.jobs.spawn_on_disk(job, fault);
     }
@@ -273,24 +286,19 @@ impl World {
         });
     }
 
-    fn ask_requirements(&mut self, country: String, account: Account) {
+    fn ask(&mut self, about: Question, account: Account) {
         let connector = self.connector.clone();
-        let code = country.clone();
-        let id = account.id;
-        let done = move |outcome: Result<_, String>| Done::Requirements {
+        let (known_by, id) = (about.clone(), account.id);
+        let done = move |outcome: Result<_, String>| Done::Asked {
             account: id,
-            country: code,
+            about: known_by,
             outcome,
             at: Timestamp::now(),
         };
         let on_fault = done.clone();
         let job = async move {
-            let client = connector.client(&account).await;
-            let asked = match client {
-                Ok(client) => client.country_requirements(&country).await,
-                Err(failure) => Err(failure),
-            };
-            done(asked.map_err(|failure| failure.sentence()))
+            let asked = async { connector.client(&account).await?.ask(&about).await };
+            done(asked.await.map_err(|failure| failure.sentence()))
         };
         self.jobs
             .spawn(job, move || on_fault(Err(FAULT.to_owned())));
@@ -307,6 +315,16 @@ impl World {
         };
         self.jobs.spawn(job, fault);
     }
+}
+
+/// Reads what is known of countries before somebody types: the numbering plans alone take a
+/// tenth of a second.
+fn warm_up() {
+    let begun = std::thread::Builder::new()
+        .name("countries".to_owned())
+        .spawn(domain::warm_up);
+    // Without the thread it is read when it is first needed.
+    drop(begun);
 }
 
 fn fault() -> Done {

@@ -21,6 +21,7 @@ use std::time::{Duration, Instant};
 
 use egui::{ViewportBuilder, ViewportCommand};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::crash;
 use crate::ui::{TypeAhead, View, theme, window_ui};
@@ -70,6 +71,39 @@ fn has_display() -> bool {
     let names = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux") || names.into_iter().any(is_set)
+}
+
+/// Draws the window once and applies what people did in it.
+pub fn draw<W>(
+    ui: &mut egui::Ui,
+    window: &mut W,
+    parts: impl Fn(&mut W) -> (&State, &mut View),
+    mut apply: impl FnMut(&mut W, Action),
+) {
+    let mut actions = Vec::new();
+    let (state, view) = parts(window);
+    let form = form_of(state);
+    window_ui(ui, state, view, &mut actions);
+    if actions.is_empty() {
+        return;
+    }
+    for action in actions {
+        apply(window, action);
+    }
+    if form_of(parts(window).0) != form {
+        // It is drawn anew in this frame: nobody sees a field under another one's label.
+        ui.ctx().request_discard("another form");
+    }
+    if !ui.ctx().will_discard() {
+        // What was just decided is painted in the next frame.
+        ui.ctx().request_repaint();
+    }
+}
+
+/// What decides which fields the form has, and in which order.
+fn form_of(state: &State) -> Option<(Uuid, String)> {
+    let draft = state.open_draft()?;
+    Some((draft.id, draft.content.profile.address_country_code.clone()))
 }
 
 /// The window: state, view and world, held together.
@@ -202,20 +236,18 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.guarded(|window| {
             let begun = Instant::now();
-            let mut actions = Vec::new();
-            window_ui(ui, &window.state, &mut window.view, &mut actions);
+            let ctx = ui.ctx().clone();
+            let apply = |window: &mut Self, action| window.apply(&ctx, action);
+            draw(
+                ui,
+                window,
+                |window| (&window.state, &mut window.view),
+                apply,
+            );
             if let Some(draft) = window.state.open_draft() {
                 crash::on_purpose(&draft.content.profile.name);
             }
             tracing::trace!(microseconds = begun.elapsed().as_micros(), "drawn");
-            if !actions.is_empty() {
-                // What was just decided is painted in the next frame.
-                ui.ctx().request_repaint();
-            }
-            let ctx = ui.ctx().clone();
-            for action in actions {
-                window.apply(&ctx, action);
-            }
         });
     }
 

@@ -40,6 +40,8 @@ pub(super) fn load(library: &Library) -> Done {
     complaints.extend(complaint);
     let (accounts, complaint) = library.accounts();
     complaints.extend(complaint);
+    let (asked, complaint) = library.asked();
+    complaints.extend(complaint);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         drafts = drafts.len(),
@@ -51,6 +53,7 @@ pub(super) fn load(library: &Library) -> Done {
         drafts,
         settings,
         accounts,
+        asked,
         read_only,
         complaints: crashed
             .into_iter()
@@ -68,6 +71,7 @@ pub(super) fn kept(effect: &Effect) -> Option<Kept> {
         Effect::SaveRecord { draft, .. } => Some(Kept::Record(*draft)),
         Effect::SaveSettings(_) => Some(Kept::Settings),
         Effect::SaveAccounts(_) => Some(Kept::Accounts),
+        Effect::SaveAsked(_) => Some(Kept::Asked),
         _ => None,
     }
 }
@@ -88,6 +92,7 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
         Effect::SaveRecord { draft, record } => library.save_submission(draft, &record),
         Effect::SaveSettings(settings) => library.save_settings(&settings),
         Effect::SaveAccounts(accounts) => library.save_accounts(&accounts),
+        Effect::SaveAsked(asked) => library.save_asked(&asked),
         Effect::Restore(id) => {
             let restored = library.restore(id).map(Box::new);
             return Done::Restored(restored.map_err(|error| error.to_string()));

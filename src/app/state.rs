@@ -9,11 +9,11 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::account::Account;
+use crate::domain::asked::{Asked, Question, Told, Wanted};
 use crate::domain::attachment::Picture;
 use crate::domain::draft::{Content, Draft};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
-use crate::domain::requirement::Requirement;
 use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
 
@@ -56,7 +56,10 @@ pub struct State {
     pub completions: Vec<String>,
     pub submitting: Option<Submitting>,
     pub follow: Follow,
-    pub requirements: BTreeMap<String, RequirementsState>,
+    /// What servers said that countries ask, of this run and of earlier ones.
+    pub asked: Asked,
+    /// The questions about countries of this run, with the account in use.
+    pub asking: BTreeMap<Question, Asking>,
     /// What attachments look like, by their content's hash.
     pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
@@ -108,6 +111,8 @@ pub enum Kept {
     Record(Uuid),
     Settings,
     Accounts,
+    /// What servers said that countries ask.
+    Asked,
 }
 
 /// What is not on disk yet.
@@ -195,7 +200,7 @@ pub struct PastedAddress {
 }
 
 /// The file chooser.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Picking {
     #[default]
     Idle,
@@ -203,6 +208,8 @@ pub enum Picking {
         since: Duration,
         /// The draft that the files are for.
         draft: Uuid,
+        /// The requirement that they are to meet.
+        requirement: Option<String>,
     },
 }
 
@@ -247,14 +254,11 @@ pub enum Thumbnail {
     None(String),
 }
 
-/// What is known of a country's requirements.
+/// How far a question about a country came.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RequirementsState {
-    Asking,
-    Known {
-        requirements: Vec<Requirement>,
-        as_of: Timestamp,
-    },
+pub enum Asking {
+    Running,
+    Answered,
     Trouble(String),
 }
 
@@ -269,6 +273,22 @@ impl State {
 
     pub fn account(&self, id: Uuid) -> Option<&Account> {
         self.accounts.iter().find(|account| account.id == id)
+    }
+
+    /// What the account in use was told of countries, whenever that was.
+    pub fn told(&self) -> Option<&Told> {
+        self.asked.accounts.get(&self.settings.account_in_use?)
+    }
+
+    /// What the countries of a draft ask of it, as far as that is known. Of one that is
+    /// approved nothing is asked any more.
+    pub fn wanted_of(&self, draft: &Draft) -> Wanted<'_> {
+        match self.told() {
+            Some(told) if draft.submission.stage() != Stage::Approved => {
+                told.wanted_of(&draft.content.profile)
+            }
+            _ => Wanted::default(),
+        }
     }
 
     /// The findings that the form shows at a place.
@@ -303,7 +323,7 @@ impl State {
             _ if self.read_only => false,
             Kept::Draft(_) => true,
             Kept::Record(id) => !self.is_busy(id),
-            Kept::Settings | Kept::Accounts => self.loaded,
+            Kept::Settings | Kept::Accounts | Kept::Asked => self.loaded,
         }
     }
 

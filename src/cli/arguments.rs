@@ -9,6 +9,7 @@ const EXAMPLES: &str = "\
 Examples:
   profile-desk                                   Open the window
   profile-desk check amsterdam.json              Check a profile, sending nothing
+  profile-desk country NL                        Tell what is known of a country
   profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait
   profile-desk list --json
 ";
@@ -54,6 +55,9 @@ pub enum Command {
     /// Check profiles; nothing is sent or stored
     #[command(after_help = CHECK_MORE)]
     Check(CheckArgs),
+    /// Tell what is known of a country: addresses, register numbers, phones, requirements
+    #[command(after_help = COUNTRY_MORE)]
+    Country(CountryArgs),
     /// Submit profiles
     #[command(after_help = format!("{SUBMIT_MORE}\n{EXIT_CODES}"))]
     Submit(SubmitArgs),
@@ -90,6 +94,25 @@ pub struct CheckArgs {
     pub files: Vec<String>,
 
     /// Print an array of {file, field, severity, message}
+    #[arg(long)]
+    pub json: bool,
+}
+
+const COUNTRY_MORE: &str = "\
+What the country asks of a profile is told as of when the account in use last asked.
+
+Examples:
+  profile-desk country NL
+  profile-desk country Deutschland --json
+";
+
+#[derive(Debug, Args)]
+pub struct CountryArgs {
+    /// Its ISO 3166-1 code or any of its names
+    #[arg(value_name = "COUNTRY")]
+    pub country: String,
+
+    /// Print an object
     #[arg(long)]
     pub json: bool,
 }

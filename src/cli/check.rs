@@ -1,4 +1,5 @@
-//! `check`: what is found about profiles, without a server or a library.
+//! `check`: what is found about profiles, exactly as the window would find it. No server
+//! is asked: what the countries ask is taken from the library, where the window keeps it.
 
 use serde_json::{Value, json};
 
@@ -6,7 +7,9 @@ use super::arguments::CheckArgs;
 use super::exit::Exit;
 use super::output::Output;
 use super::source::{self, Checked};
+use crate::domain::asked::Told;
 use crate::domain::finding::{Finding, Severity};
+use crate::store::Library;
 
 /// A finding of a file as data.
 struct Row<'a> {
@@ -27,11 +30,12 @@ impl Row<'_> {
     }
 }
 
-pub(super) fn check(args: &CheckArgs, out: &mut Output) -> Exit {
+pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Exit {
     let mut exit = Exit::Done;
+    let told = told(library);
     let mut all = Vec::new();
     for file in &args.files {
-        let rows = match source::read(file) {
+        let rows = match source::read(file, told.as_ref()) {
             Ok(checked) => {
                 if checked.findings.iter().any(Finding::is_problem) {
                     exit = exit.max(Exit::Problems);
@@ -60,6 +64,17 @@ pub(super) fn check(args: &CheckArgs, out: &mut Output) -> Exit {
         out.json(&Value::Array(all));
     }
     exit
+}
+
+/// What the account in use was told of countries. A file that can't be read is told by the
+/// window, which asks again.
+pub(super) fn told(library: &Library) -> Option<Told> {
+    let (settings, _) = library.settings();
+    let (accounts, _) = library.accounts();
+    let in_use = settings.account_in_use;
+    let in_use = in_use.or_else(|| accounts.first().map(|account| account.id))?;
+    let (mut asked, _) = library.asked();
+    asked.accounts.remove(&in_use)
 }
 
 fn rows(file: &str, checked: Checked) -> Vec<Row<'_>> {

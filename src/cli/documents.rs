@@ -26,7 +26,7 @@ pub(super) fn is_ambiguous(text: &str, exists: impl Fn(&Path) -> bool) -> bool {
 
 /// Reads a document of the command line. A path may hold `=` itself: what follows the
 /// last one is a requirement when the country knows it, or when the whole is no file.
-pub(super) fn parse(text: &str, known: &[Requirement], exists: impl Fn(&Path) -> bool) -> Wanted {
+pub(super) fn parse(text: &str, known: &[&Requirement], exists: impl Fn(&Path) -> bool) -> Wanted {
     let whole = || Wanted {
         path: text.into(),
         requirement: None,
@@ -101,7 +101,9 @@ mod tests {
             id: "extract".to_owned(),
             kind: RequirementKind::Document,
             text: String::new(),
+            number_types: Vec::new(),
         }];
+        let known: Vec<&Requirement> = known.iter().collect();
         let wanted = parse(text, &known, |path| {
             files.iter().any(|file| Path::new(file) == path)
         });

@@ -5,15 +5,18 @@ use std::path::Path;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::documents;
 use super::exit::{self, Stop};
 use super::output::Output;
 use super::sending::{Sender, cancelled};
 use super::source::Checked;
+use super::{check, documents};
 use crate::api::Client;
+use crate::domain::asked::{Dated, Told};
 use crate::domain::country;
 use crate::domain::draft::Draft;
-use crate::domain::requirement::{self, Requirement};
+use crate::domain::finding::FindingKind;
+use crate::domain::requirement;
+use crate::domain::validate::validate;
 
 impl Sender {
     /// Makes a draft of a file, with its documents.
@@ -22,74 +25,109 @@ impl Sender {
         id: Uuid,
         checked: Checked,
         client: &Client,
-    ) -> Result<(Draft, Option<Vec<Requirement>>), Stop> {
+    ) -> Result<(Draft, Option<Told>), Stop> {
         let mut draft = Draft::new(id, Timestamp::now());
         draft.content.profile = checked.profile;
         let texts = &self.args.documents;
         let ambiguous = texts
             .iter()
             .any(|text| documents::is_ambiguous(text, Path::is_file));
-        let mut known = None;
-        if ambiguous {
-            known = self.requirements(client, &draft).await?;
-        }
+        let known = if ambiguous {
+            Some(self.told(client, &draft).await?)
+        } else {
+            None
+        };
+        let wanted = known
+            .as_ref()
+            .map(|told| told.wanted_of(&draft.content.profile));
+        let requirements = wanted.unwrap_or_default().requirements;
         let wanted: Vec<_> = texts
             .iter()
-            .map(|text| documents::parse(text, known.as_deref().unwrap_or(&[]), Path::is_file))
+            .map(|text| documents::parse(text, &requirements, Path::is_file))
             .collect();
         draft.content.attachments = documents::attach(&self.library, draft.id, &wanted)?;
         self.save(&draft)?;
         Ok((draft, known))
     }
 
-    /// Lets each document meet what it obviously is for, and says what is still asked.
+    /// Lets each document meet what it obviously is for, and says what is still asked:
+    /// approval does not begin before that is there.
     pub(super) async fn fit(
         &self,
         file: &str,
         draft: &mut Draft,
-        known: Option<Vec<Requirement>>,
+        known: Option<Told>,
         client: &Client,
         out: &Output,
     ) -> Result<(), Stop> {
-        let known = match known {
+        let told = match known {
             Some(known) => known,
-            None => self.requirements(client, draft).await?.unwrap_or_default(),
+            None => self.told(client, draft).await?,
         };
-        if requirement::assign_obvious(&known, &mut draft.content.attachments) {
+        let wanted = told.wanted_of(&draft.content.profile);
+        if requirement::assign_obvious(&wanted.requirements, &mut draft.content.attachments) {
             self.save(draft)?;
         }
-        let in_country = country::name_of(draft.content.profile.country_code.trim());
-        for unmet in requirement::unmet(&known, &draft.content.attachments) {
-            let text = &unmet.text;
+        for finding in validate(&draft.content, &wanted) {
+            if finding.kind == FindingKind::Incomplete {
+                let field = finding.place.to_string();
+                out.note(&check::line(file, &field, &finding.sentence));
+            }
+        }
+        let country = draft.content.profile.country_code.trim();
+        let here = country::in_sentence(country);
+        let restrictions = wanted
+            .requirements
+            .iter()
+            .filter(|asked| !asked.is_document());
+        for restriction in restrictions {
             out.note(&format!(
-                "{file}: no document is for what {in_country} asks ({}): {text}",
-                unmet.id
+                "{file}: for numbers in {here}: {}",
+                restriction.text
             ));
         }
+        let Some(asked) = told
+            .requirements
+            .get(country)
+            .filter(|asked| !asked.answer.is_empty())
+        else {
+            return Ok(());
+        };
         for attachment in &draft.content.attachments {
             let Some(id) = &attachment.requirement else {
                 continue;
             };
-            if !known.is_empty() && !known.iter().any(|requirement| requirement.id == *id) {
+            if !asked.answer.iter().any(|requirement| requirement.id == *id) {
                 let name = &attachment.name;
                 out.note(&format!(
-                    "{file}: “{name}” is for {id}, which is none of the requirements of {in_country}"
+                    "{file}: “{name}” is for {id}, which is none of the requirements of {here}"
                 ));
             }
         }
         Ok(())
     }
 
-    /// What the country asks. That it can't be asked stops nothing: the submission itself
+    /// What the countries ask. That they can't be asked stops nothing: the submission itself
     /// meets the same obstacle, or none.
-    async fn requirements(
-        &self,
-        client: &Client,
-        draft: &Draft,
-    ) -> Result<Option<Vec<Requirement>>, Stop> {
-        let country = draft.content.profile.country_code.trim();
+    async fn told(&self, client: &Client, draft: &Draft) -> Result<Told, Stop> {
+        let profile = &draft.content.profile;
+        let numbers = profile.country_code.trim();
+        let address = profile.address_country_code.trim();
+        let ask = async {
+            let mut told = Told::default();
+            let as_of = Timestamp::now();
+            if let Ok(answer) = client.country_requirements(numbers).await {
+                let dated = Dated { as_of, answer };
+                told.requirements.insert(numbers.to_owned(), dated);
+            }
+            if let Ok(answer) = client.verify_required_fields(address).await {
+                let dated = Dated { as_of, answer };
+                told.required_fields.insert(address.to_owned(), dated);
+            }
+            told
+        };
         tokio::select! {
-            asked = client.country_requirements(country) => Ok(asked.ok()),
+            told = ask => Ok(told),
             () = self.cancel.cancelled() => Err(cancelled()),
         }
     }

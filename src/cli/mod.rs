@@ -7,6 +7,7 @@ mod accounts;
 mod arguments;
 mod check;
 mod choice;
+mod country;
 mod documents;
 mod drafts;
 mod exit;
@@ -56,7 +57,8 @@ pub fn run(command: Command, data_dir: &Path, quiet: bool) -> ExitCode {
 
 async fn dispatch(command: Command, data_dir: &Path, out: &mut Output) -> Result<Exit, Stop> {
     match command {
-        Command::Check(args) => Ok(check::check(&args, out)),
+        Command::Check(args) => Ok(check::check(&args, &Library::at(data_dir), out)),
+        Command::Country(args) => country::country(&args, &Library::at(data_dir), out),
         Command::Submit(args) => sending::submit(args, data_dir, out).await,
         Command::List(args) => drafts::list(&args, &Library::at(data_dir), out),
         Command::Show(args) => drafts::show(&args, &Library::at(data_dir), out),

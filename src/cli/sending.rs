@@ -109,7 +109,7 @@ impl Sender {
     /// A file on its way: an error means that no draft was made.
     async fn file(&mut self, file: &str, out: &mut Output) -> Result<Report, Stop> {
         self.not_cancelled()?;
-        let checked = source::read(file)?;
+        let checked = source::read(file, None)?;
         for stranger in &checked.strangers {
             out.note(&check::line(file, &stranger.name, &stranger.sentence));
         }

@@ -5,11 +5,13 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use super::exit::{Exit, Stop};
+use crate::domain::asked::Told;
 use crate::domain::draft::Content;
-use crate::domain::fields::{FIELDS, Field};
-use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::fields::{FIELDS, Field, FieldId, within};
+use crate::domain::finding::{Finding, FindingKind, Place};
 use crate::domain::outside::profile_file;
 use crate::domain::profile::CompanyProfile;
+use crate::domain::text;
 use crate::domain::validate::{sort, validate};
 
 /// No profile is near it; a larger file is another one.
@@ -31,16 +33,18 @@ pub(super) struct Stranger {
     pub(super) sentence: String,
 }
 
-/// Reads and checks a FILE.
-pub(super) fn read(file: &str) -> Result<Checked, Stop> {
+/// Reads and checks a FILE, also for what its countries ask where that is known.
+pub(super) fn read(file: &str, told: Option<&Told>) -> Result<Checked, Stop> {
     let bytes = bytes(file)?;
     let json = profile_file(&bytes).map_err(|sentence| Stop::new(Exit::Problems, sentence))?;
-    let (profile, mut findings) = CompanyProfile::from_members(json);
+    let (mut profile, mut findings) = CompanyProfile::from_members(json);
+    findings.extend(clean(&mut profile));
     let content = Content {
         profile: profile.clone(),
-        attachments: Vec::new(),
+        ..Content::default()
     };
-    let mut found = validate(&content);
+    let wanted = told.map(|told| told.wanted_of(&profile));
+    let mut found = validate(&content, &wanted.unwrap_or_default());
     // A value of the wrong type was left out: that is said once, not as missing too.
     found.retain(|finding| {
         let missing = finding.kind == FindingKind::Missing;
@@ -57,6 +61,37 @@ pub(super) fn read(file: &str) -> Result<Checked, Stop> {
         findings,
         strangers,
     })
+}
+
+/// Leaves out of each text what can't be seen, as typing and pasting do, and says so.
+fn clean(profile: &mut CompanyProfile) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut clean = |place: Place, label: &str, text: &mut String| {
+        let (kept, left_out) = text::typed(text);
+        let of = within(label);
+        if left_out > 0 {
+            let sentence = text::left_out(left_out, &of);
+            findings.push(Finding::warning(place.clone(), sentence));
+        }
+        if text.trim().contains(['\n', '\r']) {
+            let sentence = format!("{label} had several lines; they are one line now");
+            findings.push(Finding::warning(place, sentence));
+        }
+        *text = kept;
+    };
+    for row in FIELDS {
+        if let Some(text) = profile.text_mut(row.id) {
+            clean(row.id.into(), row.label, text);
+        }
+    }
+    let row = FieldId::EmailAddresses.row();
+    for (index, address) in profile.email_addresses.iter_mut().enumerate() {
+        clean(Place::item(row.id, index), row.label, address);
+    }
+    for (name, text) in &mut profile.required_fields {
+        clean(Place::key(FieldId::RequiredFields, name), name, text);
+    }
+    findings
 }
 
 fn strangers(profile: &CompanyProfile) -> Vec<Stranger> {

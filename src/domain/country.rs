@@ -63,6 +63,12 @@ pub fn name_of(code: &str) -> &str {
     find(code).map_or(code, |country| &country.name)
 }
 
+/// The English name of a code within a sentence: "the Netherlands". The code itself where
+/// no country has it.
+pub fn in_sentence(code: &str) -> String {
+    find(code).map_or_else(|| code.to_owned(), Country::in_sentence)
+}
+
 /// The country that a text names in full, in any of its names or by its code.
 pub fn named(text: &str) -> Option<&'static Country> {
     let folded = fold(text);
@@ -97,6 +103,12 @@ impl Country {
         } else {
             self.name.clone()
         }
+    }
+
+    /// The names it has besides: in its own languages, and others that people use.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        let names = self.native.iter().chain(&self.aliases);
+        names.filter(|name| **name != self.name).map(String::as_str)
     }
 
     /// How well a folded query fits, 0 best.

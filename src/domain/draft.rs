@@ -13,6 +13,7 @@ use super::fields::{FIELDS, Field, FieldId};
 use super::finding::{Finding, FindingKind, Place};
 use super::outgoing::{Sent, documents_differ};
 use super::profile::CompanyProfile;
+use super::requirement::{ReadRestriction, Requirement};
 use super::submission::{SubmissionRecord, SubmissionState};
 
 /// A draft.
@@ -35,6 +36,32 @@ pub struct Draft {
 pub struct Content {
     pub profile: CompanyProfile,
     pub attachments: Vec<Attachment>,
+    /// The restrictions that somebody ticked as read.
+    pub restrictions_read: BTreeSet<ReadRestriction>,
+}
+
+impl Content {
+    /// Whether a restriction of the country of the numbers was ticked as read.
+    pub fn has_read(&self, restriction: &Requirement) -> bool {
+        self.restrictions_read.contains(&self.read(restriction))
+    }
+
+    /// Ticks or unticks a restriction of the country of the numbers.
+    pub fn set_read(&mut self, restriction: &Requirement, read: bool) {
+        let restriction = self.read(restriction);
+        if read {
+            self.restrictions_read.insert(restriction);
+        } else {
+            self.restrictions_read.remove(&restriction);
+        }
+    }
+
+    fn read(&self, restriction: &Requirement) -> ReadRestriction {
+        ReadRestriction {
+            country: self.profile.country_code.trim().to_owned(),
+            text: restriction.text.clone(),
+        }
+    }
 }
 
 /// Which findings the form shows, so that a reopened draft looks as it was left.
@@ -52,7 +79,7 @@ impl Shown {
     pub fn shows(&self, finding: &Finding) -> bool {
         match finding.kind {
             FindingKind::TooLong | FindingKind::WrongType | FindingKind::Server => true,
-            FindingKind::Missing => self.checked,
+            FindingKind::Missing | FindingKind::Incomplete => self.checked,
             FindingKind::TooShort | FindingKind::WrongForm | FindingKind::Unusual => {
                 self.checked || self.left.contains(&finding.place)
             }
@@ -120,6 +147,8 @@ impl Draft {
     pub fn duplicate(&self, id: Uuid, now: Timestamp) -> Self {
         let mut copy = Self::new(id, now);
         copy.content = self.content.clone();
+        // They are about the company too, which may become another one.
+        copy.content.restrictions_read.clear();
         let profile = &mut copy.content.profile;
         profile.guid.clear();
         if !profile.name.trim().is_empty() {

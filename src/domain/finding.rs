@@ -85,6 +85,9 @@ pub enum Severity {
 pub enum FindingKind {
     /// A required field is blank: shown after "Check profile" or Submit.
     Missing,
+    /// What a country asks for is not there: approval does not begin without it. Shown as
+    /// what is missing is.
+    Incomplete,
     /// Longer than the API takes: shown at once.
     TooLong,
     /// Shorter than the API takes, but not blank.
@@ -125,6 +128,14 @@ impl Finding {
             severity: Severity::Warning,
             kind: FindingKind::Unusual,
             sentence: sentence.into(),
+        }
+    }
+
+    /// What a country asks for and is not there.
+    pub fn incomplete(place: Place, sentence: impl Into<String>) -> Self {
+        Self {
+            kind: FindingKind::Incomplete,
+            ..Self::warning(place, sentence)
         }
     }
 

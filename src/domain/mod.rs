@@ -6,6 +6,7 @@
 pub mod account;
 pub mod address;
 pub mod approval;
+pub mod asked;
 pub mod attachment;
 pub mod callback;
 pub mod country;
@@ -25,3 +26,11 @@ pub mod spreadsheet;
 pub mod submission;
 pub mod text;
 pub mod validate;
+
+/// Reads all that is known of countries. It is read when it is first needed otherwise, which
+/// takes a tenth of a second.
+pub fn warm_up() {
+    country::all();
+    address::form("NL");
+    phone::warm_up();
+}

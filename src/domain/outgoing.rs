@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::asked::Wanted;
 use super::attachment::Attachment;
 use super::draft::Draft;
 use super::fields::{FIELDS, Field, FieldId, Section};
@@ -52,7 +53,8 @@ impl TryFrom<&Draft> for Submission {
     type Error = Vec<Finding>;
 
     fn try_from(draft: &Draft) -> Result<Self, Self::Error> {
-        let mut problems = validate(&draft.content);
+        // What countries ask besides stops nothing.
+        let mut problems = validate(&draft.content, &Wanted::default());
         problems.retain(|finding| finding.severity == Severity::Problem);
         if !problems.is_empty() {
             return Err(problems);

@@ -5,7 +5,9 @@
 //! in another.
 
 mod checks;
-mod forms;
+mod europe;
+mod overseas;
+mod shape;
 mod table;
 
 use super::country::Country;

@@ -38,6 +38,20 @@ pub struct Requirement {
     pub kind: RequirementKind,
     /// The server's words.
     pub text: String,
+    /// The number types that it is about, in the API's words; all of them where it names
+    /// none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub number_types: Vec<String>,
+}
+
+/// A restriction that somebody has ticked as read. Known by its words: where a server
+/// changes them, they are to be read again.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadRestriction {
+    /// The country of the numbers, ISO 3166-1 alpha-2.
+    pub country: String,
+    pub text: String,
 }
 
 /// An extra field that the country of the address asks for; it goes into
@@ -51,7 +65,64 @@ pub struct RequiredField {
     pub description: Option<String>,
 }
 
+impl RequiredField {
+    /// Above its input: the server's words where they are short, else the words of its name.
+    pub fn label(&self) -> String {
+        match &self.description {
+            Some(text) if text.chars().count() <= LONGEST_LABEL => text.clone(),
+            _ => words(&self.name),
+        }
+    }
+
+    /// Under the label; empty where the label says it all.
+    pub fn help(&self) -> &str {
+        let text = self.description.as_deref().unwrap_or_default();
+        if text.chars().count() > LONGEST_LABEL {
+            text
+        } else {
+            ""
+        }
+    }
+}
+
+/// How long a server's description may be to stand above an input, in characters.
+const LONGEST_LABEL: usize = 60;
+
+/// The words of a member's name: "registerCourt" is "Register court".
+fn words(name: &str) -> String {
+    let mut words = String::new();
+    let mut before = ' ';
+    for c in name.trim().chars() {
+        match c {
+            '_' | '-' | '.' => words.push(' '),
+            _ if words.is_empty() => words.extend(c.to_uppercase()),
+            _ if c.is_uppercase() && before.is_lowercase() => {
+                words.push(' ');
+                words.extend(c.to_lowercase());
+            }
+            _ => words.push(c),
+        }
+        before = c;
+    }
+    words
+}
+
 impl Requirement {
+    /// Whether it is about any of these number types, in the API's words. As long as none
+    /// is chosen, everything may come to be asked.
+    pub fn is_about(&self, number_types: &[String]) -> bool {
+        let any = self.number_types.is_empty() || number_types.is_empty();
+        any || self
+            .number_types
+            .iter()
+            .any(|kind| number_types.contains(kind))
+    }
+
+    /// Whether it is a document to attach; the others are restrictions to take note of.
+    pub fn is_document(&self) -> bool {
+        self.kind == RequirementKind::Document
+    }
+
     /// The attachments that are meant to meet it.
     pub fn met_by<'a>(
         &'a self,
@@ -65,19 +136,20 @@ impl Requirement {
 
 /// The document requirements that no attachment is meant to meet.
 pub fn unmet<'a>(
-    requirements: &'a [Requirement],
+    requirements: &[&'a Requirement],
     attachments: &[Attachment],
 ) -> Vec<&'a Requirement> {
     requirements
         .iter()
-        .filter(|requirement| requirement.kind == RequirementKind::Document)
+        .copied()
+        .filter(|requirement| requirement.is_document())
         .filter(|requirement| requirement.met_by(attachments).next().is_none())
         .collect()
 }
 
 /// Where exactly one document requirement is left, the first attachment without one is
 /// taken to meet it. Returns whether that was so.
-pub fn assign_obvious(requirements: &[Requirement], attachments: &mut [Attachment]) -> bool {
+pub fn assign_obvious(requirements: &[&Requirement], attachments: &mut [Attachment]) -> bool {
     let left = unmet(requirements, attachments);
     let ([only], Some(free)) = (
         left.as_slice(),
@@ -101,6 +173,7 @@ mod tests {
             id: id.to_owned(),
             kind,
             text: format!("The text of {id}"),
+            number_types: Vec::new(),
         }
     }
 
@@ -123,8 +196,28 @@ mod tests {
 
     fn assigned(requirements: &[Requirement], before: &[Option<&str>]) -> Vec<Option<String>> {
         let mut attachments = attached(before);
-        assign_obvious(requirements, &mut attachments);
+        let requirements: Vec<&Requirement> = requirements.iter().collect();
+        assign_obvious(&requirements, &mut attachments);
         attachments.into_iter().map(|a| a.requirement).collect()
+    }
+
+    #[test]
+    fn an_extra_field_is_labelled_with_the_servers_words_or_those_of_its_name() {
+        let field = |name: &str, description: Option<&str>| RequiredField {
+            name: name.to_owned(),
+            description: description.map(str::to_owned),
+        };
+        let label = |name, description| field(name, description).label();
+        assert_eq!(label("court", Some("Register court")), "Register court");
+        assert_eq!(label("registerCourt", None), "Register court");
+        assert_eq!(label("VAT_number", None), "VAT number");
+        assert_eq!(label("companyVATNumber", None), "Company vATNumber");
+        let long = "The court at which the company is registered, as it stands in the extract";
+        let field = field("registerCourt", Some(long));
+        assert_eq!(
+            (field.label().as_str(), field.help()),
+            ("Register court", long)
+        );
     }
 
     #[test]

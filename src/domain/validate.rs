@@ -4,21 +4,29 @@
 //! three number types, at least one e-mail address, its form, http or https for the
 //! callback, uuids). All that is known besides is a warning.
 
+mod asked;
 mod unusual;
 
 use uuid::Uuid;
 
+use super::asked::Wanted;
 use super::draft::Content;
 use super::fields::{Field, FieldId, Kind, Length, Section, form_order};
 use super::finding::{Finding, FindingKind, Place};
 use super::profile::{CompanyProfile, PhoneNumberType};
 use super::{callback, country, email};
 
-/// All that is found, in the order of the form.
-pub fn validate(content: &Content) -> Vec<Finding> {
+/// All that is found, in the order of the form. `wanted` is what the countries ask, as far
+/// as that is known.
+pub fn validate(content: &Content, wanted: &Wanted) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in form_order(&content.profile) {
         check_field(row, content, &mut findings);
+        match row.kind {
+            Kind::ExtraFields => findings.extend(asked::extra_fields(content, wanted)),
+            Kind::Documents => findings.extend(asked::requirements(content, wanted)),
+            _ => {}
+        }
     }
     findings
 }
@@ -64,8 +72,10 @@ fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Findin
         | Kind::Url(text)
         | Kind::Country(text) => {
             let value = (text.get)(profile).trim();
-            findings.extend(problem_of_text(row, profile, value));
-            findings.extend(unusual::of_text(row, profile, value));
+            match problem_of_text(row, profile, value) {
+                Some(problem) => findings.push(problem),
+                None => findings.extend(unusual::of_text(row, profile, value)),
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::domain::attachment::Attachment;
 use crate::domain::draft::{Content, Draft, Shown};
 use crate::domain::failure::Failure;
 use crate::domain::profile::CompanyProfile;
+use crate::domain::requirement::ReadRestriction;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
 
 use super::StoreError;
@@ -68,6 +69,8 @@ struct DraftFile<'a> {
     profile: Cow<'a, CompanyProfile>,
     #[serde(default)]
     attachments: Cow<'a, [Attachment]>,
+    #[serde(default)]
+    restrictions_read: Cow<'a, BTreeSet<ReadRestriction>>,
     #[serde(default)]
     shown: Cow<'a, Shown>,
 }
@@ -215,6 +218,7 @@ impl Library {
             changed_at: draft.changed_at,
             profile: Cow::Borrowed(&draft.content.profile),
             attachments: Cow::Borrowed(&draft.content.attachments),
+            restrictions_read: Cow::Borrowed(&draft.content.restrictions_read),
             shown: Cow::Borrowed(&draft.shown),
         };
         // The older saves are only touched once the new one is whole on the disk.
@@ -292,6 +296,7 @@ impl Library {
             content: Content {
                 profile: file.profile.into_owned(),
                 attachments: file.attachments.into_owned(),
+                restrictions_read: file.restrictions_read.into_owned(),
             },
             shown: file.shown.into_owned(),
             submission,
@@ -390,6 +395,7 @@ fn newest_readable(
             changed_at: changed_at.or(begun).unwrap_or_default(),
             profile: Cow::Owned(content.profile),
             attachments: Cow::Owned(content.attachments),
+            restrictions_read: Cow::default(),
             shown: Cow::default(),
         })
     })

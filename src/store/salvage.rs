@@ -24,6 +24,7 @@ pub(super) fn salvage(bytes: &[u8]) -> Option<(Content, Option<Timestamp>)> {
     let content = Content {
         profile,
         attachments: serde_json::from_value(attachments).unwrap_or_default(),
+        ..Content::default()
     };
     let begun = file.get("createdAt").and_then(Value::as_str);
     let begun = begun.and_then(|text| text.parse().ok());

@@ -1,10 +1,11 @@
-//! Settings and accounts on disk. Members that this program does not know survive.
+//! Settings, accounts and what countries ask, on disk. Members that this program does not know survive.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::domain::account::Account;
+use crate::domain::asked::Asked;
 use crate::domain::settings::Settings;
 
 use super::StoreError;
@@ -13,6 +14,7 @@ use super::library::Library;
 
 const SETTINGS: &str = "settings.json";
 const ACCOUNTS: &str = "accounts.json";
+const ASKED: &str = "requirements.json";
 
 #[derive(Default, Serialize, Deserialize)]
 struct AccountsFile {
@@ -31,6 +33,12 @@ impl Library {
         (file.accounts, complaint)
     }
 
+    /// What servers said that countries ask, and what was wrong with the file: then nothing
+    /// is known, and it is asked again.
+    pub fn asked(&self) -> (Asked, Option<StoreError>) {
+        self.load_whole(ASKED)
+    }
+
     pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
         self.save_over(SETTINGS, settings)
     }
@@ -40,6 +48,10 @@ impl Library {
             accounts: accounts.to_vec(),
         };
         self.save_over(ACCOUNTS, &file)
+    }
+
+    pub fn save_asked(&self, asked: &Asked) -> Result<(), StoreError> {
+        self.save_over(ASKED, asked)
     }
 
     fn load_whole<T: DeserializeOwned + Default>(&self, name: &str) -> (T, Option<StoreError>) {

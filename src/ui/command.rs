@@ -117,7 +117,7 @@ impl Command {
             Self::PreviousProblem => Some(Action::PreviousProblem),
             Self::Undo => Some(Action::Undo),
             Self::Redo => Some(Action::Redo),
-            Self::Attach => Some(Action::Pick),
+            Self::Attach => Some(Action::Pick(None)),
             Self::Duplicate => open.map(|draft| Action::Duplicate {
                 draft,
                 copy: Uuid::new_v4(),

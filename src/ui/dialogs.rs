@@ -8,7 +8,7 @@ use crate::app::action::{Action, ExportAction};
 use crate::app::state::{Dialog, ExportDialog, State};
 use crate::domain::account::Environment;
 use crate::domain::fields::FieldId;
-use crate::domain::finding::Finding;
+use crate::domain::finding::{Finding, FindingKind};
 
 use super::accounts::accounts_ui;
 use super::command::Command;
@@ -133,23 +133,25 @@ fn confirm_submit_ui(
         "It goes out with the account “{}” ({label}).",
         account.name
     ));
-    if !warnings.is_empty() {
+    let (missing, warnings): (Vec<&Finding>, Vec<&Finding>) = warnings
+        .iter()
+        .partition(|warning| warning.kind == FindingKind::Incomplete);
+    let lists = [
+        ("Approval does not begin before this is there", &missing),
+        ("Check this first", &warnings),
+    ];
+    for (title, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
         ui.add_space(2.0 * STEP);
-        ui.label(
-            RichText::new("Check this first")
-                .strong()
-                .color(colours.warning),
-        );
-        for warning in warnings {
-            ui.add(
-                egui::Label::new(RichText::new(&warning.sentence).color(colours.warning)).wrap(),
-            );
+        ui.label(RichText::new(title).strong().color(colours.warning));
+        for warning in list {
+            let text = RichText::new(&warning.sentence).color(colours.warning);
+            ui.add(egui::Label::new(text).wrap());
         }
     }
-    let go_on = if warnings.is_empty() {
-        "Submit"
-    } else {
-        "Submit anyway"
+    let go_on = match (missing.is_empty(), warnings.is_empty()) {
+        (false, _) => "Submit incomplete",
+        (true, false) => "Submit anyway",
+        (true, true) => "Submit",
     };
     buttons_ui(ui, go_on, Action::ConfirmSubmit, actions);
 }

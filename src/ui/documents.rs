@@ -1,16 +1,19 @@
 //! The documents of a draft: picked, dropped or typed, and what each one is for.
 
 use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, Ui, Vec2};
-use egui_material_icons::icons::{ICON_ATTACH_FILE, ICON_CLOSE, ICON_IMAGE, ICON_PICTURE_AS_PDF};
+use egui_material_icons::icons::{
+    ICON_ATTACH_FILE, ICON_CLOSE, ICON_DRAG_INDICATOR, ICON_IMAGE, ICON_PICTURE_AS_PDF,
+};
 
 use crate::app::action::{Action, Focus};
-use crate::app::state::{RequirementsState, Thumbnail};
+use crate::app::state::Thumbnail;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, size_text};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
-use crate::domain::requirement::{Requirement, RequirementKind};
+use crate::domain::requirement::Requirement;
 
 use super::field::{FieldContext, findings_ui, input_id, line_ui};
+use super::requirements::Dragged;
 use super::theme::{self, RADIUS, STEP, palette};
 
 /// The edge of a thumbnail in the list.
@@ -30,7 +33,9 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         attachment_ui(ui, context, attachment);
     }
     let place = Place::from(row.id);
-    let findings: Vec<&Finding> = context.state.findings_at(&place).collect();
+    // With what the country asks: its places are in the inspector.
+    let shown = context.state.shown_findings();
+    let findings: Vec<&Finding> = shown.filter(|f| f.place.field == row.id).collect();
     findings_ui(ui, &findings);
     ui.add_space(STEP);
     pick_ui(ui, context, &place);
@@ -49,7 +54,7 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, place: &Place) {
         pick.scroll_to_me(Some(Align::Center));
     }
     if pick.clicked() {
-        context.actions.push(Action::Pick);
+        context.actions.push(Action::Pick(None));
     }
 }
 
@@ -73,6 +78,7 @@ fn attachment_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attac
                         let sha256 = attachment.sha256.clone();
                         context.actions.push(Action::RemoveAttachment(sha256));
                     }
+                    drag_ui(ui, attachment);
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
                         ui.spacing_mut().item_spacing.y = 1.0;
                         let name = RichText::new(&attachment.name).strong();
@@ -93,6 +99,23 @@ fn attachment_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attac
             });
             requirement_ui(ui, context, attachment, enabled);
         });
+}
+
+/// By which an attachment is dragged onto a requirement of the country. The keyboard's way
+/// is the list below it.
+fn drag_ui(ui: &mut Ui, attachment: &Attachment) {
+    let icon = ICON_DRAG_INDICATOR.rich_text().size(theme::HEADING);
+    let label = egui::Label::new(icon.color(palette(ui).muted))
+        .selectable(false)
+        .sense(egui::Sense::drag());
+    let handle = ui
+        .add(label)
+        .on_hover_cursor(egui::CursorIcon::Grab)
+        .on_hover_text("Drag it onto what it meets, under Requirements");
+    handle.dnd_set_drag_payload(Dragged {
+        sha256: attachment.sha256.clone(),
+        name: attachment.name.clone(),
+    });
 }
 
 /// What the attachment looks like, or an icon.
@@ -166,14 +189,11 @@ fn requirement_ui(
 }
 
 fn document_requirements<'a>(context: &FieldContext<'a>) -> Vec<&'a Requirement> {
-    let country = context.draft.content.profile.country_code.trim();
-    match context.state.requirements.get(country) {
-        Some(RequirementsState::Known { requirements, .. }) => requirements
-            .iter()
-            .filter(|requirement| requirement.kind == RequirementKind::Document)
-            .collect(),
-        _ => Vec::new(),
-    }
+    let profile = &context.draft.content.profile;
+    let wanted = context.state.told().map(|told| told.wanted_of(profile));
+    let mut requirements = wanted.unwrap_or_default().requirements;
+    requirements.retain(|requirement| requirement.is_document());
+    requirements
 }
 
 /// The path of a file, with completion: works on every machine.

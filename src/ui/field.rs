@@ -7,6 +7,8 @@ use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_ERROR, ICON_WARNING}
 use crate::app::action::{Action, Focus};
 use crate::app::state::State;
 use crate::domain::address;
+use crate::domain::asked::Question;
+use crate::domain::country;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId, Kind, Length};
 use crate::domain::finding::{Finding, Part, Place, Severity};
@@ -14,6 +16,7 @@ use crate::domain::profile::{CompanyProfile, PhoneNumberType};
 use crate::domain::validate::length_of;
 
 use super::combo::combo_ui;
+use super::requirements::as_of_ui;
 use super::theme::{self, ICON_BUTTON, STEP, palette};
 use super::view::View;
 
@@ -58,7 +61,8 @@ pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
 fn label_ui(ui: &mut Ui, row: &Field, profile: &CompanyProfile) -> Response {
     let colours = palette(ui);
     let mut text = row.label_in(profile).into_owned();
-    if !row.is_wanted_in(profile) {
+    let is_list = matches!(row.kind, Kind::ExtraFields);
+    if !row.is_wanted_in(profile) && !is_list {
         text.push_str(" (optional)");
     }
     let label = ui.label(RichText::new(text).color(colours.text).strong());
@@ -351,11 +355,43 @@ fn email_addresses_ui(
     }
 }
 
+/// The extra fields that the country of the address asks for, and those that somebody added.
 fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
+    let profile = &context.draft.content.profile;
     let enabled = !context.state.is_busy(context.draft.id);
-    for (name, value) in &context.draft.content.profile.required_fields {
+    let colours = palette(ui);
+    let code = profile.address_country_code.trim();
+    let told = context.state.told();
+    let known = told.and_then(|told| told.required_fields.get(code));
+    let wanted = known.map_or(&[][..], |known| &known.answer);
+    for field in wanted {
+        let place = Place::key(row.id, &field.name);
+        let value = profile.required_fields.get(&field.name);
+        let value = value.map_or("", String::as_str);
+        let name = field.label();
+        let label = ui.label(RichText::new(&name).color(colours.text).strong());
+        if !field.help().is_empty() {
+            let help = RichText::new(field.help()).small().color(colours.muted);
+            ui.add(egui::Label::new(help).wrap());
+        }
+        place_ui(ui, context, &place, value, None, &label, &name);
+        ui.add_space(STEP);
+    }
+    if let Some(country) = country::find(code) {
+        let what = format!("For companies in {}", country.in_sentence());
+        // That nothing is asked needs no word, that nobody can be asked does.
+        let as_of = known
+            .map(|known| known.as_of)
+            .filter(|_| !wanted.is_empty());
+        let about = Question::RequiredFields(code.to_owned());
+        if as_of.is_some() || known.is_none() {
+            as_of_ui(ui, context.state, &about, &what, as_of, context.actions);
+        }
+    }
+    let is_wanted = |name: &String| wanted.iter().any(|field| field.name == *name);
+    let added = profile.required_fields.iter();
+    for (name, value) in added.filter(|(name, _)| !is_wanted(name)) {
         let place = Place::key(row.id, name);
-        let colours = palette(ui);
         let label = ui.label(RichText::new(name).color(colours.text));
         ui.horizontal_top(|ui| {
             let beside = ICON_BUTTON + ui.spacing().item_spacing.x;

@@ -2,17 +2,15 @@
 //! answer, what the country requires, and the history.
 
 use egui::{ProgressBar, RichText, ScrollArea, Ui};
-use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 
 use crate::app::action::{Action, Focus};
-use crate::app::state::{RequirementsState, State};
-use crate::domain::country::{self, name_of};
+use crate::app::state::State;
 use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
 use crate::domain::finding::Finding;
-use crate::domain::requirement::{Requirement, RequirementKind};
 use crate::domain::validate::completeness;
 
+use super::requirements::requirements_ui;
 use super::submission::{approval_ui, box_ui, submission_ui};
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
@@ -30,7 +28,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
             problems_ui(ui, state, view, actions);
             submission_ui(ui, state, draft, view, actions);
             approval_ui(ui, state, draft, actions);
-            requirements_ui(ui, state, draft, actions);
+            requirements_ui(ui, state, draft, view, actions);
             history_ui(ui, state, draft);
             ui.add_space(3.0 * STEP);
             if ui.button("Show what will be sent…").clicked() {
@@ -122,93 +120,6 @@ fn list_ui(
                 actions.push(Action::GoTo(finding.place.clone()));
             }
         }
-    });
-}
-
-fn requirements_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
-    let colours = palette(ui);
-    let code = draft.content.profile.country_code.trim();
-    if country::find(code).is_none() {
-        return;
-    }
-    title_ui(ui, "Requirements");
-    let muted = |ui: &mut Ui, text: String| {
-        ui.add(egui::Label::new(RichText::new(text).small().color(colours.muted)).wrap());
-    };
-    match state.requirements.get(code) {
-        None => {
-            muted(ui, "Not asked yet".to_owned());
-            let ask = ui
-                .add_enabled(
-                    state.account_in_use().is_some(),
-                    egui::Button::new("Ask CM.com"),
-                )
-                .on_disabled_hover_text("Choose an account first");
-            if ask.clicked() {
-                actions.push(Action::AskRequirements);
-            }
-        }
-        Some(RequirementsState::Asking) => muted(ui, "Asking…".to_owned()),
-        Some(RequirementsState::Trouble(sentence)) => {
-            muted(ui, sentence.clone());
-            if ui.button("Ask again").clicked() {
-                actions.push(Action::AskRequirements);
-            }
-        }
-        Some(RequirementsState::Known {
-            requirements,
-            as_of,
-        }) => {
-            if requirements.is_empty() {
-                muted(ui, "Nothing beyond the fields of the form".to_owned());
-            }
-            for requirement in requirements {
-                requirement_ui(ui, requirement, draft);
-            }
-            let when = clock_time(*as_of, state.now.wall);
-            muted(
-                ui,
-                format!("For numbers in {}, as of {when}", name_of(code)),
-            );
-        }
-    }
-}
-
-fn requirement_ui(ui: &mut Ui, requirement: &Requirement, draft: &Draft) {
-    let colours = palette(ui);
-    let met: Vec<&str> = requirement
-        .met_by(&draft.content.attachments)
-        .map(|attachment| attachment.name.as_str())
-        .collect();
-    let (icon, colour, note) = match requirement.kind {
-        RequirementKind::Document if met.is_empty() => (
-            ICON_RADIO_BUTTON_UNCHECKED,
-            colours.muted,
-            "A document; attach it and choose what it meets".to_owned(),
-        ),
-        RequirementKind::Document => (
-            ICON_CHECK_CIRCLE,
-            colours.success,
-            format!("Met by {}", met.join(", ")),
-        ),
-        RequirementKind::CompanyRestriction => (
-            ICON_RADIO_BUTTON_UNCHECKED,
-            colours.muted,
-            "About the company; nothing to send".to_owned(),
-        ),
-        RequirementKind::RequestRestriction => (
-            ICON_RADIO_BUTTON_UNCHECKED,
-            colours.muted,
-            "About number requests; nothing to send".to_owned(),
-        ),
-    };
-    ui.horizontal_top(|ui| {
-        ui.label(icon.rich_text().size(theme::HEADING).color(colour));
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            ui.add(egui::Label::new(&requirement.text).wrap());
-            ui.add(egui::Label::new(RichText::new(note).small().color(colours.muted)).wrap());
-        });
     });
 }
 

@@ -10,6 +10,7 @@ mod field;
 mod form;
 mod inspector;
 mod library;
+mod requirements;
 mod review;
 mod submission;
 pub mod theme;
@@ -22,6 +23,8 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::app::action::{Action, Focus};
 use crate::app::state::State;
+use crate::domain::fields::FieldId;
+use crate::domain::finding::{Part, Place};
 use crate::domain::settings;
 
 use theme::palette;
@@ -82,12 +85,18 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
         view.focus = None;
     }
     drop_hint_ui(&ctx, view);
+    requirements::dragged_ui(&ctx);
 }
 
 /// In a narrow window the part that the cursor is sent to has to be in sight.
 fn turn_to_focus(view: &mut View) {
-    match view.focus {
+    match &view.focus {
         Some(Focus::Problems | Focus::Outcome) => view.tab = Tab::Inspector,
+        // A requirement of the country.
+        Some(Focus::Place(Place {
+            field: FieldId::Documents,
+            part: Part::Key(_),
+        })) => view.tab = Tab::Inspector,
         Some(Focus::Place(_) | Focus::PathField) => view.tab = Tab::Form,
         Some(Focus::Search) | None => {}
     }

@@ -13,13 +13,16 @@ use std::time::Duration;
 use egui_kittest::Harness;
 use jiff::Timestamp;
 use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::draw;
 use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
 use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID};
+use profile_desk::domain::asked::{Asked, Question, Reply};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::profile::CompanyProfile;
+use profile_desk::domain::requirement::{Requirement, RequirementKind};
 use profile_desk::domain::settings::Settings;
-use profile_desk::ui::{View, theme, window_ui};
+use profile_desk::ui::{View, theme};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -54,6 +57,7 @@ impl Desk {
             drafts,
             settings,
             accounts,
+            asked: Asked::default(),
             read_only: false,
             complaints: Vec::new(),
         });
@@ -76,6 +80,24 @@ impl Desk {
 
     pub fn done(&mut self, done: Done) {
         self.act(Action::Done(done));
+    }
+
+    /// The account in use is told what a country asks for its numbers.
+    pub fn requires(&mut self, country: &str, requirements: Vec<Requirement>) {
+        let about = Question::Requirements(country.to_owned());
+        self.answer(about, Ok(Reply::Requirements(requirements)));
+    }
+
+    /// The account in use is answered.
+    pub fn answer(&mut self, about: Question, outcome: Result<Reply, String>) {
+        let account = self.state.settings.account_in_use.expect("an account");
+        let at = self.state.now.wall;
+        self.done(Done::Asked {
+            account,
+            about,
+            outcome,
+            at,
+        });
     }
 
     /// Lets time pass.
@@ -104,11 +126,7 @@ pub fn window(desk: Desk, size: [f32; 2], theme: egui::Theme) -> Harness<'static
         .with_context_setup(theme::install)
         .build_ui_state(
             |ui, desk: &mut Desk| {
-                let mut actions = Vec::new();
-                window_ui(ui, &desk.state, &mut desk.view, &mut actions);
-                for action in actions {
-                    desk.act(action);
-                }
+                draw(ui, desk, |desk| (&desk.state, &mut desk.view), Desk::act);
             },
             desk,
         );
@@ -133,6 +151,16 @@ pub fn production_account() -> Account {
         environment: Environment::Production,
         account_guid: Uuid::from_u128(0x1234),
         overrides: Overrides::default(),
+    }
+}
+
+/// Something that a country asks, for all number types.
+pub fn requirement(id: &str, kind: RequirementKind, text: &str) -> Requirement {
+    Requirement {
+        id: id.to_owned(),
+        kind,
+        text: text.to_owned(),
+        number_types: Vec::new(),
     }
 }
 

@@ -8,7 +8,7 @@ use profile_desk::app::action::Action;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
 use profile_desk::domain::finding::Place;
-use profile_desk::domain::profile::PhoneNumberType;
+use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
 use uuid::Uuid;
 
 use super::desk::{Desk, at, example_draft, sandbox_account, window};
@@ -23,13 +23,12 @@ fn open(draft: Draft, size: [f32; 2]) -> Harness<'static, Desk> {
 }
 
 /// What the inputs of a row are called, and what they are.
-fn inputs_of(row: &Field) -> Vec<(Role, String)> {
+fn inputs_of(row: &Field, profile: &CompanyProfile) -> Vec<(Role, String)> {
     let line = |name: &str| (Role::TextInput, name.to_owned());
-    let label = if row.is_required() {
-        row.label.to_owned()
-    } else {
-        format!("{} (optional)", row.label)
-    };
+    let mut label = row.label_in(profile).into_owned();
+    if !row.is_required() {
+        label.push_str(" (optional)");
+    }
     match &row.kind {
         Kind::Country(_) => vec![(Role::EditableComboBox, label)],
         Kind::NumberTypes => PhoneNumberType::ALL
@@ -59,7 +58,7 @@ fn every_row_is_in_the_form_once_named_and_in_sight() {
     let window = open(Draft::new(Uuid::from_u128(1), at(-500)), HUGE);
     let mut last = f32::NEG_INFINITY;
     for row in FIELDS {
-        for (role, name) in inputs_of(row) {
+        for (role, name) in inputs_of(row, &CompanyProfile::default()) {
             let rect = rect(&window, role, &name);
             assert!(in_sight(rect, HUGE), "{name} is at {rect:?}");
             assert!(rect.height() >= 12.0 && rect.width() >= 12.0, "{name}");
@@ -78,13 +77,15 @@ fn every_row_is_in_the_form_once_named_and_in_sight() {
 
 #[test]
 fn going_to_a_row_brings_its_input_into_sight_with_the_cursor_in_a_small_window() {
-    let mut window = open(example_draft(1, "amsterdam-office"), SMALL);
+    let draft = example_draft(1, "amsterdam-office");
+    let profile = draft.content.profile.clone();
+    let mut window = open(draft, SMALL);
     // There and back, so that it is scrolled both ways.
     let rows: Vec<&Field> = FIELDS.iter().filter(|row| !row.is_server_set()).collect();
     for row in rows.iter().chain(rows.iter().rev()) {
         window.state_mut().act(Action::GoTo(Place::from(row.id)));
         window.run();
-        let (role, name) = inputs_of(row).swap_remove(0);
+        let (role, name) = inputs_of(row, &profile).swap_remove(0);
         let node = window.get_by_role_and_label(role, &name);
         assert!(node.is_focused(), "{name} has no cursor");
         assert!(
@@ -97,7 +98,7 @@ fn going_to_a_row_brings_its_input_into_sight_with_the_cursor_in_a_small_window(
 
 /// What the first input of a row says to a screen reader once the blank profile is checked.
 fn said_after_check(window: &Harness<'static, Desk>, row: &Field) -> Option<String> {
-    let (role, name) = inputs_of(row).swap_remove(0);
+    let (role, name) = inputs_of(row, &CompanyProfile::default()).swap_remove(0);
     let node = window.get_by_role_and_label(role, &name);
     assert!(node.accesskit_node().is_required(), "{name}");
     node.accesskit_node().description()
@@ -137,7 +138,7 @@ fn a_row_with_a_value_shows_it_where_it_is_typed() {
     let profile = draft.content.profile.clone();
     let window = open(draft, HUGE);
     for row in FIELDS {
-        let (role, name) = inputs_of(row).swap_remove(0);
+        let (role, name) = inputs_of(row, &profile).swap_remove(0);
         let shown = window.get_by_role_and_label(role, &name).value();
         let wanted = match &row.kind {
             Kind::Country(_) => {

@@ -14,6 +14,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use profile_desk::api::{Client, DocumentFile, Endpoint, ServerProfile, Timing};
 use profile_desk::domain::account::{Overrides, Token};
+use profile_desk::domain::asked::Wanted;
 use profile_desk::domain::attachment::MediaType;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
@@ -41,6 +42,8 @@ pub enum Reader {
     Record,
     Settings,
     Accounts,
+    /// What countries ask, as it was answered before.
+    Asked,
     SandboxProfile,
     SandboxDocument,
     SandboxAddress,
@@ -60,11 +63,12 @@ pub enum Reader {
 }
 
 impl Reader {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Draft,
         Self::Record,
         Self::Settings,
         Self::Accounts,
+        Self::Asked,
         Self::SandboxProfile,
         Self::SandboxDocument,
         Self::SandboxAddress,
@@ -135,6 +139,7 @@ impl Bench {
             Reader::Record => record(root, bytes),
             Reader::Settings => settings(root, bytes),
             Reader::Accounts => accounts(root, bytes),
+            Reader::Asked => asked(root, bytes),
             Reader::SandboxProfile => self.sandbox(root, "profiles", bytes),
             Reader::SandboxDocument => self.sandbox(root, "documents", bytes),
             Reader::SandboxAddress => {
@@ -296,7 +301,7 @@ fn draft(root: &Path, bytes: &[u8]) -> Outcome {
     assert!(!path.with_file_name("draft.json.damaged-1").exists());
     library.save(draft).unwrap();
     assert_eq!(&library.load(ID).unwrap(), draft);
-    let _ = validate(&draft.content);
+    let _ = validate(&draft.content, &Wanted::default());
     Outcome::Taken
 }
 
@@ -326,39 +331,47 @@ fn record(root: &Path, bytes: &[u8]) -> Outcome {
     }
 }
 
-fn settings(root: &Path, bytes: &[u8]) -> Outcome {
-    let path = put(&root.join("settings.json"), bytes);
+/// What holds for each file that is kept whole: what was taken is the same once it has been
+/// written and read again.
+fn kept<T: PartialEq + std::fmt::Debug>(
+    root: &Path,
+    (name, bytes): (&str, &[u8]),
+    read: impl Fn(&Library) -> (T, Option<StoreError>),
+    save: impl Fn(&Library, &T) -> Result<(), StoreError>,
+) -> Outcome {
+    let path = put(&root.join(name), bytes);
     let library = locked(root);
-    let (settings, complaint) = library.settings();
+    let (value, complaint) = read(&library);
     nothing_lost(&path, bytes, complaint.as_ref());
-    assert!((0.5..=3.0).contains(&settings.zoom), "{}", settings.zoom);
     if matches!(complaint, None | Some(StoreError::Damaged { .. })) {
-        library.save_settings(&settings).unwrap();
-        let (again, complaint) = library.settings();
+        save(&library, &value).unwrap();
+        let (again, complaint) = read(&library);
         assert!(complaint.is_none(), "{complaint:?}");
-        assert_eq!(again, settings);
+        assert_eq!(again, value);
     } else {
-        library.save_settings(&settings).unwrap_err();
+        save(&library, &value).unwrap_err();
         nothing_lost(&path, bytes, complaint.as_ref());
     }
     outcome(complaint.is_none())
 }
 
+fn settings(root: &Path, bytes: &[u8]) -> Outcome {
+    let read = |library: &Library| {
+        let (settings, complaint) = library.settings();
+        assert!((0.5..=3.0).contains(&settings.zoom), "{}", settings.zoom);
+        (settings, complaint)
+    };
+    kept(root, ("settings.json", bytes), read, Library::save_settings)
+}
+
 fn accounts(root: &Path, bytes: &[u8]) -> Outcome {
-    let path = put(&root.join("accounts.json"), bytes);
-    let library = locked(root);
-    let (accounts, complaint) = library.accounts();
-    nothing_lost(&path, bytes, complaint.as_ref());
-    if matches!(complaint, None | Some(StoreError::Damaged { .. })) {
-        library.save_accounts(&accounts).unwrap();
-        let (again, complaint) = library.accounts();
-        assert!(complaint.is_none(), "{complaint:?}");
-        assert_eq!(again, accounts);
-    } else {
-        library.save_accounts(&accounts).unwrap_err();
-        nothing_lost(&path, bytes, complaint.as_ref());
-    }
-    outcome(complaint.is_none())
+    let save = |library: &Library, accounts: &Vec<_>| library.save_accounts(accounts);
+    kept(root, ("accounts.json", bytes), Library::accounts, save)
+}
+
+fn asked(root: &Path, bytes: &[u8]) -> Outcome {
+    let file = ("requirements.json", bytes);
+    kept(root, file, Library::asked, Library::save_asked)
 }
 
 fn profile(root: &Path, bytes: &[u8]) -> Outcome {
@@ -375,7 +388,7 @@ fn profile(root: &Path, bytes: &[u8]) -> Outcome {
     }
     let mut draft = Draft::new(ID, Timestamp::UNIX_EPOCH);
     draft.content.profile = profile;
-    let _ = validate(&draft.content);
+    let _ = validate(&draft.content, &Wanted::default());
     // It becomes a draft, which has to be there at the next start.
     let library = locked(root);
     library.save(&draft).unwrap();

@@ -16,6 +16,9 @@ pub fn whole(reader: Reader) -> &'static str {
         Reader::Accounts => {
             r#"{"format":1,"accounts":[{"id":"00000000-0000-0000-0000-000000000008","name":"One","environment":"production","accountGuid":"00000000-0000-0000-0000-000000001234"},{"id":"00000000-0000-0000-0000-000000000009","name":"Two","environment":{"custom":"https://api.example.com/voice"},"accountGuid":"00000000-0000-0000-0000-000000001235","overrides":{"paths":{"createProfile":"/v2/{accountGuid}"},"names":{"postalCode":"zipCode"}}}]}"#
         }
+        Reader::Asked => {
+            r#"{"format":1,"accounts":{"00000000-0000-0000-0000-000000000008":{"requirements":{"NL":{"asOf":"2026-03-10T09:30:00Z","answer":[{"id":"r1","kind":"document","text":"Extract","numberTypes":["LOCAL"]}]}},"requiredFields":{"DE":{"asOf":"2026-03-10T09:30:00Z","answer":[{"name":"taxId","description":"Tax number"}]}}}}}"#
+        }
         Reader::SandboxProfile => {
             r#"{"format":1,"guid":"00112233-4455-6677-8899-aabbccddeeff","kept":{"created":"2026-03-10T09:30:00Z","deleted":null,"review":{"since":"2026-03-10T09:30:00Z","due":"2026-03-10T09:30:04Z","outcome":"Approved","comment":null},"profile":{"name":"One","emailAddresses":["a@example.com"]}}}"#
         }
@@ -80,6 +83,11 @@ pub fn frames(reader: Reader) -> &'static [(&'static str, &'static str)] {
             ("", ""),
             (r#"{"format":1,"accounts":"#, "}"),
             (r#"{"format":1,"accounts":[],"newer":"#, "}"),
+        ],
+        Reader::Asked => &[
+            ("", ""),
+            (r#"{"format":1,"newer":"#, "}"),
+            (r#"{"format":1,"accounts":"#, "}"),
         ],
         Reader::SandboxProfile => &[
             ("", ""),

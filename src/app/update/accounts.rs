@@ -12,7 +12,7 @@ use crate::domain::account::{
     Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
 };
 
-use super::{follow, notify, saving};
+use super::{asked, follow, notify, saving};
 
 pub(super) fn is_sandbox(account: &Account) -> bool {
     account.environment == Environment::Sandbox
@@ -86,8 +86,12 @@ pub(super) fn save(
     if let TypedToken::Whole(token) = token {
         store_token(state, id, token, keep, fx);
     }
+    let mut another_server = false;
     if let Some(old) = state.accounts.iter_mut().find(|account| account.id == id) {
         account.overrides = std::mem::take(&mut old.overrides);
+        if old.environment != account.environment && state.asked.accounts.remove(&id).is_some() {
+            another_server = true;
+        }
         *old = account;
     } else {
         state.accounts.push(account);
@@ -95,8 +99,10 @@ pub(super) fn save(
     }
     saving::mark(state, Kept::Accounts);
     // Its server may be another one now, and drafts may have waited for it.
-    state.requirements.clear();
-    follow::ask_requirements(state, fx);
+    if another_server {
+        saving::mark(state, Kept::Asked);
+    }
+    asked::account_changed(state, fx);
     follow::plan_all(state);
     if state.account(id).is_some_and(is_sandbox) {
         start_sandbox(state, fx);
@@ -215,19 +221,20 @@ pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     }
     state.accounts.retain(|account| account.id != id);
     saving::mark(state, Kept::Accounts);
+    if state.asked.accounts.remove(&id).is_some() {
+        saving::mark(state, Kept::Asked);
+    }
     if state.settings.account_in_use == Some(id) {
         state.settings.account_in_use = state.accounts.first().map(|account| account.id);
         saving::mark(state, Kept::Settings);
-        state.requirements.clear();
+        asked::account_changed(state, fx);
     }
 }
 
 pub(super) fn use_account(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     state.settings.account_in_use = Some(id);
     saving::mark(state, Kept::Settings);
-    // Another server may ask other things.
-    state.requirements.clear();
-    follow::ask_requirements(state, fx);
+    asked::account_changed(state, fx);
 }
 
 pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
@@ -278,7 +285,7 @@ pub(super) fn sandbox_started(
         Ok(base) => {
             state.sandbox = SandboxState::On(base);
             follow::plan_all(state);
-            follow::ask_requirements(state, fx);
+            asked::ask(state, fx);
         }
         Err(sentence) => {
             state.sandbox = SandboxState::Failed(sentence.clone());

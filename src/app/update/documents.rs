@@ -10,9 +10,9 @@ use crate::app::state::{Dialog, Kept, Picking, State, Thumbnail, Tone};
 use crate::domain::attachment::{Attached, Attachment, MAX_FILES, Refusal};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
-use crate::domain::requirement::assign_obvious;
+use crate::domain::requirement::{Requirement, assign_obvious};
 
-use super::{edit, follow, library, notify, saving};
+use super::{asked, edit, library, notify, saving};
 
 /// After this long a second press of the button asks for the chooser anew: the first one
 /// may hang.
@@ -20,7 +20,7 @@ const CHOOSER_HANGS: Duration = Duration::from_secs(10);
 
 /// Opens the system's file chooser. Its end is never waited for: the path field works
 /// all the while.
-pub(super) fn pick(state: &mut State, fx: &mut Vec<Effect>) {
+pub(super) fn pick(state: &mut State, requirement: Option<String>, fx: &mut Vec<Effect>) {
     let Some(draft) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
     };
@@ -34,6 +34,7 @@ pub(super) fn pick(state: &mut State, fx: &mut Vec<Effect>) {
             state.picking = Picking::Open {
                 since: state.now.up,
                 draft,
+                requirement,
             };
             fx.push(Effect::Pick);
         }
@@ -43,7 +44,9 @@ pub(super) fn pick(state: &mut State, fx: &mut Vec<Effect>) {
 pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
     // The chooser does not keep anybody from opening another draft.
     match std::mem::take(&mut state.picking) {
-        Picking::Open { draft, .. } => attach_to(state, draft, paths, fx),
+        Picking::Open {
+            draft, requirement, ..
+        } => attach_to(state, draft, requirement, paths, fx),
         Picking::Idle => attach(state, paths, fx),
     }
 }
@@ -76,7 +79,7 @@ pub(super) fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) 
 
 pub(super) fn attach(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
     match state.editor.as_ref().map(|editor| editor.draft) {
-        Some(open) => attach_to(state, open, paths, fx),
+        Some(open) => attach_to(state, open, None, paths, fx),
         None if paths.is_empty() => {}
         None => {
             let text = "Open a profile first, then drop the files again";
@@ -85,7 +88,13 @@ pub(super) fn attach(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect
     }
 }
 
-fn attach_to(state: &mut State, id: Uuid, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
+fn attach_to(
+    state: &mut State,
+    id: Uuid,
+    requirement: Option<String>,
+    paths: Vec<PathBuf>,
+    fx: &mut Vec<Effect>,
+) {
     let Some(draft) = state.drafts.get(&id).filter(|_| !paths.is_empty()) else {
         return;
     };
@@ -96,6 +105,7 @@ fn attach_to(state: &mut State, id: Uuid, paths: Vec<PathBuf>, fx: &mut Vec<Effe
     }
     fx.push(Effect::Attach {
         draft: draft.id,
+        requirement,
         paths,
         already: draft.content.attachments.clone(),
     });
@@ -106,6 +116,7 @@ fn attach_to(state: &mut State, id: Uuid, paths: Vec<PathBuf>, fx: &mut Vec<Effe
 pub(super) fn attached(
     state: &mut State,
     id: Uuid,
+    requirement: Option<&str>,
     outcomes: Vec<Result<Attached, Refusal>>,
     fx: &mut Vec<Effect>,
 ) {
@@ -117,7 +128,14 @@ pub(super) fn attached(
     }
     for outcome in outcomes {
         match outcome {
-            Ok(Attached::New(attachment)) => add(state, id, attachment),
+            Ok(Attached::New(mut attachment)) => {
+                attachment.requirement = requirement.map(str::to_owned);
+                add(state, id, attachment);
+            }
+            // The file that somebody attached to a requirement was attached before.
+            Ok(Attached::Already(attachment)) if requirement.is_some() && is_open(state, id) => {
+                set_requirement(state, &attachment.sha256, requirement.map(str::to_owned));
+            }
             Ok(Attached::Already(attachment)) => {
                 let text = format!("That file is already attached, as “{}”", attachment.name);
                 notify(state, Tone::Plain, text, None);
@@ -174,12 +192,9 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
             attachment.name
         );
         notify(state, Tone::Bad, text, None);
-    } else if state
-        .editor
-        .as_ref()
-        .is_some_and(|editor| editor.draft == id)
-    {
-        let asked = follow::known_requirements(state, id);
+    } else if is_open(state, id) {
+        let asked = asked::known_requirements(state, id);
+        let asked: Vec<&Requirement> = asked.iter().collect();
         edit::change(state, &place, |content| {
             content.attachments.push(attachment);
             assign_obvious(&asked, &mut content.attachments);
@@ -190,6 +205,13 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
         saving::mark(state, Kept::Draft(id));
         library::refresh(state);
     }
+}
+
+fn is_open(state: &State, id: Uuid) -> bool {
+    state
+        .editor
+        .as_ref()
+        .is_some_and(|editor| editor.draft == id)
 }
 
 /// Takes an attachment off the draft. Its content stays in the library, so that undo
@@ -207,18 +229,26 @@ pub(super) fn assign(state: &mut State) {
     let Some(id) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
     };
-    let asked = follow::known_requirements(state, id);
-    if asked.is_empty() {
+    let country = state
+        .drafts
+        .get(&id)
+        .map(|draft| &draft.content.profile.country_code);
+    let told = state.told().zip(country);
+    let told = told.and_then(|(told, country)| told.requirements.get(country.trim()));
+    let Some(told) = told.filter(|told| !told.answer.is_empty()).cloned() else {
         return;
-    }
+    };
     let place = Place::from(FieldId::Documents);
     edit::change(state, &place, |content| {
         // What another country asked is no requirement here.
         for attachment in &mut content.attachments {
             attachment
                 .requirement
-                .take_if(|id| asked.iter().all(|known| known.id != *id));
+                .take_if(|id| told.answer.iter().all(|known| known.id != *id));
         }
+        let types = &content.profile.phone_number_types;
+        let asked = told.answer.iter().filter(|known| known.is_about(types));
+        let asked: Vec<&Requirement> = asked.collect();
         assign_obvious(&asked, &mut content.attachments);
     });
 }

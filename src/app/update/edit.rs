@@ -8,11 +8,11 @@ use crate::app::state::{Kept, State, Tone};
 use crate::domain::draft::{Content, Draft};
 use crate::domain::email;
 use crate::domain::fields::{FIELDS, FieldId, Kind};
-use crate::domain::finding::{Part, Place};
+use crate::domain::finding::{Finding, FindingKind, Part, Place};
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::validate::{sort, validate};
 
-use super::{documents, entry, follow, library, notify, saving};
+use super::{asked, documents, entry, library, notify, saving};
 
 /// A pause this long in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
@@ -90,7 +90,7 @@ pub(super) fn recheck(state: &mut State) {
     let Some(draft) = state.open_draft() else {
         return;
     };
-    let mut findings = validate(&draft.content);
+    let mut findings = validate(&draft.content, &state.wanted_of(draft));
     findings.extend(draft.problems_from_server());
     sort(&mut findings, &draft.content.profile);
     let changes = draft.changes_since_sent();
@@ -130,6 +130,11 @@ pub(super) fn edit(state: &mut State, place: &Place, text: String, fx: &mut Vec<
             if let Some(value) = content.profile.text_mut(place.field) {
                 *value = text;
             }
+            if place.field == FieldId::AddressCountryCode {
+                // Those that another country asked for.
+                let fields = &mut content.profile.required_fields;
+                fields.retain(|_, text| !text.trim().is_empty());
+            }
         }
     });
     if let Some(row) = FIELDS.iter().find(|row| row.id == place.field)
@@ -138,14 +143,14 @@ pub(super) fn edit(state: &mut State, place: &Place, text: String, fx: &mut Vec<
         // A choice is done at once, without leaving the field.
         left(state, place.clone());
         if place.field == FieldId::CountryCode {
-            country_chosen(state, fx);
+            country_chosen(state);
         }
+        asked::ask(state, fx);
     }
 }
 
 /// Another country asks other things of the attachments.
-fn country_chosen(state: &mut State, fx: &mut Vec<Effect>) {
-    follow::ask_requirements(state, fx);
+fn country_chosen(state: &mut State) {
     let Some(editor) = &mut state.editor else {
         return;
     };
@@ -273,18 +278,18 @@ pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
         saving::mark(state, Kept::Draft(id));
     }
     recheck(state);
-    let findings = state.editor.as_ref().map(|editor| &editor.findings);
-    let problems =
-        findings.is_some_and(|f| f.iter().any(crate::domain::finding::Finding::is_problem));
-    if problems {
+    let Some(editor) = &state.editor else {
+        return;
+    };
+    let incomplete = |finding: &Finding| finding.kind == FindingKind::Incomplete;
+    if editor.findings.iter().any(Finding::is_problem) {
         fx.push(Effect::Focus(Focus::Problems));
+    } else if editor.findings.iter().any(incomplete) {
+        let text = "No problems: this profile can be submitted, but approval does not begin before what the countries ask is there";
+        notify(state, Tone::Plain, text, None);
     } else {
-        notify(
-            state,
-            Tone::Good,
-            "No problems: this profile can be submitted",
-            None,
-        );
+        let text = "No problems: this profile can be submitted";
+        notify(state, Tone::Good, text, None);
     }
 }
 
@@ -348,9 +353,7 @@ fn travel(
     }
     after_change(state);
     if let Some(place) = changed {
-        if place.field == FieldId::CountryCode {
-            follow::ask_requirements(state, fx);
-        }
+        asked::ask(state, fx);
         fx.push(Effect::Focus(Focus::Place(place)));
     }
 }

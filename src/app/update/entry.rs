@@ -53,7 +53,7 @@ pub(super) fn tidy(state: &mut State, place: &Place) {
     });
 }
 
-/// The same for all fields: somebody may submit without leaving one.
+/// The same for all fields.
 pub(super) fn tidy_all(state: &mut State) {
     for field in [FieldId::PostalCode, FieldId::RepresentativePhoneNumber] {
         tidy(state, &field.into());

@@ -44,7 +44,7 @@ fn ask_unsaved(state: &mut State) {
     let mut drafts: Vec<Uuid> = failing
         .filter_map(|kept| match kept {
             Kept::Draft(id) | Kept::Record(id) => Some(*id),
-            Kept::Settings | Kept::Accounts => None,
+            Kept::Settings | Kept::Accounts | Kept::Asked => None,
         })
         .collect();
     drafts.dedup();

@@ -1,19 +1,16 @@
-//! Following what was submitted: asking for the status at growing intervals, and for
-//! what a country requires.
+//! Following what was submitted: asking for the status at growing intervals.
 
 use std::time::Duration;
 
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::app::action::Effect;
-use crate::app::state::{Ask, Kept, RequirementsState, SandboxState, State, Tone};
+use crate::app::state::{Ask, Kept, SandboxState, State, Tone};
 use crate::domain::account::Environment;
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
-use crate::domain::requirement::Requirement;
 
-use super::{accounts, documents, library, notify, saving, submission};
+use super::{library, notify, saving, submission};
 
 /// The first wait before a status is asked again.
 const FIRST_WAIT: Duration = Duration::from_secs(2);
@@ -151,69 +148,5 @@ pub(super) fn status(state: &mut State, id: Uuid, outcome: Result<Box<Answer>, S
             _ => return,
         };
         notify(state, tone, format!("“{title}”: {}", status.label()), None);
-    }
-}
-
-/// Asks what the country of the numbers requires, once per country and account.
-pub(super) fn ask_requirements(state: &mut State, fx: &mut Vec<Effect>) {
-    let Some(draft) = state.open_draft() else {
-        return;
-    };
-    let country = draft.content.profile.country_code.trim().to_owned();
-    if crate::domain::country::find(&country).is_none() {
-        return;
-    }
-    let known = state.requirements.get(&country);
-    if matches!(
-        known,
-        Some(RequirementsState::Asking | RequirementsState::Known { .. })
-    ) {
-        return;
-    }
-    let Some(account) = state.account_in_use().cloned() else {
-        return;
-    };
-    if account.environment == Environment::Sandbox && !matches!(state.sandbox, SandboxState::On(_))
-    {
-        // It asks again once it runs.
-        accounts::start_sandbox(state, fx);
-        return;
-    }
-    state
-        .requirements
-        .insert(country.clone(), RequirementsState::Asking);
-    fx.push(Effect::AskRequirements { country, account });
-}
-
-/// What the country of a draft's numbers asks, as far as it is known.
-pub(super) fn known_requirements(state: &State, id: Uuid) -> Vec<Requirement> {
-    let draft = state.drafts.get(&id);
-    let country = draft.map(|draft| draft.content.profile.country_code.trim());
-    match country.and_then(|country| state.requirements.get(country)) {
-        Some(RequirementsState::Known { requirements, .. }) => requirements.clone(),
-        _ => Vec::new(),
-    }
-}
-
-pub(super) fn requirements(
-    state: &mut State,
-    country: &str,
-    outcome: Result<Vec<Requirement>, String>,
-    at: Timestamp,
-) {
-    let known = match outcome {
-        Ok(requirements) => RequirementsState::Known {
-            requirements,
-            as_of: at,
-        },
-        Err(sentence) => RequirementsState::Trouble(sentence),
-    };
-    state.requirements.insert(country.to_owned(), known);
-    let chosen = state
-        .editor
-        .as_mut()
-        .and_then(|editor| editor.country_chosen.take_if(|chosen| *chosen == country));
-    if chosen.is_some() {
-        documents::assign(state);
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 use crate::domain::submission::Stage;
 
-use super::{accounts, documents, edit, follow, notify, saving};
+use super::{accounts, asked, documents, edit, follow, notify, saving};
 
 pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>) {
     state.loaded = true;
@@ -102,7 +102,7 @@ pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         saving::mark(state, Kept::Settings);
     }
     documents::make_thumbnails(state, id, fx);
-    follow::ask_requirements(state, fx);
+    asked::ask(state, fx);
 }
 
 /// A new profile that nothing was typed into leaves no trace.

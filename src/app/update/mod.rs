@@ -2,6 +2,7 @@
 //! and what is asked of the world. Pure, so that every flow can be tested without a window.
 
 mod accounts;
+mod asked;
 mod documents;
 mod edit;
 mod entry;
@@ -60,7 +61,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::SaveNow | Action::FocusLost => saving::save_all(state, fx),
         Action::FocusGained => library::look_for_drafts(state, fx),
 
-        Action::Pick => documents::pick(state, fx),
+        Action::Pick(requirement) => documents::pick(state, requirement, fx),
         Action::Attach(paths) => documents::attach(state, paths, fx),
         Action::AttachTyped(path) => documents::attach_typed(state, &path, fx),
         Action::CompletePath(path) => fx.push(Effect::CompletePath(path)),
@@ -69,6 +70,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
             sha256,
             requirement,
         } => documents::set_requirement(state, &sha256, requirement),
+        Action::SetRead(requirement, read) => asked::set_read(state, &requirement, read),
 
         Action::OpenAccounts => accounts::open_dialog(state, fx),
         Action::EditAccount(id) => accounts::edit(state, id),
@@ -97,7 +99,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::LookAgain => submission::look_again(state, fx),
         Action::SendAgain => submission::send_again(state, fx),
         Action::Refresh => follow::refresh_open(state, fx),
-        Action::AskRequirements => follow::ask_requirements(state, fx),
+        Action::AskCountries => asked::ask_again(state, fx),
 
         Action::Preview => {
             if let Some(draft) = state.open_draft() {
@@ -130,7 +132,6 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     effects
 }
 
-/// What happens by itself when its time has come.
 /// Lets the open draft be saved whatever is known of it: something went wrong.
 pub(super) fn mark_open_draft(state: &mut State) {
     if let Some(id) = state.open_draft().map(|draft| draft.id) {
@@ -167,6 +168,7 @@ fn changes_something(action: &Action) -> bool {
     )
 }
 
+/// What happens by itself when its time has come.
 fn tick(state: &mut State, fx: &mut Vec<Effect>) {
     let up = state.now.up;
     state
@@ -182,6 +184,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             drafts,
             settings,
             accounts,
+            asked,
             read_only,
             complaints,
         } => {
@@ -191,6 +194,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             }
             state.settings = settings;
             state.accounts = accounts;
+            state.asked = asked;
             library::loaded(state, drafts, fx);
         }
         Done::Saved { what, at, outcome } => saving::saved(state, what, at, outcome, fx),
@@ -203,7 +207,11 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::PickedFolder(folder) => export::folder_picked(state, folder),
         Done::Picked(paths) => documents::picked(state, paths, fx),
         Done::NoChooser(sentence) => documents::no_chooser(state, sentence, fx),
-        Done::Attached { draft, outcomes } => documents::attached(state, draft, outcomes, fx),
+        Done::Attached {
+            draft,
+            requirement,
+            outcomes,
+        } => documents::attached(state, draft, requirement.as_deref(), outcomes, fx),
         Done::Thumbnail { sha256, outcome } => {
             let thumbnail = outcome.map_or_else(Thumbnail::None, Thumbnail::Known);
             state.thumbnails.insert(sha256, thumbnail);
@@ -229,17 +237,12 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
                 state.dialog = Some(Dialog::Preview { json, curl });
             }
         }
-        Done::Requirements {
+        Done::Asked {
             account,
-            country,
+            about,
             outcome,
             at,
-        } => {
-            // Another account may ask other things.
-            if state.settings.account_in_use == Some(account) {
-                follow::requirements(state, &country, outcome, at);
-            }
-        }
+        } => asked::answered(state, account, about, outcome, at),
     }
 }
 

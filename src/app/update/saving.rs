@@ -70,6 +70,7 @@ fn effect(state: &State, kept: Kept) -> Option<Effect> {
         },
         Kept::Settings => Effect::SaveSettings(state.settings.clone()),
         Kept::Accounts => Effect::SaveAccounts(state.accounts.clone()),
+        Kept::Asked => Effect::SaveAsked(state.asked.clone()),
     };
     Some(effect)
 }

@@ -10,7 +10,7 @@ use crate::domain::finding::Finding;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
 
-use super::{accounts, edit, follow, library, notify, saving};
+use super::{accounts, edit, entry, follow, library, notify, saving};
 
 /// Submit was asked for: problems, then the account, then what needs a word first.
 pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
@@ -31,6 +31,8 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         notify(state, Tone::Plain, text, None);
         return;
     }
+    // Somebody may submit without leaving the field.
+    entry::tidy_all(state);
     if let Some(draft) = state.drafts.get_mut(&id) {
         draft.shown.checked = true;
     }

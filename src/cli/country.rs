@@ -1,0 +1,197 @@
+//! `country`: what the program knows of a country, and since when.
+
+use serde_json::{Value, json};
+
+use super::arguments::CountryArgs;
+use super::check;
+use super::exit::{Exit, Stop};
+use super::output::Output;
+use crate::domain::address::{self, AddressForm, Region};
+use crate::domain::asked::Told;
+use crate::domain::country::{self, Country};
+use crate::domain::fields::{Field, FieldId, Section};
+use crate::domain::phone;
+use crate::domain::profile::CompanyProfile;
+use crate::domain::register;
+use crate::domain::requirement::{Requirement, RequirementKind};
+use crate::store::Library;
+
+/// How many countries a question names.
+const MEANT: usize = 3;
+
+pub(super) fn country(
+    args: &CountryArgs,
+    library: &Library,
+    out: &mut Output,
+) -> Result<Exit, Stop> {
+    let country = find(&args.country)?;
+    let told = check::told(library).unwrap_or_default();
+    if args.json {
+        out.json(&data(country, &told));
+    } else {
+        tell(country, &told, out);
+    }
+    Ok(Exit::Done)
+}
+
+fn find(typed: &str) -> Result<&'static Country, Stop> {
+    let code = typed.trim().to_uppercase();
+    let found = country::find(&code).or_else(|| country::named(typed));
+    found.ok_or_else(|| {
+        let near = country::search(typed).into_iter().take(MEANT);
+        let near: Vec<String> = near.map(titled).collect();
+        let question = match near.as_slice() {
+            [] => String::new(),
+            near => format!("; did you mean {}?", near.join(" or ")),
+        };
+        let sentence = format!("No country is called “{typed}”{question}");
+        Stop::new(Exit::Usage, sentence)
+    })
+}
+
+fn titled(country: &Country) -> String {
+    format!("{} ({})", country.name, country.code)
+}
+
+/// A profile of a company there, which is what labels and order follow.
+fn profile_in(country: &Country) -> CompanyProfile {
+    CompanyProfile {
+        address_country_code: country.code.clone(),
+        ..CompanyProfile::default()
+    }
+}
+
+/// The parts of an address in their order, with their labels there.
+fn parts(profile: &CompanyProfile) -> impl Iterator<Item = (&'static Field, String)> {
+    let fields = Section::Address.fields_in(profile).into_iter();
+    let parts = fields.filter(|row| {
+        !matches!(
+            row.id,
+            FieldId::AddressCountryCode | FieldId::RequiredFields
+        )
+    });
+    parts.map(|row| (row, row.label_in(profile).into_owned()))
+}
+
+fn tell(country: &Country, told: &Told, out: &mut Output) {
+    let profile = profile_in(country);
+    let form = address::form(&country.code);
+    out.line(&titled(country));
+    let mut line = |label: &str, text: &str| out.line(&format!("  {label:<17}{text}"));
+    if !country.iso {
+        line(
+            "ISO 3166-1",
+            "does not list it, so CM.com takes no profile for it",
+        );
+    }
+    let names: Vec<&str> = country.other_names().collect();
+    if !names.is_empty() {
+        line("Other names", &names.join(", "));
+    }
+    let address = parts(&profile).map(|(row, label)| {
+        if row.is_wanted_in(&profile) {
+            label
+        } else {
+            format!("{label} (optional)")
+        }
+    });
+    line("Address", &address.collect::<Vec<_>>().join(", "));
+    line("Postal code", &postal_code(form, &profile));
+    if !form.regions().is_empty() {
+        let names: Vec<String> = form.regions().iter().map(Region::label).collect();
+        line("Regions", &names.join(", "));
+    }
+    let register = register::of(&country.code).map_or_else(
+        || "not known to this program".to_owned(),
+        |known| {
+            let (name, shape, example) = (known.in_sentence(), known.shape, known.example);
+            format!("{name}: {shape}, like {example} ({})", known.source)
+        },
+    );
+    line("Register number", &register);
+    line(
+        "Phone number",
+        &format!("like {}", phone::example(&country.code)),
+    );
+    match told.requirements.get(&country.code) {
+        None => line("Requirements", "not asked yet; the window asks for them"),
+        Some(known) => {
+            line(
+                "Requirements",
+                &format!("as of {}", known.as_of.strftime("%-d %B %Y")),
+            );
+            for requirement in &known.answer {
+                line(
+                    "",
+                    &format!("- {}: {}", kind(requirement), requirement.text),
+                );
+            }
+        }
+    }
+    if let Some(known) = told.required_fields.get(&country.code) {
+        line(
+            "Extra fields",
+            &format!("as of {}", known.as_of.strftime("%-d %B %Y")),
+        );
+        for field in &known.answer {
+            line("", &format!("- {}: {}", field.name, field.label()));
+        }
+    }
+}
+
+fn kind(requirement: &Requirement) -> String {
+    let kind = match requirement.kind {
+        RequirementKind::Document => "document",
+        RequirementKind::CompanyRestriction => "about the company",
+        RequirementKind::RequestRestriction => "about number requests",
+    };
+    match requirement.number_types.as_slice() {
+        [] => kind.to_owned(),
+        types => format!("{kind} ({})", types.join(", ")),
+    }
+}
+
+fn postal_code(form: &AddressForm, profile: &CompanyProfile) -> String {
+    match (form.example(), form.postal_code_pattern()) {
+        (Some(example), Some(pattern)) => format!("like {example}; the form is {pattern}"),
+        _ => FieldId::PostalCode.row().help_in(profile).into_owned(),
+    }
+}
+
+fn data(country: &Country, told: &Told) -> Value {
+    let profile = profile_in(country);
+    let form = address::form(&country.code);
+    let fields: Vec<Value> = parts(&profile)
+        .map(|(row, label)| {
+            json!({
+                "field": row.json,
+                "label": label,
+                "wanted": row.is_wanted_in(&profile),
+            })
+        })
+        .collect();
+    let register = register::of(&country.code).map(|known| {
+        json!({
+            "name": known.name,
+            "shape": known.shape,
+            "example": known.example,
+            "source": known.source,
+        })
+    });
+    json!({
+        "code": country.code,
+        "name": country.name,
+        "otherNames": country.other_names().collect::<Vec<_>>(),
+        "iso": country.iso,
+        "address": {
+            "fields": fields,
+            "postalCodePattern": form.postal_code_pattern(),
+            "postalCodeExample": form.example(),
+            "regions": form.regions().iter().map(|region| &region.name).collect::<Vec<_>>(),
+        },
+        "registerNumber": register,
+        "phoneNumberExample": phone::example(&country.code),
+        "requirements": told.requirements.get(&country.code),
+        "requiredFields": told.required_fields.get(&country.code),
+    })
+}

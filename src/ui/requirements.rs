@@ -1,0 +1,250 @@
+//! What the country of the numbers requires: documents, each met by attaching to it or by
+//! dragging an attachment on it, and restrictions, each to be ticked as read.
+
+use egui::{Align, Color32, Frame, Label, Margin, RichText, Stroke, Ui};
+use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
+use jiff::Timestamp;
+
+use crate::app::action::{Action, Focus};
+use crate::app::state::{Asking, State};
+use crate::domain::asked::Question;
+use crate::domain::country;
+use crate::domain::draft::Draft;
+use crate::domain::fields::FieldId;
+use crate::domain::finding::Place;
+use crate::domain::requirement::{Requirement, RequirementKind};
+
+use super::inspector::title_ui;
+use super::theme::{self, RADIUS, STEP, palette};
+use super::view::View;
+use super::words::clock_time;
+
+/// The attachment that is being dragged, by its content's hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Dragged {
+    pub(super) sha256: String,
+    pub(super) name: String,
+}
+
+pub(super) fn requirements_ui(
+    ui: &mut Ui,
+    state: &State,
+    draft: &Draft,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
+    let profile = &draft.content.profile;
+    let code = profile.country_code.trim();
+    let Some(country) = country::find(code) else {
+        return;
+    };
+    title_ui(ui, "Requirements");
+    let known = state
+        .told()
+        .and_then(|told| Some((told, told.requirements.get(code)?)));
+    if let Some((told, _)) = known {
+        let wanted = told.wanted_of(profile).requirements;
+        if wanted.is_empty() {
+            muted(ui, "Nothing beyond the fields of the form");
+        }
+        for requirement in wanted {
+            requirement_ui(ui, state, draft, requirement, view, actions);
+        }
+    }
+    let about = Question::Requirements(code.to_owned());
+    let what = format!("For numbers in {}", country.in_sentence());
+    let as_of = known.map(|(_, known)| known.as_of);
+    as_of_ui(ui, state, &about, &what, as_of, actions);
+}
+
+/// How old an answer about a country is, and the way to a new one where that needs somebody.
+pub(super) fn as_of_ui(
+    ui: &mut Ui,
+    state: &State,
+    about: &Question,
+    what: &str,
+    as_of: Option<Timestamp>,
+    actions: &mut Vec<Action>,
+) {
+    if let Some(as_of) = as_of {
+        let when = clock_time(as_of, state.now.wall);
+        muted(ui, &format!("{what}, as of {when}"));
+    }
+    let button = match (state.asking.get(about), as_of) {
+        (Some(Asking::Running), None) => return muted(ui, "Asking…"),
+        (Some(Asking::Running | Asking::Answered), _) => return,
+        (Some(Asking::Trouble(sentence)), Some(_)) => {
+            muted(ui, &format!("Nothing newer is known. {sentence}"));
+            "Ask again"
+        }
+        (Some(Asking::Trouble(sentence)), None) => {
+            muted(ui, sentence);
+            "Ask again"
+        }
+        (None, Some(_)) if state.account_in_use().is_none() => return,
+        (None, _) => "Ask CM.com",
+    };
+    let ask = ui
+        .add_enabled(state.account_in_use().is_some(), egui::Button::new(button))
+        .on_disabled_hover_text("Choose an account first");
+    if ask.clicked() {
+        actions.push(Action::AskCountries);
+    }
+}
+
+fn muted(ui: &mut Ui, text: &str) {
+    let colour = palette(ui).muted;
+    ui.add(Label::new(RichText::new(text).small().color(colour)).wrap());
+}
+
+fn requirement_ui(
+    ui: &mut Ui,
+    state: &State,
+    draft: &Draft,
+    requirement: &Requirement,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
+    let enabled = !state.is_busy(draft.id);
+    let place = Place::key(FieldId::Documents, &requirement.id);
+    let focus = view.takes_focus(&Focus::Place(place));
+    let response = match requirement.kind {
+        RequirementKind::Document => document_ui(ui, draft, requirement, enabled, actions),
+        RequirementKind::CompanyRestriction => {
+            let note = "About the company; nothing to send";
+            restriction_ui(ui, draft, requirement, note, enabled, actions)
+        }
+        RequirementKind::RequestRestriction => {
+            let note = "About number requests; nothing to send";
+            restriction_ui(ui, draft, requirement, note, enabled, actions)
+        }
+    };
+    if focus {
+        response.request_focus();
+        response.scroll_to_me(Some(Align::Center));
+    }
+}
+
+/// A document to attach. An attachment can be dropped on the whole of it.
+fn document_ui(
+    ui: &mut Ui,
+    draft: &Draft,
+    requirement: &Requirement,
+    enabled: bool,
+    actions: &mut Vec<Action>,
+) -> egui::Response {
+    let colours = palette(ui);
+    let met: Vec<&str> = requirement
+        .met_by(&draft.content.attachments)
+        .map(|attachment| attachment.name.as_str())
+        .collect();
+    let (icon, colour, note) = if met.is_empty() {
+        let note = "A document; attach it here, or drag an attachment here".to_owned();
+        (ICON_RADIO_BUTTON_UNCHECKED, colours.muted, note)
+    } else {
+        let note = format!("Met by {}", met.join(", "));
+        (ICON_CHECK_CIRCLE, colours.success, note)
+    };
+    let dragging = egui::DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx());
+    let mut frame = Frame::new()
+        .inner_margin(Margin::symmetric(6, 4))
+        .corner_radius(RADIUS)
+        // It takes the same room whether something is dragged or not.
+        .stroke(Stroke::new(1.0, Color32::TRANSPARENT))
+        .begin(ui);
+    let button = {
+        let ui = &mut frame.content_ui;
+        row_ui(
+            ui,
+            icon.rich_text().size(theme::HEADING).color(colour),
+            |ui| {
+                ui.add(Label::new(&requirement.text).wrap());
+                muted(ui, &note);
+                let name = format!("Attach to: {}", requirement.text);
+                let attach = ui
+                    .add_enabled(enabled, egui::Button::new("Attach…").small())
+                    .accessible_name(name);
+                if attach.clicked() {
+                    actions.push(Action::Pick(Some(requirement.id.clone())));
+                }
+                attach
+            },
+        )
+    };
+    let area = frame.allocate_space(ui);
+    if dragging && enabled {
+        let over = area.contains_pointer();
+        let colour = if over { colours.accent } else { colours.border };
+        frame.frame.stroke = Stroke::new(if over { 2.0 } else { 1.0 }, colour);
+    }
+    frame.paint(ui);
+    if let Some(dragged) = area.dnd_release_payload::<Dragged>().filter(|_| enabled) {
+        actions.push(Action::SetRequirement {
+            sha256: dragged.sha256.clone(),
+            requirement: Some(requirement.id.clone()),
+        });
+    }
+    button
+}
+
+/// The name of the attachment that is being dragged, beside the pointer.
+pub(super) fn dragged_ui(ctx: &egui::Context) {
+    let dragged = egui::DragAndDrop::payload::<Dragged>(ctx);
+    let Some((dragged, at)) = dragged.zip(ctx.pointer_interact_pos()) else {
+        return;
+    };
+    egui::Area::new(egui::Id::unique("dragged"))
+        .order(egui::Order::Tooltip)
+        .interactable(false)
+        .fixed_pos(at + egui::vec2(12.0, 12.0))
+        .show(ctx, |ui| {
+            Frame::popup(ui.style()).show(ui, |ui| ui.label(&dragged.name));
+        });
+}
+
+/// A restriction to take note of.
+fn restriction_ui(
+    ui: &mut Ui,
+    draft: &Draft,
+    requirement: &Requirement,
+    note: &str,
+    enabled: bool,
+    actions: &mut Vec<Action>,
+) -> egui::Response {
+    Frame::new()
+        .inner_margin(Margin::symmetric(6, 4))
+        .stroke(Stroke::new(1.0, Color32::TRANSPARENT))
+        .show(ui, |ui| {
+            ui.add_enabled_ui(enabled, |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                let mut read = draft.content.has_read(requirement);
+                let tick = ui.checkbox(&mut read, requirement.text.as_str());
+                if tick.changed() {
+                    actions.push(Action::SetRead(requirement.id.clone(), read));
+                }
+                let note = if read {
+                    format!("{note}. Read")
+                } else {
+                    format!("{note}. Tick it when you have read it")
+                };
+                muted(ui, &note);
+                tick
+            })
+            .inner
+        })
+        .inner
+}
+
+/// An icon with what it stands for beside it.
+fn row_ui<R>(ui: &mut Ui, icon: RichText, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0 * STEP;
+        ui.label(icon);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            add(ui)
+        })
+        .inner
+    })
+    .inner
+}
