@@ -527,7 +527,11 @@ fn what_is_sent_is_trimmed_and_without_blanks() {
         let typed = typed.filter(|text| !text.is_empty());
         let is_phone = matches!(row.kind, Kind::Phone(_));
         // A phone number goes out as E.164.
-        let wanted = if is_phone { Some("+31201234567") } else { typed };
+        let wanted = if is_phone {
+            Some("+31201234567")
+        } else {
+            typed
+        };
         assert_eq!(sent, wanted, "{}", row.json);
     }
 }

@@ -307,7 +307,9 @@ impl AddressForm {
     }
 
     fn regex(&self) -> Option<&Regex> {
-        let compiled = self.regex.get_or_init(|| compile(&self.pattern, true));
+        let compiled = self
+            .regex
+            .get_or_init(|| compile(self.pattern.as_deref(), true));
         compiled.as_ref()
     }
 
@@ -354,7 +356,9 @@ impl AddressForm {
 impl Region {
     /// Whether a postal code may lie in it; `None` where that is not known.
     pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
-        let compiled = self.regex.get_or_init(|| compile(&self.postal, false));
+        let compiled = self
+            .regex
+            .get_or_init(|| compile(self.postal.as_deref(), false));
         Some(compiled.as_ref()?.is_match(typed.trim()))
     }
 
@@ -378,8 +382,8 @@ fn letter_of(field: FieldId) -> Option<char> {
 }
 
 /// A pattern for the whole of a text, or for its beginning.
-fn compile(pattern: &Option<String>, whole: bool) -> Option<Regex> {
-    let pattern = pattern.as_deref()?;
+fn compile(pattern: Option<&str>, whole: bool) -> Option<Regex> {
+    let pattern = pattern?;
     let end = if whole { "$" } else { "" };
     RegexBuilder::new(&format!("^(?:{pattern}){end}"))
         .case_insensitive(true)

@@ -33,7 +33,7 @@ pub fn read(typed: &str, country: &str) -> Option<Phone> {
     if !phonenumber::is_valid(&number) {
         return None;
     }
-    let extension = number.extension().map(|extension| extension.to_string());
+    let extension = number.extension().map(ToString::to_string);
     let plain = without_extension(typed, country, number, extension.as_deref());
     Some(Phone {
         international: plain.format().mode(Mode::International).to_string(),

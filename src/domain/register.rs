@@ -67,9 +67,9 @@ impl Register {
         })
     }
 
-    /// "KVK number", "organisationsnummer".
+    /// "KVK number", "organisationsnummer", "EIN".
     pub fn in_sentence(&self) -> String {
-        let says_so = ["number", "nummer", "szám", "tunnus"];
+        let says_so = ["number", "nummer", "szám", "tunnus", "N"];
         if says_so.iter().any(|end| self.name.ends_with(end)) {
             self.name.to_owned()
         } else {

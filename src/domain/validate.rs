@@ -72,9 +72,13 @@ fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Findin
         | Kind::Url(text)
         | Kind::Country(text) => {
             let value = (text.get)(profile).trim();
-            match problem_of_text(row, profile, value) {
-                Some(problem) => findings.push(problem),
-                None => findings.extend(unusual::of_text(row, profile, value)),
+            let problem = problem_of_text(row, profile, value);
+            // What is wrong is not unusual too; but what is too long for a street number has
+            // a place of its own.
+            let also = problem.is_none() || row.id == FieldId::StreetNumber;
+            findings.extend(problem);
+            if also {
+                findings.extend(unusual::of_text(row, profile, value));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What countries ask in the sandbox: made up, but believable. Data and lookups only.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use uuid::{Uuid, uuid};
 
 use super::fields::Profile;
@@ -29,7 +29,9 @@ pub(super) struct Requirement {
     guid: Uuid,
     country: &'static str,
     kind: u8,
-    pub(super) text: &'static str,
+    text: &'static str,
+    /// The number types that it is about; all of them where there is none.
+    types: &'static [&'static str],
 }
 
 const DOCUMENT: u8 = 1;
@@ -42,6 +44,14 @@ const fn asks(country: &'static str, kind: u8, guid: Uuid, text: &'static str) -
         country,
         kind,
         text,
+        types: &[],
+    }
+}
+
+impl Requirement {
+    const fn for_local(mut self) -> Self {
+        self.types = &["LOCAL"];
+        self
     }
 }
 
@@ -57,13 +67,15 @@ const REQUIREMENTS: &[Requirement] = &[
         COMPANY,
         uuid!("5a0d0001-0000-4000-8000-000000000002"),
         "Company address must be in requested prefix region",
-    ),
+    )
+    .for_local(),
     asks(
         "NL",
         REQUESTS,
         uuid!("5a0d0001-0000-4000-8000-000000000003"),
         "Local numbers can be requested for one prefix region at a time",
-    ),
+    )
+    .for_local(),
     asks(
         "GB",
         COMPANY,
@@ -87,7 +99,8 @@ const REQUIREMENTS: &[Requirement] = &[
         COMPANY,
         uuid!("5a0d0003-0000-4000-8000-000000000002"),
         "Company address must be in requested prefix region",
-    ),
+    )
+    .for_local(),
     asks(
         "BE",
         DOCUMENT,
@@ -99,13 +112,15 @@ const REQUIREMENTS: &[Requirement] = &[
         COMPANY,
         uuid!("5a0d0004-0000-4000-8000-000000000002"),
         "Company address must be in Belgium for local numbers",
-    ),
+    )
+    .for_local(),
     asks(
         "US",
         REQUESTS,
         uuid!("5a0d0005-0000-4000-8000-000000000001"),
         "A request for local numbers names the state and the rate centre",
-    ),
+    )
+    .for_local(),
     asks(
         "JP",
         DOCUMENT,
@@ -135,7 +150,8 @@ const REQUIREMENTS: &[Requirement] = &[
         REQUESTS,
         uuid!("5a0d0007-0000-4000-8000-000000000002"),
         "Local numbers can be requested for the region of the company address only",
-    ),
+    )
+    .for_local(),
 ];
 
 /// The answer for a country: its requirements, or an empty list.
@@ -148,14 +164,25 @@ pub(super) fn requirements(country: &str) -> Vec<Value> {
                 "countryCode": row.country,
                 "type": row.kind,
                 "description": row.text,
+                "phoneNumberTypes": row.types,
             })
         })
         .collect()
 }
 
+/// What a profile lacks so that its review can begin, as a comment: a document that the
+/// country of the numbers asks for, or an extra field of the country of the address.
+pub(super) fn missing(profile: &Profile) -> Option<String> {
+    if let Some(document) = first_unmet(profile) {
+        return Some(format!("A document is missing: {}", document.text));
+    }
+    let (_, _, label) = first_blank(profile)?;
+    Some(format!("An extra field is missing: {label}"))
+}
+
 /// The first document that the country of the numbers asks for and no document of the
 /// profile is for.
-pub(super) fn first_unmet(profile: &Profile) -> Option<&'static Requirement> {
+fn first_unmet(profile: &Profile) -> Option<&'static Requirement> {
     let country = profile.get(names::COUNTRY_CODE).and_then(Value::as_str)?;
     let no_documents = Vec::new();
     let documents = profile
@@ -174,23 +201,37 @@ pub(super) fn first_unmet(profile: &Profile) -> Option<&'static Requirement> {
 }
 
 /// The extra fields that the country of the address asks for, to go into
-/// `requiredFields`. The sandbox names them, but approves a profile without them too.
-pub(super) fn extra_fields(country: &str) -> Vec<Value> {
-    let field = |name: &str, label: &str| {
-        let mut field = Map::new();
-        field.insert("name".to_owned(), json!(name));
-        field.insert("label".to_owned(), json!(label));
-        field.insert("required".to_owned(), json!(true));
-        Value::Object(field)
+/// `requiredFields`: country, name, label.
+const EXTRA_FIELDS: &[(&str, &str, &str)] = &[
+    ("DE", "registerCourt", "Register court (Amtsgericht)"),
+    (
+        "US",
+        "employerIdentificationNumber",
+        "Employer identification number (EIN)",
+    ),
+];
+
+fn first_blank(profile: &Profile) -> Option<&'static (&'static str, &'static str, &'static str)> {
+    let address = profile.get(names::ADDRESS_COUNTRY_CODE);
+    let address = address.and_then(Value::as_str)?;
+    let given = profile.get(names::EXTRA_FIELDS_MEMBER);
+    let is_blank = |name: &str| {
+        let text = given
+            .and_then(|given| given.get(name))
+            .and_then(Value::as_str);
+        text.is_none_or(|text| text.trim().is_empty())
     };
-    match country {
-        "DE" => vec![field("registerCourt", "Register court (Amtsgericht)")],
-        "US" => vec![field(
-            "employerIdentificationNumber",
-            "Employer identification number (EIN)",
-        )],
-        _ => Vec::new(),
-    }
+    let mut asked = EXTRA_FIELDS
+        .iter()
+        .filter(|(country, ..)| *country == address);
+    asked.find(|(_, name, _)| is_blank(name))
+}
+
+/// The answer for a country: its extra fields, or an empty list.
+pub(super) fn extra_fields(country: &str) -> Vec<Value> {
+    let asked = EXTRA_FIELDS.iter().filter(|(of, ..)| *of == country);
+    let entry = |(_, name, label): &(&str, &str, &str)| json!({ "name": name, "label": label, "required": true });
+    asked.map(entry).collect()
 }
 
 #[cfg(test)]

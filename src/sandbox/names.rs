@@ -41,6 +41,7 @@ pub(super) const EMAIL_ADDRESSES: &str = "emailAddresses";
 pub(super) const CONTACT_FIRST_NAME: &str = "contactFirstName";
 pub(super) const CONTACT_LAST_NAME: &str = "contactLastName";
 pub(super) const DOCUMENTS_MEMBER: &str = "documents";
+pub(super) const EXTRA_FIELDS_MEMBER: &str = "requiredFields";
 pub(super) const DELETED_ON: &str = "deletedOn";
 pub(super) const STATUS: &str = "status";
 pub(super) const STATUS_COMMENT: &str = "statusComment";
@@ -118,7 +119,7 @@ pub(super) const MEMBERS: &[Member] = &[
     required("representativeLastName", Kind::Text, 100),
     optional("representativePhoneNumber", Kind::Text),
     fixed(required(ADDRESS_COUNTRY_CODE, Kind::Country, 2)),
-    optional("requiredFields", Kind::Object),
+    optional(EXTRA_FIELDS_MEMBER, Kind::Object),
     fixed(optional("region", Kind::Text)),
     fixed(required("city", Kind::Text, 100)),
     fixed(required("postalCode", Kind::Text, 12)),

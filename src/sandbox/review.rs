@@ -61,15 +61,15 @@ pub(super) struct Review {
 }
 
 impl Review {
-    /// Begins the review of a profile; one without a document that its country asks for
-    /// is `Incomplete` at once, as approval does not begin before it is complete.
+    /// Begins the review of a profile; one without a document or an extra field that its
+    /// countries ask for is `Incomplete` at once, as approval does not begin before it is complete.
     pub(super) fn begin(profile: &Profile, now: Timestamp, takes: Duration) -> Self {
-        if let Some(requirement) = countries::first_unmet(profile) {
+        if let Some(missing) = countries::missing(profile) {
             return Self {
                 since: now,
                 due: now,
                 outcome: Status::Incomplete,
-                comment: Some(format!("A document is missing: {}", requirement.text)),
+                comment: Some(missing),
             };
         }
         let name = profile.get(names::NAME).and_then(|name| name.as_str());

@@ -6,6 +6,7 @@ mod combo;
 mod command;
 mod dialogs;
 mod documents;
+mod extra_fields;
 mod field;
 mod form;
 mod inspector;
@@ -91,12 +92,15 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
 /// In a narrow window the part that the cursor is sent to has to be in sight.
 fn turn_to_focus(view: &mut View) {
     match &view.focus {
-        Some(Focus::Problems | Focus::Outcome) => view.tab = Tab::Inspector,
-        // A requirement of the country.
-        Some(Focus::Place(Place {
-            field: FieldId::Documents,
-            part: Part::Key(_),
-        })) => view.tab = Tab::Inspector,
+        Some(
+            Focus::Problems
+            | Focus::Outcome
+            // A requirement of the country.
+            | Focus::Place(Place {
+                field: FieldId::Documents,
+                part: Part::Key(_),
+            }),
+        ) => view.tab = Tab::Inspector,
         Some(Focus::Place(_) | Focus::PathField) => view.tab = Tab::Form,
         Some(Focus::Search) | None => {}
     }

@@ -216,10 +216,12 @@ pub(crate) fn good(name: &str) -> Value {
     json!({
         "name": name,
         "companyName": "Acme Incorporated",
-        "businessRegisterNumber": "12345678",
+        "businessRegisterNumber": "12-3456789",
         "representativeFirstName": "Ann",
         "representativeLastName": "Lee",
         "addressCountryCode": "US",
+        "requiredFields": { "employerIdentificationNumber": "12-3456789" },
+        "region": "Texas",
         "city": "Austin",
         "postalCode": "78701",
         "street": "Congress Avenue",

@@ -9,6 +9,9 @@
 
 mod accounts;
 mod check;
+mod country;
+#[path = "../desk/mod.rs"]
+mod desk;
 mod going_on;
 mod kit;
 mod library;

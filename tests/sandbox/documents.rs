@@ -165,7 +165,7 @@ async fn requirements_are_stable_and_other_countries_ask_nothing() {
 }
 
 #[tokio::test]
-async fn extra_fields_are_named_but_never_hold_a_profile_back() {
+async fn a_review_does_not_begin_before_the_extra_fields_are_there() {
     let kit = Kit::new().await;
     let path = format!("{}/verifyRequiredFields", profiles());
     let ask = async |country: &str| {
@@ -179,5 +179,12 @@ async fn extra_fields_are_named_but_never_hold_a_profile_back() {
     assert_eq!(ask("ZZ").await.status(), StatusCode::BAD_REQUEST);
     let mut body = good();
     body["addressCountryCode"] = json!("DE");
+    let created = kit.create(&body).await;
+    assert_eq!(created["status"], "Incomplete");
+    assert_eq!(
+        created["statusComment"],
+        "An extra field is missing: Register court (Amtsgericht)"
+    );
+    body["requiredFields"] = json!({ "registerCourt": "Amtsgericht Bonn" });
     assert_eq!(kit.create(&body).await["status"], "Pending");
 }

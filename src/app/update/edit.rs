@@ -114,7 +114,7 @@ fn open_mut(state: &mut State) -> Option<&mut Draft> {
     state.drafts.get_mut(&id)
 }
 
-pub(super) fn edit(state: &mut State, place: &Place, text: String, fx: &mut Vec<Effect>) {
+pub(super) fn edit(state: &mut State, place: &Place, text: &str, fx: &mut Vec<Effect>) {
     let text = entry::cleaned(state, place, text);
     if place.field == FieldId::EmailAddresses
         && let Part::Item(index) = place.part

@@ -2,6 +2,8 @@
 //! postal codes and phone numbers take their usual form, a pasted address is offered as
 //! its parts.
 
+use std::time::Duration;
+
 use crate::app::action::{Effect, Focus};
 use crate::app::state::{Notice, Offer, PastedAddress, State, Tone};
 use crate::domain::address::{self, block};
@@ -14,11 +16,11 @@ use crate::domain::text;
 use super::{edit, notify};
 
 /// How long an offer to take an address apart stays.
-const OFFER_STAYS: std::time::Duration = std::time::Duration::from_secs(60);
+const OFFER_STAYS: Duration = Duration::from_mins(1);
 
 /// What was typed at a place, without what can't be seen; says so where there was any.
-pub(super) fn cleaned(state: &mut State, place: &Place, typed: String) -> String {
-    let (text, left_out) = text::typed(&typed);
+pub(super) fn cleaned(state: &mut State, place: &Place, typed: &str) -> String {
+    let (text, left_out) = text::typed(typed);
     if left_out > 0 {
         let label = match &place.part {
             Part::Key(name) => name.clone(),

@@ -43,7 +43,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Export(action) => export::act(state, action, fx),
         Action::Reopen => fx.push(Effect::Load),
 
-        Action::Edit(place, text) => edit::edit(state, &place, text, fx),
+        Action::Edit(place, text) => edit::edit(state, &place, &text, fx),
         Action::PastedLines(place, text) => entry::pasted_lines(state, &place, &text),
         Action::SplitAddress(pasted) => entry::split_address(state, pasted, fx),
         Action::SetNumberType(kind, wanted) => edit::set_number_type(state, kind, wanted),
@@ -101,14 +101,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Refresh => follow::refresh_open(state, fx),
         Action::AskCountries => asked::ask_again(state, fx),
 
-        Action::Preview => {
-            if let Some(draft) = state.open_draft() {
-                fx.push(Effect::Preview {
-                    draft: Box::new(draft.clone()),
-                    account: submission::account_of(state, draft),
-                });
-            }
-        }
+        Action::Preview => submission::preview(state, fx),
         Action::ShowShortcuts => state.dialog = Some(Dialog::Shortcuts),
         Action::CloseDialog => close_dialog(state),
         Action::Dismiss(index) => {

@@ -133,6 +133,16 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, St
     }
 }
 
+/// Shows what will be sent.
+pub(super) fn preview(state: &State, fx: &mut Vec<Effect>) {
+    if let Some(draft) = state.open_draft() {
+        fx.push(Effect::Preview {
+            draft: Box::new(draft.clone()),
+            account: account_of(state, draft),
+        });
+    }
+}
+
 /// The person said yes to what the dialog asked.
 pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
     let (draft, account, purpose) = match state.dialog.take() {

@@ -71,10 +71,10 @@ fn take_town(lines: &mut Vec<&str>, form: &AddressForm) -> Option<Town> {
             town.region.clone_from(&region.name);
         }
         if trimmed(&town.city).is_empty() {
-            town.city = lines.pop()?.to_owned();
+            lines.pop()?.clone_into(&mut town.city);
         }
     } else {
-        town.city = lines.pop()?.to_owned();
+        lines.pop()?.clone_into(&mut town.city);
     }
     if let Some((city, region)) = region_at_end(&town.city, form) {
         town.region = region;
@@ -84,10 +84,10 @@ fn take_town(lines: &mut Vec<&str>, form: &AddressForm) -> Option<Town> {
     {
         // The line is the region; the city is above it.
         town.region.clone_from(&region.name);
-        town.city = lines.pop()?.to_owned();
+        lines.pop()?.clone_into(&mut town.city);
     }
-    town.city = trimmed(&town.city).to_owned();
-    (!town.city.is_empty()).then_some(town)
+    let city = trimmed(&town.city).to_owned();
+    (!city.is_empty()).then_some(Town { city, ..town })
 }
 
 fn trimmed(text: &str) -> &str {

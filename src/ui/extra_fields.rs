@@ -1,0 +1,104 @@
+//! The extra fields of a profile: those that the country of the address asks for, each as a
+//! field of its own, and those that somebody added by name.
+
+use egui::{RichText, Ui};
+use egui_material_icons::icons::ICON_CLOSE;
+
+use crate::app::action::Action;
+use crate::domain::asked::Question;
+use crate::domain::country;
+use crate::domain::fields::{Field, FieldId};
+use crate::domain::finding::Place;
+
+use super::field::{FieldContext, after_input, input_id, line_ui, place_ui};
+use super::requirements::as_of_ui;
+use super::theme::{ICON_BUTTON, STEP, palette};
+
+/// The extra fields that the country of the address asks for, and those that somebody added.
+pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
+    let profile = &context.draft.content.profile;
+    let enabled = !context.state.is_busy(context.draft.id);
+    let colours = palette(ui);
+    let code = profile.address_country_code.trim();
+    let told = context.state.told();
+    let known = told.and_then(|told| told.required_fields.get(code));
+    let wanted = known.map_or(&[][..], |known| &known.answer);
+    for field in wanted {
+        let place = Place::key(row.id, &field.name);
+        let value = profile.required_fields.get(&field.name);
+        let value = value.map_or("", String::as_str);
+        let name = field.label();
+        let label = ui.label(RichText::new(&name).color(colours.text).strong());
+        if !field.help().is_empty() {
+            let help = RichText::new(field.help()).small().color(colours.muted);
+            ui.add(egui::Label::new(help).wrap());
+        }
+        place_ui(ui, context, &place, value, None, &label, &name);
+        ui.add_space(STEP);
+    }
+    if let Some(country) = country::find(code) {
+        let what = format!("For companies in {}", country.in_sentence());
+        // That nothing is asked needs no word, that nobody can be asked does.
+        let as_of = known
+            .map(|known| known.as_of)
+            .filter(|_| !wanted.is_empty());
+        let about = Question::RequiredFields(code.to_owned());
+        if as_of.is_some() || known.is_none() {
+            as_of_ui(ui, context.state, &about, &what, as_of, context.actions);
+        }
+    }
+    let is_wanted = |name: &String| wanted.iter().any(|field| field.name == *name);
+    let added = profile.required_fields.iter();
+    for (name, value) in added.filter(|(name, _)| !is_wanted(name)) {
+        let place = Place::key(row.id, name);
+        let label = ui.label(RichText::new(name).color(colours.text));
+        ui.horizontal_top(|ui| {
+            let beside = ICON_BUTTON + ui.spacing().item_spacing.x;
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width() - beside);
+                place_ui(ui, context, &place, value, None, &label, name);
+            });
+            let remove = ui
+                .add_enabled(
+                    enabled,
+                    egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, 30.0].into()),
+                )
+                .on_hover_text(format!("Remove {name}"))
+                .accessible_name(format!("Remove {name}"));
+            if remove.clicked() {
+                context.actions.push(Action::RemoveExtraField(name.clone()));
+            }
+        });
+    }
+    add_extra_field_ui(ui, context, row.id, enabled);
+}
+
+fn add_extra_field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldId, enabled: bool) {
+    let id = input_id(context.draft, &Place::from(field));
+    ui.horizontal(|ui| {
+        let mut name = context.view.extra_name.clone();
+        let width = (ui.available_width() - 90.0).min(260.0);
+        let response = ui
+            .scope(|ui| {
+                ui.set_width(width);
+                line_ui(ui, id, &mut name, false, enabled, |line| {
+                    line.hint_text("Name, like vatNumber")
+                })
+            })
+            .inner
+            .accessible_name("Name of an extra field");
+        after_input(&response, context, &Place::from(field), &[]);
+        context.view.note_own_undo(&response);
+        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        context.view.extra_name = name;
+        let ready = enabled && !context.view.extra_name.trim().is_empty();
+        let add = ui
+            .add_enabled(ready, egui::Button::new("Add"))
+            .on_disabled_hover_text("Type the name of the field first")
+            .accessible_name("Add the extra field");
+        if (add.clicked() || entered) && ready {
+            let name = std::mem::take(&mut context.view.extra_name);
+            context.actions.push(Action::AddExtraField(name));
+        }
+    });
+}

@@ -1,0 +1,288 @@
+//! Addresses: each country's form is what its post publishes, and no field is ever hidden.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+use std::collections::BTreeSet;
+
+use profile_desk::domain::address::{self, AddressForm};
+use profile_desk::domain::asked::Wanted;
+use profile_desk::domain::country;
+use profile_desk::domain::draft::Content;
+use profile_desk::domain::fields::{FIELDS, FieldId, Section};
+use profile_desk::domain::profile::CompanyProfile;
+use profile_desk::domain::validate::validate;
+
+fn forms() -> impl Iterator<Item = (&'static str, &'static AddressForm)> {
+    country::all()
+        .iter()
+        .map(|country| (country.code.as_str(), address::form(&country.code)))
+}
+
+fn in_country(code: &str) -> CompanyProfile {
+    CompanyProfile {
+        address_country_code: code.to_owned(),
+        ..CompanyProfile::default()
+    }
+}
+
+/// What is found at a field of a company in a country.
+fn found(profile: &CompanyProfile, field: FieldId) -> Vec<String> {
+    let content = Content {
+        profile: profile.clone(),
+        ..Content::default()
+    };
+    let found = validate(&content, &Wanted::default()).into_iter();
+    let here = found.filter(|finding| finding.place.field == field);
+    here.map(|finding| finding.sentence).collect()
+}
+
+fn usual(code: &str, typed: &str) -> String {
+    let form = address::form(code);
+    form.usual_postal_code(typed)
+        .unwrap_or_else(|| typed.to_owned())
+}
+
+#[test]
+fn every_country_that_the_source_knows_has_its_form() {
+    let known = forms().filter(|(_, form)| form.is_known()).count();
+    // It has none for Syria, North Korea, Cuba and a few more.
+    assert!(known >= 240, "{known}");
+    let with_codes = forms()
+        .filter(|(_, form)| form.knows_postal_codes())
+        .count();
+    assert!(with_codes >= 170, "{with_codes}");
+    let with_regions = forms()
+        .filter(|(_, form)| !form.regions().is_empty())
+        .count();
+    assert!(with_regions >= 35, "{with_regions}");
+}
+
+#[test]
+fn every_example_of_a_postal_code_fits_its_own_pattern_and_stays_as_it_is() {
+    for (code, form) in forms() {
+        assert_eq!(
+            form.postal_code_pattern().is_some(),
+            form.knows_postal_codes(),
+            "the pattern of {code} can't be read"
+        );
+        let Some(example) = form.example() else {
+            continue;
+        };
+        assert_eq!(
+            form.postal_code_fits(example),
+            Some(true),
+            "{code} {example}"
+        );
+        assert_eq!(usual(code, example), example, "{code}");
+        // However it was typed, it becomes the example again.
+        let plain: String = example.to_lowercase();
+        assert_eq!(usual(code, &plain), example, "{code} {plain}");
+        assert!(example.chars().count() <= 12, "{code}");
+    }
+}
+
+#[test]
+fn postal_codes_are_put_into_the_form_that_is_usual_there() {
+    for (code, typed, wanted) in [
+        ("NL", "1234ab", "1234 AB"),
+        ("NL", " 1234 AB ", "1234 AB"),
+        ("GB", "nw16xe", "NW1 6XE"),
+        ("GB", "ec1a1bb", "EC1A 1BB"),
+        ("CA", "h3z2y7", "H3Z 2Y7"),
+        ("SE", "114 55", "114 55"),
+        ("PL", "00950", "00-950"),
+        ("JP", "1540023", "154-0023"),
+        ("PT", "2725079", "2725-079"),
+        ("US", "95014", "95014"),
+        ("US", "221621010", "22162-1010"),
+        ("BR", "40301110", "40301-110"),
+        ("IE", "a65f4e2", "A65 F4E2"),
+        // What can't be told is left as it was typed.
+        ("NL", "12345", "12345"),
+        ("HK", "none", "none"),
+        ("", "1234ab", "1234ab"),
+    ] {
+        assert_eq!(usual(code, typed), wanted, "{code} {typed}");
+    }
+}
+
+#[test]
+fn the_inputs_stand_in_the_order_of_the_country_and_none_is_missing() {
+    let address: BTreeSet<FieldId> = Section::Address.fields().map(|row| row.id).collect();
+    for country in country::all()
+        .iter()
+        .map(|country| country.code.as_str())
+        .chain([""])
+    {
+        let fields = Section::Address.fields_in(&in_country(country));
+        let ids: BTreeSet<FieldId> = fields.iter().map(|row| row.id).collect();
+        assert_eq!(ids, address, "{country}");
+        assert_eq!(fields.len(), address.len(), "{country}");
+        assert_eq!(fields[0].id, FieldId::AddressCountryCode, "{country}");
+    }
+    let labels = |code: &str| -> Vec<String> {
+        let profile = in_country(code);
+        let fields = Section::Address.fields_in(&profile);
+        let labels = fields.iter().map(|row| row.label_in(&profile).into_owned());
+        labels
+            .filter(|label| !label.contains("Apartment"))
+            .collect()
+    };
+    let rest = |code| labels(code)[1..6].join(", ");
+    assert_eq!(
+        rest("NL"),
+        "Street, Street number, Postal code, City, Region"
+    );
+    assert_eq!(rest("US"), "Street, Street number, City, State, ZIP code");
+    assert_eq!(
+        rest("JP"),
+        "Postal code, Prefecture, City, Street, Street number"
+    );
+    assert_eq!(rest("IN"), "Street, Street number, City, PIN code, State");
+    assert_eq!(rest("IE"), "Street, Street number, City, County, Eircode");
+    assert_eq!(
+        rest("AE"),
+        "Street, Street number, City, Postal code, Emirate"
+    );
+}
+
+#[test]
+fn what_an_address_must_have_there_and_has_not_is_a_warning() {
+    let mut profile = in_country("US");
+    let said = "Enter the state; addresses in the United States have one";
+    assert_eq!(found(&profile, FieldId::Region), [said]);
+    profile.address_country_code = "NL".to_owned();
+    assert_eq!(found(&profile, FieldId::Region), Vec::<String>::new());
+    assert_eq!(
+        found(&profile, FieldId::PostalCode),
+        ["Enter the postal code"]
+    );
+    profile.address_country_code = "IN".to_owned();
+    assert_eq!(found(&profile, FieldId::PostalCode), ["Enter the PIN code"]);
+}
+
+#[test]
+fn a_postal_code_of_another_form_or_region_is_a_warning() {
+    let mut profile = in_country("NL");
+    profile.postal_code = "12345".to_owned();
+    let said = "Postal code for the Netherlands looks like 1234 AB";
+    assert_eq!(found(&profile, FieldId::PostalCode), [said]);
+    profile.postal_code = "1234 AB".to_owned();
+    assert_eq!(found(&profile, FieldId::PostalCode), Vec::<String>::new());
+
+    let mut profile = in_country("US");
+    profile.region = "Texas".to_owned();
+    profile.postal_code = "95014".to_owned();
+    let said = "ZIP code 95014 is not one of Texas";
+    assert_eq!(found(&profile, FieldId::PostalCode), [said]);
+    profile.postal_code = "78701".to_owned();
+    assert_eq!(found(&profile, FieldId::PostalCode), Vec::<String>::new());
+    profile.region = "Ontario".to_owned();
+    let said = "“Ontario” is none of the states of the United States";
+    assert_eq!(found(&profile, FieldId::Region), [said]);
+}
+
+#[test]
+fn a_country_without_postal_codes_says_so_and_nothing_is_invented() {
+    let mut without = 0;
+    for country in country::all() {
+        let profile = in_country(&country.code);
+        let form = address::form(&country.code);
+        let help = FieldId::PostalCode.row().help_in(&profile).into_owned();
+        if form.knows_postal_codes() {
+            assert!(!help.contains("characters"), "{}: {help}", country.code);
+        } else {
+            without += 1;
+            assert!(
+                help.contains("1 to 12 characters"),
+                "{}: {help}",
+                country.code
+            );
+            assert_eq!(form.example(), None, "{}", country.code);
+            assert_eq!(usual(&country.code, "abc"), "abc");
+        }
+    }
+    assert!(without >= 60, "{without}");
+    let help = FieldId::PostalCode
+        .row()
+        .help_in(&in_country("AE"))
+        .into_owned();
+    assert!(
+        help.starts_with("Addresses in the United Arab Emirates have no postal code"),
+        "{help}"
+    );
+}
+
+#[test]
+fn a_region_is_found_by_its_short_form_and_its_own_script() {
+    let found = |code: &str, query: &str| {
+        let found = address::form(code).search_regions(query);
+        found.first().map(|region| region.name.as_str())
+    };
+    assert_eq!(found("US", "tx"), Some("Texas"));
+    assert_eq!(found("US", "new y"), Some("New York"));
+    assert_eq!(found("JP", "東京都"), Some("Tokyo"));
+    assert_eq!(found("ES", "acoruna"), None);
+    assert_eq!(found("ES", "a coruna"), Some("La Coruña"));
+    assert_eq!(found("US", "Atlantis"), None);
+    // What is stored is a text that the API takes.
+    for (code, form) in forms() {
+        for region in form.regions() {
+            assert!(!region.name.trim().is_empty(), "{code}");
+            assert_eq!(
+                form.region(&region.name).unwrap().name,
+                region.name,
+                "{code}"
+            );
+        }
+    }
+}
+
+#[test]
+fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
+    let mut profile = in_country("GB");
+    for fine in ["221B", "12", "12-14", "4/2", "10 bis", "1½", "KM 5"] {
+        profile.street_number = fine.to_owned();
+        assert_eq!(
+            found(&profile, FieldId::StreetNumber),
+            Vec::<String>::new(),
+            "{fine}"
+        );
+    }
+    let extra = FieldId::StreetNumberExtra.row().label;
+    for more in ["Unit 4", "4, Blk B", "12 Suite 3"] {
+        profile.street_number = more.to_owned();
+        let said = found(&profile, FieldId::StreetNumber);
+        assert_eq!(said.len(), 1, "{more}");
+        assert!(said[0].contains(extra), "{said:?}");
+    }
+    // What is too long is a problem, and is told once.
+    profile.street_number = "Unit 4, Block B".to_owned();
+    let said = found(&profile, FieldId::StreetNumber);
+    assert!(
+        said.iter()
+            .any(|said| said.contains("10 characters or fewer")),
+        "{said:?}"
+    );
+    assert!(said.iter().any(|said| said.contains(extra)), "{said:?}");
+}
+
+#[test]
+fn the_apis_own_limits_hold_in_every_country() {
+    for (code, _) in forms() {
+        let mut profile = in_country(code);
+        profile.postal_code = "1".repeat(13);
+        let said = found(&profile, FieldId::PostalCode);
+        assert!(
+            said[0].ends_with("must be 12 characters or fewer (now 13)"),
+            "{code}: {said:?}"
+        );
+    }
+    assert!(FIELDS.iter().any(|row| row.id == FieldId::PostalCode));
+}

@@ -1,0 +1,237 @@
+//! What is known of countries, without the window: told by `country`, and found by `check`
+//! exactly as the window finds it.
+
+use profile_desk::app::action::{Action, Done};
+use profile_desk::domain::asked::{Asked, Question, Reply};
+use profile_desk::domain::profile::CompanyProfile;
+use profile_desk::domain::requirement::{RequiredField, RequirementKind};
+use profile_desk::domain::settings::Settings;
+use profile_desk::store::Library;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::desk::{Desk, at, requirement, sandbox_account};
+use crate::kit::{Kit, good};
+
+/// What an account was told about Dutch numbers and German companies.
+fn told() -> Asked {
+    let mut asked = Asked::default();
+    let requirements = vec![
+        requirement("extract", RequirementKind::Document, "Extract"),
+        requirement(
+            "region",
+            RequirementKind::CompanyRestriction,
+            "In the region",
+        ),
+    ];
+    let fields = vec![RequiredField {
+        name: "registerCourt".to_owned(),
+        description: Some("Register court".to_owned()),
+    }];
+    let replies = [
+        (
+            Question::Requirements("NL".to_owned()),
+            Reply::Requirements(requirements),
+        ),
+        (
+            Question::RequiredFields("DE".to_owned()),
+            Reply::RequiredFields(fields),
+        ),
+    ];
+    for (about, reply) in replies {
+        asked.keep(sandbox_account().id, &about, reply, at(0));
+    }
+    asked
+}
+
+/// A library in which the account in use was told that.
+fn kit() -> Kit {
+    let kit = Kit::new();
+    let library = Library::at(&kit.data());
+    library.lock().unwrap();
+    let settings = Settings {
+        account_in_use: Some(sandbox_account().id),
+        ..Settings::default()
+    };
+    library.save_settings(&settings).unwrap();
+    library.save_accounts(&[sandbox_account()]).unwrap();
+    library.save_asked(&told()).unwrap();
+    kit
+}
+
+/// What the window finds of a profile once it is checked, as `check` writes it.
+fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
+    let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
+    let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
+    desk.done(Done::Loaded {
+        drafts: Vec::new(),
+        settings: desk.state.settings.clone(),
+        accounts: vec![sandbox_account()],
+        asked: told(),
+        read_only: false,
+        complaints: Vec::new(),
+    });
+    desk.act(Action::New(Uuid::from_u128(1)));
+    let draft = desk.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();
+    draft.content.profile = profile;
+    desk.act(Action::Check);
+    let found = desk.state.shown_findings().map(|finding| {
+        let severity = if finding.is_problem() {
+            "problem"
+        } else {
+            "warning"
+        };
+        (
+            finding.place.to_string(),
+            severity.to_owned(),
+            finding.sentence.clone(),
+        )
+    });
+    found.collect()
+}
+
+#[test]
+fn check_finds_exactly_what_the_window_finds() {
+    let kit = kit();
+    let mut german = good("Bonn Office");
+    for (member, value) in [
+        ("addressCountryCode", "DE"),
+        ("countryCode", "NL"),
+        ("businessRegisterNumber", "HRB 6794"),
+        ("postalCode", "5311"),
+        ("region", "Bavaria"),
+        ("streetNumber", "Unit 4, Block B"),
+        ("representativePhoneNumber", "12"),
+        ("callbackUrl", "http://127.0.0.1/hook"),
+        ("city", ""),
+    ] {
+        german[member] = json!(value);
+    }
+    german["emailAddresses"] = json!(["bo@gmial.com", "BO@gmial.com", "bo"]);
+    german["requiredFields"] = json!({});
+    let mut profiles = vec![json!({}), good("Austin Office"), german];
+    let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/examples");
+    for entry in std::fs::read_dir(examples).unwrap() {
+        let path = entry.unwrap().path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
+            let text = std::fs::read_to_string(path).unwrap();
+            profiles.push(serde_json::from_str(&text).unwrap());
+        }
+    }
+    let mut incomplete = 0;
+    for profile in profiles {
+        let file = kit.profile("profile.json", &profile);
+        let said = kit.run(&["check", file, "--json"]).json();
+        let text = |row: &Value, member: &str| row[member].as_str().unwrap().to_owned();
+        let found: Vec<_> = said
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| {
+                (
+                    text(row, "field"),
+                    text(row, "severity"),
+                    text(row, "message"),
+                )
+            })
+            .collect();
+        assert_eq!(found, found_by_the_window(&profile), "{profile}");
+        let asked = |(field, ..): &&(String, String, String)| field.contains("registerCourt");
+        incomplete += found.iter().filter(asked).count();
+    }
+    assert_eq!(incomplete, 1, "the one in Bonn lacks what its country asks");
+}
+
+#[test]
+fn a_country_is_told_by_its_code_and_by_its_names() {
+    let kit = kit();
+    let said = kit.run(&["country", "NL"]).ended(0);
+    for told in [
+        "Netherlands (NL)",
+        "Nederland",
+        "Street, Street number, Apartment, suite or unit (optional), Postal code, City",
+        "like 1234 AB",
+        "KVK number: 8 digits, like 12345678",
+        "like +31 ",
+        "as of 10 March 2026",
+        "- document: Extract",
+        "- about the company: In the region",
+    ] {
+        assert!(said.out.contains(told), "{told} is not in {}", said.out);
+    }
+    for name in ["nl", "Holland", "the Netherlands"] {
+        assert_eq!(kit.run(&["country", name]).ended(0).out, said.out, "{name}");
+    }
+    let said = kit.run(&["country", "Deutschland"]).ended(0);
+    assert!(
+        said.out.contains("- registerCourt: Register court"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("not asked yet"), "{}", said.out);
+    let said = kit.run(&["country", "XK"]).ended(0);
+    assert!(
+        said.out.contains("CM.com takes no profile for it"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
+fn a_country_as_json_has_the_promised_members() {
+    let kit = kit();
+    let json = kit.run(&["country", "us", "--json"]).ended(0).json();
+    assert_eq!(json["code"], "US");
+    assert_eq!(json["registerNumber"]["name"], "EIN");
+    assert_eq!(json["address"]["regions"].as_array().unwrap().len(), 62);
+    let fields = json["address"]["fields"].as_array().unwrap();
+    let labels: Vec<&str> = fields
+        .iter()
+        .map(|f| f["label"].as_str().unwrap())
+        .collect();
+    assert_eq!(labels[3..], ["City", "State", "ZIP code"]);
+    assert_eq!(json["requirements"], Value::Null);
+    let json = kit.run(&["country", "NL", "--json"]).ended(0).json();
+    assert_eq!(json["requirements"]["answer"][0]["id"], "extract");
+    assert_eq!(json["requirements"]["asOf"], "2026-03-10T09:30:00Z");
+}
+
+#[test]
+fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
+    let kit = Kit::new();
+    let said = kit.run(&["country", "Nether"]).ended(2);
+    assert!(
+        said.err.contains("did you mean Netherlands (NL)"),
+        "{said:?}"
+    );
+    let said = kit.run(&["country", "Atlantis"]).ended(2);
+    assert!(
+        said.err.contains("No country is called “Atlantis”"),
+        "{said:?}"
+    );
+    // Without a library nothing was asked yet, and nothing is made.
+    let said = kit.run(&["country", "GB"]).ended(0);
+    assert!(said.out.contains("not asked yet"), "{said:?}");
+    assert!(!kit.data().exists());
+}
+
+#[test]
+fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
+    let kit = Kit::new();
+    let mut profile = good("Austin Office");
+    profile["companyName"] = json!("Ac\u{200b}me\u{202e} Inc");
+    profile["street"] = json!("Congress\nAvenue");
+    profile["requiredFields"]["employerIdentificationNumber"] = json!("12-3456789\u{0}");
+    let file = kit.profile("odd.json", &profile);
+    let said = kit.run(&["check", file]).ended(0);
+    for told in [
+        "companyName: 2 characters that can’t be seen were left out of company name",
+        "street: Street had several lines; they are one line now",
+        "requiredFields.employerIdentificationNumber: 1 character that can’t be seen was left out of employerIdentificationNumber",
+    ] {
+        assert!(said.out.contains(told), "{told} is not in {}", said.out);
+    }
+}
