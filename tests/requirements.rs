@@ -178,7 +178,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
     let (asked, complaint) = library.asked();
     assert!(complaint.is_none());
     let mut second = Desk::with(Vec::new(), vec![sandbox_account()]);
-    second.up = Duration::from_secs(86_400);
+    second.up = Duration::from_hours(24);
     second.done(Done::Loaded {
         drafts: vec![example_draft(1, "amsterdam-office")],
         settings: first.state.settings.clone(),

@@ -17,28 +17,38 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui_kittest::kittest::Queryable;
+use egui_system_font_provider::SystemFontProvider;
 
-use desk::{Desk, at, example_draft, production_account, requirement, sandbox_account, window};
+use desk::{
+    Desk, at, example_draft, production_account, requirement, sandbox_account, window, window_with,
+};
 use profile_desk::app::action::{Action, Done, ExportAction, Progress};
 use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::attachment::{Attachment, MediaType, Picture};
+use profile_desk::domain::asked::{Question, Reply};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
-use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::requirement::{RequiredField, RequirementKind};
 use profile_desk::domain::settings::Theme;
 use profile_desk::domain::submission::{Event, Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::thumbnail::NoPicture;
+use profile_desk::ui::theme;
 use serde_json::json;
 use uuid::Uuid;
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [800.0, 600.0];
+const TALL: [f32; 2] = [1280.0, 1100.0];
 
 /// Takes a picture of a desk in both themes.
 fn picture(name: &str, size: [f32; 2], desk: impl Fn() -> Desk) {
+    picture_with(name, size, desk, theme::install);
+}
+
+fn picture_with(name: &str, size: [f32; 2], desk: impl Fn() -> Desk, fonts: fn(&egui::Context)) {
     let mut results = egui_kittest::SnapshotResults::default();
     for (theme, word) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
         let mut desk = desk();
@@ -47,7 +57,7 @@ fn picture(name: &str, size: [f32; 2], desk: impl Fn() -> Desk) {
             Theme::Dark => egui::Theme::Dark,
             _ => egui::Theme::Light,
         };
-        let mut window = window(desk, size, egui_theme);
+        let mut window = window_with(desk, size, egui_theme, fonts);
         window.run_ok();
         window.snapshot(format!("{name}_{word}"));
         results.extend(window.take_snapshot_results());
@@ -396,4 +406,130 @@ fn the_menu_in_a_small_window() {
     assert!(window.query_by_label("Export profile…").is_some());
     window.snapshot("menu");
     results.extend(window.take_snapshot_results());
+}
+
+// Countries
+
+/// A German company that wants Dutch numbers, with most of what that asks missing.
+fn incomplete() -> Desk {
+    let mut draft = example_draft(1, "berlin-office");
+    draft.content.profile.country_code = "NL".to_owned();
+    draft.content.profile.required_fields.clear();
+    draft.content.profile.business_register_number = "HRB 6794".to_owned();
+    let mut desk = library(draft);
+    let mut asked = desk.state.told().unwrap().requirements["NL"].answer.clone();
+    asked.extend([
+        requirement(
+            "identity",
+            RequirementKind::Document,
+            "Identity document of the authorised representative",
+        ),
+        requirement(
+            "few",
+            RequirementKind::RequestRestriction,
+            "Local numbers can be requested for one prefix region at a time",
+        ),
+    ]);
+    desk.requires("NL", asked);
+    let field = RequiredField {
+        name: "registerCourt".to_owned(),
+        description: Some("Register court (Amtsgericht)".to_owned()),
+    };
+    let about = Question::RequiredFields("DE".to_owned());
+    desk.answer(about, Ok(Reply::RequiredFields(vec![field])));
+    let extract = Attachment {
+        requirement: Some("extract".to_owned()),
+        ..extract()
+    };
+    desk.done(Done::Attached {
+        draft: Uuid::from_u128(1),
+        requirement: Some("extract".to_owned()),
+        outcomes: vec![Ok(Attached::New(extract))],
+    });
+    desk.act(Action::SetRead("few".to_owned(), true));
+    desk
+}
+
+#[test]
+fn what_the_countries_ask() {
+    picture("requirements", TALL, || {
+        let mut desk = incomplete();
+        desk.act(Action::Check);
+        desk.act(Action::GoTo(Place::key(
+            FieldId::RequiredFields,
+            "registerCourt",
+        )));
+        desk
+    });
+}
+
+#[test]
+fn the_question_before_an_incomplete_profile_goes_out() {
+    picture("incomplete", WIDE, || {
+        let mut desk = incomplete();
+        desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+        desk.act(Action::Submit);
+        desk
+    });
+}
+
+#[test]
+fn an_address_as_it_is_written_in_america() {
+    picture("address_us", WIDE, || {
+        let mut draft = example_draft(1, "austin-office");
+        draft.content.profile.region = "Ontario".to_owned();
+        draft.content.profile.postal_code = "7870".to_owned();
+        draft.content.profile.street_number = "12, Block B".to_owned();
+        let mut desk = library(draft);
+        for field in [FieldId::Region, FieldId::PostalCode, FieldId::StreetNumber] {
+            desk.act(Action::Left(field.into()));
+        }
+        desk.act(Action::GoTo(FieldId::City.into()));
+        desk
+    });
+}
+
+#[test]
+fn an_address_as_it_is_written_in_japan_and_the_names_of_every_script() {
+    // With the fonts of the system, as the window has them.
+    let fonts = |ctx: &egui::Context| {
+        theme::install(ctx);
+        ctx.add_font_provider(Arc::new(SystemFontProvider::new().with_locale(Some("ja"))));
+    };
+    let desk = || {
+        let named = |id: u128, example: &str, company: &str| {
+            let mut draft = example_draft(id, example);
+            company.clone_into(&mut draft.content.profile.company_name);
+            draft
+        };
+        let mut open = named(1, "osaka-office", "なにわ通信サービス株式会社");
+        open.changed_at = at(0);
+        let drafts = vec![
+            named(2, "london-office", "شركة الاتصالات العربية"),
+            named(3, "berlin-office", "บริษัท โทรคมนาคม จำกัด"),
+            named(
+                4,
+                "antwerp-office",
+                "หจก. ตัวอย่าง – Ελληνικά – Кириллица – Đặng",
+            ),
+            open,
+        ];
+        let mut desk = Desk::with(drafts, vec![sandbox_account()]);
+        desk.act(Action::GoTo(FieldId::BusinessRegisterNumber.into()));
+        desk
+    };
+    picture_with("scripts", TALL, desk, fonts);
+}
+
+#[test]
+fn a_pasted_address() {
+    picture("pasted", SMALL, || {
+        let mut desk = library(Draft::new(Uuid::from_u128(1), at(-500)));
+        let lines = "Acme BV\nKerkstraat 12 bis\n1012ab Amsterdam\nThe Netherlands";
+        let street = Place::from(FieldId::Street);
+        desk.act(Action::PastedLines(street.clone(), lines.to_owned()));
+        desk.act(Action::Edit(street.clone(), lines.replace('\n', " ")));
+        desk.act(Action::GoTo(street));
+        desk
+    });
 }

@@ -280,15 +280,21 @@ impl State {
         self.asked.accounts.get(&self.settings.account_in_use?)
     }
 
-    /// What the countries of a draft ask of it, as far as that is known. Of one that is
-    /// approved nothing is asked any more.
+    /// What the countries of a draft ask of it, as far as that is known: of one that was
+    /// submitted only what can still be sent, of one that is approved nothing.
     pub fn wanted_of(&self, draft: &Draft) -> Wanted<'_> {
-        match self.told() {
-            Some(told) if draft.submission.stage() != Stage::Approved => {
-                told.wanted_of(&draft.content.profile)
-            }
-            _ => Wanted::default(),
+        let Some(told) = self.told() else {
+            return Wanted::default();
+        };
+        let record = &draft.submission;
+        if record.stage() == Stage::Approved {
+            return Wanted::default();
         }
+        let mut wanted = told.wanted_of(&draft.content.profile);
+        if record.is_submitted() {
+            wanted.requirements.retain(|asked| asked.is_document());
+        }
+        wanted
     }
 
     /// The findings that the form shows at a place.

@@ -124,8 +124,11 @@ fn confirm_submit_ui(
     let Some(account) = state.account(account) else {
         return;
     };
-    let production = account.environment == Environment::Production;
-    let place = if production { "CM.com" } else { "this server" };
+    let place = match account.environment {
+        Environment::Production => "CM.com",
+        Environment::Sandbox => "the sandbox",
+        Environment::Custom(_) => "this server",
+    };
     ui.heading(format!("Submit this profile to {place}?"));
     ui.add_space(STEP);
     let label = account.environment.label();

@@ -9,7 +9,7 @@ use crate::app::action::{Action, Focus};
 use crate::app::state::Thumbnail;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, size_text};
 use crate::domain::fields::FieldId;
-use crate::domain::finding::{Finding, Place};
+use crate::domain::finding::{Finding, FindingKind, Place};
 use crate::domain::requirement::Requirement;
 
 use super::field::{FieldContext, findings_ui, input_id, line_ui};
@@ -33,9 +33,11 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         attachment_ui(ui, context, attachment);
     }
     let place = Place::from(row.id);
-    // With what the country asks: its places are in the inspector.
+    // With the documents that the country asks for, whose places are in the inspector; its
+    // restrictions are told there alone.
     let shown = context.state.shown_findings();
-    let findings: Vec<&Finding> = shown.filter(|f| f.place.field == row.id).collect();
+    let here = shown.filter(|f| f.place.field == row.id && f.kind != FindingKind::Missing);
+    let findings: Vec<&Finding> = here.collect();
     findings_ui(ui, &findings);
     ui.add_space(STEP);
     pick_ui(ui, context, &place);

@@ -24,6 +24,7 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
     let known = told.and_then(|told| told.required_fields.get(code));
     let wanted = known.map_or(&[][..], |known| &known.answer);
     for field in wanted {
+        ui.add_space(STEP);
         let place = Place::key(row.id, &field.name);
         let value = profile.required_fields.get(&field.name);
         let value = value.map_or("", String::as_str);
@@ -34,7 +35,6 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
             ui.add(egui::Label::new(help).wrap());
         }
         place_ui(ui, context, &place, value, None, &label, &name);
-        ui.add_space(STEP);
     }
     if let Some(country) = country::find(code) {
         let what = format!("For companies in {}", country.in_sentence());

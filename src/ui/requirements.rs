@@ -152,24 +152,27 @@ fn document_ui(
         // It takes the same room whether something is dragged or not.
         .stroke(Stroke::new(1.0, Color32::TRANSPARENT))
         .begin(ui);
-    let button = {
+    let row = {
         let ui = &mut frame.content_ui;
-        row_ui(
-            ui,
-            icon.rich_text().size(theme::HEADING).color(colour),
-            |ui| {
-                ui.add(Label::new(&requirement.text).wrap());
-                muted(ui, &note);
-                let name = format!("Attach to: {}", requirement.text);
-                let attach = ui
-                    .add_enabled(enabled, egui::Button::new("Attach…").small())
-                    .accessible_name(name);
-                if attach.clicked() {
-                    actions.push(Action::Pick(Some(requirement.id.clone())));
-                }
-                attach
-            },
-        )
+        let icon = icon.rich_text().size(theme::HEADING).color(colour);
+        let before = |ui: &mut Ui| ui.label(icon);
+        row_ui(ui, before, |ui| {
+            let text = ui.add(Label::new(&requirement.text).wrap());
+            muted(ui, &note);
+            if !met.is_empty() {
+                return text;
+            }
+            ui.add_space(STEP);
+            let name = format!("Attach to: {}", requirement.text);
+            let attach = ui
+                .add_enabled(enabled, egui::Button::new("Attach…"))
+                .accessible_name(name);
+            if attach.clicked() {
+                actions.push(Action::Pick(Some(requirement.id.clone())));
+            }
+            attach
+        })
+        .1
     };
     let area = frame.allocate_space(ui);
     if dragging && enabled {
@@ -184,7 +187,7 @@ fn document_ui(
             requirement: Some(requirement.id.clone()),
         });
     }
-    button
+    row
 }
 
 /// The name of the attachment that is being dragged, beside the pointer.
@@ -211,40 +214,56 @@ fn restriction_ui(
     enabled: bool,
     actions: &mut Vec<Action>,
 ) -> egui::Response {
-    Frame::new()
+    let frame = Frame::new()
         .inner_margin(Margin::symmetric(6, 4))
-        .stroke(Stroke::new(1.0, Color32::TRANSPARENT))
-        .show(ui, |ui| {
-            ui.add_enabled_ui(enabled, |ui| {
-                ui.spacing_mut().item_spacing.y = 1.0;
-                let mut read = draft.content.has_read(requirement);
-                let tick = ui.checkbox(&mut read, requirement.text.as_str());
-                if tick.changed() {
-                    actions.push(Action::SetRead(requirement.id.clone(), read));
-                }
-                let note = if read {
-                    format!("{note}. Read")
-                } else {
-                    format!("{note}. Tick it when you have read it")
-                };
-                muted(ui, &note);
-                tick
-            })
-            .inner
-        })
-        .inner
+        .stroke(Stroke::new(1.0, Color32::TRANSPARENT));
+    let shown = frame.show(ui, |ui| {
+        if !enabled {
+            ui.disable();
+        }
+        let was_read = draft.content.has_read(requirement);
+        let mut read = was_read;
+        let tick = |ui: &mut Ui| ui.checkbox(&mut read, "");
+        let (tick, label) = row_ui(ui, tick, |ui| {
+            let text = Label::new(&requirement.text).wrap();
+            let label = ui.add(text.selectable(false).sense(egui::Sense::click()));
+            let note = if was_read {
+                format!("{note}. Read")
+            } else {
+                format!("{note}. Tick it when you have read it")
+            };
+            muted(ui, &note);
+            label
+        });
+        if label.clicked() {
+            read = !read;
+        }
+        if read != was_read {
+            actions.push(Action::SetRead(requirement.id.clone(), read));
+        }
+        tick.labelled_by(label.id)
+    });
+    shown.inner
 }
 
-/// An icon with what it stands for beside it.
-fn row_ui<R>(ui: &mut Ui, icon: RichText, add: impl FnOnce(&mut Ui) -> R) -> R {
+/// What stands before a requirement, with its text beside it.
+fn row_ui<A, B>(
+    ui: &mut Ui,
+    before: impl FnOnce(&mut Ui) -> A,
+    text: impl FnOnce(&mut Ui) -> B,
+) -> (A, B) {
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0 * STEP;
-        ui.label(icon);
-        ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.x = STEP;
+        let column = ui.spacing().icon_width + STEP;
+        let before = ui.scope(|ui| {
+            ui.set_width(column);
+            before(ui)
+        });
+        let text = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            add(ui)
-        })
-        .inner
+            text(ui)
+        });
+        (before.inner, text.inner)
     })
     .inner
 }

@@ -118,12 +118,22 @@ impl Desk {
 
 /// A window of this size over the desk, with the accessibility check on.
 pub fn window(desk: Desk, size: [f32; 2], theme: egui::Theme) -> Harness<'static, Desk> {
+    window_with(desk, size, theme, theme::install)
+}
+
+/// The same with a set-up of its own, for other fonts.
+pub fn window_with(
+    desk: Desk,
+    size: [f32; 2],
+    theme: egui::Theme,
+    set_up: fn(&egui::Context),
+) -> Harness<'static, Desk> {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_theme(theme)
         .with_max_steps(16)
         .with_accessibility_check(true)
-        .with_context_setup(theme::install)
+        .with_context_setup(set_up)
         .build_ui_state(
             |ui, desk: &mut Desk| {
                 draw(ui, desk, |desk| (&desk.state, &mut desk.view), Desk::act);

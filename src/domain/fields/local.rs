@@ -65,6 +65,9 @@ impl Field {
             )
             .into(),
             FieldId::Region => "".into(),
+            FieldId::RepresentativePhoneNumber => {
+                format!("As it is dialled in {here}, or with the country code").into()
+            }
             _ => self.help.into(),
         }
     }
