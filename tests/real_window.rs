@@ -167,13 +167,13 @@ fn inner_main_job() {
     fill_in(&["Amsterdam Office", "Netherlands"]);
     keys(&["space", "Tab", "space", "Tab", "Tab"]);
     fill_in(&["", "", "Grachtenlicht Telecom B.V.", "69599068"]);
-    fill_in(&["Femke", "de Vries", "+31 20 123 4567"]);
+    fill_in(&["Femke", "de Vries", "+31201234567"]);
     fill_in(&[
         "Netherlands",
         "Keizersgracht",
         "555",
         "B",
-        "1017 DR",
+        "1017dr",
         "Amsterdam",
         "",
         "",
@@ -198,8 +198,15 @@ fn inner_main_job() {
     seen("amsterdam-office-register-extract.pdf");
 
     keys(&["ctrl+Return"]);
+    seen("Read and tick for numbers in the Netherlands");
+    screenshot("4-question");
+    keys(&["Escape", "F8", "space", "F8", "space"]);
+    wait_for_draft(data, "the ticks", |draft| {
+        draft.content.restrictions_read.len() == 2
+    });
+    keys(&["ctrl+Return"]);
     seen("Amsterdam Office, Approved");
-    screenshot("4-approved");
+    screenshot("5-approved");
     let before = draft_on_disk(data).unwrap();
     program.close();
 
@@ -212,6 +219,7 @@ fn inner_main_job() {
     assert_eq!(profile.representative_last_name, "de Vries");
     assert_eq!(profile.address_country_code, "NL");
     assert_eq!(profile.street_number_extra, "B");
+    assert_eq!(profile.representative_phone_number, "+31 20 123 4567");
     assert_eq!(profile.postal_code, "1017 DR");
     assert_eq!(profile.city, "Amsterdam");
     assert_eq!(profile.contact_first_name, "Daan");
@@ -222,13 +230,13 @@ fn inner_main_job() {
     seen("Amsterdam Office, Approved");
     seen("Keizersgracht");
     seen("amsterdam-office-register-extract.pdf");
-    screenshot("5-reopened");
+    screenshot("6-reopened");
     let after = draft_on_disk(data).unwrap();
     assert_eq!(after.content, before.content);
     assert_eq!(after.submission.guid, before.submission.guid);
     xdotool(&["windowsize", "--sync", &program.window, "800", "600"]);
     seen("Inspector");
-    screenshot("6-small");
+    screenshot("7-small");
     program.close();
 }
 
@@ -277,7 +285,7 @@ fn attach_by_path(said: &str) {
     wait_for_draft(data, "the attachment", |draft| {
         draft.content.attachments.len() == 1
     });
-    screenshot("7-no-chooser");
+    screenshot("8-no-chooser");
     program.close();
 }
 

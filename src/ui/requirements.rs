@@ -223,7 +223,11 @@ fn restriction_ui(
         }
         let was_read = draft.content.has_read(requirement);
         let mut read = was_read;
-        let tick = |ui: &mut Ui| ui.checkbox(&mut read, "");
+        let tick = |ui: &mut Ui| {
+            // As wide as an icon; the text can be clicked too.
+            ui.spacing_mut().interact_size.y = ui.spacing().icon_width;
+            ui.checkbox(&mut read, "")
+        };
         let (tick, label) = row_ui(ui, tick, |ui| {
             let text = Label::new(&requirement.text).wrap();
             let label = ui.add(text.selectable(false).sense(egui::Sense::click()));
