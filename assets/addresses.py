@@ -53,6 +53,8 @@ def regions_of(facts):
 
 def form_of(code, facts):
     form = {"code": code, "parts": parts_of(facts.get("fmt", DEFAULT["fmt"]))}
+    if "fmt" not in facts:
+        form["assumed"] = True
     required = set(facts.get("require", DEFAULT["require"]))
     form["required"] = "".join(part for part in PARTS if part in required)
     if "zip" in facts:

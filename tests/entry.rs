@@ -13,12 +13,14 @@ mod desk;
 
 use std::time::Duration;
 
-use desk::{Desk, example_draft, sandbox_account};
-use profile_desk::app::action::Action;
+use desk::{Desk, at, example_draft, sandbox_account};
+use profile_desk::app::action::{Action, Done, Effect};
 use profile_desk::app::state::Offer;
+use profile_desk::domain::asked::Question;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::submission::SubmissionState;
 use uuid::Uuid;
 
 /// A desk with one blank profile open, of a company in this country.
@@ -70,6 +72,42 @@ fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that
     assert_eq!(shown_at(&desk, FieldId::PostalCode), Vec::<String>::new());
     desk.act(Action::Redo);
     assert_eq!(holds(&desk, FieldId::PostalCode), "1234 AB");
+    // Nor does whatever else is typed make it come back.
+    desk.act(Action::Undo);
+    type_into(&mut desk, FieldId::City, "Amsterdam");
+    desk.act(Action::Left(FieldId::PostalCode.into()));
+    assert_eq!(holds(&desk, FieldId::PostalCode), "1234ab");
+    assert_eq!(enter(&mut desk, FieldId::PostalCode, "1234ac"), "1234 AC");
+}
+
+#[test]
+fn what_the_server_has_is_not_put_in_order() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.postal_code = "1012lg".to_owned();
+    draft.submission.state = SubmissionState::Submitted { at: at(0) };
+    draft.submission.sent = Some(Sent::of(&draft));
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.act(Action::Left(FieldId::PostalCode.into()));
+    desk.act(Action::Submit);
+    assert_eq!(holds(&desk, FieldId::PostalCode), "1012lg");
+    assert!(
+        told(&desk)[0].contains("nothing has changed"),
+        "{:?}",
+        told(&desk)
+    );
+}
+
+#[test]
+fn a_joiner_of_letters_can_be_typed() {
+    let mut desk = company_in("NL");
+    for typed in ["می", "می\u{200c}", "می\u{200c}خ"] {
+        type_into(&mut desk, FieldId::CompanyName, typed);
+        assert_eq!(holds(&desk, FieldId::CompanyName), typed);
+    }
+    type_into(&mut desk, FieldId::CompanyName, "می\u{200c}");
+    let sent = Sent::of(desk.state.open_draft().unwrap()).body;
+    assert_eq!(sent["companyName"], "می");
+    assert!(told(&desk).is_empty());
 }
 
 #[test]
@@ -181,6 +219,7 @@ fn accept(desk: &mut Desk) {
 #[test]
 fn a_pasted_address_is_offered_in_its_parts_and_undo_takes_them_back() {
     let mut desk = company_in("");
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
     type_into(&mut desk, FieldId::Street, "Before");
     desk.wait(Duration::from_secs(3));
     let before = desk.profile().clone();
@@ -206,9 +245,31 @@ fn a_pasted_address_is_offered_in_its_parts_and_undo_takes_them_back() {
         assert_eq!(holds(&desk, field), wanted, "{field:?}");
     }
     assert!(told(&desk).is_empty());
+    // The country that came with it is asked what it wants, as if it had been chosen.
+    let company = Question::RequiredFields("NL".to_owned());
+    let asks = |effect: &Effect| matches!(effect, Effect::Ask { about, .. } if *about == company);
+    assert!(desk.asked.iter().any(asks), "{:?}", desk.asked);
     desk.act(Action::Undo);
     desk.act(Action::Undo);
     assert_eq!(*desk.profile(), before);
+}
+
+#[test]
+fn a_new_address_takes_the_place_of_the_whole_old_one_and_says_what_it_leaves_over() {
+    let mut desk = company_in("NL");
+    type_into(&mut desk, FieldId::StreetNumberExtra, "Suite 4");
+    type_into(&mut desk, FieldId::Region, "Noord-Holland");
+    let block = "Acme BV\nAttn Jane Doe\nKerkstraat 12\n1012 AB Amsterdam";
+    paste(&mut desk, FieldId::Street, block);
+    let said = told(&desk)[0];
+    assert!(
+        said.ends_with("In none of them would be “Attn Jane Doe”"),
+        "{said}"
+    );
+    accept(&mut desk);
+    assert_eq!(holds(&desk, FieldId::StreetNumberExtra), "");
+    assert_eq!(holds(&desk, FieldId::Region), "");
+    assert_eq!(holds(&desk, FieldId::Street), "Kerkstraat");
 }
 
 #[test]

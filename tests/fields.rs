@@ -98,7 +98,7 @@ fn problems_with(row: &Field, text: &str) -> Vec<Finding> {
 
 /// The one problem at a row, whose sentence begins with its label.
 fn problem_with(row: &Field, text: &str, kind: FindingKind) {
-    let findings = found_with(row, text);
+    let findings = problems_with(row, text);
     let [finding] = findings.as_slice() else {
         panic!("“{text}” in {}: {findings:#?}", row.json);
     };

@@ -20,6 +20,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use egui_material_icons::icons::ICON_DRAG_INDICATOR;
 use profile_desk::app::action::{Action, Done, Effect, Focus};
 use profile_desk::app::state::{Asking, Dialog, Kept};
+use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType};
@@ -144,7 +145,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
     assert!(desk.state.told().is_none());
     // A late answer to the first account is kept for it, and is none for the second.
     desk.done(Done::Asked {
-        account: sandbox_account().id,
+        account: sandbox_account(),
         about: company("NL"),
         outcome: Ok(Reply::RequiredFields(court())),
         at: at(5),
@@ -156,6 +157,18 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
             .len(),
         1
     );
+    // Nor is one of a server that the account no longer speaks to.
+    let elsewhere = Environment::Custom("https://api.example.com".parse().unwrap());
+    desk.done(Done::Asked {
+        account: Account {
+            environment: elsewhere,
+            ..production_account()
+        },
+        about: company("NL"),
+        outcome: Ok(Reply::RequiredFields(court())),
+        at: at(6),
+    });
+    assert!(desk.state.told().is_none());
     // What an account was told goes with it.
     desk.act(Action::RemoveAccount(sandbox_account().id));
     assert!(desk.state.asked.accounts.is_empty());
@@ -281,6 +294,31 @@ fn number_types_decide_what_is_asked_and_take_no_document_away() {
     desk.act(Action::SetNumberType(local, false));
     assert_eq!(count(&desk), 2, "{:?}", shown(&desk));
     assert_eq!(meets(&desk), [Some("identity".to_owned())]);
+}
+
+#[test]
+fn a_document_keeps_no_requirement_of_another_country() {
+    let mut desk = desk();
+    desk.requires("NL", dutch());
+    attached(&mut desk, Some("identity"), Attached::New(file("a")));
+    desk.act(Action::Edit(FieldId::CountryCode.into(), "SE".to_owned()));
+    // As long as nobody knows what Sweden asks, nothing is taken away.
+    assert_eq!(meets(&desk), [Some("identity".to_owned())]);
+    desk.requires("SE", Vec::new());
+    assert_eq!(meets(&desk), [None]);
+}
+
+#[test]
+fn what_a_document_meets_is_named_for_other_number_types_too() {
+    let mut desk = desk();
+    let mut asks = dutch();
+    asks[1].number_types = vec!["TOLLFREE".to_owned()];
+    desk.requires("NL", asks);
+    attached(&mut desk, Some("identity"), Attached::New(file("a")));
+    desk.act(Action::GoTo(FieldId::Documents.into()));
+    let window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
+    let meets = window.get_by_label("Requirement that a.pdf meets");
+    assert_eq!(meets.value().as_deref(), Some("Meets: Identity document"));
 }
 
 // Restrictions

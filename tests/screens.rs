@@ -413,9 +413,10 @@ fn the_menu_in_a_small_window() {
 /// A German company that wants Dutch numbers, with most of what that asks missing.
 fn incomplete() -> Desk {
     let mut draft = example_draft(1, "berlin-office");
-    draft.content.profile.country_code = "NL".to_owned();
-    draft.content.profile.required_fields.clear();
-    draft.content.profile.business_register_number = "HRB 6794".to_owned();
+    let profile = &mut draft.content.profile;
+    "NL".clone_into(&mut profile.country_code);
+    "HRB 6794".clone_into(&mut profile.business_register_number);
+    profile.required_fields.clear();
     let mut desk = library(draft);
     let mut asked = desk.state.told().unwrap().requirements["NL"].answer.clone();
     asked.extend([

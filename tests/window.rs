@@ -446,3 +446,89 @@ fn tab_in_an_open_list_of_countries_goes_on_to_the_next_field() {
     press(&mut window, Key::Space);
     assert_eq!(window.state().profile().phone_number_types, ["LOCAL"]);
 }
+
+// Countries
+
+/// The labels of the address in the form, as a screen reader reads them one by one.
+fn has_label(window: &Window, label: &str) -> bool {
+    window.query_all_by_label(label).next().is_some()
+}
+
+#[test]
+fn another_country_is_another_form_in_the_same_frame() {
+    let draft = example_draft(1, "amsterdam-office");
+    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(desk, [1280.0, 2400.0], egui::Theme::Light);
+    go_to(&mut window, FieldId::AddressCountryCode);
+    type_text(&mut window, "united states");
+    assert!(has_label(&window, "Postal code"));
+    window.key_press(Key::Enter);
+    window.step();
+    assert!(has_label(&window, "ZIP code") && has_label(&window, "State"));
+    assert!(has_label(&window, "Business register number (EIN)"));
+    assert!(!has_label(&window, "Postal code"));
+    assert_eq!(text(&window, FieldId::PostalCode), "1017 DR");
+}
+
+#[test]
+fn a_region_is_chosen_from_those_of_the_country_and_kept_where_it_is_none() {
+    let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
+    draft.content.profile.address_country_code = "US".to_owned();
+    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(desk, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::Region);
+    type_text(&mut window, "tx");
+    press(&mut window, Key::Enter);
+    assert_eq!(text(&window, FieldId::Region), "Texas");
+    go_to(&mut window, FieldId::City);
+    go_to(&mut window, FieldId::Region);
+    type_text(&mut window, "Atlantis");
+    press(&mut window, Key::Tab);
+    assert_eq!(text(&window, FieldId::Region), "Atlantis");
+    assert!(has_label(
+        &window,
+        "“Atlantis” is none of the states of the United States"
+    ));
+}
+
+#[test]
+fn the_tab_key_follows_the_order_of_the_countrys_address() {
+    let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
+    draft.content.profile.address_country_code = "JP".to_owned();
+    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(desk, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::AddressCountryCode);
+    for field in [
+        FieldId::PostalCode,
+        FieldId::Region,
+        FieldId::City,
+        FieldId::Street,
+    ] {
+        press(&mut window, Key::Tab);
+        // No prefecture is called like this, so it is kept as it is.
+        type_text(&mut window, "xyz");
+        press(&mut window, Key::Tab);
+        assert_eq!(text(&window, field), "xyz", "{field:?}");
+        press_with(&mut window, Modifiers::SHIFT, Key::Tab);
+    }
+}
+
+#[test]
+fn a_pasted_block_of_lines_is_offered_in_its_fields() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::Street);
+    let lines = "Kerkstraat 12\n1012ab Amsterdam\nNederland";
+    window.event(egui::Event::Paste(lines.to_owned()));
+    window.run();
+    assert_eq!(
+        text(&window, FieldId::Street),
+        "Kerkstraat 12 1012ab Amsterdam Nederland"
+    );
+    window.get_by_label("Put them in their fields").click();
+    window.run();
+    assert_eq!(text(&window, FieldId::Street), "Kerkstraat");
+    assert_eq!(text(&window, FieldId::StreetNumber), "12");
+    assert_eq!(text(&window, FieldId::PostalCode), "1012 AB");
+    assert_eq!(text(&window, FieldId::City), "Amsterdam");
+    assert_eq!(text(&window, FieldId::AddressCountryCode), "NL");
+}

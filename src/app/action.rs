@@ -221,8 +221,8 @@ pub enum Done {
     },
     /// What a country asks.
     Asked {
-        /// The account that was asked with.
-        account: Uuid,
+        /// The account that was asked with, as it was then.
+        account: Account,
         about: Question,
         outcome: Result<Reply, String>,
         at: Timestamp,

@@ -288,9 +288,9 @@ impl World {
 
     fn ask(&mut self, about: Question, account: Account) {
         let connector = self.connector.clone();
-        let (known_by, id) = (about.clone(), account.id);
+        let (known_by, asked_with) = (about.clone(), account.clone());
         let done = move |outcome: Result<_, String>| Done::Asked {
-            account: id,
+            account: asked_with,
             about: known_by,
             outcome,
             at: Timestamp::now(),

@@ -86,6 +86,8 @@ pub struct Editor {
     pub findings: Vec<Finding>,
     /// The country of the numbers that was chosen, while it is not known what it asks.
     pub country_chosen: Option<String>,
+    /// What stands in a field as somebody wants it, since they took its usual form back.
+    pub as_typed: BTreeMap<FieldId, String>,
     /// The problem that was last gone to.
     pub at_problem: Option<Place>,
     /// How many members differ from what the server was last sent, whether an update can

@@ -73,7 +73,7 @@ fn clean(profile: &mut CompanyProfile) -> Vec<Finding> {
             let sentence = text::left_out(left_out, &of);
             findings.push(Finding::warning(place.clone(), sentence));
         }
-        if text.trim().contains(['\n', '\r']) {
+        if text::has_lines(text) {
             let sentence = format!("{label} had several lines; they are one line now");
             findings.push(Finding::warning(place, sentence));
         }

@@ -14,6 +14,16 @@ use serde::Deserialize;
 use super::country::fold;
 use super::fields::FieldId;
 
+/// The fields of a profile that are parts of an address.
+pub const PARTS: [FieldId; 6] = [
+    FieldId::Street,
+    FieldId::StreetNumber,
+    FieldId::StreetNumberExtra,
+    FieldId::PostalCode,
+    FieldId::City,
+    FieldId::Region,
+];
+
 /// How addresses are written in one country.
 #[derive(Debug, Deserialize)]
 pub struct AddressForm {
@@ -22,6 +32,9 @@ pub struct AddressForm {
     /// The parts that are written there, in their order: A for the street, C for the city,
     /// S for the region, Z for the postal code.
     parts: String,
+    /// Whether that is not known of this country, so that it is the usual.
+    #[serde(default)]
+    assumed: bool,
     /// Which of them an address must have.
     required: String,
     /// The form of a postal code, as a regular expression for the whole of it.
@@ -166,6 +179,7 @@ static FORMS: LazyLock<Vec<AddressForm>> = LazyLock::new(|| {
 static UNKNOWN: LazyLock<AddressForm> = LazyLock::new(|| AddressForm {
     code: String::new(),
     parts: "AZCS".to_owned(),
+    assumed: true,
     required: "AC".to_owned(),
     pattern: None,
     examples: Vec::new(),
@@ -191,6 +205,11 @@ impl AddressForm {
     /// Whether it is the form of a country, and not the one for all others.
     pub fn is_known(&self) -> bool {
         !self.code.is_empty()
+    }
+
+    /// Whether addresses there are known to be written without this part.
+    pub fn lacks(&self, field: FieldId) -> bool {
+        !self.assumed && !self.has(field)
     }
 
     /// Whether addresses there have this part.

@@ -78,7 +78,7 @@ fn unreachable_v4(address: Ipv4Addr) -> Option<&'static str> {
 }
 
 fn unreachable_v6(address: Ipv6Addr) -> Option<&'static str> {
-    if let Some(IpAddr::V4(inner)) = Some(address.to_canonical()) {
+    if let IpAddr::V4(inner) = address.to_canonical() {
         return unreachable_v4(inner);
     }
     if address.is_loopback() || address.is_unspecified() {

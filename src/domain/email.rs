@@ -68,8 +68,16 @@ pub fn likely_domain(address: &str) -> Option<String> {
     if COMMON.contains(&domain.as_str()) {
         return None;
     }
-    let alike =
-        |known: &&&str| known.len() >= 8 && strsim::damerau_levenshtein(&domain, known) == 1;
+    let label = |domain: &str| domain.split('.').next().unwrap_or_default().to_owned();
+    // Of those that have a domain in many countries, another country's is no slip.
+    let everywhere = |known: &str| {
+        let of_name = COMMON.iter().filter(|common| label(common) == label(known));
+        label(known) == label(&domain) && of_name.count() > 1
+    };
+    let alike = |known: &&&str| {
+        let close = strsim::damerau_levenshtein(&domain, known) == 1;
+        known.len() >= 8 && close && !everywhere(known)
+    };
     if let Some(known) = COMMON.iter().find(alike) {
         return Some((*known).to_owned());
     }
@@ -142,6 +150,10 @@ mod tests {
         }
         assert_eq!(meant("a@cm.com"), None);
         assert_eq!(meant("a@example.nl"), None);
+        for real in ["hotmail.no", "hotmail.gr", "yahoo.ie", "yahoo.se", "gmx.ch"] {
+            assert_eq!(meant(&format!("a@{real}")), None, "{real}");
+        }
+        assert_eq!(meant("a@hotmal.nl").as_deref(), Some("hotmail.nl"));
     }
 
     #[test]

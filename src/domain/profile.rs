@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use super::fields::{FIELDS, Field, FieldId, Kind};
 use super::finding::{Finding, FindingKind, Place};
+use super::text::trimmed;
 
 /// The kinds of phone number that a profile can be approved for, with the words of
 /// the "Create Company Profile" page.
@@ -118,7 +119,7 @@ impl CompanyProfile {
     pub fn trimmed(mut self) -> Self {
         for field in FIELDS {
             if let Some(text) = self.text_mut(field.id) {
-                *text = text.trim().to_owned();
+                *text = trimmed(text).to_owned();
             }
         }
         for address in &mut self.email_addresses {
@@ -128,7 +129,7 @@ impl CompanyProfile {
         self.required_fields = self
             .required_fields
             .into_iter()
-            .map(|(name, value)| (name, value.trim().to_owned()))
+            .map(|(name, value)| (name, trimmed(&value).to_owned()))
             .filter(|(_, value)| !value.is_empty())
             .collect();
         self

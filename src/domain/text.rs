@@ -5,7 +5,34 @@ use url::Url;
 /// Control characters, and those that change direction or can't be seen.
 pub fn is_invisible(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{3164}'
+                | '\u{feff}'
+                | '\u{ffa0}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+/// Whether a character begins a new line, in whatever program it was typed.
+fn breaks_line(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// Whether a text has more than one line with something in it.
+pub fn has_lines(text: &str) -> bool {
+    text.trim().contains(breaks_line)
 }
 
 /// A text with a mark in place of every character that can't be seen or changes the
@@ -24,26 +51,34 @@ pub fn visible(text: &str) -> String {
 /// changes the direction of others goes. What joins letters stays between letters of the
 /// scripts that need it, like Persian and Hindi.
 pub fn typed(text: &str) -> (String, usize) {
-    let one_line = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
-    lines(&one_line)
+    let (kept, left_out) = lines(text);
+    (kept.replace(['\n', '\t'], " "), left_out)
 }
 
 /// The same of a text whose lines stay.
 pub fn lines(text: &str) -> (String, usize) {
+    let text = text.replace("\r\n", "\n").replace(breaks_line, "\n");
     let mut kept = String::with_capacity(text.len());
     let mut left_out = 0;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
+        // At the end of what is being typed the next letter is still to come.
         let joins = matches!(c, '\u{200c}' | '\u{200d}')
             && kept.chars().last().is_some_and(is_joined)
-            && chars.peek().copied().is_some_and(is_joined);
-        if !is_invisible(c) || joins || matches!(c, '\n' | '\r' | '\t') {
+            && chars.peek().copied().is_none_or(is_joined);
+        if !is_invisible(c) || joins || matches!(c, '\n' | '\t') {
             kept.push(c);
         } else {
             left_out += 1;
         }
     }
     (kept, left_out)
+}
+
+/// Without spaces at the ends, and without what would join a letter that never came.
+pub fn trimmed(text: &str) -> &str {
+    let end = |c: char| c.is_whitespace() || matches!(c, '\u{200c}' | '\u{200d}');
+    text.trim_start().trim_end_matches(end)
 }
 
 /// Whether a character is of the scripts of the Middle East and of India, in which letters
@@ -181,6 +216,14 @@ mod tests {
         // Persian "I want": the joiner is part of how it is spelled.
         assert_eq!(kept("می\u{200c}خواهم"), ("می\u{200c}خواهم".to_owned(), 0));
         assert_eq!(kept("a\u{200d}b\u{200c}"), ("ab".to_owned(), 2));
+        // Key by key it is the same: the next letter comes after the joiner.
+        assert_eq!(kept("می\u{200c}"), ("می\u{200c}".to_owned(), 0));
+        assert_eq!(trimmed(" می\u{200c} "), "می");
+        assert_eq!(
+            kept("Street 1\u{2028}City"),
+            ("Street 1 City".to_owned(), 0)
+        );
+        assert_eq!(kept("soft\u{ad}ly \u{e0041}"), ("softly ".to_owned(), 2));
     }
 
     #[test]

@@ -7,6 +7,8 @@
 mod asked;
 mod unusual;
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use super::asked::Wanted;
@@ -189,6 +191,7 @@ fn email_addresses(row: &Field, profile: &CompanyProfile, findings: &mut Vec<Fin
         .iter()
         .map(|address| address.trim())
         .collect();
+    let mut mailboxes = BTreeSet::new();
     for (index, address) in addresses.iter().enumerate() {
         let place = Place::item(row.id, index);
         if address.is_empty() {
@@ -202,8 +205,7 @@ fn email_addresses(row: &Field, profile: &CompanyProfile, findings: &mut Vec<Fin
             ));
             continue;
         }
-        let mut before = addresses.iter().take(index);
-        if before.any(|before| email::mailbox(before) == email::mailbox(address)) {
+        if !mailboxes.insert(email::mailbox(address)) {
             let sentence = format!("{address} is listed twice");
             findings.push(Finding::warning(place.clone(), sentence));
         }

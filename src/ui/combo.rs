@@ -9,7 +9,9 @@ use crate::domain::finding::{Finding, Place};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{address, country};
 
-use super::field::{FieldContext, after_input, findings_ui, input_id, line_ui, select_all};
+use super::field::{
+    FieldContext, after_input, findings_ui, input_id, line_ui, select_all, take_lines,
+};
 use super::view::{Choice, Combo};
 
 /// How many countries the list shows at a time.
@@ -40,6 +42,7 @@ pub(super) fn combo_ui(
     let id = input_id(context.draft, &place);
     let enabled = !context.state.is_busy(context.draft.id);
 
+    take_lines(ui, context, &place, id);
     let focused = ui.memory(|memory| memory.has_focus(id));
     let is_open = combo_at(context, &place).is_some();
     if focused && is_open {

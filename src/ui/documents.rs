@@ -29,8 +29,9 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     );
     ui.label(RichText::new(limits).small().color(colours.muted));
     ui.add_space(STEP);
+    let asked = document_requirements(context);
     for attachment in &context.draft.content.attachments {
-        attachment_ui(ui, context, attachment);
+        attachment_ui(ui, context, attachment, &asked);
     }
     let place = Place::from(row.id);
     // With the documents that the country asks for, whose places are in the inspector; its
@@ -60,7 +61,15 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, place: &Place) {
     }
 }
 
-fn attachment_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attachment) {
+/// The documents that are asked for, and those that would be for other number types.
+type Asked<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
+
+fn attachment_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    attachment: &Attachment,
+    asked: &Asked,
+) {
     let colours = palette(ui);
     let enabled = !context.state.is_busy(context.draft.id);
     Frame::new()
@@ -99,7 +108,7 @@ fn attachment_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attac
                     });
                 });
             });
-            requirement_ui(ui, context, attachment, enabled);
+            requirement_ui(ui, context, attachment, asked, enabled);
         });
 }
 
@@ -149,9 +158,9 @@ fn requirement_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     attachment: &Attachment,
+    (wanted, others): &Asked,
     enabled: bool,
 ) {
-    let wanted = document_requirements(context);
     if wanted.is_empty() && attachment.requirement.is_none() {
         return;
     }
@@ -160,6 +169,7 @@ fn requirement_ui(
         None => "No requirement",
         Some(id) => wanted
             .iter()
+            .chain(others)
             .find(|requirement| requirement.id == id)
             .map_or(
                 "what the country asks, once that is known here",
@@ -181,7 +191,7 @@ fn requirement_ui(
                     }
                 };
                 pick(ui, "No requirement", None);
-                for requirement in &wanted {
+                for requirement in wanted {
                     pick(ui, &requirement.text, Some(&requirement.id));
                 }
             });
@@ -190,12 +200,15 @@ fn requirement_ui(
     });
 }
 
-fn document_requirements<'a>(context: &FieldContext<'a>) -> Vec<&'a Requirement> {
+/// The documents that the country of the numbers asks for, for the chosen types first and
+/// for every type then.
+fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
     let profile = &context.draft.content.profile;
-    let wanted = context.state.told().map(|told| told.wanted_of(profile));
-    let mut requirements = wanted.unwrap_or_default().requirements;
-    requirements.retain(|requirement| requirement.is_document());
-    requirements
+    let told = context.state.told();
+    let known = told.and_then(|told| told.requirements.get(profile.country_code.trim()));
+    let all = known.into_iter().flat_map(|known| &known.answer);
+    let documents = all.filter(|requirement| requirement.is_document());
+    documents.partition(|document| document.is_about(&profile.phone_number_types))
 }
 
 /// The path of a file, with completion: works on every machine.

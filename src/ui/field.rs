@@ -11,6 +11,7 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId, Kind, Length};
 use crate::domain::finding::{Finding, Part, Place, Severity};
 use crate::domain::profile::{CompanyProfile, PhoneNumberType};
+use crate::domain::text::has_lines;
 use crate::domain::validate::length_of;
 
 use super::combo::combo_ui;
@@ -159,17 +160,23 @@ pub(super) fn place_ui(
     }
 }
 
-/// Tells of pasted lines, which the input makes one of.
-fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, id: Id) {
-    if !ui.memory(|memory| memory.has_focus(id)) {
-        return;
-    }
+/// Tells of pasted lines, which the input makes one of. The middle button pastes into the
+/// input under the pointer.
+pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, id: Id) {
+    let focused = ui.memory(|memory| memory.has_focus(id));
     let pasted = ui.input(|input| {
         input.events.iter().find_map(|event| match event {
-            Event::Paste(text) if text.trim().contains(['\n', '\r']) => Some(text.clone()),
+            Event::Paste(text) if focused => Some((text.clone(), None)),
+            Event::MiddleClickPaste { pos, text } => Some((text.clone(), Some(*pos))),
             _ => None,
         })
     });
+    let under = |at: egui::Pos2| {
+        let input = ui.ctx().read_response(id);
+        input.is_some_and(|input| input.interact_rect.contains(at))
+    };
+    let pasted = pasted.filter(|(_, at)| at.is_none_or(under));
+    let pasted = pasted.map(|(text, _)| text).filter(|text| has_lines(text));
     if let Some(text) = pasted {
         context
             .actions
@@ -195,6 +202,8 @@ pub(super) fn after_input(
     if context.view.takes_focus(&Focus::Place(place.clone())) {
         response.request_focus();
         response.scroll_to_me(Some(egui::Align::Center));
+        // The cursor is seen, and what is there selected, before the next key.
+        response.ctx.request_repaint();
     }
     if response.lost_focus() {
         context.actions.push(Action::Left(place.clone()));

@@ -13,6 +13,7 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 use crate::domain::requirement::{Requirement, RequirementKind};
+use crate::domain::submission::Stage;
 
 use super::inspector::title_ui;
 use super::theme::{self, RADIUS, STEP, palette};
@@ -39,13 +40,20 @@ pub(super) fn requirements_ui(
         return;
     };
     title_ui(ui, "Requirements");
-    let known = state
-        .told()
-        .and_then(|told| Some((told, told.requirements.get(code)?)));
-    if let Some((told, _)) = known {
-        let wanted = told.wanted_of(profile).requirements;
+    if draft.submission.stage() == Stage::Approved {
+        return muted(ui, "Approved; nothing more is asked");
+    }
+    let known = state.told().and_then(|told| told.requirements.get(code));
+    if let Some(known) = known {
+        let wanted = state.wanted_of(draft).requirements;
         if wanted.is_empty() {
-            muted(ui, "Nothing beyond the fields of the form");
+            let submitted = draft.submission.is_submitted();
+            let text = match (known.answer.is_empty(), submitted) {
+                (true, _) => "Nothing beyond the fields of the form",
+                (false, true) => "No document more",
+                (false, false) => "Nothing beyond the fields of the form for these number types",
+            };
+            muted(ui, text);
         }
         for requirement in wanted {
             requirement_ui(ui, state, draft, requirement, view, actions);
@@ -53,7 +61,7 @@ pub(super) fn requirements_ui(
     }
     let about = Question::Requirements(code.to_owned());
     let what = format!("For numbers in {}", country.in_sentence());
-    let as_of = known.map(|(_, known)| known.as_of);
+    let as_of = known.map(|known| known.as_of);
     as_of_ui(ui, state, &about, &what, as_of, actions);
 }
 

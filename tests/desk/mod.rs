@@ -90,7 +90,7 @@ impl Desk {
 
     /// The account in use is answered.
     pub fn answer(&mut self, about: Question, outcome: Result<Reply, String>) {
-        let account = self.state.settings.account_in_use.expect("an account");
+        let account = self.state.account_in_use().expect("an account").clone();
         let at = self.state.now.wall;
         self.done(Done::Asked {
             account,

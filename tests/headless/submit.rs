@@ -109,6 +109,24 @@ async fn a_document_meets_the_one_requirement_that_is_unmet() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_the_countries_ask_is_told_before_an_incomplete_profile_goes_out() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let mut profile = dutch("Dutch numbers");
+    profile["requiredFields"] = serde_json::json!({});
+    let file = kit.profile("dutch.json", &profile);
+    let said = kit.submit(&sandbox, &[file]).ended(0);
+    for told in [
+        "requiredFields.employerIdentificationNumber: Enter the employer identification number",
+        "Attach what is asked for numbers in the Netherlands: Extract",
+        "for numbers in the Netherlands: Company address must be in requested prefix region",
+    ] {
+        assert!(said.err.contains(told), "{told} is not in {}", said.err);
+    }
+    assert!(said.out.contains("status Incomplete"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_document_that_can_not_be_attached_stops_the_file() {
     let kit = Kit::new();
     let sandbox = kit.sandbox(SHORT).await;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::app::action::Effect;
 use crate::app::state::{Asking, Kept, SandboxState, State};
-use crate::domain::account::Environment;
+use crate::domain::account::{Account, Environment};
 use crate::domain::asked::{Question, Reply};
 use crate::domain::country;
 use crate::domain::fields::FieldId;
@@ -72,13 +72,19 @@ pub(super) fn account_changed(state: &mut State, fx: &mut Vec<Effect>) {
 
 pub(super) fn answered(
     state: &mut State,
-    account: Uuid,
+    account: &Account,
     about: Question,
     outcome: Result<Reply, String>,
     at: Timestamp,
 ) {
-    // The account in use may be another one by now.
-    let in_use = state.settings.account_in_use == Some(account);
+    // By now the account may be gone or speak to another server, or another be in use.
+    let is_still = |known: &Account| {
+        known.environment == account.environment && known.account_guid == account.account_guid
+    };
+    if !state.account(account.id).is_some_and(is_still) {
+        return;
+    }
+    let in_use = state.settings.account_in_use == Some(account.id);
     let reply = match outcome {
         Ok(reply) => reply,
         Err(sentence) => {
@@ -88,10 +94,7 @@ pub(super) fn answered(
             return;
         }
     };
-    if state.account(account).is_none() {
-        return;
-    }
-    state.asked.keep(account, &about, reply, at);
+    state.asked.keep(account.id, &about, reply, at);
     saving::mark(state, Kept::Asked);
     if !in_use {
         return;

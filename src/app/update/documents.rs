@@ -235,7 +235,7 @@ pub(super) fn assign(state: &mut State) {
         .map(|draft| &draft.content.profile.country_code);
     let told = state.told().zip(country);
     let told = told.and_then(|(told, country)| told.requirements.get(country.trim()));
-    let Some(told) = told.filter(|told| !told.answer.is_empty()).cloned() else {
+    let Some(told) = told.cloned() else {
         return;
     };
     let place = Place::from(FieldId::Documents);

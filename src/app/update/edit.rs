@@ -10,6 +10,7 @@ use crate::domain::email;
 use crate::domain::fields::{FIELDS, FieldId, Kind};
 use crate::domain::finding::{Finding, FindingKind, Part, Place};
 use crate::domain::profile::PhoneNumberType;
+use crate::domain::text;
 use crate::domain::validate::{sort, validate};
 
 use super::{asked, documents, entry, library, notify, saving};
@@ -131,9 +132,7 @@ pub(super) fn edit(state: &mut State, place: &Place, text: &str, fx: &mut Vec<Ef
                 *value = text;
             }
             if place.field == FieldId::AddressCountryCode {
-                // Those that another country asked for.
-                let fields = &mut content.profile.required_fields;
-                fields.retain(|_, text| !text.trim().is_empty());
+                drop_blank_extra_fields(content);
             }
         }
     });
@@ -147,6 +146,12 @@ pub(super) fn edit(state: &mut State, place: &Place, text: &str, fx: &mut Vec<Ef
         }
         asked::ask(state, fx);
     }
+}
+
+/// Takes away the extra fields that another country asked for and nobody filled in.
+pub(super) fn drop_blank_extra_fields(content: &mut Content) {
+    let fields = &mut content.profile.required_fields;
+    fields.retain(|_, text| !text.trim().is_empty());
 }
 
 /// Another country asks other things of the attachments.
@@ -231,6 +236,7 @@ pub(super) fn remove_email_address(state: &mut State, index: usize) {
 }
 
 pub(super) fn add_extra_field(state: &mut State, name: &str, fx: &mut Vec<Effect>) {
+    let (name, _) = text::typed(name);
     let name = name.trim();
     if name.is_empty() {
         return;
@@ -346,6 +352,7 @@ fn travel(
         return;
     };
     let changed = first_difference(&current, &content);
+    let undone = current.profile.clone();
     to.push(std::mem::replace(&mut current, content));
     if let Some(draft) = open_mut(state) {
         draft.content = current;
@@ -353,19 +360,27 @@ fn travel(
     }
     after_change(state);
     if let Some(place) = changed {
+        if let Some(undone) = undone.text(place.field) {
+            entry::taken_back(state, place.field, undone);
+        }
         asked::ask(state, fx);
         fx.push(Effect::Focus(Focus::Place(place)));
     }
 }
 
-/// Where two contents first differ, in the order of the form.
+/// Where two contents first differ, in the order of FIELDS.
 fn first_difference(before: &Content, after: &Content) -> Option<Place> {
     let (old, new) = (&before.profile, &after.profile);
     FIELDS.iter().find_map(|row| {
         let differs = match row.kind {
             Kind::NumberTypes => old.phone_number_types != new.phone_number_types,
             Kind::ExtraFields => old.required_fields != new.required_fields,
-            Kind::Documents => before.attachments != after.attachments,
+            Kind::Documents => {
+                let mut ticks = before
+                    .restrictions_read
+                    .symmetric_difference(&after.restrictions_read);
+                ticks.next().is_some() || before.attachments != after.attachments
+            }
             Kind::EmailAddresses => {
                 let rows = old.email_addresses.len().max(new.email_addresses.len());
                 let at = |list: &[String], i| list.get(i).cloned().unwrap_or_default();

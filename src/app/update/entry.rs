@@ -2,6 +2,7 @@
 //! postal codes and phone numbers take their usual form, a pasted address is offered as
 //! its parts.
 
+use std::fmt::Write;
 use std::time::Duration;
 
 use crate::app::action::{Effect, Focus};
@@ -13,7 +14,7 @@ use crate::domain::phone;
 use crate::domain::profile::CompanyProfile;
 use crate::domain::text;
 
-use super::{edit, notify};
+use super::{asked, edit, notify};
 
 /// How long an offer to take an address apart stays.
 const OFFER_STAYS: Duration = Duration::from_mins(1);
@@ -31,21 +32,22 @@ pub(super) fn cleaned(state: &mut State, place: &Place, typed: &str) -> String {
     text
 }
 
-/// Puts what was typed into its usual form, as a step of its own that undo takes back.
+/// Puts what was typed into its usual form, as a step of its own that undo takes back. Not
+/// where that would change what the server has already, or what somebody took back.
 pub(super) fn tidy(state: &mut State, place: &Place) {
-    let Some(draft) = state.open_draft() else {
+    let Some((draft, editor)) = state.open_draft().zip(state.editor.as_ref()) else {
         return;
     };
-    if place.part != Part::Whole {
+    let settled = state.read_only || draft.submission.is_submitted();
+    if place.part != Part::Whole || settled {
         return;
     }
-    let Some(usual) = usual_form(&draft.content.profile, place.field) else {
+    let profile = &draft.content.profile;
+    let Some(usual) = usual_form(profile, place.field) else {
         return;
     };
-    // Who took that back wants it as it was.
-    let stack = state.undo.get(&draft.id);
-    let undone = stack.and_then(|stack| stack.forth.last());
-    if undone.is_some_and(|content| content.profile.text(place.field) == Some(&usual)) {
+    let wanted_so = editor.as_typed.get(&place.field).map(String::as_str);
+    if wanted_so == profile.text(place.field) {
         return;
     }
     edit::change(state, place, |content| {
@@ -53,6 +55,20 @@ pub(super) fn tidy(state: &mut State, place: &Place) {
             *text = usual;
         }
     });
+}
+
+/// Remembers what undo brought back, where that was put into its usual form before.
+pub(super) fn taken_back(state: &mut State, field: FieldId, undone: &str) {
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    if usual_form(&draft.content.profile, field).as_deref() != Some(undone) {
+        return;
+    }
+    let text = draft.content.profile.text(field).map(str::to_owned);
+    if let (Some(text), Some(editor)) = (text, &mut state.editor) {
+        editor.as_typed.insert(field, text);
+    }
 }
 
 /// The same for all fields.
@@ -80,36 +96,45 @@ fn usual_form(profile: &CompanyProfile, field: FieldId) -> Option<String> {
 
 /// Lines were pasted into one field. Where they are an address, its parts are offered.
 pub(super) fn pasted_lines(state: &mut State, place: &Place, text: &str) {
-    if place.field == FieldId::EmailAddresses {
+    if place.field == FieldId::EmailAddresses || !text::has_lines(text) {
         return;
     }
     let Some(draft) = state.open_draft() else {
         return;
     };
     let profile = &draft.content.profile;
-    let in_address = place.field.row().section == Section::Address;
+    let in_address = place.part == Part::Whole && place.field.row().section == Section::Address;
     let country = match profile.address_country_code.trim() {
         "" => profile.country_code.trim(),
         chosen => chosen,
     };
     let (visible, _) = text::lines(text);
-    let parts = in_address
+    let found = in_address
         .then(|| block::split(&visible, country))
         .flatten();
-    let Some(mut parts) = parts else {
+    let Some(block::Block {
+        mut parts,
+        mut left_over,
+    }) = found
+    else {
         let text = "What was pasted had several lines; they are one line now";
         notify(state, Tone::Plain, text, None);
         return;
     };
     // A company that is named already is not changed by its address.
     if !profile.company_name.trim().is_empty() {
-        parts.retain(|(field, _)| *field != FieldId::CompanyName);
+        let company = |(field, _): &mut (FieldId, String)| *field == FieldId::CompanyName;
+        left_over.extend(parts.extract_if(.., company).map(|(_, name)| name));
     }
     let told: Vec<String> = parts
         .iter()
         .map(|(field, part)| format!("{} “{part}”", within(field.row().label)))
         .collect();
-    let text = format!("That looks like an address: {}", told.join(", "));
+    let mut text = format!("That looks like an address: {}", told.join(", "));
+    if !left_over.is_empty() {
+        let left_over = left_over.join("”, “");
+        let _ = write!(text, ". In none of them would be “{left_over}”");
+    }
     let offer = Offer::SplitAddress(PastedAddress {
         draft: draft.id,
         place: place.clone(),
@@ -140,11 +165,19 @@ pub(super) fn split_address(state: &mut State, pasted: PastedAddress, fx: &mut V
         if let Some(text) = content.profile.text_mut(pasted.place.field) {
             *text = pasted.before;
         }
+        // Parts of the address before would make two of one.
+        for field in address::PARTS {
+            if let Some(text) = content.profile.text_mut(field) {
+                text.clear();
+            }
+        }
         for (field, part) in pasted.parts {
             if let Some(text) = content.profile.text_mut(field) {
                 *text = part;
             }
         }
+        edit::drop_blank_extra_fields(content);
     });
+    asked::ask(state, fx);
     fx.push(Effect::Focus(Focus::Place(pasted.place)));
 }

@@ -1,5 +1,7 @@
 //! The library column: which drafts there are, which are in view, which one is open.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -93,6 +95,7 @@ pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         draft: id,
         findings: Vec::new(),
         country_chosen: None,
+        as_typed: BTreeMap::new(),
         at_problem: None,
         changes: 0,
     });

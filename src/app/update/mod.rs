@@ -235,7 +235,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             about,
             outcome,
             at,
-        } => asked::answered(state, account, about, outcome, at),
+        } => asked::answered(state, &account, about, outcome, at),
     }
 }
 

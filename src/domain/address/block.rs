@@ -5,9 +5,17 @@ use super::{AddressForm, form};
 use crate::domain::country;
 use crate::domain::fields::FieldId;
 
+/// A block of lines, taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    pub parts: Vec<(FieldId, String)>,
+    /// The lines that belong in none of the fields.
+    pub left_over: Vec<String>,
+}
+
 /// The parts of a block, where at least a street and a city are found in it. `code` is the
 /// country that is taken where the block does not end in one.
-pub fn split(text: &str, code: &str) -> Option<Vec<(FieldId, String)>> {
+pub fn split(text: &str, code: &str) -> Option<Block> {
     let mut lines: Vec<&str> = text
         .lines()
         .map(|line| line.trim().trim_end_matches([',', ';']))
@@ -20,7 +28,8 @@ pub fn split(text: &str, code: &str) -> Option<Vec<(FieldId, String)>> {
         parts.push((FieldId::AddressCountryCode, country.code.clone()));
     }
     let form = form(named.map_or(code, |country| &country.code));
-    let town = take_town(&mut lines, form)?;
+    let mut left_over = Vec::new();
+    let town = take_town(&mut lines, form, &mut left_over)?;
     let at = lines.iter().rposition(|line| is_street(line))?;
     let behind = lines.split_off(at + 1).join(", ");
     let street = street_of(lines.pop()?);
@@ -29,9 +38,9 @@ pub fn split(text: &str, code: &str) -> Option<Vec<(FieldId, String)>> {
     let (inside, above): (Vec<&str>, Vec<&str>) =
         lines.into_iter().partition(|line| is_inside(line));
     extra.push(inside.join(", "));
-    if let Some(company) = above.first() {
-        parts.push((FieldId::CompanyName, (*company).to_owned()));
-    }
+    let mut above = above.into_iter().map(str::to_owned);
+    parts.extend(above.next().map(|company| (FieldId::CompanyName, company)));
+    left_over.splice(0..0, above);
     extra.retain(|extra| !extra.is_empty());
     let found = [
         (FieldId::Street, street.name),
@@ -42,7 +51,7 @@ pub fn split(text: &str, code: &str) -> Option<Vec<(FieldId, String)>> {
         (FieldId::Region, town.region),
     ];
     parts.extend(found.into_iter().filter(|(_, part)| !part.is_empty()));
-    Some(parts)
+    Some(Block { parts, left_over })
 }
 
 /// What the last lines of a block say.
@@ -54,7 +63,11 @@ struct Town {
 }
 
 /// Takes the lines with the postal code, the city and the region off the end.
-fn take_town(lines: &mut Vec<&str>, form: &AddressForm) -> Option<Town> {
+fn take_town(
+    lines: &mut Vec<&str>,
+    form: &AddressForm,
+    left_over: &mut Vec<String>,
+) -> Option<Town> {
     let mut town = Town::default();
     if form.knows_postal_codes() {
         let (at, code) = (0..lines.len())
@@ -67,8 +80,11 @@ fn take_town(lines: &mut Vec<&str>, form: &AddressForm) -> Option<Town> {
         // What is below it belongs to it too, like a county.
         let below = lines.split_off(at + 1);
         lines.pop();
-        if let Some(region) = below.iter().find_map(|line| form.region(line)) {
-            town.region.clone_from(&region.name);
+        for line in below {
+            match form.region(line).filter(|_| town.region.is_empty()) {
+                Some(region) => town.region.clone_from(&region.name),
+                None => left_over.push(line.to_owned()),
+            }
         }
         if trimmed(&town.city).is_empty() {
             lines.pop()?.clone_into(&mut town.city);
@@ -165,6 +181,7 @@ fn street_of(line: &str) -> Street {
     if let Some((first, rest)) = words.split_first()
         && starts_with_digit(first)
         && !rest.is_empty()
+        && !(is_ordinal(first) && rest.iter().any(|word| starts_with_digit(word)))
     {
         return Street {
             name: rest.join(" "),
@@ -198,14 +215,24 @@ fn street_of(line: &str) -> Street {
     }
 }
 
+/// "2e", as in "2e Kerkstraat 12".
+fn is_ordinal(word: &str) -> bool {
+    let end = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let ends = [
+        "e", "de", "ste", "st", "nd", "rd", "th", "er", "ème", "ª", "º",
+    ];
+    ends.contains(&end.to_lowercase().as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn found(text: &str, code: &str) -> Vec<String> {
-        let parts = split(text, code).unwrap_or_default();
+        let parts = split(text, code).map(|block| block.parts);
         parts
             .iter()
+            .flatten()
             .map(|(field, part)| format!("{}={part}", field.row().json))
             .collect()
     }
@@ -297,6 +324,15 @@ mod tests {
                 "region=Kowloon",
             ]
         );
+    }
+
+    #[test]
+    fn lines_that_belong_in_no_field_are_told() {
+        let lines = "Acme BV\nAttn Jane Doe\n2e Kerkstraat 12\n1012 AB Amsterdam\nTel 020 123 4567";
+        let block = split(lines, "NL").unwrap();
+        assert_eq!(block.left_over, ["Attn Jane Doe", "Tel 020 123 4567"]);
+        let street = (FieldId::Street, "2e Kerkstraat".to_owned());
+        assert!(block.parts.contains(&street), "{block:?}");
     }
 
     #[test]

@@ -52,16 +52,16 @@ impl Field {
                 None => "The number in the trade register".into(),
             },
             FieldId::PostalCode if form.knows_postal_codes() => self.help.into(),
-            FieldId::PostalCode if form.is_known() && !form.has(self.id) => format!(
-                "Addresses in {here} have no postal code, but CM.com wants 1 to 12 characters here; ask CM.com what to enter"
+            FieldId::PostalCode if form.lacks(self.id) => format!(
+                "Addresses in {here} are usually written without a postal code, but CM.com wants 1 to 12 characters here; ask CM.com what to enter"
             )
             .into(),
             FieldId::PostalCode => format!(
                 "The form of postal codes in {here} is not known to this program; CM.com takes 1 to 12 characters"
             )
             .into(),
-            FieldId::Region if form.is_known() && !form.has(self.id) => format!(
-                "Addresses in {here} are written without one; leave it blank unless CM.com asks for it"
+            FieldId::Region if form.lacks(self.id) => format!(
+                "Addresses in {here} are usually written without one; leave it blank unless CM.com asks for it"
             )
             .into(),
             FieldId::Region => "".into(),

@@ -70,11 +70,23 @@ pub(super) fn gb(number: &str) -> Verdict {
 /// The registers of a German court: companies, partnerships, cooperatives, associations.
 const DE_REGISTERS: [&str; 7] = ["HRA", "HRB", "GNR", "GSR", "PR", "VR", "HR"];
 
+/// Words that say neither which register nor which court it is.
+const DE_FILLERS: [&str; 8] = [
+    "AG",
+    "AMTSGERICHT",
+    "HANDELSREGISTER",
+    "HANDELSREGISTERNUMMER",
+    "NR",
+    "NUMMER",
+    "REGISTERGERICHT",
+    "REGISTERNUMMER",
+];
+
 pub(super) fn de(number: &str) -> Verdict {
     let upper = number.to_uppercase();
     let words: Vec<&str> = upper
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+        .filter(|word| !word.is_empty() && !DE_FILLERS.contains(word))
         .collect();
     let joined = words.concat();
     // The European form names the court by a code: DEK1101R.HRB116737.
@@ -95,12 +107,10 @@ pub(super) fn de(number: &str) -> Verdict {
     let Some(register) = register else {
         return Err(Misfit::Shape);
     };
-    let says_nothing = |word: &&&str| {
-        !["AMTSGERICHT", "AG", "REGISTERGERICHT", "NR", "NUMMER"].contains(*word)
-            && !word.starts_with(register)
-            && word.chars().filter(|c| c.is_alphabetic()).count() >= 3
+    let names_court = |word: &&str| {
+        !word.starts_with(register) && word.chars().filter(|c| c.is_alphabetic()).count() >= 3
     };
-    if words.iter().any(|word| says_nothing(&word)) {
+    if words.iter().any(names_court) {
         return Ok(());
     }
     other(format!(
@@ -115,12 +125,13 @@ pub(super) fn fr(number: &str) -> Verdict {
     if bare.contains("RCS") {
         bare.retain(|c| c.is_ascii_digit());
     }
-    // La Poste's branches add up to a multiple of five instead (INSEE).
-    if are_digits(&bare, 14) && bare.starts_with("356000000") {
+    // La Poste's branches add up to a multiple of five instead (INSEE), but for its seat.
+    if are_digits(&bare, 14) && bare.starts_with("356000000") && bare != "35600000000048" {
         let sum: u32 = digits(&bare).into_iter().flatten().sum();
         if sum.is_multiple_of(5) {
             return Ok(());
         }
+        return other("SIRET of La Poste has digits that add up to a multiple of 5; these don’t");
     }
     if are_digits(&bare, 14) {
         let (siren, _) = bare.split_at(9);
@@ -133,7 +144,8 @@ pub(super) fn fr(number: &str) -> Verdict {
 pub(super) fn it(number: &str) -> Verdict {
     let bare = bare_without(number, &["REA", "IT"]);
     let rea = (4..=7).any(|count| shaped(&bare, &format!("AA{}", "9".repeat(count))));
-    if rea {
+    // The codice fiscale of a person who trades is that of the person.
+    if rea || shaped(&bare, "AAAAAA99A99A999A") {
         return Ok(());
     }
     last_digit(&bare, 11, |digits| Some(checks::luhn(digits)))
@@ -141,6 +153,13 @@ pub(super) fn it(number: &str) -> Verdict {
 
 pub(super) fn es(number: &str) -> Verdict {
     let bare = bare_without(number, &["NIF", "CIF", "ES"]);
+    // Of people without a number of their own; its form is that of entities.
+    if ["K9999999A", "L9999999A", "M9999999A"]
+        .iter()
+        .any(|form| shaped(&bare, form))
+    {
+        return Ok(());
+    }
     let person = ["99999999A", "X9999999A", "Y9999999A", "Z9999999A"];
     if person.iter().any(|form| shaped(&bare, form)) {
         return es_person(&bare);
@@ -185,6 +204,7 @@ fn es_person(bare: &str) -> Verdict {
 
 pub(super) fn pt(number: &str) -> Verdict {
     let bare = bare_without(number, &["NIPC", "NIF", "PT"]);
+    shape(!bare.starts_with('0'))?;
     last_digit(&bare, 9, |digits| Some(checks::nipc(digits)))
 }
 
@@ -238,6 +258,7 @@ pub(super) fn ch(number: &str) -> Verdict {
 
 pub(super) fn dk(number: &str) -> Verdict {
     let bare = bare_without(number, &["CVR", "DK"]);
+    shape(!bare.starts_with('0'))?;
     last_digit(&bare, 8, |digits| checks::mod_11(digits, &checks::CVR))
 }
 
@@ -260,9 +281,13 @@ pub(super) fn no(number: &str) -> Verdict {
 
 pub(super) fn fi(number: &str) -> Verdict {
     let bare = bare_without(number, &["FI"]);
-    last_digit(&format!("{bare:0>8}"), 8, |digits| {
-        checks::mod_11(digits, &checks::Y_TUNNUS)
-    })
+    // Old numbers are written with 6 digits before the hyphen too.
+    let bare = if are_digits(&bare, 7) {
+        format!("0{bare}")
+    } else {
+        bare
+    };
+    last_digit(&bare, 8, |digits| checks::mod_11(digits, &checks::Y_TUNNUS))
 }
 
 pub(super) fn ie(number: &str) -> Verdict {
@@ -294,7 +319,7 @@ pub(super) fn ro(number: &str) -> Verdict {
     if new {
         return Ok(());
     }
-    if !(2..=10).contains(&bare.len()) {
+    if !(2..=10).contains(&bare.len()) || bare.starts_with('0') {
         return Err(Misfit::Shape);
     }
     last_digit(&bare, bare.len(), |digits| Some(checks::cui(digits)))

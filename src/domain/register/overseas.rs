@@ -30,8 +30,8 @@ pub(super) fn ca(number: &str) -> Verdict {
     let account = shaped(&bare, "999999999AA9999");
     let root = if account { bare.get(..9) } else { None };
     let root = root.unwrap_or(&bare);
-    // A corporation number of the federal register has 7 digits and stands beside it.
-    if are_digits(root, 7) {
+    // A corporation number of the federal register has 7 or 8 digits and stands beside it.
+    if are_digits(root, 7) || are_digits(root, 8) {
         return Ok(());
     }
     last_digit(root, 9, |digits| Some(checks::luhn(digits)))
