@@ -12,7 +12,7 @@ mod desk;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use desk::{Desk, at, example_draft, production_account, requirement, sandbox_account};
+use desk::{Desk, at, attachment, example_draft, production_account, requirement, sandbox_account};
 use profile_desk::app::action::{Action, Done, Effect, ExportAction, Focus, KeepToken};
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
@@ -20,7 +20,7 @@ use profile_desk::app::state::{
 use profile_desk::domain::account::TypedToken;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::Asked;
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Refusal};
+use profile_desk::domain::attachment::{Attached, Refusal};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
@@ -106,27 +106,6 @@ fn answer(status: &str, comment: Option<&str>) -> Answer {
         deleted_on: None,
         raw: Map::new(),
     }
-}
-
-fn attachment(sha256: &str) -> Attachment {
-    Attachment {
-        sha256: sha256.to_owned(),
-        name: format!("{sha256}.pdf"),
-        size: 1000,
-        media_type: MediaType::Pdf,
-        added_at: at(0),
-        requirement: None,
-    }
-}
-
-/// A file was picked and copied, for a requirement or for none in particular.
-fn attach(desk: &mut Desk, requirement: Option<&str>, sha256: &str) {
-    let draft = desk.state.editor.as_ref().unwrap().draft;
-    desk.done(Done::Attached {
-        draft,
-        requirement: requirement.map(str::to_owned),
-        outcomes: vec![Ok(Attached::New(attachment(sha256)))],
-    });
 }
 
 // Validation: when what is shown
@@ -1028,7 +1007,7 @@ fn a_document_meets_what_the_chosen_country_asks_and_nothing_of_another() {
     let asks = |id| vec![requirement(id, RequirementKind::Document, "An extract")];
     let mut desk = whole();
     desk.requires("NL", asks("nl"));
-    attach(&mut desk, None, "a");
+    desk.attached(None, Attached::New(attachment("a")));
     let meets = |desk: &Desk| {
         let draft = desk.state.open_draft().unwrap();
         draft.content.attachments[0].requirement.clone()

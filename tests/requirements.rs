@@ -13,7 +13,9 @@ mod desk;
 
 use std::time::Duration;
 
-use desk::{Desk, at, example_draft, production_account, requirement, sandbox_account, window};
+use desk::{
+    Desk, at, attachment, example_draft, production_account, requirement, sandbox_account, window,
+};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -23,7 +25,7 @@ use profile_desk::app::state::{Asking, Dialog, Kept};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType};
+use profile_desk::domain::attachment::Attached;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FindingKind, Place};
 use profile_desk::domain::requirement::{RequiredField, Requirement, RequirementKind};
@@ -79,25 +81,6 @@ fn asked(desk: &mut Desk) -> Vec<Question> {
         _ => None,
     });
     questions.collect()
-}
-
-fn file(sha256: &str) -> Attachment {
-    Attachment {
-        sha256: sha256.to_owned(),
-        name: format!("{sha256}.pdf"),
-        size: 1000,
-        media_type: MediaType::Pdf,
-        added_at: at(0),
-        requirement: None,
-    }
-}
-
-fn attached(desk: &mut Desk, requirement: Option<&str>, outcome: Attached) {
-    desk.done(Done::Attached {
-        draft: OPEN,
-        requirement: requirement.map(str::to_owned),
-        outcomes: vec![Ok(outcome)],
-    });
 }
 
 fn meets(desk: &Desk) -> Vec<Option<String>> {
@@ -268,13 +251,13 @@ fn what_is_attached_to_a_requirement_meets_it() {
         _ => None,
     });
     assert_eq!(requirement.unwrap().as_deref(), Some("identity"));
-    attached(&mut desk, Some("identity"), Attached::New(file("a")));
+    desk.attached(Some("identity"), Attached::New(attachment("a")));
     assert_eq!(meets(&desk), [Some("identity".to_owned())]);
     // One is left: the next file is for it.
-    attached(&mut desk, None, Attached::New(file("b")));
+    desk.attached(None, Attached::New(attachment("b")));
     assert_eq!(meets(&desk)[1].as_deref(), Some("extract"));
     // The same file again, for something else.
-    attached(&mut desk, Some("identity"), Attached::Already(file("b")));
+    desk.attached(Some("identity"), Attached::Already(attachment("b")));
     assert_eq!(meets(&desk)[1].as_deref(), Some("identity"));
     desk.act(Action::Undo);
     assert_eq!(meets(&desk)[1].as_deref(), Some("extract"));
@@ -286,7 +269,7 @@ fn number_types_decide_what_is_asked_and_take_no_document_away() {
     let mut asks = dutch();
     asks[1].number_types = vec!["LOCAL".to_owned()];
     desk.requires("NL", asks);
-    attached(&mut desk, Some("identity"), Attached::New(file("a")));
+    desk.attached(Some("identity"), Attached::New(attachment("a")));
     desk.act(Action::Check);
     let count = |desk: &Desk| shown(desk).len();
     assert_eq!(count(&desk), 3, "{:?}", shown(&desk));
@@ -300,7 +283,7 @@ fn number_types_decide_what_is_asked_and_take_no_document_away() {
 fn a_document_keeps_no_requirement_of_another_country() {
     let mut desk = desk();
     desk.requires("NL", dutch());
-    attached(&mut desk, Some("identity"), Attached::New(file("a")));
+    desk.attached(Some("identity"), Attached::New(attachment("a")));
     desk.act(Action::Edit(FieldId::CountryCode.into(), "SE".to_owned()));
     // As long as nobody knows what Sweden asks, nothing is taken away.
     assert_eq!(meets(&desk), [Some("identity".to_owned())]);
@@ -314,7 +297,7 @@ fn what_a_document_meets_is_named_for_other_number_types_too() {
     let mut asks = dutch();
     asks[1].number_types = vec!["TOLLFREE".to_owned()];
     desk.requires("NL", asks);
-    attached(&mut desk, Some("identity"), Attached::New(file("a")));
+    desk.attached(Some("identity"), Attached::New(attachment("a")));
     desk.act(Action::GoTo(FieldId::Documents.into()));
     let window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
     let meets = window.get_by_label("Requirement that a.pdf meets");
@@ -455,7 +438,7 @@ fn a_complete_profile_goes_to_the_sandbox_without_a_question() {
     let mut desk = desk();
     desk.requires("NL", dutch());
     for (id, sha256) in [("extract", "a"), ("identity", "b")] {
-        attached(&mut desk, Some(id), Attached::New(file(sha256)));
+        desk.attached(Some(id), Attached::New(attachment(sha256)));
     }
     for id in ["region", "few"] {
         desk.act(Action::SetRead(id.to_owned(), true));
@@ -530,7 +513,7 @@ fn going_to_a_requirement_in_a_small_window_turns_to_the_inspector() {
 fn an_attachment_is_dragged_onto_the_requirement_that_it_meets() {
     let mut desk = desk();
     desk.requires("NL", dutch());
-    attached(&mut desk, None, Attached::New(file("a")));
+    desk.attached(None, Attached::New(attachment("a")));
     assert_eq!(meets(&desk), [None]);
     desk.act(Action::GoTo(FieldId::Documents.into()));
     let mut window = inspector(desk);

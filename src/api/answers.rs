@@ -194,13 +194,13 @@ pub(super) fn required_fields(
         Value::Object(members) => wire::field(members, own, overrides).unwrap_or(body),
         other => other,
     };
-    match inner {
-        Value::Null => Ok(Vec::new()),
+    let mut fields: Vec<RequiredField> = match inner {
+        Value::Null => Vec::new(),
         Value::Array(entries) => entries
             .iter()
             .map(|value| entry(value).ok_or_else(|| unreadable("an entry names no field")))
-            .collect(),
-        Value::Object(members) => Ok(members
+            .collect::<Result<_, _>>()?,
+        Value::Object(members) => members
             .iter()
             .map(|(name, value)| RequiredField {
                 name: name.clone(),
@@ -209,9 +209,12 @@ pub(super) fn required_fields(
                     .map(|_| plain(value))
                     .filter(|t| !t.is_empty()),
             })
-            .collect()),
-        _ => Err(unreadable("it names no fields")),
-    }
+            .collect(),
+        _ => return Err(unreadable("it names no fields")),
+    };
+    // What the form has a place for already is no extra field, but an echo of the question.
+    fields.retain(|field| wire::field_of(&field.name, overrides).is_none());
+    Ok(fields)
 }
 
 pub(super) fn consequences(raw: Value, overrides: &Overrides) -> Consequences {
@@ -314,6 +317,8 @@ mod tests {
             assert_eq!(read[0].name, "taxId", "{shape}");
         }
         assert_eq!(required_fields(&Value::Null, &none).unwrap(), []);
+        let echo = json!({"addressCountryCode": "NL"});
+        assert_eq!(required_fields(&echo, &none).unwrap(), []);
         assert!(required_fields(&json!(3), &none).is_err());
     }
 

@@ -18,6 +18,7 @@ use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
 use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID};
 use profile_desk::domain::asked::{Asked, Question, Reply};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
@@ -100,6 +101,16 @@ impl Desk {
         });
     }
 
+    /// A file was picked and copied, for a requirement or for none in particular.
+    pub fn attached(&mut self, requirement: Option<&str>, outcome: Attached) {
+        let draft = self.state.open_draft().expect("a draft is open").id;
+        self.done(Done::Attached {
+            draft,
+            requirement: requirement.map(str::to_owned),
+            outcomes: vec![Ok(outcome)],
+        });
+    }
+
     /// Lets time pass.
     pub fn wait(&mut self, time: Duration) {
         self.up += time;
@@ -161,6 +172,18 @@ pub fn production_account() -> Account {
         environment: Environment::Production,
         account_guid: Uuid::from_u128(0x1234),
         overrides: Overrides::default(),
+    }
+}
+
+/// A small PDF, for no requirement in particular.
+pub fn attachment(sha256: &str) -> Attachment {
+    Attachment {
+        sha256: sha256.to_owned(),
+        name: format!("{sha256}.pdf"),
+        size: 1000,
+        media_type: MediaType::Pdf,
+        added_at: at(0),
+        requirement: None,
     }
 }
 
