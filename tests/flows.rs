@@ -499,7 +499,7 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
 #[test]
 fn a_draft_with_problems_is_never_sent() {
     let mut desk = blank();
-    desk.act(Action::Submit);
+    desk.submit();
     assert!(
         !desk
             .asked
@@ -510,9 +510,16 @@ fn a_draft_with_problems_is_never_sent() {
 }
 
 #[test]
-fn a_whole_draft_goes_to_the_sandbox_at_once() {
+fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
     let mut desk = whole();
     desk.act(Action::Submit);
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    desk.act(Action::ConfirmSubmit);
     let sent = desk.asked.iter().find_map(|effect| match effect {
         Effect::Submit {
             purpose, target, ..
@@ -529,10 +536,10 @@ fn production_is_asked_about_first_naming_the_account() {
         vec![production_account()],
     );
     desk.act(Action::Submit);
-    assert!(matches!(
-        desk.state.dialog,
-        Some(Dialog::ConfirmSubmit { .. })
-    ));
+    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+        panic!("there was no last look");
+    };
+    assert_eq!(review.account, production_account().id);
     assert!(
         !desk
             .asked
@@ -552,10 +559,36 @@ fn warnings_are_named_and_can_be_overruled() {
     let mut desk = whole();
     type_into(&mut desk, FieldId::CallbackUrl, "http://a.example/x");
     desk.act(Action::Submit);
-    let Some(Dialog::ConfirmSubmit { warnings, .. }) = &desk.state.dialog else {
-        panic!("no question was asked");
+    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+        panic!("there was no last look");
     };
-    assert_eq!(warnings.len(), 1);
+    assert_eq!(review.warnings.len(), 1);
+    desk.act(Action::ConfirmSubmit);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+}
+
+#[test]
+fn what_came_in_since_the_last_look_is_looked_at_again() {
+    let mut desk = whole();
+    desk.act(Action::Submit);
+    desk.attached(None, Attached::New(attachment("a")));
+    desk.act(Action::ConfirmSubmit);
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+        panic!("the last look is over");
+    };
+    let values = review.lines.iter().flat_map(|(_, lines)| lines);
+    let mut values = values.filter_map(|line| line.value.as_deref());
+    assert!(values.any(|value| value.contains("a.pdf")));
     desk.act(Action::ConfirmSubmit);
     assert!(
         desk.asked
@@ -568,14 +601,14 @@ fn warnings_are_named_and_can_be_overruled() {
 fn without_an_account_submit_offers_one() {
     let mut desk = Desk::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
     desk.act(Action::CloseDialog);
-    desk.act(Action::Submit);
+    desk.submit();
     assert!(matches!(desk.state.dialog, Some(Dialog::Welcome)));
 }
 
 #[test]
 fn the_form_is_closed_to_edits_while_a_submission_has_it() {
     let mut desk = whole();
-    desk.act(Action::Submit);
+    desk.submit();
     let running = SubmissionState::Running {
         step: Step::Create,
         since: at(0),
@@ -636,7 +669,7 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
         record: record(unknown),
     });
     desk.asked.clear();
-    desk.act(Action::Submit);
+    desk.submit();
     desk.wait(Duration::from_mins(10));
     assert!(
         !desk
@@ -844,7 +877,7 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
     let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
     for again in [false, true] {
         let mut desk = whole();
-        desk.act(Action::Submit);
+        desk.submit();
         all_saved(&mut desk);
         desk.act(Action::CloseRequested);
         assert!(!closes(&desk));
@@ -875,7 +908,7 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     assert_eq!(changes(&desk), 1);
     type_into(&mut desk, FieldId::City, "Breda");
     assert_eq!(changes(&desk), 2);
-    desk.act(Action::Submit);
+    desk.submit();
     assert!(
         desk.asked
             .iter()
@@ -934,8 +967,8 @@ fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
 #[test]
 fn submit_pressed_twice_sends_once() {
     let mut desk = whole();
-    desk.act(Action::Submit);
-    desk.act(Action::Submit);
+    desk.submit();
+    desk.submit();
     type_into(&mut desk, FieldId::City, "Utrecht");
     let sent = desk
         .asked
@@ -952,7 +985,7 @@ fn submit_pressed_twice_sends_once() {
 #[test]
 fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
     let mut desk = whole();
-    desk.act(Action::Submit);
+    desk.submit();
     let draft = Uuid::from_u128(1);
     let running = SubmissionState::Running {
         step: Step::Create,
@@ -1037,7 +1070,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
     let before = desk.state.open_draft().unwrap().clone();
     desk.asked.clear();
     type_into(&mut desk, FieldId::Name, "Changed");
-    desk.act(Action::Submit);
+    desk.submit();
     desk.act(Action::Trash(before.id));
     assert!(
         desk.state
@@ -1192,7 +1225,7 @@ fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
     desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
     type_into(&mut desk, FieldId::City, "Utrecht");
     desk.asked.clear();
-    desk.act(Action::Submit);
+    desk.submit();
     assert!(desk.state.notices.iter().any(|n| n.text.contains("City")));
     assert!(
         !desk

@@ -205,6 +205,8 @@ fn inner_main_job() {
         draft.content.restrictions_read.len() == 2
     });
     keys(&["ctrl+Return"]);
+    seen("Review before submitting");
+    keys(&["Return"]);
     seen("Amsterdam Office, Approved");
     screenshot("5-approved");
     let before = draft_on_disk(data).unwrap();

@@ -395,7 +395,7 @@ fn an_extra_field_is_a_real_field_of_the_form() {
 
 fn question(desk: &Desk) -> Vec<FindingKind> {
     match &desk.state.dialog {
-        Some(Dialog::ConfirmSubmit { warnings, .. }) => warnings.iter().map(|w| w.kind).collect(),
+        Some(Dialog::Review(review)) => review.warnings.iter().map(|w| w.kind).collect(),
         other => panic!("no question: {other:?}"),
     }
 }
@@ -423,8 +423,9 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
         assert!(window.query_all_by_label(line).next().is_some(), "{line}");
     }
     window.state_mut().asked.clear();
-    window.get_by_label("Submit incomplete").click();
-    window.run_steps(2);
+    let button = "Submit incomplete to the sandbox";
+    window.get_by_label(button).click();
+    window.run_steps(3);
     let sent = window.state().asked.iter();
     assert_eq!(
         sent.filter(|effect| matches!(effect, Effect::Submit { .. }))
@@ -434,7 +435,7 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
 }
 
 #[test]
-fn a_complete_profile_goes_to_the_sandbox_without_a_question() {
+fn nothing_is_missing_of_a_complete_profile() {
     let mut desk = desk();
     desk.requires("NL", dutch());
     for (id, sha256) in [("extract", "a"), ("identity", "b")] {
@@ -444,7 +445,8 @@ fn a_complete_profile_goes_to_the_sandbox_without_a_question() {
         desk.act(Action::SetRead(id.to_owned(), true));
     }
     desk.act(Action::Submit);
-    assert!(desk.state.dialog.is_none());
+    assert_eq!(question(&desk), []);
+    desk.act(Action::ConfirmSubmit);
     assert!(
         desk.asked
             .iter()

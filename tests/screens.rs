@@ -193,7 +193,7 @@ fn a_profile_on_its_way() {
         draft.shown.checked = true;
         let mut desk = library(draft);
         desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-        desk.act(Action::Submit);
+        desk.submit();
         let draft = Uuid::from_u128(1);
         let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
         desk.done(Done::Progress {
@@ -531,6 +531,35 @@ fn a_pasted_address() {
         desk.act(Action::PastedLines(street.clone(), lines.to_owned()));
         desk.act(Action::Edit(street.clone(), lines.replace('\n', " ")));
         desk.act(Action::GoTo(street));
+        desk
+    });
+}
+
+// Commands
+
+#[test]
+fn the_command_palette() {
+    picture("palette", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::ShowPalette);
+        desk
+    });
+}
+
+#[test]
+fn the_shortcuts() {
+    picture("shortcuts", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::ShowShortcuts);
+        desk
+    });
+}
+
+#[test]
+fn about_the_program() {
+    picture("about", SMALL, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::ShowAbout);
         desk
     });
 }

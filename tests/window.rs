@@ -532,3 +532,66 @@ fn a_pasted_block_of_lines_is_offered_in_its_fields() {
     assert_eq!(text(&window, FieldId::City), "Amsterdam");
     assert_eq!(text(&window, FieldId::AddressCountryCode), "NL");
 }
+
+// Commands
+
+#[test]
+fn a_command_is_found_by_typing_and_run_with_enter() {
+    let mut window = blank();
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    type_text(&mut window, "dark col");
+    press(&mut window, Key::Enter);
+    assert!(window.state().state.dialog.is_none());
+    let theme = window.state().state.settings.theme;
+    assert_eq!(theme, profile_desk::domain::settings::Theme::Dark);
+    // The query is forgotten, the arrows choose.
+    let before = window.state().state.editor.as_ref().unwrap().draft;
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::ArrowUp);
+    press(&mut window, Key::Enter);
+    let after = window.state().state.editor.as_ref().unwrap().draft;
+    assert_ne!(after, before, "the first is New profile");
+}
+
+#[test]
+fn a_command_that_can_not_be_done_says_why() {
+    let mut window = blank();
+    press_with(&mut window, Modifiers::COMMAND, Key::Z);
+    press(&mut window, Key::F8);
+    let told: Vec<&str> = window
+        .state()
+        .state
+        .notices
+        .iter()
+        .map(|notice| notice.text.as_str())
+        .collect();
+    assert_eq!(told[0], "Nothing to undo");
+    assert!(told[1].starts_with("No problem is shown"), "{told:?}");
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    assert!(has_label(&window, "Nothing to redo"));
+}
+
+#[test]
+fn the_last_look_shows_every_value_and_leads_to_its_field() {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(has_label(&window, "+31201234567"), "as it will be sent");
+    assert!(has_label(&window, "Not provided"));
+    assert!(has_label(&window, "Submit profile to the sandbox"));
+    window.get_by_label("Change Street").click();
+    window.run();
+    assert!(window.state().state.dialog.is_none());
+    let street = window.get_by_role_and_label(egui::accesskit::Role::TextInput, "Street");
+    assert!(street.is_focused());
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    press(&mut window, Key::Enter);
+    let sent = window.state().asked.iter();
+    assert_eq!(
+        sent.filter(|e| matches!(e, Effect::Submit { .. })).count(),
+        1
+    );
+}

@@ -18,7 +18,7 @@ use crate::domain::profile::PhoneNumberType;
 use crate::domain::settings::{Settings, Theme};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 
-use super::state::{AccountForm, Kept, PastedAddress, TestState, TokenState};
+use super::state::{AccountForm, Kept, PastedAddress, Preview, TestState, TokenState};
 
 /// Something that people did, or that a job brought.
 #[derive(Debug)]
@@ -112,6 +112,11 @@ pub enum Action {
     /// Show what will be sent.
     Preview,
     ShowShortcuts,
+    /// Show all commands, to be found by typing.
+    ShowPalette,
+    ShowAbout,
+    /// Tell why something can't be done now.
+    Say(&'static str),
     CloseDialog,
     Dismiss(usize),
     SetTheme(Theme),
@@ -228,11 +233,7 @@ pub enum Done {
         at: Timestamp,
     },
     /// What will be sent, as JSON and as a command.
-    Preview {
-        json: String,
-        /// Only where there is an account and no problem.
-        curl: Option<String>,
-    },
+    Preview(Preview),
     /// A job that had nothing to say.
     Nothing,
     /// A job ended by a fault of the program.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::domain::fields::FieldId;
+use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
+use crate::domain::summary::Line;
 
 /// What stands over the window.
 #[derive(Debug)]
@@ -14,11 +15,8 @@ pub enum Dialog {
     Welcome,
     Accounts(AccountsDialog),
     Export(ExportDialog),
-    ConfirmSubmit {
-        draft: Uuid,
-        warnings: Vec<Finding>,
-        account: Uuid,
-    },
+    /// The last look before a profile goes out.
+    Review(ReviewDialog),
     ConfirmUpdate {
         draft: Uuid,
         account: Uuid,
@@ -27,11 +25,30 @@ pub enum Dialog {
         left_out: Vec<FieldId>,
     },
     Shortcuts,
+    Palette,
+    About,
     /// What will be sent, without the token.
-    Preview {
-        json: String,
-        curl: Option<String>,
-    },
+    Preview(Preview),
+}
+
+/// A request, without the token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    pub json: String,
+    /// As a command; only where there is an account and no problem.
+    pub curl: Option<String>,
+}
+
+/// The last look before a profile goes out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReviewDialog {
+    pub draft: Uuid,
+    pub account: Uuid,
+    pub warnings: Vec<Finding>,
+    /// The values as they will be sent, by section.
+    pub lines: Vec<(Section, Vec<Line>)>,
+    /// The request, once it is put together.
+    pub preview: Option<Preview>,
 }
 
 /// Where copies of drafts go.

@@ -27,7 +27,7 @@ use super::chooser;
 use super::jobs::{FAULT, Jobs};
 use super::on_disk;
 use super::sending;
-use super::state::{TestState, TokenState};
+use super::state::{Preview, TestState, TokenState};
 
 /// Everything outside the window.
 pub(super) struct World {
@@ -335,14 +335,14 @@ fn fault() -> Done {
 fn preview(draft: &Draft, endpoint: Option<&Endpoint>) -> Done {
     if let (Some(endpoint), Ok(submission)) = (endpoint, Submission::try_from(draft)) {
         let preview = RequestPreview::of(endpoint, &submission, &draft.submission);
-        return Done::Preview {
+        return Done::Preview(Preview {
             json: preview.json(),
             curl: Some(preview.curl()),
-        };
+        });
     }
     let body = draft.content.profile.clone().trimmed().to_json();
-    Done::Preview {
+    Done::Preview(Preview {
         json: serde_json::to_string_pretty(&body).unwrap_or_default(),
         curl: None,
-    }
+    })
 }

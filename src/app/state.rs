@@ -18,8 +18,8 @@ use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
 
 pub use super::dialogs::{
-    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, ExportDialog, TestState,
-    TokenState,
+    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, ExportDialog, Preview,
+    ReviewDialog, TestState, TokenState,
 };
 
 /// The time, as handed to [`update`](super::update::update).

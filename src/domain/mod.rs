@@ -24,6 +24,7 @@ pub mod requirement;
 pub mod settings;
 pub mod spreadsheet;
 pub mod submission;
+pub mod summary;
 pub mod text;
 pub mod validate;
 

@@ -6,14 +6,27 @@ use uuid::Uuid;
 
 use crate::app::action::{Action, ExportAction, Focus};
 use crate::app::state::State;
+use crate::domain::settings::Theme;
 
 use super::view::View;
 
-/// What can be asked for from anywhere in the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Command {
+macro_rules! commands {
+    ($($name:ident),* $(,)?) => {
+        /// What can be asked for from anywhere in the window.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Command { $($name),* }
+
+        impl Command {
+            /// In the order in which menus and lists have them.
+            pub(super) const ALL: &'static [Self] = &[$(Self::$name),*];
+        }
+    };
+}
+
+commands!(
     New,
     Search,
+    Palette,
     Save,
     Submit,
     Check,
@@ -25,63 +38,67 @@ pub(super) enum Command {
     Duplicate,
     Export,
     ExportAll,
+    Preview,
     Trash,
     Accounts,
+    AskCountries,
+    Refresh,
+    DesktopColours,
+    LightColours,
+    DarkColours,
     ZoomIn,
     ZoomOut,
     ZoomReset,
     Shortcuts,
+    About,
+);
+
+/// What a command can do nothing without.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    Nothing,
+    /// An open draft.
+    Draft,
+    /// An open draft that may be changed.
+    Change,
 }
 
 impl Command {
-    pub(super) const ALL: [Self; 19] = [
-        Self::New,
-        Self::Search,
-        Self::Save,
-        Self::Submit,
-        Self::Check,
-        Self::NextProblem,
-        Self::PreviousProblem,
-        Self::Undo,
-        Self::Redo,
-        Self::Attach,
-        Self::Duplicate,
-        Self::Export,
-        Self::ExportAll,
-        Self::Trash,
-        Self::Accounts,
-        Self::ZoomIn,
-        Self::ZoomOut,
-        Self::ZoomReset,
-        Self::Shortcuts,
-    ];
-
-    /// Its words, and its keys.
-    fn row(self) -> (&'static str, Option<(Modifiers, Key)>) {
+    /// Its words, its keys, and what it needs.
+    fn row(self) -> (&'static str, Option<(Modifiers, Key)>, Needs) {
         const NONE: Modifiers = Modifiers::NONE;
         const CTRL: Modifiers = Modifiers::COMMAND;
         const SHIFT: Modifiers = Modifiers::SHIFT;
+        use Needs::{Change, Draft, Nothing};
         let ctrl_shift = CTRL | SHIFT;
         match self {
-            Self::New => ("New profile", Some((CTRL, Key::N))),
-            Self::Search => ("Search the library", Some((CTRL, Key::F))),
-            Self::Save => ("Save now", Some((CTRL, Key::S))),
-            Self::Submit => ("Submit profile", Some((CTRL, Key::Enter))),
-            Self::Check => ("Check profile", Some((ctrl_shift, Key::Enter))),
-            Self::NextProblem => ("Next problem", Some((NONE, Key::F8))),
-            Self::PreviousProblem => ("Previous problem", Some((SHIFT, Key::F8))),
-            Self::Undo => ("Undo", Some((CTRL, Key::Z))),
-            Self::Redo => ("Redo", Some((ctrl_shift, Key::Z))),
-            Self::Attach => ("Attach documents…", Some((CTRL, Key::O))),
-            Self::Duplicate => ("Duplicate profile", Some((CTRL, Key::D))),
-            Self::Export => ("Export profile…", None),
-            Self::ExportAll => ("Export the profiles in view…", None),
-            Self::Trash => ("Move profile to trash", None),
-            Self::Accounts => ("Accounts…", Some((CTRL, Key::Comma))),
-            Self::ZoomIn => ("Larger text", Some((CTRL, Key::Plus))),
-            Self::ZoomOut => ("Smaller text", Some((CTRL, Key::Minus))),
-            Self::ZoomReset => ("Text in its usual size", Some((CTRL, Key::Num0))),
-            Self::Shortcuts => ("Keyboard shortcuts", Some((NONE, Key::F1))),
+            Self::New => ("New profile", Some((CTRL, Key::N)), Nothing),
+            Self::Search => ("Search the library", Some((CTRL, Key::F)), Nothing),
+            Self::Palette => ("All commands…", Some((CTRL, Key::K)), Nothing),
+            Self::Save => ("Save now", Some((CTRL, Key::S)), Nothing),
+            Self::Submit => ("Submit profile", Some((CTRL, Key::Enter)), Change),
+            Self::Check => ("Check profile", Some((ctrl_shift, Key::Enter)), Draft),
+            Self::NextProblem => ("Next problem", Some((NONE, Key::F8)), Draft),
+            Self::PreviousProblem => ("Previous problem", Some((SHIFT, Key::F8)), Draft),
+            Self::Undo => ("Undo", Some((CTRL, Key::Z)), Change),
+            Self::Redo => ("Redo", Some((ctrl_shift, Key::Z)), Change),
+            Self::Attach => ("Attach documents…", Some((CTRL, Key::O)), Change),
+            Self::Duplicate => ("Duplicate profile", Some((CTRL, Key::D)), Draft),
+            Self::Export => ("Export profile…", None, Draft),
+            Self::ExportAll => ("Export the profiles in view…", None, Nothing),
+            Self::Preview => ("Show what will be sent…", None, Draft),
+            Self::Trash => ("Move profile to trash", None, Draft),
+            Self::Accounts => ("Accounts…", Some((CTRL, Key::Comma)), Nothing),
+            Self::AskCountries => ("Ask again what the countries require", None, Draft),
+            Self::Refresh => ("Ask for the approval status", None, Draft),
+            Self::DesktopColours => ("Colours of the desktop", None, Nothing),
+            Self::LightColours => ("Light colours", None, Nothing),
+            Self::DarkColours => ("Dark colours", None, Nothing),
+            Self::ZoomIn => ("Larger text", Some((CTRL, Key::Plus)), Nothing),
+            Self::ZoomOut => ("Smaller text", Some((CTRL, Key::Minus)), Nothing),
+            Self::ZoomReset => ("Text in its usual size", Some((CTRL, Key::Num0)), Nothing),
+            Self::Shortcuts => ("Keyboard shortcuts", Some((NONE, Key::F1)), Nothing),
+            Self::About => ("About Profile Desk", None, Nothing),
         }
     }
 
@@ -101,8 +118,68 @@ impl Command {
             .unwrap_or_default()
     }
 
-    /// Does it.
+    /// Whether a theme's command is the one that holds.
+    pub(super) fn theme(self) -> Option<Theme> {
+        match self {
+            Self::DesktopColours => Some(Theme::System),
+            Self::LightColours => Some(Theme::Light),
+            Self::DarkColours => Some(Theme::Dark),
+            _ => None,
+        }
+    }
+
+    /// Why it can't be done now, in words.
+    pub(super) fn obstacle(self, state: &State) -> Option<&'static str> {
+        let needs = self.row().2;
+        let changes = matches!(
+            self,
+            Self::New
+                | Self::Duplicate
+                | Self::Trash
+                | Self::AskCountries
+                | Self::Refresh
+                | Self::Accounts
+        );
+        let draft = state.open_draft();
+        let stack = draft.and_then(|draft| state.undo.get(&draft.id));
+        let found = || state.shown_findings().next().is_some();
+        match self {
+            _ if !state.loaded && needs == Needs::Nothing && changes => {
+                Some("The library is being opened")
+            }
+            _ if needs != Needs::Nothing && draft.is_none() => Some("Open a profile first"),
+            _ if state.read_only && (changes || needs == Needs::Change) => {
+                Some("The library is open in another Profile Desk")
+            }
+            _ if needs == Needs::Change && draft.is_some_and(|draft| state.is_busy(draft.id)) => {
+                Some("The profile is being submitted")
+            }
+            Self::Undo if stack.is_none_or(|stack| stack.back.is_empty()) => {
+                Some("Nothing to undo")
+            }
+            Self::Redo if stack.is_none_or(|stack| stack.forth.is_empty()) => {
+                Some("Nothing to redo")
+            }
+            Self::NextProblem | Self::PreviousProblem if !found() => {
+                Some("No problem is shown; “Check profile” looks at every field")
+            }
+            Self::ExportAll if state.list.rows.is_empty() => Some("No profile is in view"),
+            Self::AskCountries if state.account_in_use().is_none() => {
+                Some("Choose an account first")
+            }
+            Self::Refresh if draft.is_some_and(|draft| !draft.submission.is_submitted()) => {
+                Some("The profile was not submitted yet")
+            }
+            _ => None,
+        }
+    }
+
+    /// Does it, or says why it can't be done.
     pub(super) fn run(self, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+        if let Some(why) = self.obstacle(state) {
+            actions.push(Action::Say(why));
+            return;
+        }
         let open = state.editor.as_ref().map(|editor| editor.draft);
         let action = match self {
             Self::New => Some(Action::New(Uuid::new_v4())),
@@ -110,6 +187,7 @@ impl Command {
                 view.focus = Some(Focus::Search);
                 None
             }
+            Self::Palette => Some(Action::ShowPalette),
             Self::Save => Some(Action::SaveNow),
             Self::Submit => Some(Action::Submit),
             Self::Check => Some(Action::Check),
@@ -124,12 +202,19 @@ impl Command {
             }),
             Self::Export => open.map(|draft| Action::Export(ExportAction::Ask(draft))),
             Self::ExportAll => Some(Action::Export(ExportAction::AskForAll)),
+            Self::Preview => Some(Action::Preview),
             Self::Trash => open.map(Action::Trash),
             Self::Accounts => Some(Action::OpenAccounts),
+            Self::AskCountries => Some(Action::AskCountries),
+            Self::Refresh => Some(Action::Refresh),
+            Self::DesktopColours | Self::LightColours | Self::DarkColours => {
+                self.theme().map(Action::SetTheme)
+            }
             Self::ZoomIn => Some(Action::SetZoom(state.settings.zoom + 0.1)),
             Self::ZoomOut => Some(Action::SetZoom(state.settings.zoom - 0.1)),
             Self::ZoomReset => Some(Action::SetZoom(1.0)),
             Self::Shortcuts => Some(Action::ShowShortcuts),
+            Self::About => Some(Action::ShowAbout),
         };
         actions.extend(action);
     }
@@ -144,7 +229,7 @@ pub(super) fn take_keys(
     actions: &mut Vec<Action>,
 ) {
     let own_undo = std::mem::take(&mut view.own_undo);
-    for command in Command::ALL {
+    for command in Command::ALL.iter().copied() {
         if own_undo && matches!(command, Command::Undo | Command::Redo) {
             continue;
         }

@@ -5,14 +5,14 @@ use egui::{Align, Id, Layout, Modal, RichText, Ui};
 use uuid::Uuid;
 
 use crate::app::action::{Action, ExportAction};
-use crate::app::state::{Dialog, ExportDialog, State};
-use crate::domain::account::Environment;
+use crate::app::state::{Dialog, ExportDialog, Preview, State};
 use crate::domain::fields::FieldId;
-use crate::domain::finding::{Finding, FindingKind};
 
 use super::accounts::accounts_ui;
+use super::before_sending::before_sending_ui;
 use super::command::Command;
 use super::form::primary_button;
+use super::palette::palette_ui;
 use super::theme::{STEP, palette};
 use super::view::View;
 
@@ -26,12 +26,15 @@ pub(super) fn dialog_ui(
         // However the dialog ended, no token stays behind.
         if std::mem::take(&mut view.dialog_was_open) {
             view.forget_token(ctx);
+            view.query = super::palette::Query::default();
+            view.page = super::before_sending::Page::default();
         }
         return;
     };
     view.dialog_was_open = true;
     let width = match dialog {
-        Dialog::Preview { .. } | Dialog::Accounts(_) => 560.0,
+        Dialog::Preview(_) | Dialog::Accounts(_) | Dialog::Palette | Dialog::Shortcuts => 560.0,
+        Dialog::Review(_) => 760.0,
         _ => 460.0,
     };
     let style = ctx.global_style();
@@ -44,11 +47,7 @@ pub(super) fn dialog_ui(
             match dialog {
                 Dialog::Welcome => welcome_ui(ui, actions),
                 Dialog::Accounts(dialog) => accounts_ui(ui, state, dialog, view, actions),
-                Dialog::ConfirmSubmit {
-                    warnings, account, ..
-                } => {
-                    confirm_submit_ui(ui, state, warnings, *account, actions);
-                }
+                Dialog::Review(dialog) => before_sending_ui(ui, state, dialog, view, actions),
                 Dialog::ConfirmUpdate {
                     account,
                     consequence,
@@ -56,8 +55,10 @@ pub(super) fn dialog_ui(
                     ..
                 } => confirm_update_ui(ui, state, *account, consequence, left_out, actions),
                 Dialog::Export(dialog) => export_ui(ui, dialog, actions),
-                Dialog::Shortcuts => shortcuts_ui(ui, actions),
-                Dialog::Preview { json, curl } => preview_ui(ui, json, curl.as_deref(), actions),
+                Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
+                Dialog::Palette => palette_ui(ui, state, view, actions),
+                Dialog::About => about_ui(ui, actions),
+                Dialog::Preview(preview) => preview_ui(ui, preview, actions),
             }
         });
     if modal.should_close() {
@@ -66,7 +67,7 @@ pub(super) fn dialog_ui(
 }
 
 /// The question's buttons, the one that goes on first and to the right.
-fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut Vec<Action>) {
+pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let main = primary_button(ui, go_on);
@@ -111,52 +112,6 @@ fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
             actions.push(Action::CloseDialog);
         }
     });
-}
-
-fn confirm_submit_ui(
-    ui: &mut Ui,
-    state: &State,
-    warnings: &[Finding],
-    account: Uuid,
-    actions: &mut Vec<Action>,
-) {
-    let colours = palette(ui);
-    let Some(account) = state.account(account) else {
-        return;
-    };
-    let place = match account.environment {
-        Environment::Production => "CM.com",
-        Environment::Sandbox => "the sandbox",
-        Environment::Custom(_) => "this server",
-    };
-    ui.heading(format!("Submit this profile to {place}?"));
-    ui.add_space(STEP);
-    let label = account.environment.label();
-    ui.label(format!(
-        "It goes out with the account “{}” ({label}).",
-        account.name
-    ));
-    let (missing, warnings): (Vec<&Finding>, Vec<&Finding>) = warnings
-        .iter()
-        .partition(|warning| warning.kind == FindingKind::Incomplete);
-    let lists = [
-        ("Approval does not begin before this is there", &missing),
-        ("Check this first", &warnings),
-    ];
-    for (title, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
-        ui.add_space(2.0 * STEP);
-        ui.label(RichText::new(title).strong().color(colours.warning));
-        for warning in list {
-            let text = RichText::new(&warning.sentence).color(colours.warning);
-            ui.add(egui::Label::new(text).wrap());
-        }
-    }
-    let go_on = match (missing.is_empty(), warnings.is_empty()) {
-        (false, _) => "Submit incomplete",
-        (true, false) => "Submit anyway",
-        (true, true) => "Submit",
-    };
-    buttons_ui(ui, go_on, Action::ConfirmSubmit, actions);
 }
 
 fn confirm_update_ui(
@@ -235,22 +190,45 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
     buttons_ui(ui, text, Action::Export(ExportAction::Start), actions);
 }
 
-fn shortcuts_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+fn shortcuts_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.heading("Keyboard shortcuts");
     ui.add_space(2.0 * STEP);
     egui::Grid::new("shortcuts")
-        .num_columns(2)
-        .spacing([40.0, 6.0])
+        .num_columns(3)
+        .spacing([28.0, 6.0])
         .show(ui, |ui| {
+            let colours = palette(ui);
             for command in Command::ALL {
                 let keys = command.keys(ui.ctx());
                 if !keys.is_empty() {
                     ui.label(command.label());
                     ui.label(RichText::new(keys).monospace());
+                    let why = command.obstacle(state).unwrap_or_default();
+                    ui.label(RichText::new(why).small().color(colours.muted));
                     ui.end_row();
                 }
             }
         });
+    close_ui(ui, actions);
+}
+
+fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    ui.heading("About Profile Desk");
+    ui.add_space(STEP);
+    ui.label(format!(
+        "Version {}, under the MIT licence",
+        env!("CARGO_PKG_VERSION")
+    ));
+    ui.add_space(2.0 * STEP);
+    for text in [
+        "Fill in company profiles, check them, submit them to CM.com and follow their approval.",
+        "Country names are from Unicode CLDR, address forms from Google’s libaddressinput (CC-BY 4.0), numbering plans from its libphonenumber, icons from Material Symbols (Apache 2.0).",
+        "It has not been used with the real CM.com yet: some names and paths are guesses, which an account can mend. The README names them.",
+    ] {
+        ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
+        ui.add_space(STEP);
+    }
     close_ui(ui, actions);
 }
 
@@ -265,36 +243,40 @@ fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     });
 }
 
-fn preview_ui(ui: &mut Ui, json: &str, curl: Option<&str>, actions: &mut Vec<Action>) {
+fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     let colours = palette(ui);
+    let Preview { json, curl } = preview;
     ui.heading("What will be sent");
     let text = "The token is left out; documents are named once they are uploaded";
     ui.label(RichText::new(text).color(colours.muted));
     ui.add_space(STEP);
-    egui::Frame::new()
-        .fill(colours.raised)
-        .corner_radius(super::theme::RADIUS)
-        .inner_margin(egui::Margin::same(12))
-        .show(ui, |ui| {
-            let height = ui.ctx().content_rect().height() - 300.0;
-            egui::ScrollArea::vertical()
-                .max_height(height.min(420.0))
-                .show(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.add(egui::Label::new(RichText::new(json).monospace()).wrap());
-                });
-        });
+    let height = ui.ctx().content_rect().height() - 300.0;
+    egui::ScrollArea::vertical()
+        .max_height(height.min(420.0))
+        .show(ui, |ui| code_ui(ui, json));
     ui.add_space(2.0 * STEP);
     ui.horizontal(|ui| {
         if ui.button("Copy as JSON").clicked() {
-            ui.ctx().copy_text(json.to_owned());
+            ui.ctx().copy_text(json.clone());
         }
         let copy = ui
             .add_enabled(curl.is_some(), egui::Button::new("Copy as curl"))
             .on_disabled_hover_text("Choose an account and mend the problems first");
-        if let Some(curl) = curl.filter(|_| copy.clicked()) {
-            ui.ctx().copy_text(curl.to_owned());
+        if let Some(curl) = curl.as_ref().filter(|_| copy.clicked()) {
+            ui.ctx().copy_text(curl.clone());
         }
     });
     close_ui(ui, actions);
+}
+
+/// A text for programs.
+pub(super) fn code_ui(ui: &mut Ui, text: &str) {
+    egui::Frame::new()
+        .fill(palette(ui).raised)
+        .corner_radius(super::theme::RADIUS)
+        .inner_margin(egui::Margin::same(12))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.add(egui::Label::new(RichText::new(text).monospace()).wrap());
+        });
 }

@@ -2,6 +2,7 @@
 //! and no keyring.
 
 mod accounts;
+mod before_sending;
 mod combo;
 mod command;
 mod dialogs;
@@ -11,6 +12,7 @@ mod field;
 mod form;
 mod inspector;
 mod library;
+mod palette;
 mod requirements;
 mod review;
 mod submission;

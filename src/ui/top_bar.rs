@@ -5,7 +5,6 @@ use egui_material_icons::icons::{ICON_CLOSE, ICON_MENU, ICON_REDO, ICON_UNDO};
 
 use crate::app::action::{Action, ExportAction};
 use crate::app::state::{Notice, Offer, State};
-use crate::domain::settings::Theme;
 
 use super::command::Command;
 use super::theme::{self, RADIUS, STEP, palette};
@@ -22,21 +21,13 @@ pub(super) fn top_bar_ui(
 ) {
     ui.horizontal(|ui| {
         menu_ui(ui, state, view, actions);
-        let stack = state
-            .editor
-            .as_ref()
-            .and_then(|editor| state.undo.get(&editor.draft));
-        let back = stack.is_some_and(|stack| !stack.back.is_empty());
-        let forth = stack.is_some_and(|stack| !stack.forth.is_empty());
-        for (command, icon, enabled) in [
-            (Command::Undo, ICON_UNDO, back),
-            (Command::Redo, ICON_REDO, forth),
-        ] {
+        for (command, icon) in [(Command::Undo, ICON_UNDO), (Command::Redo, ICON_REDO)] {
+            let obstacle = command.obstacle(state);
             let tip = format!("{} ({})", command.label(), command.keys(ui.ctx()));
             let button = ui
-                .add_enabled(enabled, egui::Button::new(icon))
+                .add_enabled(obstacle.is_none(), egui::Button::new(icon))
                 .on_hover_text(tip)
-                .on_disabled_hover_text(format!("Nothing to {}", command.label().to_lowercase()))
+                .on_disabled_hover_text(obstacle.unwrap_or_default())
                 .accessible_name(command.label());
             if button.clicked() {
                 command.run(state, view, actions);
@@ -94,30 +85,22 @@ fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action
 
 fn menu_items_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     ui.set_min_width(300.0);
-    for command in Command::ALL {
-        let keys = command.keys(ui.ctx());
-        let item = egui::Button::new(command.label()).shortcut_text(keys);
-        let item = ui.add(item).accessible_name(command.label());
+    for command in Command::ALL.iter().copied() {
+        let item = if let Some(theme) = command.theme() {
+            ui.radio(state.settings.theme == theme, command.label())
+        } else {
+            let obstacle = command.obstacle(state);
+            let keys = command.keys(ui.ctx());
+            let item = egui::Button::new(command.label()).shortcut_text(keys);
+            ui.add_enabled(obstacle.is_none(), item)
+                .on_disabled_hover_text(obstacle.unwrap_or_default())
+                .accessible_name(command.label())
+        };
         if item.gained_focus() {
             item.scroll_to_me(None);
         }
         if item.clicked() {
             command.run(state, view, actions);
-            ui.close();
-        }
-    }
-    ui.separator();
-    for (theme, label) in [
-        (Theme::System, "Colours of the desktop"),
-        (Theme::Light, "Light colours"),
-        (Theme::Dark, "Dark colours"),
-    ] {
-        let item = ui.radio(state.settings.theme == theme, label);
-        if item.gained_focus() {
-            item.scroll_to_me(None);
-        }
-        if item.clicked() {
-            actions.push(Action::SetTheme(theme));
             ui.close();
         }
     }

@@ -11,6 +11,9 @@ use crate::app::action::{Action, Focus};
 use crate::domain::attachment::Picture;
 use crate::domain::finding::Place;
 
+use super::before_sending::Page;
+use super::palette::Query;
+
 /// The window's memory between frames.
 #[derive(Default)]
 #[expect(
@@ -36,6 +39,10 @@ pub struct View {
     /// Whether the cursor goes to the end of the path, after a completion.
     pub(super) path_to_end: bool,
     pub(super) extra_name: String,
+    /// What the last look before sending shows.
+    pub(super) page: Page,
+    /// What is typed into the command palette.
+    pub(super) query: Query,
     /// The token as it is typed; leaves for the keyring with the action that saves it.
     pub(super) token: Zeroizing<String>,
     /// The account whose token that is, once it is on its way.

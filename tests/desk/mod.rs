@@ -111,6 +111,12 @@ impl Desk {
         });
     }
 
+    /// Submits the open draft, and says yes after the last look.
+    pub fn submit(&mut self) {
+        self.act(Action::Submit);
+        self.act(Action::ConfirmSubmit);
+    }
+
     /// Lets time pass.
     pub fn wait(&mut self, time: Duration) {
         self.up += time;

@@ -103,6 +103,9 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
 
         Action::Preview => submission::preview(state, fx),
         Action::ShowShortcuts => state.dialog = Some(Dialog::Shortcuts),
+        Action::ShowPalette => state.dialog = Some(Dialog::Palette),
+        Action::ShowAbout => state.dialog = Some(Dialog::About),
+        Action::Say(why) => notify(state, Tone::Plain, why, None),
         Action::CloseDialog => close_dialog(state),
         Action::Dismiss(index) => {
             if index < state.notices.len() {
@@ -149,6 +152,9 @@ fn changes_something(action: &Action) -> bool {
             | Action::SaveNow
             | Action::Preview
             | Action::ShowShortcuts
+            | Action::ShowPalette
+            | Action::ShowAbout
+            | Action::Say(_)
             | Action::CloseDialog
             | Action::Dismiss(_)
             | Action::SetTheme(_)
@@ -225,11 +231,11 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
         Done::Consequence { draft, answer } => submission::consequence(state, draft, answer),
         Done::Status { draft, outcome } => follow::status(state, draft, outcome),
-        Done::Preview { json, curl } => {
-            if state.dialog.is_none() {
-                state.dialog = Some(Dialog::Preview { json, curl });
-            }
-        }
+        Done::Preview(preview) => match &mut state.dialog {
+            None => state.dialog = Some(Dialog::Preview(preview)),
+            Some(Dialog::Review(review)) => review.preview = Some(preview),
+            Some(_) => {}
+        },
         Done::Asked {
             account,
             about,

@@ -3,12 +3,15 @@
 use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus, Progress};
-use crate::app::state::{Closing, Dialog, Kept, SandboxState, State, Submitting, Tone};
+use crate::app::state::{
+    Closing, Dialog, Kept, ReviewDialog, SandboxState, State, Submitting, Tone,
+};
 use crate::domain::account::{Account, Environment};
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
+use crate::domain::summary::summary;
 
 use super::{accounts, edit, entry, follow, library, notify, saving};
 
@@ -68,15 +71,25 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         .is_some_and(|d| d.submission.is_submitted());
     if submitted {
         begin_update(state, fx);
-    } else if !warnings.is_empty() || account.environment == Environment::Production {
-        state.dialog = Some(Dialog::ConfirmSubmit {
-            draft: id,
-            warnings,
-            account: account.id,
-        });
     } else {
-        start(state, account, Purpose::Create, fx);
+        review(state, account.id, warnings, fx);
     }
+}
+
+/// Shows all that will be sent, and where to, once more.
+fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    let dialog = ReviewDialog {
+        draft: draft.id,
+        account,
+        warnings,
+        lines: summary(draft),
+        preview: None,
+    };
+    state.dialog = Some(Dialog::Review(dialog));
+    preview(state, fx);
 }
 
 /// Asks what an update would lead to, before it is sent.
@@ -145,8 +158,16 @@ pub(super) fn preview(state: &State, fx: &mut Vec<Effect>) {
 
 /// The person said yes to what the dialog asked.
 pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
+    if let Some(Dialog::Review(dialog)) = &state.dialog
+        && let Some(draft) = state.open_draft().filter(|draft| draft.id == dialog.draft)
+        && summary(draft) != dialog.lines
+    {
+        let text = "Something came in since you looked; this is what would be sent now";
+        notify(state, Tone::Plain, text, None);
+        return submit(state, fx);
+    }
     let (draft, account, purpose) = match state.dialog.take() {
-        Some(Dialog::ConfirmSubmit { draft, account, .. }) => (draft, account, Purpose::Create),
+        Some(Dialog::Review(dialog)) => (dialog.draft, dialog.account, Purpose::Create),
         Some(Dialog::ConfirmUpdate { draft, account, .. }) => (draft, account, Purpose::Update),
         other => {
             state.dialog = other;

@@ -1,0 +1,148 @@
+//! A profile as it will be sent, in words: a line a field, to be read once more before it
+//! goes out.
+
+use serde_json::Value;
+
+use super::attachment::size_text;
+use super::country;
+use super::draft::Draft;
+use super::fields::{Field, FieldId, Kind, Section};
+use super::finding::{Part, Place};
+use super::outgoing::Sent;
+use super::profile::PhoneNumberType;
+
+/// One field, with what is sent in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where it is changed.
+    pub place: Place,
+    pub label: String,
+    /// `None` where nothing is sent.
+    pub value: Option<String>,
+}
+
+/// The lines of each section that people fill in, in the order of the form.
+pub fn summary(draft: &Draft) -> Vec<(Section, Vec<Line>)> {
+    let sent = Sent::of(draft);
+    let sections = Section::ALL.into_iter();
+    let filled_in = sections.filter(|section| *section != Section::Review);
+    filled_in
+        .map(|section| (section, lines(section, draft, &sent)))
+        .collect()
+}
+
+fn lines(section: Section, draft: &Draft, sent: &Sent) -> Vec<Line> {
+    let profile = &draft.content.profile;
+    let mut lines = Vec::new();
+    for row in section.fields_in(profile) {
+        let line = |place: Place, label: String, value| Line {
+            place,
+            label,
+            value,
+        };
+        match &row.kind {
+            Kind::ExtraFields => {
+                let fields = sent.body.get(row.json).and_then(Value::as_object);
+                for (name, value) in fields.into_iter().flatten() {
+                    let value = value.as_str().map(str::to_owned);
+                    lines.push(line(Place::key(row.id, name), name.clone(), value));
+                }
+            }
+            Kind::Documents => {
+                let names = sent.documents.iter();
+                let names = names.map(|a| format!("{} ({})", a.name, size_text(a.size)));
+                lines.push(line(row.id.into(), row.label.to_owned(), joined(names)));
+            }
+            Kind::Server(_) => {}
+            Kind::Text(_)
+            | Kind::Phone(_)
+            | Kind::Uuid(_)
+            | Kind::Url(_)
+            | Kind::Country(_)
+            | Kind::NumberTypes
+            | Kind::EmailAddresses => {
+                let label = row.label_in(profile).into_owned();
+                lines.push(line(place_of(row), label, value(row, sent)));
+            }
+        }
+    }
+    lines
+}
+
+/// Where the cursor goes to change a field.
+fn place_of(row: &Field) -> Place {
+    let part = match row.id {
+        FieldId::EmailAddresses => Part::Item(0),
+        _ => Part::Whole,
+    };
+    Place {
+        field: row.id,
+        part,
+    }
+}
+
+fn value(row: &Field, sent: &Sent) -> Option<String> {
+    match sent.body.get(row.json)? {
+        Value::String(code) if matches!(row.kind, Kind::Country(_)) => {
+            Some(format!("{} ({code})", country::name_of(code)))
+        }
+        Value::String(text) => Some(text.clone()),
+        Value::Array(items) => {
+            let words = items.iter().filter_map(Value::as_str);
+            joined(words.map(|word| {
+                let kind = PhoneNumberType::from_word(word);
+                kind.map_or_else(|| word.to_owned(), |kind| kind.label().to_owned())
+            }))
+        }
+        other => Some(other.to_string()),
+    }
+}
+
+fn joined(texts: impl Iterator<Item = String>) -> Option<String> {
+    let texts: Vec<String> = texts.collect();
+    (!texts.is_empty()).then(|| texts.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::fields::FIELDS;
+
+    fn draft() -> Draft {
+        let mut draft = Draft::new(Uuid::from_u128(1), Timestamp::UNIX_EPOCH);
+        let profile = &mut draft.content.profile;
+        profile.name = " Amsterdam Office ".to_owned();
+        profile.address_country_code = "NL".to_owned();
+        profile.representative_phone_number = "020 123 4567".to_owned();
+        profile.phone_number_types = vec!["LOCAL".to_owned(), "TOLLFREE".to_owned()];
+        profile.email_addresses = vec!["a@x.nl".to_owned(), " ".to_owned(), "b@x.nl".to_owned()];
+        let court = ("registerCourt".to_owned(), "Bonn".to_owned());
+        profile.required_fields.extend([court]);
+        draft
+    }
+
+    fn said(field: FieldId) -> Option<String> {
+        let lines = summary(&draft()).into_iter().flat_map(|(_, lines)| lines);
+        let mut lines = lines.filter(|line| line.place.field == field);
+        lines.next().expect("every field has a line").value
+    }
+
+    #[test]
+    fn every_field_that_people_fill_in_is_there_as_it_will_be_sent() {
+        for row in FIELDS.iter().filter(|row| !row.is_server_set()) {
+            let _ = said(row.id);
+        }
+        let text = |field| said(field).unwrap_or_default();
+        assert_eq!(text(FieldId::Name), "Amsterdam Office");
+        assert_eq!(text(FieldId::AddressCountryCode), "Netherlands (NL)");
+        assert_eq!(text(FieldId::RepresentativePhoneNumber), "+31201234567");
+        assert_eq!(text(FieldId::PhoneNumberTypes), "Local, Toll-free");
+        assert_eq!(text(FieldId::EmailAddresses), "a@x.nl, b@x.nl");
+        assert_eq!(text(FieldId::RequiredFields), "Bonn");
+        assert_eq!(said(FieldId::City), None);
+        assert_eq!(said(FieldId::Documents), None);
+    }
+}

@@ -1,0 +1,195 @@
+//! The page that is read once more before a profile goes out: every value as it will be
+//! sent, what is missing or odd, where it goes, and the request itself.
+
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
+
+use crate::app::action::Action;
+use crate::app::state::{Preview, ReviewDialog, State};
+use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
+use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::summary::Line;
+
+use super::dialogs::{buttons_ui, code_ui};
+use super::submission::box_ui;
+use super::theme::{self, STEP, palette};
+use super::view::View;
+
+/// How wide the labels are.
+const LABELS: f32 = 210.0;
+const CHANGE: f32 = 64.0;
+
+/// What of the request the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Page {
+    #[default]
+    Values,
+    Json,
+    Curl,
+}
+
+pub(super) fn before_sending_ui(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &ReviewDialog,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
+    let Some(account) = state.account(dialog.account) else {
+        return;
+    };
+    let colours = palette(ui);
+    ui.heading("Review before submitting");
+    ui.add_space(STEP);
+    ui.add(Label::new(RichText::new(goes_to(account)).color(colours.muted)).wrap());
+    let (missing, odd): (Vec<&Finding>, Vec<&Finding>) = dialog
+        .warnings
+        .iter()
+        .partition(|warning| warning.kind == FindingKind::Incomplete);
+    let height = ui.ctx().content_rect().height() - 260.0;
+    ui.add_space(2.0 * STEP);
+    pages_ui(ui, view);
+    ui.add_space(STEP);
+    ScrollArea::vertical()
+        .id_salt("before sending")
+        // Of one size from its first frame on, whatever the page.
+        .min_scrolled_height(height)
+        .max_height(height)
+        .auto_shrink([false, false])
+        .show(ui, |ui| match (view.page, &dialog.preview) {
+            (Page::Values, _) => {
+                warnings_ui(
+                    ui,
+                    "Approval does not begin before this is there",
+                    &missing,
+                    actions,
+                );
+                warnings_ui(ui, "Check this first", &odd, actions);
+                for (section, lines) in &dialog.lines {
+                    ui.add_space(3.0 * STEP);
+                    ui.label(RichText::new(section.title()).size(theme::HEADING).strong());
+                    ui.add_space(STEP);
+                    for line in lines {
+                        line_ui(ui, line, actions);
+                    }
+                }
+            }
+            (Page::Json, Some(preview)) => request_ui(ui, Some(&preview.json)),
+            (Page::Curl, Some(Preview { curl, .. })) => request_ui(ui, curl.as_deref()),
+            (Page::Json | Page::Curl, None) => {
+                ui.label(RichText::new("Putting it together…").color(colours.muted));
+            }
+        });
+    let go_on = format!("{} to {}", verb(&missing, &odd), place(account));
+    buttons_ui(ui, &go_on, Action::ConfirmSubmit, actions);
+}
+
+fn goes_to(account: &Account) -> String {
+    let name = &account.name;
+    match &account.environment {
+        Environment::Production => {
+            format!("It goes to CM.com ({PRODUCTION_BASE}) with the account “{name}” (Production)")
+        }
+        Environment::Custom(base) => {
+            format!("It goes to {base} with the account “{name}” (Custom)")
+        }
+        Environment::Sandbox => {
+            format!("It goes to the stand-in on this computer with the account “{name}” (Sandbox)")
+        }
+    }
+}
+
+fn place(account: &Account) -> &'static str {
+    match account.environment {
+        Environment::Production => "CM.com",
+        Environment::Sandbox => "the sandbox",
+        Environment::Custom(_) => "this server",
+    }
+}
+
+fn verb(missing: &[&Finding], odd: &[&Finding]) -> &'static str {
+    match (missing.is_empty(), odd.is_empty()) {
+        (false, _) => "Submit incomplete",
+        (true, false) => "Submit anyway",
+        (true, true) => "Submit profile",
+    }
+}
+
+fn pages_ui(ui: &mut Ui, view: &mut View) {
+    ui.horizontal(|ui| {
+        for (page, label) in [
+            (Page::Values, "Values"),
+            (Page::Json, "JSON"),
+            (Page::Curl, "curl"),
+        ] {
+            let button = egui::Button::selectable(view.page == page, label);
+            if ui.add(button).clicked() {
+                view.page = page;
+            }
+        }
+    });
+}
+
+fn warnings_ui(ui: &mut Ui, title: &str, warnings: &[&Finding], actions: &mut Vec<Action>) {
+    if warnings.is_empty() {
+        return;
+    }
+    let colours = palette(ui);
+    box_ui(ui, (colours.warning, colours.warning_ground), title, |ui| {
+        for warning in warnings {
+            let text = RichText::new(&warning.sentence).color(colours.warning);
+            if ui.add(egui::Link::new(text.underline())).clicked() {
+                actions.push(Action::CloseDialog);
+                actions.push(Action::GoTo(warning.place.clone()));
+            }
+        }
+    });
+}
+
+fn line_ui(ui: &mut Ui, line: &Line, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0 * STEP;
+        let column = |ui: &mut Ui, width: f32, add: &mut dyn FnMut(&mut Ui)| {
+            let layout = Layout::top_down(Align::Min);
+            ui.allocate_ui_with_layout(egui::vec2(width, 0.0), layout, |ui| {
+                ui.set_width(width);
+                add(ui);
+            });
+        };
+        column(ui, LABELS, &mut |ui| {
+            ui.add(Label::new(RichText::new(&line.label).color(colours.muted)).wrap());
+        });
+        let width = ui.available_width() - CHANGE - 4.0 * STEP;
+        column(ui, width, &mut |ui| {
+            let text = match &line.value {
+                Some(value) => RichText::new(value),
+                None => RichText::new("Not provided").color(colours.muted),
+            };
+            ui.add(Label::new(text).wrap());
+        });
+        let change = egui::Link::new(RichText::new("Change").color(colours.accent).underline());
+        let change = ui
+            .add(change)
+            .accessible_name(format!("Change {}", line.label));
+        if change.clicked() {
+            actions.push(Action::CloseDialog);
+            actions.push(Action::GoTo(line.place.clone()));
+        }
+    });
+}
+
+fn request_ui(ui: &mut Ui, text: Option<&str>) {
+    let colours = palette(ui);
+    let Some(text) = text else {
+        ui.label(RichText::new("There is no request yet").color(colours.muted));
+        return;
+    };
+    let note = "The token is left out; documents are named once they are uploaded";
+    ui.label(RichText::new(note).color(colours.muted));
+    ui.add_space(STEP);
+    if ui.button("Copy").clicked() {
+        ui.ctx().copy_text(text.to_owned());
+    }
+    ui.add_space(STEP);
+    code_ui(ui, text);
+}

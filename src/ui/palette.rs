@@ -1,0 +1,137 @@
+//! The command palette: every command with its keys, found by typing a part of its words.
+
+use egui::{Align, Id, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+
+use crate::app::action::Action;
+use crate::app::state::State;
+use crate::domain::country::fold;
+
+use super::command::Command;
+use super::theme::{self, STEP, palette};
+use super::view::View;
+
+/// How high the list may become.
+const HEIGHT: f32 = 380.0;
+const ROW: f32 = 32.0;
+
+/// What was typed into the palette, and which of the commands is chosen.
+#[derive(Default)]
+pub(super) struct Query {
+    text: String,
+    chosen: usize,
+    /// Whether the list has to scroll to the choice.
+    scroll: bool,
+}
+
+pub(super) fn palette_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    let mut query = std::mem::take(&mut view.query);
+    let found = found(&query.text);
+    let chosen = take_keys(ui, &mut query, &found);
+    let id = Id::unique("palette");
+    let line = TextEdit::singleline(&mut query.text)
+        .id(id)
+        .hint_text("Type a command")
+        .margin(egui::Margin::symmetric(10, 8))
+        .desired_width(f32::INFINITY);
+    let typed = ui.add(line).accessible_name("Type a command");
+    typed.request_focus();
+    if typed.changed() {
+        query.chosen = 0;
+        query.scroll = true;
+    }
+    ui.add_space(2.0 * STEP);
+    let mut run = chosen;
+    let height = HEIGHT.min(ui.ctx().content_rect().height() - 180.0);
+    // Of one size, however many are found.
+    let list = ScrollArea::vertical()
+        .min_scrolled_height(height)
+        .max_height(height)
+        .auto_shrink([false, false]);
+    list.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if found.is_empty() {
+            ui.label(RichText::new("No command is called like this").color(palette(ui).muted));
+        }
+        for (index, command) in found.iter().copied().enumerate() {
+            let is_chosen = index == query.chosen;
+            let row = row_ui(ui, state, command, is_chosen);
+            if is_chosen && query.scroll {
+                row.scroll_to_me(None);
+            }
+            if row.clicked() {
+                run = Some(command);
+            }
+        }
+    });
+    query.scroll = false;
+    match run {
+        Some(command) => {
+            actions.push(Action::CloseDialog);
+            command.run(state, view, actions);
+        }
+        None => view.query = query,
+    }
+}
+
+/// The commands whose words begin with what was typed, in any order.
+fn found(query: &str) -> Vec<Command> {
+    let query = fold(query);
+    let fits = |command: &&Command| {
+        let label = fold(command.label());
+        query
+            .split(' ')
+            .all(|word| label.split(' ').any(|of_label| of_label.starts_with(word)))
+    };
+    let all = Command::ALL
+        .iter()
+        .filter(|command| **command != Command::Palette);
+    all.filter(fits).copied().collect()
+}
+
+/// Arrows move the choice, Enter takes it: before the text field sees them.
+fn take_keys(ui: &Ui, query: &mut Query, found: &[Command]) -> Option<Command> {
+    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let last = found.len().saturating_sub(1);
+    if take(Key::ArrowDown) {
+        query.chosen = (query.chosen + 1).min(last);
+        query.scroll = true;
+    }
+    if take(Key::ArrowUp) {
+        query.chosen = query.chosen.saturating_sub(1);
+        query.scroll = true;
+    }
+    if take(Key::Enter) {
+        return found.get(query.chosen).copied();
+    }
+    None
+}
+
+fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::Response {
+    let colours = palette(ui);
+    let size = egui::vec2(ui.available_width(), ROW);
+    // The Tab key has nothing to do here: the arrows choose.
+    let row = egui::Button::selectable(chosen, "")
+        .sense(egui::Sense::CLICK)
+        .min_size(size);
+    let row = ui.add(row).accessible_name(command.label());
+    let inner = row.rect.shrink2(egui::vec2(10.0, 0.0));
+    let layout = Layout::left_to_right(Align::Center);
+    let mut line = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(layout));
+    let obstacle = command.obstacle(state);
+    let colour = if obstacle.is_some() {
+        colours.muted
+    } else {
+        colours.text
+    };
+    let label = |text: RichText| egui::Label::new(text).selectable(false).truncate();
+    line.add(label(RichText::new(command.label()).color(colour)));
+    line.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let beside = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
+        ui.add(label(
+            RichText::new(beside)
+                .size(theme::SMALL)
+                .color(colours.muted),
+        ));
+    });
+    row
+}
