@@ -227,7 +227,7 @@ impl eframe::App for Window {
     }
 
     fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
-        let held = self.view.focus.is_some();
+        let held = self.view.awaits_focus(&self.state);
         if self.type_ahead.sort(&mut input.events, held) {
             ctx.request_repaint();
         }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::app::action::{Action, Focus};
+use crate::app::state::State;
 use crate::domain::attachment::Picture;
 use crate::domain::finding::Place;
 
@@ -139,6 +140,12 @@ impl View {
             .filter(|combo| Some(combo.draft) == open)?;
         let code = combo.choice()?;
         Some(Action::Edit(combo.place, code))
+    }
+
+    /// Whether the focus is on its way: to where it was sent, or into a dialog that was not
+    /// drawn yet.
+    pub fn awaits_focus(&self, state: &State) -> bool {
+        self.focus.is_some() || (state.dialog.is_some() && !self.dialog_was_open)
     }
 
     /// Takes the focus request, if it is for `wanted`.
