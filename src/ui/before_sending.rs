@@ -66,7 +66,7 @@ pub(super) fn before_sending_ui(
                 warnings_ui(ui, "Check this first", &odd, actions);
                 for (section, lines) in &dialog.lines {
                     ui.add_space(3.0 * STEP);
-                    ui.label(RichText::new(section.title()).size(theme::HEADING).strong());
+                    ui.label(theme::heading(section.title()));
                     ui.add_space(STEP);
                     for line in lines {
                         line_ui(ui, line, actions);

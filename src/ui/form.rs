@@ -64,7 +64,7 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
 fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
     let draft = context.draft;
     ui.set_max_width(FORM_WIDTH.min(ui.available_width()));
-    ui.label(RichText::new(draft.title()).size(theme::TITLE).strong());
+    ui.label(theme::title(draft.title()));
     for section in Section::ALL {
         section_ui(ui, &mut context, section);
     }
@@ -93,7 +93,7 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
     ui.separator();
     ui.add_space(STEP);
     ui.horizontal(|ui| {
-        ui.label(RichText::new(section.title()).size(theme::HEADING).strong());
+        ui.label(theme::heading(section.title()));
         let (filled, wanted) = completeness(&context.draft.content.profile, section);
         if wanted > 0 {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -276,11 +276,7 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             ui.label(RichText::new("Opening the library…").color(colours.muted));
             return;
         }
-        ui.label(
-            RichText::new("No profile is open")
-                .size(theme::TITLE)
-                .strong(),
-        );
+        ui.label(theme::title("No profile is open"));
         let text =
             "A company needs an approved profile before it may request phone numbers in a country";
         ui.label(RichText::new(text).color(colours.muted));

@@ -40,7 +40,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
 /// The title of a part, with the space above it.
 pub(super) fn title_ui(ui: &mut Ui, text: &str) {
     ui.add_space(4.0 * STEP);
-    ui.label(RichText::new(text).size(theme::HEADING).strong());
+    ui.label(theme::heading(text));
 }
 
 fn complete_ui(ui: &mut Ui, draft: &Draft) {
@@ -49,7 +49,7 @@ fn complete_ui(ui: &mut Ui, draft: &Draft) {
     let (filled, wanted) = sections
         .map(|section| completeness(profile, section))
         .fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
-    ui.label(RichText::new("Completeness").size(theme::HEADING).strong());
+    ui.label(theme::heading("Completeness"));
     let colours = palette(ui);
     #[expect(clippy::cast_precision_loss, reason = "some 20 fields")]
     let share = filled as f32 / wanted.max(1) as f32;

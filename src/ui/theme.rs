@@ -1,10 +1,12 @@
 //! Every colour, size and space of the window, by meaning. Nothing else names a colour.
 #![expect(clippy::disallowed_methods, reason = "the one place for colours")]
 
+use std::sync::Arc;
+
 use egui::style::{ScrollAnimation, ScrollStyle};
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme,
-    Vec2, Visuals,
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin,
+    RichText, Stroke, Style, TextStyle, Theme, Vec2, Visuals,
 };
 
 use crate::app::state::Tone;
@@ -63,7 +65,7 @@ pub const LIGHT: Palette = Palette {
     raised: Color32::from_rgb(232, 236, 241),
     selected: Color32::from_rgb(220, 232, 250),
     border: Color32::from_rgb(217, 222, 228),
-    outline: Color32::from_rgb(134, 144, 156),
+    outline: Color32::from_rgb(126, 136, 148),
     text: Color32::from_rgb(27, 31, 36),
     muted: Color32::from_rgb(83, 92, 103),
     accent: Color32::from_rgb(24, 90, 188),
@@ -125,8 +127,47 @@ impl Palette {
     }
 }
 
+/// The name of the font for headings.
+const BOLD: &str = "bold";
+
+fn bold() -> FontFamily {
+    FontFamily::Name(BOLD.into())
+}
+
+/// The name of a page: a profile, a dialog.
+pub(super) fn title(text: &str) -> RichText {
+    RichText::new(text).size(TITLE).family(bold())
+}
+
+/// The name of a part of a page.
+pub(super) fn heading(text: &str) -> RichText {
+    RichText::new(text).size(HEADING).family(bold())
+}
+
+/// Noto Sans before egui's own fonts, whose letters are light for small sizes.
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let own = fonts.families.get(&FontFamily::Proportional).cloned();
+    let own = own.unwrap_or_default();
+    for (name, family, bytes) in [
+        (
+            "Noto Sans",
+            FontFamily::Proportional,
+            ttf_noto_sans::REGULAR,
+        ),
+        ("Noto Sans Bold", bold(), ttf_noto_sans::BOLD),
+    ] {
+        let data = FontData::from_static(bytes);
+        fonts.font_data.insert(name.to_owned(), Arc::new(data));
+        let names = std::iter::once(name.to_owned()).chain(own.iter().cloned());
+        fonts.families.insert(family, names.collect());
+    }
+    fonts
+}
+
 /// Gives a context the fonts and both themes. Called once.
 pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts());
     let mut icons = egui_material_icons::font_insert();
     // Icons stand on the line of the text beside them.
     icons.data.tweak.y_offset_factor = -0.09;
@@ -141,7 +182,7 @@ pub fn install(ctx: &Context) {
 
 fn shape(style: &mut Style) {
     let sizes = [
-        (TextStyle::Heading, TITLE, FontFamily::Proportional),
+        (TextStyle::Heading, TITLE, bold()),
         (TextStyle::Body, BODY, FontFamily::Proportional),
         (TextStyle::Button, BODY, FontFamily::Proportional),
         (TextStyle::Small, SMALL, FontFamily::Proportional),
@@ -207,4 +248,72 @@ fn visuals(theme: Theme, palette: &Palette) -> Visuals {
     }
     visuals.widgets.active.bg_stroke.width = 2.0;
     visuals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance. Source: WCAG 2.2, "relative luminance".
+    fn luminance(colour: Color32) -> f64 {
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.04045 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        let [red, green, blue, _] = colour.to_array();
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn every_text_stands_out_from_what_is_behind_it() {
+        for (name, p) in [("light", &LIGHT), ("dark", &DARK)] {
+            let mut pairs = vec![
+                ("on accent", p.on_accent, p.accent),
+                ("danger on its ground", p.danger, p.danger_ground),
+                ("warning on its ground", p.warning, p.warning_ground),
+                ("success on its ground", p.success, p.success_ground),
+            ];
+            for (ground, behind) in [
+                ("ground", p.ground),
+                ("surface", p.surface),
+                ("raised", p.raised),
+                ("selected", p.selected),
+            ] {
+                pairs.push((ground, p.text, behind));
+                pairs.push((ground, p.muted, behind));
+                pairs.push((ground, p.accent, behind));
+            }
+            for ground in [p.ground, p.surface] {
+                pairs.push(("danger", p.danger, ground));
+                pairs.push(("warning", p.warning, ground));
+                pairs.push(("success", p.success, ground));
+            }
+            for stage in Stage::ALL {
+                let (text, ground) = p.stage(stage);
+                pairs.push(("a stage", text, ground));
+            }
+            for tone in [Tone::Good, Tone::Plain, Tone::Bad] {
+                let (text, ground) = p.tone(tone);
+                pairs.push(("a tone", text, ground));
+            }
+            for (what, text, behind) in pairs {
+                let ratio = contrast(text, behind);
+                assert!(ratio >= 4.5, "{name}, {what}: {ratio:.2}");
+            }
+            // What is no text but has to be found: WCAG asks for 3.
+            for behind in [p.ground, p.surface] {
+                assert!(contrast(p.outline, behind) >= 3.0, "{name}, outline");
+            }
+        }
+        assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 0.01);
+    }
 }
