@@ -22,14 +22,14 @@ use egui_system_font_provider::SystemFontProvider;
 use desk::{
     Desk, at, example_draft, production_account, requirement, sandbox_account, window, window_with,
 };
-use profile_desk::app::action::{Action, Done, ExportAction, Progress};
+use profile_desk::app::action::{Action, CopyAction, Done, ExportAction, Progress};
 use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
-use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
 use profile_desk::domain::settings::Theme;
@@ -127,6 +127,7 @@ fn library(mut open: Draft) -> Desk {
     // The fonts that tests have are the built-in ones: no Japanese.
     let mut osaka = submitted(6, "osaka-office", "InReview", None);
     "Naniwa Tsushin Service K.K.".clone_into(&mut osaka.content.profile.company_name);
+    "Osaka".clone_into(&mut osaka.content.profile.city);
     let comment = "The register extract is older than three months";
     let drafts = vec![
         submitted(2, "london-office", "Approved", None),
@@ -560,6 +561,16 @@ fn about_the_program() {
     picture("about", SMALL, || {
         let mut desk = library(amsterdam());
         desk.act(Action::ShowAbout);
+        desk
+    });
+}
+
+#[test]
+fn copying_from_another_profile() {
+    picture("copy_from", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::Copy(CopyAction::Ask(None)));
+        desk.act(Action::Copy(CopyAction::Take(Section::Contact, false)));
         desk
     });
 }

@@ -13,6 +13,7 @@ use crate::domain::approval::Answer;
 use crate::domain::asked::{Asked, Question, Reply};
 use crate::domain::attachment::{Attached, Attachment, Picture, Refusal};
 use crate::domain::draft::Draft;
+use crate::domain::fields::Section;
 use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::settings::{Settings, Theme};
@@ -34,6 +35,8 @@ pub enum Action {
     },
     Trash(Uuid),
     Export(ExportAction),
+    /// Parts of another profile into the open one.
+    Copy(CopyAction),
     /// Tries to get hold of a library that another program had.
     Reopen,
     UndoTrash(Uuid),
@@ -142,6 +145,18 @@ pub enum ExportAction {
     ChangeFolder(String),
     PickFolder,
     Start,
+}
+
+/// Copying from another profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyAction {
+    /// Asks which, beginning with this one.
+    Ask(Option<Uuid>),
+    Search(String),
+    Choose(Uuid),
+    /// Whether a part is copied.
+    Take(Section, bool),
+    Copy,
 }
 
 /// Where a token that was just typed is kept.

@@ -1,6 +1,6 @@
 //! What stands over the window, and what was typed into it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -27,6 +27,7 @@ pub enum Dialog {
     Shortcuts,
     Palette,
     About,
+    CopyFrom(CopyDialog),
     /// What will be sent, without the token.
     Preview(Preview),
 }
@@ -60,6 +61,16 @@ pub struct ExportDialog {
     /// Why it did not work the last time.
     pub trouble: Option<String>,
     pub running: bool,
+}
+
+/// Which profile is copied from, and which parts of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyDialog {
+    pub search: String,
+    /// The profiles that fit the search.
+    pub rows: Vec<Uuid>,
+    pub from: Option<Uuid>,
+    pub parts: BTreeSet<Section>,
 }
 
 /// The accounts dialog. The token that is being typed is not here: see `ui`.

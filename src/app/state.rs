@@ -18,8 +18,8 @@ use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
 
 pub use super::dialogs::{
-    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, ExportDialog, Preview,
-    ReviewDialog, TestState, TokenState,
+    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, EnvironmentChoice, ExportDialog,
+    Preview, ReviewDialog, TestState, TokenState,
 };
 
 /// The time, as handed to [`update`](super::update::update).
@@ -86,6 +86,8 @@ pub struct Editor {
     pub findings: Vec<Finding>,
     /// The country of the numbers that was chosen, while it is not known what it asks.
     pub country_chosen: Option<String>,
+    /// Another profile with the same register number.
+    pub twin: Option<Uuid>,
     /// What stands in a field as somebody wants it, since they took its usual form back.
     pub as_typed: BTreeMap<FieldId, String>,
     /// The problem that was last gone to.

@@ -40,6 +40,14 @@ impl Section {
         Self::Review,
     ];
 
+    /// The parts that another profile of the same company or person shares.
+    pub const SHAREABLE: [Self; 4] = [
+        Self::Company,
+        Self::Representative,
+        Self::Address,
+        Self::Contact,
+    ];
+
     pub fn title(self) -> &'static str {
         match self {
             Self::Profile => "Profile",

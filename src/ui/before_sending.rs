@@ -15,7 +15,7 @@ use super::theme::{self, STEP, palette};
 use super::view::View;
 
 /// How wide the labels are.
-const LABELS: f32 = 210.0;
+const LABELS: f32 = 236.0;
 const CHANGE: f32 = 64.0;
 
 /// What of the request the page shows.

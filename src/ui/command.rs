@@ -4,7 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
-use crate::app::action::{Action, ExportAction, Focus};
+use crate::app::action::{Action, CopyAction, ExportAction, Focus};
 use crate::app::state::State;
 use crate::domain::settings::Theme;
 
@@ -36,6 +36,7 @@ commands!(
     Redo,
     Attach,
     Duplicate,
+    CopyFrom,
     Export,
     ExportAll,
     Preview,
@@ -84,6 +85,7 @@ impl Command {
             Self::Redo => ("Redo", Some((ctrl_shift, Key::Z)), Change),
             Self::Attach => ("Attach documents…", Some((CTRL, Key::O)), Change),
             Self::Duplicate => ("Duplicate profile", Some((CTRL, Key::D)), Draft),
+            Self::CopyFrom => ("Copy from another profile…", None, Change),
             Self::Export => ("Export profile…", None, Draft),
             Self::ExportAll => ("Export the profiles in view…", None, Nothing),
             Self::Preview => ("Show what will be sent…", None, Draft),
@@ -163,6 +165,7 @@ impl Command {
             Self::NextProblem | Self::PreviousProblem if !found() => {
                 Some("No problem is shown; “Check profile” looks at every field")
             }
+            Self::CopyFrom if state.drafts.len() < 2 => Some("There is no other profile yet"),
             Self::ExportAll if state.list.rows.is_empty() => Some("No profile is in view"),
             Self::AskCountries if state.account_in_use().is_none() => {
                 Some("Choose an account first")
@@ -200,6 +203,7 @@ impl Command {
                 draft,
                 copy: Uuid::new_v4(),
             }),
+            Self::CopyFrom => Some(Action::Copy(CopyAction::Ask(None))),
             Self::Export => open.map(|draft| Action::Export(ExportAction::Ask(draft))),
             Self::ExportAll => Some(Action::Export(ExportAction::AskForAll)),
             Self::Preview => Some(Action::Preview),

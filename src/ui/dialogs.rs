@@ -11,6 +11,7 @@ use crate::domain::fields::FieldId;
 use super::accounts::accounts_ui;
 use super::before_sending::before_sending_ui;
 use super::command::Command;
+use super::copy_from::copy_from_ui;
 use super::form::primary_button;
 use super::palette::palette_ui;
 use super::theme::{STEP, palette};
@@ -33,7 +34,11 @@ pub(super) fn dialog_ui(
     };
     view.dialog_was_open = true;
     let width = match dialog {
-        Dialog::Preview(_) | Dialog::Accounts(_) | Dialog::Palette | Dialog::Shortcuts => 560.0,
+        Dialog::Preview(_)
+        | Dialog::Accounts(_)
+        | Dialog::Palette
+        | Dialog::Shortcuts
+        | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) => 760.0,
         _ => 460.0,
     };
@@ -58,6 +63,7 @@ pub(super) fn dialog_ui(
                 Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
                 Dialog::Palette => palette_ui(ui, state, view, actions),
                 Dialog::About => about_ui(ui, actions),
+                Dialog::CopyFrom(dialog) => copy_from_ui(ui, state, dialog, actions),
                 Dialog::Preview(preview) => preview_ui(ui, preview, actions),
             }
         });
@@ -82,7 +88,7 @@ pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut
 }
 
 /// A dialog opens with the focus on the button that goes on.
-fn focus_first(response: &egui::Response) {
+pub(super) fn focus_first(response: &egui::Response) {
     let nothing = response.ctx.memory(|memory| memory.focused().is_none());
     if nothing {
         response.request_focus();
@@ -193,23 +199,33 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
 fn shortcuts_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.heading("Keyboard shortcuts");
     ui.add_space(2.0 * STEP);
-    egui::Grid::new("shortcuts")
-        .num_columns(3)
-        .spacing([28.0, 6.0])
+    let height = ui.ctx().content_rect().height() - 200.0;
+    egui::ScrollArea::vertical()
+        .min_scrolled_height(height)
+        .max_height(height)
         .show(ui, |ui| {
-            let colours = palette(ui);
-            for command in Command::ALL {
-                let keys = command.keys(ui.ctx());
-                if !keys.is_empty() {
-                    ui.label(command.label());
-                    ui.label(RichText::new(keys).monospace());
-                    let why = command.obstacle(state).unwrap_or_default();
-                    ui.label(RichText::new(why).small().color(colours.muted));
-                    ui.end_row();
+            ui.spacing_mut().interact_size.y = 20.0;
+            let grid = egui::Grid::new("shortcuts").num_columns(3);
+            grid.spacing([28.0, 6.0]).show(ui, |ui| {
+                for command in Command::ALL {
+                    shortcut_ui(ui, state, *command);
                 }
-            }
+            });
         });
     close_ui(ui, actions);
+}
+
+fn shortcut_ui(ui: &mut Ui, state: &State, command: Command) {
+    let keys = command.keys(ui.ctx());
+    if keys.is_empty() {
+        return;
+    }
+    let colour = palette(ui).muted;
+    ui.label(command.label());
+    ui.label(RichText::new(keys).monospace());
+    let why = command.obstacle(state).unwrap_or_default();
+    ui.label(RichText::new(why).small().color(colour));
+    ui.end_row();
 }
 
 fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {

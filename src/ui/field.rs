@@ -4,7 +4,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Event, Id, Response, RichText, TextEdit, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_ERROR, ICON_WARNING};
 
-use crate::app::action::{Action, Focus};
+use crate::app::action::{Action, CopyAction, Focus};
 use crate::app::state::State;
 use crate::domain::address;
 use crate::domain::draft::Draft;
@@ -47,6 +47,9 @@ pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
             Kind::Text(_) if has_choices => combo_ui(ui, context, row, &label),
             Kind::Text(_) | Kind::Phone(_) | Kind::Uuid(_) | Kind::Url(_) => {
                 text_ui(ui, context, row, &label);
+                if row.id == FieldId::BusinessRegisterNumber {
+                    twin_ui(ui, context);
+                }
             }
             Kind::Country(_) => combo_ui(ui, context, row, &label),
             Kind::NumberTypes => number_types_ui(ui, context, row, &label),
@@ -107,6 +110,28 @@ fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field, lab
     let typed = profile.text(row.id).unwrap_or_default();
     let name = row.label_in(profile);
     place_ui(ui, context, &place, typed, row.length, label, &name);
+}
+
+/// Points out another profile with the same register number: it may be the same company.
+fn twin_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
+    let state = context.state;
+    let twin = state.editor.as_ref().and_then(|editor| editor.twin);
+    let Some(twin) = twin.and_then(|id| state.drafts.get(&id)) else {
+        return;
+    };
+    let colours = palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        let text = format!("“{}” in the library has this number too", twin.title());
+        ui.label(RichText::new(text).small().color(colours.muted));
+        let link = |text: &str| egui::Link::new(RichText::new(text).small().color(colours.accent));
+        if ui.add(link("Copy from it…")).clicked() {
+            let ask = CopyAction::Ask(Some(twin.id));
+            context.actions.push(Action::Copy(ask));
+        }
+        if ui.add(link("Open it")).clicked() {
+            context.actions.push(Action::Open(twin.id));
+        }
+    });
 }
 
 /// The input of one place, with its findings.

@@ -5,6 +5,7 @@ mod accounts;
 mod before_sending;
 mod combo;
 mod command;
+mod copy_from;
 mod dialogs;
 mod documents;
 mod extra_fields;

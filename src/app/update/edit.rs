@@ -13,7 +13,7 @@ use crate::domain::profile::PhoneNumberType;
 use crate::domain::text;
 use crate::domain::validate::{sort, validate};
 
-use super::{asked, documents, entry, library, notify, saving};
+use super::{asked, copy, documents, entry, library, notify, saving};
 
 /// A pause this long in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
@@ -95,9 +95,11 @@ pub(super) fn recheck(state: &mut State) {
     findings.extend(draft.problems_from_server());
     sort(&mut findings, &draft.content.profile);
     let changes = draft.changes_since_sent();
+    let twin = copy::twin(state, draft);
     if let Some(editor) = &mut state.editor {
         editor.findings = findings;
         editor.changes = changes;
+        editor.twin = twin;
     }
 }
 

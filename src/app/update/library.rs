@@ -95,6 +95,7 @@ pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         draft: id,
         findings: Vec::new(),
         country_chosen: None,
+        twin: None,
         as_typed: BTreeMap::new(),
         at_problem: None,
         changes: 0,
@@ -238,6 +239,12 @@ pub(super) fn refresh(state: &mut State) {
     }
     rows.sort_by(|a, b| b.cmp(a));
     list.rows = rows.into_iter().map(|(_, id)| id).collect();
+}
+
+/// Whether a draft fits a search, as it is typed.
+pub(super) fn fits(draft: &Draft, search: &str) -> bool {
+    let query = fold(search);
+    query.is_empty() || matches(draft, &query)
 }
 
 fn matches(draft: &Draft, query: &str) -> bool {

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod asked;
+mod copy;
 mod documents;
 mod edit;
 mod entry;
@@ -41,6 +42,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::UndoTrash(id) => fx.push(Effect::Restore(id)),
 
         Action::Export(action) => export::act(state, action, fx),
+        Action::Copy(action) => copy::act(state, action, fx),
         Action::Reopen => fx.push(Effect::Load),
 
         Action::Edit(place, text) => edit::edit(state, &place, &text, fx),

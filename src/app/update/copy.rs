@@ -1,0 +1,126 @@
+//! Copying from another profile: whole parts of it, in one step that undo takes back.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use crate::app::action::{CopyAction, Effect};
+use crate::app::state::{CopyDialog, Dialog, State, Tone};
+use crate::domain::draft::Draft;
+use crate::domain::fields::{FieldId, Kind, Section};
+use crate::domain::finding::Place;
+use crate::domain::profile::CompanyProfile;
+
+use super::{asked, edit, library, notify};
+
+pub(super) fn act(state: &mut State, action: CopyAction, fx: &mut Vec<Effect>) {
+    match action {
+        CopyAction::Ask(from) => ask(state, from),
+        CopyAction::Search(text) => {
+            let rows = rows(state, &text);
+            if let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog {
+                dialog.search = text;
+                dialog.from = dialog.from.filter(|from| rows.contains(from));
+                dialog.from = dialog.from.or(rows.first().copied());
+                dialog.rows = rows;
+            }
+        }
+        CopyAction::Choose(from) => {
+            if let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog {
+                dialog.from = Some(from);
+            }
+        }
+        CopyAction::Take(part, wanted) => {
+            if let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog {
+                if wanted {
+                    dialog.parts.insert(part);
+                } else {
+                    dialog.parts.remove(&part);
+                }
+            }
+        }
+        CopyAction::Copy => copy(state, fx),
+    }
+}
+
+fn ask(state: &mut State, from: Option<Uuid>) {
+    let rows = rows(state, "");
+    state.dialog = Some(Dialog::CopyFrom(CopyDialog {
+        search: String::new(),
+        from: from.or(rows.first().copied()),
+        rows,
+        parts: Section::SHAREABLE.into(),
+    }));
+}
+
+/// The other profiles that fit a search, the one that was changed last first.
+fn rows(state: &State, search: &str) -> Vec<Uuid> {
+    let open = state.editor.as_ref().map(|editor| editor.draft);
+    let others = state.drafts.values().filter(|draft| Some(draft.id) != open);
+    let mut rows: Vec<&Draft> = others
+        .filter(|draft| library::fits(draft, search))
+        .filter(|draft| !draft.content.profile.is_blank())
+        .collect();
+    rows.sort_by_key(|draft| std::cmp::Reverse(draft.changed_at));
+    rows.into_iter().map(|draft| draft.id).collect()
+}
+
+fn copy(state: &mut State, fx: &mut Vec<Effect>) {
+    let Some(Dialog::CopyFrom(dialog)) = &state.dialog else {
+        return;
+    };
+    let parts: BTreeSet<Section> = dialog.parts.clone();
+    let Some(from) = dialog.from.and_then(|id| state.drafts.get(&id)) else {
+        return;
+    };
+    let (source, title) = (from.content.profile.clone(), from.title().to_owned());
+    state.dialog = None;
+    let place = Place::from(FieldId::CompanyName);
+    edit::change(state, &place, |content| {
+        for part in &parts {
+            copy_part(*part, &source, &mut content.profile);
+        }
+    });
+    asked::ask(state, fx);
+    let text = format!("Copied from “{title}”; undo takes it back");
+    notify(state, Tone::Good, text, None);
+}
+
+fn copy_part(part: Section, from: &CompanyProfile, to: &mut CompanyProfile) {
+    for row in part.fields() {
+        match &row.kind {
+            Kind::EmailAddresses => to.email_addresses.clone_from(&from.email_addresses),
+            Kind::ExtraFields => to.required_fields.clone_from(&from.required_fields),
+            kind => {
+                if let Some(text) = kind.text() {
+                    (text.get)(from).clone_into((text.get_mut)(to));
+                }
+            }
+        }
+    }
+}
+
+/// Another profile of the library with the same register number in the same country.
+pub(super) fn twin(state: &State, draft: &Draft) -> Option<Uuid> {
+    let profile = &draft.content.profile;
+    let number = &profile.business_register_number;
+    if signs(number).count() < SHORTEST {
+        return None;
+    }
+    let same = |other: &&Draft| {
+        let known = &other.content.profile;
+        other.id != draft.id
+            && known.address_country_code.trim() == profile.address_country_code.trim()
+            && signs(&known.business_register_number).eq(signs(number))
+    };
+    state.drafts.values().find(same).map(|other| other.id)
+}
+
+/// A shorter number is still being typed.
+const SHORTEST: usize = 4;
+
+/// The letters and digits of a number, without what stands between them.
+fn signs(number: &str) -> impl Iterator<Item = char> + '_ {
+    let signs = number.chars().filter(|c| c.is_alphanumeric());
+    signs.flat_map(char::to_uppercase)
+}

@@ -1,0 +1,131 @@
+//! The dialog in which another profile is chosen, and what is copied from it.
+
+use egui::{Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use uuid::Uuid;
+
+use crate::app::action::{Action, CopyAction};
+use crate::app::state::{CopyDialog, State};
+use crate::domain::draft::Draft;
+use crate::domain::fields::Section;
+
+use super::dialogs::{buttons_ui, focus_first};
+use super::theme::{self, STEP, palette};
+
+const LIST: f32 = 220.0;
+const ROW: f32 = 46.0;
+
+pub(super) fn copy_from_ui(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &CopyDialog,
+    actions: &mut Vec<Action>,
+) {
+    let colours = palette(ui);
+    ui.heading("Copy from another profile");
+    let text = "What is copied takes the place of what is here; undo brings it back";
+    ui.label(RichText::new(text).color(colours.muted));
+    ui.add_space(2.0 * STEP);
+    search_ui(ui, dialog, actions);
+    ui.add_space(STEP);
+    ScrollArea::vertical()
+        .id_salt("copy from")
+        .min_scrolled_height(LIST)
+        .max_height(LIST)
+        .auto_shrink([false, false])
+        .show_rows(ui, ROW, dialog.rows.len(), |ui, range| {
+            for id in dialog.rows.iter().take(range.end).skip(range.start) {
+                if let Some(draft) = state.drafts.get(id) {
+                    row_ui(ui, draft, dialog.from == Some(*id), actions);
+                }
+            }
+        });
+    if dialog.rows.is_empty() {
+        ui.label(RichText::new("No other profile fits").color(colours.muted));
+    }
+    ui.add_space(2.0 * STEP);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0 * STEP;
+        for part in Section::SHAREABLE {
+            let mut wanted = dialog.parts.contains(&part);
+            if ui.checkbox(&mut wanted, part.title()).changed() {
+                actions.push(Action::Copy(CopyAction::Take(part, wanted)));
+            }
+        }
+    });
+    if dialog.from.is_some() && !dialog.parts.is_empty() {
+        buttons_ui(ui, "Copy", Action::Copy(CopyAction::Copy), actions);
+    } else {
+        let why = "Choose a profile, and at least one part of it";
+        ui.add_space(2.0 * STEP);
+        ui.label(RichText::new(why).color(colours.muted));
+        if ui.button("Cancel").clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    }
+}
+
+/// The search has the focus; arrows choose in the list, Enter copies.
+fn search_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
+    let id = Id::unique("copy search");
+    if ui.memory(|memory| memory.has_focus(id)) {
+        take_keys(ui, dialog, actions);
+    }
+    let mut search = dialog.search.clone();
+    let line = TextEdit::singleline(&mut search)
+        .id(id)
+        .hint_text("Search by profile, company, number or city")
+        .margin(egui::Margin::symmetric(10, 7))
+        .desired_width(f32::INFINITY);
+    let field = ui
+        .add(line)
+        .accessible_name("Search for a profile to copy from");
+    focus_first(&field);
+    if field.changed() {
+        actions.push(Action::Copy(CopyAction::Search(search)));
+    }
+}
+
+fn take_keys(ui: &Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
+    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let at = dialog.rows.iter().position(|id| dialog.from == Some(*id));
+    let at = at.unwrap_or_default();
+    let to: Option<&Uuid> = if take(Key::ArrowDown) {
+        dialog.rows.get(at + 1)
+    } else if take(Key::ArrowUp) {
+        dialog.rows.get(at.saturating_sub(1))
+    } else {
+        None
+    };
+    actions.extend(to.map(|id| Action::Copy(CopyAction::Choose(*id))));
+    if dialog.from.is_some() && take(Key::Enter) {
+        actions.push(Action::Copy(CopyAction::Copy));
+    }
+}
+
+fn row_ui(ui: &mut Ui, draft: &Draft, chosen: bool, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    let size = egui::vec2(ui.available_width(), ROW);
+    let button = egui::Button::selectable(chosen, "").min_size(size);
+    let row = ui.add(button).accessible_name(draft.title());
+    let inner = row.rect.shrink2(egui::vec2(10.0, 4.0));
+    let mut texts = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+    texts.spacing_mut().item_spacing.y = 0.0;
+    let label = |text: RichText| egui::Label::new(text).selectable(false).truncate();
+    texts.add(label(RichText::new(draft.title()).strong()));
+    let profile = &draft.content.profile;
+    let facts = [
+        &profile.company_name,
+        &profile.business_register_number,
+        &profile.city,
+    ];
+    let facts: Vec<&str> = facts
+        .into_iter()
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+        .collect();
+    let facts = RichText::new(facts.join(" · ")).size(theme::SMALL);
+    texts.add(label(facts.color(colours.muted)));
+    if row.clicked() {
+        actions.push(Action::Copy(CopyAction::Choose(draft.id)));
+    }
+}
