@@ -14,7 +14,7 @@ use crate::domain::requirement::Requirement;
 
 use super::field::{FieldContext, findings_ui, input_id, line_ui};
 use super::requirements::Dragged;
-use super::theme::{self, RADIUS, STEP, palette};
+use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 
 /// The edge of a thumbnail in the list.
 const THUMBNAIL: f32 = 44.0;
@@ -264,7 +264,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         let attach = ui
             .add_enabled(
                 enabled,
-                egui::Button::new("Attach").min_size([button, 30.0].into()),
+                egui::Button::new("Attach").min_size([button, INPUT_HEIGHT].into()),
             )
             .accessible_name("Attach the file at this path");
         if attach.clicked() || entered {

@@ -12,7 +12,7 @@ use crate::domain::finding::Place;
 
 use super::field::{FieldContext, after_input, input_id, line_ui, place_ui};
 use super::requirements::as_of_ui;
-use super::theme::{ICON_BUTTON, STEP, palette};
+use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 
 /// The extra fields that the country of the address asks for, and those that somebody added.
 pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
@@ -61,7 +61,7 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
             let remove = ui
                 .add_enabled(
                     enabled,
-                    egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, 30.0].into()),
+                    egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, INPUT_HEIGHT].into()),
                 )
                 .on_hover_text(format!("Remove {name}"))
                 .accessible_name(format!("Remove {name}"));

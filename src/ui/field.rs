@@ -16,7 +16,7 @@ use crate::domain::validate::length_of;
 
 use super::combo::combo_ui;
 use super::extra_fields::extra_fields_ui;
-use super::theme::{self, ICON_BUTTON, STEP, palette};
+use super::theme::{self, ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use super::view::View;
 
 /// What a field needs to be drawn.
@@ -362,7 +362,7 @@ fn email_addresses_ui(
                 let remove = ui
                     .add_enabled(
                         enabled,
-                        egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, 30.0].into()),
+                        egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, INPUT_HEIGHT].into()),
                     )
                     .on_hover_text(format!("Remove {}", name.to_lowercase()))
                     .accessible_name(format!("Remove {}", name.to_lowercase()));

@@ -26,6 +26,8 @@ pub(super) const TWO_COLUMNS: f32 = 420.0;
 pub(super) const ROW_HEIGHT: f32 = 76.0;
 /// The width of a button that holds one icon.
 pub(super) const ICON_BUTTON: f32 = 38.0;
+/// The height of an input, and of a button beside one.
+pub(super) const INPUT_HEIGHT: f32 = 33.0;
 pub(super) const RADIUS: CornerRadius = CornerRadius::same(6);
 
 pub(super) const TITLE: f32 = 20.0;
