@@ -1061,6 +1061,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
         settings: Settings::default(),
         accounts: vec![sandbox_account()],
         asked: Asked::default(),
+        folder: "/home/me/profiles".into(),
         read_only,
         complaints: Vec::new(),
     };
@@ -1101,6 +1102,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
         settings,
         accounts,
         asked: Asked::default(),
+        folder: "/home/me/profiles".into(),
         read_only: false,
         complaints,
     });

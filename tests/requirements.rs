@@ -180,6 +180,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         settings: first.state.settings.clone(),
         accounts: vec![sandbox_account()],
         asked,
+        folder: "/home/me/profiles".into(),
         read_only: false,
         complaints: Vec::new(),
     });

@@ -574,3 +574,12 @@ fn copying_from_another_profile() {
         desk
     });
 }
+
+#[test]
+fn the_settings() {
+    picture("settings", SMALL, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::ShowSettings);
+        desk
+    });
+}

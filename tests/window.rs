@@ -595,3 +595,21 @@ fn the_last_look_shows_every_value_and_leads_to_its_field() {
         1
     );
 }
+
+#[test]
+fn enter_goes_on_to_the_next_field_and_selects_what_is_there() {
+    let draft = example_draft(1, "amsterdam-office");
+    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(desk, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    press(&mut window, Key::Enter);
+    type_text(&mut window, "12345678");
+    assert_eq!(text(&window, FieldId::BusinessRegisterNumber), "12345678");
+    press(&mut window, Key::Enter);
+    type_text(&mut window, "Daan");
+    assert_eq!(text(&window, FieldId::RepresentativeFirstName), "Daan");
+    assert_eq!(
+        text(&window, FieldId::CompanyName),
+        "Grachtenlicht Telecom B.V."
+    );
+}

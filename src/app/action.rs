@@ -118,6 +118,7 @@ pub enum Action {
     /// Show all commands, to be found by typing.
     ShowPalette,
     ShowAbout,
+    ShowSettings,
     /// Tell why something can't be done now.
     Say(&'static str),
     CloseDialog,
@@ -174,6 +175,8 @@ pub enum Done {
         settings: Settings,
         accounts: Vec<Account>,
         asked: Asked,
+        /// Where all that is kept.
+        folder: PathBuf,
         /// Whether another program has the library.
         read_only: bool,
         complaints: Vec<String>,

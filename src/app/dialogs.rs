@@ -27,6 +27,7 @@ pub enum Dialog {
     Shortcuts,
     Palette,
     About,
+    Settings,
     CopyFrom(CopyDialog),
     /// What will be sent, without the token.
     Preview(Preview),

@@ -54,6 +54,7 @@ pub(super) fn load(library: &Library) -> Done {
         settings,
         accounts,
         asked,
+        folder: library.root().to_owned(),
         read_only,
         complaints: crashed
             .into_iter()

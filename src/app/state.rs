@@ -1,6 +1,7 @@
 //! All that the window shows. Only [`update`](super::update::update) changes it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -46,6 +47,8 @@ pub struct State {
     pub undo: BTreeMap<Uuid, UndoStack>,
     pub saving: Saving,
     pub settings: Settings,
+    /// Where the library lies.
+    pub folder: PathBuf,
     pub accounts: Vec<Account>,
     pub sandbox: SandboxState,
     pub dialog: Option<Dialog>,

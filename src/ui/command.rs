@@ -42,6 +42,7 @@ commands!(
     Preview,
     Trash,
     Accounts,
+    Settings,
     AskCountries,
     Refresh,
     DesktopColours,
@@ -91,6 +92,7 @@ impl Command {
             Self::Preview => ("Show what will be sent…", None, Draft),
             Self::Trash => ("Move profile to trash", None, Draft),
             Self::Accounts => ("Accounts…", Some((CTRL, Key::Comma)), Nothing),
+            Self::Settings => ("Settings…", Some((ctrl_shift, Key::Comma)), Nothing),
             Self::AskCountries => ("Ask again what the countries require", None, Draft),
             Self::Refresh => ("Ask for the approval status", None, Draft),
             Self::DesktopColours => ("Colours of the desktop", None, Nothing),
@@ -209,6 +211,7 @@ impl Command {
             Self::Preview => Some(Action::Preview),
             Self::Trash => open.map(Action::Trash),
             Self::Accounts => Some(Action::OpenAccounts),
+            Self::Settings => Some(Action::ShowSettings),
             Self::AskCountries => Some(Action::AskCountries),
             Self::Refresh => Some(Action::Refresh),
             Self::DesktopColours | Self::LightColours | Self::DarkColours => {

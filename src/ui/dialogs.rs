@@ -14,7 +14,7 @@ use super::command::Command;
 use super::copy_from::copy_from_ui;
 use super::form::primary_button;
 use super::palette::palette_ui;
-use super::theme::{STEP, palette};
+use super::theme::{self, STEP, palette};
 use super::view::View;
 
 pub(super) fn dialog_ui(
@@ -63,6 +63,7 @@ pub(super) fn dialog_ui(
                 Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
                 Dialog::Palette => palette_ui(ui, state, view, actions),
                 Dialog::About => about_ui(ui, actions),
+                Dialog::Settings => settings_ui(ui, state, view, actions),
                 Dialog::CopyFrom(dialog) => copy_from_ui(ui, state, dialog, actions),
                 Dialog::Preview(preview) => preview_ui(ui, preview, actions),
             }
@@ -245,6 +246,44 @@ fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
         ui.add_space(STEP);
     }
+    close_ui(ui, actions);
+}
+
+fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    ui.heading("Settings");
+    ui.add_space(2.0 * STEP);
+    ui.label(theme::heading("Colours"));
+    for command in Command::ALL.iter().copied() {
+        if let Some(theme) = command.theme()
+            && ui
+                .radio(state.settings.theme == theme, command.label())
+                .clicked()
+        {
+            command.run(state, view, actions);
+        }
+    }
+    ui.add_space(3.0 * STEP);
+    ui.label(theme::heading("Size of the text"));
+    ui.horizontal(|ui| {
+        for (command, label) in [
+            (Command::ZoomOut, "Smaller"),
+            (Command::ZoomReset, "Usual"),
+            (Command::ZoomIn, "Larger"),
+        ] {
+            let keys = command.keys(ui.ctx());
+            if ui.button(label).on_hover_text(keys).clicked() {
+                command.run(state, view, actions);
+            }
+        }
+        ui.label(format!("{:.0} %", state.settings.zoom * 100.0));
+    });
+    ui.add_space(3.0 * STEP);
+    ui.label(theme::heading("Library"));
+    let folder = state.folder.display().to_string();
+    ui.add(egui::Label::new(folder).wrap());
+    let text = "Drafts, documents, settings and accounts lie in this folder; product tokens are in the keyring. Another one is chosen with --data-dir at the start";
+    ui.add(egui::Label::new(RichText::new(text).small().color(colours.muted)).wrap());
     close_ui(ui, actions);
 }
 

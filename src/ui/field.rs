@@ -173,7 +173,7 @@ pub(super) fn place_ui(
     );
     name_ui(&response, label, place, name);
     after_input(&response, context, place, &told);
-    if response.gained_focus() && View::tabbed(ui) {
+    if response.gained_focus() && (View::tabbed(ui) || context.view.went_on) {
         select_all(ui, &response, &text);
     }
     if response.changed() {
@@ -232,6 +232,15 @@ pub(super) fn after_input(
     }
     if response.lost_focus() {
         context.actions.push(Action::Left(place.clone()));
+        // The name of an extra field has a use of its own for Enter.
+        let adds = *place == Place::from(FieldId::RequiredFields);
+        if !adds
+            && response
+                .ctx
+                .input(|input| input.key_pressed(egui::Key::Enter))
+        {
+            go_on(response, context.view);
+        }
     }
     let required = place.field.row().is_required();
     response.ctx.accesskit_node_builder(response.id, |node| {
@@ -246,6 +255,14 @@ pub(super) fn after_input(
             node.set_invalid(egui::accesskit::Invalid::True);
         }
     });
+}
+
+/// Enter goes on to the next input as Tab does: in the next frame, so that no other input
+/// sees the same key.
+fn go_on(response: &Response, view: &mut View) {
+    response.request_focus();
+    response.ctx.request_repaint();
+    view.goes_on = true;
 }
 
 pub(super) fn select_all(ui: &Ui, response: &Response, text: &str) {

@@ -43,6 +43,10 @@ const THREE_COLUMNS: f32 = 900.0;
 pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     let ctx = ui.ctx().clone();
     follow_settings(&ctx, state);
+    view.went_on = std::mem::take(&mut view.goes_on);
+    if view.went_on {
+        ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
+    }
     view.rest_caret(&ctx);
     command::take_keys(&ctx, state, view, actions);
     take_drops(&ctx, view, actions);

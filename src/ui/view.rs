@@ -40,6 +40,9 @@ pub struct View {
     /// Whether the cursor goes to the end of the path, after a completion.
     pub(super) path_to_end: bool,
     pub(super) extra_name: String,
+    /// Whether Enter asked for the next input, in the last frame and in the one before.
+    pub(super) goes_on: bool,
+    pub(super) went_on: bool,
     /// What the last look before sending shows.
     pub(super) page: Page,
     /// What is typed into the command palette.

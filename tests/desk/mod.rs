@@ -59,6 +59,7 @@ impl Desk {
             settings,
             accounts,
             asked: Asked::default(),
+            folder: "/home/me/profiles".into(),
             read_only: false,
             complaints: Vec::new(),
         });

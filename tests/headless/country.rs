@@ -68,6 +68,7 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
         settings: desk.state.settings.clone(),
         accounts: vec![sandbox_account()],
         asked: told(),
+        folder: "/home/me/profiles".into(),
         read_only: false,
         complaints: Vec::new(),
     });

@@ -107,6 +107,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::ShowShortcuts => state.dialog = Some(Dialog::Shortcuts),
         Action::ShowPalette => state.dialog = Some(Dialog::Palette),
         Action::ShowAbout => state.dialog = Some(Dialog::About),
+        Action::ShowSettings => state.dialog = Some(Dialog::Settings),
         Action::Say(why) => notify(state, Tone::Plain, why, None),
         Action::CloseDialog => close_dialog(state),
         Action::Dismiss(index) => {
@@ -156,6 +157,7 @@ fn changes_something(action: &Action) -> bool {
             | Action::ShowShortcuts
             | Action::ShowPalette
             | Action::ShowAbout
+            | Action::ShowSettings
             | Action::Say(_)
             | Action::CloseDialog
             | Action::Dismiss(_)
@@ -186,6 +188,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             settings,
             accounts,
             asked,
+            folder,
             read_only,
             complaints,
         } => {
@@ -196,6 +199,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             state.settings = settings;
             state.accounts = accounts;
             state.asked = asked;
+            state.folder = folder;
             library::loaded(state, drafts, fx);
         }
         Done::Saved { what, at, outcome } => saving::saved(state, what, at, outcome, fx),
