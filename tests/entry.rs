@@ -210,14 +210,14 @@ fn accept(desk: &mut Desk) {
         .notices
         .iter()
         .find_map(|notice| match &notice.offer {
-            Some(Offer::SplitAddress(pasted)) => Some(pasted.clone()),
+            Some(Offer::SplitPasted(pasted)) => Some(pasted.clone()),
             _ => None,
         });
-    desk.act(Action::SplitAddress(offer.expect("an offer")));
+    desk.act(Action::SplitPasted(offer.expect("an offer")));
 }
 
 #[test]
-fn a_pasted_address_is_offered_in_its_parts_and_undo_takes_them_back() {
+fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
     let mut desk = company_in("");
     desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
     type_into(&mut desk, FieldId::Street, "Before");
@@ -250,8 +250,33 @@ fn a_pasted_address_is_offered_in_its_parts_and_undo_takes_them_back() {
     let asks = |effect: &Effect| matches!(effect, Effect::Ask { about, .. } if *about == company);
     assert!(desk.asked.iter().any(asks), "{:?}", desk.asked);
     desk.act(Action::Undo);
+    assert_eq!(*desk.profile(), before);
+}
+
+#[test]
+fn a_pasted_signature_is_offered_in_its_parts_and_one_undo_takes_them_back() {
+    let lines = "Kind regards,\nFemke de Vries\nHead of Numbers\nT: 020 123 4567\nfemke@acme.nl, info@acme.nl";
+    let mut desk = company_in("NL");
+    desk.wait(Duration::from_secs(3));
+    let before = desk.profile().clone();
+    paste(&mut desk, FieldId::ContactFirstName, lines);
+    accept(&mut desk);
+    assert_eq!(holds(&desk, FieldId::ContactFirstName), "Femke");
+    assert_eq!(holds(&desk, FieldId::ContactLastName), "de Vries");
+    assert_eq!(
+        desk.profile().email_addresses,
+        ["femke@acme.nl", "info@acme.nl"]
+    );
     desk.act(Action::Undo);
     assert_eq!(*desk.profile(), before);
+    paste(&mut desk, FieldId::RepresentativeLastName, lines);
+    accept(&mut desk);
+    assert_eq!(holds(&desk, FieldId::RepresentativeFirstName), "Femke");
+    assert_eq!(
+        holds(&desk, FieldId::RepresentativePhoneNumber),
+        "020 123 4567"
+    );
+    assert!(desk.profile().email_addresses.is_empty());
 }
 
 #[test]
@@ -294,11 +319,11 @@ fn an_offer_for_one_profile_is_none_for_another() {
         FieldId::Street,
         "Kerkstraat 12\n1012 AB Amsterdam",
     );
-    let Some(Offer::SplitAddress(pasted)) = desk.state.notices[0].offer.clone() else {
+    let Some(Offer::SplitPasted(pasted)) = desk.state.notices[0].offer.clone() else {
         panic!("no offer");
     };
     desk.act(Action::New(Uuid::from_u128(2)));
-    desk.act(Action::SplitAddress(pasted));
+    desk.act(Action::SplitPasted(pasted));
     assert!(desk.profile().is_blank());
     assert!(told(&desk)[0].contains("Another profile is open"));
 }

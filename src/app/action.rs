@@ -19,7 +19,7 @@ use crate::domain::profile::PhoneNumberType;
 use crate::domain::settings::{Settings, Theme};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 
-use super::state::{AccountForm, Kept, PastedAddress, Preview, TestState, TokenState};
+use super::state::{AccountForm, Kept, PastedBlock, Preview, TestState, TokenState};
 
 /// Something that people did, or that a job brought.
 #[derive(Debug)]
@@ -45,8 +45,8 @@ pub enum Action {
     Edit(Place, String),
     /// Lines were pasted at the place, before they became one.
     PastedLines(Place, String),
-    /// Puts a pasted address into its fields.
-    SplitAddress(PastedAddress),
+    /// Puts pasted lines into their fields.
+    SplitPasted(PastedBlock),
     SetNumberType(PhoneNumberType, bool),
     AddEmailAddress,
     RemoveEmailAddress(usize),

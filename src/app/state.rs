@@ -189,21 +189,25 @@ pub enum Offer {
     /// Try to get hold of the library again.
     Reopen,
     /// Put what was pasted into its fields.
-    SplitAddress(PastedAddress),
+    SplitPasted(PastedBlock),
     /// Write what can't be saved to another folder.
     SaveElsewhere,
     OpenAccounts,
     RetrySandbox,
 }
 
-/// An address that was pasted into one field, as its parts.
+/// Lines that were pasted into one field, as their parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PastedAddress {
+pub struct PastedBlock {
     pub draft: Uuid,
     pub place: Place,
     /// What the field held before.
     pub before: String,
     pub parts: Vec<(FieldId, String)>,
+    /// What takes the place of the contact's addresses, where there is any.
+    pub emails: Vec<String>,
+    /// What is emptied before.
+    pub cleared: Vec<FieldId>,
 }
 
 /// The file chooser.

@@ -22,6 +22,7 @@ pub mod profile;
 pub mod register;
 pub mod requirement;
 pub mod settings;
+pub mod signature;
 pub mod spreadsheet;
 pub mod submission;
 pub mod summary;

@@ -178,9 +178,9 @@ fn offer_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
     let (label, action) = match &notice.offer {
         None => return,
         Some(Offer::Reopen) => ("Try again", Action::Reopen),
-        Some(Offer::SplitAddress(pasted)) => (
+        Some(Offer::SplitPasted(pasted)) => (
             "Put them in their fields",
-            Action::SplitAddress(pasted.clone()),
+            Action::SplitPasted(pasted.clone()),
         ),
         Some(Offer::SaveElsewhere) => (
             "Save elsewhere…",

@@ -57,6 +57,30 @@ fn type_into(state: &mut State, place: &Place, apply: impl FnOnce(&mut Content))
     calm(state, place);
 }
 
+/// Takes the last step back without a trace, where it only filled this field: what follows
+/// takes its place.
+pub(super) fn take_back_typing(state: &mut State, field: FieldId, before: &str) {
+    let Some(id) = state.editor.as_ref().map(|editor| editor.draft) else {
+        return;
+    };
+    let Some(draft) = editable(state) else {
+        return;
+    };
+    let mut undone = draft.content.clone();
+    if let Some(text) = undone.profile.text_mut(field) {
+        before.clone_into(text);
+    }
+    let stack = library::undo_stack(state, id);
+    if stack.back.last() != Some(&undone) {
+        return;
+    }
+    stack.back.pop();
+    stack.last = None;
+    if let Some(draft) = open_mut(state) {
+        draft.content = undone;
+    }
+}
+
 /// Ends the undo step, so that the next edit begins a new one.
 fn end_step(state: &mut State) {
     if let Some(id) = state.editor.as_ref().map(|editor| editor.draft) {

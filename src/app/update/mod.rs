@@ -10,6 +10,7 @@ mod entry;
 mod export;
 mod follow;
 mod library;
+mod pasting;
 mod saving;
 mod submission;
 
@@ -46,8 +47,8 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Reopen => fx.push(Effect::Load),
 
         Action::Edit(place, text) => edit::edit(state, &place, &text, fx),
-        Action::PastedLines(place, text) => entry::pasted_lines(state, &place, &text),
-        Action::SplitAddress(pasted) => entry::split_address(state, pasted, fx),
+        Action::PastedLines(place, text) => pasting::pasted_lines(state, &place, &text),
+        Action::SplitPasted(pasted) => pasting::split(state, pasted, fx),
         Action::SetNumberType(kind, wanted) => edit::set_number_type(state, kind, wanted),
         Action::AddEmailAddress => edit::add_email_address(state, fx),
         Action::RemoveEmailAddress(index) => edit::remove_email_address(state, index),

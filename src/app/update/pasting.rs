@@ -1,0 +1,174 @@
+//! Lines that were pasted into one field: where they are an address or a signature, their
+//! parts are offered, and put into their fields in one step.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use crate::app::action::{Effect, Focus};
+use crate::app::state::{Notice, Offer, PastedBlock, State, Tone};
+use crate::domain::address::{self, block};
+use crate::domain::fields::{FieldId, Section, within};
+use crate::domain::finding::{Part, Place};
+use crate::domain::profile::CompanyProfile;
+use crate::domain::{signature, text};
+
+use super::{asked, edit, notify};
+
+/// How long an offer to take lines apart stays.
+const OFFER_STAYS: Duration = Duration::from_mins(1);
+
+/// What was found in pasted lines.
+#[derive(Default)]
+struct Found {
+    what: &'static str,
+    parts: Vec<(FieldId, String)>,
+    emails: Vec<String>,
+    /// What else is emptied, so that no two are mixed.
+    cleared: Vec<FieldId>,
+    /// The lines that belong in none of the fields.
+    left_over: Vec<String>,
+}
+
+/// Lines were pasted into one field, which makes one of them.
+pub(super) fn pasted_lines(state: &mut State, place: &Place, pasted: &str) {
+    if place.field == FieldId::EmailAddresses || !text::has_lines(pasted) {
+        return;
+    }
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    let profile = &draft.content.profile;
+    let (visible, _) = text::lines(pasted);
+    let found = match place.field.row().section {
+        _ if place.part != Part::Whole => None,
+        Section::Address => address(&visible, profile),
+        Section::Contact => contact(&visible, profile),
+        Section::Representative => representative(&visible, profile),
+        _ => None,
+    };
+    let Some(found) = found else {
+        let text = "What was pasted had several lines; they are one line now";
+        notify(state, Tone::Plain, text, None);
+        return;
+    };
+    let told = told(&found);
+    let offer = Offer::SplitPasted(PastedBlock {
+        draft: draft.id,
+        place: place.clone(),
+        before: profile.text(place.field).unwrap_or_default().to_owned(),
+        parts: found.parts,
+        emails: found.emails,
+        cleared: found.cleared,
+    });
+    state.notices.retain(|notice| !is_offer(notice));
+    notify(state, Tone::Plain, told, Some(offer));
+    if let Some(notice) = state.notices.last_mut() {
+        notice.until = Some(state.now.up + OFFER_STAYS);
+    }
+}
+
+/// The country whose habits are taken where the lines name none.
+fn country(profile: &CompanyProfile) -> &str {
+    match profile.address_country_code.trim() {
+        "" => profile.country_code.trim(),
+        chosen => chosen,
+    }
+}
+
+fn address(text: &str, profile: &CompanyProfile) -> Option<Found> {
+    let block::Block {
+        mut parts,
+        mut left_over,
+    } = block::split(text, country(profile))?;
+    // A company that is named already is not changed by its address.
+    if !profile.company_name.trim().is_empty() {
+        let company = |(field, _): &mut (FieldId, String)| *field == FieldId::CompanyName;
+        left_over.extend(parts.extract_if(.., company).map(|(_, name)| name));
+    }
+    Some(Found {
+        what: "an address",
+        parts,
+        cleared: address::PARTS.into(),
+        left_over,
+        ..Found::default()
+    })
+}
+
+fn contact(text: &str, profile: &CompanyProfile) -> Option<Found> {
+    let signature = signature::split(text, country(profile))?;
+    Some(Found {
+        what: "a signature",
+        parts: vec![
+            (FieldId::ContactFirstName, signature.first_name),
+            (FieldId::ContactLastName, signature.last_name),
+        ],
+        emails: signature.emails,
+        ..Found::default()
+    })
+}
+
+fn representative(text: &str, profile: &CompanyProfile) -> Option<Found> {
+    let signature = signature::split(text, country(profile))?;
+    let phone = signature.phone;
+    let phone = phone.map(|phone| (FieldId::RepresentativePhoneNumber, phone));
+    let name = [
+        (FieldId::RepresentativeFirstName, signature.first_name),
+        (FieldId::RepresentativeLastName, signature.last_name),
+    ];
+    Some(Found {
+        what: "a signature",
+        parts: name.into_iter().chain(phone).collect(),
+        ..Found::default()
+    })
+}
+
+fn told(found: &Found) -> String {
+    let parts = found.parts.iter();
+    let parts = parts.map(|(field, part)| format!("{} “{part}”", within(field.row().label)));
+    let emails = found.emails.iter().map(|email| format!("“{email}”"));
+    let told: Vec<String> = parts.chain(emails).collect();
+    let mut text = format!("That looks like {}: {}", found.what, told.join(", "));
+    if !found.left_over.is_empty() {
+        let left_over = found.left_over.join("”, “");
+        let _ = write!(text, ". In none of them would be “{left_over}”");
+    }
+    text
+}
+
+fn is_offer(notice: &Notice) -> bool {
+    matches!(notice.offer, Some(Offer::SplitPasted(_)))
+}
+
+/// Puts pasted lines into their fields. With the paste it is one step for undo.
+pub(super) fn split(state: &mut State, pasted: PastedBlock, fx: &mut Vec<Effect>) {
+    state.notices.retain(|notice| !is_offer(notice));
+    if state.open_draft().map(|draft| draft.id) != Some(pasted.draft) {
+        let text = "Another profile is open now; paste the lines again where they belong";
+        notify(state, Tone::Plain, text, None);
+        return;
+    }
+    edit::take_back_typing(state, pasted.place.field, &pasted.before);
+    let place = pasted.place.clone();
+    edit::change(state, &place, |content| {
+        let profile = &mut content.profile;
+        if let Some(text) = profile.text_mut(place.field) {
+            *text = pasted.before;
+        }
+        for field in pasted.cleared {
+            if let Some(text) = profile.text_mut(field) {
+                text.clear();
+            }
+        }
+        for (field, part) in pasted.parts {
+            if let Some(text) = profile.text_mut(field) {
+                *text = part;
+            }
+        }
+        if !pasted.emails.is_empty() {
+            profile.email_addresses = pasted.emails;
+        }
+        edit::drop_blank_extra_fields(content);
+    });
+    asked::ask(state, fx);
+    fx.push(Effect::Focus(Focus::Place(pasted.place)));
+}
