@@ -79,6 +79,7 @@ pub(super) fn take_back_typing(state: &mut State, field: FieldId, before: &str) 
     if let Some(draft) = open_mut(state) {
         draft.content = undone;
     }
+    after_change(state);
 }
 
 /// Ends the undo step, so that the next edit begins a new one.
