@@ -372,3 +372,17 @@ fn a_submission_puts_in_order_what_was_typed_last() {
     desk.act(Action::Submit);
     assert_eq!(holds(&desk, FieldId::PostalCode), "1012 LG");
 }
+
+#[test]
+fn what_was_left_before_its_country_was_known_is_judged_when_it_is() {
+    let mut desk = company_in("");
+    enter(&mut desk, FieldId::BusinessRegisterNumber, "12345");
+    enter(&mut desk, FieldId::PostalCode, "1234ab");
+    assert_eq!(shown_at(&desk, FieldId::BusinessRegisterNumber).len(), 0);
+    type_into(&mut desk, FieldId::AddressCountryCode, "NL");
+    assert_eq!(shown_at(&desk, FieldId::BusinessRegisterNumber).len(), 1);
+    assert_eq!(holds(&desk, FieldId::PostalCode), "1234 AB");
+    type_into(&mut desk, FieldId::AddressCountryCode, "DE");
+    let said = "Postal code for Germany looks like 26133";
+    assert_eq!(shown_at(&desk, FieldId::PostalCode), [said]);
+}

@@ -65,8 +65,17 @@ impl Sender {
             None => self.told(client, draft).await?,
         };
         let wanted = told.wanted_of(&draft.content.profile);
+        let before = draft.content.attachments.clone();
         if requirement::assign_obvious(&wanted.requirements, &mut draft.content.attachments) {
             self.save(draft)?;
+            for name in draft.content.attachments.iter().filter_map(|attachment| {
+                let known = before.iter().any(|old| old == attachment);
+                (!known).then_some(&attachment.name)
+            }) {
+                out.note(&format!(
+                    "{file}: “{name}” is taken for the one document that is asked for; name another with --document PATH=REQUIREMENT"
+                ));
+            }
         }
         for finding in validate(&draft.content, &wanted) {
             if finding.kind == FindingKind::Incomplete {

@@ -47,11 +47,9 @@ pub(super) fn read(file: &str, told: Option<&Told>) -> Result<Checked, Stop> {
     let mut found = validate(&content, &wanted.unwrap_or_default());
     // A value of the wrong type was left out: that is said once, not as missing too.
     found.retain(|finding| {
-        let missing = finding.kind == FindingKind::Missing;
-        !(missing
-            && findings
-                .iter()
-                .any(|f| f.place.field == finding.place.field))
+        let left_out =
+            |f: &Finding| f.kind == FindingKind::WrongType && f.place.field == finding.place.field;
+        finding.kind != FindingKind::Missing || !findings.iter().any(left_out)
     });
     findings.extend(found);
     sort(&mut findings, &profile);

@@ -236,3 +236,27 @@ fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
         assert!(said.out.contains(told), "{told} is not in {}", said.out);
     }
 }
+
+#[test]
+fn a_field_with_nothing_that_can_be_seen_is_missing() {
+    let kit = Kit::new();
+    for blank in [
+        "\u{200b}",
+        " \u{200b} ",
+        "\u{3164}",
+        "\u{2800}",
+        "\u{e0041}",
+    ] {
+        let mut profile = good("Austin Office");
+        profile["companyName"] = json!(blank);
+        let file = kit.profile("blank.json", &profile);
+        let said = kit.run(&["check", file]).ended(1);
+        assert!(
+            said.out.contains("companyName: Enter the company name"),
+            "{said:?}"
+        );
+        let said = kit.run(&["submit", file, "--sandbox"]).ended(1);
+        assert!(said.err.contains("Enter the company name"), "{said:?}");
+        assert!(kit.drafts().is_empty(), "nothing is left behind");
+    }
+}

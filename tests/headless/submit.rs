@@ -100,6 +100,9 @@ async fn a_document_meets_the_one_requirement_that_is_unmet() {
     let report = kit.submit(&sandbox, &args).ended(0).report();
     assert_eq!(report["documents"][0]["requirement"], EXTRACT);
     assert_eq!(report["status"], "Approved");
+    let said = kit.submit(&sandbox, &[file, "--document", "extract=1.pdf"]);
+    let told = "“extract=1.pdf” is taken for the one document that is asked for";
+    assert!(said.ended(0).err.contains(told));
 
     let said = kit.submit(&sandbox, &[file, "--wait"]).ended(3);
     assert!(

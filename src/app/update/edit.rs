@@ -13,7 +13,7 @@ use crate::domain::profile::PhoneNumberType;
 use crate::domain::text;
 use crate::domain::validate::{sort, validate};
 
-use super::{asked, copy, documents, entry, library, notify, saving};
+use super::{asked, copy, country, entry, library, notify, saving};
 
 /// A pause this long in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
@@ -159,7 +159,7 @@ pub(super) fn edit(state: &mut State, place: &Place, text: &str, fx: &mut Vec<Ef
                 *value = text;
             }
             if place.field == FieldId::AddressCountryCode {
-                drop_blank_extra_fields(content);
+                country::drop_blank_extra_fields(content);
             }
         }
     });
@@ -168,29 +168,12 @@ pub(super) fn edit(state: &mut State, place: &Place, text: &str, fx: &mut Vec<Ef
     {
         // A choice is done at once, without leaving the field.
         left(state, place.clone());
-        if place.field == FieldId::CountryCode {
-            country_chosen(state);
+        match place.field {
+            FieldId::CountryCode => country::of_numbers_chosen(state),
+            _ => country::of_address_chosen(state),
         }
         asked::ask(state, fx);
     }
-}
-
-/// Takes away the extra fields that another country asked for and nobody filled in.
-pub(super) fn drop_blank_extra_fields(content: &mut Content) {
-    let fields = &mut content.profile.required_fields;
-    fields.retain(|_, text| !text.trim().is_empty());
-}
-
-/// Another country asks other things of the attachments.
-fn country_chosen(state: &mut State) {
-    let Some(editor) = &mut state.editor else {
-        return;
-    };
-    let id = editor.draft;
-    if let Some(draft) = state.drafts.get(&id) {
-        editor.country_chosen = Some(draft.content.profile.country_code.trim().to_owned());
-    }
-    documents::assign(state);
 }
 
 /// A pasted list becomes a row an address.

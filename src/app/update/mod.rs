@@ -4,6 +4,7 @@
 mod accounts;
 mod asked;
 mod copy;
+mod country;
 mod documents;
 mod edit;
 mod entry;

@@ -12,7 +12,7 @@ use crate::domain::finding::{Part, Place};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{signature, text};
 
-use super::{asked, edit, notify};
+use super::{asked, country, edit, notify};
 
 /// How long an offer to take lines apart stays.
 const OFFER_STAYS: Duration = Duration::from_mins(1);
@@ -68,7 +68,7 @@ pub(super) fn pasted_lines(state: &mut State, place: &Place, pasted: &str) {
 }
 
 /// The country whose habits are taken where the lines name none.
-fn country(profile: &CompanyProfile) -> &str {
+fn habits_of(profile: &CompanyProfile) -> &str {
     match profile.address_country_code.trim() {
         "" => profile.country_code.trim(),
         chosen => chosen,
@@ -79,7 +79,7 @@ fn address(text: &str, profile: &CompanyProfile) -> Option<Found> {
     let block::Block {
         mut parts,
         mut left_over,
-    } = block::split(text, country(profile))?;
+    } = block::split(text, habits_of(profile))?;
     // A company that is named already is not changed by its address.
     if !profile.company_name.trim().is_empty() {
         let company = |(field, _): &mut (FieldId, String)| *field == FieldId::CompanyName;
@@ -95,7 +95,7 @@ fn address(text: &str, profile: &CompanyProfile) -> Option<Found> {
 }
 
 fn contact(text: &str, profile: &CompanyProfile) -> Option<Found> {
-    let signature = signature::split(text, country(profile))?;
+    let signature = signature::split(text, habits_of(profile))?;
     Some(Found {
         what: "a signature",
         parts: vec![
@@ -108,7 +108,7 @@ fn contact(text: &str, profile: &CompanyProfile) -> Option<Found> {
 }
 
 fn representative(text: &str, profile: &CompanyProfile) -> Option<Found> {
-    let signature = signature::split(text, country(profile))?;
+    let signature = signature::split(text, habits_of(profile))?;
     let phone = signature.phone;
     let phone = phone.map(|phone| (FieldId::RepresentativePhoneNumber, phone));
     let name = [
@@ -167,7 +167,7 @@ pub(super) fn split(state: &mut State, pasted: PastedBlock, fx: &mut Vec<Effect>
         if !pasted.emails.is_empty() {
             profile.email_addresses = pasted.emails;
         }
-        edit::drop_blank_extra_fields(content);
+        country::drop_blank_extra_fields(content);
     });
     asked::ask(state, fx);
     fx.push(Effect::Focus(Focus::Place(pasted.place)));
