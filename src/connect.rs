@@ -16,6 +16,7 @@ use crate::domain::account::{Account, Environment, PRODUCTION_BASE, SANDBOX_TOKE
 use crate::domain::failure::Failure;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
 use crate::store::Secrets;
+use crate::texts::tr;
 
 /// How often, and with what pause, a sandbox of another window is asked for its address: it
 /// may be just starting or just ending.
@@ -155,10 +156,7 @@ impl Connector {
             })?
         };
         token.ok_or_else(|| Failure::Local {
-            detail: format!(
-                "There is no product token for the account “{}”; enter it under Accounts",
-                account.name
-            ),
+            detail: tr!("there-is-no-product-token", name = &account.name),
         })
     }
 }

@@ -11,7 +11,7 @@
 //! ui -> app/{state,action}, domain
 //! submit -> domain, api, store      api -> domain      store -> domain
 //! sandbox -> domain                 domain, log, crash -> nothing of ours
-//! thumbnail -> domain
+//! thumbnail -> domain               texts: known by all who say something, knows nothing
 //! ```
 
 pub mod api;
@@ -24,5 +24,6 @@ pub mod log;
 pub mod sandbox;
 pub mod store;
 pub mod submit;
+pub mod texts;
 pub mod thumbnail;
 pub mod ui;

@@ -27,6 +27,7 @@ use crate::api::Client;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
+use crate::texts::tr;
 use run::Run;
 
 /// What is to be submitted, and where.
@@ -139,7 +140,7 @@ pub async fn refresh(
 ) -> Result<SubmissionRecord, Failure> {
     let Some(guid) = record.guid else {
         return Err(Failure::Local {
-            detail: "This profile has not been submitted yet".to_owned(),
+            detail: tr!("this-profile-has-not-been").to_owned(),
         });
     };
     let found = client.get(guid).await?;

@@ -262,7 +262,7 @@ fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
             "{fine}"
         );
     }
-    let extra = FieldId::StreetNumberExtra.row().label;
+    let extra = FieldId::StreetNumberExtra.row().label();
     for more in ["Unit 4", "4, Blk B", "12 Suite 3"] {
         profile.street_number = more.to_owned();
         let said = found(&profile, FieldId::StreetNumber);

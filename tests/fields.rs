@@ -75,14 +75,14 @@ fn found(profile: &CompanyProfile) -> Vec<Finding> {
     validate(&content, &Wanted::default())
 }
 
-fn found_at(profile: &CompanyProfile, row: &Field) -> Vec<Finding> {
+fn found_at(profile: &CompanyProfile, row: &'static Field) -> Vec<Finding> {
     let mut findings = found(profile);
     findings.retain(|finding| finding.place.field == row.id);
     findings
 }
 
 /// What is found at a row of a whole profile once its text is this.
-fn found_with(row: &Field, text: &str) -> Vec<Finding> {
+fn found_with(row: &'static Field, text: &str) -> Vec<Finding> {
     let mut profile = whole();
     let member = profile.text_mut(row.id).expect("the row is a text");
     text.clone_into(member);
@@ -90,20 +90,20 @@ fn found_with(row: &Field, text: &str) -> Vec<Finding> {
 }
 
 /// The same without warnings: what is known of countries has tests of its own.
-fn problems_with(row: &Field, text: &str) -> Vec<Finding> {
+fn problems_with(row: &'static Field, text: &str) -> Vec<Finding> {
     let mut findings = found_with(row, text);
     findings.retain(Finding::is_problem);
     findings
 }
 
 /// The one problem at a row, whose sentence begins with its label.
-fn problem_with(row: &Field, text: &str, kind: FindingKind) {
+fn problem_with(row: &'static Field, text: &str, kind: FindingKind) {
     let findings = problems_with(row, text);
     let [finding] = findings.as_slice() else {
         panic!("“{text}” in {}: {findings:#?}", row.json);
     };
     assert!(finding.is_problem() && finding.kind == kind, "{finding:?}");
-    assert!(finding.sentence.starts_with(row.label), "{finding:?}");
+    assert!(finding.sentence.starts_with(row.label()), "{finding:?}");
     assert!(!finding.sentence.ends_with('.'), "{finding:?}");
 }
 
@@ -157,10 +157,10 @@ fn the_rows_are_the_apis_create_table_number_by_number() {
 #[test]
 fn each_row_has_a_label_of_its_own_and_only_required_ones_a_sentence_for_blank() {
     let mut labels = BTreeSet::new();
-    for row in FIELDS {
-        assert!(labels.insert(row.label), "two rows are “{}”", row.label);
-        assert!(row.label.starts_with(char::is_uppercase), "{}", row.label);
-        for text in [row.label, row.help, row.missing] {
+    for row in &FIELDS {
+        assert!(labels.insert(row.label()), "two rows are “{}”", row.label());
+        assert!(row.label().starts_with(char::is_uppercase), "{}", row.label());
+        for text in [row.label(), row.help(), row.missing()] {
             assert_eq!(text, text.trim());
             assert!(!text.ends_with(['.', ':']), "{text}");
             let lower = text.to_lowercase();
@@ -168,15 +168,15 @@ fn each_row_has_a_label_of_its_own_and_only_required_ones_a_sentence_for_blank()
                 assert!(!lower.contains(word), "{text}");
             }
         }
-        assert_eq!(row.missing.is_empty(), !row.is_required(), "{}", row.json);
+        assert_eq!(row.missing().is_empty(), !row.is_required(), "{}", row.json);
         let is_server_kind = matches!(row.kind, Kind::Server(_));
         assert_eq!(row.is_server_set(), is_server_kind, "{}", row.json);
         if row.is_required() {
-            let verb = row.missing.split(' ').next();
+            let verb = row.missing().split(' ').next();
             assert!(
                 matches!(verb, Some("Enter" | "Select")),
                 "{} does not say what to do",
-                row.missing
+                row.missing()
             );
         }
     }
@@ -193,7 +193,7 @@ fn the_example_has_nothing_to_mend() {
 
 #[test]
 fn a_required_row_that_is_blank_or_only_spaces_says_its_sentence_and_an_optional_one_nothing() {
-    for row in FIELDS {
+    for row in &FIELDS {
         for blank in ["", "   ", "\u{a0}\t\n"] {
             let mut profile = whole();
             match &row.kind {
@@ -208,7 +208,7 @@ fn a_required_row_that_is_blank_or_only_spaces_says_its_sentence_and_an_optional
                 let [finding] = findings.as_slice() else {
                     panic!("{} {blank:?}: {findings:?}", row.json);
                 };
-                assert_eq!(finding.sentence, row.missing);
+                assert_eq!(finding.sentence, row.missing());
                 assert_eq!(finding.kind, FindingKind::Missing);
                 assert!(finding.is_problem() && finding.place.part == Part::Whole);
             } else {
@@ -228,7 +228,7 @@ fn a_blank_profile_misses_each_required_row_once_in_the_order_of_the_form() {
         .map(|finding| finding.sentence)
         .collect();
     let required = FIELDS.iter().filter(|row| row.is_required());
-    assert_eq!(missing, required.map(|row| row.missing).collect::<Vec<_>>());
+    assert_eq!(missing, required.map(|row| row.missing()).collect::<Vec<_>>());
 }
 
 #[test]
@@ -341,7 +341,7 @@ fn a_callback_is_https_with_a_host_and_http_is_warned_of() {
         let [warning] = findings.as_slice() else {
             panic!("{findings:?}");
         };
-        assert!(!warning.is_problem() && warning.sentence.starts_with(row.label));
+        assert!(!warning.is_problem() && warning.sentence.starts_with(row.label()));
     }
 }
 
@@ -359,7 +359,7 @@ fn number_types_are_the_three_words_of_the_api() {
         let findings = found_at(&profile, row);
         assert_eq!(findings.len(), 1, "{word}");
         assert!(findings[0].is_problem());
-        assert!(findings[0].sentence.starts_with(row.label));
+        assert!(findings[0].sentence.starts_with(row.label()));
         assert!(findings[0].sentence.contains(word));
     }
 }
@@ -406,7 +406,7 @@ fn each_address_of_a_list_is_looked_at_for_itself() {
 /// A profile with something in every part, with spaces around it and blank rows within.
 fn full() -> CompanyProfile {
     let mut profile = CompanyProfile::default();
-    for row in FIELDS {
+    for row in &FIELDS {
         if let Some(text) = profile.text_mut(row.id) {
             *text = format!("  {} “𝕏”\t ", row.json);
         }
@@ -424,7 +424,7 @@ fn full() -> CompanyProfile {
 fn what_is_typed_lands_under_its_name_in_the_apis_order_and_comes_back_as_typed() {
     let profile = full();
     let json = profile.to_json();
-    for row in FIELDS {
+    for row in &FIELDS {
         let has = json.get(row.json);
         match &row.kind {
             Kind::NumberTypes => assert_eq!(has, Some(&json!(["TOLLFREE", "other "]))),
@@ -506,7 +506,7 @@ fn what_the_server_sets_is_never_taken_from_a_file_nor_sent() {
 fn what_is_sent_is_trimmed_and_without_blanks() {
     let mut draft = example_draft(1, "amsterdam-office");
     let profile = &mut draft.content.profile;
-    for row in FIELDS {
+    for row in &FIELDS {
         if let Some(text) = profile.text_mut(row.id) {
             *text = format!(" {text}\u{a0} ");
         }
@@ -521,7 +521,7 @@ fn what_is_sent_is_trimmed_and_without_blanks() {
         .clone();
     assert_eq!(sent["emailAddresses"], json!(["a@example.com"]));
     assert_eq!(sent["requiredFields"], json!({"vat": "1"}));
-    for row in FIELDS {
+    for row in &FIELDS {
         let typed = draft.content.profile.text(row.id).map(str::trim);
         let sent = sent.get(row.json).and_then(Value::as_str);
         let typed = typed.filter(|text| !text.is_empty());
@@ -558,7 +558,7 @@ fn a_draft_with_a_problem_in_any_row_is_no_submission() {
 
 #[test]
 fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest() {
-    for row in FIELDS {
+    for row in &FIELDS {
         let wrong = match &row.kind {
             Kind::NumberTypes | Kind::EmailAddresses => {
                 vec![
@@ -589,7 +589,7 @@ fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest
             };
             assert_eq!(finding.place.field, row.id);
             assert_eq!(finding.kind, FindingKind::WrongType);
-            assert!(finding.is_problem() && finding.sentence.starts_with(row.label));
+            assert!(finding.is_problem() && finding.sentence.starts_with(row.label()));
             assert!(serde_json::from_value::<CompanyProfile>(Value::Object(json)).is_err());
             // All else came in.
             let mut rest = whole().to_json();
@@ -602,7 +602,7 @@ fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest
 #[test]
 fn null_and_what_is_not_there_are_blank() {
     let mut json = Map::new();
-    for row in FIELDS {
+    for row in &FIELDS {
         json.insert(row.json.to_owned(), Value::Null);
     }
     let (profile, findings) = CompanyProfile::from_json(&json);

@@ -252,7 +252,7 @@ fn slips(number: &str) -> Vec<String> {
 
 #[test]
 fn every_register_is_tested_on_real_numbers() {
-    for register in REGISTERS {
+    for register in &REGISTERS {
         let (_, numbers, _) = REAL
             .iter()
             .find(|(country, ..)| *country == register.country)
@@ -413,7 +413,7 @@ fn another_shape_is_told_with_an_example() {
     ] {
         let said = complaint(country, odd).unwrap_or_else(|| panic!("{country} {odd} is taken"));
         let register = register::of(country).unwrap();
-        let wanted = format!(" has {}, like {}", register.shape, register.example);
+        let wanted = format!(" has {}, like {}", register.shape.get(), register.example);
         assert!(said.contains(&wanted), "{country} {odd}: {said}");
     }
     assert_eq!(
@@ -472,7 +472,7 @@ fn no_text_makes_a_register_panic() {
         "€€€€€€€€€",
         "９９９９９９９９",
     ];
-    for register in REGISTERS {
+    for register in &REGISTERS {
         for text in odd {
             let _ = complaint(register.country, text);
             let _ = complaint(register.country, &text.repeat(40));

@@ -15,6 +15,7 @@ use crate::domain::fields::{FIELDS, FieldId};
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::requirement::{RequiredField, Requirement, RequirementKind};
 use crate::domain::text::clean;
+use crate::texts::tr;
 
 /// How much of a comment of the server's is shown, in characters.
 const MAX_COMMENT: usize = 2000;
@@ -82,7 +83,7 @@ pub(super) fn profile(body: Value, overrides: &Overrides) -> Result<ServerProfil
     match body {
         Value::Null => Ok(ServerProfile::default()),
         Value::Object(raw) => Ok(ServerProfile::read(raw, overrides)),
-        _ => Err(unreadable("it is no profile")),
+        _ => Err(unreadable(tr!("it-is-no-profile"))),
     }
 }
 
@@ -98,10 +99,10 @@ pub(super) fn list(body: Value) -> Result<Vec<Value>, Failure> {
             });
             match (lists.next(), lists.next()) {
                 (Some(entries), None) => Ok(entries),
-                _ => Err(unreadable("it is no list")),
+                _ => Err(unreadable(tr!("it-is-no-list"))),
             }
         }
-        _ => Err(unreadable("it is no list")),
+        _ => Err(unreadable(tr!("it-is-no-list"))),
     }
 }
 
@@ -110,7 +111,7 @@ pub(super) fn profiles(body: Value, overrides: &Overrides) -> Result<Vec<ServerP
         .into_iter()
         .map(|entry| match entry {
             Value::Object(raw) => Ok(ServerProfile::read(raw, overrides)),
-            _ => Err(unreadable("an entry of the list is no profile")),
+            _ => Err(unreadable(tr!("entry-list-is-no-profile"))),
         })
         .collect()
 }
@@ -121,7 +122,7 @@ pub(super) fn requirements(
 ) -> Result<Vec<Requirement>, Failure> {
     let read = |(index, entry): (usize, Value)| {
         let Value::Object(entry) = entry else {
-            return Err(unreadable("an entry of the list is no requirement"));
+            return Err(unreadable(tr!("entry-list-is-no-requirement")));
         };
         let member = |name| wire::member(&entry, name, overrides);
         let text = member(wire::REQUIREMENT_TEXT).map_or_else(String::new, plain);
@@ -198,7 +199,7 @@ pub(super) fn required_fields(
         Value::Null => Vec::new(),
         Value::Array(entries) => entries
             .iter()
-            .map(|value| entry(value).ok_or_else(|| unreadable("an entry names no field")))
+            .map(|value| entry(value).ok_or_else(|| unreadable(tr!("entry-names-no-field"))))
             .collect::<Result<_, _>>()?,
         Value::Object(members) => members
             .iter()
@@ -210,7 +211,7 @@ pub(super) fn required_fields(
                     .filter(|t| !t.is_empty()),
             })
             .collect(),
-        _ => return Err(unreadable("it names no fields")),
+        _ => return Err(unreadable(tr!("it-names-no-fields"))),
     };
     // What the form has a place for already is no extra field, but an echo of the question.
     fields.retain(|field| wire::field_of(&field.name, overrides).is_none());
@@ -245,7 +246,7 @@ pub(super) fn upload(body: &Value, overrides: &Overrides) -> Result<String, Fail
     };
     match guid.map(str::trim) {
         Some(guid) if !guid.is_empty() && guid.len() <= MAX_WORD => Ok(guid.to_owned()),
-        _ => Err(unreadable("it has no id of the document")),
+        _ => Err(unreadable(tr!("it-has-no-id-document"))),
     }
 }
 

@@ -28,6 +28,7 @@ use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::outside::{self, Unfit};
 use crate::domain::requirement::{RequiredField, Requirement};
+use crate::texts::tr;
 
 /// The largest JSON answer that is read (8 MiB); the program's own limit.
 const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
@@ -102,7 +103,7 @@ impl Client {
         let local = |detail: String| Failure::Local { detail };
         parse_base(endpoint.base.as_str()).map_err(local)?;
         let mut header = HeaderValue::from_str(token.reveal())
-            .map_err(|_| local("The product token can’t be sent as it is".to_owned()))?;
+            .map_err(|_| local(tr!("product-token-cant-be-sent").to_owned()))?;
         header.set_sensitive(true);
         let mut builder = reqwest::Client::builder()
             .user_agent(concat!("profile-desk/", env!("CARGO_PKG_VERSION")))
@@ -119,12 +120,9 @@ impl Client {
         } else {
             builder.https_only(true)
         };
-        let http = builder.build().map_err(|_| {
-            local(
-                "Secure connections can’t be made on this computer: the system’s certificates can’t be read"
-                    .to_owned(),
-            )
-        })?;
+        let http = builder
+            .build()
+            .map_err(|_| local(tr!("secure-connections-cant-be-made").to_owned()))?;
         let name = endpoint.base.host_str().unwrap_or_default();
         let host = match endpoint.base.port() {
             Some(port) => format!("{name}:{port}"),
@@ -164,7 +162,7 @@ impl Client {
     pub async fn get(&self, guid: Uuid) -> Result<ServerProfile, Failure> {
         let answer = self.call(self.request(Route::Get, profile(guid))).await?;
         match answers::profile(answer.body, self.overrides())? {
-            blank if blank.is_blank() => Err(unreadable("it is empty")),
+            blank if blank.is_blank() => Err(unreadable(tr!("it-is-empty"))),
             found => Ok(found),
         }
     }
@@ -369,7 +367,7 @@ impl Client {
                 return Ok(bytes);
             };
             if bytes.len() + chunk.len() > most {
-                return Err(unreadable("it is larger than 8 MB"));
+                return Err(unreadable(tr!("it-is-larger-than-8")));
             }
             bytes.extend_from_slice(&chunk);
         }
@@ -383,7 +381,7 @@ impl Client {
             return Ok(Value::Null);
         }
         outside::json(text).map_err(|unfit| match unfit {
-            Unfit::NoJson(_) => unreadable("it is no JSON"),
+            Unfit::NoJson(_) => unreadable(tr!("it-is-no-json-2")),
             unfit => unreadable(&unfit.to_string()),
         })
     }

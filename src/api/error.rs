@@ -16,6 +16,7 @@ use super::refusal;
 use crate::domain::account::Overrides;
 use crate::domain::failure::Failure;
 use crate::domain::text::clean;
+use crate::texts::tr;
 
 /// How much of a text of the server's is shown, in characters.
 pub(super) const MAX_TEXT: usize = 500;
@@ -25,8 +26,7 @@ pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
     let host = host.to_owned();
     if error.is_builder() {
         return Failure::Local {
-            detail: "The request could not be made; check the account’s address and token"
-                .to_owned(),
+            detail: tr!("request-could-not-be-made").to_owned(),
         };
     }
     if let Some(reason) = chain(error).find_map(tls_reason) {
@@ -47,9 +47,9 @@ pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
     }
     let reason = match io.map(io::Error::kind) {
         Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe) => {
-            "the other side broke it off"
+            tr!("other-side-broke-it-off")
         }
-        _ => "it ended before the answer was whole",
+        _ => tr!("it-ended-before-answer-was"),
     };
     Failure::ConnectionLost {
         host,
@@ -59,26 +59,26 @@ pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
 
 fn not_reachable(error: &reqwest::Error, kind: Option<io::ErrorKind>, host: &str) -> String {
     if error.is_timeout() {
-        return "it did not answer in time".to_owned();
+        return tr!("it-did-not-answer-in").to_owned();
     }
     let said = |what: &str| chain(error).any(|cause| cause.to_string().contains(what));
     if error.is_dns() || said("dns error") {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-        return format!("the name {name} can’t be found");
+        return tr!("name-cant-be-found", name = name);
     }
     if said("tunnel") || said("proxy") {
-        return "the proxy of this computer did not let it through".to_owned();
+        return tr!("proxy-this-computer-did-not").to_owned();
     }
     let reason = match kind {
-        Some(io::ErrorKind::ConnectionRefused) => "the connection was refused",
-        Some(io::ErrorKind::TimedOut) => "it did not answer in time",
+        Some(io::ErrorKind::ConnectionRefused) => tr!("connection-was-refused"),
+        Some(io::ErrorKind::TimedOut) => tr!("it-did-not-answer-in"),
         Some(io::ErrorKind::NetworkUnreachable | io::ErrorKind::HostUnreachable) => {
-            "there is no way to it on this network"
+            tr!("there-is-no-way-to")
         }
         Some(io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset) => {
-            "the connection was broken off at once"
+            tr!("connection-was-broken-off-at")
         }
-        _ => "the connection could not be made",
+        _ => tr!("connection-could-not-be-made"),
     };
     reason.to_owned()
 }
@@ -87,13 +87,13 @@ fn not_reachable(error: &reqwest::Error, kind: Option<io::ErrorKind>, host: &str
 fn tls_reason(cause: &(dyn Error + 'static)) -> Option<String> {
     let reason = match cause.downcast_ref::<rustls::Error>()? {
         rustls::Error::InvalidCertificate(problem) => certificate_reason(problem),
-        rustls::Error::NoCertificatesPresented => "the server has no certificate",
-        rustls::Error::InvalidMessage(_) => "the server does not speak TLS there",
-        rustls::Error::AlertReceived(_) => "the server refused it",
+        rustls::Error::NoCertificatesPresented => tr!("server-has-no-certificate"),
+        rustls::Error::InvalidMessage(_) => tr!("server-does-not-speak-tls"),
+        rustls::Error::AlertReceived(_) => tr!("server-refused-it"),
         rustls::Error::PeerIncompatible(_) => {
-            "the server offers no protocol version or cipher that is safe"
+            tr!("server-offers-no-protocol-version")
         }
-        _ => "the server made a mistake in the handshake",
+        _ => tr!("server-made-mistake-in-handshake"),
     };
     Some(reason.to_owned())
 }
@@ -101,23 +101,23 @@ fn tls_reason(cause: &(dyn Error + 'static)) -> Option<String> {
 fn certificate_reason(problem: &CertificateError) -> &'static str {
     match problem {
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
-            "the certificate has expired"
+            tr!("certificate-has-expired")
         }
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
-            "the certificate is not valid yet; check the clock of this computer"
+            tr!("certificate-is-not-valid-yet")
         }
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-            "the certificate is for another name"
+            tr!("certificate-is-for-another-name")
         }
         CertificateError::UnknownIssuer => {
-            "the certificate is self-signed, or this computer does not know its issuer"
+            tr!("certificate-is-self-signed-or")
         }
-        CertificateError::Revoked => "the certificate has been revoked",
+        CertificateError::Revoked => tr!("certificate-has-been-revoked"),
         // A certificate that signs others, used as a server's own: made by hand.
         CertificateError::Other(other) if other.to_string().contains("CaUsedAsEndEntity") => {
-            "the certificate is self-signed, or this computer does not know its issuer"
+            tr!("certificate-is-self-signed-or")
         }
-        _ => "the certificate can’t be trusted",
+        _ => tr!("certificate-cant-be-trusted"),
     }
 }
 
@@ -175,14 +175,14 @@ pub(super) fn of_status(
 /// Where a redirect points, without what an address can carry besides.
 fn destination(headers: &HeaderMap) -> String {
     let Some(location) = headers.get(LOCATION) else {
-        return "another address".to_owned();
+        return tr!("another-address").to_owned();
     };
     let location = String::from_utf8_lossy(location.as_bytes()).into_owned();
     if let Ok(url) = Url::parse(&location) {
         match (url.host_str(), url.port()) {
             (Some(host), Some(port)) => clean(&format!("{host}:{port}"), MAX_TEXT),
             (Some(host), None) => clean(host, MAX_TEXT),
-            (None, _) => "another address".to_owned(),
+            (None, _) => tr!("another-address").to_owned(),
         }
     } else {
         let path = location.split(['?', '#']).next().unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::domain::fields::Kind;
 use crate::domain::finding::{Finding, FindingKind, Place};
 use crate::domain::outside;
 use crate::domain::text::clean;
+use crate::texts::tr;
 
 /// How many findings and how many sentences are kept.
 const MOST: usize = 100;
@@ -59,7 +60,7 @@ fn read(body: &str, overrides: &Overrides) -> (Vec<Finding>, Vec<String>) {
         Ok(Value::Array(entries)) => found.entries(&entries),
         Ok(_) => {}
         Err(_) if body.trim_start().starts_with('<') => {
-            found.sentence("The answer was a web page, not one of the API");
+            found.sentence(tr!("answer-was-web-page-not"));
         }
         Err(_) => found.sentence(body),
     }

@@ -21,6 +21,7 @@ use super::routes::{Parts, Route};
 use super::wire;
 use crate::domain::attachment::{Attachment, MediaType};
 use crate::domain::failure::Failure;
+use crate::texts::tr;
 
 /// How many bytes are read and sent at a time.
 const PIECE: usize = 64 * 1024;
@@ -56,9 +57,10 @@ impl DocumentFile {
 
     async fn open(&self) -> Result<File, Failure> {
         let gone = |reason: String| Failure::Local {
-            detail: format!(
-                "“{}” can’t be read from the library ({reason}). Remove it and attach it again",
-                self.name
+            detail: tr!(
+                "cant-be-read-from-library",
+                name = &self.name,
+                reason = reason
             ),
         };
         // Before opening: a pipe in its place would wait for ever.
@@ -66,7 +68,7 @@ impl DocumentFile {
             .await
             .map_err(|error| gone(error.kind().to_string()))?;
         if !metadata.is_file() {
-            return Err(gone("it is not a file".to_owned()));
+            return Err(gone(tr!("it-is-not-file").to_owned()));
         }
         if metadata.len() != self.size {
             return Err(self.changed());
@@ -78,10 +80,7 @@ impl DocumentFile {
 
     fn changed(&self) -> Failure {
         Failure::Local {
-            detail: format!(
-                "“{}” is damaged: its content in the library is no longer what was attached. Remove it and attach it again",
-                self.name
-            ),
+            detail: tr!("is-damaged-its-content-in", name = &self.name),
         }
     }
 }
@@ -168,7 +167,7 @@ fn pieces(
         sent += piece.len() as u64;
         if sent >= size && format!("{:x}", hash.clone().finalize()) != expected {
             let _ = damage.set(changed.clone());
-            return Err(io::Error::other("the content has changed"));
+            return Err(io::Error::other(tr!("content-has-changed")));
         }
         activity.moved();
         progress(sent);

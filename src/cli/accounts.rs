@@ -144,7 +144,7 @@ fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<E
             .map(|account| {
                 json!({
                     "name": account.name,
-                    "environment": account.environment.label(),
+                    "environment": account.environment.word(),
                     "apiBase": base(account),
                     "accountGuid": account.account_guid,
                     "inUse": in_use(account),

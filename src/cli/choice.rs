@@ -63,7 +63,7 @@ fn account(args: &SubmitArgs, library: &Library, before: Option<&Target>) -> Res
         let known = known.or_else(|| accounts.iter().find(same));
         return match known {
             Some(account) => Ok(account.clone()),
-            None if before.environment == Environment::Sandbox.label() => Ok(sandbox(accounts)),
+            None if before.environment == Environment::Sandbox.word() => Ok(sandbox(accounts)),
             None => Err(Stop::new(
                 Exit::Usage,
                 format!(

@@ -104,7 +104,7 @@ fn tell(country: &Country, told: &Told, out: &mut Output) {
     let register = register::of(&country.code).map_or_else(
         || "not known to this program".to_owned(),
         |known| {
-            let (name, shape, example) = (known.in_sentence(), known.shape, known.example);
+            let (name, shape, example) = (known.in_sentence(), known.shape.get(), known.example);
             format!("{name}: {shape}, like {example} ({})", known.source)
         },
     );
@@ -173,7 +173,7 @@ fn data(country: &Country, told: &Told) -> Value {
     let register = register::of(&country.code).map(|known| {
         json!({
             "name": known.name,
-            "shape": known.shape,
+            "shape": known.shape.get(),
             "example": known.example,
             "source": known.source,
         })

@@ -152,15 +152,15 @@ fn tell(draft: &Draft, out: &mut Output) {
     }
     pair("Changed", &seconds(draft.changed_at));
     let json = draft.content.profile.to_json();
-    for row in FIELDS {
+    for row in &FIELDS {
         match json.get(row.json) {
             None => {}
-            Some(Value::String(text)) => pair(row.label, text),
+            Some(Value::String(text)) => pair(row.label(), text),
             Some(Value::Array(items)) => {
                 let texts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
-                pair(row.label, &texts.join(", "));
+                pair(row.label(), &texts.join(", "));
             }
-            Some(other) => pair(row.label, &other.to_string()),
+            Some(other) => pair(row.label(), &other.to_string()),
         }
     }
     for attachment in &draft.content.attachments {

@@ -77,14 +77,14 @@ fn clean(profile: &mut CompanyProfile) -> Vec<Finding> {
         }
         *text = kept;
     };
-    for row in FIELDS {
+    for row in &FIELDS {
         if let Some(text) = profile.text_mut(row.id) {
-            clean(row.id.into(), row.label, text);
+            clean(row.id.into(), row.label(), text);
         }
     }
     let row = FieldId::EmailAddresses.row();
     for (index, address) in profile.email_addresses.iter_mut().enumerate() {
-        clean(Place::item(row.id, index), row.label, address);
+        clean(Place::item(row.id, index), row.label(), address);
     }
     for (name, text) in &mut profile.required_fields {
         clean(Place::key(FieldId::RequiredFields, name), name, text);

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 use uuid::Uuid;
 
+use crate::texts::tr;
+
 /// The base address of the production API. Source: the Voice family's reference pages.
 pub const PRODUCTION_BASE: &str = "https://api.cm.com";
 
@@ -16,6 +18,9 @@ pub const SANDBOX_ACCOUNT_GUID: Uuid = Uuid::from_u128(0x5a0d_b0c5_0000_4000_800
 /// The product token that the sandbox accepts. It opens nothing but the sandbox, so it is
 /// no secret.
 pub const SANDBOX_TOKEN: &str = "sandbox-token";
+
+/// The word for every server at a base address of its own.
+pub(super) const CUSTOM: &str = "Custom";
 
 /// Which server an account speaks to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,11 +34,20 @@ pub enum Environment {
 }
 
 impl Environment {
-    pub fn label(&self) -> &'static str {
+    /// Its name in files, whatever the language.
+    pub fn word(&self) -> &'static str {
         match self {
             Self::Production => "Production",
             Self::Sandbox => "Sandbox",
-            Self::Custom(_) => "Custom",
+            Self::Custom(_) => CUSTOM,
+        }
+    }
+
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::Production => tr!("production"),
+            Self::Sandbox => tr!("sandbox"),
+            Self::Custom(_) => tr!("custom"),
         }
     }
 }
@@ -76,7 +90,7 @@ pub fn parse_base(text: &str) -> Result<Url, String> {
     let url = Url::parse(text.trim())
         .ok()
         .filter(Url::has_host)
-        .ok_or("Enter the base address in the form https://api.example.com")?;
+        .ok_or(tr!("enter-base-address-in-form"))?;
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
@@ -84,11 +98,11 @@ pub fn parse_base(text: &str) -> Result<Url, String> {
         None => false,
     };
     if url.scheme() != "https" && !(url.scheme() == "http" && loopback) {
-        return Err("Base address must start with https:// (http:// only on this computer)".into());
+        return Err(tr!("base-address-must-start-with").into());
     }
     let plain = url.username().is_empty() && url.password().is_none();
     if !plain || url.query().is_some() || url.fragment().is_some() {
-        return Err("Base address must have no user name, query or fragment".into());
+        return Err(tr!("base-address-must-have-no").into());
     }
     Ok(url)
 }

@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use super::country::fold;
 use super::fields::FieldId;
+use crate::texts::tr;
 
 /// The fields of a profile that are parts of an address.
 pub const PARTS: [FieldId; 6] = [
@@ -119,9 +120,9 @@ enum CityName {
 impl PostalCodeName {
     fn label(self) -> &'static str {
         match self {
-            Self::Postal => "Postal code",
-            Self::Zip => "ZIP code",
-            Self::Pin => "PIN code",
+            Self::Postal => tr!("field-postal-code"),
+            Self::Zip => tr!("zip-code"),
+            Self::Pin => tr!("pin-code"),
             Self::Eircode => "Eircode",
         }
     }
@@ -131,18 +132,18 @@ impl RegionName {
     /// One of them, and all of them within a sentence.
     fn labels(self) -> (&'static str, &'static str) {
         match self {
-            Self::Area => ("Area", "areas"),
-            Self::County => ("County", "counties"),
-            Self::Department => ("Department", "departments"),
-            Self::District => ("District", "districts"),
-            Self::DoSi => ("Province or city", "provinces and cities"),
-            Self::Emirate => ("Emirate", "emirates"),
-            Self::Island => ("Island", "islands"),
-            Self::Oblast => ("Oblast", "oblasts"),
-            Self::Parish => ("Parish", "parishes"),
-            Self::Prefecture => ("Prefecture", "prefectures"),
-            Self::Province => ("Province", "provinces"),
-            Self::State => ("State", "states"),
+            Self::Area => (tr!("region-area"), tr!("region-area.all")),
+            Self::County => (tr!("region-county"), tr!("region-county.all")),
+            Self::Department => (tr!("region-department"), tr!("region-department.all")),
+            Self::District => (tr!("region-district"), tr!("region-district.all")),
+            Self::DoSi => (tr!("region-do-si"), tr!("region-do-si.all")),
+            Self::Emirate => (tr!("region-emirate"), tr!("region-emirate.all")),
+            Self::Island => (tr!("region-island"), tr!("region-island.all")),
+            Self::Oblast => (tr!("region-oblast"), tr!("region-oblast.all")),
+            Self::Parish => (tr!("region-parish"), tr!("region-parish.all")),
+            Self::Prefecture => (tr!("region-prefecture"), tr!("region-prefecture.all")),
+            Self::Province => (tr!("region-province"), tr!("region-province.all")),
+            Self::State => (tr!("region-state"), tr!("region-state.all")),
         }
     }
 }
@@ -150,10 +151,10 @@ impl RegionName {
 impl CityName {
     fn label(self) -> &'static str {
         match self {
-            Self::City => "City",
-            Self::District => "City or district",
-            Self::PostTown => "City or post town",
-            Self::Suburb => "City or suburb",
+            Self::City => tr!("field-city"),
+            Self::District => tr!("city-or-district"),
+            Self::PostTown => tr!("city-or-post-town"),
+            Self::Suburb => tr!("city-or-suburb"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The server's word on a submitted profile.
 
+use crate::texts::tr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -36,11 +37,11 @@ impl ApprovalStatus {
 
     pub fn label(&self) -> &str {
         match self {
-            Self::Pending => "Pending",
-            Self::InReview => "In review",
-            Self::Approved => "Approved",
-            Self::Rejected => "Rejected",
-            Self::Incomplete => "Incomplete",
+            Self::Pending => tr!("pending"),
+            Self::InReview => tr!("in-review"),
+            Self::Approved => tr!("approved"),
+            Self::Rejected => tr!("rejected"),
+            Self::Incomplete => tr!("incomplete"),
             Self::Other(word) => word,
         }
     }
@@ -49,12 +50,12 @@ impl ApprovalStatus {
     pub fn what_follows(&self) -> &'static str {
         match self {
             Self::Pending | Self::InReview => {
-                "CM.com is looking at the profile. The status is asked again by itself"
+                tr!("cm-is-looking-at-profile")
             }
-            Self::Approved => "Phone numbers can be requested with this profile",
-            Self::Rejected => "CM.com did not approve the profile; the comment says why",
-            Self::Incomplete => "CM.com needs more information before approval can begin",
-            Self::Other(_) => "CM.com uses a status that Profile Desk does not know",
+            Self::Approved => tr!("phone-numbers-can-be-requested"),
+            Self::Rejected => tr!("cm-did-not-approve-profile"),
+            Self::Incomplete => tr!("cm-needs-more-information-before"),
+            Self::Other(_) => tr!("cm-uses-status-that-profile"),
         }
     }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::text::is_invisible;
+use crate::texts::tr;
 
 /// The largest file that may be attached, in bytes (10 MiB). The API's pages give no
 /// limit; this one is the program's.
@@ -52,8 +53,8 @@ impl MediaType {
     pub fn label(self) -> &'static str {
         match self {
             Self::Pdf => "PDF",
-            Self::Png => "PNG image",
-            Self::Jpeg => "JPEG image",
+            Self::Png => tr!("png-image"),
+            Self::Jpeg => tr!("jpeg-image"),
         }
     }
 
@@ -93,27 +94,21 @@ pub enum Attached {
 /// Why a file was not attached. Nothing of the draft changes then.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Refusal {
-    #[error("“{name}” was not attached: it is empty")]
+    #[error("{}", tr!("not-attached-empty", name = name))]
     Empty { name: String },
-    #[error(
-        "“{name}” was not attached: it is {} and a file may be at most {}",
-        size_text(*size),
-        size_text(MAX_FILE_BYTES)
-    )]
+    #[error("{}", tr!("not-attached-too-large", name = name, size = size_text(*size), most = size_text(MAX_FILE_BYTES)))]
     TooLarge { name: String, size: u64 },
-    #[error("“{name}” was not attached: it is not a PDF, PNG or JPEG file by its content")]
+    #[error("{}", tr!("not-attached-wrong-type", name = name))]
     WrongType { name: String },
-    #[error(
-        "“{name}” was not attached: a profile may have at most {MAX_FILES} documents; remove one first"
-    )]
+    #[error("{}", tr!("not-attached-too-many", name = name, most = MAX_FILES))]
     TooMany { name: String },
-    #[error("“{name}” was not attached: it is not a file")]
+    #[error("{}", tr!("not-attached-no-file", name = name))]
     NotAFile { name: String },
-    #[error("“{name}” was not attached: there is no such file")]
+    #[error("{}", tr!("not-attached-not-found", name = name))]
     NotFound { name: String },
-    #[error("“{name}” was not attached: it can’t be read ({reason})")]
+    #[error("{}", tr!("not-attached-cant-be-read", name = name, reason = reason))]
     Unreadable { name: String, reason: String },
-    #[error("“{name}” was not attached: it can’t be copied into the library ({reason})")]
+    #[error("{}", tr!("not-attached-cant-be-copied", name = name, reason = reason))]
     NotCopied { name: String, reason: String },
 }
 
@@ -135,7 +130,7 @@ impl std::fmt::Debug for Picture {
 pub fn size_text(bytes: u64) -> String {
     const UNITS: [&str; 3] = ["KB", "MB", "GB"];
     if bytes < 1024 {
-        return format!("{bytes} bytes");
+        return tr!("bytes", bytes = bytes);
     }
     #[expect(clippy::cast_precision_loss, reason = "one decimal is shown")]
     let mut size = bytes as f64 / 1024.0;

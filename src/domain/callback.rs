@@ -1,6 +1,7 @@
 //! The callback address: an address of the web that CM.com can reach. This program never
 //! calls it.
 
+use crate::texts::tr;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use url::{Host, Url};
@@ -15,26 +16,22 @@ pub fn parse(typed: &str) -> Option<Url> {
 pub fn complaints(url: &Url) -> Vec<String> {
     let mut complaints = Vec::new();
     if url.scheme() == "http" {
-        complaints.push(
-            "Callback address starts with http://, so the profile would travel in the clear"
-                .to_owned(),
-        );
+        complaints.push(tr!("callback-address-starts-with-http").to_owned());
     }
     if !url.username().is_empty() || url.password().is_some() {
-        complaints.push(
-            "Callback address has a user name or password in it; everyone who sees the profile can read it"
-                .to_owned(),
-        );
+        complaints.push(tr!("callback-address-has-user-name").to_owned());
     }
     if let Some(fragment) = url.fragment() {
-        complaints.push(format!(
-            "Callback address ends in “#{fragment}”, which is not sent to a server"
-        ));
+        complaints.push(tr!("callback-address-ends-in-which", fragment = fragment));
     }
     if let Some(host) = url.host()
         && let Some(why) = unreachable(&host)
     {
-        complaints.push(format!("CM.com cannot reach this address: {host} is {why}"));
+        complaints.push(tr!(
+            "cm-cannot-reach-this-address",
+            host = host.to_string(),
+            why = why
+        ));
     }
     complaints
 }
@@ -52,12 +49,12 @@ fn unreachable_domain(domain: &str) -> Option<&'static str> {
     let domain = domain.trim_end_matches('.').to_lowercase();
     let last = domain.rsplit('.').next().unwrap_or_default();
     match last {
-        "localhost" => Some("this computer itself"),
+        "localhost" => Some(tr!("this-computer-itself")),
         "local" | "internal" | "lan" | "home" | "corp" | "intranet" => {
-            Some("a name of a private network")
+            Some(tr!("name-private-network"))
         }
-        "test" | "invalid" => Some("a name that is kept for tests"),
-        _ if !domain.contains('.') => Some("a name of a private network"),
+        "test" | "invalid" => Some(tr!("name-that-is-kept-for")),
+        _ if !domain.contains('.') => Some(tr!("name-private-network")),
         _ => None,
     }
 }
@@ -65,13 +62,13 @@ fn unreachable_domain(domain: &str) -> Option<&'static str> {
 fn unreachable_v4(address: Ipv4Addr) -> Option<&'static str> {
     let [first, second, ..] = address.octets();
     if address.is_loopback() || address.is_unspecified() {
-        Some("this computer itself")
+        Some(tr!("this-computer-itself"))
     } else if address.is_link_local() {
-        Some("a link-local address")
+        Some(tr!("link-local-address"))
     } else if address.is_private() || (first == 100 && (64..128).contains(&second)) {
-        Some("an address of a private network")
+        Some(tr!("address-private-network"))
     } else if address.is_multicast() || address.is_broadcast() || address.is_documentation() {
-        Some("no address of one host")
+        Some(tr!("no-address-one-host"))
     } else {
         None
     }
@@ -82,13 +79,13 @@ fn unreachable_v6(address: Ipv6Addr) -> Option<&'static str> {
         return unreachable_v4(inner);
     }
     if address.is_loopback() || address.is_unspecified() {
-        Some("this computer itself")
+        Some(tr!("this-computer-itself"))
     } else if address.is_unicast_link_local() {
-        Some("a link-local address")
+        Some(tr!("link-local-address"))
     } else if address.is_unique_local() {
-        Some("an address of a private network")
+        Some(tr!("address-private-network"))
     } else if address.is_multicast() {
-        Some("no address of one host")
+        Some(tr!("no-address-one-host"))
     } else {
         None
     }

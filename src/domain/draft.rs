@@ -15,6 +15,7 @@ use super::outgoing::{Sent, documents_differ};
 use super::profile::CompanyProfile;
 use super::requirement::{ReadRestriction, Requirement};
 use super::submission::{SubmissionRecord, SubmissionState};
+use crate::texts::tr;
 
 /// A draft.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +103,7 @@ impl Draft {
     /// What people call it.
     pub fn title(&self) -> &str {
         match self.content.profile.name.trim() {
-            "" => "Untitled profile",
+            "" => tr!("untitled-profile"),
             name => name,
         }
     }
@@ -152,7 +153,7 @@ impl Draft {
         let profile = &mut copy.content.profile;
         profile.guid.clear();
         if !profile.name.trim().is_empty() {
-            profile.name = format!("Copy of {}", profile.name.trim());
+            profile.name = tr!("copy", name = profile.name.trim());
         }
         copy
     }

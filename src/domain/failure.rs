@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::finding::Finding;
+use crate::texts::tr;
 
 /// Why a call did not do what it was asked to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,51 +97,51 @@ impl Failure {
     /// What happened, for people, without what follows from it; no full stop.
     pub fn sentence(&self) -> String {
         match self {
-            Self::NotReachable { host, reason } => format!("Could not reach {host} ({reason})"),
+            Self::NotReachable { host, reason } => {
+                tr!("could-not-reach", host = host, reason = reason)
+            }
             Self::Tls { host, reason } => {
-                format!("Could not make a secure connection to {host} ({reason})")
+                tr!(
+                    "could-not-make-secure-connection",
+                    host = host,
+                    reason = reason
+                )
             }
-            Self::Timeout { host } => format!("{host} did not answer in time"),
+            Self::Timeout { host } => tr!("did-not-answer-in-time", host = host),
             Self::ConnectionLost { host, reason } => {
-                format!("The connection to {host} was lost ({reason})")
+                tr!("connection-to-was-lost", host = host, reason = reason)
             }
-            Self::Unauthorised => "CM.com did not accept the product token".to_owned(),
-            Self::Forbidden { detail } => {
-                with_detail("This account may not do that at CM.com", detail)
-            }
-            Self::NotFound => "CM.com does not know this address or profile".to_owned(),
-            Self::Conflict { detail } => with_detail(
-                "CM.com refused the profile as one that it has already",
-                detail,
-            ),
+            Self::Unauthorised => tr!("cm-did-not-accept-product").to_owned(),
+            Self::Forbidden { detail } => with_detail(tr!("this-account-may-not-do"), detail),
+            Self::NotFound => tr!("cm-does-not-know-this").to_owned(),
+            Self::Conflict { detail } => with_detail(tr!("cm-refused-profile-as-one"), detail),
             Self::Refused {
                 findings, general, ..
             } => {
                 let sentences: Vec<&str> = general.iter().map(String::as_str).collect();
                 match (findings.len(), sentences.is_empty()) {
-                    (0, true) => "CM.com refused the profile without saying why".to_owned(),
-                    (0, false) => format!("CM.com refused the profile: {}", sentences.join("; ")),
-                    (1, _) => "CM.com found a problem in one field".to_owned(),
-                    (n, _) => format!("CM.com found problems in {n} fields"),
+                    (0, true) => tr!("cm-refused-profile-without-saying").to_owned(),
+                    (0, false) => tr!("cm-refused-profile", join = sentences.join("; ")),
+                    (count, _) => tr!("cm-found-problems-in-fields", count = count),
                 }
             }
             Self::RateLimited { retry_after } => match retry_after {
                 Some(seconds) => {
-                    format!("CM.com asks to wait {seconds} seconds before the next request")
+                    tr!("cm-asks-to-wait-seconds", seconds = seconds)
                 }
-                None => "CM.com asks to wait a while before the next request".to_owned(),
+                None => tr!("cm-asks-to-wait-while").to_owned(),
             },
             Self::ServerFault { status, detail } => {
-                with_detail(&format!("CM.com has a fault of its own ({status})"), detail)
+                with_detail(&tr!("cm-has-fault-its-own", status = status), detail)
             }
             Self::Redirected { to } => {
-                format!("The server points to {to}, which Profile Desk does not follow")
+                tr!("server-points-to-which-profile", to = to)
             }
             Self::Unreadable { detail } => {
-                format!("The answer of the server can’t be understood ({detail})")
+                tr!("answer-server-cant-be-understood", detail = detail)
             }
             Self::Local { detail } => detail.clone(),
-            Self::Cancelled => "Cancelled".to_owned(),
+            Self::Cancelled => tr!("cancelled").to_owned(),
         }
     }
 }

@@ -14,6 +14,7 @@ mod table;
 use serde::{Deserialize, Serialize};
 
 use super::profile::CompanyProfile;
+use crate::texts::{Said, tr};
 pub use local::{form_order, within};
 pub use table::FIELDS;
 
@@ -50,25 +51,21 @@ impl Section {
 
     pub fn title(self) -> &'static str {
         match self {
-            Self::Profile => "Profile",
-            Self::Company => "Company",
-            Self::Representative => "Authorised representative",
-            Self::Address => "Company address",
-            Self::Contact => "Contact",
-            Self::Documents => "Documents",
-            Self::Review => "Review",
+            Self::Profile => tr!("section-profile"),
+            Self::Company => tr!("section-company"),
+            Self::Representative => tr!("section-representative"),
+            Self::Address => tr!("section-address"),
+            Self::Contact => tr!("section-contact"),
+            Self::Documents => tr!("section-documents"),
+            Self::Review => tr!("section-review"),
         }
     }
 
     /// What the section is about, where the labels alone don't say it.
     pub fn intro(self) -> &'static str {
         match self {
-            Self::Representative => {
-                "The person who is authorised to sign contracts for the company"
-            }
-            Self::Contact => {
-                "The person whom CM.com asks for more information and tells about the status"
-            }
+            Self::Representative => tr!("section-representative.intro"),
+            Self::Contact => tr!("section-contact.intro"),
             Self::Profile | Self::Company | Self::Address | Self::Documents | Self::Review => "",
         }
     }
@@ -149,12 +146,7 @@ pub struct Field {
     /// Its place on the API's page, from 1; the order of the JSON.
     pub number: u8,
     pub section: Section,
-    /// Above the input, and at the start of sentences.
-    pub label: &'static str,
-    /// Under the label; empty where the label says it all.
-    pub help: &'static str,
-    /// The sentence when the field is required and blank; empty where it may be blank.
-    pub missing: &'static str,
+    pub words: Words,
     /// The name in the JSON of the API.
     pub json: &'static str,
     pub presence: Presence,
@@ -164,7 +156,41 @@ pub struct Field {
     pub half: bool,
 }
 
+/// What is said about a field, in the language of the program.
+pub struct Words {
+    label: Said,
+    help: Said,
+    missing: Said,
+    meaning: Said,
+    example: Said,
+}
+
 impl Field {
+    /// Above the input, and at the start of sentences.
+    pub fn label(&self) -> &str {
+        self.words.label.get()
+    }
+
+    /// Under the label; empty where the label says it all.
+    pub fn help(&self) -> &str {
+        self.words.help.get()
+    }
+
+    /// The sentence when the field is required and blank; empty where it may be blank.
+    pub fn missing(&self) -> &str {
+        self.words.missing.get()
+    }
+
+    /// What the API's page means with it, at more length than the help.
+    pub fn meaning(&self) -> &str {
+        self.words.meaning.get()
+    }
+
+    /// A good value.
+    pub fn example(&self) -> &str {
+        self.words.example.get()
+    }
+
     pub fn is_required(&self) -> bool {
         self.presence == Presence::Required
     }

@@ -3,6 +3,7 @@
 //! A value takes up to a kilobyte of memory and may stand in two bytes of a text, so a text
 //! is looked over before it is read.
 
+use crate::texts::tr;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -18,11 +19,11 @@ const BYTES_A_VALUE: usize = 20;
 /// Why a text is not read.
 #[derive(Debug, Error)]
 pub enum Unfit {
-    #[error("it is nested too deeply")]
+    #[error("{}", tr!("it-is-nested-too-deeply"))]
     TooDeep,
-    #[error("it has far too many parts")]
+    #[error("{}", tr!("it-has-far-too-many"))]
     TooMany,
-    #[error("it is no JSON: {0}")]
+    #[error("{}", tr!("it-is-no-json", cause = _0.to_string()))]
     NoJson(#[from] serde_json::Error),
 }
 
@@ -46,17 +47,16 @@ pub fn json(text: &str) -> Result<Value, Unfit> {
 /// # Errors
 /// A sentence.
 pub fn profile_file(bytes: &[u8]) -> Result<Map<String, Value>, String> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| "The file is no text in UTF-8, so it is no JSON".to_owned())?;
+    let text = std::str::from_utf8(bytes).map_err(|_| tr!("file-is-no-text-in").to_owned())?;
     let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
-        return Err("The file is empty".to_owned());
+        return Err(tr!("file-is-empty").to_owned());
     }
     match json(text) {
         Ok(Value::Object(json)) => Ok(json),
-        Ok(_) => Err("The file must hold one profile as a JSON object in { }".to_owned()),
-        Err(Unfit::NoJson(error)) => Err(format!("The file is no JSON: {error}")),
-        Err(unfit) => Err(format!("The file is no profile: {unfit}")),
+        Ok(_) => Err(tr!("file-must-hold-one-profile").to_owned()),
+        Err(Unfit::NoJson(error)) => Err(tr!("file-is-no-json", error = error.to_string())),
+        Err(unfit) => Err(tr!("file-is-no-profile", unfit = unfit.to_string())),
     }
 }
 

@@ -13,6 +13,7 @@ use serde_json::{Map, Value};
 use super::fields::{FIELDS, Field, FieldId, Kind};
 use super::finding::{Finding, FindingKind, Place};
 use super::text::trimmed;
+use crate::texts::tr;
 
 /// The kinds of phone number that a profile can be approved for, with the words of
 /// the "Create Company Profile" page.
@@ -38,9 +39,9 @@ impl PhoneNumberType {
     /// The word for people.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Local => "Local",
-            Self::National => "National",
-            Self::TollFree => "Toll-free",
+            Self::Local => tr!("local"),
+            Self::National => tr!("national"),
+            Self::TollFree => tr!("toll-free"),
         }
     }
 
@@ -117,7 +118,7 @@ impl CompanyProfile {
     /// what is counted, compared and sent.
     #[must_use]
     pub fn trimmed(mut self) -> Self {
-        for field in FIELDS {
+        for field in &FIELDS {
             if let Some(text) = self.text_mut(field.id) {
                 *text = trimmed(text).to_owned();
             }
@@ -204,17 +205,17 @@ impl CompanyProfile {
 
     fn read_member(&mut self, row: &Field, value: Value, findings: &mut Vec<Finding>) {
         let mut wrong = |place: Place, what: &str| {
-            let sentence = format!("{} must be {what} in the file", row.label);
+            let sentence = tr!("must-be-in-file", label = row.label(), what = what);
             findings.push(Finding::problem(place, FindingKind::WrongType, sentence));
         };
         match &row.kind {
             Kind::NumberTypes => match texts(&value) {
                 Some(words) => self.phone_number_types = words,
-                None => wrong(row.id.into(), "a list of words"),
+                None => wrong(row.id.into(), tr!("list-words")),
             },
             Kind::EmailAddresses => match texts(&value) {
                 Some(addresses) => self.email_addresses = addresses,
-                None => wrong(row.id.into(), "a list of texts"),
+                None => wrong(row.id.into(), tr!("list-texts")),
             },
             Kind::ExtraFields => match value.as_object() {
                 Some(members) => {
@@ -224,11 +225,11 @@ impl CompanyProfile {
                                 self.required_fields.insert(name.clone(), text.clone());
                             }
                             Value::Null => {}
-                            _ => wrong(Place::key(row.id, name), "a map of texts"),
+                            _ => wrong(Place::key(row.id, name), tr!("map-texts")),
                         }
                     }
                 }
-                None => wrong(row.id.into(), "a map of texts"),
+                None => wrong(row.id.into(), tr!("map-texts")),
             },
             Kind::Documents => {
                 let nothing = value.as_array().is_some_and(Vec::is_empty);
@@ -243,7 +244,7 @@ impl CompanyProfile {
             | Kind::Url(text)
             | Kind::Country(text) => match value.as_str() {
                 Some(value) => value.clone_into((text.get_mut)(self)),
-                None => wrong(row.id.into(), "a text"),
+                None => wrong(row.id.into(), tr!("text")),
             },
         }
     }

@@ -11,6 +11,7 @@ mod shape;
 mod table;
 
 use super::country::Country;
+use crate::texts::{Said, tr};
 pub use table::REGISTERS;
 
 /// The register in which the companies of a country stand.
@@ -20,7 +21,7 @@ pub struct Register {
     /// What people there call the number, in brackets behind the label.
     pub name: &'static str,
     /// How the number looks, as the end of "… has".
-    pub shape: &'static str,
+    pub shape: Said,
     /// One that fits and is made up.
     pub example: &'static str,
     /// Who gives the numbers out, or where their form is laid down.
@@ -51,18 +52,17 @@ impl Register {
         let misfit = (self.check)(number.trim()).err()?;
         let name = self.in_sentence();
         Some(match misfit {
-            Misfit::Shape => capitalised(&format!(
-                "{name} for {} has {}, like {}",
-                country.in_sentence(),
-                self.shape,
-                self.example
+            Misfit::Shape => capitalised(&tr!(
+                "for-has-like",
+                name = name,
+                country = country.in_sentence(),
+                shape = self.shape.get(),
+                example = self.example
             )),
-            Misfit::CheckDigit(Some(fits)) => format!(
-                "Check digit of the {name} does not fit; with the other digits as they are it would be {fits}"
-            ),
-            Misfit::CheckDigit(None) => format!(
-                "No {name} begins like this; one of its digits is wrong, whatever the check digit"
-            ),
+            Misfit::CheckDigit(Some(fits)) => {
+                tr!("check-digit-does-not-fit", name = name, fits = fits)
+            }
+            Misfit::CheckDigit(None) => tr!("no-begins-like-this-one", name = name),
             Misfit::Other(sentence) => sentence,
         })
     }
@@ -73,7 +73,7 @@ impl Register {
         if says_so.iter().any(|end| self.name.ends_with(end)) {
             self.name.to_owned()
         } else {
-            format!("{} number", self.name)
+            tr!("number", name = self.name)
         }
     }
 }

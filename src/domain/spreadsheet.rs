@@ -5,13 +5,20 @@ use serde_json::Value;
 use super::draft::Draft;
 use super::fields::FIELDS;
 use super::text::visible;
+use crate::texts::tr;
 
 /// The table as CSV in UTF-8, with a row of headings.
 pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
     let mut table = csv::Writer::from_writer(Vec::new());
     let fields = || FIELDS.iter().filter(|row| !row.is_server_set());
-    let own = ["Draft", "Status", "Comment", "Id at CM.com", "Changed"];
-    let headings = own.into_iter().chain(fields().map(|row| row.label));
+    let own = [
+        tr!("draft"),
+        tr!("status"),
+        tr!("comment"),
+        tr!("id-at-cm"),
+        tr!("changed"),
+    ];
+    let headings = own.into_iter().chain(fields().map(|row| row.label()));
     // Writing to memory does not fail, and all rows are of one length.
     let _ = table.write_record(headings.map(inert));
     for draft in drafts {

@@ -9,10 +9,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::account::Account;
+use super::account::{Account, CUSTOM};
 use super::approval::{Answer, ApprovalStatus};
 use super::failure::Failure;
 use super::outgoing::{Sent, Submission};
+use crate::texts::tr;
 
 /// Where a submission went or is going.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +32,7 @@ impl From<&Account> for Target {
         Self {
             account: account.id,
             account_name: account.name.clone(),
-            environment: account.environment.label().to_owned(),
+            environment: account.environment.word().to_owned(),
             account_guid: account.account_guid,
         }
     }
@@ -41,7 +42,7 @@ impl Target {
     /// Whether both are the same account at the same server. Two custom servers are told
     /// apart by the program's entry, since their addresses are not part of this.
     pub fn is_same_place(&self, other: &Self) -> bool {
-        let custom = self.environment == "Custom";
+        let custom = self.environment == CUSTOM;
         self.account_guid == other.account_guid
             && self.environment == other.environment
             && (!custom || self.account == other.account)
@@ -151,10 +152,10 @@ impl Stage {
     /// The name of the filter.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Draft => "Drafts",
-            Self::InReview => "In review",
-            Self::NeedsAction => "Needs action",
-            Self::Approved => "Approved",
+            Self::Draft => tr!("drafts"),
+            Self::InReview => tr!("in-review"),
+            Self::NeedsAction => tr!("needs-action"),
+            Self::Approved => tr!("approved"),
         }
     }
 }
@@ -188,13 +189,13 @@ impl SubmissionRecord {
             .is_none_or(|before| !before.says_the_same(&answer));
         if changed && let Some(status) = answer.approval() {
             let what = match &answer.status_comment {
-                Some(comment) => format!("Status: {} – {comment}", status.label()),
-                None => format!("Status: {}", status.label()),
+                Some(comment) => tr!("status-2", status = status.label(), comment = comment),
+                None => tr!("status-3", status = status.label()),
             };
             self.note(answer.received_at, what);
         }
         if changed && answer.deleted_on.is_some() && !self.is_deleted() {
-            self.note(answer.received_at, "Deleted at CM.com");
+            self.note(answer.received_at, tr!("deleted-at-cm"));
         }
         self.answer = Some(answer);
         changed
@@ -208,7 +209,7 @@ impl SubmissionRecord {
             return self;
         };
         let failure = Failure::Local {
-            detail: "Profile Desk was closed before the submission had ended".to_owned(),
+            detail: tr!("profile-desk-was-closed-before").to_owned(),
         };
         self.state = match step {
             Step::Create => SubmissionState::Unknown { failure, since },
@@ -252,13 +253,9 @@ impl SubmissionRecord {
         }
         let name = &before.account_name;
         if self.is_submitted() {
-            Some(format!(
-                "This profile was submitted with the account “{name}”. Use that account, or duplicate the profile to submit it with another one"
-            ))
+            Some(tr!("this-profile-was-submitted-with", name = name))
         } else if self.is_in_doubt() {
-            Some(format!(
-                "We don’t know whether CM.com received this profile with the account “{name}”. Look again with that account first"
-            ))
+            Some(tr!("we-dont-know-whether-cm", name = name))
         } else {
             None
         }
@@ -316,20 +313,20 @@ impl SubmissionRecord {
             .as_ref()
             .and_then(|answer| answer.status.as_deref());
         match (&self.state, approval) {
-            (SubmissionState::Running { .. }, _) => "Submitting…",
-            (SubmissionState::Unknown { .. }, _) => "Unknown",
-            _ if self.is_deleted() => "Deleted",
+            (SubmissionState::Running { .. }, _) => tr!("submitting"),
+            (SubmissionState::Unknown { .. }, _) => tr!("unknown"),
+            _ if self.is_deleted() => tr!("deleted"),
             (_, Some(word)) => match ApprovalStatus::from_word(word) {
-                ApprovalStatus::Pending => "Pending",
-                ApprovalStatus::InReview => "In review",
-                ApprovalStatus::Approved => "Approved",
-                ApprovalStatus::Rejected => "Rejected",
-                ApprovalStatus::Incomplete => "Incomplete",
+                ApprovalStatus::Pending => tr!("pending"),
+                ApprovalStatus::InReview => tr!("in-review"),
+                ApprovalStatus::Approved => tr!("approved"),
+                ApprovalStatus::Rejected => tr!("rejected"),
+                ApprovalStatus::Incomplete => tr!("incomplete"),
                 ApprovalStatus::Other(_) => word,
             },
-            (SubmissionState::NotSubmitted, None) => "Draft",
-            (SubmissionState::Stopped { .. }, None) => "Not submitted",
-            (SubmissionState::Submitted { .. }, None) => "Submitted",
+            (SubmissionState::NotSubmitted, None) => tr!("draft"),
+            (SubmissionState::Stopped { .. }, None) => tr!("not-submitted"),
+            (SubmissionState::Submitted { .. }, None) => tr!("submitted"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Texts that somebody else wrote: how they are shown without doing anything.
 
+use crate::texts::tr;
 use url::Url;
 
 /// Control characters, and those that change direction or can't be seen.
@@ -90,10 +91,7 @@ fn is_joined(c: char) -> bool {
 
 /// What is said of characters that were left out.
 pub fn left_out(count: usize, of: &str) -> String {
-    match count {
-        1 => format!("1 character that can’t be seen was left out of {of}"),
-        _ => format!("{count} characters that can’t be seen were left out of {of}"),
-    }
+    tr!("characters-that-cant-be-seen", count = count, of = of)
 }
 
 /// A text from outside, safe to show: at most `most` characters, and a mark in place of

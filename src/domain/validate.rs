@@ -17,6 +17,7 @@ use super::fields::{Field, FieldId, Kind, Length, Section, form_order};
 use super::finding::{Finding, FindingKind, Place};
 use super::profile::{CompanyProfile, PhoneNumberType};
 use super::{callback, country, email};
+use crate::texts::tr;
 
 /// All that is found, in the order of the form. `wanted` is what the countries ask, as far
 /// as that is known.
@@ -86,7 +87,7 @@ fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Findin
     }
 }
 
-fn problem_of_text(row: &Field, profile: &CompanyProfile, value: &str) -> Option<Finding> {
+fn problem_of_text(row: &'static Field, profile: &CompanyProfile, value: &str) -> Option<Finding> {
     if value.is_empty() {
         return None;
     }
@@ -98,7 +99,7 @@ fn problem_of_text(row: &Field, profile: &CompanyProfile, value: &str) -> Option
     }
 }
 
-fn is_blank(row: &Field, profile: &CompanyProfile) -> bool {
+fn is_blank(row: &'static Field, profile: &CompanyProfile) -> bool {
     match &row.kind {
         Kind::NumberTypes => profile.phone_number_types.is_empty(),
         Kind::EmailAddresses => {
@@ -112,7 +113,7 @@ fn is_blank(row: &Field, profile: &CompanyProfile) -> bool {
 }
 
 fn text_length(
-    row: &Field,
+    row: &'static Field,
     profile: &CompanyProfile,
     length: Length,
     value: &str,
@@ -121,10 +122,20 @@ fn text_length(
     let label = || row.label_in(profile);
     let Length { min, max } = length;
     let (kind, sentence) = if now > max {
-        let sentence = format!("{} must be {max} characters or fewer (now {now})", label());
+        let sentence = tr!(
+            "must-be-characters-or-fewer",
+            label = label(),
+            max = max,
+            now = now
+        );
         (FindingKind::TooLong, sentence)
     } else if now < min {
-        let sentence = format!("{} must be {min} characters or more (now {now})", label());
+        let sentence = tr!(
+            "must-be-characters-or-more",
+            label = label(),
+            min = min,
+            now = now
+        );
         (FindingKind::TooShort, sentence)
     } else {
         return None;
@@ -132,14 +143,11 @@ fn text_length(
     Some(Finding::problem(row.id.into(), kind, sentence))
 }
 
-fn country_code(row: &Field, value: &str) -> Option<Finding> {
+fn country_code(row: &'static Field, value: &str) -> Option<Finding> {
     if country::find(value).is_some_and(|country| country.iso) {
         return None;
     }
-    let sentence = format!(
-        "{} must be a two-letter ISO 3166-1 code, like NL (“{value}” is none)",
-        row.label
-    );
+    let sentence = tr!("must-be-two-letter-iso", label = row.label(), value = value);
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
@@ -147,14 +155,11 @@ fn country_code(row: &Field, value: &str) -> Option<Finding> {
     ))
 }
 
-fn uuid(row: &Field, value: &str) -> Option<Finding> {
+fn uuid(row: &'static Field, value: &str) -> Option<Finding> {
     if value.len() == 36 && Uuid::try_parse(value).is_ok() {
         return None;
     }
-    let sentence = format!(
-        "{} must look like 123e4567-e89b-12d3-a456-426614174000",
-        row.label
-    );
+    let sentence = tr!("must-look-like-123e4567-e89b", label = row.label());
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
@@ -162,22 +167,21 @@ fn uuid(row: &Field, value: &str) -> Option<Finding> {
     ))
 }
 
-fn callback_url(row: &Field, value: &str) -> Option<Finding> {
+fn callback_url(row: &'static Field, value: &str) -> Option<Finding> {
     if callback::parse(value).is_some() {
         return None;
     }
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
-        "Callback address must start with https:// or http:// and name a host, like https://example.com/profiles",
+        tr!("callback-address-must-start-with"),
     ))
 }
 
-fn number_types(row: &Field, profile: &CompanyProfile) -> Option<Finding> {
+fn number_types(row: &'static Field, profile: &CompanyProfile) -> Option<Finding> {
     let mut words = profile.phone_number_types.iter();
     let unknown = words.find(|word| PhoneNumberType::from_word(word).is_none())?;
-    let sentence =
-        format!("Number types must be LOCAL, NATIONAL or TOLLFREE (“{unknown}” is none)");
+    let sentence = tr!("number-types-must-be-local", unknown = unknown);
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
@@ -185,7 +189,7 @@ fn number_types(row: &Field, profile: &CompanyProfile) -> Option<Finding> {
     ))
 }
 
-fn email_addresses(row: &Field, profile: &CompanyProfile, findings: &mut Vec<Finding>) {
+fn email_addresses(row: &'static Field, profile: &CompanyProfile, findings: &mut Vec<Finding>) {
     let addresses: Vec<&str> = profile
         .email_addresses
         .iter()
@@ -201,35 +205,36 @@ fn email_addresses(row: &Field, profile: &CompanyProfile, findings: &mut Vec<Fin
             findings.push(Finding::problem(
                 place,
                 FindingKind::WrongForm,
-                "Enter an e-mail address in the form name@example.com",
+                tr!("enter-e-mail-address-in"),
             ));
             continue;
         }
         if !mailboxes.insert(email::mailbox(address)) {
-            let sentence = format!("{address} is listed twice");
+            let sentence = tr!("is-listed-twice", address = address);
             findings.push(Finding::warning(place.clone(), sentence));
         }
         if let Some(meant) = email::likely_domain(address) {
-            let sentence = format!("{address} may be a slip; the domain {meant} is close to it");
+            let sentence = tr!("may-be-slip-domain-is", address = address, meant = meant);
             findings.push(Finding::warning(place, sentence));
         }
     }
 }
 
 /// The API's page gives no number of documents: the limit is this program's.
-fn documents(row: &Field, content: &Content) -> Option<Finding> {
+fn documents(row: &'static Field, content: &Content) -> Option<Finding> {
     let attachments = &content.attachments;
     if content.profile.other.contains_key(row.json) {
         return Some(Finding::warning(
             row.id.into(),
-            "The file names documents that are already at CM.com; attach the files here instead, those references are not sent",
+            tr!("file-names-documents-that-are"),
         ));
     }
     let most = super::attachment::MAX_FILES;
     (attachments.len() > most).then(|| {
-        let sentence = format!(
-            "Documents must be {most} or fewer (now {})",
-            attachments.len()
+        let sentence = tr!(
+            "documents-must-be-or-fewer",
+            most = most,
+            attachments = attachments.len()
         );
         Finding::problem(row.id.into(), FindingKind::TooLong, sentence)
     })

@@ -15,6 +15,7 @@ use tempfile::{Builder, NamedTempFile};
 use super::StoreError;
 use crate::domain::outside::Shape;
 use crate::domain::text::clean;
+use crate::texts::tr;
 
 /// The format version that this program writes.
 pub(super) const FORMAT: u64 = 1;
@@ -158,7 +159,7 @@ pub(super) fn read_json<T: DeserializeOwned>(
         Err(error) => return Err(not_read(error)),
     };
     if size > LARGEST {
-        return Err(damaged("it is far too large"));
+        return Err(damaged(tr!("it-is-far-too-large")));
     }
     let bytes = fs::read(path).map_err(not_read)?;
     match parse(&bytes) {
@@ -184,13 +185,13 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Trouble> {
     match json.get("format").and_then(Value::as_u64) {
         Some(format) if format > FORMAT => Err(Trouble::Newer(format)),
         Some(_) => Ok(serde_json::from_value(Value::Object(json))?),
-        None => Err(Trouble::Damaged("it has no format version".to_owned())),
+        None => Err(Trouble::Damaged(tr!("it-has-no-format-version").to_owned())),
     }
 }
 
 fn members(bytes: &[u8]) -> Result<Map<String, Value>, Trouble> {
     if Shape::of(bytes).values > MOST_VALUES.max(bytes.len() / BYTES_A_VALUE) {
-        return Err(Trouble::Damaged("it has far too many parts".to_owned()));
+        return Err(Trouble::Damaged(tr!("it-has-far-too-many").to_owned()));
     }
     Ok(serde_json::from_slice(bytes)?)
 }

@@ -35,6 +35,7 @@ use super::files::{
 use super::generations::{GENERATIONS, keep_generation};
 use super::lock::Lock;
 use super::salvage::salvage;
+use crate::texts::tr;
 
 const DRAFT: &str = "draft.json";
 const SUBMISSION: &str = "submission.json";
@@ -261,7 +262,7 @@ impl Library {
 
     /// Takes a draft out of the trash.
     pub fn restore(&self, id: Uuid) -> Result<Draft, StoreError> {
-        move_folder(&self.trash_folder(id), &self.folder(id), "The profile")?;
+        move_folder(&self.trash_folder(id), &self.folder(id), tr!("profile"))?;
         self.load(id)
     }
 
@@ -337,7 +338,7 @@ fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
 
 /// What is known when a record can't be read: something was sent, or was about to be.
 fn in_doubt(since: Timestamp) -> SubmissionRecord {
-    let what = "The record of the submission was damaged";
+    let what = tr!("record-submission-was-damaged");
     let mut record = SubmissionRecord {
         state: SubmissionState::Unknown {
             failure: Failure::Local {

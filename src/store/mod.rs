@@ -15,6 +15,7 @@ mod settings;
 
 use std::path::{Path, PathBuf};
 
+use crate::texts::tr;
 use thiserror::Error;
 
 pub use attachments::{complete_path, expand_home};
@@ -26,52 +27,47 @@ pub use secrets::{SecretError, Secrets};
 /// Why something could not be read or written: what happened, what is kept, what to do.
 #[derive(Debug, Error)]
 pub enum StoreError {
-    #[error("The library can’t be opened at {} ({source}). Nothing was changed; check that the folder can be written to", folder.display())]
+    #[error("{}", tr!("library-cant-be-opened-at", folder = folder.display(), source = source))]
     Folder {
         folder: PathBuf,
         source: std::io::Error,
     },
-    #[error(
-        "Not saved ({source}). What you typed is kept in this window; saving is tried again by itself"
-    )]
+    #[error("{}", tr!("not-saved-what-you-typed", source = source))]
     NotWritten { source: std::io::Error },
-    #[error("{} can’t be read ({source}). It was left where it is", file.display())]
+    #[error("{}", tr!("cant-be-read-it-was", file = file.display(), source = source))]
     NotRead {
         file: PathBuf,
         source: std::io::Error,
     },
-    #[error("{} is damaged ({reason}). {}", file.display(), fate(aside.as_deref()))]
+    #[error("{}", tr!("is-damaged", file = file.display(), reason = reason, fate = fate(aside.as_deref())))]
     Damaged {
         file: PathBuf,
         reason: String,
         /// Its new name; `None` where nothing may be changed.
         aside: Option<PathBuf>,
     },
-    #[error("Only a part of “{name}” could be read; check every field of it")]
+    #[error("{}", tr!("only-part-could-be-read", name = name))]
     PartlyRead { name: String },
-    #[error("{} was written by a newer Profile Desk (format {format}). It was left alone; update Profile Desk to open it", file.display())]
+    #[error("{}", tr!("was-written-by-newer-profile", file = file.display(), format = format))]
     Newer { file: PathBuf, format: u64 },
-    #[error("“{title}” could not be moved ({source}). It is where it was")]
+    #[error("{}", tr!("could-not-be-moved-it", title = title, source = source))]
     NotMoved {
         title: String,
         source: std::io::Error,
     },
-    #[error("Nothing could be written to {} ({source}). Choose another folder", folder.display())]
+    #[error("{}", tr!("nothing-could-be-written-to", folder = folder.display(), source = source))]
     NotExported {
         folder: PathBuf,
         source: std::io::Error,
     },
-    #[error(
-        "The library in {} is open in another Profile Desk. Nothing was changed; close that one first",
-        folder.display()
-    )]
+    #[error("{}", tr!("library-in-is-open-in", folder = folder.display()))]
     InUse { folder: PathBuf },
 }
 
 fn fate(aside: Option<&Path>) -> String {
     match aside {
-        Some(aside) => format!("It was set aside as {}", aside.display()),
-        None => "It was left where it is; the window sets it aside".to_owned(),
+        Some(aside) => tr!("it-was-set-aside-as", file = aside.display()),
+        None => tr!("it-was-left-where-it").to_owned(),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::outgoing::{Sent, Submission};
 use crate::domain::submission::{Step, SubmissionRecord, SubmissionState};
+use crate::texts::tr;
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {
@@ -19,7 +20,7 @@ impl Run {
             return self.leave(why);
         }
         if self.record.is_submitted() {
-            return self.leave("Not submitted again: CM.com already has this profile".to_owned());
+            return self.leave(tr!("not-submitted-again-cm-already").to_owned());
         }
         self.start_over_elsewhere();
         if let SubmissionState::Unknown { since, .. } = self.record.state {
@@ -42,7 +43,7 @@ impl Run {
             self.record.attempts.push((**submission).clone());
         }
         let account = &self.target.account_name;
-        let label = format!("Creating the profile at “{account}”");
+        let label = tr!("creating-profile-at", account = account);
         if let Err(stop) = self.begin(Step::Create, label) {
             self.record.attempts = older;
             return Err(self.stop(Step::Create, stop));
@@ -59,7 +60,7 @@ impl Run {
             }
         };
         self.received(&found, (**submission).clone());
-        let what = format!("Submitted to “{}”", self.target.account_name);
+        let what = tr!("submitted-to", account_name = &self.target.account_name);
         self.note(what);
         self.read_back(found).await;
         Ok(())
@@ -78,7 +79,7 @@ impl Run {
                 }
                 Look::Failed(_) => self.in_doubt(stop.failure).await,
                 Look::OtherProfile => {
-                    let detail = "the profile id that was typed belongs to another profile";
+                    let detail = tr!("profile-id-that-was-typed");
                     let stop = Stop::before(Failure::Conflict {
                         detail: detail.to_owned(),
                     });
@@ -96,9 +97,9 @@ impl Run {
     /// The answer to a create was lost: says so durably, then looks.
     async fn in_doubt(&mut self, failure: Failure) -> Result<(), Ended> {
         let since = *self.record.doubt_since.get_or_insert((self.around.clock)());
-        let what = format!(
-            "We don’t know whether CM.com received this profile: {}",
-            brief(&failure)
+        let what = tr!(
+            "we-dont-know-whether-cm-received",
+            failure = brief(&failure)
         );
         self.note(what);
         self.record.state = SubmissionState::Unknown { failure, since };
@@ -125,19 +126,15 @@ impl Run {
             index: self.index.min(self.count.saturating_sub(1)),
             count: self.count,
             step: Step::ReadBack,
-            label: "Looking for the profile".to_owned(),
+            label: tr!("looking-for-profile").to_owned(),
         });
         let what = match self.line.look_patiently(&self.wanted()).await {
             Look::Found(found) => return self.adopt(&found),
-            Look::Absent => "Looked for the profile at CM.com: it is not there so far".to_owned(),
-            Look::Several => {
-                "Looked for the profile at CM.com: several profiles are like it, so none was taken for it".to_owned()
-            }
-            Look::OtherProfile => {
-                "Looked for the profile at CM.com: its id belongs to another profile".to_owned()
-            }
+            Look::Absent => tr!("looked-for-profile-at-cm").to_owned(),
+            Look::Several => tr!("looked-for-profile-at-cm-several").to_owned(),
+            Look::OtherProfile => tr!("looked-for-profile-at-cm-its").to_owned(),
             Look::Failed(failure) => {
-                format!("Could not look for the profile at CM.com: {}", brief(&failure))
+                tr!("could-not-look-for-profile", failure = brief(&failure))
             }
         };
         self.note(what);
@@ -179,7 +176,7 @@ impl Run {
             }
         };
         self.received(found, sent);
-        self.note("Found at CM.com: the profile was received".to_owned());
+        self.note(tr!("found-at-cm-profile-was").to_owned());
         let at = (self.around.clock)();
         self.record.take_answer(found.answer(at));
         self.record.state = SubmissionState::Submitted { at };
@@ -189,7 +186,7 @@ impl Run {
     fn received(&mut self, found: &ServerProfile, sent: Sent) {
         if let Some(guid) = found.guid.filter(|&guid| self.record.guid != Some(guid)) {
             self.record.guid = Some(guid);
-            self.note("CM.com gave the profile an id of its own".to_owned());
+            self.note(tr!("cm-gave-profile-id-its").to_owned());
         }
         self.record.sent = Some(sent);
         self.record.attempts.clear();

@@ -16,6 +16,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::Part;
 use crate::domain::outgoing::{Sent, Submission};
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
+use crate::texts::tr;
 
 pub(super) struct Run {
     pub(super) draft: Draft,
@@ -73,7 +74,7 @@ impl Run {
             self.record.take_answer(found.answer(at));
         }
         let guid = self.record.guid.unwrap_or_default();
-        let label = "Asking for the status".to_owned();
+        let label = tr!("asking-for-status").to_owned();
         if let Err(stop) = self.begin(Step::ReadBack, label) {
             self.note(stop.failure.sentence());
         } else {
@@ -85,7 +86,7 @@ impl Run {
                 }
                 Err(stop) => {
                     let why = brief(&stop.failure);
-                    self.note(format!("The status could not be asked yet: {why}"));
+                    self.note(tr!("status-could-not-be-asked", why = why));
                 }
             }
         }
@@ -111,8 +112,7 @@ impl Run {
             let step = Step::Upload {
                 sha256: sha256.clone(),
             };
-            if let Err(stop) = self.begin(step.clone(), format!("Uploading “{}”", attachment.name))
-            {
+            if let Err(stop) = self.begin(step.clone(), tr!("uploading", name = &attachment.name)) {
                 return Err(self.stop(step, stop));
             }
             let file = DocumentFile::new(attachment, (self.around.files)(&sha256));
@@ -135,7 +135,7 @@ impl Run {
             match uploaded {
                 Ok(guid) => {
                     self.record.documents.insert(sha256, guid);
-                    self.note(format!("Document uploaded: {}", attachment.name));
+                    self.note(tr!("document-uploaded", name = &attachment.name));
                 }
                 Err(ended) => return Err(self.stop(step, ended)),
             }
@@ -147,8 +147,8 @@ impl Run {
     pub(super) fn submission(&mut self) -> Result<Submission, Ended> {
         Submission::try_from(&self.draft).map_err(|problems| {
             let detail = match problems.len() {
-                1 => "Nothing was sent: the profile has a problem".to_owned(),
-                count => format!("Nothing was sent: the profile has {count} problems"),
+                1 => tr!("nothing-was-sent-profile-has").to_owned(),
+                count => tr!("nothing-was-sent-profile-has-problems", count = count),
             };
             let step = match self.purpose {
                 Purpose::Create => Step::Create,
@@ -169,9 +169,7 @@ impl Run {
         if let Err(why) = self.store() {
             self.record.state = before;
             return Err(Stop::before(Failure::Local {
-                detail: format!(
-                    "The progress could not be stored, so nothing more was sent: {why}"
-                ),
+                detail: tr!("progress-could-not-be-stored", why = why),
             }));
         }
         (self.around.progress)(Progress::Step {
@@ -199,17 +197,16 @@ impl Run {
         let why = brief(&failure);
         let outcome = match (self.purpose, &step) {
             (Purpose::Create, _) if self.record.is_in_doubt() => {
-                "We still don’t know whether CM.com received this profile".to_owned()
+                tr!("we-still-dont-know-whether").to_owned()
             }
             (Purpose::Create, _) => match self.record.documents.len() {
-                0 => "Nothing was submitted".to_owned(),
-                1 => "The profile was not submitted; one document is at CM.com".to_owned(),
-                n => format!("The profile was not submitted; {n} documents are at CM.com"),
+                0 => tr!("nothing-was-submitted").to_owned(),
+                count => tr!("profile-was-not-submitted-documents", count = count),
             },
             (Purpose::Update, Step::Update) if in_doubt => {
-                "We don’t know whether CM.com took the changes".to_owned()
+                tr!("we-dont-know-whether-cm-took").to_owned()
             }
-            (Purpose::Update, _) => "The changes were not sent".to_owned(),
+            (Purpose::Update, _) => tr!("changes-were-not-sent").to_owned(),
         };
         self.note(format!("{why}. {outcome}"));
         let at = (self.around.clock)();
@@ -266,7 +263,7 @@ impl Run {
 
     pub(super) fn finish(mut self) -> SubmissionRecord {
         if let Err(why) = self.store() {
-            self.note(format!("The outcome could not be stored: {why}"));
+            self.note(tr!("outcome-could-not-be-stored", why = why));
         }
         self.record
     }
@@ -278,7 +275,7 @@ pub(super) fn brief(failure: &Failure) -> String {
     match failure {
         Failure::Refused {
             status, findings, ..
-        } if findings.is_empty() => format!("CM.com refused the profile ({status})"),
+        } if findings.is_empty() => tr!("cm-refused-profile-status", status = status),
         Failure::Forbidden { .. } => Failure::Forbidden { detail }.sentence(),
         Failure::Conflict { .. } => Failure::Conflict { detail }.sentence(),
         &Failure::ServerFault { status, .. } => Failure::ServerFault { status, detail }.sentence(),

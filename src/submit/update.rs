@@ -8,6 +8,7 @@ use crate::api::wire;
 use crate::domain::failure::Failure;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Step, SubmissionRecord};
+use crate::texts::tr;
 
 impl Run {
     pub(super) async fn update(mut self) -> SubmissionRecord {
@@ -15,7 +16,7 @@ impl Run {
             return self.leave(why);
         }
         let (true, Some(guid)) = (self.record.is_submitted(), self.record.guid) else {
-            return self.leave("Not updated: CM.com does not have this profile yet".to_owned());
+            return self.leave(tr!("not-updated-cm-does-not").to_owned());
         };
         if let Ok(submission) = self.submission() {
             let _ = self.update_steps(&submission, guid).await;
@@ -30,15 +31,12 @@ impl Run {
             let labels: Vec<&str> = changes
                 .left_out
                 .iter()
-                .map(|field| field.row().label)
+                .map(|field| field.row().label())
                 .collect();
             let detail = if labels.is_empty() {
-                "Nothing was sent: nothing has changed since the last time".to_owned()
+                tr!("nothing-was-sent-nothing-has").to_owned()
             } else {
-                format!(
-                    "Nothing was sent: CM.com takes no changes of {} in an update",
-                    labels.join(", ")
-                )
+                tr!("nothing-was-sent-cm-takes", join = labels.join(", "))
             };
             let stop = Stop::before(Failure::Local { detail });
             return Err(self.stop(Step::Update, stop));
@@ -51,7 +49,7 @@ impl Run {
         self.count = missing.len() + 2;
         self.upload(&missing).await?;
         let account = &self.target.account_name;
-        let label = format!("Sending the changes to “{account}”");
+        let label = tr!("sending-changes-to", account = account);
         if let Err(stop) = self.begin(Step::Update, label) {
             return Err(self.stop(Step::Update, stop));
         }
@@ -65,7 +63,7 @@ impl Run {
         sent.body.extend(changes.members);
         sent.documents.clone_from(&submission.documents);
         self.record.sent = Some(sent);
-        let what = format!("Changes sent to “{}”", self.target.account_name);
+        let what = tr!("changes-sent-to", account_name = &self.target.account_name);
         self.note(what);
         self.read_back(found).await;
         Ok(())

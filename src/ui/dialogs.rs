@@ -141,7 +141,7 @@ fn confirm_update_ui(
     }
     ui.label(consequence);
     if !left_out.is_empty() {
-        let labels: Vec<&str> = left_out.iter().map(|field| field.row().label).collect();
+        let labels: Vec<&str> = left_out.iter().map(|field| field.row().label()).collect();
         ui.add_space(2.0 * STEP);
         let text = format!(
             "These can’t be changed or cleared once a profile is created, and stay as they are at CM.com: {}",

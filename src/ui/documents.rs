@@ -22,7 +22,7 @@ const THUMBNAIL: f32 = 44.0;
 pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let colours = palette(ui);
     let row = FieldId::Documents.row();
-    ui.label(RichText::new(row.help).color(colours.muted));
+    ui.label(RichText::new(row.help()).color(colours.muted));
     let limits = format!(
         "PDF, PNG or JPEG, at most {} a file and {MAX_FILES} files. Drop files anywhere on the window, pick them, or type a path",
         size_text(MAX_FILE_BYTES)

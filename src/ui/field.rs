@@ -60,7 +60,7 @@ pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
     });
 }
 
-fn label_ui(ui: &mut Ui, row: &Field, profile: &CompanyProfile) -> Response {
+fn label_ui(ui: &mut Ui, row: &'static Field, profile: &CompanyProfile) -> Response {
     let colours = palette(ui);
     let mut text = row.label_in(profile).into_owned();
     let is_list = matches!(row.kind, Kind::ExtraFields);

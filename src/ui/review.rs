@@ -25,7 +25,7 @@ pub(super) fn review_ui(ui: &mut Ui, draft: &Draft) {
             let Kind::Server(member) = row.kind else {
                 continue;
             };
-            ui.label(RichText::new(row.label).strong());
+            ui.label(RichText::new(row.label()).strong());
             match answer.and_then(|answer| server_text(answer, member)) {
                 Some(value) => ui.add(egui::Label::new(value).wrap()),
                 None => ui.label(RichText::new("Not set").color(colours.muted)),

@@ -23,7 +23,7 @@ fn open(draft: Draft, size: [f32; 2]) -> Harness<'static, Desk> {
 }
 
 /// What the inputs of a row are called, and what they are.
-fn inputs_of(row: &Field, profile: &CompanyProfile) -> Vec<(Role, String)> {
+fn inputs_of(row: &'static Field, profile: &CompanyProfile) -> Vec<(Role, String)> {
     let line = |name: &str| (Role::TextInput, name.to_owned());
     let mut label = row.label_in(profile).into_owned();
     if !row.is_required() {
@@ -40,7 +40,7 @@ fn inputs_of(row: &Field, profile: &CompanyProfile) -> Vec<(Role, String)> {
             (Role::Button, "Choose files…".to_owned()),
             line("Path of a file"),
         ],
-        Kind::Server(_) => vec![(Role::Label, row.label.to_owned())],
+        Kind::Server(_) => vec![(Role::Label, row.label().to_owned())],
         Kind::Text(_) | Kind::Phone(_) | Kind::Uuid(_) | Kind::Url(_) => vec![line(&label)],
     }
 }
@@ -57,7 +57,7 @@ fn in_sight(rect: Rect, size: [f32; 2]) -> bool {
 fn every_row_is_in_the_form_once_named_and_in_sight() {
     let window = open(Draft::new(Uuid::from_u128(1), at(-500)), HUGE);
     let mut last = f32::NEG_INFINITY;
-    for row in FIELDS {
+    for row in &FIELDS {
         for (role, name) in inputs_of(row, &CompanyProfile::default()) {
             let rect = rect(&window, role, &name);
             assert!(in_sight(rect, HUGE), "{name} is at {rect:?}");
@@ -66,8 +66,8 @@ fn every_row_is_in_the_form_once_named_and_in_sight() {
             assert!(rect.center().y >= last - 24.0, "{name} stands too high");
             last = rect.center().y;
         }
-        if !row.help.is_empty() {
-            window.get_by_label(row.help);
+        if !row.help().is_empty() {
+            window.get_by_label(row.help());
         }
     }
     let server = FIELDS.iter().filter(|row| row.is_server_set());
@@ -97,7 +97,7 @@ fn going_to_a_row_brings_its_input_into_sight_with_the_cursor_in_a_small_window(
 }
 
 /// What the first input of a row says to a screen reader once the blank profile is checked.
-fn said_after_check(window: &Harness<'static, Desk>, row: &Field) -> Option<String> {
+fn said_after_check(window: &Harness<'static, Desk>, row: &'static Field) -> Option<String> {
     let (role, name) = inputs_of(row, &CompanyProfile::default()).swap_remove(0);
     let node = window.get_by_role_and_label(role, &name);
     assert!(node.accesskit_node().is_required(), "{name}");
@@ -116,11 +116,11 @@ fn after_check_each_required_row_shows_its_sentence_and_its_input_tells_it() {
     let window = checked();
     for row in FIELDS.iter().filter(|row| row.is_required()) {
         // To be read in the form and in the list of problems.
-        let shown = window.query_all_by_label(row.missing).count();
-        assert!(shown >= 2, "{} is there {shown} times", row.missing);
+        let shown = window.query_all_by_label(row.missing()).count();
+        assert!(shown >= 2, "{} is there {shown} times", row.missing());
         if row.id != FieldId::EmailAddresses {
             let said = said_after_check(&window, row);
-            assert_eq!(said.as_deref(), Some(row.missing), "{}", row.label);
+            assert_eq!(said.as_deref(), Some(row.missing()), "{}", row.label());
         }
     }
 }
@@ -129,7 +129,7 @@ fn after_check_each_required_row_shows_its_sentence_and_its_input_tells_it() {
 fn after_check_the_first_e_mail_address_tells_that_one_is_needed() {
     let row = FieldId::EmailAddresses.row();
     let said = said_after_check(&checked(), row);
-    assert_eq!(said.as_deref(), Some(row.missing));
+    assert_eq!(said.as_deref(), Some(row.missing()));
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_row_with_a_value_shows_it_where_it_is_typed() {
     let draft = example_draft(1, "amsterdam-office");
     let profile = draft.content.profile.clone();
     let window = open(draft, HUGE);
-    for row in FIELDS {
+    for row in &FIELDS {
         let (role, name) = inputs_of(row, &profile).swap_remove(0);
         let shown = window.get_by_role_and_label(role, &name).value();
         let wanted = match &row.kind {

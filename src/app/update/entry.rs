@@ -17,7 +17,7 @@ pub(super) fn cleaned(state: &mut State, place: &Place, typed: &str) -> String {
     if left_out > 0 {
         let label = match &place.part {
             Part::Key(name) => name.clone(),
-            Part::Whole | Part::Item(_) => within(place.field.row().label),
+            Part::Whole | Part::Item(_) => within(place.field.row().label()),
         };
         notify(state, Tone::Plain, text::left_out(left_out, &label), None);
     }

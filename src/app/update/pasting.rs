@@ -124,7 +124,7 @@ fn representative(text: &str, profile: &CompanyProfile) -> Option<Found> {
 
 fn told(found: &Found) -> String {
     let parts = found.parts.iter();
-    let parts = parts.map(|(field, part)| format!("{} “{part}”", within(field.row().label)));
+    let parts = parts.map(|(field, part)| format!("{} “{part}”", within(field.row().label())));
     let emails = found.emails.iter().map(|email| format!("“{email}”"));
     let told: Vec<String> = parts.chain(emails).collect();
     let mut text = format!("That looks like {}: {}", found.what, told.join(", "));

@@ -103,7 +103,7 @@ fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
     if let (Ok(submission), Some(sent)) = (Submission::try_from(&draft), &draft.submission.sent) {
         let changes = submission.changes_since(sent);
         if changes.is_empty() && !changes.left_out.is_empty() {
-            let labels = changes.left_out.iter().map(|field| field.row().label);
+            let labels = changes.left_out.iter().map(|field| field.row().label());
             let labels: Vec<&str> = labels.collect();
             let text = format!(
                 "CM.com takes no changes of these once a profile is created: {}. Duplicate the profile to submit it anew",

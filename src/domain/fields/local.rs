@@ -8,6 +8,7 @@ use crate::domain::address;
 use crate::domain::country::{self, Country};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::register;
+use crate::texts::{Language, language, tr};
 
 /// The country of the address, where one is chosen.
 fn country_of(profile: &CompanyProfile) -> Option<&'static Country> {
@@ -16,59 +17,57 @@ fn country_of(profile: &CompanyProfile) -> Option<&'static Country> {
 
 impl Field {
     /// Above the input, and at the start of sentences.
-    pub fn label_in(&self, profile: &CompanyProfile) -> Cow<'static, str> {
+    pub fn label_in(&'static self, profile: &CompanyProfile) -> Cow<'static, str> {
         let code = profile.address_country_code.trim();
         if self.id == FieldId::BusinessRegisterNumber
             && let Some(register) = register::of(code)
         {
-            return format!("{} ({})", self.label, register.name).into();
+            return format!("{} ({})", self.label(), register.name).into();
         }
         let form = address::form(code);
         let local = form.is_known().then(|| form.label(self.id)).flatten();
-        local.unwrap_or(self.label).into()
+        local.unwrap_or(self.label()).into()
     }
 
     /// The sentence when the field is required and blank.
-    pub fn missing_in(&self, profile: &CompanyProfile) -> Cow<'static, str> {
+    pub fn missing_in(&'static self, profile: &CompanyProfile) -> Cow<'static, str> {
         match self.id {
             FieldId::PostalCode | FieldId::City | FieldId::Region => {
                 let label = self.label_in(profile);
-                format!("Enter the {}", within(&label)).into()
+                tr!("enter-the", label = within(&label)).into()
             }
-            _ => self.missing.into(),
+            _ => self.missing().into(),
         }
     }
 
     /// Under the label; empty where the label says it all.
-    pub fn help_in(&self, profile: &CompanyProfile) -> Cow<'static, str> {
+    pub fn help_in(&'static self, profile: &CompanyProfile) -> Cow<'static, str> {
         let Some(country) = country_of(profile) else {
-            return self.help.into();
+            return self.help().into();
         };
         let form = address::form(&country.code);
         let here = country.in_sentence();
         match self.id {
             FieldId::BusinessRegisterNumber => match register::of(&country.code) {
-                Some(register) => format!("In {here} it has {}", register.shape).into(),
-                None => "The number in the trade register".into(),
+                Some(register) => tr!(
+                    "help-register",
+                    country = here,
+                    shape = register.shape.get()
+                )
+                .into(),
+                None => tr!("help-register-unknown").into(),
             },
-            FieldId::PostalCode if form.knows_postal_codes() => self.help.into(),
-            FieldId::PostalCode if form.lacks(self.id) => format!(
-                "Addresses in {here} are usually written without a postal code, but CM.com wants 1 to 12 characters here; ask CM.com what to enter"
-            )
-            .into(),
-            FieldId::PostalCode => format!(
-                "The form of postal codes in {here} is not known to this program; CM.com takes 1 to 12 characters"
-            )
-            .into(),
-            FieldId::Region if form.lacks(self.id) => format!(
-                "Addresses in {here} are usually written without one; leave it blank unless CM.com asks for it"
-            )
-            .into(),
-            FieldId::Region => "".into(),
-            FieldId::RepresentativePhoneNumber => {
-                format!("As it is dialled in {here}, or with the country code").into()
+            FieldId::PostalCode if form.knows_postal_codes() => self.help().into(),
+            FieldId::PostalCode if form.lacks(self.id) => {
+                tr!("help-postal-code-none", country = here).into()
             }
-            _ => self.help.into(),
+            FieldId::PostalCode => tr!("help-postal-code-unknown", country = here).into(),
+            FieldId::Region if form.lacks(self.id) => {
+                tr!("help-region-none", country = here).into()
+            }
+            FieldId::Region => "".into(),
+            FieldId::RepresentativePhoneNumber => tr!("help-phone", country = here).into(),
+            _ => self.help().into(),
         }
     }
 
@@ -116,8 +115,12 @@ pub fn form_order(profile: &CompanyProfile) -> impl Iterator<Item = &'static Fie
         .flat_map(|section| section.fields_in(profile))
 }
 
-/// A label as it stands within a sentence: only short forms keep their capitals.
+/// A label as it stands within a sentence: only short forms keep their capitals, and German
+/// nouns.
 pub fn within(label: &str) -> String {
+    if language() == Language::German {
+        return label.to_owned();
+    }
     let mut chars = label.chars();
     match (chars.next(), chars.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() && label != "Eircode" => {

@@ -3,16 +3,15 @@
 use super::Misfit;
 use super::checks::{self, digits};
 use super::shape::{Verdict, are_digits, bare_without, ends_in, last_digit, other, shape, shaped};
+use crate::texts::tr;
 
 pub(super) fn nl(number: &str) -> Verdict {
     let bare = bare_without(number, &["KVKNUMMER", "KVKNR", "KVK", "NL"]);
     match bare.len() {
         _ if digits(&bare).is_none() => Err(Misfit::Shape),
         8 => Ok(()),
-        9 => other("9 digits is an RSIN, the number for taxes; the KVK number has 8 digits"),
-        12 => other(
-            "12 digits is the number of a branch (vestigingsnummer); the KVK number of the company has 8 digits",
-        ),
+        9 => other(tr!("kvk-is-rsin")),
+        12 => other(tr!("kvk-is-branch")),
         _ => Err(Misfit::Shape),
     }
 }
@@ -51,9 +50,10 @@ pub(super) fn gb(number: &str) -> Verdict {
     let is_number = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit());
     if prefix_known && is_number && rest.len() < long {
         let padded = format!("{letters}{rest:0>long$}");
-        return other(format!(
-            "Companies House number for the United Kingdom has 8 characters; {} is written {padded}",
-            bare.trim()
+        return other(tr!(
+            "companies-house-number-for-united",
+            bare = bare.trim(),
+            padded = padded
         ));
     }
     // Mutual societies end in a letter or two, like IP12345R and RS007853.
@@ -113,10 +113,7 @@ pub(super) fn de(number: &str) -> Verdict {
     if words.iter().any(names_court) {
         return Ok(());
     }
-    other(format!(
-        "Name the court of the register too, like “{}, Amtsgericht München”; every court counts from 1",
-        number.trim()
-    ))
+    other(tr!("name-court-register-too-like", number = number.trim()))
 }
 
 pub(super) fn fr(number: &str) -> Verdict {
@@ -131,7 +128,7 @@ pub(super) fn fr(number: &str) -> Verdict {
         if sum.is_multiple_of(5) {
             return Ok(());
         }
-        return other("SIRET of La Poste has digits that add up to a multiple of 5; these don’t");
+        return other(tr!("siret-la-poste-has-digits"));
     }
     if are_digits(&bare, 14) {
         let (siren, _) = bare.split_at(9);
@@ -213,13 +210,12 @@ pub(super) fn pl(number: &str) -> Verdict {
     match bare.len() {
         _ if digits(&bare).is_none() => Err(Misfit::Shape),
         10 if bare.starts_with("000") || bare.starts_with("001") => Ok(()),
-        10 => other("KRS number for Poland begins with 000; this looks like a tax number (NIP)"),
-        9 | 14 => other(format!(
-            "{} digits is a REGON number; the KRS number has 10 digits, like 0000123456",
-            bare.len()
-        )),
-        1..=8 => other(format!(
-            "KRS number for Poland has 10 digits; {bare} is written {bare:0>10}"
+        10 => other(tr!("krs-number-for-poland-begins")),
+        9 | 14 => other(tr!("digits-is-regon-number-krs", bare = bare.len())),
+        1..=8 => other(tr!(
+            "krs-number-for-poland-has",
+            bare = &bare,
+            padded = format!("{bare:0>10}")
         )),
         _ => Err(Misfit::Shape),
     }
@@ -328,9 +324,7 @@ pub(super) fn ro(number: &str) -> Verdict {
 pub(super) fn hu(number: &str) -> Verdict {
     let bare = bare_without(number, &["CG"]);
     if are_digits(&bare, 11) {
-        return other(
-            "11 digits is a tax number (adószám); the cégjegyzékszám has 10 digits, like 01-09-123456",
-        );
+        return other(tr!("cegjegyzek-is-tax-number"));
     }
     let county = bare.get(..2).and_then(|county| county.parse().ok());
     shape(are_digits(&bare, 10) && matches!(county, Some(1_u32..=20)))

@@ -4,6 +4,7 @@
 use super::Misfit;
 use super::checks::{self, digits};
 use super::shape::{Verdict, are_digits, bare_without, ends_in, last_digit, other, shape, shaped};
+use crate::texts::tr;
 
 /// Prefixes of which the Internal Revenue Service gives out no numbers ("How EINs are
 /// assigned and valid EIN prefixes").
@@ -18,9 +19,7 @@ pub(super) fn us(number: &str) -> Verdict {
         return Err(Misfit::Shape);
     }
     match EIN_UNUSED.iter().find(|unused| bare.starts_with(*unused)) {
-        Some(unused) => other(format!(
-            "No EIN begins with {unused}; check its first digits"
-        )),
+        Some(unused) => other(tr!("no-ein-begins-with-check", unused = unused)),
         None => Ok(()),
     }
 }
@@ -49,9 +48,7 @@ pub(super) fn au(number: &str) -> Verdict {
 pub(super) fn nz(number: &str) -> Verdict {
     let bare = bare_without(number, &["NZBN"]);
     if (4..=8).any(|count| are_digits(&bare, count)) {
-        return other(
-            "This looks like a company number of New Zealand; the NZBN has 13 digits, like 9429000000017",
-        );
+        return other(tr!("this-looks-like-company-number"));
     }
     if !bare.starts_with("94") {
         return Err(Misfit::Shape);
@@ -62,9 +59,7 @@ pub(super) fn nz(number: &str) -> Verdict {
 pub(super) fn jp(number: &str) -> Verdict {
     let bare = bare_without(number, &["T"]);
     if are_digits(&bare, 12) {
-        return other(
-            "12 digits is the number of the register office (会社法人等番号); the corporate number has one more before them",
-        );
+        return other(tr!("japan-is-register-office"));
     }
     let all = digits(&bare).filter(|all| all.len() == 13);
     let Some((first, rest)) = all.as_deref().and_then(<[u32]>::split_first) else {

@@ -1,14 +1,15 @@
 //! The registers that this program knows, by country.
 
 use super::{Register, europe, overseas};
+use crate::texts::Said;
 
 macro_rules! registers {
     ($($country:literal $name:literal, $shape:literal, like $example:literal, $source:literal => $check:path;)*) => {
         /// One row per country.
-        pub static REGISTERS: &[Register] = &[$(Register {
+        pub static REGISTERS: [Register; [$($country),*].len()] = [$(Register {
             country: $country,
             name: $name,
-            shape: $shape,
+            shape: Said::new($shape),
             example: $example,
             source: $source,
             check: $check,
@@ -17,60 +18,60 @@ macro_rules! registers {
 }
 
 registers! {
-    "NL" "KVK", "8 digits", like "12345678",
+    "NL" "KVK", "shape-8-digits", like "12345678",
         "Kamer van Koophandel, Handelsregister" => europe::nl;
-    "BE" "KBO/BCE", "10 digits, the first 0 or 1", like "0123.456.749",
+    "BE" "KBO/BCE", "shape-10-digits-the-first-0-or-1", like "0123.456.749",
         "Crossroads Bank for Enterprises, royal decree of 24 June 2003" => europe::be;
-    "GB" "Companies House", "8 digits, or letters and digits", like "01234567",
+    "GB" "Companies House", "shape-8-digits-or-letters-and-digits", like "01234567",
         "Companies House, Companies Act 2006 section 1066" => europe::gb;
-    "DE" "Handelsregister", "HRA or HRB with digits and the court", like "HRB 12345, Amtsgericht München",
+    "DE" "Handelsregister", "shape-hra-or-hrb-with-digits-and-the-court", like "HRB 12345, Amtsgericht München",
         "Handelsregisterverordnung, section 13" => europe::de;
-    "FR" "SIREN", "9 digits (14 for a SIRET)", like "123 456 782",
+    "FR" "SIREN", "shape-9-digits-14-for-a-siret", like "123 456 782",
         "INSEE, répertoire Sirene" => europe::fr;
-    "IT" "codice fiscale or REA", "11 digits, or a province with digits for the REA", like "12345678903",
+    "IT" "codice fiscale or REA", "shape-11-digits-or-a-province-with-digits-for-the-rea", like "12345678903",
         "Registro delle Imprese; decreto ministeriale of 23 December 1976" => europe::it;
-    "ES" "NIF", "a letter, 7 digits and a control character", like "B12345674",
+    "ES" "NIF", "shape-a-letter-7-digits-and-a-control-character", like "B12345674",
         "Agencia Tributaria, Orden EHA/451/2008" => europe::es;
-    "PT" "NIPC", "9 digits", like "501234560",
+    "PT" "NIPC", "shape-9-digits", like "501234560",
         "Registo Nacional de Pessoas Coletivas, decreto-lei 129/98" => europe::pt;
-    "PL" "KRS", "10 digits", like "0000123456",
+    "PL" "KRS", "shape-10-digits", like "0000123456",
         "Krajowy Rejestr Sądowy" => europe::pl;
-    "CZ" "IČO", "8 digits", like "12345679",
+    "CZ" "IČO", "shape-8-digits", like "12345679",
         "Czech Statistical Office, register of persons" => europe::ico;
-    "SK" "IČO", "8 digits", like "12345679",
+    "SK" "IČO", "shape-8-digits", like "12345679",
         "Statistical Office of the Slovak Republic, register of legal persons" => europe::ico;
-    "AT" "Firmenbuch", "up to 6 digits and a letter", like "FN 123456d",
+    "AT" "Firmenbuch", "shape-up-to-6-digits-and-a-letter", like "FN 123456d",
         "Federal Ministry of Justice, Firmenbuch" => europe::at;
-    "CH" "UID", "CHE and 9 digits", like "CHE-123.456.788",
+    "CH" "UID", "shape-che-and-9-digits", like "CHE-123.456.788",
         "Federal Statistical Office, UID register; eCH-0097" => europe::ch;
-    "DK" "CVR", "8 digits", like "12345674",
+    "DK" "CVR", "shape-8-digits", like "12345674",
         "Erhvervsstyrelsen, Modulus 11 kontrol" => europe::dk;
-    "SE" "organisationsnummer", "10 digits", like "551234-5678",
+    "SE" "organisationsnummer", "shape-10-digits", like "551234-5678",
         "Skatteverket, SKV 709" => europe::se;
-    "NO" "organisasjonsnummer", "9 digits", like "812 345 672",
+    "NO" "organisasjonsnummer", "shape-9-digits", like "812 345 672",
         "Brønnøysundregistrene, Enhetsregisteret" => europe::no;
-    "FI" "Y-tunnus", "7 digits, a hyphen and a check digit", like "1234567-1",
+    "FI" "Y-tunnus", "shape-7-digits-a-hyphen-and-a-check-digit", like "1234567-1",
         "Finnish Patent and Registration Office (PRH), YTJ" => europe::fi;
-    "IE" "CRO", "4 to 7 digits", like "123456",
+    "IE" "CRO", "shape-4-to-7-digits", like "123456",
         "Companies Registration Office" => europe::ie;
-    "LU" "RCS", "a letter and up to 6 digits", like "B123456",
+    "LU" "RCS", "shape-a-letter-and-up-to-6-digits", like "B123456",
         "Luxembourg Business Registers" => europe::lu;
-    "RO" "ONRC or CUI", "J with county, number and year, or 2 to 10 digits for the CUI", like "J40/1234/2020",
+    "RO" "ONRC or CUI", "shape-j-with-county-number-and-year-or-2-to-10-digits-for-the-cui", like "J40/1234/2020",
         "Oficiul Național al Registrului Comerțului; ANAF" => europe::ro;
-    "HU" "cégjegyzékszám", "10 digits, the first two from 01 to 20", like "01-09-123456",
+    "HU" "cégjegyzékszám", "shape-10-digits-the-first-two-from-01-to-20", like "01-09-123456",
         "Ministry of Justice, Céginformációs Szolgálat" => europe::hu;
-    "US" "EIN", "9 digits", like "12-3456789",
+    "US" "EIN", "shape-9-digits", like "12-3456789",
         "Internal Revenue Service, How EINs are assigned and valid EIN prefixes" => overseas::us;
-    "CA" "BN", "9 digits", like "123456782",
+    "CA" "BN", "shape-9-digits", like "123456782",
         "Canada Revenue Agency" => overseas::ca;
-    "AU" "ACN or ABN", "9 digits (11 for an ABN)", like "123 456 780",
+    "AU" "ACN or ABN", "shape-9-digits-11-for-an-abn", like "123 456 780",
         "Australian Securities and Investments Commission; Australian Business Register" => overseas::au;
-    "NZ" "NZBN", "13 digits that begin with 94", like "9429000000017",
+    "NZ" "NZBN", "shape-13-digits-that-begin-with-94", like "9429000000017",
         "Ministry of Business, Innovation and Employment, NZBN register" => overseas::nz;
-    "JP" "corporate number", "13 digits", like "7123456789012",
+    "JP" "corporate number", "shape-13-digits", like "7123456789012",
         "National Tax Agency, Ministry of Finance Order 70 of 2014" => overseas::jp;
-    "SG" "UEN", "9 or 10 characters, the last a letter", like "201234567R",
+    "SG" "UEN", "shape-9-or-10-characters-the-last-a-letter", like "201234567R",
         "Accounting and Corporate Regulatory Authority (ACRA), uen.gov.sg" => overseas::sg;
-    "IN" "CIN", "21 letters and digits", like "U12345MH2020PTC123456",
+    "IN" "CIN", "shape-21-letters-and-digits", like "U12345MH2020PTC123456",
         "Ministry of Corporate Affairs" => overseas::in_;
 }

@@ -6,6 +6,7 @@ use crate::domain::country;
 use crate::domain::draft::Content;
 use crate::domain::fields::{FieldId, within};
 use crate::domain::finding::{Finding, FindingKind, Place};
+use crate::texts::tr;
 
 /// The extra fields of the country of the address that are blank.
 pub(super) fn extra_fields(content: &Content, wanted: &Wanted) -> Vec<Finding> {
@@ -18,7 +19,7 @@ pub(super) fn extra_fields(content: &Content, wanted: &Wanted) -> Vec<Finding> {
     blank
         .map(|field| {
             let label = within(&field.label());
-            let sentence = format!("Enter the {label}; it is asked of companies in {here}");
+            let sentence = tr!("enter-it-is-asked-companies", label = label, here = &here);
             Finding::incomplete(Place::key(FieldId::RequiredFields, &field.name), sentence)
         })
         .collect()
@@ -32,10 +33,10 @@ pub(super) fn requirements(content: &Content, wanted: &Wanted) -> Vec<Finding> {
         let text = &asked.text;
         if asked.is_document() {
             let met = asked.met_by(&content.attachments).next().is_some();
-            let sentence = format!("Attach what is asked for numbers in {here}: {text}");
+            let sentence = tr!("attach-what-is-asked-for", here = &here, text = text);
             (!met).then(|| Finding::incomplete(place, sentence))
         } else {
-            let sentence = format!("Read and tick for numbers in {here}: {text}");
+            let sentence = tr!("read-and-tick-for-numbers", here = &here, text = text);
             (!content.has_read(asked)).then(|| Finding {
                 kind: FindingKind::Missing,
                 ..Finding::warning(place, sentence)

@@ -6,6 +6,7 @@ use crate::domain::fields::{Field, FieldId};
 use crate::domain::finding::{Finding, FindingKind, Severity};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{callback, phone, register};
+use crate::texts::tr;
 
 /// What is unusual about a field that is filled in, or left blank where people of the
 /// country would not.
@@ -46,20 +47,21 @@ fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> 
     match phone::read(value, code) {
         Some(phone) => {
             let left_out = phone.extension.map(|extension| {
-                format!(
-                    "Extension {extension} is left out: the number is sent as {}",
-                    phone.e164
+                tr!(
+                    "extension-is-left-out-number",
+                    extension = extension,
+                    e164 = phone.e164
                 )
             });
             left_out.into_iter().collect()
         }
-        None if here.is_none() && !value.starts_with('+') => vec![format!(
-            "Phone number of the representative needs its country code, like {}",
-            phone::example(code)
+        None if here.is_none() && !value.starts_with('+') => vec![tr!(
+            "phone-number-representative-needs-its",
+            code = phone::example(code)
         )],
-        None => vec![format!(
-            "Phone number of the representative can’t be a phone number; it would look like {}",
-            phone::example(code)
+        None => vec![tr!(
+            "phone-number-representative-cant-be",
+            code = phone::example(code)
         )],
     }
 }
@@ -74,13 +76,13 @@ fn street_number(value: &str) -> Option<String> {
     };
     let more = value.contains(',') || words.any(word);
     more.then(|| {
-        let extra = FieldId::StreetNumberExtra.row().label;
-        format!("“{value}” is more than a street number; what is not the number goes in “{extra}”")
+        let extra = FieldId::StreetNumberExtra.row().label();
+        tr!("is-more-than-street-number", value = value, extra = extra)
     })
 }
 
 fn postal_code(
-    row: &Field,
+    row: &'static Field,
     profile: &CompanyProfile,
     value: &str,
     form: &AddressForm,
@@ -89,14 +91,21 @@ fn postal_code(
     let label = row.label_in(profile);
     if form.postal_code_fits(value) == Some(false) {
         let example = form.example().unwrap_or_default();
-        return Some(format!(
-            "{label} for {} looks like {example}",
-            here.in_sentence()
+        return Some(tr!(
+            "for-looks-like",
+            label = label,
+            here = here.in_sentence(),
+            example = example
         ));
     }
     let region = form.region(profile.region.trim())?;
     if region.postal_code_fits(value) == Some(false) {
-        return Some(format!("{label} {value} is not one of {}", region.name));
+        return Some(tr!(
+            "is-not-one",
+            label = label,
+            value = value,
+            name = &region.name
+        ));
     }
     None
 }
@@ -105,16 +114,17 @@ fn region(value: &str, form: &AddressForm, here: &Country) -> Option<String> {
     if form.regions().is_empty() || form.region(value).is_some() {
         return None;
     }
-    Some(format!(
-        "“{value}” is none of the {} of {}",
-        form.regions_word(),
-        here.in_sentence()
+    Some(tr!(
+        "is-none",
+        value = value,
+        regions_word = form.regions_word(),
+        here = here.in_sentence()
     ))
 }
 
 /// The API takes an address without a region; the post of some countries does not.
 fn region_missing(
-    row: &Field,
+    row: &'static Field,
     profile: &CompanyProfile,
     form: &AddressForm,
     here: &Country,
@@ -122,10 +132,10 @@ fn region_missing(
     if !row.is_wanted_in(profile) || !form.is_known() {
         return None;
     }
-    let sentence = format!(
-        "{}; addresses in {} have one",
-        row.missing_in(profile),
-        here.in_sentence()
+    let sentence = tr!(
+        "addresses-in-have-one",
+        profile = row.missing_in(profile),
+        here = here.in_sentence()
     );
     Some(Finding {
         place: row.id.into(),

@@ -1,0 +1,185 @@
+//! Languages: every text that the program says is in every language, with the same gaps, and no
+//! text is there that nobody says.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use profile_desk::texts::Language;
+use regex::Regex;
+
+/// The gaps of a text, by the key of the text.
+type Texts = BTreeMap<String, BTreeSet<String>>;
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|known| known == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn gaps_in(pattern: &Pattern<&str>, gaps: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            gaps_of(expression, gaps);
+        }
+    }
+}
+
+fn gaps_of(expression: &Expression<&str>, gaps: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => gap(inline, gaps),
+        Expression::Select { selector, variants } => {
+            gap(selector, gaps);
+            for variant in variants {
+                gaps_in(&variant.value, gaps);
+            }
+        }
+    }
+}
+
+fn gap(inline: &InlineExpression<&str>, gaps: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            gaps.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => gaps_of(expression, gaps),
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        other => panic!("texts use nothing but gaps, plurals and literals: {other:?}"),
+    }
+}
+
+/// The texts of a language, messages and attributes alike.
+fn texts(language: Language) -> Texts {
+    let mut texts = Texts::new();
+    for path in files(&project().join("assets/texts").join(language.code()), "ftl") {
+        let source = fs::read_to_string(&path).unwrap();
+        let parsed = fluent_syntax::parser::parse(source.as_str());
+        let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let key = message.id.name;
+            let attributes = message.attributes.iter();
+            let attributes = attributes.map(|one| (format!("{key}.{}", one.id.name), &one.value));
+            let own = message.value.iter().map(|value| (key.to_owned(), value));
+            for (key, pattern) in own.chain(attributes) {
+                let mut gaps = BTreeSet::new();
+                gaps_in(pattern, &mut gaps);
+                let twice = texts.insert(key.clone(), gaps);
+                assert!(twice.is_none(), "{key} is there twice in {}", path.display());
+            }
+        }
+    }
+    texts
+}
+
+/// What the code says: keys with their gaps. `None` where the code names the key alone.
+fn said() -> Vec<(String, Option<BTreeSet<String>>)> {
+    let call = Regex::new(r#"(?s)\btr!\(\s*"([^"]+)"\s*(,|\))"#).unwrap();
+    let name = Regex::new(r"^\s*([a-z_0-9]+)\s*=[^=]").unwrap();
+    let words = Regex::new(r#"\bwords!\("([^"]+)"\)"#).unwrap();
+    let named = Regex::new(r#"(?:Said::new\(|")(shape-[a-z0-9-]+)""#).unwrap();
+    let mut said = Vec::new();
+    for path in files(&project().join("src"), "rs") {
+        let code = fs::read_to_string(&path).unwrap();
+        if path.ends_with("texts.rs") {
+            continue;
+        }
+        for found in call.captures_iter(&code) {
+            let mut gaps = BTreeSet::new();
+            if &found[2] == "," {
+                for part in arguments(&code[found.get(0).unwrap().end()..]) {
+                    gaps.extend(name.captures(part).map(|found| found[1].to_owned()));
+                }
+            }
+            said.push((found[1].to_owned(), Some(gaps)));
+        }
+        for found in words.captures_iter(&code) {
+            said.push((found[1].to_owned(), Some(BTreeSet::new())));
+            for part in ["help", "missing", "meaning", "example"] {
+                said.push((format!("{}.{part}", &found[1]), Some(BTreeSet::new())));
+            }
+        }
+        said.extend(named.captures_iter(&code).map(|found| (found[1].to_owned(), None)));
+    }
+    said
+}
+
+/// The arguments of a call, from behind its first comma to its closing bracket.
+fn arguments(code: &str) -> Vec<&str> {
+    let (mut parts, mut depth, mut begin, mut quoted) = (Vec::new(), 0, 0, false);
+    let mut chars = code.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '\\' if quoted => {
+                chars.next();
+            }
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth == 0 => {
+                parts.push(&code[begin..at]);
+                return parts;
+            }
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                parts.push(&code[begin..at]);
+                begin = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts
+}
+
+#[test]
+fn every_text_that_is_said_is_there_with_its_gaps_and_no_other_is() {
+    let english = texts(Language::English);
+    let said = said();
+    for (key, gaps) in &said {
+        let there = english.get(key).unwrap_or_else(|| panic!("no text is called {key}"));
+        if let Some(gaps) = gaps {
+            assert_eq!(gaps, there, "the gaps of {key}");
+        }
+    }
+    let keys: BTreeSet<&String> = said.iter().map(|(key, _)| key).collect();
+    let unused: Vec<&String> = english.keys().filter(|key| !keys.contains(key)).collect();
+    assert!(unused.is_empty(), "nobody says {unused:#?}");
+}
+
+#[test]
+fn every_language_has_every_text_with_the_same_gaps() {
+    let english = texts(Language::English);
+    for language in Language::ALL {
+        let other = texts(language);
+        for (key, gaps) in &english {
+            let there = other.get(key);
+            let there = there.unwrap_or_else(|| panic!("{} has no {key}", language.own_name()));
+            assert_eq!(gaps, there, "{}, the gaps of {key}", language.own_name());
+        }
+        let more: Vec<&String> = other.keys().filter(|key| !english.contains_key(*key)).collect();
+        assert!(more.is_empty(), "{} has {more:?}", language.own_name());
+    }
+}
