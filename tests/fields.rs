@@ -159,7 +159,11 @@ fn each_row_has_a_label_of_its_own_and_only_required_ones_a_sentence_for_blank()
     let mut labels = BTreeSet::new();
     for row in &FIELDS {
         assert!(labels.insert(row.label()), "two rows are “{}”", row.label());
-        assert!(row.label().starts_with(char::is_uppercase), "{}", row.label());
+        assert!(
+            row.label().starts_with(char::is_uppercase),
+            "{}",
+            row.label()
+        );
         for text in [row.label(), row.help(), row.missing()] {
             assert_eq!(text, text.trim());
             assert!(!text.ends_with(['.', ':']), "{text}");
@@ -228,7 +232,10 @@ fn a_blank_profile_misses_each_required_row_once_in_the_order_of_the_form() {
         .map(|finding| finding.sentence)
         .collect();
     let required = FIELDS.iter().filter(|row| row.is_required());
-    assert_eq!(missing, required.map(|row| row.missing()).collect::<Vec<_>>());
+    assert_eq!(
+        missing,
+        required.map(|row| row.missing()).collect::<Vec<_>>()
+    );
 }
 
 #[test]

@@ -583,3 +583,19 @@ fn the_settings() {
         desk
     });
 }
+
+#[test]
+fn help_on_a_field() {
+    let mut results = egui_kittest::SnapshotResults::default();
+    for (theme, word) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let mut desk = library(example_draft(1, "amsterdam-office"));
+        desk.act(Action::SetTheme(theme));
+        let mut window = window(desk, WIDE, egui::Theme::Light);
+        window
+            .get_by_label("Help on Country of the numbers")
+            .click();
+        window.run();
+        window.snapshot(format!("help_{word}"));
+        results.extend(window.take_snapshot_results());
+    }
+}

@@ -75,7 +75,8 @@ fn texts(language: Language) -> Texts {
     for path in files(&project().join("assets/texts").join(language.code()), "ftl") {
         let source = fs::read_to_string(&path).unwrap();
         let parsed = fluent_syntax::parser::parse(source.as_str());
-        let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        let resource =
+            parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
         for entry in resource.body {
             let Entry::Message(message) = entry else {
                 continue;
@@ -88,7 +89,11 @@ fn texts(language: Language) -> Texts {
                 let mut gaps = BTreeSet::new();
                 gaps_in(pattern, &mut gaps);
                 let twice = texts.insert(key.clone(), gaps);
-                assert!(twice.is_none(), "{key} is there twice in {}", path.display());
+                assert!(
+                    twice.is_none(),
+                    "{key} is there twice in {}",
+                    path.display()
+                );
             }
         }
     }
@@ -122,7 +127,11 @@ fn said() -> Vec<(String, Option<BTreeSet<String>>)> {
                 said.push((format!("{}.{part}", &found[1]), Some(BTreeSet::new())));
             }
         }
-        said.extend(named.captures_iter(&code).map(|found| (found[1].to_owned(), None)));
+        said.extend(
+            named
+                .captures_iter(&code)
+                .map(|found| (found[1].to_owned(), None)),
+        );
     }
     said
 }
@@ -159,7 +168,9 @@ fn every_text_that_is_said_is_there_with_its_gaps_and_no_other_is() {
     let english = texts(Language::English);
     let said = said();
     for (key, gaps) in &said {
-        let there = english.get(key).unwrap_or_else(|| panic!("no text is called {key}"));
+        let there = english
+            .get(key)
+            .unwrap_or_else(|| panic!("no text is called {key}"));
         if let Some(gaps) = gaps {
             assert_eq!(gaps, there, "the gaps of {key}");
         }
@@ -179,7 +190,10 @@ fn every_language_has_every_text_with_the_same_gaps() {
             let there = there.unwrap_or_else(|| panic!("{} has no {key}", language.own_name()));
             assert_eq!(gaps, there, "{}, the gaps of {key}", language.own_name());
         }
-        let more: Vec<&String> = other.keys().filter(|key| !english.contains_key(*key)).collect();
+        let more: Vec<&String> = other
+            .keys()
+            .filter(|key| !english.contains_key(*key))
+            .collect();
         assert!(more.is_empty(), "{} has {more:?}", language.own_name());
     }
 }

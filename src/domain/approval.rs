@@ -37,25 +37,36 @@ impl ApprovalStatus {
 
     pub fn label(&self) -> &str {
         match self {
-            Self::Pending => tr!("pending"),
-            Self::InReview => tr!("in-review"),
-            Self::Approved => tr!("approved"),
-            Self::Rejected => tr!("rejected"),
-            Self::Incomplete => tr!("incomplete"),
+            Self::Pending => tr!("status-pending"),
+            Self::InReview => tr!("status-in-review"),
+            Self::Approved => tr!("status-approved"),
+            Self::Rejected => tr!("status-rejected"),
+            Self::Incomplete => tr!("status-incomplete"),
             Self::Other(word) => word,
         }
     }
 
-    /// What the status means for the people who wait for it.
-    pub fn what_follows(&self) -> &'static str {
+    /// What CM.com means with it.
+    pub fn meaning(&self) -> &'static str {
         match self {
-            Self::Pending | Self::InReview => {
-                tr!("cm-is-looking-at-profile")
-            }
-            Self::Approved => tr!("phone-numbers-can-be-requested"),
-            Self::Rejected => tr!("cm-did-not-approve-profile"),
-            Self::Incomplete => tr!("cm-needs-more-information-before"),
-            Self::Other(_) => tr!("cm-uses-status-that-profile"),
+            Self::Pending => tr!("status-pending.meaning"),
+            Self::InReview => tr!("status-in-review.meaning"),
+            Self::Approved => tr!("status-approved.meaning"),
+            Self::Rejected => tr!("status-rejected.meaning"),
+            Self::Incomplete => tr!("status-incomplete.meaning"),
+            Self::Other(_) => tr!("status-other.meaning"),
+        }
+    }
+
+    /// What comes next, and who does it.
+    pub fn next(&self) -> &'static str {
+        match self {
+            Self::Pending => tr!("status-pending.next"),
+            Self::InReview => tr!("status-in-review.next"),
+            Self::Approved => tr!("status-approved.next"),
+            Self::Rejected => tr!("status-rejected.next"),
+            Self::Incomplete => tr!("status-incomplete.next"),
+            Self::Other(_) => tr!("status-other.next"),
         }
     }
 

@@ -189,8 +189,12 @@ impl SubmissionRecord {
             .is_none_or(|before| !before.says_the_same(&answer));
         if changed && let Some(status) = answer.approval() {
             let what = match &answer.status_comment {
-                Some(comment) => tr!("status-2", status = status.label(), comment = comment),
-                None => tr!("status-3", status = status.label()),
+                Some(comment) => tr!(
+                    "status-is-with-comment",
+                    status = status.label(),
+                    comment = comment
+                ),
+                None => tr!("status-is", status = status.label()),
             };
             self.note(answer.received_at, what);
         }
@@ -317,11 +321,11 @@ impl SubmissionRecord {
             (SubmissionState::Unknown { .. }, _) => tr!("unknown"),
             _ if self.is_deleted() => tr!("deleted"),
             (_, Some(word)) => match ApprovalStatus::from_word(word) {
-                ApprovalStatus::Pending => tr!("pending"),
+                ApprovalStatus::Pending => tr!("status-pending"),
                 ApprovalStatus::InReview => tr!("in-review"),
                 ApprovalStatus::Approved => tr!("approved"),
-                ApprovalStatus::Rejected => tr!("rejected"),
-                ApprovalStatus::Incomplete => tr!("incomplete"),
+                ApprovalStatus::Rejected => tr!("status-rejected"),
+                ApprovalStatus::Incomplete => tr!("status-incomplete"),
                 ApprovalStatus::Other(_) => word,
             },
             (SubmissionState::NotSubmitted, None) => tr!("draft"),

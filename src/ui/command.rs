@@ -51,6 +51,7 @@ commands!(
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    Help,
     Shortcuts,
     About,
 );
@@ -101,6 +102,7 @@ impl Command {
             Self::ZoomIn => ("Larger text", Some((CTRL, Key::Plus)), Nothing),
             Self::ZoomOut => ("Smaller text", Some((CTRL, Key::Minus)), Nothing),
             Self::ZoomReset => ("Text in its usual size", Some((CTRL, Key::Num0)), Nothing),
+            Self::Help => ("Help on the field", Some((SHIFT, Key::F1)), Draft),
             Self::Shortcuts => ("Keyboard shortcuts", Some((NONE, Key::F1)), Nothing),
             Self::About => ("About Profile Desk", None, Nothing),
         }
@@ -220,6 +222,11 @@ impl Command {
             Self::ZoomIn => Some(Action::SetZoom(state.settings.zoom + 0.1)),
             Self::ZoomOut => Some(Action::SetZoom(state.settings.zoom - 0.1)),
             Self::ZoomReset => Some(Action::SetZoom(1.0)),
+            Self::Help => {
+                view.help = view.focused;
+                let nowhere = "Put the cursor into a field first";
+                view.help.is_none().then_some(Action::Say(nowhere))
+            }
             Self::Shortcuts => Some(Action::ShowShortcuts),
             Self::About => Some(Action::ShowAbout),
         };
@@ -235,6 +242,13 @@ pub(super) fn take_keys(
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
+    if view.help.is_some() && ctx.input(|input| input.key_pressed(Key::Escape)) {
+        view.help = None;
+        // The key takes the cursor out of its input before anybody is asked.
+        if let Some(input) = view.last_focus {
+            ctx.memory_mut(|memory| memory.request_focus(input));
+        }
+    }
     let own_undo = std::mem::take(&mut view.own_undo);
     for command in Command::ALL.iter().copied() {
         if own_undo && matches!(command, Command::Undo | Command::Redo) {

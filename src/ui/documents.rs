@@ -13,6 +13,7 @@ use crate::domain::finding::{Finding, FindingKind, Place};
 use crate::domain::requirement::Requirement;
 
 use super::field::{FieldContext, findings_ui, input_id, line_ui};
+use super::help::help_ui;
 use super::requirements::Dragged;
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 
@@ -22,7 +23,11 @@ const THUMBNAIL: f32 = 44.0;
 pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let colours = palette(ui);
     let row = FieldId::Documents.row();
-    ui.label(RichText::new(row.help()).color(colours.muted));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = STEP;
+        ui.label(RichText::new(row.help()).color(colours.muted));
+        help_ui(ui, context.view, row, &context.draft.content.profile);
+    });
     let limits = format!(
         "PDF, PNG or JPEG, at most {} a file and {MAX_FILES} files. Drop files anywhere on the window, pick them, or type a path",
         size_text(MAX_FILE_BYTES)

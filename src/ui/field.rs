@@ -16,6 +16,7 @@ use crate::domain::validate::length_of;
 
 use super::combo::combo_ui;
 use super::extra_fields::extra_fields_ui;
+use super::help::help_ui;
 use super::theme::{self, ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use super::view::View;
 
@@ -38,7 +39,7 @@ pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = STEP;
         let profile = &context.draft.content.profile;
-        let label = label_ui(ui, row, profile);
+        let label = label_ui(ui, context.view, row, profile);
         let has_choices = row.id == FieldId::Region
             && !address::form(profile.address_country_code.trim())
                 .regions()
@@ -60,14 +61,26 @@ pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
     });
 }
 
-fn label_ui(ui: &mut Ui, row: &'static Field, profile: &CompanyProfile) -> Response {
+fn label_ui(
+    ui: &mut Ui,
+    view: &mut View,
+    row: &'static Field,
+    profile: &CompanyProfile,
+) -> Response {
     let colours = palette(ui);
     let mut text = row.label_in(profile).into_owned();
     let is_list = matches!(row.kind, Kind::ExtraFields);
     if !row.is_wanted_in(profile) && !is_list {
         text.push_str(" (optional)");
     }
-    let label = ui.label(RichText::new(text).color(colours.text).strong());
+    let label = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = STEP;
+        ui.spacing_mut().interact_size.y = 0.0;
+        let label = ui.label(RichText::new(text).color(colours.text).strong());
+        help_ui(ui, view, row, profile);
+        label
+    });
+    let label = label.inner;
     let help = row.help_in(profile);
     if !help.is_empty() {
         ui.label(RichText::new(help).small().color(colours.muted));
@@ -229,6 +242,9 @@ pub(super) fn after_input(
         response.scroll_to_me(Some(egui::Align::Center));
         // The cursor is seen, and what is there selected, before the next key.
         response.ctx.request_repaint();
+    }
+    if response.has_focus() {
+        context.view.focused = Some(place.field);
     }
     if response.lost_focus() {
         context.actions.push(Action::Left(place.clone()));

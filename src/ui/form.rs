@@ -108,7 +108,7 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
     ui.add_space(STEP);
     match section {
         Section::Documents => documents_ui(ui, context),
-        Section::Review => review_ui(ui, context.draft),
+        Section::Review => review_ui(ui, context.view, context.draft),
         _ => fields_ui(ui, context, section),
     }
 }

@@ -11,6 +11,7 @@ mod documents;
 mod extra_fields;
 mod field;
 mod form;
+mod help;
 mod inspector;
 mod library;
 mod palette;

@@ -6,9 +6,11 @@ use crate::domain::approval::Answer;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Kind, Section, ServerMember};
 
+use super::help::help_ui;
 use super::theme::{STEP, palette};
+use super::view::View;
 
-pub(super) fn review_ui(ui: &mut Ui, draft: &Draft) {
+pub(super) fn review_ui(ui: &mut Ui, view: &mut View, draft: &Draft) {
     let colours = palette(ui);
     let answer = draft.submission.answer.as_ref();
     let text = match answer {
@@ -25,7 +27,10 @@ pub(super) fn review_ui(ui: &mut Ui, draft: &Draft) {
             let Kind::Server(member) = row.kind else {
                 continue;
             };
-            ui.label(RichText::new(row.label()).strong());
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(row.label()).strong());
+                help_ui(ui, view, row, &draft.content.profile);
+            });
             match answer.and_then(|answer| server_text(answer, member)) {
                 Some(value) => ui.add(egui::Label::new(value).wrap()),
                 None => ui.label(RichText::new("Not set").color(colours.muted)),

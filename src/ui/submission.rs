@@ -16,6 +16,8 @@ use crate::domain::failure::Failure;
 use crate::domain::submission::SubmissionState;
 use crate::domain::text::{Piece, pieces, visible};
 
+use crate::texts::tr;
+
 use super::form::primary_button;
 use super::inspector::title_ui;
 use super::library::chip_ui;
@@ -240,10 +242,15 @@ fn comment_ui(ui: &mut Ui, comment: &str) {
 /// What the server last said.
 pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
     let record = &draft.submission;
+    let colours = palette(ui);
     if !record.is_submitted() {
+        if record.state == SubmissionState::NotSubmitted {
+            title_ui(ui, tr!("what-comes-next"));
+            let next = RichText::new(tr!("what-comes-next-draft")).color(colours.muted);
+            ui.add(egui::Label::new(next).wrap());
+        }
         return;
     }
-    let colours = palette(ui);
     title_ui(ui, "Approval");
     ui.horizontal(|ui| {
         chip_ui(ui, draft);
@@ -260,7 +267,8 @@ pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &m
             "The profile was deleted at CM.com. Duplicate it to submit it again",
         );
     } else if let Some(status) = &approval {
-        line_ui(ui, status.what_follows());
+        line_ui(ui, status.meaning());
+        ui.label(RichText::new(status.next()).color(colours.muted));
     }
     if let Some(trouble) = state.follow.trouble.get(&draft.id) {
         ui.add(egui::Label::new(RichText::new(trouble).color(colours.danger)).wrap());

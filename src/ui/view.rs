@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use crate::app::action::{Action, Focus};
 use crate::app::state::State;
 use crate::domain::attachment::Picture;
+use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 
 use super::before_sending::Page;
@@ -43,6 +44,10 @@ pub struct View {
     /// Whether Enter asked for the next input, in the last frame and in the one before.
     pub(super) goes_on: bool,
     pub(super) went_on: bool,
+    /// The field whose input has the cursor, in the last frame that had one.
+    pub(super) focused: Option<FieldId>,
+    /// The field whose help is open.
+    pub(super) help: Option<FieldId>,
     /// What the last look before sending shows.
     pub(super) page: Page,
     /// What is typed into the command palette.

@@ -1,0 +1,94 @@
+//! The help beside a label: what the field means at CM.com, a good value, and what the API
+//! takes. Opened by the pointer, or by a key while the field has the cursor.
+
+use egui::{Align2, Frame, Popup, PopupCloseBehavior, RichText, Sense, Ui};
+use egui_material_icons::icons::ICON_HELP;
+
+use crate::domain::fields::{Field, Presence};
+use crate::domain::profile::CompanyProfile;
+use crate::texts::tr;
+
+use super::command::Command;
+use super::theme::{self, STEP, palette};
+use super::view::View;
+
+/// How wide the help is, in points.
+const WIDTH: f32 = 340.0;
+
+/// The button beside the label, and the help while it is open. The button is no stop of the
+/// Tab key, which goes from input to input; the key of the command opens the same.
+pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, profile: &CompanyProfile) {
+    let colours = palette(ui);
+    let icon = ICON_HELP
+        .rich_text()
+        .size(theme::SMALL)
+        .color(colours.muted);
+    let name = tr!("help-on", field = row.label_in(profile));
+    let button = egui::Button::new(icon)
+        .frame(false)
+        .frame_when_inactive(false)
+        .min_size(egui::Vec2::ZERO)
+        .sense(Sense::CLICK | Sense::HOVER);
+    let keys = Command::Help.keys(ui.ctx());
+    let button = ui.scope(|ui| {
+        ui.spacing_mut().button_padding = egui::Vec2::ZERO;
+        ui.add(button)
+    });
+    let button = button
+        .inner
+        .accessible_name(name.as_str())
+        .on_hover_text(tr!("help-on-keys", name = &name, keys = keys));
+    if button.clicked() {
+        view.help = (view.help != Some(row.id)).then_some(row.id);
+    }
+    let mut open = view.help == Some(row.id);
+    Popup::from_response(&button)
+        .id(button.id.with("help"))
+        .open_bool(&mut open)
+        .align(egui::RectAlign {
+            parent: Align2::LEFT_BOTTOM,
+            child: Align2::LEFT_TOP,
+        })
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .width(WIDTH)
+        .gap(STEP)
+        .frame(Frame::popup(ui.style()).inner_margin(3.0 * STEP))
+        .accessible_name(name)
+        .show(|ui| body_ui(ui, row, profile));
+    if !open && view.help == Some(row.id) {
+        view.help = None;
+    }
+}
+
+fn body_ui(ui: &mut Ui, row: &'static Field, profile: &CompanyProfile) {
+    let colours = palette(ui);
+    ui.set_width(WIDTH);
+    ui.spacing_mut().item_spacing.y = STEP;
+    ui.label(theme::heading(&row.label_in(profile)));
+    let meaning = ui.add(egui::Label::new(row.meaning()).wrap());
+    ui.ctx().accesskit_node_builder(meaning.id, |node| {
+        node.set_live(egui::accesskit::Live::Polite);
+    });
+    let example = row.example_in(profile).unwrap_or_else(|| row.example());
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(tr!("help-example")).color(colours.muted));
+        ui.label(RichText::new(example).strong());
+    });
+    let presence = match row.presence {
+        Presence::Required => tr!("help-required"),
+        Presence::Optional => tr!("help-optional"),
+        Presence::Server => tr!("help-server"),
+    };
+    let takes = match row.length {
+        Some(length) if length.max > 2 => {
+            tr!(
+                "help-takes",
+                name = row.json,
+                presence = presence,
+                max = length.max
+            )
+        }
+        _ => tr!("help-takes-any", name = row.json, presence = presence),
+    };
+    ui.label(RichText::new(takes).small().color(colours.muted));
+}
