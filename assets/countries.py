@@ -46,6 +46,12 @@ SHORT = {
     "MO": "Macao",
     "PS": "Palestine",
 }
+# The languages of the window besides English, with their short forms.
+LANGUAGES = {
+    "nl": {"HK": "Hongkong", "MM": "Myanmar", "MO": "Macau", "PS": "Palestina"},
+    "de": {"HK": "Hongkong", "MM": "Myanmar", "MO": "Macau", "PS": "Palästina"},
+    "fr": {"HK": "Hong Kong", "MM": "Myanmar", "MO": "Macao", "PS": "Palestine"},
+}
 SHORT_NATIVE = {
     "HK": ["香港"],
     "MO": ["澳門", "Macau"],
@@ -100,6 +106,9 @@ def main():
     for code in [*iso, "XK"]:
         name = SHORT.get(code, english[code]).replace(" & ", " and ").replace("’", "'")
         country = {"code": code, "name": name}
+        for language, short in LANGUAGES.items():
+            translated = short.get(code, babel.Locale.parse(language).territories[code])
+            country[language] = translated.replace("’", "'")
         if native := native_names(code, name):
             country["native"] = native
         if code in ALIASES:

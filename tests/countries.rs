@@ -52,7 +52,7 @@ fn every_country_of_iso_3166_1_is_there_and_no_other_is_called_iso() {
 fn kosovo_is_known_but_not_as_iso() {
     let kosovo = country::find("XK").expect("XK is listed");
     assert!(!kosovo.iso);
-    assert_eq!(kosovo.name, "Kosovo");
+    assert_eq!(kosovo.name(), "Kosovo");
     let others = country::all().iter().filter(|country| !country.iso);
     assert_eq!(codes(&others.collect::<Vec<_>>()), ["XK"]);
 }
@@ -72,7 +72,7 @@ fn each_code_is_two_capitals_and_stands_once() {
 fn each_country_has_a_name_of_its_own_and_is_found_by_it() {
     let mut seen = BTreeSet::new();
     for country in country::all() {
-        let name = country.name.as_str();
+        let name = country.name();
         assert_eq!(name, name.trim());
         assert!(!name.is_empty(), "{} has no name", country.code);
         assert!(seen.insert(name), "{name} stands twice");
@@ -154,7 +154,7 @@ fn nothing_typed_lists_all_by_name_and_nonsense_finds_none() {
     // "U.S. Virgin Islands" before "Uganda" is as good: only the first letters are held.
     let letters: Vec<Option<char>> = country::search("")
         .iter()
-        .map(|country| country::fold(&country.name).chars().next())
+        .map(|country| country::fold(country.name()).chars().next())
         .collect();
     assert!(letters.is_sorted(), "the list is not by name");
     assert!(country::search("qqqq").is_empty());

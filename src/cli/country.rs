@@ -50,7 +50,7 @@ fn find(typed: &str) -> Result<&'static Country, Stop> {
 }
 
 fn titled(country: &Country) -> String {
-    format!("{} ({})", country.name, country.code)
+    format!("{} ({})", country.name(), country.code)
 }
 
 /// A profile of a company there, which is what labels and order follow.
@@ -180,7 +180,7 @@ fn data(country: &Country, told: &Told) -> Value {
     });
     json!({
         "code": country.code,
-        "name": country.name,
+        "name": country.name(),
         "otherNames": country.other_names().collect::<Vec<_>>(),
         "iso": country.iso,
         "address": {

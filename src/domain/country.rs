@@ -5,13 +5,22 @@ use std::sync::LazyLock;
 use deunicode::deunicode;
 use serde::Deserialize;
 
+use crate::texts::{Language, language};
+
 /// A country or territory.
 #[derive(Debug, Deserialize)]
 pub struct Country {
     /// ISO 3166-1 alpha-2.
     pub code: String,
     /// Short English name.
-    pub name: String,
+    #[serde(rename = "name")]
+    english: String,
+    #[serde(rename = "nl")]
+    dutch: String,
+    #[serde(rename = "de")]
+    german: String,
+    #[serde(rename = "fr")]
+    french: String,
     /// Names in its own official languages.
     #[serde(default)]
     native: Vec<String>,
@@ -40,7 +49,14 @@ static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
         countries: Vec::new(),
     });
     for country in &mut file.countries {
-        let names = std::iter::once(&country.name)
+        let names = [
+            &country.english,
+            &country.dutch,
+            &country.german,
+            &country.french,
+        ];
+        let names = names
+            .into_iter()
             .chain(&country.native)
             .chain(&country.aliases);
         country.folded = names.map(|name| fold(name)).collect();
@@ -58,12 +74,12 @@ pub fn find(code: &str) -> Option<&'static Country> {
     all().iter().find(|country| country.code == code)
 }
 
-/// The English name of a code, or the code itself where no country has it.
+/// The name of a code, or the code itself where no country has it.
 pub fn name_of(code: &str) -> &str {
-    find(code).map_or(code, |country| &country.name)
+    find(code).map_or(code, Country::name)
 }
 
-/// The English name of a code within a sentence: "the Netherlands". The code itself where
+/// The name of a code within a sentence: "the Netherlands". The code itself where
 /// no country has it.
 pub fn in_sentence(code: &str) -> String {
     find(code).map_or_else(|| code.to_owned(), Country::in_sentence)
@@ -85,7 +101,11 @@ pub fn search(query: &str) -> Vec<&'static Country> {
     // The names stand without their article: "the Netherlands".
     let query = folded.strip_prefix("the ").unwrap_or(&folded);
     if query.is_empty() {
-        return all().iter().collect();
+        let mut found: Vec<&Country> = all().iter().collect();
+        if language() != Language::English {
+            found.sort_by_cached_key(|country| fold(country.name()));
+        }
+        return found;
     }
     let mut ranked: Vec<(u8, &Country)> = all()
         .iter()
@@ -96,19 +116,32 @@ pub fn search(query: &str) -> Vec<&'static Country> {
 }
 
 impl Country {
-    /// Its name as it stands within a sentence: "the Netherlands".
+    /// Its short name in the language of the program.
+    pub fn name(&self) -> &str {
+        match language() {
+            Language::English => &self.english,
+            Language::Dutch => &self.dutch,
+            Language::German => &self.german,
+            Language::French => &self.french,
+        }
+    }
+
+    /// Its name as it stands within a sentence: "the Netherlands". In other languages than
+    /// English the sentence has to do without an article.
     pub fn in_sentence(&self) -> String {
-        if self.article {
-            format!("the {}", self.name)
+        if self.article && language() == Language::English {
+            format!("the {}", self.english)
         } else {
-            self.name.clone()
+            self.name().to_owned()
         }
     }
 
     /// The names it has besides: in its own languages, and others that people use.
     pub fn other_names(&self) -> impl Iterator<Item = &str> {
         let names = self.native.iter().chain(&self.aliases);
-        names.filter(|name| **name != self.name).map(String::as_str)
+        names
+            .filter(|name| **name != self.name())
+            .map(String::as_str)
     }
 
     /// How well a folded query fits, 0 best.

@@ -93,7 +93,7 @@ fn shown_name(row: &Field, stored: &str) -> String {
         .then(|| country::find(stored.trim()))
         .flatten();
     match country {
-        Some(country) => format!("{} ({})", country.name, country.code),
+        Some(country) => format!("{} ({})", country.name(), country.code),
         None => stored.to_owned(),
     }
 }
@@ -105,7 +105,7 @@ fn search(row: &Field, profile: &CompanyProfile, query: &str) -> Vec<Choice> {
             .into_iter()
             .map(|country| Choice {
                 value: country.code.clone(),
-                label: format!("{} ({})", country.name, country.code),
+                label: format!("{} ({})", country.name(), country.code),
             })
             .collect(),
         _ => address::form(profile.address_country_code.trim())
