@@ -285,6 +285,11 @@ impl AddressForm {
         self.pattern.as_deref()
     }
 
+    /// Postal codes as they are written there, the most usual first.
+    pub fn examples(&self) -> impl Iterator<Item = &str> {
+        self.examples.iter().map(String::as_str)
+    }
+
     /// A postal code as it is usually written there.
     pub fn example(&self) -> Option<&str> {
         self.examples.first().map(String::as_str)
@@ -323,6 +328,14 @@ impl AddressForm {
             _ => return None,
         };
         (usual != typed).then_some(usual)
+    }
+
+    /// The example whose letters and digits are where a text has its own.
+    pub fn example_in_form_of(&self, typed: &str) -> Option<&str> {
+        let bare: Vec<char> = typed.chars().filter(|c| c.is_alphanumeric()).collect();
+        let alike = |a: char, b: char| a.is_ascii_digit() == b.is_ascii_digit();
+        self.examples()
+            .find(|example| in_form(&bare, example, alike).is_some())
     }
 
     fn regex(&self) -> Option<&Regex> {

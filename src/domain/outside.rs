@@ -3,6 +3,11 @@
 //! A value takes up to a kilobyte of memory and may stand in two bytes of a text, so a text
 //! is looked over before it is read.
 
+use std::collections::{BTreeSet, HashSet};
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -46,17 +51,130 @@ pub fn json(text: &str) -> Result<Value, Unfit> {
 /// # Errors
 /// A sentence.
 pub fn profile_file(bytes: &[u8]) -> Result<Map<String, Value>, String> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| "The file is no text in UTF-8, so it is no JSON".to_owned())?;
-    let text = text.trim_start_matches('\u{feff}');
+    let text =
+        text(bytes).ok_or_else(|| "The file is no text in UTF-8, so it is no JSON".to_owned())?;
     if text.trim().is_empty() {
         return Err("The file is empty".to_owned());
     }
     match json(text) {
         Ok(Value::Object(json)) => Ok(json),
         Ok(_) => Err("The file must hold one profile as a JSON object in { }".to_owned()),
-        Err(Unfit::NoJson(error)) => Err(format!("The file is no JSON: {error}")),
+        Err(Unfit::NoJson(error)) => Err(told("The file", &error)),
         Err(unfit) => Err(format!("The file is no profile: {unfit}")),
+    }
+}
+
+/// The text of a file, without the mark that some editors put in front.
+fn text(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    Some(text.trim_start_matches('\u{feff}'))
+}
+
+/// What is wrong with a file that should be JSON, in a sentence with the place; the parser's
+/// own words come last.
+pub fn told(file: &str, error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let words = error.to_string();
+    let reason = words.split(" at line ").next().unwrap_or_default();
+    let at = format!("line {line}, column {column}");
+    match error.classify() {
+        Category::Eof => format!("{file} is cut off: its JSON has no end at {at} ({reason})"),
+        _ if line == 0 => format!("{file} does not hold what it should ({reason})"),
+        Category::Data => format!("{file} does not hold what it should at {at} ({reason})"),
+        Category::Syntax | Category::Io => format!("{file} is no JSON at {at} ({reason})"),
+    }
+}
+
+/// The members that stand more than once in one object of a file, by their places, in
+/// alphabetical order. Of what [`profile_file`] does not read: none.
+pub fn repeated(bytes: &[u8]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    if let Some(text) = text(bytes)
+        && json(text).is_ok()
+    {
+        let mut parser = serde_json::Deserializer::from_str(text);
+        // It was read a moment ago.
+        let _ = Repeated::at("", &mut found).deserialize(&mut parser);
+    }
+    found
+}
+
+/// Looks for members that stand more than once at a place and below it.
+struct Repeated<'a> {
+    place: &'a str,
+    found: &'a mut BTreeSet<String>,
+}
+
+impl<'a> Repeated<'a> {
+    fn at(place: &'a str, found: &'a mut BTreeSet<String>) -> Self {
+        Self { place, found }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Repeated<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Repeated<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        let mut names = HashSet::new();
+        while let Some(name) = members.next_key::<String>()? {
+            let place = match self.place {
+                "" => name.clone(),
+                place => format!("{place}.{name}"),
+            };
+            members.next_value_seed(Repeated::at(&place, self.found))?;
+            if !names.insert(name) {
+                self.found.insert(place);
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let mut index = 0_usize;
+        loop {
+            let place = format!("{}[{index}]", self.place);
+            let item = items.next_element_seed(Repeated::at(&place, self.found))?;
+            if item.is_none() {
+                return Ok(());
+            }
+            index += 1;
+        }
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
     }
 }
 
@@ -114,9 +232,28 @@ mod tests {
         let said = |bytes| profile_file(bytes).unwrap_err();
         assert_eq!(said(b" \n"), "The file is empty");
         assert!(said(b"[]").contains("JSON object"));
-        assert!(said(b"{\"a\":").contains("line 1"));
+        assert_eq!(
+            said(b"{\"a\":"),
+            "The file is cut off: its JSON has no end at line 1, column 5 (EOF while parsing a value)"
+        );
+        assert_eq!(
+            said(b"{\n \"a\": 1\n \"b\": 2}"),
+            "The file is no JSON at line 3, column 2 (expected `,` or `}`)"
+        );
         assert!(said(b"\xff\xfe{\0").contains("UTF-8"));
         assert!(profile_file("\u{feff}{}".as_bytes()).unwrap().is_empty());
+    }
+
+    #[test]
+    fn members_that_stand_twice_in_one_object_are_found_wherever_they_are() {
+        let found = |text: &str| Vec::from_iter(repeated(text.as_bytes()));
+        assert!(found(r#"{"a": {"b": 1}, "b": [{"b": 1}, {"b": null}]}"#).is_empty());
+        assert_eq!(found(r#"{"a": 1, "b": "x", "\u0061": 2.5, "a": 3}"#), ["a"]);
+        assert_eq!(
+            found(r#"{"f": {"x": 1, "x": 1}, "l": [true, {"y": -1, "y": 2}]}"#),
+            ["f.x", "l[1].y"]
+        );
+        assert!(found(r#"{"a": 1, "a""#).is_empty());
     }
 
     #[test]

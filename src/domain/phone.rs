@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use phonenumber::metadata::DATABASE;
-use phonenumber::{Mode, PhoneNumber, country};
+use phonenumber::{Mode, ParseError, PhoneNumber, country};
 
 /// More than any phone number has; nothing longer is looked at.
 const LONGEST: usize = 60;
@@ -40,6 +40,75 @@ pub fn read(typed: &str, country: &str) -> Option<Phone> {
         e164: plain.format().mode(Mode::E164).to_string(),
         extension,
     })
+}
+
+/// Why a text can't be a phone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Other letters and marks than phone numbers are written with.
+    NoDigits,
+    TooShort,
+    TooLong,
+    /// With a country code that no country has.
+    NoCountry,
+    /// Of a possible length, but in no numbering plan.
+    NotGivenOut,
+}
+
+impl Fault {
+    /// What is said of the number: it …
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::NoDigits => "has something in it that is no part of a number",
+            Self::TooShort => "is too short",
+            Self::TooLong => "is too long",
+            Self::NoCountry => "begins with a country code that no country has",
+            Self::NotGivenOut => "is none that is given out",
+        }
+    }
+}
+
+/// What is wrong with a number that [`read`] does not read.
+pub fn fault(typed: &str, country: &str) -> Fault {
+    let typed = typed.trim();
+    if typed.chars().count() > LONGEST {
+        return Fault::TooLong;
+    }
+    let number = match phonenumber::parse(region(country), typed) {
+        Ok(number) => number,
+        Err(ParseError::TooLong) => return Fault::TooLong,
+        Err(ParseError::InvalidCountryCode) => return Fault::NoCountry,
+        Err(ParseError::TooShortAfterIdd | ParseError::TooShortNsn) => return Fault::TooShort,
+        Err(ParseError::NoNumber | ParseError::MalformedInteger(_)) => {
+            let is_part = |c: char| c.is_ascii_digit() || "+()-./ ".contains(c);
+            return if typed.chars().all(is_part) {
+                Fault::TooShort
+            } else {
+                Fault::NoDigits
+            };
+        }
+    };
+    let Some(plans) = DATABASE.by_code(&number.code().value()) else {
+        return Fault::NoCountry;
+    };
+    let length = number.national().to_string().len();
+    // Of what people have: the plans know services with shorter and longer numbers, too.
+    let kinds = plans.iter().flat_map(|plan| {
+        let kinds = plan.descriptors();
+        [kinds.fixed_line(), kinds.mobile()]
+    });
+    let lengths = kinds
+        .flatten()
+        .flat_map(|kind| kind.possible_length())
+        .map(|length| usize::from(*length));
+    let shortest = lengths.clone().min();
+    if shortest.is_some_and(|shortest| length < shortest) {
+        Fault::TooShort
+    } else if lengths.max().is_some_and(|longest| length > longest) {
+        Fault::TooLong
+    } else {
+        Fault::NotGivenOut
+    }
 }
 
 /// The same number without its extension, which the formats would show in their own ways.
@@ -134,6 +203,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_with_a_number_is_told() {
+        for (typed, wrong) in [
+            ("12", Fault::TooShort),
+            ("020 123", Fault::TooShort),
+            ("+31 20 123 456", Fault::TooShort),
+            ("+31 20 123 45678", Fault::TooLong),
+            ("+31 20 123 4567 89 01 23", Fault::TooLong),
+            (&"1".repeat(5_000), Fault::TooLong),
+            ("+31 00 123 4567", Fault::NotGivenOut),
+            ("+999 123 456 78", Fault::NoCountry),
+            ("call me", Fault::NoDigits),
+        ] {
+            assert_eq!(read(typed, "NL"), None, "{typed}");
+            assert_eq!(fault(typed, "NL"), wrong, "{typed}");
+        }
+    }
+
+    #[test]
     fn every_country_has_an_example_that_is_a_number() {
         for country in crate::domain::country::all() {
             let example = example(&country.code);
@@ -156,6 +243,8 @@ mod tests {
             let country = &crate::domain::country::all()[at].code;
             let _ = read(&text, country);
             let _ = read(&digits, country);
+            let _ = fault(&text, country);
+            let _ = fault(&digits, country);
         }
     }
 }

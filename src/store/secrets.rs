@@ -7,13 +7,13 @@
 //! joined: the program can end while a prompt is open.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use keyring::Error;
-use thiserror::Error as ThisError;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
 use uuid::Uuid;
@@ -29,29 +29,63 @@ const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 const MOST_HUNG: usize = 3;
 
 /// Why the keyring did not do it, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, ThisError)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SecretError {
-    #[error(
-        "This computer has no keyring that Profile Desk can use ({reason}). Install the package gnome-keyring and sign in again, or keep the token only until Profile Desk closes"
-    )]
     NoService { reason: String },
-    #[error(
-        "The keyring is locked. Unlock it and try again, or keep the token only until Profile Desk closes"
-    )]
     Locked,
-    #[error(
-        "The keyring has not answered yet. Answer its question, which may be behind this window, and try again"
-    )]
     Waiting,
-    #[error(
-        "The keyring’s question was closed without an answer. Try again, or keep the token only until Profile Desk closes"
-    )]
     Refused,
-    #[error(
-        "The keyring did not do it ({reason}). Try again, or keep the token only until Profile Desk closes"
-    )]
     Other { reason: String },
 }
+
+impl SecretError {
+    /// What happened, without what to do.
+    pub fn what(&self) -> &'static str {
+        match self {
+            Self::NoService { .. } => "This computer has no keyring that Profile Desk can use",
+            Self::Locked => "The keyring is locked",
+            Self::Waiting => "The keyring has not answered yet",
+            Self::Refused => "The keyring’s question was closed without an answer",
+            Self::Other { .. } => "The keyring did not do it",
+        }
+    }
+
+    /// What to do, wherever it happened.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            Self::NoService { .. } => "Install the package gnome-keyring and sign in again",
+            Self::Locked => "Unlock it and try again",
+            Self::Waiting => {
+                "Answer its question, which may be behind another window, and try again"
+            }
+            Self::Refused | Self::Other { .. } => "Try again",
+        }
+    }
+
+    /// The system's own words.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::NoService { reason } | Self::Other { reason } => Some(reason),
+            Self::Locked | Self::Waiting | Self::Refused => None,
+        }
+    }
+}
+
+/// The whole, for the window, which can also do without a keyring.
+impl fmt::Display for SecretError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}. {}", self.what(), self.remedy())?;
+        if *self != Self::Waiting {
+            f.write_str(", or keep the token only until Profile Desk closes")?;
+        }
+        match self.reason() {
+            Some(reason) => write!(f, " ({reason})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for SecretError {}
 
 /// The way to the keyring. Copies share it.
 #[derive(Clone)]

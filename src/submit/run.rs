@@ -147,8 +147,8 @@ impl Run {
     pub(super) fn submission(&mut self) -> Result<Submission, Ended> {
         Submission::try_from(&self.draft).map_err(|problems| {
             let detail = match problems.len() {
-                1 => "Nothing was sent: the profile has a problem".to_owned(),
-                count => format!("Nothing was sent: the profile has {count} problems"),
+                1 => "The profile has a problem".to_owned(),
+                count => format!("The profile has {count} problems"),
             };
             let step = match self.purpose {
                 Purpose::Create => Step::Create,

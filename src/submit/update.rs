@@ -33,10 +33,10 @@ impl Run {
                 .map(|field| field.row().label)
                 .collect();
             let detail = if labels.is_empty() {
-                "Nothing was sent: nothing has changed since the last time".to_owned()
+                "Nothing has changed since the last time".to_owned()
             } else {
                 format!(
-                    "Nothing was sent: CM.com takes no changes of {} in an update",
+                    "CM.com takes no changes of {} in an update",
                     labels.join(", ")
                 )
             };

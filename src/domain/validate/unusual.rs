@@ -58,7 +58,8 @@ fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> 
             phone::example(code)
         )],
         None => vec![format!(
-            "Phone number of the representative can’t be a phone number; it would look like {}",
+            "Phone number of the representative {}; write it like {}",
+            phone::fault(value, code).words(),
             phone::example(code)
         )],
     }
@@ -88,11 +89,16 @@ fn postal_code(
 ) -> Option<String> {
     let label = row.label_in(profile);
     if form.postal_code_fits(value) == Some(false) {
-        let example = form.example().unwrap_or_default();
-        return Some(format!(
-            "{label} for {} looks like {example}",
-            here.in_sentence()
-        ));
+        let here = here.in_sentence();
+        // Where only the marks differ it can be written as usual.
+        let shaped = form.usual_postal_code(value).is_none();
+        let like = shaped.then(|| form.example_in_form_of(value)).flatten();
+        return Some(match (like, form.example().unwrap_or_default()) {
+            (Some(example), _) => format!(
+                "{label} for {here} has the form {example}, but no code like {value} is given out"
+            ),
+            (None, example) => format!("{label} for {here} looks like {example}"),
+        });
     }
     let region = form.region(profile.region.trim())?;
     if region.postal_code_fits(value) == Some(false) {
