@@ -132,7 +132,8 @@ was stopped goes on with --draft. Without an option for the account, the account
 of the window is taken.
 
 A document without =REQUIREMENT gets the country’s document requirement when exactly one
-is still unmet. End a path that holds a = with another one: --document a=b.pdf=
+is still unmet; where more are, their ids are told, ready to be pasted. End a path that
+holds a = with another one: --document a=b.pdf=
 
 Examples:
   profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait

@@ -55,11 +55,20 @@ fn find(typed: &str) -> Result<&'static Country, Stop> {
         let near: Vec<String> = near.into_iter().take(MEANT).map(titled).collect();
         let question = match near.as_slice() {
             [] => String::new(),
-            near => format!("; did you mean {}?", near.join(" or ")),
+            near => format!("; did you mean {}?", one_of(near)),
         };
         let sentence = format!("No country is called “{typed}”{question}");
         Stop::new(Exit::Usage, sentence)
     })
+}
+
+/// "a, b or c"
+fn one_of<T: AsRef<str>>(texts: &[T]) -> String {
+    let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+    match texts.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => texts.concat(),
+    }
 }
 
 fn titled(country: &Country) -> String {
@@ -167,10 +176,10 @@ fn kind(requirement: &Requirement) -> String {
 fn postal_code(form: &AddressForm, profile: &CompanyProfile) -> String {
     // The pattern of some is as long as this page; it is in the JSON.
     let examples: Vec<&str> = form.examples().take(EXAMPLES).collect();
-    match examples.split_last() {
-        Some((only, [])) => format!("like {only}"),
-        Some((last, others)) => format!("like {} or {last}", others.join(", ")),
-        None => FieldId::PostalCode.row().help_in(profile).into_owned(),
+    if examples.is_empty() {
+        FieldId::PostalCode.row().help_in(profile).into_owned()
+    } else {
+        format!("like {}", one_of(&examples))
     }
 }
 

@@ -168,12 +168,11 @@ impl Sender {
         }
         let account = &self.chosen.account;
         let asked = async {
-            let token = match self.chosen.token.clone() {
-                Some(token) => token,
-                None => {
-                    let token = self.connector.token(account).await;
-                    token.map_err(|why| choice::no_token(&why, account))?
-                }
+            let token = if let Some(token) = self.chosen.token.clone() {
+                token
+            } else {
+                let token = self.connector.token(account).await;
+                token.map_err(|why| choice::no_token(&why, account))?
             };
             let client = self.connector.client_with(account, token).await;
             client.map_err(|failure| {

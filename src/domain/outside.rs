@@ -73,15 +73,18 @@ fn text(bytes: &[u8]) -> Option<&str> {
 /// What is wrong with a file that should be JSON, in a sentence with the place; the parser's
 /// own words come last.
 pub fn told(file: &str, error: &serde_json::Error) -> String {
-    let (line, column) = (error.line(), error.column());
+    // The parser counts what comes before: at the beginning of a line, nothing.
+    let (line, column) = (error.line(), error.column().max(1));
     let words = error.to_string();
     let reason = words.split(" at line ").next().unwrap_or_default();
     let at = format!("line {line}, column {column}");
     match error.classify() {
-        Category::Eof => format!("{file} is cut off: its JSON has no end at {at} ({reason})"),
+        Category::Eof => format!("{file} ends too early, at {at} ({reason})"),
         _ if line == 0 => format!("{file} does not hold what it should ({reason})"),
         Category::Data => format!("{file} does not hold what it should at {at} ({reason})"),
-        Category::Syntax | Category::Io => format!("{file} is no JSON at {at} ({reason})"),
+        Category::Syntax | Category::Io => {
+            format!("{file} is no JSON: something is wrong at {at} ({reason})")
+        }
     }
 }
 
@@ -234,11 +237,11 @@ mod tests {
         assert!(said(b"[]").contains("JSON object"));
         assert_eq!(
             said(b"{\"a\":"),
-            "The file is cut off: its JSON has no end at line 1, column 5 (EOF while parsing a value)"
+            "The file ends too early, at line 1, column 5 (EOF while parsing a value)"
         );
         assert_eq!(
             said(b"{\n \"a\": 1\n \"b\": 2}"),
-            "The file is no JSON at line 3, column 2 (expected `,` or `}`)"
+            "The file is no JSON: something is wrong at line 3, column 2 (expected `,` or `}`)"
         );
         assert!(said(b"\xff\xfe{\0").contains("UTF-8"));
         assert!(profile_file("\u{feff}{}".as_bytes()).unwrap().is_empty());

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use phonenumber::metadata::DATABASE;
+use phonenumber::metadata::{DATABASE, Descriptor};
 use phonenumber::{Mode, ParseError, PhoneNumber, country};
 
 /// More than any phone number has; nothing longer is looked at.
@@ -34,6 +34,8 @@ pub fn read(typed: &str, country: &str) -> Option<Phone> {
         return None;
     }
     let extension = number.extension().map(ToString::to_string);
+    // "020 123 4567 x" has none.
+    let extension = extension.filter(|extension| !extension.is_empty());
     let plain = without_extension(typed, country, number, extension.as_deref());
     Some(Phone {
         international: plain.format().mode(Mode::International).to_string(),
@@ -92,19 +94,22 @@ pub fn fault(typed: &str, country: &str) -> Fault {
         return Fault::NoCountry;
     };
     let length = number.national().to_string().len();
-    // Of what people have: the plans know services with shorter and longer numbers, too.
-    let kinds = plans.iter().flat_map(|plan| {
-        let kinds = plan.descriptors();
-        [kinds.fixed_line(), kinds.mobile()]
-    });
-    let lengths = kinds
-        .flatten()
-        .flat_map(|kind| kind.possible_length())
-        .map(|length| usize::from(*length));
-    let shortest = lengths.clone().min();
-    if shortest.is_some_and(|shortest| length < shortest) {
+    // Mobile numbers of some countries have gaps in their lengths, for machines: what is in one
+    // is measured by the fixed lines.
+    let lengths_of = |descriptor: Option<&Descriptor>| -> Vec<usize> {
+        let lengths = descriptor.into_iter().flat_map(Descriptor::possible_length);
+        lengths.map(|length| usize::from(*length)).collect()
+    };
+    let (mut fixed, mut mobile) = (Vec::new(), Vec::new());
+    for plan in plans {
+        fixed.extend(lengths_of(plan.descriptors().fixed_line()));
+        mobile.extend(lengths_of(plan.descriptors().mobile()));
+    }
+    if fixed.contains(&length) || mobile.contains(&length) {
+        Fault::NotGivenOut
+    } else if fixed.iter().all(|usual| length < *usual) && !fixed.is_empty() {
         Fault::TooShort
-    } else if lengths.max().is_some_and(|longest| length > longest) {
+    } else if fixed.iter().all(|usual| length > *usual) && !fixed.is_empty() {
         Fault::TooLong
     } else {
         Fault::NotGivenOut
@@ -211,7 +216,7 @@ mod tests {
             ("+31 20 123 45678", Fault::TooLong),
             ("+31 20 123 4567 89 01 23", Fault::TooLong),
             (&"1".repeat(5_000), Fault::TooLong),
-            ("+31 00 123 4567", Fault::NotGivenOut),
+            ("+1 512 055 0142", Fault::NotGivenOut),
             ("+999 123 456 78", Fault::NoCountry),
             ("call me", Fault::NoDigits),
         ] {

@@ -55,9 +55,7 @@ impl SecretError {
         match self {
             Self::NoService { .. } => "Install the package gnome-keyring and sign in again",
             Self::Locked => "Unlock it and try again",
-            Self::Waiting => {
-                "Answer its question, which may be behind another window, and try again"
-            }
+            Self::Waiting => "Answer its question, which may be behind a window, and try again",
             Self::Refused | Self::Other { .. } => "Try again",
         }
     }

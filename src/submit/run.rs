@@ -169,9 +169,7 @@ impl Run {
         if let Err(why) = self.store() {
             self.record.state = before;
             return Err(Stop::before(Failure::Local {
-                detail: format!(
-                    "The progress could not be stored, so nothing more was sent: {why}"
-                ),
+                detail: format!("The progress could not be stored ({why})"),
             }));
         }
         (self.around.progress)(Progress::Step {

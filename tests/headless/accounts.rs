@@ -165,7 +165,8 @@ fn overrides_with_an_unknown_path_are_told() {
     );
     let said = add("nothing");
     assert!(
-        said.err.contains("is no JSON at line 1, column 2"),
+        said.err
+            .contains("is no JSON: something is wrong at line 1, column 2"),
         "{said:?}"
     );
 }

@@ -281,11 +281,11 @@ fn a_damaged_file_is_told_with_the_place_of_the_damage() {
     for (text, told) in [
         (
             "{\"name\": ",
-            "is cut off: its JSON has no end at line 1, column 9",
+            "The file ends too early, at line 1, column 9 (",
         ),
         (
             "{\"name\": \"a\"\n\"city\": 1}",
-            "is no JSON at line 2, column 1",
+            "The file is no JSON: something is wrong at line 2, column 1 (",
         ),
     ] {
         let file = kit.file("broken.json", text);
@@ -326,7 +326,7 @@ fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
         ),
         (
             "representativePhoneNumber",
-            "+31 00 123 4567",
+            "+1 512 055 0142",
             format!("{phone} is none that is given out; write it like +31"),
         ),
     ] {
