@@ -20,6 +20,11 @@ const MANY: usize = 50_000;
 /// about thirty.
 const BYTES_A_VALUE: usize = 20;
 
+/// How many repeated members of a file are told.
+const MOST_REPEATED: usize = 100;
+/// How much of a member's name is told, in characters.
+const LONGEST_NAME: usize = 100;
+
 /// Why a text is not read.
 #[derive(Debug, Error)]
 pub enum Unfit {
@@ -97,20 +102,38 @@ pub fn repeated(bytes: &[u8]) -> BTreeSet<String> {
     {
         let mut parser = serde_json::Deserializer::from_str(text);
         // It was read a moment ago.
-        let _ = Repeated::at("", &mut found).deserialize(&mut parser);
+        let _ = Repeated::at(&Spot::Whole, &mut found).deserialize(&mut parser);
     }
     found
 }
 
 /// Looks for members that stand more than once at a place and below it.
 struct Repeated<'a> {
-    place: &'a str,
+    spot: &'a Spot<'a>,
     found: &'a mut BTreeSet<String>,
 }
 
+/// Where in a file. Written out only when there is something to tell: a place can be long.
+enum Spot<'a> {
+    Whole,
+    Member(&'a Spot<'a>, &'a str),
+    Item(&'a Spot<'a>, usize),
+}
+
+impl fmt::Display for Spot<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole => Ok(()),
+            Self::Member(Self::Whole, name) => write!(f, "{name:.LONGEST_NAME$}"),
+            Self::Member(within, name) => write!(f, "{within}.{name:.LONGEST_NAME$}"),
+            Self::Item(within, index) => write!(f, "{within}[{index}]"),
+        }
+    }
+}
+
 impl<'a> Repeated<'a> {
-    fn at(place: &'a str, found: &'a mut BTreeSet<String>) -> Self {
-        Self { place, found }
+    fn at(spot: &'a Spot<'a>, found: &'a mut BTreeSet<String>) -> Self {
+        Self { spot, found }
     }
 }
 
@@ -132,14 +155,12 @@ impl<'de> Visitor<'de> for Repeated<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         let mut names = HashSet::new();
         while let Some(name) = members.next_key::<String>()? {
-            let place = match self.place {
-                "" => name.clone(),
-                place => format!("{place}.{name}"),
-            };
-            members.next_value_seed(Repeated::at(&place, self.found))?;
-            if !names.insert(name) {
-                self.found.insert(place);
+            let spot = Spot::Member(self.spot, &name);
+            members.next_value_seed(Repeated::at(&spot, self.found))?;
+            if names.contains(&name) && self.found.len() < MOST_REPEATED {
+                self.found.insert(spot.to_string());
             }
+            names.insert(name);
         }
         Ok(())
     }
@@ -147,8 +168,8 @@ impl<'de> Visitor<'de> for Repeated<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let mut index = 0_usize;
         loop {
-            let place = format!("{}[{index}]", self.place);
-            let item = items.next_element_seed(Repeated::at(&place, self.found))?;
+            let spot = Spot::Item(self.spot, index);
+            let item = items.next_element_seed(Repeated::at(&spot, self.found))?;
             if item.is_none() {
                 return Ok(());
             }
@@ -257,6 +278,14 @@ mod tests {
             ["f.x", "l[1].y"]
         );
         assert!(found(r#"{"a": 1, "a""#).is_empty());
+        // Neither a long name nor many of them make it take long, or tell for ever.
+        let name = "n".repeat(4_000_000);
+        let items = "0,".repeat(200_000);
+        let told = found(&format!("{{\"{name}\": [{items}0], \"{name}\": 1}}"));
+        assert_eq!(told, [&name[..LONGEST_NAME]]);
+        let many: String = (0..2_000).map(|n| format!("\"{n}\":1,")).collect();
+        let told = found(&format!("{{{many}{many}\"end\": 1}}"));
+        assert_eq!(told.len(), MOST_REPEATED);
     }
 
     #[test]

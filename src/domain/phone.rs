@@ -185,6 +185,8 @@ mod tests {
 
     #[test]
     fn an_extension_is_kept_apart() {
+        let none = read("020 123 4567 x", "NL").unwrap();
+        assert_eq!(none.extension, None);
         let phone = read("020 123 4567 ext. 89", "NL").unwrap();
         assert_eq!(phone.extension.as_deref(), Some("89"));
         assert_eq!(phone.e164, "+31201234567");
