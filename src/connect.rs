@@ -15,7 +15,7 @@ use crate::api::{Client, Endpoint, Timing};
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE, SANDBOX_TOKEN, Token};
 use crate::domain::failure::Failure;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
-use crate::store::Secrets;
+use crate::store::{SecretError, Secrets};
 use crate::texts::tr;
 
 /// How often, and with what pause, a sandbox of another window is asked for its address: it
@@ -122,7 +122,8 @@ impl Connector {
         {
             return Ok(client);
         }
-        let token = self.token(account).await?;
+        let token = self.token(account).await;
+        let token = token.map_err(|why| why.in_window(account))?;
         let client = make(endpoint.clone(), token).await?;
         self.clients()
             .insert(account.id, (endpoint, client.clone()));
@@ -146,18 +147,36 @@ impl Connector {
         }
     }
 
-    async fn token(&self, account: &Account) -> Result<Token, Failure> {
+    /// The token of an account.
+    ///
+    /// # Errors
+    /// When the keyring has none, or does not give it.
+    pub async fn token(&self, account: &Account) -> Result<Token, NoToken> {
         let token = if account.environment == Environment::Sandbox {
             Token::new(SANDBOX_TOKEN)
         } else {
             let read = self.secrets.read(account.id).await;
-            read.map_err(|error| Failure::Local {
-                detail: error.to_string(),
-            })?
+            read.map_err(NoToken::Keyring)?
         };
-        token.ok_or_else(|| Failure::Local {
-            detail: tr!("there-is-no-product-token", name = &account.name),
-        })
+        token.ok_or(NoToken::Missing)
+    }
+}
+
+/// Why there is no token for an account. What to do about it differs between the window and
+/// the commands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoToken {
+    Missing,
+    Keyring(SecretError),
+}
+
+impl NoToken {
+    fn in_window(&self, account: &Account) -> Failure {
+        let detail = match self {
+            Self::Missing => tr!("there-is-no-product-token", name = &account.name),
+            Self::Keyring(error) => error.to_string(),
+        };
+        Failure::Local { detail }
     }
 }
 

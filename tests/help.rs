@@ -75,7 +75,7 @@ fn the_help_of_the_field_with_the_cursor_opens_by_a_key_and_the_cursor_stays() {
 
 #[test]
 fn the_inspector_says_of_each_status_what_it_means_and_what_comes_next() {
-    let mut window = open();
+    let window = open();
     assert!(window.query_by_label("What comes next").is_some());
     for word in [
         "Pending",

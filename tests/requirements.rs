@@ -417,7 +417,7 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
     assert_eq!(kinds.iter().filter(|kind| unread.contains(kind)).count(), 2);
     let mut window = window(desk, [1280.0, 800.0], egui::Theme::Light);
     for line in [
-        "Approval does not begin before this is there",
+        "CM.com needs this before it can approve the profile",
         "Attach what is asked for numbers in the Netherlands: Extract",
         "Enter the register court; it is asked of companies in the Netherlands",
     ] {

@@ -11,11 +11,13 @@ use super::arguments::{AccountAddArgs, AccountCommand, AccountListArgs, AccountR
 use super::choice::{self, accounts, named, token_from_stdin};
 use super::exit::{Exit, Stop};
 use super::output::Output;
+use super::source;
 use crate::api::routes::Route;
 use crate::domain::account::{
     Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, parse_base,
 };
-use crate::store::{Library, Secrets};
+use crate::domain::outside;
+use crate::store::{Library, SecretError, Secrets};
 
 pub(super) async fn account(
     command: AccountCommand,
@@ -49,11 +51,8 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
     let secrets = Secrets::start();
     if args.token_stdin {
         let token = token_from_stdin(out)?;
-        secrets.store(id, token).await.map_err(|error| {
-            Stop::local(format!(
-                "{error}. The account was not added; without one, give --token-stdin to each submit"
-            ))
-        })?;
+        let stored = secrets.store(id, token).await;
+        stored.map_err(|error| not_kept(&error, &account))?;
     }
     accounts.push(account);
     if let Err(error) = library.save_accounts(&accounts) {
@@ -66,6 +65,17 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
     use_if_first(library, id)?;
     out.note(&format!("The account “{name}” was added"));
     Ok(Exit::Done)
+}
+
+/// That the keyring did not take a token, with a way that needs none.
+fn not_kept(error: &SecretError, account: &Account) -> Stop {
+    let (what, remedy) = (error.what(), error.remedy());
+    let base = base(account).map_or_else(String::new, |base| base.to_string());
+    let (base, guid) = (base.trim_end_matches('/'), account.account_guid);
+    let sentence = format!(
+        "{what}. The account was not added and the product token was kept nowhere. {remedy}, or submit without a stored account: submit FILE --api-base {base} --account-guid {guid} --token-stdin"
+    );
+    Stop::local(choice::with_reason(&sentence, error.reason()))
 }
 
 fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
@@ -92,13 +102,16 @@ fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
 
 fn overrides(file: &Path) -> Result<Overrides, Stop> {
     let name = file.display();
-    let text = std::fs::read_to_string(file)
-        .map_err(|error| Stop::local(format!("{name} can’t be read ({error})")))?;
+    let text = std::fs::read_to_string(file).map_err(|error| {
+        let stop = source::not_read(&error);
+        Stop::new(stop.exit, format!("{name}: {}", stop.sentence))
+    })?;
     let overrides: Overrides = serde_json::from_str(&text).map_err(|error| {
-        Stop::new(
-            Exit::Problems,
-            format!("{name} must hold {{\"paths\": {{…}}, \"names\": {{…}}}} ({error})"),
-        )
+        let wrong = outside::told(&name.to_string(), &error);
+        let sentence = format!(
+            "The account was not added, since overrides have the form {{\"paths\": {{…}}, \"names\": {{…}}}}. {wrong}"
+        );
+        Stop::new(Exit::Problems, sentence)
     })?;
     let known = Route::ALL.map(Route::name);
     let unknown = overrides
@@ -159,10 +172,11 @@ fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<E
         let base = base(account).map_or_else(String::new, |base| format!("  {base}"));
         let used = if in_use(account) { "  (in use)" } else { "" };
         let guid = account.account_guid;
-        out.line(&format!("{name}  {environment}{base}  {guid}{used}"));
+        // As `show` names the account of a draft.
+        out.line(&format!("{name} ({environment}){base}  {guid}{used}"));
     }
     if accounts.is_empty() {
-        out.note("There are no accounts yet");
+        out.note("There are no accounts yet; --sandbox of submit needs none");
     }
     Ok(Exit::Done)
 }
@@ -194,10 +208,12 @@ async fn remove(args: &AccountRemoveArgs, library: &Library, out: &Output) -> Re
     if account.environment != Environment::Sandbox
         && let Err(error) = Secrets::start().forget(account.id).await
     {
-        return Err(Stop::local(format!(
-            "The account “{}” was removed, but its product token may still lie in the keyring under {}: {error}",
-            account.name, account.id
-        )));
+        let (name, id, remedy) = (&account.name, account.id, error.remedy());
+        let sentence = format!(
+            "The account “{name}” was removed, but its product token may still lie in the keyring. {}. {remedy}, or remove the entry {id} of profile-desk with the keyring’s own program",
+            error.what()
+        );
+        return Err(Stop::local(choice::with_reason(&sentence, error.reason())));
     }
     out.note(&format!(
         "The account “{}” and its product token were removed; drafts stay",

@@ -17,11 +17,12 @@ Examples:
 const EXIT_CODES: &str = "\
 Exit codes:
   0    Done
-  1    The input has problems; nothing of it was sent
+  1    The input has problems, or a FILE is not there; nothing of it was sent
   2    The command line is wrong
   3    CM.com refused, or with --wait decided against the profile
   4    CM.com can’t be reached, or nobody knows yet what it received or decides
-  5    Something failed on this computer: disk, keyring, a damaged file
+  5    Something failed on this computer: a file that can’t be read or written, the
+       keyring, damage in the library
   130  Stopped with Ctrl+C
 With several files the worst counts, in the order 5, 4, 130, 3, 1, 0.
 ";
@@ -76,6 +77,13 @@ pub enum Command {
     Thumbnail(ThumbnailArgs),
 }
 
+/// Reads the id of an account at CM.com.
+fn account_guid(text: &str) -> Result<Uuid, &'static str> {
+    Uuid::try_parse(text.trim()).map_err(|_| {
+        "the id of an account is 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
+    })
+}
+
 const CHECK_MORE: &str = "\
 A line per finding: FILE: field: sentence. Problems stop a submission, warnings never do.
 
@@ -83,8 +91,8 @@ Examples:
   profile-desk check amsterdam.json berlin.json
   jq .profile export.json | profile-desk check - --json
 
-Exit codes: 0 no problems, 1 problems (also a file that is no profile), 2 the command
-line is wrong, 5 a file that the disk does not give.
+Exit codes: 0 no problems, 1 problems (also a file that is not there or is no profile),
+2 the command line is wrong, 5 a file that can’t be read.
 ";
 
 #[derive(Debug, Args)]
@@ -124,7 +132,8 @@ was stopped goes on with --draft. Without an option for the account, the account
 of the window is taken.
 
 A document without =REQUIREMENT gets the country’s document requirement when exactly one
-is still unmet. End a path that holds a = with another one: --document a=b.pdf=
+is still unmet; where more are, their ids are told, ready to be pasted. End a path that
+holds a = with another one: --document a=b.pdf=
 
 Examples:
   profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait
@@ -170,7 +179,7 @@ pub struct SubmitArgs {
     pub api_base: Option<String>,
 
     /// The account’s id at CM.com
-    #[arg(long, value_name = "UUID", requires = "api_base")]
+    #[arg(long, value_name = "UUID", requires = "api_base", value_parser = account_guid)]
     pub account_guid: Option<Uuid>,
 
     /// Read the product token from the first line of standard input
@@ -286,7 +295,7 @@ pub struct AccountAddArgs {
     pub sandbox: bool,
 
     /// The account’s id at CM.com
-    #[arg(long, value_name = "UUID")]
+    #[arg(long, value_name = "UUID", value_parser = account_guid)]
     pub account_guid: Option<Uuid>,
 
     /// A JSON file {"paths": {...}, "names": {...}} where the API differs from what is known

@@ -84,13 +84,13 @@ fn rows(file: &str, checked: Checked) -> Vec<Row<'_>> {
         severity: finding.severity,
         message: finding.sentence,
     });
-    let strangers = checked.strangers.into_iter().map(|stranger| Row {
+    let oddities = checked.oddities.into_iter().map(|oddity| Row {
         file,
-        field: stranger.name,
+        field: oddity.name,
         severity: Severity::Warning,
-        message: stranger.sentence,
+        message: oddity.sentence,
     });
-    findings.chain(strangers).collect()
+    findings.chain(oddities).collect()
 }
 
 /// `FILE: field: sentence`, or without the field where a sentence is about the whole.

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::arguments::SubmitArgs;
 use super::exit::{Exit, Stop};
 use super::output::Output;
+use crate::connect::NoToken;
 use crate::domain::account::{
     Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, Token, TypedToken,
     parse_base,
@@ -161,6 +162,34 @@ pub(super) fn entry_id(base: &Url, guid: Uuid) -> Uuid {
         .zip(digest.iter())
         .for_each(|(to, from)| *to = *from);
     Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// A sentence with the system's own words, if there are any, at its end.
+pub(super) fn with_reason(sentence: &str, reason: Option<&str>) -> String {
+    reason.map_or_else(
+        || sentence.to_owned(),
+        |reason| format!("{sentence} ({reason})"),
+    )
+}
+
+/// Why there is no token for an account, and the ways to one.
+pub(super) fn no_token(why: &NoToken, account: &Account) -> Stop {
+    let name = &account.name;
+    let way = "give it to this submit with --token-stdin";
+    let sentence = match why {
+        NoToken::Missing => format!(
+            "The keyring has no product token for the account “{name}”. Nothing was sent. Remove the account and add it again, or {way}"
+        ),
+        NoToken::Keyring(error) => {
+            let sentence = format!(
+                "{}. Nothing was sent, since the product token of the account “{name}” is in there. {}, or {way}",
+                error.what(),
+                error.remedy()
+            );
+            with_reason(&sentence, error.reason())
+        }
+    };
+    Stop::local(sentence)
 }
 
 /// The token in the first line of standard input.

@@ -18,6 +18,8 @@ use crate::store::Library;
 
 /// How many countries a question names.
 const MEANT: usize = 3;
+/// How many postal codes are shown.
+const EXAMPLES: usize = 3;
 
 pub(super) fn country(
     args: &CountryArgs,
@@ -35,18 +37,38 @@ pub(super) fn country(
 }
 
 fn find(typed: &str) -> Result<&'static Country, Stop> {
+    if typed.trim().is_empty() {
+        let sentence = "Name a country by its code or its name, like NL or Netherlands";
+        return Err(Stop::new(Exit::Usage, sentence));
+    }
     let code = typed.trim().to_uppercase();
     let found = country::find(&code).or_else(|| country::named(typed));
     found.ok_or_else(|| {
-        let near = country::search(typed).into_iter().take(MEANT);
-        let near: Vec<String> = near.map(titled).collect();
+        // What is all marks would be the beginning of every name.
+        let mut near = match country::fold(typed).as_str() {
+            "" => Vec::new(),
+            _ => country::search(typed),
+        };
+        if near.is_empty() {
+            near = country::spelt_like(typed);
+        }
+        let near: Vec<String> = near.into_iter().take(MEANT).map(titled).collect();
         let question = match near.as_slice() {
             [] => String::new(),
-            near => format!("; did you mean {}?", near.join(" or ")),
+            near => format!("; did you mean {}?", one_of(near)),
         };
         let sentence = format!("No country is called “{typed}”{question}");
         Stop::new(Exit::Usage, sentence)
     })
+}
+
+/// "a, b or c"
+fn one_of<T: AsRef<str>>(texts: &[T]) -> String {
+    let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+    match texts.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => texts.concat(),
+    }
 }
 
 fn titled(country: &Country) -> String {
@@ -152,9 +174,12 @@ fn kind(requirement: &Requirement) -> String {
 }
 
 fn postal_code(form: &AddressForm, profile: &CompanyProfile) -> String {
-    match (form.example(), form.postal_code_pattern()) {
-        (Some(example), Some(pattern)) => format!("like {example}; the form is {pattern}"),
-        _ => FieldId::PostalCode.row().help_in(profile).into_owned(),
+    // The pattern of some is as long as this page; it is in the JSON.
+    let examples: Vec<&str> = form.examples().take(EXAMPLES).collect();
+    if examples.is_empty() {
+        FieldId::PostalCode.row().help_in(profile).into_owned()
+    } else {
+        format!("like {}", one_of(&examples))
     }
 }
 

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::exit::{Exit, Stop};
 use crate::domain::attachment::{Attached, Attachment, Refusal};
-use crate::domain::requirement::Requirement;
+use crate::domain::requirement::{self, Requirement};
 use crate::store::Library;
 
 /// A document as the command line names it.
@@ -91,6 +91,57 @@ pub(super) fn attach(
     Ok(attachments)
 }
 
+/// Which documents meet nothing while something is still asked, and the options that say what
+/// they are for, ready to be pasted.
+pub(super) fn loose(
+    requirements: &[&Requirement],
+    attachments: &[Attachment],
+    texts: &[String],
+) -> Vec<String> {
+    let unmet = requirement::unmet(requirements, attachments);
+    let loose: Vec<&Attachment> = attachments
+        .iter()
+        .filter(|attachment| attachment.requirement.is_none())
+        .collect();
+    if unmet.is_empty() || loose.is_empty() {
+        return Vec::new();
+    }
+    let names: Vec<String> = loose.iter().map(|a| format!("“{}”", a.name)).collect();
+    let meet = if names.len() == 1 { "meets" } else { "meet" };
+    let names = names.join(" and ");
+    let mut lines = vec![format!(
+        "{names} {meet} none of the documents that are asked for yet; say which is which with:"
+    )];
+    for requirement in unmet {
+        for attachment in &loose {
+            let path = option(path_of(attachment, texts), &requirement.id);
+            lines.push(format!("  --document {path}  for: {}", requirement.text));
+        }
+    }
+    lines
+}
+
+/// An attachment's path as the command line has it.
+fn path_of<'a>(attachment: &'a Attachment, texts: &'a [String]) -> &'a str {
+    let named = |text: &&String| {
+        let name = Path::new(text.trim_end_matches('=')).file_name();
+        name.is_some_and(|name| name == attachment.name.as_str())
+    };
+    let text = texts.iter().find(named).unwrap_or(&attachment.name);
+    text.trim_end_matches('=')
+}
+
+/// What stands behind `--document`, fit for a shell.
+fn option(path: &str, requirement: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-=:+,".contains(c);
+    let whole = format!("{path}={requirement}");
+    if whole.chars().all(plain) {
+        whole
+    } else {
+        format!("'{}'", whole.replace('\'', r"'\''"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +160,12 @@ mod tests {
         });
         let path = wanted.path.to_string_lossy().into_owned();
         (path, wanted.requirement)
+    }
+
+    #[test]
+    fn what_is_to_be_pasted_is_one_word_for_a_shell() {
+        assert_eq!(option("../a.pdf", "x-1"), "../a.pdf=x-1");
+        assert_eq!(option("my scan's.pdf", "x"), r"'my scan'\''s.pdf=x'");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::store::StoreError;
 pub(super) enum Exit {
     #[default]
     Done,
-    /// The input has problems; nothing of it was sent.
+    /// The input has problems, or is not there; nothing of it was sent.
     Problems,
     /// The API refused, or did not approve.
     Refused,
@@ -19,7 +19,7 @@ pub(super) enum Exit {
     Cancelled,
     /// Not reachable, or nobody knows what the server did.
     Unreachable,
-    /// Something on this computer.
+    /// Something on this computer, which no other input would mend.
     Local,
     /// The command line itself; always alone.
     Usage,

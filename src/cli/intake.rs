@@ -77,6 +77,13 @@ impl Sender {
                 ));
             }
         }
+        for line in documents::loose(
+            &wanted.requirements,
+            &draft.content.attachments,
+            &self.args.documents,
+        ) {
+            out.note(&format!("{file}: {line}"));
+        }
         for finding in validate(&draft.content, &wanted) {
             if finding.kind == FindingKind::Incomplete {
                 let field = finding.place.to_string();

@@ -110,8 +110,8 @@ impl Sender {
     async fn file(&mut self, file: &str, out: &mut Output) -> Result<Report, Stop> {
         self.not_cancelled()?;
         let checked = source::read(file, None)?;
-        for stranger in &checked.strangers {
-            out.note(&check::line(file, &stranger.name, &stranger.sentence));
+        for oddity in &checked.oddities {
+            out.note(&check::line(file, &oddity.name, &oddity.sentence));
         }
         tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
@@ -168,16 +168,20 @@ impl Sender {
         }
         let account = &self.chosen.account;
         let asked = async {
-            match self.chosen.token.clone() {
-                Some(token) => self.connector.client_with(account, token).await,
-                None => self.connector.client(account).await,
-            }
-        };
-        let client = tokio::select! {
-            client = asked => client.map_err(|failure| {
+            let token = if let Some(token) = self.chosen.token.clone() {
+                token
+            } else {
+                let token = self.connector.token(account).await;
+                token.map_err(|why| choice::no_token(&why, account))?
+            };
+            let client = self.connector.client_with(account, token).await;
+            client.map_err(|failure| {
                 let sentence = format!("{}. Nothing was sent", failure.sentence());
                 Stop::new(Exit::of(&failure), sentence)
-            }),
+            })
+        };
+        let client = tokio::select! {
+            client = asked => client,
             () = self.cancel.cancelled() => return Err(cancelled()),
         };
         self.client = Some(client.clone());

@@ -9,7 +9,7 @@ use crate::domain::asked::Told;
 use crate::domain::draft::Content;
 use crate::domain::fields::{FIELDS, Field, FieldId, within};
 use crate::domain::finding::{Finding, FindingKind, Place};
-use crate::domain::outside::profile_file;
+use crate::domain::outside::{profile_file, repeated};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::text;
 use crate::domain::validate::{sort, validate};
@@ -24,11 +24,12 @@ pub(super) const STDIN: &str = "-";
 pub(super) struct Checked {
     pub(super) profile: CompanyProfile,
     pub(super) findings: Vec<Finding>,
-    pub(super) strangers: Vec<Stranger>,
+    pub(super) oddities: Vec<Oddity>,
 }
 
-/// A member of a FILE that is no field of a profile: perhaps one that is spelt wrongly.
-pub(super) struct Stranger {
+/// What is odd about a member of a FILE, whatever its value: it is no field of a profile,
+/// perhaps one that is spelt wrongly, or it stands there twice.
+pub(super) struct Oddity {
     pub(super) name: String,
     pub(super) sentence: String,
 }
@@ -53,11 +54,15 @@ pub(super) fn read(file: &str, told: Option<&Told>) -> Result<Checked, Stop> {
     });
     findings.extend(found);
     sort(&mut findings, &profile);
-    let strangers = strangers(&profile);
+    let mut oddities = strangers(&profile);
+    oddities.extend(repeated(&bytes).into_iter().map(|name| Oddity {
+        name,
+        sentence: "This stands more than once in the file; the last one was taken".to_owned(),
+    }));
     Ok(Checked {
         profile,
         findings,
-        strangers,
+        oddities,
     })
 }
 
@@ -92,7 +97,7 @@ fn clean(profile: &mut CompanyProfile) -> Vec<Finding> {
     findings
 }
 
-fn strangers(profile: &CompanyProfile) -> Vec<Stranger> {
+fn strangers(profile: &CompanyProfile) -> Vec<Oddity> {
     // What has a field's name and is here has the wrong type, which is a finding.
     let is_field = |name: &str| FIELDS.iter().any(|row| row.json == name);
     let names = profile.other.keys().filter(|name| !is_field(name));
@@ -103,7 +108,7 @@ fn strangers(profile: &CompanyProfile) -> Vec<Stranger> {
         let meant = nearest.filter(|row| alike(row) <= 2);
         let question =
             meant.map_or_else(String::new, |row| format!("; did you mean “{}”?", row.json));
-        Stranger {
+        Oddity {
             name: name.clone(),
             sentence: format!("This is no field of a profile, so it is not sent{question}"),
         }
@@ -124,17 +129,20 @@ fn bytes(file: &str) -> Result<Vec<u8>, Stop> {
             "The file is larger than 8 MB, so it is no profile",
         )),
         Ok(_) => Ok(bytes),
-        Err(error) => Err(match error.kind() {
-            ErrorKind::NotFound | ErrorKind::NotADirectory => {
-                Stop::new(Exit::Problems, "There is no such file")
-            }
-            ErrorKind::IsADirectory => Stop::new(Exit::Problems, "This is a folder, not a file"),
-            ErrorKind::InvalidInput => {
-                Stop::new(Exit::Problems, "This can’t be the name of a file")
-            }
-            _ => Stop::local(format!("The file can’t be read ({error})")),
-        }),
+        Err(error) => Err(not_read(&error)),
     }
+}
+
+/// Why a file was not read. One that is not there was named wrongly, which is a problem of the
+/// input; the rest is the computer's.
+pub(super) fn not_read(error: &io::Error) -> Stop {
+    let sentence = match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "There is no such file",
+        ErrorKind::IsADirectory => "This is a folder, not a file",
+        ErrorKind::InvalidInput => "This can’t be the name of a file",
+        _ => return Stop::local(format!("The file can’t be read ({error})")),
+    };
+    Stop::new(Exit::Problems, sentence)
 }
 
 fn open(path: &Path) -> io::Result<File> {

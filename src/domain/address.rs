@@ -5,6 +5,7 @@
 //! `assets/addresses.py`.
 
 pub mod block;
+mod written;
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -301,31 +302,6 @@ impl AddressForm {
         Some(regex.is_match(&upper) || bare.is_some_and(|bare| regex.is_match(bare)))
     }
 
-    /// A postal code as it is usually written: "1234ab" is "1234 AB". `None` where it is
-    /// already, or where it can't be told.
-    pub fn usual_postal_code(&self, typed: &str) -> Option<String> {
-        let regex = self.regex()?;
-        let upper = typed.trim().to_uppercase();
-        let fits = regex.is_match(&upper);
-        let bare: Vec<char> = upper.chars().filter(|c| c.is_alphanumeric()).collect();
-        let like = |alike: fn(char, char) -> bool| {
-            let mut written = self
-                .examples
-                .iter()
-                .filter_map(|e| in_form(&bare, e, alike));
-            written.find(|code| regex.is_match(code))
-        };
-        let alike = |a: char, b: char| a.is_ascii_digit() == b.is_ascii_digit();
-        let usual = like(alike).or_else(|| like(|_, _| true));
-        // What has more marks than the examples fits as well: it is left.
-        let usual = match usual {
-            Some(usual) if !fits || usual.len() >= upper.len() => usual,
-            _ if fits => upper,
-            _ => return None,
-        };
-        (usual != typed).then_some(usual)
-    }
-
     fn regex(&self) -> Option<&Regex> {
         let compiled = self
             .regex
@@ -409,23 +385,4 @@ fn compile(pattern: Option<&str>, whole: bool) -> Option<Regex> {
         .case_insensitive(true)
         .build()
         .ok()
-}
-
-/// The letters and digits with the marks that an example has between its own, if there are
-/// as many and each is alike.
-fn in_form(bare: &[char], example: &str, alike: fn(char, char) -> bool) -> Option<String> {
-    let mut left = bare.iter();
-    let mut written = String::new();
-    for shape in example.chars() {
-        if shape.is_alphanumeric() {
-            let next = *left.next()?;
-            if !alike(next, shape) {
-                return None;
-            }
-            written.push(next);
-        } else {
-            written.push(shape);
-        }
-    }
-    left.next().is_none().then_some(written)
 }

@@ -115,6 +115,29 @@ pub fn search(query: &str) -> Vec<&'static Country> {
     ranked.into_iter().map(|(_, country)| country).collect()
 }
 
+/// Countries whose name, or a word of it, is nearly what was typed: nearest first, for "did you
+/// mean" only.
+pub fn spelt_like(typed: &str) -> Vec<&'static Country> {
+    let folded = fold(typed);
+    let query = folded.strip_prefix("the ").unwrap_or(&folded);
+    let length = query.chars().count();
+    // Of a shorter text nearly all names are near; a longer one is no name.
+    if !(4..=LONGEST_NAME).contains(&length) {
+        return Vec::new();
+    }
+    let slips = if length < 7 { 1 } else { 2 };
+    let mut near: Vec<((usize, bool), &Country)> = all()
+        .iter()
+        .filter_map(|country| Some((country.slips(query)?, country)))
+        .filter(|((distance, _), _)| *distance <= slips)
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().map(|(_, country)| country).collect()
+}
+
+/// Longer than any name, in characters.
+const LONGEST_NAME: usize = 60;
+
 impl Country {
     /// Its short name in the language of the program.
     pub fn name(&self) -> &str {
@@ -124,6 +147,16 @@ impl Country {
             Language::German => &self.german,
             Language::French => &self.french,
         }
+    }
+
+    /// By how many letters a folded text misses the nearest of its names, and whether that is
+    /// only a word of one.
+    fn slips(&self, typed: &str) -> Option<(usize, bool)> {
+        let names = self.folded.iter().map(|name| (name.as_str(), false));
+        let words = self.folded.iter().flat_map(|name| name.split(' '));
+        let near = names.chain(words.map(|word| (word, true)));
+        near.map(|(name, is_word)| (strsim::damerau_levenshtein(typed, name), is_word))
+            .min()
     }
 
     /// Its name as it stands within a sentence: "the Netherlands". In other languages than

@@ -3,7 +3,12 @@
 //! A value takes up to a kilobyte of memory and may stand in two bytes of a text, so a text
 //! is looked over before it is read.
 
+use std::collections::{BTreeSet, HashSet};
+use std::fmt;
+
 use crate::texts::tr;
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -15,6 +20,11 @@ const MANY: usize = 50_000;
 /// How many bytes a value has at least where there are more. In a list of profiles it has
 /// about thirty.
 const BYTES_A_VALUE: usize = 20;
+
+/// How many repeated members of a file are told.
+const MOST_REPEATED: usize = 100;
+/// How much of a member's name is told, in characters.
+const LONGEST_NAME: usize = 100;
 
 /// Why a text is not read.
 #[derive(Debug, Error)]
@@ -47,16 +57,158 @@ pub fn json(text: &str) -> Result<Value, Unfit> {
 /// # Errors
 /// A sentence.
 pub fn profile_file(bytes: &[u8]) -> Result<Map<String, Value>, String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| tr!("file-is-no-text-in").to_owned())?;
-    let text = text.trim_start_matches('\u{feff}');
+    let text = text(bytes).ok_or_else(|| tr!("file-is-no-text-in").to_owned())?;
     if text.trim().is_empty() {
         return Err(tr!("file-is-empty").to_owned());
     }
     match json(text) {
         Ok(Value::Object(json)) => Ok(json),
         Ok(_) => Err(tr!("file-must-hold-one-profile").to_owned()),
-        Err(Unfit::NoJson(error)) => Err(tr!("file-is-no-json", error = error.to_string())),
+        Err(Unfit::NoJson(error)) => Err(told(tr!("file"), &error)),
         Err(unfit) => Err(tr!("file-is-no-profile", unfit = unfit.to_string())),
+    }
+}
+
+/// The text of a file, without the mark that some editors put in front.
+fn text(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    Some(text.trim_start_matches('\u{feff}'))
+}
+
+/// What is wrong with a file that should be JSON, in a sentence with the place; the parser's
+/// own words come last.
+pub fn told(file: &str, error: &serde_json::Error) -> String {
+    // The parser counts what comes before: at the beginning of a line, nothing.
+    let (line, column) = (error.line(), error.column().max(1));
+    let words = error.to_string();
+    let reason = words.split(" at line ").next().unwrap_or_default();
+    let at = tr!("line-column", line = line, column = column);
+    match error.classify() {
+        Category::Eof => tr!("ends-too-early-at", file = file, at = at, reason = reason),
+        _ if line == 0 => tr!("does-not-hold-what-it", file = file, reason = reason),
+        Category::Data => tr!(
+            "does-not-hold-what-it-should",
+            file = file,
+            at = at,
+            reason = reason
+        ),
+        Category::Syntax | Category::Io => {
+            tr!(
+                "is-no-json-something-is",
+                file = file,
+                at = at,
+                reason = reason
+            )
+        }
+    }
+}
+
+/// The members that stand more than once in one object of a file, by their places, in
+/// alphabetical order. Of what [`profile_file`] does not read: none.
+pub fn repeated(bytes: &[u8]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    if let Some(text) = text(bytes)
+        && json(text).is_ok()
+    {
+        let mut parser = serde_json::Deserializer::from_str(text);
+        // It was read a moment ago.
+        let _ = Repeated::at(&Spot::Whole, &mut found).deserialize(&mut parser);
+    }
+    found
+}
+
+/// Looks for members that stand more than once at a place and below it.
+struct Repeated<'a> {
+    spot: &'a Spot<'a>,
+    found: &'a mut BTreeSet<String>,
+}
+
+/// Where in a file. Written out only when there is something to tell: a place can be long.
+enum Spot<'a> {
+    Whole,
+    Member(&'a Spot<'a>, &'a str),
+    Item(&'a Spot<'a>, usize),
+}
+
+impl fmt::Display for Spot<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole => Ok(()),
+            Self::Member(Self::Whole, name) => write!(f, "{name:.LONGEST_NAME$}"),
+            Self::Member(within, name) => write!(f, "{within}.{name:.LONGEST_NAME$}"),
+            Self::Item(within, index) => write!(f, "{within}[{index}]"),
+        }
+    }
+}
+
+impl<'a> Repeated<'a> {
+    fn at(spot: &'a Spot<'a>, found: &'a mut BTreeSet<String>) -> Self {
+        Self { spot, found }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Repeated<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Repeated<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        let mut names = HashSet::new();
+        while let Some(name) = members.next_key::<String>()? {
+            let spot = Spot::Member(self.spot, &name);
+            members.next_value_seed(Repeated::at(&spot, self.found))?;
+            if names.contains(&name) && self.found.len() < MOST_REPEATED {
+                self.found.insert(spot.to_string());
+            }
+            names.insert(name);
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let mut index = 0_usize;
+        loop {
+            let spot = Spot::Item(self.spot, index);
+            let item = items.next_element_seed(Repeated::at(&spot, self.found))?;
+            if item.is_none() {
+                return Ok(());
+            }
+            index += 1;
+        }
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
     }
 }
 
@@ -114,9 +266,36 @@ mod tests {
         let said = |bytes| profile_file(bytes).unwrap_err();
         assert_eq!(said(b" \n"), "The file is empty");
         assert!(said(b"[]").contains("JSON object"));
-        assert!(said(b"{\"a\":").contains("line 1"));
+        assert_eq!(
+            said(b"{\"a\":"),
+            "The file ends too early, at line 1, column 5 (EOF while parsing a value)"
+        );
+        assert_eq!(
+            said(b"{\n \"a\": 1\n \"b\": 2}"),
+            "The file is no JSON: something is wrong at line 3, column 2 (expected `,` or `}`)"
+        );
         assert!(said(b"\xff\xfe{\0").contains("UTF-8"));
         assert!(profile_file("\u{feff}{}".as_bytes()).unwrap().is_empty());
+    }
+
+    #[test]
+    fn members_that_stand_twice_in_one_object_are_found_wherever_they_are() {
+        let found = |text: &str| Vec::from_iter(repeated(text.as_bytes()));
+        assert!(found(r#"{"a": {"b": 1}, "b": [{"b": 1}, {"b": null}]}"#).is_empty());
+        assert_eq!(found(r#"{"a": 1, "b": "x", "\u0061": 2.5, "a": 3}"#), ["a"]);
+        assert_eq!(
+            found(r#"{"f": {"x": 1, "x": 1}, "l": [true, {"y": -1, "y": 2}]}"#),
+            ["f.x", "l[1].y"]
+        );
+        assert!(found(r#"{"a": 1, "a""#).is_empty());
+        // Neither a long name nor many of them make it take long, or tell for ever.
+        let name = "n".repeat(4_000_000);
+        let items = "0,".repeat(200_000);
+        let told = found(&format!("{{\"{name}\": [{items}0], \"{name}\": 1}}"));
+        assert_eq!(told, [&name[..LONGEST_NAME]]);
+        let many: String = (0..2_000).map(|n| format!("\"{n}\":1,")).collect();
+        let told = found(&format!("{{{many}{many}\"end\": 1}}"));
+        assert_eq!(told.len(), MOST_REPEATED);
     }
 
     #[test]

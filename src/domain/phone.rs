@@ -2,8 +2,9 @@
 
 use std::str::FromStr;
 
-use phonenumber::metadata::DATABASE;
-use phonenumber::{Mode, PhoneNumber, country};
+use crate::texts::tr;
+use phonenumber::metadata::{DATABASE, Descriptor};
+use phonenumber::{Mode, ParseError, PhoneNumber, country};
 
 /// More than any phone number has; nothing longer is looked at.
 const LONGEST: usize = 60;
@@ -34,12 +35,86 @@ pub fn read(typed: &str, country: &str) -> Option<Phone> {
         return None;
     }
     let extension = number.extension().map(ToString::to_string);
+    // "020 123 4567 x" has none.
+    let extension = extension.filter(|extension| !extension.is_empty());
     let plain = without_extension(typed, country, number, extension.as_deref());
     Some(Phone {
         international: plain.format().mode(Mode::International).to_string(),
         e164: plain.format().mode(Mode::E164).to_string(),
         extension,
     })
+}
+
+/// Why a text can't be a phone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Other letters and marks than phone numbers are written with.
+    NoDigits,
+    TooShort,
+    TooLong,
+    /// With a country code that no country has.
+    NoCountry,
+    /// Of a possible length, but in no numbering plan.
+    NotGivenOut,
+}
+
+impl Fault {
+    /// What is said of the number: it …
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::NoDigits => tr!("has-something-in-it-that"),
+            Self::TooShort => tr!("is-too-short"),
+            Self::TooLong => tr!("is-too-long"),
+            Self::NoCountry => tr!("begins-with-country-code-that"),
+            Self::NotGivenOut => tr!("is-none-that-is-given"),
+        }
+    }
+}
+
+/// What is wrong with a number that [`read`] does not read.
+pub fn fault(typed: &str, country: &str) -> Fault {
+    let typed = typed.trim();
+    if typed.chars().count() > LONGEST {
+        return Fault::TooLong;
+    }
+    let number = match phonenumber::parse(region(country), typed) {
+        Ok(number) => number,
+        Err(ParseError::TooLong) => return Fault::TooLong,
+        Err(ParseError::InvalidCountryCode) => return Fault::NoCountry,
+        Err(ParseError::TooShortAfterIdd | ParseError::TooShortNsn) => return Fault::TooShort,
+        Err(ParseError::NoNumber | ParseError::MalformedInteger(_)) => {
+            let is_part = |c: char| c.is_ascii_digit() || "+()-./ ".contains(c);
+            return if typed.chars().all(is_part) {
+                Fault::TooShort
+            } else {
+                Fault::NoDigits
+            };
+        }
+    };
+    let Some(plans) = DATABASE.by_code(&number.code().value()) else {
+        return Fault::NoCountry;
+    };
+    let length = number.national().to_string().len();
+    // Mobile numbers of some countries have gaps in their lengths, for machines: what is in one
+    // is measured by the fixed lines.
+    let lengths_of = |descriptor: Option<&Descriptor>| -> Vec<usize> {
+        let lengths = descriptor.into_iter().flat_map(Descriptor::possible_length);
+        lengths.map(|length| usize::from(*length)).collect()
+    };
+    let (mut fixed, mut mobile) = (Vec::new(), Vec::new());
+    for plan in plans {
+        fixed.extend(lengths_of(plan.descriptors().fixed_line()));
+        mobile.extend(lengths_of(plan.descriptors().mobile()));
+    }
+    if fixed.contains(&length) || mobile.contains(&length) {
+        Fault::NotGivenOut
+    } else if fixed.iter().all(|usual| length < *usual) && !fixed.is_empty() {
+        Fault::TooShort
+    } else if fixed.iter().all(|usual| length > *usual) && !fixed.is_empty() {
+        Fault::TooLong
+    } else {
+        Fault::NotGivenOut
+    }
 }
 
 /// The same number without its extension, which the formats would show in their own ways.
@@ -111,6 +186,8 @@ mod tests {
 
     #[test]
     fn an_extension_is_kept_apart() {
+        let none = read("020 123 4567 x", "NL").unwrap();
+        assert_eq!(none.extension, None);
         let phone = read("020 123 4567 ext. 89", "NL").unwrap();
         assert_eq!(phone.extension.as_deref(), Some("89"));
         assert_eq!(phone.e164, "+31201234567");
@@ -131,6 +208,24 @@ mod tests {
         }
         assert_eq!(read("020 123 4567", ""), None);
         assert_eq!(read(&"1".repeat(5_000), "NL"), None);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_number_is_told() {
+        for (typed, wrong) in [
+            ("12", Fault::TooShort),
+            ("020 123", Fault::TooShort),
+            ("+31 20 123 456", Fault::TooShort),
+            ("+31 20 123 45678", Fault::TooLong),
+            ("+31 20 123 4567 89 01 23", Fault::TooLong),
+            (&"1".repeat(5_000), Fault::TooLong),
+            ("+1 512 055 0142", Fault::NotGivenOut),
+            ("+999 123 456 78", Fault::NoCountry),
+            ("call me", Fault::NoDigits),
+        ] {
+            assert_eq!(read(typed, "NL"), None, "{typed}");
+            assert_eq!(fault(typed, "NL"), wrong, "{typed}");
+        }
     }
 
     #[test]
@@ -156,6 +251,8 @@ mod tests {
             let country = &crate::domain::country::all()[at].code;
             let _ = read(&text, country);
             let _ = read(&digits, country);
+            let _ = fault(&text, country);
+            let _ = fault(&digits, country);
         }
     }
 }

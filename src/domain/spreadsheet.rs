@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::draft::Draft;
-use super::fields::FIELDS;
+use super::fields::{FIELDS, Kind};
 use super::text::visible;
 use crate::texts::tr;
 
@@ -33,11 +33,24 @@ pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
             draft.changed_at.to_string(),
         ];
         let json = draft.content.profile.to_json();
-        let values = fields().map(|row| json.get(row.json).map(text).unwrap_or_default());
+        let values = fields().map(|row| match row.kind {
+            // They stand beside the profile, not in it.
+            Kind::Documents => documents(draft),
+            _ => json.get(row.json).map(text).unwrap_or_default(),
+        });
         let cells = own.into_iter().chain(values);
         let _ = table.write_record(cells.map(|cell| inert(&cell)));
     }
     table.into_inner().unwrap_or_default()
+}
+
+/// The names of its documents in one cell.
+fn documents(draft: &Draft) -> String {
+    let attachments = draft.content.attachments.iter();
+    let names: Vec<&str> = attachments
+        .map(|attachment| attachment.name.as_str())
+        .collect();
+    names.join("; ")
 }
 
 /// A value in one cell.
@@ -47,6 +60,12 @@ fn text(value: &Value) -> String {
         Value::Array(items) => {
             let items: Vec<String> = items.iter().map(text).collect();
             items.join(", ")
+        }
+        Value::Object(members) => {
+            let members = members
+                .iter()
+                .map(|(name, value)| format!("{name}: {}", text(value)));
+            members.collect::<Vec<_>>().join("; ")
         }
         other => other.to_string(),
     }
@@ -66,8 +85,20 @@ fn inert(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::attachment::{Attachment, MediaType};
     use jiff::Timestamp;
     use uuid::Uuid;
+
+    fn attached(name: &str) -> Attachment {
+        Attachment {
+            sha256: name.to_owned(),
+            name: name.to_owned(),
+            size: 1,
+            media_type: MediaType::Pdf,
+            added_at: Timestamp::UNIX_EPOCH,
+            requirement: None,
+        }
+    }
 
     #[test]
     fn no_cell_begins_like_a_formula_and_each_value_is_in_its_column() {
@@ -78,6 +109,11 @@ mod tests {
         profile.representative_phone_number = "+31 20 123 4567".to_owned();
         profile.city = "@SUM(1)".to_owned();
         profile.email_addresses = vec!["-a@x.nl".to_owned(), "b@x.nl".to_owned()];
+        for (name, value) in [("court", "Bonn"), ("taxId", "7")] {
+            let member = (name.to_owned(), value.to_owned());
+            profile.required_fields.extend([member]);
+        }
+        draft.content.attachments = vec![attached("=extract.pdf"), attached("b.png")];
         let table = csv([&draft].into_iter());
         let mut reader = csv::Reader::from_reader(table.as_slice());
         let headings = reader.headers().unwrap().clone();
@@ -90,6 +126,8 @@ mod tests {
         assert_eq!(cell("Company name"), "A \"quoted\", B.V.");
         assert_eq!(cell("City"), "'@SUM(1)");
         assert_eq!(cell("E-mail addresses"), "'-a@x.nl, b@x.nl");
+        assert_eq!(cell("Documents"), "'=extract.pdf; b.png");
+        assert_eq!(cell("Extra fields"), "court: Bonn; taxId: 7");
         for cell in &row {
             assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
         }

@@ -7,19 +7,20 @@
 //! joined: the program can end while a prompt is open.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use keyring::Error;
-use thiserror::Error as ThisError;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::domain::account::Token;
+use crate::texts::tr;
 
 /// Under which name the keyring shows the tokens.
 const SERVICE: &str = "profile-desk";
@@ -29,29 +30,61 @@ const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 const MOST_HUNG: usize = 3;
 
 /// Why the keyring did not do it, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, ThisError)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SecretError {
-    #[error(
-        "This computer has no keyring that Profile Desk can use ({reason}). Install the package gnome-keyring and sign in again, or keep the token only until Profile Desk closes"
-    )]
     NoService { reason: String },
-    #[error(
-        "The keyring is locked. Unlock it and try again, or keep the token only until Profile Desk closes"
-    )]
     Locked,
-    #[error(
-        "The keyring has not answered yet. Answer its question, which may be behind this window, and try again"
-    )]
     Waiting,
-    #[error(
-        "The keyring’s question was closed without an answer. Try again, or keep the token only until Profile Desk closes"
-    )]
     Refused,
-    #[error(
-        "The keyring did not do it ({reason}). Try again, or keep the token only until Profile Desk closes"
-    )]
     Other { reason: String },
 }
+
+impl SecretError {
+    /// What happened, without what to do.
+    pub fn what(&self) -> &'static str {
+        match self {
+            Self::NoService { .. } => tr!("this-computer-has-no-keyring"),
+            Self::Locked => tr!("keyring-is-locked"),
+            Self::Waiting => tr!("keyring-has-not-answered-yet"),
+            Self::Refused => tr!("keyrings-question-was-closed-without"),
+            Self::Other { .. } => tr!("keyring-did-not-do-it"),
+        }
+    }
+
+    /// What to do, wherever it happened.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            Self::NoService { .. } => tr!("install-package-gnome-keyring-and"),
+            Self::Locked => tr!("unlock-it-and-try-again"),
+            Self::Waiting => tr!("answer-its-question-which-may"),
+            Self::Refused | Self::Other { .. } => tr!("try-again"),
+        }
+    }
+
+    /// The system's own words.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::NoService { reason } | Self::Other { reason } => Some(reason),
+            Self::Locked | Self::Waiting | Self::Refused => None,
+        }
+    }
+}
+
+/// The whole, for the window, which can also do without a keyring.
+impl fmt::Display for SecretError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}. {}", self.what(), self.remedy())?;
+        if *self != Self::Waiting {
+            f.write_str(tr!("or-keep-token-only-until"))?;
+        }
+        match self.reason() {
+            Some(reason) => write!(f, " ({reason})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for SecretError {}
 
 /// The way to the keyring. Copies share it.
 #[derive(Clone)]
@@ -150,7 +183,7 @@ impl Secrets {
             Ok(Err(_)) => {
                 self.leave(&worker);
                 Err(SecretError::Other {
-                    reason: "its thread has ended".to_owned(),
+                    reason: tr!("its-thread-has-ended").to_owned(),
                 })
             }
             Err(_) => {
@@ -263,7 +296,7 @@ fn told(error: &Error) -> SecretError {
         },
         // These two carry what was stored: no word of theirs may be passed on.
         Error::BadEncoding(_) | Error::BadDataFormat(..) => SecretError::Other {
-            reason: "what it holds is not a token".to_owned(),
+            reason: tr!("what-it-holds-is-not").to_owned(),
         },
         other => SecretError::Other {
             reason: short(other),

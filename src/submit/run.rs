@@ -146,10 +146,7 @@ impl Run {
     /// The one thing that can be sent; with problems the run ends here.
     pub(super) fn submission(&mut self) -> Result<Submission, Ended> {
         Submission::try_from(&self.draft).map_err(|problems| {
-            let detail = match problems.len() {
-                1 => tr!("nothing-was-sent-profile-has").to_owned(),
-                count => tr!("nothing-was-sent-profile-has-problems", count = count),
-            };
+            let detail = tr!("profile-has-problems", count = problems.len());
             let step = match self.purpose {
                 Purpose::Create => Step::Create,
                 Purpose::Update => Step::Update,

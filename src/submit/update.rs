@@ -34,9 +34,9 @@ impl Run {
                 .map(|field| field.row().label())
                 .collect();
             let detail = if labels.is_empty() {
-                tr!("nothing-was-sent-nothing-has").to_owned()
+                tr!("nothing-has-changed-since-last").to_owned()
             } else {
-                tr!("nothing-was-sent-cm-takes", join = labels.join(", "))
+                tr!("cm-takes-no-changes-in", labels = labels.join(", "))
             };
             let stop = Stop::before(Failure::Local { detail });
             return Err(self.stop(Step::Update, stop));

@@ -59,7 +59,7 @@ pub(super) fn before_sending_ui(
             (Page::Values, _) => {
                 warnings_ui(
                     ui,
-                    "Approval does not begin before this is there",
+                    "CM.com needs this before it can approve the profile",
                     &missing,
                     actions,
                 );

@@ -1,5 +1,6 @@
 //! `account`: adding, listing and removing.
 
+use profile_desk::domain::account::{Account, Environment, Overrides};
 use profile_desk::store::Library;
 use serde_json::json;
 
@@ -90,7 +91,8 @@ fn what_an_account_needs_is_asked_for() {
     add(&[]).ended(2);
     add(&["--production"]).ended(2);
     add(&["--production", "--account-guid", GUID]).ended(2);
-    add(&["--production", "--account-guid", "7", "--token-stdin"]).ended(2);
+    let said = add(&["--production", "--account-guid", "7", "--token-stdin"]).ended(2);
+    assert!(said.err.contains(&format!("like {GUID}")), "{said:?}");
     add(&["--sandbox", "--token-stdin"]).ended(2);
     let base = [
         "--api-base",
@@ -155,6 +157,71 @@ fn overrides_with_an_unknown_path_are_told() {
         said.err.contains("creation") && said.err.contains("create"),
         "{said:?}"
     );
-    add(r#"{"path": {}}"#);
-    add("nothing");
+    let said = add(r#"{"path": {}}"#);
+    assert!(
+        said.err
+            .contains("does not hold what it should at line 1, column 7 (unknown field"),
+        "{said:?}"
+    );
+    let said = add("nothing");
+    assert!(
+        said.err
+            .contains("is no JSON: something is wrong at line 1, column 2"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
+    let kit = Kit::new();
+    let args = ["account", "add", "Real", "--production", "--token-stdin"];
+    let args = [&args[..], &["--account-guid", GUID]].concat();
+    let said = kit.run_with(&args, "token\n").ended(5);
+    let whole = format!(
+        "This computer has no keyring that Profile Desk can use. The account was not added and the product token was kept nowhere. Install the package gnome-keyring and sign in again, or submit without a stored account: submit FILE --api-base https://api.cm.com --account-guid {GUID} --token-stdin ("
+    );
+    assert!(said.err.starts_with(&whole), "{said:?}");
+    assert!(said.err.ends_with(")\n"), "{said:?}");
+
+    // One that a window has added, with its token in a keyring that is gone.
+    let account = Account {
+        id: uuid::Uuid::from_u128(7),
+        name: "Real".to_owned(),
+        environment: Environment::Production,
+        account_guid: GUID.parse().unwrap(),
+        overrides: Overrides::default(),
+    };
+    let library = Library::at(&kit.data());
+    library.lock().unwrap();
+    library.save_accounts(&[account]).unwrap();
+    drop(library);
+    let file = kit.profile("office.json", &good("Office"));
+    let said = kit.run(&["submit", file, "--account", "Real"]).ended(5);
+    assert!(
+        said.err.contains(
+            "Nothing was sent, since the product token of the account “Real” is in there"
+        ),
+        "{said:?}"
+    );
+    let removed = kit.run(&["account", "remove", "Real"]).ended(5);
+    for said in [&said, &removed] {
+        // The choice that only the window has.
+        assert!(!said.err.contains("until Profile Desk closes"), "{said:?}");
+        let sentences = said.err.split(" (").next().unwrap();
+        assert!(!sentences.contains("zbus"), "{said:?}");
+    }
+}
+
+#[test]
+fn an_account_is_named_alike_wherever_it_is_told() {
+    let kit = Kit::new();
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.run(&["account", "add", "Practice", "--sandbox"])
+        .ended(0);
+    kit.run(&["submit", file]).ended(0);
+    let list = kit.run(&["account", "list"]).ended(0).out;
+    assert!(list.starts_with("Practice (Sandbox)  "), "{list}");
+    let id = kit.drafts()[0]["id"].as_str().unwrap().to_owned();
+    let shown = kit.run(&["show", &id]).ended(0).out;
+    assert!(shown.contains("Account: Practice (Sandbox)\n"), "{shown}");
 }

@@ -228,3 +228,114 @@ fn without_a_display_the_window_says_so_and_names_another_way() {
         "{said}"
     );
 }
+
+#[test]
+fn a_member_that_stands_twice_is_a_warning_and_the_last_one_counts() {
+    let kit = Kit::new();
+    let text = good("Austin Office").to_string();
+    let text = text.replacen('{', "{\"city\": \"\", \"city\": \"Dallas\", ", 1);
+    let text = text.replacen(
+        "\"requiredFields\":{",
+        "\"requiredFields\":{\"x\": \"1\", \"x\": \"2\",",
+        1,
+    );
+    let file = kit.file("twice.json", text);
+    let said = kit.run(&["check", file]).ended(0);
+    assert_eq!(
+        said.out,
+        "twice.json: city: This stands more than once in the file; the last one was taken\n\
+         twice.json: requiredFields.x: This stands more than once in the file; the last one was taken\n"
+    );
+    assert_eq!(said.err, "twice.json: 2 warnings\n");
+    let sent = kit.run(&["submit", file, "--sandbox"]).ended(0);
+    assert!(
+        sent.err.contains("twice.json: city: This stands"),
+        "{sent:?}"
+    );
+    let id = kit.drafts()[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(kit.show(&id)["profile"]["city"], "Austin");
+}
+
+#[test]
+fn a_file_that_is_not_there_ends_as_the_help_says_whatever_wants_it() {
+    let kit = Kit::new();
+    let help = kit.run(&["--help"]).ended(0).out;
+    assert!(help.contains("1    The input has problems, or a FILE is not there"));
+    kit.run(&["check", "none.json"]).ended(1);
+    kit.run(&["submit", "none.json", "--sandbox"]).ended(1);
+    let file = kit.profile("good.json", &good("Austin Office"));
+    let args = ["submit", file, "--sandbox", "--document", "none.pdf"];
+    kit.run(&args).ended(1);
+    let args = ["account", "add", "A", "--production", "--token-stdin"];
+    let guid = "123e4567-e89b-12d3-a456-426614174000";
+    let more = ["--account-guid", guid, "--overrides", "none.json"];
+    let said = kit
+        .run_with(&[&args[..], &more].concat(), "token\n")
+        .ended(1);
+    assert_eq!(said.err, "none.json: There is no such file\n");
+}
+
+#[test]
+fn a_damaged_file_is_told_with_the_place_of_the_damage() {
+    let kit = Kit::new();
+    for (text, told) in [
+        (
+            "{\"name\": ",
+            "The file ends too early, at line 1, column 9 (",
+        ),
+        (
+            "{\"name\": \"a\"\n\"city\": 1}",
+            "The file is no JSON: something is wrong at line 2, column 1 (",
+        ),
+    ] {
+        let file = kit.file("broken.json", text);
+        let said = kit.run(&["check", file]).ended(1);
+        assert!(said.out.contains(told), "{said:?}");
+        assert!(!said.out.contains(" at line 1 column"), "{said:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
+    let kit = Kit::new();
+    let form = "Postal code for the Netherlands has the form 1234 AB, but no code like";
+    let phone = "Phone number of the representative";
+    for (member, value, told) in [
+        (
+            "postalCode",
+            "0123 AB",
+            format!("{form} 0123 AB is given out"),
+        ),
+        (
+            "postalCode",
+            "1017SS",
+            format!("{form} 1017SS is given out"),
+        ),
+        ("postalCode", "1017", "looks like 1234 AB".to_owned()),
+        ("postalCode", "10175 S", "looks like 1234 AB".to_owned()),
+        ("postalCode", "1017-SZ", "looks like 1234 AB".to_owned()),
+        (
+            "representativePhoneNumber",
+            "020 123",
+            format!("{phone} is too short; write it like +31"),
+        ),
+        (
+            "representativePhoneNumber",
+            "+31 20 123 45678",
+            format!("{phone} is too long; write it like +31"),
+        ),
+        (
+            "representativePhoneNumber",
+            "+1 512 055 0142",
+            format!("{phone} is none that is given out; write it like +31"),
+        ),
+    ] {
+        let mut profile = good("Amsterdam Office");
+        profile["addressCountryCode"] = json!("NL");
+        profile[member] = json!(value);
+        let file = kit.profile("dutch.json", &profile);
+        let said = kit.run(&["check", file]).ended(0);
+        let line = said.out.lines().find(|line| line.contains(member)).unwrap();
+        assert!(line.contains(&told), "{value}: {line}");
+    }
+}

@@ -213,9 +213,36 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
         said.err.contains("No country is called “Atlantis”"),
         "{said:?}"
     );
+    for (slip, meant) in [
+        ("Holand", "did you mean Netherlands (NL)"),
+        ("Kongo", "(CD)"),
+        ("Germny", "did you mean Germany (DE)"),
+        ("the Nehterlands", "did you mean Netherlands (NL)"),
+    ] {
+        let said = kit.run(&["country", slip]).ended(2);
+        assert!(said.err.contains(meant), "{said:?}");
+    }
+    for blank in ["", "  "] {
+        let said = kit.run(&["country", blank]).ended(2);
+        assert_eq!(
+            said.err,
+            "Name a country by its code or its name, like NL or Netherlands\n"
+        );
+    }
+    let long = "Netherlands".repeat(1_000);
+    for wrong in ["...", "Atlantis", "qq", &long] {
+        let said = kit.run(&["country", wrong]).ended(2);
+        assert!(!said.err.contains("did you mean"), "{said:?}");
+    }
     // Without a library nothing was asked yet, and nothing is made.
     let said = kit.run(&["country", "GB"]).ended(0);
     assert!(said.out.contains("not asked yet"), "{said:?}");
+    // What people can read; the pattern is for programs.
+    let codes = "Postal code      like EC1Y 8SY, GIR 0AA or M2 5BQ\n";
+    assert!(said.out.contains(codes), "{said:?}");
+    let json = kit.run(&["country", "GB", "--json"]).ended(0).json();
+    let pattern = json["address"]["postalCodePattern"].as_str().unwrap();
+    assert!(pattern.starts_with("GIR ?0AA|"), "{pattern}");
     assert!(!kit.data().exists());
 }
 

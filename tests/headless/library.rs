@@ -67,6 +67,9 @@ async fn list_and_show_have_the_promised_members() {
             .any(|event| event["what"] == "Document uploaded: extract.pdf")
     );
 
+    let table = kit.run(&["list", "--csv"]).ended(0).out;
+    assert!(table.contains(",employerIdentificationNumber: 12-3456789,"));
+    assert!(table.trim_end().ends_with(",extract.pdf"), "{table}");
     let said = kit.run(&["show", id]).ended(0);
     assert!(said.out.starts_with("Dutch numbers\n"), "{said:?}");
     assert!(said.out.contains("extract.pdf"));

@@ -112,6 +112,63 @@ async fn a_document_meets_the_one_requirement_that_is_unmet() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(SHORT).await;
+    let mut profile = good("Japanese numbers");
+    profile["countryCode"] = json!("JP");
+    let file = kit.profile("japan.json", &profile);
+    std::fs::create_dir(kit.folder.path().join("scans")).unwrap();
+    kit.file("scans/passport.pdf", PDF);
+    kit.file("the extract.png", b"\x89PNG\r\n\x1a\n an extract");
+    let documents = [
+        "--document",
+        "scans/passport.pdf",
+        "--document",
+        "the extract.png",
+    ];
+    let said = kit
+        .submit(&sandbox, &[&[file], &documents[..]].concat())
+        .ended(0);
+    assert!(
+        said.err.contains(
+            "“passport.pdf” and “the extract.png” meet none of the documents that are asked for yet"
+        ),
+        "{said:?}"
+    );
+    let ids = [
+        "5a0d0006-0000-4000-8000-000000000001",
+        "5a0d0006-0000-4000-8000-000000000002",
+    ];
+    for id in ids {
+        for option in [
+            format!("--document scans/passport.pdf={id}  for: "),
+            format!("--document 'the extract.png={id}'  for: "),
+        ] {
+            assert!(
+                said.err.contains(&option),
+                "{option} is not in {}",
+                said.err
+            );
+        }
+    }
+    // What was pasted is taken, and then there is nothing to say.
+    let pasted = ids.iter().zip(["the extract.png", "scans/passport.pdf"]);
+    let pasted: Vec<String> = pasted.map(|(id, path)| format!("{path}={id}")).collect();
+    let args = [
+        file,
+        "--document",
+        &pasted[0],
+        "--document",
+        &pasted[1],
+        "--wait",
+    ];
+    let said = kit.submit(&sandbox, &args).ended(0);
+    assert!(!said.err.contains("meet none"), "{said:?}");
+    assert!(said.out.contains("status Approved"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_the_countries_ask_is_told_before_an_incomplete_profile_goes_out() {
     let kit = Kit::new();
     let sandbox = kit.sandbox(SHORT).await;

@@ -382,6 +382,9 @@ fn profile(root: &Path, bytes: &[u8]) -> Outcome {
             return Outcome::Refused;
         }
     };
+    for name in outside::repeated(bytes) {
+        sentence(&name);
+    }
     let (profile, findings) = CompanyProfile::from_json(&json);
     for found in &findings {
         sentence(&found.sentence);

@@ -60,7 +60,8 @@ fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> 
             code = phone::example(code)
         )],
         None => vec![tr!(
-            "phone-number-representative-cant-be",
+            "phone-number-representative-write-it",
+            words = phone::fault(value, code).words(),
             code = phone::example(code)
         )],
     }
@@ -90,13 +91,25 @@ fn postal_code(
 ) -> Option<String> {
     let label = row.label_in(profile);
     if form.postal_code_fits(value) == Some(false) {
-        let example = form.example().unwrap_or_default();
-        return Some(tr!(
-            "for-looks-like",
-            label = label,
-            here = here.in_sentence(),
-            example = example
-        ));
+        let here = here.in_sentence();
+        // Where only the marks differ it can be written as usual.
+        let shaped = form.usual_postal_code(value).is_none();
+        let like = shaped.then(|| form.example_in_form_of(value)).flatten();
+        return Some(match (like, form.example().unwrap_or_default()) {
+            (Some(example), _) => tr!(
+                "for-has-form-but-no",
+                label = label,
+                here = here,
+                example = example,
+                value = value
+            ),
+            (None, example) => tr!(
+                "for-looks-like",
+                label = label,
+                here = here,
+                example = example
+            ),
+        });
     }
     let region = form.region(profile.region.trim())?;
     if region.postal_code_fits(value) == Some(false) {
