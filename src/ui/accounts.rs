@@ -11,8 +11,8 @@ use crate::app::state::{
 };
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token, TypedToken};
 
-use super::field::line_ui;
 use super::dialogs::focus_first;
+use super::field::line_ui;
 use super::form::primary_button;
 use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};

@@ -38,7 +38,8 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
             let text = ui.text_style_height(&egui::TextStyle::Button);
             let button = text + 2.0 * ui.spacing().button_padding.y;
             let height = button.max(ui.spacing().interact_size.y);
-            ui.allocate_space(egui::vec2(ui.available_width(), height)).1
+            ui.allocate_space(egui::vec2(ui.available_width(), height))
+                .1
         })
         .inner;
     ScrollArea::vertical()
