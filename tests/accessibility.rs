@@ -138,6 +138,11 @@ impl Listener {
         self.ask("tree")
     }
 
+    /// The dialog that is open, and what is in it.
+    fn dialog(&mut self) -> Vec<Node> {
+        self.ask("dialog")
+    }
+
     /// What has the focus, as it is now.
     fn focus(&mut self) -> Option<Node> {
         self.ask("focus")
@@ -561,10 +566,9 @@ fn inner_names() {
     while window.step("Tab").name != "Save account" {}
     keys(&["Return"]);
     wait_for("the problems of the account", PATIENCE, || {
-        let tree = window.tree();
-        let fields = within(&tree, "dialog", "Accounts");
+        let fields = window.dialog();
         let told = |role, name: &str, problem: &str| {
-            let field = find(fields, &(role, name.to_owned()));
+            let field = find(&fields, &(role, name.to_owned()));
             field.description == problem
         };
         told(
@@ -577,9 +581,9 @@ fn inner_names() {
 
 /// Reads the dialog that is open.
 fn dialog(window: &mut Listener, name: &str) {
-    let tree = window.tree();
-    let dialog = within(&tree, "dialog", name);
-    all_named(dialog, name);
+    let dialog = window.dialog();
+    assert_eq!(dialog[0].name, name);
+    all_named(&dialog, name);
     let focused = dialog.iter().any(|node| node.is("focused"));
     assert!(focused, "the focus is not in the dialog “{name}”");
 }

@@ -5,6 +5,7 @@ A screen reader for tests: reads a program over AT-SPI and notes what it would s
 on standard input is a question, and each answer is a line of JSON:
 
   tree    every accessible of the program in reading order
+  dialog  the same of the dialog that stands over the window, if there is one
   focus   the accessible that has the focus, as it is now; null when none got it yet
   heard   what came since the last question of this kind: {"event": "focus", ...} with the
           accessible that got the focus, or {"event": "announcement", "text": ...}
@@ -65,11 +66,23 @@ def children(node):
     return [child for child in found if child is not None]
 
 
-def tree(name):
+def apps(name):
     desktop = pyatspi.Registry.getDesktop(0)
     attempt(desktop.clear_cache)
-    waiting = [(app, 0) for app in children(desktop) if attempt(lambda: app.name, "") == name]
-    found = []
+    return [app for app in children(desktop) if attempt(lambda: app.name, "") == name]
+
+
+def tree(name):
+    return walk(apps(name))
+
+
+def dialog(name):
+    over = [node for app in apps(name) for frame in children(app) for node in children(frame)]
+    return walk([node for node in over if attempt(node.getRoleName) == "dialog"])
+
+
+def walk(roots):
+    waiting, found = [(node, 0) for node in reversed(roots)], []
     while waiting and len(found) < MOST:
         node, depth = waiting.pop()
         found.append({"depth": depth, **described(node)})
@@ -108,6 +121,8 @@ def main():
         question = sys.stdin.readline().strip()
         if question == "tree":
             say(tree(name))
+        elif question == "dialog":
+            say(dialog(name))
         elif question == "focus":
             say({"depth": 0, **described(focus[0])} if focus else None)
         elif question == "heard":
