@@ -565,6 +565,7 @@ fn inner_names() {
     dialog(&mut window, "Accounts");
     while window.step("Tab").name != "Save account" {}
     keys(&["Return"]);
+    window.hears(&["Enter a name for the account", "Enter the product token"]);
     wait_for("the problems of the account", PATIENCE, || {
         let fields = window.dialog();
         let told = |role, name: &str, problem: &str| {

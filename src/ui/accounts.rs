@@ -153,7 +153,7 @@ fn account_ui(
         Some(TestState::Good(text)) => (text.as_str(), colours.success),
         Some(TestState::Bad(text)) => (text.as_str(), colours.danger),
     };
-    ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
+    spoken::announced(&ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap()));
 }
 
 /// Removing takes two presses: a token that is forgotten can't be brought back.
@@ -333,11 +333,12 @@ fn save_ui(
 fn problem_ui(ui: &mut Ui, form: &AccountForm, field: AccountField) {
     for (at, sentence) in &form.problems {
         if *at == field {
-            ui.label(
-                RichText::new(sentence)
-                    .size(theme::SMALL + 0.5)
-                    .color(palette(ui).danger),
-            );
+            let text = RichText::new(sentence)
+                .size(theme::SMALL + 0.5)
+                .color(palette(ui).danger);
+            // Its id is its own, lest it is read out again when one above it is gone.
+            let own = egui::UiBuilder::new().scope_id(egui::Id::unique(("account", sentence)));
+            spoken::announced(&ui.scope_builder(own, |ui| ui.label(text)).inner);
         }
     }
 }

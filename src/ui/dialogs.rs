@@ -14,6 +14,7 @@ use super::command::Command;
 use super::copy_from::copy_from_ui;
 use super::form::primary_button;
 use super::palette::palette_ui;
+use super::spoken;
 use super::theme::{self, STEP, palette};
 use super::view::View;
 
@@ -211,7 +212,7 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
     });
     if let Some(trouble) = &dialog.trouble {
         let text = RichText::new(trouble).color(colours.danger);
-        ui.add(egui::Label::new(text).wrap());
+        spoken::announced(&ui.add(egui::Label::new(text).wrap()));
     }
     let text = if dialog.running {
         "Exporting…"
