@@ -11,8 +11,10 @@ use crate::app::state::{
 };
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token, TypedToken};
 
+use super::dialogs::focus_first;
 use super::field::line_ui;
 use super::form::primary_button;
+use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
 
@@ -43,7 +45,9 @@ pub(super) fn accounts_ui(
 
 fn close_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        if ui.button("Add an account…").clicked() {
+        let add = ui.button("Add an account…");
+        focus_first(&add);
+        if add.clicked() {
             view.forget_token(ui.ctx());
             actions.push(Action::EditAccount(None));
         }
@@ -98,11 +102,13 @@ fn account_ui(
     let sandbox = account.environment == Environment::Sandbox;
     let in_use = state.settings.account_in_use == Some(id);
     ui.horizontal(|ui| {
-        if ui
+        let radio = ui
             .radio(in_use, &account.name)
-            .on_hover_text("Use this account")
-            .clicked()
-        {
+            .on_hover_text("Use this account");
+        if in_use {
+            focus_first(&radio);
+        }
+        if radio.clicked() {
             actions.push(Action::UseAccount(id));
         }
         if in_use {
@@ -147,7 +153,7 @@ fn account_ui(
         Some(TestState::Good(text)) => (text.as_str(), colours.success),
         Some(TestState::Bad(text)) => (text.as_str(), colours.danger),
     };
-    ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap());
+    spoken::announced(&ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap()));
 }
 
 /// Removing takes two presses: a token that is forgotten can't be brought back.
@@ -248,6 +254,7 @@ fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<A
     ui.add_space(2.0 * STEP);
     ui.label(RichText::new("Environment").strong());
     ui.horizontal(|ui| {
+        spoken::group(ui, "Environment");
         let choices = [
             (EnvironmentChoice::Production, "Production"),
             (EnvironmentChoice::Custom, "Custom base address"),
@@ -326,11 +333,12 @@ fn save_ui(
 fn problem_ui(ui: &mut Ui, form: &AccountForm, field: AccountField) {
     for (at, sentence) in &form.problems {
         if *at == field {
-            ui.label(
-                RichText::new(sentence)
-                    .size(theme::SMALL + 0.5)
-                    .color(palette(ui).danger),
-            );
+            let text = RichText::new(sentence)
+                .size(theme::SMALL + 0.5)
+                .color(palette(ui).danger);
+            // Its id is its own, lest it is read out again when one above it is gone.
+            let own = egui::UiBuilder::new().scope_id(egui::Id::unique(("account", sentence)));
+            spoken::announced(&ui.scope_builder(own, |ui| ui.label(text)).inner);
         }
     }
 }
@@ -349,11 +357,8 @@ fn input_ui(
     let id = egui::Id::unique(("account", form.id, label.id));
     let response =
         line_ui(ui, id, text, problem.is_some(), true, |line| line).labelled_by(label.id);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        if let Some((_, sentence)) = problem {
-            node.set_description(sentence.as_str());
-        }
-    });
+    focus_first(&response);
+    spoken::help(&response, problem.map_or(help, |(_, sentence)| sentence));
     problem_ui(ui, form, field);
 }
 
@@ -368,14 +373,13 @@ fn token_input_ui(ui: &mut Ui, form: &AccountForm, view: &mut View) {
     };
     ui.label(RichText::new(help).small().color(colours.muted));
     let id = View::token_id();
-    let has_problem = form
-        .problems
-        .iter()
-        .any(|(at, _)| *at == AccountField::Token);
-    line_ui(ui, id, &mut view.token, has_problem, true, |line| {
+    let mut problems = form.problems.iter();
+    let problem = problems.find(|(at, _)| *at == AccountField::Token);
+    let response = line_ui(ui, id, &mut view.token, problem.is_some(), true, |line| {
         line.password(true)
     })
     .labelled_by(label.id);
+    spoken::help(&response, problem.map_or(help, |(_, sentence)| sentence));
     problem_ui(ui, form, AccountField::Token);
     let text = "Keep the token only until Profile Desk closes, not in the keyring";
     ui.checkbox(&mut view.this_run_only, text);

@@ -12,6 +12,7 @@ use crate::domain::{address, country};
 use super::field::{
     FieldContext, after_input, findings_ui, input_id, line_ui, select_all, take_lines,
 };
+use super::spoken;
 use super::view::{Choice, Combo};
 
 /// How many countries the list shows at a time.
@@ -63,6 +64,7 @@ pub(super) fn combo_ui(
     .labelled_by(label.id);
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::EditableComboBox);
+        node.set_expanded(combo_at(context, &place).is_some_and(|combo| combo.list_open));
     });
     let had_focus_lost = response.lost_focus();
     if response.gained_focus() || (focused && !is_open) {
@@ -75,6 +77,7 @@ pub(super) fn combo_ui(
         combo.matches = search(row, profile, &text);
         combo.text = text;
         combo.chosen = 0;
+        combo.moved = false;
         combo.typed = true;
         combo.list_open = true;
     }
@@ -212,13 +215,16 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
         .show(|ui| {
             if count == 0 {
                 let typed = combo.text.trim();
-                ui.label(format!(
-                    "Nothing here is called “{typed}”; it is kept as typed"
-                ));
+                let nothing = format!("Nothing here is called “{typed}”; it is kept as typed");
+                spoken::announced(&ui.label(nothing));
                 return;
             }
             ui.spacing_mut().item_spacing.y = 0.0;
             let chosen = combo.chosen;
+            let moved = combo.moved;
+            let first = combo.matches.get(chosen);
+            let first = first.map(|choice| choice.label.as_str());
+            spoken::choices(ui, first, count, moved);
             let mut area = ScrollArea::vertical()
                 .max_height(ROWS * ROW)
                 .auto_shrink([false, true]);
@@ -239,7 +245,11 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
                     let button = egui::Button::selectable(index == chosen, &choice.label)
                         .sense(egui::Sense::CLICK)
                         .min_size([ui.available_width(), ROW].into());
-                    if ui.add(button).clicked() {
+                    let id = anchor.id.with(&choice.value);
+                    let builder = egui::UiBuilder::new().scope_id(id);
+                    let option = ui.scope_builder(builder, |ui| ui.add(button)).inner;
+                    spoken::option(&option, anchor.id, index == chosen, moved);
+                    if option.clicked() {
                         clicked = Some(index);
                     }
                 }

@@ -9,8 +9,10 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
 
 use super::dialogs::{buttons_ui, focus_first};
+use super::spoken;
 use super::theme::{self, STEP, palette};
 
+const SEARCH: &str = "copy search";
 const LIST: f32 = 220.0;
 const ROW: f32 = 46.0;
 
@@ -66,7 +68,7 @@ pub(super) fn copy_from_ui(
 
 /// The search has the focus; arrows choose in the list, Enter copies.
 fn search_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
-    let id = Id::unique("copy search");
+    let id = Id::unique(SEARCH);
     if ui.memory(|memory| memory.has_focus(id)) {
         take_keys(ui, dialog, actions);
     }
@@ -106,7 +108,13 @@ fn row_ui(ui: &mut Ui, draft: &Draft, chosen: bool, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let size = egui::vec2(ui.available_width(), ROW);
     let button = egui::Button::selectable(chosen, "").min_size(size);
-    let row = ui.add(button).accessible_name(draft.title());
+    let text = Id::unique(SEARCH);
+    let own = egui::UiBuilder::new().scope_id(text.with(draft.id));
+    let row = ui.scope_builder(own, |ui| ui.add(button)).inner;
+    let row = row.accessible_name(draft.title());
+    // While the cursor is in the search, the arrow keys choose.
+    let by_arrows = ui.memory(|memory| memory.has_focus(text));
+    spoken::option(&row, text, chosen, by_arrows);
     let inner = row.rect.shrink2(egui::vec2(10.0, 4.0));
     let mut texts = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     texts.spacing_mut().item_spacing.y = 0.0;

@@ -14,6 +14,7 @@ use super::command::Command;
 use super::copy_from::copy_from_ui;
 use super::form::primary_button;
 use super::palette::palette_ui;
+use super::spoken;
 use super::theme::{self, STEP, palette};
 use super::view::View;
 
@@ -23,16 +24,20 @@ pub(super) fn dialog_ui(
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
+    let focused = ctx.memory(egui::Memory::focused);
     let Some(dialog) = &state.dialog else {
         // However the dialog ended, no token stays behind.
         if std::mem::take(&mut view.dialog_was_open) {
+            view.return_focus(ctx);
             view.forget_token(ctx);
             view.query = super::palette::Query::default();
             view.page = super::before_sending::Page::default();
         }
         return;
     };
-    view.dialog_was_open = true;
+    if !std::mem::replace(&mut view.dialog_was_open, true) {
+        view.before_dialog = focused;
+    }
     let width = match dialog {
         Dialog::Preview(_)
         | Dialog::Accounts(_)
@@ -45,7 +50,9 @@ pub(super) fn dialog_ui(
     let style = ctx.global_style();
     let frame = egui::Frame::window(&style).shadow(egui::Shadow::NONE);
     // Each has a size of its own.
-    let modal = Modal::new(Id::unique(("dialog", std::mem::discriminant(dialog))))
+    let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
+    let modal = Modal::new(id)
+        .area(Modal::default_area(id).accessible_name(name(dialog)))
         .frame(frame)
         .show(ctx, |ui| {
             ui.set_width(f32::min(width, ctx.content_rect().width() - 80.0));
@@ -68,8 +75,26 @@ pub(super) fn dialog_ui(
                 Dialog::Preview(preview) => preview_ui(ui, preview, actions),
             }
         });
+    view.in_dialog = ctx.memory(egui::Memory::focused);
     if modal.should_close() {
         actions.push(Action::CloseDialog);
+    }
+}
+
+/// What a screen reader calls a dialog when the focus comes into it.
+fn name(dialog: &Dialog) -> &'static str {
+    match dialog {
+        Dialog::Welcome => "Welcome to Profile Desk",
+        Dialog::Accounts(_) => "Accounts",
+        Dialog::Review(_) => "Review before submitting",
+        Dialog::ConfirmUpdate { .. } => "Send the changes?",
+        Dialog::Export(_) => "Export",
+        Dialog::Shortcuts => "Keyboard shortcuts",
+        Dialog::Palette => "All commands",
+        Dialog::About => "About Profile Desk",
+        Dialog::Settings => "Settings",
+        Dialog::CopyFrom(_) => "Copy from another profile",
+        Dialog::Preview(_) => "What will be sent",
     }
 }
 
@@ -187,7 +212,7 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
     });
     if let Some(trouble) = &dialog.trouble {
         let text = RichText::new(trouble).color(colours.danger);
-        ui.add(egui::Label::new(text).wrap());
+        spoken::announced(&ui.add(egui::Label::new(text).wrap()));
     }
     let text = if dialog.running {
         "Exporting…"

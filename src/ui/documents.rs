@@ -15,6 +15,7 @@ use crate::domain::requirement::Requirement;
 use super::field::{FieldContext, findings_ui, input_id, line_ui};
 use super::help::help_ui;
 use super::requirements::Dragged;
+use super::spoken;
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 
 /// The edge of a thumbnail in the list.
@@ -155,7 +156,8 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     };
     let icon = icon.rich_text().size(28.0).color(colours.muted);
     // As large as the picture that may come, so that nothing moves then.
-    ui.add_sized(Vec2::splat(THUMBNAIL), egui::Label::new(icon));
+    let icon = ui.add_sized(Vec2::splat(THUMBNAIL), egui::Label::new(icon));
+    spoken::decoration(&icon);
 }
 
 /// Which requirement of the country the attachment is meant to meet.
@@ -348,7 +350,9 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
                             .sense(egui::Sense::CLICK)
                             .truncate()
                             .min_size([ui.available_width(), 26.0].into());
-                        let line = ui.add(line);
+                        let own = egui::UiBuilder::new().scope_id(anchor.id.with(path));
+                        let line = ui.scope_builder(own, |ui| ui.add(line)).inner;
+                        spoken::option(&line, anchor.id, chosen, true);
                         if chosen {
                             line.scroll_to_me(None);
                         }

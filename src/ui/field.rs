@@ -17,6 +17,7 @@ use crate::domain::validate::length_of;
 use super::combo::combo_ui;
 use super::extra_fields::extra_fields_ui;
 use super::help::help_ui;
+use super::spoken;
 use super::theme::{self, ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use super::view::View;
 
@@ -53,7 +54,7 @@ pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
                 }
             }
             Kind::Country(_) => combo_ui(ui, context, row, &label),
-            Kind::NumberTypes => number_types_ui(ui, context, row, &label),
+            Kind::NumberTypes => number_types_ui(ui, context, row),
             Kind::EmailAddresses => email_addresses_ui(ui, context, row, &label),
             Kind::ExtraFields => extra_fields_ui(ui, context, row),
             Kind::Documents | Kind::Server(_) => {}
@@ -271,6 +272,12 @@ pub(super) fn after_input(
             node.set_invalid(egui::accesskit::Invalid::True);
         }
     });
+    if place.part == Part::Whole {
+        spoken::help(
+            response,
+            &place.field.row().help_in(&context.draft.content.profile),
+        );
+    }
 }
 
 /// Enter goes on to the next input as Tab does: in the next frame, so that no other input
@@ -294,14 +301,15 @@ pub(super) fn select_all(ui: &Ui, response: &Response, text: &str) {
 pub(super) fn findings_ui(ui: &mut Ui, findings: &[&Finding]) {
     let colours = palette(ui);
     for finding in findings {
-        let (icon, colour) = match finding.severity {
-            Severity::Problem => (ICON_ERROR, colours.danger),
-            Severity::Warning => (ICON_WARNING, colours.warning),
+        let (icon, word, colour) = match finding.severity {
+            Severity::Problem => (ICON_ERROR, "Problem", colours.danger),
+            Severity::Warning => (ICON_WARNING, "Warning", colours.warning),
         };
         let server = finding.kind == crate::domain::finding::FindingKind::Server;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = STEP;
-            ui.label(icon.rich_text().size(theme::BODY + 1.0).color(colour));
+            let icon = ui.label(icon.rich_text().size(theme::BODY + 1.0).color(colour));
+            spoken::stands_for(&icon, word);
             let mut sentence = finding.sentence.clone();
             if server {
                 sentence.insert_str(0, "CM.com: ");
@@ -334,17 +342,13 @@ fn counter_ui(ui: &mut Ui, length: Length, typed: &str) {
     ui.label(RichText::new(text).small().color(colour));
 }
 
-fn number_types_ui(
-    ui: &mut Ui,
-    context: &mut FieldContext<'_>,
-    row: &'static Field,
-    label: &Response,
-) {
+fn number_types_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
     let place = Place::from(row.id);
     let findings: Vec<&Finding> = context.state.findings_at(&place).collect();
     let enabled = !context.state.is_busy(context.draft.id);
     ui.add_enabled_ui(enabled, |ui| {
         ui.horizontal_wrapped(|ui| {
+            spoken::group(ui, row.label);
             ui.spacing_mut().item_spacing.x = 5.0 * STEP;
             for (index, kind) in PhoneNumberType::ALL.into_iter().enumerate() {
                 let mut wanted = context.draft.content.profile.wants(kind);
@@ -354,9 +358,6 @@ fn number_types_ui(
                 }
                 if index == 0 {
                     after_input(&response, context, &place, &findings);
-                    response.ctx.accesskit_node_builder(response.id, |node| {
-                        node.push_described_by(label.id.accesskit_id());
-                    });
                 }
             }
         });

@@ -15,6 +15,7 @@ use super::command::Command;
 use super::documents::documents_ui;
 use super::field::{FieldContext, field_ui};
 use super::review::review_ui;
+use super::spoken;
 use super::theme::{self, FIELD_GAP, FORM_WIDTH, STEP, TWO_COLUMNS, palette};
 use super::view::View;
 use super::words::clock_time;
@@ -26,18 +27,21 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
     let Some(draft) = state.open_draft() else {
         return empty_ui(ui, state, actions);
     };
-    egui::Panel::bottom("actions")
+    // Its place is taken before the form's, but the Tab key comes to it after the form.
+    let bar = egui::Panel::bottom("actions")
         .frame(
             Frame::new()
                 .fill(palette(ui).surface)
                 .inner_margin(Margin::symmetric(theme::EDGE, 10)),
         )
         .show(ui, |ui| {
-            if state.read_only {
-                ui.disable();
-            }
-            bar_ui(ui, state, draft, actions);
-        });
+            let text = ui.text_style_height(&egui::TextStyle::Button);
+            let button = text + 2.0 * ui.spacing().button_padding.y;
+            let height = button.max(ui.spacing().interact_size.y);
+            ui.allocate_space(egui::vec2(ui.available_width(), height))
+                .1
+        })
+        .inner;
     ScrollArea::vertical()
         .id_salt(("form", draft.id))
         .auto_shrink([false, false])
@@ -59,6 +63,12 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
                     sections_ui(ui, context);
                 });
         });
+    ui.scope_builder(egui::UiBuilder::new().max_rect(bar), |ui| {
+        if state.read_only {
+            ui.disable();
+        }
+        bar_ui(ui, state, draft, actions);
+    });
 }
 
 fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
@@ -171,7 +181,8 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
                     (Some(ICON_CLOUD_DONE), text, colours.muted)
                 };
                 if let Some(icon) = icon {
-                    ui.label(icon.rich_text().size(theme::HEADING).color(colour));
+                    let icon = ui.label(icon.rich_text().size(theme::HEADING).color(colour));
+                    spoken::decoration(&icon);
                 }
                 let label = egui::Label::new(RichText::new(text).small().color(colour)).truncate();
                 ui.add(label);

@@ -11,6 +11,7 @@ use crate::domain::finding::Finding;
 use crate::domain::validate::completeness;
 
 use super::requirements::requirements_ui;
+use super::spoken;
 use super::submission::{approval_ui, box_ui, submission_ui};
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
@@ -20,6 +21,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
     let Some(draft) = state.open_draft() else {
         return;
     };
+    spoken::region(ui, "Inspector");
     ScrollArea::vertical()
         .id_salt(("inspector", draft.id))
         .auto_shrink([false, false])
@@ -99,13 +101,29 @@ fn list_ui(
     mut focus: bool,
     actions: &mut Vec<Action>,
 ) {
+    let list = ui.scope_id().with("problems");
     box_ui(ui, (colour, ground), title, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
-        for finding in findings {
+        // Where the cursor goes to the list, the sentences are heard on the way.
+        let goes_there = focus;
+        for (index, finding) in findings.iter().enumerate() {
             let text = RichText::new(&finding.sentence)
                 .size(theme::SMALL + 0.5)
                 .color(colour);
-            let link = ui.add(egui::Link::new(text.underline()));
+            // Its id is its own, lest a screen reader hears those again that only moved.
+            let same = findings
+                .iter()
+                .take(index)
+                .filter(|other| other.place == finding.place && other.sentence == finding.sentence);
+            let id = list.with((&finding.place, &finding.sentence, same.count()));
+            let link = ui
+                .scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
+                    ui.add(egui::Link::new(text.underline()))
+                })
+                .inner;
+            if !goes_there {
+                spoken::announced(&link);
+            }
             if std::mem::take(&mut focus) {
                 link.request_focus();
                 link.scroll_to_me(Some(egui::Align::Center));

@@ -17,6 +17,7 @@ mod library;
 mod palette;
 mod requirements;
 mod review;
+mod spoken;
 mod submission;
 pub mod theme;
 mod top_bar;
@@ -24,7 +25,7 @@ mod type_ahead;
 mod view;
 mod words;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Sense, Ui, UiBuilder};
 
 use crate::app::action::{Action, Focus};
 use crate::app::state::State;
@@ -44,6 +45,7 @@ const THREE_COLUMNS: f32 = 900.0;
 pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     let ctx = ui.ctx().clone();
     follow_settings(&ctx, state);
+    spoken::window(&ctx);
     view.went_on = std::mem::take(&mut view.goes_on);
     if view.went_on {
         ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
@@ -69,14 +71,19 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
         .frame(column)
         .default_size(if narrow { 250.0 } else { 290.0 })
         .size_range(200.0..=420.0)
-        .show(ui, |ui| library::library_ui(ui, state, view, actions));
-    if !narrow && state.editor.is_some() {
+        .show(ui, |ui| {
+            spoken::region(ui, "Library");
+            library::library_ui(ui, state, view, actions);
+        });
+    // Its place is taken before the form's, but the Tab key comes to it after the form.
+    let beside = (!narrow && state.editor.is_some()).then(|| {
         Panel::right("inspector")
             .frame(column)
             .default_size(310.0)
             .size_range(240.0..=480.0)
-            .show(ui, |ui| inspector::inspector_ui(ui, state, view, actions));
-    }
+            .show(ui, take_place)
+            .inner
+    });
     let centre = Frame::new().fill(colours.surface);
     CentralPanel::default().frame(centre).show(ui, |ui| {
         if narrow && view.tab == Tab::Inspector && state.editor.is_some() {
@@ -84,9 +91,14 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
                 .inner_margin(Margin::same(theme::EDGE))
                 .show(ui, |ui| inspector::inspector_ui(ui, state, view, actions));
         } else {
+            spoken::region(ui, "Form");
             form::form_ui(ui, state, view, actions);
         }
     });
+    if let Some(place) = beside {
+        let column = UiBuilder::new().id_salt("inspector").max_rect(place);
+        inspector::inspector_ui(&mut ui.new_child(column), state, view, actions);
+    }
     top_bar::notices_ui(&ctx, state, actions);
     dialogs::dialog_ui(&ctx, state, view, actions);
     // What is not in the window can't be waited for.
@@ -95,6 +107,13 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
     }
     drop_hint_ui(&ctx, view);
     requirements::dragged_ui(&ctx);
+}
+
+/// Takes all the room there is, for what is drawn into it later.
+fn take_place(ui: &mut Ui) -> egui::Rect {
+    let place = ui.available_rect_before_wrap();
+    ui.allocate_rect(place, Sense::hover());
+    place
 }
 
 /// In a narrow window the part that the cursor is sent to has to be in sight.

@@ -7,6 +7,7 @@ use crate::app::state::State;
 use crate::domain::country::fold;
 
 use super::command::Command;
+use super::spoken;
 use super::theme::{self, STEP, palette};
 use super::view::View;
 
@@ -19,6 +20,8 @@ const ROW: f32 = 32.0;
 pub(super) struct Query {
     text: String,
     chosen: usize,
+    /// Whether the arrow keys moved the choice.
+    moved: bool,
     /// Whether the list has to scroll to the choice.
     scroll: bool,
 }
@@ -37,6 +40,7 @@ pub(super) fn palette_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
     typed.request_focus();
     if typed.changed() {
         query.chosen = 0;
+        query.moved = false;
         query.scroll = true;
     }
     ui.add_space(2.0 * STEP);
@@ -50,11 +54,17 @@ pub(super) fn palette_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
     list.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if found.is_empty() {
-            ui.label(RichText::new("No command is called like this").color(palette(ui).muted));
+            let nothing = RichText::new("No command is called like this");
+            spoken::announced(&ui.label(nothing.color(palette(ui).muted)));
         }
+        let first = found.get(query.chosen).map(|command| command.label());
+        spoken::choices(ui, first, found.len(), query.moved);
         for (index, command) in found.iter().copied().enumerate() {
             let is_chosen = index == query.chosen;
-            let row = row_ui(ui, state, command, is_chosen);
+            let own = egui::UiBuilder::new().scope_id(id.with(command.label()));
+            let row = ui.scope_builder(own, |ui| row_ui(ui, state, command, is_chosen));
+            let row = row.inner;
+            spoken::option(&row, id, is_chosen, query.moved);
             if is_chosen && query.scroll {
                 row.scroll_to_me(None);
             }
@@ -94,10 +104,12 @@ fn take_keys(ui: &Ui, query: &mut Query, found: &[Command]) -> Option<Command> {
     let last = found.len().saturating_sub(1);
     if take(Key::ArrowDown) {
         query.chosen = (query.chosen + 1).min(last);
+        query.moved = true;
         query.scroll = true;
     }
     if take(Key::ArrowUp) {
         query.chosen = query.chosen.saturating_sub(1);
+        query.moved = true;
         query.scroll = true;
     }
     if take(Key::Enter) {

@@ -16,6 +16,7 @@ use crate::domain::requirement::{Requirement, RequirementKind};
 use crate::domain::submission::Stage;
 
 use super::inspector::title_ui;
+use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
 use super::words::clock_time;
@@ -163,7 +164,7 @@ fn document_ui(
     let row = {
         let ui = &mut frame.content_ui;
         let icon = icon.rich_text().size(theme::HEADING).color(colour);
-        let before = |ui: &mut Ui| ui.label(icon);
+        let before = |ui: &mut Ui| spoken::decoration(&ui.label(icon));
         row_ui(ui, before, |ui| {
             let text = ui.add(Label::new(&requirement.text).wrap());
             muted(ui, &note);

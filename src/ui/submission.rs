@@ -21,6 +21,7 @@ use crate::texts::tr;
 use super::form::primary_button;
 use super::inspector::title_ui;
 use super::library::chip_ui;
+use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
 use super::words::full_time;
@@ -50,13 +51,14 @@ pub(super) fn submission_ui(
 fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     for (index, step) in job.steps.iter().enumerate() {
-        let (icon, colour) = match index.cmp(&job.at) {
-            Ordering::Less => (ICON_CHECK_CIRCLE, colours.success),
-            Ordering::Equal => (ICON_ARROW_RIGHT, colours.accent),
-            Ordering::Greater => (ICON_RADIO_BUTTON_UNCHECKED, colours.muted),
+        let (icon, word, colour) = match index.cmp(&job.at) {
+            Ordering::Less => (ICON_CHECK_CIRCLE, "Done", colours.success),
+            Ordering::Equal => (ICON_ARROW_RIGHT, "Now", colours.accent),
+            Ordering::Greater => (ICON_RADIO_BUTTON_UNCHECKED, "To do", colours.muted),
         };
         ui.horizontal_top(|ui| {
-            ui.label(icon.rich_text().size(theme::HEADING).color(colour));
+            let icon = ui.label(icon.rich_text().size(theme::HEADING).color(colour));
+            spoken::stands_for(&icon, word);
             let text = if index == job.at {
                 RichText::new(step).strong()
             } else {
@@ -100,19 +102,21 @@ pub(super) fn box_ui(
     body: impl FnOnce(&mut Ui),
 ) {
     ui.add_space(3.0 * STEP);
-    Frame::new()
-        .fill(ground)
-        .corner_radius(RADIUS)
-        .inner_margin(Margin::same(12))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            let heading =
-                ui.add(egui::Label::new(RichText::new(title).strong().color(colour)).wrap());
-            ui.ctx().accesskit_node_builder(heading.id, |node| {
-                node.set_live(egui::accesskit::Live::Polite);
+    // Its id is its own, lest it is read out again when something comes above it.
+    let id = ui.scope_id().with(("box", title));
+    ui.scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
+        Frame::new()
+            .fill(ground)
+            .corner_radius(RADIUS)
+            .inner_margin(Margin::same(12))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                let heading =
+                    ui.add(egui::Label::new(RichText::new(title).strong().color(colour)).wrap());
+                spoken::announced(&heading);
+                body(ui);
             });
-            body(ui);
-        });
+    });
 }
 
 fn line_ui(ui: &mut Ui, text: &str) {

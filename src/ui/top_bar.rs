@@ -7,6 +7,7 @@ use crate::app::action::{Action, ExportAction};
 use crate::app::state::{Notice, Offer, State};
 
 use super::command::Command;
+use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::{Tab, View};
 
@@ -126,7 +127,7 @@ pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<A
         let shown = area("standing", at).show(ctx, |ui| {
             ui.set_width(width);
             for notice in &standing {
-                notice_ui(ui, None, notice, actions);
+                own_place_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
             }
         });
         top = top.max(shown.response.rect.bottom() + 4.0);
@@ -135,10 +136,16 @@ pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<A
         area("notices", top).show(ctx, |ui| {
             ui.set_width(width);
             for (index, notice) in state.notices.iter().enumerate() {
-                notice_ui(ui, Some(index), notice, actions);
+                own_place_ui(ui, notice, |ui| notice_ui(ui, Some(index), notice, actions));
             }
         });
     }
+}
+
+/// Gives a notice ids of its own, lest the next one is read out again when it is dismissed.
+fn own_place_ui(ui: &mut Ui, notice: &Notice, notice_ui: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with(&notice.text);
+    ui.scope_builder(egui::UiBuilder::new().scope_id(id), notice_ui);
 }
 
 /// One that stands has no index: it can't be dismissed.
@@ -165,9 +172,7 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         let text = RichText::new(&notice.text).size(theme::BODY).color(colour);
                         let label = ui.add(egui::Label::new(text).wrap());
-                        ui.ctx().accesskit_node_builder(label.id, |node| {
-                            node.set_live(egui::accesskit::Live::Polite);
-                        });
+                        spoken::announced(&label);
                     });
                 });
             });

@@ -18,13 +18,18 @@ impl TypeAhead {
         let mut all = std::mem::take(&mut self.waiting);
         all.append(events);
         let mut open = !held;
+        // Enter takes what a list has found, and lists look before the text has changed: it
+        // waits until they have seen it.
+        let mut text = false;
         for event in all {
             if !is_typed(&event) {
                 events.push(event);
-            } else if open {
+            } else if open && !(text && is_enter(&event)) {
                 open = !moves_focus(&event);
+                text |= changes_text(&event);
                 events.push(event);
             } else {
+                open = false;
                 self.waiting.push(event);
             }
         }
@@ -42,6 +47,25 @@ fn is_typed(event: &Event) -> bool {
             | Event::Copy
             | Event::Cut
             | Event::Ime(_)
+    )
+}
+
+fn changes_text(event: &Event) -> bool {
+    let deletes = |key: &Key| matches!(key, Key::Backspace | Key::Delete);
+    match event {
+        Event::Key { key, pressed, .. } => *pressed && deletes(key),
+        _ => matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_)),
+    }
+}
+
+fn is_enter(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key {
+            key: Key::Enter,
+            pressed: true,
+            ..
+        }
     )
 }
 
@@ -100,6 +124,20 @@ mod tests {
         let mut frame = Vec::new();
         assert!(!ahead.sort(&mut frame, false));
         assert_eq!(frame, [text("c"), text("d")]);
+    }
+
+    #[test]
+    fn enter_waits_until_what_was_typed_before_it_was_searched_for() {
+        let mut ahead = TypeAhead::default();
+        let mut frame = vec![text("nether"), key(Key::Enter), text("b")];
+        assert!(ahead.sort(&mut frame, false));
+        assert_eq!(frame, [text("nether")]);
+        let mut frame = Vec::new();
+        assert!(ahead.sort(&mut frame, false));
+        assert_eq!(frame, [key(Key::Enter)]);
+        let mut frame = Vec::new();
+        assert!(!ahead.sort(&mut frame, false));
+        assert_eq!(frame, [text("b")]);
     }
 
     #[test]

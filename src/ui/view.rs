@@ -63,6 +63,9 @@ pub struct View {
     last_input: f64,
     /// Whether a dialog was open in the last frame.
     pub(super) dialog_was_open: bool,
+    /// What had the focus when the dialog came, and what had it in the dialog's last frame.
+    pub(super) before_dialog: Option<egui::Id>,
+    pub(super) in_dialog: Option<egui::Id>,
     /// The account whose removal was asked for once.
     pub(super) removing: Option<Uuid>,
     pub(super) files_hover: bool,
@@ -163,6 +166,18 @@ impl View {
             self.focus = None;
         }
         here
+    }
+
+    /// Once a dialog is closed, the focus is where it was before, unless it goes elsewhere.
+    pub(super) fn return_focus(&mut self, ctx: &egui::Context) {
+        let Some(before) = self.before_dialog.take() else {
+            return;
+        };
+        let gone = self.in_dialog.take();
+        let focused = ctx.memory(egui::Memory::focused);
+        if self.focus.is_none() && (focused.is_none() || focused == gone) {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
     }
 
     /// Notes that a text which is no part of the draft has the cursor.
