@@ -1,10 +1,13 @@
 //! A document up close: an image or the first page, large, and the way to the system's
 //! program for all of it.
 
+use egui::emath::GuiRounding as _;
 use egui::{Align, Button, Key, Label, Layout, Modifiers, Rect, RichText, TextureHandle, Ui, Vec2};
 use egui_material_icons::icons::{
     ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_OPEN_IN_NEW, ICON_ZOOM_IN,
 };
+use image::imageops::FilterType;
+use image::{DynamicImage, RgbaImage};
 
 use crate::app::action::{Action, DocumentAction};
 use crate::app::state::{DocumentDialog, Opening, Shown, State, Thumbnail};
@@ -12,7 +15,7 @@ use crate::domain::attachment::{Attachment, Look, Picture, size_text};
 use crate::domain::draft::Draft;
 
 use super::dialogs::{close_ui, focus_first};
-use super::documents::{kind_icon, thumbnail_id};
+use super::documents::{fitted, kind_icon, thumbnail_id};
 use super::form::primary_button;
 use super::theme::{RADIUS, STEP, palette};
 use super::view::{CloseUp, View};
@@ -44,7 +47,8 @@ pub(super) fn document_ui(
     {
         view.close_up = Some(CloseUp {
             sha256: dialog.sha256.clone(),
-            picture: None,
+            full: None,
+            whole: None,
             full_size: false,
         });
     }
@@ -132,7 +136,7 @@ fn picture_ui(
                 paint(
                     ui,
                     &texture,
-                    fitted(&texture, mat.shrink(16.0), f32::INFINITY),
+                    fitted(texture.size_vec2(), mat.shrink(16.0), f32::INFINITY),
                     attachment,
                 );
                 pill_ui(ui, mat, "Getting a sharp picture…");
@@ -149,21 +153,44 @@ fn known_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, look: &Look, view: 
     let Some(close_up) = &mut view.close_up else {
         return false;
     };
-    let texture = close_up
-        .picture
-        .get_or_insert_with(|| large_texture(ui.ctx(), &look.picture));
-    let one_to_one = 1.0 / ui.ctx().pixels_per_point();
+    let ctx = ui.ctx().clone();
+    let a_pixel = 1.0 / ctx.pixels_per_point();
+    let full = size_of(&look.picture) * a_pixel;
     // A small image does not become clearer by being blown up.
-    let whole = fitted(texture, mat.shrink(16.0), 1.0);
-    let full = texture.size_vec2() * one_to_one;
+    let whole = fitted(full, mat.shrink(16.0), 1.0).round_to_pixels(ctx.pixels_per_point());
     let can_grow = full.x > whole.width() + 1.0;
-    if !(can_grow && close_up.full_size) {
+    if !can_grow {
+        let texture = close_up
+            .full
+            .get_or_insert_with(|| texture_of(&ctx, &look.picture));
         paint(ui, texture, whole, attachment);
-        return can_grow;
+    } else if close_up.full_size {
+        let texture = close_up
+            .full
+            .get_or_insert_with(|| texture_of(&ctx, &look.picture));
+        scrolled_ui(ui, mat, texture, full, attachment);
+    } else {
+        let pixels = (whole.size() / a_pixel).round();
+        let there = close_up.whole.take();
+        let texture = there
+            .filter(|texture| texture.size_vec2() == pixels)
+            .unwrap_or_else(|| texture_of(&ctx, &smaller(&look.picture, pixels)));
+        paint(ui, &texture, whole, attachment);
+        close_up.whole = Some(texture);
     }
+    can_grow
+}
+
+/// A picture that is larger than its place.
+fn scrolled_ui(
+    ui: &mut Ui,
+    mat: Rect,
+    texture: &TextureHandle,
+    size: Vec2,
+    attachment: &Attachment,
+) {
     let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(mat));
     inside.set_clip_rect(mat.intersect(ui.clip_rect()));
-    let keys = |key| ui.input(|input| input.key_pressed(key));
     let page = mat.height() - LINE;
     let steps = [
         (Key::ArrowDown, LINE),
@@ -171,11 +198,10 @@ fn known_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, look: &Look, view: 
         (Key::PageDown, page),
         (Key::PageUp, -page),
     ];
-    let by: f32 = steps
+    let pressed = steps
         .iter()
-        .filter(|(key, _)| keys(*key))
-        .map(|(_, by)| by)
-        .sum();
+        .filter(|(key, _)| ui.input(|input| input.key_pressed(*key)));
+    let by: f32 = pressed.map(|(_, by)| by).sum();
     egui::ScrollArea::both()
         .id_salt(("close up", &attachment.sha256))
         .auto_shrink([false, false])
@@ -183,33 +209,41 @@ fn known_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, look: &Look, view: 
             if by != 0.0 {
                 ui.scroll_with_delta(Vec2::new(0.0, -by));
             }
-            let room = full.max(ui.available_size());
-            let (_, rect) = ui.allocate_space(room);
-            paint(
-                ui,
-                texture,
-                Rect::from_center_size(rect.center(), full),
-                attachment,
-            );
+            let (_, room) = ui.allocate_space(size.max(ui.available_size()));
+            let rect = Rect::from_center_size(room.center(), size);
+            let rect = rect.round_to_pixels(ui.ctx().pixels_per_point());
+            paint(ui, texture, rect, attachment);
         });
-    true
 }
 
-fn large_texture(ctx: &egui::Context, picture: &Picture) -> TextureHandle {
+#[expect(clippy::cast_precision_loss, reason = "pictures have few pixels")]
+fn size_of(picture: &Picture) -> Vec2 {
+    Vec2::new(picture.width as f32, picture.height as f32)
+}
+
+fn texture_of(ctx: &egui::Context, picture: &Picture) -> TextureHandle {
     let size = [picture.width as usize, picture.height as usize];
     let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
-    // It is mostly drawn smaller than it is: print stays print by that.
-    let options = egui::TextureOptions::LINEAR.with_mipmap_mode(Some(egui::TextureFilter::Linear));
-    ctx.load_texture("close up", image, options)
+    ctx.load_texture("close up", image, egui::TextureOptions::LINEAR)
 }
 
-/// As large as it goes there, in its own shape.
-fn fitted(texture: &TextureHandle, room: Rect, most: f32) -> Rect {
-    let size = texture.size_vec2();
-    let scale = (room.width() / size.x)
-        .min(room.height() / size.y)
-        .min(most);
-    Rect::from_center_size(room.center(), size * scale)
+/// Every pixel of the picture has its share in those of the screen; a graphics card would
+/// take a few, and print on a page would be torn.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a size on the screen"
+)]
+fn smaller(picture: &Picture, pixels: Vec2) -> Picture {
+    let (width, height) = (pixels.x as u32, pixels.y as u32);
+    let image = RgbaImage::from_raw(picture.width, picture.height, picture.rgba.clone());
+    let image = DynamicImage::from(image.unwrap_or_default());
+    let small = image.resize_exact(width, height, FilterType::Triangle);
+    Picture {
+        width,
+        height,
+        rgba: small.into_rgba8().into_raw(),
+    }
 }
 
 fn paint(ui: &mut Ui, texture: &TextureHandle, rect: Rect, attachment: &Attachment) {

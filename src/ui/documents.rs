@@ -173,8 +173,7 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     if let Some(Thumbnail::Known(picture)) = context.state.thumbnails.get(&attachment.sha256) {
         let texture = context.view.texture(ui.ctx(), &attachment.sha256, picture);
         let image = egui::Image::from_texture(texture);
-        let size = image.calc_size(rect.size(), Some(texture.size_vec2()));
-        image.paint_at(ui, egui::Rect::from_center_size(rect.center(), size));
+        image.paint_at(ui, fitted(texture.size_vec2(), rect, 1.0));
         shown.on_hover_ui(|ui| {
             ui.add(egui::Image::from_texture(texture));
         });
@@ -185,6 +184,12 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
         rect,
         egui::Label::new(icon.color(colours.muted)).selectable(false),
     );
+}
+
+/// As large as it goes there, in its own shape, and at most so many times its size.
+pub(super) fn fitted(size: Vec2, room: egui::Rect, most: f32) -> egui::Rect {
+    let scale = (room.width() / size.x).min(room.height() / size.y);
+    egui::Rect::from_center_size(room.center(), size * scale.min(most))
 }
 
 pub(super) fn thumbnail_id(sha256: &str) -> egui::Id {

@@ -70,7 +70,9 @@ pub struct View {
 /// A document up close, as far as only the drawing knows.
 pub(super) struct CloseUp {
     pub(super) sha256: String,
-    pub(super) picture: Option<TextureHandle>,
+    pub(super) full: Option<TextureHandle>,
+    /// The same in the size in which all of it fits the window.
+    pub(super) whole: Option<TextureHandle>,
     /// Whether each of its pixels is one of the screen's; otherwise all of it is in sight.
     pub(super) full_size: bool,
 }
