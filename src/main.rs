@@ -10,7 +10,7 @@ use profile_desk::{crash, log, thumbnail};
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     if let Some(Command::Thumbnail(args)) = &arguments.command {
-        return match thumbnail::decode_here(&args.file, &args.extension) {
+        return match thumbnail::decode_here(&args.file, &args.extension, args.edge) {
             Ok(bytes) => std::io::stdout()
                 .write_all(&bytes)
                 .map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),

@@ -1,4 +1,5 @@
-//! Thumbnails: small pictures of attachments, so that people see what they send.
+//! Pictures of attachments, small for the list and large for a closer look, so that people
+//! see what they send.
 //!
 //! A file from anywhere may be made to do harm: to ask for all memory, to run for ever, to
 //! overflow the stack. So each one is decoded by a process of its own, this same program,
@@ -9,17 +10,20 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use hayro::hayro_interpret::InterpreterSettings;
-use hayro::hayro_syntax::Pdf;
+use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
-use image::{DynamicImage, ImageError, ImageReader, Limits};
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 use thiserror::Error;
 use tokio::process::Command;
 
-use crate::domain::attachment::{MediaType, Picture};
+use crate::domain::attachment::{Look, MediaType, Picture};
 
-/// The longer edge of a picture, in pixels.
-const EDGE: u16 = 256;
+/// The longer edge of a small picture, in pixels.
+pub const EDGE: u16 = 256;
+/// The longer edge of a large picture, in pixels: print on a page can be read.
+pub const LARGE_EDGE: u16 = 1400;
 /// The largest image that is decoded, in pixels an edge.
 const LARGEST_EDGE: u32 = 16_384;
 /// What decoding an image may take, in bytes.
@@ -30,26 +34,53 @@ const PROCESS_SECONDS: u64 = 5;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How the process says that a file has too many pixels.
 const TOO_LARGE: u8 = 3;
+/// How it says that a file wants a password.
+const LOCKED: u8 = 4;
 
 /// Why there is no picture. The file is kept and can be sent all the same.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum NoPicture {
     #[error("It has too many pixels for a preview")]
     TooLarge,
-    #[error("It can’t be previewed: it may be damaged or encrypted. Open it before you send it")]
+    #[error(
+        "It is locked with a password, so it can’t be previewed. Attach a copy without one: whoever looks at the profile may not be able to open it"
+    )]
+    Locked,
+    #[error("It can’t be previewed: it may be damaged. Open it before you send it")]
     Unreadable,
     #[error("A preview takes too much time or memory. Open it before you send it")]
     TooMuch,
 }
 
-/// Has a file decoded by another process, `program`: this one.
+/// Has a small picture of a file made by another process, `program`: this one.
 pub async fn picture_of(
     program: &Path,
     file: &Path,
     media_type: MediaType,
 ) -> Result<Picture, NoPicture> {
+    let look = look_at(program, file, media_type, EDGE).await?;
+    Ok(look.picture)
+}
+
+/// The same for a large picture, with how many pages there are.
+pub async fn look_of(
+    program: &Path,
+    file: &Path,
+    media_type: MediaType,
+) -> Result<Look, NoPicture> {
+    look_at(program, file, media_type, LARGE_EDGE).await
+}
+
+async fn look_at(
+    program: &Path,
+    file: &Path,
+    media_type: MediaType,
+    edge: u16,
+) -> Result<Look, NoPicture> {
     let child = Command::new(program)
         .arg("thumbnail")
+        .arg("--edge")
+        .arg(edge.to_string())
         .arg(media_type.extension())
         .arg(file)
         .stdin(Stdio::null())
@@ -63,26 +94,29 @@ pub async fn picture_of(
         return Err(NoPicture::TooMuch);
     };
     match output.status.code() {
-        Some(0) => unpack(&output.stdout).ok_or(NoPicture::Unreadable),
+        Some(0) => unpack(&output.stdout, edge).ok_or(NoPicture::Unreadable),
         Some(1) => Err(NoPicture::Unreadable),
+        Some(code) if code == i32::from(LOCKED) => Err(NoPicture::Locked),
         Some(code) if code == i32::from(TOO_LARGE) => Err(NoPicture::TooLarge),
         // A panic, a signal, a bound that was reached.
         _ => Err(NoPicture::TooMuch),
     }
 }
 
-/// Decodes a file for [`picture_of`], in a process that does nothing else: the bytes for
+/// Decodes a file for [`picture_of`] and [`look_of`], in a process that does nothing else: the bytes for
 /// standard output, or the exit code.
-pub fn decode_here(file: &Path, extension: &str) -> Result<Vec<u8>, u8> {
+pub fn decode_here(file: &Path, extension: &str, edge: u16) -> Result<Vec<u8>, u8> {
     bound();
-    let picture = if extension == MediaType::Pdf.extension() {
-        first_page(file)
+    let edge = edge.clamp(1, LARGE_EDGE);
+    let look = if extension == MediaType::Pdf.extension() {
+        first_page(file, edge)
     } else {
-        image(file)
+        image(file, edge)
     };
-    match picture {
-        Ok(picture) => Ok(pack(&picture)),
+    match look {
+        Ok(look) => Ok(pack(&look)),
         Err(NoPicture::TooLarge) => Err(TOO_LARGE),
+        Err(NoPicture::Locked) => Err(LOCKED),
         Err(NoPicture::Unreadable | NoPicture::TooMuch) => Err(1),
     }
 }
@@ -100,25 +134,45 @@ fn bound() {
     }
 }
 
-fn image(file: &Path) -> Result<Picture, NoPicture> {
-    let mut reader = ImageReader::open(file)
-        .and_then(ImageReader::with_guessed_format)
-        .map_err(|_| NoPicture::Unreadable)?;
+fn image(file: &Path, edge: u16) -> Result<Look, NoPicture> {
+    let picture = image_of(file, edge).map_err(|error| match error {
+        ImageError::Limits(_) => NoPicture::TooLarge,
+        _ => NoPicture::Unreadable,
+    })?;
+    Ok(Look {
+        picture,
+        pages: None,
+    })
+}
+
+fn image_of(file: &Path, edge: u16) -> Result<Picture, ImageError> {
+    let mut reader = ImageReader::open(file)?.with_guessed_format()?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LARGEST_EDGE);
     limits.max_image_height = Some(LARGEST_EDGE);
     limits.max_alloc = Some(IMAGE_MEMORY);
-    reader.limits(limits);
-    let image = reader.decode().map_err(|error| match error {
-        ImageError::Limits(_) => NoPicture::TooLarge,
-        _ => NoPicture::Unreadable,
-    })?;
-    let edge = u32::from(EDGE);
-    let small = if image.width() > edge || image.height() > edge {
-        image.thumbnail(edge, edge)
+    reader.limits(limits.clone());
+    let mut decoder = reader.into_decoder()?;
+    limits.reserve(decoder.total_bytes())?;
+    decoder.set_limits(limits)?;
+    // Phones store a photo as the sensor lay, and beside it which way is up. Where that
+    // can't be read the photo still can.
+    let up = decoder.orientation().ok();
+    let image = DynamicImage::from_decoder(decoder)?;
+    let (wide, most) = (image.width().max(image.height()), u32::from(edge));
+    let mut small = if wide > 4 * most {
+        // Quickly to near its size, then well.
+        image
+            .thumbnail(2 * most, 2 * most)
+            .resize(most, most, FilterType::Triangle)
+    } else if wide > most {
+        image.resize(most, most, FilterType::Triangle)
     } else {
         image
     };
+    if let Some(up) = up {
+        small.apply_orientation(up);
+    }
     Ok(of_image(&small))
 }
 
@@ -131,12 +185,15 @@ fn of_image(image: &DynamicImage) -> Picture {
     }
 }
 
-fn first_page(file: &Path) -> Result<Picture, NoPicture> {
+fn first_page(file: &Path, edge: u16) -> Result<Look, NoPicture> {
     let bytes = std::fs::read(file).map_err(|_| NoPicture::Unreadable)?;
-    let pdf = Pdf::new(bytes).map_err(|_| NoPicture::Unreadable)?;
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => NoPicture::Locked,
+        _ => NoPicture::Unreadable,
+    })?;
     let page = pdf.pages().first().ok_or(NoPicture::Unreadable)?;
     let (width, height) = page.render_dimensions();
-    let scale = f32::from(EDGE) / width.max(height);
+    let scale = f32::from(edge) / width.max(height);
     if !scale.is_finite() || scale <= 0.0 {
         return Err(NoPicture::Unreadable);
     }
@@ -161,27 +218,37 @@ fn first_page(file: &Path) -> Result<Picture, NoPicture> {
         .iter()
         .flat_map(|pixel| [pixel.r, pixel.g, pixel.b, 255])
         .collect();
-    Ok(Picture {
+    let picture = Picture {
         width,
         height,
         rgba,
+    };
+    Ok(Look {
+        picture,
+        pages: u32::try_from(pdf.pages().len()).ok(),
     })
 }
 
-fn pack(picture: &Picture) -> Vec<u8> {
-    let size = [picture.width, picture.height].map(u32::to_le_bytes);
-    [size.as_flattened(), &picture.rgba].concat()
+/// The pages, of which an image has none, the size, and the pixels.
+fn pack(look: &Look) -> Vec<u8> {
+    let Look { picture, pages } = look;
+    let head = [pages.unwrap_or(0), picture.width, picture.height].map(u32::to_le_bytes);
+    [head.as_flattened(), &picture.rgba].concat()
 }
 
-fn unpack(bytes: &[u8]) -> Option<Picture> {
-    let (width, rest) = bytes.split_first_chunk()?;
+fn unpack(bytes: &[u8], edge: u16) -> Option<Look> {
+    let (pages, rest) = bytes.split_first_chunk()?;
+    let (width, rest) = rest.split_first_chunk()?;
     let (height, rgba) = rest.split_first_chunk()?;
+    let pages = Some(u32::from_le_bytes(*pages)).filter(|pages| *pages > 0);
     let (width, height) = (u32::from_le_bytes(*width), u32::from_le_bytes(*height));
-    let fits = width.max(height) <= u32::from(EDGE)
+    let fits = width.max(height) <= u32::from(edge)
         && rgba.len() == usize::try_from(width * height * 4).ok()?;
-    fits.then(|| Picture {
+    let rgba = rgba.to_vec();
+    let picture = Picture {
         width,
         height,
-        rgba: rgba.to_vec(),
-    })
+        rgba,
+    };
+    fits.then_some(Look { picture, pages })
 }

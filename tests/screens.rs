@@ -13,6 +13,7 @@
 mod desk;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,11 +23,11 @@ use egui_system_font_provider::SystemFontProvider;
 use desk::{
     Desk, at, example_draft, production_account, requirement, sandbox_account, window, window_with,
 };
-use profile_desk::app::action::{Action, CopyAction, Done, ExportAction, Progress};
+use profile_desk::app::action::{Action, CopyAction, DocumentAction, Done, ExportAction, Progress};
 use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
+use profile_desk::domain::attachment::{Attached, Attachment, Look, MediaType, Picture};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::{FieldId, Section};
@@ -34,7 +35,7 @@ use profile_desk::domain::finding::Place;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
 use profile_desk::domain::settings::Theme;
 use profile_desk::domain::submission::{Event, Step, SubmissionRecord, SubmissionState, Target};
-use profile_desk::thumbnail::NoPicture;
+use profile_desk::thumbnail::{self, NoPicture};
 use profile_desk::ui::theme;
 use serde_json::json;
 use uuid::Uuid;
@@ -258,6 +259,73 @@ fn documents_and_the_servers_fields() {
             outcome: Err(NoPicture::TooLarge.to_string()),
         });
         desk.act(Action::GoTo(Place::from(FieldId::Documents)));
+        desk
+    });
+}
+
+/// The example with its documents, the first of them up close: as it is when `outcome` came.
+fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Desk {
+    let mut draft = amsterdam();
+    let mut scan = draft.content.attachments[0].clone();
+    scan.name = "passport.jpg".to_owned();
+    scan.sha256 = "cd".repeat(32);
+    scan.media_type = MediaType::Jpeg;
+    scan.requirement = None;
+    draft.content.attachments.push(scan);
+    let sha256 = draft.content.attachments[0].sha256.clone();
+    let mut desk = library(draft);
+    desk.done(Done::Thumbnail {
+        sha256: sha256.clone(),
+        outcome: Ok(Arc::new(page())),
+    });
+    desk.act(Action::Document(DocumentAction::Show(sha256.clone())));
+    if let Some(outcome) = outcome {
+        let outcome = outcome.map(Arc::new).map_err(|why| why.to_string());
+        desk.done(Done::Looked { sha256, outcome });
+    }
+    desk
+}
+
+/// What the program makes of an example's document.
+fn first_page() -> Look {
+    let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("assets/examples/documents/amsterdam-office-register-extract.pdf");
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let look = thumbnail::look_of(program, &file, MediaType::Pdf);
+    runtime.block_on(look).unwrap()
+}
+
+#[test]
+fn a_document_up_close() {
+    let look = first_page();
+    picture("document", WIDE, || up_close(Some(Ok(look.clone()))));
+}
+
+#[test]
+fn a_document_up_close_in_a_small_window() {
+    let look = first_page();
+    picture("document_small", SMALL, || {
+        let mut desk = up_close(Some(Ok(look.clone())));
+        let sha256 = "ab".repeat(32);
+        let outcome = Ok(());
+        desk.done(Done::DocumentOpened { sha256, outcome });
+        desk
+    });
+}
+
+#[test]
+fn a_document_whose_picture_is_on_its_way() {
+    picture("document_making", WIDE, || up_close(None));
+}
+
+#[test]
+fn a_document_without_a_picture() {
+    picture("document_locked", WIDE, || {
+        let mut desk = up_close(Some(Err(NoPicture::Locked)));
+        let sha256 = "ab".repeat(32);
+        let outcome = Err("“amsterdam-office-register-extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned());
+        desk.done(Done::DocumentOpened { sha256, outcome });
         desk
     });
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::domain::account::{Account, Token, TypedToken};
 use crate::domain::approval::Answer;
 use crate::domain::asked::{Asked, Question, Reply};
-use crate::domain::attachment::{Attached, Attachment, Picture, Refusal};
+use crate::domain::attachment::{Attached, Attachment, Look, Picture, Refusal};
 use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
 use crate::domain::finding::Place;
@@ -69,6 +69,7 @@ pub enum Action {
     AttachTyped(String),
     CompletePath(String),
     RemoveAttachment(String),
+    Document(DocumentAction),
     SetRequirement {
         sha256: String,
         requirement: Option<String>,
@@ -148,6 +149,19 @@ pub enum ExportAction {
     Start,
 }
 
+/// Looking at documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DocumentAction {
+    /// Shows one of the open draft up close, by its content's hash.
+    Show(String),
+    /// The same for the first one.
+    ShowFirst,
+    /// Goes on to the next one or back to the one before.
+    Step(isize),
+    /// Opens one of the open draft with the system's program.
+    Open(String),
+}
+
 /// Copying from another profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyAction {
@@ -208,6 +222,16 @@ pub enum Done {
     Thumbnail {
         sha256: String,
         outcome: Result<Arc<Picture>, String>,
+    },
+    /// What a document looks like up close, by its content's hash.
+    Looked {
+        sha256: String,
+        outcome: Result<Arc<Look>, String>,
+    },
+    /// A document was handed to the system's program, or a sentence says why it was not.
+    DocumentOpened {
+        sha256: String,
+        outcome: Result<(), String>,
     },
     Token {
         account: Uuid,
@@ -302,6 +326,16 @@ pub enum Effect {
     },
     CompletePath(String),
     MakeThumbnail {
+        draft: Uuid,
+        attachment: Attachment,
+    },
+    /// Show a document up close; what was asked for before need not be shown any more.
+    Look {
+        draft: Uuid,
+        attachment: Attachment,
+    },
+    /// Open a copy of a document with the system's program.
+    OpenDocument {
         draft: Uuid,
         attachment: Attachment,
     },

@@ -1,9 +1,11 @@
 //! What stands over the window, and what was typed into it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use uuid::Uuid;
 
+use crate::domain::attachment::Look;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
 use crate::domain::summary::Line;
@@ -31,6 +33,36 @@ pub enum Dialog {
     CopyFrom(CopyDialog),
     /// What will be sent, without the token.
     Preview(Preview),
+    /// A document up close.
+    Document(DocumentDialog),
+}
+
+/// A document up close.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentDialog {
+    pub draft: Uuid,
+    pub sha256: String,
+    pub shown: Shown,
+    pub opening: Opening,
+}
+
+/// How far the picture of a document came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    Making,
+    Known(Arc<Look>),
+    /// Why there is none.
+    None(String),
+}
+
+/// How far the system's program for a document came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    #[default]
+    Not,
+    Running,
+    Opened,
+    Trouble(String),
 }
 
 /// A request, without the token.

@@ -26,6 +26,7 @@ use super::action::{Done, Effect, KeepToken};
 use super::chooser;
 use super::jobs::{FAULT, Jobs};
 use super::on_disk;
+use super::opening;
 use super::sending;
 use super::state::{Preview, TestState, TokenState};
 
@@ -38,6 +39,8 @@ pub(super) struct World {
     pub(super) cancel: CancellationToken,
     /// Lets one thumbnail be made at a time.
     thumbnails: Arc<Semaphore>,
+    /// Ends the look at a document that nobody waits for any more.
+    look: CancellationToken,
 }
 
 impl World {
@@ -51,7 +54,13 @@ impl World {
             secrets,
             cancel: CancellationToken::new(),
             thumbnails: Arc::new(Semaphore::new(1)),
+            look: CancellationToken::new(),
         }
+    }
+
+    /// Removes the copies that other programs were given.
+    pub(super) fn take_back(&self) {
+        self.library.take_back();
     }
 
     pub(super) fn poll(&mut self) -> Vec<Done> {
@@ -113,6 +122,8 @@ impl World {
                 self.jobs.spawn(job, || Done::Completions(Vec::new()));
             }
             Effect::MakeThumbnail { draft, attachment } => self.make_thumbnail(draft, attachment),
+            Effect::Look { draft, attachment } => self.look(draft, attachment),
+            Effect::OpenDocument { draft, attachment } => self.open_document(draft, attachment),
             Effect::AskToken(account) => self.token(account, None),
             Effect::StoreToken {
                 account,
@@ -169,6 +180,49 @@ impl World {
             sha256: known_by,
             outcome: Err(FAULT.to_owned()),
         });
+    }
+
+    /// Only the latest one: its end ends the process, too, that decodes the one before.
+    fn look(&mut self, draft: Uuid, attachment: Attachment) {
+        self.look.cancel();
+        self.look = CancellationToken::new();
+        let not_wanted = self.look.clone();
+        let file = self.library.attachment_path(draft, &attachment);
+        let (sha256, known_by) = (attachment.sha256.clone(), attachment.sha256);
+        let job = async move {
+            let made = async {
+                match std::env::current_exe() {
+                    Ok(program) => thumbnail::look_of(&program, &file, attachment.media_type).await,
+                    Err(_) => Err(NoPicture::Unreadable),
+                }
+            };
+            match not_wanted.run_until_cancelled_owned(made).await {
+                Some(outcome) => Done::Looked {
+                    sha256,
+                    outcome: outcome.map(Arc::new).map_err(|why| why.to_string()),
+                },
+                None => Done::Nothing,
+            }
+        };
+        self.jobs.spawn(job, move || Done::Looked {
+            sha256: known_by,
+            outcome: Err(FAULT.to_owned()),
+        });
+    }
+
+    /// Not behind the saves: a program may take its time to start.
+    fn open_document(&mut self, draft: Uuid, attachment: Attachment) {
+        let library = self.library.clone();
+        let sha256 = attachment.sha256.clone();
+        let done = move |outcome| Done::DocumentOpened { sha256, outcome };
+        let on_fault = done.clone();
+        let job = async move {
+            let open = move || opening::open(&library, draft, &attachment);
+            let opened = tokio::task::spawn_blocking(open).await;
+            done(opened.unwrap_or_else(|_| Err(FAULT.to_owned())))
+        };
+        self.jobs
+            .spawn(job, move || on_fault(Err(FAULT.to_owned())));
     }
 
     /// Not behind the saves: they may be what hangs.

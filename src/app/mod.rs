@@ -10,6 +10,7 @@ pub mod dialogs;
 mod effects;
 mod jobs;
 mod on_disk;
+pub mod opening;
 mod sending;
 pub mod state;
 pub mod update;
@@ -255,6 +256,7 @@ impl eframe::App for Window {
     /// written now.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.save_last();
+        self.world.take_back();
     }
 }
 

@@ -17,7 +17,10 @@ pub(super) fn load(library: &Library) -> Done {
     let crashed = crash::untold(library.root());
     let mut complaints = Vec::new();
     let read_only = match library.lock() {
-        Ok(()) => false,
+        Ok(()) => {
+            library.take_back();
+            false
+        }
         Err(error) => {
             let in_use = matches!(error, StoreError::InUse { .. });
             if !in_use {

@@ -19,8 +19,8 @@ use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
 
 pub use super::dialogs::{
-    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, EnvironmentChoice, ExportDialog,
-    Preview, ReviewDialog, TestState, TokenState,
+    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog,
+    EnvironmentChoice, ExportDialog, Opening, Preview, ReviewDialog, Shown, TestState, TokenState,
 };
 
 /// The time, as handed to [`update`](super::update::update).

@@ -238,6 +238,9 @@ pub struct ListArgs {
 
 #[derive(Debug, Args)]
 pub struct ThumbnailArgs {
+    /// The longer edge of the picture, in pixels
+    #[arg(long)]
+    pub edge: u16,
     /// pdf, png or jpg
     pub extension: String,
     pub file: PathBuf,

@@ -67,6 +67,9 @@ impl MediaType {
     }
 }
 
+/// How long the name of a copy may be, in bytes: file systems end at 255.
+const MAX_COPY_BYTES: usize = 200;
+
 /// A file that belongs to a draft. Its content lies in the library under its hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -81,6 +84,34 @@ pub struct Attachment {
     /// The id of the requirement that it is meant to meet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requirement: Option<String>,
+}
+
+impl Attachment {
+    /// The name of a copy for the system's program: as people know it, fit for every file
+    /// system, and ending as its content is, since the ending decides which program is
+    /// started.
+    pub fn copy_name(&self) -> String {
+        let name: String = clean_name(&self.name)
+            .chars()
+            .map(|c| if r#"<>:"|?*"#.contains(c) { '_' } else { c })
+            .collect();
+        let stem_and_ending = name.rsplit_once('.');
+        let ending = stem_and_ending.map(|(_, ending)| ending.to_ascii_lowercase());
+        let fits = match self.media_type {
+            MediaType::Pdf => ending.as_deref() == Some("pdf"),
+            MediaType::Png => ending.as_deref() == Some("png"),
+            MediaType::Jpeg => matches!(ending.as_deref(), Some("jpg" | "jpeg")),
+        };
+        let (stem, ending) = match stem_and_ending {
+            Some((stem, ending)) if fits => (stem, ending),
+            _ => (name.as_str(), self.media_type.extension()),
+        };
+        // A dot before would hide it, one behind is nothing that Windows keeps.
+        let stem = stem.trim_matches(['.', ' ']);
+        let stem = stem.get(..stem.floor_char_boundary(MAX_COPY_BYTES));
+        let stem = stem.filter(|stem| !stem.is_empty()).unwrap_or("document");
+        format!("{stem}.{ending}")
+    }
 }
 
 /// How a file became part of a draft.
@@ -124,6 +155,15 @@ impl std::fmt::Debug for Picture {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Picture({} x {})", self.width, self.height)
     }
+}
+
+/// What a file looks like, up close.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// An image, or the first page of a document.
+    pub picture: Picture,
+    /// How many pages a document has.
+    pub pages: Option<u32>,
 }
 
 /// A size for people, like "312 KB"; 1 KB is 1,024 bytes.

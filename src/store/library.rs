@@ -6,6 +6,7 @@
 //! drafts/<id>/submission.json   the record of the dealings with the server
 //! drafts/<id>/attachments/      contents, each under its hash
 //! trash/<id>/                   the same, for drafts in the trash
+//! lent/                         copies of attachments that other programs have open
 //! ```
 
 use std::borrow::Cow;
@@ -125,8 +126,13 @@ impl Library {
         path.exists() && matches!(Lock::take(&path, Duration::ZERO), Ok(None))
     }
 
+    /// Whether this program has the library.
+    pub(super) fn is_locked_here(&self) -> bool {
+        self.whole.get().is_some()
+    }
+
     pub(super) fn on_damage(&self) -> OnDamage {
-        if self.whole.get().is_some() {
+        if self.is_locked_here() {
             OnDamage::SetAside
         } else {
             OnDamage::Leave

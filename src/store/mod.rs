@@ -7,6 +7,7 @@ mod attachments;
 mod export;
 mod files;
 mod generations;
+mod lent;
 mod library;
 mod lock;
 mod salvage;
@@ -20,6 +21,7 @@ use thiserror::Error;
 
 pub use attachments::{complete_path, expand_home};
 pub use export::{Exported, export_table};
+pub use lent::NotLent;
 pub use library::{Library, Opened};
 pub use lock::Lock;
 pub use secrets::{SecretError, Secrets};

@@ -4,7 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
-use crate::app::action::{Action, CopyAction, ExportAction, Focus};
+use crate::app::action::{Action, CopyAction, DocumentAction, ExportAction, Focus};
 use crate::app::state::State;
 use crate::domain::settings::Theme;
 
@@ -35,6 +35,7 @@ commands!(
     Undo,
     Redo,
     Attach,
+    LookAtDocuments,
     Duplicate,
     CopyFrom,
     Export,
@@ -86,6 +87,7 @@ impl Command {
             Self::Undo => ("Undo", Some((CTRL, Key::Z)), Change),
             Self::Redo => ("Redo", Some((ctrl_shift, Key::Z)), Change),
             Self::Attach => ("Attach documents…", Some((CTRL, Key::O)), Change),
+            Self::LookAtDocuments => ("Look at the documents…", None, Draft),
             Self::Duplicate => ("Duplicate profile", Some((CTRL, Key::D)), Draft),
             Self::CopyFrom => ("Copy from another profile…", None, Change),
             Self::Export => ("Export profile…", None, Draft),
@@ -169,6 +171,11 @@ impl Command {
             Self::NextProblem | Self::PreviousProblem if !found() => {
                 Some("No problem is shown; “Check profile” looks at every field")
             }
+            Self::LookAtDocuments
+                if draft.is_some_and(|draft| draft.content.attachments.is_empty()) =>
+            {
+                Some("No document is attached yet")
+            }
             Self::CopyFrom if state.drafts.len() < 2 => Some("There is no other profile yet"),
             Self::ExportAll if state.list.rows.is_empty() => Some("No profile is in view"),
             Self::AskCountries if state.account_in_use().is_none() => {
@@ -203,6 +210,7 @@ impl Command {
             Self::Undo => Some(Action::Undo),
             Self::Redo => Some(Action::Redo),
             Self::Attach => Some(Action::Pick(None)),
+            Self::LookAtDocuments => Some(Action::Document(DocumentAction::ShowFirst)),
             Self::Duplicate => open.map(|draft| Action::Duplicate {
                 draft,
                 copy: Uuid::new_v4(),

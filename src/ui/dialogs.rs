@@ -12,6 +12,7 @@ use super::accounts::accounts_ui;
 use super::before_sending::before_sending_ui;
 use super::command::Command;
 use super::copy_from::copy_from_ui;
+use super::document::{document_closed, document_ui};
 use super::form::primary_button;
 use super::palette::palette_ui;
 use super::spoken;
@@ -32,6 +33,7 @@ pub(super) fn dialog_ui(
             view.forget_token(ctx);
             view.query = super::palette::Query::default();
             view.page = super::before_sending::Page::default();
+            document_closed(ctx, view);
         }
         return;
     };
@@ -45,6 +47,7 @@ pub(super) fn dialog_ui(
         | Dialog::Shortcuts
         | Dialog::CopyFrom(_) => 560.0,
         Dialog::Review(_) => 760.0,
+        Dialog::Document(_) => 980.0,
         _ => 460.0,
     };
     let style = ctx.global_style();
@@ -73,6 +76,7 @@ pub(super) fn dialog_ui(
                 Dialog::Settings => settings_ui(ui, state, view, actions),
                 Dialog::CopyFrom(dialog) => copy_from_ui(ui, state, dialog, actions),
                 Dialog::Preview(preview) => preview_ui(ui, preview, actions),
+                Dialog::Document(dialog) => document_ui(ui, state, dialog, view, actions),
             }
         });
     view.in_dialog = ctx.memory(egui::Memory::focused);
@@ -95,6 +99,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::Settings => "Settings",
         Dialog::CopyFrom(_) => "Copy from another profile",
         Dialog::Preview(_) => "What will be sent",
+        Dialog::Document(_) => "Document",
     }
 }
 
@@ -312,7 +317,7 @@ fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Ac
     close_ui(ui, actions);
 }
 
-fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let close = primary_button(ui, "Close");

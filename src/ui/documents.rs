@@ -2,10 +2,11 @@
 
 use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, Ui, Vec2};
 use egui_material_icons::icons::{
-    ICON_ATTACH_FILE, ICON_CLOSE, ICON_DRAG_INDICATOR, ICON_IMAGE, ICON_PICTURE_AS_PDF,
+    ICON_ATTACH_FILE, ICON_CLOSE, ICON_DRAG_INDICATOR, ICON_IMAGE, ICON_OPEN_IN_NEW,
+    ICON_PICTURE_AS_PDF,
 };
 
-use crate::app::action::{Action, Focus};
+use crate::app::action::{Action, DocumentAction, Focus};
 use crate::app::state::Thumbnail;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, size_text};
 use crate::domain::fields::FieldId;
@@ -95,6 +96,15 @@ fn attachment_ui(
                         let sha256 = attachment.sha256.clone();
                         context.actions.push(Action::RemoveAttachment(sha256));
                     }
+                    let what = format!("Open {} with the system’s program", attachment.name);
+                    let open = ui
+                        .button(ICON_OPEN_IN_NEW)
+                        .on_hover_text(&what)
+                        .accessible_name(what);
+                    if open.clicked() {
+                        let open = DocumentAction::Open(attachment.sha256.clone());
+                        context.actions.push(Action::Document(open));
+                    }
                     drag_ui(ui, attachment);
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
                         ui.spacing_mut().item_spacing.y = 1.0;
@@ -135,29 +145,69 @@ fn drag_ui(ui: &mut Ui, attachment: &Attachment) {
     });
 }
 
-/// What the attachment looks like, or an icon.
+/// What the attachment looks like, or an icon; the way to a closer look.
 fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attachment) {
     let colours = palette(ui);
-    let thumbnail = context.state.thumbnails.get(&attachment.sha256);
-    if let Some(Thumbnail::Known(picture)) = thumbnail {
+    let (_, rect) = ui.allocate_space(Vec2::splat(THUMBNAIL));
+    let id = thumbnail_id(&attachment.sha256);
+    let shown = ui
+        .interact(rect, id, egui::Sense::click())
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    let name = format!("Preview of {}", attachment.name);
+    shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    if shown.clicked() {
+        let show = DocumentAction::Show(attachment.sha256.clone());
+        context.actions.push(Action::Document(show));
+    }
+    if shown.gained_focus() {
+        shown.scroll_to_me(None);
+    }
+    let around = match (shown.has_focus(), shown.hovered()) {
+        (true, _) => Some(ui.visuals().selection.stroke),
+        (false, true) => Some(ui.visuals().widgets.hovered.bg_stroke),
+        (false, false) => None,
+    };
+    if let Some(around) = around {
+        ui.painter().rect(
+            rect,
+            RADIUS,
+            colours.raised,
+            around,
+            egui::StrokeKind::Outside,
+        );
+    }
+    if let Some(Thumbnail::Known(picture)) = context.state.thumbnails.get(&attachment.sha256) {
         let texture = context.view.texture(ui.ctx(), &attachment.sha256, picture);
-        let image = egui::Image::from_texture(texture)
-            .max_size(Vec2::splat(THUMBNAIL))
-            .alt_text(format!("What {} looks like", attachment.name));
-        let shown = ui.add_sized(Vec2::splat(THUMBNAIL), image);
+        let image = egui::Image::from_texture(texture);
+        image.paint_at(ui, fitted(texture.size_vec2(), rect, 1.0));
         shown.on_hover_ui(|ui| {
             ui.add(egui::Image::from_texture(texture));
         });
         return;
     }
-    let icon = match attachment.media_type {
+    let icon = kind_icon(attachment.media_type).rich_text().size(28.0);
+    let icon = ui.place(
+        rect,
+        egui::Label::new(icon.color(colours.muted)).selectable(false),
+    );
+    spoken::decoration(&icon);
+}
+
+/// As large as it goes there, in its own shape, and at most so many times its size.
+pub(super) fn fitted(size: Vec2, room: egui::Rect, most: f32) -> egui::Rect {
+    let scale = (room.width() / size.x).min(room.height() / size.y);
+    egui::Rect::from_center_size(room.center(), size * scale.min(most))
+}
+
+pub(super) fn thumbnail_id(sha256: &str) -> egui::Id {
+    egui::Id::unique(("thumbnail", sha256))
+}
+
+pub(super) fn kind_icon(kind: MediaType) -> egui_material_icons::MaterialIcon {
+    match kind {
         MediaType::Pdf => ICON_PICTURE_AS_PDF,
         MediaType::Png | MediaType::Jpeg => ICON_IMAGE,
-    };
-    let icon = icon.rich_text().size(28.0).color(colours.muted);
-    // As large as the picture that may come, so that nothing moves then.
-    let icon = ui.add_sized(Vec2::splat(THUMBNAIL), egui::Label::new(icon));
-    spoken::decoration(&icon);
+    }
 }
 
 /// Which requirement of the country the attachment is meant to meet.

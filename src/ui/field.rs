@@ -348,7 +348,7 @@ fn number_types_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Fi
     let enabled = !context.state.is_busy(context.draft.id);
     ui.add_enabled_ui(enabled, |ui| {
         ui.horizontal_wrapped(|ui| {
-            spoken::group(ui, row.label);
+            spoken::group(ui, row.label());
             ui.spacing_mut().item_spacing.x = 5.0 * STEP;
             for (index, kind) in PhoneNumberType::ALL.into_iter().enumerate() {
                 let mut wanted = context.draft.content.profile.wants(kind);

@@ -7,6 +7,7 @@ mod combo;
 mod command;
 mod copy_from;
 mod dialogs;
+mod document;
 mod documents;
 mod extra_fields;
 mod field;

@@ -71,6 +71,18 @@ pub struct View {
     pub(super) files_hover: bool,
     /// The pictures of attachments that were drawn, by their content's hash.
     textures: BTreeMap<String, TextureHandle>,
+    /// The document that is shown up close, by its content's hash, with its picture.
+    pub(super) close_up: Option<CloseUp>,
+}
+
+/// A document up close, as far as only the drawing knows.
+pub(super) struct CloseUp {
+    pub(super) sha256: String,
+    pub(super) full: Option<TextureHandle>,
+    /// The same in the size in which all of it fits the window.
+    pub(super) whole: Option<TextureHandle>,
+    /// Whether each of its pixels is one of the screen's; otherwise all of it is in sight.
+    pub(super) full_size: bool,
 }
 
 /// What a narrow window shows beside the library.

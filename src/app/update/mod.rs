@@ -11,6 +11,7 @@ mod entry;
 mod export;
 mod follow;
 mod library;
+mod looking;
 mod pasting;
 mod saving;
 mod submission;
@@ -70,6 +71,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::AttachTyped(path) => documents::attach_typed(state, &path, fx),
         Action::CompletePath(path) => fx.push(Effect::CompletePath(path)),
         Action::RemoveAttachment(sha256) => documents::remove(state, &sha256),
+        Action::Document(action) => looking::act(state, action, fx),
         Action::SetRequirement {
             sha256,
             requirement,
@@ -150,6 +152,7 @@ fn changes_something(action: &Action) -> bool {
             | Action::Filter(_)
             | Action::Export(_)
             | Action::Reopen
+            | Action::Document(_)
             | Action::Left(_)
             | Action::GoTo(_)
             | Action::NextProblem
@@ -223,6 +226,8 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             let thumbnail = outcome.map_or_else(Thumbnail::None, Thumbnail::Known);
             state.thumbnails.insert(sha256, thumbnail);
         }
+        Done::Looked { sha256, outcome } => looking::looked(state, &sha256, outcome),
+        Done::DocumentOpened { sha256, outcome } => looking::opened(state, &sha256, outcome),
         Done::Completions(completions) => state.completions = completions,
         Done::Token {
             account,

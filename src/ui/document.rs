@@ -1,0 +1,371 @@
+//! A document up close: an image or the first page, large, and the way to the system's
+//! program for all of it.
+
+use egui::emath::GuiRounding as _;
+use egui::{Align, Button, Key, Label, Layout, Modifiers, Rect, RichText, TextureHandle, Ui, Vec2};
+use egui_material_icons::icons::{
+    ICON_CHEVRON_LEFT, ICON_CHEVRON_RIGHT, ICON_OPEN_IN_NEW, ICON_ZOOM_IN,
+};
+use image::imageops::FilterType;
+use image::{DynamicImage, RgbaImage};
+
+use crate::app::action::{Action, DocumentAction};
+use crate::app::state::{DocumentDialog, Opening, Shown, State, Thumbnail};
+use crate::domain::attachment::{Attachment, Look, Picture, size_text};
+use crate::domain::draft::Draft;
+
+use super::dialogs::{close_ui, focus_first};
+use super::documents::{fitted, kind_icon, thumbnail_id};
+use super::form::primary_button;
+use super::theme::{RADIUS, STEP, palette};
+use super::view::{CloseUp, View};
+
+/// What stands around the picture, from the window's edge on.
+const AROUND: f32 = 250.0;
+/// How far an arrow key scrolls.
+const LINE: f32 = 60.0;
+
+pub(super) fn document_ui(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &DocumentDialog,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
+    let draft = state.drafts.get(&dialog.draft);
+    let all = draft.map_or(&[][..], |draft| &draft.content.attachments);
+    let at = all.iter().position(|a| a.sha256 == dialog.sha256);
+    let found = at.and_then(|at| Some((draft?, at, all.get(at)?)));
+    let Some((draft, at, attachment)) = found else {
+        ui.label("This document is no longer attached");
+        return close_ui(ui, actions);
+    };
+    if view
+        .close_up
+        .as_ref()
+        .is_none_or(|c| c.sha256 != dialog.sha256)
+    {
+        view.close_up = Some(CloseUp {
+            sha256: dialog.sha256.clone(),
+            full: None,
+            whole: None,
+            full_size: false,
+        });
+    }
+    take_keys(ui, actions);
+    head_ui(ui, state, draft, attachment, &dialog.shown);
+    ui.add_space(2.0 * STEP);
+    let can_grow = picture_ui(ui, state, attachment, &dialog.shown, view);
+    ui.add_space(STEP);
+    opening_ui(ui, &dialog.opening);
+    ui.add_space(STEP);
+    foot_ui(ui, dialog, (at, all.len()), can_grow, view, actions);
+}
+
+/// When no document is shown any more: the focus goes back to its row, where it came from.
+pub(super) fn document_closed(ctx: &egui::Context, view: &mut View) {
+    if let Some(shown) = view.close_up.take() {
+        ctx.memory_mut(|memory| memory.request_focus(thumbnail_id(&shown.sha256)));
+    }
+}
+
+fn take_keys(ui: &mut Ui, actions: &mut Vec<Action>) {
+    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if take(Key::ArrowLeft) {
+        actions.push(Action::Document(DocumentAction::Step(-1)));
+    }
+    if take(Key::ArrowRight) {
+        actions.push(Action::Document(DocumentAction::Step(1)));
+    }
+}
+
+fn head_ui(ui: &mut Ui, state: &State, draft: &Draft, attachment: &Attachment, shown: &Shown) {
+    let colours = palette(ui);
+    let name = RichText::new(&attachment.name).heading();
+    ui.add(Label::new(name).truncate());
+    let mut facts = vec![
+        attachment.media_type.label().to_owned(),
+        size_text(attachment.size),
+    ];
+    if let Shown::Known(look) = shown {
+        facts.extend(look.pages.map(|pages| match pages {
+            1 => "One page".to_owned(),
+            _ => format!("Page 1 of {pages}"),
+        }));
+    }
+    ui.label(RichText::new(facts.join(" · ")).color(colours.muted));
+    let meets = match &attachment.requirement {
+        None => "Meets no requirement".to_owned(),
+        Some(id) => requirement_text(state, draft, id).map_or_else(
+            || "Meets what the country asks, once that is known here".to_owned(),
+            |text| format!("Meets: {text}"),
+        ),
+    };
+    ui.add(Label::new(RichText::new(meets).color(colours.muted)).truncate());
+}
+
+fn requirement_text<'a>(state: &'a State, draft: &Draft, id: &str) -> Option<&'a str> {
+    let code = draft.content.profile.country_code.trim();
+    let known = state.told()?.requirements.get(code)?;
+    let requirement = known.answer.iter().find(|asked| asked.id == id)?;
+    Some(&requirement.text)
+}
+
+/// The picture, what there is of it so far, or why there is none. Returns whether it can be
+/// shown larger than it fits.
+fn picture_ui(
+    ui: &mut Ui,
+    state: &State,
+    attachment: &Attachment,
+    shown: &Shown,
+    view: &mut View,
+) -> bool {
+    let colours = palette(ui);
+    let height = (ui.ctx().content_rect().height() - AROUND).max(120.0);
+    let (_, mat) = ui.allocate_space(Vec2::new(ui.available_width(), height));
+    ui.painter().rect_filled(mat, RADIUS, colours.ground);
+    match shown {
+        Shown::None(why) => {
+            message_ui(ui, mat, attachment, why);
+            false
+        }
+        Shown::Making => {
+            if let Some(Thumbnail::Known(small)) = state.thumbnails.get(&attachment.sha256) {
+                let texture = view.texture(ui.ctx(), &attachment.sha256, small).clone();
+                // Where the sharp one will be, so that nothing moves when it comes.
+                paint(
+                    ui,
+                    &texture,
+                    fitted(texture.size_vec2(), mat.shrink(16.0), f32::INFINITY),
+                    attachment,
+                );
+                pill_ui(ui, mat, "Getting a sharp picture…");
+            } else {
+                message_ui(ui, mat, attachment, "Getting a picture…");
+            }
+            false
+        }
+        Shown::Known(look) => known_ui(ui, mat, attachment, look, view),
+    }
+}
+
+fn known_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, look: &Look, view: &mut View) -> bool {
+    let Some(close_up) = &mut view.close_up else {
+        return false;
+    };
+    let ctx = ui.ctx().clone();
+    let a_pixel = 1.0 / ctx.pixels_per_point();
+    let full = size_of(&look.picture) * a_pixel;
+    // A small image does not become clearer by being blown up.
+    let whole = fitted(full, mat.shrink(16.0), 1.0).round_to_pixels(ctx.pixels_per_point());
+    let can_grow = full.x > whole.width() + 1.0;
+    if !can_grow {
+        let texture = close_up
+            .full
+            .get_or_insert_with(|| texture_of(&ctx, &look.picture));
+        paint(ui, texture, whole, attachment);
+    } else if close_up.full_size {
+        let texture = close_up
+            .full
+            .get_or_insert_with(|| texture_of(&ctx, &look.picture));
+        scrolled_ui(ui, mat, texture, full, attachment);
+    } else {
+        let pixels = (whole.size() / a_pixel).round();
+        let there = close_up.whole.take();
+        let texture = there
+            .filter(|texture| texture.size_vec2() == pixels)
+            .unwrap_or_else(|| texture_of(&ctx, &smaller(&look.picture, pixels)));
+        paint(ui, &texture, whole, attachment);
+        close_up.whole = Some(texture);
+    }
+    can_grow
+}
+
+/// A picture that is larger than its place.
+fn scrolled_ui(
+    ui: &mut Ui,
+    mat: Rect,
+    texture: &TextureHandle,
+    size: Vec2,
+    attachment: &Attachment,
+) {
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(mat));
+    inside.set_clip_rect(mat.intersect(ui.clip_rect()));
+    let page = mat.height() - LINE;
+    let steps = [
+        (Key::ArrowDown, LINE),
+        (Key::ArrowUp, -LINE),
+        (Key::PageDown, page),
+        (Key::PageUp, -page),
+    ];
+    let pressed = steps
+        .iter()
+        .filter(|(key, _)| ui.input(|input| input.key_pressed(*key)));
+    let by: f32 = pressed.map(|(_, by)| by).sum();
+    egui::ScrollArea::both()
+        .id_salt(("close up", &attachment.sha256))
+        .auto_shrink([false, false])
+        .show(&mut inside, |ui| {
+            if by != 0.0 {
+                ui.scroll_with_delta(Vec2::new(0.0, -by));
+            }
+            let (_, room) = ui.allocate_space(size.max(ui.available_size()));
+            let rect = Rect::from_center_size(room.center(), size);
+            let rect = rect.round_to_pixels(ui.ctx().pixels_per_point());
+            paint(ui, texture, rect, attachment);
+        });
+}
+
+#[expect(clippy::cast_precision_loss, reason = "pictures have few pixels")]
+fn size_of(picture: &Picture) -> Vec2 {
+    Vec2::new(picture.width as f32, picture.height as f32)
+}
+
+fn texture_of(ctx: &egui::Context, picture: &Picture) -> TextureHandle {
+    let size = [picture.width as usize, picture.height as usize];
+    let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
+    ctx.load_texture("close up", image, egui::TextureOptions::LINEAR)
+}
+
+/// Every pixel of the picture has its share in those of the screen; a graphics card would
+/// take a few, and print on a page would be torn.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a size on the screen"
+)]
+fn smaller(picture: &Picture, pixels: Vec2) -> Picture {
+    let (width, height) = (pixels.x as u32, pixels.y as u32);
+    let image = RgbaImage::from_raw(picture.width, picture.height, picture.rgba.clone());
+    let image = DynamicImage::from(image.unwrap_or_default());
+    let small = image.resize_exact(width, height, FilterType::Triangle);
+    Picture {
+        width,
+        height,
+        rgba: small.into_rgba8().into_raw(),
+    }
+}
+
+fn paint(ui: &mut Ui, texture: &TextureHandle, rect: Rect, attachment: &Attachment) {
+    egui::Image::from_texture(texture).paint_at(ui, rect);
+    let border = egui::Stroke::new(1.0, palette(ui).border);
+    ui.painter()
+        .rect_stroke(rect, 0.0, border, egui::StrokeKind::Outside);
+    let response = ui.interact(rect, ui.scope_id().with("picture"), egui::Sense::hover());
+    response.widget_info(|| {
+        let name = format!("Picture of {}", attachment.name);
+        egui::WidgetInfo::labeled(egui::Role::Image, true, name)
+    });
+}
+
+/// A sentence where the picture would be.
+fn message_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, text: &str) {
+    let colours = palette(ui);
+    let size = Vec2::new(f32::min(420.0, mat.width() - 40.0), 150.0);
+    let rect = Rect::from_center_size(mat.center(), size);
+    let layout = Layout::top_down(Align::Center);
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout));
+    let icon = kind_icon(attachment.media_type).rich_text().size(48.0);
+    inside.add(Label::new(icon.color(colours.muted)).selectable(false));
+    inside.add_space(2.0 * STEP);
+    inside.add(Label::new(text).wrap());
+}
+
+/// A few words over the picture.
+fn pill_ui(ui: &mut Ui, mat: Rect, text: &str) {
+    let colours = palette(ui);
+    let rect = Rect::from_center_size(
+        mat.center_bottom() - Vec2::new(0.0, 34.0),
+        Vec2::new(220.0, 30.0),
+    );
+    ui.painter().rect_filled(rect, 15.0, colours.raised);
+    ui.place(rect, Label::new(text).selectable(false));
+}
+
+fn opening_ui(ui: &mut Ui, opening: &Opening) {
+    let colours = palette(ui);
+    let (text, colour) = match opening {
+        // The room is kept, so that the buttons stay under the pointer.
+        Opening::Not => (" ", colours.muted),
+        Opening::Running => ("Opening it with the system’s program…", colours.muted),
+        Opening::Opened => (
+            "A copy was opened with the system’s program; what is changed there does not come back here",
+            colours.muted,
+        ),
+        Opening::Trouble(why) => (why.as_str(), colours.danger),
+    };
+    ui.add(Label::new(RichText::new(text).color(colour)).wrap());
+}
+
+fn foot_ui(
+    ui: &mut Ui,
+    dialog: &DocumentDialog,
+    (at, count): (usize, usize),
+    can_grow: bool,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
+    let step = |by| Action::Document(DocumentAction::Step(by));
+    ui.horizontal(|ui| {
+        if count > 1 {
+            let back = ui
+                .add_enabled(at > 0, Button::new(ICON_CHEVRON_LEFT))
+                .on_hover_text("Previous document (left arrow)")
+                .accessible_name("Previous document");
+            keep_arrows(&back);
+            if back.clicked() {
+                actions.push(step(-1));
+            }
+            ui.label(format!("{} of {count}", at + 1));
+            let next = ui
+                .add_enabled(at + 1 < count, Button::new(ICON_CHEVRON_RIGHT))
+                .on_hover_text("Next document (right arrow)")
+                .accessible_name("Next document");
+            keep_arrows(&next);
+            if next.clicked() {
+                actions.push(step(1));
+            }
+        }
+        if let Some(close_up) = view.close_up.as_mut().filter(|_| can_grow) {
+            let grow =
+                Button::selectable(close_up.full_size, (ICON_ZOOM_IN.rich_text(), "Full size"));
+            let grow = ui.add(grow).accessible_name("Full size");
+            keep_arrows(&grow);
+            if grow.clicked() {
+                close_up.full_size = !close_up.full_size;
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = primary_button(ui, "Close");
+            focus_first(&close);
+            keep_arrows(&close);
+            if close.clicked() {
+                actions.push(Action::CloseDialog);
+            }
+            let text = "Open with the system’s program";
+            let open = ui
+                .add_enabled(
+                    dialog.opening != Opening::Running,
+                    Button::new((ICON_OPEN_IN_NEW.rich_text(), text)),
+                )
+                .accessible_name(text);
+            keep_arrows(&open);
+            if open.clicked() {
+                let open = DocumentAction::Open(dialog.sha256.clone());
+                actions.push(Action::Document(open));
+            }
+        });
+    });
+}
+
+/// The arrows go from document to document here, and not from button to button: Tab does.
+fn keep_arrows(response: &egui::Response) {
+    let arrows = egui::EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..Default::default()
+    };
+    response
+        .ctx
+        .memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+}
