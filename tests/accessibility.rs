@@ -253,7 +253,7 @@ type Stop = (&'static str, String);
 /// The label of a field's input.
 fn label_of(row: &Field) -> String {
     let optional = if row.is_required() { "" } else { " (optional)" };
-    format!("{}{optional}", row.label)
+    format!("{}{optional}", row.label())
 }
 
 /// Where the Tab key stops in a field of a blank profile: what it is, and its name.
@@ -314,7 +314,7 @@ fn inner_fields() {
     let mut window = Listener::start(data.path());
     window.open_a_new_profile();
     let tree = window.tree();
-    for row in FIELDS {
+    for row in &FIELDS {
         for stop in stops_of(row) {
             let node = find(&tree, &stop);
             assert!(node.is("focusable"), "{node:?}");
@@ -323,7 +323,7 @@ fn inner_fields() {
             assert_eq!(find(&tree, first).is("required"), row.is_required());
         }
     }
-    let types = within(&tree, "panel", FieldId::PhoneNumberTypes.row().label);
+    let types = within(&tree, "panel", FieldId::PhoneNumberTypes.row().label());
     assert_eq!(types.len(), 3, "the ticks are in a group that has the name");
 
     // A problem is heard when its field is left, and told by the field from then on.
@@ -331,7 +331,7 @@ fn inner_fields() {
         window.step("Tab");
     }
     let guid = window.comes_to("Profile id (optional)");
-    assert_eq!(guid.description, FieldId::Guid.row().help);
+    assert_eq!(guid.description, FieldId::Guid.row().help());
     typed("abc");
     window.focus_tells("the value of the id", |node| node.text == "abc");
     window.step("Tab");
@@ -341,7 +341,7 @@ fn inner_fields() {
     assert_eq!(guid.description, problem);
     keys(&["ctrl+a", "BackSpace"]);
     window.focus_tells("the end of the problem", |node| {
-        node.text.is_empty() && node.description == FieldId::Guid.row().help
+        node.text.is_empty() && node.description == FieldId::Guid.row().help()
     });
 
     // All that is missing is counted aloud, and told by each field.
@@ -349,13 +349,13 @@ fn inner_fields() {
     let required: Vec<&Field> = required.collect();
     keys(&["ctrl+shift+Return"]);
     window.hears(&[&format!("There are {} problems", required.len())]);
-    window.comes_to(FieldId::Name.row().missing);
+    window.comes_to(FieldId::Name.row().missing());
     let tree = window.tree();
     for row in &required {
         let input = find(&tree, &stops_of(row)[0]);
-        assert_eq!(input.description, row.missing, "{}", row.label);
+        assert_eq!(input.description, row.missing(), "{}", row.label());
         let links = within(&tree, "landmark", "Inspector");
-        find(links, &("link", row.missing.to_owned()));
+        find(links, &("link", row.missing().to_owned()));
     }
 
     // From the list to the field, and through the form with a value for each.
@@ -398,7 +398,7 @@ fn inner_fields() {
         FieldId::PhoneNumberTypes,
     ] {
         let input = find(&tree, &stops_of(id.row())[0]);
-        assert_eq!(input.description, id.row().help);
+        assert_eq!(input.description, id.row().help());
     }
     let country = find(&tree, &stops_of(FieldId::CountryCode.row())[0]);
     assert_eq!(country.text, "Netherlands (NL)");
