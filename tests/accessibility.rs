@@ -389,6 +389,8 @@ fn inner_fields() {
         let left = window.step("Tab");
         assert_ne!(left.name, "Profile Desk", "the focus is lost after {index}");
     }
+    // What typing had found in the list of countries was told at the time.
+    window.hears(&["Netherlands (NL), one of 2 choices"]);
     // Name, country, a tick, company and number are no longer missing.
     window.hears(&[&format!("There are {} problems", required.len() - 5)]);
     let tree = window.tree();
@@ -518,6 +520,19 @@ fn inner_names() {
         assert!(!within(&tree, "landmark", part).is_empty());
     }
     let row = window.focus().unwrap();
+
+    // A notice, and the menu.
+    keys(&["ctrl+z"]);
+    window.hears(&["Nothing to undo"]);
+    while window.step("shift+Tab").name != "Menu" {}
+    keys(&["Return"]);
+    wait_for("the menu", PATIENCE, || {
+        let tree = window.tree();
+        all_named(&tree, "the window with its menu");
+        tree.iter().any(|node| node.name == "Keyboard shortcuts")
+    });
+    keys(&["Escape"]);
+    while window.step("Tab").name != row.name {}
 
     let review = "Submit ";
     for (how, name, first) in [
