@@ -18,6 +18,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use desktop::{inside, inside_with, script, wait_for};
+use profile_desk::api::{Client, Endpoint, Timing};
+use profile_desk::domain::account::{Overrides, SANDBOX_ACCOUNT_GUID, SANDBOX_TOKEN, Token};
 use profile_desk::domain::draft::Draft;
 use profile_desk::store::Library;
 
@@ -240,6 +242,161 @@ fn inner_main_job() {
     seen("Inspector");
     screenshot("7-small");
     program.close();
+}
+
+#[test]
+fn news_in_the_background_are_notified_and_a_click_leads_to_them() {
+    inside("wm a11y notifications", "inner_news");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_news() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let [first, second] = two_in_review(data);
+    let program = Program::start(data);
+    seen("Leeds slow, Pending");
+
+    xdotool(&["windowminimize", "--sync", &program.window]);
+    review_anew(data, &first, "London");
+    notified("Approved: London slow | Phone numbers can be requested with this profile");
+    titled(&program, "(1) Profile Desk");
+    click_notification("9-notified");
+    in_front_with(&program, data, &first);
+    seen("London slow, Approved");
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+    command.arg("--data-dir").arg(elsewhere.path());
+    let child = command.spawn().unwrap();
+    let mut window = String::new();
+    wait_for("another window in front", PATIENCE, || {
+        window = xdotool(&["getactivewindow"]);
+        !window.is_empty() && window != program.window
+    });
+    let other = Program { child, window };
+    review_anew(data, &second, "Leeds reject");
+    notified("Rejected: Leeds slow | The register extract is older than three months");
+    titled(&program, "(1) Profile Desk");
+    click_notification("10-notified-again");
+    in_front_with(&program, data, &second);
+    seen("Leeds slow, Rejected");
+    drop(other);
+    program.close();
+}
+
+#[test]
+fn a_desktop_without_notifications_is_nobodys_trouble() {
+    inside("wm a11y", "inner_no_notifications");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_no_notifications() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let [first, _] = two_in_review(data);
+    let program = Program::start(data);
+    seen("London slow, Pending");
+    xdotool(&["windowminimize", "--sync", &program.window]);
+    review_anew(data, &first, "London");
+    titled(&program, "(1) Profile Desk");
+    wait_for("the line in the log", PATIENCE, || {
+        let log = std::fs::read_to_string(data.join("log/profile-desk.log")).unwrap();
+        assert!(!log.contains("WARN") && !log.contains("ERROR"), "{log}");
+        log.contains("the desktop shows no notifications")
+    });
+    xdotool(&["windowactivate", "--sync", &program.window]);
+    seen("London slow, Approved, not yet looked at");
+    program.close();
+}
+
+/// A library with two profiles at the sandbox, whose reviews take long, and a third one that
+/// the window opens with.
+fn two_in_review(data: &Path) -> [Draft; 2] {
+    let desk = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        command.args(arguments).arg("--data-dir").arg(data);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    };
+    desk(&["account", "add", "Practice", "--sandbox"]);
+    let text = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/london-office.json"),
+    );
+    let mut profile: serde_json::Value = serde_json::from_str(&text.unwrap()).unwrap();
+    for name in ["London slow", "Leeds slow"] {
+        profile["name"] = name.into();
+        let file = data.join("profile.json");
+        std::fs::write(&file, profile.to_string()).unwrap();
+        desk(&["submit", file.to_str().unwrap()]);
+    }
+    let library = Library::at(data);
+    let mut drafts = library.open().unwrap().drafts;
+    drafts.sort_by_key(|draft| draft.created_at);
+    let mut third = Draft::new(uuid::Uuid::from_u128(3), jiff::Timestamp::now());
+    third.content.profile.name = "At work on this one".to_owned();
+    library.save(&third).unwrap();
+    drafts.try_into().unwrap()
+}
+
+/// Has a profile reviewed anew at the sandbox, which decides by the name: other numbers are
+/// reason enough.
+fn review_anew(data: &Path, draft: &Draft, name: &str) {
+    let guid = draft.submission.guid.unwrap();
+    let base = std::fs::read_to_string(data.join("sandbox/address")).unwrap();
+    let endpoint = Endpoint {
+        base: base.trim().parse().unwrap(),
+        account_guid: SANDBOX_ACCOUNT_GUID,
+        overrides: Overrides::default(),
+    };
+    let token = Token::new(SANDBOX_TOKEN).unwrap();
+    let changes = serde_json::json!({ "name": name, "phoneNumberTypes": ["LOCAL"] });
+    let update = async {
+        let client = Client::new(endpoint, token, Timing::default()).unwrap();
+        client.update(guid, changes.as_object().unwrap()).await
+    };
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(update).unwrap();
+}
+
+/// Waits until the desktop has shown this notification of the program, once.
+fn notified(text: &str) {
+    let folder = std::env::var("DESKTOP_SESSION_DIR").unwrap();
+    let expected = format!("Profile Desk | {text}");
+    wait_for(text, 2 * PATIENCE, || {
+        let shown = std::fs::read_to_string(Path::new(&folder).join("notified"));
+        let shown = shown.unwrap_or_default();
+        shown.lines().last() == Some(&expected)
+    });
+}
+
+fn titled(program: &Program, title: &str) {
+    wait_for(title, PATIENCE, || {
+        xdotool(&["getwindowname", &program.window]) == title
+    });
+}
+
+/// Clicks the one notification that is shown.
+fn click_notification(picture: &str) {
+    let mut shown = String::new();
+    wait_for("the notification", PATIENCE, || {
+        shown = xdotool(&["search", "--onlyvisible", "--class", "^Dunst$"]);
+        !shown.is_empty()
+    });
+    screenshot(picture);
+    xdotool(&["mousemove", "--window", &shown, "20", "20", "click", "1"]);
+}
+
+fn in_front_with(program: &Program, data: &Path, draft: &Draft) {
+    wait_for("the window in front", PATIENCE, || {
+        xdotool(&["getactivewindow"]) == program.window
+    });
+    titled(program, "Profile Desk");
+    wait_for("the draft of the notification", PATIENCE, || {
+        Library::at(data).settings().0.last_open == Some(draft.id)
+    });
 }
 
 #[test]

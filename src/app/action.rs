@@ -126,6 +126,8 @@ pub enum Action {
     Dismiss(usize),
     SetTheme(Theme),
     SetZoom(f32),
+    /// Whether news are told outside the window.
+    SetNotifications(bool),
     CloseRequested,
     FocusLost,
     FocusGained,
@@ -266,6 +268,8 @@ pub enum Done {
         draft: Uuid,
         outcome: Result<Box<Answer>, String>,
     },
+    /// The notification of a draft was clicked.
+    Clicked(Uuid),
     /// What a country asks.
     Asked {
         /// The account that was asked with, as it was then.
@@ -379,9 +383,22 @@ pub enum Effect {
         draft: Box<Draft>,
         account: Option<Account>,
     },
+    /// Tell of it outside the window.
+    Notify(Notification),
+    /// Put the window in front of the others.
+    BringToFront,
     /// Put the cursor there and scroll it into view.
     Focus(Focus),
     Close,
+}
+
+/// What the desktop tells of a draft while nobody looks at the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notification {
+    pub draft: Uuid,
+    pub title: String,
+    /// Plain text.
+    pub body: String,
 }
 
 /// Where the cursor can be sent.

@@ -25,6 +25,7 @@ use crate::thumbnail::{self, NoPicture};
 use super::action::{Done, Effect, KeepToken};
 use super::chooser;
 use super::jobs::{FAULT, Jobs};
+use super::notification;
 use super::on_disk;
 use super::opening;
 use super::sending;
@@ -149,8 +150,9 @@ impl World {
             } => self.ask_status(draft, guid, account),
             Effect::Ask { about, account } => self.ask(about, account),
             Effect::Preview { draft, account } => self.preview(*draft, account),
+            Effect::Notify(news) => self.jobs.spawn(notification::show(news), || Done::Nothing),
             // The window does these itself.
-            Effect::Focus(_) | Effect::Close => {}
+            Effect::Focus(_) | Effect::Close | Effect::BringToFront => {}
         }
     }
 

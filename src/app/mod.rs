@@ -9,6 +9,7 @@ mod chooser;
 pub mod dialogs;
 mod effects;
 mod jobs;
+mod notification;
 mod on_disk;
 pub mod opening;
 mod sending;
@@ -31,6 +32,9 @@ use effects::World;
 use jobs::Jobs;
 use state::{Now, State};
 
+/// What the window is called as long as there are no news.
+const TITLE: &str = "Profile Desk";
+
 /// How long the end of the program waits for the disk.
 const LAST_SAVES: Duration = Duration::from_secs(10);
 
@@ -44,7 +48,7 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
     }
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let viewport = ViewportBuilder::default()
-        .with_title("Profile Desk")
+        .with_title(TITLE)
         .with_app_id("profile-desk")
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([640.0, 480.0])
@@ -59,7 +63,7 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
         let window = Window::new(&creation.egui_ctx, data_dir)?;
         Ok(Box::new(window) as Box<dyn eframe::App>)
     };
-    let run = || eframe::run_native("Profile Desk", options, Box::new(start));
+    let run = || eframe::run_native(TITLE, options, Box::new(start));
     let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {
         crash::ended_the_window(data_dir);
         return Err("Profile Desk had to close; what you typed was saved first".to_owned());
@@ -115,6 +119,7 @@ struct Window {
     world: World,
     started: Instant,
     focused: bool,
+    title: String,
     leaving: bool,
 }
 
@@ -135,6 +140,7 @@ impl Window {
             world,
             started: Instant::now(),
             focused: true,
+            title: TITLE.to_owned(),
             leaving: false,
         })
     }
@@ -154,8 +160,21 @@ impl Window {
                     self.leaving = true;
                     ctx.send_viewport_cmd(ViewportCommand::Close);
                 }
+                Effect::BringToFront => {
+                    ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                    ctx.send_viewport_cmd(ViewportCommand::Focus);
+                }
                 other => self.world.run(other),
             }
+        }
+    }
+
+    /// Calls the window by the name that it has now.
+    fn name_window(&mut self, ctx: &egui::Context) {
+        let title = self.state.window_title();
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
         }
     }
 
@@ -188,20 +207,18 @@ impl Window {
 
     /// What came from outside since the last frame.
     fn news(&mut self, ctx: &egui::Context) -> Vec<Action> {
-        let mut news: Vec<Action> = self.world.poll().into_iter().map(Action::Done).collect();
+        let mut news = Vec::new();
         let (close, focused) = ctx.input(|input| {
             let viewport = input.viewport();
-            (viewport.close_requested(), viewport.focused.unwrap_or(true))
+            let minimised = viewport.minimized.unwrap_or(false);
+            let focused = viewport.focused.unwrap_or(true) && !minimised;
+            (viewport.close_requested(), focused)
         });
         let closes = close && !self.leaving;
         let left = self.focused && !focused;
         if closes || left {
             let open = self.state.editor.as_ref().map(|editor| editor.draft);
             news.extend(self.view.take_half_chosen(open));
-        }
-        if closes {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            news.push(Action::CloseRequested);
         }
         if left {
             news.push(Action::FocusLost);
@@ -210,6 +227,12 @@ impl Window {
             news.push(Action::FocusGained);
         }
         self.focused = focused;
+        // What jobs brought is news to nobody once the window is left.
+        news.extend(self.world.poll().into_iter().map(Action::Done));
+        if closes {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            news.push(Action::CloseRequested);
+        }
         news.push(Action::Tick);
         news
     }
@@ -221,6 +244,7 @@ impl eframe::App for Window {
             for action in window.news(ctx) {
                 window.apply(ctx, action);
             }
+            window.name_window(ctx);
             if let Some(deadline) = window.state.next_deadline() {
                 ctx.request_repaint_after(deadline.saturating_sub(window.started.elapsed()));
             }

@@ -40,6 +40,8 @@ pub struct State {
     pub loaded: bool,
     /// Whether another program has the library, so that here it can only be read.
     pub read_only: bool,
+    /// Whether somebody works elsewhere: the window is minimised or has not the focus.
+    pub in_background: bool,
     pub drafts: BTreeMap<Uuid, Draft>,
     pub list: List,
     pub editor: Option<Editor>,
@@ -246,6 +248,9 @@ pub struct Follow {
     pub not_before: Duration,
     /// Why the last question for a draft went without an answer.
     pub trouble: BTreeMap<Uuid, String>,
+    /// The drafts with news that came while the window was in the background, and that
+    /// nobody has looked at yet.
+    pub unseen: BTreeSet<Uuid>,
 }
 
 /// When a status is asked again.
@@ -274,6 +279,14 @@ pub enum Asking {
 }
 
 impl State {
+    /// What the window is called.
+    pub fn window_title(&self) -> String {
+        match self.follow.unseen.len() {
+            0 => "Profile Desk".to_owned(),
+            count => format!("({count}) Profile Desk"),
+        }
+    }
+
     pub fn open_draft(&self) -> Option<&Draft> {
         self.drafts.get(&self.editor.as_ref()?.draft)
     }

@@ -27,6 +27,8 @@ pub struct Settings {
     pub last_open: Option<Uuid>,
     /// Whether the first start has offered the sandbox.
     pub sandbox_offered: bool,
+    /// Whether the desktop tells of news while the window is in the background.
+    pub notifications: bool,
 }
 
 /// The nearest size in which the window can be used.
@@ -47,6 +49,7 @@ impl Default for Settings {
             zoom: 1.0,
             last_open: None,
             sandbox_offered: false,
+            notifications: true,
         }
     }
 }

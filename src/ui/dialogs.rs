@@ -309,6 +309,13 @@ fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Ac
         ui.label(format!("{:.0} %", state.settings.zoom * 100.0));
     });
     ui.add_space(3.0 * STEP);
+    ui.label(theme::heading("News"));
+    let mut notifications = state.settings.notifications;
+    let text = "Notify when a status changes while the window is in the background";
+    if ui.checkbox(&mut notifications, text).changed() {
+        actions.push(Action::SetNotifications(notifications));
+    }
+    ui.add_space(3.0 * STEP);
     ui.label(theme::heading("Library"));
     let folder = state.folder.display().to_string();
     ui.add(egui::Label::new(folder).wrap());

@@ -106,8 +106,10 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     let row = ui.interact(rect, egui::Id::unique(("row", draft.id)), Sense::click());
     let title = draft.title();
     let label = draft.submission.label();
+    let has_news = state.follow.unseen.contains(&draft.id);
     row.widget_info(|| {
-        let name = format!("{title}, {label}");
+        let news = if has_news { ", not yet looked at" } else { "" };
+        let name = format!("{title}, {label}{news}");
         egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, open, name)
     });
     let fill = if open {
@@ -124,6 +126,11 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
             .rect_stroke(rect, RADIUS, ring, egui::StrokeKind::Inside);
     }
     let inner = rect.shrink2(Vec2::new(10.0, 8.0));
+    if has_news {
+        let beside_title = egui::pos2(rect.min.x + STEP + 1.0, inner.min.y + 9.0);
+        ui.painter()
+            .circle_filled(beside_title, 3.0, colours.accent);
+    }
     let more_width = 28.0;
     let text_rect = Rect::from_min_max(inner.min, inner.max - Vec2::new(more_width, 0.0));
     let mut texts = ui.new_child(UiBuilder::new().max_rect(text_rect));

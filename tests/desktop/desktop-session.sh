@@ -14,7 +14,8 @@
 # What may be set from outside:
 #   DESKTOP_PORTAL   "hangs": without the part portal there is one that never answers
 #   DESKTOP_SCREEN   size and depth of the screen, default 1280x800x24
-#   DESKTOP_PARTS    parts to start, default "wm keyring a11y portal"; may be ""
+#   DESKTOP_PARTS    parts to start, default "wm keyring a11y portal"; may be ""; there
+#                    is "notifications", too
 #   DESKTOP_LOGS     folder that gets each part's output (made if missing)
 #   DESKTOP_WAIT     bound in seconds on each wait, default 30
 # Exit code 125: the desktop could not be started, and COMMAND was not run.
@@ -74,12 +75,12 @@ if (($# == 0)); then
   exit "$could_not_start"
 fi
 for part in $parts; do
-  [[ " wm keyring a11y portal " == *" $part "* ]] || {
+  [[ " wm keyring a11y portal notifications " == *" $part "* ]] || {
     say "no such part: $part"
     exit "$could_not_start"
   }
 done
-for tool in Xvfb dbus-daemon gdbus jwm xdotool gnome-keyring-daemon; do
+for tool in Xvfb dbus-daemon gdbus jwm xdotool gnome-keyring-daemon dunst; do
   command -v "$tool" >/dev/null || {
     say "$tool is missing; packages.txt names the packages"
     exit "$could_not_start"
@@ -165,6 +166,24 @@ cat >"$dir/jwmrc" <<'END'
 </JWM>
 END
 
+# What is notified is written down beside being shown, and a click does what the
+# notification offers.
+cat >"$dir/note" <<'END'
+#!/bin/sh
+printf '%s | %s | %s\n' "$1" "$2" "$3" >>"$DESKTOP_SESSION_DIR/notified"
+END
+chmod +x "$dir/note"
+cat >"$dir/dunstrc" <<END
+[global]
+  origin = top-left
+  offset = 40x40
+  mouse_left_click = do_action, close_current
+[all]
+  summary = "*"
+  timeout = 0
+  script = $dir/note
+END
+
 # ---------------------------------------------------------------- screen and bus
 # Both say on a descriptor of their own when they are ready, so there is nothing to
 # poll; and if they end before that, read meets the end of the pipe at once.
@@ -185,6 +204,13 @@ if [[ " $parts " != *" portal "* ]]; then
   [[ ${DESKTOP_PORTAL:-} != hangs ]] || portal='/bin/sleep 600'
   printf '[D-BUS Service]\nName=%s\nExec=%s\n' org.freedesktop.portal.Desktop "$portal" \
     >"$dir/data/dbus-1/services/org.freedesktop.portal.Desktop.service"
+fi
+
+# The same goes for notifications.
+if [[ " $parts " != *" notifications "* ]]; then
+  mkdir -p "$dir/data/dbus-1/services"
+  printf '[D-BUS Service]\nName=%s\nExec=%s\n' org.freedesktop.Notifications /bin/false \
+    >"$dir/data/dbus-1/services/org.freedesktop.Notifications.service"
 fi
 
 # The daemon behind dbus-run-session, started by hand so that what the services
@@ -227,6 +253,11 @@ a11y_is_ready() {
   [[ $(get_property org.a11y.Bus /org/a11y/bus org.a11y.Status IsEnabled) == '(<true>,)' ]]
 }
 
+notifications_is_ready() {
+  in_session gdbus call --session -d org.freedesktop.Notifications \
+    -o /org/freedesktop/Notifications -m org.freedesktop.Notifications.GetServerInformation
+}
+
 # The portal has this interface only when it found a backend that can do it.
 portal_is_ready() {
   get_property org.freedesktop.portal.Desktop /org/freedesktop/portal/desktop \
@@ -243,6 +274,7 @@ for part in $parts; do
     a11y) in_session gdbus call --session -d org.a11y.Bus -o /org/a11y/bus \
       -m org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled '<true>' ;;
     portal) portal_is_ready ;;
+    notifications) "${environment[@]}" dunst -conf "$dir/dunstrc" ;;
   esac >"$logs/$part" 2>&1 </dev/null &
 done
 

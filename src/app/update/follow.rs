@@ -10,6 +10,7 @@ use crate::domain::account::Environment;
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
 
+use super::news::{self, Standing};
 use super::{library, notify, saving, submission};
 
 /// The first wait before a status is asked again.
@@ -113,7 +114,12 @@ fn ask_status(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     state.follow.running = Some(id);
 }
 
-pub(super) fn status(state: &mut State, id: Uuid, outcome: Result<Box<Answer>, String>) {
+pub(super) fn status(
+    state: &mut State,
+    id: Uuid,
+    outcome: Result<Box<Answer>, String>,
+    fx: &mut Vec<Effect>,
+) {
     state.follow.running = None;
     let answer = match outcome {
         Ok(answer) => *answer,
@@ -129,9 +135,9 @@ pub(super) fn status(state: &mut State, id: Uuid, outcome: Result<Box<Answer>, S
     if draft.submission.is_running() {
         return;
     }
-    let before = draft.submission.answer.as_ref().and_then(Answer::approval);
+    let before = Standing::of(draft);
     let after = answer.approval();
-    let news = (before != after).then_some(after).flatten();
+    let news = (before.approval != after).then_some(after).flatten();
     let says_more = draft.submission.take_answer(answer);
     let title = draft.title().to_owned();
     if !waits_for_answer(draft) {
@@ -141,6 +147,7 @@ pub(super) fn status(state: &mut State, id: Uuid, outcome: Result<Box<Answer>, S
         saving::mark(state, Kept::Record(id));
     }
     library::refresh(state);
+    news::learned(state, id, &before, fx);
     if let Some(status) = news {
         let tone = match status {
             ApprovalStatus::Approved => Tone::Good,

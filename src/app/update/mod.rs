@@ -12,6 +12,7 @@ mod export;
 mod follow;
 mod library;
 mod looking;
+mod news;
 mod pasting;
 mod saving;
 mod submission;
@@ -63,8 +64,15 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::PreviousProblem => edit::step_problem(state, -1, fx),
         Action::Undo => edit::undo(state, fx),
         Action::Redo => edit::redo(state, fx),
-        Action::SaveNow | Action::FocusLost => saving::save_all(state, fx),
-        Action::FocusGained => library::look_for_drafts(state, fx),
+        Action::SaveNow => saving::save_all(state, fx),
+        Action::FocusLost => {
+            state.in_background = true;
+            saving::save_all(state, fx);
+        }
+        Action::FocusGained => {
+            state.in_background = false;
+            library::look_for_drafts(state, fx);
+        }
 
         Action::Pick(requirement) => documents::pick(state, requirement, fx),
         Action::Attach(paths) => documents::attach(state, paths, fx),
@@ -127,6 +135,10 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
             state.settings.zoom = usable_zoom(zoom);
             saving::mark(state, Kept::Settings);
         }
+        Action::SetNotifications(wanted) => {
+            state.settings.notifications = wanted;
+            saving::mark(state, Kept::Settings);
+        }
         Action::CloseRequested => saving::close(state, fx),
         Action::Tick => {}
         Action::Done(done) => take(state, done, fx),
@@ -168,6 +180,7 @@ fn changes_something(action: &Action) -> bool {
             | Action::Dismiss(_)
             | Action::SetTheme(_)
             | Action::SetZoom(_)
+            | Action::SetNotifications(_)
             | Action::CloseRequested
             | Action::FocusLost
             | Action::FocusGained
@@ -184,6 +197,7 @@ fn tick(state: &mut State, fx: &mut Vec<Effect>) {
         .retain(|notice| notice.until.is_none_or(|until| until > up));
     saving::save_due(state, fx);
     follow::ask_due(state, fx);
+    news::look(state);
 }
 
 fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
@@ -239,11 +253,12 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         } => accounts::tested(state, account, outcome),
         Done::Sandbox(outcome) => accounts::sandbox_started(state, outcome, fx),
         Done::Progress { draft, progress } => submission::progress(state, draft, progress),
-        Done::Recorded { draft, record } => submission::recorded(state, draft, *record),
+        Done::Recorded { draft, record } => submission::recorded(state, draft, *record, fx),
         Done::Ended { draft, record } => submission::ended(state, draft, *record, fx),
         Done::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
         Done::Consequence { draft, answer } => submission::consequence(state, draft, answer),
-        Done::Status { draft, outcome } => follow::status(state, draft, outcome),
+        Done::Status { draft, outcome } => follow::status(state, draft, outcome, fx),
+        Done::Clicked(draft) => news::clicked(state, draft, fx),
         Done::Preview(preview) => match &mut state.dialog {
             None => state.dialog = Some(Dialog::Preview(preview)),
             Some(Dialog::Review(review)) => review.preview = Some(preview),

@@ -13,6 +13,7 @@ use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
 use crate::domain::summary::summary;
 
+use super::news::{self, Standing};
 use super::{accounts, edit, entry, follow, library, notify, saving};
 
 /// Submit was asked for: problems, then the account, then what needs a word first.
@@ -274,10 +275,17 @@ pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
     }
 }
 
-pub(super) fn recorded(state: &mut State, id: Uuid, record: SubmissionRecord) {
+pub(super) fn recorded(
+    state: &mut State,
+    id: Uuid,
+    record: SubmissionRecord,
+    fx: &mut Vec<Effect>,
+) {
     if let Some(draft) = state.drafts.get_mut(&id) {
+        let before = Standing::of(draft);
         draft.submission = record;
         library::refresh(state);
+        news::learned(state, id, &before, fx);
     }
 }
 
@@ -285,7 +293,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
     if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
         state.submitting = None;
     }
-    recorded(state, id, record);
+    recorded(state, id, record, fx);
     // Its job may have been unable to store how it ended.
     saving::mark(state, Kept::Record(id));
     let Some(draft) = state.drafts.get(&id) else {

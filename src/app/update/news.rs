@@ -1,0 +1,113 @@
+//! News of what was submitted: told outside the window when nobody looks at it, and counted
+//! until somebody does.
+
+use uuid::Uuid;
+
+use crate::app::action::{Effect, Notification};
+use crate::app::state::State;
+use crate::domain::approval::{Answer, ApprovalStatus};
+use crate::domain::draft::Draft;
+
+use super::{close_dialog, library};
+
+/// How much of a comment is told, in characters: a desktop cuts off what it has no room for.
+const LONGEST_COMMENT: usize = 160;
+
+/// How a profile stands with the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Standing {
+    pub(super) approval: Option<ApprovalStatus>,
+    is_deleted: bool,
+}
+
+impl Standing {
+    pub(super) fn of(draft: &Draft) -> Self {
+        Self {
+            approval: draft.submission.answer.as_ref().and_then(Answer::approval),
+            is_deleted: draft.submission.is_deleted(),
+        }
+    }
+
+    /// Whether somebody waits to hear of it, having known the other. That a profile is looked
+    /// at is no news, nor is the first word after it was sent, unless that decides.
+    fn is_news_after(&self, before: &Self) -> bool {
+        let told = self.is_deleted
+            || match &self.approval {
+                None | Some(ApprovalStatus::Pending | ApprovalStatus::InReview) => false,
+                Some(ApprovalStatus::Other(_)) => before.approval.is_some(),
+                Some(_) => true,
+            };
+        told && self != before
+    }
+
+    fn label(&self) -> &str {
+        match &self.approval {
+            _ if self.is_deleted => "Deleted",
+            Some(status) => status.label(),
+            None => "Submitted",
+        }
+    }
+}
+
+/// A server's word on a draft is in its record.
+pub(super) fn learned(state: &mut State, id: Uuid, before: &Standing, fx: &mut Vec<Effect>) {
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let now = Standing::of(draft);
+    if !state.in_background || !now.is_news_after(before) {
+        return;
+    }
+    if state.settings.notifications {
+        fx.push(Effect::Notify(Notification {
+            draft: id,
+            title: format!("{}: {}", now.label(), short(draft.title())),
+            body: body(draft, &now),
+        }));
+    }
+    state.follow.unseen.insert(id);
+}
+
+/// Its comment, or what comes next.
+fn body(draft: &Draft, now: &Standing) -> String {
+    if now.is_deleted {
+        return "The profile was deleted at CM.com. Duplicate it to submit it again".to_owned();
+    }
+    let answer = draft.submission.answer.as_ref();
+    let comment = answer.and_then(|answer| answer.status_comment.as_deref());
+    match (comment.map(short), &now.approval) {
+        (Some(comment), _) if !comment.is_empty() => comment,
+        // It would point to a comment.
+        (_, Some(ApprovalStatus::Rejected)) => "CM.com did not approve the profile".to_owned(),
+        (_, Some(status)) => status.what_follows().to_owned(),
+        (_, None) => String::new(),
+    }
+}
+
+/// A text in one line that is not too long.
+fn short(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= LONGEST_COMMENT {
+        return text;
+    }
+    let cut: String = text.chars().take(LONGEST_COMMENT - 1).collect();
+    format!("{}…", cut.trim_end())
+}
+
+/// The open draft is looked at while the window is in front, and one that is gone by nobody.
+pub(super) fn look(state: &mut State) {
+    let open = state.editor.as_ref().map(|editor| editor.draft);
+    let seen = open.filter(|_| !state.in_background);
+    let drafts = &state.drafts;
+    let unseen = &mut state.follow.unseen;
+    unseen.retain(|id| Some(*id) != seen && drafts.contains_key(id));
+}
+
+/// Shows the draft that a notification told of, whatever stands over the window.
+pub(super) fn clicked(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+    fx.push(Effect::BringToFront);
+    if state.drafts.contains_key(&id) {
+        close_dialog(state);
+        library::open(state, id, fx);
+    }
+}
