@@ -18,6 +18,7 @@ use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::settings::{Settings, Theme};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
+use crate::texts::Language;
 
 use super::state::{AccountForm, Kept, PastedBlock, Preview, TestState, TokenState};
 
@@ -127,6 +128,10 @@ pub enum Action {
     SetTheme(Theme),
     SetZoom(f32),
     /// Whether news are told outside the window.
+    /// `None` is the language of the desktop.
+    SetLanguage(Option<Language>),
+    /// The program speaks another language now.
+    Reworded,
     SetNotifications(bool),
     CloseRequested,
     FocusLost,

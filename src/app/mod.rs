@@ -26,6 +26,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::crash;
+use crate::texts::{self, Language};
 use crate::ui::{TypeAhead, View, theme, window_ui};
 use action::{Action, Done, Effect};
 use effects::World;
@@ -120,11 +121,15 @@ struct Window {
     started: Instant,
     focused: bool,
     title: String,
+    /// The language of the desktop.
+    desktop: Language,
     leaving: bool,
 }
 
 impl Window {
     fn new(ctx: &egui::Context, data_dir: &Path) -> std::io::Result<Self> {
+        let desktop = Language::first_of(sys_locale::get_locales());
+        texts::speak(desktop);
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = {
@@ -141,6 +146,7 @@ impl Window {
             started: Instant::now(),
             focused: true,
             title: TITLE.to_owned(),
+            desktop,
             leaving: false,
         })
     }
@@ -166,6 +172,16 @@ impl Window {
                 }
                 other => self.world.run(other),
             }
+        }
+    }
+
+    /// Speaks the language that is chosen, or that of the desktop.
+    fn speak(&mut self, ctx: &egui::Context) {
+        let wanted = self.state.settings.language.unwrap_or(self.desktop);
+        if texts::language() != wanted {
+            texts::speak(wanted);
+            self.apply(ctx, Action::Reworded);
+            ctx.request_repaint();
         }
     }
 
@@ -244,6 +260,7 @@ impl eframe::App for Window {
             for action in window.news(ctx) {
                 window.apply(ctx, action);
             }
+            window.speak(ctx);
             window.name_window(ctx);
             if let Some(deadline) = window.state.next_deadline() {
                 ctx.request_repaint_after(deadline.saturating_sub(window.started.elapsed()));

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
+use crate::texts::Language;
+
 /// Which colours the window has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -20,6 +22,8 @@ pub enum Theme {
 pub struct Settings {
     pub account_in_use: Option<Uuid>,
     pub theme: Theme,
+    /// `None` is the one of the desktop.
+    pub language: Option<Language>,
     /// 1.0 is the size that the desktop gives.
     #[serde(deserialize_with = "zoom")]
     pub zoom: f32,
@@ -46,6 +50,7 @@ impl Default for Settings {
         Self {
             account_in_use: None,
             theme: Theme::System,
+            language: None,
             zoom: 1.0,
             last_open: None,
             sandbox_offered: false,

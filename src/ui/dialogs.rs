@@ -8,6 +8,8 @@ use crate::app::action::{Action, ExportAction};
 use crate::app::state::{Dialog, ExportDialog, Preview, State};
 use crate::domain::fields::FieldId;
 
+use crate::texts::{Language, tr};
+
 use super::accounts::accounts_ui;
 use super::before_sending::before_sending_ui;
 use super::command::Command;
@@ -294,6 +296,8 @@ fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Ac
         }
     }
     ui.add_space(3.0 * STEP);
+    language_ui(ui, state, actions);
+    ui.add_space(3.0 * STEP);
     ui.label(theme::heading("Size of the text"));
     ui.horizontal(|ui| {
         for (command, label) in [
@@ -322,6 +326,21 @@ fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Ac
     let text = "Drafts, documents, settings and accounts lie in this folder; product tokens are in the keyring. Another one is chosen with --data-dir at the start";
     ui.add(egui::Label::new(RichText::new(text).small().color(colours.muted)).wrap());
     close_ui(ui, actions);
+}
+
+fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let chosen = state.settings.language;
+    ui.label(theme::heading(tr!("language")));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0 * STEP;
+        let each = Language::ALL.map(|one| (Some(one), one.own_name()));
+        let all = std::iter::once((None, tr!("language-of-desktop"))).chain(each);
+        for (language, name) in all {
+            if ui.radio(chosen == language, name).clicked() {
+                actions.push(Action::SetLanguage(language));
+            }
+        }
+    });
 }
 
 pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {

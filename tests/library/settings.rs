@@ -7,6 +7,7 @@ use std::path::Path;
 use profile_desk::domain::account::{Account, Environment, Overrides};
 use profile_desk::domain::settings::{Settings, Theme};
 use profile_desk::store::{Library, StoreError};
+use profile_desk::texts::Language;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -16,9 +17,11 @@ fn settings() -> Settings {
     Settings {
         account_in_use: Some(Uuid::from_u128(8)),
         theme: Theme::Dark,
+        language: Some(Language::German),
         zoom: 1.25,
         last_open: Some(Uuid::from_u128(1)),
         sandbox_offered: true,
+        notifications: false,
     }
 }
 

@@ -131,6 +131,11 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
             state.settings.theme = theme;
             saving::mark(state, Kept::Settings);
         }
+        Action::SetLanguage(language) => {
+            state.settings.language = language;
+            saving::mark(state, Kept::Settings);
+        }
+        Action::Reworded => edit::recheck(state),
         Action::SetZoom(zoom) => {
             state.settings.zoom = usable_zoom(zoom);
             saving::mark(state, Kept::Settings);
@@ -180,6 +185,8 @@ fn changes_something(action: &Action) -> bool {
             | Action::Dismiss(_)
             | Action::SetTheme(_)
             | Action::SetZoom(_)
+            | Action::SetLanguage(_)
+            | Action::Reworded
             | Action::SetNotifications(_)
             | Action::CloseRequested
             | Action::FocusLost

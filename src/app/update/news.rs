@@ -79,7 +79,8 @@ fn body(draft: &Draft, now: &Standing) -> String {
         (Some(comment), _) if !comment.is_empty() => comment,
         // It would point to a comment.
         (_, Some(ApprovalStatus::Rejected)) => "CM.com did not approve the profile".to_owned(),
-        (_, Some(status)) => status.what_follows().to_owned(),
+        (_, Some(status @ ApprovalStatus::Approved)) => status.next().to_owned(),
+        (_, Some(status)) => status.meaning().to_owned(),
         (_, None) => String::new(),
     }
 }

@@ -1,0 +1,17 @@
+### What happens on this computer: files, the keyring.
+
+it-is-far-too-large = viel zu groß
+it-has-no-format-version = ohne Formatversion
+profile = Das Profil
+record-submission-was-damaged = Das Protokoll des Einreichens war beschädigt
+library-cant-be-opened-at = Die Bibliothek in { $folder } lässt sich nicht öffnen ({ $source }). Nichts wurde geändert; prüfen Sie, ob der Ordner beschreibbar ist
+not-saved-what-you-typed = Nicht gespeichert ({ $source }). Ihre Eingaben bleiben in diesem Fenster erhalten; das Speichern wird automatisch erneut versucht
+cant-be-read-it-was = { $file } ist nicht lesbar ({ $source }). Die Datei bleibt, wo sie ist
+is-damaged = { $file } ist beschädigt ({ $reason }). { $fate }
+only-part-could-be-read = Nur ein Teil von „{ $name }“ war lesbar; prüfen Sie dort jedes Feld
+was-written-by-newer-profile = { $file } stammt von einer neueren Version von Profile Desk (Format { $format }). Die Datei blieb unverändert; aktualisieren Sie Profile Desk, um sie zu öffnen
+could-not-be-moved-it = „{ $title }“ konnte nicht verschoben werden ({ $source }). Der Ort ist unverändert
+nothing-could-be-written-to = In { $folder } konnte nichts geschrieben werden ({ $source }). Wählen Sie einen anderen Ordner
+library-in-is-open-in = Die Bibliothek in { $folder } ist in einem anderen Profile Desk geöffnet. Nichts wurde geändert; schließen Sie zuerst das andere
+it-was-set-aside-as = Die Datei wurde beiseitegelegt als { $file }
+it-was-left-where-it = Die Datei bleibt, wo sie ist; das Fenster legt sie beiseite
