@@ -10,6 +10,7 @@ use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::summary::Line;
 
 use super::dialogs::{buttons_ui, code_ui};
+use super::fit::body_ui;
 use super::submission::box_ui;
 use super::theme::{self, STEP, palette};
 use super::view::View;
@@ -45,17 +46,15 @@ pub(super) fn before_sending_ui(
         .warnings
         .iter()
         .partition(|warning| warning.kind == FindingKind::Incomplete);
-    let height = ui.ctx().content_rect().height() - 260.0;
     ui.add_space(2.0 * STEP);
     pages_ui(ui, view);
     ui.add_space(STEP);
-    ScrollArea::vertical()
+    // Of one size from its first frame on, whatever the page.
+    let area = ScrollArea::vertical()
         .id_salt("before sending")
-        // Of one size from its first frame on, whatever the page.
-        .min_scrolled_height(height)
-        .max_height(height)
-        .auto_shrink([false, false])
-        .show(ui, |ui| match (view.page, &dialog.preview) {
+        .auto_shrink([false, false]);
+    body_ui(ui, area, f32::INFINITY, |ui, area| {
+        area.show(ui, |ui| match (view.page, &dialog.preview) {
             (Page::Values, _) => {
                 warnings_ui(
                     ui,
@@ -79,6 +78,7 @@ pub(super) fn before_sending_ui(
                 ui.label(RichText::new("Putting it together…").color(colours.muted));
             }
         });
+    });
     let go_on = format!("{} to {}", verb(&missing, &odd), place(account));
     buttons_ui(ui, &go_on, Action::ConfirmSubmit, actions);
 }

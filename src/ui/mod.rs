@@ -10,6 +10,7 @@ mod dialogs;
 mod documents;
 mod extra_fields;
 mod field;
+mod fit;
 mod form;
 mod inspector;
 mod library;
@@ -21,6 +22,7 @@ pub mod theme;
 mod top_bar;
 mod type_ahead;
 mod view;
+mod way_back;
 mod words;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
@@ -48,6 +50,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
         ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
     }
     view.rest_caret(&ctx);
+    way_back::begin(&ctx, state, view);
     command::take_keys(&ctx, state, view, actions);
     take_drops(&ctx, view, actions);
     let colours = palette(ui);
@@ -92,6 +95,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
     if wanted.is_some() && view.focus == wanted {
         view.focus = None;
     }
+    way_back::end(&ctx, state, view);
     drop_hint_ui(&ctx, view);
     requirements::dragged_ui(&ctx);
 }

@@ -24,6 +24,11 @@ use super::palette::Query;
 pub struct View {
     /// Where the cursor goes in the next frame.
     pub focus: Option<Focus>,
+    /// What was last focused or clicked in the window itself: where the Tab key goes on
+    /// from, and what gets the focus back after a dialog.
+    pub(super) home: Option<egui::Id>,
+    /// Whether the last dialog closed just now.
+    pub(super) gives_back: bool,
     /// What had the focus in the last frame.
     pub(super) last_focus: Option<egui::Id>,
     /// Whether a text that is no part of the draft has the cursor: undo is its own then.
@@ -145,10 +150,10 @@ impl View {
         Some(Action::Edit(combo.place, code))
     }
 
-    /// Whether the focus is on its way: to where it was sent, or into a dialog that was not
-    /// drawn yet.
+    /// Whether the focus is on its way: to where it was sent, into a dialog that was not
+    /// drawn yet, or back from one.
     pub fn awaits_focus(&self, state: &State) -> bool {
-        self.focus.is_some() || (state.dialog.is_some() && !self.dialog_was_open)
+        self.focus.is_some() || state.dialog.is_some() != self.dialog_was_open
     }
 
     /// Takes the focus request, if it is for `wanted`.
