@@ -20,6 +20,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::ui::theme;
 use uuid::Uuid;
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
@@ -221,4 +222,54 @@ fn the_tab_key_goes_on_from_what_was_clicked() {
     // The text beside the box is clicked, too, and is no stop of its own.
     let next = window.get_by_role_and_label(Role::CheckBox, "One region at a time");
     assert!(next.is_focused());
+}
+
+/// What is drawn in this colour with lines of two points: the ring of the focus.
+fn rings(window: &Window) -> Vec<Rect> {
+    let accents = [theme::LIGHT.accent, theme::DARK.accent];
+    let shapes = window.output().shapes.iter();
+    let rects = shapes.filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect)
+            if accents.contains(&rect.stroke.color) && rect.stroke.width >= 2.0 =>
+        {
+            Some(rect.rect)
+        }
+        _ => None,
+    });
+    rects.collect()
+}
+
+fn has_ring(window: &Window, around: Rect) -> bool {
+    let near = around.expand(4.0);
+    let rings = rings(window);
+    rings
+        .iter()
+        .any(|ring| near.contains_rect(*ring) && ring.expand(3.0).contains_rect(around))
+}
+
+#[test]
+fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
+    let mut window = window(desk(), SMALL, egui::Theme::Light);
+    window.state_mut().act(Action::Submit);
+    window.run();
+    // The last link is above the button that has the focus.
+    press_with(&mut window, Modifiers::SHIFT, Key::Tab);
+    let link = window.get_all_by_role(Role::Link).find(|n| n.is_focused());
+    let link = link.expect("a link has the focus").rect();
+    let pages = rect_of(&window, "Values").bottom();
+    let send = rect_of(&window, "Submit profile to the sandbox").top();
+    assert!(link.top() > pages && link.bottom() < send, "{link:?}");
+    assert!(has_ring(&window, link), "{link:?} {:?}", rings(&window));
+}
+
+#[test]
+fn an_input_with_a_problem_has_the_ring_of_the_focus_too() {
+    let mut desk = blank_desk();
+    desk.act(Action::Check);
+    let mut window = window(desk, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    let input = window.get_by_role_and_label(Role::TextInput, "Company name");
+    assert!(has_ring(&window, input.rect()));
+    let other = window.get_by_role_and_label(Role::TextInput, "Street");
+    assert!(!has_ring(&window, other.rect()));
 }

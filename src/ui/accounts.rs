@@ -17,6 +17,7 @@ use super::fit::body_ui;
 use super::form::primary_button;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
+use super::way_back::{AROUND_FOCUS, follow_focus};
 
 pub(super) fn accounts_ui(
     ui: &mut Ui,
@@ -31,9 +32,12 @@ pub(super) fn accounts_ui(
     ui.add_space(2.0 * STEP);
     let area = egui::ScrollArea::vertical();
     body_ui(ui, area, f32::INFINITY, |ui, area| {
-        area.show(ui, |ui| match &dialog.form {
-            Some(form) => form_ui(ui, form, view, actions),
-            None => list_ui(ui, state, dialog, view, actions),
+        area.show(ui, |ui| {
+            match &dialog.form {
+                Some(form) => form_ui(ui, form, view, actions),
+                None => list_ui(ui, state, dialog, view, actions),
+            }
+            follow_focus(ui, AROUND_FOCUS);
         });
     });
     ui.add_space(3.0 * STEP);

@@ -14,6 +14,7 @@ use super::fit::body_ui;
 use super::submission::box_ui;
 use super::theme::{self, STEP, palette};
 use super::view::View;
+use super::way_back::{AROUND_FOCUS, follow_focus};
 
 /// How wide the labels are.
 const LABELS: f32 = 236.0;
@@ -54,29 +55,32 @@ pub(super) fn before_sending_ui(
         .id_salt("before sending")
         .auto_shrink([false, false]);
     body_ui(ui, area, f32::INFINITY, |ui, area| {
-        area.show(ui, |ui| match (view.page, &dialog.preview) {
-            (Page::Values, _) => {
-                warnings_ui(
-                    ui,
-                    "Approval does not begin before this is there",
-                    &missing,
-                    actions,
-                );
-                warnings_ui(ui, "Check this first", &odd, actions);
-                for (section, lines) in &dialog.lines {
-                    ui.add_space(3.0 * STEP);
-                    ui.label(theme::heading(section.title()));
-                    ui.add_space(STEP);
-                    for line in lines {
-                        line_ui(ui, line, actions);
+        area.show(ui, |ui| {
+            match (view.page, &dialog.preview) {
+                (Page::Values, _) => {
+                    warnings_ui(
+                        ui,
+                        "Approval does not begin before this is there",
+                        &missing,
+                        actions,
+                    );
+                    warnings_ui(ui, "Check this first", &odd, actions);
+                    for (section, lines) in &dialog.lines {
+                        ui.add_space(3.0 * STEP);
+                        ui.label(theme::heading(section.title()));
+                        ui.add_space(STEP);
+                        for line in lines {
+                            line_ui(ui, line, actions);
+                        }
                     }
                 }
+                (Page::Json, Some(preview)) => request_ui(ui, Some(&preview.json)),
+                (Page::Curl, Some(Preview { curl, .. })) => request_ui(ui, curl.as_deref()),
+                (Page::Json | Page::Curl, None) => {
+                    ui.label(RichText::new("Putting it together…").color(colours.muted));
+                }
             }
-            (Page::Json, Some(preview)) => request_ui(ui, Some(&preview.json)),
-            (Page::Curl, Some(Preview { curl, .. })) => request_ui(ui, curl.as_deref()),
-            (Page::Json | Page::Curl, None) => {
-                ui.label(RichText::new("Putting it together…").color(colours.muted));
-            }
+            follow_focus(ui, AROUND_FOCUS);
         });
     });
     let go_on = format!("{} to {}", verb(&missing, &odd), place(account));
@@ -136,8 +140,8 @@ fn warnings_ui(ui: &mut Ui, title: &str, warnings: &[&Finding], actions: &mut Ve
     let colours = palette(ui);
     box_ui(ui, (colours.warning, colours.warning_ground), title, |ui| {
         for warning in warnings {
-            let text = RichText::new(&warning.sentence).color(colours.warning);
-            if ui.add(egui::Link::new(text.underline())).clicked() {
+            let text = RichText::new(&warning.sentence);
+            if theme::link_ui(ui, text, colours.warning).clicked() {
                 actions.push(Action::CloseDialog);
                 actions.push(Action::GoTo(warning.place.clone()));
             }
@@ -167,9 +171,7 @@ fn line_ui(ui: &mut Ui, line: &Line, actions: &mut Vec<Action>) {
             };
             ui.add(Label::new(text).wrap());
         });
-        let change = egui::Link::new(RichText::new("Change").color(colours.accent).underline());
-        let change = ui
-            .add(change)
+        let change = theme::link_ui(ui, RichText::new("Change"), colours.accent)
             .accessible_name(format!("Change {}", line.label));
         if change.clicked() {
             actions.push(Action::CloseDialog);

@@ -12,8 +12,9 @@ use crate::domain::validate::completeness;
 
 use super::requirements::requirements_ui;
 use super::submission::{approval_ui, box_ui, submission_ui};
-use super::theme::{self, RADIUS, STEP, palette};
+use super::theme::{self, STEP, palette};
 use super::view::View;
+use super::way_back::{AROUND_FOCUS, follow_focus};
 use super::words::{clock_time, full_time};
 
 pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
@@ -24,7 +25,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
         .id_salt(("inspector", draft.id))
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            complete_ui(ui, draft);
+            complete_ui(ui, state, draft);
             problems_ui(ui, state, view, actions);
             submission_ui(ui, state, draft, view, actions);
             approval_ui(ui, state, draft, actions);
@@ -34,6 +35,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
             if ui.button("Show what will be sent…").clicked() {
                 actions.push(Action::Preview);
             }
+            follow_focus(ui, AROUND_FOCUS);
         });
 }
 
@@ -43,7 +45,7 @@ pub(super) fn title_ui(ui: &mut Ui, text: &str) {
     ui.label(theme::heading(text));
 }
 
-fn complete_ui(ui: &mut Ui, draft: &Draft) {
+fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let profile = &draft.content.profile;
     let sections = Section::ALL.into_iter();
     let (filled, wanted) = sections
@@ -53,7 +55,9 @@ fn complete_ui(ui: &mut Ui, draft: &Draft) {
     let colours = palette(ui);
     #[expect(clippy::cast_precision_loss, reason = "some 20 fields")]
     let share = filled as f32 / wanted.max(1) as f32;
-    let colour = if filled == wanted {
+    // Full is not good as long as something in it is wrong.
+    let sound = !state.shown_findings().any(Finding::is_problem);
+    let colour = if filled == wanted && sound {
         colours.success
     } else {
         colours.accent
@@ -102,19 +106,11 @@ fn list_ui(
     box_ui(ui, (colour, ground), title, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         for finding in findings {
-            let text = RichText::new(&finding.sentence)
-                .size(theme::SMALL + 0.5)
-                .color(colour);
-            let link = ui.add(egui::Link::new(text.underline()));
+            let text = RichText::new(&finding.sentence).size(theme::SMALL + 0.5);
+            let link = theme::link_ui(ui, text, colour);
             if std::mem::take(&mut focus) {
                 link.request_focus();
                 link.scroll_to_me(Some(egui::Align::Center));
-            }
-            if link.has_focus() {
-                let ring = egui::Stroke::new(2.0, colour);
-                let around = link.rect.expand(2.0);
-                let kind = egui::StrokeKind::Outside;
-                ui.painter().rect_stroke(around, RADIUS, ring, kind);
             }
             if link.clicked() {
                 actions.push(Action::GoTo(finding.place.clone()));

@@ -29,8 +29,6 @@ pub struct View {
     pub(super) home: Option<egui::Id>,
     /// Whether the last dialog closed just now.
     pub(super) gives_back: bool,
-    /// What had the focus in the last frame.
-    pub(super) last_focus: Option<egui::Id>,
     /// Whether a text that is no part of the draft has the cursor: undo is its own then.
     pub(super) own_undo: bool,
     pub(super) combo: Option<Combo>,
