@@ -13,10 +13,12 @@ use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token, Typed
 
 use super::dialogs::focus_first;
 use super::field::line_ui;
+use super::fit::body_ui;
 use super::form::primary_button;
 use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
+use super::way_back::{AROUND_FOCUS, follow_focus};
 
 pub(super) fn accounts_ui(
     ui: &mut Ui,
@@ -29,13 +31,16 @@ pub(super) fn accounts_ui(
     let text = "An account says where profiles are submitted. Its product token is kept in the keyring of this computer";
     ui.label(RichText::new(text).color(palette(ui).muted));
     ui.add_space(2.0 * STEP);
-    let height = ui.ctx().content_rect().height() - 200.0;
-    egui::ScrollArea::vertical()
-        .max_height(height)
-        .show(ui, |ui| match &dialog.form {
-            Some(form) => form_ui(ui, form, view, actions),
-            None => list_ui(ui, state, dialog, view, actions),
+    let area = egui::ScrollArea::vertical();
+    body_ui(ui, area, f32::INFINITY, |ui, area| {
+        area.show(ui, |ui| {
+            match &dialog.form {
+                Some(form) => form_ui(ui, form, view, actions),
+                None => list_ui(ui, state, dialog, view, actions),
+            }
+            follow_focus(ui, AROUND_FOCUS);
         });
+    });
     ui.add_space(3.0 * STEP);
     match &dialog.form {
         Some(form) => save_ui(ui, state, form, view, actions),
@@ -59,7 +64,9 @@ fn close_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Actio
             actions.push(Action::TakeSandbox(Uuid::new_v4()));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if primary_button(ui, "Close").clicked() {
+            let close = primary_button(ui, "Close");
+            focus_first(&close);
+            if close.clicked() {
                 actions.push(Action::CloseDialog);
             }
         });

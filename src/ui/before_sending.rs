@@ -10,9 +10,11 @@ use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::summary::Line;
 
 use super::dialogs::{buttons_ui, code_ui};
+use super::fit::body_ui;
 use super::submission::box_ui;
 use super::theme::{self, STEP, palette};
 use super::view::View;
+use super::way_back::{AROUND_FOCUS, follow_focus};
 
 /// How wide the labels are.
 const LABELS: f32 = 236.0;
@@ -45,40 +47,42 @@ pub(super) fn before_sending_ui(
         .warnings
         .iter()
         .partition(|warning| warning.kind == FindingKind::Incomplete);
-    let height = ui.ctx().content_rect().height() - 260.0;
     ui.add_space(2.0 * STEP);
     pages_ui(ui, view);
     ui.add_space(STEP);
-    ScrollArea::vertical()
+    // Of one size from its first frame on, whatever the page.
+    let area = ScrollArea::vertical()
         .id_salt("before sending")
-        // Of one size from its first frame on, whatever the page.
-        .min_scrolled_height(height)
-        .max_height(height)
-        .auto_shrink([false, false])
-        .show(ui, |ui| match (view.page, &dialog.preview) {
-            (Page::Values, _) => {
-                warnings_ui(
-                    ui,
-                    "CM.com needs this before it can approve the profile",
-                    &missing,
-                    actions,
-                );
-                warnings_ui(ui, "Check this first", &odd, actions);
-                for (section, lines) in &dialog.lines {
-                    ui.add_space(3.0 * STEP);
-                    ui.label(theme::heading(section.title()));
-                    ui.add_space(STEP);
-                    for line in lines {
-                        line_ui(ui, line, actions);
+        .auto_shrink([false, false]);
+    body_ui(ui, area, f32::INFINITY, |ui, area| {
+        area.show(ui, |ui| {
+            match (view.page, &dialog.preview) {
+                (Page::Values, _) => {
+                    warnings_ui(
+                        ui,
+                        "CM.com needs this before it can approve the profile",
+                        &missing,
+                        actions,
+                    );
+                    warnings_ui(ui, "Check this first", &odd, actions);
+                    for (section, lines) in &dialog.lines {
+                        ui.add_space(3.0 * STEP);
+                        ui.label(theme::heading(section.title()));
+                        ui.add_space(STEP);
+                        for line in lines {
+                            line_ui(ui, line, actions);
+                        }
                     }
                 }
+                (Page::Json, Some(preview)) => request_ui(ui, Some(&preview.json)),
+                (Page::Curl, Some(Preview { curl, .. })) => request_ui(ui, curl.as_deref()),
+                (Page::Json | Page::Curl, None) => {
+                    ui.label(RichText::new("Putting it together…").color(colours.muted));
+                }
             }
-            (Page::Json, Some(preview)) => request_ui(ui, Some(&preview.json)),
-            (Page::Curl, Some(Preview { curl, .. })) => request_ui(ui, curl.as_deref()),
-            (Page::Json | Page::Curl, None) => {
-                ui.label(RichText::new("Putting it together…").color(colours.muted));
-            }
+            follow_focus(ui, AROUND_FOCUS);
         });
+    });
     let go_on = format!("{} to {}", verb(&missing, &odd), place(account));
     buttons_ui(ui, &go_on, Action::ConfirmSubmit, actions);
 }
@@ -136,8 +140,8 @@ fn warnings_ui(ui: &mut Ui, title: &str, warnings: &[&Finding], actions: &mut Ve
     let colours = palette(ui);
     box_ui(ui, (colours.warning, colours.warning_ground), title, |ui| {
         for warning in warnings {
-            let text = RichText::new(&warning.sentence).color(colours.warning);
-            if ui.add(egui::Link::new(text.underline())).clicked() {
+            let text = RichText::new(&warning.sentence);
+            if theme::link_ui(ui, text, colours.warning).clicked() {
                 actions.push(Action::CloseDialog);
                 actions.push(Action::GoTo(warning.place.clone()));
             }
@@ -167,9 +171,7 @@ fn line_ui(ui: &mut Ui, line: &Line, actions: &mut Vec<Action>) {
             };
             ui.add(Label::new(text).wrap());
         });
-        let change = egui::Link::new(RichText::new("Change").color(colours.accent).underline());
-        let change = ui
-            .add(change)
+        let change = theme::link_ui(ui, RichText::new("Change"), colours.accent)
             .accessible_name(format!("Change {}", line.label));
         if change.clicked() {
             actions.push(Action::CloseDialog);

@@ -253,7 +253,7 @@ pub(super) fn take_keys(
     if view.help.is_some() && ctx.input(|input| input.key_pressed(Key::Escape)) {
         view.help = None;
         // The key takes the cursor out of its input before anybody is asked.
-        if let Some(input) = view.last_focus {
+        if let Some(input) = view.home {
             ctx.memory_mut(|memory| memory.request_focus(input));
         }
     }

@@ -9,6 +9,7 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
 
 use super::dialogs::{buttons_ui, focus_first};
+use super::fit::body_ui;
 use super::spoken;
 use super::theme::{self, STEP, palette};
 
@@ -29,18 +30,18 @@ pub(super) fn copy_from_ui(
     ui.add_space(2.0 * STEP);
     search_ui(ui, dialog, actions);
     ui.add_space(STEP);
-    ScrollArea::vertical()
+    let area = ScrollArea::vertical()
         .id_salt("copy from")
-        .min_scrolled_height(LIST)
-        .max_height(LIST)
-        .auto_shrink([false, false])
-        .show_rows(ui, ROW, dialog.rows.len(), |ui, range| {
+        .auto_shrink([false, false]);
+    body_ui(ui, area, LIST, |ui, area| {
+        area.show_rows(ui, ROW, dialog.rows.len(), |ui, range| {
             for id in dialog.rows.iter().take(range.end).skip(range.start) {
                 if let Some(draft) = state.drafts.get(id) {
                     row_ui(ui, draft, dialog.from == Some(*id), actions);
                 }
             }
         });
+    });
     if dialog.rows.is_empty() {
         ui.label(RichText::new("No other profile fits").color(colours.muted));
     }

@@ -1,7 +1,7 @@
 //! What stands over the window: first start, questions before sending, shortcuts, and
 //! what will be sent.
 
-use egui::{Align, Id, Layout, Modal, RichText, Ui};
+use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use uuid::Uuid;
 
 use crate::app::action::{Action, ExportAction};
@@ -15,6 +15,7 @@ use super::before_sending::before_sending_ui;
 use super::command::Command;
 use super::copy_from::copy_from_ui;
 use super::document::{document_closed, document_ui};
+use super::fit::{body_ui, fitting_ui, foot_ui};
 use super::form::primary_button;
 use super::palette::palette_ui;
 use super::spoken;
@@ -27,11 +28,9 @@ pub(super) fn dialog_ui(
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
-    let focused = ctx.memory(egui::Memory::focused);
     let Some(dialog) = &state.dialog else {
         // However the dialog ended, no token stays behind.
         if std::mem::take(&mut view.dialog_was_open) {
-            view.return_focus(ctx);
             view.forget_token(ctx);
             view.query = super::palette::Query::default();
             view.page = super::before_sending::Page::default();
@@ -39,9 +38,7 @@ pub(super) fn dialog_ui(
         }
         return;
     };
-    if !std::mem::replace(&mut view.dialog_was_open, true) {
-        view.before_dialog = focused;
-    }
+    view.dialog_was_open = true;
     let width = match dialog {
         Dialog::Preview(_)
         | Dialog::Accounts(_)
@@ -60,8 +57,7 @@ pub(super) fn dialog_ui(
         .area(Modal::default_area(id).accessible_name(name(dialog)))
         .frame(frame)
         .show(ctx, |ui| {
-            ui.set_width(f32::min(width, ctx.content_rect().width() - 80.0));
-            match dialog {
+            fitting_ui(ui, width, |ui| match dialog {
                 Dialog::Welcome => welcome_ui(ui, actions),
                 Dialog::Accounts(dialog) => accounts_ui(ui, state, dialog, view, actions),
                 Dialog::Review(dialog) => before_sending_ui(ui, state, dialog, view, actions),
@@ -79,9 +75,8 @@ pub(super) fn dialog_ui(
                 Dialog::CopyFrom(dialog) => copy_from_ui(ui, state, dialog, actions),
                 Dialog::Preview(preview) => preview_ui(ui, preview, actions),
                 Dialog::Document(dialog) => document_ui(ui, state, dialog, view, actions),
-            }
+            });
         });
-    view.in_dialog = ctx.memory(egui::Memory::focused);
     if modal.should_close() {
         actions.push(Action::CloseDialog);
     }
@@ -108,7 +103,7 @@ fn name(dialog: &Dialog) -> &'static str {
 /// The question's buttons, the one that goes on first and to the right.
 pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    foot_ui(ui, |ui| {
         let main = primary_button(ui, go_on);
         focus_first(&main);
         if main.clicked() {
@@ -137,7 +132,7 @@ fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_space(STEP);
     ui.label("There is no account yet. The sandbox is a stand-in for CM.com inside this program: nothing leaves this computer, and a profile is approved after a few seconds.");
     ui.add_space(4.0 * STEP);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    foot_ui(ui, |ui| {
         let sandbox = primary_button(ui, "Use the sandbox");
         focus_first(&sandbox);
         if sandbox.clicked() {
@@ -232,11 +227,8 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
 fn shortcuts_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.heading("Keyboard shortcuts");
     ui.add_space(2.0 * STEP);
-    let height = ui.ctx().content_rect().height() - 200.0;
-    egui::ScrollArea::vertical()
-        .min_scrolled_height(height)
-        .max_height(height)
-        .show(ui, |ui| {
+    body_ui(ui, ScrollArea::vertical(), f32::INFINITY, |ui, area| {
+        area.show(ui, |ui| {
             ui.spacing_mut().interact_size.y = 20.0;
             let grid = egui::Grid::new("shortcuts").num_columns(3);
             grid.spacing([28.0, 6.0]).show(ui, |ui| {
@@ -245,6 +237,7 @@ fn shortcuts_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 }
             });
         });
+    });
     close_ui(ui, actions);
 }
 
@@ -257,7 +250,8 @@ fn shortcut_ui(ui: &mut Ui, state: &State, command: Command) {
     ui.label(command.label());
     ui.label(RichText::new(keys).monospace());
     let why = command.obstacle(state).unwrap_or_default();
-    ui.label(RichText::new(why).small().color(colour));
+    let why = RichText::new(why).small().color(colour);
+    ui.add(egui::Label::new(why).wrap());
     ui.end_row();
 }
 
@@ -345,7 +339,7 @@ fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    foot_ui(ui, |ui| {
         let close = primary_button(ui, "Close");
         focus_first(&close);
         if close.clicked() {
@@ -361,10 +355,9 @@ fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     let text = "The token is left out; documents are named once they are uploaded";
     ui.label(RichText::new(text).color(colours.muted));
     ui.add_space(STEP);
-    let height = ui.ctx().content_rect().height() - 300.0;
-    egui::ScrollArea::vertical()
-        .max_height(height.min(420.0))
-        .show(ui, |ui| code_ui(ui, json));
+    body_ui(ui, ScrollArea::vertical(), 420.0, |ui, area| {
+        area.show(ui, |ui| code_ui(ui, json));
+    });
     ui.add_space(2.0 * STEP);
     ui.horizontal(|ui| {
         if ui.button("Copy as JSON").clicked() {

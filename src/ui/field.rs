@@ -105,7 +105,7 @@ pub(super) fn line_ui(
             for state in [&mut widgets.inactive, &mut widgets.hovered] {
                 state.bg_stroke = egui::Stroke::new(1.5, colours.danger);
             }
-            ui.visuals_mut().selection.stroke.color = colours.danger;
+            ui.visuals_mut().selection.stroke = egui::Stroke::new(1.5, colours.danger);
         }
         let line = TextEdit::singleline(text)
             .id(id)
@@ -113,7 +113,11 @@ pub(super) fn line_ui(
             .interactive(enabled)
             .text_color(if enabled { colours.text } else { colours.muted })
             .desired_width(f32::INFINITY);
-        ui.add(edit(line))
+        let response = ui.add(edit(line));
+        if has_problem && response.has_focus() {
+            theme::ring_ui(ui, response.rect.expand(1.0));
+        }
+        response
     })
     .inner
 }
@@ -137,12 +141,13 @@ fn twin_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     ui.horizontal_wrapped(|ui| {
         let text = format!("“{}” in the library has this number too", twin.title());
         ui.label(RichText::new(text).small().color(colours.muted));
-        let link = |text: &str| egui::Link::new(RichText::new(text).small().color(colours.accent));
-        if ui.add(link("Copy from it…")).clicked() {
+        let mut link =
+            |text: &str| theme::link_ui(ui, RichText::new(text).small(), colours.accent).clicked();
+        if link("Copy from it…") {
             let ask = CopyAction::Ask(Some(twin.id));
             context.actions.push(Action::Copy(ask));
         }
-        if ui.add(link("Open it")).clicked() {
+        if link("Open it") {
             context.actions.push(Action::Open(twin.id));
         }
     });

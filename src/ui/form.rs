@@ -18,6 +18,7 @@ use super::review::review_ui;
 use super::spoken;
 use super::theme::{self, FIELD_GAP, FORM_WIDTH, STEP, TWO_COLUMNS, palette};
 use super::view::View;
+use super::way_back;
 use super::words::clock_time;
 
 /// What is seen around a field that got the focus: its label and its problem.
@@ -78,23 +79,8 @@ fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
     for section in Section::ALL {
         section_ui(ui, &mut context, section);
     }
-    follow_focus(ui, context.view);
+    way_back::follow_focus(ui, FOCUS_MARGIN);
     ui.add_space(8.0 * STEP);
-}
-
-/// Scrolls what just got the focus by keyboard into view, with some space around it.
-fn follow_focus(ui: &Ui, view: &mut View) {
-    let focused = ui.memory(egui::Memory::focused);
-    let by_pointer = ui.input(|input| input.pointer.any_down());
-    if view.last_focus != focused && !by_pointer {
-        let inside = focused
-            .and_then(|id| ui.ctx().read_response(id))
-            .filter(|response| ui.min_rect().contains_rect(response.rect));
-        if let Some(response) = inside {
-            ui.scroll_to_rect(response.rect.expand(FOCUS_MARGIN), None);
-        }
-    }
-    view.last_focus = focused;
 }
 
 fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {

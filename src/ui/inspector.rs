@@ -13,8 +13,9 @@ use crate::domain::validate::completeness;
 use super::requirements::requirements_ui;
 use super::spoken;
 use super::submission::{approval_ui, box_ui, submission_ui};
-use super::theme::{self, RADIUS, STEP, palette};
+use super::theme::{self, STEP, palette};
 use super::view::View;
+use super::way_back::{AROUND_FOCUS, follow_focus};
 use super::words::{clock_time, full_time};
 
 pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
@@ -26,7 +27,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
         .id_salt(("inspector", draft.id))
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            complete_ui(ui, draft);
+            complete_ui(ui, state, draft);
             problems_ui(ui, state, view, actions);
             submission_ui(ui, state, draft, view, actions);
             approval_ui(ui, state, draft, actions);
@@ -36,6 +37,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
             if ui.button("Show what will be sent…").clicked() {
                 actions.push(Action::Preview);
             }
+            follow_focus(ui, AROUND_FOCUS);
         });
 }
 
@@ -45,7 +47,7 @@ pub(super) fn title_ui(ui: &mut Ui, text: &str) {
     ui.label(theme::heading(text));
 }
 
-fn complete_ui(ui: &mut Ui, draft: &Draft) {
+fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let profile = &draft.content.profile;
     let sections = Section::ALL.into_iter();
     let (filled, wanted) = sections
@@ -55,7 +57,9 @@ fn complete_ui(ui: &mut Ui, draft: &Draft) {
     let colours = palette(ui);
     #[expect(clippy::cast_precision_loss, reason = "some 20 fields")]
     let share = filled as f32 / wanted.max(1) as f32;
-    let colour = if filled == wanted {
+    // Full is not good as long as something in it is wrong.
+    let sound = !state.shown_findings().any(Finding::is_problem);
+    let colour = if filled == wanted && sound {
         colours.success
     } else {
         colours.accent
@@ -107,9 +111,7 @@ fn list_ui(
         // Where the cursor goes to the list, the sentences are heard on the way.
         let goes_there = focus;
         for (index, finding) in findings.iter().enumerate() {
-            let text = RichText::new(&finding.sentence)
-                .size(theme::SMALL + 0.5)
-                .color(colour);
+            let text = RichText::new(&finding.sentence).size(theme::SMALL + 0.5);
             // Its id is its own, lest a screen reader hears those again that only moved.
             let same = findings
                 .iter()
@@ -118,7 +120,7 @@ fn list_ui(
             let id = list.with((&finding.place, &finding.sentence, same.count()));
             let link = ui
                 .scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
-                    ui.add(egui::Link::new(text.underline()))
+                    theme::link_ui(ui, text, colour)
                 })
                 .inner;
             if !goes_there {
@@ -127,12 +129,6 @@ fn list_ui(
             if std::mem::take(&mut focus) {
                 link.request_focus();
                 link.scroll_to_me(Some(egui::Align::Center));
-            }
-            if link.has_focus() {
-                let ring = egui::Stroke::new(2.0, colour);
-                let around = link.rect.expand(2.0);
-                let kind = egui::StrokeKind::Outside;
-                ui.painter().rect_stroke(around, RADIUS, ring, kind);
             }
             if link.clicked() {
                 actions.push(Action::GoTo(finding.place.clone()));

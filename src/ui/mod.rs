@@ -11,6 +11,7 @@ mod document;
 mod documents;
 mod extra_fields;
 mod field;
+mod fit;
 mod form;
 mod help;
 mod inspector;
@@ -24,6 +25,7 @@ pub mod theme;
 mod top_bar;
 mod type_ahead;
 mod view;
+mod way_back;
 mod words;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Sense, Ui, UiBuilder};
@@ -52,6 +54,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
         ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
     }
     view.rest_caret(&ctx);
+    way_back::begin(&ctx, state, view);
     command::take_keys(&ctx, state, view, actions);
     take_drops(&ctx, view, actions);
     let colours = palette(ui);
@@ -106,6 +109,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
     if wanted.is_some() && view.focus == wanted {
         view.focus = None;
     }
+    way_back::end(&ctx, state, view);
     drop_hint_ui(&ctx, view);
     requirements::dragged_ui(&ctx);
 }

@@ -7,6 +7,7 @@ use crate::app::state::State;
 use crate::domain::country::fold;
 
 use super::command::Command;
+use super::fit::body_ui;
 use super::spoken;
 use super::theme::{self, STEP, palette};
 use super::view::View;
@@ -45,33 +46,31 @@ pub(super) fn palette_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
     }
     ui.add_space(2.0 * STEP);
     let mut run = chosen;
-    let height = HEIGHT.min(ui.ctx().content_rect().height() - 180.0);
     // Of one size, however many are found.
-    let list = ScrollArea::vertical()
-        .min_scrolled_height(height)
-        .max_height(height)
-        .auto_shrink([false, false]);
-    list.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        if found.is_empty() {
-            let nothing = RichText::new("No command is called like this");
-            spoken::announced(&ui.label(nothing.color(palette(ui).muted)));
-        }
-        let first = found.get(query.chosen).map(|command| command.label());
-        spoken::choices(ui, first, found.len(), query.moved);
-        for (index, command) in found.iter().copied().enumerate() {
-            let is_chosen = index == query.chosen;
-            let own = egui::UiBuilder::new().scope_id(id.with(command.label()));
-            let row = ui.scope_builder(own, |ui| row_ui(ui, state, command, is_chosen));
-            let row = row.inner;
-            spoken::option(&row, id, is_chosen, query.moved);
-            if is_chosen && query.scroll {
-                row.scroll_to_me(None);
+    let list = ScrollArea::vertical().auto_shrink([false, false]);
+    body_ui(ui, list, HEIGHT, |ui, list| {
+        list.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if found.is_empty() {
+                let nothing = RichText::new("No command is called like this");
+                spoken::announced(&ui.label(nothing.color(palette(ui).muted)));
             }
-            if row.clicked() {
-                run = Some(command);
+            let first = found.get(query.chosen).map(|command| command.label());
+            spoken::choices(ui, first, found.len(), query.moved);
+            for (index, command) in found.iter().copied().enumerate() {
+                let is_chosen = index == query.chosen;
+                let own = egui::UiBuilder::new().scope_id(id.with(command.label()));
+                let row = ui.scope_builder(own, |ui| row_ui(ui, state, command, is_chosen));
+                let row = row.inner;
+                spoken::option(&row, id, is_chosen, query.moved);
+                if is_chosen && query.scroll {
+                    row.scroll_to_me(None);
+                }
+                if row.clicked() {
+                    run = Some(command);
+                }
             }
-        }
+        });
     });
     query.scroll = false;
     match run {

@@ -239,7 +239,7 @@ fn restriction_ui(
         };
         let (tick, label) = row_ui(ui, tick, |ui| {
             let text = Label::new(&requirement.text).wrap();
-            let label = ui.add(text.selectable(false).sense(egui::Sense::click()));
+            let label = ui.add(text.selectable(false).sense(egui::Sense::CLICK));
             let note = if was_read {
                 format!("{note}. Read")
             } else {

@@ -236,7 +236,14 @@ fn comment_ui(ui: &mut Ui, comment: &str) {
             for piece in pieces(comment) {
                 match piece {
                     Piece::Plain(text) => ui.label(text),
-                    Piece::Link(url) => ui.hyperlink(url.as_str()),
+                    Piece::Link(url) => {
+                        let colour = palette(ui).accent;
+                        let link = theme::link_ui(ui, RichText::new(url.as_str()), colour);
+                        if link.clicked() {
+                            ui.ctx().open_url(egui::OpenUrl::new_tab(&url));
+                        }
+                        link
+                    }
                 };
             }
         });

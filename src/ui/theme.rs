@@ -129,6 +129,31 @@ impl Palette {
     }
 }
 
+/// The ring round what has the keyboard focus and has no frame that shows it.
+pub(super) fn ring_ui(ui: &egui::Ui, around: egui::Rect) {
+    let ring = Stroke::new(2.0, palette(ui).accent);
+    ui.painter()
+        .rect_stroke(around, RADIUS, ring, egui::StrokeKind::Outside);
+}
+
+/// A link in this colour: underlined, and with the ring of the focus.
+pub(super) fn link_ui(ui: &mut egui::Ui, text: RichText, colour: Color32) -> egui::Response {
+    let link = ui
+        .scope(|ui| {
+            ui.visuals_mut().hyperlink_color = colour;
+            ui.add(egui::Link::new(text.color(colour).underline()))
+        })
+        .inner;
+    if link.has_focus() {
+        ring_ui(ui, link.rect.expand(1.0));
+    }
+    if link.is_pointer_button_down_on() {
+        let fill = palette(ui).text.gamma_multiply(0.12);
+        ui.painter().rect_filled(link.rect, 2.0, fill);
+    }
+    link
+}
+
 /// The name of the font for headings.
 const BOLD: &str = "bold";
 

@@ -107,7 +107,8 @@ fn menu_items_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
     }
 }
 
-/// Notices lie over the window's head, so that nothing moves when one comes or goes.
+/// Notices lie above the bar under the form, so that nothing moves when one comes or goes;
+/// what is worked with is above them, or scrolls there.
 pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<Action>) {
     let width = NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0);
     let area = |name: &str, top: f32| {

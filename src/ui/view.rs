@@ -25,8 +25,11 @@ use super::palette::Query;
 pub struct View {
     /// Where the cursor goes in the next frame.
     pub focus: Option<Focus>,
-    /// What had the focus in the last frame.
-    pub(super) last_focus: Option<egui::Id>,
+    /// What was last focused or clicked in the window itself: where the Tab key goes on
+    /// from, and what gets the focus back after a dialog.
+    pub(super) home: Option<egui::Id>,
+    /// Whether the last dialog closed just now.
+    pub(super) gives_back: bool,
     /// Whether a text that is no part of the draft has the cursor: undo is its own then.
     pub(super) own_undo: bool,
     pub(super) combo: Option<Combo>,
@@ -63,9 +66,6 @@ pub struct View {
     last_input: f64,
     /// Whether a dialog was open in the last frame.
     pub(super) dialog_was_open: bool,
-    /// What had the focus when the dialog came, and what had it in the dialog's last frame.
-    pub(super) before_dialog: Option<egui::Id>,
-    pub(super) in_dialog: Option<egui::Id>,
     /// The account whose removal was asked for once.
     pub(super) removing: Option<Uuid>,
     pub(super) files_hover: bool,
@@ -165,10 +165,10 @@ impl View {
         Some(Action::Edit(combo.place, code))
     }
 
-    /// Whether the focus is on its way: to where it was sent, or into a dialog that was not
-    /// drawn yet.
+    /// Whether the focus is on its way: to where it was sent, into a dialog that was not
+    /// drawn yet, or back from one.
     pub fn awaits_focus(&self, state: &State) -> bool {
-        self.focus.is_some() || (state.dialog.is_some() && !self.dialog_was_open)
+        self.focus.is_some() || state.dialog.is_some() != self.dialog_was_open
     }
 
     /// Takes the focus request, if it is for `wanted`.
@@ -178,18 +178,6 @@ impl View {
             self.focus = None;
         }
         here
-    }
-
-    /// Once a dialog is closed, the focus is where it was before, unless it goes elsewhere.
-    pub(super) fn return_focus(&mut self, ctx: &egui::Context) {
-        let Some(before) = self.before_dialog.take() else {
-            return;
-        };
-        let gone = self.in_dialog.take();
-        let focused = ctx.memory(egui::Memory::focused);
-        if self.focus.is_none() && (focused.is_none() || focused == gone) {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
     }
 
     /// Notes that a text which is no part of the draft has the cursor.

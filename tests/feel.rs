@@ -1,0 +1,275 @@
+//! How the window feels: what has the focus, what fits, what is told where.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+mod desk;
+
+use desk::{Desk, at, example_draft, production_account, requirement, sandbox_account, window};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Rect};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use profile_desk::app::action::{Action, CopyAction, Done, ExportAction, Focus};
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::Place;
+use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::ui::theme;
+use uuid::Uuid;
+
+const WIDE: [f32; 2] = [1280.0, 800.0];
+const SMALL: [f32; 2] = [800.0, 600.0];
+
+type Window = Harness<'static, Desk>;
+
+fn press(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+fn type_text(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+fn go_to(window: &mut Window, field: FieldId) {
+    window.state_mut().view.focus = Some(Focus::Place(Place::from(field)));
+    window.run();
+}
+
+/// Two profiles, the first one open, and an account of each kind.
+fn desk() -> Desk {
+    let mut open = example_draft(1, "amsterdam-office");
+    open.changed_at = at(0);
+    let drafts = vec![open, example_draft(2, "berlin-office")];
+    let mut desk = Desk::with(drafts, vec![sandbox_account(), production_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk
+}
+
+fn blank_desk() -> Desk {
+    let draft = Draft::new(Uuid::from_u128(1), at(-500));
+    Desk::with(vec![draft], vec![sandbox_account()])
+}
+
+// Dialogs
+
+/// Each dialog, with its title and its last button.
+fn dialogs() -> Vec<(Vec<Action>, &'static str, &'static str)> {
+    vec![
+        (
+            vec![Action::Submit],
+            "Review before submitting",
+            "Submit profile to the sandbox",
+        ),
+        (vec![Action::ShowShortcuts], "Keyboard shortcuts", "Close"),
+        (vec![Action::OpenAccounts], "Accounts", "Close"),
+        (
+            vec![Action::OpenAccounts, Action::EditAccount(None)],
+            "Accounts",
+            "Save account",
+        ),
+        (vec![Action::ShowAbout], "About Profile Desk", "Close"),
+        (vec![Action::ShowSettings], "Settings", "Close"),
+        (
+            vec![Action::Copy(CopyAction::Ask(None))],
+            "Copy from another profile",
+            "Copy",
+        ),
+        (
+            vec![Action::Export(ExportAction::Ask(Uuid::from_u128(1)))],
+            "Export this profile",
+            "Export",
+        ),
+    ]
+}
+
+fn rect_of(window: &Window, label: &str) -> Rect {
+    let nodes = window.query_all_by_label(label);
+    // A title can be a command in a list, too.
+    let first = nodes.map(|node| node.rect()).next();
+    first.unwrap_or_else(|| panic!("no {label}"))
+}
+
+#[test]
+fn every_dialog_fits_the_window_whenever_that_gets_smaller() {
+    for (actions, title, last) in dialogs() {
+        let mut window = window(desk(), [1280.0, 1000.0], egui::Theme::Light);
+        for action in actions {
+            window.state_mut().act(action);
+        }
+        window.run();
+        for size in [
+            [1000.0, 700.0],
+            SMALL,
+            [640.0, 480.0],
+            [1280.0, 1000.0],
+            SMALL,
+        ] {
+            window.set_size(size.into());
+            window.run();
+            let screen = Rect::from_min_size(egui::Pos2::ZERO, size.into()).shrink(8.0);
+            for label in [title, last] {
+                let rect = rect_of(&window, label);
+                assert!(
+                    screen.contains_rect(rect),
+                    "{title} at {size:?}: {label} at {rect:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_last_look_shows_values_in_a_window_that_got_small() {
+    let mut window = window(desk(), [1280.0, 1000.0], egui::Theme::Light);
+    window.state_mut().act(Action::Submit);
+    window.run();
+    window.set_size(SMALL.into());
+    window.run();
+    let pages = rect_of(&window, "Values");
+    let send = rect_of(&window, "Submit profile to the sandbox");
+    let room = send.top() - pages.bottom();
+    assert!(room > 240.0, "{room}");
+}
+
+// The focus
+
+fn focused(window: &Window, label: &str) -> bool {
+    let nodes = window.query_all_by_label(label);
+    nodes.into_iter().any(|node| node.is_focused())
+}
+
+#[test]
+fn the_focus_is_back_where_it_was_when_a_dialog_closes() {
+    for action in [
+        Action::ShowShortcuts,
+        Action::Submit,
+        Action::OpenAccounts,
+        Action::ShowPalette,
+        Action::ShowSettings,
+    ] {
+        let what = format!("{action:?}");
+        let mut window = window(desk(), WIDE, egui::Theme::Light);
+        go_to(&mut window, FieldId::CompanyName);
+        window.state_mut().act(action);
+        window.run();
+        assert!(!focused(&window, "Company name"), "{what}");
+        press(&mut window, Key::Escape);
+        assert!(window.state().state.dialog.is_none());
+        assert!(focused(&window, "Company name"), "{what}");
+    }
+}
+
+#[test]
+fn the_focus_is_back_after_a_command_that_can_not_be_done() {
+    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    type_text(&mut window, "redo");
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().state.notices.len(), 1);
+    assert!(focused(&window, "Company name"));
+}
+
+#[test]
+fn a_command_from_the_palette_may_send_the_focus_elsewhere() {
+    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    type_text(&mut window, "search");
+    press(&mut window, Key::Enter);
+    assert!(focused(&window, "Search the library"));
+}
+
+#[test]
+fn enter_in_copy_from_another_profile_brings_the_focus_back() {
+    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    window.state_mut().act(Action::Copy(CopyAction::Ask(None)));
+    window.run();
+    press(&mut window, Key::Enter);
+    assert!(window.state().state.dialog.is_none());
+    assert!(focused(&window, "Company name"));
+}
+
+#[test]
+fn the_tab_key_goes_on_from_what_was_clicked() {
+    let mut desk = desk();
+    let asked = [
+        ("a", "The company is in the region"),
+        ("b", "One region at a time"),
+    ];
+    let kind = RequirementKind::CompanyRestriction;
+    let asked = asked.map(|(id, text)| requirement(id, kind, text));
+    desk.requires("NL", asked.into());
+    let mut window = window(desk, WIDE, egui::Theme::Light);
+    let tick = window.get_by_role_and_label(Role::CheckBox, "The company is in the region");
+    tick.click();
+    window.run();
+    press(&mut window, Key::Tab);
+    // The text beside the box is clicked, too, and is no stop of its own.
+    let next = window.get_by_role_and_label(Role::CheckBox, "One region at a time");
+    assert!(next.is_focused());
+}
+
+/// What is drawn in this colour with lines of two points: the ring of the focus.
+fn rings(window: &Window) -> Vec<Rect> {
+    let accents = [theme::LIGHT.accent, theme::DARK.accent];
+    let shapes = window.output().shapes.iter();
+    let rects = shapes.filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect)
+            if accents.contains(&rect.stroke.color) && rect.stroke.width >= 2.0 =>
+        {
+            Some(rect.rect)
+        }
+        _ => None,
+    });
+    rects.collect()
+}
+
+fn has_ring(window: &Window, around: Rect) -> bool {
+    let near = around.expand(4.0);
+    let rings = rings(window);
+    rings
+        .iter()
+        .any(|ring| near.contains_rect(*ring) && ring.expand(3.0).contains_rect(around))
+}
+
+#[test]
+fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
+    let mut window = window(desk(), SMALL, egui::Theme::Light);
+    window.state_mut().act(Action::Submit);
+    window.run();
+    // The last link is above the button that has the focus.
+    press_with(&mut window, Modifiers::SHIFT, Key::Tab);
+    let link = window.get_all_by_role(Role::Link).find(|n| n.is_focused());
+    let link = link.expect("a link has the focus").rect();
+    let pages = rect_of(&window, "Values").bottom();
+    let send = rect_of(&window, "Submit profile to the sandbox").top();
+    assert!(link.top() > pages && link.bottom() < send, "{link:?}");
+    assert!(has_ring(&window, link), "{link:?} {:?}", rings(&window));
+}
+
+#[test]
+fn an_input_with_a_problem_has_the_ring_of_the_focus_too() {
+    let mut desk = blank_desk();
+    desk.act(Action::Check);
+    let mut window = window(desk, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    let input = window.get_by_role_and_label(Role::TextInput, "Company name");
+    assert!(has_ring(&window, input.rect()));
+    let other = window.get_by_role_and_label(Role::TextInput, "Street");
+    assert!(!has_ring(&window, other.rect()));
+}
