@@ -123,7 +123,7 @@ pub fn within(label: &str) -> String {
     }
     let mut chars = label.chars();
     match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() && label != "Eircode" => {
+        (Some(first), Some(second)) if second.is_lowercase() && !matches!(label, "Eircode" | "État") => {
             first.to_lowercase().chain(chars).collect()
         }
         _ => label.to_owned(),
