@@ -19,6 +19,7 @@ fn settings() -> Settings {
         zoom: 1.25,
         last_open: Some(Uuid::from_u128(1)),
         sandbox_offered: true,
+        notifications: false,
     }
 }
 
