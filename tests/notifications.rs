@@ -45,7 +45,7 @@ fn submitted(answer: Answer) -> SubmissionRecord {
 
 fn in_review(id: u128, name: &str) -> Draft {
     let mut draft = example_draft(id, "amsterdam-office");
-    draft.content.profile.name = name.to_owned();
+    name.clone_into(&mut draft.content.profile.name);
     draft.submission = submitted(answer("InReview", None));
     draft
 }

@@ -21,7 +21,7 @@ use std::time::Duration;
 
 use super::action::{Action, Done, Effect};
 use super::state::{Dialog, Kept, Notice, Now, Offer, State, Thumbnail, Tone};
-use crate::domain::settings::usable_zoom;
+use crate::domain::settings::{Settings, usable_zoom};
 
 /// How long a notice that needs no answer stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
@@ -65,14 +65,8 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Undo => edit::undo(state, fx),
         Action::Redo => edit::redo(state, fx),
         Action::SaveNow => saving::save_all(state, fx),
-        Action::FocusLost => {
-            state.in_background = true;
-            saving::save_all(state, fx);
-        }
-        Action::FocusGained => {
-            state.in_background = false;
-            library::look_for_drafts(state, fx);
-        }
+        Action::FocusLost => put_in_background(state, fx),
+        Action::FocusGained => come_to_front(state, fx),
 
         Action::Pick(requirement) => documents::pick(state, requirement, fx),
         Action::Attach(paths) => documents::attach(state, paths, fx),
@@ -127,23 +121,11 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
                 state.notices.remove(index);
             }
         }
-        Action::SetTheme(theme) => {
-            state.settings.theme = theme;
-            saving::mark(state, Kept::Settings);
-        }
-        Action::SetLanguage(language) => {
-            state.settings.language = language;
-            saving::mark(state, Kept::Settings);
-        }
+        Action::SetTheme(theme) => set(state, |settings| settings.theme = theme),
+        Action::SetLanguage(language) => set(state, |settings| settings.language = language),
         Action::Reworded => edit::recheck(state),
-        Action::SetZoom(zoom) => {
-            state.settings.zoom = usable_zoom(zoom);
-            saving::mark(state, Kept::Settings);
-        }
-        Action::SetNotifications(wanted) => {
-            state.settings.notifications = wanted;
-            saving::mark(state, Kept::Settings);
-        }
+        Action::SetZoom(zoom) => set(state, |settings| settings.zoom = usable_zoom(zoom)),
+        Action::SetNotifications(wanted) => set(state, |settings| settings.notifications = wanted),
         Action::CloseRequested => saving::close(state, fx),
         Action::Tick => {}
         Action::Done(done) => take(state, done, fx),
@@ -278,6 +260,21 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             at,
         } => asked::answered(state, &account, about, outcome, at),
     }
+}
+
+fn put_in_background(state: &mut State, fx: &mut Vec<Effect>) {
+    state.in_background = true;
+    saving::save_all(state, fx);
+}
+
+fn come_to_front(state: &mut State, fx: &mut Vec<Effect>) {
+    state.in_background = false;
+    library::look_for_drafts(state, fx);
+}
+
+fn set(state: &mut State, change: impl FnOnce(&mut Settings)) {
+    change(&mut state.settings);
+    saving::mark(state, Kept::Settings);
 }
 
 fn close_dialog(state: &mut State) {
