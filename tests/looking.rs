@@ -491,7 +491,7 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
 
 #[test]
 fn what_can_not_be_opened_is_said_in_words() {
-    let mut shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
+    let shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
     let open = |shelf: &Shelf, index| {
         opening::open(&shelf.library, shelf.draft.id, shelf.attachment(index)).unwrap_err()
     };
@@ -499,18 +499,19 @@ fn what_can_not_be_opened_is_said_in_words() {
         let attachment = shelf.attachment(index);
         shelf.library.attachment_path(shelf.draft.id, attachment)
     };
-    // What lies there became a program.
-    std::fs::write(stored(&shelf, 1), "#!/bin/sh\n").unwrap();
-    assert_eq!(
-        open(&shelf, 1),
-        "“passport.png” was not opened: its file in the library is not what was attached. Remove it, and attach it again"
-    );
+    // What lies there became a program, or a document of another kind than its name says.
+    for content in [b"#!/bin/sh\n".to_vec(), pdf(1, "")] {
+        std::fs::write(stored(&shelf, 1), content).unwrap();
+        assert_eq!(
+            open(&shelf, 1),
+            "“passport.png” was not opened: its file in the library is not what was attached. Remove it, and attach it again"
+        );
+    }
     std::fs::remove_file(stored(&shelf, 0)).unwrap();
     assert_eq!(
         open(&shelf, 0),
         "“extract.pdf” is no longer in the library: its file is gone. Remove it, and attach it again"
     );
-    shelf.draft.content.attachments.clear();
 }
 
 #[test]
