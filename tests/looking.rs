@@ -12,6 +12,7 @@
 mod desk;
 mod desktop;
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -47,13 +48,15 @@ fn pdf(pages: usize, trailer: &str) -> Vec<u8> {
     let size = objects.len() + 1;
     let mut places = format!("xref\n0 {size}\n0000000000 65535 f \n");
     for (index, object) in objects.iter().enumerate() {
-        places += &format!("{:010} 00000 n \n", file.len());
-        file += &format!("{} 0 obj {object} endobj\n", index + 1);
+        writeln!(places, "{:010} 00000 n ", file.len()).unwrap();
+        writeln!(file, "{} 0 obj {object} endobj", index + 1).unwrap();
     }
     let start = file.len();
-    file += &format!(
-        "{places}trailer <</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n"
-    );
+    writeln!(
+        file,
+        "{places}trailer <</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF"
+    )
+    .unwrap();
     file.into_bytes()
 }
 
@@ -221,6 +224,19 @@ fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
     assert!(shown.height() > 580.0, "{shown:?}");
     let shape = shown.width() / shown.height();
     assert!((shape - 0.75).abs() < 0.01, "{shown:?}");
+
+    // Pixel for pixel on demand; down and up go over it then.
+    window.get_by_label("Full size").click();
+    window.run_ok();
+    let full = window.get_by_label("Picture of extract.pdf").rect();
+    assert_eq!(full.size(), egui::vec2(1050.0, 1400.0));
+    press(&mut window, Key::ArrowDown);
+    let scrolled = window.get_by_label("Picture of extract.pdf").rect();
+    assert!(scrolled.top() < full.top(), "{full:?} {scrolled:?}");
+    window.get_by_label("Full size").click();
+    window.run_ok();
+    window.get_by_label("Close").focus();
+    window.run_ok();
 
     // The arrows go on and back, and not beyond the ends.
     press(&mut window, Key::ArrowRight);
@@ -475,7 +491,7 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
 
 #[test]
 fn what_can_not_be_opened_is_said_in_words() {
-    let mut shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
+    let shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
     let open = |shelf: &Shelf, index| {
         opening::open(&shelf.library, shelf.draft.id, shelf.attachment(index)).unwrap_err()
     };
@@ -483,18 +499,19 @@ fn what_can_not_be_opened_is_said_in_words() {
         let attachment = shelf.attachment(index);
         shelf.library.attachment_path(shelf.draft.id, attachment)
     };
-    // What lies there became a program.
-    std::fs::write(stored(&shelf, 1), "#!/bin/sh\n").unwrap();
-    assert_eq!(
-        open(&shelf, 1),
-        "“passport.png” was not opened: its file in the library is not what was attached. Remove it, and attach it again"
-    );
+    // What lies there became a program, or a document of another kind than its name says.
+    for content in [b"#!/bin/sh\n".to_vec(), pdf(1, "")] {
+        std::fs::write(stored(&shelf, 1), content).unwrap();
+        assert_eq!(
+            open(&shelf, 1),
+            "“passport.png” was not opened: its file in the library is not what was attached. Remove it, and attach it again"
+        );
+    }
     std::fs::remove_file(stored(&shelf, 0)).unwrap();
     assert_eq!(
         open(&shelf, 0),
         "“extract.pdf” is no longer in the library: its file is gone. Remove it, and attach it again"
     );
-    shelf.draft.content.attachments.clear();
 }
 
 #[test]

@@ -449,6 +449,64 @@ fn attach_by_path(said: &str) {
 }
 
 #[test]
+fn a_document_is_seen_up_close_and_opened_with_the_systems_program() {
+    inside("wm a11y", "inner_up_close");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_up_close() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    set_theme(&data, "light");
+    // `tests/looking.rs` has the desktop's own; this one notes what it is given.
+    let bin = folder.path().join("bin");
+    let (told, content) = (folder.path().join("told"), folder.path().join("content"));
+    std::fs::create_dir(&bin).unwrap();
+    let opener = bin.join("xdg-open");
+    let script = format!(
+        "#!/bin/sh\n/bin/cp \"$1\" '{}'\nprintf %s \"$1\" > '{}'\n",
+        content.display(),
+        told.display()
+    );
+    std::fs::write(&opener, script).unwrap();
+    let executable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(&opener, executable).unwrap();
+    let program = Program::start_with(&data, |command| {
+        command.env("PATH", &bin);
+    });
+    keys(&["Return", "ctrl+n"]);
+    fill_in(&["Up close"]);
+    wait_for_draft(&data, "the name", |draft| draft.title() == "Up close");
+    keys(&["ctrl+o"]);
+    seen("This computer has no file chooser");
+    let document = example("amsterdam-office-register-extract.pdf");
+    typed(document.to_str().unwrap());
+    keys(&["Return"]);
+    wait_for_draft(&data, "the attachment", |draft| {
+        draft.content.attachments.len() == 1
+    });
+    keys(&["ctrl+k"]);
+    typed("look at");
+    keys(&["Return"]);
+    seen("Page 1 of 2");
+    screenshot("9-up-close");
+    keys(&["Tab", "Return"]);
+    seen("A copy was opened with the system’s program");
+    let copy = PathBuf::from(std::fs::read_to_string(&told).unwrap());
+    assert_eq!(copy.file_name(), document.file_name());
+    assert_eq!(
+        std::fs::read(&content).unwrap(),
+        std::fs::read(&document).unwrap()
+    );
+    assert!(copy.exists());
+    keys(&["Escape"]);
+    program.close();
+    assert!(!copy.exists(), "the copy goes with the window");
+}
+
+#[test]
 fn a_program_that_is_killed_loses_at_most_two_seconds_of_typing() {
     inside("wm", "inner_killed");
 }

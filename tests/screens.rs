@@ -267,7 +267,7 @@ fn documents_and_the_servers_fields() {
 fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Desk {
     let mut draft = amsterdam();
     let mut scan = draft.content.attachments[0].clone();
-    scan.name = "passport.jpg".to_owned();
+    scan.name = String::from("passport.jpg");
     scan.sha256 = "cd".repeat(32);
     scan.media_type = MediaType::Jpeg;
     scan.requirement = None;

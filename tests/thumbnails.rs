@@ -69,6 +69,30 @@ async fn images_are_made_small_and_keep_their_shape_and_colours() {
     }
 }
 
+/// How phones store a photo: as the sensor lay, with a note on how it was held.
+fn held_upright(photo: &[u8]) -> Vec<u8> {
+    // One entry: orientation (0x0112), a short, 6, which is a quarter turn to the right.
+    let note = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+    let length = u16::try_from(note.len() + 2).unwrap().to_be_bytes();
+    [&photo[..2], b"\xff\xe1", &length, note, &photo[2..]].concat()
+}
+
+#[tokio::test]
+async fn a_photo_is_shown_as_the_phone_was_held() {
+    let image = ImageBuffer::from_fn(400, 200, |x, _| {
+        Rgb(if x < 200 { [200u8, 0, 0] } else { [0, 0, 200] })
+    });
+    let mut photo = std::io::Cursor::new(Vec::new());
+    image.write_to(&mut photo, ImageFormat::Jpeg).unwrap();
+    let folder = folder();
+    let path = put(folder.path(), "a.jpg", &held_upright(photo.get_ref()));
+    let picture = look(&path, MediaType::Jpeg).await.unwrap();
+    assert_eq!((picture.width, picture.height), (128, 256));
+    let (above, below) = (pixel(&picture, 64, 20), pixel(&picture, 64, 230));
+    assert!(above[0] > 180 && above[2] < 20, "{above:?}");
+    assert!(below[2] > 180 && below[0] < 20, "{below:?}");
+}
+
 #[tokio::test]
 async fn of_a_pdf_the_first_page_is_shown() {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/documents");
