@@ -351,3 +351,57 @@ fn a_profile_that_comes_back_incomplete_is_no_success() {
     rect_of(&window, "The extract is missing");
     rect_of(&window, "Inspector, 1 to look at");
 }
+
+#[test]
+fn the_last_look_says_which_values_are_chosen_on_sending() {
+    let mut desk = desk();
+    desk.act(Action::UseAccount(production_account().id));
+    let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
+    window.state_mut().act(Action::Submit);
+    window.run();
+    rect_of(&window, "Chosen when you submit");
+    rect_of(&window, "That of “CM.com Netherlands”");
+}
+
+fn tells(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
+    window.hover_at(at);
+    for _ in 0..40 {
+        window.step();
+    }
+    let found = window.query_all_by_label_contains(whole);
+    found
+        .filter(|node| !node.rect().contains(at) && node.rect().is_positive())
+        .count()
+        > 0
+}
+
+#[test]
+fn a_text_that_is_cut_off_is_told_whole_under_the_pointer() {
+    let long = "Amsterdam Office of the Grachtenlicht Telecom Group in the Netherlands and Belgium";
+    let mut desk = desk();
+    desk.act(Action::Edit(Place::from(FieldId::Name), long.to_owned()));
+    let named = "An account with a name that no top bar of this width has the room to show";
+    for account in &mut desk.state.accounts {
+        named.clone_into(&mut account.name);
+    }
+    let row = format!("{long}, Draft");
+    let mut window = window(desk, SMALL, egui::Theme::Light);
+    let title = rect_of(&window, &row).left_top() + egui::vec2(40.0, 18.0);
+    assert!(tells(&mut window, title, long), "the row in the library");
+    let account = window.get_all_by_role(Role::Button);
+    let account = account.map(|n| n.rect()).filter(|r| r.top() < 20.0);
+    let account = account.max_by(|a, b| a.right().total_cmp(&b.right()));
+    let account = account.unwrap().center();
+    assert!(tells(&mut window, account, named), "the account");
+}
+
+#[test]
+fn the_menu_closes_when_a_shortcut_runs_its_command() {
+    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    window.get_by_label("Menu").click();
+    window.run();
+    rect_of(&window, "Export profile…");
+    press_with(&mut window, Modifiers::COMMAND, Key::D);
+    assert_eq!(window.state().state.drafts.len(), 3);
+    assert_eq!(window.query_all_by_label("Export profile…").count(), 0);
+}

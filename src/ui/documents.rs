@@ -196,7 +196,7 @@ fn requirement_ui(
                 }
             });
         let name = format!("Requirement that {} meets", attachment.name);
-        combo.response.accessible_name(name);
+        combo.response.on_hover_text(text).accessible_name(name);
     });
 }
 
@@ -343,7 +343,7 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
                             .sense(egui::Sense::CLICK)
                             .truncate()
                             .min_size([ui.available_width(), 26.0].into());
-                        let line = ui.add(line);
+                        let line = ui.add(line).on_hover_text(path);
                         if chosen {
                             line.scroll_to_me(None);
                         }

@@ -95,7 +95,7 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         None => "No account".to_owned(),
     };
     let tip = format!(
-        "{} ({})",
+        "{text}\n{} ({})",
         Command::Accounts.label(),
         Command::Accounts.keys(ui.ctx())
     );
