@@ -16,10 +16,13 @@ use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, CopyAction, Done, ExportAction, Focus};
+use profile_desk::app::state::Tone;
+use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::submission::SubmissionState;
 use profile_desk::ui::theme;
 use uuid::Uuid;
 
@@ -272,4 +275,133 @@ fn an_input_with_a_problem_has_the_ring_of_the_focus_too() {
     assert!(has_ring(&window, input.rect()));
     let other = window.get_by_role_and_label(Role::TextInput, "Street");
     assert!(!has_ring(&window, other.rect()));
+}
+
+// What is told, and where
+
+#[test]
+fn notices_cover_neither_the_librarys_head_nor_the_bar_nor_the_focused_field() {
+    for size in [WIDE, SMALL] {
+        let mut window = window(desk(), size, egui::Theme::Light);
+        for field in [FieldId::Name, FieldId::AddressCountryCode, FieldId::Street] {
+            go_to(&mut window, field);
+            window.state_mut().act(Action::Say("Nothing to undo"));
+            window.run();
+            window.run();
+            let notice = window.get_by_label("Dismiss").rect().expand(6.0);
+            let notice = notice.with_min_x(rect_of(&window, "Nothing to undo").left());
+            let focused = window.ctx.memory(egui::Memory::focused).unwrap();
+            let focused = window.ctx.read_response(focused).unwrap().rect;
+            let mut kept_free = vec![focused];
+            for label in ["New profile", "Search the library", "Check profile"] {
+                kept_free.push(rect_of(&window, label));
+            }
+            for rect in kept_free {
+                assert!(!notice.intersects(rect), "{notice:?} covers {rect:?}");
+            }
+        }
+    }
+}
+
+fn with_a_warning() -> Desk {
+    let mut desk = desk();
+    let place = Place::from(FieldId::CallbackUrl);
+    desk.act(Action::Edit(place, "http://hooks.example.com".to_owned()));
+    desk
+}
+
+#[test]
+fn a_check_that_only_warns_leads_to_its_warnings_in_a_narrow_window() {
+    let mut window = window(with_a_warning(), SMALL, egui::Theme::Light);
+    press_with(
+        &mut window,
+        Modifiers::COMMAND | Modifiers::SHIFT,
+        Key::Enter,
+    );
+    rect_of(&window, "Check this");
+    assert!(window.get_all_by_role(Role::Link).any(|n| n.is_focused()));
+    window.get_by_label("Form").click();
+    window.run();
+    rect_of(&window, "Inspector, 1 to look at");
+}
+
+#[test]
+fn a_profile_that_comes_back_incomplete_is_no_success() {
+    let mut desk = desk();
+    desk.submit();
+    let id = Uuid::from_u128(1);
+    let mut record = desk.state.drafts[&id].submission.clone();
+    record.state = SubmissionState::Submitted { at: at(1) };
+    record.guid = Some(Uuid::from_u128(9));
+    record.answer = Some(Answer {
+        received_at: at(2),
+        status: Some("Incomplete".to_owned()),
+        status_comment: Some("The extract is missing".to_owned()),
+        deleted_on: None,
+        raw: serde_json::Map::new(),
+    });
+    desk.done(Done::Ended {
+        draft: id,
+        record: Box::new(record),
+    });
+    let tones: Vec<Tone> = desk.state.notices.iter().map(|n| n.tone).collect();
+    assert_eq!(tones, [Tone::Bad]);
+    let mut window = window(desk, SMALL, egui::Theme::Light);
+    window.run();
+    rect_of(&window, "The extract is missing");
+    rect_of(&window, "Inspector, 1 to look at");
+}
+
+#[test]
+fn the_last_look_says_which_values_are_chosen_on_sending() {
+    let mut desk = desk();
+    desk.act(Action::UseAccount(production_account().id));
+    let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
+    window.state_mut().act(Action::Submit);
+    window.run();
+    rect_of(&window, "Chosen when you submit");
+    rect_of(&window, "That of “CM.com Netherlands”");
+}
+
+fn tells(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
+    window.hover_at(at);
+    for _ in 0..40 {
+        window.step();
+    }
+    let found = window.query_all_by_label_contains(whole);
+    found
+        .filter(|node| !node.rect().contains(at) && node.rect().is_positive())
+        .count()
+        > 0
+}
+
+#[test]
+fn a_text_that_is_cut_off_is_told_whole_under_the_pointer() {
+    let long = "Amsterdam Office of the Grachtenlicht Telecom Group in the Netherlands and Belgium";
+    let mut desk = desk();
+    desk.act(Action::Edit(Place::from(FieldId::Name), long.to_owned()));
+    let named = "An account with a name that no top bar of this width has the room to show";
+    for account in &mut desk.state.accounts {
+        named.clone_into(&mut account.name);
+    }
+    let row = format!("{long}, Draft");
+    let mut window = window(desk, SMALL, egui::Theme::Light);
+    let title = rect_of(&window, &row).left_top() + egui::vec2(40.0, 18.0);
+    assert!(tells(&mut window, title, long), "the row in the library");
+    let account = window.get_all_by_role(Role::Button);
+    let account = account.map(|n| n.rect()).filter(|r| r.top() < 20.0);
+    let account = account.max_by(|a, b| a.right().total_cmp(&b.right()));
+    let account = account.unwrap().center();
+    assert!(tells(&mut window, account, named), "the account");
+}
+
+#[test]
+fn the_menu_closes_when_a_shortcut_runs_its_command() {
+    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    window.get_by_label("Menu").click();
+    window.run();
+    rect_of(&window, "Export profile…");
+    press_with(&mut window, Modifiers::COMMAND, Key::D);
+    assert_eq!(window.state().state.drafts.len(), 3);
+    assert_eq!(window.query_all_by_label("Export profile…").count(), 0);
 }

@@ -216,11 +216,12 @@ pub fn create_body(
     guid: Option<Uuid>,
     uploaded: &BTreeMap<String, String>,
 ) -> Map<String, Value> {
-    let guid = guid.map_or("(chosen when it is submitted)".to_owned(), |guid| {
-        guid.to_string()
-    });
     let mut body = Map::new();
-    body.insert(FieldId::Guid.row().json.to_owned(), guid.into());
+    // Before a profile goes out nobody knows its id: a stand-in could be sent by mistake.
+    if let Some(guid) = guid {
+        let name = FieldId::Guid.row().json.to_owned();
+        body.insert(name, guid.to_string().into());
+    }
     for (name, value) in &submission.body {
         if name != FieldId::Guid.row().json {
             body.insert(name.clone(), value.clone());

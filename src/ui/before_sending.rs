@@ -6,10 +6,11 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 use crate::app::action::Action;
 use crate::app::state::{Preview, ReviewDialog, State};
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
+use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::summary::Line;
 
-use super::dialogs::{buttons_ui, code_ui};
+use super::dialogs::{LEFT_OUT, buttons_ui, code_ui};
 use super::fit::body_ui;
 use super::submission::box_ui;
 use super::theme::{self, STEP, palette};
@@ -70,7 +71,12 @@ pub(super) fn before_sending_ui(
                         ui.label(theme::heading(section.title()));
                         ui.add_space(STEP);
                         for line in lines {
-                            line_ui(ui, line, actions);
+                            line_ui(
+                                ui,
+                                line,
+                                &unless_filled_in(line, state, dialog, account),
+                                actions,
+                            );
                         }
                     }
                 }
@@ -149,7 +155,25 @@ fn warnings_ui(ui: &mut Ui, title: &str, warnings: &[&Finding], actions: &mut Ve
     });
 }
 
-fn line_ui(ui: &mut Ui, line: &Line, actions: &mut Vec<Action>) {
+/// What is said of a field that nothing was filled into: two are chosen on sending.
+fn unless_filled_in(
+    line: &Line,
+    state: &State,
+    dialog: &ReviewDialog,
+    account: &Account,
+) -> String {
+    let draft = state.drafts.get(&dialog.draft);
+    match line.place.field {
+        FieldId::Guid => match draft.and_then(|draft| draft.submission.guid) {
+            Some(guid) => guid.to_string(),
+            None => "Chosen when you submit".to_owned(),
+        },
+        FieldId::AccountGuid => format!("That of “{}”", account.name),
+        _ => "Not provided".to_owned(),
+    }
+}
+
+fn line_ui(ui: &mut Ui, line: &Line, otherwise: &str, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0 * STEP;
@@ -167,7 +191,7 @@ fn line_ui(ui: &mut Ui, line: &Line, actions: &mut Vec<Action>) {
         column(ui, width, &mut |ui| {
             let text = match &line.value {
                 Some(value) => RichText::new(value),
-                None => RichText::new("Not provided").color(colours.muted),
+                None => RichText::new(otherwise).color(colours.muted),
             };
             ui.add(Label::new(text).wrap());
         });
@@ -186,8 +210,7 @@ fn request_ui(ui: &mut Ui, text: Option<&str>) {
         ui.label(RichText::new("There is no request yet").color(colours.muted));
         return;
     };
-    let note = "The token is left out; documents are named once they are uploaded";
-    ui.label(RichText::new(note).color(colours.muted));
+    ui.add(Label::new(RichText::new(LEFT_OUT).color(colours.muted)).wrap());
     ui.add_space(STEP);
     if ui.button("Copy").clicked() {
         ui.ctx().copy_text(text.to_owned());

@@ -277,6 +277,8 @@ pub(super) fn take_keys(
                 let open = state.editor.as_ref().map(|editor| editor.draft);
                 actions.extend(view.take_half_chosen(open));
             }
+            // A menu that is open has had its answer.
+            egui::Popup::close_all(ctx);
             command.run(state, view, actions);
         }
     }

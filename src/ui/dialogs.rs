@@ -22,6 +22,9 @@ use super::spoken;
 use super::theme::{self, STEP, palette};
 use super::view::View;
 
+/// What differs between a request that is shown and the one that goes out.
+pub(super) const LEFT_OUT: &str = "The token is left out; the id of a new profile is chosen when you submit, and documents are named once they are uploaded";
+
 pub(super) fn dialog_ui(
     ctx: &egui::Context,
     state: &State,
@@ -352,8 +355,7 @@ fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let Preview { json, curl } = preview;
     ui.heading("What will be sent");
-    let text = "The token is left out; documents are named once they are uploaded";
-    ui.label(RichText::new(text).color(colours.muted));
+    ui.add(egui::Label::new(RichText::new(LEFT_OUT).color(colours.muted)).wrap());
     ui.add_space(STEP);
     body_ui(ui, ScrollArea::vertical(), 420.0, |ui, area| {
         area.show(ui, |ui| code_ui(ui, json));

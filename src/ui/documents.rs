@@ -253,7 +253,7 @@ fn requirement_ui(
                 }
             });
         let name = format!("Requirement that {} meets", attachment.name);
-        combo.response.accessible_name(name);
+        combo.response.on_hover_text(text).accessible_name(name);
     });
 }
 
@@ -403,6 +403,7 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
                         let own = egui::UiBuilder::new().scope_id(anchor.id.with(path));
                         let line = ui.scope_builder(own, |ui| ui.add(line)).inner;
                         spoken::option(&line, anchor.id, chosen, true);
+                        let line = line.on_hover_text(path);
                         if chosen {
                             line.scroll_to_me(None);
                         }

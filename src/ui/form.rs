@@ -160,10 +160,8 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
                     (None, "Nothing to save yet".to_owned(), colours.muted)
                 } else {
                     let at = saving.last.get(&draft.id).unwrap_or(&draft.changed_at);
-                    let text = format!(
-                        "Draft saved {} on this computer",
-                        clock_time(*at, state.now.wall)
-                    );
+                    // Short, so that it is read in a small window too.
+                    let text = format!("Draft saved {}", clock_time(*at, state.now.wall));
                     (Some(ICON_CLOUD_DONE), text, colours.muted)
                 };
                 if let Some(icon) = icon {

@@ -30,7 +30,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
             complete_ui(ui, state, draft);
             problems_ui(ui, state, view, actions);
             submission_ui(ui, state, draft, view, actions);
-            approval_ui(ui, state, draft, actions);
+            approval_ui(ui, state, draft, view, actions);
             requirements_ui(ui, state, draft, view, actions);
             history_ui(ui, state, draft);
             ui.add_space(3.0 * STEP);

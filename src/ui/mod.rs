@@ -89,7 +89,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
             .inner
     });
     let centre = Frame::new().fill(colours.surface);
-    CentralPanel::default().frame(centre).show(ui, |ui| {
+    let centre = CentralPanel::default().frame(centre).show(ui, |ui| {
         if narrow && view.tab == Tab::Inspector && state.editor.is_some() {
             Frame::new()
                 .inner_margin(Margin::same(theme::EDGE))
@@ -103,7 +103,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
         let column = UiBuilder::new().id_salt("inspector").max_rect(place);
         inspector::inspector_ui(&mut ui.new_child(column), state, view, actions);
     }
-    top_bar::notices_ui(&ctx, state, actions);
+    top_bar::notices_ui(&ctx, state, centre.response.rect, actions);
     dialogs::dialog_ui(&ctx, state, view, actions);
     // What is not in the window can't be waited for.
     if wanted.is_some() && view.focus == wanted {

@@ -251,7 +251,13 @@ fn comment_ui(ui: &mut Ui, comment: &str) {
 }
 
 /// What the server last said.
-pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) {
+pub(super) fn approval_ui(
+    ui: &mut Ui,
+    state: &State,
+    draft: &Draft,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
     let record = &draft.submission;
     let colours = palette(ui);
     if !record.is_submitted() {
@@ -267,7 +273,11 @@ pub(super) fn approval_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &m
         chip_ui(ui, draft);
         let asking = state.follow.running == Some(draft.id);
         let text = if asking { "Asking…" } else { "Ask now" };
-        if ui.add_enabled(!asking, egui::Button::new(text)).clicked() {
+        let ask = ui.add_enabled(!asking, egui::Button::new(text));
+        if matches!(record.state, SubmissionState::Submitted { .. }) {
+            take_focus(&ask, view);
+        }
+        if ask.clicked() {
             actions.push(Action::Refresh);
         }
     });

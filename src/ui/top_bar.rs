@@ -5,6 +5,7 @@ use egui_material_icons::icons::{ICON_CLOSE, ICON_MENU, ICON_REDO, ICON_UNDO};
 
 use crate::app::action::{Action, ExportAction};
 use crate::app::state::{Notice, Offer, State};
+use crate::domain::submission::Stage;
 
 use super::command::Command;
 use super::spoken;
@@ -12,6 +13,8 @@ use super::theme::{self, RADIUS, STEP, palette};
 use super::view::{Tab, View};
 
 const NOTICE_WIDTH: f32 = 560.0;
+/// The bar under the form, and some space.
+const UNDER_NOTICES: f32 = 60.0;
 
 pub(super) fn top_bar_ui(
     ui: &mut Ui,
@@ -36,11 +39,8 @@ pub(super) fn top_bar_ui(
         }
         if narrow && state.editor.is_some() {
             ui.add_space(2.0 * STEP);
-            for (tab, label) in [(Tab::Form, "Form"), (Tab::Inspector, "Inspector")] {
-                if ui
-                    .add(egui::Button::selectable(view.tab == tab, label))
-                    .clicked()
-                {
+            for tab in [Tab::Form, Tab::Inspector] {
+                if tab_ui(ui, state, view.tab == tab, tab).clicked() {
                     view.tab = tab;
                 }
             }
@@ -49,6 +49,42 @@ pub(super) fn top_bar_ui(
             account_ui(ui, state, actions);
         });
     });
+}
+
+/// A part of a narrow window; the inspector's says how much there is to look at.
+fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response {
+    let colours = palette(ui);
+    let (bad, more) = match tab {
+        Tab::Form => (0, 0),
+        Tab::Inspector => to_look_at(state),
+    };
+    let label = match tab {
+        Tab::Form => "Form",
+        Tab::Inspector => "Inspector",
+    };
+    let count = bad + more;
+    if count == 0 {
+        return ui.add(egui::Button::selectable(chosen, label));
+    }
+    let colour = if bad > 0 {
+        colours.danger
+    } else {
+        colours.warning
+    };
+    let text = RichText::new(format!("{label} ({count})")).color(colour);
+    ui.add(egui::Button::selectable(chosen, text.strong()))
+        .accessible_name(format!("{label}, {count} to look at"))
+}
+
+/// How many problems and bad news the inspector has, and how many warnings.
+fn to_look_at(state: &State) -> (usize, usize) {
+    let found = |problems| {
+        let found = state.shown_findings();
+        found.filter(|f| f.is_problem() == problems).count()
+    };
+    let record = state.open_draft().map(|draft| &draft.submission);
+    let news = record.is_some_and(|record| record.stage() == Stage::NeedsAction);
+    (found(true) + usize::from(news), found(false))
 }
 
 /// The account in use and its environment, always in sight.
@@ -60,7 +96,7 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         None => "No account".to_owned(),
     };
     let tip = format!(
-        "{} ({})",
+        "{text}\n{} ({})",
         Command::Accounts.label(),
         Command::Accounts.keys(ui.ctx())
     );
@@ -109,38 +145,61 @@ fn menu_items_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
 
 /// Notices lie above the bar under the form, so that nothing moves when one comes or goes;
 /// what is worked with is above them, or scrolls there.
-pub(super) fn notices_ui(ctx: &egui::Context, state: &State, actions: &mut Vec<Action>) {
-    let width = NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0);
-    let area = |name: &str, top: f32| {
-        egui::Area::new(egui::Id::unique(name))
-            .order(egui::Order::Middle)
-            .anchor(egui::Align2::CENTER_TOP, [0.0, top])
-    };
-    let mut top = 58.0;
+pub(super) fn notices_ui(
+    ctx: &egui::Context,
+    state: &State,
+    centre: egui::Rect,
+    actions: &mut Vec<Action>,
+) {
     let standing: Vec<Notice> = state.standing().collect();
-    if !standing.is_empty() {
-        // In the bar itself where that has the room, since they may stand for long.
-        let at = if ctx.content_rect().width() < 1000.0 {
-            top
-        } else {
-            2.0
-        };
-        let shown = area("standing", at).show(ctx, |ui| {
+    // In the bar itself where that has the room, since they may stand for long.
+    let in_bar = ctx.content_rect().width() >= 1000.0;
+    if in_bar && !standing.is_empty() {
+        egui::Area::new(egui::Id::unique("standing"))
+            .order(egui::Order::Middle)
+            .anchor(egui::Align2::CENTER_TOP, [0.0, 2.0])
+            .show(ctx, |ui| {
+                ui.set_width(NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0));
+                for notice in &standing {
+                    own_place_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
+                }
+            });
+    }
+    let here = if in_bar { &[][..] } else { &standing[..] };
+    if here.is_empty() && state.notices.is_empty() {
+        return;
+    }
+    let id = egui::Id::unique("notices");
+    let width = NOTICE_WIDTH.min(centre.width() - 4.0 * STEP);
+    let bottom = egui::pos2(centre.center().x, centre.bottom() - UNDER_NOTICES);
+    let top = egui::pos2(centre.center().x, centre.top() + 2.0 * STEP);
+    let last = ctx.memory(|memory| memory.area_rect(id));
+    let height = last.map_or(0.0, |rect| rect.height());
+    let size = egui::vec2(width, height + 2.0 * STEP);
+    let below = egui::Align2::CENTER_BOTTOM.anchor_size(bottom, size);
+    let focused = ctx.memory(egui::Memory::focused);
+    let focused = focused.and_then(|id| ctx.read_response(id));
+    let covers = focused.is_some_and(|focused| {
+        focused.layer_id.order == egui::Order::Background && focused.rect.intersects(below)
+    });
+    let (pivot, at) = if covers {
+        (egui::Align2::CENTER_TOP, top)
+    } else {
+        (egui::Align2::CENTER_BOTTOM, bottom)
+    };
+    egui::Area::new(id)
+        .order(egui::Order::Middle)
+        .pivot(pivot)
+        .fixed_pos(at)
+        .show(ctx, |ui| {
             ui.set_width(width);
-            for notice in &standing {
+            for notice in here {
                 own_place_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
             }
-        });
-        top = top.max(shown.response.rect.bottom() + 4.0);
-    }
-    if !state.notices.is_empty() {
-        area("notices", top).show(ctx, |ui| {
-            ui.set_width(width);
             for (index, notice) in state.notices.iter().enumerate() {
                 own_place_ui(ui, notice, |ui| notice_ui(ui, Some(index), notice, actions));
             }
         });
-    }
 }
 
 /// Gives a notice ids of its own, lest the next one is read out again when it is dismissed.

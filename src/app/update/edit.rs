@@ -303,6 +303,11 @@ pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
     } else if editor.findings.iter().any(incomplete) {
         let text = "No problems: this profile can be submitted, but approval does not begin before what the countries ask is there";
         notify(state, Tone::Plain, text, None);
+        fx.push(Effect::Focus(Focus::Problems));
+    } else if state.shown_findings().next().is_some() {
+        let text = "No problems: this profile can be submitted once you have looked at what is pointed out";
+        notify(state, Tone::Plain, text, None);
+        fx.push(Effect::Focus(Focus::Problems));
     } else {
         let text = "No problems: this profile can be submitted";
         notify(state, Tone::Good, text, None);

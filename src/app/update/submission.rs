@@ -7,6 +7,7 @@ use crate::app::state::{
     Closing, Dialog, Kept, ReviewDialog, SandboxState, State, Submitting, Tone,
 };
 use crate::domain::account::{Account, Environment};
+use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
 use crate::domain::outgoing::Submission;
@@ -304,6 +305,13 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
     let submitted = matches!(draft.submission.state, SubmissionState::Submitted { .. });
     let unknown = draft.submission.is_in_doubt();
     let has_answer = draft.submission.is_submitted();
+    let answer = draft.submission.answer.as_ref();
+    let refused = answer.and_then(Answer::approval).filter(|status| {
+        matches!(
+            status,
+            ApprovalStatus::Rejected | ApprovalStatus::Incomplete
+        )
+    });
     if !submitted {
         // What went wrong has to be read first.
         state.closing = Closing::No;
@@ -320,10 +328,20 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         } else if !submitted {
             fx.push(Effect::Focus(Focus::Outcome));
         } else {
-            notify(state, Tone::Good, format!("“{title}” was submitted"), None);
+            let (tone, text) = match refused {
+                Some(status) => {
+                    // What it says is beside the form, or behind it in a narrow window.
+                    fx.push(Effect::Focus(Focus::Outcome));
+                    let text = format!("“{title}” was submitted, and is {}", status.label());
+                    (Tone::Bad, text)
+                }
+                None => (Tone::Good, format!("“{title}” was submitted")),
+            };
+            notify(state, tone, text, None);
         }
     } else {
-        let tone = if submitted { Tone::Good } else { Tone::Bad };
+        let good = submitted && refused.is_none();
+        let tone = if good { Tone::Good } else { Tone::Bad };
         let text = if submitted {
             format!("“{title}” was submitted")
         } else if unknown {
