@@ -169,6 +169,7 @@ gaps! {
     std::path::Display<'a> => |path| path.to_string(),
     u16 => |count| count,
     &'a u16 => |count| *count,
+    u32 => |count| count,
     u64 => |count| count,
     &'a u64 => |count| *count,
 }

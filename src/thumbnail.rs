@@ -19,6 +19,7 @@ use thiserror::Error;
 use tokio::process::Command;
 
 use crate::domain::attachment::{Look, MediaType, Picture};
+use crate::texts::tr;
 
 /// The longer edge of a small picture, in pixels.
 pub const EDGE: u16 = 256;
@@ -40,15 +41,13 @@ const LOCKED: u8 = 4;
 /// Why there is no picture. The file is kept and can be sent all the same.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum NoPicture {
-    #[error("It has too many pixels for a preview")]
+    #[error("{}", tr!("it-has-too-many-pixels"))]
     TooLarge,
-    #[error(
-        "It is locked with a password, so it can’t be previewed. Attach a copy without one: whoever looks at the profile may not be able to open it"
-    )]
+    #[error("{}", tr!("it-is-locked-with-password"))]
     Locked,
-    #[error("It can’t be previewed: it may be damaged. Open it before you send it")]
+    #[error("{}", tr!("it-cant-be-previewed-it"))]
     Unreadable,
-    #[error("A preview takes too much time or memory. Open it before you send it")]
+    #[error("{}", tr!("preview-takes-too-much-time"))]
     TooMuch,
 }
 

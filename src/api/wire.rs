@@ -13,6 +13,7 @@ use crate::domain::account::Overrides;
 use crate::domain::attachment::Attachment;
 use crate::domain::fields::{FIELDS, FieldId};
 use crate::domain::outgoing::{Sent, Submission};
+use crate::texts::tr;
 
 /// The header that carries the product token. Source: the Voice family's pages.
 pub const TOKEN_HEADER: &str = "X-CM-PRODUCTTOKEN";
@@ -253,7 +254,7 @@ pub fn update_body(
 fn documents(attachments: &[Attachment], uploaded: &BTreeMap<String, String>) -> Value {
     let entry = |attachment: &Attachment| {
         let guid = uploaded.get(&attachment.sha256);
-        let guid = guid.map_or("(set by the upload)", String::as_str);
+        let guid = guid.map_or(tr!("set-by-upload"), String::as_str);
         let mut members = Map::new();
         members.insert(DOCUMENT_GUID.wire.to_owned(), guid.into());
         if let Some(requirement) = &attachment.requirement {

@@ -9,20 +9,23 @@ use std::time::{Duration, Instant};
 use rfd::AsyncFileDialog;
 
 use super::action::Done;
+use crate::texts::tr;
 
 /// How long the portal may take to say that it is there.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 /// Nobody cancels a dialog this soon after it was asked for.
 const TOO_SOON: Duration = Duration::from_millis(150);
 /// What a person who has no chooser can do.
-const WHAT_TO_DO: &str = "install the package xdg-desktop-portal-gtk (or zenity), or type the path";
+fn what_to_do() -> &'static str {
+    tr!("install-package-xdg-desktop-portal")
+}
 
 /// Lets somebody pick a folder.
 pub(super) async fn pick_folder() -> Done {
     if let Err(trouble) = find_chooser().await {
-        return Done::NoChooser(format!("{trouble}: {WHAT_TO_DO}"));
+        return Done::NoChooser(format!("{trouble}: {}", what_to_do()));
     }
-    let dialog = AsyncFileDialog::new().set_title("Choose a folder");
+    let dialog = AsyncFileDialog::new().set_title(tr!("choose-folder"));
     let folder = dialog.pick_folder().await;
     Done::PickedFolder(folder.map(|folder| folder.path().to_owned()))
 }
@@ -30,13 +33,13 @@ pub(super) async fn pick_folder() -> Done {
 /// Lets somebody pick files.
 pub(super) async fn pick() -> Done {
     if let Err(trouble) = find_chooser().await {
-        return Done::NoChooser(format!("{trouble}: {WHAT_TO_DO}"));
+        return Done::NoChooser(format!("{trouble}: {}", what_to_do()));
     }
     let asked = Instant::now();
     let files = AsyncFileDialog::new()
-        .set_title("Attach documents")
-        .add_filter("PDF, PNG and JPEG", &["pdf", "png", "jpg", "jpeg"])
-        .add_filter("All files", &["*"])
+        .set_title(tr!("attach-documents"))
+        .add_filter(tr!("pdf-png-and-jpeg"), &["pdf", "png", "jpg", "jpeg"])
+        .add_filter(tr!("all-files"), &["*"])
         .pick_files()
         .await;
     match files {
@@ -45,7 +48,7 @@ pub(super) async fn pick() -> Done {
             Done::Picked(paths)
         }
         None if asked.elapsed() < TOO_SOON => {
-            Done::NoChooser(format!("The file chooser did not open: {WHAT_TO_DO}"))
+            Done::NoChooser(tr!("file-chooser-did-not-open", what_to_do = what_to_do()))
         }
         None => Done::Picked(Vec::new()),
     }
@@ -62,8 +65,8 @@ async fn find_chooser() -> Result<(), String> {
         Ok(Ok(())) => Ok(()),
         // rfd falls back to zenity by itself.
         _ if on_path("zenity") => Ok(()),
-        Ok(Err(_)) => Err("This computer has no file chooser".to_owned()),
-        Err(_) => Err("The file chooser of this computer does not answer".to_owned()),
+        Ok(Err(_)) => Err(tr!("this-computer-has-no-file").to_owned()),
+        Err(_) => Err(tr!("file-chooser-this-computer-does").to_owned()),
     }
 }
 

@@ -24,12 +24,13 @@ use crate::thumbnail::{self, NoPicture};
 
 use super::action::{Done, Effect, KeepToken};
 use super::chooser;
-use super::jobs::{FAULT, Jobs};
+use super::jobs::{Jobs, fault_sentence};
 use super::notification;
 use super::on_disk;
 use super::opening;
 use super::sending;
 use super::state::{Preview, TestState, TokenState};
+use crate::texts::tr;
 
 /// Everything outside the window.
 pub(super) struct World {
@@ -91,7 +92,7 @@ impl World {
             | Effect::Restore(_)
             | Effect::CopyAttachments { .. } => self.run_on_disk(effect),
             Effect::Pick => self.jobs.spawn(chooser::pick(), || {
-                Done::NoChooser("The file chooser failed; type the path of the file".to_owned())
+                Done::NoChooser(tr!("file-chooser-failed-type-path").to_owned())
             }),
             Effect::PickFolder => self.jobs.spawn(chooser::pick_folder(), fault),
             Effect::Load => self.load(),
@@ -137,7 +138,7 @@ impl World {
                 let connector = self.connector.clone();
                 let job = async move { Done::Sandbox(connector.start_sandbox().await) };
                 self.jobs
-                    .spawn(job, || Done::Sandbox(Err(FAULT.to_owned())));
+                    .spawn(job, || Done::Sandbox(Err(fault_sentence())));
             }
             Effect::Submit { .. } | Effect::LookUp { .. } | Effect::Consequence { .. } => {
                 sending::start(self, effect);
@@ -160,7 +161,7 @@ impl World {
         let library = self.library.clone();
         let kept = on_disk::kept(&effect);
         let fault =
-            move || kept.map_or_else(fault, |kept| on_disk::saved(kept, Err(FAULT.to_owned())));
+            move || kept.map_or_else(fault, |kept| on_disk::saved(kept, Err(fault_sentence())));
         self.jobs
             .spawn_on_disk(move || on_disk::run(&library, effect), fault);
     }
@@ -180,7 +181,7 @@ impl World {
         };
         self.jobs.spawn(job, move || Done::Thumbnail {
             sha256: known_by,
-            outcome: Err(FAULT.to_owned()),
+            outcome: Err(fault_sentence()),
         });
     }
 
@@ -208,7 +209,7 @@ impl World {
         };
         self.jobs.spawn(job, move || Done::Looked {
             sha256: known_by,
-            outcome: Err(FAULT.to_owned()),
+            outcome: Err(fault_sentence()),
         });
     }
 
@@ -221,10 +222,10 @@ impl World {
         let job = async move {
             let open = move || opening::open(&library, draft, &attachment);
             let opened = tokio::task::spawn_blocking(open).await;
-            done(opened.unwrap_or_else(|_| Err(FAULT.to_owned())))
+            done(opened.unwrap_or_else(|_| Err(fault_sentence())))
         };
         self.jobs
-            .spawn(job, move || on_fault(Err(FAULT.to_owned())));
+            .spawn(job, move || on_fault(Err(fault_sentence())));
     }
 
     /// Not behind the saves: they may be what hangs.
@@ -234,10 +235,10 @@ impl World {
         let job = async move {
             let export =
                 tokio::task::spawn_blocking(move || on_disk::export(&library, &drafts, &into));
-            Done::Exported(export.await.unwrap_or_else(|_| Err(FAULT.to_owned())))
+            Done::Exported(export.await.unwrap_or_else(|_| Err(fault_sentence())))
         };
         self.jobs
-            .spawn(job, || Done::Exported(Err(FAULT.to_owned())));
+            .spawn(job, || Done::Exported(Err(fault_sentence())));
     }
 
     fn attach(
@@ -289,7 +290,7 @@ impl World {
         };
         self.jobs.spawn(job, move || Done::Token {
             account,
-            state: TokenState::Trouble(FAULT.to_owned()),
+            state: TokenState::Trouble(fault_sentence()),
         });
     }
 
@@ -314,16 +315,16 @@ impl World {
         let job = async move {
             let tested = async { connector.client(&account).await?.test_connection().await };
             let state = match tested.await {
-                Ok(0) => TestState::Good("It works; there are no profiles yet".to_owned()),
-                Ok(1) => TestState::Good("It works; there is one profile".to_owned()),
-                Ok(count) => TestState::Good(format!("It works; there are {count} profiles")),
+                Ok(0) => TestState::Good(tr!("it-works-there-are-no").to_owned()),
+                Ok(1) => TestState::Good(tr!("it-works-there-is-one").to_owned()),
+                Ok(count) => TestState::Good(tr!("it-works-there-are-profiles", count = count)),
                 Err(failure) => TestState::Bad(failure.sentence()),
             };
             Done::Tested { account: id, state }
         };
         self.jobs.spawn(job, move || Done::Tested {
             account: id,
-            state: TestState::Bad(FAULT.to_owned()),
+            state: TestState::Bad(fault_sentence()),
         });
     }
 
@@ -338,7 +339,7 @@ impl World {
         };
         self.jobs.spawn(job, move || Done::Status {
             draft,
-            outcome: Err(FAULT.to_owned()),
+            outcome: Err(fault_sentence()),
         });
     }
 
@@ -357,7 +358,7 @@ impl World {
             done(asked.await.map_err(|failure| failure.sentence()))
         };
         self.jobs
-            .spawn(job, move || on_fault(Err(FAULT.to_owned())));
+            .spawn(job, move || on_fault(Err(fault_sentence())));
     }
 
     fn preview(&mut self, draft: Draft, account: Option<Account>) {
@@ -384,7 +385,7 @@ fn warm_up() {
 }
 
 fn fault() -> Done {
-    Done::Fault(FAULT.to_owned())
+    Done::Fault(fault_sentence())
 }
 
 /// What will be sent; without an account or with problems, what there is so far.

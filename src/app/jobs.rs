@@ -15,6 +15,7 @@ use poll_promise::Promise;
 use tokio::runtime::Runtime;
 
 use super::action::Done;
+use crate::texts::tr;
 
 /// Says that a job has news.
 pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
@@ -90,7 +91,9 @@ impl Disk {
 }
 
 /// What a job that failed by a fault of the program says.
-pub(super) const FAULT: &str = "Profile Desk made a mistake of its own; what you typed is kept. Try again, and report it if it happens again";
+pub(super) fn fault_sentence() -> String {
+    tr!("profile-desk-made-mistake-its").to_owned()
+}
 
 impl Jobs {
     pub(super) fn start(waker: Waker) -> std::io::Result<Self> {

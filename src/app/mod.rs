@@ -26,7 +26,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::crash;
-use crate::texts::{self, Language};
+use crate::texts::{self, Language, tr};
 use crate::ui::{TypeAhead, View, theme, window_ui};
 use action::{Action, Done, Effect};
 use effects::World;
@@ -45,7 +45,7 @@ const LAST_SAVES: Duration = Duration::from_secs(10);
 /// A sentence, when the machine can't show a window.
 pub fn run(data_dir: &Path) -> Result<(), String> {
     if !has_display() {
-        return Err("There is no display to open a window on: neither WAYLAND_DISPLAY nor DISPLAY is set. Commands work without one: `profile-desk help` names them".to_owned());
+        return Err(tr!("there-is-no-display-to").to_owned());
     }
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let viewport = ViewportBuilder::default()
@@ -67,9 +67,9 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
     let run = || eframe::run_native(TITLE, options, Box::new(start));
     let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {
         crash::ended_the_window(data_dir);
-        return Err("Profile Desk had to close; what you typed was saved first".to_owned());
+        return Err(tr!("profile-desk-had-to-close").to_owned());
     };
-    ended.map_err(|error| format!("The window can’t be opened: {error}"))
+    ended.map_err(|error| tr!("window-cant-be-opened", error = error.to_string()))
 }
 
 /// Whether the system says where windows go. Only Linux has to be told.

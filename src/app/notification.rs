@@ -8,6 +8,7 @@ use notify_rust::NotificationResponse;
 use uuid::Uuid;
 
 use super::action::{Done, Notification};
+use crate::texts::tr;
 
 /// Shows a notification; ends when it is clicked or gone, which may be never.
 pub(super) async fn show(notification: Notification) -> Done {
@@ -54,7 +55,7 @@ async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust
     let handle = shown(&notification, &body)
         .icon("profile-desk")
         .hint(notify_rust::Hint::DesktopEntry("profile-desk".to_owned()))
-        .action("default", "Open")
+        .action("default", tr!("open"))
         .show_async()
         .await?;
     tracing::info!(draft = %notification.draft, "a notification is shown");

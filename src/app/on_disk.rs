@@ -12,6 +12,7 @@ use crate::store::{self, Library, StoreError};
 
 use super::action::{Done, Effect};
 use super::state::Kept;
+use crate::texts::tr;
 
 pub(super) fn load(library: &Library) -> Done {
     let crashed = crash::untold(library.root());
@@ -139,17 +140,19 @@ pub(super) fn export(library: &Library, drafts: &[Draft], into: &Path) -> Result
     if drafts.len() > 1 {
         let table = store::export_table(drafts, into).map_err(|error| error.to_string())?;
         folders = vec![
-            format!("{} folders in {}", folders.len(), into.display()),
+            tr!("folders-in", folders = folders.len(), into = into.display()),
             table.display().to_string(),
         ];
     }
-    let text = format!("Written to {}", folders.join(" and "));
+    let text = tr!("written-to", folder = folders.join(tr!("list-and")));
     if missing.is_empty() {
         return Ok(text);
     }
     let missing = missing.join(", ");
-    Ok(format!(
-        "{text}. These documents could not be copied: {missing}"
+    Ok(tr!(
+        "these-documents-could-not-be",
+        text = text,
+        missing = missing
     ))
 }
 

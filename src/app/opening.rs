@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::attachment::Attachment;
 use crate::store::Library;
+use crate::texts::tr;
 
 /// How long a program that can't open a file gets to say so. One that runs on has it.
 const SAYS_NO: Duration = Duration::from_secs(3);
@@ -24,9 +25,9 @@ pub fn open(library: &Library, draft: Uuid, attachment: &Attachment) -> Result<(
         let (name, kind) = (&attachment.name, attachment.media_type.label());
         match error.kind() {
             ErrorKind::PermissionDenied => {
-                format!("“{name}” was not opened: the system does not let this program start others")
+                tr!("was-not-opened-system-does", name = name)
             }
-            _ => format!("“{name}” was not opened: the system knows no program for a {kind}. Install or choose one, then try again"),
+            _ => tr!("was-not-opened-system-knows", name = name, kind = kind),
         }
     })
 }

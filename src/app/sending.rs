@@ -19,7 +19,8 @@ use crate::submit::{self, Job, Journal, Pace, Surroundings};
 
 use super::action::{Done, Effect, Progress};
 use super::effects::World;
-use super::jobs::{Disk, FAULT, News};
+use super::jobs::{Disk, News, fault_sentence};
+use crate::texts::tr;
 
 /// Starts the job of an effect that deals with a submission.
 pub(super) fn start(world: &mut World, effect: Effect) {
@@ -48,7 +49,7 @@ pub(super) fn start(world: &mut World, effect: Effect) {
             };
             world.jobs.spawn(job, move || Done::Consequence {
                 draft: id,
-                answer: Err(FAULT.to_owned()),
+                answer: Err(fault_sentence()),
             });
         }
         _ => {}
@@ -70,7 +71,7 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
     let environment = target.environment.clone();
     let job = async move {
         tracing::info!(draft = %id, environment, "a submission begins");
-        crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
+        crash::on_purpose(&tr!("submitting-name", name = &draft.content.profile.name));
         let record = match connector.client(&account).await {
             Ok(client) => {
                 let purpose = match task {
@@ -201,7 +202,7 @@ impl Journal for DiskJournal {
                 Ok(())
             }
             Some(Err(error)) => Err(error.to_string()),
-            None => Err(FAULT.to_owned()),
+            None => Err(fault_sentence()),
         }
     }
 }
@@ -213,10 +214,10 @@ async fn consequence(
     account: &Account,
 ) -> Result<String, String> {
     let submission = Submission::try_from(draft)
-        .map_err(|_| "Mend the problems first; nothing was sent".to_owned())?;
+        .map_err(|_| tr!("mend-problems-first-nothing-was").to_owned())?;
     let record = &draft.submission;
     let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
-        return Err("This profile has not been submitted yet".to_owned());
+        return Err(tr!("this-profile-has-not-been").to_owned());
     };
     let changes = submission.changes_since(sent).members;
     let asked = async {
@@ -227,14 +228,15 @@ async fn consequence(
         Ok(Consequences {
             validated_again: Some(true),
             ..
-        }) => Ok("CM.com will have to validate the profile again".to_owned()),
+        }) => Ok(tr!("cm-will-have-to-validate").to_owned()),
         Ok(Consequences {
             validated_again: Some(false),
             ..
-        }) => Ok("CM.com does not have to validate the profile again".to_owned()),
-        Ok(_) | Err(Failure::NotFound) => {
-            Ok("CM.com does not say whether it will have to validate the profile again".to_owned())
-        }
-        Err(failure) => Err(format!("{}. The changes were not sent", failure.sentence())),
+        }) => Ok(tr!("cm-does-not-have-to").to_owned()),
+        Ok(_) | Err(Failure::NotFound) => Ok(tr!("cm-does-not-say-whether").to_owned()),
+        Err(failure) => Err(tr!(
+            "changes-were-not-sent-sentence",
+            sentence = failure.sentence()
+        )),
     }
 }

@@ -17,6 +17,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
 use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
+use crate::texts::tr;
 
 pub use super::dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog,
@@ -283,7 +284,7 @@ impl State {
     pub fn window_title(&self) -> String {
         match self.follow.unseen.len() {
             0 => "Profile Desk".to_owned(),
-            count => format!("({count}) Profile Desk"),
+            count => tr!("profile-desk", count = count),
         }
     }
 
@@ -365,7 +366,7 @@ impl State {
             offer: Some(offer),
             until: None,
         };
-        let text = "This library is open in another Profile Desk, so here it can only be read";
+        let text = tr!("this-library-is-open-in");
         let read_only = self.read_only.then(|| Notice {
             tone: Tone::Plain,
             ..bad(text.to_owned(), Offer::Reopen)

@@ -183,7 +183,7 @@ pub fn size_text(bytes: u64) -> String {
     if size >= 100.0 || (size - size.round()).abs() < 0.05 {
         format!("{size:.0} {unit}")
     } else {
-        format!("{size:.1} {unit}")
+        format!("{size:.1} {unit}").replace('.', tr!("decimal-mark"))
     }
 }
 

@@ -16,6 +16,7 @@ use crate::domain::attachment::{Attachment, MediaType};
 
 use super::files::{make_folder, new_beside, put_in_place};
 use super::library::Library;
+use crate::texts::tr;
 
 const FOLDER: &str = "lent";
 /// How much of a hash tells the attachments of a draft apart.
@@ -24,15 +25,11 @@ const HASH_CHARS: usize = 16;
 /// Why there is no copy.
 #[derive(Debug, Error)]
 pub enum NotLent {
-    #[error(
-        "“{name}” is no longer in the library: its file is gone. Remove it, and attach it again"
-    )]
+    #[error("{}", tr!("is-no-longer-in-library", name = name))]
     Gone { name: String },
-    #[error(
-        "“{name}” was not opened: its file in the library is not what was attached. Remove it, and attach it again"
-    )]
+    #[error("{}", tr!("was-not-opened-its-file", name = name))]
     Altered { name: String },
-    #[error("“{name}” was not opened: it can’t be copied ({source})")]
+    #[error("{}", tr!("was-not-opened-it-cant", name = name, source = source))]
     NotCopied { name: String, source: io::Error },
 }
 

@@ -19,6 +19,7 @@ use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
 use super::way_back::{AROUND_FOCUS, follow_focus};
+use crate::texts::tr;
 
 pub(super) fn accounts_ui(
     ui: &mut Ui,
@@ -27,8 +28,8 @@ pub(super) fn accounts_ui(
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
-    ui.heading("Accounts");
-    let text = "An account says where profiles are submitted. Its product token is kept in the keyring of this computer";
+    ui.heading(tr!("accounts"));
+    let text = tr!("account-says-where-profiles-are");
     ui.label(RichText::new(text).color(palette(ui).muted));
     ui.add_space(2.0 * STEP);
     let area = egui::ScrollArea::vertical();
@@ -50,7 +51,7 @@ pub(super) fn accounts_ui(
 
 fn close_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        let add = ui.button("Add an account…");
+        let add = ui.button(tr!("add-account-more"));
         focus_first(&add);
         if add.clicked() {
             view.forget_token(ui.ctx());
@@ -60,11 +61,11 @@ fn close_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Actio
             .accounts
             .iter()
             .any(|a| a.environment == Environment::Sandbox);
-        if !has_sandbox && ui.button("Add the sandbox").clicked() {
+        if !has_sandbox && ui.button(tr!("add-sandbox")).clicked() {
             actions.push(Action::TakeSandbox(Uuid::new_v4()));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let close = primary_button(ui, "Close");
+            let close = primary_button(ui, tr!("close"));
             focus_first(&close);
             if close.clicked() {
                 actions.push(Action::CloseDialog);
@@ -81,7 +82,7 @@ fn list_ui(
     actions: &mut Vec<Action>,
 ) {
     if state.accounts.is_empty() {
-        ui.label("No accounts yet");
+        ui.label(tr!("no-accounts-yet"));
     }
     for account in &state.accounts {
         let colours = palette(ui);
@@ -111,7 +112,7 @@ fn account_ui(
     ui.horizontal(|ui| {
         let radio = ui
             .radio(in_use, &account.name)
-            .on_hover_text("Use this account");
+            .on_hover_text(tr!("use-this-account"));
         if in_use {
             focus_first(&radio);
         }
@@ -119,36 +120,42 @@ fn account_ui(
             actions.push(Action::UseAccount(id));
         }
         if in_use {
-            ui.label(RichText::new("in use").small().color(colours.success));
+            ui.label(RichText::new(tr!("in-use")).small().color(colours.success));
         }
     });
     let address = match &account.environment {
-        Environment::Production => format!("Production, {PRODUCTION_BASE}"),
-        Environment::Custom(base) => format!("Custom, {base}"),
+        Environment::Production => tr!(
+            "production-production-base",
+            production_base = PRODUCTION_BASE
+        ),
+        Environment::Custom(base) => tr!("custom-base", base = base.to_string()),
         Environment::Sandbox => match &state.sandbox {
-            SandboxState::On(base) => format!("Sandbox, {base}"),
-            SandboxState::Starting => "Sandbox, starting…".to_owned(),
-            SandboxState::Off => "Sandbox, not running".to_owned(),
-            SandboxState::Failed(sentence) => format!("Sandbox: {sentence}"),
+            SandboxState::On(base) => tr!("sandbox-base", base = base.to_string()),
+            SandboxState::Starting => tr!("sandbox-starting-more").to_owned(),
+            SandboxState::Off => tr!("sandbox-not-running").to_owned(),
+            SandboxState::Failed(sentence) => tr!("sandbox-sentence", sentence = sentence),
         },
     };
     ui.label(RichText::new(address).small().color(colours.muted));
     if !sandbox {
-        let text = format!("Account id {}", account.account_guid);
+        let text = tr!(
+            "account-id",
+            account_guid = account.account_guid.to_string()
+        );
         ui.label(RichText::new(text).small().color(colours.muted));
         token_ui(ui, id, dialog.tokens.get(&id), view, actions);
     }
     ui.horizontal_wrapped(|ui| {
-        if ui.button("Test connection").clicked() {
+        if ui.button(tr!("test-connection")).clicked() {
             actions.push(Action::TestConnection(id));
         }
         if !sandbox {
-            if ui.button("Edit or replace token…").clicked() {
+            if ui.button(tr!("edit-or-replace-token-more")).clicked() {
                 // A token that is typed for another account stays with that one.
                 view.forget_token(ui.ctx());
                 actions.push(Action::EditAccount(Some(id)));
             }
-            if ui.button("Forget token").clicked() {
+            if ui.button(tr!("forget-token")).clicked() {
                 actions.push(Action::ForgetToken(id));
             }
         }
@@ -156,7 +163,7 @@ fn account_ui(
     });
     let (text, colour) = match dialog.tests.get(&id) {
         None => return,
-        Some(TestState::Running) => ("Testing…", colours.muted),
+        Some(TestState::Running) => (tr!("testing-more"), colours.muted),
         Some(TestState::Good(text)) => (text.as_str(), colours.success),
         Some(TestState::Bad(text)) => (text.as_str(), colours.danger),
     };
@@ -166,20 +173,20 @@ fn account_ui(
 /// Removing takes two presses: a token that is forgotten can't be brought back.
 fn remove_ui(ui: &mut Ui, account: Uuid, view: &mut View, actions: &mut Vec<Action>) {
     if view.removing != Some(account) {
-        if ui.button("Remove…").clicked() {
+        if ui.button(tr!("remove-more")).clicked() {
             view.removing = Some(account);
         }
         return;
     }
-    let tip = "Drafts stay, and what was submitted with it";
+    let tip = tr!("drafts-stay-and-what-was");
     let sure = ui
-        .button("Remove it and forget its token")
+        .button(tr!("remove-it-and-forget-its"))
         .on_hover_text(tip);
     if sure.clicked() {
         view.removing = None;
         actions.push(Action::RemoveAccount(account));
     }
-    if ui.button("Keep it").clicked() {
+    if ui.button(tr!("keep-it")).clicked() {
         view.removing = None;
     }
 }
@@ -193,13 +200,10 @@ fn token_ui(
 ) {
     let colours = palette(ui);
     let (text, colour) = match token {
-        None | Some(TokenState::Asking) => ("Asking the keyring for the token…", colours.muted),
-        Some(TokenState::Saved) => ("Token saved in the keyring", colours.success),
-        Some(TokenState::ThisRun) => (
-            "Token kept until Profile Desk closes, not in the keyring",
-            colours.warning,
-        ),
-        Some(TokenState::None) => ("No token yet", colours.warning),
+        None | Some(TokenState::Asking) => (tr!("asking-keyring-for-token-more"), colours.muted),
+        Some(TokenState::Saved) => (tr!("token-saved-in-keyring"), colours.success),
+        Some(TokenState::ThisRun) => (tr!("token-kept-until-profile-desk"), colours.warning),
+        Some(TokenState::None) => (tr!("no-token-yet"), colours.warning),
         Some(TokenState::Trouble(sentence)) => (sentence.as_str(), colours.danger),
     };
     ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
@@ -222,16 +226,14 @@ fn trouble_ui(
 ) {
     let token = Token::new(&view.token).filter(|_| on_its_way);
     ui.horizontal_wrapped(|ui| {
-        let again = ui.button("Try again").clicked();
+        let again = ui.button(tr!("try-again")).clicked();
         let Some(token) = token else {
             if again {
                 actions.push(Action::AskToken(account));
             }
             return;
         };
-        let this_run = ui
-            .button("Keep it only until Profile Desk closes")
-            .clicked();
+        let this_run = ui.button(tr!("keep-it-only-until-profile")).clicked();
         if again || this_run {
             let keep = if again {
                 KeepToken::InKeyring
@@ -254,17 +256,17 @@ fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<A
         ui,
         form,
         AccountField::Name,
-        "Name of the account",
-        "Like “CM.com, Netherlands”",
+        tr!("name-account"),
+        tr!("like-cm-netherlands"),
         &mut typed.name,
     );
     ui.add_space(2.0 * STEP);
-    ui.label(RichText::new("Environment").strong());
+    ui.label(RichText::new(tr!("environment")).strong());
     ui.horizontal(|ui| {
-        spoken::group(ui, "Environment");
+        spoken::group(ui, tr!("environment"));
         let choices = [
-            (EnvironmentChoice::Production, "Production"),
-            (EnvironmentChoice::Custom, "Custom base address"),
+            (EnvironmentChoice::Production, tr!("production")),
+            (EnvironmentChoice::Custom, tr!("custom-base-address")),
         ];
         for (choice, label) in choices {
             ui.radio_value(&mut typed.environment, choice, label);
@@ -276,8 +278,8 @@ fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<A
             ui,
             form,
             AccountField::Base,
-            "Base address",
-            "Like https://api.example.com",
+            tr!("base-address"),
+            tr!("like-https-api-example"),
             &mut typed.base,
         );
     } else {
@@ -292,8 +294,8 @@ fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<A
         ui,
         form,
         AccountField::Guid,
-        "Account id",
-        "The uuid that CM.com gave you",
+        tr!("field-account-guid"),
+        tr!("uuid-that-cm-gave-you"),
         &mut typed.account_guid,
     );
     ui.add_space(2.0 * STEP);
@@ -311,7 +313,7 @@ fn save_ui(
     actions: &mut Vec<Action>,
 ) {
     ui.horizontal(|ui| {
-        if primary_button(ui, "Save account").clicked() {
+        if primary_button(ui, tr!("save-account")).clicked() {
             let new_id = Uuid::new_v4();
             let keep = if view.this_run_only {
                 KeepToken::ThisRun
@@ -325,7 +327,7 @@ fn save_ui(
                 keep,
             });
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("cancel")).clicked() {
             view.forget_token(ui.ctx());
             let back = if state.accounts.is_empty() {
                 Action::CloseDialog
@@ -372,11 +374,11 @@ fn input_ui(
 /// The token in its masked field; with an account that has one, blank leaves it as it is.
 fn token_input_ui(ui: &mut Ui, form: &AccountForm, view: &mut View) {
     let colours = palette(ui);
-    let label = ui.label(RichText::new("Product token").strong());
+    let label = ui.label(RichText::new(tr!("product-token")).strong());
     let help = if form.id.is_some() {
-        "Leave it blank to keep the one that is saved"
+        tr!("leave-it-blank-to-keep")
     } else {
-        "Kept in the keyring of this computer and nowhere else"
+        tr!("kept-in-keyring-this-computer")
     };
     ui.label(RichText::new(help).small().color(colours.muted));
     let id = View::token_id();
@@ -388,6 +390,6 @@ fn token_input_ui(ui: &mut Ui, form: &AccountForm, view: &mut View) {
     .labelled_by(label.id);
     spoken::help(&response, problem.map_or(help, |(_, sentence)| sentence));
     problem_ui(ui, form, AccountField::Token);
-    let text = "Keep the token only until Profile Desk closes, not in the keyring";
+    let text = tr!("keep-token-only-until-profile");
     ui.checkbox(&mut view.this_run_only, text);
 }

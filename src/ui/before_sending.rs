@@ -10,12 +10,13 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::summary::Line;
 
-use super::dialogs::{LEFT_OUT, buttons_ui, code_ui};
+use super::dialogs::{buttons_ui, code_ui, left_out};
 use super::fit::body_ui;
 use super::submission::box_ui;
 use super::theme::{self, STEP, palette};
 use super::view::View;
 use super::way_back::{AROUND_FOCUS, follow_focus};
+use crate::texts::tr;
 
 /// How wide the labels are.
 const LABELS: f32 = 236.0;
@@ -41,7 +42,7 @@ pub(super) fn before_sending_ui(
         return;
     };
     let colours = palette(ui);
-    ui.heading("Review before submitting");
+    ui.heading(tr!("review-before-submitting"));
     ui.add_space(STEP);
     ui.add(Label::new(RichText::new(goes_to(account)).color(colours.muted)).wrap());
     let (missing, odd): (Vec<&Finding>, Vec<&Finding>) = dialog
@@ -59,13 +60,8 @@ pub(super) fn before_sending_ui(
         area.show(ui, |ui| {
             match (view.page, &dialog.preview) {
                 (Page::Values, _) => {
-                    warnings_ui(
-                        ui,
-                        "CM.com needs this before it can approve the profile",
-                        &missing,
-                        actions,
-                    );
-                    warnings_ui(ui, "Check this first", &odd, actions);
+                    warnings_ui(ui, tr!("cm-needs-this-before-it"), &missing, actions);
+                    warnings_ui(ui, tr!("check-this-first"), &odd, actions);
                     for (section, lines) in &dialog.lines {
                         ui.add_space(3.0 * STEP);
                         ui.label(theme::heading(section.title()));
@@ -83,13 +79,13 @@ pub(super) fn before_sending_ui(
                 (Page::Json, Some(preview)) => request_ui(ui, Some(&preview.json)),
                 (Page::Curl, Some(Preview { curl, .. })) => request_ui(ui, curl.as_deref()),
                 (Page::Json | Page::Curl, None) => {
-                    ui.label(RichText::new("Putting it together…").color(colours.muted));
+                    ui.label(RichText::new(tr!("putting-it-together-more")).color(colours.muted));
                 }
             }
             follow_focus(ui, AROUND_FOCUS);
         });
     });
-    let go_on = format!("{} to {}", verb(&missing, &odd), place(account));
+    let go_on = go_on(&missing, &odd, place(account));
     buttons_ui(ui, &go_on, Action::ConfirmSubmit, actions);
 }
 
@@ -97,13 +93,21 @@ fn goes_to(account: &Account) -> String {
     let name = &account.name;
     match &account.environment {
         Environment::Production => {
-            format!("It goes to CM.com ({PRODUCTION_BASE}) with the account “{name}” (Production)")
+            tr!(
+                "it-goes-to-cm-with",
+                production_base = PRODUCTION_BASE,
+                name = name
+            )
         }
         Environment::Custom(base) => {
-            format!("It goes to {base} with the account “{name}” (Custom)")
+            tr!(
+                "it-goes-to-with-account",
+                base = base.to_string(),
+                name = name
+            )
         }
         Environment::Sandbox => {
-            format!("It goes to the stand-in on this computer with the account “{name}” (Sandbox)")
+            tr!("it-goes-to-stand-in", name = name)
         }
     }
 }
@@ -111,23 +115,23 @@ fn goes_to(account: &Account) -> String {
 fn place(account: &Account) -> &'static str {
     match account.environment {
         Environment::Production => "CM.com",
-        Environment::Sandbox => "the sandbox",
-        Environment::Custom(_) => "this server",
+        Environment::Sandbox => tr!("the-sandbox"),
+        Environment::Custom(_) => tr!("this-server"),
     }
 }
 
-fn verb(missing: &[&Finding], odd: &[&Finding]) -> &'static str {
+fn go_on(missing: &[&Finding], odd: &[&Finding], place: &str) -> String {
     match (missing.is_empty(), odd.is_empty()) {
-        (false, _) => "Submit incomplete",
-        (true, false) => "Submit anyway",
-        (true, true) => "Submit profile",
+        (false, _) => tr!("submit-incomplete-to", place = place),
+        (true, false) => tr!("submit-anyway-to", place = place),
+        (true, true) => tr!("submit-profile-to", place = place),
     }
 }
 
 fn pages_ui(ui: &mut Ui, view: &mut View) {
     ui.horizontal(|ui| {
         for (page, label) in [
-            (Page::Values, "Values"),
+            (Page::Values, tr!("values")),
             (Page::Json, "JSON"),
             (Page::Curl, "curl"),
         ] {
@@ -166,10 +170,10 @@ fn unless_filled_in(
     match line.place.field {
         FieldId::Guid => match draft.and_then(|draft| draft.submission.guid) {
             Some(guid) => guid.to_string(),
-            None => "Chosen when you submit".to_owned(),
+            None => tr!("chosen-when-you-submit").to_owned(),
         },
-        FieldId::AccountGuid => format!("That of “{}”", account.name),
-        _ => "Not provided".to_owned(),
+        FieldId::AccountGuid => tr!("that", name = &account.name),
+        _ => tr!("not-provided").to_owned(),
     }
 }
 
@@ -195,8 +199,8 @@ fn line_ui(ui: &mut Ui, line: &Line, otherwise: &str, actions: &mut Vec<Action>)
             };
             ui.add(Label::new(text).wrap());
         });
-        let change = theme::link_ui(ui, RichText::new("Change"), colours.accent)
-            .accessible_name(format!("Change {}", line.label));
+        let change = theme::link_ui(ui, RichText::new(tr!("change")), colours.accent)
+            .accessible_name(tr!("change-line", line = &line.label));
         if change.clicked() {
             actions.push(Action::CloseDialog);
             actions.push(Action::GoTo(line.place.clone()));
@@ -207,12 +211,12 @@ fn line_ui(ui: &mut Ui, line: &Line, otherwise: &str, actions: &mut Vec<Action>)
 fn request_ui(ui: &mut Ui, text: Option<&str>) {
     let colours = palette(ui);
     let Some(text) = text else {
-        ui.label(RichText::new("There is no request yet").color(colours.muted));
+        ui.label(RichText::new(tr!("there-is-no-request-yet")).color(colours.muted));
         return;
     };
-    ui.add(Label::new(RichText::new(LEFT_OUT).color(colours.muted)).wrap());
+    ui.add(Label::new(RichText::new(left_out()).color(colours.muted)).wrap());
     ui.add_space(STEP);
-    if ui.button("Copy").clicked() {
+    if ui.button(tr!("copy-it")).clicked() {
         ui.ctx().copy_text(text.to_owned());
     }
     ui.add_space(STEP);

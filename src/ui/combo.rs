@@ -14,6 +14,7 @@ use super::field::{
 };
 use super::spoken;
 use super::view::{Choice, Combo};
+use crate::texts::tr;
 
 /// How many countries the list shows at a time.
 const ROWS: f32 = 8.0;
@@ -37,8 +38,8 @@ pub(super) fn combo_ui(
     let profile = &context.draft.content.profile;
     let shown = shown_name(row, code);
     let hint = match row.kind {
-        Kind::Country(_) => "Type a country or its code",
-        _ => "Type to search",
+        Kind::Country(_) => tr!("type-country-or-its-code"),
+        _ => tr!("type-to-search"),
     };
     let id = input_id(context.draft, &place);
     let enabled = !context.state.is_busy(context.draft.id);
@@ -211,11 +212,11 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
         .width(anchor.rect.width())
         .gap(4.0)
         .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
-        .accessible_name("Choices")
+        .accessible_name(tr!("choices"))
         .show(|ui| {
             if count == 0 {
                 let typed = combo.text.trim();
-                let nothing = format!("Nothing here is called “{typed}”; it is kept as typed");
+                let nothing = tr!("nothing-here-is-called-it", typed = typed);
                 spoken::announced(&ui.label(nothing));
                 return;
             }

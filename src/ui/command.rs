@@ -9,6 +9,7 @@ use crate::app::state::State;
 use crate::domain::settings::Theme;
 
 use super::view::View;
+use crate::texts::tr;
 
 macro_rules! commands {
     ($($name:ident),* $(,)?) => {
@@ -76,37 +77,45 @@ impl Command {
         use Needs::{Change, Draft, Nothing};
         let ctrl_shift = CTRL | SHIFT;
         match self {
-            Self::New => ("New profile", Some((CTRL, Key::N)), Nothing),
-            Self::Search => ("Search the library", Some((CTRL, Key::F)), Nothing),
-            Self::Palette => ("All commands…", Some((CTRL, Key::K)), Nothing),
-            Self::Save => ("Save now", Some((CTRL, Key::S)), Nothing),
-            Self::Submit => ("Submit profile", Some((CTRL, Key::Enter)), Change),
-            Self::Check => ("Check profile", Some((ctrl_shift, Key::Enter)), Draft),
-            Self::NextProblem => ("Next problem", Some((NONE, Key::F8)), Draft),
-            Self::PreviousProblem => ("Previous problem", Some((SHIFT, Key::F8)), Draft),
-            Self::Undo => ("Undo", Some((CTRL, Key::Z)), Change),
-            Self::Redo => ("Redo", Some((ctrl_shift, Key::Z)), Change),
-            Self::Attach => ("Attach documents…", Some((CTRL, Key::O)), Change),
-            Self::LookAtDocuments => ("Look at the documents…", None, Draft),
-            Self::Duplicate => ("Duplicate profile", Some((CTRL, Key::D)), Draft),
-            Self::CopyFrom => ("Copy from another profile…", None, Change),
-            Self::Export => ("Export profile…", None, Draft),
-            Self::ExportAll => ("Export the profiles in view…", None, Nothing),
-            Self::Preview => ("Show what will be sent…", None, Draft),
-            Self::Trash => ("Move profile to trash", None, Draft),
-            Self::Accounts => ("Accounts…", Some((CTRL, Key::Comma)), Nothing),
-            Self::Settings => ("Settings…", Some((ctrl_shift, Key::Comma)), Nothing),
-            Self::AskCountries => ("Ask again what the countries require", None, Draft),
-            Self::Refresh => ("Ask for the approval status", None, Draft),
-            Self::DesktopColours => ("Colours of the desktop", None, Nothing),
-            Self::LightColours => ("Light colours", None, Nothing),
-            Self::DarkColours => ("Dark colours", None, Nothing),
-            Self::ZoomIn => ("Larger text", Some((CTRL, Key::Plus)), Nothing),
-            Self::ZoomOut => ("Smaller text", Some((CTRL, Key::Minus)), Nothing),
-            Self::ZoomReset => ("Text in its usual size", Some((CTRL, Key::Num0)), Nothing),
-            Self::Help => ("Help on the field", Some((SHIFT, Key::F1)), Draft),
-            Self::Shortcuts => ("Keyboard shortcuts", Some((NONE, Key::F1)), Nothing),
-            Self::About => ("About Profile Desk", None, Nothing),
+            Self::New => (tr!("new-profile"), Some((CTRL, Key::N)), Nothing),
+            Self::Search => (tr!("search-library"), Some((CTRL, Key::F)), Nothing),
+            Self::Palette => (tr!("all-commands-more"), Some((CTRL, Key::K)), Nothing),
+            Self::Save => (tr!("save-now"), Some((CTRL, Key::S)), Nothing),
+            Self::Submit => (tr!("submit-profile"), Some((CTRL, Key::Enter)), Change),
+            Self::Check => (tr!("check-profile"), Some((ctrl_shift, Key::Enter)), Draft),
+            Self::NextProblem => (tr!("next-problem"), Some((NONE, Key::F8)), Draft),
+            Self::PreviousProblem => (tr!("previous-problem"), Some((SHIFT, Key::F8)), Draft),
+            Self::Undo => (tr!("undo"), Some((CTRL, Key::Z)), Change),
+            Self::Redo => (tr!("redo"), Some((ctrl_shift, Key::Z)), Change),
+            Self::Attach => (tr!("attach-documents-more"), Some((CTRL, Key::O)), Change),
+            Self::LookAtDocuments => (tr!("look-at-documents-more"), None, Draft),
+            Self::Duplicate => (tr!("duplicate-profile"), Some((CTRL, Key::D)), Draft),
+            Self::CopyFrom => (tr!("copy-from-another-profile-more"), None, Change),
+            Self::Export => (tr!("export-profile-more"), None, Draft),
+            Self::ExportAll => (tr!("export-profiles-in-view-more"), None, Nothing),
+            Self::Preview => (tr!("show-what-will-be-sent-more"), None, Draft),
+            Self::Trash => (tr!("move-profile-to-trash"), None, Draft),
+            Self::Accounts => (tr!("accounts-more"), Some((CTRL, Key::Comma)), Nothing),
+            Self::Settings => (
+                tr!("settings-more"),
+                Some((ctrl_shift, Key::Comma)),
+                Nothing,
+            ),
+            Self::AskCountries => (tr!("ask-again-what-countries-require"), None, Draft),
+            Self::Refresh => (tr!("ask-for-approval-status"), None, Draft),
+            Self::DesktopColours => (tr!("colours-desktop"), None, Nothing),
+            Self::LightColours => (tr!("light-colours"), None, Nothing),
+            Self::DarkColours => (tr!("dark-colours"), None, Nothing),
+            Self::ZoomIn => (tr!("larger-text"), Some((CTRL, Key::Plus)), Nothing),
+            Self::ZoomOut => (tr!("smaller-text"), Some((CTRL, Key::Minus)), Nothing),
+            Self::ZoomReset => (
+                tr!("text-in-its-usual-size"),
+                Some((CTRL, Key::Num0)),
+                Nothing,
+            ),
+            Self::Help => (tr!("help-on-field"), Some((SHIFT, Key::F1)), Draft),
+            Self::Shortcuts => (tr!("keyboard-shortcuts"), Some((NONE, Key::F1)), Nothing),
+            Self::About => (tr!("about-profile-desk"), None, Nothing),
         }
     }
 
@@ -153,36 +162,36 @@ impl Command {
         let found = || state.shown_findings().next().is_some();
         match self {
             _ if !state.loaded && needs == Needs::Nothing && changes => {
-                Some("The library is being opened")
+                Some(tr!("library-is-being-opened"))
             }
-            _ if needs != Needs::Nothing && draft.is_none() => Some("Open a profile first"),
+            _ if needs != Needs::Nothing && draft.is_none() => Some(tr!("open-profile-first")),
             _ if state.read_only && (changes || needs == Needs::Change) => {
-                Some("The library is open in another Profile Desk")
+                Some(tr!("library-is-open-in-another"))
             }
             _ if needs == Needs::Change && draft.is_some_and(|draft| state.is_busy(draft.id)) => {
-                Some("The profile is being submitted")
+                Some(tr!("profile-is-being-submitted"))
             }
             Self::Undo if stack.is_none_or(|stack| stack.back.is_empty()) => {
-                Some("Nothing to undo")
+                Some(tr!("nothing-to-undo"))
             }
             Self::Redo if stack.is_none_or(|stack| stack.forth.is_empty()) => {
-                Some("Nothing to redo")
+                Some(tr!("nothing-to-redo"))
             }
             Self::NextProblem | Self::PreviousProblem if !found() => {
-                Some("No problem is shown; “Check profile” looks at every field")
+                Some(tr!("no-problem-is-shown-check"))
             }
             Self::LookAtDocuments
                 if draft.is_some_and(|draft| draft.content.attachments.is_empty()) =>
             {
-                Some("No document is attached yet")
+                Some(tr!("no-document-is-attached-yet"))
             }
-            Self::CopyFrom if state.drafts.len() < 2 => Some("There is no other profile yet"),
-            Self::ExportAll if state.list.rows.is_empty() => Some("No profile is in view"),
+            Self::CopyFrom if state.drafts.len() < 2 => Some(tr!("there-is-no-other-profile")),
+            Self::ExportAll if state.list.rows.is_empty() => Some(tr!("no-profile-is-in-view")),
             Self::AskCountries if state.account_in_use().is_none() => {
-                Some("Choose an account first")
+                Some(tr!("choose-account-first"))
             }
             Self::Refresh if draft.is_some_and(|draft| !draft.submission.is_submitted()) => {
-                Some("The profile was not submitted yet")
+                Some(tr!("profile-was-not-submitted-yet"))
             }
             _ => None,
         }
@@ -232,7 +241,7 @@ impl Command {
             Self::ZoomReset => Some(Action::SetZoom(1.0)),
             Self::Help => {
                 view.help = view.focused;
-                let nowhere = "Put the cursor into a field first";
+                let nowhere = tr!("put-cursor-into-field-first");
                 view.help.is_none().then_some(Action::Say(nowhere))
             }
             Self::Shortcuts => Some(Action::ShowShortcuts),

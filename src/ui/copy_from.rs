@@ -12,6 +12,7 @@ use super::dialogs::{buttons_ui, focus_first};
 use super::fit::body_ui;
 use super::spoken;
 use super::theme::{self, STEP, palette};
+use crate::texts::tr;
 
 const SEARCH: &str = "copy search";
 const LIST: f32 = 220.0;
@@ -24,8 +25,8 @@ pub(super) fn copy_from_ui(
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
-    ui.heading("Copy from another profile");
-    let text = "What is copied takes the place of what is here; undo brings it back";
+    ui.heading(tr!("copy-from-another-profile"));
+    let text = tr!("what-is-copied-takes-place");
     ui.label(RichText::new(text).color(colours.muted));
     ui.add_space(2.0 * STEP);
     search_ui(ui, dialog, actions);
@@ -43,7 +44,7 @@ pub(super) fn copy_from_ui(
         });
     });
     if dialog.rows.is_empty() {
-        ui.label(RichText::new("No other profile fits").color(colours.muted));
+        ui.label(RichText::new(tr!("no-other-profile-fits")).color(colours.muted));
     }
     ui.add_space(2.0 * STEP);
     ui.horizontal_wrapped(|ui| {
@@ -56,12 +57,12 @@ pub(super) fn copy_from_ui(
         }
     });
     if dialog.from.is_some() && !dialog.parts.is_empty() {
-        buttons_ui(ui, "Copy", Action::Copy(CopyAction::Copy), actions);
+        buttons_ui(ui, tr!("copy-it"), Action::Copy(CopyAction::Copy), actions);
     } else {
-        let why = "Choose a profile, and at least one part of it";
+        let why = tr!("choose-profile-and-at-least");
         ui.add_space(2.0 * STEP);
         ui.label(RichText::new(why).color(colours.muted));
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("cancel")).clicked() {
             actions.push(Action::CloseDialog);
         }
     }
@@ -76,12 +77,12 @@ fn search_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
     let mut search = dialog.search.clone();
     let line = TextEdit::singleline(&mut search)
         .id(id)
-        .hint_text("Search by profile, company, number or city")
+        .hint_text(tr!("search-by-profile-company-number"))
         .margin(egui::Margin::symmetric(10, 7))
         .desired_width(f32::INFINITY);
     let field = ui
         .add(line)
-        .accessible_name("Search for a profile to copy from");
+        .accessible_name(tr!("search-for-profile-to-copy"));
     focus_first(&field);
     if field.changed() {
         actions.push(Action::Copy(CopyAction::Search(search)));

@@ -23,7 +23,9 @@ use super::theme::{self, STEP, palette};
 use super::view::View;
 
 /// What differs between a request that is shown and the one that goes out.
-pub(super) const LEFT_OUT: &str = "The token is left out; the id of a new profile is chosen when you submit, and documents are named once they are uploaded";
+pub(super) fn left_out() -> &'static str {
+    tr!("token-is-left-out-id")
+}
 
 pub(super) fn dialog_ui(
     ctx: &egui::Context,
@@ -88,18 +90,18 @@ pub(super) fn dialog_ui(
 /// What a screen reader calls a dialog when the focus comes into it.
 fn name(dialog: &Dialog) -> &'static str {
     match dialog {
-        Dialog::Welcome => "Welcome to Profile Desk",
-        Dialog::Accounts(_) => "Accounts",
-        Dialog::Review(_) => "Review before submitting",
-        Dialog::ConfirmUpdate { .. } => "Send the changes?",
-        Dialog::Export(_) => "Export",
-        Dialog::Shortcuts => "Keyboard shortcuts",
-        Dialog::Palette => "All commands",
-        Dialog::About => "About Profile Desk",
-        Dialog::Settings => "Settings",
-        Dialog::CopyFrom(_) => "Copy from another profile",
-        Dialog::Preview(_) => "What will be sent",
-        Dialog::Document(_) => "Document",
+        Dialog::Welcome => tr!("welcome-to-profile-desk"),
+        Dialog::Accounts(_) => tr!("accounts"),
+        Dialog::Review(_) => tr!("review-before-submitting"),
+        Dialog::ConfirmUpdate { .. } => tr!("send-changes"),
+        Dialog::Export(_) => tr!("export"),
+        Dialog::Shortcuts => tr!("keyboard-shortcuts"),
+        Dialog::Palette => tr!("all-commands"),
+        Dialog::About => tr!("about-profile-desk"),
+        Dialog::Settings => tr!("settings"),
+        Dialog::CopyFrom(_) => tr!("copy-from-another-profile"),
+        Dialog::Preview(_) => tr!("what-will-be-sent"),
+        Dialog::Document(_) => tr!("document"),
     }
 }
 
@@ -112,7 +114,7 @@ pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut
         if main.clicked() {
             actions.push(action);
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("cancel")).clicked() {
             actions.push(Action::CloseDialog);
         }
     });
@@ -127,25 +129,23 @@ pub(super) fn focus_first(response: &egui::Response) {
 }
 
 fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
-    ui.heading("Welcome to Profile Desk");
+    ui.heading(tr!("welcome-to-profile-desk"));
     ui.add_space(STEP);
-    ui.label(
-        "Fill in company profiles, check them, submit them to CM.com and follow their approval.",
-    );
+    ui.label(tr!("fill-in-company-profiles-check"));
     ui.add_space(STEP);
-    ui.label("There is no account yet. The sandbox is a stand-in for CM.com inside this program: nothing leaves this computer, and a profile is approved after a few seconds.");
+    ui.label(tr!("there-is-no-account-yet"));
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let sandbox = primary_button(ui, "Use the sandbox");
+        let sandbox = primary_button(ui, tr!("use-sandbox"));
         focus_first(&sandbox);
         if sandbox.clicked() {
             actions.push(Action::TakeSandbox(Uuid::new_v4()));
         }
-        if ui.button("Add an account…").clicked() {
+        if ui.button(tr!("add-account-more")).clicked() {
             actions.push(Action::OpenAccounts);
             actions.push(Action::EditAccount(None));
         }
-        if ui.button("Not now").clicked() {
+        if ui.button(tr!("not-now")).clicked() {
             actions.push(Action::CloseDialog);
         }
     });
@@ -160,44 +160,42 @@ fn confirm_update_ui(
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
-    ui.heading("Send the changes?");
+    ui.heading(tr!("send-changes"));
     ui.add_space(STEP);
     if let Some(account) = state.account(account) {
         let label = account.environment.label();
-        ui.label(format!(
-            "They go out with the account “{}” ({label}).",
-            account.name
+        ui.label(tr!(
+            "they-go-out-with-account",
+            name = &account.name,
+            label = label
         ));
     }
     ui.label(consequence);
     if !left_out.is_empty() {
         let labels: Vec<&str> = left_out.iter().map(|field| field.row().label()).collect();
         ui.add_space(2.0 * STEP);
-        let text = format!(
-            "These can’t be changed or cleared once a profile is created, and stay as they are at CM.com: {}",
-            labels.join(", ")
-        );
+        let text = tr!("these-cant-be-changed-or", labels = labels.join(", "));
         ui.add(egui::Label::new(RichText::new(text).color(colours.warning)).wrap());
     }
-    buttons_ui(ui, "Send the changes", Action::ConfirmSubmit, actions);
+    buttons_ui(ui, tr!("send-the-changes"), Action::ConfirmSubmit, actions);
 }
 
 fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let title = match dialog.drafts.len() {
-        1 => "Export this profile".to_owned(),
-        count => format!("Export {count} profiles"),
+        1 => tr!("export-this-profile").to_owned(),
+        count => tr!("export-profiles", count = count),
     };
     ui.heading(title);
     ui.add_space(STEP);
     let text = if dialog.drafts.len() == 1 {
-        "A new folder is made, with the fields as JSON and the documents; what is there stays"
+        tr!("new-folder-is-made-with")
     } else {
-        "A new folder is made for each profile, with its fields as JSON and its documents, and a table for a spreadsheet; what is there stays"
+        tr!("new-folder-is-made-for")
     };
     ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
     ui.add_space(2.0 * STEP);
-    let label = ui.label("Folder");
+    let label = ui.label(tr!("folder"));
     ui.horizontal(|ui| {
         let mut folder = dialog.folder.clone();
         let edit = egui::TextEdit::singleline(&mut folder)
@@ -211,7 +209,7 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
         if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
             actions.push(Action::Export(ExportAction::Start));
         }
-        if ui.button("Choose…").clicked() {
+        if ui.button(tr!("choose-more")).clicked() {
             actions.push(Action::Export(ExportAction::PickFolder));
         }
     });
@@ -220,15 +218,15 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
         spoken::announced(&ui.add(egui::Label::new(text).wrap()));
     }
     let text = if dialog.running {
-        "Exporting…"
+        tr!("exporting-more")
     } else {
-        "Export"
+        tr!("export")
     };
     buttons_ui(ui, text, Action::Export(ExportAction::Start), actions);
 }
 
 fn shortcuts_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    ui.heading("Keyboard shortcuts");
+    ui.heading(tr!("keyboard-shortcuts"));
     ui.add_space(2.0 * STEP);
     body_ui(ui, ScrollArea::vertical(), f32::INFINITY, |ui, area| {
         area.show(ui, |ui| {
@@ -260,17 +258,17 @@ fn shortcut_ui(ui: &mut Ui, state: &State, command: Command) {
 
 fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    ui.heading("About Profile Desk");
+    ui.heading(tr!("about-profile-desk"));
     ui.add_space(STEP);
-    ui.label(format!(
-        "Version {}, under the MIT licence",
-        env!("CARGO_PKG_VERSION")
+    ui.label(tr!(
+        "version-under-mit-licence",
+        version = env!("CARGO_PKG_VERSION")
     ));
     ui.add_space(2.0 * STEP);
     for text in [
-        "Fill in company profiles, check them, submit them to CM.com and follow their approval.",
-        "Country names are from Unicode CLDR, address forms from Google’s libaddressinput (CC-BY 4.0), numbering plans from its libphonenumber, icons from Material Symbols (Apache 2.0).",
-        "It has not been used with the real CM.com yet: some names and paths are guesses, which an account can mend. The README names them.",
+        tr!("fill-in-company-profiles-check"),
+        tr!("country-names-are-from-unicode"),
+        tr!("it-has-not-been-used"),
     ] {
         ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
         ui.add_space(STEP);
@@ -280,9 +278,9 @@ fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
 
 fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    ui.heading("Settings");
+    ui.heading(tr!("settings"));
     ui.add_space(2.0 * STEP);
-    ui.label(theme::heading("Colours"));
+    ui.label(theme::heading(tr!("colours")));
     for command in Command::ALL.iter().copied() {
         if let Some(theme) = command.theme()
             && ui
@@ -295,12 +293,12 @@ fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Ac
     ui.add_space(3.0 * STEP);
     language_ui(ui, state, actions);
     ui.add_space(3.0 * STEP);
-    ui.label(theme::heading("Size of the text"));
+    ui.label(theme::heading(tr!("size-text")));
     ui.horizontal(|ui| {
         for (command, label) in [
-            (Command::ZoomOut, "Smaller"),
-            (Command::ZoomReset, "Usual"),
-            (Command::ZoomIn, "Larger"),
+            (Command::ZoomOut, tr!("smaller")),
+            (Command::ZoomReset, tr!("usual")),
+            (Command::ZoomIn, tr!("larger")),
         ] {
             let keys = command.keys(ui.ctx());
             if ui.button(label).on_hover_text(keys).clicked() {
@@ -310,17 +308,17 @@ fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Ac
         ui.label(format!("{:.0} %", state.settings.zoom * 100.0));
     });
     ui.add_space(3.0 * STEP);
-    ui.label(theme::heading("News"));
+    ui.label(theme::heading(tr!("news")));
     let mut notifications = state.settings.notifications;
-    let text = "Notify when a status changes while the window is in the background";
+    let text = tr!("notify-when-status-changes-while");
     if ui.checkbox(&mut notifications, text).changed() {
         actions.push(Action::SetNotifications(notifications));
     }
     ui.add_space(3.0 * STEP);
-    ui.label(theme::heading("Library"));
+    ui.label(theme::heading(tr!("library")));
     let folder = state.folder.display().to_string();
     ui.add(egui::Label::new(folder).wrap());
-    let text = "Drafts, documents, settings and accounts lie in this folder; product tokens are in the keyring. Another one is chosen with --data-dir at the start";
+    let text = tr!("drafts-documents-settings-and-accounts");
     ui.add(egui::Label::new(RichText::new(text).small().color(colours.muted)).wrap());
     close_ui(ui, actions);
 }
@@ -343,7 +341,7 @@ fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let close = primary_button(ui, "Close");
+        let close = primary_button(ui, tr!("close"));
         focus_first(&close);
         if close.clicked() {
             actions.push(Action::CloseDialog);
@@ -354,20 +352,20 @@ pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
 fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let Preview { json, curl } = preview;
-    ui.heading("What will be sent");
-    ui.add(egui::Label::new(RichText::new(LEFT_OUT).color(colours.muted)).wrap());
+    ui.heading(tr!("what-will-be-sent"));
+    ui.add(egui::Label::new(RichText::new(left_out()).color(colours.muted)).wrap());
     ui.add_space(STEP);
     body_ui(ui, ScrollArea::vertical(), 420.0, |ui, area| {
         area.show(ui, |ui| code_ui(ui, json));
     });
     ui.add_space(2.0 * STEP);
     ui.horizontal(|ui| {
-        if ui.button("Copy as JSON").clicked() {
+        if ui.button(tr!("copy-as-json")).clicked() {
             ui.ctx().copy_text(json.clone());
         }
         let copy = ui
-            .add_enabled(curl.is_some(), egui::Button::new("Copy as curl"))
-            .on_disabled_hover_text("Choose an account and mend the problems first");
+            .add_enabled(curl.is_some(), egui::Button::new(tr!("copy-as-curl")))
+            .on_disabled_hover_text(tr!("choose-account-and-mend-problems"));
         if let Some(curl) = curl.as_ref().filter(|_| copy.clicked()) {
             ui.ctx().copy_text(curl.clone());
         }

@@ -19,6 +19,7 @@ use super::documents::{fitted, kind_icon, thumbnail_id};
 use super::form::primary_button;
 use super::theme::{RADIUS, STEP, palette};
 use super::view::{CloseUp, View};
+use crate::texts::tr;
 
 /// What stands around the picture, from the window's edge on.
 const AROUND: f32 = 250.0;
@@ -37,7 +38,7 @@ pub(super) fn document_ui(
     let at = all.iter().position(|a| a.sha256 == dialog.sha256);
     let found = at.and_then(|at| Some((draft?, at, all.get(at)?)));
     let Some((draft, at, attachment)) = found else {
-        ui.label("This document is no longer attached");
+        ui.label(tr!("this-document-is-no-longer"));
         return close_ui(ui, actions);
     };
     if view
@@ -89,16 +90,16 @@ fn head_ui(ui: &mut Ui, state: &State, draft: &Draft, attachment: &Attachment, s
     ];
     if let Shown::Known(look) = shown {
         facts.extend(look.pages.map(|pages| match pages {
-            1 => "One page".to_owned(),
-            _ => format!("Page 1 of {pages}"),
+            1 => tr!("one-page").to_owned(),
+            _ => tr!("page-1", pages = pages),
         }));
     }
     ui.label(RichText::new(facts.join(" · ")).color(colours.muted));
     let meets = match &attachment.requirement {
-        None => "Meets no requirement".to_owned(),
+        None => tr!("meets-no-requirement").to_owned(),
         Some(id) => requirement_text(state, draft, id).map_or_else(
-            || "Meets what the country asks, once that is known here".to_owned(),
-            |text| format!("Meets: {text}"),
+            || tr!("meets-what-country-asks-once").to_owned(),
+            |text| tr!("meets", text = text),
         ),
     };
     ui.add(Label::new(RichText::new(meets).color(colours.muted)).truncate());
@@ -139,9 +140,9 @@ fn picture_ui(
                     fitted(texture.size_vec2(), mat.shrink(16.0), f32::INFINITY),
                     attachment,
                 );
-                pill_ui(ui, mat, "Getting a sharp picture…");
+                pill_ui(ui, mat, tr!("getting-sharp-picture-more"));
             } else {
-                message_ui(ui, mat, attachment, "Getting a picture…");
+                message_ui(ui, mat, attachment, tr!("getting-picture-more"));
             }
             false
         }
@@ -253,7 +254,7 @@ fn paint(ui: &mut Ui, texture: &TextureHandle, rect: Rect, attachment: &Attachme
         .rect_stroke(rect, 0.0, border, egui::StrokeKind::Outside);
     let response = ui.interact(rect, ui.scope_id().with("picture"), egui::Sense::hover());
     response.widget_info(|| {
-        let name = format!("Picture of {}", attachment.name);
+        let name = tr!("picture", name = &attachment.name);
         egui::WidgetInfo::labeled(egui::Role::Image, true, name)
     });
 }
@@ -287,11 +288,8 @@ fn opening_ui(ui: &mut Ui, opening: &Opening) {
     let (text, colour) = match opening {
         // The room is kept, so that the buttons stay under the pointer.
         Opening::Not => (" ", colours.muted),
-        Opening::Running => ("Opening it with the system’s program…", colours.muted),
-        Opening::Opened => (
-            "A copy was opened with the system’s program; what is changed there does not come back here",
-            colours.muted,
-        ),
+        Opening::Running => (tr!("opening-it-with-systems-program-more"), colours.muted),
+        Opening::Opened => (tr!("copy-was-opened-with-systems"), colours.muted),
         Opening::Trouble(why) => (why.as_str(), colours.danger),
     };
     ui.add(Label::new(RichText::new(text).color(colour)).wrap());
@@ -310,39 +308,41 @@ fn foot_ui(
         if count > 1 {
             let back = ui
                 .add_enabled(at > 0, Button::new(ICON_CHEVRON_LEFT))
-                .on_hover_text("Previous document (left arrow)")
-                .accessible_name("Previous document");
+                .on_hover_text(tr!("previous-document-left-arrow"))
+                .accessible_name(tr!("previous-document"));
             keep_arrows(&back);
             if back.clicked() {
                 actions.push(step(-1));
             }
-            ui.label(format!("{} of {count}", at + 1));
+            ui.label(tr!("of", at = at + 1, count = count));
             let next = ui
                 .add_enabled(at + 1 < count, Button::new(ICON_CHEVRON_RIGHT))
-                .on_hover_text("Next document (right arrow)")
-                .accessible_name("Next document");
+                .on_hover_text(tr!("next-document-right-arrow"))
+                .accessible_name(tr!("next-document"));
             keep_arrows(&next);
             if next.clicked() {
                 actions.push(step(1));
             }
         }
         if let Some(close_up) = view.close_up.as_mut().filter(|_| can_grow) {
-            let grow =
-                Button::selectable(close_up.full_size, (ICON_ZOOM_IN.rich_text(), "Full size"));
-            let grow = ui.add(grow).accessible_name("Full size");
+            let grow = Button::selectable(
+                close_up.full_size,
+                (ICON_ZOOM_IN.rich_text(), tr!("full-size")),
+            );
+            let grow = ui.add(grow).accessible_name(tr!("full-size"));
             keep_arrows(&grow);
             if grow.clicked() {
                 close_up.full_size = !close_up.full_size;
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let close = primary_button(ui, "Close");
+            let close = primary_button(ui, tr!("close"));
             focus_first(&close);
             keep_arrows(&close);
             if close.clicked() {
                 actions.push(Action::CloseDialog);
             }
-            let text = "Open with the system’s program";
+            let text = tr!("open-with-systems-program");
             let open = ui
                 .add_enabled(
                     dialog.opening != Opening::Running,

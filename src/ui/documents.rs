@@ -18,6 +18,7 @@ use super::help::help_ui;
 use super::requirements::Dragged;
 use super::spoken;
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
+use crate::texts::tr;
 
 /// The edge of a thumbnail in the list.
 const THUMBNAIL: f32 = 44.0;
@@ -30,9 +31,10 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         ui.label(RichText::new(row.help()).color(colours.muted));
         help_ui(ui, context.view, row, &context.draft.content.profile);
     });
-    let limits = format!(
-        "PDF, PNG or JPEG, at most {} a file and {MAX_FILES} files. Drop files anywhere on the window, pick them, or type a path",
-        size_text(MAX_FILE_BYTES)
+    let limits = tr!(
+        "pdf-png-or-jpeg-at",
+        most = size_text(MAX_FILE_BYTES),
+        max_files = MAX_FILES
     );
     ui.label(RichText::new(limits).small().color(colours.muted));
     ui.add_space(STEP);
@@ -55,10 +57,10 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
 
 fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, place: &Place) {
     let enabled = !context.state.is_busy(context.draft.id);
-    let button = egui::Button::new((ICON_ATTACH_FILE.rich_text(), "Choose files…"));
+    let button = egui::Button::new((ICON_ATTACH_FILE.rich_text(), tr!("choose-files-more")));
     let pick = ui
         .add_enabled(enabled, button)
-        .accessible_name("Choose files…");
+        .accessible_name(tr!("choose-files-more"));
     if context.view.takes_focus(&Focus::Place(place.clone())) {
         pick.request_focus();
         pick.scroll_to_me(Some(Align::Center));
@@ -87,7 +89,7 @@ fn attachment_ui(
             ui.horizontal(|ui| {
                 thumbnail_ui(ui, context, attachment);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let what = format!("Remove {}", attachment.name);
+                    let what = tr!("remove", name = &attachment.name);
                     let remove = ui
                         .add_enabled(enabled, egui::Button::new(ICON_CLOSE))
                         .on_hover_text(&what)
@@ -96,7 +98,7 @@ fn attachment_ui(
                         let sha256 = attachment.sha256.clone();
                         context.actions.push(Action::RemoveAttachment(sha256));
                     }
-                    let what = format!("Open {} with the system’s program", attachment.name);
+                    let what = tr!("open-with-systems-program-name", name = &attachment.name);
                     let open = ui
                         .button(ICON_OPEN_IN_NEW)
                         .on_hover_text(&what)
@@ -138,7 +140,7 @@ fn drag_ui(ui: &mut Ui, attachment: &Attachment) {
     let handle = ui
         .add(label)
         .on_hover_cursor(egui::CursorIcon::Grab)
-        .on_hover_text("Drag it onto what it meets, under Requirements");
+        .on_hover_text(tr!("drag-it-onto-what-it"));
     handle.dnd_set_drag_payload(Dragged {
         sha256: attachment.sha256.clone(),
         name: attachment.name.clone(),
@@ -153,7 +155,7 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     let shown = ui
         .interact(rect, id, egui::Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand);
-    let name = format!("Preview of {}", attachment.name);
+    let name = tr!("preview", name = &attachment.name);
     shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if shown.clicked() {
         let show = DocumentAction::Show(attachment.sha256.clone());
@@ -223,19 +225,18 @@ fn requirement_ui(
     }
     let chosen = attachment.requirement.as_deref();
     let text = match chosen {
-        None => "No requirement",
+        None => tr!("no-requirement"),
         Some(id) => wanted
             .iter()
             .chain(others)
             .find(|requirement| requirement.id == id)
-            .map_or(
-                "what the country asks, once that is known here",
-                |requirement| requirement.text.as_str(),
-            ),
+            .map_or(tr!("what-country-asks-once-that"), |requirement| {
+                requirement.text.as_str()
+            }),
     };
     ui.add_enabled_ui(enabled, |ui| {
         let combo = egui::ComboBox::from_id_salt(("requirement", &attachment.sha256))
-            .selected_text(format!("Meets: {text}"))
+            .selected_text(tr!("meets", text = text))
             .truncate()
             .width(ui.available_width())
             .show_ui(ui, |ui| {
@@ -247,12 +248,12 @@ fn requirement_ui(
                         });
                     }
                 };
-                pick(ui, "No requirement", None);
+                pick(ui, tr!("no-requirement"), None);
                 for requirement in wanted {
                     pick(ui, &requirement.text, Some(&requirement.id));
                 }
             });
-        let name = format!("Requirement that {} meets", attachment.name);
+        let name = tr!("requirement-that-meets", name = &attachment.name);
         combo.response.on_hover_text(text).accessible_name(name);
     });
 }
@@ -272,7 +273,7 @@ fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
 fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let enabled = !context.state.is_busy(context.draft.id);
     let id = input_id(context.draft, &Place::key(FieldId::Documents, "path"));
-    let label = ui.label(RichText::new("Path of a file").strong());
+    let label = ui.label(RichText::new(tr!("path-file")).strong());
     ui.horizontal(|ui| {
         let focused = ui.memory(|memory| memory.has_focus(id));
         if focused {
@@ -321,9 +322,9 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         let attach = ui
             .add_enabled(
                 enabled,
-                egui::Button::new("Attach").min_size([button, INPUT_HEIGHT].into()),
+                egui::Button::new(tr!("attach")).min_size([button, INPUT_HEIGHT].into()),
             )
-            .accessible_name("Attach the file at this path");
+            .accessible_name(tr!("attach-file-at-this-path"));
         if attach.clicked() || entered {
             // The path stays until the file is attached: it may have to be mended.
             let path = context.view.path.clone();
@@ -387,7 +388,7 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
         .width(anchor.rect.width())
         .gap(4.0)
         .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
-        .accessible_name("Files that fit")
+        .accessible_name(tr!("files-that-fit"))
         .show(|ui| {
             egui::ScrollArea::vertical()
                 .max_height(220.0)

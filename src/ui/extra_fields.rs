@@ -13,6 +13,7 @@ use crate::domain::finding::Place;
 use super::field::{FieldContext, after_input, input_id, line_ui, place_ui};
 use super::requirements::as_of_ui;
 use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
+use crate::texts::tr;
 
 /// The extra fields that the country of the address asks for, and those that somebody added.
 pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
@@ -37,7 +38,7 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
         place_ui(ui, context, &place, value, None, &label, &name);
     }
     if let Some(country) = country::find(code) {
-        let what = format!("For companies in {}", country.in_sentence());
+        let what = tr!("for-companies-in", country = country.in_sentence());
         // That nothing is asked needs no word, that nobody can be asked does.
         let as_of = known
             .map(|known| known.as_of)
@@ -63,8 +64,8 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
                     enabled,
                     egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, INPUT_HEIGHT].into()),
                 )
-                .on_hover_text(format!("Remove {name}"))
-                .accessible_name(format!("Remove {name}"));
+                .on_hover_text(tr!("remove", name = name))
+                .accessible_name(tr!("remove", name = name));
             if remove.clicked() {
                 context.actions.push(Action::RemoveExtraField(name.clone()));
             }
@@ -82,20 +83,20 @@ fn add_extra_field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldI
             .scope(|ui| {
                 ui.set_width(width);
                 line_ui(ui, id, &mut name, false, enabled, |line| {
-                    line.hint_text("Name, like vatNumber")
+                    line.hint_text(tr!("name-like-vatnumber"))
                 })
             })
             .inner
-            .accessible_name("Name of an extra field");
+            .accessible_name(tr!("name-extra-field"));
         after_input(&response, context, &Place::from(field), &[]);
         context.view.note_own_undo(&response);
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         context.view.extra_name = name;
         let ready = enabled && !context.view.extra_name.trim().is_empty();
         let add = ui
-            .add_enabled(ready, egui::Button::new("Add"))
-            .on_disabled_hover_text("Type the name of the field first")
-            .accessible_name("Add the extra field");
+            .add_enabled(ready, egui::Button::new(tr!("add")))
+            .on_disabled_hover_text(tr!("type-name-field-first"))
+            .accessible_name(tr!("add-extra-field"));
         if (add.clicked() || entered) && ready {
             let name = std::mem::take(&mut context.view.extra_name);
             context.actions.push(Action::AddExtraField(name));

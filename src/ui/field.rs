@@ -8,7 +8,7 @@ use crate::app::action::{Action, CopyAction, Focus};
 use crate::app::state::State;
 use crate::domain::address;
 use crate::domain::draft::Draft;
-use crate::domain::fields::{Field, FieldId, Kind, Length};
+use crate::domain::fields::{Field, FieldId, Kind, Length, within};
 use crate::domain::finding::{Finding, Part, Place, Severity};
 use crate::domain::profile::{CompanyProfile, PhoneNumberType};
 use crate::domain::text::has_lines;
@@ -20,6 +20,7 @@ use super::help::help_ui;
 use super::spoken;
 use super::theme::{self, ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use super::view::View;
+use crate::texts::tr;
 
 /// What a field needs to be drawn.
 pub(super) struct FieldContext<'a> {
@@ -72,7 +73,7 @@ fn label_ui(
     let mut text = row.label_in(profile).into_owned();
     let is_list = matches!(row.kind, Kind::ExtraFields);
     if !row.is_wanted_in(profile) && !is_list {
-        text.push_str(" (optional)");
+        text = tr!("label-optional", label = text);
     }
     let label = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = STEP;
@@ -139,15 +140,15 @@ fn twin_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     };
     let colours = palette(ui);
     ui.horizontal_wrapped(|ui| {
-        let text = format!("“{}” in the library has this number too", twin.title());
+        let text = tr!("in-library-has-this-number", title = twin.title());
         ui.label(RichText::new(text).small().color(colours.muted));
         let mut link =
             |text: &str| theme::link_ui(ui, RichText::new(text).small(), colours.accent).clicked();
-        if link("Copy from it…") {
+        if link(tr!("copy-from-it-more")) {
             let ask = CopyAction::Ask(Some(twin.id));
             context.actions.push(Action::Copy(ask));
         }
-        if link("Open it") {
+        if link(tr!("open-it")) {
             context.actions.push(Action::Open(twin.id));
         }
     });
@@ -307,8 +308,8 @@ pub(super) fn findings_ui(ui: &mut Ui, findings: &[&Finding]) {
     let colours = palette(ui);
     for finding in findings {
         let (icon, word, colour) = match finding.severity {
-            Severity::Problem => (ICON_ERROR, "Problem", colours.danger),
-            Severity::Warning => (ICON_WARNING, "Warning", colours.warning),
+            Severity::Problem => (ICON_ERROR, tr!("problem"), colours.danger),
+            Severity::Warning => (ICON_WARNING, tr!("warning"), colours.warning),
         };
         let server = finding.kind == crate::domain::finding::FindingKind::Server;
         ui.horizontal_top(|ui| {
@@ -343,7 +344,7 @@ fn counter_ui(ui: &mut Ui, length: Length, typed: &str) {
     } else {
         colours.muted
     };
-    let text = format!("{now} of {} characters", length.max);
+    let text = tr!("characters", now = now, max = length.max);
     ui.label(RichText::new(text).small().color(colour));
 }
 
@@ -382,7 +383,7 @@ fn email_addresses_ui(
     for index in 0..count {
         let place = Place::item(row.id, index);
         let typed = addresses.get(index).map_or("", String::as_str);
-        let name = format!("E-mail address {}", index + 1);
+        let name = tr!("e-mail-address", index = index + 1);
         // The whole field's finding ("at least one") belongs to the first row.
         if index == 0 && context.view.focus == Some(Focus::Place(row.id.into())) {
             context.view.focus = Some(Focus::Place(place.clone()));
@@ -403,8 +404,8 @@ fn email_addresses_ui(
                         enabled,
                         egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, INPUT_HEIGHT].into()),
                     )
-                    .on_hover_text(format!("Remove {}", name.to_lowercase()))
-                    .accessible_name(format!("Remove {}", name.to_lowercase()));
+                    .on_hover_text(tr!("remove", name = within(&name)))
+                    .accessible_name(tr!("remove", name = within(&name)));
                 if remove.clicked() {
                     context.actions.push(Action::RemoveEmailAddress(index));
                 }
@@ -417,9 +418,9 @@ fn email_addresses_ui(
     if ui
         .add_enabled(
             enabled,
-            egui::Button::new((ICON_ADD.rich_text(), "Add an address")),
+            egui::Button::new((ICON_ADD.rich_text(), tr!("add-address"))),
         )
-        .accessible_name("Add an address")
+        .accessible_name(tr!("add-address"))
         .clicked()
     {
         context.actions.push(Action::AddEmailAddress);

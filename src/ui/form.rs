@@ -20,6 +20,7 @@ use super::theme::{self, FIELD_GAP, FORM_WIDTH, STEP, TWO_COLUMNS, palette};
 use super::view::View;
 use super::way_back;
 use super::words::clock_time;
+use crate::texts::tr;
 
 /// What is seen around a field that got the focus: its label and its problem.
 const FOCUS_MARGIN: f32 = 60.0;
@@ -93,7 +94,7 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
         let (filled, wanted) = completeness(&context.draft.content.profile, section);
         if wanted > 0 {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let text = format!("{filled} of {wanted} filled in");
+                let text = tr!("filled-in", filled = filled, wanted = wanted);
                 ui.label(RichText::new(text).small().color(colours.muted));
             });
         }
@@ -150,18 +151,26 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
                 let kept = Kept::Draft(draft.id);
                 let waits = saving.unsaved.contains_key(&kept) || saving.running.contains(&kept);
                 let (icon, text, colour) = if saving.failing.contains_key(&kept) {
-                    (Some(ICON_ERROR), "Not saved".to_owned(), colours.danger)
+                    (
+                        Some(ICON_ERROR),
+                        tr!("not-saved").to_owned(),
+                        colours.danger,
+                    )
                 } else if waits {
-                    (Some(ICON_SYNC), "Saving…".to_owned(), colours.muted)
+                    (
+                        Some(ICON_SYNC),
+                        tr!("saving-more").to_owned(),
+                        colours.muted,
+                    )
                 } else if draft.created_at == draft.changed_at
                     && !saving.last.contains_key(&draft.id)
                     && draft.content.profile.is_blank()
                 {
-                    (None, "Nothing to save yet".to_owned(), colours.muted)
+                    (None, tr!("nothing-to-save-yet").to_owned(), colours.muted)
                 } else {
                     let at = saving.last.get(&draft.id).unwrap_or(&draft.changed_at);
                     // Short, so that it is read in a small window too.
-                    let text = format!("Draft saved {}", clock_time(*at, state.now.wall));
+                    let text = tr!("draft-saved", at = clock_time(*at, state.now.wall));
                     (Some(ICON_CLOUD_DONE), text, colours.muted)
                 };
                 if let Some(icon) = icon {
@@ -180,9 +189,9 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
     let record = &draft.submission;
     if let Some(job) = state.submitting_open() {
         let text = if job.cancelling {
-            "Cancelling…"
+            tr!("cancelling-more")
         } else {
-            "Cancel submission"
+            tr!("cancel-submission")
         };
         if ui
             .add_enabled(!job.cancelling, egui::Button::new(text))
@@ -191,7 +200,7 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
             actions.push(Action::CancelSubmission);
         }
         ui.label(
-            RichText::new("Being submitted; it can be edited again after that")
+            RichText::new(tr!("being-submitted-it-can-be"))
                 .small()
                 .color(colours.muted),
         );
@@ -200,16 +209,16 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
     let changes = state.editor.as_ref().map_or(0, |editor| editor.changes);
     let unknown = matches!(record.state, SubmissionState::Unknown { .. });
     if unknown {
-        if primary_button(ui, "Look again").clicked() {
+        if primary_button(ui, tr!("look-again")).clicked() {
             actions.push(Action::LookAgain);
         }
     } else if record.is_submitted() {
-        let text = RichText::new("Submitted; nothing has changed since")
+        let text = RichText::new(tr!("submitted-nothing-has-changed-since"))
             .small()
             .color(colours.muted);
         if changes == 0 {
             ui.label(text);
-        } else if primary_button(ui, "Send the changes…").clicked() {
+        } else if primary_button(ui, tr!("send-changes-more")).clicked() {
             actions.push(Action::Submit);
         }
     } else {
@@ -234,10 +243,10 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
 /// Says where it goes, in words.
 fn submit_label(state: &State) -> &'static str {
     match state.account_in_use().map(|account| &account.environment) {
-        Some(Environment::Sandbox) => "Submit to the sandbox",
-        Some(Environment::Custom(_)) => "Submit to the custom server",
-        Some(Environment::Production) => "Submit to CM.com",
-        None => "Submit…",
+        Some(Environment::Sandbox) => tr!("submit-to-sandbox"),
+        Some(Environment::Custom(_)) => tr!("submit-to-custom-server"),
+        Some(Environment::Production) => tr!("submit-to-cm"),
+        None => tr!("submit-more"),
     }
 }
 
@@ -268,12 +277,11 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() / 3.0);
         if !state.loaded {
-            ui.label(RichText::new("Opening the library…").color(colours.muted));
+            ui.label(RichText::new(tr!("opening-library-more")).color(colours.muted));
             return;
         }
-        ui.label(theme::title("No profile is open"));
-        let text =
-            "A company needs an approved profile before it may request phone numbers in a country";
+        ui.label(theme::title(tr!("no-profile-is-open")));
+        let text = tr!("company-needs-approved-profile-before");
         ui.label(RichText::new(text).color(colours.muted));
         ui.add_space(2.0 * STEP);
         if primary_button(ui, Command::New.label()).clicked() {

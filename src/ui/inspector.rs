@@ -17,12 +17,13 @@ use super::theme::{self, STEP, palette};
 use super::view::View;
 use super::way_back::{AROUND_FOCUS, follow_focus};
 use super::words::{clock_time, full_time};
+use crate::texts::tr;
 
 pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     let Some(draft) = state.open_draft() else {
         return;
     };
-    spoken::region(ui, "Inspector");
+    spoken::region(ui, tr!("inspector"));
     ScrollArea::vertical()
         .id_salt(("inspector", draft.id))
         .auto_shrink([false, false])
@@ -34,7 +35,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
             requirements_ui(ui, state, draft, view, actions);
             history_ui(ui, state, draft);
             ui.add_space(3.0 * STEP);
-            if ui.button("Show what will be sent…").clicked() {
+            if ui.button(tr!("show-what-will-be-sent-more")).clicked() {
                 actions.push(Action::Preview);
             }
             follow_focus(ui, AROUND_FOCUS);
@@ -53,7 +54,7 @@ fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let (filled, wanted) = sections
         .map(|section| completeness(profile, section))
         .fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
-    ui.label(theme::heading("Completeness"));
+    ui.label(theme::heading(tr!("completeness")));
     let colours = palette(ui);
     #[expect(clippy::cast_precision_loss, reason = "some 20 fields")]
     let share = filled as f32 / wanted.max(1) as f32;
@@ -65,7 +66,11 @@ fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
         colours.accent
     };
     let bar = ProgressBar::new(share).desired_height(6.0).fill(colour);
-    let text = format!("{filled} of {wanted} required fields are filled in");
+    let text = tr!(
+        "required-fields-are-filled-in",
+        filled = filled,
+        wanted = wanted
+    );
     ui.add(bar).accessible_name(text.as_str());
     ui.label(RichText::new(text).small().color(colours.muted));
 }
@@ -78,8 +83,8 @@ fn problems_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Ac
     let focus = view.takes_focus(&Focus::Problems);
     if !problems.is_empty() {
         let title = match problems.len() {
-            1 => "There is a problem".to_owned(),
-            n => format!("There are {n} problems"),
+            1 => tr!("there-is-problem").to_owned(),
+            n => tr!("there-are-problems", n = n),
         };
         let tones = (colours.danger, colours.danger_ground);
         list_ui(ui, &title, &problems, tones, focus, actions);
@@ -88,7 +93,7 @@ fn problems_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Ac
         let tones = (colours.warning, colours.warning_ground);
         list_ui(
             ui,
-            "Check this",
+            tr!("check-this"),
             &warnings,
             tones,
             focus && problems.is_empty(),
@@ -138,14 +143,14 @@ fn list_ui(
 }
 
 fn history_ui(ui: &mut Ui, state: &State, draft: &Draft) {
-    title_ui(ui, "History");
+    title_ui(ui, tr!("history"));
     let events = draft.submission.history.iter().rev();
     for event in events {
         let when = clock_time(event.at, state.now.wall);
         event_ui(ui, &when, &full_time(event.at), &event.what);
     }
     let when = clock_time(draft.created_at, state.now.wall);
-    event_ui(ui, &when, &full_time(draft.created_at), "Draft begun");
+    event_ui(ui, &when, &full_time(draft.created_at), tr!("draft-begun"));
 }
 
 fn event_ui(ui: &mut Ui, when: &str, exactly: &str, what: &str) {

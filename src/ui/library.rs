@@ -14,6 +14,7 @@ use super::command::Command;
 use super::theme::{self, RADIUS, ROW_HEIGHT, STEP, palette};
 use super::view::View;
 use super::words::clock_time;
+use crate::texts::tr;
 
 pub(super) fn library_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     let new = egui::Button::new((ICON_ADD.rich_text(), Command::New.label()))
@@ -35,11 +36,11 @@ fn search_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Acti
     let id = egui::Id::unique("search");
     let line = egui::TextEdit::singleline(&mut search)
         .id(id)
-        .hint_text("Search the library")
+        .hint_text(tr!("search-library"))
         .prefix(ICON_SEARCH.rich_text().color(palette(ui).muted))
         .margin(egui::Margin::symmetric(10, 7))
         .desired_width(f32::INFINITY);
-    let response = ui.add(line).accessible_name("Search the library");
+    let response = ui.add(line).accessible_name(tr!("search-library"));
     view.note_own_undo(&response);
     if view.takes_focus(&Focus::Search) {
         response.request_focus();
@@ -57,7 +58,7 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let all = std::iter::once(None).chain(Stage::ALL.into_iter().map(Some));
         for filter in all {
             let (title, count) = match filter {
-                None => ("All", state.list.found),
+                None => (tr!("all"), state.list.found),
                 Some(at) => {
                     let count = state.list.counts.get(&at).copied().unwrap_or_default();
                     (at.title(), count)
@@ -76,11 +77,11 @@ fn rows_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let rows = &state.list.rows;
     if rows.is_empty() {
         let text = if !state.loaded {
-            "Opening the library…"
+            tr!("opening-library-more")
         } else if state.drafts.is_empty() {
-            "No profiles yet. Begin with “New profile”"
+            tr!("no-profiles-yet-begin-with")
         } else {
-            "No profile fits the search and the filter"
+            tr!("no-profile-fits-search-and")
         };
         ui.add_space(2.0 * STEP);
         ui.add(egui::Label::new(RichText::new(text).color(palette(ui).muted)).wrap());
@@ -108,7 +109,11 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     let label = draft.submission.label();
     let has_news = state.follow.unseen.contains(&draft.id);
     row.widget_info(|| {
-        let news = if has_news { ", not yet looked at" } else { "" };
+        let news = if has_news {
+            tr!("not-yet-looked-at")
+        } else {
+            ""
+        };
         let name = format!("{title}, {label}{news}");
         egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, open, name)
     });
@@ -144,7 +149,7 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     let button = egui::Button::new(ICON_MORE_VERT).frame_when_inactive(false);
     let (more, _) = egui::containers::menu::MenuButton::from_button(button)
         .ui(&mut corner, |ui| row_menu_ui(ui, draft.id, actions));
-    more.accessible_name(format!("More for {title}"));
+    more.accessible_name(tr!("more-for", title = title));
     row.context_menu(|ui| row_menu_ui(ui, draft.id, actions));
     if row.clicked() {
         actions.push(Action::Open(draft.id));
@@ -171,7 +176,7 @@ fn row_text_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let company = profile.company_name.trim();
     let country = name_of(profile.country_code.trim());
     let facts = match (company.is_empty(), country.is_empty()) {
-        (true, true) => "No company yet".to_owned(),
+        (true, true) => tr!("no-company-yet").to_owned(),
         (false, true) => company.to_owned(),
         (true, false) => country.to_owned(),
         (false, false) => format!("{company} · {country}"),

@@ -35,6 +35,7 @@ use crate::app::state::State;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Part, Place};
 use crate::domain::settings;
+use crate::texts::tr;
 
 use theme::palette;
 pub use type_ahead::TypeAhead;
@@ -76,7 +77,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
         .default_size(if narrow { 250.0 } else { 290.0 })
         .size_range(200.0..=420.0)
         .show(ui, |ui| {
-            spoken::region(ui, "Library");
+            spoken::region(ui, tr!("library"));
             library::library_ui(ui, state, view, actions);
         });
     // Its place is taken before the form's, but the Tab key comes to it after the form.
@@ -95,7 +96,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
                 .inner_margin(Margin::same(theme::EDGE))
                 .show(ui, |ui| inspector::inspector_ui(ui, state, view, actions));
         } else {
-            spoken::region(ui, "Form");
+            spoken::region(ui, tr!("form"));
             form::form_ui(ui, state, view, actions);
         }
     });
@@ -175,7 +176,7 @@ fn drop_hint_ui(ctx: &egui::Context, view: &View) {
             Frame::popup(ui.style())
                 .inner_margin(Margin::same(24))
                 .show(ui, |ui| {
-                    ui.label("Drop the files to attach them to this profile");
+                    ui.label(tr!("drop-files-to-attach-them"));
                 });
         });
 }

@@ -11,6 +11,7 @@ use super::fit::body_ui;
 use super::spoken;
 use super::theme::{self, STEP, palette};
 use super::view::View;
+use crate::texts::tr;
 
 /// How high the list may become.
 const HEIGHT: f32 = 380.0;
@@ -34,10 +35,10 @@ pub(super) fn palette_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
     let id = Id::unique("palette");
     let line = TextEdit::singleline(&mut query.text)
         .id(id)
-        .hint_text("Type a command")
+        .hint_text(tr!("type-command"))
         .margin(egui::Margin::symmetric(10, 8))
         .desired_width(f32::INFINITY);
-    let typed = ui.add(line).accessible_name("Type a command");
+    let typed = ui.add(line).accessible_name(tr!("type-command"));
     typed.request_focus();
     if typed.changed() {
         query.chosen = 0;
@@ -52,7 +53,7 @@ pub(super) fn palette_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
         list.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if found.is_empty() {
-                let nothing = RichText::new("No command is called like this");
+                let nothing = RichText::new(tr!("no-command-is-called-like"));
                 spoken::announced(&ui.label(nothing.color(palette(ui).muted)));
             }
             let first = found.get(query.chosen).map(|command| command.label());

@@ -20,6 +20,7 @@ use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
 use super::words::clock_time;
+use crate::texts::tr;
 
 /// The attachment that is being dragged, by its content's hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,9 +41,9 @@ pub(super) fn requirements_ui(
     let Some(country) = country::find(code) else {
         return;
     };
-    title_ui(ui, "Requirements");
+    title_ui(ui, tr!("requirements"));
     if draft.submission.stage() == Stage::Approved {
-        return muted(ui, "Approved; nothing more is asked");
+        return muted(ui, tr!("approved-nothing-more-is-asked"));
     }
     let known = state.told().and_then(|told| told.requirements.get(code));
     if let Some(known) = known {
@@ -50,9 +51,9 @@ pub(super) fn requirements_ui(
         if wanted.is_empty() {
             let submitted = draft.submission.is_submitted();
             let text = match (known.answer.is_empty(), submitted) {
-                (true, _) => "Nothing beyond the fields of the form",
-                (false, true) => "No document more",
-                (false, false) => "Nothing beyond the fields of the form for these number types",
+                (true, _) => tr!("nothing-beyond-fields-form"),
+                (false, true) => tr!("no-document-more"),
+                (false, false) => tr!("nothing-beyond-fields-form-for"),
             };
             muted(ui, text);
         }
@@ -61,7 +62,7 @@ pub(super) fn requirements_ui(
         }
     }
     let about = Question::Requirements(code.to_owned());
-    let what = format!("For numbers in {}", country.in_sentence());
+    let what = tr!("for-numbers-in", country = country.in_sentence());
     let as_of = known.map(|known| known.as_of);
     as_of_ui(ui, state, &about, &what, as_of, actions);
 }
@@ -77,25 +78,25 @@ pub(super) fn as_of_ui(
 ) {
     if let Some(as_of) = as_of {
         let when = clock_time(as_of, state.now.wall);
-        muted(ui, &format!("{what}, as of {when}"));
+        muted(ui, &tr!("as-of", what = what, when = when));
     }
     let button = match (state.asking.get(about), as_of) {
-        (Some(Asking::Running), None) => return muted(ui, "Asking…"),
+        (Some(Asking::Running), None) => return muted(ui, tr!("asking-more")),
         (Some(Asking::Running | Asking::Answered), _) => return,
         (Some(Asking::Trouble(sentence)), Some(_)) => {
-            muted(ui, &format!("Nothing newer is known. {sentence}"));
-            "Ask again"
+            muted(ui, &tr!("nothing-newer-is-known", sentence = sentence));
+            tr!("ask-again")
         }
         (Some(Asking::Trouble(sentence)), None) => {
             muted(ui, sentence);
-            "Ask again"
+            tr!("ask-again")
         }
         (None, Some(_)) if state.account_in_use().is_none() => return,
-        (None, _) => "Ask CM.com",
+        (None, _) => tr!("ask-cm"),
     };
     let ask = ui
         .add_enabled(state.account_in_use().is_some(), egui::Button::new(button))
-        .on_disabled_hover_text("Choose an account first");
+        .on_disabled_hover_text(tr!("choose-account-first"));
     if ask.clicked() {
         actions.push(Action::AskCountries);
     }
@@ -120,11 +121,11 @@ fn requirement_ui(
     let response = match requirement.kind {
         RequirementKind::Document => document_ui(ui, draft, requirement, enabled, actions),
         RequirementKind::CompanyRestriction => {
-            let note = "About the company; nothing to send";
+            let note = tr!("about-company-nothing-to-send");
             restriction_ui(ui, draft, requirement, note, enabled, actions)
         }
         RequirementKind::RequestRestriction => {
-            let note = "About number requests; nothing to send";
+            let note = tr!("about-number-requests-nothing-to");
             restriction_ui(ui, draft, requirement, note, enabled, actions)
         }
     };
@@ -148,10 +149,10 @@ fn document_ui(
         .map(|attachment| attachment.name.as_str())
         .collect();
     let (icon, colour, note) = if met.is_empty() {
-        let note = "A document; attach it here, or drag an attachment here".to_owned();
+        let note = tr!("document-attach-it-here-or").to_owned();
         (ICON_RADIO_BUTTON_UNCHECKED, colours.muted, note)
     } else {
-        let note = format!("Met by {}", met.join(", "));
+        let note = tr!("met-by", met = met.join(", "));
         (ICON_CHECK_CIRCLE, colours.success, note)
     };
     let dragging = egui::DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx());
@@ -172,9 +173,9 @@ fn document_ui(
                 return text;
             }
             ui.add_space(STEP);
-            let name = format!("Attach to: {}", requirement.text);
+            let name = tr!("attach-to", requirement = &requirement.text);
             let attach = ui
-                .add_enabled(enabled, egui::Button::new("Attach…"))
+                .add_enabled(enabled, egui::Button::new(tr!("attach-more")))
                 .accessible_name(name);
             if attach.clicked() {
                 actions.push(Action::Pick(Some(requirement.id.clone())));
@@ -241,9 +242,9 @@ fn restriction_ui(
             let text = Label::new(&requirement.text).wrap();
             let label = ui.add(text.selectable(false).sense(egui::Sense::CLICK));
             let note = if was_read {
-                format!("{note}. Read")
+                tr!("read", note = note)
             } else {
-                format!("{note}. Tick it when you have read it")
+                tr!("tick-it-when-you-have", note = note)
             };
             muted(ui, &note);
             label

@@ -9,13 +9,14 @@ use crate::domain::fields::{Kind, Section, ServerMember};
 use super::help::help_ui;
 use super::theme::{STEP, palette};
 use super::view::View;
+use crate::texts::tr;
 
 pub(super) fn review_ui(ui: &mut Ui, view: &mut View, draft: &Draft) {
     let colours = palette(ui);
     let answer = draft.submission.answer.as_ref();
     let text = match answer {
-        Some(_) => "CM.com sets these; they can’t be edited here",
-        None => "CM.com sets these after the profile is submitted",
+        Some(_) => tr!("cm-sets-these-they-cant"),
+        None => tr!("cm-sets-these-after-profile"),
     };
     ui.label(RichText::new(text).color(colours.muted));
     ui.add_space(STEP);
@@ -33,7 +34,7 @@ pub(super) fn review_ui(ui: &mut Ui, view: &mut View, draft: &Draft) {
             });
             match answer.and_then(|answer| server_text(answer, member)) {
                 Some(value) => ui.add(egui::Label::new(value).wrap()),
-                None => ui.label(RichText::new("Not set").color(colours.muted)),
+                None => ui.label(RichText::new(tr!("not-set")).color(colours.muted)),
             };
             ui.end_row();
         }

@@ -1,6 +1,7 @@
 //! What only a screen reader hears: names and roles that nothing drawn gives, what is
 //! announced, and the choice that the arrow keys move while the cursor stays in its text.
 
+use crate::texts::tr;
 use egui::accesskit::{Live, Node, Role};
 use egui::{Id, Response, Ui};
 
@@ -63,13 +64,13 @@ fn named(ui: &Ui, role: Role, name: &str) {
 /// The list under a text that searches it. What typing has chosen is announced; what the
 /// arrow keys chose is heard as [`option`].
 pub(super) fn choices(ui: &Ui, chosen: Option<&str>, count: usize, by_arrows: bool) {
-    named(ui, Role::ListBox, "Choices");
+    named(ui, Role::ListBox, tr!("choices"));
     let Some(chosen) = chosen.filter(|_| !by_arrows) else {
         return;
     };
     let sentence = match count {
-        1 => format!("{chosen}, the only choice"),
-        _ => format!("{chosen}, one of {count} choices"),
+        1 => tr!("only-choice", chosen = chosen),
+        _ => tr!("one-choices", chosen = chosen, count = count),
     };
     // Of its own: all that is in something announced is announced, too.
     let id = ui.unique_id().with("announced");

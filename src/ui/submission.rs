@@ -34,7 +34,7 @@ pub(super) fn submission_ui(
     actions: &mut Vec<Action>,
 ) {
     if let Some(job) = state.submitting_open() {
-        title_ui(ui, "Submitting");
+        title_ui(ui, tr!("submitting-now"));
         return progress_ui(ui, job, actions);
     }
     match &draft.submission.state {
@@ -52,9 +52,9 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     for (index, step) in job.steps.iter().enumerate() {
         let (icon, word, colour) = match index.cmp(&job.at) {
-            Ordering::Less => (ICON_CHECK_CIRCLE, "Done", colours.success),
-            Ordering::Equal => (ICON_ARROW_RIGHT, "Now", colours.accent),
-            Ordering::Greater => (ICON_RADIO_BUTTON_UNCHECKED, "To do", colours.muted),
+            Ordering::Less => (ICON_CHECK_CIRCLE, tr!("done"), colours.success),
+            Ordering::Equal => (ICON_ARROW_RIGHT, tr!("now"), colours.accent),
+            Ordering::Greater => (ICON_RADIO_BUTTON_UNCHECKED, tr!("to-do"), colours.muted),
         };
         ui.horizontal_top(|ui| {
             let icon = ui.label(icon.rich_text().size(theme::HEADING).color(colour));
@@ -71,7 +71,7 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
         {
             #[expect(clippy::cast_precision_loss, reason = "a bar on the screen")]
             let share = sent as f32 / total.max(1) as f32;
-            let text = format!("{} of {}", size_text(sent), size_text(total));
+            let text = tr!("of-sent", sent = size_text(sent), total = size_text(total));
             ui.add(
                 ProgressBar::new(share)
                     .desired_height(6.0)
@@ -82,9 +82,9 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
         }
     }
     let text = if job.cancelling {
-        "Cancelling…"
+        tr!("cancelling-more")
     } else {
-        "Cancel"
+        tr!("cancel")
     };
     if ui
         .add_enabled(!job.cancelling, egui::Button::new(text))
@@ -140,9 +140,9 @@ fn stopped_ui(
     };
     let update = draft.submission.is_submitted();
     let outcome = match (update, in_doubt) {
-        (true, true) => "We don’t know whether CM.com took the changes",
-        (true, false) => "The changes were not sent",
-        (false, _) => "Nothing was submitted",
+        (true, true) => tr!("we-dont-know-whether-cm-took"),
+        (true, false) => tr!("changes-were-not-sent"),
+        (false, _) => tr!("nothing-was-submitted"),
     };
     let title = format!("{}. {outcome}", failure.sentence());
     box_ui(ui, tones, &title, |ui| {
@@ -158,14 +158,18 @@ fn stopped_ui(
         line_ui(ui, &kept(draft));
         ui.add_space(STEP);
         ui.horizontal_wrapped(|ui| {
-            let again = if cancelled { "Submit again" } else { "Retry" };
+            let again = if cancelled {
+                tr!("submit-again")
+            } else {
+                tr!("retry")
+            };
             let again = primary_button(ui, again);
             take_focus(&again, view);
             if again.clicked() {
                 actions.push(Action::Submit);
             }
             if matches!(failure, Failure::Unauthorised | Failure::Local { .. })
-                && ui.button("Open accounts…").clicked()
+                && ui.button(tr!("open-accounts-more")).clicked()
             {
                 actions.push(Action::OpenAccounts);
             }
@@ -181,12 +185,9 @@ fn kept(draft: &Draft) -> String {
         .filter(|attachment| draft.submission.documents.contains_key(&attachment.sha256))
         .count();
     match uploaded {
-        0 => "The draft is kept as it is".to_owned(),
-        1 => "The draft is kept as it is. One document is at CM.com already and won’t be uploaded again"
-            .to_owned(),
-        n => format!(
-            "The draft is kept as it is. {n} documents are at CM.com already and won’t be uploaded again"
-        ),
+        0 => tr!("draft-is-kept-as-it").to_owned(),
+        1 => tr!("draft-is-kept-as-it-is").to_owned(),
+        n => tr!("draft-is-kept-as-it-n", n = n),
     }
 }
 
@@ -204,21 +205,18 @@ fn unknown_ui(ui: &mut Ui, failure: &Failure, view: &mut View, actions: &mut Vec
     box_ui(
         ui,
         tones,
-        "We don’t know whether CM.com received this profile",
+        tr!("we-dont-know-whether-cm-received-this"),
         |ui| {
             line_ui(ui, &failure.sentence());
-            line_ui(
-                ui,
-                "Look again before sending it again: sending goes out under the same id, so that CM.com can tell that it is the same profile",
-            );
+            line_ui(ui, tr!("look-again-before-sending-it"));
             ui.add_space(STEP);
             ui.horizontal_wrapped(|ui| {
-                let look = primary_button(ui, "Look again");
+                let look = primary_button(ui, tr!("look-again"));
                 take_focus(&look, view);
                 if look.clicked() {
                     actions.push(Action::LookAgain);
                 }
-                if ui.button("Send again anyway").clicked() {
+                if ui.button(tr!("send-again-anyway")).clicked() {
                     actions.push(Action::SendAgain);
                 }
             });
@@ -268,11 +266,15 @@ pub(super) fn approval_ui(
         }
         return;
     }
-    title_ui(ui, "Approval");
+    title_ui(ui, tr!("approval"));
     ui.horizontal(|ui| {
         chip_ui(ui, draft);
         let asking = state.follow.running == Some(draft.id);
-        let text = if asking { "Asking…" } else { "Ask now" };
+        let text = if asking {
+            tr!("asking-more")
+        } else {
+            tr!("ask-now")
+        };
         let ask = ui.add_enabled(!asking, egui::Button::new(text));
         if matches!(record.state, SubmissionState::Submitted { .. }) {
             take_focus(&ask, view);
@@ -283,10 +285,7 @@ pub(super) fn approval_ui(
     });
     let approval = record.answer.as_ref().and_then(Answer::approval);
     if record.is_deleted() {
-        line_ui(
-            ui,
-            "The profile was deleted at CM.com. Duplicate it to submit it again",
-        );
+        line_ui(ui, tr!("profile-was-deleted-at-cm"));
     } else if let Some(status) = &approval {
         line_ui(ui, status.meaning());
         ui.label(RichText::new(status.next()).color(colours.muted));
@@ -300,7 +299,7 @@ pub(super) fn approval_ui(
         .and_then(|a| a.status_comment.as_deref())
     {
         ui.add_space(STEP);
-        ui.label(RichText::new("Comment").strong());
+        ui.label(RichText::new(tr!("comment")).strong());
         comment_ui(ui, comment);
     }
     ui.add_space(STEP);
@@ -311,24 +310,24 @@ pub(super) fn approval_ui(
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         if let Some(guid) = record.guid {
-            fact(ui, "Id", guid.to_string());
+            fact(ui, tr!("id"), guid.to_string());
         }
         if let Some(target) = &record.target {
             fact(
                 ui,
-                "Account",
+                tr!("account"),
                 format!("{} ({})", target.account_name, target.environment),
             );
         }
         if let SubmissionState::Submitted { at } = &record.state {
-            fact(ui, "Submitted", full_time(*at));
+            fact(ui, tr!("submitted"), full_time(*at));
         }
         if let Some(answer) = &record.answer {
-            fact(ui, "Last answer", full_time(answer.received_at));
+            fact(ui, tr!("last-answer"), full_time(answer.received_at));
         }
     });
     if let Some(answer) = &record.answer {
-        CollapsingHeader::new("The whole answer")
+        CollapsingHeader::new(tr!("whole-answer"))
             .id_salt(("raw", draft.id))
             .show(ui, |ui| {
                 let text = serde_json::to_string_pretty(&answer.raw).unwrap_or_default();

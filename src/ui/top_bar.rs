@@ -11,6 +11,7 @@ use super::command::Command;
 use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::{Tab, View};
+use crate::texts::tr;
 
 const NOTICE_WIDTH: f32 = 560.0;
 /// The bar under the form, and some space.
@@ -59,8 +60,8 @@ fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response 
         Tab::Inspector => to_look_at(state),
     };
     let label = match tab {
-        Tab::Form => "Form",
-        Tab::Inspector => "Inspector",
+        Tab::Form => tr!("form"),
+        Tab::Inspector => tr!("inspector"),
     };
     let count = bad + more;
     if count == 0 {
@@ -73,7 +74,7 @@ fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response 
     };
     let text = RichText::new(format!("{label} ({count})")).color(colour);
     ui.add(egui::Button::selectable(chosen, text.strong()))
-        .accessible_name(format!("{label}, {count} to look at"))
+        .accessible_name(tr!("to-look-at", label = label, count = count))
 }
 
 /// How many problems and bad news the inspector has, and how many warnings.
@@ -93,7 +94,7 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let text = match state.account_in_use() {
         Some(account) if account.name == account.environment.label() => account.name.clone(),
         Some(account) => format!("{} · {}", account.name, account.environment.label()),
-        None => "No account".to_owned(),
+        None => tr!("no-account").to_owned(),
     };
     let tip = format!(
         "{text}\n{} ({})",
@@ -104,11 +105,11 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if ui.add(button).on_hover_text(tip).clicked() {
         actions.push(Action::OpenAccounts);
     }
-    ui.label(RichText::new("Account").small().color(colours.muted));
+    ui.label(RichText::new(tr!("account")).small().color(colours.muted));
 }
 
 fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
-    let button = egui::Button::new((ICON_MENU.rich_text(), "Menu"));
+    let button = egui::Button::new((ICON_MENU.rich_text(), tr!("menu")));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         // Below its button, whatever the window's height.
         let height = ui.ctx().content_rect().height() - 90.0;
@@ -117,7 +118,7 @@ fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action
             .max_height(height)
             .show(ui, |ui| menu_items_ui(ui, state, view, actions));
     });
-    response.accessible_name("Menu");
+    response.accessible_name(tr!("menu"));
 }
 
 fn menu_items_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
@@ -223,7 +224,7 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
                     if let Some(index) = index {
                         let close = ui
                             .add(egui::Button::new(ICON_CLOSE).frame_when_inactive(false))
-                            .accessible_name("Dismiss");
+                            .accessible_name(tr!("dismiss"));
                         if close.clicked() {
                             actions.push(Action::Dismiss(index));
                         }
@@ -242,18 +243,18 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
 fn offer_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
     let (label, action) = match &notice.offer {
         None => return,
-        Some(Offer::Reopen) => ("Try again", Action::Reopen),
+        Some(Offer::Reopen) => (tr!("try-again"), Action::Reopen),
         Some(Offer::SplitPasted(pasted)) => (
-            "Put them in their fields",
+            tr!("put-them-in-their-fields"),
             Action::SplitPasted(pasted.clone()),
         ),
         Some(Offer::SaveElsewhere) => (
-            "Save elsewhere…",
+            tr!("save-elsewhere-more"),
             Action::Export(ExportAction::AskForUnsaved),
         ),
-        Some(Offer::UndoTrash(id)) => ("Undo", Action::UndoTrash(*id)),
-        Some(Offer::OpenAccounts) => ("Open accounts…", Action::OpenAccounts),
-        Some(Offer::RetrySandbox) => ("Try again", Action::RetrySandbox),
+        Some(Offer::UndoTrash(id)) => (tr!("undo"), Action::UndoTrash(*id)),
+        Some(Offer::OpenAccounts) => (tr!("open-accounts-more"), Action::OpenAccounts),
+        Some(Offer::RetrySandbox) => (tr!("try-again"), Action::RetrySandbox),
     };
     if ui.button(label).clicked() {
         actions.push(action);

@@ -3,6 +3,8 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use crate::texts::tr;
+
 fn local(at: Timestamp) -> Zoned {
     at.to_zoned(TimeZone::system())
 }
@@ -10,17 +12,28 @@ fn local(at: Timestamp) -> Zoned {
 /// "14:02" today, "23 Nov 14:02" on another day, with the year in another year.
 pub(super) fn clock_time(at: Timestamp, now: Timestamp) -> String {
     let (at, now) = (local(at), local(now));
-    let form = if at.date() == now.date() {
-        "%H:%M"
+    let time = at.strftime("%H:%M").to_string();
+    if at.date() == now.date() {
+        time
     } else if at.year() == now.year() {
-        "%-d %b %H:%M"
+        format!("{} {time}", day_and_month(&at))
     } else {
-        "%-d %b %Y %H:%M"
-    };
-    at.strftime(form).to_string()
+        format!("{} {} {time}", day_and_month(&at), at.year())
+    }
+}
+
+/// "23 Nov".
+fn day_and_month(at: &Zoned) -> String {
+    let number = |part: i8| u64::from(part.unsigned_abs());
+    tr!(
+        "day-and-month",
+        day = number(at.day()),
+        month = number(at.month())
+    )
 }
 
 /// A full time with its zone, for what may have to be quoted.
 pub(super) fn full_time(at: Timestamp) -> String {
-    local(at).strftime("%-d %b %Y %H:%M:%S %Z").to_string()
+    let at = local(at);
+    format!("{} {}", day_and_month(&at), at.strftime("%Y %H:%M:%S %Z"))
 }

@@ -13,6 +13,7 @@ use crate::domain::account::{
 };
 
 use super::{asked, follow, notify, saving};
+use crate::texts::tr;
 
 pub(super) fn is_sandbox(account: &Account) -> bool {
     account.environment == Environment::Sandbox
@@ -66,10 +67,8 @@ pub(super) fn save(
     let needs_token = form.id.is_none() && form.environment != EnvironmentChoice::Sandbox;
     let id = form.id.unwrap_or(new_id);
     let token_problem = match &token {
-        TypedToken::Blank if needs_token => Some("Enter the product token"),
-        TypedToken::Broken => {
-            Some("Product token must be one word of plain letters, digits and signs")
-        }
+        TypedToken::Blank if needs_token => Some(tr!("enter-product-token")),
+        TypedToken::Broken => Some(tr!("product-token-must-be-one")),
         TypedToken::Blank | TypedToken::Whole(_) => None,
     };
     let mut account = match (read_form(form, id, &others), token_problem) {
@@ -118,12 +117,9 @@ fn read_form(
     let mut problem = |field, sentence: &str| problems.push((field, sentence.to_owned()));
     let name = form.name.trim();
     if name.is_empty() {
-        problem(AccountField::Name, "Enter a name for the account");
+        problem(AccountField::Name, tr!("enter-name-for-account"));
     } else if others.iter().any(|account| account.name == name) {
-        problem(
-            AccountField::Name,
-            "Another account has this name; choose a different one",
-        );
+        problem(AccountField::Name, tr!("another-account-has-this-name"));
     }
     let environment = match form.environment {
         EnvironmentChoice::Production => Some(Environment::Production),
@@ -140,16 +136,13 @@ fn read_form(
     let account_guid = match form.environment {
         EnvironmentChoice::Sandbox => Some(SANDBOX_ACCOUNT_GUID),
         _ if typed.is_empty() => {
-            problem(
-                AccountField::Guid,
-                "Enter the account id that CM.com gave you",
-            );
+            problem(AccountField::Guid, tr!("enter-account-id-that-cm"));
             None
         }
         _ => {
             let guid = Uuid::try_parse(typed).ok();
             if guid.is_none() {
-                let sentence = "Account id must look like 123e4567-e89b-12d3-a456-426614174000";
+                let sentence = tr!("account-id-must-look-like");
                 problem(AccountField::Guid, sentence);
             }
             guid
@@ -254,7 +247,7 @@ pub(super) fn take_sandbox(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     if state.account(id).is_none() {
         state.accounts.push(Account {
             id,
-            name: "Sandbox".to_owned(),
+            name: tr!("sandbox").to_owned(),
             environment: Environment::Sandbox,
             account_guid: SANDBOX_ACCOUNT_GUID,
             overrides: Overrides::default(),

@@ -12,6 +12,7 @@ use crate::domain::finding::Place;
 use crate::domain::profile::CompanyProfile;
 
 use super::{asked, edit, library, notify};
+use crate::texts::tr;
 
 pub(super) fn act(state: &mut State, action: CopyAction, fx: &mut Vec<Effect>) {
     match action {
@@ -82,7 +83,7 @@ fn copy(state: &mut State, fx: &mut Vec<Effect>) {
         }
     });
     asked::ask(state, fx);
-    let text = format!("Copied from “{title}”; undo takes it back");
+    let text = tr!("copied-from-undo-takes-it", title = title);
     notify(state, Tone::Good, text, None);
 }
 

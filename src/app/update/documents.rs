@@ -13,6 +13,7 @@ use crate::domain::finding::Place;
 use crate::domain::requirement::{Requirement, assign_obvious};
 
 use super::{asked, edit, library, notify, saving};
+use crate::texts::tr;
 
 /// After this long a second press of the button asks for the chooser anew: the first one
 /// may hang.
@@ -26,7 +27,7 @@ pub(super) fn pick(state: &mut State, requirement: Option<String>, fx: &mut Vec<
     };
     match state.picking {
         Picking::Open { since, .. } if state.now.up.saturating_sub(since) < CHOOSER_HANGS => {
-            let text = "The file chooser is opening; it may be behind this window. You can also type the path of the file";
+            let text = tr!("file-chooser-is-opening-it");
             notify(state, Tone::Plain, text, None);
             fx.push(Effect::Focus(Focus::PathField));
         }
@@ -68,7 +69,7 @@ pub(super) fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) 
         notify(
             state,
             Tone::Plain,
-            "Type the path of a file, like ~/Documents/extract.pdf",
+            tr!("type-path-file-like-documents"),
             None,
         );
         fx.push(Effect::Focus(Focus::PathField));
@@ -82,7 +83,7 @@ pub(super) fn attach(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect
         Some(open) => attach_to(state, open, None, paths, fx),
         None if paths.is_empty() => {}
         None => {
-            let text = "Open a profile first, then drop the files again";
+            let text = tr!("open-profile-first-then-drop");
             notify(state, Tone::Plain, text, None);
         }
     }
@@ -99,7 +100,7 @@ fn attach_to(
         return;
     };
     if state.is_busy(id) {
-        let text = "This profile is being submitted; attach the files when that has ended";
+        let text = tr!("this-profile-is-being-submitted");
         notify(state, Tone::Bad, text, None);
         return;
     }
@@ -137,7 +138,7 @@ pub(super) fn attached(
                 set_requirement(state, &attachment.sha256, requirement.map(str::to_owned));
             }
             Ok(Attached::Already(attachment)) => {
-                let text = format!("That file is already attached, as “{}”", attachment.name);
+                let text = tr!("that-file-is-already-attached", name = &attachment.name);
                 notify(state, Tone::Plain, text, None);
             }
             Err(refusal) => notify(state, Tone::Bad, refusal.to_string(), None),
@@ -187,10 +188,7 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
         return;
     }
     if state.is_busy(id) {
-        let text = format!(
-            "“{}” was not attached, since this profile is being submitted; attach it when that has ended",
-            attachment.name
-        );
+        let text = tr!("was-not-attached-since-this", name = &attachment.name);
         notify(state, Tone::Bad, text, None);
     } else if is_open(state, id) {
         let asked = asked::known_requirements(state, id);

@@ -14,6 +14,7 @@ use crate::domain::text;
 use crate::domain::validate::{sort, validate};
 
 use super::{asked, copy, country, entry, library, notify, saving};
+use crate::texts::tr;
 
 /// A pause this long in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
@@ -301,15 +302,15 @@ pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
     if editor.findings.iter().any(Finding::is_problem) {
         fx.push(Effect::Focus(Focus::Problems));
     } else if editor.findings.iter().any(incomplete) {
-        let text = "No problems: this profile can be submitted, but approval does not begin before what the countries ask is there";
+        let text = tr!("no-problems-this-profile-can");
         notify(state, Tone::Plain, text, None);
         fx.push(Effect::Focus(Focus::Problems));
     } else if state.shown_findings().next().is_some() {
-        let text = "No problems: this profile can be submitted once you have looked at what is pointed out";
+        let text = tr!("no-problems-this-profile-can-be");
         notify(state, Tone::Plain, text, None);
         fx.push(Effect::Focus(Focus::Problems));
     } else {
-        let text = "No problems: this profile can be submitted";
+        let text = tr!("no-problems-this-profile-can-be-submitted");
         notify(state, Tone::Good, text, None);
     }
 }
@@ -323,7 +324,7 @@ pub(super) fn step_problem(state: &mut State, step: isize, fx: &mut Vec<Effect>)
         return;
     };
     if places.is_empty() {
-        notify(state, Tone::Plain, "There is no problem to go to", None);
+        notify(state, Tone::Plain, tr!("there-is-no-problem-to"), None);
         return;
     }
     let last = editor.at_problem.take();

@@ -9,6 +9,7 @@ use crate::app::state::{Dialog, ExportDialog, Kept, State, Tone};
 use crate::domain::draft::Draft;
 
 use super::notify;
+use crate::texts::tr;
 
 pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>) {
     match action {
@@ -24,12 +25,7 @@ pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>)
 /// Asks where the copies shall go.
 fn ask(state: &mut State, drafts: Vec<Uuid>) {
     if drafts.is_empty() {
-        return notify(
-            state,
-            Tone::Plain,
-            "There is no profile in view to export",
-            None,
-        );
+        return notify(state, Tone::Plain, tr!("there-is-no-profile-in"), None);
     }
     state.dialog = Some(Dialog::Export(ExportDialog {
         drafts,
@@ -76,7 +72,7 @@ fn start(state: &mut State, fx: &mut Vec<Effect>) {
     }
     let folder = dialog.folder.trim();
     if folder.is_empty() {
-        dialog.trouble = Some("Enter a folder, like ~/Documents".to_owned());
+        dialog.trouble = Some(tr!("enter-folder-like-documents").to_owned());
         return;
     }
     let drafts = dialog.drafts.iter();

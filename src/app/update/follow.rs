@@ -12,6 +12,7 @@ use crate::domain::draft::Draft;
 
 use super::news::{self, Standing};
 use super::{library, notify, saving, submission};
+use crate::texts::tr;
 
 /// The first wait before a status is asked again.
 const FIRST_WAIT: Duration = Duration::from_secs(2);
@@ -94,7 +95,7 @@ fn ask_status(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     };
     let Some(account) = submission::account_of(state, draft) else {
         state.follow.next.remove(&id);
-        let text = "Its account is no longer here; add it again under Accounts to see the status";
+        let text = tr!("its-account-is-no-longer");
         state.follow.trouble.insert(id, text.to_owned());
         return;
     };
@@ -154,6 +155,11 @@ pub(super) fn status(
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete => Tone::Bad,
             _ => return,
         };
-        notify(state, tone, format!("“{title}”: {}", status.label()), None);
+        notify(
+            state,
+            tone,
+            tr!("news-of", title = title, status = status.label()),
+            None,
+        );
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::finding::Place;
 use crate::domain::submission::Stage;
 
 use super::{accounts, asked, documents, edit, follow, notify, saving};
+use crate::texts::tr;
 
 pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>) {
     state.loaded = true;
@@ -158,7 +159,7 @@ pub(super) fn duplicate(state: &mut State, id: Uuid, copy: Uuid, fx: &mut Vec<Ef
 
 pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     if state.is_busy(id) || state.saving.attaching.contains_key(&id) {
-        let text = "This profile is being submitted or gets a document; move it to the trash when that has ended";
+        let text = tr!("this-profile-is-being-submitted-or");
         notify(state, Tone::Bad, text, None);
         return;
     }
@@ -175,7 +176,7 @@ pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         state.editor = None;
     }
     refresh(state);
-    let text = format!("“{}” is in the trash", draft.title());
+    let text = tr!("is-in-trash", title = draft.title());
     notify(state, Tone::Plain, text, Some(Offer::UndoTrash(id)));
     state.saving.trashing.insert(id, draft);
     if state.editor.is_none()

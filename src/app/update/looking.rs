@@ -9,6 +9,7 @@ use crate::app::state::{Dialog, DocumentDialog, Opening, Shown, State, Tone};
 use crate::domain::attachment::{Attachment, Look};
 
 use super::notify;
+use crate::texts::tr;
 
 pub(super) fn act(state: &mut State, action: DocumentAction, fx: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
@@ -98,7 +99,7 @@ pub(super) fn opened(state: &mut State, sha256: &str, outcome: Result<(), String
     }
     match outcome {
         Ok(()) => {
-            let text = "A copy was opened with the system’s program; what is changed there does not come back here";
+            let text = tr!("copy-was-opened-with-systems");
             notify(state, Tone::Plain, text, None);
         }
         Err(why) => notify(state, Tone::Bad, why, None),

@@ -22,6 +22,7 @@ use std::time::Duration;
 use super::action::{Action, Done, Effect};
 use super::state::{Dialog, Kept, Notice, Now, Offer, State, Thumbnail, Tone};
 use crate::domain::settings::{Settings, usable_zoom};
+use crate::texts::tr;
 
 /// How long a notice that needs no answer stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
@@ -32,7 +33,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     let mut effects = Vec::new();
     let fx = &mut effects;
     if state.read_only && changes_something(&action) {
-        let text = "Nothing can be changed here while the library is open in another Profile Desk";
+        let text = tr!("nothing-can-be-changed-here");
         notify(state, Tone::Plain, text, None);
         return effects;
     }

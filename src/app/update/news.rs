@@ -9,6 +9,7 @@ use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
 
 use super::{close_dialog, library};
+use crate::texts::tr;
 
 /// How much of a comment is told, in characters: a desktop cuts off what it has no room for.
 const LONGEST_COMMENT: usize = 160;
@@ -42,9 +43,9 @@ impl Standing {
 
     fn label(&self) -> &str {
         match &self.approval {
-            _ if self.is_deleted => "Deleted",
+            _ if self.is_deleted => tr!("deleted"),
             Some(status) => status.label(),
-            None => "Submitted",
+            None => tr!("submitted"),
         }
     }
 }
@@ -71,14 +72,14 @@ pub(super) fn learned(state: &mut State, id: Uuid, before: &Standing, fx: &mut V
 /// Its comment, or what comes next.
 fn body(draft: &Draft, now: &Standing) -> String {
     if now.is_deleted {
-        return "The profile was deleted at CM.com. Duplicate it to submit it again".to_owned();
+        return tr!("profile-was-deleted-at-cm").to_owned();
     }
     let answer = draft.submission.answer.as_ref();
     let comment = answer.and_then(|answer| answer.status_comment.as_deref());
     match (comment.map(short), &now.approval) {
         (Some(comment), _) if !comment.is_empty() => comment,
         // It would point to a comment.
-        (_, Some(ApprovalStatus::Rejected)) => "CM.com did not approve the profile".to_owned(),
+        (_, Some(ApprovalStatus::Rejected)) => tr!("cm-did-not-approve-profile").to_owned(),
         (_, Some(status @ ApprovalStatus::Approved)) => status.next().to_owned(),
         (_, Some(status)) => status.meaning().to_owned(),
         (_, None) => String::new(),

@@ -1,7 +1,6 @@
 //! Lines that were pasted into one field: where they are an address or a signature, their
 //! parts are offered, and put into their fields in one step.
 
-use std::fmt::Write;
 use std::time::Duration;
 
 use crate::app::action::{Effect, Focus};
@@ -13,6 +12,7 @@ use crate::domain::profile::CompanyProfile;
 use crate::domain::{signature, text};
 
 use super::{asked, country, edit, notify};
+use crate::texts::tr;
 
 /// How long an offer to take lines apart stays.
 const OFFER_STAYS: Duration = Duration::from_mins(1);
@@ -47,7 +47,7 @@ pub(super) fn pasted_lines(state: &mut State, place: &Place, pasted: &str) {
         _ => None,
     };
     let Some(found) = found else {
-        let text = "What was pasted had several lines; they are one line now";
+        let text = tr!("what-was-pasted-had-several");
         notify(state, Tone::Plain, text, None);
         return;
     };
@@ -86,7 +86,7 @@ fn address(text: &str, profile: &CompanyProfile) -> Option<Found> {
         left_over.extend(parts.extract_if(.., company).map(|(_, name)| name));
     }
     Some(Found {
-        what: "an address",
+        what: tr!("address"),
         parts,
         cleared: address::PARTS.into(),
         left_over,
@@ -97,7 +97,7 @@ fn address(text: &str, profile: &CompanyProfile) -> Option<Found> {
 fn contact(text: &str, profile: &CompanyProfile) -> Option<Found> {
     let signature = signature::split(text, habits_of(profile))?;
     Some(Found {
-        what: "a signature",
+        what: tr!("signature"),
         parts: vec![
             (FieldId::ContactFirstName, signature.first_name),
             (FieldId::ContactLastName, signature.last_name),
@@ -116,7 +116,7 @@ fn representative(text: &str, profile: &CompanyProfile) -> Option<Found> {
         (FieldId::RepresentativeLastName, signature.last_name),
     ];
     Some(Found {
-        what: "a signature",
+        what: tr!("signature"),
         parts: name.into_iter().chain(phone).collect(),
         ..Found::default()
     })
@@ -124,15 +124,25 @@ fn representative(text: &str, profile: &CompanyProfile) -> Option<Found> {
 
 fn told(found: &Found) -> String {
     let parts = found.parts.iter();
-    let parts = parts.map(|(field, part)| format!("{} “{part}”", within(field.row().label())));
-    let emails = found.emails.iter().map(|email| format!("“{email}”"));
+    let parts = parts.map(|(field, part)| {
+        tr!(
+            "quoted-part",
+            label = within(field.row().label()),
+            part = part
+        )
+    });
+    let emails = found.emails.iter().map(|email| tr!("quoted", text = email));
     let told: Vec<String> = parts.chain(emails).collect();
-    let mut text = format!("That looks like {}: {}", found.what, told.join(", "));
-    if !found.left_over.is_empty() {
-        let left_over = found.left_over.join("”, “");
-        let _ = write!(text, ". In none of them would be “{left_over}”");
+    let text = tr!("that-looks-like", what = found.what, told = told.join(", "));
+    if found.left_over.is_empty() {
+        return text;
     }
-    text
+    let quoted = found
+        .left_over
+        .iter()
+        .map(|text| tr!("quoted", text = text));
+    let left_over = quoted.collect::<Vec<_>>().join(", ");
+    tr!("that-leaves-over", text = text, left_over = left_over)
 }
 
 fn is_offer(notice: &Notice) -> bool {
@@ -143,7 +153,7 @@ fn is_offer(notice: &Notice) -> bool {
 pub(super) fn split(state: &mut State, pasted: PastedBlock, fx: &mut Vec<Effect>) {
     state.notices.retain(|notice| !is_offer(notice));
     if state.open_draft().map(|draft| draft.id) != Some(pasted.draft) {
-        let text = "Another profile is open now; paste the lines again where they belong";
+        let text = tr!("another-profile-is-open-now");
         notify(state, Tone::Plain, text, None);
         return;
     }

@@ -8,6 +8,7 @@ use crate::app::action::Effect;
 use crate::app::state::{Closing, Kept, State, Tone, Unsaved};
 
 use super::notify;
+use crate::texts::tr;
 
 /// How long to wait after a save that failed.
 const TRY_AGAIN: Duration = Duration::from_secs(5);
@@ -107,8 +108,7 @@ pub(super) fn saved(
     let Some(sentence) = state.saving.failing.values().next() else {
         return go_on_closing(state, fx);
     };
-    let text =
-        format!("The window stays open: {sentence}. Close it again to close it all the same");
+    let text = tr!("window-stays-open-close-it", sentence = sentence);
     state.closing = Closing::Refused;
     notify(state, Tone::Bad, text, None);
 }
@@ -124,7 +124,7 @@ pub(super) fn close(state: &mut State, fx: &mut Vec<Effect>) {
     }
     state.closing = Closing::WhenSaved;
     if state.submitting.is_some() {
-        let text = "A profile is being submitted; the window closes when that has ended. Close it again to end it now";
+        let text = tr!("profile-is-being-submitted-window");
         notify(state, Tone::Plain, text, None);
     }
     go_on_closing(state, fx);

@@ -16,6 +16,7 @@ use crate::domain::summary::summary;
 
 use super::news::{self, Standing};
 use super::{accounts, edit, entry, follow, library, notify, saving};
+use crate::texts::tr;
 
 /// Submit was asked for: problems, then the account, then what needs a word first.
 pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
@@ -27,12 +28,12 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         return;
     }
     if state.submitting.is_some() {
-        let text = "Another profile is being submitted; submit this one when that has ended";
+        let text = tr!("another-profile-is-being-submitted");
         notify(state, Tone::Plain, text, None);
         return;
     }
     if matches!(draft.submission.state, SubmissionState::Unknown { .. }) {
-        let text = "CM.com may have this profile already: look again, or send it again anyway";
+        let text = tr!("cm-may-have-this-profile");
         notify(state, Tone::Plain, text, None);
         return;
     }
@@ -57,7 +58,7 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         .is_some_and(|d| d.submission.is_submitted())
         && unchanged
     {
-        let text = "CM.com has this profile as it is here; nothing has changed since";
+        let text = tr!("cm-has-this-profile-as");
         return notify(state, Tone::Plain, text, None);
     }
     let Some(account) = state.account_in_use().cloned() else {
@@ -107,10 +108,7 @@ fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
         if changes.is_empty() && !changes.left_out.is_empty() {
             let labels = changes.left_out.iter().map(|field| field.row().label());
             let labels: Vec<&str> = labels.collect();
-            let text = format!(
-                "CM.com takes no changes of these once a profile is created: {}. Duplicate the profile to submit it anew",
-                labels.join(", ")
-            );
+            let text = tr!("cm-takes-no-changes-these", labels = labels.join(", "));
             return notify(state, Tone::Bad, text, None);
         }
     }
@@ -164,7 +162,7 @@ pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
         && let Some(draft) = state.open_draft().filter(|draft| draft.id == dialog.draft)
         && summary(draft) != dialog.lines
     {
-        let text = "Something came in since you looked; this is what would be sent now";
+        let text = tr!("something-came-in-since-you");
         notify(state, Tone::Plain, text, None);
         return submit(state, fx);
     }
@@ -192,7 +190,7 @@ fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Eff
     if account.environment == Environment::Sandbox && !matches!(state.sandbox, SandboxState::On(_))
     {
         accounts::start_sandbox(state, fx);
-        let text = "The sandbox is starting; submit again in a moment";
+        let text = tr!("sandbox-is-starting-submit-again");
         notify(state, Tone::Plain, text, None);
         return;
     }
@@ -235,7 +233,7 @@ pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
     };
     state.submitting = Some(Submitting {
         draft: draft.id,
-        steps: vec!["Look for the profile at CM.com".to_owned()],
+        steps: vec![tr!("look-for-profile-at-cm").to_owned()],
         at: 0,
         bytes: None,
         cancelling: false,
@@ -332,10 +330,14 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
                 Some(status) => {
                     // What it says is beside the form, or behind it in a narrow window.
                     fx.push(Effect::Focus(Focus::Outcome));
-                    let text = format!("“{title}” was submitted, and is {}", status.label());
+                    let text = tr!(
+                        "was-submitted-and-is",
+                        title = title,
+                        status = status.label()
+                    );
                     (Tone::Bad, text)
                 }
-                None => (Tone::Good, format!("“{title}” was submitted")),
+                None => (Tone::Good, tr!("was-submitted", title = title)),
             };
             notify(state, tone, text, None);
         }
@@ -343,13 +345,13 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         let good = submitted && refused.is_none();
         let tone = if good { Tone::Good } else { Tone::Bad };
         let text = if submitted {
-            format!("“{title}” was submitted")
+            tr!("was-submitted", title = title)
         } else if unknown {
-            format!("We don’t know whether CM.com received “{title}”; open it to look again")
+            tr!("we-dont-know-whether-cm-title", title = title)
         } else if has_answer {
-            format!("The changes to “{title}” were not sent; open it to see why")
+            tr!("changes-to-were-not-sent", title = title)
         } else {
-            format!("“{title}” was not submitted; open it to see why")
+            tr!("was-not-submitted-open-it", title = title)
         };
         notify(state, tone, text, None);
     }
@@ -379,7 +381,7 @@ pub(super) fn account_of(state: &State, draft: &Draft) -> Option<Account> {
 }
 
 fn no_account(state: &mut State) {
-    let text = "The account that this profile was submitted with is no longer here; add it again under Accounts";
+    let text = tr!("account-that-this-profile-was");
     let offer = Some(crate::app::state::Offer::OpenAccounts);
     notify(state, Tone::Bad, text, offer);
 }

@@ -123,7 +123,9 @@ pub fn within(label: &str) -> String {
     }
     let mut chars = label.chars();
     match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() && !matches!(label, "Eircode" | "État") => {
+        (Some(first), Some(second))
+            if second.is_lowercase() && !matches!(label, "Eircode" | "État") =>
+        {
             first.to_lowercase().chain(chars).collect()
         }
         _ => label.to_owned(),
