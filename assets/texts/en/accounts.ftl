@@ -1,0 +1,46 @@
+### Accounts, tokens and the sandbox.
+
+enter-product-token = Enter the product token
+product-token-must-be-one = Product token must be one word of plain letters, digits and signs
+enter-name-for-account = Enter a name for the account
+another-account-has-this-name = Another account has this name; choose a different one
+enter-account-id-that-cm = Enter the account id that CM.com gave you
+account-id-must-look-like = Account id must look like 123e4567-e89b-12d3-a456-426614174000
+
+account-says-where-profiles-are = An account says where profiles are submitted. Its product token is kept in the keyring of this computer
+add-sandbox = Add the sandbox
+no-accounts-yet = No accounts yet
+use-this-account = Use this account
+in-use = in use
+production-production-base = Production, { $production_base }
+custom-base = Custom, { $base }
+sandbox-base = Sandbox, { $base }
+sandbox-starting-more = Sandbox, starting…
+sandbox-not-running = Sandbox, not running
+sandbox-sentence = Sandbox: { $sentence }
+account-id = Account id { $account_guid }
+test-connection = Test connection
+edit-or-replace-token-more = Edit or replace token…
+forget-token = Forget token
+testing-more = Testing…
+remove-more = Remove…
+drafts-stay-and-what-was = Drafts stay, and what was submitted with it
+remove-it-and-forget-its = Remove it and forget its token
+keep-it = Keep it
+asking-keyring-for-token-more = Asking the keyring for the token…
+token-saved-in-keyring = Token saved in the keyring
+token-kept-until-profile-desk = Token kept until Profile Desk closes, not in the keyring
+no-token-yet = No token yet
+keep-it-only-until-profile = Keep it only until Profile Desk closes
+name-account = Name of the account
+like-cm-netherlands = Like “CM.com, Netherlands”
+environment = Environment
+custom-base-address = Custom base address
+base-address = Base address
+like-https-api-example = Like https://api.example.com
+uuid-that-cm-gave-you = The uuid that CM.com gave you
+save-account = Save account
+product-token = Product token
+leave-it-blank-to-keep = Leave it blank to keep the one that is saved
+kept-in-keyring-this-computer = Kept in the keyring of this computer and nowhere else
+keep-token-only-until-profile = Keep the token only until Profile Desk closes, not in the keyring
