@@ -16,7 +16,7 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
 use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
-use crate::domain::settings::{Settings, Theme};
+use crate::domain::settings::{Settings, Theme, WindowSize};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 
 use super::state::{AccountForm, Kept, PastedBlock, Preview, TestState, TokenState};
@@ -125,6 +125,8 @@ pub enum Action {
     Dismiss(usize),
     SetTheme(Theme),
     SetZoom(f32),
+    /// The window has this size now.
+    Sized(WindowSize),
     CloseRequested,
     FocusLost,
     FocusGained,

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use profile_desk::domain::account::{Account, Environment, Overrides};
-use profile_desk::domain::settings::{Settings, Theme};
+use profile_desk::domain::settings::{Settings, Theme, WindowSize};
 use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -19,6 +19,11 @@ fn settings() -> Settings {
         zoom: 1.25,
         last_open: Some(Uuid::from_u128(1)),
         sandbox_offered: true,
+        window: WindowSize {
+            width: 1000.0,
+            height: 640.0,
+            maximised: true,
+        },
     }
 }
 

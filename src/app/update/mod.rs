@@ -125,6 +125,13 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
             state.settings.zoom = usable_zoom(zoom);
             saving::mark(state, Kept::Settings);
         }
+        Action::Sized(window) => {
+            // Not before the library told what it was the last time.
+            if state.loaded && state.settings.window != window {
+                state.settings.window = window;
+                saving::mark(state, Kept::Settings);
+            }
+        }
         Action::CloseRequested => saving::close(state, fx),
         Action::Tick => {}
         Action::Done(done) => take(state, done, fx),
@@ -165,6 +172,7 @@ fn changes_something(action: &Action) -> bool {
             | Action::Dismiss(_)
             | Action::SetTheme(_)
             | Action::SetZoom(_)
+            | Action::Sized(_)
             | Action::CloseRequested
             | Action::FocusLost
             | Action::FocusGained
