@@ -14,11 +14,15 @@ use crate::domain::validate::completeness;
 use super::command::Command;
 use super::documents::documents_ui;
 use super::field::{FieldContext, field_ui};
+use super::later;
 use super::review::review_ui;
 use super::theme::{self, FIELD_GAP, FORM_WIDTH, STEP, TWO_COLUMNS, palette};
 use super::view::View;
 use super::way_back;
 use super::words::clock_time;
+
+/// How high the bar under the form is, without its margins.
+const BAR: f32 = 31.0;
 
 /// What is seen around a field that got the focus: its label and its problem.
 const FOCUS_MARGIN: f32 = 60.0;
@@ -27,17 +31,16 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
     let Some(draft) = state.open_draft() else {
         return empty_ui(ui, state, actions);
     };
-    egui::Panel::bottom("actions")
+    // The Tab key comes to the bar after the fields.
+    let bar = egui::Panel::bottom("actions")
         .frame(
             Frame::new()
                 .fill(palette(ui).surface)
                 .inner_margin(Margin::symmetric(theme::EDGE, 10)),
         )
         .show(ui, |ui| {
-            if state.read_only {
-                ui.disable();
-            }
-            bar_ui(ui, state, draft, actions);
+            let size = egui::vec2(ui.available_width(), BAR);
+            ui.allocate_exact_size(size, egui::Sense::hover()).0
         });
     ScrollArea::vertical()
         .id_salt(("form", draft.id))
@@ -60,6 +63,11 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
                     sections_ui(ui, context);
                 });
         });
+    let mut ui = later(ui, bar.inner, "the bar");
+    if state.read_only {
+        ui.disable();
+    }
+    bar_ui(&mut ui, state, draft, actions);
 }
 
 fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {

@@ -72,13 +72,20 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
         .default_size(if narrow { 250.0 } else { 290.0 })
         .size_range(200.0..=420.0)
         .show(ui, |ui| library::library_ui(ui, state, view, actions));
-    if !narrow && state.editor.is_some() {
-        Panel::right("inspector")
+    // The Tab key comes to it after the form, so it is drawn after that.
+    let beside = (!narrow && state.editor.is_some()).then(|| {
+        let inspector = Panel::right("inspector")
             .frame(column)
             .default_size(310.0)
             .size_range(240.0..=480.0)
-            .show(ui, |ui| inspector::inspector_ui(ui, state, view, actions));
-    }
+            .show(ui, |ui| {
+                let rect = ui.available_rect_before_wrap();
+                ui.advance_cursor_after_rect(rect);
+                ui.expand_to_include_rect(rect);
+                rect
+            });
+        inspector.inner
+    });
     let centre = Frame::new().fill(colours.surface);
     let centre = CentralPanel::default().frame(centre).show(ui, |ui| {
         if narrow && view.tab == Tab::Inspector && state.editor.is_some() {
@@ -89,6 +96,10 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
             form::form_ui(ui, state, view, actions);
         }
     });
+    if let Some(rect) = beside {
+        let mut ui = later(ui, rect, "the inspector");
+        inspector::inspector_ui(&mut ui, state, view, actions);
+    }
     top_bar::notices_ui(&ctx, state, centre.response.rect, actions);
     dialogs::dialog_ui(&ctx, state, view, actions);
     // What is not in the window can't be waited for.
@@ -98,6 +109,13 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
     way_back::end(&ctx, state, view);
     drop_hint_ui(&ctx, view);
     requirements::dragged_ui(&ctx);
+}
+
+/// A part that is drawn after what stands beside or above it: as the Tab key goes.
+fn later(ui: &mut Ui, rect: egui::Rect, name: &str) -> Ui {
+    let mut part = ui.new_child(egui::UiBuilder::new().id_salt(name).max_rect(rect));
+    part.shrink_clip_rect(rect.expand(f32::from(theme::EDGE)));
+    part
 }
 
 /// In a narrow window the part that the cursor is sent to has to be in sight.
