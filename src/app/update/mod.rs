@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use super::action::{Action, Done, Effect};
 use super::state::{Dialog, Kept, Notice, Now, Offer, State, Thumbnail, Tone};
-use crate::domain::settings::usable_zoom;
+use crate::domain::settings::{WindowSize, usable_zoom};
 
 /// How long a notice that needs no answer stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
@@ -125,19 +125,21 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
             state.settings.zoom = usable_zoom(zoom);
             saving::mark(state, Kept::Settings);
         }
-        Action::Sized(window) => {
-            // Not before the library told what it was the last time.
-            if state.loaded && state.settings.window != window {
-                state.settings.window = window;
-                saving::mark(state, Kept::Settings);
-            }
-        }
+        Action::Sized(window) => sized(state, window),
         Action::CloseRequested => saving::close(state, fx),
         Action::Tick => {}
         Action::Done(done) => take(state, done, fx),
     }
     tick(state, fx);
     effects
+}
+
+fn sized(state: &mut State, window: WindowSize) {
+    // Not before the library told what it was the last time.
+    if state.loaded && state.settings.window != window {
+        state.settings.window = window;
+        saving::mark(state, Kept::Settings);
+    }
 }
 
 /// Lets the open draft be saved whatever is known of it: something went wrong.
