@@ -260,7 +260,9 @@ fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
     window.run();
     // The last link is above the button that has the focus.
     press_with(&mut window, Modifiers::SHIFT, Key::Tab);
-    let link = window.get_all_by_role(Role::Link).find(|n| n.is_focused());
+    let link = window
+        .get_all_by_role(Role::Link)
+        .find(egui_kittest::Node::is_focused);
     let link = link.expect("a link has the focus").rect();
     let pages = rect_of(&window, "Values").bottom();
     let send = rect_of(&window, "Submit profile to the sandbox").top();
