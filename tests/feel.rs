@@ -10,18 +10,21 @@
 
 mod desk;
 
+use std::time::Duration;
+
 use desk::{Desk, at, example_draft, production_account, requirement, sandbox_account, window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, CopyAction, Done, ExportAction, Focus};
-use profile_desk::app::state::Tone;
+use profile_desk::app::action::{Action, CopyAction, Done, Effect, ExportAction, Focus};
+use profile_desk::app::state::{Kept, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::settings::WindowSize;
 use profile_desk::domain::submission::SubmissionState;
 use profile_desk::ui::theme;
 use uuid::Uuid;
@@ -257,7 +260,9 @@ fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
     window.run();
     // The last link is above the button that has the focus.
     press_with(&mut window, Modifiers::SHIFT, Key::Tab);
-    let link = window.get_all_by_role(Role::Link).find(|n| n.is_focused());
+    let link = window
+        .get_all_by_role(Role::Link)
+        .find(egui_kittest::Node::is_focused);
     let link = link.expect("a link has the focus").rect();
     let pages = rect_of(&window, "Values").bottom();
     let send = rect_of(&window, "Submit profile to the sandbox").top();
@@ -404,4 +409,105 @@ fn the_menu_closes_when_a_shortcut_runs_its_command() {
     press_with(&mut window, Modifiers::COMMAND, Key::D);
     assert_eq!(window.state().state.drafts.len(), 3);
     assert_eq!(window.query_all_by_label("Export profile…").count(), 0);
+}
+
+#[test]
+fn the_size_of_the_window_is_kept_with_the_settings() {
+    let mut desk = desk();
+    let size = WindowSize {
+        width: 1000.0,
+        height: 640.0,
+        maximised: false,
+    };
+    let saved = |desk: &mut Desk| {
+        desk.asked.clear();
+        desk.done(Done::Saved {
+            what: Kept::Settings,
+            at: at(0),
+            outcome: Ok(()),
+        });
+        desk.wait(Duration::from_secs(3));
+        let mut asked = desk.asked.iter();
+        asked.find_map(|effect| match effect {
+            Effect::SaveSettings(settings) => Some(settings.window),
+            _ => None,
+        })
+    };
+    saved(&mut desk);
+    desk.act(Action::Sized(size));
+    assert_eq!(saved(&mut desk), Some(size));
+    desk.act(Action::Sized(size));
+    assert_eq!(saved(&mut desk), None, "nothing new");
+}
+
+// The order of the window
+
+#[test]
+fn the_tab_key_goes_through_the_whole_window_in_reading_order() {
+    // So high that nothing scrolls.
+    let mut desk = desk();
+    desk.act(Action::Check);
+    desk.act(Action::Dismiss(0));
+    let mut window = window(desk, [1280.0, 2600.0], egui::Theme::Light);
+    window.state_mut().view.focus = None;
+    let mut seen: Vec<(egui::Id, Rect)> = Vec::new();
+    for _ in 0..120 {
+        press(&mut window, Key::Tab);
+        let Some(id) = window.ctx.memory(egui::Memory::focused) else {
+            continue;
+        };
+        if seen.iter().any(|(of_seen, _)| *of_seen == id) {
+            break;
+        }
+        let rect = window.ctx.read_response(id).unwrap().rect;
+        // The edge by which a column is made wider is a stop of its own.
+        if rect.width() > 10.0 {
+            seen.push((id, rect));
+        }
+    }
+    let library = rect_of(&window, "New profile").right() + 10.0;
+    let inspector = rect_of(&window, "Completeness").left() - 10.0;
+    let bar = rect_of(&window, "Check profile").top() - 4.0;
+    let column = |rect: &Rect| match rect.center() {
+        at if at.y < 50.0 => 0,
+        at if at.x < library => 1,
+        at if at.x > inspector => 4,
+        at if at.y > bar => 3,
+        _ => 2,
+    };
+    assert!(seen.len() > 40, "{} stops", seen.len());
+    for pair in seen.windows(2) {
+        let (one, next) = (pair[0].1, pair[1].1);
+        let (a, b) = (column(&one), column(&next));
+        assert!(a <= b, "{one:?} before {next:?}: {seen:?}");
+        if a == b && a != 0 && a != 3 {
+            // What is in a row has its own order, from the left.
+            let below = next.center().y > one.top();
+            assert!(below, "{one:?} before {next:?}");
+        }
+    }
+}
+
+#[test]
+fn a_problem_that_appears_moves_no_focused_field() {
+    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    for (field, typed) in [
+        (FieldId::City, "x".repeat(104)),
+        (FieldId::PostalCode, "?".to_owned()),
+        (FieldId::CallbackUrl, "http://hooks.example.com".to_owned()),
+    ] {
+        go_to(&mut window, field);
+        // Until it has come to rest where it was scrolled to.
+        window.run();
+        let focused = |window: &Window| {
+            let id = window.ctx.memory(egui::Memory::focused).unwrap();
+            window.ctx.read_response(id).unwrap().rect
+        };
+        let before = focused(&window);
+        let place = Place::from(field);
+        window.state_mut().act(Action::Edit(place.clone(), typed));
+        window.state_mut().act(Action::Left(place));
+        window.run();
+        assert_eq!(before.min, focused(&window).min, "{field:?}");
+    }
 }

@@ -16,7 +16,7 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
 use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
-use crate::domain::settings::{Settings, Theme};
+use crate::domain::settings::{Settings, Theme, WindowSize};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 use crate::texts::Language;
 
@@ -127,12 +127,14 @@ pub enum Action {
     Dismiss(usize),
     SetTheme(Theme),
     SetZoom(f32),
-    /// Whether news are told outside the window.
     /// `None` is the language of the desktop.
     SetLanguage(Option<Language>),
     /// The program speaks another language now.
     Reworded,
+    /// Whether news are told outside the window.
     SetNotifications(bool),
+    /// The window has this size now.
+    Sized(WindowSize),
     CloseRequested,
     FocusLost,
     FocusGained,

@@ -27,6 +27,8 @@ use uuid::Uuid;
 
 use crate::crash;
 use crate::texts::{self, Language, tr};
+use crate::domain::settings::WindowSize;
+use crate::store::Library;
 use crate::ui::{TypeAhead, View, theme, window_ui};
 use action::{Action, Done, Effect};
 use effects::World;
@@ -47,11 +49,15 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
     if !has_display() {
         return Err(tr!("there-is-no-display-to").to_owned());
     }
+    // Only the size is of use already; whatever else is there is told once it is opened.
+    let size = Library::at(data_dir).settings().0.window;
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let viewport = ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id("profile-desk")
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size([size.width, size.height])
+        .with_maximized(size.maximised)
+        .with_clamp_size_to_monitor_size(true)
         .with_min_inner_size([640.0, 480.0])
         .with_icon(icon.unwrap_or_default());
     let options = eframe::NativeOptions {
@@ -221,6 +227,31 @@ impl Window {
         resume_unwind(panic);
     }
 
+    /// The size of the window, where it has another one than the settings say.
+    fn size(&self, ctx: &egui::Context) -> Option<WindowSize> {
+        let before = self.state.settings.window;
+        let zoom = ctx.zoom_factor();
+        let now = ctx.input(|input| {
+            let viewport = input.viewport();
+            if viewport.minimized == Some(true) || viewport.fullscreen == Some(true) {
+                return None;
+            }
+            let size = viewport.inner_rect?.size() * zoom;
+            let maximised = viewport.maximized.unwrap_or(false);
+            let (width, height) = if maximised {
+                (before.width, before.height)
+            } else {
+                (size.x.round(), size.y.round())
+            };
+            Some(WindowSize {
+                width,
+                height,
+                maximised,
+            })
+        });
+        now.filter(|now| self.state.loaded && *now != before)
+    }
+
     /// What came from outside since the last frame.
     fn news(&mut self, ctx: &egui::Context) -> Vec<Action> {
         let mut news = Vec::new();
@@ -249,6 +280,7 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             news.push(Action::CloseRequested);
         }
+        news.extend(self.size(ctx).map(Action::Sized));
         news.push(Action::Tick);
         news
     }

@@ -16,6 +16,33 @@ pub enum Theme {
     Dark,
 }
 
+/// How large the window is, before the size of its text.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct WindowSize {
+    #[serde(deserialize_with = "edge")]
+    pub width: f32,
+    #[serde(deserialize_with = "edge")]
+    pub height: f32,
+    /// It fills the screen; the other two say what it has when it does not.
+    pub maximised: bool,
+}
+
+impl Default for WindowSize {
+    fn default() -> Self {
+        Self {
+            width: 1280.0,
+            height: 800.0,
+            maximised: false,
+        }
+    }
+}
+
+/// An edge of a window that some screen could have.
+fn edge<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
+    f32::deserialize(deserializer).map(|edge| edge.clamp(320.0, 16_384.0))
+}
+
 /// Settings of the window.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -33,6 +60,8 @@ pub struct Settings {
     pub sandbox_offered: bool,
     /// Whether the desktop tells of news while the window is in the background.
     pub notifications: bool,
+    /// What the window had when it was last changed.
+    pub window: WindowSize,
 }
 
 /// The nearest size in which the window can be used.
@@ -55,6 +84,7 @@ impl Default for Settings {
             last_open: None,
             sandbox_offered: false,
             notifications: true,
+            window: WindowSize::default(),
         }
     }
 }

@@ -52,10 +52,14 @@ pub(super) fn fitting_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -
         .auto_shrink([false, true])
         .show(ui, add);
     let body = measured(ui).body;
-    let beside = Some(shown.content_size.y - body);
-    ui.data_mut(|data| data.insert_temp(id(), Measured { body, beside }));
+    let beside = shown.content_size.y - body;
+    let now = Measured {
+        body,
+        beside: Some(beside),
+    };
+    ui.data_mut(|data| data.insert_temp(id(), now));
     let guessed = before.beside.unwrap_or(GUESS);
-    if body > 0.0 && (guessed - beside.unwrap_or(GUESS)).abs() > 0.5 {
+    if body > 0.0 && (guessed - beside).abs() > 0.5 {
         // Nobody sees it in the wrong size.
         ui.ctx().request_discard("a dialog of another size");
         ui.ctx().request_repaint();

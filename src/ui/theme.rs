@@ -232,6 +232,10 @@ fn shape(style: &mut Style) {
     spacing.scroll = ScrollStyle {
         // Seen without the pointer on it, so that nobody misses what is below.
         dormant_handle_opacity: 0.5,
+        // In the colour of text: that of an input is the one behind it.
+        foreground_color: true,
+        floating_width: 4.0,
+        dormant_background_opacity: 0.0,
         floating_allocated_width: 10.0,
         ..ScrollStyle::thin()
     };

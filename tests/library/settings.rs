@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use profile_desk::domain::account::{Account, Environment, Overrides};
-use profile_desk::domain::settings::{Settings, Theme};
+use profile_desk::domain::settings::{Settings, Theme, WindowSize};
 use profile_desk::store::{Library, StoreError};
 use profile_desk::texts::Language;
 use serde_json::{Value, json};
@@ -22,6 +22,11 @@ fn settings() -> Settings {
         last_open: Some(Uuid::from_u128(1)),
         sandbox_offered: true,
         notifications: false,
+        window: WindowSize {
+            width: 1000.0,
+            height: 640.0,
+            maximised: true,
+        },
     }
 }
 

@@ -21,7 +21,7 @@ use std::time::Duration;
 
 use super::action::{Action, Done, Effect};
 use super::state::{Dialog, Kept, Notice, Now, Offer, State, Thumbnail, Tone};
-use crate::domain::settings::{Settings, usable_zoom};
+use crate::domain::settings::{Settings, WindowSize, usable_zoom};
 use crate::texts::tr;
 
 /// How long a notice that needs no answer stays.
@@ -127,12 +127,21 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Reworded => edit::recheck(state),
         Action::SetZoom(zoom) => set(state, |settings| settings.zoom = usable_zoom(zoom)),
         Action::SetNotifications(wanted) => set(state, |settings| settings.notifications = wanted),
+        Action::Sized(window) => sized(state, window),
         Action::CloseRequested => saving::close(state, fx),
         Action::Tick => {}
         Action::Done(done) => take(state, done, fx),
     }
     tick(state, fx);
     effects
+}
+
+fn sized(state: &mut State, window: WindowSize) {
+    // Not before the library told what it was the last time.
+    if state.loaded && state.settings.window != window {
+        state.settings.window = window;
+        saving::mark(state, Kept::Settings);
+    }
 }
 
 /// Lets the open draft be saved whatever is known of it: something went wrong.
@@ -171,6 +180,7 @@ fn changes_something(action: &Action) -> bool {
             | Action::SetLanguage(_)
             | Action::Reworded
             | Action::SetNotifications(_)
+            | Action::Sized(_)
             | Action::CloseRequested
             | Action::FocusLost
             | Action::FocusGained
