@@ -26,9 +26,9 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::crash;
-use crate::texts::{self, Language, tr};
 use crate::domain::settings::WindowSize;
 use crate::store::Library;
+use crate::texts::{self, Language, tr};
 use crate::ui::{TypeAhead, View, theme, window_ui};
 use action::{Action, Done, Effect};
 use effects::World;

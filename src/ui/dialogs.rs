@@ -8,7 +8,7 @@ use crate::app::action::{Action, ExportAction};
 use crate::app::state::{Dialog, ExportDialog, Preview, State};
 use crate::domain::fields::FieldId;
 
-use crate::texts::{Language, tr};
+use crate::texts::tr;
 
 use super::accounts::accounts_ui;
 use super::before_sending::before_sending_ui;
@@ -18,8 +18,9 @@ use super::document::{document_closed, document_ui};
 use super::fit::{body_ui, fitting_ui, foot_ui};
 use super::form::primary_button;
 use super::palette::palette_ui;
+use super::settings::settings_ui;
 use super::spoken;
-use super::theme::{self, STEP, palette};
+use super::theme::{STEP, palette};
 use super::view::View;
 
 /// What differs between a request that is shown and the one that goes out.
@@ -274,68 +275,6 @@ fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.add_space(STEP);
     }
     close_ui(ui, actions);
-}
-
-fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
-    let colours = palette(ui);
-    ui.heading(tr!("settings"));
-    ui.add_space(2.0 * STEP);
-    ui.label(theme::heading(tr!("colours")));
-    for command in Command::ALL.iter().copied() {
-        if let Some(theme) = command.theme()
-            && ui
-                .radio(state.settings.theme == theme, command.label())
-                .clicked()
-        {
-            command.run(state, view, actions);
-        }
-    }
-    ui.add_space(3.0 * STEP);
-    language_ui(ui, state, actions);
-    ui.add_space(3.0 * STEP);
-    ui.label(theme::heading(tr!("size-text")));
-    ui.horizontal(|ui| {
-        for (command, label) in [
-            (Command::ZoomOut, tr!("smaller")),
-            (Command::ZoomReset, tr!("usual")),
-            (Command::ZoomIn, tr!("larger")),
-        ] {
-            let keys = command.keys(ui.ctx());
-            if ui.button(label).on_hover_text(keys).clicked() {
-                command.run(state, view, actions);
-            }
-        }
-        ui.label(format!("{:.0} %", state.settings.zoom * 100.0));
-    });
-    ui.add_space(3.0 * STEP);
-    ui.label(theme::heading(tr!("news")));
-    let mut notifications = state.settings.notifications;
-    let text = tr!("notify-when-status-changes-while");
-    if ui.checkbox(&mut notifications, text).changed() {
-        actions.push(Action::SetNotifications(notifications));
-    }
-    ui.add_space(3.0 * STEP);
-    ui.label(theme::heading(tr!("library")));
-    let folder = state.folder.display().to_string();
-    ui.add(egui::Label::new(folder).wrap());
-    let text = tr!("drafts-documents-settings-and-accounts");
-    ui.add(egui::Label::new(RichText::new(text).small().color(colours.muted)).wrap());
-    close_ui(ui, actions);
-}
-
-fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let chosen = state.settings.language;
-    ui.label(theme::heading(tr!("language")));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0 * STEP;
-        let each = Language::ALL.map(|one| (Some(one), one.own_name()));
-        let all = std::iter::once((None, tr!("language-of-desktop"))).chain(each);
-        for (language, name) in all {
-            if ui.radio(chosen == language, name).clicked() {
-                actions.push(Action::SetLanguage(language));
-            }
-        }
-    });
 }
 
 pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {

@@ -19,6 +19,7 @@ mod library;
 mod palette;
 mod requirements;
 mod review;
+mod settings;
 mod spoken;
 mod submission;
 pub mod theme;
@@ -34,7 +35,7 @@ use crate::app::action::{Action, Focus};
 use crate::app::state::State;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Part, Place};
-use crate::domain::settings;
+use crate::domain::settings::Theme;
 use crate::texts::tr;
 
 use theme::palette;
@@ -141,9 +142,9 @@ fn turn_to_focus(view: &mut View) {
 
 fn follow_settings(ctx: &egui::Context, state: &State) {
     let theme = match state.settings.theme {
-        settings::Theme::System => egui::ThemePreference::System,
-        settings::Theme::Light => egui::ThemePreference::Light,
-        settings::Theme::Dark => egui::ThemePreference::Dark,
+        Theme::System => egui::ThemePreference::System,
+        Theme::Light => egui::ThemePreference::Light,
+        Theme::Dark => egui::ThemePreference::Dark,
     };
     if ctx.options(|options| options.theme_preference) != theme {
         ctx.set_theme(theme);

@@ -1,0 +1,96 @@
+//! The settings: how the window looks, which language it speaks, what it tells, and where
+//! its library lies.
+
+use egui::{RichText, ScrollArea, Ui};
+
+use crate::app::action::Action;
+use crate::app::state::State;
+use crate::texts::{Language, tr};
+
+use super::command::Command;
+use super::dialogs::close_ui;
+use super::fit::body_ui;
+use super::theme::{self, STEP, palette};
+use super::view::View;
+use super::way_back::{AROUND_FOCUS, follow_focus};
+
+pub(super) fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    ui.heading(tr!("settings"));
+    ui.add_space(2.0 * STEP);
+    body_ui(ui, ScrollArea::vertical(), f32::INFINITY, |ui, area| {
+        area.show(ui, |ui| {
+            part_ui(ui, tr!("colours"), |ui| {
+                colours_ui(ui, state, view, actions)
+            });
+            part_ui(ui, tr!("language"), |ui| language_ui(ui, state, actions));
+            part_ui(ui, tr!("size-text"), |ui| size_ui(ui, state, view, actions));
+            part_ui(ui, tr!("news"), |ui| news_ui(ui, state, actions));
+            part_ui(ui, tr!("library"), |ui| library_ui(ui, state));
+            follow_focus(ui, AROUND_FOCUS);
+        });
+    });
+    close_ui(ui, actions);
+}
+
+fn part_ui(ui: &mut Ui, title: &str, part: impl FnOnce(&mut Ui)) {
+    ui.label(theme::heading(title));
+    part(ui);
+    ui.add_space(3.0 * STEP);
+}
+
+fn colours_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    for command in Command::ALL.iter().copied() {
+        let Some(theme) = command.theme() else {
+            continue;
+        };
+        let chosen = state.settings.theme == theme;
+        if ui.radio(chosen, command.label()).clicked() {
+            command.run(state, view, actions);
+        }
+    }
+}
+
+fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let chosen = state.settings.language;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0 * STEP;
+        let each = Language::ALL.map(|one| (Some(one), one.own_name()));
+        let all = std::iter::once((None, tr!("language-of-desktop"))).chain(each);
+        for (language, name) in all {
+            if ui.radio(chosen == language, name).clicked() {
+                actions.push(Action::SetLanguage(language));
+            }
+        }
+    });
+}
+
+fn size_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        for (command, label) in [
+            (Command::ZoomOut, tr!("smaller")),
+            (Command::ZoomReset, tr!("usual")),
+            (Command::ZoomIn, tr!("larger")),
+        ] {
+            let keys = command.keys(ui.ctx());
+            if ui.button(label).on_hover_text(keys).clicked() {
+                command.run(state, view, actions);
+            }
+        }
+        ui.label(format!("{:.0} %", state.settings.zoom * 100.0));
+    });
+}
+
+fn news_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let mut notifications = state.settings.notifications;
+    let text = tr!("notify-when-status-changes-while");
+    if ui.checkbox(&mut notifications, text).changed() {
+        actions.push(Action::SetNotifications(notifications));
+    }
+}
+
+fn library_ui(ui: &mut Ui, state: &State) {
+    let folder = state.folder.display().to_string();
+    ui.add(egui::Label::new(folder).wrap());
+    let text = RichText::new(tr!("drafts-documents-settings-and-accounts")).small();
+    ui.add(egui::Label::new(text.color(palette(ui).muted)).wrap());
+}
