@@ -513,3 +513,58 @@ fn a_problem_that_appears_moves_no_focused_field() {
         assert_eq!(before.min, focused(&window).min, "{field:?}");
     }
 }
+
+/// How the boxes at a place are drawn.
+fn boxes(window: &Window, at: Rect) -> Vec<(egui::Color32, egui::Stroke)> {
+    let shapes = window.output().shapes.iter();
+    let rects = shapes.filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect) if at.expand(4.0).contains_rect(rect.rect) => {
+            Some((rect.fill, rect.stroke))
+        }
+        _ => None,
+    });
+    rects.collect()
+}
+
+#[test]
+fn what_is_under_the_pointer_shows_it_and_so_does_a_press() {
+    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+        let mut window = window(desk(), WIDE, theme);
+        for name in [
+            "New profile",
+            "Check profile",
+            "Submit to the sandbox",
+            "Menu",
+            "Drafts 2",
+            "Berlin Office, Draft",
+            "Local",
+            "Show what will be sent…",
+        ] {
+            let at = rect_of(&window, name);
+            let before = boxes(&window, at);
+            window.hover_at(at.center());
+            window.run();
+            let hovered = boxes(&window, at);
+            assert_ne!(before, hovered, "{name} does not show the pointer, {theme:?}");
+            window.event(egui::Event::PointerButton {
+                pos: at.center(),
+                button: egui::PointerButton::Primary,
+                pressed: true,
+                modifiers: Modifiers::NONE,
+            });
+            window.run();
+            let pressed = boxes(&window, at);
+            assert_ne!(hovered, pressed, "{name} does not show a press, {theme:?}");
+            // Let go of elsewhere, it does nothing.
+            let elsewhere = egui::pos2(640.0, 2.0);
+            window.hover_at(elsewhere);
+            window.event(egui::Event::PointerButton {
+                pos: elsewhere,
+                button: egui::PointerButton::Primary,
+                pressed: false,
+                modifiers: Modifiers::NONE,
+            });
+            window.run();
+        }
+    }
+}

@@ -13,7 +13,7 @@ use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token, Typed
 
 use super::dialogs::focus_first;
 use super::field::line_ui;
-use super::fit::body_ui;
+use super::fit::{body_ui, foot_ui};
 use super::form::primary_button;
 use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
@@ -312,7 +312,7 @@ fn save_ui(
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
-    ui.horizontal(|ui| {
+    foot_ui(ui, |ui| {
         if primary_button(ui, tr!("save-account")).clicked() {
             let new_id = Uuid::new_v4();
             let keep = if view.this_run_only {

@@ -22,6 +22,9 @@ use super::way_back;
 use super::words::clock_time;
 use crate::texts::tr;
 
+/// How wide the words are that stand in place of the form.
+const EMPTY_WIDTH: f32 = 420.0;
+
 /// What is seen around a field that got the focus: its label and its problem.
 const FOCUS_MARGIN: f32 = 60.0;
 
@@ -264,9 +267,10 @@ pub(super) fn primary_button(ui: &mut Ui, text: &str) -> egui::Response {
             state.bg_stroke = egui::Stroke::new(1.0, colours.accent);
             state.fg_stroke.color = colours.on_accent;
         }
+        widgets.hovered.weak_bg_fill = colours.accent_hovered;
+        widgets.hovered.bg_stroke = egui::Stroke::new(1.0, colours.accent_hovered);
         // The ring of the keyboard focus must be seen on the accent too.
         widgets.active.bg_stroke = egui::Stroke::new(2.0, colours.text);
-        widgets.hovered.bg_stroke = egui::Stroke::new(2.0, colours.text);
         ui.button(RichText::new(text).color(colours.on_accent).strong())
     })
     .inner
@@ -282,7 +286,10 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         ui.label(theme::title(tr!("no-profile-is-open")));
         let text = tr!("company-needs-approved-profile-before");
-        ui.label(RichText::new(text).color(colours.muted));
+        ui.scope(|ui| {
+            ui.set_max_width(f32::min(EMPTY_WIDTH, ui.available_width() - 8.0 * STEP));
+            ui.label(RichText::new(text).color(colours.muted));
+        });
         ui.add_space(2.0 * STEP);
         if primary_button(ui, Command::New.label()).clicked() {
             actions.push(Action::New(uuid::Uuid::new_v4()));

@@ -117,7 +117,7 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
         let name = format!("{title}, {label}{news}");
         egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, open, name)
     });
-    let fill = if open {
+    let fill = if open || row.is_pointer_button_down_on() {
         colours.selected
     } else if row.hovered() {
         colours.raised

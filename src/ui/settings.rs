@@ -38,22 +38,31 @@ fn part_ui(ui: &mut Ui, title: &str, part: impl FnOnce(&mut Ui)) {
     ui.add_space(3.0 * STEP);
 }
 
+/// Some choices, beside each other as far as there is room.
+fn choices_ui(ui: &mut Ui, choices: impl FnOnce(&mut Ui)) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0 * STEP;
+        choices(ui);
+    });
+}
+
 fn colours_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
-    for command in Command::ALL.iter().copied() {
-        let Some(theme) = command.theme() else {
-            continue;
-        };
-        let chosen = state.settings.theme == theme;
-        if ui.radio(chosen, command.label()).clicked() {
-            command.run(state, view, actions);
+    choices_ui(ui, |ui| {
+        for command in Command::ALL.iter().copied() {
+            let Some(theme) = command.theme() else {
+                continue;
+            };
+            let chosen = state.settings.theme == theme;
+            if ui.radio(chosen, command.label()).clicked() {
+                command.run(state, view, actions);
+            }
         }
-    }
+    });
 }
 
 fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let chosen = state.settings.language;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0 * STEP;
+    choices_ui(ui, |ui| {
         let each = Language::ALL.map(|one| (Some(one), one.own_name()));
         let all = std::iter::once((None, tr!("language-of-desktop"))).chain(each);
         for (language, name) in all {

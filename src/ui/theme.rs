@@ -51,6 +51,8 @@ pub struct Palette {
     pub text: Color32,
     pub muted: Color32,
     pub accent: Color32,
+    /// The accent under the pointer.
+    pub accent_hovered: Color32,
     /// On the accent.
     pub on_accent: Color32,
     pub danger: Color32,
@@ -71,6 +73,7 @@ pub const LIGHT: Palette = Palette {
     text: Color32::from_rgb(27, 31, 36),
     muted: Color32::from_rgb(83, 92, 103),
     accent: Color32::from_rgb(24, 90, 188),
+    accent_hovered: Color32::from_rgb(14, 66, 146),
     on_accent: Color32::from_rgb(255, 255, 255),
     danger: Color32::from_rgb(176, 32, 24),
     danger_ground: Color32::from_rgb(253, 236, 234),
@@ -90,6 +93,7 @@ pub const DARK: Palette = Palette {
     text: Color32::from_rgb(231, 234, 238),
     muted: Color32::from_rgb(168, 177, 187),
     accent: Color32::from_rgb(138, 185, 255),
+    accent_hovered: Color32::from_rgb(180, 211, 255),
     on_accent: Color32::from_rgb(12, 28, 52),
     danger: Color32::from_rgb(255, 155, 145),
     danger_ground: Color32::from_rgb(66, 32, 32),
@@ -227,6 +231,7 @@ fn shape(style: &mut Style) {
     spacing.window_margin = Margin::same(20);
     spacing.icon_width = 18.0;
     spacing.icon_width_inner = 11.0;
+    spacing.icon_spacing = 1.5 * STEP;
     spacing.combo_height = 280.0;
     spacing.tooltip_width = 360.0;
     spacing.scroll = ScrollStyle {
@@ -309,6 +314,7 @@ mod tests {
         for (name, p) in [("light", &LIGHT), ("dark", &DARK)] {
             let mut pairs = vec![
                 ("on accent", p.on_accent, p.accent),
+                ("on accent, hovered", p.on_accent, p.accent_hovered),
                 ("danger on its ground", p.danger, p.danger_ground),
                 ("warning on its ground", p.warning, p.warning_ground),
                 ("success on its ground", p.success, p.success_ground),

@@ -10,7 +10,7 @@
 
 use std::time::Duration;
 
-use egui_kittest::Harness;
+use egui_kittest::{Harness, HarnessBuilder};
 use jiff::Timestamp;
 use profile_desk::app::action::{Action, Done, Effect};
 use profile_desk::app::draw;
@@ -136,28 +136,42 @@ impl Desk {
 
 /// A window of this size over the desk, with the accessibility check on.
 pub fn window(desk: Desk, size: [f32; 2], theme: egui::Theme) -> Harness<'static, Desk> {
-    window_with(desk, size, theme, theme::install)
+    build(builder(size, 1.0).with_theme(theme), desk, theme::install)
+}
+
+/// The same on a screen of another scale.
+pub fn window_scaled(desk: Desk, size: [f32; 2], scale: f32) -> Harness<'static, Desk> {
+    build(builder(size, scale), desk, theme::install)
 }
 
 /// The same with a set-up of its own, for other fonts.
 pub fn window_with(
     desk: Desk,
     size: [f32; 2],
-    theme: egui::Theme,
     set_up: fn(&egui::Context),
 ) -> Harness<'static, Desk> {
-    let mut harness = Harness::builder()
+    build(builder(size, 1.0), desk, set_up)
+}
+
+fn builder(size: [f32; 2], scale: f32) -> HarnessBuilder<Desk> {
+    Harness::builder()
         .with_size(size)
-        .with_theme(theme)
+        .with_pixels_per_point(scale)
         .with_max_steps(16)
         .with_accessibility_check(true)
-        .with_context_setup(set_up)
-        .build_ui_state(
-            |ui, desk: &mut Desk| {
-                draw(ui, desk, |desk| (&desk.state, &mut desk.view), Desk::act);
-            },
-            desk,
-        );
+}
+
+fn build(
+    builder: HarnessBuilder<Desk>,
+    desk: Desk,
+    set_up: fn(&egui::Context),
+) -> Harness<'static, Desk> {
+    let mut harness = builder.with_context_setup(set_up).build_ui_state(
+        |ui, desk: &mut Desk| {
+            draw(ui, desk, |desk| (&desk.state, &mut desk.view), Desk::act);
+        },
+        desk,
+    );
     harness.run();
     harness
 }

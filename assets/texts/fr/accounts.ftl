@@ -1,0 +1,46 @@
+### Accounts, tokens and the sandbox.
+
+enter-product-token = Indiquez le jeton produit
+product-token-must-be-one = Le jeton produit doit être un seul mot, fait de lettres sans accent, de chiffres et de signes
+enter-name-for-account = Indiquez un nom pour le compte
+another-account-has-this-name = Un autre compte porte ce nom ; choisissez-en un différent
+enter-account-id-that-cm = Indiquez l’ID de compte que CM.com vous a donné
+account-id-must-look-like = L’ID du compte doit avoir la forme 123e4567-e89b-12d3-a456-426614174000
+
+account-says-where-profiles-are = Un compte indique où les profils sont soumis. Son jeton produit est conservé dans le trousseau de cet ordinateur
+add-sandbox = Ajouter la sandbox
+no-accounts-yet = Aucun compte pour l’instant
+use-this-account = Utiliser ce compte
+in-use = utilisé
+production-production-base = Production, { $production_base }
+custom-base = Personnalisé, { $base }
+sandbox-base = Sandbox, { $base }
+sandbox-starting-more = Sandbox, démarrage…
+sandbox-not-running = Sandbox, arrêtée
+sandbox-sentence = Sandbox : { $sentence }
+account-id = ID du compte : { $account_guid }
+test-connection = Tester la connexion
+edit-or-replace-token-more = Modifier ou remplacer le jeton…
+forget-token = Oublier le jeton
+testing-more = Test en cours…
+remove-more = Retirer…
+drafts-stay-and-what-was = Les brouillons restent, ainsi que ce qui a été soumis avec ce compte
+remove-it-and-forget-its = Retirer le compte et oublier son jeton
+keep-it = Garder le compte
+asking-keyring-for-token-more = Demande du jeton au trousseau…
+token-saved-in-keyring = Jeton enregistré dans le trousseau
+token-kept-until-profile-desk = Jeton gardé jusqu’à la fermeture de Profile Desk, hors du trousseau
+no-token-yet = Pas encore de jeton
+keep-it-only-until-profile = Garder seulement jusqu’à la fermeture de Profile Desk
+name-account = Nom du compte
+like-cm-netherlands = Comme « CM.com, Pays-Bas »
+environment = Environnement
+custom-base-address = Adresse de base personnalisée
+base-address = Adresse de base
+like-https-api-example = Comme https://api.example.com
+uuid-that-cm-gave-you = L’UUID que CM.com vous a donné
+save-account = Enregistrer le compte
+product-token = Jeton produit
+leave-it-blank-to-keep = Laissez ce champ vide pour garder le jeton enregistré
+kept-in-keyring-this-computer = Conservé dans le trousseau de cet ordinateur et nulle part ailleurs
+keep-token-only-until-profile = Garder le jeton seulement jusqu’à la fermeture de Profile Desk, hors du trousseau

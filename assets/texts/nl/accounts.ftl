@@ -1,0 +1,46 @@
+### Accounts, tokens and the sandbox.
+
+enter-product-token = Vul het producttoken in
+product-token-must-be-one = Het producttoken moet één woord zijn van gewone letters, cijfers en leestekens
+enter-name-for-account = Vul een naam voor het account in
+another-account-has-this-name = Een ander account heeft deze naam al; kies een andere
+enter-account-id-that-cm = Vul de account-id in die u van CM.com hebt gekregen
+account-id-must-look-like = De account-id moet de vorm 123e4567-e89b-12d3-a456-426614174000 hebben
+
+account-says-where-profiles-are = Een account bepaalt waar profielen worden ingediend. Het producttoken wordt bewaard in de sleutelbos van deze computer
+add-sandbox = Sandbox toevoegen
+no-accounts-yet = Nog geen accounts
+use-this-account = Dit account gebruiken
+in-use = in gebruik
+production-production-base = Productie, { $production_base }
+custom-base = Aangepast, { $base }
+sandbox-base = Sandbox, { $base }
+sandbox-starting-more = Sandbox, starten…
+sandbox-not-running = Sandbox, niet gestart
+sandbox-sentence = Sandbox: { $sentence }
+account-id = Account-id { $account_guid }
+test-connection = Verbinding testen
+edit-or-replace-token-more = Bewerken of token vervangen…
+forget-token = Token wissen
+testing-more = Testen…
+remove-more = Verwijderen…
+drafts-stay-and-what-was = Concepten blijven staan, net als wat met dit account is ingediend
+remove-it-and-forget-its = Verwijderen en token wissen
+keep-it = Behouden
+asking-keyring-for-token-more = Token opvragen bij de sleutelbos…
+token-saved-in-keyring = Token opgeslagen in de sleutelbos
+token-kept-until-profile-desk = Token bewaard totdat Profile Desk wordt gesloten, niet in de sleutelbos
+no-token-yet = Nog geen token
+keep-it-only-until-profile = Alleen bewaren totdat Profile Desk wordt gesloten
+name-account = Naam van het account
+like-cm-netherlands = Zoals “CM.com, Nederland”
+environment = Omgeving
+custom-base-address = Aangepast basisadres
+base-address = Basisadres
+like-https-api-example = Zoals https://api.example.com
+uuid-that-cm-gave-you = De UUID die u van CM.com hebt gekregen
+save-account = Account opslaan
+product-token = Producttoken
+leave-it-blank-to-keep = Laat dit leeg om het opgeslagen token te behouden
+kept-in-keyring-this-computer = Wordt alleen in de sleutelbos van deze computer bewaard
+keep-token-only-until-profile = Token alleen bewaren totdat Profile Desk wordt gesloten, niet in de sleutelbos
