@@ -545,7 +545,10 @@ fn what_is_under_the_pointer_shows_it_and_so_does_a_press() {
             window.hover_at(at.center());
             window.run();
             let hovered = boxes(&window, at);
-            assert_ne!(before, hovered, "{name} does not show the pointer, {theme:?}");
+            assert_ne!(
+                before, hovered,
+                "{name} does not show the pointer, {theme:?}"
+            );
             window.event(egui::Event::PointerButton {
                 pos: at.center(),
                 button: egui::PointerButton::Primary,

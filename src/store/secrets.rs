@@ -57,7 +57,7 @@ impl SecretError {
             Self::NoService { .. } => tr!("install-package-gnome-keyring-and"),
             Self::Locked => tr!("unlock-it-and-try-again"),
             Self::Waiting => tr!("answer-its-question-which-may"),
-            Self::Refused | Self::Other { .. } => tr!("try-again"),
+            Self::Refused | Self::Other { .. } => tr!("keyring-try-again"),
         }
     }
 

@@ -26,7 +26,7 @@ const THUMBNAIL: f32 = 44.0;
 pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let colours = palette(ui);
     let row = FieldId::Documents.row();
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = STEP;
         ui.label(RichText::new(row.help()).color(colours.muted));
         help_ui(ui, context.view, row, &context.draft.content.profile);

@@ -75,7 +75,8 @@ fn label_ui(
     if !row.is_wanted_in(profile) && !is_list {
         text = tr!("label-optional", label = text);
     }
-    let label = ui.horizontal(|ui| {
+    // A long label goes on in a second line, and no field gets wider for it.
+    let label = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = STEP;
         ui.spacing_mut().interact_size.y = 0.0;
         let label = ui.label(RichText::new(text).color(colours.text).strong());

@@ -1,6 +1,8 @@
 //! How large a dialog gets: it fits the window that is there now, whatever it held before.
 
-use egui::{Align, Id, Layout, ScrollArea, Ui, Vec2};
+use egui::{
+    Align, Id, Label, Layout, RichText, ScrollArea, TextStyle, TextWrapMode, Ui, Vec2, WidgetText,
+};
 
 /// What stays of the window around a dialog, on each side.
 const AROUND: f32 = 20.0;
@@ -92,4 +94,27 @@ pub(super) fn foot_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), add);
     });
+}
+
+/// The longest of some texts that there is room for in this line, and the first as its name.
+/// The first is told whole where another one stands for it.
+pub(super) fn longest_ui(
+    ui: &mut Ui,
+    whole: &str,
+    shorter: &[String],
+    make: impl Fn(&str) -> RichText,
+) {
+    let room = ui.available_width();
+    let texts = std::iter::once(whole).chain(shorter.iter().map(String::as_str));
+    let fits = |text: &&str| {
+        let text: WidgetText = make(text).into();
+        let galley = text.into_galley(ui, Some(TextWrapMode::Extend), room, TextStyle::Body);
+        galley.size().x <= room
+    };
+    let last = shorter.last().map_or(whole, String::as_str);
+    let text = { texts }.find(fits).unwrap_or(last);
+    let label = ui.add(Label::new(make(text)).truncate());
+    if text != whole {
+        label.on_hover_text(whole).accessible_name(whole);
+    }
 }

@@ -14,6 +14,7 @@ use crate::domain::validate::completeness;
 use super::command::Command;
 use super::documents::documents_ui;
 use super::field::{FieldContext, field_ui};
+use super::fit::longest_ui;
 use super::review::review_ui;
 use super::spoken;
 use super::theme::{self, FIELD_GAP, FORM_WIDTH, STEP, TWO_COLUMNS, palette};
@@ -153,6 +154,7 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
                 let saving = &state.saving;
                 let kept = Kept::Draft(draft.id);
                 let waits = saving.unsaved.contains_key(&kept) || saving.running.contains(&kept);
+                let mut shorter = Vec::new();
                 let (icon, text, colour) = if saving.failing.contains_key(&kept) {
                     (
                         Some(ICON_ERROR),
@@ -172,16 +174,17 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
                     (None, tr!("nothing-to-save-yet").to_owned(), colours.muted)
                 } else {
                     let at = saving.last.get(&draft.id).unwrap_or(&draft.changed_at);
-                    // Short, so that it is read in a small window too.
-                    let text = tr!("draft-saved", at = clock_time(*at, state.now.wall));
+                    let at = clock_time(*at, state.now.wall);
+                    let text = tr!("draft-saved-here", at = &at);
+                    shorter = vec![tr!("draft-saved", at = &at), at];
                     (Some(ICON_CLOUD_DONE), text, colours.muted)
                 };
                 if let Some(icon) = icon {
                     let icon = ui.label(icon.rich_text().size(theme::HEADING).color(colour));
                     spoken::decoration(&icon);
                 }
-                let label = egui::Label::new(RichText::new(text).small().color(colour)).truncate();
-                ui.add(label);
+                let make = |text: &str| RichText::new(text).small().color(colour);
+                longest_ui(ui, &text, &shorter, make);
             });
         });
     });

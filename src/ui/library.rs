@@ -13,7 +13,7 @@ use crate::domain::submission::Stage;
 use super::command::Command;
 use super::theme::{self, RADIUS, ROW_HEIGHT, STEP, palette};
 use super::view::View;
-use super::words::clock_time;
+use super::words::day_or_time;
 use crate::texts::tr;
 
 pub(super) fn library_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
@@ -36,7 +36,7 @@ fn search_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Acti
     let id = egui::Id::unique("search");
     let line = egui::TextEdit::singleline(&mut search)
         .id(id)
-        .hint_text(tr!("search-library"))
+        .hint_text(tr!("search"))
         .prefix(ICON_SEARCH.rich_text().color(palette(ui).muted))
         .margin(egui::Margin::symmetric(10, 7))
         .desired_width(f32::INFINITY);
@@ -188,7 +188,7 @@ fn row_text_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     ui.horizontal(|ui| {
         chip_ui(ui, draft);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let when = clock_time(draft.changed_at, state.now.wall);
+            let when = day_or_time(draft.changed_at, state.now.wall);
             line(
                 ui,
                 RichText::new(when).size(theme::SMALL).color(colours.muted),

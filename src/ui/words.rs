@@ -22,6 +22,19 @@ pub(super) fn clock_time(at: Timestamp, now: Timestamp) -> String {
     }
 }
 
+/// "14:02" today, "23 Nov" on another day, "23 Nov 2025" in another year: for where there is
+/// little room.
+pub(super) fn day_or_time(at: Timestamp, now: Timestamp) -> String {
+    let (at, now) = (local(at), local(now));
+    if at.date() == now.date() {
+        at.strftime("%H:%M").to_string()
+    } else if at.year() == now.year() {
+        day_and_month(&at)
+    } else {
+        format!("{} {}", day_and_month(&at), at.year())
+    }
+}
+
 /// "23 Nov".
 fn day_and_month(at: &Zoned) -> String {
     let number = |part: i8| u64::from(part.unsigned_abs());

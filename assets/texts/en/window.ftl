@@ -79,6 +79,8 @@ not-saved = Not saved
 saving-more = Saving…
 nothing-to-save-yet = Nothing to save yet
 draft-saved = Draft saved { $at }
+draft-saved-here = Draft saved { $at } on this computer
+search = Search
 cancelling-more = Cancelling…
 cancel-submission = Cancel submission
 being-submitted-it-can-be = Being submitted; it can be edited again after that
@@ -150,3 +152,4 @@ day-and-month = { $day } { $month ->
     [11] Nov
    *[12] Dec
 }
+try-again = Try again

@@ -79,6 +79,8 @@ not-saved = Non enregistré
 saving-more = Enregistrement…
 nothing-to-save-yet = Rien à enregistrer pour l’instant
 draft-saved = Brouillon enregistré ({ $at })
+draft-saved-here = Brouillon enregistré sur cet ordinateur ({ $at })
+search = Rechercher
 cancelling-more = Annulation…
 cancel-submission = Annuler la soumission
 being-submitted-it-can-be = Soumission en cours ; le profil sera à nouveau modifiable ensuite
@@ -153,3 +155,4 @@ day-and-month = { $day ->
     [11] nov.
    *[12] déc.
 }
+try-again = Réessayer

@@ -79,6 +79,8 @@ not-saved = Niet opgeslagen
 saving-more = Opslaan…
 nothing-to-save-yet = Nog niets om op te slaan
 draft-saved = Concept opgeslagen { $at }
+draft-saved-here = Concept opgeslagen { $at } op deze computer
+search = Zoeken
 cancelling-more = Annuleren…
 cancel-submission = Indienen annuleren
 being-submitted-it-can-be = Wordt ingediend; daarna kunt u het weer bewerken
@@ -150,3 +152,4 @@ day-and-month = { $day } { $month ->
     [11] nov
    *[12] dec
 }
+try-again = Opnieuw proberen

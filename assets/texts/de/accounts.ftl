@@ -1,0 +1,46 @@
+### Accounts, tokens and the sandbox.
+
+enter-product-token = Produkt-Token eingeben
+product-token-must-be-one = Produkt-Token muss ein einziges Wort aus einfachen Buchstaben, Ziffern und Zeichen sein
+enter-name-for-account = Namen für das Konto eingeben
+another-account-has-this-name = Ein anderes Konto hat diesen Namen; wählen Sie einen anderen
+enter-account-id-that-cm = Konto-ID eingeben, die Sie von CM.com erhalten haben
+account-id-must-look-like = Konto-ID muss aussehen wie 123e4567-e89b-12d3-a456-426614174000
+
+account-says-where-profiles-are = Ein Konto legt fest, wo Profile eingereicht werden. Sein Produkt-Token wird im Schlüsselbund dieses Computers aufbewahrt
+add-sandbox = Sandbox hinzufügen
+no-accounts-yet = Noch keine Konten
+use-this-account = Dieses Konto verwenden
+in-use = in Verwendung
+production-production-base = Produktion, { $production_base }
+custom-base = Eigener Server, { $base }
+sandbox-base = Sandbox, { $base }
+sandbox-starting-more = Sandbox, startet …
+sandbox-not-running = Sandbox, läuft nicht
+sandbox-sentence = Sandbox: { $sentence }
+account-id = Konto-ID { $account_guid }
+test-connection = Verbindung testen
+edit-or-replace-token-more = Bearbeiten oder Token ersetzen …
+forget-token = Token löschen
+testing-more = Wird getestet …
+remove-more = Entfernen …
+drafts-stay-and-what-was = Entwürfe bleiben erhalten, auch was mit dem Konto eingereicht wurde
+remove-it-and-forget-its = Konto entfernen und Token löschen
+keep-it = Behalten
+asking-keyring-for-token-more = Token wird vom Schlüsselbund angefordert …
+token-saved-in-keyring = Token im Schlüsselbund gespeichert
+token-kept-until-profile-desk = Token nicht im Schlüsselbund; es bleibt nur, bis Profile Desk geschlossen wird
+no-token-yet = Noch kein Token
+keep-it-only-until-profile = Nur behalten, bis Profile Desk geschlossen wird
+name-account = Name des Kontos
+like-cm-netherlands = Wie „CM.com, Niederlande“
+environment = Umgebung
+custom-base-address = Eigene Basisadresse
+base-address = Basisadresse
+like-https-api-example = Wie https://api.example.com
+uuid-that-cm-gave-you = Die UUID, die Sie von CM.com erhalten haben
+save-account = Konto speichern
+product-token = Produkt-Token
+leave-it-blank-to-keep = Leer lassen, um das gespeicherte Token zu behalten
+kept-in-keyring-this-computer = Wird nur im Schlüsselbund dieses Computers aufbewahrt
+keep-token-only-until-profile = Token nicht im Schlüsselbund speichern, sondern nur behalten, bis Profile Desk geschlossen wird

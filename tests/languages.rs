@@ -1,0 +1,148 @@
+//! The window in every language: nothing is cut off, and German, the longest, is looked at.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+mod desk;
+#[path = "screens/desks.rs"]
+mod desks;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use desk::{Desk, at, window, window_scaled};
+use desks::{SCREENS, library};
+use egui::Shape;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use profile_desk::app::action::Action;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::Place;
+use profile_desk::domain::settings::Theme;
+use profile_desk::texts::{self, Language};
+use uuid::Uuid;
+
+/// The language is one for the whole program: one test after the other speaks.
+fn speaking(language: Language) -> MutexGuard<'static, ()> {
+    static TURN: Mutex<()> = Mutex::new(());
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    texts::speak(language);
+    turn
+}
+
+/// The texts of the program that did not fit where they are drawn. What people typed may be
+/// longer than its place, and is told whole when it is pointed at.
+fn cut_off(window: &Harness<'static, Desk>, own: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let mut cut = Vec::new();
+    for clipped in &window.output().shapes {
+        let Shape::Text(text) = &clipped.shape else {
+            continue;
+        };
+        let galley = &text.galley;
+        let place = galley.rect.translate(text.pos.to_vec2());
+        let seen = clipped.clip_rect.intersects(place);
+        let beyond = place.right() > clipped.clip_rect.right() + 1.0;
+        if seen && (galley.elided || beyond) && own(galley.text()) {
+            cut.push(galley.text().to_owned());
+        }
+    }
+    cut
+}
+
+/// Whether a text is the program's: not one that stands in a draft, a requirement or an
+/// account of the desks.
+fn is_own(text: &str) -> bool {
+    let typed = [
+        "Office",
+        "Telecom",
+        "Handel",
+        "Logistik",
+        "Bluebonnet",
+        "Harrow",
+        "Naniwa",
+        ".pdf",
+        ".png",
+    ];
+    let asked = [
+        "Extract from",
+        "Company address",
+        "Identity document",
+        "One prefix",
+        "Local numbers",
+    ];
+    !typed.iter().chain(&asked).any(|part| text.contains(part))
+}
+
+#[test]
+fn nothing_that_the_window_says_is_cut_off_in_any_language() {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        let _turn = speaking(language);
+        for (name, desk) in SCREENS {
+            // German is the longest; the others are looked at where there is least room.
+            let wide = (language == Language::German).then_some([1280.0, 800.0]);
+            for size in [[800.0, 600.0]].into_iter().chain(wide) {
+                let window = window(desk(), size, egui::Theme::Light);
+                let cut = cut_off(&window, &is_own);
+                let language = language.own_name();
+                all.extend(
+                    cut.iter()
+                        .map(|text| format!("{language}, {name}, {size:?}: {text}")),
+                );
+            }
+        }
+    }
+    texts::speak(Language::English);
+    assert!(all.is_empty(), "{all:#?}");
+}
+
+#[test]
+fn the_window_in_german() {
+    let _turn = speaking(Language::German);
+    let mut results = egui_kittest::SnapshotResults::default();
+    for (name, desk) in SCREENS {
+        let mut desk = desk();
+        desk.act(Action::SetTheme(Theme::Light));
+        let mut window = window_scaled(desk, [1024.0, 700.0], 1.0);
+        window.run_ok();
+        window.snapshot(format!("de/{name}"));
+        results.extend(window.take_snapshot_results());
+    }
+    texts::speak(Language::English);
+}
+
+#[test]
+fn another_language_is_spoken_at_once_and_what_was_found_is_told_in_it() {
+    let _turn = speaking(Language::English);
+    let mut desk = library(Draft::new(Uuid::from_u128(1), at(-500)));
+    desk.act(Action::Check);
+    desk.act(Action::GoTo(Place::from(FieldId::CompanyName)));
+    let mut window = window(desk, [1280.0, 800.0], egui::Theme::Light);
+    let english = "Enter the company name";
+    assert!(window.query_all_by_label(english).count() > 0);
+    texts::speak(Language::German);
+    window.state_mut().act(Action::Reworded);
+    window.run();
+    assert_eq!(window.query_all_by_label(english).count(), 0);
+    let german = FieldId::CompanyName.row().missing();
+    assert!(window.query_all_by_label(german).count() > 0, "{german}");
+    texts::speak(Language::English);
+}
+
+#[test]
+fn a_country_is_found_by_its_name_in_any_of_the_languages() {
+    let _turn = speaking(Language::Dutch);
+    for name in ["Duitsland", "Deutschland", "Allemagne", "Germany"] {
+        let found = profile_desk::domain::country::search(name);
+        assert_eq!(
+            found.first().map(|country| country.code.as_str()),
+            Some("DE"),
+            "{name}"
+        );
+    }
+    assert_eq!(profile_desk::domain::country::name_of("DE"), "Duitsland");
+    texts::speak(Language::English);
+}
