@@ -83,9 +83,12 @@ fn nothing_that_the_window_says_is_cut_off_in_any_language() {
         let _turn = speaking(language);
         for (name, desk) in SCREENS {
             // German is the longest; the others are looked at where there is least room.
-            let wide = (language == Language::German).then_some([1280.0, 800.0]);
-            for size in [[800.0, 600.0]].into_iter().chain(wide) {
-                let window = window(desk(), size, egui::Theme::Light);
+            let sizes: &[[f32; 2]] = match language {
+                Language::German => &[[800.0, 600.0], [1024.0, 700.0], [1280.0, 800.0]],
+                _ => &[[800.0, 600.0]],
+            };
+            for size in sizes {
+                let window = window(desk(), *size, egui::Theme::Light);
                 let cut = cut_off(&window, &is_own);
                 let language = language.own_name();
                 all.extend(

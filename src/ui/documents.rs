@@ -28,6 +28,7 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let row = FieldId::Documents.row();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = STEP;
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.label(RichText::new(row.help()).color(colours.muted));
         help_ui(ui, context.view, row, &context.draft.content.profile);
     });

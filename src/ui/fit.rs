@@ -96,8 +96,8 @@ pub(super) fn foot_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// The longest of some texts that there is room for in this line, and the first as its name.
-/// The first is told whole where another one stands for it.
+/// The longest of some texts that there is room for in this line, if need be none, and the
+/// first as its name. It is told whole where another one stands for it.
 pub(super) fn longest_ui(
     ui: &mut Ui,
     whole: &str,
@@ -111,9 +111,8 @@ pub(super) fn longest_ui(
         let galley = text.into_galley(ui, Some(TextWrapMode::Extend), room, TextStyle::Body);
         galley.size().x <= room
     };
-    let last = shorter.last().map_or(whole, String::as_str);
-    let text = { texts }.find(fits).unwrap_or(last);
-    let label = ui.add(Label::new(make(text)).truncate());
+    let text = { texts }.find(fits).unwrap_or_default();
+    let label = ui.add(Label::new(make(text)));
     if text != whole {
         label.on_hover_text(whole).accessible_name(whole);
     }

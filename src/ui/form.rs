@@ -182,6 +182,7 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
                 if let Some(icon) = icon {
                     let icon = ui.label(icon.rich_text().size(theme::HEADING).color(colour));
                     spoken::decoration(&icon);
+                    icon.on_hover_text(&text);
                 }
                 let make = |text: &str| RichText::new(text).small().color(colour);
                 longest_ui(ui, &text, &shorter, make);

@@ -142,12 +142,8 @@ pub(super) fn ring_ui(ui: &egui::Ui, around: egui::Rect) {
 
 /// A link in this colour: underlined, and with the ring of the focus.
 pub(super) fn link_ui(ui: &mut egui::Ui, text: RichText, colour: Color32) -> egui::Response {
-    let link = ui
-        .scope(|ui| {
-            ui.visuals_mut().hyperlink_color = colour;
-            ui.add(egui::Link::new(text.color(colour).underline()))
-        })
-        .inner;
+    // Without a part of its own, so that it flows with the text around it.
+    let link = ui.add(egui::Link::new(text.color(colour).underline()));
     if link.has_focus() {
         ring_ui(ui, link.rect.expand(1.0));
     }
