@@ -15,10 +15,6 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid};
 use serde::{Deserialize, Serialize};
 
-#[expect(
-    clippy::unwrap_used,
-    reason = "in what the macro writes; a test reads every file"
-)]
 mod files {
     fluent_templates::static_loader! {
         pub(super) static FILES = {
@@ -68,15 +64,6 @@ impl Language {
         }
     }
 
-    fn id(self) -> LanguageIdentifier {
-        match self {
-            Self::English => langid!("en"),
-            Self::Dutch => langid!("nl"),
-            Self::German => langid!("de"),
-            Self::French => langid!("fr"),
-        }
-    }
-
     /// The first of a person's languages, as BCP 47 tags or the names of locales, that is
     /// one of these.
     pub fn first_of(tags: impl IntoIterator<Item = String>) -> Self {
@@ -87,6 +74,16 @@ impl Language {
         tags.into_iter()
             .find_map(|tag| known(&tag))
             .unwrap_or_default()
+    }
+}
+
+/// What the files go by.
+fn id_of(language: Language) -> LanguageIdentifier {
+    match language {
+        Language::English => langid!("en"),
+        Language::Dutch => langid!("nl"),
+        Language::German => langid!("de"),
+        Language::French => langid!("fr"),
     }
 }
 
@@ -187,8 +184,8 @@ fn look_up(
     gaps: Option<&HashMap<Cow<'static, str>, FluentValue<'_>>>,
 ) -> String {
     let found = files::FILES
-        .lookup_single_language(&language.id(), key, gaps)
-        .or_else(|_| files::FILES.lookup_single_language(&Language::English.id(), key, gaps));
+        .lookup_single_language(&id_of(language), key, gaps)
+        .or_else(|_| files::FILES.lookup_single_language(&id_of(Language::English), key, gaps));
     debug_assert!(found.is_ok(), "{key}: {found:?}");
     found.unwrap_or_else(|_| key.to_owned())
 }
@@ -196,10 +193,12 @@ fn look_up(
 /// What the program says: `tr!("key")` is a `&'static str`, `tr!("key", name = value)` a
 /// `String` whose gap `{ $name }` is filled.
 macro_rules! tr {
-    ($key:literal) => {{
-        static TEXT: $crate::texts::Said = $crate::texts::Said::new($key);
-        TEXT.get()
-    }};
+    ($key:literal) => {
+        $crate::texts::Said::get({
+            static TEXT: $crate::texts::Said = $crate::texts::Said::new($key);
+            &TEXT
+        })
+    };
     ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
         $crate::texts::filled(
             $key,

@@ -232,10 +232,7 @@ fn a_blank_profile_misses_each_required_row_once_in_the_order_of_the_form() {
         .map(|finding| finding.sentence)
         .collect();
     let required = FIELDS.iter().filter(|row| row.is_required());
-    assert_eq!(
-        missing,
-        required.map(|row| row.missing()).collect::<Vec<_>>()
-    );
+    assert_eq!(missing, required.map(Field::missing).collect::<Vec<_>>());
 }
 
 #[test]

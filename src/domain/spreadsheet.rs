@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::draft::Draft;
-use super::fields::{FIELDS, Kind};
+use super::fields::{FIELDS, Field, Kind};
 use super::text::visible;
 use crate::texts::tr;
 
@@ -18,7 +18,7 @@ pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
         tr!("id-at-cm"),
         tr!("changed"),
     ];
-    let headings = own.into_iter().chain(fields().map(|row| row.label()));
+    let headings = own.into_iter().chain(fields().map(Field::label));
     // Writing to memory does not fail, and all rows are of one length.
     let _ = table.write_record(headings.map(inert));
     for draft in drafts {

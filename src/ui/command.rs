@@ -133,6 +133,10 @@ impl Command {
         self.shortcut()
             .map(|shortcut| ctx.format_shortcut(&shortcut))
             .unwrap_or_default()
+            .split('+')
+            .map(written_on_key)
+            .collect::<Vec<_>>()
+            .join("+")
     }
 
     /// Whether a theme's command is the one that holds.
@@ -248,6 +252,19 @@ impl Command {
             Self::About => Some(Action::ShowAbout),
         };
         actions.extend(action);
+    }
+}
+
+/// What stands on a key where people speak the language of the window.
+fn written_on_key(name: &str) -> &str {
+    match name {
+        "Ctrl" => tr!("key-ctrl"),
+        "Shift" => tr!("key-shift"),
+        "Enter" => tr!("key-enter"),
+        "Comma" => ",",
+        "Plus" => "+",
+        "Minus" => "-",
+        other => other,
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: 
     body_ui(ui, ScrollArea::vertical(), f32::INFINITY, |ui, area| {
         area.show(ui, |ui| {
             part_ui(ui, tr!("colours"), |ui| {
-                colours_ui(ui, state, view, actions)
+                colours_ui(ui, state, view, actions);
             });
             part_ui(ui, tr!("language"), |ui| language_ui(ui, state, actions));
             part_ui(ui, tr!("size-text"), |ui| size_ui(ui, state, view, actions));

@@ -215,7 +215,7 @@ pub fn problems() -> Desk {
     let mut draft = amsterdam();
     draft.content.profile.city = "x".repeat(104);
     draft.content.profile.country_code.clear();
-    draft.content.profile.callback_url = "http://hooks.example.com".to_owned();
+    "http://hooks.example.com".clone_into(&mut draft.content.profile.callback_url);
     let mut desk = library(draft);
     desk.act(Action::Check);
     desk
@@ -235,7 +235,7 @@ pub fn documents() -> Desk {
     draft.content.attachments.push(extract());
     let mut bomb = extract();
     bomb.sha256 = "cd".repeat(32);
-    bomb.name = "scan of the statutes.png".to_owned();
+    "scan of the statutes.png".clone_into(&mut bomb.name);
     bomb.media_type = MediaType::Png;
     bomb.requirement = None;
     draft.content.attachments.push(bomb);
@@ -308,7 +308,7 @@ pub fn account_form() -> Desk {
 /// The last look before production.
 pub fn confirm() -> Desk {
     let mut draft = amsterdam();
-    draft.content.profile.callback_url = "http://hooks.example.com".to_owned();
+    "http://hooks.example.com".clone_into(&mut draft.content.profile.callback_url);
     let mut desk = library(draft);
     desk.act(Action::UseAccount(production_account().id));
     desk.act(Action::Submit);
@@ -383,8 +383,11 @@ pub fn requirements() -> Desk {
     desk
 }
 
-/// The screens that staff see every day, with what they are called.
-pub const SCREENS: [(&str, fn() -> Desk); 15] = [
+/// What a screen is called, and its desk.
+type Screen = (&'static str, fn() -> Desk);
+
+/// The screens that staff see every day.
+pub const SCREENS: [Screen; 15] = [
     ("welcome", welcome),
     ("none_open", none_open),
     ("form", || library(amsterdam())),

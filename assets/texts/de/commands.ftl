@@ -41,3 +41,7 @@ put-cursor-into-field-first = Setzen Sie zuerst den Cursor in ein Feld
 
 type-command = Befehl eingeben
 no-command-is-called-like = Kein Befehl heißt so
+
+key-ctrl = Strg
+key-shift = Umschalt
+key-enter = Eingabe

@@ -41,3 +41,7 @@ put-cursor-into-field-first = Put the cursor into a field first
 
 type-command = Type a command
 no-command-is-called-like = No command is called like this
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-enter = Enter

@@ -41,3 +41,7 @@ put-cursor-into-field-first = Placez d’abord le curseur dans un champ
 
 type-command = Saisissez une commande
 no-command-is-called-like = Aucune commande ne porte ce nom
+
+key-ctrl = Ctrl
+key-shift = Maj
+key-enter = Entrée

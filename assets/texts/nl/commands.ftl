@@ -41,3 +41,7 @@ put-cursor-into-field-first = Zet de cursor eerst in een veld
 
 type-command = Typ een opdracht
 no-command-is-called-like = Er is geen opdracht met deze naam
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-enter = Enter
