@@ -13,7 +13,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use desk::{Desk, at, attachment, example_draft, production_account, requirement, sandbox_account};
-use profile_desk::app::action::{Action, Done, Effect, ExportAction, Focus, KeepToken};
+use profile_desk::app::action::{
+    Action, CopyAction, Done, DuplicateAction, Effect, ExportAction, Focus, KeepToken,
+};
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
 };
@@ -22,6 +24,7 @@ use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::Asked;
 use profile_desk::domain::attachment::{Attached, Refusal};
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::duplicate::Group;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
@@ -375,10 +378,9 @@ fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
     let name = draft.content.profile.name.clone();
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
     let copy = Uuid::from_u128(2);
-    desk.act(Action::Duplicate {
-        draft: Uuid::from_u128(1),
-        copy,
-    });
+    let original = Uuid::from_u128(1);
+    desk.act(Action::Duplicate(DuplicateAction::Ask(original)));
+    desk.act(Action::Duplicate(DuplicateAction::Make(copy)));
     let open = desk.state.open_draft().unwrap();
     assert_eq!(open.id, copy);
     assert_eq!(open.content.profile.name, format!("Copy of {name}"));
@@ -389,6 +391,61 @@ fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
             .iter()
             .any(|e| matches!(e, Effect::CopyAttachments { .. }))
     );
+}
+
+#[test]
+fn a_duplicate_takes_over_the_parts_that_are_chosen_and_never_an_id() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    let account = Uuid::from_u128(6).to_string();
+    draft.content.profile.account_guid = account;
+    draft.content.attachments.push(attachment("a"));
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
+    for part in Group::ALL {
+        let wanted = matches!(part, Group::Company | Group::Callback);
+        desk.act(Action::Duplicate(DuplicateAction::Take(part, wanted)));
+    }
+    let copy = Uuid::from_u128(2);
+    desk.act(Action::Duplicate(DuplicateAction::Make(copy)));
+    let original = desk.state.drafts[&Uuid::from_u128(1)].content.clone();
+    let open = desk.state.open_draft().unwrap();
+    let profile = &open.content.profile;
+    assert_eq!(profile.company_name, original.profile.company_name);
+    assert_eq!(profile.callback_url, original.profile.callback_url);
+    assert_eq!(profile.account_guid, "");
+    assert_eq!(profile.country_code, "");
+    assert_eq!(profile.representative_last_name, "");
+    assert!(profile.email_addresses.is_empty());
+    assert!(open.content.attachments.is_empty());
+}
+
+#[test]
+fn the_name_of_a_duplicate_warns_until_it_has_another_one() {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
+    desk.act(Action::Duplicate(DuplicateAction::Make(Uuid::from_u128(2))));
+    let name = Place::from(FieldId::Name);
+    let warned = |desk: &Desk| desk.state.findings_at(&name).count();
+    assert_eq!(warned(&desk), 0, "not before the name is left");
+    desk.act(Action::Left(name.clone()));
+    assert_eq!(warned(&desk), 1);
+    desk.act(Action::Edit(name.clone(), "Rotterdam Office".to_owned()));
+    assert_eq!(warned(&desk), 0);
+}
+
+#[test]
+fn the_representative_is_the_contact_in_one_step_that_undo_takes_back() {
+    let draft = example_draft(1, "amsterdam-office");
+    let before = draft.content.profile.clone();
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.act(Action::Copy(CopyAction::RepresentativeAsContact));
+    let profile = desk.profile();
+    assert_eq!(profile.contact_first_name, before.representative_first_name);
+    assert_eq!(profile.contact_last_name, before.representative_last_name);
+    assert_eq!(profile.email_addresses, before.email_addresses);
+    desk.act(Action::Undo);
+    assert_eq!(*desk.profile(), before);
 }
 
 #[test]

@@ -26,6 +26,7 @@ use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
 use profile_desk::domain::attachment::Attached;
+use profile_desk::domain::duplicate::{Group, duplicate};
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FindingKind, Place};
 use profile_desk::domain::requirement::{RequiredField, Requirement, RequirementKind};
@@ -339,7 +340,7 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
     let again = library.load(draft.id).unwrap().content.restrictions_read;
     assert_eq!(again, draft.content.restrictions_read);
     assert_eq!(again.len(), 2);
-    let copy = draft.duplicate(Uuid::from_u128(9), at(0));
+    let copy = duplicate(&draft, Uuid::from_u128(9), at(0), &Group::ALL.into());
     assert!(copy.content.restrictions_read.is_empty());
 }
 

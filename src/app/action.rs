@@ -13,13 +13,13 @@ use crate::domain::approval::Answer;
 use crate::domain::asked::{Asked, Question, Reply};
 use crate::domain::attachment::{Attached, Attachment, Look, Picture, Refusal};
 use crate::domain::draft::Draft;
-use crate::domain::fields::Section;
 use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::settings::{Settings, Theme, WindowSize};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 use crate::texts::Language;
 
+pub use super::dialogs::{CopyAction, DuplicateAction};
 use super::state::{AccountForm, Kept, PastedBlock, Preview, TestState, TokenState};
 
 /// Something that people did, or that a job brought.
@@ -30,10 +30,7 @@ pub enum Action {
     Open(Uuid),
     Search(String),
     Filter(Option<Stage>),
-    Duplicate {
-        draft: Uuid,
-        copy: Uuid,
-    },
+    Duplicate(DuplicateAction),
     Trash(Uuid),
     Export(ExportAction),
     /// Parts of another profile into the open one.
@@ -169,18 +166,6 @@ pub enum DocumentAction {
     Step(isize),
     /// Opens one of the open draft with the system's program.
     Open(String),
-}
-
-/// Copying from another profile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CopyAction {
-    /// Asks which, beginning with this one.
-    Ask(Option<Uuid>),
-    Search(String),
-    Choose(Uuid),
-    /// Whether a part is copied.
-    Take(Section, bool),
-    Copy,
 }
 
 /// Where a token that was just typed is kept.

@@ -1,4 +1,4 @@
-//! What stands over the window, and what was typed into it.
+//! What stands over the window, what was typed into it, and what it asks for.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -6,6 +6,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::domain::attachment::Look;
+use crate::domain::duplicate::Group;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
 use crate::domain::summary::Line;
@@ -31,6 +32,7 @@ pub enum Dialog {
     About,
     Settings,
     CopyFrom(CopyDialog),
+    Duplicate(DuplicateDialog),
     /// What will be sent, without the token.
     Preview(Preview),
     /// A document up close.
@@ -94,6 +96,13 @@ pub struct ExportDialog {
     /// Why it did not work the last time.
     pub trouble: Option<String>,
     pub running: bool,
+}
+
+/// Which profile is duplicated, and which parts of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DuplicateDialog {
+    pub draft: Uuid,
+    pub parts: BTreeSet<Group>,
 }
 
 /// Which profile is copied from, and which parts of it.
@@ -161,4 +170,29 @@ pub enum TestState {
     Running,
     Good(String),
     Bad(String),
+}
+
+/// Duplicating a profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DuplicateAction {
+    /// Asks which parts of it.
+    Ask(Uuid),
+    /// Whether a part is taken over.
+    Take(Group, bool),
+    /// Makes the new draft, with this id.
+    Make(Uuid),
+}
+
+/// Copying from another profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyAction {
+    /// Asks which, beginning with this one.
+    Ask(Option<Uuid>),
+    Search(String),
+    Choose(Uuid),
+    /// Whether a part is copied.
+    Take(Section, bool),
+    Copy,
+    /// The representative's name is the contact's, too.
+    RepresentativeAsContact,
 }

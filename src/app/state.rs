@@ -20,7 +20,7 @@ use crate::domain::submission::Stage;
 use crate::texts::tr;
 
 pub use super::dialogs::{
-    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog,
+    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DuplicateDialog,
     EnvironmentChoice, ExportDialog, Opening, Preview, ReviewDialog, Shown, TestState, TokenState,
 };
 

@@ -39,6 +39,9 @@ pub struct Content {
     pub attachments: Vec<Attachment>,
     /// The restrictions that somebody ticked as read.
     pub restrictions_read: BTreeSet<ReadRestriction>,
+    /// The name that duplicating gave it; it stands out until there is another one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name_given: String,
 }
 
 impl Content {
@@ -140,21 +143,5 @@ impl Draft {
             field => now.body.get(field.row().json) == refused.body.get(field.row().json),
         };
         findings.iter().filter(stands).cloned().collect()
-    }
-
-    /// A new draft with the same content, never submitted: ids, status and history stay
-    /// with the original.
-    #[must_use]
-    pub fn duplicate(&self, id: Uuid, now: Timestamp) -> Self {
-        let mut copy = Self::new(id, now);
-        copy.content = self.content.clone();
-        // They are about the company too, which may become another one.
-        copy.content.restrictions_read.clear();
-        let profile = &mut copy.content.profile;
-        profile.guid.clear();
-        if !profile.name.trim().is_empty() {
-            profile.name = tr!("copy", name = profile.name.trim());
-        }
-        copy
     }
 }

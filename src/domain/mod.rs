@@ -11,6 +11,7 @@ pub mod attachment;
 pub mod callback;
 pub mod country;
 pub mod draft;
+pub mod duplicate;
 pub mod email;
 pub mod failure;
 pub mod fields;

@@ -83,6 +83,20 @@ pub struct CompanyProfile {
 }
 
 impl CompanyProfile {
+    /// Takes over the value of one field of another profile.
+    pub fn take_field(&mut self, row: &Field, from: &Self) {
+        match &row.kind {
+            Kind::NumberTypes => self.phone_number_types.clone_from(&from.phone_number_types),
+            Kind::EmailAddresses => self.email_addresses.clone_from(&from.email_addresses),
+            Kind::ExtraFields => self.required_fields.clone_from(&from.required_fields),
+            kind => {
+                if let Some(text) = kind.text() {
+                    (text.get)(from).clone_into((text.get_mut)(self));
+                }
+            }
+        }
+    }
+
     /// The text of a field, or `None` for a field that is no single text.
     pub fn text(&self, field: FieldId) -> Option<&str> {
         field.row().kind.text().map(|text| (text.get)(self))

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::asked::Wanted;
 use super::draft::Content;
+use super::duplicate::has_given_name;
 use super::fields::{Field, FieldId, Kind, Length, Section, form_order};
 use super::finding::{Finding, FindingKind, Place};
 use super::profile::{CompanyProfile, PhoneNumberType};
@@ -63,6 +64,10 @@ fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Findin
             row.missing_in(profile),
         ));
         return;
+    }
+    if row.id == FieldId::Name && has_given_name(profile, &content.name_given) {
+        let sentence = tr!("name-is-that-of-copy");
+        findings.push(Finding::warning(row.id.into(), sentence));
     }
     match &row.kind {
         Kind::NumberTypes => findings.extend(number_types(row, profile)),

@@ -73,6 +73,8 @@ struct DraftFile<'a> {
     attachments: Cow<'a, [Attachment]>,
     #[serde(default)]
     restrictions_read: Cow<'a, BTreeSet<ReadRestriction>>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    name_given: Cow<'a, str>,
     #[serde(default)]
     shown: Cow<'a, Shown>,
 }
@@ -226,6 +228,7 @@ impl Library {
             profile: Cow::Borrowed(&draft.content.profile),
             attachments: Cow::Borrowed(&draft.content.attachments),
             restrictions_read: Cow::Borrowed(&draft.content.restrictions_read),
+            name_given: Cow::Borrowed(&draft.content.name_given),
             shown: Cow::Borrowed(&draft.shown),
         };
         // The older saves are only touched once the new one is whole on the disk.
@@ -304,6 +307,7 @@ impl Library {
                 profile: file.profile.into_owned(),
                 attachments: file.attachments.into_owned(),
                 restrictions_read: file.restrictions_read.into_owned(),
+                name_given: file.name_given.into_owned(),
             },
             shown: file.shown.into_owned(),
             submission,
@@ -403,6 +407,7 @@ fn newest_readable(
             profile: Cow::Owned(content.profile),
             attachments: Cow::Owned(content.attachments),
             restrictions_read: Cow::default(),
+            name_given: Cow::default(),
             shown: Cow::default(),
         })
     })

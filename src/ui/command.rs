@@ -4,8 +4,11 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
-use crate::app::action::{Action, CopyAction, DocumentAction, ExportAction, Focus};
+use crate::app::action::{
+    Action, CopyAction, DocumentAction, DuplicateAction, ExportAction, Focus,
+};
 use crate::app::state::State;
+use crate::domain::draft::Draft;
 use crate::domain::settings::Theme;
 
 use super::view::View;
@@ -39,6 +42,7 @@ commands!(
     LookAtDocuments,
     Duplicate,
     CopyFrom,
+    RepresentativeAsContact,
     Export,
     ExportAll,
     Preview,
@@ -89,8 +93,9 @@ impl Command {
             Self::Redo => (tr!("redo"), Some((ctrl_shift, Key::Z)), Change),
             Self::Attach => (tr!("attach-documents-more"), Some((CTRL, Key::O)), Change),
             Self::LookAtDocuments => (tr!("look-at-documents-more"), None, Draft),
-            Self::Duplicate => (tr!("duplicate-profile"), Some((CTRL, Key::D)), Draft),
+            Self::Duplicate => (tr!("duplicate-profile-more"), Some((CTRL, Key::D)), Draft),
             Self::CopyFrom => (tr!("copy-from-another-profile-more"), None, Change),
+            Self::RepresentativeAsContact => (tr!("representative-as-contact"), None, Change),
             Self::Export => (tr!("export-profile-more"), None, Draft),
             Self::ExportAll => (tr!("export-profiles-in-view-more"), None, Nothing),
             Self::Preview => (tr!("show-what-will-be-sent-more"), None, Draft),
@@ -189,6 +194,7 @@ impl Command {
             {
                 Some(tr!("no-document-is-attached-yet"))
             }
+            Self::RepresentativeAsContact => draft.and_then(|draft| no_use_as_contact(draft)),
             Self::CopyFrom if state.drafts.len() < 2 => Some(tr!("there-is-no-other-profile")),
             Self::ExportAll if state.list.rows.is_empty() => Some(tr!("no-profile-is-in-view")),
             Self::AskCountries if state.account_in_use().is_none() => {
@@ -224,10 +230,10 @@ impl Command {
             Self::Redo => Some(Action::Redo),
             Self::Attach => Some(Action::Pick(None)),
             Self::LookAtDocuments => Some(Action::Document(DocumentAction::ShowFirst)),
-            Self::Duplicate => open.map(|draft| Action::Duplicate {
-                draft,
-                copy: Uuid::new_v4(),
-            }),
+            Self::Duplicate => open.map(|draft| Action::Duplicate(DuplicateAction::Ask(draft))),
+            Self::RepresentativeAsContact => {
+                Some(Action::Copy(CopyAction::RepresentativeAsContact))
+            }
             Self::CopyFrom => Some(Action::Copy(CopyAction::Ask(None))),
             Self::Export => open.map(|draft| Action::Export(ExportAction::Ask(draft))),
             Self::ExportAll => Some(Action::Export(ExportAction::AskForAll)),
@@ -252,6 +258,28 @@ impl Command {
             Self::About => Some(Action::ShowAbout),
         };
         actions.extend(action);
+    }
+}
+
+/// Why the representative's name is of no use for the contact.
+fn no_use_as_contact(draft: &Draft) -> Option<&'static str> {
+    let profile = &draft.content.profile;
+    let names = [
+        (
+            &profile.representative_first_name,
+            &profile.contact_first_name,
+        ),
+        (
+            &profile.representative_last_name,
+            &profile.contact_last_name,
+        ),
+    ];
+    if names.iter().any(|(name, _)| name.trim().is_empty()) {
+        Some(tr!("enter-representatives-name-first"))
+    } else if names.iter().all(|(name, contact)| name == contact) {
+        Some(tr!("representative-is-contact"))
+    } else {
+        None
     }
 }
 

@@ -15,6 +15,7 @@ use super::before_sending::before_sending_ui;
 use super::command::Command;
 use super::copy_from::copy_from_ui;
 use super::document::{document_closed, document_ui};
+use super::duplicate::duplicate_ui;
 use super::fit::{body_ui, fitting_ui, foot_ui};
 use super::form::primary_button;
 use super::palette::palette_ui;
@@ -79,6 +80,7 @@ pub(super) fn dialog_ui(
                 Dialog::About => about_ui(ui, actions),
                 Dialog::Settings => settings_ui(ui, state, view, actions),
                 Dialog::CopyFrom(dialog) => copy_from_ui(ui, state, dialog, actions),
+                Dialog::Duplicate(dialog) => duplicate_ui(ui, state, dialog, actions),
                 Dialog::Preview(preview) => preview_ui(ui, preview, actions),
                 Dialog::Document(dialog) => document_ui(ui, state, dialog, view, actions),
             });
@@ -101,6 +103,7 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::About => tr!("about-profile-desk"),
         Dialog::Settings => tr!("settings"),
         Dialog::CopyFrom(_) => tr!("copy-from-another-profile"),
+        Dialog::Duplicate(_) => tr!("duplicate-profile"),
         Dialog::Preview(_) => tr!("what-will-be-sent"),
         Dialog::Document(_) => tr!("document"),
     }

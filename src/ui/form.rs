@@ -106,11 +106,22 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
     if !section.intro().is_empty() {
         ui.label(RichText::new(section.intro()).color(colours.muted));
     }
+    if section == Section::Contact {
+        representative_ui(ui, context);
+    }
     ui.add_space(STEP);
     match section {
         Section::Documents => documents_ui(ui, context),
         Section::Review => review_ui(ui, context.view, context.draft),
         _ => fields_ui(ui, context, section),
+    }
+}
+
+/// Offers the representative's name for the contact, while that is of use.
+fn representative_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
+    let command = Command::RepresentativeAsContact;
+    if command.obstacle(context.state).is_none() && ui.button(command.label()).clicked() {
+        command.run(context.state, context.view, context.actions);
     }
 }
 

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, UiBui
 use egui_material_icons::icons::{ICON_ADD, ICON_MORE_VERT, ICON_SEARCH};
 use uuid::Uuid;
 
-use crate::app::action::{Action, ExportAction, Focus};
+use crate::app::action::{Action, DuplicateAction, ExportAction, Focus};
 use crate::app::state::State;
 use crate::domain::country::name_of;
 use crate::domain::draft::Draft;
@@ -214,8 +214,7 @@ pub(super) fn chip_ui(ui: &mut Ui, draft: &Draft) {
 
 fn row_menu_ui(ui: &mut Ui, draft: Uuid, actions: &mut Vec<Action>) {
     if ui.button(Command::Duplicate.label()).clicked() {
-        let copy = Uuid::new_v4();
-        actions.push(Action::Duplicate { draft, copy });
+        actions.push(Action::Duplicate(DuplicateAction::Ask(draft)));
         ui.close();
     }
     if ui.button(Command::Export.label()).clicked() {

@@ -9,6 +9,7 @@ mod copy_from;
 mod dialogs;
 mod document;
 mod documents;
+mod duplicate;
 mod extra_fields;
 mod field;
 mod fit;

@@ -8,6 +8,7 @@ use profile_desk::domain::attachment::{
     Attached, MAX_FILE_BYTES, MAX_FILES, MAX_NAME_CHARS, MediaType, Refusal, clean_name,
 };
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::duplicate::{Group, duplicate};
 use profile_desk::store::{complete_path, expand_home};
 use uuid::Uuid;
 
@@ -259,7 +260,7 @@ fn a_duplicate_has_contents_of_its_own() {
         shelf.attach(&mut draft, &path);
     }
     shelf.library.save(&draft).unwrap();
-    let copy = draft.duplicate(Uuid::from_u128(2), at(5));
+    let copy = duplicate(&draft, Uuid::from_u128(2), at(5), &Group::ALL.into());
     let attachments = copy.content.attachments.clone();
     shelf
         .library

@@ -55,3 +55,6 @@ drafts-documents-settings-and-accounts = Entwürfe, Dokumente, Einstellungen und
 copy-as-json = Als JSON kopieren
 copy-as-curl = Als curl kopieren
 choose-account-and-mend-problems = Wählen Sie zuerst ein Konto und beheben Sie die Probleme
+duplicate-is-new = Ein neuer Entwurf mit dem, was von „{ $title }“ angekreuzt ist. IDs, Status und Kommentar bleiben beim Original
+duplicate = Duplizieren
+duplicate-profile = Profil duplizieren

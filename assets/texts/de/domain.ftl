@@ -183,3 +183,5 @@ keyring-try-again = Versuchen Sie es erneut
 or-keep-token-only-until = , oder behalten Sie das Token nur, bis Profile Desk geschlossen wird
 its-thread-has-ended = sein Thread ist beendet
 what-it-holds-is-not = sein Inhalt ist kein Token
+group-numbers = Land und Arten der Nummern
+name-is-that-of-copy = Das Profil heißt noch wie sein Original; geben Sie ihm einen eigenen Namen

@@ -55,3 +55,6 @@ drafts-documents-settings-and-accounts = Drafts, documents, settings and account
 copy-as-json = Copy as JSON
 copy-as-curl = Copy as curl
 choose-account-and-mend-problems = Choose an account and mend the problems first
+duplicate-is-new = A new draft with what is ticked of “{ $title }”. Ids, status and comment stay with the original
+duplicate = Duplicate
+duplicate-profile = Duplicate profile

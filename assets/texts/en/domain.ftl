@@ -183,3 +183,5 @@ keyring-try-again = Try again
 or-keep-token-only-until = , or keep the token only until Profile Desk closes
 its-thread-has-ended = its thread has ended
 what-it-holds-is-not = what it holds is not a token
+group-numbers = Country and types of the numbers
+name-is-that-of-copy = The profile still has the name of its original; give it a name of its own

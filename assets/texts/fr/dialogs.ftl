@@ -55,3 +55,6 @@ drafts-documents-settings-and-accounts = Les brouillons, documents, paramètres 
 copy-as-json = Copier en JSON
 copy-as-curl = Copier en curl
 choose-account-and-mend-problems = Choisissez un compte et corrigez d’abord les problèmes
+duplicate-is-new = Un nouveau brouillon avec ce qui est coché de « { $title } ». Identifiants, état et commentaire restent à l’original
+duplicate = Dupliquer
+duplicate-profile = Dupliquer le profil

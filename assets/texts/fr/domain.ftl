@@ -189,3 +189,5 @@ keyring-try-again = Réessayez
 or-keep-token-only-until = , ou gardez le jeton seulement jusqu’à la fermeture de Profile Desk
 its-thread-has-ended = son fil d’exécution s’est arrêté
 what-it-holds-is-not = ce qu’il contient n’est pas un jeton
+group-numbers = Pays et types des numéros
+name-is-that-of-copy = Le profil porte encore le nom de l’original ; donnez-lui un nom à lui

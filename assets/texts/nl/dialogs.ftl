@@ -55,3 +55,6 @@ drafts-documents-settings-and-accounts = Concepten, documenten, instellingen en 
 copy-as-json = Kopiëren als JSON
 copy-as-curl = Kopiëren als curl
 choose-account-and-mend-problems = Kies eerst een account en los de problemen op
+duplicate-is-new = Een nieuw concept met wat is aangevinkt van “{ $title }”. Id’s, status en opmerking blijven bij het origineel
+duplicate = Dupliceren
+duplicate-profile = Profiel dupliceren

@@ -186,3 +186,5 @@ keyring-try-again = Probeer het opnieuw
 or-keep-token-only-until = , of bewaar het token alleen totdat Profile Desk wordt gesloten
 its-thread-has-ended = de bijbehorende thread is beëindigd
 what-it-holds-is-not = de inhoud is geen token
+group-numbers = Land en typen van de nummers
+name-is-that-of-copy = Het profiel heeft nog de naam van het origineel; geef het een eigen naam

@@ -7,9 +7,8 @@ use uuid::Uuid;
 use crate::app::action::{CopyAction, Effect};
 use crate::app::state::{CopyDialog, Dialog, State, Tone};
 use crate::domain::draft::Draft;
-use crate::domain::fields::{FieldId, Kind, Section};
+use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Place;
-use crate::domain::profile::CompanyProfile;
 
 use super::{asked, edit, library, notify};
 use crate::texts::tr;
@@ -41,6 +40,7 @@ pub(super) fn act(state: &mut State, action: CopyAction, fx: &mut Vec<Effect>) {
             }
         }
         CopyAction::Copy => copy(state, fx),
+        CopyAction::RepresentativeAsContact => representative_as_contact(state),
     }
 }
 
@@ -78,8 +78,8 @@ fn copy(state: &mut State, fx: &mut Vec<Effect>) {
     state.dialog = None;
     let place = Place::from(FieldId::CompanyName);
     edit::change(state, &place, |content| {
-        for part in &parts {
-            copy_part(*part, &source, &mut content.profile);
+        for row in parts.iter().flat_map(|part| part.fields()) {
+            content.profile.take_field(row, &source);
         }
     });
     asked::ask(state, fx);
@@ -87,18 +87,18 @@ fn copy(state: &mut State, fx: &mut Vec<Effect>) {
     notify(state, Tone::Good, text, None);
 }
 
-fn copy_part(part: Section, from: &CompanyProfile, to: &mut CompanyProfile) {
-    for row in part.fields() {
-        match &row.kind {
-            Kind::EmailAddresses => to.email_addresses.clone_from(&from.email_addresses),
-            Kind::ExtraFields => to.required_fields.clone_from(&from.required_fields),
-            kind => {
-                if let Some(text) = kind.text() {
-                    (text.get)(from).clone_into((text.get_mut)(to));
-                }
-            }
-        }
-    }
+/// The representative's name into the contact's fields: often they are one.
+fn representative_as_contact(state: &mut State) {
+    let place = Place::from(FieldId::ContactFirstName);
+    edit::change(state, &place, |content| {
+        let profile = &mut content.profile;
+        profile
+            .contact_first_name
+            .clone_from(&profile.representative_first_name);
+        profile
+            .contact_last_name
+            .clone_from(&profile.representative_last_name);
+    });
 }
 
 /// Another profile of the library with the same register number in the same country.

@@ -140,23 +140,6 @@ pub(super) fn filter(state: &mut State, filter: Option<Stage>) {
     refresh(state);
 }
 
-pub(super) fn duplicate(state: &mut State, id: Uuid, copy: Uuid, fx: &mut Vec<Effect>) {
-    let Some(draft) = state.drafts.get(&id) else {
-        return;
-    };
-    let copy = draft.duplicate(copy, state.now.wall);
-    let copy_id = copy.id;
-    if !copy.content.attachments.is_empty() {
-        state.saving.copying.insert(copy_id, id);
-    }
-    state.drafts.insert(copy_id, copy);
-    saving::mark(state, Kept::Draft(copy_id));
-    saving::save_all(state, fx);
-    refresh(state);
-    open(state, copy_id, fx);
-    fx.push(Effect::Focus(Focus::Place(Place::from(FieldId::Name))));
-}
-
 pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     if state.is_busy(id) || state.saving.attaching.contains_key(&id) {
         let text = tr!("this-profile-is-being-submitted-or");

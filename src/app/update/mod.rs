@@ -6,6 +6,7 @@ mod asked;
 mod copy;
 mod country;
 mod documents;
+mod duplicate;
 mod edit;
 mod entry;
 mod export;
@@ -42,7 +43,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Open(id) => library::open(state, id, fx),
         Action::Search(text) => library::search(state, text),
         Action::Filter(filter) => library::filter(state, filter),
-        Action::Duplicate { draft, copy } => library::duplicate(state, draft, copy, fx),
+        Action::Duplicate(action) => duplicate::act(state, action, fx),
         Action::Trash(id) => library::trash(state, id, fx),
         Action::UndoTrash(id) => fx.push(Effect::Restore(id)),
 

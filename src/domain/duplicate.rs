@@ -1,0 +1,92 @@
+//! Duplicating: which parts of a profile a new draft takes over. Never its ids, its status,
+//! its comment or its history.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::draft::Draft;
+use super::fields::{FIELDS, Field, FieldId, Section};
+use super::profile::CompanyProfile;
+use crate::texts::tr;
+
+/// A part of a profile that a duplicate has or has not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The country and the types of the numbers.
+    Numbers,
+    Company,
+    Representative,
+    Address,
+    Contact,
+    Callback,
+    Documents,
+}
+
+impl Group {
+    pub const ALL: [Self; 7] = [
+        Self::Numbers,
+        Self::Company,
+        Self::Representative,
+        Self::Address,
+        Self::Contact,
+        Self::Callback,
+        Self::Documents,
+    ];
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Numbers => tr!("group-numbers"),
+            Self::Company => Section::Company.title(),
+            Self::Representative => Section::Representative.title(),
+            Self::Address => Section::Address.title(),
+            Self::Contact => Section::Contact.title(),
+            Self::Callback => FieldId::CallbackUrl.row().label(),
+            Self::Documents => Section::Documents.title(),
+        }
+    }
+
+    /// The part that a field is of; `None` for ids, the name and what the server sets.
+    fn of(row: &Field) -> Option<Self> {
+        match (row.id, row.section) {
+            (FieldId::CountryCode | FieldId::PhoneNumberTypes, _) => Some(Self::Numbers),
+            (FieldId::CallbackUrl, _) => Some(Self::Callback),
+            (_, Section::Company) => Some(Self::Company),
+            (_, Section::Representative) => Some(Self::Representative),
+            (_, Section::Address) => Some(Self::Address),
+            (_, Section::Contact) => Some(Self::Contact),
+            (_, Section::Documents) => Some(Self::Documents),
+            (_, Section::Profile | Section::Review) => None,
+        }
+    }
+}
+
+/// A new draft with these parts of another one, never submitted. Its name is another one, so
+/// that nobody takes the two for each other.
+#[must_use]
+pub fn duplicate(draft: &Draft, id: Uuid, now: Timestamp, groups: &BTreeSet<Group>) -> Draft {
+    let mut copy = Draft::new(id, now);
+    let from = &draft.content.profile;
+    let profile = &mut copy.content.profile;
+    for row in &FIELDS {
+        if Group::of(row).is_some_and(|group| groups.contains(&group)) {
+            profile.take_field(row, from);
+        }
+    }
+    if !from.name.trim().is_empty() {
+        profile.name = tr!("copy", name = from.name.trim());
+        copy.content.name_given.clone_from(&profile.name);
+    }
+    if groups.contains(&Group::Documents) {
+        copy.content
+            .attachments
+            .clone_from(&draft.content.attachments);
+    }
+    copy
+}
+
+/// Whether a profile still has the name that duplicating gave it.
+pub(super) fn has_given_name(profile: &CompanyProfile, given: &str) -> bool {
+    !given.is_empty() && profile.name.trim() == given
+}

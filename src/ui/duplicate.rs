@@ -1,0 +1,34 @@
+//! The question before a profile is duplicated: which parts the new draft has.
+
+use egui::{RichText, Ui};
+use uuid::Uuid;
+
+use crate::app::action::{Action, DuplicateAction};
+use crate::app::state::{DuplicateDialog, State};
+use crate::domain::duplicate::Group;
+use crate::texts::tr;
+
+use super::dialogs::buttons_ui;
+use super::theme::{STEP, palette};
+
+pub(super) fn duplicate_ui(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &DuplicateDialog,
+    actions: &mut Vec<Action>,
+) {
+    let title = state.drafts.get(&dialog.draft).map(|draft| draft.title());
+    ui.heading(tr!("duplicate-profile"));
+    let text = tr!("duplicate-is-new", title = title.unwrap_or_default());
+    let text = RichText::new(text).color(palette(ui).muted);
+    ui.add(egui::Label::new(text).wrap());
+    ui.add_space(2.0 * STEP);
+    for group in Group::ALL {
+        let mut wanted = dialog.parts.contains(&group);
+        if ui.checkbox(&mut wanted, group.title()).changed() {
+            actions.push(Action::Duplicate(DuplicateAction::Take(group, wanted)));
+        }
+    }
+    let make = Action::Duplicate(DuplicateAction::Make(Uuid::new_v4()));
+    buttons_ui(ui, tr!("duplicate"), make, actions);
+}
