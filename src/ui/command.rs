@@ -194,7 +194,7 @@ impl Command {
             {
                 Some(tr!("no-document-is-attached-yet"))
             }
-            Self::RepresentativeAsContact => draft.and_then(|draft| no_use_as_contact(draft)),
+            Self::RepresentativeAsContact => draft.and_then(no_use_as_contact),
             Self::CopyFrom if state.drafts.len() < 2 => Some(tr!("there-is-no-other-profile")),
             Self::ExportAll if state.list.rows.is_empty() => Some(tr!("no-profile-is-in-view")),
             Self::AskCountries if state.account_in_use().is_none() => {

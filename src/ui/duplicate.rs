@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::app::action::{Action, DuplicateAction};
 use crate::app::state::{DuplicateDialog, State};
+use crate::domain::draft::Draft;
 use crate::domain::duplicate::Group;
 use crate::texts::tr;
 
@@ -17,7 +18,7 @@ pub(super) fn duplicate_ui(
     dialog: &DuplicateDialog,
     actions: &mut Vec<Action>,
 ) {
-    let title = state.drafts.get(&dialog.draft).map(|draft| draft.title());
+    let title = state.drafts.get(&dialog.draft).map(Draft::title);
     ui.heading(tr!("duplicate-profile"));
     let text = tr!("duplicate-is-new", title = title.unwrap_or_default());
     let text = RichText::new(text).color(palette(ui).muted);

@@ -10,8 +10,8 @@ use crate::domain::finding::Place;
 
 use super::{library, saving};
 
-pub(super) fn act(state: &mut State, action: DuplicateAction, fx: &mut Vec<Effect>) {
-    match action {
+pub(super) fn act(state: &mut State, action: &DuplicateAction, fx: &mut Vec<Effect>) {
+    match *action {
         DuplicateAction::Ask(draft) => {
             if state.drafts.contains_key(&draft) {
                 let parts = Group::ALL.into();

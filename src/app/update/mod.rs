@@ -43,7 +43,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Open(id) => library::open(state, id, fx),
         Action::Search(text) => library::search(state, text),
         Action::Filter(filter) => library::filter(state, filter),
-        Action::Duplicate(action) => duplicate::act(state, action, fx),
+        Action::Duplicate(action) => duplicate::act(state, &action, fx),
         Action::Trash(id) => library::trash(state, id, fx),
         Action::UndoTrash(id) => fx.push(Effect::Restore(id)),
 
