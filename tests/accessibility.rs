@@ -20,6 +20,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
 use profile_desk::store::Library;
+use profile_desk::texts::Language;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -99,6 +100,11 @@ impl Drop for Listener {
 
 impl Listener {
     fn start(data: &Path) -> Self {
+        Self::start_in(data, "en_GB.UTF-8")
+    }
+
+    /// The same on a desktop in another language.
+    fn start_in(data: &Path, language: &str) -> Self {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/accessibility/reader.py");
         let mut reader = Command::new("/usr/bin/python3")
             .arg(script)
@@ -109,7 +115,8 @@ impl Listener {
             .unwrap();
         let questions = reader.stdin.take().unwrap();
         let answers = BufReader::new(reader.stdout.take().unwrap());
-        let program = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        let mut program = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        program.env_remove("LANGUAGE").env("LC_ALL", language);
         let program = with_data(program, data).spawn().unwrap();
         let mut listener = Self {
             program,
@@ -479,6 +486,42 @@ fn all_named(nodes: &[Node], place: &str) {
 fn is_name(name: &str) -> bool {
     let icon = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
     name.chars().any(char::is_alphanumeric) && !name.contains(icon)
+}
+
+#[test]
+fn the_window_speaks_the_language_of_the_desktop_until_another_is_chosen() {
+    inside("wm a11y", "inner_language");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_language() {
+    let data = tempfile::tempdir().unwrap();
+    let mut window = Listener::start_in(data.path(), "de_AT.UTF-8");
+    window.comes_to("Sandbox verwenden");
+    keys(&["Return"]);
+    window.comes_to("Profile Desk");
+    keys(&["ctrl+shift+comma"]);
+    window.comes_to("Schließen");
+    let mut now = window.step("Tab");
+    while now.name != "Nederlands" {
+        assert_ne!(now.name, "Schließen", "the languages are on the way");
+        now = window.step("Tab");
+    }
+    keys(&["space"]);
+    let says = |window: &mut Listener, name: &str| {
+        wait_for(name, PATIENCE, || {
+            window.tree().iter().any(|node| node.name == name)
+        });
+    };
+    says(&mut window, "Nieuw profiel");
+    let chosen = || Library::at(data.path()).settings().0.language;
+    wait_for("the choice on the disk", PATIENCE, || {
+        chosen() == Some(Language::Dutch)
+    });
+    drop(window);
+    let mut window = Listener::start_in(data.path(), "de_AT.UTF-8");
+    says(&mut window, "Nieuw profiel");
 }
 
 #[test]

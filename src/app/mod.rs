@@ -49,8 +49,11 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
     if !has_display() {
         return Err(tr!("there-is-no-display-to").to_owned());
     }
-    // Only the size is of use already; whatever else is there is told once it is opened.
-    let size = Library::at(data_dir).settings().0.window;
+    // Only size and language are of use already; whatever is wrong is told once it is opened.
+    let settings = Library::at(data_dir).settings().0;
+    let size = settings.window;
+    let desktop = Language::first_of(sys_locale::get_locales());
+    texts::speak(settings.language.unwrap_or(desktop));
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png"));
     let viewport = ViewportBuilder::default()
         .with_title(TITLE)
@@ -67,7 +70,7 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
         ..Default::default()
     };
     let start = |creation: &eframe::CreationContext<'_>| {
-        let window = Window::new(&creation.egui_ctx, data_dir)?;
+        let window = Window::new(&creation.egui_ctx, data_dir, desktop)?;
         Ok(Box::new(window) as Box<dyn eframe::App>)
     };
     let run = || eframe::run_native(TITLE, options, Box::new(start));
@@ -133,9 +136,7 @@ struct Window {
 }
 
 impl Window {
-    fn new(ctx: &egui::Context, data_dir: &Path) -> std::io::Result<Self> {
-        let desktop = Language::first_of(sys_locale::get_locales());
-        texts::speak(desktop);
+    fn new(ctx: &egui::Context, data_dir: &Path, desktop: Language) -> std::io::Result<Self> {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let waker = {
@@ -184,7 +185,7 @@ impl Window {
     /// Speaks the language that is chosen, or that of the desktop.
     fn speak(&mut self, ctx: &egui::Context) {
         let wanted = self.state.settings.language.unwrap_or(self.desktop);
-        if texts::language() != wanted {
+        if self.state.loaded && texts::language() != wanted {
             texts::speak(wanted);
             self.apply(ctx, Action::Reworded);
             ctx.request_repaint();
@@ -230,13 +231,13 @@ impl Window {
     /// The size of the window, where it has another one than the settings say.
     fn size(&self, ctx: &egui::Context) -> Option<WindowSize> {
         let before = self.state.settings.window;
-        let zoom = ctx.zoom_factor();
+        // Wayland does not tell a window where it is, so its size is that of its content.
+        let size = ctx.content_rect().size() * ctx.zoom_factor();
         let now = ctx.input(|input| {
             let viewport = input.viewport();
             if viewport.minimized == Some(true) || viewport.fullscreen == Some(true) {
                 return None;
             }
-            let size = viewport.inner_rect?.size() * zoom;
             let maximised = viewport.maximized.unwrap_or(false);
             let (width, height) = if maximised {
                 (before.width, before.height)

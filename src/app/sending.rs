@@ -71,7 +71,7 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
     let environment = target.environment.clone();
     let job = async move {
         tracing::info!(draft = %id, environment, "a submission begins");
-        crash::on_purpose(&tr!("submitting-name", name = &draft.content.profile.name));
+        crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
         let record = match connector.client(&account).await {
             Ok(client) => {
                 let purpose = match task {

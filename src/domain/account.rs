@@ -44,10 +44,15 @@ impl Environment {
     }
 
     pub fn label(&self) -> &'static str {
-        match self {
-            Self::Production => tr!("production"),
-            Self::Sandbox => tr!("sandbox"),
-            Self::Custom(_) => tr!("custom"),
+        Self::label_of(self.word())
+    }
+
+    /// What is said for the word that stands in files.
+    pub fn label_of(word: &str) -> &'static str {
+        match word {
+            "Production" => tr!("production"),
+            "Sandbox" => tr!("sandbox"),
+            _ => tr!("custom"),
         }
     }
 }

@@ -37,13 +37,21 @@ impl ApprovalStatus {
 
     pub fn label(&self) -> &str {
         match self {
+            Self::Other(word) => word,
+            known => known.known_label().unwrap_or_default(),
+        }
+    }
+
+    /// The word for a status that this program knows.
+    pub fn known_label(&self) -> Option<&'static str> {
+        Some(match self {
             Self::Pending => tr!("status-pending"),
             Self::InReview => tr!("status-in-review"),
             Self::Approved => tr!("status-approved"),
             Self::Rejected => tr!("status-rejected"),
             Self::Incomplete => tr!("status-incomplete"),
-            Self::Other(word) => word,
-        }
+            Self::Other(_) => return None,
+        })
     }
 
     /// What CM.com means with it.

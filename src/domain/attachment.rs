@@ -168,18 +168,18 @@ pub struct Look {
 
 /// A size for people, like "312 KB"; 1 KB is 1,024 bytes.
 pub fn size_text(bytes: u64) -> String {
-    const UNITS: [&str; 3] = ["KB", "MB", "GB"];
+    let units = [tr!("unit-kb"), tr!("unit-mb"), tr!("unit-gb")];
     if bytes < 1024 {
         return tr!("bytes", bytes = bytes);
     }
     #[expect(clippy::cast_precision_loss, reason = "one decimal is shown")]
     let mut size = bytes as f64 / 1024.0;
     let mut unit = 0;
-    while size >= 1023.95 && unit + 1 < UNITS.len() {
+    while size >= 1023.95 && unit + 1 < units.len() {
         size /= 1024.0;
         unit += 1;
     }
-    let unit = UNITS.get(unit).copied().unwrap_or_default();
+    let unit = units.get(unit).copied().unwrap_or_default();
     if size >= 100.0 || (size - size.round()).abs() < 0.05 {
         format!("{size:.0} {unit}")
     } else {

@@ -320,14 +320,9 @@ impl SubmissionRecord {
             (SubmissionState::Running { .. }, _) => tr!("submitting"),
             (SubmissionState::Unknown { .. }, _) => tr!("unknown"),
             _ if self.is_deleted() => tr!("deleted"),
-            (_, Some(word)) => match ApprovalStatus::from_word(word) {
-                ApprovalStatus::Pending => tr!("status-pending"),
-                ApprovalStatus::InReview => tr!("in-review"),
-                ApprovalStatus::Approved => tr!("approved"),
-                ApprovalStatus::Rejected => tr!("status-rejected"),
-                ApprovalStatus::Incomplete => tr!("status-incomplete"),
-                ApprovalStatus::Other(_) => word,
-            },
+            (_, Some(word)) => ApprovalStatus::from_word(word)
+                .known_label()
+                .unwrap_or(word),
             (SubmissionState::NotSubmitted, None) => tr!("draft"),
             (SubmissionState::Stopped { .. }, None) => tr!("not-submitted"),
             (SubmissionState::Submitted { .. }, None) => tr!("submitted"),

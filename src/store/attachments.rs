@@ -193,6 +193,11 @@ fn reason(error: &io::Error) -> String {
     text.chars().take(end).collect::<String>().to_lowercase()
 }
 
+/// What identifies a content.
+pub(super) fn hash_of(content: &[u8]) -> String {
+    hex(&Sha256::digest(content))
+}
+
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::new(), |mut text, byte| {

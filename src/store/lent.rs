@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::domain::attachment::{Attachment, MediaType};
+use crate::domain::attachment::Attachment;
 
+use super::attachments::hash_of;
 use super::files::{make_folder, new_beside, put_in_place};
 use super::library::Library;
 use crate::texts::tr;
@@ -27,7 +28,7 @@ const HASH_CHARS: usize = 16;
 pub enum NotLent {
     #[error("{}", tr!("is-no-longer-in-library", name = name))]
     Gone { name: String },
-    #[error("{}", tr!("was-not-opened-its-file", name = name))]
+    #[error("{}", tr!("is-damaged-its-content-in", name = name))]
     Altered { name: String },
     #[error("{}", tr!("was-not-opened-it-cant", name = name, source = source))]
     NotCopied { name: String, source: io::Error },
@@ -45,8 +46,8 @@ impl Library {
                 source,
             },
         })?;
-        // Whatever came to lie there: nothing but documents is opened.
-        if MediaType::of(&content) != Some(attachment.media_type) {
+        // Whatever came to lie there: nothing but what was attached is opened.
+        if hash_of(&content) != attachment.sha256 {
             return Err(NotLent::Altered { name: name() });
         }
         let hash: String = attachment.sha256.chars().take(HASH_CHARS).collect();

@@ -17,7 +17,7 @@ use crate::texts::tr;
 macro_rules! commands {
     ($($name:ident),* $(,)?) => {
         /// What can be asked for from anywhere in the window.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub(super) enum Command { $($name),* }
 
         impl Command {
@@ -250,7 +250,7 @@ impl Command {
             Self::ZoomOut => Some(Action::SetZoom(state.settings.zoom - 0.1)),
             Self::ZoomReset => Some(Action::SetZoom(1.0)),
             Self::Help => {
-                view.help = view.focused;
+                view.help = open.zip(view.focused);
                 let nowhere = tr!("put-cursor-into-field-first");
                 view.help.is_none().then_some(Action::Say(nowhere))
             }
@@ -304,7 +304,10 @@ pub(super) fn take_keys(
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
-    if view.help.is_some() && ctx.input(|input| input.key_pressed(Key::Escape)) {
+    let escape = |input: &mut egui::InputState| input.consume_key(Modifiers::NONE, Key::Escape);
+    if state.dialog.is_some() {
+        view.help = None;
+    } else if view.help.is_some() && ctx.input_mut(escape) {
         view.help = None;
         // The key takes the cursor out of its input before anybody is asked.
         if let Some(input) = view.home {
@@ -339,15 +342,54 @@ pub(super) fn take_keys(
 }
 
 /// Whether exactly these keys were pressed. (egui's own matching lets Shift pass, so that
-/// Ctrl+Z would take Ctrl+Shift+Z.)
+/// Ctrl+Z would take Ctrl+Shift+Z.) Goes by what was held as the key went down: on a slow frame
+/// all of it may be let go of again by now.
 fn takes(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
-    let wants_shift = shortcut.modifiers.shift;
+    let KeyboardShortcut {
+        modifiers: wanted,
+        logical_key,
+    } = shortcut;
     // "+" and "-" may need Shift on a keyboard.
-    let any_shift = matches!(shortcut.logical_key, Key::Plus | Key::Minus);
-    if !any_shift && input.modifiers.shift != wants_shift {
-        return false;
+    let any_shift = matches!(logical_key, Key::Plus | Key::Minus);
+    let taken = input.events.iter().position(|event| {
+        let egui::Event::Key {
+            key,
+            pressed: true,
+            modifiers: held,
+            ..
+        } = event
+        else {
+            return false;
+        };
+        let also = logical_key == Key::Plus && *key == Key::Equals;
+        (*key == logical_key || also)
+            && held.matches_logically(wanted)
+            && (any_shift || held.shift == wanted.shift)
+    });
+    taken.map(|event| input.events.remove(event)).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_are_let_go_of_in_the_same_frame_count_as_they_were_held() {
+        let both = Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT;
+        let mut input = egui::InputState::default();
+        input.events = vec![egui::Event::Key {
+            key: Key::Comma,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: both,
+        }];
+        // By the end of the frame Shift is up again.
+        input.modifiers = Modifiers::COMMAND | Modifiers::CTRL;
+        let shortcut = |modifiers| KeyboardShortcut::new(modifiers, Key::Comma);
+        assert!(!takes(&mut input, shortcut(Modifiers::COMMAND)));
+        let wanted = Modifiers::COMMAND | Modifiers::SHIFT;
+        assert!(takes(&mut input, shortcut(wanted)));
+        assert!(!takes(&mut input, shortcut(wanted)), "it is taken once");
     }
-    let also_equals =
-        shortcut.logical_key == Key::Plus && input.consume_key(shortcut.modifiers, Key::Equals);
-    also_equals || input.consume_shortcut(&shortcut)
 }

@@ -30,7 +30,7 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         ui.spacing_mut().item_spacing.x = STEP;
         ui.spacing_mut().interact_size.y = 0.0;
         ui.label(RichText::new(row.help()).color(colours.muted));
-        help_ui(ui, context.view, row, &context.draft.content.profile);
+        help_ui(ui, context.view, row, context.draft);
     });
     let limits = tr!(
         "pdf-png-or-jpeg-at",

@@ -10,7 +10,7 @@ use crate::domain::address;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId, Kind, Length, within};
 use crate::domain::finding::{Finding, Part, Place, Severity};
-use crate::domain::profile::{CompanyProfile, PhoneNumberType};
+use crate::domain::profile::PhoneNumberType;
 use crate::domain::text::has_lines;
 use crate::domain::validate::length_of;
 
@@ -41,7 +41,7 @@ pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = STEP;
         let profile = &context.draft.content.profile;
-        let label = label_ui(ui, context.view, row, profile);
+        let label = label_ui(ui, context.view, row, context.draft);
         let has_choices = row.id == FieldId::Region
             && !address::form(profile.address_country_code.trim())
                 .regions()
@@ -63,12 +63,8 @@ pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'stati
     });
 }
 
-fn label_ui(
-    ui: &mut Ui,
-    view: &mut View,
-    row: &'static Field,
-    profile: &CompanyProfile,
-) -> Response {
+fn label_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: &Draft) -> Response {
+    let profile = &draft.content.profile;
     let colours = palette(ui);
     let mut text = row.label_in(profile).into_owned();
     let is_list = matches!(row.kind, Kind::ExtraFields);
@@ -80,7 +76,7 @@ fn label_ui(
         ui.spacing_mut().item_spacing.x = STEP;
         ui.spacing_mut().interact_size.y = 0.0;
         let label = ui.label(RichText::new(text).color(colours.text).strong());
-        help_ui(ui, view, row, profile);
+        help_ui(ui, view, row, draft);
         label
     });
     let label = label.inner;

@@ -117,12 +117,16 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
     }
 }
 
-/// Offers the representative's name for the contact, while that is of use.
+/// Offers the representative's name for the contact. Where that is of no use it says why;
+/// it is never away, so that nothing below it moves.
 fn representative_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let command = Command::RepresentativeAsContact;
-    if command.obstacle(context.state).is_none() && ui.button(command.label()).clicked() {
+    let obstacle = command.obstacle(context.state);
+    let button = ui.add_enabled(obstacle.is_none(), egui::Button::new(command.label()));
+    if button.clicked() {
         command.run(context.state, context.view, context.actions);
     }
+    button.on_disabled_hover_text(obstacle.unwrap_or_default());
 }
 
 /// The fields of a section; two halves share a row where there is room.

@@ -4,6 +4,7 @@
 use egui::{Align2, Frame, Popup, PopupCloseBehavior, RichText, Sense, Ui};
 use egui_material_icons::icons::ICON_HELP;
 
+use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, Presence};
 use crate::domain::profile::CompanyProfile;
 use crate::texts::tr;
@@ -17,7 +18,9 @@ const WIDTH: f32 = 340.0;
 
 /// The button beside the label, and the help while it is open. The button is no stop of the
 /// Tab key, which goes from input to input; the key of the command opens the same.
-pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, profile: &CompanyProfile) {
+pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: &Draft) {
+    let profile = &draft.content.profile;
+    let this = Some((draft.id, row.id));
     let colours = palette(ui);
     let icon = ICON_HELP
         .rich_text()
@@ -29,7 +32,6 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, profile
         .frame_when_inactive(false)
         .min_size(egui::Vec2::ZERO)
         .sense(Sense::CLICK | Sense::HOVER);
-    let keys = Command::Help.keys(ui.ctx());
     let button = ui.scope(|ui| {
         ui.spacing_mut().button_padding = egui::Vec2::ZERO;
         ui.add(button)
@@ -37,11 +39,14 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, profile
     let button = button
         .inner
         .accessible_name(name.as_str())
-        .on_hover_text(tr!("help-on-keys", name = &name, keys = keys));
+        .on_hover_ui(|ui| {
+            let keys = Command::Help.keys(ui.ctx());
+            ui.label(tr!("help-on-keys", name = &name, keys = keys));
+        });
     if button.clicked() {
-        view.help = (view.help != Some(row.id)).then_some(row.id);
+        view.help = if view.help == this { None } else { this };
     }
-    let mut open = view.help == Some(row.id);
+    let mut open = view.help == this;
     Popup::from_response(&button)
         .id(button.id.with("help"))
         .open_bool(&mut open)
@@ -55,7 +60,7 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, profile
         .frame(Frame::popup(ui.style()).inner_margin(3.0 * STEP))
         .accessible_name(name)
         .show(|ui| body_ui(ui, row, profile));
-    if !open && view.help == Some(row.id) {
+    if !open && view.help == this {
         view.help = None;
     }
 }

@@ -60,6 +60,9 @@ pub fn window_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
     way_back::begin(&ctx, state, view);
     command::take_keys(&ctx, state, view, actions);
     take_drops(&ctx, view, actions);
+    if state.dialog.is_none() {
+        view.focused = None;
+    }
     let colours = palette(ui);
     let narrow = ui.available_width() < THREE_COLUMNS;
     turn_to_focus(view);

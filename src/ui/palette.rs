@@ -60,7 +60,7 @@ pub(super) fn palette_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
             spoken::choices(ui, first, found.len(), query.moved);
             for (index, command) in found.iter().copied().enumerate() {
                 let is_chosen = index == query.chosen;
-                let own = egui::UiBuilder::new().scope_id(id.with(command.label()));
+                let own = egui::UiBuilder::new().scope_id(id.with(command));
                 let row = ui.scope_builder(own, |ui| row_ui(ui, state, command, is_chosen));
                 let row = row.inner;
                 spoken::option(&row, id, is_chosen, query.moved);

@@ -30,7 +30,7 @@ pub(super) fn review_ui(ui: &mut Ui, view: &mut View, draft: &Draft) {
             };
             ui.horizontal(|ui| {
                 ui.label(RichText::new(row.label()).strong());
-                help_ui(ui, view, row, &draft.content.profile);
+                help_ui(ui, view, row, draft);
             });
             match answer.and_then(|answer| server_text(answer, member)) {
                 Some(value) => ui.add(egui::Label::new(value).wrap()),

@@ -9,6 +9,7 @@ use egui_material_icons::icons::{
 
 use crate::app::action::{Action, Focus};
 use crate::app::state::{State, Submitting};
+use crate::domain::account::Environment;
 use crate::domain::approval::Answer;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
@@ -316,7 +317,11 @@ pub(super) fn approval_ui(
             fact(
                 ui,
                 tr!("account"),
-                format!("{} ({})", target.account_name, target.environment),
+                format!(
+                    "{} ({})",
+                    target.account_name,
+                    Environment::label_of(&target.environment)
+                ),
             );
         }
         if let SubmissionState::Submitted { at } = &record.state {

@@ -47,10 +47,10 @@ pub struct View {
     /// Whether Enter asked for the next input, in the last frame and in the one before.
     pub(super) goes_on: bool,
     pub(super) went_on: bool,
-    /// The field whose input has the cursor, in the last frame that had one.
+    /// The field whose input has the cursor, or had it before a dialog opened.
     pub(super) focused: Option<FieldId>,
-    /// The field whose help is open.
-    pub(super) help: Option<FieldId>,
+    /// The draft and the field whose help is open.
+    pub(super) help: Option<(Uuid, FieldId)>,
     /// What the last look before sending shows.
     pub(super) page: Page,
     /// What is typed into the command palette.

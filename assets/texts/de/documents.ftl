@@ -22,7 +22,6 @@ was-not-attached-since-this = „{ $name }“ wurde nicht angehängt, weil diese
 copy-was-opened-with-systems = Eine Kopie wurde mit dem Programm des Systems geöffnet; was dort geändert wird, kommt nicht hierher zurück
 
 is-no-longer-in-library = „{ $name }“ ist nicht mehr in der Bibliothek: Die Datei fehlt. Entfernen Sie den Anhang und hängen Sie ihn erneut an
-was-not-opened-its-file = „{ $name }“ wurde nicht geöffnet: Die Datei in der Bibliothek ist nicht mehr die, die angehängt wurde. Entfernen Sie den Anhang und hängen Sie ihn erneut an
 was-not-opened-it-cant = „{ $name }“ wurde nicht geöffnet: Die Datei lässt sich nicht kopieren ({ $source })
 
 it-has-too-many-pixels = Das Bild hat zu viele Pixel für eine Vorschau
@@ -45,7 +44,7 @@ previous-document = Voriges Dokument
 of = { $at } von { $count }
 next-document-right-arrow = Nächstes Dokument (Pfeil nach rechts)
 next-document = Nächstes Dokument
-full-size = Originalgröße
+full-size = Größer
 open-with-systems-program = Mit Programm des Systems öffnen
 
 pdf-png-or-jpeg-at = PDF, PNG oder JPEG, höchstens { $most } je Datei und { $max_files } Dateien. Legen Sie Dateien irgendwo im Fenster ab, wählen Sie sie aus oder geben Sie einen Pfad ein

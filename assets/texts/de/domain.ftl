@@ -42,7 +42,10 @@ cm-found-problems-in-fields = { $count ->
     [one] CM.com hat in einem Feld ein Problem gefunden
    *[other] CM.com hat in { $count } Feldern Probleme gefunden
 }
-cm-asks-to-wait-seconds = CM.com verlangt { $seconds } Sekunden Wartezeit bis zur nächsten Anfrage
+cm-asks-to-wait-seconds = { $seconds ->
+    [one] CM.com verlangt eine Sekunde Wartezeit bis zur nächsten Anfrage
+   *[other] CM.com verlangt { $seconds } Sekunden Wartezeit bis zur nächsten Anfrage
+}
 cm-asks-to-wait-while = CM.com verlangt eine Wartezeit bis zur nächsten Anfrage
 cm-has-fault-its-own = Bei CM.com ist ein Fehler aufgetreten ({ $status })
 server-points-to-which-profile = Der Server verweist auf { $to }; Profile Desk folgt diesem Verweis nicht
@@ -74,7 +77,7 @@ krs-number-for-poland-has = Die KRS-Nummer in Polen hat 10 Ziffern; { $bare } wi
 cegjegyzek-is-tax-number = 11 Ziffern hat die Steuernummer (adószám); die cégjegyzékszám hat 10 Ziffern, wie 01-09-123456
 no-ein-begins-with-check = Keine EIN beginnt mit { $unused }; prüfen Sie die ersten Ziffern
 this-looks-like-company-number = Dies sieht aus wie eine neuseeländische „company number“; die NZBN hat 13 Ziffern, wie 9429000000017
-japan-is-register-office = 12 Ziffern hat die Nummer des Registeramts (会社法人等番号); die „corporate number“ hat davor eine Ziffer mehr
+japan-is-register-office = 12 Ziffern hat die Nummer des Registeramts (会社法人等番号); die Hōjin Bangō hat davor eine Ziffer mehr
 draft = Entwurf
 status = Status
 comment = Kommentar
@@ -135,19 +138,19 @@ it-is-no-json = kein JSON: { $cause }
 
 status-pending = Ausstehend
     .meaning = CM.com hat das Profil und hat noch nicht mit der Prüfung begonnen
-    .next = Jetzt ist nichts zu tun. Der Status wird automatisch erneut abgefragt, und Sie werden über Änderungen informiert
+    .next = Jetzt ist nichts zu tun. Der Status wird automatisch erneut abgefragt, und Sie erfahren, wenn CM.com entschieden hat
 status-in-review = In Prüfung
     .meaning = CM.com prüft das Profil
-    .next = Jetzt ist nichts zu tun. Der Status wird automatisch erneut abgefragt, und Sie werden über Änderungen informiert
+    .next = Jetzt ist nichts zu tun. Der Status wird automatisch erneut abgefragt, und Sie erfahren, wenn CM.com entschieden hat
 status-approved = Freigegeben
     .meaning = CM.com hat das Profil freigegeben
     .next = Mit diesem Profil können Rufnummern beantragt werden
 status-rejected = Abgelehnt
     .meaning = CM.com hat das Profil nicht freigegeben; der Kommentar nennt den Grund
-    .next = Korrigieren Sie, was der Kommentar nennt, und reichen Sie dann die Änderungen ein. Ist die Adresse falsch, duplizieren Sie das Profil und reichen Sie es neu ein
+    .next = Korrigieren Sie, was der Kommentar nennt, und senden Sie dann die Änderungen. Ist die Adresse falsch, duplizieren Sie das Profil und reichen Sie es neu ein
 status-incomplete = Unvollständig
     .meaning = CM.com braucht weitere Angaben, bevor die Freigabe beginnen kann
-    .next = Ergänzen Sie, was der Kommentar und die Anforderungen nennen, und reichen Sie dann die Änderungen ein
+    .next = Ergänzen Sie, was der Kommentar und die Anforderungen nennen, und senden Sie dann die Änderungen
 status-other =
     .meaning = CM.com verwendet einen Status, den Profile Desk nicht kennt
     .next = Er wird so angezeigt, wie CM.com ihn schreibt. Der Status wird automatisch erneut abgefragt
@@ -185,3 +188,6 @@ its-thread-has-ended = sein Thread ist beendet
 what-it-holds-is-not = sein Inhalt ist kein Token
 group-numbers = Land und Arten der Nummern
 name-is-that-of-copy = Das Profil heißt noch wie sein Original; geben Sie ihm einen eigenen Namen
+unit-kb = KB
+unit-mb = MB
+unit-gb = GB

@@ -2,7 +2,6 @@
 
 open = Öffnen
 
-submitting-name = { $name } wird eingereicht
 mend-problems-first-nothing-was = Beheben Sie zuerst die Probleme; es wurde nichts gesendet
 cm-will-have-to-validate = CM.com muss das Profil erneut prüfen
 cm-does-not-have-to = CM.com muss das Profil nicht erneut prüfen
@@ -72,3 +71,4 @@ ask-now = Jetzt abfragen
 id = ID
 last-answer = Letzte Antwort
 whole-answer = Vollständige Antwort
+news-title = { $status }: { $title }

@@ -22,7 +22,6 @@ was-not-attached-since-this = “{ $name }” was not attached, since this profi
 copy-was-opened-with-systems = A copy was opened with the system’s program; what is changed there does not come back here
 
 is-no-longer-in-library = “{ $name }” is no longer in the library: its file is gone. Remove it, and attach it again
-was-not-opened-its-file = “{ $name }” was not opened: its file in the library is not what was attached. Remove it, and attach it again
 was-not-opened-it-cant = “{ $name }” was not opened: it can’t be copied ({ $source })
 
 it-has-too-many-pixels = It has too many pixels for a preview
@@ -45,7 +44,7 @@ previous-document = Previous document
 of = { $at } of { $count }
 next-document-right-arrow = Next document (right arrow)
 next-document = Next document
-full-size = Full size
+full-size = Larger
 open-with-systems-program = Open with the system’s program
 
 pdf-png-or-jpeg-at = PDF, PNG or JPEG, at most { $most } a file and { $max_files } files. Drop files anywhere on the window, pick them, or type a path

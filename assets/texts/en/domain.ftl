@@ -42,7 +42,10 @@ cm-found-problems-in-fields = { $count ->
     [one] CM.com found a problem in one field
    *[other] CM.com found problems in { $count } fields
 }
-cm-asks-to-wait-seconds = CM.com asks to wait { $seconds } seconds before the next request
+cm-asks-to-wait-seconds = { $seconds ->
+    [one] CM.com asks to wait one second before the next request
+   *[other] CM.com asks to wait { $seconds } seconds before the next request
+}
 cm-asks-to-wait-while = CM.com asks to wait a while before the next request
 cm-has-fault-its-own = CM.com has a fault of its own ({ $status })
 server-points-to-which-profile = The server points to { $to }, which Profile Desk does not follow
@@ -74,7 +77,7 @@ krs-number-for-poland-has = KRS number for Poland has 10 digits; { $bare } is wr
 cegjegyzek-is-tax-number = 11 digits is a tax number (adószám); the cégjegyzékszám has 10 digits, like 01-09-123456
 no-ein-begins-with-check = No EIN begins with { $unused }; check its first digits
 this-looks-like-company-number = This looks like a company number of New Zealand; the NZBN has 13 digits, like 9429000000017
-japan-is-register-office = 12 digits is the number of the register office (会社法人等番号); the corporate number has one more before them
+japan-is-register-office = 12 digits is the number of the register office (会社法人等番号); the Hōjin Bangō has one more before them
 draft = Draft
 status = Status
 comment = Comment
@@ -135,19 +138,19 @@ it-is-no-json = it is no JSON: { $cause }
 
 status-pending = Pending
     .meaning = CM.com has the profile and has not begun to look at it
-    .next = Nothing to do now. The status is asked again by itself, and you are told when it changes
+    .next = Nothing to do now. The status is asked again by itself, and you are told when CM.com has decided
 status-in-review = In review
     .meaning = CM.com is looking at the profile
-    .next = Nothing to do now. The status is asked again by itself, and you are told when it changes
+    .next = Nothing to do now. The status is asked again by itself, and you are told when CM.com has decided
 status-approved = Approved
     .meaning = CM.com has approved the profile
     .next = Phone numbers can be requested with this profile
 status-rejected = Rejected
     .meaning = CM.com did not approve the profile; the comment says why
-    .next = Mend what the comment names, then submit the changes. Where the address is wrong, duplicate the profile and submit it anew
+    .next = Mend what the comment names, then send the changes. Where the address is wrong, duplicate the profile and submit it anew
 status-incomplete = Incomplete
     .meaning = CM.com needs more information before approval can begin
-    .next = Add what the comment and the requirements name, then submit the changes
+    .next = Add what the comment and the requirements name, then send the changes
 status-other =
     .meaning = CM.com uses a status that Profile Desk does not know
     .next = It is shown as CM.com writes it. The status is asked again by itself
@@ -185,3 +188,6 @@ its-thread-has-ended = its thread has ended
 what-it-holds-is-not = what it holds is not a token
 group-numbers = Country and types of the numbers
 name-is-that-of-copy = The profile still has the name of its original; give it a name of its own
+unit-kb = KB
+unit-mb = MB
+unit-gb = GB

@@ -2,7 +2,6 @@
 
 open = Open
 
-submitting-name = submitting { $name }
 mend-problems-first-nothing-was = Mend the problems first; nothing was sent
 cm-will-have-to-validate = CM.com will have to validate the profile again
 cm-does-not-have-to = CM.com does not have to validate the profile again
@@ -72,3 +71,4 @@ ask-now = Ask now
 id = Id
 last-answer = Last answer
 whole-answer = The whole answer
+news-title = { $status }: { $title }

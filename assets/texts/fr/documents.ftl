@@ -22,7 +22,6 @@ was-not-attached-since-this = « { $name } » n’a pas été joint, car ce pr
 copy-was-opened-with-systems = Une copie a été ouverte avec le programme du système ; ce qui y est modifié ne revient pas ici
 
 is-no-longer-in-library = « { $name } » n’est plus dans la bibliothèque : son fichier a disparu. Retirez-le et joignez-le à nouveau
-was-not-opened-its-file = « { $name } » n’a pas été ouvert : son fichier dans la bibliothèque n’est plus celui qui a été joint. Retirez-le et joignez-le à nouveau
 was-not-opened-it-cant = « { $name } » n’a pas été ouvert : la copie est impossible ({ $source })
 
 it-has-too-many-pixels = Trop de pixels pour un aperçu
@@ -45,7 +44,7 @@ previous-document = Document précédent
 of = { $at } sur { $count }
 next-document-right-arrow = Document suivant (flèche droite)
 next-document = Document suivant
-full-size = Taille réelle
+full-size = Plus grand
 open-with-systems-program = Ouvrir avec le programme du système
 
 pdf-png-or-jpeg-at = PDF, PNG ou JPEG, { $most } par fichier et { $max_files } fichiers au maximum. Déposez les fichiers n’importe où dans la fenêtre, choisissez-les ou saisissez un chemin

@@ -2,7 +2,6 @@
 
 open = Ouvrir
 
-submitting-name = soumission : { $name }
 mend-problems-first-nothing-was = Corrigez d’abord les problèmes ; rien n’a été envoyé
 cm-will-have-to-validate = CM.com devra valider à nouveau le profil
 cm-does-not-have-to = CM.com n’a pas besoin de valider à nouveau le profil
@@ -72,3 +71,4 @@ ask-now = Demander maintenant
 id = ID
 last-answer = Dernière réponse
 whole-answer = Réponse complète
+news-title = { $status } : { $title }

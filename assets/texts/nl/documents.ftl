@@ -22,7 +22,6 @@ was-not-attached-since-this = “{ $name }” is niet bijgevoegd, want dit profi
 copy-was-opened-with-systems = Er is een kopie geopend met het programma van het systeem; wat u daarin wijzigt, komt hier niet terug
 
 is-no-longer-in-library = “{ $name }” staat niet meer in de bibliotheek: het bestand is weg. Verwijder het document en voeg het opnieuw bij
-was-not-opened-its-file = “{ $name }” is niet geopend: het bestand in de bibliotheek is niet meer wat u hebt bijgevoegd. Verwijder het document en voeg het opnieuw bij
 was-not-opened-it-cant = “{ $name }” is niet geopend: er kan geen kopie worden gemaakt ({ $source })
 
 it-has-too-many-pixels = Het document heeft te veel pixels voor een voorbeeld
@@ -45,7 +44,7 @@ previous-document = Vorig document
 of = { $at } van { $count }
 next-document-right-arrow = Volgend document (pijl-rechts)
 next-document = Volgend document
-full-size = Ware grootte
+full-size = Groter
 open-with-systems-program = Openen met het programma van het systeem
 
 pdf-png-or-jpeg-at = PDF, PNG of JPEG, hoogstens { $most } per bestand en { $max_files } bestanden. Sleep bestanden naar het venster, kies ze of typ een pad

@@ -100,7 +100,7 @@ characters-that-cant-be-seen = { $count ->
     [one] 1 onzichtbaar teken is weggelaten uit: { $of }
    *[other] { $count } onzichtbare tekens zijn weggelaten uit: { $of }
 }
-toll-free = Gratis (0800)
+toll-free = Gratis
 must-be-characters-or-fewer = { $label }: gebruik hoogstens { $max } tekens (nu { $now })
 must-be-characters-or-more = { $label }: gebruik minstens { $min } tekens (nu { $now })
 must-be-two-letter-iso = { $label }: gebruik een ISO 3166-1-code van twee letters, zoals NL (“{ $value }” is dat niet)
@@ -138,19 +138,19 @@ it-is-no-json = het is geen JSON: { $cause }
 
 status-pending = In afwachting
     .meaning = CM.com heeft het profiel en is nog niet met de beoordeling begonnen
-    .next = U hoeft nu niets te doen. De status wordt automatisch opnieuw opgevraagd en u krijgt bericht als die verandert
+    .next = U hoeft nu niets te doen. De status wordt automatisch opnieuw opgevraagd en u krijgt bericht als CM.com heeft beslist
 status-in-review = In behandeling
     .meaning = CM.com beoordeelt het profiel
-    .next = U hoeft nu niets te doen. De status wordt automatisch opnieuw opgevraagd en u krijgt bericht als die verandert
+    .next = U hoeft nu niets te doen. De status wordt automatisch opnieuw opgevraagd en u krijgt bericht als CM.com heeft beslist
 status-approved = Goedgekeurd
     .meaning = CM.com heeft het profiel goedgekeurd
     .next = Met dit profiel kunnen telefoonnummers worden aangevraagd
 status-rejected = Afgewezen
     .meaning = CM.com heeft het profiel niet goedgekeurd; in de opmerking staat waarom
-    .next = Herstel wat in de opmerking staat en dien de wijzigingen in. Is het adres onjuist, dupliceer het profiel dan en dien het opnieuw in
+    .next = Herstel wat in de opmerking staat en verzend de wijzigingen. Is het adres onjuist, dupliceer het profiel dan en dien het opnieuw in
 status-incomplete = Onvolledig
     .meaning = CM.com heeft meer informatie nodig voordat de goedkeuring kan beginnen
-    .next = Vul aan wat in de opmerking en de vereisten staat en dien de wijzigingen in
+    .next = Vul aan wat in de opmerking en de vereisten staat en verzend de wijzigingen
 status-other =
     .meaning = CM.com gebruikt een status die Profile Desk niet kent
     .next = De status wordt getoond zoals CM.com die schrijft en wordt automatisch opnieuw opgevraagd
@@ -188,3 +188,6 @@ its-thread-has-ended = de bijbehorende thread is beëindigd
 what-it-holds-is-not = de inhoud is geen token
 group-numbers = Land en typen van de nummers
 name-is-that-of-copy = Het profiel heeft nog de naam van het origineel; geef het een eigen naam
+unit-kb = KB
+unit-mb = MB
+unit-gb = GB

@@ -2,7 +2,6 @@
 
 open = Openen
 
-submitting-name = { $name } indienen
 mend-problems-first-nothing-was = Los eerst de problemen op; er is niets verzonden
 cm-will-have-to-validate = CM.com zal het profiel opnieuw moeten beoordelen
 cm-does-not-have-to = CM.com hoeft het profiel niet opnieuw te beoordelen
@@ -72,3 +71,4 @@ ask-now = Nu opvragen
 id = Id
 last-answer = Laatste antwoord
 whole-answer = Het volledige antwoord
+news-title = { $status }: { $title }

@@ -4,7 +4,7 @@
 use uuid::Uuid;
 
 use crate::app::action::{Effect, Notification};
-use crate::app::state::State;
+use crate::app::state::{Dialog, State};
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
 
@@ -62,7 +62,11 @@ pub(super) fn learned(state: &mut State, id: Uuid, before: &Standing, fx: &mut V
     if state.settings.notifications {
         fx.push(Effect::Notify(Notification {
             draft: id,
-            title: format!("{}: {}", now.label(), short(draft.title())),
+            title: tr!(
+                "news-title",
+                status = now.label(),
+                title = short(draft.title())
+            ),
             body: body(draft, &now),
         }));
     }
@@ -105,10 +109,22 @@ pub(super) fn look(state: &mut State) {
     unseen.retain(|id| Some(*id) != seen && drafts.contains_key(id));
 }
 
-/// Shows the draft that a notification told of, whatever stands over the window.
+/// Shows the draft that a notification told of. What somebody is filling in or looking over
+/// stays in front; the draft counts as news until that is closed.
 pub(super) fn clicked(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     fx.push(Effect::BringToFront);
-    if state.drafts.contains_key(&id) {
+    let in_use = matches!(
+        state.dialog,
+        Some(
+            Dialog::Accounts(_)
+                | Dialog::Export(_)
+                | Dialog::Review(_)
+                | Dialog::ConfirmUpdate { .. }
+                | Dialog::CopyFrom(_)
+                | Dialog::Duplicate(_)
+        )
+    );
+    if state.drafts.contains_key(&id) && !in_use {
         close_dialog(state);
         library::open(state, id, fx);
     }

@@ -28,7 +28,7 @@ registers! {
         "Handelsregisterverordnung, section 13" => europe::de;
     "FR" "SIREN", "shape-9-digits-14-for-a-siret", like "123 456 782",
         "INSEE, répertoire Sirene" => europe::fr;
-    "IT" "codice fiscale or REA", "shape-11-digits-or-a-province-with-digits-for-the-rea", like "12345678903",
+    "IT" "codice fiscale / REA", "shape-11-digits-or-a-province-with-digits-for-the-rea", like "12345678903",
         "Registro delle Imprese; decreto ministeriale of 23 December 1976" => europe::it;
     "ES" "NIF", "shape-a-letter-7-digits-and-a-control-character", like "B12345674",
         "Agencia Tributaria, Orden EHA/451/2008" => europe::es;
@@ -56,7 +56,7 @@ registers! {
         "Companies Registration Office" => europe::ie;
     "LU" "RCS", "shape-a-letter-and-up-to-6-digits", like "B123456",
         "Luxembourg Business Registers" => europe::lu;
-    "RO" "ONRC or CUI", "shape-j-with-county-number-and-year-or-2-to-10-digits-for-the-cui", like "J40/1234/2020",
+    "RO" "ONRC / CUI", "shape-j-with-county-number-and-year-or-2-to-10-digits-for-the-cui", like "J40/1234/2020",
         "Oficiul Național al Registrului Comerțului; ANAF" => europe::ro;
     "HU" "cégjegyzékszám", "shape-10-digits-the-first-two-from-01-to-20", like "01-09-123456",
         "Ministry of Justice, Céginformációs Szolgálat" => europe::hu;
@@ -64,11 +64,11 @@ registers! {
         "Internal Revenue Service, How EINs are assigned and valid EIN prefixes" => overseas::us;
     "CA" "BN", "shape-9-digits", like "123456782",
         "Canada Revenue Agency" => overseas::ca;
-    "AU" "ACN or ABN", "shape-9-digits-11-for-an-abn", like "123 456 780",
+    "AU" "ACN / ABN", "shape-9-digits-11-for-an-abn", like "123 456 780",
         "Australian Securities and Investments Commission; Australian Business Register" => overseas::au;
     "NZ" "NZBN", "shape-13-digits-that-begin-with-94", like "9429000000017",
         "Ministry of Business, Innovation and Employment, NZBN register" => overseas::nz;
-    "JP" "corporate number", "shape-13-digits", like "7123456789012",
+    "JP" "Hōjin Bangō", "shape-13-digits", like "7123456789012",
         "National Tax Agency, Ministry of Finance Order 70 of 2014" => overseas::jp;
     "SG" "UEN", "shape-9-or-10-characters-the-last-a-letter", like "201234567R",
         "Accounting and Corporate Regulatory Authority (ACRA), uen.gov.sg" => overseas::sg;
