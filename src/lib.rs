@@ -5,7 +5,7 @@
 //! ```text
 //! main -> app, cli, store (where the data lives), log, crash, thumbnail
 //! cli -> domain, api, store, submit, sandbox, connect
-//! app/{mod,effects,on_disk,opening,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect, crash, thumbnail
+//! app/{mod,effects,on_disk,opening,notification,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect, crash, thumbnail
 //! connect -> domain, api, store, sandbox
 //! app/{state,action,update} -> domain only
 //! ui -> app/{state,action}, domain

@@ -226,14 +226,14 @@ fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
     assert!((shape - 0.75).abs() < 0.01, "{shown:?}");
 
     // Pixel for pixel on demand; down and up go over it then.
-    window.get_by_label("Full size").click();
+    window.get_by_label("Larger").click();
     window.run_ok();
     let full = window.get_by_label("Picture of extract.pdf").rect();
     assert_eq!(full.size(), egui::vec2(1050.0, 1400.0));
     press(&mut window, Key::ArrowDown);
     let scrolled = window.get_by_label("Picture of extract.pdf").rect();
     assert!(scrolled.top() < full.top(), "{full:?} {scrolled:?}");
-    window.get_by_label("Full size").click();
+    window.get_by_label("Larger").click();
     window.run_ok();
     window.get_by_label("Close").focus();
     window.run_ok();
@@ -499,12 +499,13 @@ fn what_can_not_be_opened_is_said_in_words() {
         let attachment = shelf.attachment(index);
         shelf.library.attachment_path(shelf.draft.id, attachment)
     };
-    // What lies there became a program, or a document of another kind than its name says.
-    for content in [b"#!/bin/sh\n".to_vec(), pdf(1, "")] {
+    // What lies there became a program, a document of another kind, or another of its kind.
+    let another = [png(), vec![0]].concat();
+    for content in [b"#!/bin/sh\n".to_vec(), pdf(1, ""), another] {
         std::fs::write(stored(&shelf, 1), content).unwrap();
         assert_eq!(
             open(&shelf, 1),
-            "“passport.png” was not opened: its file in the library is not what was attached. Remove it, and attach it again"
+            "“passport.png” is damaged: its content in the library is no longer what was attached. Remove it and attach it again"
         );
     }
     std::fs::remove_file(stored(&shelf, 0)).unwrap();

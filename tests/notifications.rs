@@ -224,6 +224,24 @@ fn a_click_opens_the_draft_in_front_whatever_stood_over_it() {
 }
 
 #[test]
+fn a_click_leaves_what_somebody_is_filling_in() {
+    let mut desk = two_in_review();
+    desk.act(Action::OpenAccounts);
+    desk.act(Action::EditAccount(None));
+    desk.act(Action::FocusLost);
+    learn(&mut desk, OTHER, "Approved", None);
+    desk.done(Done::Clicked(OTHER));
+    assert!(matches!(desk.state.dialog, Some(Dialog::Accounts(_))));
+    assert_ne!(desk.state.open_draft().unwrap().id, OTHER);
+    desk.act(Action::FocusGained);
+    assert_eq!(
+        title(&desk),
+        "(1) Profile Desk",
+        "it is still to be looked at"
+    );
+}
+
+#[test]
 fn notifications_can_be_switched_off_and_the_count_stays() {
     let mut desk = two_in_review();
     desk.act(Action::ShowSettings);

@@ -180,6 +180,42 @@ fn every_text_that_is_said_is_there_with_its_gaps_and_no_other_is() {
     assert!(unused.is_empty(), "nobody says {unused:#?}");
 }
 
+/// The plain texts of a language, as they stand in the files.
+fn plain(language: Language) -> BTreeMap<String, String> {
+    let line = Regex::new(r"(?m)^([a-z][A-Za-z0-9-]*) = (.+)$").unwrap();
+    let folder = project().join("assets/texts").join(language.code());
+    let sources = files(&folder, "ftl")
+        .into_iter()
+        .map(|path| fs::read_to_string(path).unwrap());
+    let sources: Vec<String> = sources.collect();
+    let found = sources.iter().flat_map(|source| line.captures_iter(source));
+    found
+        .map(|found| (found[1].to_owned(), found[2].to_owned()))
+        .collect()
+}
+
+#[test]
+fn a_button_that_a_sentence_names_is_called_so_in_each_language() {
+    let quoted = Regex::new("“([^”{]+)”").unwrap();
+    let english = plain(Language::English);
+    let mut seen = 0;
+    for (key, sentence) in &english {
+        for found in quoted.captures_iter(sentence) {
+            let bare = |text: &str| text.trim_end_matches([' ', '\u{a0}', '…']).to_owned();
+            let buttons = english.iter().filter(|(_, text)| bare(text) == found[1]);
+            let buttons: Vec<&String> = buttons.map(|(button, _)| button).collect();
+            for language in Language::ALL.iter().filter(|_| !buttons.is_empty()) {
+                let other = plain(*language);
+                let says = |button: &&String| other[key].contains(&bare(&other[*button]));
+                let (name, said) = (language.own_name(), &other[key]);
+                assert!(buttons.iter().any(says), "{name}, {key}: {said}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 8, "only {seen} names of buttons were looked for");
+}
+
 #[test]
 fn every_language_has_every_text_with_the_same_gaps() {
     let english = texts(Language::English);

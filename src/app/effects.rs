@@ -316,7 +316,6 @@ impl World {
             let tested = async { connector.client(&account).await?.test_connection().await };
             let state = match tested.await {
                 Ok(0) => TestState::Good(tr!("it-works-there-are-no").to_owned()),
-                Ok(1) => TestState::Good(tr!("it-works-there-is-one").to_owned()),
                 Ok(count) => TestState::Good(tr!("it-works-there-are-profiles", count = count)),
                 Err(failure) => TestState::Bad(failure.sentence()),
             };

@@ -121,7 +121,7 @@ impl Failure {
                 let sentences: Vec<&str> = general.iter().map(String::as_str).collect();
                 match (findings.len(), sentences.is_empty()) {
                     (0, true) => tr!("cm-refused-profile-without-saying").to_owned(),
-                    (0, false) => tr!("cm-refused-profile", join = sentences.join("; ")),
+                    (0, false) => tr!("cm-refused-profile", reasons = sentences.join("; ")),
                     (count, _) => tr!("cm-found-problems-in-fields", count = count),
                 }
             }
@@ -150,6 +150,6 @@ fn with_detail(sentence: &str, detail: &str) -> String {
     if detail.is_empty() {
         sentence.to_owned()
     } else {
-        format!("{sentence}: {detail}")
+        tr!("with-detail", sentence = sentence, detail = detail)
     }
 }

@@ -239,7 +239,7 @@ fn documents(row: &'static Field, content: &Content) -> Option<Finding> {
         let sentence = tr!(
             "documents-must-be-or-fewer",
             most = most,
-            attachments = attachments.len()
+            count = attachments.len()
         );
         Finding::problem(row.id.into(), FindingKind::TooLong, sentence)
     })

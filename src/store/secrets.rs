@@ -73,10 +73,13 @@ impl SecretError {
 /// The whole, for the window, which can also do without a keyring.
 impl fmt::Display for SecretError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}. {}", self.what(), self.remedy())?;
-        if *self != Self::Waiting {
-            f.write_str(tr!("or-keep-token-only-until"))?;
-        }
+        let (what, remedy) = (self.what(), self.remedy());
+        let sentence = if *self == Self::Waiting {
+            tr!("keyring-trouble", what = what, remedy = remedy)
+        } else {
+            tr!("keyring-trouble-or-keep", what = what, remedy = remedy)
+        };
+        f.write_str(&sentence)?;
         match self.reason() {
             Some(reason) => write!(f, " ({reason})"),
             None => Ok(()),

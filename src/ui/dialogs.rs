@@ -186,11 +186,7 @@ fn confirm_update_ui(
 
 fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    let title = match dialog.drafts.len() {
-        1 => tr!("export-this-profile").to_owned(),
-        count => tr!("export-profiles", count = count),
-    };
-    ui.heading(title);
+    ui.heading(tr!("export-profiles", count = dialog.drafts.len()));
     ui.add_space(STEP);
     let text = if dialog.drafts.len() == 1 {
         tr!("new-folder-is-made-with")

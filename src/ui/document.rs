@@ -89,10 +89,7 @@ fn head_ui(ui: &mut Ui, state: &State, draft: &Draft, attachment: &Attachment, s
         size_text(attachment.size),
     ];
     if let Shown::Known(look) = shown {
-        facts.extend(look.pages.map(|pages| match pages {
-            1 => tr!("one-page").to_owned(),
-            _ => tr!("page-1", pages = pages),
-        }));
+        facts.extend(look.pages.map(|count| tr!("page-of", count = count)));
     }
     ui.label(RichText::new(facts.join(" · ")).color(colours.muted));
     let meets = match &attachment.requirement {

@@ -82,10 +82,7 @@ fn problems_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Ac
         .partition(|finding| finding.is_problem());
     let focus = view.takes_focus(&Focus::Problems);
     if !problems.is_empty() {
-        let title = match problems.len() {
-            1 => tr!("there-is-problem").to_owned(),
-            n => tr!("there-are-problems", n = n),
-        };
+        let title = tr!("there-are-problems", count = problems.len());
         let tones = (colours.danger, colours.danger_ground);
         list_ui(ui, &title, &problems, tones, focus, actions);
     }

@@ -187,8 +187,7 @@ fn kept(draft: &Draft) -> String {
         .count();
     match uploaded {
         0 => tr!("draft-is-kept-as-it").to_owned(),
-        1 => tr!("draft-is-kept-as-it-is").to_owned(),
-        n => tr!("draft-is-kept-as-it-n", n = n),
+        count => tr!("draft-is-kept-and-documents", count = count),
     }
 }
 

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use egui_kittest::kittest::Queryable;
 use egui_system_font_provider::SystemFontProvider;
-use profile_desk::app::action::{Action, CopyAction, Done, Progress};
+use profile_desk::app::action::{Action, CopyAction, Done, DuplicateAction, Progress};
 use profile_desk::domain::attachment::{Look, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FieldId, Section};
@@ -349,6 +349,25 @@ fn copying_from_another_profile() {
         let mut desk = library(amsterdam());
         desk.act(Action::Copy(CopyAction::Ask(None)));
         desk.act(Action::Copy(CopyAction::Take(Section::Contact, false)));
+        desk
+    });
+}
+
+#[test]
+fn the_parts_of_a_duplicate() {
+    picture("duplicate", SMALL, || {
+        let mut desk = library(amsterdam());
+        let ask = DuplicateAction::Ask(Uuid::from_u128(1));
+        desk.act(Action::Duplicate(ask));
+        desk
+    });
+}
+
+#[test]
+fn the_contact_and_who_represents_the_company() {
+    picture("contact", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::GoTo(FieldId::ContactFirstName.into()));
         desk
     });
 }

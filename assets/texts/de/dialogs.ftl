@@ -34,8 +34,10 @@ not-now = Nicht jetzt
 they-go-out-with-account = Sie werden mit dem Konto „{ $name }“ ({ $label }) gesendet.
 these-cant-be-changed-or = Diese Angaben können nicht geändert oder geleert werden, sobald ein Profil angelegt ist, und bleiben bei CM.com, wie sie sind: { $labels }
 send-the-changes = Änderungen senden
-export-this-profile = Dieses Profil exportieren
-export-profiles = { $count } Profile exportieren
+export-profiles = { $count ->
+    [one] Dieses Profil exportieren
+   *[other] { $count } Profile exportieren
+}
 new-folder-is-made-with = Ein neuer Ordner wird angelegt, mit den Feldern als JSON und den Dokumenten; Vorhandenes bleibt erhalten
 new-folder-is-made-for = Für jedes Profil wird ein neuer Ordner angelegt, mit seinen Feldern als JSON und seinen Dokumenten, dazu eine Tabelle für die Tabellenkalkulation; Vorhandenes bleibt erhalten
 folder = Ordner

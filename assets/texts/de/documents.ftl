@@ -30,8 +30,10 @@ it-cant-be-previewed-it = Eine Vorschau ist nicht möglich: Das Dokument ist vie
 preview-takes-too-much-time = Eine Vorschau braucht zu viel Zeit oder Speicher. Öffnen Sie das Dokument, bevor Sie es senden
 
 this-document-is-no-longer = Dieses Dokument ist nicht mehr angehängt
-one-page = Eine Seite
-page-1 = Seite 1 von { $pages }
+page-of = { $count ->
+    [one] Eine Seite
+   *[other] Seite 1 von { $count }
+}
 meets-no-requirement = Erfüllt keine Anforderung
 meets-what-country-asks-once = Erfüllt, was das Land verlangt, sobald das hier bekannt ist
 meets = Erfüllt: { $text }

@@ -61,8 +61,10 @@ of-sent = { $sent } von { $total }
 submit-again = Erneut einreichen
 retry = Erneut versuchen
 draft-is-kept-as-it = Der Entwurf bleibt, wie er ist
-draft-is-kept-as-it-is = Der Entwurf bleibt, wie er ist. Ein Dokument ist schon bei CM.com und wird nicht erneut hochgeladen
-draft-is-kept-as-it-n = Der Entwurf bleibt, wie er ist. { $n } Dokumente sind schon bei CM.com und werden nicht erneut hochgeladen
+draft-is-kept-and-documents = { $count ->
+    [one] Der Entwurf bleibt, wie er ist. Ein Dokument ist schon bei CM.com und wird nicht erneut hochgeladen
+   *[other] Der Entwurf bleibt, wie er ist. { $count } Dokumente sind schon bei CM.com und werden nicht erneut hochgeladen
+}
 we-dont-know-whether-cm-received-this = Es ist nicht bekannt, ob CM.com dieses Profil erhalten hat
 look-again-before-sending-it = Suchen Sie erneut danach, bevor Sie es erneut senden: Es geht unter derselben ID hinaus, damit CM.com erkennt, dass es dasselbe Profil ist
 send-again-anyway = Trotzdem erneut senden

@@ -15,3 +15,17 @@ nothing-could-be-written-to = In { $folder } konnte nichts geschrieben werden ({
 library-in-is-open-in = Die Bibliothek in { $folder } ist in einem anderen Profile Desk geöffnet. Nichts wurde geändert; schließen Sie zuerst das andere
 it-was-set-aside-as = Die Datei wurde beiseitegelegt als { $file }
 it-was-left-where-it = Die Datei bleibt, wo sie ist; das Fenster legt sie beiseite
+
+this-computer-has-no-keyring = Dieser Computer hat keinen Schlüsselbund, den Profile Desk verwenden kann
+keyring-is-locked = Der Schlüsselbund ist gesperrt
+keyring-has-not-answered-yet = Der Schlüsselbund hat noch nicht geantwortet
+keyrings-question-was-closed-without = Die Frage des Schlüsselbunds wurde ohne Antwort geschlossen
+keyring-did-not-do-it = Der Schlüsselbund hat den Auftrag nicht ausgeführt
+install-package-gnome-keyring-and = Installieren Sie das Paket gnome-keyring und melden Sie sich neu an
+unlock-it-and-try-again = Entsperren Sie ihn und versuchen Sie es erneut
+answer-its-question-which-may = Beantworten Sie seine Frage, die hinter einem Fenster liegen kann, und versuchen Sie es erneut
+keyring-try-again = Versuchen Sie es erneut
+keyring-trouble = { $what }. { $remedy }
+keyring-trouble-or-keep = { $what }. { $remedy }, oder behalten Sie das Token nur, bis Profile Desk geschlossen wird
+its-thread-has-ended = sein Thread ist beendet
+what-it-holds-is-not = sein Inhalt ist kein Token

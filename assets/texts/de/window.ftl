@@ -4,8 +4,10 @@ set-by-upload = (wird beim Hochladen vergeben)
 
 file-chooser-failed-type-path = Die Dateiauswahl ist fehlgeschlagen; geben Sie den Pfad der Datei ein
 it-works-there-are-no = Es funktioniert; es gibt noch keine Profile
-it-works-there-is-one = Es funktioniert; es gibt ein Profil
-it-works-there-are-profiles = Es funktioniert; es gibt { $count } Profile
+it-works-there-are-profiles = { $count ->
+    [one] Es funktioniert; es gibt ein Profil
+   *[other] Es funktioniert; es gibt { $count } Profile
+}
 
 profile-desk-made-mistake-its = In Profile Desk ist ein Fehler aufgetreten; Ihre Eingaben bleiben erhalten. Versuchen Sie es erneut, und melden Sie den Fehler, wenn er wieder auftritt
 
@@ -107,8 +109,10 @@ help-takes-any = In der API: { $name }, { $presence }
 inspector = Inspektor
 completeness = Vollständigkeit
 required-fields-are-filled-in = { $filled } von { $wanted } Pflichtfeldern ausgefüllt
-there-is-problem = Es gibt ein Problem
-there-are-problems = Es gibt { $n } Probleme
+there-are-problems = { $count ->
+    [one] Es gibt ein Problem
+   *[other] Es gibt { $count } Probleme
+}
 check-this = Zu prüfen
 history = Verlauf
 draft-begun = Entwurf begonnen

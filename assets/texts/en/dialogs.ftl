@@ -34,8 +34,10 @@ not-now = Not now
 they-go-out-with-account = They go out with the account “{ $name }” ({ $label }).
 these-cant-be-changed-or = These can’t be changed or cleared once a profile is created, and stay as they are at CM.com: { $labels }
 send-the-changes = Send the changes
-export-this-profile = Export this profile
-export-profiles = Export { $count } profiles
+export-profiles = { $count ->
+    [one] Export this profile
+   *[other] Export { $count } profiles
+}
 new-folder-is-made-with = A new folder is made, with the fields as JSON and the documents; what is there stays
 new-folder-is-made-for = A new folder is made for each profile, with its fields as JSON and its documents, and a table for a spreadsheet; what is there stays
 folder = Folder

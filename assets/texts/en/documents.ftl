@@ -30,8 +30,10 @@ it-cant-be-previewed-it = It can’t be previewed: it may be damaged. Open it be
 preview-takes-too-much-time = A preview takes too much time or memory. Open it before you send it
 
 this-document-is-no-longer = This document is no longer attached
-one-page = One page
-page-1 = Page 1 of { $pages }
+page-of = { $count ->
+    [one] One page
+   *[other] Page 1 of { $count }
+}
 meets-no-requirement = Meets no requirement
 meets-what-country-asks-once = Meets what the country asks, once that is known here
 meets = Meets: { $text }

@@ -61,8 +61,10 @@ of-sent = { $sent } of { $total }
 submit-again = Submit again
 retry = Retry
 draft-is-kept-as-it = The draft is kept as it is
-draft-is-kept-as-it-is = The draft is kept as it is. One document is at CM.com already and won’t be uploaded again
-draft-is-kept-as-it-n = The draft is kept as it is. { $n } documents are at CM.com already and won’t be uploaded again
+draft-is-kept-and-documents = { $count ->
+    [one] The draft is kept as it is. One document is at CM.com already and won’t be uploaded again
+   *[other] The draft is kept as it is. { $count } documents are at CM.com already and won’t be uploaded again
+}
 we-dont-know-whether-cm-received-this = We don’t know whether CM.com received this profile
 look-again-before-sending-it = Look again before sending it again: sending goes out under the same id, so that CM.com can tell that it is the same profile
 send-again-anyway = Send again anyway

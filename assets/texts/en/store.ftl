@@ -15,3 +15,17 @@ nothing-could-be-written-to = Nothing could be written to { $folder } ({ $source
 library-in-is-open-in = The library in { $folder } is open in another Profile Desk. Nothing was changed; close that one first
 it-was-set-aside-as = It was set aside as { $file }
 it-was-left-where-it = It was left where it is; the window sets it aside
+
+this-computer-has-no-keyring = This computer has no keyring that Profile Desk can use
+keyring-is-locked = The keyring is locked
+keyring-has-not-answered-yet = The keyring has not answered yet
+keyrings-question-was-closed-without = The keyring’s question was closed without an answer
+keyring-did-not-do-it = The keyring did not do it
+install-package-gnome-keyring-and = Install the package gnome-keyring and sign in again
+unlock-it-and-try-again = Unlock it and try again
+answer-its-question-which-may = Answer its question, which may be behind a window, and try again
+keyring-try-again = Try again
+keyring-trouble = { $what }. { $remedy }
+keyring-trouble-or-keep = { $what }. { $remedy }, or keep the token only until Profile Desk closes
+its-thread-has-ended = its thread has ended
+what-it-holds-is-not = what it holds is not a token

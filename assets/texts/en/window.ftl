@@ -4,8 +4,10 @@ set-by-upload = (set by the upload)
 
 file-chooser-failed-type-path = The file chooser failed; type the path of the file
 it-works-there-are-no = It works; there are no profiles yet
-it-works-there-is-one = It works; there is one profile
-it-works-there-are-profiles = It works; there are { $count } profiles
+it-works-there-are-profiles = { $count ->
+    [one] It works; there is one profile
+   *[other] It works; there are { $count } profiles
+}
 
 profile-desk-made-mistake-its = Profile Desk made a mistake of its own; what you typed is kept. Try again, and report it if it happens again
 
@@ -107,8 +109,10 @@ help-takes-any = In the API: { $name }, { $presence }
 inspector = Inspector
 completeness = Completeness
 required-fields-are-filled-in = { $filled } of { $wanted } required fields are filled in
-there-is-problem = There is a problem
-there-are-problems = There are { $n } problems
+there-are-problems = { $count ->
+    [one] There is a problem
+   *[other] There are { $count } problems
+}
 check-this = Check this
 history = History
 draft-begun = Draft begun

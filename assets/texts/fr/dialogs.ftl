@@ -34,8 +34,10 @@ not-now = Pas maintenant
 they-go-out-with-account = Elles sont envoyées avec le compte « { $name } » ({ $label }).
 these-cant-be-changed-or = Une fois un profil créé, ces champs ne peuvent plus être modifiés ni vidés et restent tels qu’ils sont chez CM.com : { $labels }
 send-the-changes = Envoyer les modifications
-export-this-profile = Exporter ce profil
-export-profiles = Exporter { $count } profils
+export-profiles = { $count ->
+    [one] Exporter ce profil
+   *[other] Exporter { $count } profils
+}
 new-folder-is-made-with = Un nouveau dossier est créé, avec les champs en JSON et les documents ; ce qui existe déjà reste
 new-folder-is-made-for = Un nouveau dossier est créé pour chaque profil, avec ses champs en JSON et ses documents, ainsi qu’un tableau pour un tableur ; ce qui existe déjà reste
 folder = Dossier

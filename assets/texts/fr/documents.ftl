@@ -30,8 +30,10 @@ it-cant-be-previewed-it = L’aperçu est impossible : le document est peut-êt
 preview-takes-too-much-time = L’aperçu demande trop de temps ou de mémoire. Ouvrez le document avant de l’envoyer
 
 this-document-is-no-longer = Ce document n’est plus joint
-one-page = Une page
-page-1 = Page 1 sur { $pages }
+page-of = { $count ->
+    [one] Une page
+   *[other] Page 1 sur { $count }
+}
 meets-no-requirement = Ne répond à aucune exigence
 meets-what-country-asks-once = Répond à ce que le pays demande, une fois que ce sera connu ici
 meets = Répond à : { $text }

@@ -61,8 +61,10 @@ of-sent = { $sent } sur { $total }
 submit-again = Soumettre à nouveau
 retry = Réessayer
 draft-is-kept-as-it = Le brouillon est conservé tel quel
-draft-is-kept-as-it-is = Le brouillon est conservé tel quel. Un document est déjà chez CM.com et ne sera pas renvoyé
-draft-is-kept-as-it-n = Le brouillon est conservé tel quel. { $n } documents sont déjà chez CM.com et ne seront pas renvoyés
+draft-is-kept-and-documents = { $count ->
+    [one] Le brouillon est conservé tel quel. Un document est déjà chez CM.com et ne sera pas renvoyé
+   *[other] Le brouillon est conservé tel quel. { $count } documents sont déjà chez CM.com et ne seront pas renvoyés
+}
 we-dont-know-whether-cm-received-this = Nous ne savons pas si CM.com a reçu ce profil
 look-again-before-sending-it = Recherchez le profil à nouveau avant de le renvoyer : il repart sous le même ID, pour que CM.com puisse voir qu’il s’agit du même profil
 send-again-anyway = Renvoyer malgré tout

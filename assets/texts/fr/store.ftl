@@ -15,3 +15,17 @@ nothing-could-be-written-to = Rien n’a pu être écrit ici : { $folder } ({ $
 library-in-is-open-in = La bibliothèque du dossier { $folder } est ouverte dans un autre Profile Desk. Rien n’a été modifié ; fermez d’abord celui-là
 it-was-set-aside-as = Le fichier a été mis de côté : { $file }
 it-was-left-where-it = Le fichier a été laissé à sa place ; la fenêtre le mettra de côté
+
+this-computer-has-no-keyring = Cet ordinateur n’a pas de trousseau utilisable par Profile Desk
+keyring-is-locked = Le trousseau est verrouillé
+keyring-has-not-answered-yet = Le trousseau n’a pas encore répondu
+keyrings-question-was-closed-without = La question du trousseau a été fermée sans réponse
+keyring-did-not-do-it = Le trousseau n’a pas effectué l’opération
+install-package-gnome-keyring-and = Installez le paquet gnome-keyring et rouvrez votre session
+unlock-it-and-try-again = Déverrouillez-le et réessayez
+answer-its-question-which-may = Répondez à sa question, qui est peut-être derrière une fenêtre, et réessayez
+keyring-try-again = Réessayez
+keyring-trouble = { $what }. { $remedy }
+keyring-trouble-or-keep = { $what }. { $remedy }, ou gardez le jeton seulement jusqu’à la fermeture de Profile Desk
+its-thread-has-ended = son fil d’exécution s’est arrêté
+what-it-holds-is-not = ce qu’il contient n’est pas un jeton

@@ -4,8 +4,10 @@ set-by-upload = (défini lors de l’envoi)
 
 file-chooser-failed-type-path = Le sélecteur de fichiers a échoué ; saisissez le chemin du fichier
 it-works-there-are-no = La connexion fonctionne ; il n’y a pas encore de profil
-it-works-there-is-one = La connexion fonctionne ; il y a un profil
-it-works-there-are-profiles = La connexion fonctionne ; il y a { $count } profils
+it-works-there-are-profiles = { $count ->
+    [one] La connexion fonctionne ; il y a un profil
+   *[other] La connexion fonctionne ; il y a { $count } profils
+}
 
 profile-desk-made-mistake-its = Profile Desk a rencontré une erreur interne ; votre saisie est conservée. Réessayez, et signalez cette erreur si elle se reproduit
 
@@ -107,8 +109,10 @@ help-takes-any = Dans l’API : { $name }, { $presence }
 inspector = Inspecteur
 completeness = Avancement
 required-fields-are-filled-in = Champs obligatoires remplis : { $filled } sur { $wanted }
-there-is-problem = Il y a un problème
-there-are-problems = Il y a { $n } problèmes
+there-are-problems = { $count ->
+    [one] Il y a un problème
+   *[other] Il y a { $count } problèmes
+}
 check-this = À vérifier
 history = Historique
 draft-begun = Brouillon commencé

@@ -34,8 +34,10 @@ not-now = Niet nu
 they-go-out-with-account = Ze worden verzonden met het account “{ $name }” ({ $label }).
 these-cant-be-changed-or = Deze velden kunt u niet wijzigen of leegmaken zodra een profiel is aangemaakt; ze blijven zoals ze bij CM.com staan: { $labels }
 send-the-changes = Wijzigingen verzenden
-export-this-profile = Dit profiel exporteren
-export-profiles = { $count } profielen exporteren
+export-profiles = { $count ->
+    [one] Dit profiel exporteren
+   *[other] { $count } profielen exporteren
+}
 new-folder-is-made-with = Er wordt een nieuwe map gemaakt, met de velden als JSON en de documenten; wat er al staat, blijft staan
 new-folder-is-made-for = Er wordt een nieuwe map gemaakt voor elk profiel, met de velden als JSON en de documenten, en een tabel voor een spreadsheet; wat er al staat, blijft staan
 folder = Map

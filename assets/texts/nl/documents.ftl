@@ -30,8 +30,10 @@ it-cant-be-previewed-it = Er is geen voorbeeld mogelijk: het document is misschi
 preview-takes-too-much-time = Een voorbeeld kost te veel tijd of geheugen. Open het document voordat u het verzendt
 
 this-document-is-no-longer = Dit document is niet meer bijgevoegd
-one-page = Eén pagina
-page-1 = Pagina 1 van { $pages }
+page-of = { $count ->
+    [one] Eén pagina
+   *[other] Pagina 1 van { $count }
+}
 meets-no-requirement = Voldoet aan geen vereiste
 meets-what-country-asks-once = Voldoet aan wat het land vraagt, zodra dat hier bekend is
 meets = Voldoet aan: { $text }

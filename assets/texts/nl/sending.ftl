@@ -61,8 +61,10 @@ of-sent = { $sent } van { $total }
 submit-again = Opnieuw indienen
 retry = Opnieuw proberen
 draft-is-kept-as-it = Het concept blijft zoals het is
-draft-is-kept-as-it-is = Het concept blijft zoals het is. Eén document staat al bij CM.com en wordt niet opnieuw geüpload
-draft-is-kept-as-it-n = Het concept blijft zoals het is. { $n } documenten staan al bij CM.com en worden niet opnieuw geüpload
+draft-is-kept-and-documents = { $count ->
+    [one] Het concept blijft zoals het is. Eén document staat al bij CM.com en wordt niet opnieuw geüpload
+   *[other] Het concept blijft zoals het is. { $count } documenten staan al bij CM.com en worden niet opnieuw geüpload
+}
 we-dont-know-whether-cm-received-this = Het is niet bekend of CM.com dit profiel heeft ontvangen
 look-again-before-sending-it = Zoek opnieuw voordat u het opnieuw verzendt: het profiel wordt onder dezelfde id verzonden, zodat CM.com kan zien dat het hetzelfde profiel is
 send-again-anyway = Toch opnieuw verzenden

@@ -15,3 +15,17 @@ nothing-could-be-written-to = Er kon niets worden geschreven in { $folder } ({ $
 library-in-is-open-in = De bibliotheek in { $folder } is al geopend in een andere Profile Desk. Er is niets gewijzigd; sluit die eerst
 it-was-set-aside-as = Het bestand is apart gezet als { $file }
 it-was-left-where-it = Het bestand staat nog op dezelfde plaats; het venster zet het apart
+
+this-computer-has-no-keyring = Deze computer heeft geen sleutelbos die Profile Desk kan gebruiken
+keyring-is-locked = De sleutelbos is vergrendeld
+keyring-has-not-answered-yet = De sleutelbos heeft nog geen antwoord gegeven
+keyrings-question-was-closed-without = De vraag van de sleutelbos is zonder antwoord gesloten
+keyring-did-not-do-it = De sleutelbos heeft het niet gedaan
+install-package-gnome-keyring-and = Installeer het pakket gnome-keyring en meld u opnieuw aan
+unlock-it-and-try-again = Ontgrendel de sleutelbos en probeer het opnieuw
+answer-its-question-which-may = Beantwoord de vraag van de sleutelbos (mogelijk achter een ander venster) en probeer het opnieuw
+keyring-try-again = Probeer het opnieuw
+keyring-trouble = { $what }. { $remedy }
+keyring-trouble-or-keep = { $what }. { $remedy }, of bewaar het token alleen totdat Profile Desk wordt gesloten
+its-thread-has-ended = de bijbehorende thread is beëindigd
+what-it-holds-is-not = de inhoud is geen token

@@ -4,8 +4,10 @@ set-by-upload = (ingesteld bij het uploaden)
 
 file-chooser-failed-type-path = De bestandskiezer werkt niet; typ het pad van het bestand
 it-works-there-are-no = De verbinding werkt; er zijn nog geen profielen
-it-works-there-is-one = De verbinding werkt; er is één profiel
-it-works-there-are-profiles = De verbinding werkt; er zijn { $count } profielen
+it-works-there-are-profiles = { $count ->
+    [one] De verbinding werkt; er is één profiel
+   *[other] De verbinding werkt; er zijn { $count } profielen
+}
 
 profile-desk-made-mistake-its = Profile Desk heeft zelf een fout gemaakt; wat u hebt ingevuld, is bewaard. Probeer het opnieuw en meld de fout als het weer gebeurt
 
@@ -107,8 +109,10 @@ help-takes-any = In de API: { $name }, { $presence }
 inspector = Overzicht
 completeness = Volledigheid
 required-fields-are-filled-in = { $filled } van { $wanted } verplichte velden zijn ingevuld
-there-is-problem = Er is een probleem
-there-are-problems = Er zijn { $n } problemen
+there-are-problems = { $count ->
+    [one] Er is een probleem
+   *[other] Er zijn { $count } problemen
+}
 check-this = Controleer dit
 history = Geschiedenis
 draft-begun = Concept begonnen

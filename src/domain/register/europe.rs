@@ -52,7 +52,7 @@ pub(super) fn gb(number: &str) -> Verdict {
         let padded = format!("{letters}{rest:0>long$}");
         return other(tr!(
             "companies-house-number-for-united",
-            bare = bare.trim(),
+            number = bare.trim(),
             padded = padded
         ));
     }
@@ -211,10 +211,10 @@ pub(super) fn pl(number: &str) -> Verdict {
         _ if digits(&bare).is_none() => Err(Misfit::Shape),
         10 if bare.starts_with("000") || bare.starts_with("001") => Ok(()),
         10 => other(tr!("krs-number-for-poland-begins")),
-        9 | 14 => other(tr!("digits-is-regon-number-krs", bare = bare.len())),
+        9 | 14 => other(tr!("digits-is-regon-number-krs", digits = bare.len())),
         1..=8 => other(tr!(
             "krs-number-for-poland-has",
-            bare = &bare,
+            number = &bare,
             padded = format!("{bare:0>10}")
         )),
         _ => Err(Misfit::Shape),

@@ -57,12 +57,12 @@ fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> 
         }
         None if here.is_none() && !value.starts_with('+') => vec![tr!(
             "phone-number-representative-needs-its",
-            code = phone::example(code)
+            example = phone::example(code)
         )],
         None => vec![tr!(
             "phone-number-representative-write-it",
-            words = phone::fault(value, code).words(),
-            code = phone::example(code)
+            fault = phone::fault(value, code).words(),
+            example = phone::example(code)
         )],
     }
 }
@@ -130,7 +130,7 @@ fn region(value: &str, form: &AddressForm, here: &Country) -> Option<String> {
     Some(tr!(
         "is-none",
         value = value,
-        regions_word = form.regions_word(),
+        regions = form.regions_word(),
         here = here.in_sentence()
     ))
 }
@@ -147,7 +147,7 @@ fn region_missing(
     }
     let sentence = tr!(
         "addresses-in-have-one",
-        profile = row.missing_in(profile),
+        missing = row.missing_in(profile),
         here = here.in_sentence()
     );
     Some(Finding {
