@@ -15,7 +15,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use desktop::{inside, wait_for};
+use desktop::{inside, keys, typed, wait_for};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
@@ -238,21 +238,6 @@ impl Listener {
 fn with_data(mut command: Command, data: &Path) -> Command {
     command.arg("--data-dir").arg(data).stdin(Stdio::null());
     command
-}
-
-fn xdotool(arguments: &[&str]) {
-    let done = Command::new("xdotool").args(arguments).status();
-    assert!(done.expect("tests/run installs it").success());
-}
-
-fn keys(keys: &[&str]) {
-    let mut arguments = vec!["key", "--delay", "20"];
-    arguments.extend(keys);
-    xdotool(&arguments);
-}
-
-fn typed(text: &str) {
-    xdotool(&["type", "--delay", "12", "--", text]);
 }
 
 type Stop = (&'static str, String);

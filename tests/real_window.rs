@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use desktop::{inside, inside_with, script, wait_for};
+use desktop::{inside, inside_with, keys, script, typed, wait_for, xdotool};
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, SANDBOX_ACCOUNT_GUID, SANDBOX_TOKEN, Token};
 use profile_desk::domain::draft::Draft;
@@ -36,15 +36,6 @@ impl Drop for Program {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-fn run(command: &mut Command) -> String {
-    let output = command.output().expect("tests/run installs it");
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
-}
-
-fn xdotool(arguments: &[&str]) -> String {
-    run(Command::new("xdotool").args(arguments))
 }
 
 impl Program {
@@ -73,16 +64,6 @@ impl Program {
         });
         assert!(self.child.wait().unwrap().success());
     }
-}
-
-fn keys(keys: &[&str]) {
-    let mut arguments = vec!["key", "--delay", "20"];
-    arguments.extend(keys);
-    xdotool(&arguments);
-}
-
-fn typed(text: &str) {
-    xdotool(&["type", "--delay", "12", "--", text]);
 }
 
 /// Fills in fields one after the other, each left with Tab.

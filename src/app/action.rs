@@ -330,6 +330,8 @@ pub enum Effect {
         draft: Uuid,
         attachment: Attachment,
     },
+    /// Nobody waits for the picture of a document any more.
+    StopLooking,
     /// Open a copy of a document with the system's program.
     OpenDocument {
         draft: Uuid,

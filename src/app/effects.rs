@@ -125,6 +125,7 @@ impl World {
             }
             Effect::MakeThumbnail { draft, attachment } => self.make_thumbnail(draft, attachment),
             Effect::Look { draft, attachment } => self.look(draft, attachment),
+            Effect::StopLooking => self.look.cancel(),
             Effect::OpenDocument { draft, attachment } => self.open_document(draft, attachment),
             Effect::AskToken(account) => self.token(account, None),
             Effect::StoreToken {

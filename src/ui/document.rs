@@ -1,6 +1,8 @@
 //! A document up close: an image or the first page, large, and the way to the system's
 //! program for all of it.
 
+use std::time::Duration;
+
 use egui::emath::GuiRounding as _;
 use egui::{Align, Button, Key, Label, Layout, Modifiers, Rect, RichText, TextureHandle, Ui, Vec2};
 use egui_material_icons::icons::{
@@ -23,6 +25,8 @@ use crate::texts::tr;
 
 /// What stands around the picture, from the window's edge on.
 const AROUND: f32 = 250.0;
+/// For so long, in seconds, the window must have had its size.
+const STILL: f64 = 0.15;
 /// How far an arrow key scrolls.
 const LINE: f32 = 60.0;
 
@@ -50,10 +54,14 @@ pub(super) fn document_ui(
             sha256: dialog.sha256.clone(),
             full: None,
             whole: None,
+            wanted: (Vec2::ZERO, 0.0),
             full_size: false,
         });
     }
-    take_keys(ui, actions);
+    // Where it is larger than its place, the arrows go over it.
+    if view.close_up.as_ref().is_none_or(|c| !c.full_size) {
+        take_keys(ui, actions);
+    }
     head_ui(ui, state, draft, attachment, &dialog.shown);
     ui.add_space(2.0 * STEP);
     let can_grow = picture_ui(ui, state, attachment, &dialog.shown, view);
@@ -170,13 +178,28 @@ fn known_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, look: &Look, view: 
     } else {
         let pixels = (whole.size() / a_pixel).round();
         let there = close_up.whole.take();
+        let moves = there.is_some() && !is_still(&ctx, &mut close_up.wanted, pixels);
         let texture = there
-            .filter(|texture| texture.size_vec2() == pixels)
+            .filter(|texture| moves || texture.size_vec2() == pixels)
             .unwrap_or_else(|| texture_of(&ctx, &smaller(&look.picture, pixels)));
         paint(ui, &texture, whole, attachment);
         close_up.whole = Some(texture);
     }
     can_grow
+}
+
+/// Whether the window has had its size for a moment: while its edge is dragged the picture is
+/// stretched, and made anew once that is over.
+fn is_still(ctx: &egui::Context, wanted: &mut (Vec2, f64), pixels: Vec2) -> bool {
+    let now = ctx.input(|input| input.time);
+    if wanted.0 != pixels {
+        *wanted = (pixels, now);
+    }
+    let left = wanted.1 + STILL - now;
+    if left > 0.0 {
+        ctx.request_repaint_after(Duration::from_secs_f64(left));
+    }
+    left <= 0.0
 }
 
 /// A picture that is larger than its place.
@@ -191,21 +214,23 @@ fn scrolled_ui(
     inside.set_clip_rect(mat.intersect(ui.clip_rect()));
     let page = mat.height() - LINE;
     let steps = [
-        (Key::ArrowDown, LINE),
-        (Key::ArrowUp, -LINE),
-        (Key::PageDown, page),
-        (Key::PageUp, -page),
+        (Key::ArrowDown, Vec2::new(0.0, LINE)),
+        (Key::ArrowUp, Vec2::new(0.0, -LINE)),
+        (Key::ArrowRight, Vec2::new(LINE, 0.0)),
+        (Key::ArrowLeft, Vec2::new(-LINE, 0.0)),
+        (Key::PageDown, Vec2::new(0.0, page)),
+        (Key::PageUp, Vec2::new(0.0, -page)),
     ];
     let pressed = steps
         .iter()
-        .filter(|(key, _)| ui.input(|input| input.key_pressed(*key)));
-    let by: f32 = pressed.map(|(_, by)| by).sum();
+        .filter(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)));
+    let by = pressed.fold(Vec2::ZERO, |sum, (_, by)| sum + *by);
     egui::ScrollArea::both()
         .id_salt(("close up", &attachment.sha256))
         .auto_shrink([false, false])
         .show(&mut inside, |ui| {
-            if by != 0.0 {
-                ui.scroll_with_delta(Vec2::new(0.0, -by));
+            if by != Vec2::ZERO {
+                ui.scroll_with_delta(-by);
             }
             let (_, room) = ui.allocate_space(size.max(ui.available_size()));
             let rect = Rect::from_center_size(room.center(), size);

@@ -81,6 +81,8 @@ pub(super) struct CloseUp {
     pub(super) full: Option<TextureHandle>,
     /// The same in the size in which all of it fits the window.
     pub(super) whole: Option<TextureHandle>,
+    /// The size that it is to have, and since when, in seconds.
+    pub(super) wanted: (egui::Vec2, f64),
     /// Whether each of its pixels is one of the screen's; otherwise all of it is in sight.
     pub(super) full_size: bool,
 }

@@ -64,3 +64,24 @@ pub fn wait_for(what: &str, at_most: Duration, mut condition: impl FnMut() -> bo
         std::thread::sleep(Duration::from_millis(30));
     }
 }
+
+/// What a program of the desktop says.
+pub fn run(command: &mut Command) -> String {
+    let output = command.output().expect("tests/run installs it");
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+pub fn xdotool(arguments: &[&str]) -> String {
+    run(Command::new("xdotool").args(arguments))
+}
+
+/// Presses keys one after the other.
+pub fn keys(keys: &[&str]) {
+    let mut arguments = vec!["key", "--delay", "20"];
+    arguments.extend(keys);
+    xdotool(&arguments);
+}
+
+pub fn typed(text: &str) {
+    xdotool(&["type", "--delay", "12", "--", text]);
+}

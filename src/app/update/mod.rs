@@ -38,6 +38,20 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         notify(state, Tone::Plain, text, None);
         return effects;
     }
+    let looked = is_looking(state);
+    act(state, action, fx);
+    if looked && !is_looking(state) {
+        fx.push(Effect::StopLooking);
+    }
+    tick(state, fx);
+    effects
+}
+
+fn is_looking(state: &State) -> bool {
+    matches!(state.dialog, Some(Dialog::Document(_)))
+}
+
+fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
     match action {
         Action::New(id) => library::new(state, id, fx),
         Action::Open(id) => library::open(state, id, fx),
@@ -133,8 +147,6 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
         Action::Tick => {}
         Action::Done(done) => take(state, done, fx),
     }
-    tick(state, fx);
-    effects
 }
 
 fn sized(state: &mut State, window: WindowSize) {
