@@ -196,7 +196,10 @@ fn a_document_is_looked_at_up_close_by_keyboard_alone() {
         press(&mut window, Key::Escape);
         assert!(window.state().state.dialog.is_none());
         let stops = |effect: &Effect| matches!(effect, Effect::StopLooking);
-        assert!(window.state().asked.iter().any(stops), "nobody waits for it");
+        assert!(
+            window.state().asked.iter().any(stops),
+            "nobody waits for it"
+        );
         let thumbnail = format!("Preview of {name}");
         assert!(
             has_focus(&window, &thumbnail),

@@ -563,6 +563,33 @@ fn inner_mistake() {
 }
 
 #[test]
+fn the_window_opens_in_the_size_that_it_was_closed_in() {
+    inside("wm", "inner_size");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_size() {
+    let data = tempfile::tempdir().unwrap();
+    let sized = |program: &Program, size: &str| {
+        let geometry = xdotool(&["getwindowgeometry", &program.window]);
+        geometry.contains(&format!("Geometry: {size}"))
+    };
+    let program = Program::start(data.path());
+    xdotool(&["windowsize", &program.window, "980", "640"]);
+    wait_for("the new size", PATIENCE, || sized(&program, "980x640"));
+    let kept = || Library::at(data.path()).settings().0.window;
+    wait_for("the size on the disk", PATIENCE, || {
+        (kept().width - 980.0).abs() < 1.0 && (kept().height - 640.0).abs() < 1.0
+    });
+    drop(program);
+    let program = Program::start(data.path());
+    wait_for("the size of last time", PATIENCE, || {
+        sized(&program, "980x640")
+    });
+}
+
+#[test]
 fn a_second_window_on_a_library_only_reads_it_until_the_first_is_closed() {
     inside("wm a11y", "inner_second_window");
 }
@@ -573,6 +600,8 @@ fn inner_second_window() {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     let first = Program::start(data);
+    // The library is open once it asks.
+    seen("Welcome to Profile Desk");
     keys(&["Return", "ctrl+n"]);
     typed("Of the first window");
     wait_for_draft(data, "the save", |draft| {
