@@ -161,7 +161,13 @@ fn inner_main_job() {
         "",
         "",
     ]);
-    fill_in(&["Daan", "Bakker", "daan.bakker@grachtenlicht.example.com"]);
+    // Past the offer to take the representative for the contact.
+    fill_in(&[
+        "",
+        "Daan",
+        "Bakker",
+        "daan.bakker@grachtenlicht.example.com",
+    ]);
     wait_for_draft(data, "the last field", |draft| {
         draft.content.profile.email_addresses == ["daan.bakker@grachtenlicht.example.com"]
     });
