@@ -233,6 +233,8 @@ fn shape(style: &mut Style) {
     spacing.scroll = ScrollStyle {
         // Seen without the pointer on it, so that nobody misses what is below.
         dormant_handle_opacity: 0.5,
+        active_handle_opacity: 0.6,
+        interact_handle_opacity: 0.8,
         // In the colour of text: that of an input is the one behind it.
         foreground_color: true,
         floating_width: 4.0,
