@@ -10,6 +10,7 @@ use crate::domain::profile::CompanyProfile;
 use crate::texts::tr;
 
 use super::command::Command;
+use super::spoken;
 use super::theme::{self, STEP, palette};
 use super::view::View;
 
@@ -26,7 +27,8 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: 
         .rich_text()
         .size(theme::SMALL)
         .color(colours.muted);
-    let name = tr!("help-on", field = row.label_in(profile));
+    // Put together only where somebody hears or sees it.
+    let name = || tr!("help-on", field = row.label_in(profile));
     let button = egui::Button::new(icon)
         .frame(false)
         .frame_when_inactive(false)
@@ -36,17 +38,18 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: 
         ui.spacing_mut().button_padding = egui::Vec2::ZERO;
         ui.add(button)
     });
-    let button = button
-        .inner
-        .accessible_name(name.as_str())
-        .on_hover_ui(|ui| {
-            let keys = Command::Help.keys(ui.ctx());
-            ui.label(tr!("help-on-keys", name = &name, keys = keys));
-        });
+    let button = button.inner.on_hover_ui(|ui| {
+        let keys = Command::Help.keys(ui.ctx());
+        ui.label(tr!("help-on-keys", name = name(), keys = keys));
+    });
+    spoken::named(&button, name);
     if button.clicked() {
         view.help = if view.help == this { None } else { this };
     }
-    let mut open = view.help == this;
+    if view.help != this {
+        return;
+    }
+    let mut open = true;
     Popup::from_response(&button)
         .id(button.id.with("help"))
         .open_bool(&mut open)
@@ -58,9 +61,9 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: 
         .width(WIDTH)
         .gap(STEP)
         .frame(Frame::popup(ui.style()).inner_margin(3.0 * STEP))
-        .accessible_name(name)
+        .accessible_name(name())
         .show(|ui| body_ui(ui, row, profile));
-    if !open && view.help == this {
+    if !open {
         view.help = None;
     }
 }

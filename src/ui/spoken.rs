@@ -16,6 +16,11 @@ pub(super) fn window(ctx: &egui::Context) {
     });
 }
 
+/// A name that is put together only where somebody listens.
+pub(super) fn named(response: &Response, name: impl FnOnce() -> String) {
+    tell(response, |node| node.set_label(name()));
+}
+
 /// Read out when it appears and when its words change.
 pub(super) fn announced(response: &Response) {
     tell(response, |node| node.set_live(Live::Polite));
@@ -46,15 +51,15 @@ pub(super) fn help(input: &Response, text: &str) {
 
 /// What is in this `ui` belongs together under a name.
 pub(super) fn group(ui: &Ui, name: &str) {
-    named(ui, Role::Group, name);
+    part(ui, Role::Group, name);
 }
 
 /// A part of the window that one can jump to.
 pub(super) fn region(ui: &Ui, name: &str) {
-    named(ui, Role::Region, name);
+    part(ui, Role::Region, name);
 }
 
-fn named(ui: &Ui, role: Role, name: &str) {
+fn part(ui: &Ui, role: Role, name: &str) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(role);
         node.set_label(name);
@@ -64,7 +69,7 @@ fn named(ui: &Ui, role: Role, name: &str) {
 /// The list under a text that searches it. What typing has chosen is announced; what the
 /// arrow keys chose is heard as [`option`].
 pub(super) fn choices(ui: &Ui, chosen: Option<&str>, count: usize, by_arrows: bool) {
-    named(ui, Role::ListBox, tr!("choices"));
+    part(ui, Role::ListBox, tr!("choices"));
     let Some(chosen) = chosen.filter(|_| !by_arrows) else {
         return;
     };
