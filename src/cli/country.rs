@@ -44,9 +44,9 @@ fn find(typed: &str) -> Result<&'static Country, Stop> {
     let code = typed.trim().to_uppercase();
     let found = country::find(&code).or_else(|| country::named(typed));
     found.ok_or_else(|| {
-        // What is all marks would be the beginning of every name.
-        let mut near = match country::fold(typed).as_str() {
-            "" => Vec::new(),
+        // A code, or what is all marks, stands somewhere in nearly every name.
+        let mut near = match country::fold(typed).len() {
+            0..=2 => Vec::new(),
             _ => country::search(typed),
         };
         if near.is_empty() {
