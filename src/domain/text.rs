@@ -1,7 +1,13 @@
 //! Texts that somebody else wrote: how they are shown without doing anything.
 
-use crate::texts::tr;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use deunicode::deunicode_char;
+use regex::{Captures, Regex};
 use url::Url;
+
+use crate::texts::tr;
 
 /// Control characters, and those that change direction or can't be seen.
 pub fn is_invisible(c: char) -> bool {
@@ -87,6 +93,32 @@ pub fn trimmed(text: &str) -> &str {
 /// may be joined or kept apart.
 fn is_joined(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// Decimal digits of every script (Unicode's Nd), hyphens and dashes (Pd, and the minus sign),
+/// spaces (Zs), and the full-width forms of ASCII.
+static ASCII_FORMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"[\p{Nd}\p{Pd}\p{Zs}\x{2212}\x{FF01}-\x{FF5E}--[\x00-\x7F]]").ok()
+});
+
+/// Digits, hyphens, spaces and letters that stand for those of ASCII, written as those: “１２‑３” is
+/// “12-3”. For numbers and codes; every other letter stays.
+pub fn ascii_forms(text: &str) -> Cow<'_, str> {
+    let Some(forms) = ASCII_FORMS.as_ref().filter(|_| !text.is_ascii()) else {
+        return text.into();
+    };
+    forms.replace_all(text, |found: &Captures| {
+        let c = found[0].chars().next().unwrap_or_default();
+        match c {
+            // The full-width block stands in ASCII's order.
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0)
+                .unwrap_or(c)
+                .to_string(),
+            _ if c.is_whitespace() => " ".to_owned(),
+            _ if c.is_numeric() => deunicode_char(c).unwrap_or_default().to_owned(),
+            _ => "-".to_owned(),
+        }
+    })
 }
 
 /// What is said of characters that were left out.
@@ -223,6 +255,27 @@ mod tests {
             ("Street 1 City".to_owned(), 0)
         );
         assert_eq!(kept("soft\u{ad}ly \u{e0041}"), ("softly ".to_owned(), 2));
+    }
+
+    #[test]
+    fn digits_hyphens_and_letters_in_other_forms_become_those_of_ascii() {
+        for (typed, ascii) in [
+            ("１０１１５", "10115"),
+            ("٠١٢٣٤٥٦٧٨٩ ۴۵ ४५", "0123456789 45 45"),
+            ("1\u{2010}2\u{2011}3\u{2212}4–5—6－7", "1-2-3-4-5-6-7"),
+            ("ＨＲＢ\u{3000}１２\u{a0}３", "HRB 12 3"),
+            ("東京 Łódź ½ ² ①", "東京 Łódź ½ ² ①"),
+            ("plain - 1", "plain - 1"),
+        ] {
+            assert_eq!(ascii_forms(typed), ascii, "{typed}");
+        }
+        // Every decimal digit of Unicode has its value.
+        for c in '\u{80}'..=char::MAX {
+            let ascii = ascii_forms(c.encode_utf8(&mut [0; 4])).into_owned();
+            if ascii.chars().all(|c| c.is_ascii_digit()) {
+                assert_eq!(ascii.len(), 1, "{c:?} {ascii}");
+            }
+        }
     }
 
     #[test]
