@@ -78,8 +78,8 @@ fn usual_form(profile: &CompanyProfile, field: FieldId) -> Option<String> {
         FieldId::PostalCode => address::form(country).usual_postal_code(typed),
         FieldId::RepresentativePhoneNumber => {
             let phone = phone::read(typed, country)?;
-            // Its extension would be lost.
-            let whole = phone.extension.is_none() && phone.international != typed;
+            // What is left out would be lost.
+            let whole = phone.left_out.is_none() && phone.international != typed;
             whole.then_some(phone.international)
         }
         _ => None,

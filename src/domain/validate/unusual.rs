@@ -46,13 +46,9 @@ pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str
 fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> {
     match phone::read(value, code) {
         Some(phone) => {
-            let left_out = phone.extension.map(|extension| {
-                tr!(
-                    "extension-is-left-out-number",
-                    extension = extension,
-                    e164 = phone.e164
-                )
-            });
+            let left_out = phone
+                .left_out
+                .map(|words| tr!("phone-words-left-out", words = words, e164 = phone.e164));
             left_out.into_iter().collect()
         }
         None if here.is_none() && !value.starts_with('+') => vec![tr!(
