@@ -4,7 +4,9 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
+use jiff::{ToSpan, Zoned};
 use profile_desk::cli::{self, Arguments, Command};
+use profile_desk::domain::register;
 use profile_desk::{crash, log, thumbnail};
 
 fn main() -> ExitCode {
@@ -24,6 +26,9 @@ fn main() -> ExitCode {
         return fail("There is no home folder for the data; name one with --data-dir");
     };
     crash::watch(&data_dir);
+    // A month ahead, since a window may stay open over the turn of the year.
+    let soon = Zoned::now().saturating_add(1.month());
+    register::numbers_run_until(soon.year());
     if let Some(command) = arguments.command {
         log::to_stderr();
         return cli::run(command, &data_dir, arguments.quiet);

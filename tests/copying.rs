@@ -126,6 +126,17 @@ fn a_company_that_is_in_the_library_already_is_pointed_out() {
     assert_eq!(twin(&desk), None, "it may be another country's number");
     desk.act(edit(FieldId::AddressCountryCode, "US"));
     assert_eq!(twin(&desk), Some(AUSTIN));
+    desk.act(edit(
+        FieldId::BusinessRegisterNumber,
+        &format!("EIN: {}", number.replace('-', "\u{2011}")),
+    ));
+    assert_eq!(twin(&desk), Some(AUSTIN), "a label is none of the number");
+    desk.act(edit(
+        FieldId::BusinessRegisterNumber,
+        &format!("EIN: {}", number.replace('1', "2")),
+    ));
+    assert_eq!(twin(&desk), None);
+    desk.act(edit(FieldId::BusinessRegisterNumber, &number));
     let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
     let told = "“Austin Office” in the library has this number too";
     assert!(window.query_by_label(told).is_some());

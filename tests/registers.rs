@@ -9,6 +9,11 @@
     reason = "a test fails loudly"
 )]
 
+#[path = "registers/forms.rs"]
+mod forms;
+#[path = "registers/labels.rs"]
+mod labels;
+
 use profile_desk::domain::country;
 use profile_desk::domain::register::{self, REGISTERS};
 
@@ -235,7 +240,7 @@ enum Sees {
 
 fn complaint(country: &str, number: &str) -> Option<String> {
     let register = register::of(country).unwrap();
-    register.complaint(number, country::find(country).unwrap())
+    register.complaint(number, country::find(country).unwrap(), false)
 }
 
 /// The number with another digit in each place in turn.

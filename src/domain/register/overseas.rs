@@ -3,7 +3,9 @@
 
 use super::Misfit;
 use super::checks::{self, digits};
-use super::shape::{Verdict, are_digits, bare_without, ends_in, last_digit, other, shape, shaped};
+use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
+use super::usual::before_office;
+use super::years;
 use crate::texts::tr;
 
 /// Prefixes of which the Internal Revenue Service gives out no numbers ("How EINs are
@@ -14,7 +16,7 @@ const EIN_UNUSED: [&str; 17] = [
 ];
 
 pub(super) fn us(number: &str) -> Verdict {
-    let bare = bare_without(number, &["EIN"]);
+    let bare = bare(number);
     if !are_digits(&bare, 9) {
         return Err(Misfit::Shape);
     }
@@ -24,20 +26,38 @@ pub(super) fn us(number: &str) -> Verdict {
     }
 }
 
+/// Letters before the numbers of provincial registers: companies, extraprovincial companies,
+/// societies, firms and partnerships of British Columbia (BC Registries), partnerships and trade
+/// names of Alberta.
+const CA_PREFIXES: [&str; 14] = [
+    "A", "BC", "C", "CP", "FM", "LL", "LP", "PT", "S", "TN", "XCP", "XL", "XP", "XS",
+];
+
+/// A Business Number with or without its account, or the number of a corporation in the federal
+/// register or that of a province: 5 to 8 digits, 10 in Ontario, Alberta and Quebec (NEQ).
 pub(super) fn ca(number: &str) -> Verdict {
-    let bare = bare_without(number, &["BN"]);
+    let bare = bare(number);
+    let letters: String = bare.chars().take_while(char::is_ascii_uppercase).collect();
+    if let Some(rest) = bare.strip_prefix(&letters).filter(|_| !letters.is_empty()) {
+        let digits = (6..=8).any(|count| are_digits(rest, count));
+        return shape(CA_PREFIXES.contains(&letters.as_str()) && digits);
+    }
     let account = shaped(&bare, "999999999AA9999");
     let root = if account { bare.get(..9) } else { None };
     let root = root.unwrap_or(&bare);
-    // A corporation number of the federal register has 7 or 8 digits and stands beside it.
-    if are_digits(root, 7) || are_digits(root, 8) {
+    if [5, 6, 7, 8, 10].iter().any(|count| are_digits(root, *count)) {
+        return Ok(());
+    }
+    // Saskatchewan gives out 9 digits without a check digit (Information Services Corporation).
+    let saskatchewan = ["101", "102"].iter().any(|begin| root.starts_with(begin));
+    if saskatchewan && are_digits(&bare, 9) {
         return Ok(());
     }
     last_digit(root, 9, |digits| Some(checks::luhn(digits)))
 }
 
 pub(super) fn au(number: &str) -> Verdict {
-    let bare = bare_without(number, &["ACN", "ABN"]);
+    let bare = bare(number);
     if are_digits(&bare, 11) {
         let (first, rest) = bare.split_at(2);
         return ends_in(first, digits(rest).map(|digits| checks::abn(&digits)));
@@ -46,7 +66,7 @@ pub(super) fn au(number: &str) -> Verdict {
 }
 
 pub(super) fn nz(number: &str) -> Verdict {
-    let bare = bare_without(number, &["NZBN"]);
+    let bare = bare(number);
     if (4..=8).any(|count| are_digits(&bare, count)) {
         return other(tr!("this-looks-like-company-number"));
     }
@@ -57,7 +77,7 @@ pub(super) fn nz(number: &str) -> Verdict {
 }
 
 pub(super) fn jp(number: &str) -> Verdict {
-    let bare = bare_without(number, &["T"]);
+    let bare = bare(number);
     if are_digits(&bare, 12) {
         return other(tr!("japan-is-register-office"));
     }
@@ -68,18 +88,34 @@ pub(super) fn jp(number: &str) -> Verdict {
     ends_in(&first.to_string(), Some(checks::corporate_number(rest)))
 }
 
+/// Kinds of entities in a UEN (ACRA, "UEN Entity-Type Indicators"); VC are variable capital
+/// companies.
+const SG_ENTITIES: &str = "CC CD CH CL CM CP CS CX DP FB FC FM FN GA GB GS HC HS LL LP MB MC MD MH \
+    MM MQ NB NR PA PB PF RF RP SM SS TC TU VC VH XL";
+
+/// The first companies ordinance of the Straits Settlements is of 1889.
+const SG_FIRST_YEAR: u16 = 1889;
+
 pub(super) fn sg(number: &str) -> Verdict {
-    let bare = bare_without(number, &["UEN"]);
+    let bare = bare(before_office(number, &["acra"]));
     let last = bare.chars().last().unwrap_or_default();
     let before = bare.strip_suffix(last).unwrap_or_default();
+    let part = |from: usize, to: usize| before.get(from..to).unwrap_or_default();
     let letter = if shaped(&bare, "99999999A") {
         digits(before).map(|digits| checks::uen_business(&digits))
     } else if shaped(&bare, "999999999A") {
+        years::between(part(0, 4), SG_FIRST_YEAR, years::latest())?;
         digits(before).map(|digits| checks::uen_company(&digits))
-    } else if ["T99AA9999A", "S99AA9999A", "R99AA9999A"]
-        .iter()
-        .any(|form| shaped(&bare, form))
-    {
+    } else if shaped(&bare, "A99AA9999A") {
+        let century = match part(0, 1) {
+            "R" => "18",
+            "S" => "19",
+            "T" => "20",
+            _ => return Err(Misfit::Shape),
+        };
+        let year = format!("{century}{}", part(1, 3));
+        years::between(&year, 1800, years::latest())?;
+        shape(SG_ENTITIES.split(' ').any(|kind| kind == part(3, 5)))?;
         Some(checks::uen_other(before))
     } else {
         None
@@ -87,10 +123,18 @@ pub(super) fn sg(number: &str) -> Verdict {
     ends_in(&last.to_string(), letter.ok_or(Misfit::Shape)?)
 }
 
+/// The first Companies Act of India is of 1850; some companies are older and have the year of
+/// their first register.
+const IN_FIRST_YEAR: u16 = 1800;
+
+/// Companies have a CIN, partnerships with limited liability an LLPIN, foreign companies an FCRN
+/// (Ministry of Corporate Affairs).
 pub(super) fn in_(number: &str) -> Verdict {
-    let bare = bare_without(number, &["CIN"]);
-    let company = shaped(&bare, "L99999AA9999AAA999999") || shaped(&bare, "U99999AA9999AAA999999");
-    // A limited liability partnership has an LLPIN.
-    let partnership = shaped(&bare, "AAA9999") || shaped(&bare, "AAAA9999");
-    shape(company || partnership)
+    let bare = bare(before_office(number, &["roc", "registrar of companies"]));
+    if shaped(&bare, "L99999AA9999AAA999999") || shaped(&bare, "U99999AA9999AAA999999") {
+        let year = bare.get(8..12).unwrap_or_default();
+        return years::between(year, IN_FIRST_YEAR, years::latest());
+    }
+    let forms = ["AAA9999", "AAAA9999", "F99999"];
+    shape(forms.iter().any(|form| shaped(&bare, form)))
 }

@@ -8,16 +8,9 @@ pub(super) type Verdict = Result<(), Misfit>;
 
 /// The number in capital letters, without what people put between its digits.
 pub(super) fn bare(number: &str) -> String {
-    let between = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/' | '–' | ',' | ':');
+    let between = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/' | ',' | ':' | '+');
     let bare = number.chars().filter(|c| !between(*c));
     bare.flat_map(char::to_uppercase).collect()
-}
-
-/// The same, without the words or letters that stand before it.
-pub(super) fn bare_without(number: &str, before: &[&str]) -> String {
-    let bare = bare(number);
-    let found = before.iter().find_map(|word| bare.strip_prefix(word));
-    found.unwrap_or(&bare).to_owned()
 }
 
 /// Whether a text has this shape: `9` stands for a digit, `A` for a letter, anything else

@@ -1,6 +1,6 @@
 //! The registers that this program knows, by country.
 
-use super::{Register, europe, overseas};
+use super::{Register, central, northern, overseas, southern, western};
 use crate::texts::Said;
 
 macro_rules! registers {
@@ -19,47 +19,47 @@ macro_rules! registers {
 
 registers! {
     "NL" "KVK", "shape-8-digits", like "12345678",
-        "Kamer van Koophandel, Handelsregister" => europe::nl;
+        "Kamer van Koophandel, Handelsregister" => western::nl;
     "BE" "KBO/BCE", "shape-10-digits-the-first-0-or-1", like "0123.456.749",
-        "Crossroads Bank for Enterprises, royal decree of 24 June 2003" => europe::be;
+        "Crossroads Bank for Enterprises, royal decree of 24 June 2003" => western::be;
     "GB" "Companies House", "shape-8-digits-or-letters-and-digits", like "01234567",
-        "Companies House, Companies Act 2006 section 1066" => europe::gb;
+        "Companies House, Companies Act 2006 section 1066" => western::gb;
     "DE" "Handelsregister", "shape-hra-or-hrb-with-digits-and-the-court", like "HRB 12345, Amtsgericht München",
-        "Handelsregisterverordnung, section 13" => europe::de;
+        "Handelsregisterverordnung, section 13" => central::de;
     "FR" "SIREN", "shape-9-digits-14-for-a-siret", like "123 456 782",
-        "INSEE, répertoire Sirene" => europe::fr;
+        "INSEE, répertoire Sirene" => western::fr;
     "IT" "codice fiscale / REA", "shape-11-digits-or-a-province-with-digits-for-the-rea", like "12345678903",
-        "Registro delle Imprese; decreto ministeriale of 23 December 1976" => europe::it;
+        "Registro delle Imprese; decreto ministeriale of 23 December 1976" => southern::it;
     "ES" "NIF", "shape-a-letter-7-digits-and-a-control-character", like "B12345674",
-        "Agencia Tributaria, Orden EHA/451/2008" => europe::es;
+        "Agencia Tributaria, Orden EHA/451/2008" => southern::es;
     "PT" "NIPC", "shape-9-digits", like "501234560",
-        "Registo Nacional de Pessoas Coletivas, decreto-lei 129/98" => europe::pt;
+        "Registo Nacional de Pessoas Coletivas, decreto-lei 129/98" => southern::pt;
     "PL" "KRS", "shape-10-digits", like "0000123456",
-        "Krajowy Rejestr Sądowy" => europe::pl;
+        "Krajowy Rejestr Sądowy" => central::pl;
     "CZ" "IČO", "shape-8-digits", like "12345679",
-        "Czech Statistical Office, register of persons" => europe::ico;
+        "Czech Statistical Office, register of persons" => central::ico;
     "SK" "IČO", "shape-8-digits", like "12345679",
-        "Statistical Office of the Slovak Republic, register of legal persons" => europe::ico;
-    "AT" "Firmenbuch", "shape-up-to-6-digits-and-a-letter", like "FN 123456d",
-        "Federal Ministry of Justice, Firmenbuch" => europe::at;
+        "Statistical Office of the Slovak Republic, register of legal persons" => central::ico;
+    "AT" "Firmenbuch", "shape-up-to-6-digits-and-a-letter", like "123456d",
+        "Federal Ministry of Justice, Firmenbuch" => central::at;
     "CH" "UID", "shape-che-and-9-digits", like "CHE-123.456.788",
-        "Federal Statistical Office, UID register; eCH-0097" => europe::ch;
+        "Federal Statistical Office, UID register; eCH-0097" => central::ch;
     "DK" "CVR", "shape-8-digits", like "12345674",
-        "Erhvervsstyrelsen, Modulus 11 kontrol" => europe::dk;
+        "Erhvervsstyrelsen, Modulus 11 kontrol" => northern::dk;
     "SE" "organisationsnummer", "shape-10-digits", like "551234-5678",
-        "Skatteverket, SKV 709" => europe::se;
+        "Skatteverket, SKV 709" => northern::se;
     "NO" "organisasjonsnummer", "shape-9-digits", like "812 345 672",
-        "Brønnøysundregistrene, Enhetsregisteret" => europe::no;
+        "Brønnøysundregistrene, Enhetsregisteret" => northern::no;
     "FI" "Y-tunnus", "shape-7-digits-a-hyphen-and-a-check-digit", like "1234567-1",
-        "Finnish Patent and Registration Office (PRH), YTJ" => europe::fi;
+        "Finnish Patent and Registration Office (PRH), YTJ" => northern::fi;
     "IE" "CRO", "shape-4-to-7-digits", like "123456",
-        "Companies Registration Office" => europe::ie;
+        "Companies Registration Office" => western::ie;
     "LU" "RCS", "shape-a-letter-and-up-to-6-digits", like "B123456",
-        "Luxembourg Business Registers" => europe::lu;
+        "Luxembourg Business Registers" => western::lu;
     "RO" "ONRC / CUI", "shape-j-with-county-number-and-year-or-2-to-10-digits-for-the-cui", like "J40/1234/2020",
-        "Oficiul Național al Registrului Comerțului; ANAF" => europe::ro;
+        "Oficiul Național al Registrului Comerțului; ANAF" => central::ro;
     "HU" "cégjegyzékszám", "shape-10-digits-the-first-two-from-01-to-20", like "01-09-123456",
-        "Ministry of Justice, Céginformációs Szolgálat" => europe::hu;
+        "Ministry of Justice, Céginformációs Szolgálat" => central::hu;
     "US" "EIN", "shape-9-digits", like "12-3456789",
         "Internal Revenue Service, How EINs are assigned and valid EIN prefixes" => overseas::us;
     "CA" "BN", "shape-9-digits", like "123456782",

@@ -24,7 +24,8 @@ pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str
         (FieldId::StreetNumber, _) => street_number(value).into_iter().collect(),
         (FieldId::BusinessRegisterNumber, Some(here)) if !value.is_empty() => {
             let register = register::of(code);
-            let said = register.and_then(|register| register.complaint(value, here));
+            let court_named = register::names_court(&profile.required_fields);
+            let said = register.and_then(|known| known.complaint(value, here, court_named));
             said.into_iter().collect()
         }
         (FieldId::PostalCode, Some(here)) if !value.is_empty() => {

@@ -1,0 +1,5 @@
+### What is wrong with the number of a trade register beside its shape and check digit.
+
+register-number-year = Prüfen Sie das Jahr in dieser Nummer ({ $name }): Dort steht { $year }
+register-number-birth-date = Prüfen Sie das Geburtsdatum in dieser Nummer: Diesen Tag gibt es nicht
+register-number-tax-office = Prüfen Sie die 8. bis 10. Ziffer: Keine codice fiscale eines Unternehmens hat dort { $code }

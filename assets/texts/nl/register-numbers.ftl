@@ -1,0 +1,5 @@
+### What is wrong with the number of a trade register beside its shape and check digit.
+
+register-number-year = Controleer het jaar in dit nummer ({ $name }): er staat { $year }
+register-number-birth-date = Controleer de geboortedatum in dit nummer: die dag bestaat niet
+register-number-tax-office = Controleer het 8e tot en met 10e cijfer: geen codice fiscale van een bedrijf heeft daar { $code }

@@ -1,0 +1,248 @@
+//! The forms of the numbers of Germany, Austria, Switzerland and Eastern Europe.
+
+use super::Misfit;
+use super::checks::{self, digits};
+use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape};
+use super::usual::{before_office, without_office};
+use super::years;
+use crate::texts::tr;
+
+/// The registers of a German court: companies, partnerships, cooperatives, associations.
+const DE_REGISTERS: [&str; 7] = ["HRA", "HRB", "GNR", "GSR", "PR", "VR", "HR"];
+
+/// Words that say neither which register nor which court it is.
+const DE_FILLERS: [&str; 8] = [
+    "AG",
+    "AMTSGERICHT",
+    "HANDELSREGISTER",
+    "HANDELSREGISTERNUMMER",
+    "NR",
+    "NUMMER",
+    "REGISTERGERICHT",
+    "REGISTERNUMMER",
+];
+
+pub(super) fn de(number: &str) -> Verdict {
+    let upper = number.to_uppercase();
+    let words: Vec<&str> = upper
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty() && !DE_FILLERS.contains(word))
+        .collect();
+    let joined = words.concat();
+    // The European form names the court by a code: DEK1101R.HRB116737.
+    if joined.starts_with("DE") && words.len() == 2 {
+        let register = DE_REGISTERS.iter().any(|r| {
+            words
+                .get(1)
+                .and_then(|word| word.strip_prefix(r))
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        });
+        return shape(register);
+    }
+    let register = DE_REGISTERS.iter().find_map(|register| {
+        let (_, behind) = joined.split_once(register)?;
+        let number: String = behind.chars().take_while(char::is_ascii_digit).collect();
+        (1..=6).contains(&number.len()).then_some(*register)
+    });
+    let Some(register) = register else {
+        return Err(Misfit::Shape);
+    };
+    let names_court = |word: &&str| {
+        !word.starts_with(register) && word.chars().filter(|c| c.is_alphabetic()).count() >= 3
+    };
+    if words.iter().any(names_court) {
+        return Ok(());
+    }
+    Err(Misfit::CourtMissing)
+}
+
+/// The courts that keep the Firmenbuch; "LG" and "HG" are theirs.
+const AT_OFFICES: &[&str] = &[
+    "handelsgericht",
+    "landesgericht",
+    "landes",
+    "firmenbuchgericht",
+    "hg",
+    "lg",
+];
+
+/// Up to six digits and a letter, and the court behind or before them.
+pub(super) fn at(number: &str) -> Verdict {
+    let number = if number.starts_with(|c: char| c.is_ascii_digit()) {
+        number
+    } else {
+        without_office(number, AT_OFFICES)
+    };
+    let shaped = || {
+        let at = number.find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '.' | '-')))?;
+        let (before, behind) = number.split_at(at);
+        let letter = behind.chars().next().filter(char::is_ascii_alphabetic)?;
+        let court = behind.strip_prefix(letter)?;
+        let named = court.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+        let ends = court.starts_with(|c: char| !c.is_alphanumeric()) && named;
+        let only_words = !court.contains(|c: char| c.is_ascii_digit());
+        (court.is_empty() || ends && only_words).then(|| (bare(before), letter))
+    };
+    let (before, letter) = shaped().ok_or(Misfit::Shape)?;
+    let padded = format!("{before:0>6}");
+    let all = digits(&padded).filter(|digits| !before.is_empty() && digits.len() == 6);
+    let wanted = checks::firmenbuch(&all.ok_or(Misfit::Shape)?);
+    let found = letter.to_ascii_lowercase().to_string();
+    ends_in(&found, wanted.map(|c| c.to_ascii_lowercase()))
+}
+
+/// What stands behind a UID: that the company is in the trade register or that of VAT, in the
+/// four languages of Switzerland (MWST-Gruppe; eCH-0097).
+const CH_ENDINGS: [&str; 7] = ["MWST", "TVA", "IVA", "TPV", "VAT", "HR", "RC"];
+
+pub(super) fn ch(number: &str) -> Verdict {
+    let offices = [
+        "handelsregister",
+        "handelsregisteramt",
+        "registre du commerce",
+        "registro di commercio",
+        "kanton",
+        "canton",
+        "cantone",
+    ];
+    let bare = bare(before_office(number, &offices));
+    let mut number = bare.strip_prefix("CHE").unwrap_or(&bare);
+    while let Some(rest) = CH_ENDINGS.iter().find_map(|end| number.strip_suffix(end)) {
+        number = rest;
+    }
+    last_digit(number, 9, |digits| checks::mod_11(digits, &checks::UID))
+}
+
+pub(super) fn pl(number: &str) -> Verdict {
+    let bare = bare(without_office(number, &["sad", "sadu", "krs", "rejestr"]));
+    match bare.len() {
+        _ if digits(&bare).is_none() => Err(Misfit::Shape),
+        10 if bare.starts_with("000") || bare.starts_with("001") => Ok(()),
+        10 => other(tr!("krs-number-for-poland-begins")),
+        9 | 14 => other(tr!("digits-is-regon-number-krs", digits = bare.len())),
+        1..=8 => other(tr!(
+            "krs-number-for-poland-has",
+            number = &bare,
+            padded = format!("{bare:0>10}")
+        )),
+        _ => Err(Misfit::Shape),
+    }
+}
+
+/// The court, section and file of a Czech or Slovak company, which its letters name beside the
+/// IČO (Czech civil code, section 435; Slovak commercial code, section 3a).
+const ICO_OFFICES: &[&str] = &[
+    "spisova znacka",
+    "spisova zn",
+    "sp zn",
+    "vedena",
+    "vedeny",
+    "vedene",
+    "zapsana",
+    "zapsany",
+    "zapsane",
+    "zapisana",
+    "zapisany",
+    "obchodni rejstrik",
+    "obchodny register",
+    "or",
+    "oddil",
+    "oddiel",
+    "vlozka",
+    "mestsky soud",
+    "krajsky soud",
+    "mestsky sud",
+    "okresny sud",
+];
+
+pub(super) fn ico(number: &str) -> Verdict {
+    let bare = bare(without_office(number, ICO_OFFICES));
+    last_digit(&bare, 8, |digits| Some(checks::ico(digits)))
+}
+
+const HU_OFFICES: &[&str] = &[
+    "fovarosi",
+    "torvenyszek",
+    "cegbirosag",
+    "cegbirosaga",
+    "birosag",
+    "cg",
+];
+
+pub(super) fn hu(number: &str) -> Verdict {
+    let bare = bare(without_office(number, HU_OFFICES));
+    if are_digits(&bare, 11) {
+        return other(tr!("cegjegyzek-is-tax-number"));
+    }
+    let county = bare.get(..2).and_then(|county| county.parse().ok());
+    shape(are_digits(&bare, 10) && matches!(county, Some(1_u32..=20)))
+}
+
+/// Counties of the Romanian trade register: 1 to 40, Călărași and Giurgiu.
+fn ro_county(text: &str) -> Option<u32> {
+    let county = text.parse().ok().filter(|_| text.len() <= 2)?;
+    matches!(county, 1..=40 | 51 | 52).then_some(county)
+}
+
+/// Oficiul Național al Registrului Comerțului: until 26 July 2024 county, number and year or date,
+/// since then year, number, county and check digit; or the tax number of the company.
+pub(super) fn ro(number: &str) -> Verdict {
+    let offices = ["tribunalul", "onrc", "registrul", "oficiul", "bucuresti"];
+    let upper = before_office(number, &offices).to_uppercase();
+    let parts: Vec<&str> = upper
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let joined = parts.concat();
+    let kind = joined.chars().next().filter(|c| "JFC".contains(*c));
+    let Some(kind) = kind else {
+        let is_cui = (2..=10).contains(&joined.len()) && !joined.starts_with('0');
+        shape(is_cui && upper.split('/').count() == 1)?;
+        return last_digit(&joined, joined.len(), |digits| Some(checks::cui(digits)));
+    };
+    // The letter may stand apart: J 40/1234/2020.
+    let spelled = upper.trim_start().strip_prefix(kind).unwrap_or_default();
+    let rest: Vec<&str> = spelled
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
+    match rest.as_slice() {
+        [county, serial, year] if county.len() <= 2 => ro_old(county, serial, year),
+        [county, serial, day, month, year] if county.len() <= 2 => {
+            let day_of = |text: &str| text.parse::<u32>().unwrap_or_default();
+            let year_of = year.parse().unwrap_or_default();
+            shape(years::is_date(year_of, day_of(month), day_of(day)))?;
+            ro_old(county, serial, year)
+        }
+        _ => ro_new(kind, rest.concat().as_str()),
+    }
+}
+
+fn ro_old(county: &str, serial: &str, year: &str) -> Verdict {
+    let is_serial = (1..=6).any(|count| are_digits(serial, count));
+    shape(ro_county(county).is_some() && is_serial && are_digits(year, 4))?;
+    years::between(year, RO_FIRST_YEAR, RO_LAST_OLD_YEAR)
+}
+
+/// The register was set up by law 26 of 1990.
+const RO_FIRST_YEAR: u16 = 1990;
+/// Numbers with slashes were given out until 26 July 2024.
+const RO_LAST_OLD_YEAR: u16 = 2024;
+
+fn ro_new(kind: char, rest: &str) -> Verdict {
+    shape(are_digits(rest, 13))?;
+    let (before, last) = rest.split_at(12);
+    let (year, county) = (before.get(..4), before.get(10..));
+    let year = year.unwrap_or_default();
+    years::between(year, RO_FIRST_YEAR, years::latest())?;
+    // Numbers of before keep their county, those of after have none.
+    let county = county.unwrap_or_default();
+    let has_county = ro_county(county).is_some();
+    shape(match year.parse() {
+        Ok(..RO_LAST_OLD_YEAR) => has_county,
+        Ok(RO_LAST_OLD_YEAR) => has_county || county == "00",
+        _ => county == "00",
+    })?;
+    let fits = digits(before).map(|digits| checks::onrc(kind, &digits));
+    ends_in(last, fits)
+}

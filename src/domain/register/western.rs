@@ -1,0 +1,142 @@
+//! The forms of the numbers of the Low Countries, France, Britain and Ireland.
+
+use super::Misfit;
+use super::checks::{self, digits};
+use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
+use super::usual::{before_office, without_office};
+use crate::texts::tr;
+
+pub(super) fn nl(number: &str) -> Verdict {
+    let bare = bare(without_office(
+        number,
+        &["kvk", "kamer van koophandel", "handelsregister"],
+    ));
+    match bare.len() {
+        _ if digits(&bare).is_none() => Err(Misfit::Shape),
+        8 => Ok(()),
+        9 => other(tr!("kvk-is-rsin")),
+        12 => other(tr!("kvk-is-branch")),
+        _ => Err(Misfit::Shape),
+    }
+}
+
+/// The register of legal persons and the court of a Belgian company, which its letters name
+/// behind the number (Code des sociétés et des associations, article 2:20).
+const BE_OFFICES: &[&str] = &[
+    "rpr",
+    "rpm",
+    "rjp",
+    "rechtspersonenregister",
+    "registre des personnes morales",
+    "ondernemingsrechtbank",
+    "tribunal de l'entreprise",
+    "unternehmensgericht",
+];
+
+pub(super) fn be(number: &str) -> Verdict {
+    // The zero that stands before the nine digits of old is sometimes in brackets.
+    let bare = bare(&without_office(number, BE_OFFICES).replacen("(0)", "0", 1));
+    let bare = if are_digits(&bare, 9) {
+        format!("0{bare}")
+    } else {
+        bare
+    };
+    if !(shaped(&bare, "0999999999") || shaped(&bare, "1999999999")) {
+        return Err(Misfit::Shape);
+    }
+    let (before, last) = bare.split_at(8);
+    let fits = digits(before).map(|digits| format!("{:02}", checks::kbo(&digits)));
+    ends_in(last, fits)
+}
+
+/// Prefixes that the registrar gives out or gave out: Companies House, "Uniform Resource
+/// Identifiers customer guide"; BR are establishments of overseas companies; IP, SP, NP and RS
+/// stand with the Financial Conduct Authority (Mutuals Public Register).
+const GB_PREFIXES: &str = "AC BR CE CS EN ES FC FE GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV \
+    NZ OC OE PC R RC RS SA SC SE SF SG SI SL SO SP SR SZ ZC";
+
+/// Prefixes behind which letters may stand for digits: IP12345R, IP000CUS, RS007853, SL00911A.
+const GB_WITH_LETTERS: [&str; 6] = ["IP", "NI", "NP", "RS", "SL", "SP"];
+
+const GB_OFFICES: &[&str] = &[
+    "companies house",
+    "england",
+    "wales",
+    "scotland",
+    "northern ireland",
+    "registered in",
+    "uk",
+];
+
+pub(super) fn gb(number: &str) -> Verdict {
+    let bare = bare(before_office(number, GB_OFFICES));
+    let letters: String = bare.chars().take_while(char::is_ascii_uppercase).collect();
+    let (_, rest) = bare.split_at(letters.len());
+    let known = letters.is_empty() || GB_PREFIXES.split(' ').any(|known| known == letters);
+    let long = 8 - letters.len().min(8);
+    let is_number = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit());
+    if known && is_number && rest.len() < long {
+        let padded = format!("{letters}{rest:0>long$}");
+        return other(tr!(
+            "companies-house-number-for-united",
+            number = &bare,
+            padded = padded
+        ));
+    }
+    let signs = rest.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let with_letters = GB_WITH_LETTERS.contains(&letters.as_str())
+        && bare.len() == 8
+        && signs.len() >= 3
+        && signs.chars().all(|c| c.is_ascii_digit());
+    shape(known && (are_digits(rest, long) || with_letters))
+}
+
+/// Limited partnerships have LP before their number, societies an R behind it (Companies
+/// Registration Office; Registry of Friendly Societies).
+pub(super) fn ie(number: &str) -> Verdict {
+    let offices = ["cro", "companies registration office", "ireland", "dublin"];
+    let bare = bare(before_office(number, &offices));
+    let partnership = bare.strip_prefix("LP");
+    let society = bare.strip_suffix('R');
+    let other = partnership.or(society);
+    let fits = match other {
+        Some(rest) => (1..=6).any(|count| are_digits(rest, count)),
+        None => (4..=7).any(|count| are_digits(&bare, count)),
+    };
+    shape(fits)
+}
+
+const FR_OFFICES: &[&str] = &[
+    "rcs",
+    "registre du commerce",
+    "greffe",
+    "tribunal",
+    "rm",
+    "repertoire des metiers",
+    "registre national des entreprises",
+    "rne",
+];
+
+pub(super) fn fr(number: &str) -> Verdict {
+    let bare = bare(without_office(number, FR_OFFICES));
+    // La Poste's branches add up to a multiple of five instead (INSEE), but for its seat.
+    if are_digits(&bare, 14) && bare.starts_with("356000000") && bare != "35600000000048" {
+        let sum: u32 = digits(&bare).into_iter().flatten().sum();
+        if sum.is_multiple_of(5) {
+            return Ok(());
+        }
+        return other(tr!("siret-la-poste-has-digits"));
+    }
+    if are_digits(&bare, 14) {
+        let (siren, _) = bare.split_at(9);
+        last_digit(siren, 9, |digits| Some(checks::luhn(digits)))?;
+        return last_digit(&bare, 14, |digits| Some(checks::luhn(digits)));
+    }
+    last_digit(&bare, 9, |digits| Some(checks::luhn(digits)))
+}
+
+pub(super) fn lu(number: &str) -> Verdict {
+    let offices = ["rcs", "rcsl", "luxembourg", "registre de commerce"];
+    let bare = bare(before_office(number, &offices));
+    shape((1..=6).any(|count| shaped(&bare, &format!("A{}", "9".repeat(count)))))
+}
