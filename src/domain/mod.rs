@@ -16,6 +16,7 @@ pub mod email;
 pub mod failure;
 pub mod fields;
 pub mod finding;
+pub mod normalize;
 pub mod outgoing;
 pub mod outside;
 pub mod phone;

@@ -1,0 +1,79 @@
+//! The usual form of what is filled in: the same for what is typed into the window, and for the
+//! files of `check` and `submit`, so that they can't differ in what is sent.
+//!
+//! Nothing is guessed: a text keeps its meaning, and what more than its form changes is said.
+
+use super::address;
+use super::fields::FieldId;
+use super::phone;
+use super::profile::CompanyProfile;
+use super::register;
+use super::text::ascii_forms;
+use crate::texts::tr;
+
+/// The fields that have a usual form, those first that decide it for others.
+pub const FIELDS: [FieldId; 3] = [
+    FieldId::BusinessRegisterNumber,
+    FieldId::PostalCode,
+    FieldId::RepresentativePhoneNumber,
+];
+
+/// A text in its usual form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usual {
+    pub text: String,
+    /// What is said of it, where more was changed than its form; without a full stop.
+    pub remark: Option<String>,
+}
+
+impl Usual {
+    fn form(text: String) -> Self {
+        Self { text, remark: None }
+    }
+}
+
+/// How the text of a field is usually written. `None` where it is already, or has no usual form.
+pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
+    let typed = profile.text(field)?;
+    let country = profile.address_country_code.trim();
+    let usual = match field {
+        FieldId::PostalCode => Usual::form(postal_code(typed, country)?),
+        FieldId::RepresentativePhoneNumber => {
+            let phone = phone::read(typed, country)?;
+            // What is left out of the number would be lost to those who typed it.
+            Usual::form(phone.left_out.is_none().then_some(phone.international)?)
+        }
+        FieldId::BusinessRegisterNumber => {
+            let usual = register::usual(typed, country)?;
+            let remark = usual
+                .taken_off
+                .map(|label| tr!("register-number-label", label = label, number = &usual.number));
+            Usual {
+                text: usual.number,
+                remark,
+            }
+        }
+        _ => return None,
+    };
+    (usual.text != typed).then_some(usual)
+}
+
+fn postal_code(typed: &str, country: &str) -> Option<String> {
+    let usual = address::form(country).usual_postal_code(typed);
+    usual.or_else(|| Some(ascii_forms(typed).into_owned()))
+}
+
+/// Puts all fields into their usual form, and returns what is said of each.
+pub fn normalize(profile: &mut CompanyProfile) -> Vec<(FieldId, String)> {
+    let mut remarks = Vec::new();
+    for field in FIELDS {
+        let Some(usual) = usual(profile, field) else {
+            continue;
+        };
+        remarks.extend(usual.remark.map(|remark| (field, remark)));
+        if let Some(text) = profile.text_mut(field) {
+            *text = usual.text;
+        }
+    }
+    remarks
+}
