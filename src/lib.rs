@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! main -> app, cli, store (where the data lives), log, crash, thumbnail
-//! cli -> domain, api, store, submit, sandbox, connect
+//! cli -> domain, api, store, submit, sandbox, connect, thumbnail
 //! app/{mod,effects,on_disk,opening,notification,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect, crash, thumbnail
 //! connect -> domain, api, store, sandbox
 //! app/{state,action,update} -> domain only

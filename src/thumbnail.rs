@@ -1,10 +1,13 @@
 //! Pictures of attachments, small for the list and large for a closer look, so that people
-//! see what they send.
+//! see what they send, and the defects of those that can't be read.
 //!
 //! A file from anywhere may be made to do harm: to ask for all memory, to run for ever, to
 //! overflow the stack. So each one is decoded by a process of its own, this same program,
 //! with bounds on time and memory; whatever becomes of that one, the window lives on.
 
+mod cut_off;
+
+use std::io::Cursor;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
@@ -15,11 +18,10 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
-use thiserror::Error;
 use tokio::process::Command;
 
-use crate::domain::attachment::{Look, MediaType, Picture};
-use crate::texts::tr;
+use crate::domain::attachment::{Look, MediaType, NoPicture, Picture, pdf_header};
+use crate::domain::defect::Defect;
 
 /// The longer edge of a small picture, in pixels.
 pub const EDGE: u16 = 256;
@@ -33,23 +35,16 @@ const IMAGE_MEMORY: u64 = 512 * 1024 * 1024;
 const PROCESS_MEMORY: u64 = 1536 * 1024 * 1024;
 const PROCESS_SECONDS: u64 = 5;
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How the process says that a file has too many pixels.
-const TOO_LARGE: u8 = 3;
-/// How it says that a file wants a password.
-const LOCKED: u8 = 4;
-
-/// Why there is no picture. The file is kept and can be sent all the same.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum NoPicture {
-    #[error("{}", tr!("it-has-too-many-pixels"))]
-    TooLarge,
-    #[error("{}", tr!("it-is-locked-with-password"))]
-    Locked,
-    #[error("{}", tr!("it-cant-be-previewed-it"))]
-    Unreadable,
-    #[error("{}", tr!("preview-takes-too-much-time"))]
-    TooMuch,
-}
+/// How the process says why there is no picture: its exit codes. A panic ends with 101.
+const EXITS: [(u8, NoPicture); 7] = [
+    (1, NoPicture::Defect(Defect::Damaged)),
+    (3, NoPicture::TooLarge),
+    (4, NoPicture::Defect(Defect::Locked)),
+    (5, NoPicture::Defect(Defect::CutOff)),
+    (6, NoPicture::Defect(Defect::Empty)),
+    (7, NoPicture::Defect(Defect::NoPages)),
+    (8, NoPicture::Unsupported),
+];
 
 /// Has a small picture of a file made by another process, `program`: this one.
 pub async fn picture_of(
@@ -70,16 +65,38 @@ pub async fn look_of(
     look_at(program, file, media_type, LARGE_EDGE).await
 }
 
+/// What keeps people from reading a file, as far as that can be told: not of one whose decoding
+/// takes too much, nor of a variety that the decoders do not know.
+pub async fn defect_of(program: &Path, file: &Path, media_type: MediaType) -> Option<Defect> {
+    match decoded(program, file, media_type, None).await {
+        Err(NoPicture::Defect(defect)) => Some(defect),
+        _ => None,
+    }
+}
+
 async fn look_at(
     program: &Path,
     file: &Path,
     media_type: MediaType,
     edge: u16,
 ) -> Result<Look, NoPicture> {
-    let child = Command::new(program)
-        .arg("thumbnail")
-        .arg("--edge")
-        .arg(edge.to_string())
+    let bytes = decoded(program, file, media_type, Some(edge)).await?;
+    unpack(&bytes, edge).ok_or(NoPicture::Unsupported)
+}
+
+/// What the process says about a file: with an edge a picture, without one nothing.
+async fn decoded(
+    program: &Path,
+    file: &Path,
+    media_type: MediaType,
+    edge: Option<u16>,
+) -> Result<Vec<u8>, NoPicture> {
+    let mut command = Command::new(program);
+    command.arg("thumbnail");
+    if let Some(edge) = edge {
+        command.arg("--edge").arg(edge.to_string());
+    }
+    let child = command
         .arg(media_type.extension())
         .arg(file)
         .stdin(Stdio::null())
@@ -92,32 +109,42 @@ async fn look_at(
     let Ok(Ok(output)) = ended else {
         return Err(NoPicture::TooMuch);
     };
-    match output.status.code() {
-        Some(0) => unpack(&output.stdout, edge).ok_or(NoPicture::Unreadable),
-        Some(1) => Err(NoPicture::Unreadable),
-        Some(code) if code == i32::from(LOCKED) => Err(NoPicture::Locked),
-        Some(code) if code == i32::from(TOO_LARGE) => Err(NoPicture::TooLarge),
-        // A panic, a signal, a bound that was reached.
-        _ => Err(NoPicture::TooMuch),
+    let code = output.status.code();
+    if code == Some(0) {
+        return Ok(output.stdout);
+    }
+    // All else is a panic, a signal, a bound that was reached.
+    let said = EXITS.iter().find(|(exit, _)| code == Some((*exit).into()));
+    Err(said.map_or(NoPicture::TooMuch, |(_, why)| *why))
+}
+
+/// Decodes a file for [`picture_of`], [`look_of`] and [`defect_of`], in a process that does
+/// nothing else: the bytes for standard output, or the exit code.
+pub fn decode_here(file: &Path, extension: &str, edge: Option<u16>) -> Result<Vec<u8>, u8> {
+    bound();
+    let edge = edge.map(|edge| edge.clamp(1, LARGE_EDGE));
+    match decode(file, extension, edge) {
+        Ok(look) => Ok(look.as_ref().map(pack).unwrap_or_default()),
+        Err(why) => {
+            let exit = EXITS.iter().find(|(_, known)| *known == why);
+            Err(exit.map_or(u8::MAX, |(exit, _)| *exit))
+        }
     }
 }
 
-/// Decodes a file for [`picture_of`] and [`look_of`], in a process that does nothing else: the bytes for
-/// standard output, or the exit code.
-pub fn decode_here(file: &Path, extension: &str, edge: u16) -> Result<Vec<u8>, u8> {
-    bound();
-    let edge = edge.clamp(1, LARGE_EDGE);
-    let look = if extension == MediaType::Pdf.extension() {
-        first_page(file, edge)
-    } else {
-        image(file, edge)
-    };
-    match look {
-        Ok(look) => Ok(pack(&look)),
-        Err(NoPicture::TooLarge) => Err(TOO_LARGE),
-        Err(NoPicture::Locked) => Err(LOCKED),
-        Err(NoPicture::Unreadable | NoPicture::TooMuch) => Err(1),
+fn decode(file: &Path, extension: &str, edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
+    let content = std::fs::read(file).map_err(|_| NoPicture::Unsupported)?;
+    if content.is_empty() {
+        return Err(Defect::Empty.into());
     }
+    if extension == MediaType::Pdf.extension() {
+        return first_page(&content, edge);
+    }
+    let kind = MediaType::of(&content).ok_or(Defect::Damaged)?;
+    if cut_off::is_cut_off(&content, kind) {
+        return Err(Defect::CutOff.into());
+    }
+    image(&content, edge)
 }
 
 /// The bounds, as far as the system knows such.
@@ -133,19 +160,21 @@ fn bound() {
     }
 }
 
-fn image(file: &Path, edge: u16) -> Result<Look, NoPicture> {
-    let picture = image_of(file, edge).map_err(|error| match error {
+fn image(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
+    let picture = image_of(content, edge).map_err(|error| match error {
         ImageError::Limits(_) => NoPicture::TooLarge,
-        _ => NoPicture::Unreadable,
+        ImageError::Unsupported(_) => NoPicture::Unsupported,
+        _ => Defect::Damaged.into(),
     })?;
-    Ok(Look {
+    let look = |picture| Look {
         picture,
         pages: None,
-    })
+    };
+    Ok(picture.map(look))
 }
 
-fn image_of(file: &Path, edge: u16) -> Result<Picture, ImageError> {
-    let mut reader = ImageReader::open(file)?.with_guessed_format()?;
+fn image_of(content: &[u8], edge: Option<u16>) -> Result<Option<Picture>, ImageError> {
+    let mut reader = ImageReader::new(Cursor::new(content)).with_guessed_format()?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LARGEST_EDGE);
     limits.max_image_height = Some(LARGEST_EDGE);
@@ -158,6 +187,9 @@ fn image_of(file: &Path, edge: u16) -> Result<Picture, ImageError> {
     // can't be read the photo still can.
     let up = decoder.orientation().ok();
     let image = DynamicImage::from_decoder(decoder)?;
+    let Some(edge) = edge else {
+        return Ok(None);
+    };
     let (wide, most) = (image.width().max(image.height()), u32::from(edge));
     let mut small = if wide > 4 * most {
         // Quickly to near its size, then well.
@@ -172,7 +204,7 @@ fn image_of(file: &Path, edge: u16) -> Result<Picture, ImageError> {
     if let Some(up) = up {
         small.apply_orientation(up);
     }
-    Ok(of_image(&small))
+    Ok(Some(of_image(&small)))
 }
 
 fn of_image(image: &DynamicImage) -> Picture {
@@ -184,17 +216,16 @@ fn of_image(image: &DynamicImage) -> Picture {
     }
 }
 
-fn first_page(file: &Path, edge: u16) -> Result<Look, NoPicture> {
-    let bytes = std::fs::read(file).map_err(|_| NoPicture::Unreadable)?;
-    let pdf = Pdf::new(bytes).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => NoPicture::Locked,
-        _ => NoPicture::Unreadable,
-    })?;
-    let page = pdf.pages().first().ok_or(NoPicture::Unreadable)?;
+fn first_page(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
+    let pdf = open_pdf(content)?;
+    let page = pdf.pages().first().ok_or(Defect::NoPages)?;
+    let Some(edge) = edge else {
+        return Ok(None);
+    };
     let (width, height) = page.render_dimensions();
     let scale = f32::from(edge) / width.max(height);
     if !scale.is_finite() || scale <= 0.0 {
-        return Err(NoPicture::Unreadable);
+        return Err(NoPicture::Unsupported);
     }
     let pixmap = hayro::render(
         page,
@@ -209,7 +240,7 @@ fn first_page(file: &Path, edge: u16) -> Result<Look, NoPicture> {
     );
     let (width, height) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
     if width == 0 || height == 0 {
-        return Err(NoPicture::Unreadable);
+        return Err(NoPicture::Unsupported);
     }
     // On white nothing shines through.
     let rgba = pixmap
@@ -222,10 +253,63 @@ fn first_page(file: &Path, edge: u16) -> Result<Look, NoPicture> {
         height,
         rgba,
     };
-    Ok(Look {
+    Ok(Some(Look {
         picture,
         pages: u32::try_from(pdf.pages().len()).ok(),
-    })
+    }))
+}
+
+/// Opens a PDF that has all its pages.
+fn open_pdf(content: &[u8]) -> Result<Pdf, Defect> {
+    let start = pdf_header(content).ok_or(Defect::Damaged)?;
+    let from_header = content.get(start..).unwrap_or_default();
+    // What stands before the header counts for some writers and not for others.
+    let counts = cut_off::end_with_table(from_header).is_none()
+        && cut_off::end_with_table(content).is_some();
+    let content = if counts { content } else { from_header };
+    if !cut_off::holds(content, b"obj") {
+        return Err(nothing_in(content));
+    }
+    let opened = Pdf::new(content.to_vec());
+    if let Err(LoadPdfError::Decryption(
+        DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
+    )) = opened
+    {
+        return Err(Defect::Locked);
+    }
+    if cut_off::is_cut_off(content, MediaType::Pdf) {
+        return Err(Defect::CutOff);
+    }
+    let pdf = opened.map_err(|_| unopened(content))?;
+    if cut_off::has_its_pages(&pdf) {
+        Ok(pdf)
+    } else {
+        Err(Defect::CutOff)
+    }
+}
+
+/// What a PDF without a single object is: one that was never filled, or the start of one.
+fn nothing_in(content: &[u8]) -> Defect {
+    let is_blank = |line: &[u8]| line.trim_ascii().is_empty() || line.starts_with(b"%");
+    let lines = content.split(|byte| matches!(byte, b'\n' | b'\r'));
+    let nothing = cut_off::holds(content, b"%%EOF") || lines.skip(1).all(is_blank);
+    if nothing {
+        Defect::Empty
+    } else {
+        Defect::CutOff
+    }
+}
+
+/// Why a whole PDF does not open. The reader forgets why when the table of objects is wrong.
+fn unopened(content: &[u8]) -> Defect {
+    let has = |word| cut_off::holds(content, word);
+    if has(b"/Encrypt") {
+        Defect::Locked
+    } else if !has(b"/Kids") && !has(b"/ObjStm") {
+        Defect::NoPages
+    } else {
+        Defect::Damaged
+    }
 }
 
 /// The pages, of which an image has none, the size, and the pixels.

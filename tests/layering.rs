@@ -92,7 +92,9 @@ fn each_room_knows_only_its_neighbours() {
     knows_only("connect", &["domain", "api", "store", "sandbox"]);
     knows_only(
         "cli",
-        &["domain", "api", "store", "submit", "sandbox", "connect"],
+        &[
+            "domain", "api", "store", "submit", "sandbox", "connect", "thumbnail",
+        ],
     );
     knows_only("thumbnail", &["domain"]);
     knows_only("crash", &[]);

@@ -48,7 +48,7 @@ impl DocumentFile {
     pub fn new(attachment: &Attachment, path: PathBuf) -> Self {
         Self {
             path,
-            name: attachment.name.clone(),
+            name: attachment.sent_name(),
             size: attachment.size,
             media_type: attachment.media_type,
             sha256: attachment.sha256.clone(),

@@ -265,7 +265,7 @@ fn documents(attachments: &[Attachment], uploaded: &BTreeMap<String, String>) ->
         }
         members.insert(
             DOCUMENT_FILE_NAME.wire.to_owned(),
-            attachment.name.clone().into(),
+            attachment.sent_name().into(),
         );
         Value::Object(members)
     };

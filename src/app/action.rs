@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::domain::account::{Account, Token, TypedToken};
 use crate::domain::approval::Answer;
 use crate::domain::asked::{Asked, Question, Reply};
-use crate::domain::attachment::{Attached, Attachment, Look, Picture, Refusal};
+use crate::domain::attachment::{Attached, Attachment, Look, NoPicture, Picture, Refusal};
 use crate::domain::draft::Draft;
 use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
@@ -215,7 +215,7 @@ pub enum Done {
     Completions(Vec<String>),
     Thumbnail {
         sha256: String,
-        outcome: Result<Arc<Picture>, String>,
+        outcome: Result<Arc<Picture>, NoPicture>,
     },
     /// What a document looks like up close, by its content's hash.
     Looked {

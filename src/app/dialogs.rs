@@ -81,6 +81,8 @@ pub struct ReviewDialog {
     pub draft: Uuid,
     pub account: Uuid,
     pub warnings: Vec<Finding>,
+    /// Whether somebody said yes while the documents were still being looked at.
+    pub confirmed: bool,
     /// The values as they will be sent, by section.
     pub lines: Vec<(Section, Vec<Line>)>,
     /// The request, once it is put together.

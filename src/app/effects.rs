@@ -15,12 +15,12 @@ use crate::domain;
 use crate::domain::account::{Account, Token};
 use crate::domain::approval::Answer;
 use crate::domain::asked::Question;
-use crate::domain::attachment::Attachment;
+use crate::domain::attachment::{Attachment, NoPicture};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::outgoing::Submission;
 use crate::store::{self, Library, Secrets};
-use crate::thumbnail::{self, NoPicture};
+use crate::thumbnail;
 
 use super::action::{Done, Effect, KeepToken};
 use super::chooser;
@@ -175,14 +175,14 @@ impl World {
             let _turn = turn.acquire().await;
             let outcome = match std::env::current_exe() {
                 Ok(program) => thumbnail::picture_of(&program, &file, attachment.media_type).await,
-                Err(_) => Err(NoPicture::Unreadable),
+                Err(_) => Err(NoPicture::Unsupported),
             };
-            let outcome = outcome.map(Arc::new).map_err(|why| why.to_string());
+            let outcome = outcome.map(Arc::new);
             Done::Thumbnail { sha256, outcome }
         };
         self.jobs.spawn(job, move || Done::Thumbnail {
             sha256: known_by,
-            outcome: Err(fault_sentence()),
+            outcome: Err(NoPicture::Unsupported),
         });
     }
 
@@ -197,7 +197,7 @@ impl World {
             let made = async {
                 match std::env::current_exe() {
                     Ok(program) => thumbnail::look_of(&program, &file, attachment.media_type).await,
-                    Err(_) => Err(NoPicture::Unreadable),
+                    Err(_) => Err(NoPicture::Unsupported),
                 }
             };
             match not_wanted.run_until_cancelled_owned(made).await {

@@ -171,7 +171,7 @@ pub(super) fn attach_all(
     for path in paths {
         let path = store::expand_home(path, home.as_deref());
         let outcome = library.attach(draft, &path, &already, Timestamp::now());
-        if let Ok(Attached::New(attachment)) = &outcome {
+        if let Ok(Attached::New(attachment) | Attached::Renamed { attachment, .. }) = &outcome {
             already.push(attachment.clone());
         }
         outcomes.push(outcome);

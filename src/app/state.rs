@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use crate::domain::account::Account;
 use crate::domain::asked::{Asked, Question, Told, Wanted};
-use crate::domain::attachment::Picture;
+use crate::domain::attachment::{NoPicture, Picture};
+use crate::domain::defect::Defect;
 use crate::domain::draft::{Content, Draft};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
@@ -267,8 +268,7 @@ pub struct Ask {
 pub enum Thumbnail {
     Asking,
     Known(Arc<Picture>),
-    /// Why there is none.
-    None(String),
+    None(NoPicture),
 }
 
 /// How far a question about a country came.
@@ -320,6 +320,14 @@ impl State {
             wanted.requirements.retain(|asked| asked.is_document());
         }
         wanted
+    }
+
+    /// What keeps people from reading a content, by its hash, as far as it was looked at.
+    pub fn defect_of(&self, sha256: &str) -> Option<Defect> {
+        match self.thumbnails.get(sha256)? {
+            Thumbnail::None(NoPicture::Defect(defect)) => Some(*defect),
+            _ => None,
+        }
     }
 
     /// The findings that the form shows at a place.

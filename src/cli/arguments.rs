@@ -131,9 +131,13 @@ sent. Submitting a FILE again makes another draft and another profile; a submiss
 was stopped goes on with --draft. Without an option for the account, the account in use
 of the window is taken.
 
-A document without =REQUIREMENT gets the country’s document requirement when exactly one
-is still unmet; where more are, their ids are told, ready to be pasted. End a path that
-holds a = with another one: --document a=b.pdf=
+A document without =REQUIREMENT is sent for no requirement, and CM.com has to find out what
+it is; the ids of the requirements that are still unmet are told, ready to be pasted. End a
+path that holds a = with another one: --document a=b.pdf=
+
+A document that is locked, cut off, empty, without pages or damaged stops the submission
+before anything is sent; --allow-unreadable sends it all the same. One whose name does not
+end as its content is gets the right ending.
 
 Examples:
   profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait
@@ -194,6 +198,10 @@ pub struct SubmitArgs {
     )]
     pub documents: Vec<String>,
 
+    /// Send documents that can’t be read all the same: locked, cut off, empty, without pages, damaged
+    #[arg(long)]
+    pub allow_unreadable: bool,
+
     /// Wait until CM.com has decided, for 600 seconds or as many as are given
     #[arg(
         long,
@@ -238,9 +246,9 @@ pub struct ListArgs {
 
 #[derive(Debug, Args)]
 pub struct ThumbnailArgs {
-    /// The longer edge of the picture, in pixels
+    /// The longer edge of the picture, in pixels; without it the file is only judged
     #[arg(long)]
-    pub edge: u16,
+    pub edge: Option<u16>,
     /// pdf, png or jpg
     pub extension: String,
     pub file: PathBuf,

@@ -1,14 +1,20 @@
 //! `--document PATH[=REQUIREMENT]`: which file, and what it is to meet.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::exit::{Exit, Stop};
-use crate::domain::attachment::{Attached, Attachment, Refusal};
+use crate::domain::attachment::{Attached, Attachment, Refusal, clean_name, with_ending};
+use crate::domain::draft::Draft;
+use crate::domain::finding::Finding;
 use crate::domain::requirement::{self, Requirement};
+use crate::domain::validate;
 use crate::store::Library;
+use crate::texts::tr;
+use crate::thumbnail::defect_of;
 
 /// A document as the command line names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,11 +50,13 @@ pub(super) fn parse(text: &str, known: &[&Requirement], exists: impl Fn(&Path) -
     }
 }
 
-/// Copies the documents into the library for a draft. Either all or none.
+/// Copies the documents into the library for a draft. Either all or none. `say` is told what
+/// goes by another name than its own.
 pub(super) fn attach(
     library: &Library,
     draft: Uuid,
     documents: &[Wanted],
+    say: impl Fn(&str),
 ) -> Result<Vec<Attachment>, Stop> {
     let mut attachments: Vec<Attachment> = Vec::new();
     let not_an_id = |wanted: &&Wanted| {
@@ -66,6 +74,14 @@ pub(super) fn attach(
     }
     for wanted in documents {
         match library.attach(draft, &wanted.path, &attachments, Timestamp::now()) {
+            Ok(Attached::Renamed {
+                mut attachment,
+                was,
+            }) => {
+                say(&renamed(&was, &attachment));
+                attachment.requirement.clone_from(&wanted.requirement);
+                attachments.push(attachment);
+            }
             Ok(Attached::New(mut attachment)) => {
                 attachment.requirement.clone_from(&wanted.requirement);
                 attachments.push(attachment);
@@ -91,6 +107,33 @@ pub(super) fn attach(
     Ok(attachments)
 }
 
+/// That a document is sent under another name than its own, and why.
+pub(super) fn renamed(was: &str, attachment: &Attachment) -> String {
+    let (kind, name) = (attachment.media_type.label(), attachment.sent_name());
+    tr!("document-renamed", was = was, kind = kind, name = name)
+}
+
+/// The documents of a draft that can't be read, in the order of the draft. Each is looked at by
+/// a process of its own, as in the window.
+pub(super) async fn unreadable(library: &Library, draft: &Draft) -> Vec<Finding> {
+    let mut defects = BTreeMap::new();
+    // Without its own program nothing can be looked at; the upload tells what is wrong then.
+    let Ok(program) = std::env::current_exe() else {
+        return Vec::new();
+    };
+    for attachment in &draft.content.attachments {
+        let file = library.attachment_path(draft.id, attachment);
+        if file.is_file()
+            && let Some(defect) = defect_of(&program, &file, attachment.media_type).await
+        {
+            defects.insert(attachment.sha256.as_str(), defect);
+        }
+    }
+    validate::unreadable(&draft.content.attachments, |sha256| {
+        defects.get(sha256).copied()
+    })
+}
+
 /// Which documents meet nothing while something is still asked, and the options that say what
 /// they are for, ready to be pasted.
 pub(super) fn loose(
@@ -107,10 +150,10 @@ pub(super) fn loose(
         return Vec::new();
     }
     let names: Vec<String> = loose.iter().map(|a| format!("“{}”", a.name)).collect();
-    let meet = if names.len() == 1 { "meets" } else { "meet" };
+    let are = if names.len() == 1 { "is" } else { "are" };
     let names = names.join(" and ");
     let mut lines = vec![format!(
-        "{names} {meet} none of the documents that are asked for yet; say which is which with:"
+        "{names} {are} for none of the documents that are asked for, so CM.com has to find out which is which. These options say it:"
     )];
     for requirement in unmet {
         for attachment in &loose {
@@ -125,7 +168,10 @@ pub(super) fn loose(
 fn path_of<'a>(attachment: &'a Attachment, texts: &'a [String]) -> &'a str {
     let named = |text: &&String| {
         let name = Path::new(text.trim_end_matches('=')).file_name();
-        name.is_some_and(|name| name == attachment.name.as_str())
+        name.is_some_and(|name| {
+            let name = clean_name(&name.to_string_lossy());
+            with_ending(&name, attachment.media_type) == attachment.name
+        })
     };
     let text = texts.iter().find(named).unwrap_or(&attachment.name);
     text.trim_end_matches('=')

@@ -15,16 +15,17 @@ use crate::domain::asked::{Dated, Told};
 use crate::domain::country;
 use crate::domain::draft::Draft;
 use crate::domain::finding::FindingKind;
-use crate::domain::requirement;
 use crate::domain::validate::validate;
 
 impl Sender {
     /// Makes a draft of a file, with its documents.
     pub(super) async fn store(
         &self,
+        file: &str,
         id: Uuid,
         checked: Checked,
         client: &Client,
+        out: &Output,
     ) -> Result<(Draft, Option<Told>), Stop> {
         let mut draft = Draft::new(id, Timestamp::now());
         draft.content.profile = checked.profile;
@@ -45,17 +46,21 @@ impl Sender {
             .iter()
             .map(|text| documents::parse(text, &requirements, Path::is_file))
             .collect();
-        draft.content.attachments = documents::attach(&self.library, draft.id, &wanted)?;
+        let say = |renamed: &str| out.note(&format!("{file}: {renamed}"));
+        draft.content.attachments = documents::attach(&self.library, draft.id, &wanted, say)?;
+        if let Err(stop) = self.tell_unreadable(file, &draft, out).await {
+            self.library.discard_unsaved(draft.id);
+            return Err(stop);
+        }
         self.save(&draft)?;
         Ok((draft, known))
     }
 
-    /// Lets each document meet what it obviously is for, and says what is still asked:
-    /// approval does not begin before that is there.
-    pub(super) async fn fit(
+    /// Says what is still asked: approval does not begin before that is there.
+    pub(super) async fn tell_asked(
         &self,
         file: &str,
-        draft: &mut Draft,
+        draft: &Draft,
         known: Option<Told>,
         client: &Client,
         out: &Output,
@@ -65,18 +70,6 @@ impl Sender {
             None => self.told(client, draft).await?,
         };
         let wanted = told.wanted_of(&draft.content.profile);
-        let before = draft.content.attachments.clone();
-        if requirement::assign_obvious(&wanted.requirements, &mut draft.content.attachments) {
-            self.save(draft)?;
-            for name in draft.content.attachments.iter().filter_map(|attachment| {
-                let known = before.iter().any(|old| old == attachment);
-                (!known).then_some(&attachment.name)
-            }) {
-                out.note(&format!(
-                    "{file}: “{name}” is taken for the one document that is asked for; name another with --document PATH=REQUIREMENT"
-                ));
-            }
-        }
         for line in documents::loose(
             &wanted.requirements,
             &draft.content.attachments,

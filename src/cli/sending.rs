@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::arguments::SubmitArgs;
 use super::choice::{self, Chosen};
+use super::documents;
 use super::drafts;
 use super::exit::{self, Exit, Stop};
 use super::outcome::Report;
@@ -117,10 +118,10 @@ impl Sender {
         let client = self.client().await?;
         let id = Uuid::new_v4();
         let _sending = self.library.lock_draft(id).map_err(Stop::local)?;
-        let (mut draft, known) = self.store(id, checked, &client).await?;
+        let (draft, known) = self.store(file, id, checked, &client, out).await?;
         // From here on there is a draft, whatever happens.
-        let fitted = self.fit(file, &mut draft, known, &client, out).await;
-        Ok(match fitted {
+        let told = self.tell_asked(file, &draft, known, &client, out).await;
+        Ok(match told {
             Ok(()) => self.send(file, Some(file), draft, &client, out).await,
             Err(stop) => Report::of_draft(file, Some(file), draft).stopped(stop),
         })
@@ -145,6 +146,12 @@ impl Sender {
                 Err(problems) => tell_findings(&name, &problems, out),
             },
         };
+        let sends = !draft.submission.is_submitted()
+            && (!is_settled(&draft.submission) || self.args.send_again);
+        let may_send = match may_send {
+            Ok(()) if sends => self.tell_documents(&name, &draft, out).await,
+            other => other,
+        };
         let client = match may_send {
             Ok(()) => self.client().await,
             Err(stop) => Err(stop),
@@ -153,6 +160,50 @@ impl Sender {
             Ok(client) => self.send(&name, None, draft, &client, out).await,
             Err(stop) => Report::of_draft(&name, None, draft).stopped(stop),
         }
+    }
+
+    /// Says which documents of a draft go by other names than theirs, and which can't be read.
+    async fn tell_documents(&self, name: &str, draft: &Draft, out: &Output) -> Result<(), Stop> {
+        for attachment in &draft.content.attachments {
+            if attachment.name != attachment.sent_name() {
+                let renamed = documents::renamed(&attachment.name, attachment);
+                out.note(&format!("{name}: {renamed}"));
+            }
+        }
+        self.tell_unreadable(name, draft, out).await
+    }
+
+    /// Says which documents can't be read, before anything is sent; that stops the submission
+    /// unless it was allowed.
+    pub(super) async fn tell_unreadable(
+        &self,
+        name: &str,
+        draft: &Draft,
+        out: &Output,
+    ) -> Result<(), Stop> {
+        let unreadable = tokio::select! {
+            found = documents::unreadable(&self.library, draft) => found,
+            () = self.cancel.cancelled() => return Err(cancelled()),
+        };
+        let allowed = self.args.allow_unreadable;
+        for finding in &unreadable {
+            let line = check::line(name, &finding.place.to_string(), &finding.sentence);
+            if allowed {
+                out.note(&line);
+            } else {
+                out.complain(&line);
+            }
+        }
+        let what = match unreadable.as_slice() {
+            [] => return Ok(()),
+            _ if allowed => return Ok(()),
+            [one] => one.sentence.clone(),
+            many => format!("{} documents can’t be read", many.len()),
+        };
+        let sentence = format!(
+            "Nothing was sent: {what}. To send the profile all the same, add --allow-unreadable"
+        );
+        Err(Stop::new(Exit::Problems, sentence))
     }
 
     fn not_cancelled(&self) -> Result<(), Stop> {

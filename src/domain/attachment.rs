@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::defect::Defect;
 use super::text::is_invisible;
 use crate::texts::tr;
 
@@ -15,7 +16,7 @@ pub const MAX_FILES: usize = 20;
 /// How long the name of an attachment may be, in characters.
 pub const MAX_NAME_CHARS: usize = 120;
 /// How many bytes [`MediaType::of`] needs to see.
-pub const SNIFF_BYTES: usize = 8;
+pub const SNIFF_BYTES: usize = HEADER_WITHIN;
 
 /// The kinds of file that may be attached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,14 +32,12 @@ pub enum MediaType {
 impl MediaType {
     /// The kind of a file by its first bytes, whatever its name says.
     pub fn of(head: &[u8]) -> Option<Self> {
-        if head.starts_with(b"%PDF-") {
-            Some(Self::Pdf)
-        } else if head.starts_with(b"\x89PNG\r\n\x1a\n") {
+        if head.starts_with(b"\x89PNG\r\n\x1a\n") {
             Some(Self::Png)
         } else if head.starts_with(b"\xff\xd8\xff") {
             Some(Self::Jpeg)
         } else {
-            None
+            pdf_header(head).map(|_| Self::Pdf)
         }
     }
 
@@ -65,6 +64,56 @@ impl MediaType {
             Self::Jpeg => "jpg",
         }
     }
+
+    /// Whether the ending of a name, without its dot, is one of this kind.
+    fn has_ending(self, ending: &str) -> bool {
+        let endings: &[&str] = match self {
+            Self::Pdf => &["pdf"],
+            Self::Png => &["png"],
+            Self::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
+        };
+        endings.iter().any(|own| ending.eq_ignore_ascii_case(own))
+    }
+}
+
+const PDF_HEADER: &[u8] = b"%PDF-";
+/// Within how many bytes the header of a PDF stands. Source: Adobe, PDF Reference 1.7,
+/// appendix H, implementation note 13: "Acrobat viewers require only that the header appear
+/// somewhere within the first 1024 bytes of the file".
+const HEADER_WITHIN: usize = 1024;
+
+/// How files of other kinds begin that may have the header of a PDF in them.
+const OTHER_KINDS: [&[u8]; 14] = [
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"GIF8",
+    b"MZ",
+    b"\x7fELF",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"{\\rtf",
+    b"RIFF",
+    b"II*\0",
+    b"MM\0*",
+    b"\xd0\xcf\x11\xe0",
+    b"%!PS",
+];
+
+/// Where the header of a PDF begins. Before it may stand a byte order mark, the head of an
+/// HTTP answer or the commands of a printer, but not the beginning of another kind of file.
+pub fn pdf_header(content: &[u8]) -> Option<usize> {
+    if content.starts_with(PDF_HEADER) {
+        return Some(0);
+    }
+    let text = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content);
+    let is_markup = text.trim_ascii_start().starts_with(b"<");
+    if is_markup || OTHER_KINDS.iter().any(|kind| content.starts_with(kind)) {
+        return None;
+    }
+    let head = content.get(..HEADER_WITHIN).unwrap_or(content);
+    head.windows(PDF_HEADER.len())
+        .position(|bytes| bytes == PDF_HEADER)
 }
 
 /// How long the name of a copy may be, in bytes: file systems end at 255.
@@ -87,6 +136,11 @@ pub struct Attachment {
 }
 
 impl Attachment {
+    /// The name under which it is sent.
+    pub fn sent_name(&self) -> String {
+        with_ending(&self.name, self.media_type)
+    }
+
     /// The name of a copy for the system's program: as people know it, fit for every file
     /// system, and ending as its content is, since the ending decides which program is
     /// started.
@@ -95,17 +149,8 @@ impl Attachment {
             .chars()
             .map(|c| if r#"<>:"|?*"#.contains(c) { '_' } else { c })
             .collect();
-        let stem_and_ending = name.rsplit_once('.');
-        let ending = stem_and_ending.map(|(_, ending)| ending.to_ascii_lowercase());
-        let fits = match self.media_type {
-            MediaType::Pdf => ending.as_deref() == Some("pdf"),
-            MediaType::Png => ending.as_deref() == Some("png"),
-            MediaType::Jpeg => matches!(ending.as_deref(), Some("jpg" | "jpeg")),
-        };
-        let (stem, ending) = match stem_and_ending {
-            Some((stem, ending)) if fits => (stem, ending),
-            _ => (name.as_str(), self.media_type.extension()),
-        };
+        let (stem, ending) = fitting_ending(&name, self.media_type)
+            .unwrap_or((name.as_str(), self.media_type.extension()));
         // A dot before would hide it, one behind is nothing that Windows keeps.
         let stem = stem.trim_matches(['.', ' ']);
         let stem = stem.get(..stem.floor_char_boundary(MAX_COPY_BYTES));
@@ -118,6 +163,11 @@ impl Attachment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Attached {
     New(Attachment),
+    /// The same, with another name: the ending of its own was not that of its content.
+    Renamed {
+        attachment: Attachment,
+        was: String,
+    },
     /// The same content is there already, as this attachment.
     Already(Attachment),
 }
@@ -127,7 +177,7 @@ pub enum Attached {
 pub enum Refusal {
     #[error("{}", tr!("not-attached-empty", name = name))]
     Empty { name: String },
-    #[error("{}", tr!("not-attached-too-large", name = name, size = size_text(*size), most = size_text(MAX_FILE_BYTES)))]
+    #[error("{}", tr!("not-attached-too-large", name = name, size = grouped(*size), most = grouped(MAX_FILE_BYTES)))]
     TooLarge { name: String, size: u64 },
     #[error("{}", tr!("not-attached-wrong-type", name = name))]
     WrongType { name: String },
@@ -155,6 +205,20 @@ impl std::fmt::Debug for Picture {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Picture({} x {})", self.width, self.height)
     }
+}
+
+/// Why there is no picture of a file. The file is kept and can be sent all the same.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum NoPicture {
+    #[error("{}", tr!("it-has-too-many-pixels"))]
+    TooLarge,
+    #[error("{}", tr!("preview-takes-too-much-time"))]
+    TooMuch,
+    /// The decoder does not know this variety of its kind.
+    #[error("{}", tr!("it-cant-be-previewed-it"))]
+    Unsupported,
+    #[error(transparent)]
+    Defect(#[from] Defect),
 }
 
 /// What a file looks like, up close.
@@ -185,6 +249,38 @@ pub fn size_text(bytes: u64) -> String {
     } else {
         format!("{size:.1} {unit}").replace('.', tr!("decimal-mark"))
     }
+}
+
+/// A number with its digits in groups of three, as the language writes it: two sizes that
+/// differ by a byte can be told apart.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push_str(tr!("digit-group-mark"));
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// What stands before the dot of a name and behind it, where the ending fits the content.
+fn fitting_ending(name: &str, media_type: MediaType) -> Option<(&str, &str)> {
+    name.rsplit_once('.')
+        .filter(|(_, ending)| media_type.has_ending(ending))
+}
+
+/// A name that ends as its content is: programs and people go by the ending. Nothing of the
+/// name is taken away, unless it gets too long.
+pub fn with_ending(name: &str, media_type: MediaType) -> String {
+    if fitting_ending(name, media_type).is_some() {
+        return name.to_owned();
+    }
+    let ending = media_type.extension();
+    let room = MAX_NAME_CHARS - ending.len() - 1;
+    let stem: String = name.chars().take(room).collect();
+    format!("{}.{ending}", stem.trim_end_matches(['.', ' ']))
 }
 
 /// The name under which a file is kept and sent: no path, no control or direction

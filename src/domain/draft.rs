@@ -82,7 +82,10 @@ impl Shown {
     /// Whether the form shows a finding yet.
     pub fn shows(&self, finding: &Finding) -> bool {
         match finding.kind {
-            FindingKind::TooLong | FindingKind::WrongType | FindingKind::Server => true,
+            FindingKind::TooLong
+            | FindingKind::WrongType
+            | FindingKind::Unreadable
+            | FindingKind::Server => true,
             FindingKind::Missing | FindingKind::Incomplete => self.checked,
             FindingKind::TooShort | FindingKind::WrongForm | FindingKind::Unusual => {
                 self.checked || self.left.contains(&finding.place)

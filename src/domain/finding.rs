@@ -96,6 +96,8 @@ pub enum FindingKind {
     WrongForm,
     /// Of another JSON type, in a file.
     WrongType,
+    /// A document that can't be read as it is: shown at once.
+    Unreadable,
     /// Unusual, for what is known of the country or of people's slips.
     Unusual,
     /// Said by the server about what was sent.

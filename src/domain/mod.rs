@@ -10,6 +10,7 @@ pub mod asked;
 pub mod attachment;
 pub mod callback;
 pub mod country;
+pub mod defect;
 pub mod draft;
 pub mod duplicate;
 pub mod email;

@@ -147,20 +147,6 @@ pub fn unmet<'a>(
         .collect()
 }
 
-/// Where exactly one document requirement is left, the first attachment without one is
-/// taken to meet it. Returns whether that was so.
-pub fn assign_obvious(requirements: &[&Requirement], attachments: &mut [Attachment]) -> bool {
-    let left = unmet(requirements, attachments);
-    let ([only], Some(free)) = (
-        left.as_slice(),
-        attachments.iter_mut().find(|a| a.requirement.is_none()),
-    ) else {
-        return false;
-    };
-    free.requirement = Some(only.id.clone());
-    true
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
@@ -194,13 +180,6 @@ mod tests {
             .collect()
     }
 
-    fn assigned(requirements: &[Requirement], before: &[Option<&str>]) -> Vec<Option<String>> {
-        let mut attachments = attached(before);
-        let requirements: Vec<&Requirement> = requirements.iter().collect();
-        assign_obvious(&requirements, &mut attachments);
-        attachments.into_iter().map(|a| a.requirement).collect()
-    }
-
     #[test]
     fn an_extra_field_is_labelled_with_the_servers_words_or_those_of_its_name() {
         let field = |name: &str, description: Option<&str>| RequiredField {
@@ -221,36 +200,19 @@ mod tests {
     }
 
     #[test]
-    fn the_one_unmet_document_requirement_goes_to_the_first_free_attachment() {
+    fn a_document_requirement_is_met_only_by_what_was_chosen_for_it() {
         let asked = [
+            asks("extract", RequirementKind::Document),
+            asks("identity", RequirementKind::Document),
             asks("rule", RequirementKind::CompanyRestriction),
-            asks("extract", RequirementKind::Document),
         ];
-        let after = assigned(&asked, &[None, None]);
-        assert_eq!(after, [Some("extract".to_owned()), None]);
-
-        let asked = [
-            asks("extract", RequirementKind::Document),
-            asks("identity", RequirementKind::Document),
-        ];
-        let after = assigned(&asked, &[Some("extract"), None]);
-        assert_eq!(after[1].as_deref(), Some("identity"));
-    }
-
-    #[test]
-    fn nothing_is_guessed_where_more_than_one_is_unmet_or_none() {
-        let two = [
-            asks("extract", RequirementKind::Document),
-            asks("identity", RequirementKind::Document),
-        ];
-        assert_eq!(assigned(&two, &[None]), [None]);
-        let met = assigned(&two[..1], &[Some("extract"), None]);
-        assert_eq!(met[1], None);
-        assert_eq!(
-            assigned(&two[..1], &[Some("other")])[0].as_deref(),
-            Some("other")
-        );
-        let rules = [asks("rule", RequirementKind::RequestRestriction)];
-        assert_eq!(assigned(&rules, &[None]), [None]);
+        let asked: Vec<&Requirement> = asked.iter().collect();
+        let left = |chosen: &[Option<&str>]| -> Vec<String> {
+            let left = unmet(&asked, &attached(chosen));
+            left.into_iter().map(|asked| asked.id.clone()).collect()
+        };
+        assert_eq!(left(&[None, Some("other")]), ["extract", "identity"]);
+        assert_eq!(left(&[Some("identity"), None]), ["extract"]);
+        assert!(left(&[Some("identity"), Some("extract")]).is_empty());
     }
 }

@@ -50,7 +50,7 @@ fn lines(section: Section, draft: &Draft, sent: &Sent) -> Vec<Line> {
             }
             Kind::Documents => {
                 let names = sent.documents.iter();
-                let names = names.map(|a| format!("{} ({})", a.name, size_text(a.size)));
+                let names = names.map(|a| format!("{} ({})", a.sent_name(), size_text(a.size)));
                 lines.push(line(row.id.into(), row.label().to_owned(), joined(names)));
             }
             Kind::Server(_) => {}

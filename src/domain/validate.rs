@@ -5,6 +5,7 @@
 //! callback, uuids). All that is known besides is a warning.
 
 mod asked;
+mod unreadable;
 mod unusual;
 
 use std::collections::BTreeSet;
@@ -19,6 +20,8 @@ use super::finding::{Finding, FindingKind, Place};
 use super::profile::{CompanyProfile, PhoneNumberType};
 use super::{callback, country, email};
 use crate::texts::tr;
+
+pub use unreadable::unreadable;
 
 /// All that is found, in the order of the form. `wanted` is what the countries ask, as far
 /// as that is known.

@@ -17,8 +17,9 @@ use super::desk::{Desk, Document, full, not_kept};
 use super::names;
 use super::problem::Problem;
 
-/// How many bytes tell what a file is.
-const HEAD: usize = 8;
+/// How many bytes tell what a file is: Acrobat takes the header of a PDF anywhere in the first
+/// 1,024 (PDF Reference 1.7, appendix H).
+const HEAD: usize = 1024;
 const MOST_NAME_CHARACTERS: usize = 255;
 
 pub(super) async fn upload(
@@ -101,15 +102,21 @@ async fn read(mut part: Field<'_>) -> Result<Result<Document, Problem>, Problem>
 }
 
 fn kind_of(head: &[u8]) -> Option<&'static str> {
-    if head.starts_with(b"%PDF-") {
-        Some("application/pdf")
-    } else if head.starts_with(b"\x89PNG\r\n\x1a\n") {
+    if head.starts_with(b"\x89PNG\r\n\x1a\n") {
         Some("image/png")
     } else if head.starts_with(b"\xff\xd8\xff") {
         Some("image/jpeg")
+    } else if !is_other(head) && head.windows(5).any(|bytes| bytes == b"%PDF-") {
+        Some("application/pdf")
     } else {
         None
     }
+}
+
+/// Web pages, archives and programs, whatever stands in them.
+fn is_other(head: &[u8]) -> bool {
+    let begins = |with: &[u8]| head.trim_ascii_start().starts_with(with);
+    begins(b"<") || begins(b"PK") || begins(b"MZ")
 }
 
 fn broken(error: &MultipartError) -> Problem {

@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::attachment::{
-    Attached, Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, Refusal, SNIFF_BYTES, clean_name,
+    Attached, Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, Refusal, SNIFF_BYTES,
+    clean_name, with_ending,
 };
 use crate::domain::draft::Draft;
 
@@ -78,7 +79,7 @@ impl Library {
         }
         let attachment = Attachment {
             sha256,
-            name: name.clone(),
+            name: with_ending(&name, media_type),
             size,
             media_type,
             added_at: now,
@@ -86,7 +87,13 @@ impl Library {
         };
         let path = self.attachment_path(draft, &attachment);
         put_in_place(copy, &path).map_err(not_copied)?;
-        Ok(Attached::New(attachment))
+        if attachment.name == name {
+            return Ok(Attached::New(attachment));
+        }
+        Ok(Attached::Renamed {
+            attachment,
+            was: name,
+        })
     }
 
     /// Where the contents of a draft's attachments lie, by their hash.

@@ -45,6 +45,9 @@ pub(super) fn before_sending_ui(
     ui.heading(tr!("review-before-submitting"));
     ui.add_space(STEP);
     ui.add(Label::new(RichText::new(goes_to(account)).color(colours.muted)).wrap());
+    if dialog.confirmed {
+        ui.add(Label::new(tr!("documents-are-being-checked")).wrap());
+    }
     let (missing, odd): (Vec<&Finding>, Vec<&Finding>) = dialog
         .warnings
         .iter()

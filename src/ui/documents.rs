@@ -40,14 +40,21 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     ui.label(RichText::new(limits).small().color(colours.muted));
     ui.add_space(STEP);
     let asked = document_requirements(context);
-    for attachment in &context.draft.content.attachments {
+    for (index, attachment) in context.draft.content.attachments.iter().enumerate() {
+        let place = Place::item(row.id, index);
+        if context.view.takes_focus(&Focus::Place(place)) {
+            let id = thumbnail_id(&attachment.sha256);
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         attachment_ui(ui, context, attachment, &asked);
     }
     let place = Place::from(row.id);
     // With the documents that the country asks for, whose places are in the inspector; its
     // restrictions are told there alone.
     let shown = context.state.shown_findings();
-    let here = shown.filter(|f| f.place.field == row.id && f.kind != FindingKind::Missing);
+    // A document that can't be read says so in its own row.
+    let elsewhere = [FindingKind::Missing, FindingKind::Unreadable];
+    let here = shown.filter(|f| f.place.field == row.id && !elsewhere.contains(&f.kind));
     let findings: Vec<&Finding> = here.collect();
     findings_ui(ui, &findings);
     ui.add_space(STEP);
@@ -121,7 +128,7 @@ fn attachment_ui(
                         ui.label(RichText::new(facts).small().color(colours.muted));
                         let thumbnail = context.state.thumbnails.get(&attachment.sha256);
                         if let Some(Thumbnail::None(why)) = thumbnail {
-                            let why = RichText::new(why).small().color(colours.warning);
+                            let why = RichText::new(why.to_string()).small().color(colours.warning);
                             ui.add(egui::Label::new(why).wrap());
                         }
                     });

@@ -104,7 +104,7 @@ pub(super) fn answered(
         let editor = state.editor.as_mut();
         let chosen = editor.and_then(|e| e.country_chosen.take_if(|chosen| chosen == country));
         if chosen.is_some() {
-            documents::assign(state);
+            documents::drop_requirements_of_another_country(state);
         }
     }
     state.asking.insert(about, Asking::Answered);

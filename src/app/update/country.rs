@@ -38,5 +38,5 @@ pub(super) fn of_numbers_chosen(state: &mut State) {
     if let Some(draft) = state.drafts.get(&id) {
         editor.country_chosen = Some(draft.content.profile.country_code.trim().to_owned());
     }
-    documents::assign(state);
+    documents::drop_requirements_of_another_country(state);
 }

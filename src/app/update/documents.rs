@@ -1,18 +1,20 @@
 //! Documents: picked, dropped or typed, and which requirement each one meets.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus};
 use crate::app::state::{Dialog, Kept, Picking, State, Thumbnail, Tone};
-use crate::domain::attachment::{Attached, Attachment, MAX_FILES, Refusal};
+use crate::domain::attachment::{
+    Attached, Attachment, MAX_FILES, NoPicture, Picture, Refusal,
+};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
-use crate::domain::requirement::{Requirement, assign_obvious};
 
-use super::{asked, edit, library, notify, saving};
+use super::{edit, library, notify, saving, submission};
 use crate::texts::tr;
 
 /// After this long a second press of the button asks for the chooser anew: the first one
@@ -133,6 +135,20 @@ pub(super) fn attached(
                 attachment.requirement = requirement.map(str::to_owned);
                 add(state, id, attachment);
             }
+            Ok(Attached::Renamed {
+                mut attachment,
+                was,
+            }) => {
+                attachment.requirement = requirement.map(str::to_owned);
+                let text = tr!(
+                    "document-renamed",
+                    was = was,
+                    kind = attachment.media_type.label(),
+                    name = &attachment.name
+                );
+                add(state, id, attachment);
+                notify(state, Tone::Plain, text, None);
+            }
             // The file that somebody attached to a requirement was attached before.
             Ok(Attached::Already(attachment)) if requirement.is_some() && is_open(state, id) => {
                 set_requirement(state, &attachment.sha256, requirement.map(str::to_owned));
@@ -166,6 +182,19 @@ pub(super) fn make_thumbnails(state: &mut State, id: Uuid, fx: &mut Vec<Effect>)
     }
 }
 
+/// A file was looked at: there is a picture of it, or the reason why not.
+pub(super) fn seen(
+    state: &mut State,
+    sha256: String,
+    outcome: Result<Arc<Picture>, NoPicture>,
+    fx: &mut Vec<Effect>,
+) {
+    let thumbnail = outcome.map_or_else(Thumbnail::None, Thumbnail::Known);
+    state.thumbnails.insert(sha256, thumbnail);
+    edit::recheck(state);
+    submission::documents_seen(state, fx);
+}
+
 fn add(state: &mut State, id: Uuid, attachment: Attachment) {
     let place = Place::from(FieldId::Documents);
     // Another file may have come in between.
@@ -191,12 +220,7 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
         let text = tr!("was-not-attached-since-this", name = &attachment.name);
         notify(state, Tone::Bad, text, None);
     } else if is_open(state, id) {
-        let asked = asked::known_requirements(state, id);
-        let asked: Vec<&Requirement> = asked.iter().collect();
-        edit::change(state, &place, |content| {
-            content.attachments.push(attachment);
-            assign_obvious(&asked, &mut content.attachments);
-        });
+        edit::change(state, &place, |content| content.attachments.push(attachment));
     } else if let Some(draft) = state.drafts.get_mut(&id) {
         draft.content.attachments.push(attachment);
         draft.changed_at = state.now.wall;
@@ -221,9 +245,9 @@ pub(super) fn remove(state: &mut State, sha256: &str) {
     });
 }
 
-/// Gives the one document requirement that is left to a free attachment, after the
-/// country was chosen.
-pub(super) fn assign(state: &mut State) {
+/// Takes from the attachments what another country asked, after the country was chosen: it is
+/// no requirement here. What each of them meets here is for people to say.
+pub(super) fn drop_requirements_of_another_country(state: &mut State) {
     let Some(id) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
     };
@@ -238,16 +262,11 @@ pub(super) fn assign(state: &mut State) {
     };
     let place = Place::from(FieldId::Documents);
     edit::change(state, &place, |content| {
-        // What another country asked is no requirement here.
         for attachment in &mut content.attachments {
             attachment
                 .requirement
                 .take_if(|id| told.answer.iter().all(|known| known.id != *id));
         }
-        let types = &content.profile.phone_number_types;
-        let asked = told.answer.iter().filter(|known| known.is_about(types));
-        let asked: Vec<&Requirement> = asked.collect();
-        assign_obvious(&asked, &mut content.attachments);
     });
 }
 

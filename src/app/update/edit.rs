@@ -10,8 +10,9 @@ use crate::domain::email;
 use crate::domain::fields::{FIELDS, FieldId, Kind};
 use crate::domain::finding::{Finding, FindingKind, Part, Place};
 use crate::domain::profile::PhoneNumberType;
+use crate::domain::submission::Stage;
 use crate::domain::text;
-use crate::domain::validate::{sort, validate};
+use crate::domain::validate::{sort, unreadable, validate};
 
 use super::{asked, copy, country, entry, library, notify, saving};
 use crate::texts::tr;
@@ -118,6 +119,11 @@ pub(super) fn recheck(state: &mut State) {
         return;
     };
     let mut findings = validate(&draft.content, &state.wanted_of(draft));
+    // Of one that is approved nothing more is read.
+    if draft.submission.stage() != Stage::Approved {
+        let attachments = &draft.content.attachments;
+        findings.extend(unreadable(attachments, |sha256| state.defect_of(sha256)));
+    }
     findings.extend(draft.problems_from_server());
     sort(&mut findings, &draft.content.profile);
     let changes = draft.changes_since_sent();

@@ -21,7 +21,7 @@ mod submission;
 use std::time::Duration;
 
 use super::action::{Action, Done, Effect};
-use super::state::{Dialog, Kept, Notice, Now, Offer, State, Thumbnail, Tone};
+use super::state::{Dialog, Kept, Notice, Now, Offer, State, Tone};
 use crate::domain::settings::{Settings, WindowSize, usable_zoom};
 use crate::texts::tr;
 
@@ -249,10 +249,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             requirement,
             outcomes,
         } => documents::attached(state, draft, requirement.as_deref(), outcomes, fx),
-        Done::Thumbnail { sha256, outcome } => {
-            let thumbnail = outcome.map_or_else(Thumbnail::None, Thumbnail::Known);
-            state.thumbnails.insert(sha256, thumbnail);
-        }
+        Done::Thumbnail { sha256, outcome } => documents::seen(state, sha256, outcome, fx),
         Done::Looked { sha256, outcome } => looking::looked(state, &sha256, outcome),
         Done::DocumentOpened { sha256, outcome } => looking::opened(state, &sha256, outcome),
         Done::Completions(completions) => state.completions = completions,

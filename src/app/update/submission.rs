@@ -4,12 +4,12 @@ use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus, Progress};
 use crate::app::state::{
-    Closing, Dialog, Kept, ReviewDialog, SandboxState, State, Submitting, Tone,
+    Closing, Dialog, Kept, ReviewDialog, SandboxState, State, Submitting, Thumbnail, Tone,
 };
 use crate::domain::account::{Account, Environment};
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
-use crate::domain::finding::Finding;
+use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
 use crate::domain::summary::summary;
@@ -44,10 +44,8 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
     }
     saving::mark(state, Kept::Draft(id));
     edit::recheck(state);
-    let findings = state.editor.iter().flat_map(|editor| &editor.findings);
-    // What the server said was about what it was sent; it may judge anew.
-    let local = findings.filter(|f| f.kind != crate::domain::finding::FindingKind::Server);
-    let (problems, warnings): (Vec<_>, Vec<_>) = local.cloned().partition(Finding::is_problem);
+    let (problems, warnings): (Vec<_>, Vec<_>) =
+        local_findings(state).into_iter().partition(Finding::is_problem);
     if !problems.is_empty() {
         fx.push(Effect::Focus(Focus::Problems));
         return;
@@ -79,6 +77,14 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
     }
 }
 
+/// What is found about the open draft here. What the server said was about what it was sent; it
+/// may judge anew.
+fn local_findings(state: &State) -> Vec<Finding> {
+    let findings = state.editor.iter().flat_map(|editor| &editor.findings);
+    let local = findings.filter(|finding| finding.kind != FindingKind::Server);
+    local.cloned().collect()
+}
+
 /// Shows all that will be sent, and where to, once more.
 fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, fx: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
@@ -88,6 +94,7 @@ fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, fx: &mut Vec
         draft: draft.id,
         account,
         warnings,
+        confirmed: false,
         lines: summary(draft),
         preview: None,
     };
@@ -166,6 +173,16 @@ pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
         notify(state, Tone::Plain, text, None);
         return submit(state, fx);
     }
+    if let Some(Dialog::Review(dialog)) = &mut state.dialog
+        && let Some(draft) = state.drafts.get(&dialog.draft)
+        && draft.content.attachments.iter().any(|attachment| {
+            state.thumbnails.get(&attachment.sha256) == Some(&Thumbnail::Asking)
+        })
+    {
+        // What is wrong with a document is said before it is sent.
+        dialog.confirmed = true;
+        return;
+    }
     let (draft, account, purpose) = match state.dialog.take() {
         Some(Dialog::Review(dialog)) => (dialog.draft, dialog.account, Purpose::Create),
         Some(Dialog::ConfirmUpdate { draft, account, .. }) => (draft, account, Purpose::Update),
@@ -180,6 +197,26 @@ pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
     match state.account(account).cloned() {
         Some(account) => start(state, account, purpose, fx),
         None => no_account(state),
+    }
+}
+
+/// A document was looked at. A defect that is not in the last look yet is added and looked at
+/// again; without one, what somebody said yes to goes out.
+pub(super) fn documents_seen(state: &mut State, fx: &mut Vec<Effect>) {
+    let found = local_findings(state);
+    let Some(Dialog::Review(dialog)) = &mut state.dialog else {
+        return;
+    };
+    let known = dialog.warnings.len();
+    for finding in found {
+        if finding.kind == FindingKind::Unreadable && !dialog.warnings.contains(&finding) {
+            dialog.warnings.push(finding);
+        }
+    }
+    if dialog.warnings.len() > known {
+        dialog.confirmed = false;
+    } else if dialog.confirmed {
+        confirm(state, fx);
     }
 }
 

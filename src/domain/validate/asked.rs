@@ -33,7 +33,13 @@ pub(super) fn requirements(content: &Content, wanted: &Wanted) -> Vec<Finding> {
         let text = &asked.text;
         if asked.is_document() {
             let met = asked.met_by(&content.attachments).next().is_some();
-            let sentence = tr!("attach-what-is-asked-for", here = &here, text = text);
+            // It may be there, and nobody said so.
+            let mut attachments = content.attachments.iter();
+            let sentence = if attachments.any(|attachment| attachment.requirement.is_none()) {
+                tr!("attach-or-choose-what-is-asked-for", here = &here, text = text)
+            } else {
+                tr!("attach-what-is-asked-for", here = &here, text = text)
+            };
             (!met).then(|| Finding::incomplete(place, sentence))
         } else {
             let sentence = tr!("read-and-tick-for-numbers", here = &here, text = text);
