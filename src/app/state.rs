@@ -95,8 +95,6 @@ pub struct Editor {
     pub country_chosen: Option<String>,
     /// Another profile with the same register number.
     pub twin: Option<Uuid>,
-    /// What stands in a field as somebody wants it, since they took its usual form back.
-    pub as_typed: BTreeMap<FieldId, String>,
     /// The problem that was last gone to.
     pub at_problem: Option<Place>,
     /// How many members differ from what the server was last sent, whether an update can

@@ -9,6 +9,7 @@ use super::output::Output;
 use super::source::{self, Checked};
 use crate::domain::asked::Told;
 use crate::domain::finding::{Finding, Severity};
+use crate::domain::normalize::Remark;
 use crate::store::Library;
 
 /// A finding of a file as data.
@@ -37,6 +38,7 @@ pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Ex
     for file in &args.files {
         let rows = match source::read(file, told.as_ref()) {
             Ok(checked) => {
+                tell_remarks(file, &checked.remarks, out);
                 if checked.findings.iter().any(Finding::is_problem) {
                     exit = exit.max(Exit::Problems);
                 }
@@ -91,6 +93,13 @@ fn rows(file: &str, checked: Checked) -> Vec<Row<'_>> {
         message: oddity.sentence,
     });
     findings.chain(oddities).collect()
+}
+
+/// Says what was put into its usual form, which is no finding.
+pub(super) fn tell_remarks(name: &str, remarks: &[Remark], out: &Output) {
+    for (field, sentence) in remarks {
+        out.note(&line(name, field.row().json, sentence));
+    }
 }
 
 /// `FILE: field: sentence`, or without the field where a sentence is about the whole.

@@ -141,7 +141,7 @@ impl Sender {
         }
     }
 
-    fn save(&self, draft: &Draft) -> Result<(), Stop> {
+    pub(super) fn save(&self, draft: &Draft) -> Result<(), Stop> {
         self.library.save(draft).map_err(|error| {
             let why = exit::cause(&error);
             Stop::local(format!(

@@ -26,6 +26,7 @@ use crate::api::Client;
 use crate::connect::Connector;
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
+use crate::domain::normalize::normalize_draft;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Secrets};
@@ -114,6 +115,7 @@ impl Sender {
         for oddity in &checked.oddities {
             out.note(&check::line(file, &oddity.name, &oddity.sentence));
         }
+        check::tell_remarks(file, &checked.remarks, out);
         tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
         let id = Uuid::new_v4();
@@ -141,10 +143,7 @@ impl Sender {
         let may_send = match obstacle {
             Some(why) => Err(Stop::new(Exit::Problems, why)),
             None if is_settled(&draft.submission) => Ok(()),
-            None => match Submission::try_from(&draft) {
-                Ok(_) => Ok(()),
-                Err(problems) => tell_findings(&name, &problems, out),
-            },
+            None => self.judge(&name, &mut draft, out),
         };
         let sends = !draft.submission.is_submitted()
             && (!is_settled(&draft.submission) || self.args.send_again);
@@ -159,6 +158,21 @@ impl Sender {
         match client {
             Ok(client) => self.send(&name, None, draft, &client, out).await,
             Err(stop) => Report::of_draft(&name, None, draft).stopped(stop),
+        }
+    }
+
+    /// Puts a draft into its usual form, as the window does before it submits it; its problems stop
+    /// the submission.
+    fn judge(&self, name: &str, draft: &mut Draft, out: &Output) -> Result<(), Stop> {
+        let typed = draft.content.profile.clone();
+        let remarks = normalize_draft(draft);
+        check::tell_remarks(name, &remarks, out);
+        if draft.content.profile != typed {
+            self.save(draft)?;
+        }
+        match Submission::try_from(&*draft) {
+            Ok(_) => Ok(()),
+            Err(problems) => tell_findings(name, &problems, out),
         }
     }
 

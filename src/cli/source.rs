@@ -7,8 +7,9 @@ use std::path::Path;
 use super::exit::{Exit, Stop};
 use crate::domain::asked::Told;
 use crate::domain::draft::Content;
-use crate::domain::fields::{FIELDS, Field, FieldId, within};
+use crate::domain::fields::{FIELDS, Field, FieldId, Kind, within};
 use crate::domain::finding::{Finding, FindingKind, Place};
+use crate::domain::normalize::{Remark, normalize};
 use crate::domain::outside::{profile_file, repeated};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::text;
@@ -25,6 +26,8 @@ pub(super) struct Checked {
     pub(super) profile: CompanyProfile,
     pub(super) findings: Vec<Finding>,
     pub(super) oddities: Vec<Oddity>,
+    /// What was put into its usual form and is to be said, though it is right.
+    pub(super) remarks: Vec<Remark>,
 }
 
 /// What is odd about a member of a FILE, whatever its value: it is no field of a profile,
@@ -40,6 +43,13 @@ pub(super) fn read(file: &str, told: Option<&Told>) -> Result<Checked, Stop> {
     let json = profile_file(&bytes).map_err(|sentence| Stop::new(Exit::Problems, sentence))?;
     let (mut profile, mut findings) = CompanyProfile::from_members(json);
     findings.extend(clean(&mut profile));
+    // Before anything is judged: what follows from the country needs it in its usual form.
+    let (countries, remarks): (Vec<Remark>, Vec<Remark>) = normalize(&mut profile)
+        .into_iter()
+        .partition(|(field, _)| matches!(field.row().kind, Kind::Country(_)));
+    // Other programs would not take a country that is written like that.
+    let countries = countries.into_iter();
+    findings.extend(countries.map(|(field, sentence)| Finding::warning(field.into(), sentence)));
     let content = Content {
         profile: profile.clone(),
         ..Content::default()
@@ -63,6 +73,7 @@ pub(super) fn read(file: &str, told: Option<&Told>) -> Result<Checked, Stop> {
         profile,
         findings,
         oddities,
+        remarks,
     })
 }
 

@@ -1,7 +1,7 @@
 //! A draft: a profile on this machine, with its attachments, its submission and its
 //! history, sent or not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -76,6 +76,9 @@ pub struct Shown {
     pub left: BTreeSet<Place>,
     /// Whether "Check profile" or Submit was asked for: everything shows from then on.
     pub checked: bool,
+    /// What stands in a field as somebody wants it, since they undid its usual form.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub as_typed: BTreeMap<FieldId, String>,
 }
 
 impl Shown {

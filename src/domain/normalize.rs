@@ -4,7 +4,9 @@
 //! Nothing is guessed: a text keeps its meaning, and what more than its form changes is said.
 
 use super::address;
+use super::draft::Draft;
 use super::fields::FieldId;
+use super::outgoing::Sent;
 use super::phone;
 use super::profile::CompanyProfile;
 use super::register;
@@ -45,9 +47,13 @@ pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
         }
         FieldId::BusinessRegisterNumber => {
             let usual = register::usual(typed, country)?;
-            let remark = usual
-                .taken_off
-                .map(|label| tr!("register-number-label", label = label, number = &usual.number));
+            let remark = usual.taken_off.map(|label| {
+                tr!(
+                    "register-number-label",
+                    label = label,
+                    number = &usual.number
+                )
+            });
             Usual {
                 text: usual.number,
                 remark,
@@ -63,10 +69,26 @@ fn postal_code(typed: &str, country: &str) -> Option<String> {
     usual.or_else(|| Some(ascii_forms(typed).into_owned()))
 }
 
-/// Puts all fields into their usual form, and returns what is said of each.
-pub fn normalize(profile: &mut CompanyProfile) -> Vec<(FieldId, String)> {
+/// What is said of a field that was put into its usual form; without a full stop.
+pub type Remark = (FieldId, String);
+
+/// Puts all fields of a profile into their usual form.
+pub fn normalize(profile: &mut CompanyProfile) -> Vec<Remark> {
+    normalize_fields(profile, &FIELDS)
+}
+
+/// The same in a draft, but for the fields that [stay](stays).
+pub fn normalize_draft(draft: &mut Draft) -> Vec<Remark> {
+    let fields: Vec<FieldId> = FIELDS
+        .into_iter()
+        .filter(|field| !stays(draft, *field))
+        .collect();
+    normalize_fields(&mut draft.content.profile, &fields)
+}
+
+fn normalize_fields(profile: &mut CompanyProfile, fields: &[FieldId]) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    for field in FIELDS {
+    for &field in fields {
         let Some(usual) = usual(profile, field) else {
             continue;
         };
@@ -76,4 +98,17 @@ pub fn normalize(profile: &mut CompanyProfile) -> Vec<(FieldId, String)> {
         }
     }
     remarks
+}
+
+/// Whether a field of a draft stays as it is: somebody wants it as they typed it, or the server has
+/// it so.
+pub fn stays(draft: &Draft, field: FieldId) -> bool {
+    let wanted = draft.shown.as_typed.get(&field).map(String::as_str);
+    if wanted.is_some() && wanted == draft.content.profile.text(field) {
+        return true;
+    }
+    let record = &draft.submission;
+    let json = field.row().json;
+    let before = record.sent.as_ref().filter(|_| record.is_submitted());
+    before.is_some_and(|sent| sent.body.get(json) == Sent::of(draft).body.get(json))
 }

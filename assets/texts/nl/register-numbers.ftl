@@ -3,3 +3,4 @@
 register-number-year = Controleer het jaar in dit nummer ({ $name }): er staat { $year }
 register-number-birth-date = Controleer de geboortedatum in dit nummer: die dag bestaat niet
 register-number-tax-office = Controleer het 8e tot en met 10e cijfer: geen codice fiscale van een bedrijf heeft daar { $code }
+register-number-label = “{ $label }” is weggelaten: het hoort niet bij het nummer { $number }

@@ -144,7 +144,7 @@ fn editable(state: &mut State) -> Option<&mut Draft> {
     state.drafts.get_mut(&id)
 }
 
-fn open_mut(state: &mut State) -> Option<&mut Draft> {
+pub(super) fn open_mut(state: &mut State) -> Option<&mut Draft> {
     let id = state.editor.as_ref()?.draft;
     state.drafts.get_mut(&id)
 }
@@ -292,6 +292,8 @@ pub(super) fn left(state: &mut State, place: Place) {
 
 /// Shows all that is found from now on; the list of problems gets the focus.
 pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
+    // Somebody may check without leaving the field.
+    entry::tidy_all(state);
     let Some(draft) = open_mut(state) else {
         return;
     };

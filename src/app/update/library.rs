@@ -1,6 +1,5 @@
 //! The library column: which drafts there are, which are in view, which one is open.
 
-use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -97,7 +96,6 @@ pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         findings: Vec::new(),
         country_chosen: None,
         twin: None,
-        as_typed: BTreeMap::new(),
         at_problem: None,
         changes: 0,
     });

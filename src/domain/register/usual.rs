@@ -127,22 +127,36 @@ impl Reading<'_> {
     fn label(&self, text: &str, depth: u8) -> Option<Found> {
         if let Some(sign) = text.chars().next().filter(|c| matches!(c, '#' | '№')) {
             let end = sign.len_utf8();
-            return Some(Found { end, needs_fit: false });
+            return Some(Found {
+                end,
+                needs_fit: false,
+            });
         }
-        let names = self.labels.names.iter().chain(GENERIC).map(|name| (*name, false));
+        let names = self
+            .labels
+            .names
+            .iter()
+            .chain(GENERIC)
+            .map(|name| (*name, false));
         let country = std::iter::once(&self.labels.country);
         let tax_names = self.labels.tax_names.iter().chain(country);
         let all = names.chain(tax_names.map(|name| (*name, true)));
         let mut found: Vec<Found> = all
             .filter_map(|(name, needs_fit)| {
                 let end = reach(text, name)?;
-                Some(Found { end, needs_fit: needs_fit || name.len() == 1 && letter_glued(text, end) })
+                Some(Found {
+                    end,
+                    needs_fit: needs_fit || name.len() == 1 && letter_glued(text, end),
+                })
             })
             .collect();
         found.sort_by_key(|found| (Reverse(found.end), found.needs_fit));
         let bounded = |found: &Found| -> Option<Found> {
             let rest = text.get(found.end..)?;
-            let glued = rest.chars().next().is_some_and(|c| is_sign(c) && !c.is_ascii_digit());
+            let glued = rest
+                .chars()
+                .next()
+                .is_some_and(|c| is_sign(c) && !c.is_ascii_digit());
             if !glued {
                 return Some(*found);
             }
@@ -224,9 +238,15 @@ fn number_start(text: &str, label_end: usize) -> usize {
     let rest = text.get(label_end..).unwrap_or_default();
     let number = rest.trim_start_matches(|c| !is_sign(c));
     let start = text.len() - number.len();
-    let open = rest.strip_suffix(number).is_some_and(|between| between.ends_with('('));
+    let open = rest
+        .strip_suffix(number)
+        .is_some_and(|between| between.ends_with('('));
     let closed_within = number.trim_end_matches(')').contains(')');
-    if open && closed_within { start - 1 } else { start }
+    if open && closed_within {
+        start - 1
+    } else {
+        start
+    }
 }
 
 /// Without a bracket at the end that was opened in the label.
@@ -240,9 +260,15 @@ fn balanced(number: &str) -> &str {
 
 /// A label as it was typed, without what parted it from the number.
 fn words_of(label: &str) -> String {
-    let between = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '(' | ')' | '=' | ',' | '/');
+    let between =
+        |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '(' | ')' | '=' | ',' | '/');
     let words = label.trim_matches(between);
-    if words.is_empty() { label.trim() } else { words }.to_owned()
+    if words.is_empty() {
+        label.trim()
+    } else {
+        words
+    }
+    .to_owned()
 }
 
 /// The part of a text before the first word of a court or office behind the number, or, where one
@@ -262,7 +288,10 @@ pub(super) fn without_office<'a>(text: &'a str, offices: &[&str]) -> &'a str {
         let parts = |c: char| !is_sign(c) && c != ')';
         return match first_digit {
             Some(digit) if digit < at => text.get(..at).unwrap_or_default().trim_end_matches(parts),
-            Some(digit) => text.get(digit..).map(|rest| without_office(rest, offices)).unwrap_or(rest),
+            Some(digit) => text
+                .get(digit..)
+                .map(|rest| without_office(rest, offices))
+                .unwrap_or(rest),
             None => text,
         };
     }
