@@ -19,6 +19,7 @@ use profile_desk::app::state::Offer;
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
+use profile_desk::domain::normalize::normalize_draft;
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::submission::SubmissionState;
 use uuid::Uuid;
@@ -95,6 +96,83 @@ fn what_the_server_has_is_not_put_in_order() {
         "{:?}",
         told(&desk)
     );
+}
+
+#[test]
+fn what_was_changed_since_it_was_sent_is_put_in_order() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.business_register_number = "KVK 33014286".to_owned();
+    draft.submission.state = SubmissionState::Submitted { at: at(0) };
+    draft.submission.sent = Some(Sent::of(&draft));
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.act(Action::Left(FieldId::BusinessRegisterNumber.into()));
+    assert_eq!(
+        holds(&desk, FieldId::BusinessRegisterNumber),
+        "KVK 33014286"
+    );
+    let number = enter(
+        &mut desk,
+        FieldId::BusinessRegisterNumber,
+        "KVK-nr. 33014288",
+    );
+    assert_eq!(number, "33014288");
+}
+
+#[test]
+fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_it_back() {
+    let mut desk = company_in("DK");
+    let number = FieldId::BusinessRegisterNumber;
+    type_into(&mut desk, number, "CVR-nr. 24256790");
+    assert!(told(&desk).is_empty());
+    desk.act(Action::Left(number.into()));
+    assert_eq!(holds(&desk, number), "24256790");
+    assert_eq!(
+        told(&desk),
+        ["“CVR-nr.” was left out: it is not part of the number 24256790"]
+    );
+    desk.act(Action::Undo);
+    assert_eq!(holds(&desk, number), "CVR-nr. 24256790");
+    desk.act(Action::Left(number.into()));
+    desk.act(Action::Check);
+    assert_eq!(holds(&desk, number), "CVR-nr. 24256790");
+    assert!(shown_at(&desk, number).is_empty());
+    // Also once the draft was closed and opened again, and what is sent is what stands there.
+    let draft = desk.state.open_draft().unwrap().clone();
+    let sent = Sent::of(&draft).body;
+    assert_eq!(sent["businessRegisterNumber"], "CVR-nr. 24256790");
+    let shown = serde_json::to_string(&draft.shown).unwrap();
+    let mut again = draft.clone();
+    again.shown = serde_json::from_str(&shown).unwrap();
+    assert_eq!(normalize_draft(&mut again), []);
+    assert_eq!(again, draft);
+    // What is typed anew is put in order anew.
+    assert_eq!(enter(&mut desk, number, "CVR 24256790"), "24256790");
+}
+
+#[test]
+fn digits_and_hyphens_of_other_scripts_become_those_of_ascii_without_a_word() {
+    for (country, field, typed, usual) in [
+        ("DE", FieldId::PostalCode, "１０１１５", "10115"),
+        ("AE", FieldId::PostalCode, "１２３", "123"),
+        ("PL", FieldId::PostalCode, "00\u{2011}950", "00-950"),
+        (
+            "CH",
+            FieldId::BusinessRegisterNumber,
+            "CHE\u{2011}105.909.036",
+            "CHE-105.909.036",
+        ),
+        ("BR", FieldId::BusinessRegisterNumber, "١٢٣", "123"),
+        (
+            "JP",
+            FieldId::RepresentativePhoneNumber,
+            "０３－５５５５－４５６７",
+            "+81 3-5555-4567",
+        ),
+    ] {
+        let mut desk = company_in(country);
+        assert_eq!(enter(&mut desk, field, typed), usual);
+        assert!(told(&desk).is_empty(), "{:?}", told(&desk));
+    }
 }
 
 #[test]
@@ -175,7 +253,7 @@ fn an_extension_is_kept_in_the_field_and_said_to_be_left_out() {
     let phone = FieldId::RepresentativePhoneNumber;
     let typed = "020 123 4567 ext. 89";
     assert_eq!(enter(&mut desk, phone, typed), typed);
-    let said = "Extension 89 is left out: the number is sent as +31201234567";
+    let said = "“ext. 89” is left out: the number is sent as +31201234567";
     assert_eq!(shown_at(&desk, phone), [said]);
 }
 

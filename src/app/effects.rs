@@ -11,7 +11,6 @@ use uuid::Uuid;
 
 use crate::api::{Endpoint, RequestPreview};
 use crate::connect::Connector;
-use crate::domain;
 use crate::domain::account::{Account, Token};
 use crate::domain::approval::Answer;
 use crate::domain::asked::Question;
@@ -48,7 +47,6 @@ pub(super) struct World {
 impl World {
     pub(super) fn new(jobs: Jobs, data_dir: &Path) -> Self {
         let secrets = Secrets::start();
-        warm_up();
         Self {
             jobs,
             library: Library::at(data_dir),
@@ -372,16 +370,6 @@ impl World {
         };
         self.jobs.spawn(job, fault);
     }
-}
-
-/// Reads what is known of countries before somebody types: the numbering plans alone take a
-/// tenth of a second.
-fn warm_up() {
-    let begun = std::thread::Builder::new()
-        .name("countries".to_owned())
-        .spawn(domain::warm_up);
-    // Without the thread it is read when it is first needed.
-    drop(begun);
 }
 
 fn fault() -> Done {

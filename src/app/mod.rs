@@ -26,6 +26,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::crash;
+use crate::domain;
 use crate::domain::settings::WindowSize;
 use crate::store::Library;
 use crate::texts::{self, Language, tr};
@@ -49,6 +50,7 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
     if !has_display() {
         return Err(tr!("there-is-no-display-to").to_owned());
     }
+    warm_up();
     // Only size and language are of use already; whatever is wrong is told once it is opened.
     let settings = Library::at(data_dir).settings().0;
     let size = settings.window;
@@ -79,6 +81,16 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
         return Err(tr!("profile-desk-had-to-close").to_owned());
     };
     ended.map_err(|error| tr!("window-cant-be-opened", error = error.to_string()))
+}
+
+/// Reads what is known of countries on a thread of its own while the window is still being made, so
+/// that no frame waits for it.
+fn warm_up() {
+    let begun = std::thread::Builder::new()
+        .name("countries".to_owned())
+        .spawn(domain::warm_up);
+    // Without the thread it is read when it is first needed.
+    drop(begun);
 }
 
 /// Whether the system says where windows go. Only Linux has to be told.

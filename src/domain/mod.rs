@@ -33,7 +33,7 @@ pub mod text;
 pub mod validate;
 
 /// Reads all that is known of countries. It is read when it is first needed otherwise, which
-/// takes a tenth of a second.
+/// takes some milliseconds.
 pub fn warm_up() {
     country::all();
     address::form("NL");

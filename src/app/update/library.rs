@@ -1,6 +1,5 @@
 //! The library column: which drafts there are, which are in view, which one is open.
 
-
 use jiff::Timestamp;
 use uuid::Uuid;
 
