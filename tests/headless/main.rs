@@ -17,3 +17,4 @@ mod kit;
 mod library;
 mod stand_in;
 mod submit;
+mod ways_in;
