@@ -5,6 +5,7 @@
 //! `assets/addresses.py`.
 
 pub mod block;
+mod regions;
 mod written;
 
 use std::sync::{LazyLock, OnceLock};
@@ -12,7 +13,8 @@ use std::sync::{LazyLock, OnceLock};
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use super::country::fold;
+use self::regions::Names;
+pub use self::regions::Region;
 use super::fields::FieldId;
 use crate::texts::tr;
 
@@ -57,22 +59,7 @@ pub struct AddressForm {
     #[serde(default)]
     regions: Vec<Region>,
     #[serde(skip)]
-    regex: OnceLock<Option<Regex>>,
-}
-
-/// A region that addresses name: a state, a province, a prefecture.
-#[derive(Debug, Deserialize)]
-pub struct Region {
-    /// The name in Latin letters, which is what is stored.
-    pub name: String,
-    /// Its short form and its name in the country's own script.
-    #[serde(default)]
-    others: Vec<String>,
-    /// How the postal codes there begin, as a regular expression.
-    #[serde(default)]
-    postal: Option<String>,
-    #[serde(skip)]
-    folded: Vec<String>,
+    names: OnceLock<Names>,
     #[serde(skip)]
     regex: OnceLock<Option<Regex>>,
 }
@@ -170,12 +157,7 @@ static FORMS: LazyLock<Vec<AddressForm>> = LazyLock::new(|| {
     // The file is part of the program; a test reads it, so it can't be unreadable here.
     let file: AddressesFile =
         serde_json::from_str(text).unwrap_or(AddressesFile { forms: Vec::new() });
-    let mut forms = file.forms;
-    for region in forms.iter_mut().flat_map(|form| &mut form.regions) {
-        let names = std::iter::once(&region.name).chain(&region.others);
-        region.folded = names.map(|name| fold(name)).collect();
-    }
-    forms
+    file.forms
 });
 
 static UNKNOWN: LazyLock<AddressForm> = LazyLock::new(|| AddressForm {
@@ -190,6 +172,7 @@ static UNKNOWN: LazyLock<AddressForm> = LazyLock::new(|| AddressForm {
     region: RegionName::default(),
     city: CityName::default(),
     regions: Vec::new(),
+    names: OnceLock::new(),
     regex: OnceLock::new(),
 });
 
@@ -307,63 +290,6 @@ impl AddressForm {
             .regex
             .get_or_init(|| compile(self.pattern.as_deref(), true));
         compiled.as_ref()
-    }
-
-    /// The regions that its addresses name, by name; none where any text will do.
-    pub fn regions(&self) -> &[Region] {
-        &self.regions
-    }
-
-    /// The region that goes by a name, its short form or its own script.
-    pub fn region(&self, typed: &str) -> Option<&Region> {
-        let folded = fold(typed);
-        let goes_by = |region: &&Region| region.folded.contains(&folded);
-        self.regions.iter().find(goes_by)
-    }
-
-    /// The regions that a query may mean, best match first.
-    pub fn search_regions(&self, query: &str) -> Vec<&Region> {
-        let query = fold(query);
-        let rank = |region: &Region| {
-            let names = region.folded.iter();
-            let ranks = names.filter_map(|name| {
-                if *name == query {
-                    Some(0)
-                } else if name.starts_with(&query) {
-                    Some(1)
-                } else if name.contains(&query) {
-                    Some(2)
-                } else {
-                    None
-                }
-            });
-            ranks.min()
-        };
-        let ranked = self
-            .regions
-            .iter()
-            .filter_map(|region| Some((rank(region)?, region)));
-        let mut ranked: Vec<(u8, &Region)> = ranked.collect();
-        ranked.sort_by_key(|(rank, _)| *rank);
-        ranked.into_iter().map(|(_, region)| region).collect()
-    }
-}
-
-impl Region {
-    /// Whether a postal code may lie in it; `None` where that is not known.
-    pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
-        let compiled = self
-            .regex
-            .get_or_init(|| compile(self.postal.as_deref(), false));
-        Some(compiled.as_ref()?.is_match(typed.trim()))
-    }
-
-    /// Its name with its short form, for a list.
-    pub fn label(&self) -> String {
-        match self.others.first() {
-            Some(other) => format!("{} ({other})", self.name),
-            None => self.name.clone(),
-        }
     }
 }
 

@@ -111,16 +111,12 @@ fn postal_code(
             ),
         });
     }
-    let region = form.region(profile.region.trim())?;
-    if region.postal_code_fits(value) == Some(false) {
-        return Some(tr!(
-            "is-not-one",
-            label = label,
-            value = value,
-            name = &region.name
-        ));
-    }
-    None
+    // Where two regions go by the name, that of either will do.
+    let named = form.regions_named(&profile.region);
+    let name = &named.first()?.name;
+    let mut fits = named.iter().filter_map(|r| r.postal_code_fits(value));
+    let elsewhere = fits.next() == Some(false) && !fits.any(|fits| fits);
+    elsewhere.then(|| tr!("is-not-one", label = label, value = value, name = name))
 }
 
 fn region(value: &str, form: &AddressForm, here: &Country) -> Option<String> {
