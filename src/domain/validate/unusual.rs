@@ -67,16 +67,8 @@ fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> 
     }
 }
 
-/// The words of a street number that belong to it: 12 bis, 7 ter.
-const NUMBER_WORDS: [&str; 4] = ["bis", "ter", "quater", "half"];
-
 fn street_number(value: &str) -> Option<String> {
-    let mut words = value.split(|c: char| !c.is_alphabetic());
-    let word = |word: &str| {
-        word.chars().count() > 2 && !NUMBER_WORDS.contains(&word.to_lowercase().as_str())
-    };
-    let more = value.contains(',') || words.any(word);
-    more.then(|| {
+    address::street_number::has_more(value).then(|| {
         let extra = FieldId::StreetNumberExtra.row().label();
         tr!("is-more-than-street-number", value = value, extra = extra)
     })
@@ -92,9 +84,7 @@ fn postal_code(
     let label = row.label_in(profile);
     if form.postal_code_fits(value) == Some(false) {
         let here = here.in_sentence();
-        // Where only the marks differ it can be written as usual.
-        let shaped = form.usual_postal_code(value).is_none();
-        let like = shaped.then(|| form.example_in_form_of(value)).flatten();
+        let like = form.example_in_form_of(value);
         return Some(match (like, form.example().unwrap_or_default()) {
             (Some(example), _) => tr!(
                 "for-has-form-but-no",
