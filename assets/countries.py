@@ -4,7 +4,7 @@ Run in an environment with Babel (2.18, which holds CLDR 47) and pycountry from 
 
     python assets/countries.py > assets/countries.json
 
-Codes: ISO 3166-1 by way of pycountry, and XK, which ISO does not list.
+Codes and formal names: ISO 3166-1 by way of pycountry (26.2.16), and XK, which ISO does not list.
 Names: Unicode CLDR by way of Babel, under the Unicode License v3 (SPDX: Unicode-3.0).
 Other names that people use, and which names take an article, stand below.
 """
@@ -115,6 +115,13 @@ def main():
             country["aliases"] = ALIASES[code]
         if name in ARTICLE or name.endswith(ARTICLE_ENDS):
             country["article"] = True
+        if facts := pycountry.countries.get(alpha_2=code):
+            country["alpha3"] = facts.alpha_3
+            # For reading only: "Kingdom of the Netherlands".
+            # "Congo" is the name of either of two.
+            formal = {getattr(facts, kind, None) for kind in ("name", "official_name", "common_name")}
+            if formal := sorted(formal - {None, "Congo", name, *country.get("aliases", [])}):
+                country["formal"] = formal
         country["iso"] = code in iso
         countries.append(country)
     countries.sort(key=lambda country: plain(country["name"]).casefold())

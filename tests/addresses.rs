@@ -17,6 +17,7 @@ use profile_desk::domain::draft::Content;
 use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::validate::validate;
+use proptest::prelude::*;
 
 fn forms() -> impl Iterator<Item = (&'static str, &'static AddressForm)> {
     country::all()
@@ -108,6 +109,18 @@ fn postal_codes_are_put_into_the_form_that_is_usual_there() {
         ("US", "221621010", "22162-1010"),
         ("BR", "40301110", "40301-110"),
         ("IE", "a65f4e2", "A65 F4E2"),
+        ("KZ", "a05e3h2", "A05E3H2"),
+        ("KZ", "A05 E3H2", "A05E3H2"),
+        ("IN", "400 051", "400051"),
+        ("DE", "１０１１５", "10115"),
+        ("NL", "１２３４ａｂ", "1234 AB"),
+        ("IR", "۱۱۹۳۶۵۴۴۷۱", "11936-54471"),
+        ("IN", "४०००५१", "400051"),
+        ("PL", "00\u{2011}950", "00-950"),
+        ("PL", "00 – 950", "00-950"),
+        ("JP", "１５４－００２３", "154-0023"),
+        ("JP", "154\u{2212}0023", "154-0023"),
+        ("BR", "40301\u{a0}110", "40301-110"),
         // What can't be told is left as it was typed.
         ("NL", "12345", "12345"),
         ("HK", "none", "none"),
@@ -194,6 +207,121 @@ fn a_postal_code_of_another_form_or_region_is_a_warning() {
 }
 
 #[test]
+fn a_postal_code_counts_as_right_however_it_is_written() {
+    for (code, typed) in [
+        ("DE", "１０１１５"),
+        ("PL", "00950"),
+        ("PL", "00\u{2010}950"),
+        ("IN", "400 051"),
+        ("KZ", "A05E3H2"),
+        ("KZ", "050012"),
+        ("NL", "1234ab"),
+        ("SE", "SE\u{2011}114 55"),
+        ("JP", "1540023"),
+        ("EG", "١١٥١١"),
+        ("PY", "001001"),
+    ] {
+        let mut profile = in_country(code);
+        profile.postal_code = typed.to_owned();
+        assert_eq!(
+            found(&profile, FieldId::PostalCode),
+            Vec::<String>::new(),
+            "{code} {typed}"
+        );
+    }
+    // Digits of another script are counted like others.
+    let mut profile = in_country("DE");
+    profile.postal_code = "１０１１".to_owned();
+    assert_eq!(found(&profile, FieldId::PostalCode).len(), 1);
+}
+
+proptest! {
+    #[test]
+    fn the_usual_form_of_a_postal_code_is_right_and_stays(
+        at in 0..country::all().len(),
+        typed in "[0-9A-Za-z -]{1,12}|[０-９۰-۹٠-٩Ａ-Ｚ\u{2010}-\u{2015}−\u{a0} ]{1,12}|\\PC{0,12}",
+        from_example in any::<bool>(),
+    ) {
+        let code = country::all()[at].code.as_str();
+        let form = address::form(code);
+        let typed = match form.example().filter(|_| from_example) {
+            Some(example) => example.replace([' ', '-'], "").to_lowercase(),
+            None => typed,
+        };
+        let usual = usual(code, &typed);
+        prop_assert_eq!(form.usual_postal_code(&usual), None, "{} {:?}", code, typed);
+        if usual != typed {
+            prop_assert_eq!(form.postal_code_fits(&usual), Some(true), "{} {:?}", code, typed);
+            prop_assert_eq!(form.postal_code_fits(&typed), Some(true), "{} {:?}", code, typed);
+        }
+    }
+}
+
+#[test]
+fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
+    let said = |code: &str| found(&in_country(code), FieldId::PostalCode);
+    assert_eq!(
+        said("HK"),
+        ["Enter the postal code; addresses in Hong Kong have none, so enter 00000"]
+    );
+    assert_eq!(
+        said("AE"),
+        ["Enter the postal code; addresses in the United Arab Emirates have none, so enter 00000"]
+    );
+    assert_eq!(
+        said("AO"),
+        ["Enter the postal code; if addresses in Angola have none, enter 00000"]
+    );
+    assert_eq!(said("NL"), ["Enter the postal code"]);
+    assert_eq!(said(""), ["Enter the postal code"]);
+    for (code, form) in forms().filter(|(_, form)| !form.knows_postal_codes()) {
+        let mut profile = in_country(code);
+        let help = FieldId::PostalCode.row().help_in(&profile).into_owned();
+        assert!(help.ends_with("enter 00000"), "{code}: {help}");
+        assert!(said(code)[0].ends_with("enter 00000"), "{code}");
+        // What is advised is not complained about, whatever the region.
+        profile.postal_code = address::NO_POSTAL_CODE.to_owned();
+        for region in form
+            .regions()
+            .iter()
+            .map(|region| region.name.as_str())
+            .chain([""])
+        {
+            profile.region = region.to_owned();
+            assert_eq!(
+                found(&profile, FieldId::PostalCode),
+                Vec::<String>::new(),
+                "{code} {region}"
+            );
+        }
+    }
+}
+
+/// Addresses of real files that were complained about, although they are right.
+#[test]
+fn right_addresses_get_no_complaint() {
+    for (code, region, city, postal_code, street_number) in [
+        ("IE", "Dublin", "Dublin", "D02 X285", "1"),
+        ("ES", "Bizkaia", "Bilbao", "48001", "1"),
+        ("US", "CA", "New Pine Creek", "97635", "1"),
+        ("DE", "", "Berlin", "１０１１５", "1"),
+        ("IT", "RM", "Roma", "00144", "snc"),
+    ] {
+        let profile = CompanyProfile {
+            region: region.to_owned(),
+            city: city.to_owned(),
+            postal_code: postal_code.to_owned(),
+            street_number: street_number.to_owned(),
+            street: "Dam".to_owned(),
+            ..in_country(code)
+        };
+        for field in address::PARTS {
+            assert_eq!(found(&profile, field), Vec::<String>::new(), "{code}");
+        }
+    }
+}
+
+#[test]
 fn a_country_without_postal_codes_says_so_and_nothing_is_invented() {
     let mut without = 0;
     for country in country::all() {
@@ -236,7 +364,8 @@ fn a_region_is_found_by_its_short_form_and_its_own_script() {
     assert_eq!(found("US", "new y"), Some("New York"));
     assert_eq!(found("JP", "東京都"), Some("Tokyo"));
     assert_eq!(found("ES", "acoruna"), None);
-    assert_eq!(found("ES", "a coruna"), Some("La Coruña"));
+    assert_eq!(found("ES", "a coruna"), Some("A Coruña"));
+    assert_eq!(found("ES", "la coruna"), Some("A Coruña"));
     assert_eq!(found("US", "Atlantis"), None);
     // What is stored is a text that the API takes.
     for (code, form) in forms() {
@@ -254,7 +383,84 @@ fn a_region_is_found_by_its_short_form_and_its_own_script() {
 #[test]
 fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
     let mut profile = in_country("GB");
-    for fine in ["221B", "12", "12-14", "4/2", "10 bis", "1½", "KM 5"] {
+    for fine in [
+        "221B",
+        "12",
+        "12-14",
+        "4/2",
+        "10 bis",
+        "1½",
+        "KM 5",
+        "snc",
+        "SNC",
+        "s.n.c.",
+        "s/n",
+        "S/N",
+        "SN",
+        "s.n.",
+        "s/nº",
+        "b.b.",
+        "bb",
+        "z/n",
+        "z.n.",
+        "б/н",
+        "o. Nr.",
+        "bez č.p.",
+        "č.p. 12",
+        "ev. č. 7",
+        "ev.č. 7",
+        "12 rosso",
+        "12 nero",
+        "12/r",
+        "12r",
+        "12 BIS",
+        "12 TER",
+        "12 quater",
+        "12 A/B",
+        "12-14",
+        "1/2",
+        "12 1/2",
+        "lok. 5",
+        "5 lok. 3",
+        "5 m. 3",
+        "km 14,500",
+        "km 3+200",
+        "Km. 14.5",
+        "PK 12",
+        "No. 5",
+        "Nr. 5",
+        "n° 5",
+        "nº 5",
+        "№ 5",
+        "Núm. 5",
+        "Nro 5",
+        "1丁目2番3号",
+        "2番地の3",
+        "12号",
+        "123弄45号",
+        "123번길 45",
+        "д. 5 корп.2",
+        "д. 5",
+        "стр. 1",
+        "5 корп. 2",
+        "дом 5",
+        "№ 12а",
+        "Lt. 5",
+        "Lote 5",
+        "Mz. A Lt 5",
+        "Plot 12",
+        "H.No. 5",
+        "Blk 335",
+        "99/9 หมู่ 5",
+        "99 Moo 5",
+        "hrsz. 12",
+        "12-III",
+        "12 hs",
+        "１２－３",
+        "12‑14",
+        "12 – 14",
+        "番地なし",
+    ] {
         profile.street_number = fine.to_owned();
         assert_eq!(
             found(&profile, FieldId::StreetNumber),
@@ -263,7 +469,18 @@ fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
         );
     }
     let extra = FieldId::StreetNumberExtra.row().label();
-    for more in ["Unit 4", "4, Blk B", "12 Suite 3"] {
+    for more in [
+        "Unit 4",
+        "4, Blk B",
+        "12 Suite 3",
+        "12, 3",
+        "Dam 1",
+        "5 floor 2",
+        "5, lok. 2",
+        "Flat 2",
+        "snc Roma",
+        "1、二階",
+    ] {
         profile.street_number = more.to_owned();
         let said = found(&profile, FieldId::StreetNumber);
         assert_eq!(said.len(), 1, "{more}");

@@ -11,7 +11,8 @@
 
 use std::collections::BTreeSet;
 
-use profile_desk::domain::country::{self, Country};
+use profile_desk::domain::country::{self, Country, Written};
+use proptest::prelude::*;
 
 /// ISO 3166-1 alpha-2, typed from the standard and not from the program's own file.
 const ISO: &str = "
@@ -158,4 +159,105 @@ fn nothing_typed_lists_all_by_name_and_nonsense_finds_none() {
         .collect();
     assert!(letters.is_sorted(), "the list is not by name");
     assert!(country::search("qqqq").is_empty());
+}
+
+/// The country that a text in a file is read as, and how.
+fn read(text: &str) -> Option<(&'static str, Written)> {
+    country::read(text).map(|(country, written)| (country.code.as_str(), written))
+}
+
+#[test]
+fn a_country_in_a_file_is_read_by_its_code_in_any_letters() {
+    for country in country::all() {
+        let code = country.code.as_str();
+        let lower = code.to_lowercase();
+        for text in [code, &lower, &format!(" {code}\t"), &format!("{lower} ")] {
+            assert_eq!(read(text), Some((code, Written::Code)), "{text}");
+        }
+    }
+    assert_eq!(read("ＮＬ"), Some(("NL", Written::Code)));
+    assert_eq!(read("nL\u{a0}"), Some(("NL", Written::Code)));
+}
+
+#[test]
+fn a_country_in_a_file_is_read_by_its_name_and_other_codes_with_a_remark() {
+    for (text, code) in [
+        ("UK", "GB"),
+        ("uk", "GB"),
+        ("U.K.", "GB"),
+        ("EL", "GR"),
+        ("XI", "GB"),
+        ("NLD", "NL"),
+        ("deu", "DE"),
+        ("USA", "US"),
+        ("U.S.A.", "US"),
+        ("U.S.", "US"),
+        ("GBR ", "GB"),
+        ("Netherlands", "NL"),
+        ("The Netherlands", "NL"),
+        ("NEDERLAND", "NL"),
+        ("Pays-Bas", "NL"),
+        ("Kingdom of the Netherlands", "NL"),
+        ("Holland", "NL"),
+        ("Netherlands (NL)", "NL"),
+        ("Deutschland", "DE"),
+        ("Federal Republic of Germany", "DE"),
+        ("Duitsland", "DE"),
+        ("Allemagne", "DE"),
+        ("Korea, Republic of", "KR"),
+        ("日本", "JP"),
+        ("Ελλάδα", "GR"),
+        ("Österreich", "AT"),
+        ("England", "GB"),
+        ("Côte d’Ivoire", "CI"),
+        ("Viet Nam", "VN"),
+        ("Türkiye", "TR"),
+        ("Turkey", "TR"),
+        ("Hong Kong", "HK"),
+    ] {
+        assert_eq!(read(text), Some((code, Written::Other)), "{text}");
+    }
+    // Every name and every three-letter code leads to its own country, or to none where two have it.
+    for country in country::all() {
+        let code = country.code.as_str();
+        for name in country.other_names().chain([country.name()]) {
+            let own = read(name).is_none_or(|(found, _)| found == code);
+            assert!(own, "{name} is {code}, not {:?}", read(name));
+        }
+        assert_eq!(read(country.name()).unwrap().0, code);
+    }
+}
+
+#[test]
+fn what_names_no_country_or_two_is_not_read() {
+    for text in [
+        "",
+        " ",
+        ".",
+        "XX",
+        "XXX",
+        "ZZ",
+        "Atlantis",
+        "Netherland",
+        "Congo",
+        "the",
+        "N",
+        "Netherlands (DE)",
+        "(NL)",
+        "()",
+        "NL, DE",
+        "1",
+        "AN",
+    ] {
+        assert_eq!(read(text), None, "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_at_all_stops_the_reading(text in "\\PC{0,40}|[A-Z(). ]{0,12}") {
+        if let Some((country, Written::Code)) = country::read(&text) {
+            prop_assert!(country::find(&country.code).is_some());
+        }
+    }
 }

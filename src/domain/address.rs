@@ -5,6 +5,8 @@
 //! `assets/addresses.py`.
 
 pub mod block;
+mod regions;
+pub mod street_number;
 mod written;
 
 use std::sync::{LazyLock, OnceLock};
@@ -12,8 +14,10 @@ use std::sync::{LazyLock, OnceLock};
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use super::country::fold;
+use self::regions::Names;
+pub use self::regions::Region;
 use super::fields::FieldId;
+use super::text::ascii_forms;
 use crate::texts::tr;
 
 /// The fields of a profile that are parts of an address.
@@ -57,22 +61,7 @@ pub struct AddressForm {
     #[serde(default)]
     regions: Vec<Region>,
     #[serde(skip)]
-    regex: OnceLock<Option<Regex>>,
-}
-
-/// A region that addresses name: a state, a province, a prefecture.
-#[derive(Debug, Deserialize)]
-pub struct Region {
-    /// The name in Latin letters, which is what is stored.
-    pub name: String,
-    /// Its short form and its name in the country's own script.
-    #[serde(default)]
-    others: Vec<String>,
-    /// How the postal codes there begin, as a regular expression.
-    #[serde(default)]
-    postal: Option<String>,
-    #[serde(skip)]
-    folded: Vec<String>,
+    names: OnceLock<Names>,
     #[serde(skip)]
     regex: OnceLock<Option<Regex>>,
 }
@@ -170,12 +159,7 @@ static FORMS: LazyLock<Vec<AddressForm>> = LazyLock::new(|| {
     // The file is part of the program; a test reads it, so it can't be unreadable here.
     let file: AddressesFile =
         serde_json::from_str(text).unwrap_or(AddressesFile { forms: Vec::new() });
-    let mut forms = file.forms;
-    for region in forms.iter_mut().flat_map(|form| &mut form.regions) {
-        let names = std::iter::once(&region.name).chain(&region.others);
-        region.folded = names.map(|name| fold(name)).collect();
-    }
-    forms
+    file.forms
 });
 
 static UNKNOWN: LazyLock<AddressForm> = LazyLock::new(|| AddressForm {
@@ -190,6 +174,7 @@ static UNKNOWN: LazyLock<AddressForm> = LazyLock::new(|| AddressForm {
     region: RegionName::default(),
     city: CityName::default(),
     regions: Vec::new(),
+    names: OnceLock::new(),
     regex: OnceLock::new(),
 });
 
@@ -292,14 +277,15 @@ impl AddressForm {
         self.examples.first().map(String::as_str)
     }
 
-    /// Whether a text may be a postal code there, in letters of either case; `None` where
-    /// their form is not known.
+    /// Whether a text may be a postal code there, however it is written: in letters of either case,
+    /// digits of any script, with other marks or none. `None` where their form is not known.
     pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
-        let upper = typed.trim().to_uppercase();
+        let plain = plain(typed);
         let prefix = self.prefix.as_deref();
-        let bare = prefix.and_then(|prefix| upper.strip_prefix(prefix));
+        let bare = prefix.and_then(|prefix| plain.strip_prefix(prefix));
         let regex = self.regex()?;
-        Some(regex.is_match(&upper) || bare.is_some_and(|bare| regex.is_match(bare)))
+        let fits = regex.is_match(&plain) || bare.is_some_and(|bare| regex.is_match(bare));
+        Some(fits || self.usual_postal_code(typed).is_some())
     }
 
     fn regex(&self) -> Option<&Regex> {
@@ -308,63 +294,17 @@ impl AddressForm {
             .get_or_init(|| compile(self.pattern.as_deref(), true));
         compiled.as_ref()
     }
-
-    /// The regions that its addresses name, by name; none where any text will do.
-    pub fn regions(&self) -> &[Region] {
-        &self.regions
-    }
-
-    /// The region that goes by a name, its short form or its own script.
-    pub fn region(&self, typed: &str) -> Option<&Region> {
-        let folded = fold(typed);
-        let goes_by = |region: &&Region| region.folded.contains(&folded);
-        self.regions.iter().find(goes_by)
-    }
-
-    /// The regions that a query may mean, best match first.
-    pub fn search_regions(&self, query: &str) -> Vec<&Region> {
-        let query = fold(query);
-        let rank = |region: &Region| {
-            let names = region.folded.iter();
-            let ranks = names.filter_map(|name| {
-                if *name == query {
-                    Some(0)
-                } else if name.starts_with(&query) {
-                    Some(1)
-                } else if name.contains(&query) {
-                    Some(2)
-                } else {
-                    None
-                }
-            });
-            ranks.min()
-        };
-        let ranked = self
-            .regions
-            .iter()
-            .filter_map(|region| Some((rank(region)?, region)));
-        let mut ranked: Vec<(u8, &Region)> = ranked.collect();
-        ranked.sort_by_key(|(rank, _)| *rank);
-        ranked.into_iter().map(|(_, region)| region).collect()
-    }
 }
 
-impl Region {
-    /// Whether a postal code may lie in it; `None` where that is not known.
-    pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
-        let compiled = self
-            .regex
-            .get_or_init(|| compile(self.postal.as_deref(), false));
-        Some(compiled.as_ref()?.is_match(typed.trim()))
-    }
+/// What to enter as the postal code where a country has none: the API asks for 1 to 12 characters,
+/// and its page does not say which. So it is this program's convention, and not CM.com's: zeros are
+/// what people there enter into fields that must be filled in, and can't be taken for a place.
+/// Which countries have none is told by Google's libaddressinput.
+pub const NO_POSTAL_CODE: &str = "00000";
 
-    /// Its name with its short form, for a list.
-    pub fn label(&self) -> String {
-        match self.others.first() {
-            Some(other) => format!("{} ({other})", self.name),
-            None => self.name.clone(),
-        }
-    }
+/// A postal code in capitals and the characters of ASCII.
+fn plain(typed: &str) -> String {
+    ascii_forms(typed).trim().to_uppercase()
 }
 
 fn letter_of(field: FieldId) -> Option<char> {

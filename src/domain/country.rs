@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use deunicode::deunicode;
 use serde::Deserialize;
 
+use super::text::ascii_forms;
 use crate::texts::{Language, language};
 
 /// A country or territory.
@@ -27,6 +28,12 @@ pub struct Country {
     /// Other names that people use for it.
     #[serde(default)]
     aliases: Vec<String>,
+    /// ISO 3166-1 alpha-3.
+    #[serde(default)]
+    alpha3: String,
+    /// Names of ISO 3166-1 that nobody looks for: "Kingdom of the Netherlands".
+    #[serde(default)]
+    formal: Vec<String>,
     /// Whether the name stands with "the" within a sentence.
     #[serde(default)]
     article: bool,
@@ -93,6 +100,78 @@ pub fn named(text: &str) -> Option<&'static Country> {
         country.folded.iter().any(|known| known == name) || country.code == text.trim()
     };
     all().iter().find(goes_by)
+}
+
+/// How a country was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// By its two-letter code, in letters of either case, with or without blanks.
+    Code,
+    /// Otherwise, which is to be said: by its name, its three-letter code, or a code that ISO does not
+    /// give it.
+    Other,
+}
+
+/// Two-letter codes that are in use for a country whose code is another. UK and EL are those of the
+/// European Union, XI is that of its customs for Northern Ireland; FX, EA, IC, AC, TA, DG and CP are
+/// reserved by ISO 3166-1; BU, DD, TP, YD and ZR are those that it withdrew for another name.
+const OTHER_CODES: [(&str, &str); 15] = [
+    ("UK", "GB"),
+    ("EL", "GR"),
+    ("XI", "GB"),
+    ("FX", "FR"),
+    ("CP", "FR"),
+    ("EA", "ES"),
+    ("IC", "ES"),
+    ("AC", "SH"),
+    ("TA", "SH"),
+    ("DG", "IO"),
+    ("BU", "MM"),
+    ("DD", "DE"),
+    ("TP", "TL"),
+    ("YD", "YE"),
+    ("ZR", "CD"),
+];
+
+/// The country that a text in a file means: by its two-letter code in letters of either case, or,
+/// with a remark, by its three-letter code, another code in use, or a name in any language known.
+/// `None` where it could be two.
+pub fn read(text: &str) -> Option<(&'static Country, Written)> {
+    let plain = ascii_forms(text);
+    let upper = plain.trim().to_uppercase();
+    if let Some(country) = find(&upper) {
+        return Some((country, Written::Code));
+    }
+    let by_code = |code: &str| {
+        let other = OTHER_CODES.iter().find(|(used, _)| *used == code);
+        let code = other.map_or(code, |(_, iso)| iso);
+        let alpha3 = || all().iter().find(|country| country.alpha3 == code);
+        find(code).or_else(|| alpha3().filter(|_| code.len() == 3))
+    };
+    // "U.S.", "U. K."
+    let letters: String = upper.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+    let found = by_code(&letters).or_else(|| only_one_named(&plain));
+    // As the window shows it: "Netherlands (NL)".
+    let with_code = || {
+        let (name, code) = plain.trim().strip_suffix(')')?.split_once('(')?;
+        let country = by_code(&code.trim().to_uppercase())?;
+        let (named, _) = read(name)?;
+        (named.code == country.code).then_some(country)
+    };
+    Some((found.or_else(with_code)?, Written::Other))
+}
+
+/// The country with a name that no other has.
+fn only_one_named(text: &str) -> Option<&'static Country> {
+    let folded = fold(text);
+    let name = folded.strip_prefix("the ").unwrap_or(&folded);
+    let goes_by = |country: &&Country| {
+        let formal = || country.formal.iter().any(|formal| fold(formal) == name);
+        !name.is_empty() && (country.folded.iter().any(|known| known == name) || formal())
+    };
+    let mut found = all().iter().filter(goes_by);
+    let first = found.next();
+    first.filter(|_| found.next().is_none())
 }
 
 /// Countries by code or by any name, typed plainly: best match first.

@@ -151,8 +151,8 @@ section-review = Prüfung
 enter-the = { $label } eingeben
 help-register = Form in diesem Land ({ $country }): { $shape }
 help-register-unknown = Die Nummer im Handelsregister
-help-postal-code-none = Adressen in diesem Land ({ $country }) haben meist keine Postleitzahl, aber CM.com verlangt hier 1 bis 12 Zeichen; fragen Sie CM.com, was einzugeben ist
-help-postal-code-unknown = Die Form der Postleitzahlen in diesem Land ({ $country }) ist diesem Programm nicht bekannt; CM.com akzeptiert 1 bis 12 Zeichen
+help-postal-code-none = Adressen in diesem Land ({ $country }) haben meist keine Postleitzahl, aber CM.com verlangt hier 1 bis 12 Zeichen; geben Sie { $filler } ein
+help-postal-code-unknown = Die Form der Postleitzahlen in diesem Land ({ $country }) ist diesem Programm nicht bekannt; CM.com akzeptiert 1 bis 12 Zeichen. Gibt es keine, geben Sie { $filler } ein
 help-region-none = Adressen in diesem Land ({ $country }) haben diese Angabe meist nicht; lassen Sie das Feld leer, außer CM.com fragt danach
 help-phone = Wie in diesem Land ({ $country }) gewählt oder mit Landesvorwahl
 

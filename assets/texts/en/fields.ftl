@@ -151,8 +151,8 @@ section-review = Review
 enter-the = Enter the { $label }
 help-register = In { $country } it has { $shape }
 help-register-unknown = The number in the trade register
-help-postal-code-none = Addresses in { $country } are usually written without a postal code, but CM.com wants 1 to 12 characters here; ask CM.com what to enter
-help-postal-code-unknown = The form of postal codes in { $country } is not known to this program; CM.com takes 1 to 12 characters
+help-postal-code-none = Addresses in { $country } are usually written without a postal code, but CM.com wants 1 to 12 characters here; enter { $filler }
+help-postal-code-unknown = The form of postal codes in { $country } is not known to this program; CM.com takes 1 to 12 characters. If there is none, enter { $filler }
 help-region-none = Addresses in { $country } are usually written without one; leave it blank unless CM.com asks for it
 help-phone = As it is dialled in { $country }, or with the country code
 

@@ -148,8 +148,8 @@ section-review = Vérification
 enter-the = Indiquez : { $label }
 help-register = Format ({ $country }) : { $shape }
 help-register-unknown = Le numéro au registre du commerce
-help-postal-code-none = Les adresses de ce pays ({ $country }) s’écrivent en général sans code postal, mais CM.com exige ici de 1 à 12 caractères ; demandez à CM.com quoi indiquer
-help-postal-code-unknown = Ce programme ne connaît pas la forme des codes postaux de ce pays ({ $country }) ; CM.com accepte de 1 à 12 caractères
+help-postal-code-none = Les adresses de ce pays ({ $country }) s’écrivent en général sans code postal, mais CM.com exige ici de 1 à 12 caractères ; indiquez { $filler }
+help-postal-code-unknown = Ce programme ne connaît pas la forme des codes postaux de ce pays ({ $country }) ; CM.com accepte de 1 à 12 caractères. S’il n’y en a pas, indiquez { $filler }
 help-region-none = Les adresses de ce pays ({ $country }) s’écrivent en général sans cet élément ; laissez ce champ vide, sauf si CM.com le demande
 help-phone = Tel qu’il est composé dans ce pays ({ $country }), ou avec l’indicatif du pays
 

@@ -151,8 +151,8 @@ section-review = Controle
 enter-the = Vul in: { $label }
 help-register = In dit land ({ $country }) bestaat het uit { $shape }
 help-register-unknown = Het nummer in het handelsregister
-help-postal-code-none = Adressen in dit land ({ $country }) hebben meestal geen postcode, maar CM.com wil hier 1 tot en met 12 tekens; vraag CM.com wat u moet invullen
-help-postal-code-unknown = Dit programma kent de vorm van postcodes in dit land ({ $country }) niet; CM.com accepteert 1 tot en met 12 tekens
+help-postal-code-none = Adressen in dit land ({ $country }) hebben meestal geen postcode, maar CM.com wil hier 1 tot en met 12 tekens; vul { $filler } in
+help-postal-code-unknown = Dit programma kent de vorm van postcodes in dit land ({ $country }) niet; CM.com accepteert 1 tot en met 12 tekens. Is er geen postcode, vul dan { $filler } in
 help-region-none = Adressen in dit land ({ $country }) hebben dit meestal niet; laat het leeg, tenzij CM.com erom vraagt
 help-phone = Zoals het in dit land ({ $country }) wordt gekozen, of met het landnummer
 

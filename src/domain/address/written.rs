@@ -1,6 +1,6 @@
 //! Postal codes as they are written: with the marks, and in the form, of a country's examples.
 
-use super::AddressForm;
+use super::{AddressForm, plain};
 
 impl AddressForm {
     /// Postal codes as they are written there, the most usual first.
@@ -8,11 +8,11 @@ impl AddressForm {
         self.examples.iter().map(String::as_str)
     }
 
-    /// A postal code as it is usually written: "1234ab" is "1234 AB". `None` where it is
+    /// A postal code as it is usually written: "1234ab" and "１２３４ＡＢ" are "1234 AB". `None` where it is
     /// already, or where it can't be told.
     pub fn usual_postal_code(&self, typed: &str) -> Option<String> {
         let regex = self.regex()?;
-        let upper = typed.trim().to_uppercase();
+        let upper = plain(typed);
         let fits = regex.is_match(&upper);
         let bare: Vec<char> = upper.chars().filter(|c| c.is_alphanumeric()).collect();
         let like = |alike: fn(char, char) -> bool| {
@@ -35,7 +35,10 @@ impl AddressForm {
 
     /// The example whose letters and digits are where a text has its own.
     pub fn example_in_form_of(&self, typed: &str) -> Option<&str> {
-        let bare: Vec<char> = typed.chars().filter(|c| c.is_alphanumeric()).collect();
+        let bare: Vec<char> = plain(typed)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect();
         let alike = |a: char, b: char| a.is_ascii_digit() == b.is_ascii_digit();
         self.examples()
             .find(|example| in_form(&bare, example, alike).is_some())

@@ -15,6 +15,10 @@ fn country_of(profile: &CompanyProfile) -> Option<&'static Country> {
     country::find(profile.address_country_code.trim())
 }
 
+fn knows_postal_codes(country: &Country) -> bool {
+    address::form(&country.code).knows_postal_codes()
+}
+
 impl Field {
     /// Above the input, and at the start of sentences.
     pub fn label_in(&'static self, profile: &CompanyProfile) -> Cow<'static, str> {
@@ -31,8 +35,26 @@ impl Field {
 
     /// The sentence when the field is required and blank.
     pub fn missing_in(&'static self, profile: &CompanyProfile) -> Cow<'static, str> {
-        match self.id {
-            FieldId::PostalCode | FieldId::City | FieldId::Region => {
+        match (self.id, country_of(profile)) {
+            (FieldId::PostalCode, Some(country)) if !knows_postal_codes(country) => {
+                let (here, filler) = (country.in_sentence(), address::NO_POSTAL_CODE);
+                if address::form(&country.code).lacks(self.id) {
+                    tr!(
+                        "addresses-postal-code-none",
+                        country = here,
+                        filler = filler
+                    )
+                    .into()
+                } else {
+                    tr!(
+                        "addresses-postal-code-unknown",
+                        country = here,
+                        filler = filler
+                    )
+                    .into()
+                }
+            }
+            (FieldId::PostalCode | FieldId::City | FieldId::Region, _) => {
                 let label = self.label_in(profile);
                 tr!("enter-the", label = within(&label)).into()
             }
@@ -59,9 +81,13 @@ impl Field {
             },
             FieldId::PostalCode if form.knows_postal_codes() => self.help().into(),
             FieldId::PostalCode if form.lacks(self.id) => {
-                tr!("help-postal-code-none", country = here).into()
+                let filler = address::NO_POSTAL_CODE;
+                tr!("help-postal-code-none", country = here, filler = filler).into()
             }
-            FieldId::PostalCode => tr!("help-postal-code-unknown", country = here).into(),
+            FieldId::PostalCode => {
+                let filler = address::NO_POSTAL_CODE;
+                tr!("help-postal-code-unknown", country = here, filler = filler).into()
+            }
             FieldId::Region if form.lacks(self.id) => {
                 tr!("help-region-none", country = here).into()
             }

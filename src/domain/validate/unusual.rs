@@ -64,16 +64,8 @@ fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> 
     }
 }
 
-/// The words of a street number that belong to it: 12 bis, 7 ter.
-const NUMBER_WORDS: [&str; 4] = ["bis", "ter", "quater", "half"];
-
 fn street_number(value: &str) -> Option<String> {
-    let mut words = value.split(|c: char| !c.is_alphabetic());
-    let word = |word: &str| {
-        word.chars().count() > 2 && !NUMBER_WORDS.contains(&word.to_lowercase().as_str())
-    };
-    let more = value.contains(',') || words.any(word);
-    more.then(|| {
+    address::street_number::has_more(value).then(|| {
         let extra = FieldId::StreetNumberExtra.row().label();
         tr!("is-more-than-street-number", value = value, extra = extra)
     })
@@ -89,9 +81,7 @@ fn postal_code(
     let label = row.label_in(profile);
     if form.postal_code_fits(value) == Some(false) {
         let here = here.in_sentence();
-        // Where only the marks differ it can be written as usual.
-        let shaped = form.usual_postal_code(value).is_none();
-        let like = shaped.then(|| form.example_in_form_of(value)).flatten();
+        let like = form.example_in_form_of(value);
         return Some(match (like, form.example().unwrap_or_default()) {
             (Some(example), _) => tr!(
                 "for-has-form-but-no",
@@ -108,16 +98,12 @@ fn postal_code(
             ),
         });
     }
-    let region = form.region(profile.region.trim())?;
-    if region.postal_code_fits(value) == Some(false) {
-        return Some(tr!(
-            "is-not-one",
-            label = label,
-            value = value,
-            name = &region.name
-        ));
-    }
-    None
+    // Where two regions go by the name, that of either will do.
+    let named = form.regions_named(&profile.region);
+    let name = &named.first()?.name;
+    let mut fits = named.iter().filter_map(|r| r.postal_code_fits(value));
+    let elsewhere = fits.next() == Some(false) && !fits.any(|fits| fits);
+    elsewhere.then(|| tr!("is-not-one", label = label, value = value, name = name))
 }
 
 fn region(value: &str, form: &AddressForm, here: &Country) -> Option<String> {

@@ -1,0 +1,4 @@
+### Wie eine Postleitzahl angegeben wird, wo ein Land keine hat.
+
+addresses-postal-code-none = Postleitzahl eingeben; Adressen in diesem Land ({ $country }) haben keine, geben Sie daher { $filler } ein
+addresses-postal-code-unknown = Postleitzahl eingeben; haben Adressen in diesem Land ({ $country }) keine, geben Sie { $filler } ein

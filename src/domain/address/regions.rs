@@ -1,0 +1,415 @@
+//! The regions that addresses name, and all the names that these go by: those of ISO 3166-2, of
+//! other languages, and what people write. From `assets/addresses.json` and `assets/regions.json`;
+//! which authority each is from stands in the scripts beside them.
+
+use std::sync::OnceLock;
+
+use regex::Regex;
+use serde::Deserialize;
+
+use super::{AddressForm, compile};
+use crate::domain::country::fold;
+use crate::domain::text::ascii_forms;
+
+/// A region that addresses name: a state, a province, a prefecture.
+#[derive(Debug, Default, Deserialize)]
+pub struct Region {
+    /// The name in Latin letters, which is what is stored.
+    pub name: String,
+    /// Its short form and its name in the country's own script.
+    #[serde(default)]
+    others: Vec<String>,
+    /// How the postal codes there begin, as a regular expression.
+    #[serde(default)]
+    postal: Option<String>,
+    #[serde(skip)]
+    regex: OnceLock<Option<Regex>>,
+}
+
+/// All names of the regions of one country.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Regions of another level than those that are offered: known, so that nobody is told that
+    /// there is none.
+    known: Vec<Region>,
+    names: Vec<Name>,
+}
+
+#[derive(Debug)]
+struct Name {
+    spellings: Spellings,
+    of: Of,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    Offered(usize),
+    Known(usize),
+}
+
+/// One country in `assets/regions.json`.
+#[derive(Deserialize)]
+struct Country {
+    regions: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    /// The codes of ISO 3166-2 without the country, parted by spaces.
+    code: String,
+    /// The region that is offered under this name.
+    #[serde(default)]
+    of: Option<String>,
+    /// The name of one that is not offered.
+    #[serde(default)]
+    known: Option<String>,
+    names: Vec<String>,
+}
+
+impl Region {
+    /// Whether a postal code may lie in it; `None` where that is not known.
+    pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
+        let compiled = self
+            .regex
+            .get_or_init(|| compile(self.postal.as_deref(), false));
+        Some(compiled.as_ref()?.is_match(&ascii_forms(typed.trim())))
+    }
+
+    /// Its name with its short form, for a list.
+    pub fn label(&self) -> String {
+        match self.others.first() {
+            Some(other) => format!("{} ({other})", self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
+impl AddressForm {
+    /// The regions that its addresses name, by name; none where any text will do.
+    pub fn regions(&self) -> &[Region] {
+        &self.regions
+    }
+
+    /// The region that goes by a name, a code of ISO 3166-2, or its own script.
+    pub fn region(&self, typed: &str) -> Option<&Region> {
+        self.regions_named(typed).into_iter().next()
+    }
+
+    /// All that go by a name: Buenos Aires is a province and the city beside it.
+    pub fn regions_named(&self, typed: &str) -> Vec<&Region> {
+        let typed = Spellings::of(typed);
+        if typed.folded.is_empty() {
+            return Vec::new();
+        }
+        let names = self.names();
+        let alike: [fn(&Spellings, &Spellings) -> bool; 4] = [
+            |a, b| a.written == b.written,
+            |a, b| a.bare == b.bare,
+            |a, b| a.folded == b.folded,
+            |a, b| a.folded_bare == b.folded_bare,
+        ];
+        for alike in alike {
+            let mut found: Vec<Of> = Vec::new();
+            for name in &names.names {
+                if alike(&name.spellings, &typed) && !found.contains(&name.of) {
+                    found.push(name.of);
+                }
+            }
+            if !found.is_empty() {
+                return found.into_iter().filter_map(|of| self.at(of)).collect();
+            }
+        }
+        Vec::new()
+    }
+
+    /// The regions that a query may mean, best match first. Those of another level are found by
+    /// their names and not listed.
+    pub fn search_regions(&self, query: &str) -> Vec<&Region> {
+        let query = fold(query);
+        if query.is_empty() {
+            return self.regions.iter().collect();
+        }
+        let mut ranked: Vec<(u8, Of)> = Vec::new();
+        for name in &self.names().names {
+            let folded = &name.spellings.folded;
+            let rank = if *folded == query {
+                0
+            } else if folded.starts_with(&query) {
+                1
+            } else if folded.contains(&query) {
+                2
+            } else {
+                continue;
+            };
+            match ranked.iter_mut().find(|(_, of)| *of == name.of) {
+                Some((best, _)) => *best = rank.min(*best),
+                None => ranked.push((rank, name.of)),
+            }
+        }
+        ranked.sort_by_key(|(rank, of)| (*rank, matches!(of, Of::Known(_))));
+        let found = ranked.into_iter();
+        found.filter_map(|(_, of)| self.at(of)).collect()
+    }
+
+    fn at(&self, of: Of) -> Option<&Region> {
+        match of {
+            Of::Offered(index) => self.regions.get(index),
+            Of::Known(index) => self.names().known.get(index),
+        }
+    }
+
+    /// Read when they are first asked for: those of all countries take a while.
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(self))
+    }
+}
+
+impl Names {
+    fn of(form: &AddressForm) -> Self {
+        let mut all = Self::default();
+        for (index, region) in form.regions.iter().enumerate() {
+            all.add(Of::Offered(index), &region.name);
+            for other in &region.others {
+                all.add(Of::Offered(index), other);
+            }
+        }
+        for row in rows(&form.code) {
+            let place = |name: &String| form.regions.iter().position(|known| known.name == *name);
+            let of = row.of.as_ref().and_then(place).map_or_else(
+                || {
+                    all.known.push(Region {
+                        name: row.known.clone().or(row.of.clone()).unwrap_or_default(),
+                        ..Region::default()
+                    });
+                    Of::Known(all.known.len() - 1)
+                },
+                Of::Offered,
+            );
+            for name in row.known.iter().chain(&row.names) {
+                all.add(of, name);
+            }
+            for code in row.code.split(' ').filter(|code| !code.is_empty()) {
+                all.add(of, code);
+                all.add(of, &format!("{}-{code}", form.code));
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, of: Of, name: &str) {
+        let spellings = Spellings::of(name);
+        self.names.push(Name { spellings, of });
+    }
+}
+
+/// The rows of one country. It stands on a line of its own, so that the others are not read.
+fn rows(code: &str) -> Vec<Row> {
+    let text = include_str!("../../../assets/regions.json");
+    let start = format!("{{\"code\": \"{code}\", ");
+    let line = text.lines().map(str::trim_start);
+    let line = line.filter(|line| line.starts_with(&start)).next_back();
+    // The file is part of the program; a test reads it, so it can't be unreadable here.
+    line.and_then(|line| serde_json::from_str(line.trim_end_matches(',')).ok())
+        .map_or_else(Vec::new, |country: Country| country.regions)
+}
+
+/// A name as it is written, and without what people write or leave out. The nearer ones count
+/// first: 山西 and 陕西 are alike once they are folded.
+#[derive(Debug, Default)]
+struct Spellings {
+    written: String,
+    /// Without the word for its kind that some scripts write without a space: 東京 for 東京都.
+    bare: String,
+    folded: String,
+    /// Without the words for its kind: "cork" for "Co. Cork".
+    folded_bare: String,
+}
+
+/// What is written before a name in scripts without capitals.
+const BEFORE: [&str; 4] = ["จังหวัด", "محافظة", "إمارة", "استان"];
+
+/// What is written behind a name in Chinese, Japanese and Korean, the longest first.
+const BEHIND: [&str; 27] = [
+    "维吾尔自治区",
+    "壮族自治区",
+    "回族自治区",
+    "特别行政区",
+    "特別行政區",
+    "特別自治道",
+    "特別自治市",
+    "특별자치도",
+    "특별자치시",
+    "自治区",
+    "自治區",
+    "特別市",
+    "廣域市",
+    "특별시",
+    "광역시",
+    "직할시",
+    "省",
+    "市",
+    "都",
+    "府",
+    "県",
+    "縣",
+    "县",
+    "道",
+    "도",
+    "시",
+    "郡",
+];
+
+/// Words for a kind of region, folded, in the languages of the countries that have regions.
+const KINDS: [&str; 61] = [
+    "administrative",
+    "area",
+    "autonoma",
+    "autonomous",
+    "changwat",
+    "co",
+    "comarca",
+    "community",
+    "comunidad",
+    "comunitat",
+    "contae",
+    "county",
+    "departamento",
+    "department",
+    "dept",
+    "district",
+    "distrito",
+    "do",
+    "dpto",
+    "edo",
+    "emirate",
+    "estado",
+    "fu",
+    "governorate",
+    "il",
+    "ili",
+    "imarat",
+    "ken",
+    "krai",
+    "kray",
+    "libre",
+    "metropolitan",
+    "muhafazat",
+    "obl",
+    "oblast",
+    "oblasti",
+    "ostan",
+    "parish",
+    "prefecture",
+    "prov",
+    "province",
+    "provincia",
+    "provincie",
+    "provinsi",
+    "provinz",
+    "region",
+    "regione",
+    "rep",
+    "republic",
+    "republik",
+    "respublika",
+    "sheng",
+    "shi",
+    "si",
+    "state",
+    "territory",
+    "thanh",
+    "pho",
+    "tinh",
+    "to",
+    "tp",
+];
+
+/// Words between the kind and the name: "Province of", "Estado do".
+const LINKS: [&str; 12] = [
+    "of", "the", "de", "del", "di", "da", "do", "dei", "des", "du", "d", "van",
+];
+
+impl Spellings {
+    fn of(text: &str) -> Self {
+        let written = text.trim().to_lowercase();
+        let bare = without_affix(&written).to_owned();
+        let folded = fold(&written);
+        let folded_bare = without_kind(&folded);
+        Self {
+            written,
+            bare,
+            folded,
+            folded_bare,
+        }
+    }
+}
+
+fn without_affix(written: &str) -> &str {
+    let before = BEFORE.iter().find_map(|kind| written.strip_prefix(kind));
+    let name = before.map_or(written, str::trim_start);
+    let mut behind = BEHIND.iter().filter_map(|kind| name.strip_suffix(kind));
+    // 京都 is a name, and not 京 with its kind.
+    behind
+        .find(|name| name.chars().count() >= 2)
+        .unwrap_or(name)
+}
+
+fn without_kind(folded: &str) -> String {
+    let mut words: Vec<&str> = folded.split(' ').collect();
+    let is_kind = |word: Option<&&str>| word.is_some_and(|word| KINDS.contains(word));
+    while words.len() > 1 && is_kind(words.last()) {
+        words.pop();
+    }
+    let mut rest = words.as_slice();
+    let mut after_kind = false;
+    while let [first, others @ ..] = rest
+        && !others.is_empty()
+        && (KINDS.contains(first) || (after_kind && LINKS.contains(first)))
+    {
+        after_kind = true;
+        rest = others;
+    }
+    rest.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_for_the_kind_goes_and_the_name_stays() {
+        for (written, bare) in [
+            ("co cork", "cork"),
+            ("estado do rio de janeiro", "rio de janeiro"),
+            ("province of the", "the"),
+            ("tokyo to", "tokyo"),
+            ("state", "state"),
+            ("rio de janeiro", "rio de janeiro"),
+            ("new york state", "new york"),
+        ] {
+            assert_eq!(without_kind(written), bare, "{written}");
+        }
+        for (written, bare) in [
+            ("東京都", "東京"),
+            ("京都", "京都"),
+            ("京都府", "京都"),
+            ("경기도", "경기"),
+            ("จังหวัดเชียงใหม่", "เชียงใหม่"),
+            ("cork", "cork"),
+        ] {
+            assert_eq!(without_affix(written), bare, "{written}");
+        }
+    }
+
+    #[test]
+    fn each_country_with_regions_has_its_names() {
+        let text = include_str!("../../../assets/regions.json");
+        let all: serde_json::Value = serde_json::from_str(text).unwrap();
+        for country in all["countries"].as_array().unwrap() {
+            let code = country["code"].as_str().unwrap();
+            let count = country["regions"].as_array().unwrap().len();
+            assert_eq!(rows(code).len(), count, "{code}");
+            assert!(!super::super::form(code).regions().is_empty(), "{code}");
+        }
+    }
+}
