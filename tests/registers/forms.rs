@@ -75,11 +75,19 @@ fn every_form_that_registers_give_out_is_taken() {
                 "C52/7/1991",
                 "J2012000750528",
                 "J2012 000750 52 8",
-                "J2025012345002",
+                "J2025012345008",
                 "J40/8302/1997, Tribunalul București",
             ],
         ),
-        ("IE", &["LP1234", "LP 1234", "5268R", "249885, Companies Registration Office"]),
+        (
+            "IE",
+            &[
+                "LP1234",
+                "LP 1234",
+                "5268R",
+                "249885, Companies Registration Office",
+            ],
+        ),
         (
             // Federal, British Columbia, Ontario old and new, Quebec, Alberta, New Brunswick,
             // Saskatchewan.
@@ -101,7 +109,17 @@ fn every_form_that_registers_give_out_is_taken() {
                 "119219814RC0001",
             ],
         ),
-        ("IN", &["F00123", "F01234", "AAA-1234", "AAB-1234", "ACA-1234", "L17110MH1973PLC019786, ROC Mumbai"]),
+        (
+            "IN",
+            &[
+                "F00123",
+                "F01234",
+                "AAA-1234",
+                "AAB-1234",
+                "ACA-1234",
+                "L17110MH1973PLC019786, ROC Mumbai",
+            ],
+        ),
         (
             // A court or office behind the number, or before it.
             "AT",
@@ -127,21 +145,55 @@ fn every_form_that_registers_give_out_is_taken() {
         ),
         (
             "BE",
-            &["0202.239.951 RPM Bruxelles", "0202.239.951, RPR Brussel", "RPR Brussel 0202.239.951", "BE (0)202.239.951"],
+            &[
+                "0202.239.951 RPM Bruxelles",
+                "0202.239.951, RPR Brussel",
+                "RPR Brussel 0202.239.951",
+                "BE (0)202.239.951",
+            ],
         ),
         ("NL", &["33011433, KvK Amsterdam", "KvK Amsterdam 33011433"]),
         (
             "PL",
             &["KRS 0000028860, Sąd Rejonowy w Olsztynie, VIII Wydział Gospodarczy KRS"],
         ),
-        ("CZ", &["IČO 45274649, spisová značka B 1581 vedená u Městského soudu v Praze"]),
-        ("SK", &["IČO: 31322832, Obchodný register Okresného súdu Bratislava I, oddiel Sa, vložka č. 426/B"]),
-        ("HU", &["Cg. 01-10-041585, Fővárosi Törvényszék Cégbírósága", "Fővárosi Törvényszék Cégbírósága Cg. 01-10-041585"]),
-        ("LU", &["B 10807, R.C.S. Luxembourg", "B 10807 RCS Luxembourg"]),
-        ("ES", &["A28015865, Registro Mercantil de Madrid, tomo 12534, folio 21"]),
-        ("PT", &["500697256, Conservatória do Registo Comercial de Lisboa"]),
+        (
+            "CZ",
+            &["IČO 45274649, spisová značka B 1581 vedená u Městského soudu v Praze"],
+        ),
+        (
+            "SK",
+            &[
+                "IČO: 31322832, Obchodný register Okresného súdu Bratislava I, oddiel Sa, vložka č. 426/B",
+            ],
+        ),
+        (
+            "HU",
+            &[
+                "Cg. 01-10-041585, Fővárosi Törvényszék Cégbírósága",
+                "Fővárosi Törvényszék Cégbírósága Cg. 01-10-041585",
+            ],
+        ),
+        (
+            "LU",
+            &["B 10807, R.C.S. Luxembourg", "B 10807 RCS Luxembourg"],
+        ),
+        (
+            "ES",
+            &["A28015865, Registro Mercantil de Madrid, tomo 12534, folio 21"],
+        ),
+        (
+            "PT",
+            &["500697256, Conservatória do Registo Comercial de Lisboa"],
+        ),
         ("NO", &["923 609 016 MVA", "923 609 016 Foretaksregisteret"]),
-        ("DE", &["HRB 6794 B, Amtsgericht Bonn", "Registergericht: Amtsgericht Bonn, Registernummer: HRB 6794"]),
+        (
+            "DE",
+            &[
+                "HRB 6794 B, Amtsgericht Bonn",
+                "Registergericht: Amtsgericht Bonn, Registernummer: HRB 6794",
+            ],
+        ),
     ] {
         for number in numbers {
             assert_eq!(complaint(country, number), None, "{country} {number}");
@@ -152,26 +204,42 @@ fn every_form_that_registers_give_out_is_taken() {
 #[test]
 fn slips_that_a_rule_sees_are_told() {
     for (country, number, wanted) in [
-        ("RO", "J2012000750529", "with the other digits as they are it would be 8"),
-        ("RO", "J40/8302/2097", "Check the year in the ONRC / CUI number: it is 2097"),
+        (
+            "RO",
+            "J2012000750529",
+            "with the other digits as they are it would be 8",
+        ),
+        (
+            "RO",
+            "J40/8302/2097",
+            "Check the year in the ONRC / CUI number: it is 2097",
+        ),
         ("RO", "J40/8302/1897", "it is 1897"),
         ("RO", "J40/8302/2025", "it is 2025"),
         ("RO", "J2099000750528", "it is 2099"),
         ("RO", "J45/8302/1997", " has J with county"),
         ("RO", "J40/8302/32.03.1997", " has J with county"),
         ("RO", "J2025012345402", " has J with county"),
-        ("SG", "209900306E", "Check the year in the UEN number: it is 2099"),
+        ("SG", "209900306E", "Check the year in the UEN: it is 2099"),
         ("SG", "106800306E", "it is 1068"),
         ("SG", "T98GB0046G", "it is 2098"),
         ("SG", "T08ZZ0046G", " has 9 or 10 characters"),
-        ("IN", "L17110MH2973PLC019786", "Check the year in the CIN number: it is 2973"),
+        (
+            "IN",
+            "L17110MH2973PLC019786",
+            "Check the year in the CIN: it is 2973",
+        ),
         ("IT", "RSSMRA85T10A562T", "it would be S"),
         ("IT", "RSSMRA85T32A562S", "Check the date of birth"),
         ("IT", "RSSMRA85B30A562S", "Check the date of birth"),
         ("IT", "RSSMRA85X10A562S", "has 11 digits"),
-        ("IT", "00484961503", "no codice fiscale of a company has 150"),
+        (
+            "IT",
+            "00484961503",
+            "no codice fiscale of a company has 150",
+        ),
         ("SE", "19640823-3235", "it would be 4"),
-        ("SE", "641323-3234", "Check the date of birth"),
+        ("SE", "19641323-3234", "Check the date of birth"),
         ("SE", "19640230-3234", "Check the date of birth"),
         ("SE", "20990823-3234", "it is 2099"),
         ("SE", "16640823-3234", " has 10 digits"),
@@ -199,7 +267,10 @@ fn a_court_in_a_field_of_its_own_is_not_asked_for_again() {
         register.complaint(number, germany, register::names_court(&fields))
     };
     assert_eq!(said("HRB 6794", "registerCourt", "Bonn"), None);
-    assert_eq!(said("Handelsregister HRB 6794", "Amtsgericht", "Bonn"), None);
+    assert_eq!(
+        said("Handelsregister HRB 6794", "Amtsgericht", "Bonn"),
+        None
+    );
     for (name, court) in [("registerCourt", " "), ("taxId", "Bonn")] {
         let said = said("HRB 6794", name, court).unwrap_or_default();
         assert!(said.starts_with("Name the court"), "{name}: {said}");

@@ -1,8 +1,8 @@
 //! Labels in front of a number are none of it, and digits and hyphens of other scripts are those
 //! of ASCII.
 
-use proptest::prelude::*;
 use profile_desk::domain::register::{self, REGISTERS, usual};
+use proptest::prelude::*;
 
 use super::{REAL, complaint};
 
@@ -15,9 +15,21 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
             ("KVK 33011433", "33011433", "KVK"),
             ("KVKNUMMER33011433", "33011433", "KVKNUMMER"),
             ("K.v.K. nr. 33011433", "33011433", "K.v.K. nr."),
-            ("Kamer van Koophandel 33011433", "33011433", "Kamer van Koophandel"),
-            ("Handelsregisternummer 33011433", "33011433", "Handelsregisternummer"),
-            ("Chamber of Commerce no. 33011433", "33011433", "Chamber of Commerce no."),
+            (
+                "Kamer van Koophandel 33011433",
+                "33011433",
+                "Kamer van Koophandel",
+            ),
+            (
+                "Handelsregisternummer 33011433",
+                "33011433",
+                "Handelsregisternummer",
+            ),
+            (
+                "Chamber of Commerce no. 33011433",
+                "33011433",
+                "Chamber of Commerce no.",
+            ),
             ("33014286 (KVK)", "33014286", "KVK"),
             ("(KvK 33014286)", "33014286", "KvK"),
             ("NL33011433", "33011433", "NL"),
@@ -32,10 +44,26 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
             ("TVA BE0202.239.951", "0202.239.951", "TVA BE"),
             ("BE 0202.239.951", "0202.239.951", "BE"),
             ("KBO/BCE 0202.239.951", "0202.239.951", "KBO/BCE"),
-            ("Ondernemingsnummer: 0202 239 951", "0202 239 951", "Ondernemingsnummer"),
-            ("N° d’entreprise 0202.239.951", "0202.239.951", "N° d’entreprise"),
-            ("Enterprise number 0202.239.951", "0202.239.951", "Enterprise number"),
-            ("BE 0202.239.951 RPM Bruxelles", "0202.239.951 RPM Bruxelles", "BE"),
+            (
+                "Ondernemingsnummer: 0202 239 951",
+                "0202 239 951",
+                "Ondernemingsnummer",
+            ),
+            (
+                "N° d’entreprise 0202.239.951",
+                "0202.239.951",
+                "N° d’entreprise",
+            ),
+            (
+                "Enterprise number 0202.239.951",
+                "0202.239.951",
+                "Enterprise number",
+            ),
+            (
+                "BE 0202.239.951 RPM Bruxelles",
+                "0202.239.951 RPM Bruxelles",
+                "BE",
+            ),
             ("RPR Brussel 0202.239.951", "", ""),
             ("BE (0)202.239.951", "(0)202.239.951", "BE"),
         ],
@@ -83,9 +111,17 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
         &[
             ("SIREN 552 032 534", "552 032 534", "SIREN"),
             ("n° SIREN : 552 032 534", "552 032 534", "n° SIREN"),
-            ("N° SIRET 380 129 866 46850", "380 129 866 46850", "N° SIRET"),
+            (
+                "N° SIRET 380 129 866 46850",
+                "380 129 866 46850",
+                "N° SIRET",
+            ),
             ("RCS 552 032 534", "552 032 534", "RCS"),
-            ("SIREN 552 032 534 RCS Paris", "552 032 534 RCS Paris", "SIREN"),
+            (
+                "SIREN 552 032 534 RCS Paris",
+                "552 032 534 RCS Paris",
+                "SIREN",
+            ),
             ("RCS Paris B 552 032 534", "", ""),
             ("R.C.S. Nanterre 542 107 651", "", ""),
         ],
@@ -98,7 +134,11 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
             ("Partita IVA 00484960588", "00484960588", "Partita IVA"),
             ("C.F. e P.IVA 00484960588", "00484960588", "C.F. e P.IVA"),
             ("C.F./P.IVA 00484960588", "00484960588", "C.F./P.IVA"),
-            ("Codice fiscale: RSSMRA85T10A562S", "RSSMRA85T10A562S", "Codice fiscale"),
+            (
+                "Codice fiscale: RSSMRA85T10A562S",
+                "RSSMRA85T10A562S",
+                "Codice fiscale",
+            ),
             ("REA MI-1234567", "MI-1234567", "REA"),
             ("N. REA NO-123456", "NO-123456", "N. REA"),
             ("NO-123456", "", ""),
@@ -122,8 +162,16 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
         &[
             ("NIPC 500697256", "500697256", "NIPC"),
             ("NIPC/NIF: 500 697 256", "500 697 256", "NIPC/NIF"),
-            ("Contribuinte n.º 500697256", "500697256", "Contribuinte n.º"),
-            ("Pessoa Coletiva nº 500697256", "500697256", "Pessoa Coletiva nº"),
+            (
+                "Contribuinte n.º 500697256",
+                "500697256",
+                "Contribuinte n.º",
+            ),
+            (
+                "Pessoa Coletiva nº 500697256",
+                "500697256",
+                "Pessoa Coletiva nº",
+            ),
             ("PT500697256", "500697256", "PT"),
         ],
     ),
@@ -143,7 +191,11 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
             ("IČO: 45274649", "45274649", "IČO"),
             ("IC 45274649", "45274649", "IC"),
             ("DIČ CZ45274649", "45274649", "DIČ CZ"),
-            ("Identifikační číslo 45274649", "45274649", "Identifikační číslo"),
+            (
+                "Identifikační číslo 45274649",
+                "45274649",
+                "Identifikační číslo",
+            ),
         ],
     ),
     (
@@ -164,7 +216,11 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
                 "93363z, Handelsgericht Wien",
                 "FN",
             ),
-            ("Firmenbuchnummer: FN 93363 z", "93363 z", "Firmenbuchnummer: FN"),
+            (
+                "Firmenbuchnummer: FN 93363 z",
+                "93363 z",
+                "Firmenbuchnummer: FN",
+            ),
             ("Firmenbuch-Nr. 93363z", "93363z", "Firmenbuch-Nr."),
             ("Handelsgericht Wien, FN 93363z", "", ""),
         ],
@@ -174,8 +230,16 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
         &[
             ("UID-Nr. CHE-105.909.036", "CHE-105.909.036", "UID-Nr."),
             ("IDE CHE-105.909.036", "CHE-105.909.036", "IDE"),
-            ("MWST-Nr. CHE-101.602.521 MWST", "CHE-101.602.521 MWST", "MWST-Nr."),
-            ("no TVA: CHE-101.602.521 TVA", "CHE-101.602.521 TVA", "no TVA"),
+            (
+                "MWST-Nr. CHE-101.602.521 MWST",
+                "CHE-101.602.521 MWST",
+                "MWST-Nr.",
+            ),
+            (
+                "no TVA: CHE-101.602.521 TVA",
+                "CHE-101.602.521 TVA",
+                "no TVA",
+            ),
             ("CHE-105.909.036", "", ""),
         ],
     ),
@@ -194,7 +258,11 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
         &[
             ("Org.nr 556016-0680", "556016-0680", "Org.nr"),
             ("Org. nr.: 556016-0680", "556016-0680", "Org. nr."),
-            ("Organisationsnummer 556016-0680", "556016-0680", "Organisationsnummer"),
+            (
+                "Organisationsnummer 556016-0680",
+                "556016-0680",
+                "Organisationsnummer",
+            ),
             ("Reg. no. 556016-0680", "556016-0680", "Reg. no."),
             ("SE 556016-0680", "556016-0680", "SE"),
         ],
@@ -203,9 +271,17 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
         "NO",
         &[
             ("Org.nr. 923 609 016", "923 609 016", "Org.nr."),
-            ("Organisasjonsnummer: 923609016", "923609016", "Organisasjonsnummer"),
+            (
+                "Organisasjonsnummer: 923609016",
+                "923609016",
+                "Organisasjonsnummer",
+            ),
             ("NO 923 609 016 MVA", "923 609 016 MVA", "NO"),
-            ("Foretaksregisteret NO 923 609 016", "923 609 016", "Foretaksregisteret NO"),
+            (
+                "Foretaksregisteret NO 923 609 016",
+                "923 609 016",
+                "Foretaksregisteret NO",
+            ),
         ],
     ),
     (
@@ -223,7 +299,11 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
         &[
             ("CRO 249885", "249885", "CRO"),
             ("CRO no. 249885", "249885", "CRO no."),
-            ("Registered in Ireland No. 249885", "249885", "Registered in Ireland No."),
+            (
+                "Registered in Ireland No. 249885",
+                "249885",
+                "Registered in Ireland No.",
+            ),
             ("LP1234", "", ""),
         ],
     ),
@@ -242,7 +322,11 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
             ("RO 5022670", "5022670", "RO"),
             ("CUI RO5022670", "5022670", "CUI RO"),
             ("C.U.I. 5022670", "5022670", "C.U.I."),
-            ("Nr. Reg. Com. J40/8302/1997", "J40/8302/1997", "Nr. Reg. Com."),
+            (
+                "Nr. Reg. Com. J40/8302/1997",
+                "J40/8302/1997",
+                "Nr. Reg. Com.",
+            ),
             (
                 "Nr. Registrul Comerțului: J40/8302/1997",
                 "J40/8302/1997",
@@ -254,7 +338,11 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
     (
         "HU",
         &[
-            ("Cégjegyzékszám: 01-10-041585", "01-10-041585", "Cégjegyzékszám"),
+            (
+                "Cégjegyzékszám: 01-10-041585",
+                "01-10-041585",
+                "Cégjegyzékszám",
+            ),
             ("Cg. 01-10-041585", "01-10-041585", "Cg."),
             ("Cégj.sz. 01-10-041585", "01-10-041585", "Cégj.sz."),
             ("Fővárosi Törvényszék Cégbírósága Cg. 01-10-041585", "", ""),
@@ -266,15 +354,27 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
             ("EIN 94-2404110", "94-2404110", "EIN"),
             ("EIN: 94-2404110", "94-2404110", "EIN"),
             ("Federal Tax ID 94-2404110", "94-2404110", "Federal Tax ID"),
-            ("Employer Identification Number 94-2404110", "94-2404110", "Employer Identification Number"),
+            (
+                "Employer Identification Number 94-2404110",
+                "94-2404110",
+                "Employer Identification Number",
+            ),
         ],
     ),
     (
         "CA",
         &[
             ("BN 119219814", "119219814", "BN"),
-            ("Business Number: 119219814 RC0001", "119219814 RC0001", "Business Number"),
-            ("Ontario Corporation No. 1234567", "1234567", "Ontario Corporation No."),
+            (
+                "Business Number: 119219814 RC0001",
+                "119219814 RC0001",
+                "Business Number",
+            ),
+            (
+                "Ontario Corporation No. 1234567",
+                "1234567",
+                "Ontario Corporation No.",
+            ),
             ("NEQ 1140005118", "1140005118", "NEQ"),
             ("BC1234567", "", ""),
         ],
@@ -298,7 +398,11 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
         &[
             ("法人番号 1180301018771", "1180301018771", "法人番号"),
             ("法人番号：1180301018771", "1180301018771", "法人番号"),
-            ("Corporate Number 1180301018771", "1180301018771", "Corporate Number"),
+            (
+                "Corporate Number 1180301018771",
+                "1180301018771",
+                "Corporate Number",
+            ),
             ("T7010001065142", "7010001065142", "T"),
         ],
     ),
@@ -316,7 +420,11 @@ const LABELLED: &[(&str, &[(&str, &str, &str)])] = &[
         "IN",
         &[
             ("CIN: L17110MH1973PLC019786", "L17110MH1973PLC019786", "CIN"),
-            ("CIN No. L17110MH1973PLC019786", "L17110MH1973PLC019786", "CIN No."),
+            (
+                "CIN No. L17110MH1973PLC019786",
+                "L17110MH1973PLC019786",
+                "CIN No.",
+            ),
             ("LLPIN AAA-1234", "AAA-1234", "LLPIN"),
             ("FCRN F00123", "F00123", "FCRN"),
         ],
@@ -347,7 +455,11 @@ fn a_label_in_front_of_a_number_is_taken_off_in_every_country() {
 fn a_number_is_judged_alike_with_its_label_and_without() {
     for (country, rows) in LABELLED {
         for (typed, number, _) in rows.iter().filter(|row| !row.1.is_empty()) {
-            assert_eq!(complaint(country, typed), complaint(country, number), "{typed}");
+            assert_eq!(
+                complaint(country, typed),
+                complaint(country, number),
+                "{typed}"
+            );
         }
     }
 }
@@ -358,12 +470,18 @@ fn the_name_that_the_program_gives_a_number_is_a_label() {
         let names = register.name.split('/').map(str::trim);
         let sentence = register.in_sentence();
         for name in names.chain([register.name, sentence.as_str()]) {
-            for mark in [" ", ": ", " no. ", "-nr. ", " Nr.: ", " n° ", "\u{a0}", " - "] {
+            for mark in [
+                " ", ": ", " no. ", "-nr. ", " Nr.: ", " n° ", "\u{a0}", " - ",
+            ] {
                 let typed = format!("{name}{mark}{}", register.example);
-                let found = usual(&typed, register.country).unwrap_or_else(|| panic!("{typed} stays"));
+                let found =
+                    usual(&typed, register.country).unwrap_or_else(|| panic!("{typed} stays"));
                 assert_eq!(found.number, register.example, "{typed}");
                 let label = found.taken_off.unwrap_or_default();
-                assert!(typed.replace('\u{a0}', " ").starts_with(&label), "{typed}: {label}");
+                assert!(
+                    typed.replace('\u{a0}', " ").starts_with(&label),
+                    "{typed}: {label}"
+                );
                 assert!(label.starts_with(name), "{typed}: {label}");
                 assert_eq!(complaint(register.country, &typed), None, "{typed}");
             }
@@ -381,7 +499,12 @@ fn real_numbers_are_taken_behind_every_label() {
             if !bare.starts_with(|c: char| c.is_ascii_digit()) {
                 continue;
             }
-            for label in ["No.", "Company registration number:", register.name, *country] {
+            for label in [
+                "No.",
+                "Company registration number:",
+                register.name,
+                *country,
+            ] {
                 let typed = format!("{label} {bare}");
                 let found = usual(&typed, country).map(|usual| usual.number);
                 assert_eq!(found.as_deref(), Some(bare.as_str()), "{country} {typed}");
@@ -399,7 +522,11 @@ fn hyphens_and_digits_of_every_script_are_those_of_ascii() {
         ("SE", "556016–0680", "556016-0680"),
         ("JP", "１１８０３０１０１８７７１", "1180301018771"),
         ("NL", "٣٣٠١١٤٣٣", "33011433"),
-        ("DE", "ＨＲＢ　６７９４, Amtsgericht Bonn", "HRB 6794, Amtsgericht Bonn"),
+        (
+            "DE",
+            "ＨＲＢ　６７９４, Amtsgericht Bonn",
+            "HRB 6794, Amtsgericht Bonn",
+        ),
         // A country whose register is not known.
         ("SA", "١٠١٠١٥٠٢٦٩", "1010150269"),
         ("", "１２‑３", "12-3"),
@@ -450,9 +577,17 @@ fn typed() -> impl Strategy<Value = (String, String)> {
         .chain(["(", ")", ":", "-", "#", "№", "n°", "É", "ß", "１"])
         .collect();
     let countries: Vec<&str> = REGISTERS.iter().map(|register| register.country).collect();
-    let text = prop::collection::vec((prop::sample::select(words), prop::sample::select(vec!["", " ", ": "])), 0..7);
+    let text = prop::collection::vec(
+        (
+            prop::sample::select(words),
+            prop::sample::select(vec!["", " ", ": "]),
+        ),
+        0..7,
+    );
     (prop::sample::select(countries), text).prop_map(|(country, words)| {
-        let text = words.into_iter().map(|(word, behind)| format!("{word}{behind}"));
+        let text = words
+            .into_iter()
+            .map(|(word, behind)| format!("{word}{behind}"));
         (country.to_owned(), text.collect())
     })
 }

@@ -57,9 +57,14 @@ fn is_court(name: &str) -> bool {
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
     let pairs = words.windows(2).map(<[&str]>::concat);
     let ends = |word: &str| {
-        let word = OF_COURTS.iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+        let word = OF_COURTS
+            .iter()
+            .find_map(|end| word.strip_suffix(end))
+            .unwrap_or(word);
         // The short ones are the ends of other words too.
-        COURTS.iter().any(|court| word == *court || court.len() > 4 && word.ends_with(court))
+        COURTS
+            .iter()
+            .any(|court| word == *court || court.len() > 4 && word.ends_with(court))
     };
     words.iter().copied().any(ends) || pairs.into_iter().any(|pair| ends(&pair))
 }
@@ -91,7 +96,16 @@ mod tests {
         ] {
             assert!(is_court(name), "{name}");
         }
-        for name in ["taxId", "courtesyTitle", "courtyard", "outsad", "registerNumber", "vat", "", "sudoku"] {
+        for name in [
+            "taxId",
+            "courtesyTitle",
+            "courtyard",
+            "outsad",
+            "registerNumber",
+            "vat",
+            "",
+            "sudoku",
+        ] {
             assert!(!is_court(name), "{name}");
         }
         let field = |text: &str| BTreeMap::from([("registerCourt".to_owned(), text.to_owned())]);

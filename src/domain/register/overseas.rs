@@ -45,11 +45,17 @@ pub(super) fn ca(number: &str) -> Verdict {
     let account = shaped(&bare, "999999999AA9999");
     let root = if account { bare.get(..9) } else { None };
     let root = root.unwrap_or(&bare);
-    if [5, 6, 7, 8, 10].iter().any(|count| are_digits(root, *count)) {
+    if [5, 6, 7, 8, 10]
+        .iter()
+        .any(|count| are_digits(root, *count))
+    {
         return Ok(());
     }
-    // Saskatchewan gives out 9 digits without a check digit (Information Services Corporation).
-    let saskatchewan = ["101", "102"].iter().any(|begin| root.starts_with(begin));
+    // Saskatchewan gives out 9 digits without a check digit, and has come to 102 million
+    // (Information Services Corporation).
+    let saskatchewan = ["101", "1020", "1021", "1022"]
+        .iter()
+        .any(|begin| root.starts_with(begin));
     if saskatchewan && are_digits(&bare, 9) {
         return Ok(());
     }

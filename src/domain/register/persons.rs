@@ -26,8 +26,15 @@ pub(super) fn codice_fiscale(bare: &str) -> Verdict {
     };
     let plain: String = bare.chars().enumerate().map(as_digit).collect();
     shape(super::shape::shaped(&plain, "AAAAAA99A99A999A"))?;
-    let number = |from: usize| plain.get(from..from + 2).and_then(|text| text.parse::<u32>().ok());
-    let month = plain.chars().nth(8).and_then(|c| MONTHS.chars().position(|m| m == c));
+    let number = |from: usize| {
+        plain
+            .get(from..from + 2)
+            .and_then(|text| text.parse::<u32>().ok())
+    };
+    let month = plain
+        .chars()
+        .nth(8)
+        .and_then(|c| MONTHS.chars().position(|m| m == c));
     let (Some(year), Some(month), Some(day)) = (number(6), month, number(9)) else {
         return Err(Misfit::Shape);
     };
@@ -52,7 +59,11 @@ fn codice_fiscale_letter(before: &str) -> Option<char> {
     let value = |(at, c): (usize, char)| {
         let plain = c.to_digit(10).or_else(|| Some(c.to_digit(36)? - 10))?;
         let odd = at % 2 == 0;
-        if odd { ODD.get(plain as usize).copied() } else { Some(plain) }
+        if odd {
+            ODD.get(plain as usize).copied()
+        } else {
+            Some(plain)
+        }
     };
     let values: Option<Vec<u32>> = before.chars().enumerate().map(value).collect();
     let sum: u32 = values?.into_iter().sum();
@@ -62,24 +73,27 @@ fn codice_fiscale_letter(before: &str) -> Option<char> {
 /// Added to the day of birth in a samordningsnummer.
 const COORDINATION: u32 = 60;
 
-/// The date of birth in a personnummer or samordningsnummer, as YYMMDD, with its century where
-/// that is told (Sweden, folkbokföringslag 1991:481, section 18).
-pub(super) fn swedish_birth_date(century: Option<&str>, short: &str) -> Verdict {
-    let number = |from: usize| short.get(from..from + 2).and_then(|text| text.parse::<u32>().ok());
-    let (Some(year), Some(month), Some(day)) = (number(0), number(2), number(4)) else {
+/// The date of birth in a personnummer or samordningsnummer of 12 digits (Sweden,
+/// folkbokföringslag 1991:481, section 18). That of 10 digits does not tell the century.
+pub(super) fn swedish_birth_date(century: &str, short: &str) -> Verdict {
+    let number = |from: usize| {
+        short
+            .get(from..from + 2)
+            .and_then(|text| text.parse::<u32>().ok())
+    };
+    let year = format!("{century}{}", short.get(..2).unwrap_or_default());
+    let (Ok(full), Some(month), Some(day)) = (year.parse(), number(2), number(4)) else {
         return Err(Misfit::Shape);
     };
-    let day = if day > COORDINATION { day - COORDINATION } else { day };
-    let year = u16::try_from(year).unwrap_or_default();
-    let Some(century) = century.and_then(|century| century.parse::<u16>().ok()) else {
-        let in_any = [1900, 2000].iter().any(|c| years::is_date(c + year, month, day));
-        return if in_any { Ok(()) } else { no_such_date() };
+    let day = if day > COORDINATION {
+        day - COORDINATION
+    } else {
+        day
     };
-    let full = century * 100 + year;
     if !years::is_date(full, month, day) {
         return no_such_date();
     }
-    years::between(&full.to_string(), 1800, years::latest())
+    years::between(&year, 1800, years::latest())
 }
 
 fn no_such_date() -> Verdict {

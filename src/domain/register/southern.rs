@@ -41,7 +41,14 @@ fn is_tax_office(code: &str) -> bool {
     matches!(code.parse(), Ok(1_u32..=100 | 120 | 121 | 888 | 999))
 }
 
-const ES_OFFICES: &[&str] = &["registro mercantil", "rm", "inscrita", "tomo", "folio", "hoja"];
+const ES_OFFICES: &[&str] = &[
+    "registro mercantil",
+    "rm",
+    "inscrita",
+    "tomo",
+    "folio",
+    "hoja",
+];
 
 pub(super) fn es(number: &str) -> Verdict {
     let bare = bare(before_office(number, ES_OFFICES));
