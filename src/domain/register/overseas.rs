@@ -51,8 +51,11 @@ pub(super) fn ca(number: &str) -> Verdict {
     {
         return Ok(());
     }
-    // Saskatchewan gives out 9 digits without a check digit (Information Services Corporation).
-    let saskatchewan = ["101", "102"].iter().any(|begin| root.starts_with(begin));
+    // Saskatchewan gives out 9 digits without a check digit, and has come to 102 million
+    // (Information Services Corporation).
+    let saskatchewan = ["101", "1020", "1021", "1022"]
+        .iter()
+        .any(|begin| root.starts_with(begin));
     if saskatchewan && are_digits(&bare, 9) {
         return Ok(());
     }

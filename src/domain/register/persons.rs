@@ -73,15 +73,16 @@ fn codice_fiscale_letter(before: &str) -> Option<char> {
 /// Added to the day of birth in a samordningsnummer.
 const COORDINATION: u32 = 60;
 
-/// The date of birth in a personnummer or samordningsnummer, as YYMMDD, with its century where
-/// that is told (Sweden, folkbokföringslag 1991:481, section 18).
-pub(super) fn swedish_birth_date(century: Option<&str>, short: &str) -> Verdict {
+/// The date of birth in a personnummer or samordningsnummer of 12 digits (Sweden,
+/// folkbokföringslag 1991:481, section 18). That of 10 digits does not tell the century.
+pub(super) fn swedish_birth_date(century: &str, short: &str) -> Verdict {
     let number = |from: usize| {
         short
             .get(from..from + 2)
             .and_then(|text| text.parse::<u32>().ok())
     };
-    let (Some(year), Some(month), Some(day)) = (number(0), number(2), number(4)) else {
+    let year = format!("{century}{}", short.get(..2).unwrap_or_default());
+    let (Ok(full), Some(month), Some(day)) = (year.parse(), number(2), number(4)) else {
         return Err(Misfit::Shape);
     };
     let day = if day > COORDINATION {
@@ -89,18 +90,10 @@ pub(super) fn swedish_birth_date(century: Option<&str>, short: &str) -> Verdict 
     } else {
         day
     };
-    let year = u16::try_from(year).unwrap_or_default();
-    let Some(century) = century.and_then(|century| century.parse::<u16>().ok()) else {
-        let in_any = [1900, 2000]
-            .iter()
-            .any(|c| years::is_date(c + year, month, day));
-        return if in_any { Ok(()) } else { no_such_date() };
-    };
-    let full = century * 100 + year;
     if !years::is_date(full, month, day) {
         return no_such_date();
     }
-    years::between(&full.to_string(), 1800, years::latest())
+    years::between(&year, 1800, years::latest())
 }
 
 fn no_such_date() -> Verdict {

@@ -28,7 +28,7 @@ registers! {
         "Handelsregisterverordnung, section 13" => central::de;
     "FR" "SIREN", "shape-9-digits-14-for-a-siret", like "123 456 782",
         "INSEE, répertoire Sirene" => western::fr;
-    "IT" "codice fiscale / REA", "shape-11-digits-or-a-province-with-digits-for-the-rea", like "12345678903",
+    "IT" "codice fiscale / REA", "shape-11-digits-or-a-province-with-digits-for-the-rea", like "01234560587",
         "Registro delle Imprese; decreto ministeriale of 23 December 1976" => southern::it;
     "ES" "NIF", "shape-a-letter-7-digits-and-a-control-character", like "B12345674",
         "Agencia Tributaria, Orden EHA/451/2008" => southern::es;

@@ -77,7 +77,7 @@ impl Reading<'_> {
         let mut best = (self.fit(text), 0);
         let (mut at, mut needs_fit) = (0, false);
         for _ in 0..MOST_LABELS {
-            let Some(found) = text.get(at..).and_then(|rest| self.label(rest, 0)) else {
+            let Some(found) = text.get(at..).and_then(|rest| self.label(rest)) else {
                 break;
             };
             let label_end = at + found.end;
@@ -107,7 +107,7 @@ impl Reading<'_> {
         let (number, label) = text.strip_suffix(')')?.rsplit_once('(')?;
         let mut rest = label.trim();
         while !rest.is_empty() {
-            let found = self.label(rest, 0)?;
+            let found = self.parted_label(rest, 0)?;
             rest = rest.get(found.end..)?.trim_start_matches(|c| !is_sign(c));
         }
         let number = number.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
@@ -123,56 +123,56 @@ impl Reading<'_> {
         }
     }
 
-    /// The longest label at the start of a text. One may be glued to the next: "KvKnummer".
-    fn label(&self, text: &str, depth: u8) -> Option<Found> {
+    /// The longest label at the start of a text. Where letters follow right behind it, as in
+    /// "ESA28015865", it counts only where they begin a number.
+    fn label(&self, text: &str) -> Option<Found> {
         if let Some(sign) = text.chars().next().filter(|c| matches!(c, '#' | '№')) {
             let end = sign.len_utf8();
-            return Some(Found {
-                end,
-                needs_fit: false,
-            });
+            let needs_fit = false;
+            return Some(Found { end, needs_fit });
         }
-        let names = self
-            .labels
-            .names
-            .iter()
-            .chain(GENERIC)
-            .map(|name| (*name, false));
-        let country = std::iter::once(&self.labels.country);
-        let tax_names = self.labels.tax_names.iter().chain(country);
-        let all = names.chain(tax_names.map(|name| (*name, true)));
-        let mut found: Vec<Found> = all
-            .filter_map(|(name, needs_fit)| {
-                let end = reach(text, name)?;
-                Some(Found {
-                    end,
-                    needs_fit: needs_fit || name.len() == 1 && letter_glued(text, end),
-                })
+        self.parted_label(text, 0).or_else(|| {
+            let longest = self.labels_at(text).into_iter().next()?;
+            let needs_fit = true;
+            Some(Found {
+                needs_fit,
+                ..longest
             })
-            .collect();
-        found.sort_by_key(|found| (Reverse(found.end), found.needs_fit));
-        let bounded = |found: &Found| -> Option<Found> {
+        })
+    }
+
+    /// The longest label that no letter follows, but for that of another label: "KvKnummer".
+    fn parted_label(&self, text: &str, depth: u8) -> Option<Found> {
+        self.labels_at(text).into_iter().find_map(|found| {
             let rest = text.get(found.end..)?;
-            let glued = rest
-                .chars()
-                .next()
-                .is_some_and(|c| is_sign(c) && !c.is_ascii_digit());
-            if !glued {
-                return Some(*found);
+            let next = rest.chars().next();
+            if !next.is_some_and(|c| is_sign(c) && !c.is_ascii_digit()) {
+                return Some(found);
             }
-            let next = (depth < MOST_GLUED).then(|| self.label(rest, depth + 1))??;
+            let next = (depth < MOST_GLUED).then(|| self.parted_label(rest, depth + 1))??;
             Some(Found {
                 end: found.end + next.end,
                 needs_fit: found.needs_fit || next.needs_fit,
             })
-        };
-        let longest = found.first().copied();
-        let free = found.iter().find_map(bounded);
-        // "ESA28015865": letters follow, but what follows may be a number all the same.
-        free.or(longest.map(|found| Found {
-            needs_fit: true,
-            ..found
-        }))
+        })
+    }
+
+    /// Every label that a text begins with, the longest first.
+    fn labels_at(&self, text: &str) -> Vec<Found> {
+        let names = self.labels.names.iter().chain(GENERIC);
+        let names = names.map(|name| (*name, false));
+        let country = std::iter::once(&self.labels.country);
+        let tax_names = self.labels.tax_names.iter().chain(country);
+        let tax_names = tax_names.map(|name| (*name, true));
+        let found = names.chain(tax_names).filter_map(|(name, needs_fit)| {
+            let end = reach(text, name)?;
+            // The n of "n°" has no number right behind it.
+            let needs_fit = needs_fit || name.len() == 1 && sign_follows(text, end);
+            Some(Found { end, needs_fit })
+        });
+        let mut found: Vec<Found> = found.collect();
+        found.sort_by_key(|found| (Reverse(found.end), found.needs_fit));
+        found
     }
 }
 
@@ -180,10 +180,9 @@ impl Reading<'_> {
 const MOST_LABELS: usize = 8;
 const MOST_GLUED: u8 = 3;
 
-/// A label of one letter, like the n of "n°", has something other than a number right behind it.
-fn letter_glued(text: &str, end: usize) -> bool {
+fn sign_follows(text: &str, end: usize) -> bool {
     let next = text.get(end..).and_then(|rest| rest.chars().next());
-    next.is_some_and(char::is_alphanumeric)
+    next.is_some_and(is_sign)
 }
 
 /// Where a label that a text begins with ends; `None` where the text begins otherwise. Case,

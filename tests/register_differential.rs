@@ -1,0 +1,69 @@
+//! What the program says of register numbers that another implementation made, for
+//! `tests/differential/registers`, which compares the two. Without it there is nothing to read.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+use std::{env, fs};
+
+use jiff::Zoned;
+use profile_desk::domain::country::{self, Country};
+use profile_desk::domain::register::{self, Register};
+use serde::{Deserialize, Serialize};
+
+/// Numbers of one form.
+#[derive(Deserialize)]
+struct Asked {
+    form: String,
+    country: String,
+    numbers: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    form: String,
+    /// For each number a 1 where it is taken and a 0 where something is said of it, and the same
+    /// of every other digit in each of its places, from the left, 0 to 9.
+    taken: Vec<String>,
+}
+
+#[test]
+#[ignore = "run by tests/differential/registers"]
+fn numbers_of_another_implementation_are_judged() {
+    let path = |name: &str| env::var(name).expect("run tests/differential/registers");
+    register::numbers_run_until(Zoned::now().year());
+    let asked = fs::read_to_string(path("REGISTER_NUMBERS")).unwrap();
+    let asked: Vec<Asked> = serde_json::from_str(&asked).unwrap();
+    let answers: Vec<Answer> = asked.into_iter().map(answer).collect();
+    let answers = serde_json::to_string(&answers).unwrap();
+    fs::write(path("REGISTER_VERDICTS"), answers).unwrap();
+}
+
+fn answer(asked: Asked) -> Answer {
+    let register = register::of(&asked.country).unwrap();
+    let country = country::find(&asked.country).unwrap();
+    let numbers = asked.numbers.iter();
+    Answer {
+        form: asked.form,
+        taken: numbers
+            .map(|number| taken(number, register, country))
+            .collect(),
+    }
+}
+
+fn taken(number: &str, register: &Register, country: &Country) -> String {
+    let taken = |number: &str| register.complaint(number, country, false).is_none();
+    let sign = |taken: bool| if taken { '1' } else { '0' };
+    let mut signs = String::from(sign(taken(number)));
+    for (at, old) in number.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
+        for new in ('0'..='9').filter(|new| *new != old) {
+            let mut slip = number.to_owned();
+            slip.replace_range(at..=at, &new.to_string());
+            signs.push(sign(taken(&slip)));
+        }
+    }
+    signs
+}
