@@ -93,7 +93,13 @@ fn each_room_knows_only_its_neighbours() {
     knows_only(
         "cli",
         &[
-            "domain", "api", "store", "submit", "sandbox", "connect", "thumbnail",
+            "domain",
+            "api",
+            "store",
+            "submit",
+            "sandbox",
+            "connect",
+            "thumbnail",
         ],
     );
     knows_only("thumbnail", &["domain"]);

@@ -194,7 +194,9 @@ fn first_unmet(profile: &Profile) -> Option<&'static Requirement> {
         let named = document.get(names::DOCUMENT_REQUIREMENT)?.as_str()?;
         Some(Uuid::try_parse(named))
     };
-    let unnamed = documents.iter().filter(|document| named(document).is_none());
+    let unnamed = documents
+        .iter()
+        .filter(|document| named(document).is_none());
     let is_met = |row: &Requirement| {
         let mut named = documents.iter().filter_map(named);
         named.any(|named| named == Ok(row.guid))

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::attachment::{
-    Attached, Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, Refusal, SNIFF_BYTES,
-    clean_name, with_ending,
+    Attached, Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, Refusal, SNIFF_BYTES, clean_name,
+    with_ending,
 };
 use crate::domain::draft::Draft;
 

@@ -47,8 +47,14 @@ pub(super) fn end_with_table(content: &[u8]) -> Option<usize> {
 /// Whether an object begins here: two numbers and `obj`.
 fn begins_object(content: &[u8]) -> bool {
     let head = content.get(..HEAD_OF_OBJECT).unwrap_or(content);
-    let mut words = head.split(u8::is_ascii_whitespace).filter(|w| !w.is_empty());
-    let mut number = || words.next().is_some_and(|w| w.iter().all(u8::is_ascii_digit));
+    let mut words = head
+        .split(u8::is_ascii_whitespace)
+        .filter(|w| !w.is_empty());
+    let mut number = || {
+        words
+            .next()
+            .is_some_and(|w| w.iter().all(u8::is_ascii_digit))
+    };
     number() && number() && words.next().is_some_and(|word| word.starts_with(b"obj"))
 }
 

@@ -128,7 +128,9 @@ fn attachment_ui(
                         ui.label(RichText::new(facts).small().color(colours.muted));
                         let thumbnail = context.state.thumbnails.get(&attachment.sha256);
                         if let Some(Thumbnail::None(why)) = thumbnail {
-                            let why = RichText::new(why.to_string()).small().color(colours.warning);
+                            let why = RichText::new(why.to_string())
+                                .small()
+                                .color(colours.warning);
                             ui.add(egui::Label::new(why).wrap());
                         }
                     });

@@ -15,5 +15,6 @@ mod desk;
 mod going_on;
 mod kit;
 mod library;
+mod papers;
 mod stand_in;
 mod submit;

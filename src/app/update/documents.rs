@@ -8,9 +8,7 @@ use uuid::Uuid;
 
 use crate::app::action::{Effect, Focus};
 use crate::app::state::{Dialog, Kept, Picking, State, Thumbnail, Tone};
-use crate::domain::attachment::{
-    Attached, Attachment, MAX_FILES, NoPicture, Picture, Refusal,
-};
+use crate::domain::attachment::{Attached, Attachment, MAX_FILES, NoPicture, Picture, Refusal};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 
@@ -220,7 +218,9 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
         let text = tr!("was-not-attached-since-this", name = &attachment.name);
         notify(state, Tone::Bad, text, None);
     } else if is_open(state, id) {
-        edit::change(state, &place, |content| content.attachments.push(attachment));
+        edit::change(state, &place, |content| {
+            content.attachments.push(attachment)
+        });
     } else if let Some(draft) = state.drafts.get_mut(&id) {
         draft.content.attachments.push(attachment);
         draft.changed_at = state.now.wall;

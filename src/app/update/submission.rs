@@ -44,8 +44,9 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
     }
     saving::mark(state, Kept::Draft(id));
     edit::recheck(state);
-    let (problems, warnings): (Vec<_>, Vec<_>) =
-        local_findings(state).into_iter().partition(Finding::is_problem);
+    let (problems, warnings): (Vec<_>, Vec<_>) = local_findings(state)
+        .into_iter()
+        .partition(Finding::is_problem);
     if !problems.is_empty() {
         fx.push(Effect::Focus(Focus::Problems));
         return;
@@ -175,9 +176,11 @@ pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
     }
     if let Some(Dialog::Review(dialog)) = &mut state.dialog
         && let Some(draft) = state.drafts.get(&dialog.draft)
-        && draft.content.attachments.iter().any(|attachment| {
-            state.thumbnails.get(&attachment.sha256) == Some(&Thumbnail::Asking)
-        })
+        && draft
+            .content
+            .attachments
+            .iter()
+            .any(|attachment| state.thumbnails.get(&attachment.sha256) == Some(&Thumbnail::Asking))
     {
         // What is wrong with a document is said before it is sent.
         dialog.confirmed = true;

@@ -36,7 +36,11 @@ pub(super) fn requirements(content: &Content, wanted: &Wanted) -> Vec<Finding> {
             // It may be there, and nobody said so.
             let mut attachments = content.attachments.iter();
             let sentence = if attachments.any(|attachment| attachment.requirement.is_none()) {
-                tr!("attach-or-choose-what-is-asked-for", here = &here, text = text)
+                tr!(
+                    "attach-or-choose-what-is-asked-for",
+                    here = &here,
+                    text = text
+                )
             } else {
                 tr!("attach-what-is-asked-for", here = &here, text = text)
             };
