@@ -633,6 +633,7 @@ fn what_came_in_since_the_last_look_is_looked_at_again() {
     let mut desk = whole();
     desk.act(Action::Submit);
     desk.attached(None, Attached::New(attachment("a")));
+    desk.readable();
     desk.act(Action::ConfirmSubmit);
     assert!(
         !desk
@@ -1093,7 +1094,7 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
 }
 
 #[test]
-fn a_document_meets_what_the_chosen_country_asks_and_nothing_of_another() {
+fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country() {
     let asks = |id| vec![requirement(id, RequirementKind::Document, "An extract")];
     let mut desk = whole();
     desk.requires("NL", asks("nl"));
@@ -1102,10 +1103,20 @@ fn a_document_meets_what_the_chosen_country_asks_and_nothing_of_another() {
         let draft = desk.state.open_draft().unwrap();
         draft.content.attachments[0].requirement.clone()
     };
+    assert_eq!(meets(&desk), None);
+    desk.act(Action::SetRequirement {
+        sha256: "a".to_owned(),
+        requirement: Some("nl".to_owned()),
+    });
     assert_eq!(meets(&desk).as_deref(), Some("nl"));
     type_into(&mut desk, FieldId::CountryCode, "DE");
     desk.requires("DE", asks("de"));
-    assert_eq!(meets(&desk).as_deref(), Some("de"));
+    assert_eq!(meets(&desk), None);
+    desk.act(Action::Check);
+    let mut said = desk.state.shown_findings().map(|f| f.sentence.as_str());
+    let missing =
+        "Attach what is asked for numbers in Germany, or choose which document it is: An extract";
+    assert!(said.any(|sentence| sentence == missing));
 }
 
 // The library in other hands, and a disk that fails

@@ -74,7 +74,7 @@ impl Shelf {
     fn attach(&self, draft: &mut Draft, path: &Path) -> Attachment {
         let already = &draft.content.attachments;
         let attached = self.library.attach(draft.id, path, already, at(3));
-        let Ok(Attached::New(attachment)) = attached else {
+        let Ok(Attached::New(attachment) | Attached::Renamed { attachment, .. }) = attached else {
             panic!("{attached:?}");
         };
         draft.content.attachments.push(attachment.clone());

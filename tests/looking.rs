@@ -97,7 +97,9 @@ fn shelf(files: &[(&str, Vec<u8>)]) -> Shelf {
         std::fs::write(&path, content).unwrap();
         let already = &draft.content.attachments;
         match library.attach(draft.id, &path, already, at(0)).unwrap() {
-            Attached::New(attachment) => draft.content.attachments.push(attachment),
+            Attached::New(attachment) | Attached::Renamed { attachment, .. } => {
+                draft.content.attachments.push(attachment)
+            }
             Attached::Already(_) => panic!("{name} is there twice"),
         }
     }
@@ -289,9 +291,9 @@ fn what_can_not_be_shown_says_why_and_what_to_do() {
     tab_to(&mut window, "Preview of damaged.png");
     press(&mut window, Key::Enter);
     for (index, text) in [
-        "It can’t be previewed: it may be damaged. Open it before you send it",
+        "It is cut off: a part of the file is missing. Attach the whole file",
         "It is locked with a password, so it can’t be previewed. Attach a copy without one",
-        "It can’t be previewed: it may be damaged. Open it before you send it",
+        "It has no content. Save or scan it again, and attach the new file",
     ]
     .into_iter()
     .enumerate()

@@ -25,6 +25,20 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 #[tokio::test]
+async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
+    let mut desk = Desk::new();
+    // A PDF, attached when names were kept as they were.
+    desk.attach("scan.png", 1000);
+    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
+    let record = desk.submit(&server).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+    let upload = String::from_utf8_lossy(&server.seen()[0].body).into_owned();
+    assert!(upload.contains("filename=\"scan.png.pdf\""), "{upload}");
+    let sent = server.seen()[1].json();
+    assert_eq!(sent["documents"][0]["fileName"], "scan.png.pdf");
+}
+
+#[tokio::test]
 async fn each_step_is_stored_before_it_is_sent() {
     let mut desk = Desk::new();
     desk.attach("a.pdf", 1000);

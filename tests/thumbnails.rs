@@ -15,8 +15,9 @@ use std::time::{Duration, Instant};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use image::{ImageBuffer, ImageFormat, Rgb};
-use profile_desk::domain::attachment::{MediaType, Picture};
-use profile_desk::thumbnail::{NoPicture, picture_of};
+use profile_desk::domain::attachment::{MediaType, NoPicture, Picture};
+use profile_desk::domain::defect::Defect;
+use profile_desk::thumbnail::{defect_of, picture_of};
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -161,20 +162,91 @@ async fn an_image_with_too_many_pixels_is_not_decoded() {
 async fn what_is_broken_is_said_to_be() {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/documents");
     let pdf = std::fs::read(examples.join("amsterdam-office-register-extract.pdf")).unwrap();
-    for (name, content, kind) in [
-        ("empty.png", &b""[..], MediaType::Png),
-        ("text.png", b"no picture", MediaType::Png),
-        ("cut.png", &png(100, 100, 100)[..40], MediaType::Png),
-        ("half.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF", MediaType::Jpeg),
-        ("empty.pdf", b"", MediaType::Pdf),
-        ("head.pdf", b"%PDF-1.7\n", MediaType::Pdf),
-        ("start.pdf", &pdf[..200], MediaType::Pdf),
+    for (name, content, kind, defect) in [
+        ("empty.png", &b""[..], MediaType::Png, Defect::Empty),
+        ("text.png", b"no picture", MediaType::Png, Defect::Damaged),
+        (
+            "cut.png",
+            &png(100, 100, 100)[..40],
+            MediaType::Png,
+            Defect::CutOff,
+        ),
+        (
+            "half.jpg",
+            b"\xff\xd8\xff\xe0\x00\x10JFIF",
+            MediaType::Jpeg,
+            Defect::CutOff,
+        ),
+        ("empty.pdf", b"", MediaType::Pdf, Defect::Empty),
+        ("head.pdf", b"%PDF-1.7\n", MediaType::Pdf, Defect::Empty),
+        ("start.pdf", &pdf[..200], MediaType::Pdf, Defect::CutOff),
+        (
+            "most.pdf",
+            &pdf[..pdf.len() - 40],
+            MediaType::Pdf,
+            Defect::CutOff,
+        ),
     ] {
         let why = refused(name, content, kind).await;
-        assert_eq!(why, NoPicture::Unreadable, "{name}");
+        assert_eq!(why, NoPicture::Defect(defect), "{name}");
     }
+    // What is not there is no bad document.
     let nowhere = look(Path::new("/nowhere.pdf"), MediaType::Pdf).await;
-    assert_eq!(nowhere, Err(NoPicture::Unreadable));
+    assert_eq!(nowhere, Err(NoPicture::Unsupported));
+}
+
+/// A PDF that opens without a password, though it has one for its owner (`qpdf --encrypt`).
+const OWNED: &[u8] = b"%PDF-1.4\n%\xbf\xf7\xa2\xfe\n\
+1 0 obj\n<< /Pages 2 0 R /Type /Catalog >>\nendobj\n\
+2 0 obj\n<< /Count 1 /Kids [ 3 0 R ] /Type /Pages >>\nendobj\n\
+3 0 obj\n<< /MediaBox [ 0 0 3 3 ] /Parent 2 0 R /Resources << >> /Type /Page >>\nendobj\n\
+4 0 obj\n<< /Filter /Standard /Length 128 \
+/O <77b8fb098022d3ab34237ea5643c08710ea5123fc5f88bf993a68cca5f12b40f> /P -1028 /R 3 \
+/U <0d8cce90d06cff233f7ca2d0db2415f20021446990b9e4114071a4d9104984c1> /V 2 >>\nendobj\n\
+xref\n0 5\n0000000000 65535 f \n0000000015 00000 n \n0000000064 00000 n \n\
+0000000123 00000 n \n0000000209 00000 n \n\
+trailer << /Root 1 0 R /Size 5 \
+/ID [<6d61591a1288c1beed2e2a6e6153c478><6d61591a1288c1beed2e2a6e6153c478>] /Encrypt 4 0 R >>\n\
+startxref\n419\n%%EOF\n";
+
+#[tokio::test]
+async fn what_can_be_read_has_no_defect() {
+    let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
+    let folder = folder();
+    let plain = pdf("/MediaBox[0 0 100 100]", &[]);
+    let joined = |parts: &[&[u8]]| parts.concat();
+    // As many writers keep all objects but the pages' contents.
+    let update = b"4 0 obj <</Producer(x)>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n";
+    let mut files = vec![
+        put(folder.path(), "owned.pdf", OWNED),
+        put(folder.path(), "plain.pdf", &plain),
+        put(
+            folder.path(),
+            "late.pdf",
+            &joined(&[b"\xef\xbb\xbf", &plain]),
+        ),
+        put(
+            folder.path(),
+            "owned-late.pdf",
+            &joined(&[b"HTTP/1.1 200 OK\n\n", OWNED]),
+        ),
+        put(
+            folder.path(),
+            "padded.pdf",
+            &joined(&[&plain, &[0; 4000], b"\r\n"]),
+        ),
+        put(folder.path(), "updated.pdf", &joined(&[&plain, update])),
+        put(folder.path(), "image.png", &png(20, 20, 20)),
+    ];
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/documents");
+    let examples = std::fs::read_dir(examples).unwrap();
+    files.extend(examples.map(|entry| entry.unwrap().path()));
+    assert!(files.len() > 15);
+    for file in files {
+        let kind = MediaType::of(&std::fs::read(&file).unwrap()).unwrap();
+        let defect = defect_of(program, &file, kind).await;
+        assert_eq!(defect, None, "{}", file.display());
+    }
 }
 
 /// A PDF of one page whose content and resources are given.

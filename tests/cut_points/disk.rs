@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::runtime::Runtime;
 
-use super::kit::{Kit, at, good, received, strs};
+use super::kit::{Kit, PDF, at, good, received, strs};
 use super::{TOKEN, profiles_at};
 
 /// More calls than a submission makes.
@@ -58,7 +58,7 @@ fn failed_once(runtime: &Runtime, calls: &str, nth: &str) -> bool {
     let kit = Kit::new();
     let sandbox = runtime.block_on(kit.sandbox(Duration::from_mins(10)));
     let file = kit.profile("office.json", &good("Office"));
-    kit.file("a.pdf", "%PDF-1.7 a");
+    kit.file("a.pdf", PDF);
     let own = [file, "--document", "a.pdf", "--json"];
     let arguments = at(sandbox.base().as_str(), &own);
     let log = kit.folder.path().join("trace");

@@ -130,7 +130,7 @@ impl<'a> Case<'a> {
         let name = format!("{:?} own ids: {}", self.cut, self.own_ids);
         let file = self.kit.profile("office.json", &good("Office"));
         for document in ["a.pdf", "b.pdf"] {
-            let mut content = format!("%PDF-1.7 {document}").into_bytes();
+            let mut content = [kit::PDF, document.as_bytes()].concat();
             content.resize(300_000, b' ');
             self.kit.file(document, content);
         }

@@ -8,6 +8,7 @@
     reason = "each test file uses its own part, and fails loudly"
 )]
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui_kittest::{Harness, HarnessBuilder};
@@ -18,7 +19,7 @@ use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
 use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID};
 use profile_desk::domain::asked::{Asked, Question, Reply};
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
@@ -110,6 +111,22 @@ impl Desk {
             requirement: requirement.map(str::to_owned),
             outcomes: vec![Ok(outcome)],
         });
+    }
+
+    /// The files of the open draft were looked at, and each can be read.
+    pub fn readable(&mut self) {
+        let draft = self.state.open_draft().expect("a draft is open");
+        let attachments = draft.content.attachments.iter();
+        let contents: Vec<String> = attachments.map(|a| a.sha256.clone()).collect();
+        for sha256 in contents {
+            let picture = Picture {
+                width: 1,
+                height: 1,
+                rgba: vec![255; 4],
+            };
+            let outcome = Ok(Arc::new(picture));
+            self.done(Done::Thumbnail { sha256, outcome });
+        }
     }
 
     /// Submits the open draft, and says yes after the last look.

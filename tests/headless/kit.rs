@@ -241,7 +241,22 @@ pub(crate) fn dutch(name: &str) -> Value {
     profile
 }
 
-pub(crate) const PDF: &[u8] = b"%PDF-1.4 an extract";
+/// A PDF of one page.
+pub(crate) const PDF: &[u8] = b"%PDF-1.4\n\
+    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n\
+    xref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n\
+    0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n";
+
+/// A small image.
+pub(crate) fn image(format: image::ImageFormat) -> Vec<u8> {
+    let image = image::RgbImage::from_fn(40, 40, |x, y| image::Rgb([x as u8 * 6, y as u8 * 6, 9]));
+    let mut content = std::io::Cursor::new(Vec::new());
+    image.write_to(&mut content, format).unwrap();
+    content.into_inner()
+}
+
 /// The document that the sandbox's Netherlands ask for.
 pub(crate) const EXTRACT: &str = "5a0d0001-0000-4000-8000-000000000001";
 

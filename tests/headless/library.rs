@@ -18,7 +18,8 @@ async fn list_and_show_have_the_promised_members() {
     let profile = dutch("Dutch numbers");
     let file = kit.profile("dutch.json", &profile);
     kit.file("extract.pdf", PDF);
-    let args = [file, "--document", "extract.pdf", "--json"];
+    let document = format!("extract.pdf={EXTRACT}");
+    let args = [file, "--document", &document, "--json"];
     let report = kit.submit(&sandbox, &args).ended(0).report();
     assert_eq!(
         keys(&report),

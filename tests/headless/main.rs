@@ -15,6 +15,7 @@ mod desk;
 mod going_on;
 mod kit;
 mod library;
+mod papers;
 mod stand_in;
 mod submit;
 mod ways_in;

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use image::ImageFormat;
 use profile_desk::sandbox::{Fault, Misbehaviour, Route, TOKEN};
 use serde_json::{Value, json};
 
-use crate::kit::{EXTRACT, Kit, PDF, at, dutch, files_under, good, received, strs};
+use crate::kit::{EXTRACT, Kit, PDF, at, dutch, files_under, good, image, received, strs};
 
 const SHORT: Duration = Duration::from_millis(600);
 
@@ -91,18 +92,21 @@ async fn documents_are_uploaded_with_the_requirement_that_was_named() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_document_meets_the_one_requirement_that_is_unmet() {
+async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
     let kit = Kit::new();
     let sandbox = kit.sandbox(SHORT).await;
     let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
     kit.file("extract=1.pdf", PDF);
     let args = [file, "--document", "extract=1.pdf", "--wait", "--json"];
-    let report = kit.submit(&sandbox, &args).ended(0).report();
-    assert_eq!(report["documents"][0]["requirement"], EXTRACT);
+    let said = kit.submit(&sandbox, &args).ended(0);
+    let report = said.report();
+    assert_eq!(report["documents"][0]["requirement"], Value::Null);
+    // Who reviews it looks at the paper.
     assert_eq!(report["status"], "Approved");
-    let said = kit.submit(&sandbox, &[file, "--document", "extract=1.pdf"]);
-    let told = "“extract=1.pdf” is taken for the one document that is asked for";
-    assert!(said.ended(0).err.contains(told));
+    let told = "“extract=1.pdf” is for none of the documents that are asked for";
+    assert!(said.err.contains(told), "{said:?}");
+    let option = format!("--document extract=1.pdf={EXTRACT}  for: ");
+    assert!(said.err.contains(&option), "{said:?}");
 
     let said = kit.submit(&sandbox, &[file, "--wait"]).ended(3);
     assert!(
@@ -120,7 +124,7 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
     let file = kit.profile("japan.json", &profile);
     std::fs::create_dir(kit.folder.path().join("scans")).unwrap();
     kit.file("scans/passport.pdf", PDF);
-    kit.file("the extract.png", b"\x89PNG\r\n\x1a\n an extract");
+    kit.file("the extract.png", image(ImageFormat::Png));
     let documents = [
         "--document",
         "scans/passport.pdf",
@@ -132,7 +136,7 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
         .ended(0);
     assert!(
         said.err.contains(
-            "“passport.pdf” and “the extract.png” meet none of the documents that are asked for yet"
+            "“passport.pdf” and “the extract.png” are for none of the documents that are asked for"
         ),
         "{said:?}"
     );
@@ -164,7 +168,7 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
         "--wait",
     ];
     let said = kit.submit(&sandbox, &args).ended(0);
-    assert!(!said.err.contains("meet none"), "{said:?}");
+    assert!(!said.err.contains("for none"), "{said:?}");
     assert!(said.out.contains("status Approved"), "{said:?}");
 }
 

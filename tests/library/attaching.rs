@@ -47,20 +47,20 @@ fn refusal(shelf: &Shelf, path: &Path) -> Refusal {
 }
 
 #[test]
-fn the_kind_is_told_by_the_content_whatever_the_name_says() {
+fn the_kind_is_told_by_the_content_and_the_name_gets_its_ending() {
     let shelf = Shelf::new();
     let mut draft = blank();
-    for (name, content, kind) in [
-        ("extract.png", PDF, MediaType::Pdf),
-        ("scan", PNG, MediaType::Png),
-        ("photo.pdf", JPEG, MediaType::Jpeg),
+    for (name, content, kind, kept) in [
+        ("extract.png", PDF, MediaType::Pdf, "extract.png.pdf"),
+        ("scan", PNG, MediaType::Png, "scan.png"),
+        ("photo.pdf", JPEG, MediaType::Jpeg, "photo.pdf.jpg"),
     ] {
         let path = shelf.outside(name, content);
         let attachment = shelf.attach(&mut draft, &path);
         assert_eq!(attachment.media_type, kind);
         assert_eq!(
             (attachment.name.as_str(), attachment.size),
-            (name, content.len() as u64)
+            (kept, content.len() as u64)
         );
         assert_eq!(
             (attachment.added_at, attachment.requirement.clone()),
@@ -94,13 +94,18 @@ fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
     let shelf = Shelf::new();
     let empty = shelf.outside("empty.pdf", b"");
     assert!(matches!(refusal(&shelf, &empty), Refusal::Empty { name } if name == "empty.pdf"));
+    let late = [&[b'.'; 1020][..], PDF].concat();
     for (name, content) in [
         ("page.pdf", &b"<html>%PDF-1.7</html>"[..]),
-        ("late.pdf", b" %PDF-1.7"),
+        ("text.pdf", b"\xef\xbb\xbf \n<!doctype html>%PDF-1.7"),
+        ("archive.pdf", b"PK\x03\x04 %PDF-1.7"),
+        ("image.pdf", b"GIF89a %PDF-1.7"),
+        ("script.pdf", b"%!PS-Adobe-3.0\n%PDF-1.7"),
         ("short.pdf", b"%PD"),
         ("picture.png", b"\x89PNG\n\n"),
         ("anim.jpg", b"GIF89a"),
-        ("program.pdf", b"MZ\x90\0"),
+        ("program.pdf", b"MZ\x90\0 %PDF-1.7"),
+        ("late.pdf", &late),
     ] {
         let path = shelf.outside(name, content);
         let refused = refusal(&shelf, &path);
@@ -108,6 +113,23 @@ fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
             matches!(refused, Refusal::WrongType { .. }),
             "{name}: {refused:?}"
         );
+    }
+}
+
+#[test]
+fn the_header_of_a_pdf_may_stand_anywhere_in_the_first_1024_bytes() {
+    let shelf = Shelf::new();
+    let mut draft = blank();
+    let befores: [&[u8]; 5] = [
+        b"\xef\xbb\xbf",
+        b" ",
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n",
+        b"\x1b%-12345X@PJL ENTER LANGUAGE=PDF\r\n",
+        &[0; 1019],
+    ];
+    for (number, before) in befores.into_iter().enumerate() {
+        let path = shelf.outside(&format!("{number}.pdf"), &[before, PDF].concat());
+        assert_eq!(shelf.attach(&mut draft, &path).media_type, MediaType::Pdf);
     }
 }
 
@@ -120,7 +142,8 @@ fn ten_mebibytes_are_taken_and_one_byte_more_is_refused() {
         panic!("{refused:?}");
     };
     assert_eq!(size, 10 * 1024 * 1024 + 1);
-    assert!(refused.to_string().contains("10 MB"), "{refused}");
+    let told = "it has 10,485,761 bytes and a file may have at most 10,485,760";
+    assert!(refused.to_string().contains(told), "{refused}");
 
     let full = shelf.outside("full.pdf", &pdf(MAX_FILE_BYTES));
     let attachment = shelf.attach(&mut blank(), &full);
@@ -218,7 +241,7 @@ fn the_same_content_twice_is_the_attachment_that_is_there_already() {
     let mut draft = blank();
     let path = shelf.outside("first.pdf", PDF);
     let first = shelf.attach(&mut draft, &path);
-    let second = shelf.outside("second.png", PDF);
+    let second = shelf.outside("second.pdf", PDF);
     let again = shelf
         .library
         .attach(draft.id, &second, &draft.content.attachments, at(9));

@@ -56,7 +56,12 @@ async fn a_document_is_judged_by_its_content() {
     let jpeg = b"\xff\xd8\xff\xe0rest".to_vec();
     assert_eq!(upload(&kit, png).await.status(), StatusCode::CREATED);
     assert_eq!(upload(&kit, jpeg).await.status(), StatusCode::CREATED);
-    for wrong in [&b"<html>%PDF-1.7"[..], b"PK\x03\x04", b" %PDF-1.7", b""] {
+    let late = [&[b'.'; 1019][..], b"%PDF-1.7"].concat();
+    for pdf in [late.clone(), b"\xef\xbb\xbf%PDF-1.7".to_vec()] {
+        assert_eq!(upload(&kit, pdf).await.status(), StatusCode::CREATED);
+    }
+    let later = [b".", &late[..]].concat();
+    for wrong in [&b"<html>%PDF-1.7"[..], b"PK\x03\x04 %PDF-1.7", &later, b""] {
         let response = upload(&kit, wrong.to_vec()).await;
         assert_eq!(
             response.status(),
@@ -136,10 +141,33 @@ async fn a_document_for_something_else_does_not_make_a_profile_complete() {
     let kit = Kit::new().await;
     let document: Value = upload(&kit, pdf(50)).await.json().await.unwrap();
     let other = document_requirement(&kit, "DE").await;
-    for named in [Value::Null, json!(other)] {
-        let mut body = with("countryCode", "NL");
-        body["documents"] = json!([{"guid": document["guid"], "requirementGuid": named}]);
-        assert_eq!(kit.create(&body).await["status"], "Incomplete");
+    let mut body = with("countryCode", "NL");
+    body["documents"] = json!([{"guid": document["guid"], "requirementGuid": other}]);
+    assert_eq!(kit.create(&body).await["status"], "Incomplete");
+}
+
+#[tokio::test]
+async fn a_document_that_names_no_requirement_counts_for_one_that_no_other_meets() {
+    let kit = Kit::new().await;
+    let document: Value = upload(&kit, pdf(50)).await.json().await.unwrap();
+    let certificate = document_requirement(&kit, "JP").await;
+    let unnamed = json!({"guid": document["guid"]});
+    let null = json!({"guid": document["guid"], "requirementGuid": null});
+    let named = json!({"guid": document["guid"], "requirementGuid": certificate});
+    for (country, documents, status) in [
+        ("NL", json!([unnamed]), "Pending"),
+        ("NL", json!([null]), "Pending"),
+        ("NL", json!([]), "Incomplete"),
+        // Japan asks for two.
+        ("JP", json!([unnamed]), "Incomplete"),
+        ("JP", json!([unnamed, null]), "Pending"),
+        ("JP", json!([named, unnamed]), "Pending"),
+        ("JP", json!([named, named]), "Incomplete"),
+    ] {
+        let mut body = with("countryCode", country);
+        body["documents"] = documents.clone();
+        let created = kit.create(&body).await;
+        assert_eq!(created["status"], status, "{country} {documents}");
     }
 }
 

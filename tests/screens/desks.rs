@@ -16,14 +16,13 @@ use profile_desk::app::action::{Action, DocumentAction, Done, ExportAction};
 use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
-use profile_desk::domain::attachment::{Attached, Attachment, Look, MediaType, Picture};
+use profile_desk::domain::attachment::{Attached, Attachment, Look, MediaType, NoPicture, Picture};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
 use profile_desk::domain::submission::{Event, Step, SubmissionRecord, SubmissionState, Target};
-use profile_desk::thumbnail::NoPicture;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -246,7 +245,7 @@ pub fn documents() -> Desk {
     });
     desk.done(Done::Thumbnail {
         sha256: "cd".repeat(32),
-        outcome: Err(NoPicture::TooLarge.to_string()),
+        outcome: Err(NoPicture::TooLarge),
     });
     desk.act(Action::GoTo(Place::from(FieldId::Documents)));
     desk

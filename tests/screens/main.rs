@@ -21,11 +21,12 @@ use egui_kittest::kittest::Queryable;
 use egui_system_font_provider::SystemFontProvider;
 use profile_desk::app::action::{Action, CopyAction, Done, DuplicateAction, Progress};
 use profile_desk::domain::attachment::{Look, MediaType};
+use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::settings::Theme;
-use profile_desk::thumbnail::{self, NoPicture};
+use profile_desk::thumbnail;
 use profile_desk::ui::theme;
 use uuid::Uuid;
 
@@ -159,7 +160,7 @@ fn a_document_whose_picture_is_on_its_way() {
 #[test]
 fn a_document_without_a_picture() {
     picture("document_locked", WIDE, || {
-        let mut desk = up_close(Some(Err(NoPicture::Locked)));
+        let mut desk = up_close(Some(Err(Defect::Locked.into())));
         let sha256 = "ab".repeat(32);
         let outcome = Err("“amsterdam-office-register-extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned());
         desk.done(Done::DocumentOpened { sha256, outcome });

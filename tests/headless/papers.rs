@@ -1,0 +1,206 @@
+//! Documents on their way out without a window: those that can't be read are named before anything is
+//! sent, and each goes under a name that fits it.
+
+use std::time::Duration;
+
+use image::ImageFormat;
+use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route};
+
+use crate::kit::{Kit, PDF, files_under, good, image, received};
+
+const LONG: Duration = Duration::from_mins(1);
+
+/// A PDF with what stands in its trailer.
+fn with_trailer(more: &str) -> Vec<u8> {
+    let text = String::from_utf8(PDF.to_vec()).unwrap();
+    let trailer = format!("/Root 1 0 R{more}>>");
+    text.replace("/Root 1 0 R>>", &trailer).into_bytes()
+}
+
+/// Nobody knows the password to these keys.
+fn locked() -> Vec<u8> {
+    let (key, id) = ("ab".repeat(32), "cd".repeat(16));
+    with_trailer(&format!(
+        "/Encrypt<</Filter/Standard/V 1/R 2/O<{key}>/U<{key}>/P -4>>/ID[<{id}><{id}>]"
+    ))
+}
+
+fn changed(from: &str, to: &str) -> Vec<u8> {
+    let text = String::from_utf8(PDF.to_vec()).unwrap();
+    assert!(text.contains(from));
+    text.replace(from, to).into_bytes()
+}
+
+fn half(content: &[u8]) -> Vec<u8> {
+    content[..content.len() / 2].to_vec()
+}
+
+/// A PDF whose update was only half written.
+fn half_updated() -> Vec<u8> {
+    [PDF, b"4 0 obj<</Producer(x)>>endobj\nxref\n4 1\n0000"].concat()
+}
+
+fn unreadable() -> Vec<(&'static str, Vec<u8>, &'static str)> {
+    let (png, jpeg) = (image(ImageFormat::Png), image(ImageFormat::Jpeg));
+    let zeros = vec![0; jpeg.len() / 2];
+    vec![
+        ("locked.pdf", locked(), "is locked with a password"),
+        (
+            "locked-late.pdf",
+            [&b"\xef\xbb\xbf"[..], &locked()].concat(),
+            "is locked with a password",
+        ),
+        ("half.pdf", half(PDF), "is cut off"),
+        ("end.pdf", PDF[..PDF.len() - 60].to_vec(), "is cut off"),
+        ("update.pdf", half_updated(), "is cut off"),
+        (
+            "page.pdf",
+            changed("Kids[3 0 R]/Count 1", "Kids[9 0 R]/Count 1"),
+            "is cut off",
+        ),
+        ("blank.pdf", b"%PDF-1.7\n%%EOF\n".to_vec(), "has no content"),
+        (
+            "pageless.pdf",
+            changed("Kids[3 0 R]/Count 1", "Kids[     ]/Count 0"),
+            "has no pages",
+        ),
+        ("half.jpg", half(&jpeg), "is cut off"),
+        ("zeros.jpg", [half(&jpeg), zeros].concat(), "is cut off"),
+        (
+            "head.jpg",
+            b"\xff\xd8\xff\xe0\0\x10JFIF\0".to_vec(),
+            "is cut off",
+        ),
+        ("half.png", half(&png), "is cut off"),
+        ("end.png", png[..png.len() - 12].to_vec(), "is cut off"),
+        ("holed.png", holed(png), "is damaged"),
+    ]
+}
+
+fn holed(mut png: Vec<u8>) -> Vec<u8> {
+    let middle = png.len() / 2;
+    png[middle] ^= 0xff;
+    png
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_that_can_not_be_read_is_named_and_nothing_is_sent() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.file("good.pdf", PDF);
+    for (name, content, why) in unreadable() {
+        kit.file(name, content);
+        let args = [file, "--document", "good.pdf", "--document", name];
+        let said = kit.submit(&sandbox, &args).ended(1);
+        let told = format!("austin.json: documents[1]: “{name}” {why}");
+        assert!(said.err.contains(&told), "{told} is not in {said:?}");
+        assert!(said.err.contains("Nothing was sent"), "{said:?}");
+        assert!(said.err.contains("--allow-unreadable"), "{said:?}");
+    }
+    assert!(sandbox.requests().is_empty());
+    assert!(kit.drafts().is_empty());
+    assert!(
+        files_under(&kit.data()).is_empty(),
+        "nothing is left behind"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_that_can_not_be_read_is_sent_where_that_is_allowed_and_is_named_then_too() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.file("locked.pdf", locked());
+    let args = [file, "--document", "locked.pdf", "--allow-unreadable"];
+    let said = kit.submit(&sandbox, &args).ended(0);
+    assert!(
+        said.err.contains("“locked.pdf” is locked with a password"),
+        "{said:?}"
+    );
+    assert_eq!(received(&sandbox, "POST", "/documents"), 1);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_goes_on_names_its_papers_again() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
+    sandbox.faults().add(Fault::new(Route::Create, refuse));
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.file("half.pdf", half(PDF));
+    let args = [
+        file,
+        "--document",
+        "half.pdf",
+        "--allow-unreadable",
+        "--json",
+    ];
+    let report = kit.submit(&sandbox, &args).ended(3).report();
+    let id = report["draft"].as_str().unwrap();
+    let before = sandbox.requests().len();
+    let said = kit.submit(&sandbox, &["--draft", id]).ended(1);
+    assert!(said.err.contains("“half.pdf” is cut off"), "{said:?}");
+    assert_eq!(sandbox.requests().len(), before);
+    let args = ["--draft", id, "--allow-unreadable"];
+    kit.submit(&sandbox, &args).ended(0);
+    // It is there now: asking for its status needs no leave.
+    kit.submit(&sandbox, &["--draft", id]).ended(0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ordinary_papers_are_sent_without_a_word() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let (png, jpeg) = (image(ImageFormat::Png), image(ImageFormat::Jpeg));
+    let behind = |content: &[u8], more: &[u8]| [content, more].concat();
+    let papers = [
+        ("plain.pdf", PDF.to_vec()),
+        ("mark.pdf", behind(b"\xef\xbb\xbf", PDF)),
+        ("late.pdf", behind(&[b'.'; 1019], PDF)),
+        ("answer.pdf", behind(b"HTTP/1.1 200 OK\r\n\r\n", PDF)),
+        ("padded.pdf", behind(PDF, &[0; 5000])),
+        ("page.pdf", behind(PDF, b"<script>let x = 1</script>\n")),
+        ("moved.pdf", changed("startxref\n164", "startxref\n1")),
+        ("bare.pdf", PDF.trim_ascii_end().to_vec()),
+        ("noted.png", behind(&png, b"more")),
+        ("image.png", png),
+        ("moving.jpg", behind(&jpeg, &[0; 300])),
+        ("photo.jpg", jpeg),
+    ];
+    let mut args = vec![file];
+    for (name, content) in papers {
+        args.extend(["--document", kit.file(name, content)]);
+    }
+    let said = kit.submit(&sandbox, &args).ended(0);
+    for told in ["documents[", "so it is sent as"] {
+        assert!(!said.err.contains(told), "{said:?}");
+    }
+    assert_eq!(received(&sandbox, "POST", "/documents"), 12);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_said() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    for (name, content, sent) in [
+        ("scan.pdf", image(ImageFormat::Png), "scan.pdf.png"),
+        ("photo.png", image(ImageFormat::Jpeg), "photo.png.jpg"),
+        ("extract.JPG", PDF.to_vec(), "extract.JPG.pdf"),
+        ("extract", PDF.to_vec(), "extract.pdf"),
+        ("extract.doc", PDF.to_vec(), "extract.doc.pdf"),
+        ("Extract.PDF", PDF.to_vec(), "Extract.PDF"),
+        ("photo.jpeg", image(ImageFormat::Jpeg), "photo.jpeg"),
+        ("photo.jfif", image(ImageFormat::Jpeg), "photo.jfif"),
+    ] {
+        kit.file(name, content);
+        let said = kit.submit(&sandbox, &[file, "--document", name, "--json"]);
+        let said = said.ended(0);
+        assert_eq!(said.report()["documents"][0]["name"], sent);
+        let told = format!("so it is sent as “{sent}”");
+        assert_eq!(said.err.contains(&told), name != sent, "{said:?}");
+    }
+}
