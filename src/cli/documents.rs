@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::exit::{Exit, Stop};
+use crate::clock;
 use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::requirement::{self, Requirement};
 use crate::store::Library;
@@ -65,7 +65,7 @@ pub(super) fn attach(
         ));
     }
     for wanted in documents {
-        match library.attach(draft, &wanted.path, &attachments, Timestamp::now()) {
+        match library.attach(draft, &wanted.path, &attachments, clock::now()) {
             Ok(Attached::New(mut attachment)) => {
                 attachment.requirement.clone_from(&wanted.requirement);
                 attachments.push(attachment);
