@@ -134,9 +134,7 @@ impl Failure {
                 (count, _) => tr!("cm-found-problems-in-fields", count = count),
             },
             Self::RateLimited { retry_after } => match retry_after {
-                Some(seconds) => {
-                    tr!("cm-asks-to-wait-seconds", seconds = seconds)
-                }
+                Some(seconds) => wait(*seconds),
                 None => tr!("cm-asks-to-wait-while").to_owned(),
             },
             Self::ServerFault { status, detail } => with_detail(&status::fault(*status), detail),
@@ -149,6 +147,19 @@ impl Failure {
             Self::Local { detail } => detail.clone(),
             Self::Cancelled => tr!("cancelled").to_owned(),
         }
+    }
+}
+
+/// A wait in the unit in which people would count it; never shorter than it is.
+fn wait(seconds: u64) -> String {
+    const MINUTE: u64 = 60;
+    const HOUR: u64 = 60 * MINUTE;
+    const DAY: u64 = 24 * HOUR;
+    match seconds {
+        0..=119 => tr!("cm-asks-to-wait-seconds", seconds = seconds),
+        120..=7199 => tr!("wait-minutes", minutes = seconds.div_ceil(MINUTE)),
+        7200..=172_799 => tr!("wait-hours", hours = seconds.div_ceil(HOUR)),
+        _ => tr!("wait-days", days = seconds.div_ceil(DAY)),
     }
 }
 

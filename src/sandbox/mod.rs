@@ -79,7 +79,7 @@ pub enum SandboxError {
     Folder { folder: PathBuf, source: io::Error },
     #[error("Could not listen on port {port} of this computer; choose another port ({source})")]
     Port { port: u16, source: io::Error },
-    #[error("The sandbox can’t run: {0}")]
+    #[error(transparent)]
     Clock(#[from] WrongClock),
 }
 

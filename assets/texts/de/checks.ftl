@@ -41,4 +41,7 @@ callback-host-outside-dns = ein Name außerhalb der Domainnamen des Internets
 callback-host-infrastructure = ein Name, der für das Internet selbst reserviert ist
 uuid-stands-for-none = { $label } darf nicht { $value } sein, denn das steht für keine Kennung; lassen Sie das Feld stattdessen leer
 number-types-listed-twice = Nummernarten dürfen jede Art nur einmal enthalten ({ $word } steht zweimal da)
+wait-minutes = CM.com verlangt { $minutes } Minuten Wartezeit bis zur nächsten Anfrage
+wait-hours = CM.com verlangt { $hours } Stunden Wartezeit bis zur nächsten Anfrage
+wait-days = CM.com verlangt { $days } Tage Wartezeit bis zur nächsten Anfrage
 clock-is-set-wrong = Die Uhr dieses Computers steht auf { $time }; stellen Sie das richtige Datum ein und versuchen Sie es erneut

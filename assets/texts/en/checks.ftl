@@ -41,4 +41,7 @@ callback-host-outside-dns = a name outside the internet’s domain names
 callback-host-infrastructure = a name that is kept for the internet’s own use
 uuid-stands-for-none = { $label } must not be { $value }, which stands for no id; leave it blank instead
 number-types-listed-twice = Number types must name each type once ({ $word } is there twice)
+wait-minutes = CM.com asks to wait { $minutes } minutes before the next request
+wait-hours = CM.com asks to wait { $hours } hours before the next request
+wait-days = CM.com asks to wait { $days } days before the next request
 clock-is-set-wrong = The clock of this computer is set to { $time }; set it to the right date and try again

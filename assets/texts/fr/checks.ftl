@@ -41,4 +41,7 @@ callback-host-outside-dns = un nom extérieur aux noms de domaine d’Internet
 callback-host-infrastructure = un nom réservé au fonctionnement d’Internet
 uuid-stands-for-none = { $label } : { $value } ne désigne aucun identifiant ; laissez plutôt le champ vide
 number-types-listed-twice = Les types de numéros ne doivent figurer qu’une fois chacun ({ $word } y est deux fois)
+wait-minutes = CM.com demande d’attendre { $minutes } minutes avant la prochaine requête
+wait-hours = CM.com demande d’attendre { $hours } heures avant la prochaine requête
+wait-days = CM.com demande d’attendre { $days } jours avant la prochaine requête
 clock-is-set-wrong = L’horloge de cet ordinateur indique { $time } ; réglez-la à la bonne date et réessayez

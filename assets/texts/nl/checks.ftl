@@ -41,4 +41,7 @@ callback-host-outside-dns = een naam buiten de domeinnamen van het internet
 callback-host-infrastructure = een naam die voor het internet zelf is gereserveerd
 uuid-stands-for-none = { $label }: { $value } staat voor geen id; laat het veld liever leeg
 number-types-listed-twice = De nummertypen mogen elk type maar één keer bevatten ({ $word } staat er twee keer)
+wait-minutes = CM.com vraagt { $minutes } minuten te wachten voor het volgende verzoek
+wait-hours = CM.com vraagt { $hours } uur te wachten voor het volgende verzoek
+wait-days = CM.com vraagt { $days } dagen te wachten voor het volgende verzoek
 clock-is-set-wrong = De klok van deze computer staat op { $time }; zet die op de juiste datum en probeer het opnieuw
