@@ -1,7 +1,8 @@
 //! What is left of a mistake of the program: a report without anything that was typed.
 //!
 //! Whatever panics, on whichever thread, leaves a report; what ended the whole window is
-//! told at its next start. Knows nothing of the rest of the program.
+//! told at its next start. Knows nothing of the rest of the
+//! program but its clock.
 
 use std::any::Any;
 use std::backtrace::Backtrace;
@@ -11,7 +12,7 @@ use std::io::{self, Write as _};
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
+use crate::clock;
 
 /// Reports lie here, in the data folder.
 const FOLDER: &str = "crashes";
@@ -82,7 +83,7 @@ fn report(panic: &PanicHookInfo<'_>) -> String {
     let mut text = String::new();
     // Writing to a string can't fail.
     let _ = writeln!(text, "Profile Desk {}", env!("CARGO_PKG_VERSION"));
-    let _ = writeln!(text, "at      {}", Timestamp::now());
+    let _ = writeln!(text, "at      {}", clock::now());
     let _ = writeln!(
         text,
         "on      {} {}",
@@ -112,7 +113,7 @@ fn write(folder: &Path, text: &str) -> io::Result<PathBuf> {
         options.mode(0o600);
     }
     builder.create(folder)?;
-    let now = Timestamp::now().strftime("%Y-%m-%dT%H-%M-%S%.6f");
+    let now = clock::now().strftime("%Y-%m-%dT%H-%M-%S%.6f");
     let path = folder.join(format!("{now}.txt"));
     let mut file = options.open(&path)?;
     file.write_all(text.as_bytes())?;

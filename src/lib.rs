@@ -10,13 +10,15 @@
 //! app/{state,action,update} -> domain only
 //! ui -> app/{state,action}, domain
 //! submit -> domain, api, store      api -> domain      store -> domain
-//! sandbox -> domain                 domain, log, crash -> nothing of ours
+//! sandbox -> domain                 domain, log, crash -> none of these
 //! thumbnail -> domain               texts: known by all who say something, knows nothing
+//! clock: known by all but domain, ui and app/{state,action,update}; knows texts
 //! ```
 
 pub mod api;
 pub mod app;
 pub mod cli;
+pub mod clock;
 pub mod connect;
 pub mod crash;
 pub mod domain;

@@ -10,6 +10,8 @@ use profile_desk::domain::register;
 use profile_desk::{crash, log, thumbnail};
 
 fn main() -> ExitCode {
+    #[cfg(unix)]
+    outlive_size_limit();
     let arguments = Arguments::parse();
     if let Some(Command::Thumbnail(args)) = &arguments.command {
         return match thumbnail::decode_here(&args.file, &args.extension, args.edge) {
@@ -37,6 +39,22 @@ fn main() -> ExitCode {
     match profile_desk::app::run(&data_dir) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => fail(&sentence),
+    }
+}
+
+/// Lets a write beyond the largest size of a file (`ulimit -f`) fail like one to a full disk, with
+/// a sentence of its own: unheard, SIGXFSZ would end the program. It is heard, not ignored, since
+/// programs that this one starts would inherit that.
+#[cfg(unix)]
+fn outlive_size_limit() {
+    use tokio::signal::unix::{SignalKind, signal};
+    // The handler outlives the runtime that installs it. Without one all goes on as before.
+    if let Ok(runtime) = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()
+    {
+        let _inside = runtime.enter();
+        let _ = signal(SignalKind::from_raw(libc::SIGXFSZ));
     }
 }
 

@@ -521,7 +521,7 @@ fn inner_names() {
     let data = data.path();
     let library = Library::at(data);
     library.open().unwrap();
-    let now = jiff::Timestamp::now();
+    let now = profile_desk::clock::now();
     let mut draft = Draft::new(uuid::Uuid::from_u128(7), now);
     draft.content.profile = complete();
     library.save(&draft).unwrap();

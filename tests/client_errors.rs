@@ -95,6 +95,121 @@ async fn a_wish_to_wait_is_read_in_seconds_and_as_a_date() {
 }
 
 #[tokio::test]
+async fn a_wish_to_wait_is_read_in_every_form_and_is_never_too_long_to_wait() {
+    let after = async |value: String| {
+        let reply = move || Reply::With(429, vec![("Retry-After", value.clone())], Value::Null);
+        match get_from(reply).await {
+            Failure::RateLimited { retry_after } => retry_after,
+            other => panic!("{other:?}"),
+        }
+    };
+    let soon = profile_desk::clock::now() + Duration::from_mins(10);
+    for form in [
+        "%a, %d %b %Y %H:%M:%S GMT",
+        "%A, %d-%b-%y %H:%M:%S GMT",
+        "%a %b %e %H:%M:%S %Y",
+    ] {
+        let date = soon.strftime(form).to_string();
+        let seconds = after(date.clone()).await.unwrap();
+        assert!((590..=600).contains(&seconds), "{date}: {seconds}");
+    }
+    assert_eq!(
+        after("Sunday, 06-Nov-94 08:49:37 GMT".into()).await,
+        Some(0)
+    );
+    assert_eq!(after("Sun Nov  6 08:49:37 1994".into()).await, Some(0));
+    for value in ["", "-1", "soon", "1.5"] {
+        assert_eq!(after(value.into()).await, None, "{value:?}");
+    }
+    for huge in [
+        "18446744073709551615",
+        "99999999999999999999999",
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+    ] {
+        let seconds = after(huge.into()).await.unwrap();
+        let end = std::time::Instant::now().checked_add(Duration::from_secs(seconds));
+        assert!(end.is_some(), "{huge}: {seconds}");
+        let sentence = Failure::RateLimited {
+            retry_after: Some(seconds),
+        };
+        assert_eq!(
+            sentence.sentence(),
+            "CM.com asks to wait 365 days before the next request"
+        );
+    }
+}
+
+#[tokio::test]
+async fn each_status_is_told_with_its_number_and_what_it_means() {
+    for (status, meaning) in [
+        (400, "CM.com refused the profile (400): Because"),
+        (403, "This account may not do that at CM.com (403): Because"),
+        (404, "CM.com does not know this address or profile (404)"),
+        (
+            405,
+            "does not accept this kind of request at this address (405)",
+        ),
+        (
+            406,
+            "cannot answer in the format that Profile Desk reads (406)",
+        ),
+        (
+            407,
+            "A proxy on the way to CM.com asks you to sign in (407)",
+        ),
+        (409, "as one that it has already (409): Because"),
+        (410, "no longer at CM.com (410)"),
+        (411, "the length of what is sent (411)"),
+        (412, "a condition that is not met (412)"),
+        (413, "larger than CM.com accepts (413): Because"),
+        (
+            414,
+            "address of the request is longer than CM.com accepts (414)",
+        ),
+        (
+            415,
+            "does not accept the format of what was sent (415): Because",
+        ),
+        (418, "CM.com refused the profile (418): Because"),
+        (421, "a server that does not answer for this address (421)"),
+        (423, "has locked what the request would change (423)"),
+        (426, "another version of HTTP (426)"),
+        (428, "a condition that is not met (428)"),
+        (
+            431,
+            "headers of the request are larger than CM.com accepts (431)",
+        ),
+        (451, "legal reasons (451)"),
+        (499, "CM.com refused the profile (499): Because"),
+        (500, "CM.com has a fault of its own (500): Because"),
+        (501, "does not offer what the request asks for (501)"),
+        (502, "got no usable answer (502)"),
+        (503, "not available at the moment (503): Because"),
+        (504, "got no answer in time (504)"),
+        (505, "another version of HTTP (505)"),
+        (507, "no room left to store this (507)"),
+        (511, "The network asks you to sign in"),
+        (599, "CM.com has a fault of its own (599): Because"),
+    ] {
+        let failure = get_with_status(status).await;
+        let sentence = failure.sentence();
+        assert!(sentence.contains(meaning), "{status}: {sentence}");
+        assert!(sentence.contains(&format!("({status})")), "{sentence}");
+    }
+    for (status, told) in [
+        (
+            405,
+            "CM.com does not accept this kind of request at this address (405)",
+        ),
+        (400, "CM.com refused the profile without saying why (400)"),
+        (477, "CM.com refused the profile without saying why (477)"),
+    ] {
+        let failure = get_from(move || Reply::Json(status, Value::Null)).await;
+        assert_eq!(failure.sentence(), told);
+    }
+}
+
+#[tokio::test]
 async fn a_redirect_never_carries_the_token() {
     for status in [301, 302, 303, 307, 308] {
         let elsewhere = Server::start(|_| Reply::Json(200, json!({}))).await;

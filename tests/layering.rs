@@ -126,6 +126,7 @@ fn what_decides_knows_neither_window_nor_disk_nor_network_nor_clock() {
         "std::fs",
         "std::env",
         "::now()",
+        "crate::clock",
         "Instant",
         "SystemTime",
     ];

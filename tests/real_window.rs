@@ -323,7 +323,7 @@ fn two_in_review(data: &Path) -> [Draft; 2] {
     let library = Library::at(data);
     let mut drafts = library.open().unwrap().drafts;
     drafts.sort_by_key(|draft| draft.created_at);
-    let mut third = Draft::new(uuid::Uuid::from_u128(3), jiff::Timestamp::now());
+    let mut third = Draft::new(uuid::Uuid::from_u128(3), profile_desk::clock::now());
     "At work on this one".clone_into(&mut third.content.profile.name);
     library.save(&third).unwrap();
     drafts.try_into().unwrap()

@@ -21,6 +21,7 @@ use super::error;
 use super::routes::{Parts, Route};
 use super::upload::Activity;
 use super::wire;
+use crate::clock;
 use crate::domain::account::{Overrides, Token, parse_base};
 use crate::domain::approval::Consequences;
 use crate::domain::asked::{Question, Reply};
@@ -325,6 +326,11 @@ impl Client {
         idle: Duration,
     ) -> Result<Answered, Failure> {
         let host = &self.inner.host;
+        if self.inner.endpoint.base.scheme() == "https" {
+            clock::check().map_err(|wrong| Failure::Local {
+                detail: wrong.to_string(),
+            })?;
+        }
         let mut sending = pin!(request.send());
         let response = loop {
             let deadline = activity.last() + idle;

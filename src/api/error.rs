@@ -6,13 +6,13 @@
 use std::error::Error;
 use std::io;
 
-use jiff::Timestamp;
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, LOCATION, RETRY_AFTER};
 use rustls::CertificateError;
 use url::Url;
 
-use super::refusal;
+use super::{refusal, retry_after};
+use crate::clock;
 use crate::domain::account::Overrides;
 use crate::domain::failure::Failure;
 use crate::domain::text::clean;
@@ -162,7 +162,7 @@ pub(super) fn of_status(
             retry_after: headers
                 .get(RETRY_AFTER)
                 .and_then(|value| value.to_str().ok())
-                .and_then(|value| wait(value, Timestamp::now())),
+                .and_then(|value| retry_after::seconds(value, clock::now())),
         },
         status @ 400..=499 => refusal::of(status, body, overrides),
         status => Failure::ServerFault {
@@ -190,16 +190,6 @@ fn destination(headers: &HeaderMap) -> String {
     }
 }
 
-/// `Retry-After` in seconds: a number, or an HTTP date.
-fn wait(value: &str, now: Timestamp) -> Option<u64> {
-    let value = value.trim();
-    if let Ok(seconds) = value.parse() {
-        return Some(seconds);
-    }
-    let until = jiff::fmt::rfc2822::parse(value).ok()?.timestamp();
-    Some(u64::try_from(until.as_second() - now.as_second()).unwrap_or(0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,15 +208,6 @@ mod tests {
         assert!(reason(CertificateError::UnknownIssuer).contains("self-signed"));
         assert!(reason(CertificateError::Revoked).contains("revoked"));
         assert!(reason(CertificateError::BadEncoding).contains("can’t be trusted"));
-    }
-
-    #[test]
-    fn retry_after_is_read_as_seconds_or_as_a_date() {
-        let now: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
-        assert_eq!(wait(" 7 ", now), Some(7));
-        assert_eq!(wait("Thu, 01 Jan 2026 12:00:30 GMT", now), Some(30));
-        assert_eq!(wait("Thu, 01 Jan 2026 11:00:00 GMT", now), Some(0));
-        assert_eq!(wait("soon", now), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod client;
 mod error;
 mod preview;
 mod refusal;
+mod retry_after;
 pub mod routes;
 mod upload;
 pub mod wire;

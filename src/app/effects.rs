@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use crate::api::{Endpoint, RequestPreview};
+use crate::clock;
 use crate::connect::Connector;
 use crate::domain::account::{Account, Token};
 use crate::domain::approval::Answer;
@@ -331,7 +331,7 @@ impl World {
         let job = async move {
             let asked = async { connector.client(&account).await?.get(guid).await };
             let outcome: Result<Answer, Failure> =
-                asked.await.map(|found| found.answer(Timestamp::now()));
+                asked.await.map(|found| found.answer(clock::now()));
             let outcome = outcome.map(Box::new).map_err(|failure| failure.sentence());
             Done::Status { draft, outcome }
         };
@@ -348,7 +348,7 @@ impl World {
             account: asked_with,
             about: known_by,
             outcome,
-            at: Timestamp::now(),
+            at: clock::now(),
         };
         let on_fault = done.clone();
         let job = async move {

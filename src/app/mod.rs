@@ -22,9 +22,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::{ViewportBuilder, ViewportCommand};
-use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::clock;
 use crate::crash;
 use crate::domain;
 use crate::domain::settings::WindowSize;
@@ -172,7 +172,7 @@ impl Window {
 
     fn apply(&mut self, ctx: &egui::Context, action: Action) {
         let now = Now {
-            wall: Timestamp::now(),
+            wall: clock::now(),
             up: self.started.elapsed(),
         };
         for effect in update::update(&mut self.state, action, now) {
@@ -216,7 +216,7 @@ impl Window {
     /// Saves what is not on the disk yet, and waits for it.
     fn save_last(&mut self) {
         let now = Now {
-            wall: Timestamp::now(),
+            wall: clock::now(),
             up: self.started.elapsed(),
         };
         for effect in update::update(&mut self.state, Action::SaveNow, now) {

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::clock;
 use crate::crash;
 use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::draft::Draft;
@@ -82,7 +82,7 @@ pub(super) fn kept(effect: &Effect) -> Option<Kept> {
 }
 
 pub(super) fn saved(what: Kept, outcome: Result<(), String>) -> Done {
-    let at = Timestamp::now();
+    let at = clock::now();
     Done::Saved { what, at, outcome }
 }
 
@@ -170,7 +170,7 @@ pub(super) fn attach_all(
     let mut outcomes = Vec::new();
     for path in paths {
         let path = store::expand_home(path, home.as_deref());
-        let outcome = library.attach(draft, &path, &already, Timestamp::now());
+        let outcome = library.attach(draft, &path, &already, clock::now());
         if let Ok(Attached::New(attachment) | Attached::Renamed { attachment, .. }) = &outcome {
             already.push(attachment.clone());
         }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use crate::clock;
 use crate::connect::Connector;
 use crate::crash;
 use crate::domain::account::Account;
@@ -120,7 +120,7 @@ fn surroundings(world: &World, draft: &Draft) -> Surroundings {
         }),
         progress: Arc::new(tell_progress(draft.id, news)),
         cancel: world.cancel.clone(),
-        clock: Box::new(Timestamp::now),
+        clock: Box::new(clock::now),
         pace: Pace::default(),
     }
 }
@@ -160,7 +160,7 @@ fn not_begun(
     mut around: Surroundings,
 ) -> SubmissionRecord {
     let mut record = draft.submission;
-    let at = Timestamp::now();
+    let at = clock::now();
     let step = match task {
         Task::LookUp => return record,
         Task::Submit(Purpose::Update) => Step::Update,

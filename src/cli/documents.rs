@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::exit::{Exit, Stop};
+use crate::clock;
 use crate::domain::attachment::{Attached, Attachment, Refusal, clean_name, with_ending};
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
@@ -73,7 +73,7 @@ pub(super) fn attach(
         ));
     }
     for wanted in documents {
-        match library.attach(draft, &wanted.path, &attachments, Timestamp::now()) {
+        match library.attach(draft, &wanted.path, &attachments, clock::now()) {
             Ok(Attached::Renamed {
                 mut attachment,
                 was,

@@ -1,6 +1,5 @@
 //! `list` and `show`: what is in the library.
 
-use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -8,6 +7,7 @@ use super::arguments::{ListArgs, ShowArgs};
 use super::exit::{Exit, Stop};
 use super::outcome::{documents, seconds, server_guid};
 use super::output::Output;
+use crate::clock;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FIELDS;
@@ -192,7 +192,7 @@ fn open(library: &Library, out: &Output) -> Result<(Vec<Draft>, Exit), Stop> {
 /// A draft whose program ended while it was sending is not under way any more.
 fn as_it_stands(library: &Library, mut draft: Draft) -> Draft {
     if !library.is_being_sent(draft.id) {
-        draft.submission = draft.submission.after_restart(Timestamp::now());
+        draft.submission = draft.submission.after_restart(clock::now());
     }
     draft
 }

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::exit::{self, Stop};
@@ -11,6 +10,7 @@ use super::sending::{Sender, cancelled};
 use super::source::Checked;
 use super::{check, documents};
 use crate::api::Client;
+use crate::clock;
 use crate::domain::asked::{Dated, Told};
 use crate::domain::country;
 use crate::domain::draft::Draft;
@@ -27,7 +27,7 @@ impl Sender {
         client: &Client,
         out: &Output,
     ) -> Result<(Draft, Option<Told>), Stop> {
-        let mut draft = Draft::new(id, Timestamp::now());
+        let mut draft = Draft::new(id, clock::now());
         draft.content.profile = checked.profile;
         let texts = &self.args.documents;
         let ambiguous = texts
@@ -124,7 +124,7 @@ impl Sender {
         let address = profile.address_country_code.trim();
         let ask = async {
             let mut told = Told::default();
-            let as_of = Timestamp::now();
+            let as_of = clock::now();
             if let Ok(answer) = client.country_requirements(numbers).await {
                 let dated = Dated { as_of, answer };
                 told.requirements.insert(numbers.to_owned(), dated);

@@ -6,7 +6,6 @@
 use std::path::Path;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
@@ -23,6 +22,7 @@ use super::source;
 use super::waiting::{self, Waited};
 use super::{check, stop_signal};
 use crate::api::Client;
+use crate::clock;
 use crate::connect::Connector;
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
@@ -138,7 +138,7 @@ impl Sender {
                 return Report::of_draft(&name, None, draft).stopped(Stop::local(error));
             }
         };
-        draft.submission = draft.submission.after_restart(Timestamp::now());
+        draft.submission = draft.submission.after_restart(clock::now());
         let obstacle = draft.submission.obstacle(&self.target);
         let may_send = match obstacle {
             Some(why) => Err(Stop::new(Exit::Problems, why)),
@@ -321,7 +321,7 @@ impl Sender {
             journal: Box::new(journal),
             progress: meter.listener(),
             cancel: self.cancel.clone(),
-            clock: Box::new(Timestamp::now),
+            clock: Box::new(clock::now),
             pace: Pace::default(),
         }
     }
@@ -329,7 +329,7 @@ impl Sender {
     async fn ask_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
         let record = draft.submission.clone();
         let asked = tokio::select! {
-            asked = submit::refresh(client, record, Timestamp::now()) => asked,
+            asked = submit::refresh(client, record, clock::now()) => asked,
             () = self.cancel.cancelled() => return Err(Waited::Cancelled),
         };
         draft.submission = asked.map_err(Waited::Failed)?;

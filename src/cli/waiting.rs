@@ -3,11 +3,11 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
 use tokio::time::{Instant, sleep_until};
 use tokio_util::sync::CancellationToken;
 
 use crate::api::Client;
+use crate::clock;
 use crate::domain::approval::Answer;
 use crate::domain::failure::Failure;
 use crate::domain::submission::SubmissionRecord;
@@ -49,7 +49,7 @@ pub(super) async fn wait(
         let next = (Instant::now() + pause).min(end);
         let asked = async {
             sleep_until(next).await;
-            submit::refresh(client, record.clone(), Timestamp::now()).await
+            submit::refresh(client, record.clone(), clock::now()).await
         };
         let asked = tokio::select! {
             asked = asked => asked,

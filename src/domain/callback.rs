@@ -1,19 +1,231 @@
 //! The callback address: an address of the web that CM.com can reach. This program never
 //! calls it.
+//!
+//! It is sent as it was typed, and read by programs of others. Browsers take much for an address
+//! that the standard for addresses (RFC 3986) does not, and change it silently (WHATWG's URL
+//! standard, which the crate `url` follows). Where another reader could take another host from
+//! what was typed, or none, it is a fault; where only its form would change, it is a warning.
 
+use std::net::Ipv4Addr;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use url::{Host, Position, Url};
+
+use super::special_purpose;
+use super::text::{clean, is_invisible};
 use crate::texts::tr;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use url::{Host, Url};
+/// How much of what was typed a sentence repeats, in characters.
+const SHOWN: usize = 100;
+/// The longest label and the longest name of a host. Source: RFC 1035, section 2.3.4.
+const LONGEST_LABEL: usize = 63;
+const LONGEST_NAME: usize = 253;
 
-/// A well-formed address with http or https and a host.
-pub fn parse(typed: &str) -> Option<Url> {
-    let url = Url::parse(typed.trim()).ok()?;
-    (matches!(url.scheme(), "http" | "https") && url.has_host()).then_some(url)
+/// Why a text is no address that every program reads alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No http or https, not two slashes, or no host.
+    NoAddress,
+    /// Spaces, or characters that can't be seen.
+    Space,
+    /// A backslash, which browsers read as a slash and others as part of a name.
+    Backslash,
+    /// What stands before an @ could be taken for the host.
+    UserInfo { typed: String, host: String },
+    /// The host is read as another one than was typed.
+    OtherHost { typed: String, read: String },
+    /// A host that has no such name.
+    HostName { typed: String },
+    /// A port beyond 65535, or none.
+    Port { typed: String },
 }
 
-/// What is odd about it, a sentence each.
-pub fn complaints(url: &Url) -> Vec<String> {
+impl Fault {
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::NoAddress => tr!("callback-address-must-start-with").to_owned(),
+            Self::Space => tr!("callback-has-space").to_owned(),
+            Self::Backslash => tr!("callback-has-backslash").to_owned(),
+            Self::UserInfo { typed, host } => {
+                tr!("callback-user-is-like-host", typed = typed, host = host)
+            }
+            Self::OtherHost { typed, read } => {
+                tr!("callback-host-is-read-as", typed = typed, read = read)
+            }
+            Self::HostName { typed } => tr!("callback-host-is-no-name", typed = typed),
+            Self::Port { typed } => tr!("callback-port-is-no-number", typed = typed),
+        }
+    }
+}
+
+/// What was typed, cut where RFC 3986 (appendix B) cuts it.
+struct Typed<'a> {
+    user_info: Option<&'a str>,
+    host: &'a str,
+    port: Option<&'a str>,
+    path: &'a str,
+    /// The query and the fragment, with the signs that begin them.
+    rest: &'a str,
+}
+
+impl<'a> Typed<'a> {
+    fn cut(text: &'a str) -> Option<Self> {
+        let (_, text) = text.split_once("://")?;
+        let end = text.find(['/', '?', '#']).unwrap_or(text.len());
+        let (authority, path) = text.split_at(end);
+        let (path, rest) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
+        let (user_info, place) = match authority.rsplit_once('@') {
+            Some((user_info, place)) => (Some(user_info), place),
+            None => (None, authority),
+        };
+        // The colons in the brackets of an address of IPv6 begin no port.
+        let behind = match place.starts_with('[') {
+            true => place.rfind(']').unwrap_or(place.len()),
+            false => 0,
+        };
+        let colon = place.get(behind..)?.find(':').map(|at| at + behind);
+        let (host, port) = match colon {
+            Some(at) => (place.get(..at)?, place.get(at + 1..)),
+            None => (place, None),
+        };
+        Some(Self {
+            user_info,
+            host,
+            port,
+            path,
+            rest,
+        })
+    }
+}
+
+/// An address with http or https and a host, which every program reads alike.
+pub fn read(typed: &str) -> Result<Url, Fault> {
+    let typed = typed.trim();
+    let (scheme, after) = typed.split_once(':').ok_or(Fault::NoAddress)?;
+    if !["http", "https"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known))
+    {
+        return Err(Fault::NoAddress);
+    }
+    // The joiners are part of how names in some scripts are spelled.
+    let hidden = |c| is_invisible(c) && !matches!(c, '\u{200c}' | '\u{200d}');
+    if after.chars().any(|c| c.is_whitespace() || hidden(c)) {
+        return Err(Fault::Space);
+    }
+    let before_query = after.split(['?', '#']).next().unwrap_or_default();
+    if before_query.contains('\\') {
+        return Err(Fault::Backslash);
+    }
+    // One slash too few or too many is passed over by browsers alone.
+    let cut = Typed::cut(typed).ok_or(Fault::NoAddress)?;
+    if !after.starts_with("//") || cut.host.is_empty() {
+        return Err(Fault::NoAddress);
+    }
+    check_port(cut.port)?;
+    let url = Url::parse(typed).map_err(|_| Fault::HostName {
+        typed: clean(cut.host, SHOWN),
+    })?;
+    check_user_info(cut.user_info, &url)?;
+    check_host(cut.host, &url)?;
+    Ok(url)
+}
+
+fn check_port(typed: Option<&str>) -> Result<(), Fault> {
+    let typed = typed.unwrap_or_default();
+    let digits = typed.bytes().all(|byte| byte.is_ascii_digit());
+    if typed.is_empty() || (digits && typed.parse::<u16>().is_ok()) {
+        return Ok(());
+    }
+    Err(Fault::Port {
+        typed: clean(typed, SHOWN),
+    })
+}
+
+/// A user name of letters, digits and what joins them is said to be there, no more. One with a
+/// dot, an @, a percent sign or letters of other scripts could be, or hide, the name of a host,
+/// and so could a password that ends like one: people, and programs that cut at the first @ or
+/// decode too early, take it for the host.
+static PLAIN_USER: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)^(?:[a-z0-9_~+-]*:[!-~]+|[a-z0-9_~+-]+:?)$").ok());
+static HOST_IN_PASSWORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)[@:]|%(?:2e|2f|3a|40|5c)|\.[a-z]{2,}$|^[0-9]+(?:\.[0-9]+){3}$").ok()
+});
+
+fn check_user_info(typed: Option<&str>, url: &Url) -> Result<(), Fault> {
+    let Some(typed) = typed else {
+        return Ok(());
+    };
+    let fits = |form: &LazyLock<Option<Regex>>, text| {
+        form.as_ref().is_some_and(|form| form.is_match(text))
+    };
+    let (user, password) = typed.split_once(':').unwrap_or((typed, ""));
+    let local = user.eq_ignore_ascii_case("localhost");
+    if fits(&PLAIN_USER, typed) && !fits(&HOST_IN_PASSWORD, password) && !local {
+        return Ok(());
+    }
+    Err(Fault::UserInfo {
+        typed: clean(user, SHOWN),
+        host: url.host_str().unwrap_or_default().to_owned(),
+    })
+}
+
+fn check_host(typed: &str, url: &Url) -> Result<(), Fault> {
+    let same = match url.host() {
+        Some(Host::Domain(read)) => {
+            check_name(typed, read)?;
+            let labels = typed.split('.').zip(read.split('.'));
+            typed.split('.').count() == read.split('.').count()
+                && labels
+                    .into_iter()
+                    .all(|(typed, read)| is_same_label(typed, read))
+        }
+        // One in an odd notation, like 127.1, is read as an address by most: it is said.
+        Some(Host::Ipv4(_)) => {
+            let mut chars = typed.chars();
+            chars.all(|c| c.is_ascii_hexdigit() || matches!(c, '.' | 'x' | 'X'))
+        }
+        Some(Host::Ipv6(_)) => typed.is_ascii() && !typed.contains('%'),
+        None => false,
+    };
+    if same {
+        return Ok(());
+    }
+    Err(Fault::OtherHost {
+        typed: clean(typed, SHOWN),
+        read: url.host_str().unwrap_or_default().to_owned(),
+    })
+}
+
+/// A label in the letters of another script is read as its spelling in ASCII (IDNA); one that
+/// is read as plain letters has to be typed in them.
+fn is_same_label(typed: &str, read: &str) -> bool {
+    let spelled = read.starts_with("xn--") && !typed.is_ascii() && !typed.contains('%');
+    spelled || typed.eq_ignore_ascii_case(read)
+}
+
+/// Refuses what is no name of a host: `read` is in ASCII. No domain of the top level has one
+/// letter. Source: ICANN, gTLD Applicant Guidebook, 2.2.1.3.2; one ideograph would be allowed, and
+/// is longer in ASCII.
+fn check_name(typed: &str, read: &str) -> Result<(), Fault> {
+    let name = read.strip_suffix('.').unwrap_or(read);
+    let label = |label: &str| {
+        let mut chars = label.chars();
+        (1..=LONGEST_LABEL).contains(&label.len())
+            && chars.all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+    };
+    let one_letter = name.rsplit_once('.').is_some_and(|(_, top)| top.len() < 2);
+    if name.len() <= LONGEST_NAME && name.split('.').all(label) && !one_letter {
+        return Ok(());
+    }
+    Err(Fault::HostName {
+        typed: clean(typed, SHOWN),
+    })
+}
+
+/// What is odd about an address that was [`read`], a sentence each.
+pub fn complaints(typed: &str, url: &Url) -> Vec<String> {
     let mut complaints = Vec::new();
     if url.scheme() == "http" {
         complaints.push(tr!("callback-address-starts-with-http").to_owned());
@@ -25,70 +237,74 @@ pub fn complaints(url: &Url) -> Vec<String> {
         complaints.push(tr!("callback-address-ends-in-which", fragment = fragment));
     }
     if let Some(host) = url.host()
-        && let Some(why) = unreachable(&host)
+        && let Some(why) = special_purpose::reason(&host)
     {
         complaints.push(tr!(
             "cm-cannot-reach-this-address",
             host = host.to_string(),
             why = why
         ));
+    } else if url.host_str().is_some_and(|host| host.ends_with('.')) {
+        complaints.push(tr!("callback-host-ends-with-dot").to_owned());
+    }
+    if url.port() == Some(0) {
+        complaints.push(tr!("callback-port-is-zero").to_owned());
+    }
+    if let Some(cut) = Typed::cut(typed.trim()) {
+        complaints.extend(form(&cut, url));
     }
     complaints
 }
 
-/// Why a host can't be reached from outside its network.
-fn unreachable(host: &Host<&str>) -> Option<&'static str> {
-    match host {
-        Host::Ipv4(address) => unreachable_v4(*address),
-        Host::Ipv6(address) => unreachable_v6(*address),
-        Host::Domain(domain) => unreachable_domain(domain),
+/// What is said of the form in which it was typed.
+fn form(cut: &Typed<'_>, url: &Url) -> Option<String> {
+    let stray = |text: &str| {
+        text.contains(['"', '<', '>', '\\', '^', '`', '{', '|', '}']) || has_stray_percent(text)
+    };
+    if stray(cut.path) || stray(cut.rest) {
+        return Some(tr!("callback-has-strange-characters").to_owned());
     }
+    let odd_host = matches!(url.host(), Some(Host::Ipv4(read))
+        if cut.host.parse::<Ipv4Addr>().is_err() && special_purpose::reason(&Host::Ipv4(read)).is_none());
+    let usual = match url.scheme() {
+        "https" => "443",
+        _ => "80",
+    };
+    let port = cut.port.filter(|port| *port != usual);
+    let read_port = url.port().map(|port| port.to_string());
+    let other_port = port != read_port.as_deref();
+    let path = if cut.path.is_empty() { "/" } else { cut.path };
+    let read_rest = &url[Position::AfterPath..];
+    // Browsers write an apostrophe in a query as %27: no other address.
+    let bare = |text: &str| text.replace('\'', "%27");
+    let other_rest = in_ascii(path) != url.path() || bare(&in_ascii(cut.rest)) != bare(read_rest);
+    (odd_host || other_port || other_rest).then(|| {
+        let read = clean(url.as_str(), SHOWN);
+        tr!("callback-is-read-as", read = read)
+    })
 }
 
-fn unreachable_domain(domain: &str) -> Option<&'static str> {
-    let domain = domain.trim_end_matches('.').to_lowercase();
-    let last = domain.rsplit('.').next().unwrap_or_default();
-    match last {
-        "localhost" => Some(tr!("this-computer-itself")),
-        "local" | "internal" | "lan" | "home" | "corp" | "intranet" => {
-            Some(tr!("name-private-network"))
+/// A text with its characters beyond ASCII as they travel.
+fn in_ascii(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            written.push(c);
+        } else {
+            let mut bytes = [0; 4];
+            let bytes = c.encode_utf8(&mut bytes).bytes();
+            written.extend(bytes.map(|byte| format!("%{byte:02X}")));
         }
-        "test" | "invalid" => Some(tr!("name-that-is-kept-for")),
-        _ if !domain.contains('.') => Some(tr!("name-private-network")),
-        _ => None,
     }
+    written
 }
 
-fn unreachable_v4(address: Ipv4Addr) -> Option<&'static str> {
-    let [first, second, ..] = address.octets();
-    if address.is_loopback() || address.is_unspecified() {
-        Some(tr!("this-computer-itself"))
-    } else if address.is_link_local() {
-        Some(tr!("link-local-address"))
-    } else if address.is_private() || (first == 100 && (64..128).contains(&second)) {
-        Some(tr!("address-private-network"))
-    } else if address.is_multicast() || address.is_broadcast() || address.is_documentation() {
-        Some(tr!("no-address-one-host"))
-    } else {
-        None
-    }
-}
-
-fn unreachable_v6(address: Ipv6Addr) -> Option<&'static str> {
-    if let IpAddr::V4(inner) = address.to_canonical() {
-        return unreachable_v4(inner);
-    }
-    if address.is_loopback() || address.is_unspecified() {
-        Some(tr!("this-computer-itself"))
-    } else if address.is_unicast_link_local() {
-        Some(tr!("link-local-address"))
-    } else if address.is_unique_local() {
-        Some(tr!("address-private-network"))
-    } else if address.is_multicast() {
-        Some(tr!("no-address-one-host"))
-    } else {
-        None
-    }
+/// Whether a percent sign has no two hexadecimal digits behind it.
+fn has_stray_percent(text: &str) -> bool {
+    text.split('%').skip(1).any(|behind| {
+        let digits = behind.bytes().take(2).filter(u8::is_ascii_hexdigit);
+        digits.count() < 2
+    })
 }
 
 #[cfg(test)]
@@ -96,7 +312,8 @@ mod tests {
     use super::*;
 
     fn said(typed: &str) -> Vec<String> {
-        complaints(&parse(typed).unwrap())
+        let url = read(typed).unwrap_or_else(|fault| panic!("{typed}: {fault:?}"));
+        complaints(typed, &url)
     }
 
     #[test]
@@ -105,8 +322,17 @@ mod tests {
             "https://example.com/profiles",
             "https://example.com:8443/a?b=c",
             "https://bücher.example",
+            "https://BÜCHER.example/",
+            "https://xn--bcher-kva.example/",
+            "https://例子.中国/回调?名=值",
+            "HTTPS://Hooks.Example.NL:443/Über?a=1&b[]=2",
             "https://93.184.216.34/",
             "https://[2606:2800:220:1::1]/",
+            "https://[2606:2800:220:1::1]:8443/",
+            "https://example.com/a@b/c?d=e@f&g=https://h.nl/\u{e9}",
+            "https://example.com/it's?o'clock",
+            "https://a_b.example.com/%C3%BC%2f;x=1",
+            " https://example.com/x\n",
         ] {
             assert_eq!(said(typed), Vec::<String>::new(), "{typed}");
         }
@@ -119,19 +345,30 @@ mod tests {
             "127.0.0.1",
             "127.1",
             "2130706433",
+            "0x7f.1",
+            "0177.0.0.1",
             "0.0.0.0",
+            "0.1.2.3",
             "10.1.2.3",
             "172.16.0.1",
             "192.168.1.1",
             "169.254.169.254",
             "100.64.0.1",
+            "198.18.0.1",
+            "240.0.0.1",
             "[::1]",
             "[fe80::1]",
+            "[fec0::1]",
             "[fd00::1]",
             "[::ffff:10.0.0.1]",
+            "[64:ff9b::a00:1]",
+            "[2001:db8::1]",
             "printer.local",
+            "printer.local.",
             "intranet",
             "app.internal",
+            "box.home.arpa",
+            "abcdef.onion",
         ] {
             let said = said(&format!("https://{host}/hook"));
             assert_eq!(said.len(), 1, "{host}: {said:?}");
@@ -148,6 +385,33 @@ mod tests {
         assert!(said("https://me:secret@example.com")[0].contains("user name"));
         assert!(said("https://example.com/#top")[0].contains("#top"));
         assert_eq!(said("http://me@127.0.0.1/#x").len(), 4);
+        for plain in ["desk", "desk-1", "a_b:p%21w!", ":token", "desk:"] {
+            let said = said(&format!("https://{plain}@example.com/"));
+            assert_eq!(said.len(), 1, "{plain}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn what_would_be_read_otherwise_than_it_was_typed_is_said() {
+        for (typed, shown) in [
+            ("https://example.com/a/../b", "https://example.com/b"),
+            ("https://example.com/./b", "https://example.com/b"),
+            ("https://example.com/a/%2E%2e/b", "https://example.com/b"),
+            ("https://example.com:/a", "https://example.com/a"),
+            ("https://example.com:08443/a", "https://example.com:8443/a"),
+            ("https://0x5db8d822/", "https://93.184.216.34/"),
+            ("https://93.12113954/", "https://93.184.216.34/"),
+            ("https://example.com/{id}", "do not belong"),
+            ("https://example.com/?a=\\b", "do not belong"),
+            ("https://example.com/100%", "do not belong"),
+            ("https://example.com/%zz", "do not belong"),
+            ("https://example.com./", "dot"),
+            ("https://example.com:0/", "port 0"),
+        ] {
+            let said = said(typed);
+            assert_eq!(said.len(), 1, "{typed}: {said:?}");
+            assert!(said[0].contains(shown), "{said:?}");
+        }
     }
 
     #[test]
@@ -156,11 +420,149 @@ mod tests {
             "",
             "example.com",
             "ftp://example.com",
+            "https",
+            "https:",
             "https://",
+            "https:///",
+            "https://:443/",
+            "https://me@/",
+            "https://?a",
+            "https:/hooks.example.nl/cm",
+            "https:hooks.example.nl/cm",
+            "https:///hooks.example.nl/cm",
+            "https:////hooks.example.nl",
+            "HTTP:/x",
+            "//example.com",
+            "://example.com",
             "javascript:x",
             "mailto:a@b.c",
+            "https//example.com",
+            "hxxps://example.com",
         ] {
-            assert_eq!(parse(typed), None, "{typed}");
+            assert_eq!(read(typed), Err(Fault::NoAddress), "{typed}");
+        }
+    }
+
+    #[test]
+    fn spaces_and_backslashes_are_faults_wherever_browsers_pass_over_them() {
+        for typed in [
+            "https://exam ple.com",
+            "https:// example.com",
+            "https: //example.com",
+            "https://example.com/a b",
+            "https://example.com/?a=b c",
+            "https://example.com/#a b",
+            "https://exam\tple.com",
+            "https://example.com/a\r\nb",
+            "https://exam\u{200b}ple.com",
+            "https://example.com/\u{a0}x",
+            "https://example.com/\u{3000}x",
+            "https://exam\u{ad}ple.com",
+            "https://\u{202e}example.com",
+        ] {
+            assert_eq!(read(typed), Err(Fault::Space), "{typed:?}");
+        }
+        for typed in [
+            r"https:\\x",
+            r"https:\\hooks.example.nl\cm",
+            r"https:/\hooks.example.nl",
+            r"https:\/hooks.example.nl",
+            r"https://hooks.example.nl\@evil.example/",
+            r"https://hooks.example.nl\.evil.example/",
+            r"https://hooks.example.nl/a\b",
+            r"https://me\@hooks.example.nl",
+        ] {
+            let typed = typed.replace(r"\\", r"\");
+            assert_eq!(read(&typed), Err(Fault::Backslash), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_user_name_that_could_be_taken_for_the_host_is_a_fault() {
+        for user in [
+            "hooks.example.nl",
+            "hooks.example.nl:443",
+            "hooks%2Eexample%2Enl",
+            "hooks%252eexample",
+            "%68ooks",
+            "localhost",
+            "localhost:8080",
+            "127.0.0.1",
+            "[::1]",
+            "",
+            ":",
+            "a@hooks.example.nl",
+            "hooks.example.nl@b",
+            "x:hooks.example.nl",
+            "x:hooks%2Eexample",
+            "hooks．example．nl",
+            "hooks。example。nl",
+            "hooks.example.nl%2F",
+            "x:%2Fa",
+            "hooks;a",
+        ] {
+            let typed = format!("https://{user}@evil.example/");
+            let fault = read(&typed).unwrap_err();
+            assert!(
+                matches!(fault, Fault::UserInfo { .. }),
+                "{typed}: {fault:?}"
+            );
+            assert!(fault.sentence().contains("evil.example"));
+        }
+    }
+
+    #[test]
+    fn a_host_is_the_one_that_was_typed() {
+        for (typed, host) in [
+            ("ｈooks.example.nl", "hooks.example.nl"),
+            ("hooks。example.nl", "hooks.example.nl"),
+            ("hooks.example．nl", "hooks.example.nl"),
+            ("%68ooks.example.nl", "hooks.example.nl"),
+            ("hooks%2Eexample.nl", "hooks.example.nl"),
+            ("b%C3%BCcher.example", "xn--bcher-kva.example"),
+            ("ⓗooks.example.nl", "hooks.example.nl"),
+            ("１２７.0.0.1", "127.0.0.1"),
+            ("%31%32%37.0.0.1", "127.0.0.1"),
+        ] {
+            let fault = read(&format!("https://{typed}/x")).unwrap_err();
+            let other = Fault::OtherHost {
+                typed: typed.to_owned(),
+                read: host.to_owned(),
+            };
+            assert_eq!(fault, other, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_name_of_a_host_or_no_port_is_a_fault() {
+        for host in [
+            "hooks.example.x".to_owned(),
+            "a.b".to_owned(),
+            "a.b.".to_owned(),
+            "hooks..example.nl".to_owned(),
+            ".example.nl".to_owned(),
+            "example.nl..".to_owned(),
+            "a,b.example.nl".to_owned(),
+            "hooks.example.nl／x".to_owned(),
+            "256.256.256.256".to_owned(),
+            "example.1".to_owned(),
+            "[::1".to_owned(),
+            "[fe80::1%25eth0]".to_owned(),
+            format!("{}.example.nl", "x".repeat(64)),
+            format!("{}nl", "example.".repeat(32)),
+        ] {
+            let fault = read(&format!("https://{host}/"));
+            assert!(
+                matches!(fault, Err(Fault::HostName { .. })),
+                "{host}: {fault:?}"
+            );
+        }
+        for port in ["65536", "99999999999999999999", "80a", "-1", "+80", "８０"] {
+            let fault = read(&format!("https://hooks.example.nl:{port}/"));
+            assert!(
+                matches!(fault, Err(Fault::Port { .. })),
+                "{port}: {fault:?}"
+            );
         }
     }
 }

@@ -41,13 +41,33 @@ const ENDINGS: [(&str, &str); 6] = [
     (".nte", ".net"),
 ];
 
-/// Whether a text is one e-mail address with a domain that has a dot.
+/// Whether a text is one e-mail address with a domain below one of the top level.
 pub fn is_email_address(text: &str) -> bool {
     let options = Options::default()
         .with_required_tld()
         .without_display_text()
         .without_domain_literal();
-    EmailAddress::parse_with_options(text, options).is_ok()
+    let top = text.rsplit('.').next().unwrap_or_default();
+    EmailAddress::parse_with_options(text, options).is_ok() && is_top_level_domain(top)
+}
+
+/// Whether a label can be a domain of the top level: two letters or more, and nothing but
+/// letters in ASCII, or the spelling of another script. One letter alone is only for ideographs.
+/// Sources: RFC 1123, section 2.1 ("will be alphabetic"); ICANN, gTLD Applicant Guidebook,
+/// 2.2.1.3.2.
+fn is_top_level_domain(label: &str) -> bool {
+    let mut chars = label.chars();
+    match (chars.next(), chars.next()) {
+        (None, _) => false,
+        (Some(alone), None) => matches!(alone, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'),
+        _ if !label.is_ascii() => label.chars().any(char::is_alphabetic),
+        _ => {
+            let punycode = label
+                .get(..4)
+                .is_some_and(|begin| begin.eq_ignore_ascii_case("xn--"));
+            punycode || label.bytes().all(|byte| byte.is_ascii_alphabetic())
+        }
+    }
 }
 
 /// What two addresses of one mailbox have in common: the domain in ASCII and small
@@ -112,6 +132,9 @@ mod tests {
             "info@xn--bcher-kva.example",
             "用户@例子.中国",
             "o'neill+desk@sub.example.co.uk",
+            "a@example.XN--P1AI",
+            "a@x.nl",
+            "a@例子.商",
         ] {
             assert!(is_email_address(address), "{address}");
         }
@@ -124,6 +147,13 @@ mod tests {
             "a@[127.0.0.1]",
             "a b@example.com",
             "a@example.com, b@example.com",
+            "a@example.c",
+            "a@b.é",
+            "a@192.168.1.1",
+            "a@example.123",
+            "a@example.c0m",
+            "a@example.co-m",
+            "a@example.com.",
         ] {
             assert!(!is_email_address(text), "{text}");
         }

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::finding::Finding;
+use super::status;
 use crate::texts::tr;
 
 /// Why a call did not do what it was asked to.
@@ -112,28 +113,31 @@ impl Failure {
                 tr!("connection-to-was-lost", host = host, reason = reason)
             }
             Self::Unauthorised => tr!("cm-did-not-accept-product").to_owned(),
-            Self::Forbidden { detail } => with_detail(tr!("this-account-may-not-do"), detail),
-            Self::NotFound => tr!("cm-does-not-know-this").to_owned(),
-            Self::Conflict { detail } => with_detail(tr!("cm-refused-profile-as-one"), detail),
+            Self::Forbidden { detail } => with_detail(
+                &status::numbered(tr!("this-account-may-not-do"), 403),
+                detail,
+            ),
+            Self::NotFound => status::numbered(tr!("cm-does-not-know-this"), 404),
+            Self::Conflict { detail } => with_detail(
+                &status::numbered(tr!("cm-refused-profile-as-one"), 409),
+                detail,
+            ),
             Self::Refused {
-                findings, general, ..
-            } => {
-                let sentences: Vec<&str> = general.iter().map(String::as_str).collect();
-                match (findings.len(), sentences.is_empty()) {
-                    (0, true) => tr!("cm-refused-profile-without-saying").to_owned(),
-                    (0, false) => tr!("cm-refused-profile", reasons = sentences.join("; ")),
-                    (count, _) => tr!("cm-found-problems-in-fields", count = count),
+                status,
+                findings,
+                general,
+            } => match (findings.len(), general.is_empty()) {
+                (0, true) if status::meaning(*status).is_none() => {
+                    status::numbered(tr!("cm-refused-profile-without-saying"), *status)
                 }
-            }
+                (0, _) => with_detail(&status::refused(*status), &general.join("; ")),
+                (count, _) => tr!("cm-found-problems-in-fields", count = count),
+            },
             Self::RateLimited { retry_after } => match retry_after {
-                Some(seconds) => {
-                    tr!("cm-asks-to-wait-seconds", seconds = seconds)
-                }
+                Some(seconds) => wait(*seconds),
                 None => tr!("cm-asks-to-wait-while").to_owned(),
             },
-            Self::ServerFault { status, detail } => {
-                with_detail(&tr!("cm-has-fault-its-own", status = status), detail)
-            }
+            Self::ServerFault { status, detail } => with_detail(&status::fault(*status), detail),
             Self::Redirected { to } => {
                 tr!("server-points-to-which-profile", to = to)
             }
@@ -143,6 +147,19 @@ impl Failure {
             Self::Local { detail } => detail.clone(),
             Self::Cancelled => tr!("cancelled").to_owned(),
         }
+    }
+}
+
+/// A wait in the unit in which people would count it; never shorter than it is.
+fn wait(seconds: u64) -> String {
+    const MINUTE: u64 = 60;
+    const HOUR: u64 = 60 * MINUTE;
+    const DAY: u64 = 24 * HOUR;
+    match seconds {
+        0..=119 => tr!("cm-asks-to-wait-seconds", seconds = seconds),
+        120..=7199 => tr!("wait-minutes", minutes = seconds.div_ceil(MINUTE)),
+        7200..=172_799 => tr!("wait-hours", hours = seconds.div_ceil(HOUR)),
+        _ => tr!("wait-days", days = seconds.div_ceil(DAY)),
     }
 }
 

@@ -1,15 +1,26 @@
 //! Drafts as a table for a spreadsheet: one row each, one column per field.
+//!
+//! A spreadsheet takes much for a number, a date or a formula, also where it splits a cell that
+//! this program did not: Excel and `LibreOffice` separate by a semicolon in many countries. So an
+//! apostrophe stands before what would be taken for one. Sources: OWASP, "CSV Injection"; Microsoft,
+//! "Keeping leading zeros and large numbers" (numbers keep 15 digits, and no zeros in front);
+//! `LibreOffice` 7.4, by trial. (The other form that both keep, `="00144"`, is a formula itself.)
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use serde_json::Value;
 
 use super::draft::Draft;
 use super::fields::{FIELDS, Field, Kind};
-use super::text::visible;
+use super::text::{ascii_forms, visible};
 use crate::texts::tr;
+
+/// Without it Excel reads the file in the alphabet of the computer.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The table as CSV in UTF-8, with a row of headings.
 pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
-    let mut table = csv::Writer::from_writer(Vec::new());
     let fields = || FIELDS.iter().filter(|row| !row.is_server_set());
     let own = [
         tr!("draft"),
@@ -18,17 +29,17 @@ pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
         tr!("id-at-cm"),
         tr!("changed"),
     ];
+    let mut table = String::from(BYTE_ORDER_MARK);
     let headings = own.into_iter().chain(fields().map(Field::label));
-    // Writing to memory does not fail, and all rows are of one length.
-    let _ = table.write_record(headings.map(inert));
+    table.push_str(&row(headings.map(inert)));
     for draft in drafts {
         let record = &draft.submission;
         let answer = record.answer.as_ref();
         let comment = answer.and_then(|answer| answer.status_comment.clone());
         let own = [
             draft.id.to_string(),
-            record.label().to_owned(),
-            comment.unwrap_or_default(),
+            as_text(record.label()),
+            as_text(&comment.unwrap_or_default()),
             record.guid.map(|guid| guid.to_string()).unwrap_or_default(),
             draft.changed_at.to_string(),
         ];
@@ -38,10 +49,25 @@ pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
             Kind::Documents => documents(draft),
             _ => json.get(row.json).map(text).unwrap_or_default(),
         });
-        let cells = own.into_iter().chain(values);
-        let _ = table.write_record(cells.map(|cell| inert(&cell)));
+        let cells = own.into_iter().chain(values.map(|cell| as_text(&cell)));
+        table.push_str(&row(cells));
     }
-    table.into_inner().unwrap_or_default()
+    table.into_bytes()
+}
+
+/// A line of the table. What holds a sign by which any spreadsheet may separate stands in quotes
+/// (RFC 4180 asks for them at commas, quotes and line breaks alone).
+fn row(cells: impl Iterator<Item = String>) -> String {
+    let cells = cells.map(|cell| {
+        if cell.contains([',', ';', '|', '\t', '\n', '\r', '"']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell
+        }
+    });
+    let mut row = cells.collect::<Vec<_>>().join(",");
+    row.push('\n');
+    row
 }
 
 /// The names of its documents in one cell.
@@ -71,15 +97,70 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// A cell that a spreadsheet takes as text: one that begins like a formula gets an
-/// apostrophe in front. Source: OWASP, "CSV Injection".
+/// Where a cell, or what a spreadsheet may split off as one, begins like a formula. Full-width
+/// and small signs count: Excel takes them for those of ASCII.
+static FORMULA: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r#"(?<before>(?:^|[;,|\t\n\r])[\s\x{FFFD}"]*)(?<sign>[=+\-@＝＋－＠﹦﹢﹣﹫])"#).ok()
+});
+
+/// A cell in which nothing begins like a formula.
 fn inert(cell: &str) -> String {
     let cell = visible(cell);
-    if cell.starts_with(['=', '+', '-', '@', '\n']) {
-        format!("'{cell}")
-    } else {
-        cell
+    match FORMULA.as_ref() {
+        Some(formula) => formula.replace_all(&cell, "$before'$sign").into_owned(),
+        None => cell,
     }
+}
+
+/// Numbers, also with a currency, a percent sign or an exponent; dates, times and fractions.
+static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?ix)^ [(.,$€£¥\ ]* [0-9] [-0-9\ .,:/'’%()+$€£¥]* (?: e[-+]?[0-9]+ )? (?: \ [ap]m? )? $",
+    )
+    .ok()
+});
+/// Dates with the name of a month, in any of the languages of the window.
+static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?ix)^ (?: [0-9]{1,4} [\ ./-]* )?
+        (?: jan|feb|mar|mrt|mär|apr|may|mei|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez
+          | fév|avr|juin|juil|aoû|déc ) \p{Alphabetic}* \.?
+        (?: [\ ,./-]* [0-9]{1,4} ){0,2} $",
+    )
+    .ok()
+});
+/// The two truth values, in the same languages.
+const TRUTH: [&str; 8] = [
+    "true", "false", "waar", "onwaar", "wahr", "falsch", "vrai", "faux",
+];
+/// Whole numbers of up to 11 digits are shown as they are; longer ones as 1.2E+12.
+const LONGEST_NUMBER: usize = 11;
+
+/// A cell that stays the text that it is.
+fn as_text(cell: &str) -> String {
+    let shown = inert(cell);
+    if becomes_other(&shown) {
+        format!("'{shown}")
+    } else {
+        shown
+    }
+}
+
+/// Whether a spreadsheet would show another text, since it takes the cell for a value.
+fn becomes_other(cell: &str) -> bool {
+    let cell = ascii_forms(cell.trim());
+    let is =
+        |form: &LazyLock<Option<Regex>>| form.as_ref().is_some_and(|form| form.is_match(&cell));
+    let has_digit = cell.contains(|c: char| c.is_ascii_digit());
+    if TRUTH.contains(&cell.to_lowercase().as_str()) || (has_digit && is(&DATE)) {
+        return true;
+    }
+    let plain = cell.len() <= LONGEST_NUMBER && cell.bytes().all(|byte| byte.is_ascii_digit());
+    let padded = cell.starts_with('0') && cell.len() > 1;
+    // No date and no fraction has a part of five digits or more.
+    let parts = cell.split(|c: char| !c.is_ascii_digit());
+    let no_date = cell.contains(['-', '/']) && parts.map(str::len).any(|length| length > 4);
+    is(&NUMBER) && !no_date && (padded || !plain)
 }
 
 #[cfg(test)]
@@ -115,6 +196,7 @@ mod tests {
         }
         draft.content.attachments = vec![attached("=extract.pdf"), attached("b.png")];
         let table = csv([&draft].into_iter());
+        assert!(table.starts_with(&[0xef, 0xbb, 0xbf]));
         let mut reader = csv::Reader::from_reader(table.as_slice());
         let headings = reader.headers().unwrap().clone();
         let row = reader.records().next().unwrap().unwrap();
@@ -131,5 +213,129 @@ mod tests {
         for cell in &row {
             assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
         }
+    }
+
+    #[test]
+    fn nothing_begins_like_a_formula_wherever_a_spreadsheet_may_split_a_cell() {
+        for (cell, written) in [
+            ("=1+1", "'=1+1"),
+            ("+31201234567", "'+31201234567"),
+            ("-1", "'-1"),
+            ("@SUM(1)", "'@SUM(1)"),
+            (" =1", " '=1"),
+            ("\u{a0}\u{3000}=1", "\u{a0}\u{3000}'=1"),
+            ("\"=1", "\"'=1"),
+            ("＝1", "'＝1"),
+            ("＋1", "'＋1"),
+            ("－1", "'－1"),
+            ("＠SUM", "'＠SUM"),
+            ("﹦1", "'﹦1"),
+            ("a;=1+1", "a;'=1+1"),
+            ("a; =1+1", "a; '=1+1"),
+            ("a;\"=1+1\"", "a;\"'=1+1\""),
+            ("a,=cmd|' /C calc'!A0", "a,'=cmd|' /C calc'!A0"),
+            ("a|-1", "a|'-1"),
+            ("a\n=1", "a\n'=1"),
+            ("a;;=1;+2;＠3", "a;;'=1;'+2;'＠3"),
+            // A tab and a carriage return are marked, not written.
+            ("a\t=1", "a\u{fffd}=1"),
+            ("\t=1", "\u{fffd}'=1"),
+            ("a\r=1", "a\u{fffd}=1"),
+            ("a = 1", "a = 1"),
+            ("Müller-Lüdenscheid; Bonn", "Müller-Lüdenscheid; Bonn"),
+            ("a@x.nl, b@x.nl", "a@x.nl, b@x.nl"),
+            ("’t Hooft", "’t Hooft"),
+        ] {
+            assert_eq!(inert(cell), written, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_would_show_as_another_text_stays_text() {
+        for cell in [
+            "00144",
+            "0",
+            "007",
+            "1180301018771",
+            "123456789012",
+            "12345678901234567890",
+            "1-2",
+            "12-14",
+            "1/2",
+            "1 1/2",
+            "3.12",
+            "1.234.567",
+            "1,5",
+            "020 624 1111",
+            "10:30",
+            "2026-11-25",
+            "25.11.2026",
+            "1E5",
+            "12e3",
+            "1.5e-3",
+            "50%",
+            "€ 5",
+            "$5.00",
+            "(5)",
+            ".5",
+            "5 A",
+            "12 PM",
+            "5 p",
+            "1 Mar",
+            "12 mrt 2026",
+            "5. Mai",
+            "3 août",
+            "Mar 5",
+            "SEPT2",
+            "March-2020",
+            "May 5, 2026",
+            "TRUE",
+            "false",
+            "Waar",
+            "FAUX",
+            "００１４４",
+            "٠٠١٤٤",
+            " 00144 ",
+            "1\u{2011}2",
+            "12\u{a0}500",
+        ] {
+            let kept = cell == "0";
+            assert_eq!(as_text(cell).starts_with('\''), !kept, "{cell:?}");
+        }
+        for cell in [
+            "",
+            "1",
+            "12",
+            "26133",
+            "33011433",
+            "99999999999",
+            "1012 JS",
+            "12A",
+            "12 bis",
+            "12-3456789",
+            "78701-1234",
+            "HRB 12",
+            "3M Company",
+            "24/7 Support B.V.",
+            "May",
+            "Marseille",
+            "Amsterdam",
+            "NL",
+            "true north",
+            "V2",
+            "SC123456",
+            "3 Marken Platz",
+            "11111111-1111-4111-8111-111111111111",
+            "2026-11-25T10:00:00Z",
+        ] {
+            assert_eq!(as_text(cell), cell);
+        }
+    }
+
+    #[test]
+    fn a_cell_is_one_cell_whatever_separates() {
+        let cells = ["a;b", "a|b", "a,b", "a\"b", "a\nb", "a b"].map(str::to_owned);
+        let written = row(cells.into_iter());
+        assert_eq!(written, "\"a;b\",\"a|b\",\"a,b\",\"a\"\"b\",\"a\nb\",a b\n");
     }
 }

@@ -163,11 +163,16 @@ fn country_code(row: &'static Field, value: &str) -> Option<Finding> {
     ))
 }
 
+/// The nil and the max UUID stand for no id at all. Source: RFC 9562, sections 5.9 and 5.10.
 fn uuid(row: &'static Field, value: &str) -> Option<Finding> {
-    if value.len() == 36 && Uuid::try_parse(value).is_ok() {
-        return None;
-    }
-    let sentence = tr!("must-look-like-123e4567-e89b", label = row.label());
+    let guid = Uuid::try_parse(value).ok().filter(|_| value.len() == 36);
+    let sentence = match guid {
+        None => tr!("must-look-like-123e4567-e89b", label = row.label()),
+        Some(guid) if guid.is_nil() || guid.is_max() => {
+            tr!("uuid-stands-for-none", label = row.label(), value = value)
+        }
+        Some(_) => return None,
+    };
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
@@ -176,20 +181,26 @@ fn uuid(row: &'static Field, value: &str) -> Option<Finding> {
 }
 
 fn callback_url(row: &'static Field, value: &str) -> Option<Finding> {
-    if callback::parse(value).is_some() {
-        return None;
-    }
+    let fault = callback::read(value).err()?;
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
-        tr!("callback-address-must-start-with"),
+        fault.sentence(),
     ))
 }
 
 fn number_types(row: &'static Field, profile: &CompanyProfile) -> Option<Finding> {
-    let mut words = profile.phone_number_types.iter();
-    let unknown = words.find(|word| PhoneNumberType::from_word(word).is_none())?;
-    let sentence = tr!("number-types-must-be-local", unknown = unknown);
+    let mut seen = Vec::new();
+    let sentence = profile.phone_number_types.iter().find_map(|word| {
+        let Some(kind) = PhoneNumberType::from_word(word) else {
+            return Some(tr!("number-types-must-be-local", unknown = word));
+        };
+        if seen.contains(&kind) {
+            return Some(tr!("number-types-listed-twice", word = word));
+        }
+        seen.push(kind);
+        None
+    })?;
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,

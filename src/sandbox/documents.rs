@@ -8,7 +8,6 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use jiff::Timestamp;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -16,6 +15,7 @@ use uuid::Uuid;
 use super::desk::{Desk, Document, full, not_kept};
 use super::names;
 use super::problem::Problem;
+use crate::clock;
 
 /// How many bytes tell what a file is: Acrobat takes the header of a PDF anywhere in the first
 /// 1,024 (PDF Reference 1.7, appendix H).
@@ -93,7 +93,7 @@ async fn read(mut part: Field<'_>) -> Result<Result<Document, Problem>, Problem>
         return Ok(Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, title)));
     };
     Ok(Ok(Document {
-        created: Timestamp::now(),
+        created: clock::now(),
         file_name,
         content_type: content_type.to_owned(),
         size,

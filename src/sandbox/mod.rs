@@ -42,6 +42,7 @@ use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+use crate::clock::{self, WrongClock};
 pub use crate::domain::account::{SANDBOX_ACCOUNT_GUID as ACCOUNT_GUID, SANDBOX_TOKEN as TOKEN};
 pub use faults::{Fault, FaultAnswer, Faults, MOST_FAULTS, Misbehaviour, Route};
 pub use neighbour::running_in;
@@ -78,6 +79,8 @@ pub enum SandboxError {
     Folder { folder: PathBuf, source: io::Error },
     #[error("Could not listen on port {port} of this computer; choose another port ({source})")]
     Port { port: u16, source: io::Error },
+    #[error(transparent)]
+    Clock(#[from] WrongClock),
 }
 
 /// A running sandbox; it stops when it is dropped.
@@ -104,6 +107,7 @@ impl Sandbox {
             port,
             review,
         } = config;
+        clock::check()?;
         let (folder, home) = (data_dir.clone(), data_dir.clone());
         let opened = tokio::task::spawn_blocking(move || open(&folder, review)).await;
         let (desk, set_aside, lock) = opened.unwrap_or_else(|error| {

@@ -6,7 +6,6 @@ use axum::Json;
 use axum::extract::{Path, RawQuery, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 use uuid::Uuid;
@@ -18,6 +17,7 @@ use super::fields::{self, Profile, parse_uuid};
 use super::names::{self, Kind};
 use super::problem::{Errors, Problem};
 use super::review::{Review, reviewed_changes};
+use crate::clock;
 
 type Answer = Result<Response, Problem>;
 
@@ -46,7 +46,7 @@ pub(super) async fn create(State(desk): State<Arc<Desk>>, request: Request) -> A
         });
         profile.insert(names::GUID.to_owned(), json!(guid));
         profile.insert(names::ACCOUNT_GUID.to_owned(), json!(super::ACCOUNT_GUID));
-        let now = Timestamp::now();
+        let now = clock::now();
         let record = Record {
             created: now,
             deleted: None,
@@ -72,7 +72,7 @@ pub(super) async fn update(
         let (guid, mut record) = find(shelves, &guid)?;
         let after = merge(shelves, guid, &record, &sent)?;
         if !reviewed_changes(&record.profile, &after).is_empty() {
-            record.review = Review::begin(&after, Timestamp::now(), takes);
+            record.review = Review::begin(&after, clock::now(), takes);
         }
         record.profile = after;
         let answer = tell(&record);
@@ -144,7 +144,7 @@ pub(super) async fn delete(
     desk.with_shelves(move |shelves| {
         let (guid, mut record) = find(shelves, &guid)?;
         if record.deleted.is_none() {
-            record.deleted = Some(Timestamp::now());
+            record.deleted = Some(clock::now());
             let put = shelves.profiles.put(guid, record);
             put.map_err(|error| not_kept(&error))?;
         }
@@ -219,7 +219,7 @@ fn check_same(name: &str, sent: &Map<String, Value>, path: Uuid, errors: &mut Er
 /// The whole profile as it is answered: every member of the page in its order, null where
 /// there is nothing, then the members that the page doesn't name.
 fn tell(record: &Record) -> Value {
-    let (status, comment) = record.review.at(Timestamp::now());
+    let (status, comment) = record.review.at(clock::now());
     let deleted_on = record
         .deleted
         .map(|time| time.strftime("%Y-%m-%dT%H:%M:%S").to_string());

@@ -15,6 +15,7 @@ use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Part;
 use crate::domain::outgoing::{Sent, Submission};
+use crate::domain::status;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use crate::texts::tr;
 
@@ -272,7 +273,7 @@ pub(super) fn brief(failure: &Failure) -> String {
     match failure {
         Failure::Refused {
             status, findings, ..
-        } if findings.is_empty() => tr!("cm-refused-profile-status", status = status),
+        } if findings.is_empty() => status::refused(*status),
         Failure::Forbidden { .. } => Failure::Forbidden { detail }.sentence(),
         Failure::Conflict { .. } => Failure::Conflict { detail }.sentence(),
         &Failure::ServerFault { status, .. } => Failure::ServerFault { status, detail }.sentence(),

@@ -122,7 +122,34 @@ impl Kit {
     }
 
     pub(crate) fn start(&self, args: &[&str], stdin: &str) -> Running {
-        let mut child = self.command().args(args).spawn().unwrap();
+        Self::spawn(self.command().args(args), stdin)
+    }
+
+    /// Runs the program by way of another one, which starts it: `faketime`, or a shell that
+    /// sets a limit first.
+    pub(crate) fn run_by(&self, way: &[&str], args: &[&str], stdin: &str) -> Said {
+        let program = self.command();
+        let mut command = Command::new(way[0]);
+        command
+            .args(&way[1..])
+            .arg(program.get_program())
+            .args(program.get_args())
+            .args(args)
+            .current_dir(self.folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        for (name, value) in program.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        Self::spawn(&mut command, stdin).wait()
+    }
+
+    fn spawn(command: &mut Command, stdin: &str) -> Running {
+        let mut child = command.spawn().unwrap();
         let mut input = child.stdin.take().unwrap();
         // The program may end without reading.
         let _ = input.write_all(stdin.as_bytes());

@@ -137,7 +137,7 @@ fn the_list_as_a_table_runs_no_formula_in_a_spreadsheet() {
     let table = kit.run(&["list", "--csv"]).ended(0).out;
     let lines: Vec<&str> = table.lines().collect();
     assert_eq!(lines.len(), 2, "{table}");
-    assert!(lines[0].starts_with("Draft,Status,"), "{table}");
+    assert!(lines[0].starts_with("\u{feff}Draft,Status,"), "{table}");
     assert!(lines[1].contains(",'=1+1,"), "{table}");
     assert!(lines[1].contains("\"A, \"\"B\"\"\""), "{table}");
     kit.run(&["list", "--csv", "--json"]).ended(2);

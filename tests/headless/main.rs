@@ -8,7 +8,10 @@
 )]
 
 mod accounts;
+mod callback;
 mod check;
+#[cfg(unix)]
+mod computer;
 mod country;
 #[path = "../desk/mod.rs"]
 mod desk;

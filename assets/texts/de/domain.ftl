@@ -37,7 +37,6 @@ this-account-may-not-do = Dieses Konto ist dazu bei CM.com nicht berechtigt
 cm-does-not-know-this = CM.com kennt diese Adresse oder dieses Profil nicht
 cm-refused-profile-as-one = CM.com hat das Profil nicht angenommen, weil es dort schon vorhanden ist
 cm-refused-profile-without-saying = CM.com hat das Profil ohne Angabe von Gründen nicht angenommen
-cm-refused-profile = CM.com hat das Profil nicht angenommen: { $reasons }
 cm-found-problems-in-fields = { $count ->
     [one] CM.com hat in einem Feld ein Problem gefunden
    *[other] CM.com hat in { $count } Feldern Probleme gefunden

@@ -37,7 +37,6 @@ this-account-may-not-do = This account may not do that at CM.com
 cm-does-not-know-this = CM.com does not know this address or profile
 cm-refused-profile-as-one = CM.com refused the profile as one that it has already
 cm-refused-profile-without-saying = CM.com refused the profile without saying why
-cm-refused-profile = CM.com refused the profile: { $reasons }
 cm-found-problems-in-fields = { $count ->
     [one] CM.com found a problem in one field
    *[other] CM.com found problems in { $count } fields

@@ -40,7 +40,6 @@ this-account-may-not-do = Ce compte n’est pas autorisé à faire cela chez CM.
 cm-does-not-know-this = CM.com ne connaît pas cette adresse ou ce profil
 cm-refused-profile-as-one = CM.com a refusé le profil, car il l’a déjà
 cm-refused-profile-without-saying = CM.com a refusé le profil sans dire pourquoi
-cm-refused-profile = CM.com a refusé le profil : { $reasons }
 cm-found-problems-in-fields = { $count ->
     [one] CM.com a trouvé un problème dans un champ
    *[other] CM.com a trouvé des problèmes dans { $count } champs

@@ -37,7 +37,6 @@ this-account-may-not-do = Dit account mag dat bij CM.com niet doen
 cm-does-not-know-this = CM.com kent dit adres of profiel niet
 cm-refused-profile-as-one = CM.com heeft het profiel geweigerd omdat CM.com het al heeft
 cm-refused-profile-without-saying = CM.com heeft het profiel geweigerd zonder te zeggen waarom
-cm-refused-profile = CM.com heeft het profiel geweigerd: { $reasons }
 cm-found-problems-in-fields = { $count ->
     [one] CM.com heeft een probleem gevonden in één veld
    *[other] CM.com heeft problemen gevonden in { $count } velden

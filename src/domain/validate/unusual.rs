@@ -18,8 +18,8 @@ pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str
         (FieldId::RepresentativePhoneNumber, _) if !value.is_empty() => {
             phone_number(value, code, here)
         }
-        (FieldId::CallbackUrl, _) => callback::parse(value)
-            .map(|url| callback::complaints(&url))
+        (FieldId::CallbackUrl, _) => callback::read(value)
+            .map(|url| callback::complaints(value, &url))
             .unwrap_or_default(),
         (FieldId::StreetNumber, _) => street_number(value).into_iter().collect(),
         (FieldId::BusinessRegisterNumber, Some(here)) if !value.is_empty() => {

@@ -1,0 +1,119 @@
+//! The time of this computer's clock, which may be set to anything: the one place that reads it.
+
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use thiserror::Error;
+
+use crate::texts::tr;
+
+/// 0001-01-01T00:00:00Z, in seconds since 1970. RFC 3339 writes years with four digits.
+const FIRST_SECOND: i64 = -62_135_596_800;
+
+/// The time now. A clock that stands before the year 1 or after 9999 counts as standing at the
+/// nearer end of that range ([`Timestamp::now`] panics where it leaves its own).
+pub fn now() -> Timestamp {
+    clamped(read())
+}
+
+/// The clock stands where libraries that this program needs would panic.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("{}", tr!("clock-is-set-wrong", time = .0.strftime("%Y-%m-%d").to_string()))]
+pub struct WrongClock(Timestamp);
+
+/// Whether secure connections can be made and HTTP be served: rustls panics before 1970, and
+/// hyper writes the date of its answers with `httpdate`, which knows 1970 to 9999.
+pub fn check() -> Result<(), WrongClock> {
+    check_at(read())
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place")]
+fn read() -> SystemTime {
+    SystemTime::now()
+}
+
+fn clamped(time: SystemTime) -> Timestamp {
+    let first = Timestamp::from_second(FIRST_SECOND).unwrap_or(Timestamp::UNIX_EPOCH);
+    let outside = if time < SystemTime::UNIX_EPOCH {
+        first
+    } else {
+        Timestamp::MAX
+    };
+    Timestamp::try_from(time).unwrap_or(outside).max(first)
+}
+
+fn check_at(time: SystemTime) -> Result<(), WrongClock> {
+    let now = clamped(time);
+    // `Timestamp::MAX` is a day short of the year 10000.
+    if time < SystemTime::UNIX_EPOCH || now == Timestamp::MAX {
+        return Err(WrongClock(now));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::tz::TimeZone;
+    use std::time::Duration;
+
+    const YEAR: u64 = 31_557_600;
+
+    fn before(years: u64) -> SystemTime {
+        SystemTime::UNIX_EPOCH - Duration::from_secs(years * YEAR)
+    }
+
+    fn after(years: u64) -> SystemTime {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(years * YEAR)
+    }
+
+    #[test]
+    fn a_clock_that_is_set_to_anything_has_a_time_that_can_be_written_and_read_back() {
+        let first = Timestamp::from_second(FIRST_SECOND).unwrap();
+        assert_eq!(first.to_string(), "0001-01-01T00:00:00Z");
+        for (time, clamped_to) in [
+            (before(1), None),
+            (before(1_900), None),
+            (before(3_000), Some(first)),
+            (before(20_000), Some(first)),
+            (before(100_000_000), Some(first)),
+            (after(56), None),
+            (after(8_000), None),
+            (after(8_040), Some(Timestamp::MAX)),
+            (after(100_000_000), Some(Timestamp::MAX)),
+        ] {
+            let now = clamped(time);
+            if let Some(end) = clamped_to {
+                assert_eq!(now, end, "{time:?}");
+            } else {
+                assert_eq!(SystemTime::from(now), time);
+            }
+            let written = now.to_string();
+            assert_eq!(written.parse::<Timestamp>().unwrap(), now, "{written}");
+            // As the window shows it, in any zone.
+            for zone in [jiff::tz::offset(-25), jiff::tz::offset(25)] {
+                let local = now.to_zoned(TimeZone::fixed(zone));
+                assert!(
+                    !local
+                        .strftime("%Y-%m-%d %H:%M:%S %Z")
+                        .to_string()
+                        .is_empty()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_clock_that_libraries_cannot_write_is_named_as_the_fault() {
+        assert_eq!(check_at(after(0)), Ok(()));
+        assert_eq!(check_at(after(8_000)), Ok(()));
+        for (time, year) in [
+            (before(1), "1968"),
+            (before(4_000), "0001"),
+            (after(8_040), "9999"),
+        ] {
+            let sentence = check_at(time).unwrap_err().to_string();
+            assert!(sentence.contains(year), "{sentence}");
+        }
+    }
+}

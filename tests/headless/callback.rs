@@ -1,0 +1,129 @@
+//! A callback address that programs read differently never goes out.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::kit::{Kit, good, received};
+
+/// The findings of `check` on the callback, with how it ended.
+fn findings(kit: &Kit, callback: &str) -> (i32, Vec<(String, String)>) {
+    let mut profile = good("Office");
+    profile["callbackUrl"] = json!(callback);
+    let file = kit.profile("callback.json", &profile);
+    let said = kit.run(&["check", file, "--json"]);
+    let of_callback = |row: &&Value| row["field"] == "callbackUrl";
+    let word = |row: &Value, name: &str| row[name].as_str().unwrap().to_owned();
+    let json = said.json();
+    let rows = json.as_array().unwrap().clone();
+    let rows = rows.iter().filter(of_callback);
+    let found = rows.map(|row| (word(row, "severity"), word(row, "message")));
+    (said.code, found.collect())
+}
+
+#[test]
+fn what_browsers_alone_take_for_an_address_is_a_problem() {
+    let kit = Kit::new();
+    for (callback, told) in [
+        ("https:/hooks.example.nl/cm", "must start with https://"),
+        ("https:hooks.example.nl/cm", "must start with https://"),
+        (r"https:\\hooks.example.nl\cm", r"where it has \"),
+        (
+            r"https://hooks.example.nl\@evil.example/",
+            r"where it has \",
+        ),
+        ("https://hooks.example.nl@evil.example/", "evil.example"),
+        ("https://hooks%2Eexample%2Enl@evil.example/", "evil.example"),
+        ("https://hooks.example.nl/a b", "spaces"),
+        ("https://hooks%2eexample.nl/", "hooks.example.nl"),
+        ("https://hooks.example.n/", "must name a host"),
+    ] {
+        let (code, found) = findings(&kit, callback);
+        assert_eq!((code, found.len()), (1, 1), "{callback}: {found:?}");
+        let (severity, sentence) = &found[0];
+        assert_eq!(severity, "problem", "{callback}");
+        assert!(sentence.contains(told), "{callback}: {sentence}");
+    }
+}
+
+#[test]
+fn what_nobody_can_reach_is_a_warning() {
+    let kit = Kit::new();
+    for callback in [
+        "https://198.19.0.1/",
+        "https://240.0.0.1/",
+        "https://0.1.2.3/",
+        "https://[64:ff9b::c000:201]/",
+        "https://[2001:db8::1]/",
+        "https://[fec0::1]/",
+        "https://abcdef.onion/",
+        "https://box.home.arpa/",
+        "https://hooks.example.nl:0/",
+    ] {
+        let (code, found) = findings(&kit, callback);
+        assert_eq!((code, found.len()), (0, 1), "{callback}: {found:?}");
+        let (severity, sentence) = &found[0];
+        assert_eq!(severity, "warning", "{callback}");
+        assert!(sentence.contains("cannot reach"), "{callback}: {sentence}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_profile_with_such_an_address_is_not_sent() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+    for callback in [
+        "https:/hooks.example.nl/cm",
+        r"https://hooks.example.nl\@evil.example/",
+    ] {
+        let mut profile = good("Office");
+        profile["callbackUrl"] = json!(callback);
+        let file = kit.profile("callback.json", &profile);
+        kit.submit(&sandbox, &[file]).ended(1);
+    }
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 0);
+}
+
+#[test]
+fn ids_of_nobody_types_named_twice_and_domains_of_one_letter_are_problems() {
+    let kit = Kit::new();
+    let nil = "00000000-0000-0000-0000-000000000000";
+    for (member, value, field) in [
+        ("guid", json!(nil), "guid"),
+        ("accountGuid", json!(nil), "accountGuid"),
+        (
+            "guid",
+            json!("FFFFFFFF-ffff-ffff-ffff-ffffffffffff"),
+            "guid",
+        ),
+        (
+            "phoneNumberTypes",
+            json!(["LOCAL", "LOCAL"]),
+            "phoneNumberTypes",
+        ),
+        (
+            "phoneNumberTypes",
+            json!(["NATIONAL", "LOCAL", "NATIONAL"]),
+            "phoneNumberTypes",
+        ),
+        (
+            "emailAddresses",
+            json!(["a@example.c"]),
+            "emailAddresses[0]",
+        ),
+        (
+            "emailAddresses",
+            json!(["a@example.com", "a@192.168.1.1"]),
+            "emailAddresses[1]",
+        ),
+    ] {
+        let mut profile = good("Office");
+        profile[member] = value.clone();
+        let file = kit.profile("office.json", &profile);
+        let said = kit.run(&["check", file, "--json"]).ended(1).json();
+        let rows = said.as_array().unwrap().clone();
+        let problems = rows.iter().filter(|row| row["severity"] == "problem");
+        let problems: Vec<&Value> = problems.map(|row| &row["field"]).collect();
+        assert_eq!(problems, [field], "{member} {value}: {rows:?}");
+    }
+}
