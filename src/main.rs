@@ -4,10 +4,11 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use jiff::{ToSpan, Zoned};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use profile_desk::cli::{self, Arguments, Command};
 use profile_desk::domain::register;
-use profile_desk::{crash, log, thumbnail};
+use profile_desk::{clock, crash, log, thumbnail};
 
 fn main() -> ExitCode {
     #[cfg(unix)]
@@ -29,8 +30,9 @@ fn main() -> ExitCode {
     };
     crash::watch(&data_dir);
     // A month ahead, since a window may stay open over the turn of the year.
-    let soon = Zoned::now().saturating_add(1.month());
-    register::numbers_run_until(soon.year());
+    let month = SignedDuration::from_hours(31 * 24);
+    let soon = clock::now().saturating_add(month).unwrap_or(Timestamp::MAX);
+    register::numbers_run_until(soon.to_zoned(TimeZone::UTC).year());
     if let Some(command) = arguments.command {
         log::to_stderr();
         return cli::run(command, &data_dir, arguments.quiet);

@@ -4,6 +4,7 @@
 //! Nothing is guessed: a text keeps its meaning, and what more than its form changes is said.
 
 use super::address;
+use super::country::{self, Written};
 use super::draft::Draft;
 use super::fields::FieldId;
 use super::outgoing::Sent;
@@ -14,7 +15,9 @@ use super::text::ascii_forms;
 use crate::texts::tr;
 
 /// The fields that have a usual form, those first that decide it for others.
-pub const FIELDS: [FieldId; 3] = [
+pub const FIELDS: [FieldId; 5] = [
+    FieldId::CountryCode,
+    FieldId::AddressCountryCode,
     FieldId::BusinessRegisterNumber,
     FieldId::PostalCode,
     FieldId::RepresentativePhoneNumber,
@@ -37,16 +40,16 @@ impl Usual {
 /// How the text of a field is usually written. `None` where it is already, or has no usual form.
 pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
     let typed = profile.text(field)?;
-    let country = profile.address_country_code.trim();
+    let here = profile.address_country_code.trim();
     let usual = match field {
-        FieldId::PostalCode => Usual::form(postal_code(typed, country)?),
+        FieldId::PostalCode => Usual::form(postal_code(typed, here)?),
         FieldId::RepresentativePhoneNumber => {
-            let phone = phone::read(typed, country)?;
+            let phone = phone::read(typed, here)?;
             // What is left out of the number would be lost to those who typed it.
             Usual::form(phone.left_out.is_none().then_some(phone.international)?)
         }
         FieldId::BusinessRegisterNumber => {
-            let usual = register::usual(typed, country)?;
+            let usual = register::usual(typed, here)?;
             let remark = usual.taken_off.map(|label| {
                 tr!(
                     "register-number-label",
@@ -59,9 +62,28 @@ pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
                 remark,
             }
         }
+        FieldId::CountryCode | FieldId::AddressCountryCode => country(typed)?,
         _ => return None,
     };
     (usual.text != typed).then_some(usual)
+}
+
+/// A country by its two-letter code: the window offers no other, files have them.
+fn country(typed: &str) -> Option<Usual> {
+    let (country, written) = country::read(typed)?;
+    let remark = match written {
+        Written::Code => None,
+        Written::Other => Some(tr!(
+            "country-read-as",
+            typed = typed.trim(),
+            country = country.name(),
+            code = &country.code
+        )),
+    };
+    Some(Usual {
+        text: country.code.clone(),
+        remark,
+    })
 }
 
 fn postal_code(typed: &str, country: &str) -> Option<String> {

@@ -3,3 +3,4 @@
 
 addresses-postal-code-none = Enter the postal code; addresses in { $country } have none, so enter { $filler }
 addresses-postal-code-unknown = Enter the postal code; if addresses in { $country } have none, enter { $filler }
+country-read-as = “{ $typed }” was read as { $country } ({ $code })
