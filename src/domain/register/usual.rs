@@ -140,7 +140,7 @@ impl Reading<'_> {
     }
 
     /// The longest label at the start of a text. Where letters follow right behind it, as in
-    /// "ESA28015865", it counts only where they begin a number.
+    /// `ESA28015865`, it counts only where they begin a number.
     fn label(&self, text: &str, behind_label: bool) -> Option<Found> {
         if let Some(sign) = text.chars().next().filter(|c| matches!(c, '#' | '№')) {
             let end = sign.len_utf8();
@@ -155,7 +155,7 @@ impl Reading<'_> {
         })
     }
 
-    /// The longest label that no letter follows, but for that of another label: "KvKnummer".
+    /// The longest label that no letter follows, but for that of another label: `KvKnummer`.
     fn parted(&self, found: &[Found], text: &str, glued: u8) -> Option<Found> {
         found.iter().find_map(|found| {
             let rest = text.get(found.end..)?;
@@ -314,8 +314,7 @@ pub(super) fn without_office<'a>(text: &'a str, offices: &[&str]) -> &'a str {
             Some(digit) if digit < at => text.get(..at).unwrap_or_default().trim_end_matches(parts),
             Some(digit) => text
                 .get(digit..)
-                .map(|rest| without_office(rest, offices))
-                .unwrap_or(rest),
+                .map_or(rest, |rest| without_office(rest, offices)),
             None => text,
         };
     }
