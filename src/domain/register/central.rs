@@ -61,6 +61,7 @@ const AT_OFFICES: &[&str] = &[
     "handelsgericht",
     "landesgericht",
     "landes",
+    "firmenbuch",
     "firmenbuchgericht",
     "hg",
     "lg",

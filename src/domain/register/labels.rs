@@ -52,7 +52,24 @@ pub(super) const GENERIC: &[&str] = &[
     "registered",
     "registration",
     "registry",
+    "corp",
     "handelsregister",
+    "handelsregisternummer",
+    "handelsregisternr",
+    "registernummer",
+    "registernr",
+    "firmennummer",
+    "registre du commerce",
+    "d'immatriculation",
+    "du registre du commerce",
+];
+
+/// Words that join labels, or a label and the number: taken off with the label before them where
+/// what follows is a number of the register.
+pub(super) const JOINING: &[&str] = &[
+    "al", "am", "at", "au", "beim", "con", "de", "del", "der", "des", "di", "do", "du", "et", "im",
+    "in", "la", "le", "met", "of", "onder", "pod", "sous", "the", "und", "under", "van", "von",
+    "with",
 ];
 
 macro_rules! labels {
@@ -70,74 +87,96 @@ macro_rules! labels {
 // need no label of their own.
 labels! {
     "NL": ["kvk", "kamer van koophandel", "inschrijfnummer", "inschrijving", "dossiernummer",
-        "handelsregisternummer", "registernummer"]; [];
-    "BE": ["kbo", "bce", "kbo bce", "zdu", "ondernemingsnummer", "ondernemings",
-        "numero d'entreprise", "d'entreprise", "unternehmensnummer", "kruispuntbank van ondernemingen",
-        "banque carrefour des entreprises", "rpr", "rpm", "rjp"];
+        "coc", "dutch chamber of commerce"];
+        [];
+    "BE": ["kbo", "bce", "cbe", "crossroads bank for enterprises", "kbo bce", "zdu",
+        "ondernemingsnummer", "ondernemings", "numero d'entreprise", "unternehmensnummer",
+        "d'entreprise", "kruispuntbank van ondernemingen", "banque carrefour des entreprises",
+        "rpr", "rpm", "rjp"];
         ["btw", "tva", "mwst", "vat"];
     "GB": ["crn", "companies house", "registered in england and wales", "registered in england",
         "registered in wales", "registered in scotland", "registered in northern ireland",
-        "england and wales", "registered company", "under"]; [];
-    "DE": ["hr", "handelsregisternummer", "registernummer", "registerblatt", "eintragung",
-        "eintrag", "eingetragen im", "im handelsregister eingetragen", "registereintrag"]; [];
-    "FR": ["siren", "siret", "rcs", "registre du commerce et des societes", "registre du commerce",
-        "immatriculation", "identifiant", "insee", "sirene"]; [];
+        "england and wales", "registered company"];
+        ["uk"];
+    "DE": ["hr", "registerblatt", "eintragung", "eintrag", "eingetragen", "registereintrag"];
+        [];
+    "FR": ["siren", "siret", "rcs", "registre du commerce et des societes", "immatriculation",
+        "immatriculee", "identifiant", "insee", "sirene"];
+        [];
     "IT": ["codice fiscale", "cod fisc", "cod fiscale", "c f", "rea", "registro imprese",
-        "registro delle imprese", "iscrizione", "iscrizione al", "di iscrizione", "numero rea", "e",
-        "ri", "cciaa"];
+        "registro delle imprese", "iscrizione", "iscrizione al", "di iscrizione", "numero rea",
+        "e", "ri", "cciaa"];
         ["partita iva", "p iva", "part iva", "iva", "vat", "pi"];
     "ES": ["nif", "cif", "numero de identificacion fiscal", "codigo de identificacion fiscal",
         "identificacion fiscal"];
         ["iva", "nif iva", "vat"];
     "PT": ["nipc", "nif", "contribuinte", "pessoa coletiva", "pessoa colectiva",
         "numero de identificacao de pessoa coletiva", "de pessoa coletiva", "de contribuinte",
-        "matricula", "numero de matricula", "identificacao fiscal", "numero de identificacao fiscal"];
+        "matricula", "numero unico de matricula", "unico", "identificacao fiscal",
+        "numero de identificacao fiscal"];
         ["iva", "vat", "niva"];
-    "PL": ["krs", "krajowy rejestr sadowy", "w krs", "rejestr"]; [];
-    "CZ": ["ico", "ic", "identifikacni cislo", "identifikacni cislo osoby"]; ["dic", "vat"];
-    "SK": ["ico", "identifikacne cislo", "identifikacne cislo organizacie"]; [];
-    "AT": ["fn", "firmenbuch", "firmenbuchnummer", "fb", "firmennummer"]; [];
+    "PL": ["krs", "krajowy rejestr sadowy", "w krs", "rejestr"];
+        [];
+    "CZ": ["ico", "ic", "identifikacni cislo", "identifikacni cislo osoby"];
+        ["dic", "vat"];
+    "SK": ["ico", "identifikacne cislo", "identifikacne cislo organizacie"];
+        [];
+    "AT": ["fn", "firmenbuch", "firmenbuchnummer", "fb"];
+        [];
     "CH": ["uid", "ide", "idi", "hr", "rc", "unternehmensidentifikationsnummer",
         "unternehmensidentifikation", "numero d'identification des entreprises",
-        "numero d'identificazione delle imprese", "registre du commerce", "registro di commercio",
-        "handelsregisternummer", "firmennummer"];
+        "numero d'identificazione delle imprese", "registro di commercio"];
         ["mwst", "tva", "iva", "tpv", "vat", "mehrwertsteuer"];
-    "DK": ["cvr", "se", "virksomhedsnummer"]; ["moms", "vat"];
-    "SE": ["org", "organisationsnummer", "organisationsnr", "orgnr", "orgnummer", "personnummer",
-        "personnr", "pers", "samordningsnummer", "foretagsnummer"];
+    "DK": ["cvr", "virksomhedsnummer", "virksomhedens"];
+        ["moms", "se", "vat"];
+    "SE": ["org", "organisationsnummer", "organisationsnr", "orgnr", "orgnummer",
+        "personnummer", "personnr", "pers", "samordningsnummer", "foretagsnummer"];
         ["moms", "momsreg", "momsregistreringsnummer", "vat"];
     "NO": ["org", "organisasjonsnummer", "organisasjonsnr", "orgnr", "orgnummer",
         "foretaksregisteret", "foretaksnummer"];
         ["mva", "vat"];
     "FI": ["y tunnus", "ly tunnus", "tunnus", "yritystunnus", "yritys ja yhteisotunnus",
-        "kaupparekisterinumero", "fo nummer", "fo", "foretags och organisationsnummer", "business id"];
+        "kaupparekisterinumero", "fo nummer", "fo", "foretags och organisationsnummer",
+        "business id", "business identity code", "ly"];
         ["alv", "alv numero", "moms", "vat"];
     "IE": ["cro", "crn", "companies registration office", "registered in ireland",
-        "registered in republic of ireland"]; [];
-    "LU": ["rcs", "rcs luxembourg", "rcsl", "registre de commerce et des societes",
-        "registre de commerce", "luxembourg", "immatriculation"]; [];
+        "registered in dublin", "registered in republic of ireland"];
+        [];
+    "LU": ["rcs", "rcs luxembourg", "rcsl", "rc", "rc luxembourg",
+        "registre de commerce et des societes", "registre de commerce", "luxembourg",
+        "immatriculation"];
+        [];
     "RO": ["onrc", "cui", "cif", "orc", "reg com", "reg comertului", "registrul comertului",
         "oficiul registrului comertului", "cod fiscal", "cod unic de inregistrare",
         "cod de identificare fiscala", "numar de ordine", "numar de inregistrare", "numar",
-        "de ordine", "ordine", "inregistrare", "de inregistrare", "la registrul comertului",
-        "in registrul comertului"];
+        "de ordine", "ordine", "inregistrare", "inreg", "de inregistrare",
+        "la registrul comertului", "in registrul comertului"];
         ["tva", "vat"];
-    "HU": ["cegjegyzekszam", "cegjegyzek", "cegjszam", "cegj sz", "cjsz", "cg", "szam", "sz",
-        "cegbirosagi nyilvantartasi szam"]; [];
+    "HU": ["cegjegyzekszam", "cegjegyzek", "szama", "nyilvantartasi", "cegjszam", "cegj sz",
+        "cjsz", "cg", "szam", "sz", "cegbirosagi nyilvantartasi szam"];
+        [];
     "US": ["ein", "fein", "employer identification number", "employer id", "employer",
+        "employer identification", "fed", "federal id",
         "federal employer identification number", "federal employer", "federal", "irs"];
         ["tin", "tax id", "tax identification number", "federal tax id"];
-    "CA": ["bn", "business number", "neq", "ocn", "numero d'entreprise", "numero d'entreprise du quebec",
-        "ne", "corporation", "societe", "corp", "ontario", "ontario corporation", "british columbia",
-        "alberta", "quebec", "manitoba", "saskatchewan", "nova scotia", "new brunswick",
-        "newfoundland and labrador", "prince edward island", "federal", "canada", "access"];
+    "CA": ["bn", "business number", "neq", "ocn", "numero d'entreprise",
+        "numero d'entreprise du quebec", "ne", "corporation", "societe", "ontario",
+        "ontario corporation", "british columbia", "alberta", "quebec", "manitoba",
+        "saskatchewan", "nova scotia", "new brunswick", "newfoundland and labrador",
+        "prince edward island", "federal", "canada", "cra", "access"];
         ["gst", "hst", "gst hst", "tps", "tvh", "tps tvh", "tax"];
-    "AU": ["acn", "abn", "arbn", "arsn", "australian company number", "australian business number",
-        "australian registered body number"]; ["gst"];
-    "NZ": ["nzbn", "new zealand business number"]; [];
-    "JP": ["hojin bango", "houjin bangou", "hojin bangou", "法人番号", "corporate number"];
+    "AU": ["acn", "abn", "arbn", "arsn", "australian", "australian company number",
+        "australian business number", "australian registered body number"];
+        ["gst"];
+    "NZ": ["nzbn", "new zealand business number"];
+        [];
+    "JP": ["hojin bango", "houjin bangou", "hojin bangou", "法人番号", "法人番号は",
+        "corporate number"];
         ["t", "登録番号", "適格請求書発行事業者登録番号", "invoice", "qualified invoice issuer"];
-    "SG": ["uen", "unique entity number", "acra", "roc", "rob", "unique entity"]; ["gst"];
+    "SG": ["uen", "unique entity number", "acra", "roc", "rob", "unique entity"];
+        ["gst"];
     "IN": ["cin", "llpin", "fcrn", "fllpin", "corporate identity number",
-        "corporate identification number", "corporate identity", "roc"]; [];
+        "corporate identification number", "corporate identity", "roc", "llp",
+        "limited liability partnership", "foreign company"];
+        [];
 }

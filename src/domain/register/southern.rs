@@ -19,7 +19,12 @@ const IT_OFFICES: &[&str] = &[
 ];
 
 pub(super) fn it(number: &str) -> Verdict {
-    let bare = bare(before_office(number, IT_OFFICES));
+    let behind = bare(without_office(number, IT_OFFICES));
+    let bare = if are_digits(&behind, 11) {
+        behind
+    } else {
+        bare(before_office(number, IT_OFFICES))
+    };
     if (4..=7).any(|count| shaped(&bare, &format!("AA{}", "9".repeat(count)))) {
         return Ok(());
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use deunicode::deunicode_char;
 
-use super::labels::{GENERIC, LABELS, Labels};
+use super::labels::{GENERIC, JOINING, LABELS, Labels};
 use super::{Misfit, Register, of};
 use crate::domain::text::ascii_forms;
 
@@ -53,8 +53,18 @@ struct Reading<'a> {
 struct Found {
     /// Where it ends, in bytes.
     end: usize,
-    /// Whether it counts only where what follows is a number of the register.
-    needs_fit: bool,
+    counts: Counts,
+}
+
+/// When a label is one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Counts {
+    /// Before whatever begins like a number.
+    BeforeNumbers,
+    /// Before a number of the register, or the court that keeps it.
+    BeforeFitting,
+    /// Before a number of the register whose letters follow right behind it.
+    GluedToFitting,
 }
 
 /// How well a text fits a register.
@@ -75,19 +85,25 @@ impl Reading<'_> {
             return None;
         }
         let mut best = (self.fit(text), 0);
-        let (mut at, mut needs_fit) = (0, false);
+        let (mut at, mut counts) = (0, Counts::BeforeNumbers);
         for _ in 0..MOST_LABELS {
-            let Some(found) = text.get(at..).and_then(|rest| self.label(rest)) else {
+            let Some(found) = text.get(at..).and_then(|rest| self.label(rest, at > 0)) else {
                 break;
             };
             let label_end = at + found.end;
-            needs_fit |= found.needs_fit;
+            counts = counts.max(found.counts);
             at = number_start(text, label_end);
             let Some(rest) = text.get(at..).filter(|rest| rest.contains(is_digit)) else {
                 break;
             };
             let fit = self.fit(rest);
-            if fit == Fit::None && (needs_fit || !first_word_has_digit(rest)) {
+            let counts_here = match (counts, fit) {
+                (Counts::GluedToFitting, _) | (Counts::BeforeNumbers, Fit::None) => {
+                    first_word_has_digit(rest)
+                }
+                _ => true,
+            };
+            if !counts_here || fit == Fit::None && counts > Counts::BeforeNumbers {
                 continue;
             }
             // "No. 123456" says that the letters are none of the number's.
@@ -107,7 +123,7 @@ impl Reading<'_> {
         let (number, label) = text.strip_suffix(')')?.rsplit_once('(')?;
         let mut rest = label.trim();
         while !rest.is_empty() {
-            let found = self.parted_label(rest, 0)?;
+            let found = self.parted(&self.labels_at(rest, false), rest, MOST_GLUED)?;
             rest = rest.get(found.end..)?.trim_start_matches(|c| !is_sign(c));
         }
         let number = number.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
@@ -124,54 +140,60 @@ impl Reading<'_> {
     }
 
     /// The longest label at the start of a text. Where letters follow right behind it, as in
-    /// "ESA28015865", it counts only where they begin a number.
-    fn label(&self, text: &str) -> Option<Found> {
+    /// `ESA28015865`, it counts only where they begin a number.
+    fn label(&self, text: &str, behind_label: bool) -> Option<Found> {
         if let Some(sign) = text.chars().next().filter(|c| matches!(c, '#' | '№')) {
             let end = sign.len_utf8();
-            let needs_fit = false;
-            return Some(Found { end, needs_fit });
+            let counts = Counts::BeforeNumbers;
+            return Some(Found { end, counts });
         }
-        self.parted_label(text, 0).or_else(|| {
-            let longest = self.labels_at(text).into_iter().next()?;
-            let needs_fit = true;
-            Some(Found {
-                needs_fit,
-                ..longest
-            })
+        let found = self.labels_at(text, behind_label);
+        self.parted(&found, text, MOST_GLUED).or_else(|| {
+            let longest = *found.first()?;
+            let counts = Counts::GluedToFitting;
+            Some(Found { counts, ..longest })
         })
     }
 
-    /// The longest label that no letter follows, but for that of another label: "KvKnummer".
-    fn parted_label(&self, text: &str, depth: u8) -> Option<Found> {
-        self.labels_at(text).into_iter().find_map(|found| {
+    /// The longest label that no letter follows, but for that of another label: `KvKnummer`.
+    fn parted(&self, found: &[Found], text: &str, glued: u8) -> Option<Found> {
+        found.iter().find_map(|found| {
             let rest = text.get(found.end..)?;
             let next = rest.chars().next();
             if !next.is_some_and(|c| is_sign(c) && !c.is_ascii_digit()) {
-                return Some(found);
+                return Some(*found);
             }
-            let next = (depth < MOST_GLUED).then(|| self.parted_label(rest, depth + 1))??;
+            let glued = glued.checked_sub(1)?;
+            let next = self.parted(&self.labels_at(rest, false), rest, glued)?;
             Some(Found {
                 end: found.end + next.end,
-                needs_fit: found.needs_fit || next.needs_fit,
+                counts: found.counts.max(next.counts),
             })
         })
     }
 
     /// Every label that a text begins with, the longest first.
-    fn labels_at(&self, text: &str) -> Vec<Found> {
+    fn labels_at(&self, text: &str, behind_label: bool) -> Vec<Found> {
         let names = self.labels.names.iter().chain(GENERIC);
-        let names = names.map(|name| (*name, false));
-        let country = std::iter::once(&self.labels.country);
-        let tax_names = self.labels.tax_names.iter().chain(country);
-        let tax_names = tax_names.map(|name| (*name, true));
-        let found = names.chain(tax_names).filter_map(|(name, needs_fit)| {
+        let names = names.map(|name| (*name, Counts::BeforeNumbers));
+        // CH is the beginning of CHE, which belongs to the number.
+        let country = Some(&self.labels.country).filter(|country| **country != "CH");
+        let joining: &[&str] = if behind_label { JOINING } else { &[] };
+        let tax_names = self.labels.tax_names.iter().chain(country).chain(joining);
+        let tax_names = tax_names.map(|name| (*name, Counts::BeforeFitting));
+        let found = names.chain(tax_names).filter_map(|(name, counts)| {
             let end = reach(text, name)?;
             // The n of "n°" has no number right behind it.
-            let needs_fit = needs_fit || name.len() == 1 && sign_follows(text, end);
-            Some(Found { end, needs_fit })
+            let counts = match counts {
+                Counts::BeforeNumbers if name.len() == 1 && sign_follows(text, end) => {
+                    Counts::BeforeFitting
+                }
+                counts => counts,
+            };
+            Some(Found { end, counts })
         });
         let mut found: Vec<Found> = found.collect();
-        found.sort_by_key(|found| (Reverse(found.end), found.needs_fit));
+        found.sort_by_key(|found| (Reverse(found.end), found.counts));
         found
     }
 }
@@ -259,9 +281,12 @@ fn balanced(number: &str) -> &str {
 
 /// A label as it was typed, without what parted it from the number.
 fn words_of(label: &str) -> String {
-    let between =
-        |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '(' | ')' | '=' | ',' | '/');
+    let between = |c: char| c.is_whitespace() || ":;-=,/_".contains(c);
     let words = label.trim_matches(between);
+    let words = words.strip_suffix('(').map_or(words, str::trim_end);
+    let opened = words.matches('(').count() > words.matches(')').count();
+    let words = words.strip_prefix('(').filter(|_| opened).unwrap_or(words);
+    let words = words.trim_matches(between);
     if words.is_empty() {
         label.trim()
     } else {
@@ -289,8 +314,7 @@ pub(super) fn without_office<'a>(text: &'a str, offices: &[&str]) -> &'a str {
             Some(digit) if digit < at => text.get(..at).unwrap_or_default().trim_end_matches(parts),
             Some(digit) => text
                 .get(digit..)
-                .map(|rest| without_office(rest, offices))
-                .unwrap_or(rest),
+                .map_or(rest, |rest| without_office(rest, offices)),
             None => text,
         };
     }
