@@ -115,6 +115,15 @@ impl AddressForm {
         found.into_iter().filter_map(|of| self.at(of)).collect()
     }
 
+    /// The region that goes by a name of the list itself. In the middle of an address the others would
+    /// be found in names of cities: Palma de Mallorca.
+    pub(super) fn listed_region(&self, typed: &str) -> Option<&Region> {
+        let typed = fold(typed);
+        let goes_by = |name: &String| fold(name) == typed;
+        let mut regions = self.regions.iter();
+        regions.find(|region| goes_by(&region.name) || region.others.iter().any(goes_by))
+    }
+
     /// The regions that a query may mean, best match first. Those of another level are found by
     /// their names and not listed.
     pub fn search_regions(&self, query: &str) -> Vec<&Region> {
