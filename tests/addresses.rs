@@ -216,6 +216,7 @@ fn a_postal_code_counts_as_right_however_it_is_written() {
         ("KZ", "A05E3H2"),
         ("KZ", "050012"),
         ("NL", "1234ab"),
+        ("NL", "1017-SZ"),
         ("SE", "SE\u{2011}114 55"),
         ("JP", "1540023"),
         ("EG", "١١٥١١"),
