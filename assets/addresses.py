@@ -34,7 +34,7 @@ PARTS = "ACSZ"
 # Ley 13/1997 (Illes Balears) in Spain; the special acts of 2023 and 2024 for Gangwon and Jeonbuk in Korea.
 OFFICIAL = {
     "ES": {
-        "Baleares": "Illes Balears",
+        "Islas Baleares": "Illes Balears",
         "Gerona": "Girona",
         "Guipúzcoa": "Gipuzkoa",
         "La Coruña": "A Coruña",

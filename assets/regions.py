@@ -49,6 +49,12 @@ SAME = {
     ("TW", "Lienchiang County"): "LIE",
 }
 
+# What is left of "Kuala Lumpur, Territoire fédéral" and names no region.
+KINDS = {"region", "speciale bestuurlijke regio", "territoire federal"}
+
+# Countries for which CLDR still has the codes that ISO gave up.
+STALE = {"IR"}
+
 # Names that people write and that none of the sources has, by the name in addresses.json or by
 # the ISO code.
 WRITTEN = {
@@ -61,7 +67,7 @@ WRITTEN = {
         "Fujairah": ["Al Fujairah"],
     },
     "AR": {
-        "Ciudad Autónoma de Buenos Aires": [
+        "Ciudad Autónoma de Buenos Aires": ["Ciudad Autónoma de Bs. As.", "Buenos Aires", "Buenos Aires (CABA)", "Buenos Aires CABA", 
             "CABA", "C.A.B.A.", "Capital Federal", "Cap. Fed.", "CF", "C.F.", "Capital", "Buenos Aires City",
             "Ciudad de Buenos Aires", "City of Buenos Aires", "Buenos Aires Ciudad",
         ],
@@ -73,16 +79,16 @@ WRITTEN = {
         "Australian Capital Territory": ["Canberra"],
         "New South Wales": ["N.S.W."],
         "Queensland": ["Qld.", "Qnsld"],
-        "South Australia": ["S.A."],
-        "Western Australia": ["W.A.", "W. Australia"],
+        "South Australia": ["South Aust", "S. Aust", "S.A."],
+        "Western Australia": ["West Aust", "W.A.", "W. Australia"],
         "Tasmania": ["Tassie", "Tas."],
         "Victoria": ["Vic."],
     },
-    "BR": {"Distrito Federal": ["Brasília", "D.F."]},
+    "BR": {"MG": ["Minas"], "RJ": ["Rio"], "Distrito Federal": ["Brasília", "D.F."]},
     "BS": {"New Providence": ["Nassau"], "Exuma and Cays": ["Exumas"]},
     "CA": {
         "British Columbia": ["B.C."],
-        "Newfoundland and Labrador": ["Newfoundland", "Nfld", "NF", "Labrador"],
+        "Newfoundland and Labrador": ["Terre-Neuve", "Newfoundland", "Nfld", "NF", "Labrador"],
         "Ontario": ["Ont."],
         "Prince Edward Island": ["P.E.I.", "PEI"],
         "Quebec": ["PQ", "P.Q.", "Que."],
@@ -115,14 +121,14 @@ WRITTEN = {
         "SAP": ["San Andrés", "San Andrés y Providencia"], "VAC": ["Valle"], "NSA": ["Nte. de Santander"],
         "LAG": ["Guajira"],
     },
-    "CU": {"La Habana": ["Havana", "Ciudad de La Habana"]},
-    "CV": {"Santiago": ["Praia"]},
+    "CU": {"La Habana": ["Habana", "Havana", "Ciudad de La Habana"]},
+    "CV": {"SV": ["Mindelo"], "Santiago": ["Praia"]},
     "EG": {
         "C": ["Cairo", "Al Qahirah"], "GZ": ["Giza", "Gizeh"], "ALX": ["Alexandria", "Alex"],
         "KB": ["Qalyubia", "Qaliubiya"], "SHR": ["Sharqia"], "DK": ["Dakahlia"], "BH": ["Beheira"],
     },
     "ES": {
-        "BI": ["Biscay", "Biscaya"], "SS": ["Guipúzcoa", "Guipuzcoa"], "VI": ["Araba", "Álava", "Araba/Álava"],
+        "BI": ["Bilbao", "Biscay", "Biscaya"], "SS": ["San Sebastián", "Donostia", "Donostia-San Sebastián", "Guipúzcoa", "Guipuzcoa"], "VI": ["Vitoria", "Vitoria-Gasteiz", "Araba", "Álava", "Araba/Álava"],
         "PM": ["Baleares", "Mallorca", "Majorca", "Menorca", "Ibiza", "Eivissa", "Formentera"],
         "GC": ["Gran Canaria", "Lanzarote", "Fuerteventura", "Las Palmas de Gran Canaria"],
         "TF": ["Tenerife", "La Palma", "La Gomera", "El Hierro", "Sta. Cruz de Tenerife", "S.C. Tenerife"],
@@ -131,7 +137,7 @@ WRITTEN = {
         "CT": ["Katalonien", "Catalonië", "Catalogne"], "AN": ["Andalusien", "Andalousie"], "CM": ["Castilla La Mancha"], "M": ["Comunidad de Madrid"],
     },
     "HK": {
-        "Hong Kong Island": ["HKI", "港島"],
+        "Hong Kong Island": ["Central", "Wan Chai", "HKI", "港島"],
         "Kowloon": ["KLN", "KL", "九龙", "Kowloon City"],
         "New Territories": ["NT", "N.T.", "Lantau", "Lantau Island", "Tsuen Wan", "Sha Tin"],
     },
@@ -140,8 +146,8 @@ WRITTEN = {
                "Jakarta Pusat", "Central Jakarta", "Jakarta Barat", "West Jakarta", "Jakarta Timur", "East Jakarta",
                "Jakarta Utara", "North Jakarta"],
         "YO": ["Yogyakarta", "DIY", "DI Yogyakarta", "Jogja", "Jogjakarta"], "JB": ["Jabar"], "JI": ["Jatim"],
-        "JT": ["Jateng"], "SU": ["Sumut"], "KB": ["Kalbar"], "KI": ["Kaltim"], "AC": ["NAD"], "NB": ["NTB"], "NT": ["NTT"],
-        "KR": ["Kepri", "Batam"], "BB": ["Babel", "Bangka Belitung"], "SB": ["Sumbar"], "SS": ["Sumsel"],
+        "JT": ["Jateng"], "SU": ["Sumatra Utara", "Sumut"], "KB": ["Kalbar"], "KI": ["Kaltim"], "AC": ["NAD"], "NB": ["NTB"], "NT": ["NTT"],
+        "KR": ["Kepri", "Batam"], "BB": ["Babel", "Bangka Belitung"], "SB": ["Sumatra Barat", "Sumbar"], "SS": ["Sumatra Selatan", "Sumsel"],
         "PE": ["Papua Pegunungan", "Highland Papua"], "PS": ["South Papua"], "PT": ["Central Papua"], "PD": ["Southwest Papua"],
     },
     "IE": {
@@ -154,16 +160,16 @@ WRITTEN = {
         "OY": ["Kings County"], "LS": ["Queens County", "Laoighis", "Leix"], "C": ["Connacht"],
     },
     "IN": {
-        "DL": ["NCT", "NCT of Delhi", "National Capital Territory of Delhi", "New Delhi", "Delhi NCR"],
+        "DL": ["NCR", "NCT", "NCT of Delhi", "National Capital Territory of Delhi", "New Delhi", "Delhi NCR"],
         "OD": ["Orissa"], "PY": ["Pondicherry", "Pondichéry"], "UK": ["Uttaranchal"], "JK": ["J&K", "J & K"],
         "AN": ["Andaman & Nicobar", "A&N Islands"], "UP": ["U.P."], "MP": ["M.P."], "AP": ["A.P."], "TN": ["T.N.", "Tamilnadu"],
         "HP": ["H.P."], "WB": ["W.B.", "Bengal"], "TS": ["TG"], 
         "DH": ["Daman & Diu", "Daman and Diu", "Dadra and Nagar Haveli", "Dadra & Nagar Haveli", "Daman", "Diu", "Silvassa", "DD", "DN"],
         "CG": ["Chattisgarh", "Chhatisgarh"],
     },
-    "IR": {"23": ["Teheran", "Tehran", "تهران"]},
+    "IR": {"03": ["Tabriz"], "09": ["Khorasan Razavi", "Khorasan-e Razavi"], "23": ["Teheran", "Tehran", "تهران"]},
     "IT": {
-        "FC": ["Forlì", "Cesena", "Forlì Cesena", "FO"], "PU": ["Pesaro", "PS", "Pesaro Urbino"], "RE": ["Reggio Emilia"],
+        "FC": ["Forlì", "Cesena", "Forlì Cesena", "FO"], "PU": ["Pesaro", "PS", "Pesaro Urbino"], "RE": ["Reggio nell'Emilia", "Reggio Emilia"],
         "RC": ["Reggio Calabria"], "MB": ["Monza", "Monza Brianza"], "MS": ["Massa", "Massa Carrara"],
         "BT": ["BAT", "Barletta", "Andria", "Trani", "Barletta Andria Trani"], "VB": ["Verbania", "Verbano Cusio Ossola", "VCO"],
         "BZ": ["Bozen", "Südtirol", "Alto Adige", "South Tyrol", "Bolzano/Bozen", "Bolzano - Alto Adige"], "TN": ["Trentino"],
@@ -177,6 +183,7 @@ WRITTEN = {
         "Kingston": ["KGN"],
     },
     "JP": {
+        "10": ["Gumma"],
         "13": ["東京", "東京都", "Tokyo-to", "Tōkyō-to", "Tokio"], "27": ["大阪", "Osaka-fu", "Ōsaka-fu"], "26": ["京都", "Kyoto-fu", "Kyōto-fu"],
         "01": ["北海道", "Hokkaido", "Hokkai-do"],
     },
@@ -200,13 +207,14 @@ WRITTEN = {
         "GUA": ["Gto.", "GTO"], "JAL": ["Jal."], "TAM": ["Tamps."], "OAX": ["Oax."], "PUE": ["Pue."], "SIN": ["Sin."],
     },
     "MY": {
+        "11": ["Trengganu"],
         "14": ["KL", "K.L.", "WP Kuala Lumpur", "W.P. Kuala Lumpur", "Wilayah Persekutuan", "WPKL", "Federal Territory of Kuala Lumpur", "W. Persekutuan"],
         "07": ["Penang", "P. Pinang", "PNG"], "04": ["Malacca"], "05": ["N. Sembilan", "N9", "NSDK"], "16": ["WP Putrajaya", "W.P. Putrajaya"],
-        "15": ["WP Labuan", "W.P. Labuan"], "01": ["Johore", "Johor Bahru", "JHR"], "10": ["SGR", "SEL"], "12": ["SBH"], "13": ["SWK"],
+        "15": ["WP Labuan", "W.P. Labuan"], "01": ["Johore", "Johor Bahru", "JHR", "Johor Darul Takzim"], "10": ["SGR", "SEL"], "12": ["SBH"], "13": ["SWK"],
     },
     "MZ": {"MPM": ["Maputo City", "Maputo Cidade"], "L": ["Maputo Província"]},
     "NG": {"FC": ["Abuja", "FCT", "F.C.T.", "FCT Abuja", "Abuja FCT", "Federal Capital Territory"], "LA": ["Lagos State"], "NA": ["Nassarawa"]},
-    "NI": {"AN": ["RACN", "RACCN"], "AS": ["RACS", "RACCS"]},
+    "NI": {"AN": ["RAAN", "RACN", "RACCN"], "AS": ["RAAS", "RACS", "RACCS"]},
     "PE": {
         "LMA": ["Lima Metropolitana", "Lima Provincia", "Metropolitan Lima", "Provincia de Lima"], "LIM": ["Lima Provincias", "Lima"],
         "CAL": ["Callao", "El Callao", "Provincia Constitucional del Callao"], "HUC": ["Huanuco"], "CUS": ["Cuzco", "Qosqo"],
@@ -220,12 +228,13 @@ WRITTEN = {
     "RU": {
         "Respublika Krym": ["Крым", "Crimea", "Республика Крым"], "Sevastopol'": ["г. Севастополь"],
         "MOW": ["Москва", "г. Москва", "г Москва", "город Москва", "Moscow", "Moscow City", "Moskva", "Moskau", "Moscou", "Мск"],
-        "MOS": ["Московская обл.", "МО", "Подмосковье", "Moscow Region", "Moskovskaya obl."],
-        "SPE": ["СПб", "SPb", "Санкт-Петербург", "г. Санкт-Петербург", "г Санкт-Петербург", "St. Petersburg", "Saint Petersburg", "St Petersburg", "Sankt-Peterburg"],
+        "MOS": ["Moscow", "Московская обл.", "МО", "Подмосковье", "Moscow Region", "Moskovskaya obl."],
+        "SPE": ["С.-Петербург", "С-Петербург", "СПб", "SPb", "Санкт-Петербург", "г. Санкт-Петербург", "г Санкт-Петербург", "St. Petersburg", "Saint Petersburg", "St Petersburg", "Sankt-Peterburg"],
         "LEN": ["Ленинградская обл.", "ЛО"], "TA": ["Татарстан", "Республика Татарстан", "РТ"], "BA": ["Башкирия"],
         "KHM": ["ХМАО", "ХМАО-Югра", "Югра", "KhMAO"], "YAN": ["ЯНАО", "YNAO"], "YEV": ["ЕАО"], "SA": ["Якутия", "Yakutia"],
         "CU": ["Чувашия"], "AL": ["Алтай"], "NEN": ["НАО"], "KEM": ["Кузбасс", "Kuzbass"], "SE": ["Алания"],
     },
+    "SO": {"BN": ["Mogadishu", "Muqdisho", "Banadir"]},
     "SR": {"PM": ["Paramaribo City"]},
     "SV": {"SS": ["S.S.", "San Salvador"]},
     "TH": {
@@ -244,12 +253,17 @@ WRITTEN = {
         "TAO": ["桃園", "Taoyuan County", "桃園縣"], "TTT": ["台東", "台東縣", "Taitung"], "LIE": ["馬祖", "Matsu"], "KIN": ["金門", "Quemoy"],
     },
     "UA": {
+        "35": ["Kropyvnytskyi"],
+        "21": ["Transcarpathia"],
         "30": ["Kyiv", "Kiev", "Київ", "м. Київ", "м Київ", "м.Київ", "місто Київ", "Kyiv City", "Kiew", "Киев", "г. Киев", "Kyjiw"],
-        "32": ["Kyiv region", "Київська обл.", "Kiev region", "Киевская область"], "51": ["Odesa", "Odessa", "Одеса", "Одесса"],
+        "32": ["Kyiv", "Kyiv region", "Київська обл.", "Kiev region", "Киевская область"], "51": ["Odesa", "Odessa", "Одеса", "Одесса"],
         "46": ["Lviv", "Lvov", "Львів"], "12": ["Dnipro", "Дніпро"], "23": ["Zaporizhzhia", "Zaporozhye"], "63": ["Kharkiv", "Kharkov"],
         "40": ["Sevastopol", "м. Севастополь"], "43": ["Crimea", "Крим", "Крым", "АР Крим"],
     },
     "US": {
+        "Armed Forces (AP)": ["Armed Forces Pacific"],
+        "Armed Forces (AE)": ["Armed Forces Europe", "APO", "FPO"],
+        "Armed Forces (AA)": ["Armed Forces Americas"],
         "AL": ["Ala."], "AK": ["Alas."], "AZ": ["Ariz."], "AR": ["Ark."], "CA": ["Calif.", "Cal."], "CO": ["Colo."], "CT": ["Conn."], "DE": ["Del."],
         "DC": ["Washington DC", "Washington D.C.", "Washington, D.C.", "D.C."], "FL": ["Fla."], "GA": ["Ga."], "ID": ["Ida."], "IL": ["Ill."],
         "IN": ["Ind."], "KS": ["Kans.", "Kan."], "KY": ["Ky."], "LA": ["La."], "MD": ["Md."], "MA": ["Mass."], "MI": ["Mich."], "MN": ["Minn."],
@@ -360,13 +374,28 @@ def regions_of(country, folder):
     in_languages = translations(languages)
     also = in_use(country)
 
-    def names_for(code):
+    def sources(code):
+        """Names with how far they are to be trusted: the official one, CLDR's English, others."""
         official = iso[code].name
-        found = [*parts(official)]
-        others = [*translated[f"{country}{code}".lower()], *in_languages(official)]
-        others += [*also.get(f"{country}-{code}", []), *GEONAMES.get(f"{country}-{code}", [])]
-        for name in others:
-            found += parts(name)
+        yield from ((one, 0) for one in parts(official))
+        for name in [] if country in STALE else translated[f"{country}{code}".lower()]:
+            yield from ((one, 1 if name == translated[f"{country}{code}".lower()][0] else 2) for one in parts(name))
+        for name in [*in_languages(official), *also.get(f"{country}-{code}", []), *GEONAMES.get(f"{country}-{code}", [])]:
+            yield from ((one, 2) for one in parts(name))
+
+    owners = collections.defaultdict(dict)
+    for code in iso:
+        for name, trust in sources(code):
+            owners[fold(name)].setdefault(code, trust)
+
+    def is_own(name, code):
+        """Whether it is not the name of another region, given to this one by mistake."""
+        trusts = owners[fold(name)]
+        stems = any(fold(one).startswith(fold(name)) for one in parts(iso[code].name))
+        return stems or trusts[code] == min(trusts.values())
+
+    def names_for(code):
+        found = [name for name, _ in sources(code) if is_own(name, code) and fold(name) not in KINDS]
         if "city" in iso[code].type.lower() or "municipality" in iso[code].type.lower():
             found += [f"{name} City" for name in translated[f"{country}{code}".lower()][:1]]
         return found

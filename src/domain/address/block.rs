@@ -81,7 +81,7 @@ fn take_town(
         let below = lines.split_off(at + 1);
         lines.pop();
         for line in below {
-            match form.region(line).filter(|_| town.region.is_empty()) {
+            match form.listed_region(line).filter(|_| town.region.is_empty()) {
                 Some(region) => town.region.clone_from(&region.name),
                 None => left_over.push(line.to_owned()),
             }
@@ -95,10 +95,12 @@ fn take_town(
     if let Some((city, region)) = region_at_end(&town.city, form) {
         town.region = region;
         town.city = city;
-    } else if let Some(region) = form.region(trimmed(&town.city))
+    } else if let Some(region) = form.listed_region(trimmed(&town.city))
         && lines.len() > 1
+        && lines.last().is_some_and(|above| !is_street(above))
     {
-        // The line is the region; the city is above it.
+        // The line is the region; the city is above it. Over a city of the same name, like Madrid,
+        // stands the street.
         town.region.clone_from(&region.name);
         lines.pop()?.clone_into(&mut town.city);
     }
@@ -129,7 +131,7 @@ fn region_at_end(text: &str, form: &AddressForm) -> Option<(String, String)> {
     let cuts = text.char_indices().filter(|(_, c)| matches!(c, ',' | ' '));
     cuts.map(|(at, _)| text.split_at(at))
         .find_map(|(city, behind)| {
-            let region = form.region(trimmed(behind))?;
+            let region = form.listed_region(trimmed(behind))?;
             let city = trimmed(city).to_owned();
             (!city.is_empty()).then(|| (city, region.name.clone()))
         })
@@ -324,6 +326,32 @@ mod tests {
                 "region=Kowloon",
             ]
         );
+    }
+
+    #[test]
+    fn a_city_that_is_called_like_its_region_stays_whole() {
+        for (text, code, city) in [
+            ("Acme SA\nCalle Mayor 5\n28001 Madrid", "ES", "Madrid"),
+            (
+                "Calle Mayor 5\n07001 Palma de Mallorca",
+                "ES",
+                "Palma de Mallorca",
+            ),
+            (
+                "Acme Ltd\n12 Main Street\nDublin 2\nD02 X285",
+                "IE",
+                "Dublin 2",
+            ),
+            (
+                "Acme\nReforma 5\n06600 Ciudad de México",
+                "MX",
+                "Ciudad de México",
+            ),
+        ] {
+            let block = split(text, code).unwrap();
+            let found = (FieldId::City, city.to_owned());
+            assert!(block.parts.contains(&found), "{block:?}");
+        }
     }
 
     #[test]

@@ -95,31 +95,33 @@ impl AddressForm {
         self.regions_named(typed).into_iter().next()
     }
 
-    /// All that go by a name: Buenos Aires is a province and the city beside it.
+    /// All that go by a name: Lima is a region and the province beside it.
     pub fn regions_named(&self, typed: &str) -> Vec<&Region> {
-        let typed = Spellings::of(typed);
-        if typed.folded.is_empty() {
-            return Vec::new();
-        }
-        let names = self.names();
-        let alike: [fn(&Spellings, &Spellings) -> bool; 4] = [
-            |a, b| a.written == b.written,
-            |a, b| a.bare == b.bare,
-            |a, b| a.folded == b.folded,
-            |a, b| a.folded_bare == b.folded_bare,
-        ];
-        for alike in alike {
-            let mut found: Vec<Of> = Vec::new();
-            for name in &names.names {
-                if alike(&name.spellings, &typed) && !found.contains(&name.of) {
-                    found.push(name.of);
-                }
-            }
-            if !found.is_empty() {
-                return found.into_iter().filter_map(|of| self.at(of)).collect();
+        let mut found = self.names().named(typed);
+        if found.is_empty() {
+            // One region by two names: "Texas (TX)", "Álava/Araba", "SP - São Paulo".
+            let parts = typed
+                .split(['(', ')', '/', ','])
+                .flat_map(|part| part.split(" - "));
+            let mut parts = parts.filter(|part| !part.trim().is_empty());
+            found = parts
+                .next()
+                .map_or_else(Vec::new, |part| self.names().named(part));
+            for part in parts {
+                let same = self.names().named(part);
+                found.retain(|of| same.contains(of));
             }
         }
-        Vec::new()
+        found.into_iter().filter_map(|of| self.at(of)).collect()
+    }
+
+    /// The region that goes by a name of the list itself. In the middle of an address the others would
+    /// be found in names of cities: Palma de Mallorca.
+    pub(super) fn listed_region(&self, typed: &str) -> Option<&Region> {
+        let typed = fold(typed);
+        let goes_by = |name: &String| fold(name) == typed;
+        let mut regions = self.regions.iter();
+        regions.find(|region| goes_by(&region.name) || region.others.iter().any(goes_by))
     }
 
     /// The regions that a query may mean, best match first. Those of another level are found by
@@ -196,6 +198,32 @@ impl Names {
         all
     }
 
+    fn named(&self, typed: &str) -> Vec<Of> {
+        let typed = Spellings::of(typed);
+        let mut found: Vec<Of> = Vec::new();
+        if typed.folded.is_empty() {
+            return found;
+        }
+        let alike: [fn(&Spellings, &Spellings) -> bool; 5] = [
+            |a, b| a.written == b.written,
+            |a, b| a.bare == b.bare,
+            |a, b| a.folded == b.folded,
+            |a, b| a.folded_bare == b.folded_bare,
+            |a, b| a.joined == b.joined,
+        ];
+        for alike in alike {
+            for name in &self.names {
+                if alike(&name.spellings, &typed) && !found.contains(&name.of) {
+                    found.push(name.of);
+                }
+            }
+            if !found.is_empty() {
+                break;
+            }
+        }
+        found
+    }
+
     fn add(&mut self, of: Of, name: &str) {
         let spellings = Spellings::of(name);
         self.names.push(Name { spellings, of });
@@ -223,10 +251,12 @@ struct Spellings {
     folded: String,
     /// Without the words for its kind: "cork" for "Co. Cork".
     folded_bare: String,
+    /// However its words are parted: "Q.Roo", "Chiangmai".
+    joined: String,
 }
 
 /// What is written before a name in scripts without capitals.
-const BEFORE: [&str; 4] = ["จังหวัด", "محافظة", "إمارة", "استان"];
+const BEFORE: [&str; 5] = ["จังหวัด", "จ.", "محافظة", "إمارة", "استان"];
 
 /// What is written behind a name in Chinese, Japanese and Korean, the longest first.
 const BEHIND: [&str; 27] = [
@@ -260,13 +290,14 @@ const BEHIND: [&str; 27] = [
 ];
 
 /// Words for a kind of region, folded, in the languages of the countries that have regions.
-const KINDS: [&str; 61] = [
+const KINDS: [&str; 66] = [
     "administrative",
     "area",
     "autonoma",
     "autonomous",
     "changwat",
     "co",
+    "city",
     "comarca",
     "community",
     "comunidad",
@@ -284,6 +315,7 @@ const KINDS: [&str; 61] = [
     "emirate",
     "estado",
     "fu",
+    "governing",
     "governorate",
     "il",
     "ili",
@@ -311,10 +343,13 @@ const KINDS: [&str; 61] = [
     "rep",
     "republic",
     "republik",
+    "resp",
     "respublika",
+    "self",
     "sheng",
     "shi",
     "si",
+    "special",
     "state",
     "territory",
     "thanh",
@@ -333,9 +368,11 @@ impl Spellings {
     fn of(text: &str) -> Self {
         let written = text.trim().to_lowercase();
         let bare = without_affix(&written).to_owned();
-        let folded = fold(&written);
+        let folded = fold(&written.replace('&', " and "));
         let folded_bare = without_kind(&folded);
+        let joined = folded_bare.replace(' ', "");
         Self {
+            joined,
             written,
             bare,
             folded,

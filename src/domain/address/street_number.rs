@@ -2,42 +2,28 @@
 
 use crate::domain::text::ascii_forms;
 
-/// What is written where a house has no number, without spaces and marks: "s/n" in Spain, Portugal
-/// and Latin America, "snc" (senza numero civico) in Italy, "bb" (bez broja) in the Balkans, "б/н" in
-/// Russia, "o. Nr." in Germany, "z/n" (zonder nummer) in the Low Countries, "无号" in China and
-/// "番地なし" in Japan.
-const NO_NUMBER: [&str; 27] = [
+/// What is written where a house has no number and is longer than "s/n" (Spain, Portugal and Latin
+/// America), "bb" (the Balkans) or "б/н" (Russia): "snc" is "senza numero civico" in Italy.
+const NO_NUMBER: [&str; 9] = [
     "snc",
-    "senzanumero",
-    "senzanumerocivico",
-    "sinnumero",
-    "sinnúmero",
-    "sinnúm",
-    "sinnum",
-    "semnumero",
-    "semnúmero",
-    "sansnumero",
-    "sansnuméro",
-    "zondernummer",
-    "ohnenummer",
-    "ohnenr",
-    "onr",
-    "bezčp",
-    "bezcp",
-    "bezčísla",
-    "bezbroja",
-    "bezštevilke",
-    "beznumeru",
-    "fărănumăr",
-    "безномера",
-    "nonumber",
     "none",
+    "nil",
+    "нет",
     "番地なし",
     "無番地",
+    "番外地",
+    "무번지",
+    "számnélkül",
+];
+
+/// "Without", as in "sin número", "ohne Nr." and "bez č.p."
+const WITHOUT: [&str; 16] = [
+    "sin", "sem", "senza", "sans", "zonder", "ohne", "bez", "brez", "uten", "utan", "uden",
+    "ilman", "fără", "fara", "без", "without",
 ];
 
 /// Words of more than two letters that belong to a street number, in lower case.
-const WORDS: [&str; 67] = [
+const WORDS: [&str; 82] = [
     // What follows a number that was given twice: 12 bis, 12 ter.
     "bis",
     "ter",
@@ -48,7 +34,10 @@ const WORDS: [&str; 67] = [
     "dup",
     "duplicado",
     "barrato",
-    "bar",
+    "مكرر",
+    // What stands between two numbers.
+    "and",
+    "und",
     // The red numbers of shops and the black ones of houses in Genoa, Savona and Florence.
     "rosso",
     "rossa",
@@ -70,6 +59,14 @@ const WORDS: [&str; 67] = [
     "hausnr",
     "hausnummer",
     "civico",
+    "čísla",
+    "broja",
+    "številke",
+    "numeru",
+    "număr",
+    "номера",
+    "αριθ",
+    "رقم",
     // The place along a road.
     "kilometro",
     "kilómetro",
@@ -88,7 +85,11 @@ const WORDS: [&str; 67] = [
     "blok",
     "blk",
     "hrsz",
+    "block",
     "door",
+    "house",
+    "huis",
+    "בית",
     "hno",
     "dno",
     "moo",
@@ -105,6 +106,7 @@ const WORDS: [&str; 67] = [
     "bud",
     // Russia, Ukraine and Bulgaria: house, building, part of it.
     "дом",
+    "буд",
     "корп",
     "корпус",
     "стр",
@@ -125,9 +127,11 @@ pub fn has_more(typed: &str) -> bool {
     if NO_NUMBER.contains(&letters.as_str()) {
         return false;
     }
+    let without = !letters.chars().any(char::is_numeric);
     let belongs = |word: &str| {
         word.chars().count() <= 2
             || WORDS.contains(&word)
+            || (without && WITHOUT.contains(&word))
             || is_roman(word)
             || word.chars().all(|c| BETWEEN_NUMBERS.contains(c))
     };
