@@ -293,7 +293,7 @@ fn what_can_not_be_shown_says_why_and_what_to_do() {
     for (index, text) in [
         "It is cut off: a part of the file is missing. Attach the whole file",
         "It is locked with a password, so it can’t be previewed. Attach a copy without one",
-        "It has no content. Save or scan it again, and attach the new file",
+        "It is cut off: a part of the file is missing. Attach the whole file",
     ]
     .into_iter()
     .enumerate()

@@ -41,20 +41,18 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     ui.add_space(STEP);
     let asked = document_requirements(context);
     for (index, attachment) in context.draft.content.attachments.iter().enumerate() {
-        let place = Place::item(row.id, index);
-        if context.view.takes_focus(&Focus::Place(place)) {
-            let id = thumbnail_id(&attachment.sha256);
-            ui.memory_mut(|memory| memory.request_focus(id));
+        let place = Focus::Place(Place::item(row.id, index));
+        if context.view.takes_focus(&place) {
+            ui.memory_mut(|memory| memory.request_focus(thumbnail_id(&attachment.sha256)));
         }
         attachment_ui(ui, context, attachment, &asked);
     }
     let place = Place::from(row.id);
     // With the documents that the country asks for, whose places are in the inspector; its
-    // restrictions are told there alone.
+    // restrictions are told there alone, and in its row that a document can't be read.
+    let elsewhere = |f: &Finding| matches!(f.kind, FindingKind::Missing | FindingKind::Unreadable);
     let shown = context.state.shown_findings();
-    // A document that can't be read says so in its own row.
-    let elsewhere = [FindingKind::Missing, FindingKind::Unreadable];
-    let here = shown.filter(|f| f.place.field == row.id && !elsewhere.contains(&f.kind));
+    let here = shown.filter(|f| f.place.field == row.id && !elsewhere(f));
     let findings: Vec<&Finding> = here.collect();
     findings_ui(ui, &findings);
     ui.add_space(STEP);

@@ -149,20 +149,25 @@ async fn a_document_for_something_else_does_not_make_a_profile_complete() {
 #[tokio::test]
 async fn a_document_that_names_no_requirement_counts_for_one_that_no_other_meets() {
     let kit = Kit::new().await;
-    let document: Value = upload(&kit, pdf(50)).await.json().await.unwrap();
+    let mut guids = Vec::new();
+    for size in 50..54 {
+        let document: Value = upload(&kit, pdf(size)).await.json().await.unwrap();
+        guids.push(document["guid"].clone());
+    }
     let certificate = document_requirement(&kit, "JP").await;
-    let unnamed = json!({"guid": document["guid"]});
-    let null = json!({"guid": document["guid"], "requirementGuid": null});
-    let named = json!({"guid": document["guid"], "requirementGuid": certificate});
+    let unnamed = json!({"guid": guids[0]});
+    let explicit = json!({"guid": guids[1], "requirementGuid": null});
+    let named = json!({"guid": guids[2], "requirementGuid": certificate});
+    let again = json!({"guid": guids[3], "requirementGuid": certificate});
     for (country, documents, status) in [
         ("NL", json!([unnamed]), "Pending"),
-        ("NL", json!([null]), "Pending"),
+        ("NL", json!([explicit]), "Pending"),
         ("NL", json!([]), "Incomplete"),
         // Japan asks for two.
         ("JP", json!([unnamed]), "Incomplete"),
-        ("JP", json!([unnamed, null]), "Pending"),
+        ("JP", json!([unnamed, explicit]), "Pending"),
         ("JP", json!([named, unnamed]), "Pending"),
-        ("JP", json!([named, named]), "Incomplete"),
+        ("JP", json!([named, again]), "Incomplete"),
     ] {
         let mut body = with("countryCode", country);
         body["documents"] = documents.clone();

@@ -84,8 +84,10 @@ impl Kit {
     /// Creates a profile and gives the answer's body.
     pub(crate) async fn create(&self, body: &Value) -> Value {
         let response = self.post(&profiles(), body).await;
-        assert_eq!(response.status(), StatusCode::CREATED);
-        response.json().await.unwrap()
+        let status = response.status();
+        let answer: Value = response.json().await.unwrap();
+        assert_eq!(status, StatusCode::CREATED, "{answer}");
+        answer
     }
 
     pub(crate) async fn read(&self, guid: &str) -> Value {
