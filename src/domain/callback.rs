@@ -80,9 +80,10 @@ impl<'a> Typed<'a> {
             None => (None, authority),
         };
         // The colons in the brackets of an address of IPv6 begin no port.
-        let behind = match place.starts_with('[') {
-            true => place.rfind(']').unwrap_or(place.len()),
-            false => 0,
+        let behind = if place.starts_with('[') {
+            place.rfind(']').unwrap_or(place.len())
+        } else {
+            0
         };
         let colon = place.get(behind..)?.find(':').map(|at| at + behind);
         let (host, port) = match colon {
