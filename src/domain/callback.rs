@@ -432,6 +432,7 @@ mod tests {
             "https:hooks.example.nl/cm",
             "https:///hooks.example.nl/cm",
             "https:////hooks.example.nl",
+            "https:/evil.example://hooks.example.nl/",
             "HTTP:/x",
             "//example.com",
             "://example.com",
