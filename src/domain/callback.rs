@@ -567,4 +567,22 @@ mod tests {
             );
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_typed_is_read_as_it_stands_or_not_at_all(
+            rest in r"[a-z.:/@?#\\%0-9xé。＠ \[\]-]{0,24}"
+        ) {
+            let typed = format!("https:{rest}");
+            let Ok(url) = read(&typed) else { return Ok(()); };
+            complaints(&typed, &url);
+            // The host stands behind the slashes and, where there is one, the only @.
+            let host = url.host_str().unwrap_or_default();
+            let (_, behind) = typed.split_once("//").unwrap_or_default();
+            let authority = behind.split(['/', '?', '#']).next().unwrap_or_default();
+            let place = authority.split('@').next_back().unwrap_or_default();
+            let plain = host.is_ascii() && !host.contains("xn--") && url.domain().is_some();
+            assert!(!plain || place.starts_with(host), "{typed} is read as {host}");
+        }
+    }
 }
