@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use uuid::Uuid;
 
+use crate::domain::account::parse_guid;
+
 const EXAMPLES: &str = "\
 Examples:
   profile-desk                                   Open the window
@@ -79,9 +81,9 @@ pub enum Command {
 
 /// Reads the id of an account at CM.com.
 fn account_guid(text: &str) -> Result<Uuid, &'static str> {
-    Uuid::try_parse(text.trim()).map_err(|_| {
-        "the id of an account is 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
-    })
+    parse_guid(text).ok_or(
+        "the id of an account is 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000",
+    )
 }
 
 const CHECK_MORE: &str = "\

@@ -112,6 +112,17 @@ pub fn parse_base(text: &str) -> Result<Url, String> {
     Ok(url)
 }
 
+/// The id of an account as it is typed.
+pub fn parse_guid(text: &str) -> Option<Uuid> {
+    let guid = Uuid::try_parse(text.trim()).ok()?;
+    (!stands_for_none(guid)).then_some(guid)
+}
+
+/// Whether a UUID is nobody's: the nil and the max UUID. Source: RFC 9562, sections 5.9 and 5.10.
+pub fn stands_for_none(guid: Uuid) -> bool {
+    guid.is_nil() || guid.is_max()
+}
+
 /// A product token. It shows itself to nobody but [`Token::reveal`], and is wiped when
 /// it is dropped.
 #[derive(Clone)]
@@ -157,6 +168,26 @@ impl TypedToken {
             Self::Whole(Token(text.into()))
         } else {
             Self::Broken
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_that_stands_for_nobody_is_none() {
+        let typed = " 123e4567-e89b-12d3-a456-426614174000 ";
+        assert!(parse_guid(typed).is_some());
+        for typed in [
+            "",
+            "1",
+            "00000000-0000-0000-0000-000000000000",
+            "00000000000000000000000000000000",
+            "{FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF}",
+        ] {
+            assert_eq!(parse_guid(typed), None, "{typed}");
         }
     }
 }

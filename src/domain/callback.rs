@@ -80,9 +80,10 @@ impl<'a> Typed<'a> {
             None => (None, authority),
         };
         // The colons in the brackets of an address of IPv6 begin no port.
-        let behind = match place.starts_with('[') {
-            true => place.rfind(']').unwrap_or(place.len()),
-            false => 0,
+        let behind = if place.starts_with('[') {
+            place.rfind(']').unwrap_or(place.len())
+        } else {
+            0
         };
         let colon = place.get(behind..)?.find(':').map(|at| at + behind);
         let (host, port) = match colon {
@@ -431,6 +432,7 @@ mod tests {
             "https:hooks.example.nl/cm",
             "https:///hooks.example.nl/cm",
             "https:////hooks.example.nl",
+            "https:/evil.example://hooks.example.nl/",
             "HTTP:/x",
             "//example.com",
             "://example.com",
@@ -563,6 +565,24 @@ mod tests {
                 matches!(fault, Err(Fault::Port { .. })),
                 "{port}: {fault:?}"
             );
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_typed_is_read_as_it_stands_or_not_at_all(
+            rest in r"[a-z.:/@?#\\%0-9xé。＠ \[\]-]{0,24}"
+        ) {
+            let typed = format!("https:{rest}");
+            let Ok(url) = read(&typed) else { return Ok(()); };
+            complaints(&typed, &url);
+            // The host stands behind the slashes and, where there is one, the only @.
+            let host = url.host_str().unwrap_or_default();
+            let (_, behind) = typed.split_once("//").unwrap_or_default();
+            let authority = behind.split(['/', '?', '#']).next().unwrap_or_default();
+            let place = authority.split('@').next_back().unwrap_or_default();
+            let plain = host.is_ascii() && !host.contains("xn--") && url.domain().is_some();
+            assert!(!plain || place.starts_with(host), "{typed} is read as {host}");
         }
     }
 }

@@ -338,4 +338,16 @@ mod tests {
         let written = row(cells.into_iter());
         assert_eq!(written, "\"a;b\",\"a|b\",\"a,b\",\"a\"\"b\",\"a\nb\",a b\n");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_part_of_a_row_begins_like_a_formula(cell in r#"[-=+@＝＋a1 ;,|\"'\t\r\n\u{a0}]{0,12}"#) {
+            let written = row([as_text(&cell)].into_iter());
+            for part in written.split([',', ';', '|', '\t', '\n', '\r']) {
+                let begin = part.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+                let formula = ['=', '+', '-', '@', '＝', '＋'];
+                assert!(!begin.starts_with(formula), "{cell:?}: {written:?}");
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
+use super::account::stands_for_none;
 use super::asked::Wanted;
 use super::draft::Content;
 use super::duplicate::has_given_name;
@@ -163,12 +164,11 @@ fn country_code(row: &'static Field, value: &str) -> Option<Finding> {
     ))
 }
 
-/// The nil and the max UUID stand for no id at all. Source: RFC 9562, sections 5.9 and 5.10.
 fn uuid(row: &'static Field, value: &str) -> Option<Finding> {
     let guid = Uuid::try_parse(value).ok().filter(|_| value.len() == 36);
     let sentence = match guid {
         None => tr!("must-look-like-123e4567-e89b", label = row.label()),
-        Some(guid) if guid.is_nil() || guid.is_max() => {
+        Some(guid) if stands_for_none(guid) => {
             tr!("uuid-stands-for-none", label = row.label(), value = value)
         }
         Some(_) => return None,

@@ -132,6 +132,9 @@ fn the_list_as_a_table_runs_no_formula_in_a_spreadsheet() {
     let kit = Kit::new();
     let mut profile = good("=1+1");
     profile["companyName"] = "A, \"B\"".into();
+    profile["representativePhoneNumber"] = "+1 512 555 0144".into();
+    profile["businessRegisterNumber"] = "00144".into();
+    profile["streetNumberExtra"] = "a;=1+1".into();
     let file = kit.profile("a.json", &profile);
     kit.run(&["submit", file, "--sandbox"]).ended(0);
     let table = kit.run(&["list", "--csv"]).ended(0).out;
@@ -140,5 +143,9 @@ fn the_list_as_a_table_runs_no_formula_in_a_spreadsheet() {
     assert!(lines[0].starts_with("\u{feff}Draft,Status,"), "{table}");
     assert!(lines[1].contains(",'=1+1,"), "{table}");
     assert!(lines[1].contains("\"A, \"\"B\"\"\""), "{table}");
+    // What spreadsheets take for numbers or split at semicolons stays as it was typed.
+    assert!(lines[1].contains(",'00144,"), "{table}");
+    assert!(lines[1].contains(",'+1 512 555 0144,"), "{table}");
+    assert!(lines[1].contains(",\"a;'=1+1\","), "{table}");
     kit.run(&["list", "--csv", "--json"]).ended(2);
 }

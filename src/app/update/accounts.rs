@@ -10,6 +10,7 @@ use crate::app::state::{
 };
 use crate::domain::account::{
     Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
+    parse_guid,
 };
 
 use super::{asked, follow, notify, saving};
@@ -140,7 +141,7 @@ fn read_form(
             None
         }
         _ => {
-            let guid = Uuid::try_parse(typed).ok();
+            let guid = parse_guid(typed);
             if guid.is_none() {
                 let sentence = tr!("account-id-must-look-like");
                 problem(AccountField::Guid, sentence);
