@@ -1,10 +1,4 @@
-//! Phone numbers as this program reads them, beside those of libphonenumber in Python. Run on
-//! demand by `tests/differential/phones`, which makes the numbers and judges the differences.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "a test fails loudly"
-)]
+//! Phone numbers, beside libphonenumber in Python.
 
 use profile_desk::domain::phone;
 use serde_json::{Value, json};

@@ -1,0 +1,11 @@
+//! Numbers as this program reads them, beside another implementation of the same rules. Run on
+//! demand by `tests/differential/phones` and `tests/differential/registers`, which make the numbers
+//! and judge the differences.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+mod phones;
+mod registers;
