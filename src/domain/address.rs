@@ -6,6 +6,7 @@
 
 pub mod block;
 mod regions;
+mod spellings;
 pub mod street_number;
 mod written;
 
