@@ -218,6 +218,8 @@ fn a_postal_code_counts_as_right_however_it_is_written() {
         ("NL", "1234ab"),
         ("NL", "1017-SZ"),
         ("SE", "SE\u{2011}114 55"),
+        ("LT", "LT 01001"),
+        ("MD", "MD\u{2013}2001"),
         ("JP", "1540023"),
         ("EG", "١١٥١١"),
         ("PY", "001001"),
