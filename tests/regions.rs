@@ -401,6 +401,13 @@ fn a_region_of_another_level_is_known_and_found_and_not_listed() {
     let search = form.search_regions("Andalu");
     assert_eq!(search[0].name, "Andalucía");
     assert_eq!(form.search_regions("biscay")[0].name, "Bizkaia");
+    assert_eq!(
+        form.search_regions("comunidad de m")[0].name,
+        "Comunidad de Madrid"
+    );
+    // A province and a community of one name are one choice.
+    let cantabria = form.search_regions("cantabria");
+    assert_eq!(cantabria.len(), 1, "{cantabria:?}");
     // Nothing is known of its postal codes, so nothing is said of them.
     assert_eq!(found("ES", "Andalucía", "48001"), Vec::<String>::new());
 }

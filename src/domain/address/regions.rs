@@ -178,7 +178,9 @@ impl Names {
         }
         for row in rows(&form.code) {
             let place = |name: &String| form.regions.iter().position(|known| known.name == *name);
-            let of = row.of.as_ref().and_then(place).map_or_else(
+            // Cantabria is a province and, under the same name, a community.
+            let listed = row.of.as_ref().or(row.known.as_ref()).and_then(place);
+            let of = listed.map_or_else(
                 || {
                     all.known.push(Region {
                         name: row.known.clone().or(row.of.clone()).unwrap_or_default(),
