@@ -38,6 +38,21 @@ ALIASES = {
     "US": ["USA", "United States of America", "America"],
     "VA": ["Holy See"],
 }
+# Names that are understood in a file and that nobody looks for.
+FORMAL = {
+    "CN": ["PR China", "PRC", "Mainland China", "China (mainland)"],
+    "CV": ["Cape Verde"],
+    "GB": ["GB and NI", "Britain and Northern Ireland"],
+    "IE": ["Republic of Ireland", "Eire"],
+    "IR": ["Iran"],
+    "KR": ["ROK"],
+    "LA": ["Laos"],
+    "RU": ["Russia"],
+    "SA": ["KSA"],
+    "SY": ["Syria"],
+    "TW": ["Republic of China", "ROC", "Taiwan ROC", "Chinese Taipei"],
+    "ZA": ["RSA", "Republic of South Africa"],
+}
 # CLDR's own short forms, which Babel leaves out, and familiar ones.
 SHORT = {
     "BA": "Bosnia and Herzegovina",
@@ -120,6 +135,7 @@ def main():
             # For reading only: "Kingdom of the Netherlands".
             # "Congo" is the name of either of two.
             formal = {getattr(facts, kind, None) for kind in ("name", "official_name", "common_name")}
+            formal |= set(FORMAL.get(code, []))
             if formal := sorted(formal - {None, "Congo", name, *country.get("aliases", [])}):
                 country["formal"] = formal
         country["iso"] = code in iso

@@ -308,6 +308,12 @@ def parts(name):
         yield from (part.strip() for part in name.split("/"))
 
 
+def plain(name):
+    """A name in one language and in the order in which it is spoken: "Comunidad de Madrid"."""
+    name = re.sub(r" *[\[(].*", "", name)
+    return " ".join(reversed(name.split(", "))) if name.count(", ") == 1 else name
+
+
 def official_languages(country):
     languages = get_global("territory_languages").get(country, {})
     return [language.replace("_", "-") for language, facts in languages.items() if facts["official_status"]]
@@ -438,8 +444,7 @@ def region_line(code, name, names, own):
             seen.add(fold(one))
             kept.append(one)
     if name is None:
-        name, *kept = kept
-        return {"code": code, "known": name, "names": kept}
+        return {"code": code, "known": plain(kept[0]), "names": kept}
     return {"code": code, "of": name, "names": kept}
 
 

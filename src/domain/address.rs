@@ -6,6 +6,7 @@
 
 pub mod block;
 mod regions;
+mod spellings;
 pub mod street_number;
 mod written;
 
@@ -281,8 +282,11 @@ impl AddressForm {
     /// digits of any script, with other marks or none. `None` where their form is not known.
     pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
         let plain = plain(typed);
-        let prefix = self.prefix.as_deref();
-        let bare = prefix.and_then(|prefix| plain.strip_prefix(prefix));
+        // "LT-01001", "LT 01001" and "LT01001".
+        let bare = self.prefix.as_deref().and_then(|prefix| {
+            let bare = plain.strip_prefix(prefix.trim_end_matches('-'))?;
+            Some(bare.trim_start_matches(['-', ' ']))
+        });
         let regex = self.regex()?;
         let fits = regex.is_match(&plain) || bare.is_some_and(|bare| regex.is_match(bare));
         Some(fits || self.usual_postal_code(typed).is_some())

@@ -135,7 +135,6 @@ const OTHER_CODES: [(&str, &str); 15] = [
 
 /// The country that a text in a file means: by its two-letter code in letters of either case, or,
 /// with a remark, by its three-letter code, another code in use, or a name in any language known.
-/// `None` where it could be two.
 pub fn read(text: &str) -> Option<(&'static Country, Written)> {
     let plain = ascii_forms(text);
     let upper = plain.trim().to_uppercase();
@@ -150,7 +149,8 @@ pub fn read(text: &str) -> Option<(&'static Country, Written)> {
     };
     // "U.S.", "U. K."
     let letters: String = upper.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-    let found = by_code(&letters).or_else(|| only_one_named(&plain));
+    let by_name = || named(&plain).or_else(|| named_formally(&plain));
+    let found = by_code(&letters).or_else(by_name);
     // As the window shows it: "Netherlands (NL)".
     let with_code = || {
         let (name, code) = plain.trim().strip_suffix(')')?.split_once('(')?;
@@ -161,17 +161,11 @@ pub fn read(text: &str) -> Option<(&'static Country, Written)> {
     Some((found.or_else(with_code)?, Written::Other))
 }
 
-/// The country with a name that no other has.
-fn only_one_named(text: &str) -> Option<&'static Country> {
-    let folded = fold(text);
-    let name = folded.strip_prefix("the ").unwrap_or(&folded);
-    let goes_by = |country: &&Country| {
-        let formal = || country.formal.iter().any(|formal| fold(formal) == name);
-        !name.is_empty() && (country.folded.iter().any(|known| known == name) || formal())
-    };
-    let mut found = all().iter().filter(goes_by);
-    let first = found.next();
-    first.filter(|_| found.next().is_none())
+/// The country that a text names in full as ISO 3166-1 does.
+fn named_formally(text: &str) -> Option<&'static Country> {
+    let name = fold(text);
+    let goes_by = |country: &&Country| country.formal.iter().any(|formal| fold(formal) == name);
+    all().iter().find(goes_by)
 }
 
 /// Countries by code or by any name, typed plainly: best match first.

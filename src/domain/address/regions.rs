@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 use serde::Deserialize;
 
+use super::spellings::Spellings;
 use super::{AddressForm, compile};
 use crate::domain::country::fold;
 use crate::domain::text::ascii_forms;
@@ -177,7 +178,9 @@ impl Names {
         }
         for row in rows(&form.code) {
             let place = |name: &String| form.regions.iter().position(|known| known.name == *name);
-            let of = row.of.as_ref().and_then(place).map_or_else(
+            // Cantabria is a province and, under the same name, a community.
+            let listed = row.of.as_ref().or(row.known.as_ref()).and_then(place);
+            let of = listed.map_or_else(
                 || {
                     all.known.push(Region {
                         name: row.known.clone().or(row.of.clone()).unwrap_or_default(),
@@ -234,209 +237,16 @@ impl Names {
 fn rows(code: &str) -> Vec<Row> {
     let text = include_str!("../../../assets/regions.json");
     let start = format!("{{\"code\": \"{code}\", ");
-    let line = text.lines().map(str::trim_start);
-    let line = line.filter(|line| line.starts_with(&start)).next_back();
+    let mut lines = text.lines().map(str::trim_start);
+    let line = lines.find(|line| line.starts_with(&start));
     // The file is part of the program; a test reads it, so it can't be unreadable here.
     line.and_then(|line| serde_json::from_str(line.trim_end_matches(',')).ok())
         .map_or_else(Vec::new, |country: Country| country.regions)
 }
 
-/// A name as it is written, and without what people write or leave out. The nearer ones count
-/// first: 山西 and 陕西 are alike once they are folded.
-#[derive(Debug, Default)]
-struct Spellings {
-    written: String,
-    /// Without the word for its kind that some scripts write without a space: 東京 for 東京都.
-    bare: String,
-    folded: String,
-    /// Without the words for its kind: "cork" for "Co. Cork".
-    folded_bare: String,
-    /// However its words are parted: "Q.Roo", "Chiangmai".
-    joined: String,
-}
-
-/// What is written before a name in scripts without capitals.
-const BEFORE: [&str; 5] = ["จังหวัด", "จ.", "محافظة", "إمارة", "استان"];
-
-/// What is written behind a name in Chinese, Japanese and Korean, the longest first.
-const BEHIND: [&str; 27] = [
-    "维吾尔自治区",
-    "壮族自治区",
-    "回族自治区",
-    "特别行政区",
-    "特別行政區",
-    "特別自治道",
-    "特別自治市",
-    "특별자치도",
-    "특별자치시",
-    "自治区",
-    "自治區",
-    "特別市",
-    "廣域市",
-    "특별시",
-    "광역시",
-    "직할시",
-    "省",
-    "市",
-    "都",
-    "府",
-    "県",
-    "縣",
-    "县",
-    "道",
-    "도",
-    "시",
-    "郡",
-];
-
-/// Words for a kind of region, folded, in the languages of the countries that have regions.
-const KINDS: [&str; 66] = [
-    "administrative",
-    "area",
-    "autonoma",
-    "autonomous",
-    "changwat",
-    "co",
-    "city",
-    "comarca",
-    "community",
-    "comunidad",
-    "comunitat",
-    "contae",
-    "county",
-    "departamento",
-    "department",
-    "dept",
-    "district",
-    "distrito",
-    "do",
-    "dpto",
-    "edo",
-    "emirate",
-    "estado",
-    "fu",
-    "governing",
-    "governorate",
-    "il",
-    "ili",
-    "imarat",
-    "ken",
-    "krai",
-    "kray",
-    "libre",
-    "metropolitan",
-    "muhafazat",
-    "obl",
-    "oblast",
-    "oblasti",
-    "ostan",
-    "parish",
-    "prefecture",
-    "prov",
-    "province",
-    "provincia",
-    "provincie",
-    "provinsi",
-    "provinz",
-    "region",
-    "regione",
-    "rep",
-    "republic",
-    "republik",
-    "resp",
-    "respublika",
-    "self",
-    "sheng",
-    "shi",
-    "si",
-    "special",
-    "state",
-    "territory",
-    "thanh",
-    "pho",
-    "tinh",
-    "to",
-    "tp",
-];
-
-/// Words between the kind and the name: "Province of", "Estado do".
-const LINKS: [&str; 12] = [
-    "of", "the", "de", "del", "di", "da", "do", "dei", "des", "du", "d", "van",
-];
-
-impl Spellings {
-    fn of(text: &str) -> Self {
-        let written = text.trim().to_lowercase();
-        let bare = without_affix(&written).to_owned();
-        let folded = fold(&written.replace('&', " and "));
-        let folded_bare = without_kind(&folded);
-        let joined = folded_bare.replace(' ', "");
-        Self {
-            joined,
-            written,
-            bare,
-            folded,
-            folded_bare,
-        }
-    }
-}
-
-fn without_affix(written: &str) -> &str {
-    let before = BEFORE.iter().find_map(|kind| written.strip_prefix(kind));
-    let name = before.map_or(written, str::trim_start);
-    let mut behind = BEHIND.iter().filter_map(|kind| name.strip_suffix(kind));
-    // 京都 is a name, and not 京 with its kind.
-    behind
-        .find(|name| name.chars().count() >= 2)
-        .unwrap_or(name)
-}
-
-fn without_kind(folded: &str) -> String {
-    let mut words: Vec<&str> = folded.split(' ').collect();
-    let is_kind = |word: Option<&&str>| word.is_some_and(|word| KINDS.contains(word));
-    while words.len() > 1 && is_kind(words.last()) {
-        words.pop();
-    }
-    let mut rest = words.as_slice();
-    let mut after_kind = false;
-    while let [first, others @ ..] = rest
-        && !others.is_empty()
-        && (KINDS.contains(first) || (after_kind && LINKS.contains(first)))
-    {
-        after_kind = true;
-        rest = others;
-    }
-    rest.join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_word_for_the_kind_goes_and_the_name_stays() {
-        for (written, bare) in [
-            ("co cork", "cork"),
-            ("estado do rio de janeiro", "rio de janeiro"),
-            ("province of the", "the"),
-            ("tokyo to", "tokyo"),
-            ("state", "state"),
-            ("rio de janeiro", "rio de janeiro"),
-            ("new york state", "new york"),
-        ] {
-            assert_eq!(without_kind(written), bare, "{written}");
-        }
-        for (written, bare) in [
-            ("東京都", "東京"),
-            ("京都", "京都"),
-            ("京都府", "京都"),
-            ("경기도", "경기"),
-            ("จังหวัดเชียงใหม่", "เชียงใหม่"),
-            ("cork", "cork"),
-        ] {
-            assert_eq!(without_affix(written), bare, "{written}");
-        }
-    }
 
     #[test]
     fn each_country_with_regions_has_its_names() {
