@@ -36,6 +36,7 @@ pub(super) const LABELLED: &[(&str, &[Row])] = &[
                 "Chamber of Commerce no.",
             ),
             ("33014286 (KVK)", "33014286", "KVK"),
+            ("KvK-nr. 33014286 (KvK)", "33014286", "KvK-nr. KvK"),
             ("(KvK 33014286)", "33014286", "KvK"),
             ("NL33011433", "33011433", "NL"),
             // Of the wrong length all the same.
