@@ -136,7 +136,10 @@ fn a_company_that_is_in_the_library_already_is_pointed_out() {
         &format!("EIN: {}", number.replace('1', "2")),
     ));
     assert_eq!(twin(&desk), None);
+    let austin = desk.state.drafts.get_mut(&AUSTIN).unwrap();
+    austin.content.profile.business_register_number = format!("Tax ID {number}");
     desk.act(edit(FieldId::BusinessRegisterNumber, &number));
+    assert_eq!(twin(&desk), Some(AUSTIN), "nor of that in the library");
     let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
     let told = "“Austin Office” in the library has this number too";
     assert!(window.query_by_label(told).is_some());

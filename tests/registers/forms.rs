@@ -58,6 +58,7 @@ const FORMS: &[(&str, &[&str])] = &[
             "CHE-105.909.036 MWST/HR",
             "CHE-105.909.036 TPV",
             "CHE-105.909.036 IVA",
+            "CHE-105.909.036 (MWST)",
             "CHE-105.909.036 RC/TVA",
             "CHE-105.909.036, Handelsregister des Kantons Waadt",
         ],
@@ -190,6 +191,8 @@ const FORMS: &[(&str, &[&str])] = &[
         "DE",
         &[
             "HRB 6794 B, Amtsgericht Bonn",
+            "Handelsregister B 6794, Amtsgericht Bonn",
+            "Handelsregister A 6794 Bonn",
             "Registergericht: Amtsgericht Bonn, Registernummer: HRB 6794",
         ],
     ),

@@ -36,6 +36,7 @@ pub(super) const LABELLED: &[(&str, &[Row])] = &[
                 "Chamber of Commerce no.",
             ),
             ("33014286 (KVK)", "33014286", "KVK"),
+            ("KvK-nr. 33014286 (KvK)", "33014286", "KvK-nr. KvK"),
             ("(KvK 33014286)", "33014286", "KvK"),
             ("NL33011433", "33011433", "NL"),
             // Of the wrong length all the same.
@@ -90,6 +91,8 @@ pub(super) const LABELLED: &[(&str, &[Row])] = &[
             // Numbers of Northern Ireland.
             ("NO123456", "", ""),
             ("NI000123", "", ""),
+            ("England & Wales 00445790", "00445790", "England & Wales"),
+            ("00445790 (England and Wales)", "", ""),
         ],
     ),
     (
@@ -106,6 +109,12 @@ pub(super) const LABELLED: &[(&str, &[Row])] = &[
                 "Handelsregister beim",
             ),
             ("DE123456789", "", ""),
+            ("Handelsregister B 6794, Amtsgericht Bonn", "", ""),
+            (
+                "Handelsregister B des Amtsgerichts Bonn: HRB 6794",
+                "Amtsgerichts Bonn: HRB 6794",
+                "Handelsregister B des",
+            ),
             (
                 "Handelsregister HRB 6794 B, Amtsgericht Bonn",
                 "HRB 6794 B, Amtsgericht Bonn",
@@ -261,6 +270,7 @@ pub(super) const LABELLED: &[(&str, &[Row])] = &[
                 "CHE-105.909.036",
                 "Unternehmens-Identifikationsnummer (UID)",
             ),
+            ("CHE-105.909.036 (MWST)", "", ""),
             ("CHE-105.909.036 (UID)", "CHE-105.909.036", "UID"),
             ("CH-105.909.036", "", ""),
             ("UID-Nr. CHE-105.909.036", "CHE-105.909.036", "UID-Nr."),

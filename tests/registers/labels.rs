@@ -160,6 +160,47 @@ fn what_is_no_label_stays() {
 }
 
 #[test]
+fn letters_that_belong_to_a_number_stay() {
+    let pairs = || ('A'..='Z').flat_map(|a| ('A'..='Z').map(move |b| format!("{a}{b}")));
+    let british = "AC BR CE CS FC GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV NZ OC OE PC RC RS SA \
+        SC SE SF SG SI SL SO SP SR SZ ZC";
+    let mut numbers: Vec<(&str, String)> = Vec::new();
+    for prefix in british.split_whitespace() {
+        numbers.push(("GB", format!("{prefix}123456")));
+        numbers.push(("GB", format!("{prefix} 123456")));
+    }
+    // Provinces of Italy, whichever they are.
+    for province in pairs() {
+        numbers.extend(["", " ", "-"].map(|between| ("IT", format!("{province}{between}123456"))));
+        numbers.push(("IN", format!("A{province}-1234")));
+        numbers.push(("IN", format!("{province}A-1234")));
+        numbers.push(("SG", format!("T08{province}0046G")));
+    }
+    for letter in 'A'..='Z' {
+        numbers.extend(["", " "].map(|between| ("LU", format!("{letter}{between}12345"))));
+        numbers.push(("ES", format!("{letter}2801586{letter}")));
+    }
+    for prefix in ["A", "BC", "C", "CP", "FM", "LL", "LP", "S", "XCP", "XP"] {
+        numbers.extend(["", " "].map(|between| ("CA", format!("{prefix}{between}0123456"))));
+    }
+    for number in [
+        "J40/1234/2020",
+        "F 40/1234/2020",
+        "C40/1234/2020",
+        "J2012000750528",
+    ] {
+        numbers.push(("RO", number.to_owned()));
+    }
+    numbers.extend([
+        ("IE", "LP1234".to_owned()),
+        ("CH", "CHE105909036".to_owned()),
+    ]);
+    for (country, number) in numbers {
+        assert_eq!(usual(&number, country), None, "{country} {number}");
+    }
+}
+
+#[test]
 fn a_very_long_text_is_only_given_its_ascii_forms() {
     let long = "nr ".repeat(40_000) + "１";
     let found = usual(&long, "NL").unwrap();

@@ -23,7 +23,7 @@ const DE_FILLERS: [&str; 8] = [
 ];
 
 pub(super) fn de(number: &str) -> Verdict {
-    let upper = number.to_uppercase();
+    let upper = in_section(&number.to_uppercase());
     let words: Vec<&str> = upper
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty() && !DE_FILLERS.contains(word))
@@ -54,6 +54,20 @@ pub(super) fn de(number: &str) -> Verdict {
         return Ok(());
     }
     Err(Misfit::CourtMissing)
+}
+
+/// "Handelsregister B 6794" is HRB 6794.
+fn in_section(upper: &str) -> String {
+    let mut text = upper.to_owned();
+    for section in ["A", "B"] {
+        let spelled = format!("HANDELSREGISTER {section} ");
+        if let Some((before, behind)) = upper.split_once(&spelled)
+            && behind.starts_with(|c: char| c.is_ascii_digit())
+        {
+            text = format!("{before}HR{section} {behind}");
+        }
+    }
+    text
 }
 
 /// The courts that keep the Firmenbuch; "LG" and "HG" are theirs.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// What courts and the offices of registers are called, without accents, at the end of a word:
 /// "Registergericht", "registerCourt", "greffe", "cégbíróság".
-const COURTS: [&str; 24] = [
+const COURTS: [&str; 30] = [
     "court",
     "gericht",
     "gerecht",
@@ -29,6 +29,12 @@ const COURTS: [&str; 24] = [
     "registerplaats",
     "registeroffice",
     "registryoffice",
+    "registrationoffice",
+    "registerauthority",
+    "registrationauthority",
+    "registerbehorde",
+    "registrar",
+    "instanta",
 ];
 
 /// What may stand behind it in the same word: "courtname".
@@ -84,6 +90,9 @@ mod tests {
             "Registergericht",
             "amtsgericht",
             "registryOffice",
+            "registration_authority",
+            "Registerbehörde",
+            "courtOfRegistration",
             "Register court (Amtsgericht)",
             "rechtbank",
             "tribunalDeCommerce",

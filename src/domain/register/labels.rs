@@ -95,11 +95,12 @@ labels! {
         "rpr", "rpm", "rjp"];
         ["btw", "tva", "mwst", "vat"];
     "GB": ["crn", "companies house", "registered in england and wales", "registered in england",
-        "registered in wales", "registered in scotland", "registered in northern ireland",
-        "england and wales", "registered company"];
-        ["uk"];
+        "registered in england wales", "registered in wales", "registered in scotland",
+        "registered in northern ireland", "registered company"];
+        ["uk", "england and wales", "england wales", "england", "wales", "scotland",
+        "northern ireland"];
     "DE": ["hr", "registerblatt", "eintragung", "eintrag", "eingetragen", "registereintrag"];
-        [];
+        ["handelsregister a", "handelsregister b"];
     "FR": ["siren", "siret", "rcs", "registre du commerce et des societes", "immatriculation",
         "immatriculee", "identifiant", "insee", "sirene"];
         [];

@@ -129,9 +129,8 @@ pub(super) fn sg(number: &str) -> Verdict {
     ends_in(&last.to_string(), letter.ok_or(Misfit::Shape)?)
 }
 
-/// The first Companies Act of India is of 1850; some companies are older and have the year of
-/// their first register.
-const IN_FIRST_YEAR: u16 = 1800;
+/// Companies are registered in India since Act XLIII of 1850.
+const IN_FIRST_YEAR: u16 = 1850;
 
 /// Companies have a CIN, partnerships with limited liability an LLPIN, foreign companies an FCRN
 /// (Ministry of Corporate Affairs).

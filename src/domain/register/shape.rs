@@ -8,7 +8,7 @@ pub(super) type Verdict = Result<(), Misfit>;
 
 /// The number in capital letters, without what people put between its digits.
 pub(super) fn bare(number: &str) -> String {
-    let between = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/' | ',' | ':' | '+');
+    let between = |c: char| c.is_whitespace() || ".-/,:+()".contains(c);
     let bare = number.chars().filter(|c| !between(*c));
     bare.flat_map(char::to_uppercase).collect()
 }

@@ -124,6 +124,8 @@ impl Reading<'_> {
         let mut rest = label.trim();
         while !rest.is_empty() {
             let found = self.parted(&self.labels_at(rest, false), rest, MOST_GLUED)?;
+            // "(England)" and "(MWST)" are more than a name of the number.
+            (found.counts == Counts::BeforeNumbers).then_some(())?;
             rest = rest.get(found.end..)?.trim_start_matches(|c| !is_sign(c));
         }
         let number = number.trim_end_matches(|c: char| c.is_whitespace() || c == ',');

@@ -34,8 +34,7 @@ const BE_OFFICES: &[&str] = &[
 ];
 
 pub(super) fn be(number: &str) -> Verdict {
-    // The zero that stands before the nine digits of old is sometimes in brackets.
-    let bare = bare(&without_office(number, BE_OFFICES).replacen("(0)", "0", 1));
+    let bare = bare(without_office(number, BE_OFFICES));
     let bare = if are_digits(&bare, 9) {
         format!("0{bare}")
     } else {
