@@ -98,7 +98,7 @@ fn shelf(files: &[(&str, Vec<u8>)]) -> Shelf {
         let already = &draft.content.attachments;
         match library.attach(draft.id, &path, already, at(0)).unwrap() {
             Attached::New(attachment) | Attached::Renamed { attachment, .. } => {
-                draft.content.attachments.push(attachment)
+                draft.content.attachments.push(attachment);
             }
             Attached::Already(_) => panic!("{name} is there twice"),
         }

@@ -278,7 +278,8 @@ pub(crate) const PDF: &[u8] = b"%PDF-1.4\n\
 
 /// A small image.
 pub(crate) fn image(format: image::ImageFormat) -> Vec<u8> {
-    let image = image::RgbImage::from_fn(40, 40, |x, y| image::Rgb([x as u8 * 6, y as u8 * 6, 9]));
+    let shade = |at: u32| u8::try_from(at * 6).unwrap();
+    let image = image::RgbImage::from_fn(40, 40, |x, y| image::Rgb([shade(x), shade(y), 9]));
     let mut content = std::io::Cursor::new(Vec::new());
     image.write_to(&mut content, format).unwrap();
     content.into_inner()

@@ -195,7 +195,10 @@ fn a_pipe_is_refused_without_waiting_for_somebody_to_write_to_it() {
         // Not joined: should it wait, the test ends all the same.
         std::thread::Builder::new()
             .name("attach".to_owned())
-            .spawn(move || done.send(library.attach(blank().id, &path, &[], at(0))))
+            .spawn(move || {
+                let outcome = library.attach(blank().id, &path, &[], at(0));
+                let _ = done.send(outcome);
+            })
             .unwrap();
         let outcome = ended.recv_timeout(Duration::from_secs(10));
         let refused = outcome.expect("attaching waits for ever");

@@ -219,7 +219,7 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
         notify(state, Tone::Bad, text, None);
     } else if is_open(state, id) {
         edit::change(state, &place, |content| {
-            content.attachments.push(attachment)
+            content.attachments.push(attachment);
         });
     } else if let Some(draft) = state.drafts.get_mut(&id) {
         draft.content.attachments.push(attachment);
