@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use profile_desk::domain::asked::Wanted;
+use profile_desk::domain::draft::Content;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::validate::validate;
 use profile_desk::domain::{country, register};
 
 use super::complaint;
@@ -283,4 +287,21 @@ fn a_court_in_a_field_of_its_own_is_not_asked_for_again() {
     }
     // What else is wrong is said all the same.
     assert!(said("6794", "registerCourt", "Bonn").is_some());
+}
+
+#[test]
+fn a_profile_that_names_the_court_in_its_extra_fields_has_no_warning() {
+    let mut content = Content::default();
+    let profile = &mut content.profile;
+    profile.address_country_code = "DE".to_owned();
+    profile.business_register_number = "Handelsregister: HRB 6794".to_owned();
+    let said = |content: &Content| {
+        let findings = validate(content, &Wanted::default());
+        let of_number = |place| place == FieldId::BusinessRegisterNumber.into();
+        findings.into_iter().any(|finding| of_number(finding.place))
+    };
+    assert!(said(&content));
+    let court = ("registerCourt".to_owned(), "Bonn".to_owned());
+    content.profile.required_fields.extend([court]);
+    assert!(!said(&content));
 }

@@ -208,35 +208,29 @@ fn a_very_long_text_is_only_given_its_ascii_forms() {
     assert!(found.number.ends_with("nr 1"));
 }
 
-/// Texts of labels, numbers and what stands between them.
-fn typed() -> impl Strategy<Value = (String, String)> {
-    let words: Vec<&'static str> = LABELLED
-        .iter()
-        .flat_map(|(_, rows)| rows.iter().flat_map(|(typed, number, _)| [*typed, *number]))
-        .flat_map(|text| text.split(' '))
-        .chain(["(", ")", ":", "-", "#", "№", "n°", "É", "ß", "１"])
-        .collect();
-    let countries: Vec<&str> = REGISTERS.iter().map(|register| register.country).collect();
-    let text = prop::collection::vec(
-        (
-            prop::sample::select(words),
-            prop::sample::select(vec!["", " ", ": "]),
-        ),
-        0..7,
-    );
-    (prop::sample::select(countries), text).prop_map(|(country, words)| {
-        let text = words
-            .into_iter()
-            .map(|(word, behind)| format!("{word}{behind}"));
-        (country.to_owned(), text.collect())
+/// A country and words of its labels and numbers in any order.
+fn typed() -> impl Strategy<Value = (&'static str, String)> {
+    prop::sample::select(LABELLED).prop_flat_map(|(country, rows)| {
+        let words: Vec<&str> = rows
+            .iter()
+            .flat_map(|(typed, number, label)| [*typed, *number, *label])
+            .flat_map(|text| text.split(' ').chain([text]))
+            .chain(["(", ")", "#", "№", "n°", "No.", "of", "É", "ß", "１"])
+            .collect();
+        let between = prop::sample::select(vec!["", " ", ": "]);
+        let texts = prop::collection::vec((prop::sample::select(words), between), 1..6);
+        let joined = |words: Vec<(&str, &str)>| -> String {
+            words.into_iter().flat_map(<[&str; 2]>::from).collect()
+        };
+        texts.prop_map(move |words| (country, joined(words)))
     })
 }
 
 proptest! {
     #[test]
     fn the_usual_form_of_a_number_stays_as_it_is((country, text) in typed()) {
-        if let Some(found) = usual(&text, &country) {
-            prop_assert_eq!(usual(&found.number, &country), None, "{}", text);
+        if let Some(found) = usual(&text, country) {
+            prop_assert_eq!(usual(&found.number, country), None, "{}", text);
             let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
             let ascii = |c: char| match c {
                 '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap(),
@@ -244,7 +238,7 @@ proptest! {
             };
             let typed: String = text.chars().map(ascii).collect();
             prop_assert_eq!(digits(&found.number), digits(&typed), "no digit is lost");
-            prop_assert_eq!(complaint(&country, &text), complaint(&country, &found.number));
+            prop_assert_eq!(complaint(country, &text), complaint(country, &found.number));
         }
     }
 
