@@ -96,6 +96,7 @@ fn a_profile_on_its_way() {
         draft.shown.checked = true;
         let mut desk = library(draft);
         desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+        desk.readable();
         desk.submit();
         let draft = Uuid::from_u128(1);
         let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
