@@ -197,7 +197,7 @@ fn a_name_that_does_not_fit_the_content_is_changed_and_that_is_said() {
     }];
     let mut desk = desk_with(draft);
     let renamed = Attachment {
-        name: "scan.pdf.jpg".to_owned(),
+        name: "scan.jpg".to_owned(),
         media_type: MediaType::Jpeg,
         ..attachment("a")
     };
@@ -211,11 +211,11 @@ fn a_name_that_does_not_fit_the_content_is_changed_and_that_is_said() {
     let notice = desk.state.notices.last().unwrap();
     assert_eq!(
         notice.text,
-        "“scan.pdf” is a JPEG image, so it is sent as “scan.pdf.jpg”"
+        "“scan.pdf” is a JPEG image, so it is sent as “scan.jpg”"
     );
     assert_eq!(notice.tone, Tone::Plain);
     let attachments = &desk.state.open_draft().unwrap().content.attachments;
-    assert_eq!(attachments[1].name, "scan.pdf.jpg");
+    assert_eq!(attachments[1].name, "scan.jpg");
     assert_eq!(attachments[1].requirement.as_deref(), Some("extract"));
     // The last look has both names as they are sent.
     desk.readable();
@@ -225,5 +225,5 @@ fn a_name_that_does_not_fit_the_content_is_changed_and_that_is_said() {
     };
     let values = review.lines.iter().flat_map(|(_, lines)| lines);
     let mut values = values.filter_map(|line| line.value.as_deref());
-    assert!(values.any(|value| value.contains("old.pdf.png") && value.contains("scan.pdf.jpg")));
+    assert!(values.any(|value| value.contains("old.png") && value.contains("scan.jpg")));
 }

@@ -33,9 +33,9 @@ async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
     let record = desk.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     let upload = String::from_utf8_lossy(&server.seen()[0].body).into_owned();
-    assert!(upload.contains("filename=\"scan.png.pdf\""), "{upload}");
+    assert!(upload.contains("filename=\"scan.pdf\""), "{upload}");
     let sent = server.seen()[1].json();
-    assert_eq!(sent["documents"][0]["fileName"], "scan.png.pdf");
+    assert_eq!(sent["documents"][0]["fileName"], "scan.pdf");
 }
 
 #[tokio::test]

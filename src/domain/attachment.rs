@@ -30,6 +30,8 @@ pub enum MediaType {
 }
 
 impl MediaType {
+    const ALL: [Self; 3] = [Self::Pdf, Self::Png, Self::Jpeg];
+
     /// The kind of a file by its first bytes, whatever its name says.
     pub fn of(head: &[u8]) -> Option<Self> {
         if head.starts_with(b"\x89PNG\r\n\x1a\n") {
@@ -271,15 +273,19 @@ fn fitting_ending(name: &str, media_type: MediaType) -> Option<(&str, &str)> {
         .filter(|(_, ending)| media_type.has_ending(ending))
 }
 
-/// A name that ends as its content is: programs and people go by the ending. Nothing of the
+/// A name that ends as its content is: programs and people go by the ending. The ending of another
+/// kind is replaced, since two endings are what mail filters take for a trick; nothing else of the
 /// name is taken away, unless it gets too long.
 pub fn with_ending(name: &str, media_type: MediaType) -> String {
     if fitting_ending(name, media_type).is_some() {
         return name.to_owned();
     }
+    let of_another = |kind: &MediaType| fitting_ending(name, *kind);
+    let replaced = MediaType::ALL.iter().find_map(of_another);
+    let stem = replaced.map_or(name, |(stem, _)| stem);
     let ending = media_type.extension();
     let room = MAX_NAME_CHARS - ending.len() - 1;
-    let stem: String = name.chars().take(room).collect();
+    let stem: String = stem.chars().take(room).collect();
     format!("{}.{ending}", stem.trim_end_matches(['.', ' ']))
 }
 

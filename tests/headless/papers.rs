@@ -187,9 +187,9 @@ async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_s
     let sandbox = kit.sandbox(LONG).await;
     let file = kit.profile("austin.json", &good("Austin Office"));
     for (name, content, sent) in [
-        ("scan.pdf", image(ImageFormat::Png), "scan.pdf.png"),
-        ("photo.png", image(ImageFormat::Jpeg), "photo.png.jpg"),
-        ("extract.JPG", PDF.to_vec(), "extract.JPG.pdf"),
+        ("scan.pdf", image(ImageFormat::Png), "scan.png"),
+        ("photo.png", image(ImageFormat::Jpeg), "photo.jpg"),
+        ("extract.JPG", PDF.to_vec(), "extract.pdf"),
         ("extract", PDF.to_vec(), "extract.pdf"),
         ("extract.doc", PDF.to_vec(), "extract.doc.pdf"),
         ("Extract.PDF", PDF.to_vec(), "Extract.PDF"),

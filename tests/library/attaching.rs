@@ -51,9 +51,9 @@ fn the_kind_is_told_by_the_content_and_the_name_gets_its_ending() {
     let shelf = Shelf::new();
     let mut draft = blank();
     for (name, content, kind, kept) in [
-        ("extract.png", PDF, MediaType::Pdf, "extract.png.pdf"),
+        ("extract.png", PDF, MediaType::Pdf, "extract.pdf"),
         ("scan", PNG, MediaType::Png, "scan.png"),
-        ("photo.pdf", JPEG, MediaType::Jpeg, "photo.pdf.jpg"),
+        ("photo.pdf", JPEG, MediaType::Jpeg, "photo.jpg"),
     ] {
         let path = shelf.outside(name, content);
         let attachment = shelf.attach(&mut draft, &path);
