@@ -2,6 +2,8 @@
 //!
 //! Numbering plans: Google's libphonenumber, by way of the crate `rlibphonenumber`.
 
+mod parts;
+
 use rlibphonenumber::{
     NumberLengthType, PHONE_NUMBER_UTIL, ParseError, PhoneNumber, PhoneNumberFormat,
     PhoneNumberType, Region, ValidationError,
@@ -9,16 +11,13 @@ use rlibphonenumber::{
 
 use super::text::ascii_forms;
 use crate::texts::tr;
+use parts::{Parts, parts};
 
 /// More than any phone number has, in characters; nothing longer is read.
 const LONGEST: usize = 60;
 
 /// The example where the country has none.
 const EXAMPLE: &str = "+31 20 123 4567";
-
-/// What is dialled in many countries before a number of another country (ITU-T E.123 writes + for
-/// it). No national number begins like that and goes on as long.
-const INTERNATIONAL_PREFIXES: [&str; 4] = ["0011", "00", "011", "810"];
 
 /// A phone number that exists as far as the numbering plans tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,70 +119,59 @@ fn fault_of_digits(typed: &str, country: &str) -> Fault {
     }
 }
 
-/// What was typed, taken apart.
-struct Parts<'a> {
-    /// Digits, and the marks that are written between them.
-    number: &'a str,
-    /// What stands before and behind, as it was typed.
-    words: Option<String>,
-}
-
 /// The text in ASCII's digits and marks; `None` where it is too long to be a number.
 fn plain(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    // The long vowel mark of Japanese is typed for a hyphen.
-    let plain = || ascii_forms(typed).replace('ー', "-");
+    // The long vowel mark of Japanese is typed for a hyphen, a raised plus for a plus.
+    let plain = || {
+        ascii_forms(typed)
+            .replace('ー', "-")
+            .replace(['⁺', '﹢'], "+")
+    };
     (typed.chars().count() <= LONGEST).then(plain)
-}
-
-/// Takes the digits apart from everything else: in libphonenumber letters stand for digits, as on
-/// keys ("App. 12" is 27712), so it never sees one.
-fn parts(typed: &str) -> Parts<'_> {
-    let start = typed
-        .find(|c: char| c.is_ascii_digit())
-        .unwrap_or(typed.len());
-    let (before, from_digit) = typed.split_at(start);
-    // A plus and a bracket right before the digits belong to them.
-    let opens = |c: char| c.is_whitespace() || matches!(c, '+' | '(' | '[');
-    let before = before.trim_end_matches(opens);
-    let (_, from_plus) = typed.split_at(before.len());
-    let is_part = |c: char| c.is_ascii_digit() || is_between(c);
-    let length = from_digit.find(|c| !is_part(c)).unwrap_or(from_digit.len());
-    let (digits, _) = from_digit.split_at(length);
-    let digits = digits.trim_end_matches(is_between);
-    let end = start + digits.len();
-    let (number, behind) = from_plus.split_at(end - before.len());
-    let behind = behind.trim_start_matches(|c: char| is_between(c) && c != '(' && c != '[');
-    let words: Vec<&str> = [before, behind]
-        .into_iter()
-        .filter(|text| text.chars().any(says_something))
-        .map(|text| text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';')))
-        .collect();
-    Parts {
-        number,
-        words: (!words.is_empty()).then(|| words.join(" … ")),
-    }
-}
-
-/// Whether a character is written between the digits of one number.
-fn is_between(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '.' | '/' | '(' | ')' | '[' | ']')
-}
-
-/// Whether a character besides the number is more than a mark between digits.
-fn says_something(c: char) -> bool {
-    !is_between(c) && !matches!(c, ',' | ';' | ':')
 }
 
 /// The number that digits and marks stand for, where the plans know it.
 fn parse(number: &str, country: &str) -> Option<PhoneNumber> {
-    let abroad = || {
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        let behind = |prefix: &&str| digits.strip_prefix(*prefix).map(|rest| format!("+{rest}"));
-        let mut written = INTERNATIONAL_PREFIXES.iter().filter_map(behind);
-        written.find_map(|number| valid(&number, country))
-    };
+    let abroad = || valid(&international(number, country)?, country);
+    // Nobody writes a number of their own country like that, but long plans have room for it.
+    if starts_with_8_10(number) {
+        return abroad().or_else(|| valid(number, country));
+    }
     valid(number, country).or_else(abroad)
+}
+
+/// A number with the prefix that is dialled before those of other countries, with a plus in its
+/// place (ITU-T E.123). The prefixes are 00, 0011 (Australia), 011 (North America) and 810 (Russia).
+/// Many area codes begin with 011 and 810, so these count only where the code of a country stands
+/// behind them on its own: in Buenos Aires "011 4930-123" lacks a digit.
+fn international(number: &str, country: &str) -> Option<String> {
+    let digits = digits_of(number);
+    if let Some(rest) = digits
+        .strip_prefix("0011")
+        .or_else(|| digits.strip_prefix("00"))
+    {
+        return Some(format!("+{rest}"));
+    }
+    let mut groups = number
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty());
+    let first = groups.next()?;
+    // 810 is Flint in Michigan.
+    let is_810 =
+        first == "810" && !region(country).is_some_and(|id| PHONE_NUMBER_UTIL.is_nanpa_country(id));
+    let is_prefix = first == "011" || is_810 || (first == "8" && groups.next()? == "10");
+    let code = groups.next().filter(|_| is_prefix)?.parse().ok()?;
+    PHONE_NUMBER_UTIL.get_region_for_country_code(code)?;
+    digits.get("011".len()..).map(|rest| format!("+{rest}"))
+}
+
+fn starts_with_8_10(number: &str) -> bool {
+    digits_of(number).starts_with("810")
+}
+
+fn digits_of(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn valid(number: &str, country: &str) -> Option<PhoneNumber> {
@@ -260,7 +248,6 @@ mod tests {
                 ("+ 44 (0)20 7946 0018", "+442079460018"),
                 ("0049 171 2345678", "+491712345678"),
                 ("011 49 171 2345678", "+491712345678"),
-                ("810 49 171 2345678", "+491712345678"),
                 ("0011 49 171 2345678", "+491712345678"),
             ] {
                 let phone = read(typed, company);
@@ -268,6 +255,110 @@ mod tests {
                 assert_eq!(read, Some(e164), "{typed} at a company in {company}");
                 assert_eq!(phone.unwrap().left_out, None, "{typed}");
             }
+        }
+    }
+
+    #[test]
+    fn a_digit_too_many_or_too_few_never_makes_it_a_number_of_another_country() {
+        // Area codes that begin like the prefix before numbers of other countries.
+        for (typed, country) in [
+            ("011 15-2345-67890", "AR"),
+            ("011 4930-123", "AR"),
+            ("011 4312-34567", "AR"),
+            ("011 4930 123", "IN"),
+            ("011 4930 12345", "IN"),
+            ("(810) 493-01234", "US"),
+            ("810-677-37539", "US"),
+            ("0114-31234567", "NL"),
+            ("0114 930 12345", "GB"),
+            ("011 4930 123456", "IT"),
+            ("011 493 01234", "CN"),
+            ("011 4930 12345", "EG"),
+        ] {
+            assert_eq!(
+                read(typed, country),
+                None,
+                "{typed} at a company in {country}"
+            );
+        }
+        // Each digit left out of a number of Buenos Aires, Delhi, Turin and Flint, and each put in.
+        for (national, country) in [
+            ("011 4930-1234", "AR"),
+            ("011 4343 2233", "IN"),
+            ("011 4930 1234", "IT"),
+            ("810-493-0123", "US"),
+        ] {
+            let own = read(national, country).unwrap().e164;
+            let code = own.get(..3).unwrap();
+            let places = national.char_indices().filter(|(_, c)| c.is_ascii_digit());
+            for (at, _) in places {
+                let (before, behind) = national.split_at(at);
+                let mut slips: Vec<String> = ('0'..='9')
+                    .map(|d| format!("{before}{d}{behind}"))
+                    .collect();
+                slips.push(format!("{before}{}", &behind[1..]));
+                for slip in slips {
+                    if let Some(phone) = read(&slip, country) {
+                        let stays = phone.e164.starts_with(code) || slip.starts_with("00");
+                        assert!(stays, "{slip} in {country} is read as {}", phone.e164);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_more_digits_of_the_number_is_named() {
+        for (typed, country, e164, words) in [
+            ("030 1234567 (08-17)", "DE", "+49301234567", "(08-17)"),
+            ("+49 (30) 123456 (9-17)", "DE", "+4930123456", "(9-17)"),
+            ("030 123456 24/7", "DE", "+4930123456", "24/7"),
+            ("07141 12345 / 12346", "DE", "+49714112345", "12346"),
+            ("089 12345 / 5678", "DE", "+498912345", "5678"),
+            ("030 12345 / 67890", "DE", "+493012345", "67890"),
+            ("01 51234 / 51235", "AT", "+43151234", "51235"),
+            ("030 123456 (12)", "DE", "+4930123456", "(12)"),
+            ("030 123456 [2]", "DE", "+4930123456", "[2]"),
+            ("+43 662 8044 (0)", "AT", "+436628044", "(0)"),
+            ("+43 (0)1 5123456 / 12", "AT", "+4315123456", "12"),
+            ("Zimmer 3 0171 2345678", "DE", "+491712345678", "Zimmer 3"),
+            ("Büro 5 (01) 5123456", "AT", "+4315123456", "Büro 5"),
+            ("Fax 2 +49 171 2345678", "US", "+491712345678", "Fax 2"),
+        ] {
+            let phone = read(typed, country).unwrap_or_else(|| panic!("{typed}"));
+            assert_eq!(phone.e164, e164, "{typed}");
+            assert_eq!(phone.left_out.as_deref(), Some(words), "{typed}");
+        }
+    }
+
+    #[test]
+    fn brackets_slashes_and_trunk_prefixes_are_read_where_they_are_written() {
+        for (typed, country, e164) in [
+            ("030/123456", "DE", "+4930123456"),
+            ("033203 / 123456", "DE", "+4933203123456"),
+            ("+49 (0) 30 / 123456", "DE", "+4930123456"),
+            ("+49 33203 / 123456", "NL", "+4933203123456"),
+            ("0049 30/123456", "NL", "+4930123456"),
+            ("+43/1/5123456", "AT", "+4315123456"),
+            ("02/201.11.11", "BE", "+3222011111"),
+            ("0475/12.34.56", "BE", "+32475123456"),
+            ("06-1/234-5678", "HU", "+3612345678"),
+            ("+1 (512) 555-0142", "US", "+15125550142"),
+            ("1 (512) 555-0142", "US", "+15125550142"),
+            ("0 (532) 123 45 67", "TR", "+905321234567"),
+            ("(0)20 7946 0018", "GB", "+442079460018"),
+            ("[020] 7946 0018", "GB", "+442079460018"),
+            ("030 123456-12", "DE", "+493012345612"),
+            ("8~10 49 171 2345678", "RU", "+491712345678"),
+            ("8～10 49 171 2345678", "KZ", "+491712345678"),
+            ("8 10 49 171 2345678", "BY", "+491712345678"),
+            ("810 7 495 123 45 67", "DE", "+74951234567"),
+            ("8 10 44 20 7946 0018", "DE", "+442079460018"),
+            ("⁺49 171 2345678", "US", "+491712345678"),
+        ] {
+            let phone = read(typed, country).unwrap_or_else(|| panic!("{typed}"));
+            assert_eq!(phone.e164, e164, "{typed}");
+            assert_eq!(phone.left_out, None, "{typed}");
         }
     }
 

@@ -57,7 +57,7 @@ def written(number, home):
             (international, company),
             (e164, company),
             (international.replace(" ", "-"), company),
-            (abroad.replace("~", ""), company),
+            (abroad, company),
             (national, home),
             (national.replace(" ", "").replace("-", ""), home),
             (international, home),
