@@ -189,13 +189,14 @@ pub(super) fn place_ui(
         },
     );
     name_ui(&response, label, place, name);
-    after_input(&response, context, place, &told);
     if response.gained_focus() && (View::tabbed(ui) || context.view.went_on) {
         select_all(ui, &response, &text);
     }
+    // What was typed comes before the field is left, which may happen in the same frame.
     if response.changed() {
         context.actions.push(Action::Edit(place.clone(), text));
     }
+    after_input(&response, context, place, &told);
     findings_ui(ui, &findings);
     if let Some(length) = length {
         counter_ui(ui, length, typed);
