@@ -176,6 +176,55 @@ fn f8_goes_round_the_problems_in_both_directions() {
 }
 
 #[test]
+fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
+    let mut desk = blank();
+    desk.act(Action::Check);
+    let all: Vec<Place> = {
+        let findings = desk.state.shown_findings();
+        findings.map(|finding| finding.place.clone()).collect()
+    };
+    let fix = |desk: &mut Desk, place: &Place| {
+        let text = match place.field {
+            FieldId::StreetNumber => "1",
+            FieldId::PostalCode => "4811 AA",
+            _ => "Breda",
+        };
+        desk.act(Action::Edit(place.clone(), text.to_owned()));
+        desk.act(Action::Left(place.clone()));
+    };
+    let at = all.iter().position(|p| p.field == FieldId::City).unwrap();
+    for _ in 0..=at {
+        desk.act(Action::NextProblem);
+    }
+    let here = |desk: &Desk| match &desk.view.focus {
+        Some(Focus::Place(place)) => place.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(here(&desk), all[at]);
+    fix(&mut desk, &all[at]);
+    desk.act(Action::NextProblem);
+    assert_eq!(here(&desk), all[at + 1]);
+    desk.act(Action::PreviousProblem);
+    assert_eq!(here(&desk), all[at - 1]);
+    // Several were fixed, also the last ones: it goes round.
+    desk.act(Action::PreviousProblem);
+    let before = all.iter().position(|p| *p == here(&desk)).unwrap();
+    assert_eq!(before, at - 2);
+    fix(&mut desk, &all[at - 2]);
+    fix(&mut desk, &all[at - 1]);
+    desk.act(Action::NextProblem);
+    assert_eq!(here(&desk), all[at + 1]);
+    desk.act(Action::PreviousProblem);
+    assert_eq!(here(&desk), all[at - 3]);
+    desk.act(Action::NextProblem);
+    for place in &all[at + 1..] {
+        assert_eq!(here(&desk), *place);
+        desk.act(Action::NextProblem);
+    }
+    assert_eq!(here(&desk), all[0], "it goes round");
+}
+
+#[test]
 fn a_pasted_list_of_addresses_becomes_rows() {
     let mut desk = blank();
     let first = Place::item(FieldId::EmailAddresses, 0);
@@ -744,6 +793,34 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
 }
 
 #[test]
+fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
+    for (status, told) in [
+        (303, "We don’t know whether CM.com took the changes to"),
+        (307, "The changes to"),
+    ] {
+        let mut desk = whole();
+        desk.act(Action::New(Uuid::from_u128(2)));
+        let failure = Failure::Redirected {
+            status,
+            to: "/done".to_owned(),
+        };
+        let mut ended = record(SubmissionState::Stopped {
+            step: Step::Update,
+            in_doubt: failure.may_have_arrived(),
+            failure,
+            at: at(0),
+        });
+        ended.answer = Some(answer("Approved", None));
+        desk.done(Done::Ended {
+            draft: Uuid::from_u128(1),
+            record: ended,
+        });
+        let notice = desk.state.notices.last().unwrap();
+        assert!(notice.text.starts_with(told), "{}", notice.text);
+    }
+}
+
+#[test]
 fn a_submission_found_half_way_at_the_start_is_unknown() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.submission = *record(SubmissionState::Running {
@@ -872,6 +949,26 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         Some(vec![AccountField::Base, AccountField::Token]),
         "plain http is only for this computer"
     );
+    for (typed, told) in [
+        ("1", "Account id must look like"),
+        (
+            "00000000-0000-0000-0000-000000000000",
+            "which stands for no account",
+        ),
+    ] {
+        desk.act(Action::ChangeAccountForm(AccountForm {
+            name: "CM.com".to_owned(),
+            account_guid: typed.to_owned(),
+            ..AccountForm::default()
+        }));
+        desk.act(save(TypedToken::read("secret")));
+        let Some(Dialog::Accounts(dialog)) = &desk.state.dialog else {
+            panic!("the dialog has closed");
+        };
+        let found = &dialog.form.as_ref().unwrap().problems;
+        assert_eq!(found.len(), 1);
+        assert!(found[0].1.contains(told), "{found:?}");
+    }
     desk.act(Action::ChangeAccountForm(AccountForm {
         name: "CM.com".to_owned(),
         account_guid: Uuid::from_u128(4).to_string(),

@@ -75,6 +75,88 @@ async fn a_lost_answer_that_is_not_found_stays_unknown_after_one_create() {
     assert_eq!(creates(&server), 1);
 }
 
+fn redirect(status: u16) -> Reply {
+    let to = "/companyProfiles/done?token=secret".to_owned();
+    Reply::With(status, vec![("Location", to)], Value::Null)
+}
+
+#[tokio::test]
+async fn a_redirect_after_the_work_was_done_is_looked_up_and_adopted() {
+    for status in [302, 303] {
+        // Under the id that was sent, and under one that the server chose.
+        for own in [None, Some(Uuid::from_u128(0xdead))] {
+            let mut desk = Desk::new();
+            let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+                is_create(seen).then(|| {
+                    good.serve(seen);
+                    if let Some(own) = own {
+                        good.profiles[0]["guid"] = json!(own);
+                    }
+                    redirect(status)
+                })
+            })
+            .await;
+            let record = desk.submit(&server).await;
+            assert!(is_submitted(&record), "{status}: {:?}", record.state);
+            assert_eq!(creates(&server), 1);
+            assert!(own.is_none() || record.guid == own);
+            assert!(happened(&record, "We don’t know whether CM.com received"));
+            assert!(happened(&record, "Found at CM.com"));
+            assert!(!happened(&record, "Nothing was submitted"));
+            assert_eq!(server.count("GET", "/done"), 0, "it is not followed");
+        }
+    }
+}
+
+#[tokio::test]
+async fn only_a_redirect_that_asks_for_the_same_elsewhere_says_that_nothing_was_done() {
+    for (status, done) in [
+        (300, false),
+        (301, true),
+        (302, false),
+        (303, false),
+        (304, false),
+        (307, true),
+        (308, true),
+    ] {
+        let mut desk = Desk::new();
+        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+            is_create(seen).then(|| redirect(status))
+        })
+        .await;
+        let record = desk.submit(&server).await;
+        assert_eq!(creates(&server), 1);
+        assert_eq!(is_unknown(&record), !done, "{status}: {:?}", record.state);
+        assert_eq!(happened(&record, "Nothing was submitted"), done, "{status}");
+        assert_eq!(happened(&record, "it is not there so far"), !done);
+        assert_eq!(record.attempts.len(), usize::from(!done));
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_after_an_update_leaves_it_in_doubt() {
+    for (status, doubt) in [(302, true), (303, true), (301, false), (307, false)] {
+        let mut desk = Desk::new();
+        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+            (seen.method == "PUT").then(|| {
+                good.serve(seen);
+                redirect(status)
+            })
+        })
+        .await;
+        assert!(is_submitted(&desk.submit(&server).await));
+        desk.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
+        let record = desk.update(&server).await;
+        let SubmissionState::Stopped { in_doubt, .. } = &record.state else {
+            panic!("{:?}", record.state);
+        };
+        assert_eq!(*in_doubt, doubt, "{status}: {:?}", record.state);
+        let told = "We don’t know whether CM.com took the changes";
+        assert_eq!(happened(&record, told), doubt, "{status}");
+        assert_eq!(desk.draft.changes_since_sent(), 1, "they can be sent again");
+    }
+}
+
 #[tokio::test]
 async fn silence_after_a_create_is_in_doubt_as_well() {
     let mut desk = Desk::new();

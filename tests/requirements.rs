@@ -490,6 +490,29 @@ fn nothing_is_asked_of_a_profile_that_is_approved() {
     assert_eq!(shown(&desk), Vec::<String>::new());
 }
 
+#[test]
+fn f8_goes_from_a_restriction_that_was_ticked_to_the_next_thing_that_is_asked() {
+    let mut desk = desk();
+    desk.requires("NL", dutch());
+    desk.act(Action::Check);
+    let asked: Vec<Place> = {
+        let findings = desk.state.shown_findings();
+        findings.map(|finding| finding.place.clone()).collect()
+    };
+    let focus = |desk: &Desk| desk.view.focus.clone();
+    for (index, place) in asked.iter().enumerate() {
+        desk.act(Action::NextProblem);
+        assert_eq!(focus(&desk), Some(Focus::Place(place.clone())), "{index}");
+        for id in ["few", "region"] {
+            if *place == Place::key(FieldId::Documents, id) {
+                desk.act(Action::SetRead(id.to_owned(), true));
+            }
+        }
+    }
+    let draft = desk.state.open_draft().unwrap();
+    assert_eq!(draft.content.restrictions_read.len(), 2);
+}
+
 // In the window
 
 fn inspector(desk: Desk) -> Harness<'static, Desk> {

@@ -39,6 +39,31 @@ async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
 }
 
 #[tokio::test]
+async fn an_id_of_nobody_in_the_answer_is_not_taken_for_the_profiles() {
+    for nobody in [Uuid::nil(), Uuid::max()] {
+        let mut desk = Desk::new();
+        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+            is_create(seen).then(|| {
+                good.serve(seen);
+                Reply::Json(201, json!({"guid": nobody, "status": "Pending"}))
+            })
+        })
+        .await;
+        let record = desk.submit(&server).await;
+        assert!(is_submitted(&record), "{:?}", record.state);
+        let sent = server.seen()[0].json()["guid"].clone();
+        assert_eq!(
+            json!(record.guid),
+            sent,
+            "it keeps the id that it was sent with"
+        );
+        assert!(!happened(&record, "CM.com gave"));
+        let path = format!("/companyProfiles/{}", record.guid.unwrap());
+        assert_eq!(server.count("GET", &path), 1);
+    }
+}
+
+#[tokio::test]
 async fn each_step_is_stored_before_it_is_sent() {
     let mut desk = Desk::new();
     desk.attach("a.pdf", 1000);

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::wire;
-use crate::domain::account::Overrides;
+use crate::domain::account::{Overrides, stands_for_none};
 use crate::domain::approval::{Answer, Consequences};
 use crate::domain::failure::Failure;
 use crate::domain::fields::{FIELDS, FieldId};
@@ -45,6 +45,7 @@ impl ServerProfile {
             Some(clean(&text, most)).filter(|text| !text.is_empty())
         };
         let guid = text(FieldId::Guid, MAX_WORD).and_then(|text| Uuid::try_parse(&text).ok());
+        let guid = guid.filter(|&guid| !stands_for_none(guid));
         let fields = FIELDS
             .iter()
             .filter(|row| !row.is_server_set())
@@ -127,7 +128,9 @@ pub(super) fn requirements(
         let member = |name| wire::member(&entry, name, overrides);
         let text = member(wire::REQUIREMENT_TEXT).map_or_else(String::new, plain);
         // Without an id it still has to be told apart from the others.
-        let id = member(wire::REQUIREMENT_ID).map_or_else(|| format!("#{}", index + 1), plain);
+        let id = member(wire::REQUIREMENT_ID).map(plain);
+        let id = id.filter(|id| !is_no_id(id));
+        let id = id.unwrap_or_else(|| format!("#{}", index + 1));
         let kind = member(wire::REQUIREMENT_KIND).and_then(requirement_kind);
         Ok(Requirement {
             id,
@@ -245,9 +248,14 @@ pub(super) fn upload(body: &Value, overrides: &Overrides) -> Result<String, Fail
         other => other.as_str(),
     };
     match guid.map(str::trim) {
-        Some(guid) if !guid.is_empty() && guid.len() <= MAX_WORD => Ok(guid.to_owned()),
+        Some(guid) if !is_no_id(guid) && guid.len() <= MAX_WORD => Ok(guid.to_owned()),
         _ => Err(unreadable(tr!("it-has-no-id-document"))),
     }
+}
+
+/// Whether an answer gives no id where one should stand: blank, or a UUID that is nobody's.
+fn is_no_id(text: &str) -> bool {
+    text.is_empty() || Uuid::try_parse(text).is_ok_and(stands_for_none)
 }
 
 fn plain(value: &Value) -> String {
@@ -330,6 +338,30 @@ mod tests {
         assert_eq!(read.guid, None);
         assert_eq!(read.status.as_deref(), Some("Appr\u{fffd}oved"));
         assert_eq!(Value::Object(read.raw), raw);
+    }
+
+    const NOBODY: [&str; 3] = [
+        "00000000-0000-0000-0000-000000000000",
+        "00000000000000000000000000000000",
+        "ffffffff-ffff-ffff-ffff-ffffffffffff",
+    ];
+
+    #[test]
+    fn an_id_that_stands_for_nobody_is_no_id_in_an_answer() {
+        let none = Overrides::default();
+        for nobody in NOBODY {
+            for name in ["guid", "companyProfileGuid"] {
+                let read = profile(json!({name: nobody, "status": "Pending"}), &none).unwrap();
+                assert_eq!(read.guid, None, "{name} {nobody}");
+                assert!(!read.is_blank());
+            }
+            assert!(upload(&json!({"guid": nobody}), &none).is_err());
+            assert!(upload(&json!(nobody), &none).is_err());
+            let body = json!([{"guid": nobody, "type": 1}, {"guid": nobody, "type": 2}]);
+            let read = requirements(body, &none).unwrap();
+            let ids: Vec<_> = read.iter().map(|r| r.id.as_str()).collect();
+            assert_eq!(ids, ["#1", "#2"], "they are told apart");
+        }
     }
 
     #[test]

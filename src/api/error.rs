@@ -143,7 +143,8 @@ pub(super) fn of_status(
     overrides: &Overrides,
 ) -> Failure {
     match status.as_u16() {
-        300..=399 => Failure::Redirected {
+        status @ 300..=399 => Failure::Redirected {
+            status,
             to: destination(headers),
         },
         401 => Failure::Unauthorised,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use uuid::Uuid;
 
-use crate::domain::account::parse_guid;
+use crate::domain::account::{NoGuid, parse_guid};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -81,9 +81,12 @@ pub enum Command {
 
 /// Reads the id of an account at CM.com.
 fn account_guid(text: &str) -> Result<Uuid, &'static str> {
-    parse_guid(text).ok_or(
-        "the id of an account is 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000",
-    )
+    parse_guid(text).map_err(|why| match why {
+        NoGuid::Form => {
+            "the id of an account is 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
+        }
+        NoGuid::OfNobody => "this id stands for no account; give the one that CM.com gave you",
+    })
 }
 
 const CHECK_MORE: &str = "\

@@ -112,10 +112,22 @@ pub fn parse_base(text: &str) -> Result<Url, String> {
     Ok(url)
 }
 
+/// Why a text is no id of an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoGuid {
+    /// It is no UUID.
+    Form,
+    /// It is a UUID that stands for nobody.
+    OfNobody,
+}
+
 /// The id of an account as it is typed.
-pub fn parse_guid(text: &str) -> Option<Uuid> {
-    let guid = Uuid::try_parse(text.trim()).ok()?;
-    (!stands_for_none(guid)).then_some(guid)
+pub fn parse_guid(text: &str) -> Result<Uuid, NoGuid> {
+    let guid = Uuid::try_parse(text.trim()).map_err(|_| NoGuid::Form)?;
+    if stands_for_none(guid) {
+        return Err(NoGuid::OfNobody);
+    }
+    Ok(guid)
 }
 
 /// Whether a UUID is nobody's: the nil and the max UUID. Source: RFC 9562, sections 5.9 and 5.10.
@@ -179,15 +191,16 @@ mod tests {
     #[test]
     fn an_id_that_stands_for_nobody_is_none() {
         let typed = " 123e4567-e89b-12d3-a456-426614174000 ";
-        assert!(parse_guid(typed).is_some());
+        assert!(parse_guid(typed).is_ok());
+        for typed in ["", "1"] {
+            assert_eq!(parse_guid(typed), Err(NoGuid::Form), "{typed}");
+        }
         for typed in [
-            "",
-            "1",
             "00000000-0000-0000-0000-000000000000",
             "00000000000000000000000000000000",
             "{FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF}",
         ] {
-            assert_eq!(parse_guid(typed), None, "{typed}");
+            assert_eq!(parse_guid(typed), Err(NoGuid::OfNobody), "{typed}");
         }
     }
 }

@@ -13,7 +13,7 @@ use regex::Regex;
 use url::{Host, Position, Url};
 
 use super::special_purpose;
-use super::text::{clean, is_invisible};
+use super::text::{ascii_forms, clean, is_invisible};
 use crate::texts::tr;
 
 /// How much of what was typed a sentence repeats, in characters.
@@ -33,6 +33,10 @@ pub enum Fault {
     Backslash,
     /// What stands before an @ could be taken for the host.
     UserInfo { typed: String, host: String },
+    /// An @ with neither a user name nor a password before it.
+    NoUser { typed: String, host: String },
+    /// More than one @ before the host: programs differ in which of them ends the password.
+    TwoAts { host: String },
     /// The host is read as another one than was typed.
     OtherHost { typed: String, read: String },
     /// A host that has no such name.
@@ -50,6 +54,10 @@ impl Fault {
             Self::UserInfo { typed, host } => {
                 tr!("callback-user-is-like-host", typed = typed, host = host)
             }
+            Self::NoUser { typed, host } => {
+                tr!("callback-has-no-user", typed = typed, host = host)
+            }
+            Self::TwoAts { host } => tr!("callback-has-two-ats", host = host),
             Self::OtherHost { typed, read } => {
                 tr!("callback-host-is-read-as", typed = typed, read = read)
             }
@@ -145,31 +153,82 @@ fn check_port(typed: Option<&str>) -> Result<(), Fault> {
 }
 
 /// A user name of letters, digits and what joins them is said to be there, no more. One with a
-/// dot, an @, a percent sign or letters of other scripts could be, or hide, the name of a host,
-/// and so could a password that ends like one: people, and programs that cut at the first @ or
-/// decode too early, take it for the host.
+/// dot, a percent sign or letters of other scripts could be, or hide, the name of a host: people,
+/// and programs that decode too early, take it for the host.
 static PLAIN_USER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)^(?:[a-z0-9_~+-]*:[!-~]+|[a-z0-9_~+-]+:?)$").ok());
-static HOST_IN_PASSWORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)[@:]|%(?:2e|2f|3a|40|5c)|\.[a-z]{2,}$|^[0-9]+(?:\.[0-9]+){3}$").ok()
-});
+    LazyLock::new(|| Regex::new(r"(?i)^[a-z0-9_~+-]*$").ok());
+/// What ends like the name of a host, or is an address. A password may have any sign, written with
+/// a percent sign where it would end the password (RFC 3986, section 2.1), so only what could be
+/// taken for a host once it is decoded is a fault.
+static LIKE_HOST: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)\.\p{Alphabetic}{2,}\.?$|^[0-9]+(?:\.[0-9]+){3}$").ok());
 
 fn check_user_info(typed: Option<&str>, url: &Url) -> Result<(), Fault> {
     let Some(typed) = typed else {
         return Ok(());
     };
-    let fits = |form: &LazyLock<Option<Regex>>, text| {
+    let host = url.host_str().unwrap_or_default().to_owned();
+    let fits = |form: &LazyLock<Option<Regex>>, text: &str| {
         form.as_ref().is_some_and(|form| form.is_match(text))
     };
-    let (user, password) = typed.split_once(':').unwrap_or((typed, ""));
-    let local = user.eq_ignore_ascii_case("localhost");
-    if fits(&PLAIN_USER, typed) && !fits(&HOST_IN_PASSWORD, password) && !local {
-        return Ok(());
+    if matches!(typed, "" | ":") {
+        let typed = format!("{typed}@");
+        return Err(Fault::NoUser { typed, host });
     }
-    Err(Fault::UserInfo {
-        typed: clean(user, SHOWN),
-        host: url.host_str().unwrap_or_default().to_owned(),
-    })
+    // The colons of an address of IPv6 end no user name.
+    let cut = typed.split_once(':').filter(|_| !typed.starts_with('['));
+    let (user, password) = cut.unwrap_or((typed, ""));
+    let like_host = |text: &str| fits(&LIKE_HOST, text) || text.eq_ignore_ascii_case("localhost");
+    let decoded = decoded(password);
+    let mut parts = decoded.split(['@', ':', '/', '\\', '?', '#']);
+    let taken = if user.split('@').any(like_host) || !user.split('@').all(|u| fits(&PLAIN_USER, u))
+    {
+        Some(user)
+    } else {
+        parts.find(|part| like_host(part))
+    };
+    match taken {
+        Some(taken) => Err(Fault::UserInfo {
+            typed: clean(taken, SHOWN),
+            host,
+        }),
+        None if typed.contains('@') => Err(Fault::TwoAts { host }),
+        None => Ok(()),
+    }
+}
+
+/// A text with its percent signs decoded as often as programs might, in the letters of ASCII where
+/// they stand for those.
+fn decoded(text: &str) -> String {
+    let mut text = text.to_owned();
+    loop {
+        let once = percent_decode(&text);
+        if once == text {
+            return ascii_forms(&text).replace(['。', '｡'], ".");
+        }
+        text = once;
+    }
+}
+
+fn percent_decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut parts = text.split('%');
+    bytes.extend_from_slice(parts.next().unwrap_or_default().as_bytes());
+    for part in parts {
+        let digits = part
+            .get(..2)
+            .filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
+        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        let rest = if let Some(byte) = byte {
+            bytes.push(byte);
+            part.get(2..).unwrap_or_default()
+        } else {
+            bytes.push(b'%');
+            part
+        };
+        bytes.extend_from_slice(rest.as_bytes());
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn check_host(typed: &str, url: &Url) -> Result<(), Fault> {
@@ -386,7 +445,21 @@ mod tests {
         assert!(said("https://me:secret@example.com")[0].contains("user name"));
         assert!(said("https://example.com/#top")[0].contains("#top"));
         assert_eq!(said("http://me@127.0.0.1/#x").len(), 4);
-        for plain in ["desk", "desk-1", "a_b:p%21w!", ":token", "desk:"] {
+        for plain in [
+            "desk",
+            "desk-1",
+            "a_b:p%21w!",
+            ":token",
+            "desk:",
+            // Signs that would end a password, written as RFC 3986 asks for.
+            "user:p%40ss",
+            "user:%40",
+            "user:p%3Ass%2fw%5C",
+            "user:p%2540",
+            "user:a:b",
+            "user:100%25",
+            "user:geheim!ß",
+        ] {
             let said = said(&format!("https://{plain}@example.com/"));
             assert_eq!(said.len(), 1, "{plain}: {said:?}");
         }
@@ -491,16 +564,21 @@ mod tests {
             "localhost:8080",
             "127.0.0.1",
             "[::1]",
-            "",
-            ":",
             "a@hooks.example.nl",
             "hooks.example.nl@b",
             "x:hooks.example.nl",
             "x:hooks%2Eexample",
+            "x:hooks%252Eexample",
+            "x:hooks%EF%BC%8Eexample",
+            "x:例子。中国",
+            "x:y%40hooks.example.nl",
+            "x:hooks.example.nl%2F",
+            "x:hooks.example.nl:443",
+            "x:127.0.0.1%2f",
+            ":hooks.example.nl",
             "hooks．example．nl",
             "hooks。example。nl",
             "hooks.example.nl%2F",
-            "x:%2Fa",
             "hooks;a",
         ] {
             let typed = format!("https://{user}@evil.example/");
@@ -509,7 +587,36 @@ mod tests {
                 matches!(fault, Fault::UserInfo { .. }),
                 "{typed}: {fault:?}"
             );
-            assert!(fault.sentence().contains("evil.example"));
+            let sentence = fault.sentence();
+            assert!(sentence.contains("evil.example"), "{sentence}");
+            assert!(!sentence.contains("“”"), "{sentence}");
+        }
+        let sentence = |typed: &str| read(typed).unwrap_err().sentence();
+        let password = sentence("https://me:hooks.example.nl@evil.example/");
+        assert!(password.contains("“hooks.example.nl”"), "{password}");
+    }
+
+    #[test]
+    fn an_at_sign_without_a_user_or_one_too_many_is_said_as_what_it_is() {
+        let sentence = |typed: &str| read(typed).unwrap_err().sentence();
+        for (typed, shown) in [
+            ("https://@evil.example/", "“@”"),
+            ("https://:@evil.example/", "“:@”"),
+        ] {
+            let said = sentence(typed);
+            assert!(
+                said.contains(shown) && said.contains("no user name"),
+                "{said}"
+            );
+            assert!(said.contains("evil.example"), "{said}");
+            assert!(!said.contains("like the host"), "{said}");
+        }
+        for typed in [
+            "https://user:p@ss@hooks.example.nl/",
+            "https://a@b@hooks.example.nl/",
+        ] {
+            let said = sentence(typed);
+            assert!(said.contains("%40"), "{said}");
         }
     }
 

@@ -42,7 +42,12 @@ pub enum Failure {
     /// 5xx.
     ServerFault { status: u16, detail: String },
     /// A redirect, which is never followed: the token is only for its own server.
-    Redirected { to: String },
+    Redirected {
+        /// 0 in a record of a version that did not store it.
+        #[serde(default)]
+        status: u16,
+        to: String,
+    },
     /// An answer that can't be understood.
     Unreadable { detail: String },
     /// Something on this computer: disk, keyring, a file that is gone.
@@ -61,6 +66,7 @@ impl Failure {
             | Self::ServerFault { .. }
             | Self::Unreadable { .. }
             | Self::Cancelled => true,
+            Self::Redirected { status, .. } => !asks_for_the_same_elsewhere(*status),
             Self::NotReachable { .. }
             | Self::Tls { .. }
             | Self::Unauthorised
@@ -69,7 +75,6 @@ impl Failure {
             | Self::Conflict { .. }
             | Self::Refused { .. }
             | Self::RateLimited { .. }
-            | Self::Redirected { .. }
             | Self::Local { .. } => false,
         }
     }
@@ -138,7 +143,7 @@ impl Failure {
                 None => tr!("cm-asks-to-wait-while").to_owned(),
             },
             Self::ServerFault { status, detail } => with_detail(&status::fault(*status), detail),
-            Self::Redirected { to } => {
+            Self::Redirected { to, .. } => {
                 tr!("server-points-to-which-profile", to = to)
             }
             Self::Unreadable { detail } => {
@@ -148,6 +153,13 @@ impl Failure {
             Self::Cancelled => tr!("cancelled").to_owned(),
         }
     }
+}
+
+/// Whether a redirect only asks to send the request to another address, so that nothing was done.
+/// The others may follow on work that was done: 303 and, as most servers use it, 302 point to what
+/// came of it. Source: RFC 9110, section 15.4. A record of an older version was stored as not done.
+fn asks_for_the_same_elsewhere(status: u16) -> bool {
+    matches!(status, 0 | 301 | 305 | 307 | 308)
 }
 
 /// A wait in the unit in which people would count it; never shorter than it is.

@@ -112,10 +112,12 @@ fn inert(cell: &str) -> String {
     }
 }
 
-/// Numbers, also with a currency, a percent sign or an exponent; dates, times and fractions.
+/// Numbers, also with a currency, a percent sign or an exponent, in which `LibreOffice` passes over
+/// spaces (“1 E + 5”); dates, times and fractions.
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?ix)^ [(.,$€£¥\ ]* [0-9] [-0-9\ .,:/'’%()+$€£¥]* (?: e[-+]?[0-9]+ )? (?: \ [ap]m? )? $",
+        r"(?ix)^ [-+(.,$€£¥\ ]* [0-9] [-0-9\ .,:/'’%()+$€£¥]*
+        (?: e \ * [-+]? \ * [0-9] [-0-9\ .,%)$€£¥]* )? (?: \ [ap] | \ *[ap]m )? $",
     )
     .ok()
 });
@@ -273,6 +275,24 @@ mod tests {
             "1E5",
             "12e3",
             "1.5e-3",
+            "1 E 5",
+            "12 E 3",
+            "1 e 5",
+            "3E 5",
+            "12 E3",
+            "7 E + 3",
+            "7 E +3",
+            "1,5 E - 3",
+            "1 E \u{2212} 5",
+            "1  E  5",
+            "1\u{a0}E\u{a0}5",
+            "１ Ｅ ５",
+            "(1E5)",
+            "(1E 5)",
+            ".5 E 5",
+            "1 000 E 5",
+            "0 E 5",
+            "1 E 5 %",
             "50%",
             "€ 5",
             "$5.00",
@@ -280,6 +300,10 @@ mod tests {
             ".5",
             "5 A",
             "12 PM",
+            "5AM",
+            "$+9",
+            "5 E 1-",
+            "3 E0.",
             "5 p",
             "1 Mar",
             "12 mrt 2026",
@@ -312,6 +336,11 @@ mod tests {
             "1012 JS",
             "12A",
             "12 bis",
+            "12 E",
+            "E 5",
+            "3 E 5 b",
+            "1 EE 5",
+            "5 rue E 12",
             "12-3456789",
             "78701-1234",
             "HRB 12",

@@ -237,6 +237,11 @@ impl SubmissionRecord {
         self.doubt_since.is_some() || matches!(self.state, SubmissionState::Unknown { .. })
     }
 
+    /// Whether the server may have taken the changes of an update without anybody knowing.
+    pub fn is_update_in_doubt(&self) -> bool {
+        matches!(self.state, SubmissionState::Stopped { in_doubt: true, .. })
+    }
+
     /// The id under which a submission goes out, if there is one yet: once the server has
     /// or may have the profile always the same, before that the typed one first.
     pub fn guid_for(&self, submission: &Submission) -> Option<Uuid> {

@@ -41,9 +41,19 @@ pub fn validate(content: &Content, wanted: &Wanted) -> Vec<Finding> {
 
 /// Puts findings in the order of the form, those of one place as they are.
 pub fn sort(findings: &mut [Finding], profile: &CompanyProfile) {
+    let position = form_position(profile);
+    findings.sort_by_cached_key(|finding| position(&finding.place));
+}
+
+/// Where places stand in the order of the form, for comparing them.
+pub fn form_position(
+    profile: &CompanyProfile,
+) -> impl Fn(&Place) -> (Option<usize>, Place) + use<> {
     let order: Vec<FieldId> = form_order(profile).map(|row| row.id).collect();
-    let rank = |field: FieldId| order.iter().position(|id| *id == field);
-    findings.sort_by_cached_key(|finding| (rank(finding.place.field), finding.place.part.clone()));
+    move |place| {
+        let rank = order.iter().position(|id| *id == place.field);
+        (rank, place.clone())
+    }
 }
 
 /// The length of a text as the API counts it: UTF-16 units, without spaces at the ends.

@@ -3,6 +3,7 @@
 use profile_desk::domain::account::{Account, Environment, Overrides};
 use profile_desk::store::Library;
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::kit::{Kit, files_under, good};
 
@@ -93,6 +94,12 @@ fn what_an_account_needs_is_asked_for() {
     add(&["--production", "--account-guid", GUID]).ended(2);
     let said = add(&["--production", "--account-guid", "7", "--token-stdin"]).ended(2);
     assert!(said.err.contains(&format!("like {GUID}")), "{said:?}");
+    for nobody in [Uuid::nil(), Uuid::max()] {
+        let nobody = nobody.to_string();
+        let said = add(&["--production", "--account-guid", &nobody, "--token-stdin"]).ended(2);
+        assert!(said.err.contains("stands for no account"), "{said:?}");
+        assert!(!said.err.contains("32 digits"), "{said:?}");
+    }
     add(&["--sandbox", "--token-stdin"]).ended(2);
     let base = [
         "--api-base",

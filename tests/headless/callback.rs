@@ -34,6 +34,8 @@ fn what_browsers_alone_take_for_an_address_is_a_problem() {
         ),
         ("https://hooks.example.nl@evil.example/", "evil.example"),
         ("https://hooks%2Eexample%2Enl@evil.example/", "evil.example"),
+        ("https://@evil.example/", "there is no user name"),
+        ("https://user:p@ss@hooks.example.nl/", "written as %40"),
         ("https://hooks.example.nl/a b", "spaces"),
         ("https://hooks%2eexample.nl/", "hooks.example.nl"),
         ("https://hooks.example.n/", "must name a host"),
@@ -43,6 +45,18 @@ fn what_browsers_alone_take_for_an_address_is_a_problem() {
         let (severity, sentence) = &found[0];
         assert_eq!(severity, "problem", "{callback}");
         assert!(sentence.contains(told), "{callback}: {sentence}");
+    }
+}
+
+#[test]
+fn a_password_with_the_signs_of_an_address_is_a_warning() {
+    let kit = Kit::new();
+    for password in ["p%40ss", "p%3Ass", "p%2Fss"] {
+        let callback = format!("https://user:{password}@hooks.example.nl/");
+        let (code, found) = findings(&kit, &callback);
+        assert_eq!((code, found.len()), (0, 1), "{callback}: {found:?}");
+        assert_eq!(found[0].0, "warning");
+        assert!(found[0].1.contains("user name or password"), "{found:?}");
     }
 }
 

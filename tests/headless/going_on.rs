@@ -62,27 +62,31 @@ async fn the_same_file_again_is_another_draft() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_nobody_knows_ends_with_4_and_is_sent_again_only_on_request() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let drop = Fault::new(Route::Create, Misbehaviour::DropBefore);
-    sandbox.faults().add(drop);
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let said = kit.submit(&sandbox, &[file, "--json"]).ended(4);
-    let report = said.report();
-    let error = report["error"].as_str().unwrap();
-    let unknown = "We don’t know whether CM.com received this profile";
-    assert!(error.starts_with(unknown), "{error}");
-    let id = report["draft"].as_str().unwrap();
-    let guid = report["guid"].as_str().unwrap();
-    assert_eq!(kit.show(id)["submission"]["state"], "unknown");
+    for lost in [
+        Misbehaviour::DropBefore,
+        Misbehaviour::Answer(FaultAnswer::status(302)),
+    ] {
+        let kit = Kit::new();
+        let sandbox = kit.sandbox(LONG).await;
+        sandbox.faults().add(Fault::new(Route::Create, lost));
+        let file = kit.profile("austin.json", &good("Austin Office"));
+        let said = kit.submit(&sandbox, &[file, "--json"]).ended(4);
+        let report = said.report();
+        let error = report["error"].as_str().unwrap();
+        let unknown = "We don’t know whether CM.com received this profile";
+        assert!(error.starts_with(unknown), "{error}");
+        let id = report["draft"].as_str().unwrap();
+        let guid = report["guid"].as_str().unwrap();
+        assert_eq!(kit.show(id)["submission"]["state"], "unknown");
 
-    kit.submit(&sandbox, &["--draft", id]).ended(4);
-    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+        kit.submit(&sandbox, &["--draft", id]).ended(4);
+        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
 
-    let args = ["--draft", id, "--send-again", "--json"];
-    let report = kit.submit(&sandbox, &args).ended(0).report();
-    assert_eq!(report["guid"], guid);
-    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
+        let args = ["--draft", id, "--send-again", "--json"];
+        let report = kit.submit(&sandbox, &args).ended(0).report();
+        assert_eq!(report["guid"], guid);
+        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use image::ImageFormat;
-use profile_desk::sandbox::{Fault, Misbehaviour, Route, TOKEN};
+use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route, TOKEN};
 use serde_json::{Value, json};
 
 use crate::kit::{EXTRACT, Kit, PDF, at, dutch, files_under, good, image, received, strs};
@@ -282,16 +282,24 @@ async fn each_file_goes_its_own_way_and_the_worst_counts() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lost_answer_is_looked_for_and_the_profile_adopted() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
-    sandbox
-        .faults()
-        .add(Fault::new(Route::Create, Misbehaviour::DropAfter));
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let report = kit.submit(&sandbox, &[file, "--json"]).ended(0).report();
-    assert!(report["guid"].is_string());
-    assert_eq!(report["error"], Value::Null);
-    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+    let redirect = FaultAnswer {
+        location: Some("/done".to_owned()),
+        ..FaultAnswer::status(303)
+    };
+    for lost in [
+        Misbehaviour::DropAfter,
+        Misbehaviour::WorkThenAnswer(redirect),
+    ] {
+        let kit = Kit::new();
+        let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+        sandbox.faults().add(Fault::new(Route::Create, lost));
+        let file = kit.profile("austin.json", &good("Austin Office"));
+        let report = kit.submit(&sandbox, &[file, "--json"]).ended(0).report();
+        assert!(report["guid"].is_string());
+        assert_eq!(report["error"], Value::Null);
+        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+        assert_eq!(received(&sandbox, "GET", "/done"), 0);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

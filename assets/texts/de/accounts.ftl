@@ -6,6 +6,7 @@ enter-name-for-account = Namen für das Konto eingeben
 another-account-has-this-name = Ein anderes Konto hat diesen Namen; wählen Sie einen anderen
 enter-account-id-that-cm = Konto-ID eingeben, die Sie von CM.com erhalten haben
 account-id-must-look-like = Konto-ID muss aussehen wie 123e4567-e89b-12d3-a456-426614174000
+account-id-stands-for-none = Konto-ID darf nicht { $value } sein, denn das steht für kein Konto; geben Sie die ID ein, die Sie von CM.com erhalten haben
 
 account-says-where-profiles-are = Ein Konto legt fest, wo Profile eingereicht werden. Sein Produkt-Token wird im Schlüsselbund dieses Computers aufbewahrt
 add-sandbox = Sandbox hinzufügen

@@ -25,6 +25,7 @@ was-submitted-and-is = „{ $title }“ wurde eingereicht; Status: { $status }
 was-submitted = „{ $title }“ wurde eingereicht
 we-dont-know-whether-cm-title = Es ist nicht bekannt, ob CM.com „{ $title }“ erhalten hat; öffnen Sie das Profil, um erneut zu suchen
 changes-to-were-not-sent = Die Änderungen an „{ $title }“ wurden nicht gesendet; öffnen Sie das Profil, um den Grund zu sehen
+changes-to-are-in-doubt = Es ist nicht bekannt, ob CM.com die Änderungen an „{ $title }“ übernommen hat; öffnen Sie das Profil, um den Grund zu sehen
 was-not-submitted-open-it = „{ $title }“ wurde nicht eingereicht; öffnen Sie das Profil, um den Grund zu sehen
 account-that-this-profile-was = Das Konto, mit dem dieses Profil eingereicht wurde, ist nicht mehr vorhanden; fügen Sie es unter „Konten“ wieder hinzu
 

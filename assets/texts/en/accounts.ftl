@@ -6,6 +6,7 @@ enter-name-for-account = Enter a name for the account
 another-account-has-this-name = Another account has this name; choose a different one
 enter-account-id-that-cm = Enter the account id that CM.com gave you
 account-id-must-look-like = Account id must look like 123e4567-e89b-12d3-a456-426614174000
+account-id-stands-for-none = Account id must not be { $value }, which stands for no account; enter the one that CM.com gave you
 
 account-says-where-profiles-are = An account says where profiles are submitted. Its product token is kept in the keyring of this computer
 add-sandbox = Add the sandbox

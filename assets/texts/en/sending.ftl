@@ -25,6 +25,7 @@ was-submitted-and-is = “{ $title }” was submitted, and is { $status }
 was-submitted = “{ $title }” was submitted
 we-dont-know-whether-cm-title = We don’t know whether CM.com received “{ $title }”; open it to look again
 changes-to-were-not-sent = The changes to “{ $title }” were not sent; open it to see why
+changes-to-are-in-doubt = We don’t know whether CM.com took the changes to “{ $title }”; open it to see why
 was-not-submitted-open-it = “{ $title }” was not submitted; open it to see why
 account-that-this-profile-was = The account that this profile was submitted with is no longer here; add it again under Accounts
 

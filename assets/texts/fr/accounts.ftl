@@ -6,6 +6,7 @@ enter-name-for-account = Indiquez un nom pour le compte
 another-account-has-this-name = Un autre compte porte ce nom ; choisissez-en un différent
 enter-account-id-that-cm = Indiquez l’ID de compte que CM.com vous a donné
 account-id-must-look-like = L’ID du compte doit avoir la forme 123e4567-e89b-12d3-a456-426614174000
+account-id-stands-for-none = ID du compte : { $value } ne désigne aucun compte ; saisissez celui que CM.com vous a donné
 
 account-says-where-profiles-are = Un compte indique où les profils sont soumis. Son jeton produit est conservé dans le trousseau de cet ordinateur
 add-sandbox = Ajouter la sandbox

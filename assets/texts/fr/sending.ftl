@@ -25,6 +25,7 @@ was-submitted-and-is = « { $title } » a été soumis ; état : { $status }
 was-submitted = « { $title } » a été soumis
 we-dont-know-whether-cm-title = Nous ne savons pas si CM.com a reçu « { $title } » ; ouvrez-le pour le rechercher à nouveau
 changes-to-were-not-sent = Les modifications de « { $title } » n’ont pas été envoyées ; ouvrez-le pour voir pourquoi
+changes-to-are-in-doubt = Nous ne savons pas si CM.com a pris en compte les modifications de « { $title } » ; ouvrez-le pour voir pourquoi
 was-not-submitted-open-it = « { $title } » n’a pas été soumis ; ouvrez-le pour voir pourquoi
 account-that-this-profile-was = Le compte avec lequel ce profil a été soumis n’est plus ici ; ajoutez-le à nouveau sous Comptes
 

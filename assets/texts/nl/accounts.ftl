@@ -6,6 +6,7 @@ enter-name-for-account = Vul een naam voor het account in
 another-account-has-this-name = Een ander account heeft deze naam al; kies een andere
 enter-account-id-that-cm = Vul de account-id in die u van CM.com hebt gekregen
 account-id-must-look-like = De account-id moet de vorm 123e4567-e89b-12d3-a456-426614174000 hebben
+account-id-stands-for-none = Account-id: { $value } staat voor geen account; voer de id in die u van CM.com hebt gekregen
 
 account-says-where-profiles-are = Een account bepaalt waar profielen worden ingediend. Het producttoken wordt bewaard in de sleutelbos van deze computer
 add-sandbox = Sandbox toevoegen

@@ -25,6 +25,7 @@ was-submitted-and-is = “{ $title }” is ingediend; status: { $status }
 was-submitted = “{ $title }” is ingediend
 we-dont-know-whether-cm-title = Het is niet bekend of CM.com “{ $title }” heeft ontvangen; open het om opnieuw te zoeken
 changes-to-were-not-sent = De wijzigingen van “{ $title }” zijn niet verzonden; open het om te zien waarom
+changes-to-are-in-doubt = Het is niet bekend of CM.com de wijzigingen van “{ $title }” heeft overgenomen; open het om te zien waarom
 was-not-submitted-open-it = “{ $title }” is niet ingediend; open het om te zien waarom
 account-that-this-profile-was = Het account waarmee dit profiel is ingediend, staat hier niet meer; voeg het onder Accounts opnieuw toe
 

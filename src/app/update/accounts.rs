@@ -9,7 +9,7 @@ use crate::app::state::{
     SandboxState, State, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
-    Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
+    Account, Environment, NoGuid, Overrides, SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
     parse_guid,
 };
 
@@ -142,11 +142,17 @@ fn read_form(
         }
         _ => {
             let guid = parse_guid(typed);
-            if guid.is_none() {
-                let sentence = tr!("account-id-must-look-like");
-                problem(AccountField::Guid, sentence);
+            match guid {
+                Ok(_) => {}
+                Err(NoGuid::Form) => {
+                    problem(AccountField::Guid, tr!("account-id-must-look-like"));
+                }
+                Err(NoGuid::OfNobody) => {
+                    let sentence = tr!("account-id-stands-for-none", value = typed);
+                    problem(AccountField::Guid, &sentence);
+                }
             }
-            guid
+            guid.ok()
         }
     };
     match (environment, account_guid) {

@@ -1,21 +1,19 @@
 //! The form: edits, what is found, and undo over the whole draft.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::app::action::{Effect, Focus};
-use crate::app::state::{Kept, State, Tone};
+use crate::app::state::{Kept, State};
 use crate::domain::draft::{Content, Draft};
 use crate::domain::email;
 use crate::domain::fields::{FIELDS, FieldId, Kind};
-use crate::domain::finding::{Finding, FindingKind, Part, Place};
+use crate::domain::finding::{Part, Place};
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::submission::Stage;
 use crate::domain::text;
 use crate::domain::validate::{sort, unreadable, validate};
 
-use super::{asked, copy, country, entry, library, notify, saving};
-use crate::texts::tr;
+use super::{asked, copy, country, entry, library, saving};
 
 /// A pause this long in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
@@ -287,66 +285,6 @@ pub(super) fn left(state: &mut State, place: Place) {
     }
     if added && let Some(id) = state.editor.as_ref().map(|editor| editor.draft) {
         saving::mark(state, Kept::Draft(id));
-    }
-}
-
-/// Shows all that is found from now on; the list of problems gets the focus.
-pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
-    // Somebody may check without leaving the field.
-    entry::tidy_all(state);
-    let Some(draft) = open_mut(state) else {
-        return;
-    };
-    let id = draft.id;
-    if !draft.shown.checked {
-        draft.shown.checked = true;
-        saving::mark(state, Kept::Draft(id));
-    }
-    recheck(state);
-    let Some(editor) = &state.editor else {
-        return;
-    };
-    let incomplete = |finding: &Finding| finding.kind == FindingKind::Incomplete;
-    if editor.findings.iter().any(Finding::is_problem) {
-        fx.push(Effect::Focus(Focus::Problems));
-    } else if editor.findings.iter().any(incomplete) {
-        let text = tr!("no-problems-this-profile-can");
-        notify(state, Tone::Plain, text, None);
-        fx.push(Effect::Focus(Focus::Problems));
-    } else if state.shown_findings().next().is_some() {
-        let text = tr!("no-problems-this-profile-can-be");
-        notify(state, Tone::Plain, text, None);
-        fx.push(Effect::Focus(Focus::Problems));
-    } else {
-        let text = tr!("no-problems-this-profile-can-be-submitted");
-        notify(state, Tone::Good, text, None);
-    }
-}
-
-/// Goes to the problem after or before the one that was gone to last.
-pub(super) fn step_problem(state: &mut State, step: isize, fx: &mut Vec<Effect>) {
-    let places = state.shown_findings().map(|finding| finding.place.clone());
-    let mut seen = BTreeSet::new();
-    let places: Vec<Place> = places.filter(|place| seen.insert(place.clone())).collect();
-    let Some(editor) = &mut state.editor else {
-        return;
-    };
-    if places.is_empty() {
-        notify(state, Tone::Plain, tr!("there-is-no-problem-to"), None);
-        return;
-    }
-    let last = editor.at_problem.take();
-    let next = match last.and_then(|at| places.iter().position(|place| *place == at)) {
-        Some(index) => {
-            let count = places.len();
-            (index + count).checked_add_signed(step).unwrap_or(0) % count
-        }
-        None if step > 0 => 0,
-        None => places.len() - 1,
-    };
-    if let Some(place) = places.get(next) {
-        editor.at_problem = Some(place.clone());
-        fx.push(Effect::Focus(Focus::Place(place.clone())));
     }
 }
 

@@ -15,6 +15,7 @@ mod library;
 mod looking;
 mod news;
 mod pasting;
+mod problems;
 mod saving;
 mod submission;
 
@@ -74,10 +75,10 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::AddExtraField(name) => edit::add_extra_field(state, &name, fx),
         Action::RemoveExtraField(name) => edit::remove_extra_field(state, &name),
         Action::Left(place) => edit::left(state, place),
-        Action::Check => edit::check(state, fx),
+        Action::Check => problems::check(state, fx),
         Action::GoTo(place) => fx.push(Effect::Focus(super::action::Focus::Place(place))),
-        Action::NextProblem => edit::step_problem(state, 1, fx),
-        Action::PreviousProblem => edit::step_problem(state, -1, fx),
+        Action::NextProblem => problems::step(state, problems::Step::Next, fx),
+        Action::PreviousProblem => problems::step(state, problems::Step::Previous, fx),
         Action::Undo => edit::undo(state, fx),
         Action::Redo => edit::redo(state, fx),
         Action::SaveNow => saving::save_all(state, fx),

@@ -342,6 +342,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
     let has_problems = !draft.problems_from_server().is_empty();
     let submitted = matches!(draft.submission.state, SubmissionState::Submitted { .. });
     let unknown = draft.submission.is_in_doubt();
+    let update_in_doubt = draft.submission.is_update_in_doubt();
     let has_answer = draft.submission.is_submitted();
     let answer = draft.submission.answer.as_ref();
     let refused = answer.and_then(Answer::approval).filter(|status| {
@@ -388,6 +389,8 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
             tr!("was-submitted", title = title)
         } else if unknown {
             tr!("we-dont-know-whether-cm-title", title = title)
+        } else if update_in_doubt {
+            tr!("changes-to-are-in-doubt", title = title)
         } else if has_answer {
             tr!("changes-to-were-not-sent", title = title)
         } else {

@@ -1,0 +1,80 @@
+//! The problems of the open draft: looking for all of them, and going from one to the next.
+
+use crate::app::action::{Effect, Focus};
+use crate::app::state::{Kept, State, Tone};
+use crate::domain::finding::{Finding, FindingKind, Place};
+use crate::domain::validate::form_position;
+
+use super::edit::{open_mut, recheck};
+use super::{entry, notify, saving};
+use crate::texts::tr;
+
+/// Which problem is gone to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    Next,
+    Previous,
+}
+
+/// Shows all that is found from now on; the list of problems gets the focus.
+pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
+    // Somebody may check without leaving the field.
+    entry::tidy_all(state);
+    let Some(draft) = open_mut(state) else {
+        return;
+    };
+    let id = draft.id;
+    if !draft.shown.checked {
+        draft.shown.checked = true;
+        saving::mark(state, Kept::Draft(id));
+    }
+    recheck(state);
+    let Some(editor) = &state.editor else {
+        return;
+    };
+    let incomplete = |finding: &Finding| finding.kind == FindingKind::Incomplete;
+    if editor.findings.iter().any(Finding::is_problem) {
+        fx.push(Effect::Focus(Focus::Problems));
+    } else if editor.findings.iter().any(incomplete) {
+        let text = tr!("no-problems-this-profile-can");
+        notify(state, Tone::Plain, text, None);
+        fx.push(Effect::Focus(Focus::Problems));
+    } else if state.shown_findings().next().is_some() {
+        let text = tr!("no-problems-this-profile-can-be");
+        notify(state, Tone::Plain, text, None);
+        fx.push(Effect::Focus(Focus::Problems));
+    } else {
+        let text = tr!("no-problems-this-profile-can-be-submitted");
+        notify(state, Tone::Good, text, None);
+    }
+}
+
+/// Goes to the problem after or before the one that was gone to last, also where that one was
+/// fixed meanwhile; from the end to the other end.
+pub(super) fn step(state: &mut State, step: Step, fx: &mut Vec<Effect>) {
+    let places: Vec<Place> = state
+        .shown_findings()
+        .map(|finding| finding.place.clone())
+        .collect();
+    let (Some(first), Some(last)) = (places.first(), places.last()) else {
+        notify(state, Tone::Plain, tr!("there-is-no-problem-to"), None);
+        return;
+    };
+    let (Some(draft), Some(editor)) = (state.open_draft(), &state.editor) else {
+        return;
+    };
+    let position = form_position(&draft.content.profile);
+    let from = editor.at_problem.as_ref().map(&position);
+    let found = from.and_then(|from| match step {
+        Step::Next => places.iter().find(|place| position(place) > from),
+        Step::Previous => places.iter().rfind(|place| position(place) < from),
+    });
+    let to = found.unwrap_or(match step {
+        Step::Next => first,
+        Step::Previous => last,
+    });
+    if let Some(editor) = &mut state.editor {
+        editor.at_problem = Some(to.clone());
+    }
+    fx.push(Effect::Focus(Focus::Place(to.clone())));
+}
