@@ -47,12 +47,23 @@ OFFICIAL = {
     "UA": {"Kiev oblast": "Kyiv oblast"},
 }
 
-# Forms of postal codes that the source has not yet: Kazpost's since 2015 (A05E3H2), and the six
-# digits of Paraguay's post since 2018.
+# Forms of postal codes that the source has not yet: Kazpost's since 2015 (A05E3H2), the six digits of
+# Paraguay's post since 2018, the four of Panama's since 2007 (with the number of a box behind them), the
+# additional number of Saudi Post's national address, and the six digits of Taiwan's post since 2020. Azerbaijan,
+# Lithuania and Moldova write their codes with the country's letters (UPU, Postal addressing systems).
 PATTERNS = {
+    "AZ": (r"(?:AZ )?\d{4}", ["AZ 1000"]),
     "KZ": (r"\d{6}|[A-Z]\d{2}[A-Z]\d[A-Z]\d", ["A05E3H2"]),
+    "LT": (r"(?:LT-)?\d{5}", ["LT-01001"]),
+    "MD": (r"(?:MD-)?\d{4}", ["MD-2012"]),
+    "PA": (r"\d{4}(?:-\d{4,5})?", ["0801", "0816-01234", "0807-0810"]),
     "PY": (r"\d{4}|\d{6}", []),
+    "SA": (r"\d{5}(?:-\d{4})?", ["11564-1234"]),
+    "TW": (r"\d{3}(?:\d{2,3})?", ["100006"]),
 }
+# Where the source has no codes and the post has or plans some, which few people use: the islands of Kiribati,
+# St. Kitts and Nevis, and Tuvalu, Malawi's districts, and one code for all of Nauru.
+IN_DOUBT = {"KI", "KN", "MW", "NR", "TV"}
 
 # Regions of the same level that the source has not yet.
 ADDED = {
@@ -162,6 +173,9 @@ def regions_of(facts):
     return regions
 
 
+ZIP_4 = r"(?:[ \-](\d{4}))?"
+
+
 def form_of(code, facts, packages):
     form = {"code": code, "parts": parts_of(facts.get("fmt", DEFAULT["fmt"]))}
     if "fmt" not in facts:
@@ -173,7 +187,14 @@ def form_of(code, facts, packages):
         form["examples"] = [e for e in facts["zipex"].split(",") if ":" not in e]
     if code in PATTERNS:
         form["pattern"], more = PATTERNS[code]
-        form["examples"] += more
+        form["examples"] = form.get("examples", []) + more
+        if "Z" not in form["parts"]:
+            form["parts"] += "Z"
+    if code in IN_DOUBT:
+        form["codes_in_doubt"] = True
+    # ZIP+4 of the territories, of which the source has no example.
+    if form.get("pattern", "").endswith(ZIP_4) and not any("-" in one for one in form["examples"]):
+        form["examples"].append(f"{form['examples'][0]}-1234")
     if "postprefix" in facts:
         form["prefix"] = facts["postprefix"].strip()
     for name in ("zip", "state", "locality"):

@@ -137,7 +137,7 @@ WRITTEN = {
         "CT": ["Katalonien", "Catalonië", "Catalogne"], "AN": ["Andalusien", "Andalousie"], "CM": ["Castilla La Mancha"], "M": ["Comunidad de Madrid"],
     },
     "HK": {
-        "Hong Kong Island": ["Central", "Wan Chai", "HKI", "港島"],
+        "Hong Kong Island": ["HK Island", "H.K. Island", "HK Is.", "H.K.I.", "Hong Kong Is.", "Hongkong Island", "Central", "Wan Chai", "HKI", "港島"],
         "Kowloon": ["KLN", "KL", "九龙", "Kowloon City"],
         "New Territories": ["NT", "N.T.", "Lantau", "Lantau Island", "Tsuen Wan", "Sha Tin"],
     },
@@ -170,11 +170,14 @@ WRITTEN = {
     "IR": {"03": ["Tabriz"], "09": ["Khorasan Razavi", "Khorasan-e Razavi"], "23": ["Teheran", "Tehran", "تهران"]},
     "IT": {
         "FC": ["Forlì", "Cesena", "Forlì Cesena", "FO"], "PU": ["Pesaro", "PS", "Pesaro Urbino"], "RE": ["Reggio nell'Emilia", "Reggio Emilia"],
-        "RC": ["Reggio Calabria"], "MB": ["Monza", "Monza Brianza"], "MS": ["Massa", "Massa Carrara"],
+        "RC": ["Reggio Calabria", "Reggio di Calabria"], "MB": ["Monza", "Monza Brianza", "Monza e Brianza"],
+        "MS": ["Massa", "Massa Carrara", "Massa e Carrara"],
         "BT": ["BAT", "Barletta", "Andria", "Trani", "Barletta Andria Trani"], "VB": ["Verbania", "Verbano Cusio Ossola", "VCO"],
         "BZ": ["Bozen", "Südtirol", "Alto Adige", "South Tyrol", "Bolzano/Bozen", "Bolzano - Alto Adige"], "TN": ["Trentino"],
         "23": ["Aosta", "AO", "Aoste", "Vallée d'Aoste", "Val d'Aosta"], "32": ["Trentino-Südtirol", "Trentino Alto Adige/Südtirol"],
-        "SU": ["Sud Sardegna", "CI", "VS", "Carbonia-Iglesias", "Medio Campidano"], "SS": ["Olbia-Tempio", "OT"], "NU": ["Ogliastra", "OG"],
+        # The provinces of Sardinia since 2025 (Legge regionale 7/2021), whose postal codes are those of the ones before.
+        "SU": ["Sud Sardegna", "CI", "VS", "Carbonia-Iglesias", "Medio Campidano", "Sulcis Iglesiente", "Sulcis"],
+        "SS": ["Olbia-Tempio", "OT", "Gallura Nord-Est Sardegna", "Gallura", "Gallura Nord Est"], "NU": ["Ogliastra", "OG"],
         "RM": ["Roma Capitale", "Roma", "Città metropolitana di Roma Capitale"], "MI": ["Milan", "Mailand"],
         "36": ["Friuli", "Friuli-Venezia Giulia"], "45": ["Emilia", "Romagna"],
     },

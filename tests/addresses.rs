@@ -121,7 +121,75 @@ fn postal_codes_are_put_into_the_form_that_is_usual_there() {
         ("JP", "１５４－００２３", "154-0023"),
         ("JP", "154\u{2212}0023", "154-0023"),
         ("BR", "40301\u{a0}110", "40301-110"),
+        ("JP", "100ー8111", "100-8111"),
+        ("JP", "100ｰ8111", "100-8111"),
+        ("JP", "１００ー８１１１", "100-8111"),
+        ("PL", "00\u{2d7}950", "00-950"),
+        ("PL", "00\u{2043}950", "00-950"),
+        ("BR", "40301\u{2500}110", "40301-110"),
+        ("BR", "40301\u{207b}110", "40301-110"),
+        ("SA", "11564-1234", "11564-1234"),
+        ("SA", "115641234", "11564-1234"),
+        ("SA", "11564 1234", "11564-1234"),
+        ("US", "787011234", "78701-1234"),
+        ("PR", "009011234", "00901-1234"),
+        ("PR", "PR 00901", "00901"),
+        ("VI", "008021222", "00802-1222"),
+        ("GU", "969101234", "96910-1234"),
+        ("AS", "967991234", "96799-1234"),
+        ("MP", "969501234", "96950-1234"),
+        ("MH", "969601234", "96960-1234"),
+        ("FM", "969411234", "96941-1234"),
+        ("PW", "969401234", "96940-1234"),
+        ("TW", "100-006", "100006"),
+        ("PA", "0801", "0801"),
+        ("PA", "081601234", "0816-01234"),
+        // The country in front, which the post wants or no longer wants.
+        ("DE", "D-10115", "10115"),
+        ("DE", "D 10115", "10115"),
+        ("DE", "DE-10115", "10115"),
+        ("DE", "d - 10115", "10115"),
+        ("DE", "D10115", "10115"),
+        ("AT", "A-1010", "1010"),
+        ("AT", "AT-1010", "1010"),
+        ("BE", "B-1000", "1000"),
+        ("CH", "CH-8001", "8001"),
+        ("DK", "DK-1000", "1000"),
+        ("ES", "E-28001", "28001"),
+        ("FI", "FIN-00550", "00550"),
+        ("FR", "F-75001", "75001"),
+        ("GB", "GB-nw16xe", "NW1 6XE"),
+        ("HU", "H-1051", "1051"),
+        ("IT", "I-00144", "00144"),
+        ("LI", "FL-9490", "9490"),
+        ("LU", "L-2998", "2998"),
+        ("NL", "NL-1234 AB", "1234 AB"),
+        ("NO", "N-0150", "0150"),
+        ("PL", "PL-00-950", "00-950"),
+        ("SE", "SE-114 55", "114 55"),
+        ("SI", "SI1000", "1000"),
+        ("US", "USA-78701", "78701"),
+        ("LT", "lt 01001", "LT-01001"),
+        ("LT", "01001", "01001"),
+        ("MD", "MD2012", "MD-2012"),
+        ("AZ", "AZ1000", "AZ 1000"),
+        ("LV", "1010", "LV-1010"),
+        ("LV", "LV 1010", "LV-1010"),
+        ("SV", "1101", "CP 1101"),
+        ("SV", "CP1101", "CP 1101"),
+        ("SV", "SV-1101", "CP 1101"),
+        ("BB", "23026", "BB23026"),
+        ("AD", "500", "AD500"),
+        ("KY", "1-1100", "KY1-1100"),
+        ("VC", "0100", "VC0100"),
+        ("VG", "1110", "VG1110"),
         // What can't be told is left as it was typed.
+        ("SZ", "100", "100"),
+        ("IE", "65 F4E2", "65 F4E2"),
+        ("GB", "0AA", "0AA"),
+        ("NL", "D-10115", "D-10115"),
+        ("DE", "A-1010", "A-1010"),
+        ("DE", "D-1011", "D-1011"),
         ("NL", "12345", "12345"),
         ("HK", "none", "none"),
         ("", "1234ab", "1234ab"),
@@ -201,6 +269,11 @@ fn a_postal_code_of_another_form_or_region_is_a_warning() {
     assert_eq!(found(&profile, FieldId::PostalCode), [said]);
     profile.postal_code = "78701".to_owned();
     assert_eq!(found(&profile, FieldId::PostalCode), Vec::<String>::new());
+    for code in ["US-78701", "７８７０１", "787011234"] {
+        profile.postal_code = code.to_owned();
+        assert_eq!(found(&profile, FieldId::PostalCode), Vec::<String>::new());
+    }
+    profile.postal_code = "78701".to_owned();
     profile.region = "Ontario".to_owned();
     let said = "“Ontario” is none of the states of the United States";
     assert_eq!(found(&profile, FieldId::Region), [said]);
@@ -223,6 +296,16 @@ fn a_postal_code_counts_as_right_however_it_is_written() {
         ("JP", "1540023"),
         ("EG", "١١٥١١"),
         ("PY", "001001"),
+        ("DE", "D-10115"),
+        ("AT", "A-1010"),
+        ("LV", "1010"),
+        ("SV", "1101"),
+        ("PA", "0801"),
+        ("PA", "0816-01234"),
+        ("SA", "11564-1234"),
+        ("PR", "009011234"),
+        ("JP", "100ー8111"),
+        ("JP", "100ｰ8111"),
     ] {
         let mut profile = in_country(code);
         profile.postal_code = typed.to_owned();
@@ -275,6 +358,18 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
         said("AO"),
         ["Enter the postal code; if addresses in Angola have none, enter 00000"]
     );
+    // The post of St. Kitts has codes, which few use.
+    for (code, here) in [
+        ("KN", "St. Kitts and Nevis"),
+        ("KI", "Kiribati"),
+        ("MW", "Malawi"),
+        ("NR", "Nauru"),
+        ("TV", "Tuvalu"),
+    ] {
+        let words = format!("Enter the postal code; if addresses in {here} have none, enter 00000");
+        assert_eq!(said(code), [words]);
+    }
+    assert_eq!(said("PA"), ["Enter the postal code"]);
     assert_eq!(said("NL"), ["Enter the postal code"]);
     assert_eq!(said(""), ["Enter the postal code"]);
     for (code, form) in forms().filter(|(_, form)| !form.knows_postal_codes()) {

@@ -231,6 +231,71 @@ fn a_country_in_a_file_is_read_by_its_name_and_other_codes_with_a_remark() {
     }
 }
 
+/// Each row: what is written, and the code of the country.
+const NAMES_IN_FILES: &str = "\
+    CZ Česká republika|Tschechische Republik|République tchèque|Tsjechische Republiek|Česko
+    SK Slovenská republika|Slowakische Republik|République slovaque|Slowaakse Republiek
+    HR Republika Hrvatska|Kroatië|Republiek Kroatië
+    DE Bundesrepublik Deutschland|République fédérale d’Allemagne|Bondsrepubliek Duitsland|Germany (Federal Republic of)
+    DE Deutschland / Germany|DE - Deutschland|Alemania|Germania|die Bundesrepublik Deutschland|BRD
+    AT Republik Österreich|Republiek Oostenrijk|République d'Autriche
+    RU Российская Федерация|Россия|Russische Föderation|Fédération de Russie|Russie, Fédération de
+    CN 中华人民共和国|中華人民共和國|中国|People's Republic of China|VR China|China, People's Republic of
+    JP 日本国|Japan (Nippon)|Japon|le Japon
+    TH ประเทศไทย|ราชอาณาจักรไทย|ไทย
+    SA السعودية|المملكة العربيّة السّعوديّة|Kingdom of Saudi Arabia|KSA|Saoedi-Arabië
+    AE الإمارات|الامارات|دولة الإمارات العربية المتحدة|Vereinigte Arabische Emirate|Émirats arabes unis
+    GB Großbritannien|Grossbritannien|Groot-Brittannië|Grande-Bretagne|the UK|The United Kingdom|Verenigd Koninkrijk
+    GB United Kingdom of Great Britain and Northern Ireland (the)|UK (United Kingdom)
+    BY Weißrussland|Wit-Rusland|Biélorussie|Рэспубліка Беларусь
+    CI Elfenbeinküste|Ivoorkust|Republic of Côte d'Ivoire
+    BA Bosnia & Herzegovina|Bosnien & Herzegowina|Bosnië & Herzegovina|Bosnie & Herzégovine|Bosna i Hercegovina
+    TT Trinidad & Tobago|Trinidad und Tobago
+    VA Vatican|Vatikan|Vatican City|Holy See (Vatican City State)|Vaticaanstad
+    LA Lao PDR|Laos|Lao People's Democratic Republic (the)
+    HK Hong Kong SAR|Hong Kong, China|China, Hong Kong SAR|Hongkong|Hong Kong (China)|Hong Kong SAR China
+    MO Macao SAR|Macau, China
+    TW Taiwan, Province of China|Republic of China|Taiwan (R.O.C.)|République de Chine
+    NL Netherlands, Kingdom of the|Netherlands (Kingdom of the)|Netherlands, The|the Netherlands|NL (Netherlands)
+    NL NL - Netherlands|NL, Netherlands|Netherlands, NL|Netherlands [NL]|Königreich der Niederlande|die Niederlande
+    NL Koninkrijk der Nederlanden|les Pays-Bas|Países Bajos|Paesi Bassi|NLD (Nederland)
+    CD Congo, Democratic Republic of the|Congo (the Democratic Republic of the)|DR Congo|Congo-Kinshasa
+    CG Congo, Republic of the|Republic of the Congo|Congo-Brazzaville
+    US the US|the USA|The U.S.|United States of America (the)|Verenigde Staten van Amerika|États-Unis d’Amérique|EE. UU.
+    BO Bolivia (Plurinational State of)|Bolivia, Plurinational State of
+    BS Bahamas (the)|Bahamas, The|The Bahamas
+    GM Gambia (the)|Gambia, The
+    FK Falkland Islands (the) [Malvinas]
+    FM Micronesia (Federated States of)
+    IR Iran, Islamic Republic of|Iran (Islamic Republic of)
+    KR 대한민국|한국|Korea (the Republic of)|South Korea|Südkorea|Korea, South
+    KP Korea (the Democratic People's Republic of)|Nordkorea
+    MK North Macedonia|FYROM|The former Yugoslav Republic of Macedonia
+    MD Moldova, Republic of|Moldawien
+    GR Ελληνική Δημοκρατία|Hellenic Republic|Griekenland
+    IE Republic of Ireland|Ireland, Republic of|Poblacht na hÉireann
+    PL Rzeczpospolita Polska|Republic of Poland
+    TZ Tanzania, United Republic of|Tanzania, the United Republic of
+    VE Venezuela (Bolivarian Republic of)
+    MM Burma|Myanmar (Burma)|Birma
+    SZ Swasiland|Kingdom of Eswatini
+    PS State of Palestine|Palestine, State of|Palestinian Territories
+    IN भारत|भारत गणराज्य|Republic of India
+    IL מדינת ישראל|ישראל
+    EG مصر|جمهورية مصر العربية
+    UA Україна|Oekraïne
+    XK Republic of Kosovo";
+
+#[test]
+fn a_country_in_a_file_is_read_by_its_long_and_its_common_names_in_many_languages() {
+    let rows = NAMES_IN_FILES.lines().map(|row| row.trim().split_once(' '));
+    for (code, names) in rows.map(Option::unwrap) {
+        for name in names.split('|') {
+            assert_eq!(read(name), Some((code, Written::Other)), "{name}");
+        }
+    }
+}
+
 #[test]
 fn what_names_no_country_or_two_is_not_read() {
     for text in [
@@ -249,6 +314,13 @@ fn what_names_no_country_or_two_is_not_read() {
         "(NL)",
         "()",
         "NL, DE",
+        "Netherlands / Belgium",
+        "Kongo",
+        "State of Georgia",
+        "Netherlands, Holland, Belgium",
+        "& Herzegovina",
+        "Republic of",
+        "Republic of Congo",
         "1",
         "AN",
     ] {

@@ -50,7 +50,7 @@ const PEOPLE: &[(&str, &str)] = &[
         "Dublin|Co. Dublin|Co Dublin|County Dublin|Dublin 2|DUBLIN|Baile Átha Cliath|Cork|\
          County Cork|Leinster|Fingal|Kerry|Galway|Co Galway|Limerick|Waterford|Donegal|\
          Dun Laoghaire|Dublin 4|Dublin 15|Munster|Connacht|Ulster|Meath|Kildare|Laois|Offaly|\
-         Wicklow|County Wicklow|Tipperary",
+         Wicklow|County Wicklow|Tipperary|Co.Cork|Co.Dublin|CO.GALWAY|Co. Cork|Cork Co.",
     ),
     (
         "PE",
@@ -157,7 +157,20 @@ const PEOPLE: &[(&str, &str)] = &[
          Aosta Valley|Reggio nell'Emilia|Reggio Calabria|Forlì-Cesena|Pesaro e Urbino|\
          Monza e della Brianza|Massa-Carrara|Carbonia Iglesias|Provincia di Milano|\
          Città Metropolitana di Torino|prov. MI|(MI)|Sud Sardegna|Barletta-Andria-Trani|\
-         Verbano-Cusio-Ossola|L'Aquila|Laquila",
+         Verbano-Cusio-Ossola|L'Aquila|Laquila|Provincia dell'Aquila|Provincia dell’Ogliastra|\
+         Reggio di Calabria|Città Metropolitana di Reggio di Calabria|\
+         Città Metropolitana di Reggio Calabria|Città metropolitana di Genova|\
+         Città Metropolitana di Bologna|Città Metropolitana di Firenze|\
+         Città Metropolitana di Bari|Città Metropolitana di Napoli|Città Metropolitana di Venezia|\
+         Città Metropolitana di Palermo|Città Metropolitana di Catania|\
+         Città Metropolitana di Messina|Città Metropolitana di Cagliari|\
+         Città Metropolitana di Sassari|Citta' Metropolitana di Milano|\
+         Città Metropolitana di Roma Capitale|Città Metropolitana di Roma|\
+         Metropolitan City of Naples|Libero consorzio comunale di Agrigento|\
+         Sulcis Iglesiente|Sulcis-Iglesiente|Provincia del Sulcis Iglesiente|\
+         Gallura Nord-Est Sardegna|Provincia della Gallura Nord-Est Sardegna|Gallura|\
+         Medio Campidano|Provincia del Medio Campidano|Ogliastra|Nuoro|Oristano|prov.MI|\
+         Monza e Brianza",
     ),
     (
         "ID",
@@ -254,7 +267,7 @@ const PEOPLE: &[(&str, &str)] = &[
     (
         "HK",
         "Hong Kong|香港|HK|Kowloon|KLN|N.T.|新界|Hong Kong Island|Hongkong|香港島|九龍|New Territories|\
-         NT",
+         NT|HK Island|H.K. Island|Hong Kong Is.|hk island",
     ),
     (
         "JM",

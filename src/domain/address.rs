@@ -42,6 +42,9 @@ pub struct AddressForm {
     /// Whether that is not known of this country, so that it is the usual.
     #[serde(default)]
     assumed: bool,
+    /// Whether it may have postal codes after all, although few people use them.
+    #[serde(default)]
+    codes_in_doubt: bool,
     /// Which of them an address must have.
     required: String,
     /// The form of a postal code, as a regular expression for the whole of it.
@@ -167,6 +170,7 @@ static UNKNOWN: LazyLock<AddressForm> = LazyLock::new(|| AddressForm {
     code: String::new(),
     parts: "AZCS".to_owned(),
     assumed: true,
+    codes_in_doubt: false,
     required: "AC".to_owned(),
     pattern: None,
     examples: Vec::new(),
@@ -197,7 +201,8 @@ impl AddressForm {
 
     /// Whether addresses there are known to be written without this part.
     pub fn lacks(&self, field: FieldId) -> bool {
-        !self.assumed && !self.has(field)
+        let in_doubt = self.assumed || (field == FieldId::PostalCode && self.codes_in_doubt);
+        !in_doubt && !self.has(field)
     }
 
     /// Whether addresses there have this part.
@@ -281,14 +286,7 @@ impl AddressForm {
     /// Whether a text may be a postal code there, however it is written: in letters of either case,
     /// digits of any script, with other marks or none. `None` where their form is not known.
     pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
-        let plain = plain(typed);
-        // "LT-01001", "LT 01001" and "LT01001".
-        let bare = self.prefix.as_deref().and_then(|prefix| {
-            let bare = plain.strip_prefix(prefix.trim_end_matches('-'))?;
-            Some(bare.trim_start_matches(['-', ' ']))
-        });
-        let regex = self.regex()?;
-        let fits = regex.is_match(&plain) || bare.is_some_and(|bare| regex.is_match(bare));
+        let fits = self.regex()?.is_match(&plain(typed));
         Some(fits || self.usual_postal_code(typed).is_some())
     }
 

@@ -1,11 +1,13 @@
 //! Facts per country: code and names, from `assets/countries.json`.
 
+mod reading;
+
 use std::sync::LazyLock;
 
 use deunicode::deunicode;
 use serde::Deserialize;
 
-use super::text::ascii_forms;
+pub use self::reading::{Written, named, read};
 use crate::texts::{Language, language};
 
 /// A country or territory.
@@ -31,9 +33,6 @@ pub struct Country {
     /// ISO 3166-1 alpha-3.
     #[serde(default)]
     alpha3: String,
-    /// Names of ISO 3166-1 that nobody looks for: "Kingdom of the Netherlands".
-    #[serde(default)]
-    formal: Vec<String>,
     /// Whether the name stands with "the" within a sentence.
     #[serde(default)]
     article: bool,
@@ -90,82 +89,6 @@ pub fn name_of(code: &str) -> &str {
 /// no country has it.
 pub fn in_sentence(code: &str) -> String {
     find(code).map_or_else(|| code.to_owned(), Country::in_sentence)
-}
-
-/// The country that a text names in full, in any of its names or by its code.
-pub fn named(text: &str) -> Option<&'static Country> {
-    let folded = fold(text);
-    let name = folded.strip_prefix("the ").unwrap_or(&folded);
-    let goes_by = |country: &&Country| {
-        country.folded.iter().any(|known| known == name) || country.code == text.trim()
-    };
-    all().iter().find(goes_by)
-}
-
-/// How a country was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// By its two-letter code, in letters of either case, with or without blanks.
-    Code,
-    /// Otherwise, which is to be said: by its name, its three-letter code, or a code that ISO does not
-    /// give it.
-    Other,
-}
-
-/// Two-letter codes that are in use for a country whose code is another. UK and EL are those of the
-/// European Union, XI is that of its customs for Northern Ireland; FX, EA, IC, AC, TA, DG and CP are
-/// reserved by ISO 3166-1; BU, DD, TP, YD and ZR are those that it withdrew for another name.
-const OTHER_CODES: [(&str, &str); 15] = [
-    ("UK", "GB"),
-    ("EL", "GR"),
-    ("XI", "GB"),
-    ("FX", "FR"),
-    ("CP", "FR"),
-    ("EA", "ES"),
-    ("IC", "ES"),
-    ("AC", "SH"),
-    ("TA", "SH"),
-    ("DG", "IO"),
-    ("BU", "MM"),
-    ("DD", "DE"),
-    ("TP", "TL"),
-    ("YD", "YE"),
-    ("ZR", "CD"),
-];
-
-/// The country that a text in a file means: by its two-letter code in letters of either case, or,
-/// with a remark, by its three-letter code, another code in use, or a name in any language known.
-pub fn read(text: &str) -> Option<(&'static Country, Written)> {
-    let plain = ascii_forms(text);
-    let upper = plain.trim().to_uppercase();
-    if let Some(country) = find(&upper) {
-        return Some((country, Written::Code));
-    }
-    let by_code = |code: &str| {
-        let other = OTHER_CODES.iter().find(|(used, _)| *used == code);
-        let code = other.map_or(code, |(_, iso)| iso);
-        let alpha3 = || all().iter().find(|country| country.alpha3 == code);
-        find(code).or_else(|| alpha3().filter(|_| code.len() == 3))
-    };
-    // "U.S.", "U. K."
-    let letters: String = upper.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-    let by_name = || named(&plain).or_else(|| named_formally(&plain));
-    let found = by_code(&letters).or_else(by_name);
-    // As the window shows it: "Netherlands (NL)".
-    let with_code = || {
-        let (name, code) = plain.trim().strip_suffix(')')?.split_once('(')?;
-        let country = by_code(&code.trim().to_uppercase())?;
-        let (named, _) = read(name)?;
-        (named.code == country.code).then_some(country)
-    };
-    Some((found.or_else(with_code)?, Written::Other))
-}
-
-/// The country that a text names in full as ISO 3166-1 does.
-fn named_formally(text: &str) -> Option<&'static Country> {
-    let name = fold(text);
-    let goes_by = |country: &&Country| country.formal.iter().any(|formal| fold(formal) == name);
-    all().iter().find(goes_by)
 }
 
 /// Countries by code or by any name, typed plainly: best match first.

@@ -95,11 +95,17 @@ fn is_joined(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{1780}'..='\u{17ff}')
 }
 
-/// Decimal digits of every script (Unicode's Nd), hyphens and dashes (Pd, and the minus sign),
-/// spaces (Zs), and the full-width forms of ASCII.
+/// Decimal digits of every script (Unicode's Nd), hyphens and dashes (Pd, minus signs, the hyphen bullet, and
+/// lines that look like them), spaces (Zs), and the full-width forms of ASCII.
 static ASCII_FORMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"[\p{Nd}\p{Pd}\p{Zs}\x{2212}\x{FF01}-\x{FF5E}--[\x00-\x7F]]").ok()
+    let others = r"\x{2D7}\x{2043}\x{207B}\x{208B}\x{2212}\x{23AF}\x{2500}\x{2501}\x{2796}";
+    let all = format!(r"[\p{{Nd}}\p{{Pd}}\p{{Zs}}{others}\x{{FF01}}-\x{{FF5E}}--[\x00-\x7F]]");
+    Regex::new(&all).ok()
 });
+
+/// Letters that are typed for a hyphen between digits, as they stand on its key or look like it: the
+/// Japanese sign for a long vowel, and the Korean letter EU.
+const LIKE_HYPHENS: [char; 3] = ['ー', 'ｰ', 'ㅡ'];
 
 /// Digits, hyphens, spaces and letters that stand for those of ASCII, written as those: “１２‑３” is
 /// “12-3”. For numbers and codes; every other letter stays.
@@ -107,7 +113,7 @@ pub fn ascii_forms(text: &str) -> Cow<'_, str> {
     let Some(forms) = ASCII_FORMS.as_ref().filter(|_| !text.is_ascii()) else {
         return text.into();
     };
-    forms.replace_all(text, |found: &Captures| {
+    let ascii = forms.replace_all(text, |found: &Captures| {
         let c = found[0].chars().next().unwrap_or_default();
         match c {
             // The full-width block stands in ASCII's order.
@@ -121,7 +127,30 @@ pub fn ascii_forms(text: &str) -> Cow<'_, str> {
                 .map_or_else(|| c.to_string(), str::to_owned),
             _ => "-".to_owned(),
         }
-    })
+    });
+    if ascii.contains(LIKE_HYPHENS) {
+        hyphens_between_digits(&ascii).into()
+    } else {
+        ascii
+    }
+}
+
+/// A text with hyphens for the letters that look like them, where there are digits on both sides: in words
+/// they are letters.
+fn hyphens_between_digits(text: &str) -> String {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let hyphen = |(at, c): (usize, char)| {
+        let (before, from) = text.split_at(at);
+        let behind = from.trim_start_matches(LIKE_HYPHENS).trim_start();
+        let before = before.trim_end_matches(LIKE_HYPHENS).trim_end();
+        let between = is_digit(before.chars().last()) && is_digit(behind.chars().next());
+        if between && LIKE_HYPHENS.contains(&c) {
+            '-'
+        } else {
+            c
+        }
+    };
+    text.char_indices().map(hyphen).collect()
 }
 
 /// What is said of characters that were left out.
@@ -269,6 +298,16 @@ mod tests {
             ("ＨＲＢ\u{3000}１２\u{a0}３", "HRB 12 3"),
             ("東京 Łódź ½ ² ①", "東京 Łódź ½ ² ①"),
             ("plain - 1", "plain - 1"),
+            ("100ー8111 100ｰ8111", "100-8111 100-8111"),
+            ("１００ー８１１１", "100-8111"),
+            ("100 ー 8111, 010ㅡ1234ㅡ5678", "100 - 8111, 010-1234-5678"),
+            ("タワー 3", "タワー 3"),
+            ("サーバー 3ービル 4ー", "サーバー 3ービル 4ー"),
+            (
+                "1\u{2d7}2\u{2043}3\u{2500}4\u{207b}5\u{208b}6",
+                "1-2-3-4-5-6",
+            ),
+            ("1\u{2501}2\u{2796}3\u{23af}4", "1-2-3-4"),
         ] {
             assert_eq!(ascii_forms(typed), ascii, "{typed}");
         }

@@ -53,23 +53,24 @@ const BEHIND: [&str; 27] = [
 
 /// Words for a kind of region, folded, in the languages of the countries that have regions.
 const KINDS: &str = "\
-    administrative area autonoma autonomous changwat city co comarca community comunidad comunitat \
+    administrative area autonoma autonomous changwat citta city co comarca comunale consorzio community comunidad comunitat \
     contae county departamento department dept district distrito do dpto edo emirate estado fu \
-    governing governorate il ili imarat ken krai kray libre metropolitan muhafazat obl oblast \
+    governing governorate il ili imarat ken krai kray libero libre metropolitan metropolitana muhafazat obl oblast \
     oblasti ostan parish pho prefecture prov province provincia provincie provinsi provinz region \
     regione rep republic republik resp respublika self sheng shi si special state territory thanh \
     tinh to tp";
 
 /// Words between the kind and the name: "Province of", "Estado do".
-const LINKS: [&str; 12] = [
-    "of", "the", "de", "del", "di", "da", "do", "dei", "des", "du", "d", "van",
+const LINKS: [&str; 15] = [
+    "of", "the", "de", "del", "dell", "della", "delle", "di", "da", "do", "dei", "des", "du", "d",
+    "van",
 ];
 
 impl Spellings {
     pub(super) fn of(text: &str) -> Self {
         let written = text.trim().to_lowercase();
         let bare = without_affix(&written).to_owned();
-        let folded = fold(&written.replace('&', " and "));
+        let folded = fold(&parted(&written));
         let folded_bare = without_kind(&folded);
         let joined = folded_bare.replace(' ', "");
         Self {
@@ -80,6 +81,23 @@ impl Spellings {
             joined,
         }
     }
+}
+
+/// With blanks where a name is parted from what stands before it by a mark alone: "Co.Cork",
+/// "Provincia dell'Aquila".
+fn parted(written: &str) -> String {
+    let mut parted = written.replace('&', " and ");
+    for article in ["dell'", "dell’"] {
+        parted = parted.replace(article, "dell ");
+    }
+    match parted.split_once('.') {
+        Some((kind, name)) if is_kind(&fold(kind)) => format!("{kind} {name}"),
+        _ => parted,
+    }
+}
+
+fn is_kind(word: &str) -> bool {
+    KINDS.split(' ').any(|kind| kind == word)
 }
 
 fn without_affix(written: &str) -> &str {
@@ -94,7 +112,6 @@ fn without_affix(written: &str) -> &str {
 
 fn without_kind(folded: &str) -> String {
     let mut words: Vec<&str> = folded.split(' ').collect();
-    let is_kind = |word: &str| KINDS.split(' ').any(|kind| kind == word);
     while words.len() > 1 && words.last().is_some_and(|word| is_kind(word)) {
         words.pop();
     }
@@ -124,8 +141,20 @@ mod tests {
             ("state", "state"),
             ("rio de janeiro", "rio de janeiro"),
             ("new york state", "new york"),
+            (
+                "citta metropolitana di reggio di calabria",
+                "reggio di calabria",
+            ),
         ] {
             assert_eq!(without_kind(written), bare, "{written}");
+        }
+        for (written, name) in [
+            ("Co.Cork", "cork"),
+            ("Provincia dell’Aquila", "aquila"),
+            ("N.Y.", "ny"),
+            ("Co.", "co"),
+        ] {
+            assert_eq!(Spellings::of(written).folded_bare, name, "{written}");
         }
         for (written, bare) in [
             ("東京都", "東京"),

@@ -101,7 +101,9 @@ fn postal_code(
     // Where two regions go by the name, that of either will do.
     let named = form.regions_named(&profile.region);
     let name = &named.first()?.name;
-    let mut fits = named.iter().filter_map(|r| r.postal_code_fits(value));
+    let usual = form.usual_postal_code(value);
+    let code = usual.as_deref().unwrap_or(value);
+    let mut fits = named.iter().filter_map(|r| r.postal_code_fits(code));
     let elsewhere = fits.next() == Some(false) && !fits.any(|fits| fits);
     elsewhere.then(|| tr!("is-not-one", label = label, value = value, name = name))
 }
