@@ -265,7 +265,7 @@ pub(super) fn drop_requirements_of_another_country(state: &mut State) {
         for attachment in &mut content.attachments {
             attachment
                 .requirement
-                .take_if(|id| told.answer.iter().all(|known| known.id != *id));
+                .take_if(|id| !told.answer.iter().any(|known| known.has_id(id)));
         }
     });
 }
