@@ -348,15 +348,15 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
     let said = |code: &str| found(&in_country(code), FieldId::PostalCode);
     assert_eq!(
         said("HK"),
-        ["Enter the postal code; addresses in Hong Kong have none, so enter 00000"]
+        ["Addresses in Hong Kong usually have no postal code: enter 00000"]
     );
     assert_eq!(
         said("AE"),
-        ["Enter the postal code; addresses in the United Arab Emirates have none, so enter 00000"]
+        ["Addresses in the United Arab Emirates usually have no postal code: enter 00000"]
     );
     assert_eq!(
         said("AO"),
-        ["Enter the postal code; if addresses in Angola have none, enter 00000"]
+        ["Enter the postal code. If addresses in Angola have none, enter 00000"]
     );
     // The post of St. Kitts has codes, which few use.
     for (code, here) in [
@@ -366,7 +366,7 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
         ("NR", "Nauru"),
         ("TV", "Tuvalu"),
     ] {
-        let words = format!("Enter the postal code; if addresses in {here} have none, enter 00000");
+        let words = format!("Enter the postal code. If addresses in {here} have none, enter 00000");
         assert_eq!(said(code), [words]);
     }
     assert_eq!(said("PA"), ["Enter the postal code"]);

@@ -118,7 +118,7 @@ fn nothing_is_sent_before_its_documents_were_looked_at() {
     desk.act(Action::ConfirmSubmit);
     assert!(!is_sent(&desk));
     let mut window = window(desk, [1280.0, 800.0], egui::Theme::Light);
-    let waits = "The documents are still being checked";
+    let waits = "Checking the documents";
     assert!(window.query_by_label_contains(waits).is_some());
     // A defect is looked at before anything goes out.
     locked(window.state_mut());

@@ -200,14 +200,10 @@ fn check_user_info(typed: Option<&str>, url: &Url) -> Result<(), Fault> {
 /// A text with its percent signs decoded as often as programs might, in the letters of ASCII where
 /// they stand for those.
 fn decoded(text: &str) -> String {
-    let mut text = text.to_owned();
-    loop {
-        let once = percent_decode(&text);
-        if once == text {
-            return ascii_forms(&text).replace(['。', '｡'], ".");
-        }
-        text = once;
-    }
+    // More often than any program decodes; a text can be made that takes as many rounds as it is long.
+    const ROUNDS: usize = 8;
+    let decoded = (0..ROUNDS).fold(text.to_owned(), |text, _| percent_decode(&text));
+    ascii_forms(&decoded).replace(['。', '｡'], ".")
 }
 
 fn percent_decode(text: &str) -> String {

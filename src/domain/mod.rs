@@ -35,8 +35,8 @@ pub mod summary;
 pub mod text;
 pub mod validate;
 
-/// Reads all that is known of countries. It is read when it is first needed otherwise, which
-/// takes some milliseconds.
+/// Reads what every form needs of countries: their names, how addresses are written, the numbering
+/// plans. They are read when they are first needed otherwise, which takes some milliseconds.
 pub fn warm_up() {
     country::all();
     address::form("NL");

@@ -14,7 +14,7 @@ use super::register;
 use super::text::ascii_forms;
 use crate::texts::tr;
 
-/// The fields that have a usual form, those first that decide it for others.
+/// The fields that have a usual form; countries first, since the other forms depend on them.
 pub const FIELDS: [FieldId; 5] = [
     FieldId::CountryCode,
     FieldId::AddressCountryCode,
@@ -42,7 +42,7 @@ pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
     let typed = profile.text(field)?;
     let here = profile.address_country_code.trim();
     let usual = match field {
-        FieldId::PostalCode => Usual::form(postal_code(typed, here)?),
+        FieldId::PostalCode => postal_code(typed, here),
         FieldId::RepresentativePhoneNumber => {
             let phone = phone::read(typed, here)?;
             // What is left out of the number would be lost to those who typed it.
@@ -86,9 +86,17 @@ fn country(typed: &str) -> Option<Usual> {
     })
 }
 
-fn postal_code(typed: &str, country: &str) -> Option<String> {
+fn postal_code(typed: &str, country: &str) -> Usual {
     let usual = address::form(country).usual_postal_code(typed);
-    usual.or_else(|| Some(ascii_forms(typed).into_owned()))
+    let text = usual.unwrap_or_else(|| ascii_forms(typed).into_owned());
+    let signs = |text: &str| -> String {
+        let signs = text.chars().filter(|c| c.is_alphanumeric());
+        signs.flat_map(char::to_uppercase).collect()
+    };
+    // Some posts want the letters of the country in front, others none.
+    let same = signs(&ascii_forms(typed)) == signs(&text);
+    let remark = (!same).then(|| tr!("postal-code-changed", typed = typed.trim(), usual = &text));
+    Usual { text, remark }
 }
 
 /// What is said of a field that was put into its usual form; without a full stop.

@@ -122,12 +122,8 @@ fn fault_of_digits(typed: &str, country: &str) -> Fault {
 /// The text in ASCII's digits and marks; `None` where it is too long to be a number.
 fn plain(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    // The long vowel mark of Japanese is typed for a hyphen, a raised plus for a plus.
-    let plain = || {
-        ascii_forms(typed)
-            .replace('ー', "-")
-            .replace(['⁺', '﹢'], "+")
-    };
+    // A raised plus is typed for a plus.
+    let plain = || ascii_forms(typed).replace(['⁺', '﹢'], "+");
     (typed.chars().count() <= LONGEST).then(plain)
 }
 

@@ -138,19 +138,23 @@ pub fn ascii_forms(text: &str) -> Cow<'_, str> {
 /// A text with hyphens for the letters that look like them, where there are digits on both sides: in words
 /// they are letters.
 fn hyphens_between_digits(text: &str) -> String {
-    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let hyphen = |(at, c): (usize, char)| {
-        let (before, from) = text.split_at(at);
-        let behind = from.trim_start_matches(LIKE_HYPHENS).trim_start();
-        let before = before.trim_end_matches(LIKE_HYPHENS).trim_end();
-        let between = is_digit(before.chars().last()) && is_digit(behind.chars().next());
-        if between && LIKE_HYPHENS.contains(&c) {
-            '-'
-        } else {
-            c
+    let mut written = String::with_capacity(text.len());
+    let mut between = String::new();
+    let mut digit_before = false;
+    for c in text.chars() {
+        if c.is_whitespace() || LIKE_HYPHENS.contains(&c) {
+            between.push(c);
+            continue;
         }
-    };
-    text.char_indices().map(hyphen).collect()
+        if digit_before && c.is_ascii_digit() {
+            between = between.replace(LIKE_HYPHENS, "-");
+        }
+        written.push_str(&between);
+        between.clear();
+        written.push(c);
+        digit_before = c.is_ascii_digit();
+    }
+    written + &between
 }
 
 /// What is said of characters that were left out.

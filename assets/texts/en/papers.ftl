@@ -10,6 +10,6 @@ document-no-content = “{ $name }” has no content. Save or scan it again, and
 document-no-pages = “{ $name }” has no pages. Save or scan it again, and attach the new file
 document-damaged = “{ $name }” is damaged and can’t be opened. Save or scan it again, and attach the new file
 document-renamed = “{ $was }” is a { $kind }, so it is sent as “{ $name }”
-documents-are-being-checked = The documents are still being checked. The profile is sent when that has ended without a warning
+documents-are-being-checked = Checking the documents. The profile is sent afterwards, unless there is a warning
 attach-or-choose-what-is-asked-for = Attach what is asked for numbers in { $here }, or choose which document it is: { $text }
 digit-group-mark = ,

@@ -1,5 +1,6 @@
 ### Comment indiquer un code postal là où un pays n’en a pas.
 
-addresses-postal-code-none = Indiquez le code postal ; les adresses de ce pays ({ $country }) n’en ont pas, indiquez donc { $filler }
-addresses-postal-code-unknown = Indiquez le code postal ; si les adresses de ce pays ({ $country }) n’en ont pas, indiquez { $filler }
+addresses-postal-code-none = Les adresses de ce pays ({ $country }) n’ont en général pas de code postal : indiquez { $filler }
+addresses-postal-code-unknown = Indiquez le code postal. Si les adresses de ce pays ({ $country }) n’en ont pas, indiquez { $filler }
 country-read-as = « { $typed } » a été lu comme { $country } ({ $code })
+postal-code-changed = « { $typed } » s’écrit « { $usual } » dans ce pays

@@ -2,6 +2,7 @@
 //! usual form takes it.
 
 use crate::app::state::{State, Tone};
+use crate::domain::draft::Draft;
 use crate::domain::fields::{FieldId, within};
 use crate::domain::finding::{Part, Place};
 use crate::domain::normalize;
@@ -28,7 +29,9 @@ pub(super) fn tidy(state: &mut State, place: &Place) {
         return;
     }
     let draft = state.open_draft();
-    let Some(draft) = draft.filter(|draft| !normalize::stays(draft, place.field)) else {
+    // A submission under way sends what it was begun with.
+    let free = |draft: &&Draft| !state.is_busy(draft.id) && !normalize::stays(draft, place.field);
+    let Some(draft) = draft.filter(free) else {
         return;
     };
     let Some(usual) = normalize::usual(&draft.content.profile, place.field) else {
