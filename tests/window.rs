@@ -19,9 +19,13 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, Done, Effect, Focus};
 use profile_desk::app::state::{Dialog, TokenState};
+use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
+use profile_desk::domain::submission::{Step, SubmissionState};
+use serde_json::Map;
 use uuid::Uuid;
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
@@ -480,6 +484,52 @@ fn tab_in_an_open_list_of_countries_goes_on_to_the_next_field() {
 /// The labels of the address in the form, as a screen reader reads them one by one.
 fn has_label(window: &Window, label: &str) -> bool {
     window.query_all_by_label(label).next().is_some()
+}
+
+#[test]
+fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is() {
+    let lost = Failure::Timeout {
+        host: "api.cm.com".to_owned(),
+    };
+    let redirect = |status| Failure::Redirected {
+        status,
+        to: "/done".to_owned(),
+    };
+    // A create, and the changes of an update.
+    for failure in [lost, redirect(302), redirect(303)] {
+        assert!(failure.may_have_arrived());
+        let told = failure.sentence();
+        let mut draft = example_draft(1, "amsterdam-office");
+        draft.submission.state = SubmissionState::Unknown {
+            failure: failure.clone(),
+            since: at(0),
+        };
+        let shown = |draft: &Draft| {
+            let desk = Desk::with(vec![draft.clone()], vec![sandbox_account()]);
+            window(desk, [1280.0, 1400.0], egui::Theme::Light)
+        };
+        let create = shown(&draft);
+        assert!(has_label(&create, &told), "{told}");
+        for button in ["Look again", "Send again anyway"] {
+            assert!(has_label(&create, button), "{told}: {button}");
+        }
+        draft.submission.answer = Some(Answer {
+            received_at: at(0),
+            status: Some("Approved".to_owned()),
+            status_comment: None,
+            deleted_on: None,
+            raw: Map::new(),
+        });
+        draft.submission.state = SubmissionState::Stopped {
+            step: Step::Update,
+            in_doubt: failure.may_have_arrived(),
+            failure,
+            at: at(0),
+        };
+        let update = shown(&draft);
+        let title = format!("{told}. We don’t know whether CM.com took the changes");
+        assert!(has_label(&update, &title), "{title}");
+    }
 }
 
 #[test]

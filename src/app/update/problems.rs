@@ -52,6 +52,11 @@ pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
 /// Goes to the problem after or before the one that was gone to last, also where that one was
 /// fixed meanwhile; from the end to the other end.
 pub(super) fn step(state: &mut State, step: Step, fx: &mut Vec<Effect>) {
+    let (Some(draft), Some(editor)) = (state.open_draft(), &state.editor) else {
+        return;
+    };
+    let position = form_position(&draft.content.profile);
+    let from = editor.at_problem.as_ref().map(&position);
     let places: Vec<Place> = state
         .shown_findings()
         .map(|finding| finding.place.clone())
@@ -60,11 +65,6 @@ pub(super) fn step(state: &mut State, step: Step, fx: &mut Vec<Effect>) {
         notify(state, Tone::Plain, tr!("there-is-no-problem-to"), None);
         return;
     };
-    let (Some(draft), Some(editor)) = (state.open_draft(), &state.editor) else {
-        return;
-    };
-    let position = form_position(&draft.content.profile);
-    let from = editor.at_problem.as_ref().map(&position);
     let found = from.and_then(|from| match step {
         Step::Next => places.iter().find(|place| position(place) > from),
         Step::Previous => places.iter().rfind(|place| position(place) < from),
