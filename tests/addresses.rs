@@ -486,6 +486,10 @@ const NUMBERS: &str = "221B|12|12-14|4/2|10 bis|1½|KM 5|snc|SNC|s.n.c.|s/n|S/N|
      д. 5|стр. 1|5 корп. 2|дом 5|№ 12а|Lt. 5|Lote 5|Mz. A Lt 5|Plot 12|H.No. 5|Blk 335|\
      99/9 หมู่5|99 Moo 5|hrsz. 12|12-III|12 hs|１２－３|12‑14|12 – 14|番地なし|sem nº|zonder nr.|\
      ohne Nr.|utan nr|fără nr|bez №|12 und 14|12 y 14|12 et 14|буд. 5-А|House 5|Block 5|\
+     civ. 12|n. civ. 12|12 литер А|12 лит. А|One|Two|TWELVE|Uno|Deux|12 rood|12 zwart|\
+     t/o 12|bij 12|Gat No. 12|S. No. 12|Sy. No. 12|S.No.12|Plot No. 5|CTS No. 12|Dag No. 5|\
+     Old No. 5|Huisnr. 5|Mza. 5|Parc. 5|Flst. 5|Kavel 5|вл. 5|зд. 5|уч. 5|участок 5|No: 5|\
+     Kapı No 5|5. szám|č. ev. 12|súp. č. 5|αρ. 5|αριθμ. 5|เลขที่ 5|\
      رقم 5|12 مكرر|αριθ. 5|Qd 3 Lt 5|Số 5|Kav. 5|5 к. 2|č. 5/12";
 
 #[test]
@@ -499,6 +503,18 @@ fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
             "{fine}"
         );
     }
+    // Too long for the API, and still only a number.
+    for long in [
+        "Survey No. 12/3",
+        "Khasra No. 12",
+        "S. F. No. 112/3A",
+        "numero civico 12",
+        "km. 14,500 nr. 5",
+        "12 строение 3 литера А",
+        "Parcela 12 Manzana 4",
+    ] {
+        assert!(!address::street_number::has_more(long), "{long}");
+    }
     let extra = FieldId::StreetNumberExtra.row().label();
     for more in [
         "Unit 4",
@@ -509,6 +525,10 @@ fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
         "5 floor 2",
         "5, lok. 2",
         "Flat 2",
+        "One Tower",
+        "Two Rooms",
+        "Shop 12",
+        "кв. пять",
         "snc Roma",
         "1、二階",
     ] {

@@ -376,6 +376,16 @@ fn a_name_leads_to_its_own_region() {
         ("UA", "Київська обл.", "Kyiv oblast"),
         ("AR", "CABA", "Ciudad Autónoma de Buenos Aires"),
         ("IN", "Orissa", "Odisha"),
+        (
+            "IT",
+            "Città Metropolitana di Reggio di Calabria",
+            "Reggio Calabria",
+        ),
+        ("IT", "Città metropolitana di Cagliari", "Cagliari"),
+        ("IT", "Gallura Nord-Est Sardegna", "Sassari"),
+        ("IT", "Sulcis Iglesiente", "Sud Sardegna"),
+        ("IE", "Co.Cork", "Co. Cork"),
+        ("HK", "HK Island", "Hong Kong Island"),
     ] {
         assert_eq!(name_of(country, written), name, "{country} {written}");
     }
@@ -393,6 +403,9 @@ fn what_is_no_region_of_the_country_is_said() {
         ("ES", "Lisboa"),
         ("IE", "Antrim"),
         ("IE", "County"),
+        ("IE", "Co.Antrim"),
+        ("IT", "Città metropolitana"),
+        ("IT", "Città metropolitana di Monaco"),
         ("JP", "北京"),
         ("JP", "県"),
         ("CN", "東京"),

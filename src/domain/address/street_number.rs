@@ -23,98 +23,40 @@ const WITHOUT: [&str; 16] = [
 ];
 
 /// Words of more than two letters that belong to a street number, in lower case.
-const WORDS: [&str; 82] = [
+const WORDS: [&str; 21] = [
     // What follows a number that was given twice: 12 bis, 12 ter.
-    "bis",
-    "ter",
-    "quater",
-    "quinquies",
-    "sexies",
-    "half",
-    "dup",
-    "duplicado",
-    "barrato",
-    "مكرر",
-    // What stands between two numbers.
-    "and",
-    "und",
-    // The red numbers of shops and the black ones of houses in Genoa, Savona and Florence.
-    "rosso",
-    "rossa",
-    "nero",
-    "nera",
-    "blu",
-    // "Number" itself.
-    "num",
-    "núm",
-    "numero",
-    "número",
-    "numéro",
-    "numer",
-    "nummer",
-    "number",
-    "nro",
-    "hnr",
-    "hsnr",
-    "hausnr",
-    "hausnummer",
-    "civico",
-    "čísla",
-    "broja",
-    "številke",
-    "numeru",
-    "număr",
-    "номера",
-    "αριθ",
-    "رقم",
+    "bis ter qua quat quater quin quinq quinquies sex sexies half dup duplicado barrato مكرر",
+    // What stands between two numbers, or says that a house has none but is beside one.
+    "and und bij tegenover",
+    // The red numbers of shops and the black ones of houses in Genoa, Savona, Florence and Haarlem.
+    "rosso rossa nero nera blu rood zwart",
+    // "Number" itself, and of a house.
+    "num núm numb nbr numero número numéro numer nummer number nro numéros numeros números nomor",
+    "hnr hsnr hausnr hausnummer huisnr huisnummer civ civico civici čísla broj broja kbr številka",
+    "številke numeru număr numărul номер номера αριθ αριθμ αριθμός رقم เลขที่ kapı dış szám száma numeris מספר",
+    // A number in words, as in One Microsoft Way.
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty",
+    "uno dos tres cuatro cinco due tre quattro cinque dois três quatro deux trois quatre cinq",
+    "eins zwei drei vier fünf één een twee drie vijf",
     // The place along a road.
-    "kilometro",
-    "kilómetro",
-    "kilometre",
-    "kilomètre",
-    "kilometer",
-    "pk",
+    "kilometro kilómetro kilometre kilomètre kilometer kilom kilóm kms klm pkm χλμ",
     // Land that is numbered by its plot or its lot.
-    "lot",
-    "lote",
-    "plot",
-    "parcela",
-    "manzana",
-    "quadra",
-    "kav",
-    "blok",
-    "blk",
-    "hrsz",
-    "block",
-    "door",
-    "house",
-    "huis",
-    "בית",
-    "hno",
-    "dno",
-    "moo",
-    "หมู่",
-    "หมู่ที่",
+    "lot lote lots lotes lte plot parcela parcelle parc parz parzelle parsel ada pafta solar",
+    "manzana manz mza mzna quadra quad qda cuadra kav kavling kavel perceel flst flurst flurstück gst",
+    "blok blk block bloque hrsz helyrajzi lô thửa ngõ ngách hẻm kiệt قطعة מגרש",
+    // Land of India: by its survey, in the registers of a village, of a town plan or of a municipality.
+    "gat gut survey sur khasra khata khewat killa kila murabba rect dag patta hissa cts final",
+    "holding municipal premises old new",
+    "door house huis hse בית hno dno sno moo หมู่ หมู่ที่",
     // Czechia and Slovakia: registration numbers of cottages, inventory numbers of houses.
-    "evč",
-    "súp",
-    "súpisné",
-    "číslo",
+    "evč evid evidenční popisné orientační súp súpis súpisné číslo čís",
     // Poland: the premises behind the number of the building.
-    "lok",
-    "lokal",
-    "bud",
+    "lok lokal bud budynek dom domu",
     // Russia, Ukraine and Bulgaria: house, building, part of it.
-    "дом",
-    "буд",
-    "корп",
-    "корпус",
-    "стр",
-    "строение",
-    "лит",
-    "литера",
-    "влд",
-    "владение",
+    "дом буд будинок кор корп корпус стр строен строение лит литер литера літ літера влд владен владение",
+    "домовл домовладение зд здание соор сооруж сооружение участок уч діл ділянка блок",
+    // Hungary's and Romania's short forms of a row of houses.
+    "sor bloc",
 ];
 
 /// Characters that stand between and behind the numbers of an address in China, Japan and Korea.
@@ -130,7 +72,9 @@ pub fn has_more(typed: &str) -> bool {
     let without = !letters.chars().any(char::is_numeric);
     let belongs = |word: &str| {
         word.chars().count() <= 2
-            || WORDS.contains(&word)
+            || WORDS
+                .iter()
+                .any(|words| words.split(' ').any(|known| known == word))
             || (without && WITHOUT.contains(&word))
             || is_roman(word)
             || word.chars().all(|c| BETWEEN_NUMBERS.contains(c))
