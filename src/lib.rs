@@ -3,7 +3,7 @@
 //! The rooms, and who may know whom:
 //!
 //! ```text
-//! main -> app, cli, store (where the data lives), log, crash, thumbnail
+//! main -> app, cli, store (where the data lives), domain (the year), log, crash, clock, thumbnail
 //! cli -> domain, api, store, submit, sandbox, connect, thumbnail
 //! app/{mod,effects,on_disk,opening,notification,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect, crash, thumbnail
 //! connect -> domain, api, store, sandbox

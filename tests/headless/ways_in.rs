@@ -245,9 +245,14 @@ fn profiles() -> Vec<Value> {
     for (country, numbers, codes, regions, streets, phones) in WRITTEN {
         for turn in 0..8 {
             let pick = |texts: &[&'static str]| texts[turn % texts.len()];
+            // As files have it.
+            let code = match turn {
+                3 => format!("{} ", country.to_lowercase()),
+                _ => country.to_owned(),
+            };
             let mut profile = good(&format!("{country} {turn}"));
             for (member, text) in [
-                ("addressCountryCode", country),
+                ("addressCountryCode", code.as_str()),
                 ("businessRegisterNumber", pick(numbers)),
                 ("postalCode", pick(codes)),
                 ("region", pick(regions)),
