@@ -36,7 +36,10 @@ const END: &[u8] = b"\xff\xd9";
 
 /// Where the head of the first scan ends.
 fn scan(jpeg: &[u8]) -> usize {
-    let head = jpeg.windows(2).position(|mark| mark == b"\xff\xda").unwrap();
+    let head = jpeg
+        .windows(2)
+        .position(|mark| mark == b"\xff\xda")
+        .unwrap();
     head + 2 + usize::from(u16::from_be_bytes([jpeg[head + 2], jpeg[head + 3]]))
 }
 
@@ -57,7 +60,10 @@ async fn a_part_of_a_jpeg_is_cut_off_though_it_ends_in_an_end_mark() {
         let head = &jpeg[..scan(jpeg)];
         let found = defect(name, &[head, END].concat()).await;
         assert_eq!(found, Some(Defect::CutOff), "the head of {name}");
-        let tables = jpeg.windows(2).position(|mark| mark == b"\xff\xda").unwrap();
+        let tables = jpeg
+            .windows(2)
+            .position(|mark| mark == b"\xff\xda")
+            .unwrap();
         let found = defect(name, &[&jpeg[..tables], END].concat()).await;
         assert_eq!(found, Some(Defect::CutOff), "no scan in {name}");
     }
@@ -102,9 +108,19 @@ async fn whole_jpegs_of_every_variety_have_no_defect() {
 #[tokio::test]
 async fn a_variety_of_jpeg_that_the_decoder_does_not_know_is_no_defect() {
     let (_, jpeg) = JPEGS[0];
-    let frame = jpeg.windows(2).position(|mark| mark == b"\xff\xc0").unwrap();
+    let frame = jpeg
+        .windows(2)
+        .position(|mark| mark == b"\xff\xc0")
+        .unwrap();
     // Lossless, arithmetic, hierarchical, JPEG-LS; 12 bits a sample.
-    let changes = [(1, 0xc3), (1, 0xc9), (1, 0xca), (1, 0xc5), (1, 0xf7), (4, 12)];
+    let changes = [
+        (1, 0xc3),
+        (1, 0xc9),
+        (1, 0xca),
+        (1, 0xc5),
+        (1, 0xf7),
+        (4, 12),
+    ];
     for (at, byte) in changes {
         let mut other = jpeg.to_vec();
         other[frame + at] = byte;
@@ -135,7 +151,9 @@ const FORM: &str = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObje
 
 /// The content with zeros in place of this part, as a broken download has them.
 fn without(content: &[u8], part: &str) -> Vec<u8> {
-    let at = content.windows(part.len()).position(|bytes| bytes == part.as_bytes());
+    let at = content
+        .windows(part.len())
+        .position(|bytes| bytes == part.as_bytes());
     let at = at.unwrap_or_else(|| panic!("there is no {part}"));
     let mut content = content.to_vec();
     content[at..at + part.len()].fill(0);
@@ -168,7 +186,16 @@ async fn a_page_lacks_what_is_on_it() {
     }
     // Of resources that stand above the page, too.
     let pages = PAGES.replace(">>", "/Resources<</XObject<</I 5 0 R>>>>>>");
-    let above = pdf(&[CATALOG, &pages, "<</Type/Page/Parent 2 0 R>>", STREAM, IMAGE], "");
+    let above = pdf(
+        &[
+            CATALOG,
+            &pages,
+            "<</Type/Page/Parent 2 0 R>>",
+            STREAM,
+            IMAGE,
+        ],
+        "",
+    );
     assert_eq!(defect("above.pdf", &above).await, None);
     let found = defect("above.pdf", &without(&above, IMAGE)).await;
     assert_eq!(found, Some(Defect::CutOff));
@@ -221,7 +248,8 @@ async fn a_header_behind_markup_is_one_when_objects_follow() {
 const KEYS: &str = "<</Filter/Standard/Length 128\
     /O <77b8fb098022d3ab34237ea5643c08710ea5123fc5f88bf993a68cca5f12b40f>/P -1028/R 3\
     /U <0d8cce90d06cff233f7ca2d0db2415f20021446990b9e4114071a4d9104984c1>/V 2>>";
-const KEYED: &str = "/Encrypt 4 0 R/ID[<6d61591a1288c1beed2e2a6e6153c478><6d61591a1288c1beed2e2a6e6153c478>]";
+const KEYED: &str =
+    "/Encrypt 4 0 R/ID[<6d61591a1288c1beed2e2a6e6153c478><6d61591a1288c1beed2e2a6e6153c478>]";
 
 #[tokio::test]
 async fn what_opens_without_a_password_and_lacks_a_part_is_not_called_locked() {

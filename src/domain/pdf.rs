@@ -140,7 +140,12 @@ mod tests {
 
     #[test]
     fn another_kind_with_the_words_of_a_header_is_no_pdf() {
-        for before in ["PK\u{3}\u{4}\u{14}\0", "MZ\u{90}\0\u{3}\0", "GIF89a\u{1}\0", "\0<"] {
+        for before in [
+            "PK\u{3}\u{4}\u{14}\0",
+            "MZ\u{90}\0\u{3}\0",
+            "GIF89a\u{1}\0",
+            "\0<",
+        ] {
             let content = format!("{before}{OBJECT}");
             let is_one = pdf_header(content.as_bytes()).is_some();
             // Zeros alone are no kind.
@@ -157,7 +162,12 @@ mod tests {
 
     #[test]
     fn an_object_has_two_numbers_before_its_word() {
-        for text in ["4 0 obj", "x\r\n4 0 obj<<", "9999999999 65535\nobj ", ">>12 0 obj["] {
+        for text in [
+            "4 0 obj",
+            "x\r\n4 0 obj<<",
+            "9999999999 65535\nobj ",
+            ">>12 0 obj[",
+        ] {
             assert!(holds_object(text.as_bytes()), "{text}");
         }
         for text in [

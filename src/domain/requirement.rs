@@ -128,9 +128,12 @@ impl Requirement {
         &'a self,
         attachments: &'a [Attachment],
     ) -> impl Iterator<Item = &'a Attachment> {
-        attachments
-            .iter()
-            .filter(|attachment| attachment.requirement.as_deref().is_some_and(|id| self.has_id(id)))
+        attachments.iter().filter(|attachment| {
+            attachment
+                .requirement
+                .as_deref()
+                .is_some_and(|id| self.has_id(id))
+        })
     }
 
     /// Whether this is its id: UUIDs are the same in upper and lower case (RFC 9562, section 4).

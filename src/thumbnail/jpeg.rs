@@ -98,7 +98,9 @@ impl Outline {
     pub(super) fn is_cut_off(&self) -> bool {
         // One that is shown bit by bit begins with less than all.
         let all = |sent: &Sent| sent.iter().all(|lowest| *lowest == Some(0));
-        self.end.is_none() || self.sent.is_empty() || (self.is_known() && !self.sent.values().all(all))
+        self.end.is_none()
+            || self.sent.is_empty()
+            || (self.is_known() && !self.sent.values().all(all))
     }
 
     /// Whether it is of a variety that the decoder knows: baseline, extended or progressive, coded
