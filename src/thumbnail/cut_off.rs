@@ -52,7 +52,7 @@ pub(super) fn is_shorter_than_said(content: &[u8]) -> bool {
 
 /// Whether there is a stretch of zeros before the end, as a download leaves it that lacks a part.
 pub(super) fn has_gap(content: &[u8]) -> bool {
-    const GAP: usize = 64;
+    const GAP: usize = 24;
     let end = last(content, END_OF_PDF).unwrap_or_default();
     let content = content.get(..end).unwrap_or_default();
     let mut stretches = content.chunk_by(|one, other| one == other);

@@ -1,13 +1,19 @@
 //! JPEG images that lack a part of their picture. The decoder is of no help here: it fills what is
 //! missing, as browsers do.
 
+use std::collections::BTreeMap;
+
 use image::DynamicImage;
+
+/// The lowest bit that was sent of each coefficient.
+type Sent = [Option<u8>; 64];
 
 /// The segments of an image, up to the mark of its end (ITU T.81, B.1.1).
 pub(super) struct Outline {
     /// Where the mark of the end stands, if there is one.
     end: Option<usize>,
-    has_scan: bool,
+    /// What the scans have sent of each component of the frame, by its id.
+    sent: BTreeMap<u8, Sent>,
     /// The mark that names the process by which the frame is coded, and the bits of a sample.
     frame: Option<(u8, u8)>,
 }
@@ -18,7 +24,7 @@ impl Outline {
     pub(super) fn of(content: &[u8]) -> Self {
         let mut outline = Self {
             end: None,
-            has_scan: false,
+            sent: BTreeMap::new(),
             frame: None,
         };
         let mut rest = content.get(2..).unwrap_or_default();
@@ -39,22 +45,62 @@ impl Outline {
                 }
                 // A byte of the scan, filling, or a mark without a segment.
                 0x00..=0xbf | 0xd0..=0xd8 | 0xff => continue,
-                0xda => outline.has_scan = true,
-                0xc0..=0xcf | 0xf7 if !matches!(kind, 0xc4 | 0xc8 | 0xcc) => {
-                    let bits = rest.get(3).copied().unwrap_or_default();
-                    outline.frame = outline.frame.or(Some((kind, bits)));
-                }
                 _ => {}
             }
             let segment = rest.get(1..).unwrap_or_default();
             let length = segment.first_chunk().map_or(0, |l| u16::from_be_bytes(*l));
-            rest = segment.get(usize::from(length)..).unwrap_or_default();
+            let (segment, behind) = segment
+                .split_at_checked(usize::from(length))
+                .unwrap_or_default();
+            let body = segment.get(2..).unwrap_or_default();
+            match kind {
+                0xda => outline.scan(body),
+                0xc4 | 0xc8 | 0xcc => {}
+                0xc0..=0xcf | 0xf7 if outline.frame.is_none() => outline.frame(kind, body),
+                _ => {}
+            }
+            rest = behind;
+        }
+    }
+
+    /// The head of the frame (ITU T.81, B.2.2).
+    fn frame(&mut self, kind: u8, body: &[u8]) {
+        self.frame = Some((kind, body.first().copied().unwrap_or_default()));
+        let components = body.get(6..).unwrap_or_default().chunks(3);
+        let ids = components.filter_map(|component| component.first());
+        self.sent = ids.map(|id| (*id, [None; 64])).collect();
+    }
+
+    /// The head of a scan (ITU T.81, B.2.3).
+    fn scan(&mut self, body: &[u8]) {
+        let Some((count, body)) = body.split_first() else {
+            return;
+        };
+        let components = body.split_at_checked(usize::from(*count) * 2);
+        let Some((components, &[first, last, bits, ..])) = components else {
+            return;
+        };
+        let is_progressive = self.frame.is_some_and(|(kind, _)| kind == 0xc2);
+        let (sent, low) = if is_progressive {
+            (usize::from(first)..=usize::from(last), bits & 0x0f)
+        } else {
+            (0..=63, 0)
+        };
+        for id in components.iter().step_by(2) {
+            let of_one = self.sent.get_mut(id);
+            if let Some(part) = of_one.and_then(|of_one| of_one.get_mut(sent.clone())) {
+                part.fill(Some(low));
+            }
         }
     }
 
     /// Whether a part of the file is missing, as far as its marks tell that.
     pub(super) fn is_cut_off(&self) -> bool {
-        self.end.is_none() || !self.has_scan
+        // One that is shown bit by bit begins with less than all.
+        let all = |sent: &Sent| sent.iter().all(|lowest| *lowest == Some(0));
+        self.end.is_none()
+            || self.sent.is_empty()
+            || (self.is_known() && !self.sent.values().all(all))
     }
 
     /// Whether it is of a variety that the decoder knows: baseline, extended or progressive, coded
@@ -81,7 +127,7 @@ impl Outline {
             return true;
         }
         let longer = [scans, &FILLING.repeat(1024), end].concat();
-        if decode(&longer).is_some_and(|other| differs(picture, &other, tolerance(picture))) {
+        if decode(&longer).is_none_or(|other| differs(picture, &other, tolerance(picture))) {
             return false;
         }
         // In the shortest code there is, a blank row of blocks takes a quarter of a byte a pixel.

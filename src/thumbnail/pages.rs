@@ -10,12 +10,15 @@ use hayro::hayro_syntax::object::{
 };
 use hayro::hayro_syntax::xref::XRef;
 
+use super::cut_off::{has_gap, number};
+
 /// Whether every page that a PDF lists is there, with what is on it.
 pub(super) fn has_its_pages(pdf: &Pdf) -> bool {
     let xref = pdf.xref();
     let mut objects = Objects {
         xref,
         size: size(pdf.data().as_ref()),
+        has_gap: has_gap(pdf.data().as_ref()),
         seen: BTreeSet::new(),
     };
     let root = xref.get::<Dict<'_>>(xref.root_id());
@@ -65,6 +68,7 @@ struct Objects<'a> {
     xref: &'a XRef,
     /// The number behind the highest of an object, where that is told.
     size: Option<u32>,
+    has_gap: bool,
     seen: BTreeSet<(u32, i32)>,
 }
 
@@ -88,11 +92,15 @@ impl<'a> Objects<'a> {
         self.seen.insert((of.obj_number, of.gen_number))
     }
 
-    /// Whether the stream of a reference is lost: what is left of one whose content is, is the
-    /// dictionary before it.
+    /// Whether the stream of a reference is lost. The reader takes what is left of one for the
+    /// dictionary before its content, or for nothing.
     fn is_stream_missing(&self, of: ObjRef) -> bool {
-        let dictionary = || matches!(self.xref.get(of.into()), Some(Object::Dict(_)));
-        self.is_missing(of) || dictionary()
+        let lost = match self.xref.get(of.into()) {
+            Some(Object::Dict(_)) => true,
+            Some(Object::Null(_)) => self.has_gap,
+            _ => false,
+        };
+        lost || self.is_missing(of)
     }
 
     /// Whether the contents of a page are there: a stream, or several.
@@ -142,6 +150,6 @@ fn size(content: &[u8]) -> Option<u32> {
         .windows(KEY.len())
         .enumerate()
         .filter(|(_, bytes)| *bytes == KEY);
-    let sizes = found.filter_map(|(at, _)| super::cut_off::number(content.get(at + KEY.len()..)?));
+    let sizes = found.filter_map(|(at, _)| number(content.get(at + KEY.len()..)?));
     sizes.filter_map(|size| u32::try_from(size).ok()).max()
 }
