@@ -161,7 +161,7 @@ FOR_FILES = {
     "LT": ["Lietuvos Respublika"],
     "LU": ["Groussherzogtum Lëtzebuerg", "Grand-Duché de Luxembourg", "Großherzogtum Luxemburg", "Groothertogdom Luxemburg"],
     "LV": ["Latvijas Republika"],
-    "LY": ["State of Libya", "دولة ليبيا"],
+    "LY": ["Libyan Arab Jamahiriya", "State of Libya", "دولة ليبيا"],
     "MA": ["المملكة المغربية"],
     "MC": ["Principauté de Monaco"],
     "MD": ["Moldavia", "Moldavië", "Moldawien", "Moldavie"],
@@ -214,12 +214,16 @@ FOR_FILES = {
     "SM": ["Serenissima Repubblica di San Marino", "Repubblica di San Marino"],
     "SY": ["Syria", "Syrië", "Syrien", "Syrie"],
     "SZ": ["Swasiland", "Ngwane"],
+    "TC": ["Turks and Caicos"],
     "TH": ["Siam", "ประเทศไทย"],
     "TJ": ["Республика Таджикистан", "Таджикистан"],
     "TL": ["Osttimor", "Oost-Timor", "Timor oriental", "Timor Leste"],
     "TM": ["Туркменистан", "Туркмения"],
     "TN": ["الجمهورية التونسية"],
     "TR": ["Türkiye Cumhuriyeti"],
+    "TT": ["Trinidad", "Tobago"],
+    "AG": ["Antigua"],
+    "VC": ["St. Vincent"],
     "TW": [
         "Republic of China", "ROC", "R.O.C.", "Taiwan ROC", "Taiwan (ROC)", "Taiwan, R.O.C.", "Chinese Taipei",
         "Taiwan (Republic of China)", "Taiwan, China", "中華民國", "台灣", "臺灣", "台湾", "Taiwan, Republic of China", "Formosa",
@@ -375,8 +379,12 @@ def write_names(countries, folder):
             name = re.sub("[\u064b-\u065f\u0670]", "", name)
             trusts = owners[fold(name)].setdefault(code, (trust, name))
             owners[fold(name)][code] = min(trusts, (trust, trusts[1]))
+    codes = {code for country in pycountry.countries for code in (country.alpha_2, country.alpha_3)}
     names = collections.defaultdict(list)
     for folded, found in owners.items():
+        # "RU" is Royaume-Uni to some, and the code of another.
+        if folded.upper() in codes:
+            continue
         best = min(trust for trust, _ in found.values())
         nearest = {code: name for code, (trust, name) in found.items() if trust == best}
         if folded not in listed and folded not in OF_TWO and len(nearest) == 1 and folded:

@@ -285,6 +285,9 @@ const NAMES_IN_FILES: &str = "\
     IL מדינת ישראל|ישראל
     EG مصر|جمهورية مصر العربية
     UA Україна|Oekraïne
+    VC St. Vincent & the Grenadines|Saint Vincent & the Grenadines
+    DE Germany DE|DE Germany|DE: Germany|Deutschland (DE)
+    KR Korea, Republic of (South Korea)
     XK Republic of Kosovo";
 
 #[test]
@@ -318,6 +321,9 @@ fn what_names_no_country_or_two_is_not_read() {
         "Netherlands / Belgium",
         "Kongo",
         "State of Georgia",
+        "DE Netherlands",
+        "Netherlands DE",
+        "LA France",
         "Netherlands, Holland, Belgium",
         "& Herzegovina",
         "Republic of",
