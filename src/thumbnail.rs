@@ -6,6 +6,8 @@
 //! with bounds on time and memory; whatever becomes of that one, the window lives on.
 
 mod cut_off;
+mod jpeg;
+mod pages;
 
 use std::io::Cursor;
 use std::path::Path;
@@ -17,11 +19,14 @@ use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
 use image::imageops::FilterType;
+use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 use tokio::process::Command;
 
-use crate::domain::attachment::{Look, MediaType, NoPicture, Picture, pdf_header};
+use self::jpeg::Outline;
+use crate::domain::attachment::{Look, MediaType, NoPicture, Picture};
 use crate::domain::defect::Defect;
+use crate::domain::pdf::pdf_header;
 
 /// The longer edge of a small picture, in pixels.
 pub const EDGE: u16 = 256;
@@ -140,11 +145,11 @@ fn decode(file: &Path, extension: &str, edge: Option<u16>) -> Result<Option<Look
     if extension == MediaType::Pdf.extension() {
         return first_page(&content, edge);
     }
-    let kind = MediaType::of(&content).ok_or(Defect::Damaged)?;
-    if cut_off::is_cut_off(&content, kind) {
-        return Err(Defect::CutOff.into());
+    match MediaType::of(&content).ok_or(Defect::Damaged)? {
+        MediaType::Jpeg => jpeg(&content, edge),
+        _ if !cut_off::has_end_of_png(&content) => Err(Defect::CutOff.into()),
+        _ => Ok(show(image(&content)?, edge)),
     }
-    image(&content, edge)
 }
 
 /// The bounds, as far as the system knows such.
@@ -160,20 +165,34 @@ fn bound() {
     }
 }
 
-fn image(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
-    let picture = image_of(content, edge).map_err(|error| match error {
+fn jpeg(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
+    let outline = Outline::of(content);
+    if outline.is_cut_off() {
+        return Err(Defect::CutOff.into());
+    }
+    if !outline.is_known() {
+        return Err(NoPicture::Unsupported);
+    }
+    let (image, up) = image(content)?;
+    let decode = |content: &[u8]| decoded_image(content).ok().map(|(image, _)| image);
+    if !outline.fills(content, &image, decode) {
+        return Err(Defect::CutOff.into());
+    }
+    Ok(show((image, up), edge))
+}
+
+/// An image, and which way is up where that is known.
+type Image = (DynamicImage, Option<Orientation>);
+
+fn image(content: &[u8]) -> Result<Image, NoPicture> {
+    decoded_image(content).map_err(|error| match error {
         ImageError::Limits(_) => NoPicture::TooLarge,
         ImageError::Unsupported(_) => NoPicture::Unsupported,
         _ => Defect::Damaged.into(),
-    })?;
-    let look = |picture| Look {
-        picture,
-        pages: None,
-    };
-    Ok(picture.map(look))
+    })
 }
 
-fn image_of(content: &[u8], edge: Option<u16>) -> Result<Option<Picture>, ImageError> {
+fn decoded_image(content: &[u8]) -> Result<Image, ImageError> {
     let mut reader = ImageReader::new(Cursor::new(content)).with_guessed_format()?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LARGEST_EDGE);
@@ -186,11 +205,13 @@ fn image_of(content: &[u8], edge: Option<u16>) -> Result<Option<Picture>, ImageE
     // Phones store a photo as the sensor lay, and beside it which way is up. Where that
     // can't be read the photo still can.
     let up = decoder.orientation().ok();
-    let image = DynamicImage::from_decoder(decoder)?;
-    let Some(edge) = edge else {
-        return Ok(None);
-    };
-    let (wide, most) = (image.width().max(image.height()), u32::from(edge));
+    Ok((DynamicImage::from_decoder(decoder)?, up))
+}
+
+/// An image in the size that is asked for, if any.
+fn show((image, up): Image, edge: Option<u16>) -> Option<Look> {
+    let most = u32::from(edge?);
+    let wide = image.width().max(image.height());
     let mut small = if wide > 4 * most {
         // Quickly to near its size, then well.
         image
@@ -204,7 +225,10 @@ fn image_of(content: &[u8], edge: Option<u16>) -> Result<Option<Picture>, ImageE
     if let Some(up) = up {
         small.apply_orientation(up);
     }
-    Ok(Some(of_image(&small)))
+    Some(Look {
+        picture: of_image(&small),
+        pages: None,
+    })
 }
 
 fn of_image(image: &DynamicImage) -> Picture {
@@ -277,11 +301,12 @@ fn open_pdf(content: &[u8]) -> Result<Pdf, Defect> {
     {
         return Err(Defect::Locked);
     }
-    if cut_off::is_cut_off(content, MediaType::Pdf) {
+    if cut_off::pdf_is_cut_off(content) {
         return Err(Defect::CutOff);
     }
-    let pdf = opened.map_err(|_| unopened(content))?;
-    if cut_off::has_its_pages(&pdf) {
+    let pdf = opened.map_err(|error| unopened(content, error))?;
+    let lacks_all = pdf.pages().is_empty() && lacks_a_part(content);
+    if pages::has_its_pages(&pdf) && !lacks_all {
         Ok(pdf)
     } else {
         Err(Defect::CutOff)
@@ -300,11 +325,23 @@ fn nothing_in(content: &[u8]) -> Defect {
     }
 }
 
-/// Why a whole PDF does not open. The reader forgets why when the table of objects is wrong.
-fn unopened(content: &[u8]) -> Defect {
+/// Whether what does not open or has no pages is only a part of a file.
+fn lacks_a_part(content: &[u8]) -> bool {
+    cut_off::is_shorter_than_said(content) || cut_off::has_gap(content)
+}
+
+/// Why a PDF with an end does not open. The reader forgets why when the table of objects is wrong;
+/// when it is right, the reader has told of a password by then.
+fn unopened(content: &[u8], error: LoadPdfError) -> Defect {
     let has = |word| cut_off::holds(content, word);
-    if has(b"/Encrypt") {
+    let has_table = cut_off::end_with_table(content).is_some();
+    let may_be_locked = !has_table || error != LoadPdfError::Invalid;
+    if lacks_a_part(content) {
+        Defect::CutOff
+    } else if has(b"/Encrypt") && may_be_locked {
         Defect::Locked
+    } else if has_table && !has(b"/Catalog") && !has(b"/ObjStm") {
+        Defect::CutOff
     } else if !has(b"/Kids") && !has(b"/ObjStm") {
         Defect::NoPages
     } else {

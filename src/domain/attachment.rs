@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::defect::Defect;
+use super::pdf::{HEAD_BYTES, pdf_header};
 use super::text::is_invisible;
 use crate::texts::tr;
 
@@ -16,7 +17,7 @@ pub const MAX_FILES: usize = 20;
 /// How long the name of an attachment may be, in characters.
 pub const MAX_NAME_CHARS: usize = 120;
 /// How many bytes [`MediaType::of`] needs to see.
-pub const SNIFF_BYTES: usize = HEADER_WITHIN;
+pub const SNIFF_BYTES: usize = HEAD_BYTES;
 
 /// The kinds of file that may be attached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,46 +77,6 @@ impl MediaType {
         };
         endings.iter().any(|own| ending.eq_ignore_ascii_case(own))
     }
-}
-
-const PDF_HEADER: &[u8] = b"%PDF-";
-/// Within how many bytes the header of a PDF stands. Source: Adobe, PDF Reference 1.7,
-/// appendix H, implementation note 13: "Acrobat viewers require only that the header appear
-/// somewhere within the first 1024 bytes of the file".
-const HEADER_WITHIN: usize = 1024;
-
-/// How files of other kinds begin that may have the header of a PDF in them.
-const OTHER_KINDS: [&[u8]; 14] = [
-    b"PK\x03\x04",
-    b"PK\x05\x06",
-    b"GIF8",
-    b"MZ",
-    b"\x7fELF",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    b"\x1f\x8b",
-    b"{\\rtf",
-    b"RIFF",
-    b"II*\0",
-    b"MM\0*",
-    b"\xd0\xcf\x11\xe0",
-    b"%!PS",
-];
-
-/// Where the header of a PDF begins. Before it may stand a byte order mark, the head of an
-/// HTTP answer or the commands of a printer, but not the beginning of another kind of file.
-pub fn pdf_header(content: &[u8]) -> Option<usize> {
-    if content.starts_with(PDF_HEADER) {
-        return Some(0);
-    }
-    let text = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content);
-    let is_markup = text.trim_ascii_start().starts_with(b"<");
-    if is_markup || OTHER_KINDS.iter().any(|kind| content.starts_with(kind)) {
-        return None;
-    }
-    let head = content.get(..HEADER_WITHIN).unwrap_or(content);
-    head.windows(PDF_HEADER.len())
-        .position(|bytes| bytes == PDF_HEADER)
 }
 
 /// How long the name of a copy may be, in bytes: file systems end at 255.

@@ -20,6 +20,7 @@ pub mod finding;
 pub mod normalize;
 pub mod outgoing;
 pub mod outside;
+pub mod pdf;
 pub mod phone;
 pub mod profile;
 pub mod register;

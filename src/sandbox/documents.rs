@@ -17,9 +17,10 @@ use super::names;
 use super::problem::Problem;
 use crate::clock;
 
-/// How many bytes tell what a file is: Acrobat takes the header of a PDF anywhere in the first
-/// 1,024 (PDF Reference 1.7, appendix H).
-const HEAD: usize = 1024;
+/// How many bytes tell what a file is: with the first object behind a late header.
+const HEAD: usize = 4096;
+/// Acrobat takes the header of a PDF anywhere in so many bytes (PDF Reference 1.7, appendix H).
+const HEADER_WITHIN: usize = 1024;
 const MOST_NAME_CHARACTERS: usize = 255;
 
 pub(super) async fn upload(
@@ -106,17 +107,21 @@ fn kind_of(head: &[u8]) -> Option<&'static str> {
         Some("image/png")
     } else if head.starts_with(b"\xff\xd8\xff") {
         Some("image/jpeg")
-    } else if !is_other(head) && head.windows(5).any(|bytes| bytes == b"%PDF-") {
+    } else if !is_other(head) && holds(head.get(..HEADER_WITHIN).unwrap_or(head), b"%PDF-") {
         Some("application/pdf")
     } else {
         None
     }
 }
 
-/// Web pages, archives and programs, whatever stands in them.
+/// Archives and programs, whatever stands in them, and web pages without an object of a PDF.
 fn is_other(head: &[u8]) -> bool {
     let begins = |with: &[u8]| head.trim_ascii_start().starts_with(with);
-    begins(b"<") || begins(b"PK") || begins(b"MZ")
+    begins(b"PK") || begins(b"MZ") || (begins(b"<") && !holds(head, b" obj"))
+}
+
+fn holds(content: &[u8], word: &[u8]) -> bool {
+    content.windows(word.len()).any(|bytes| bytes == word)
 }
 
 fn broken(error: &MultipartError) -> Problem {
