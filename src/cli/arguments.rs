@@ -220,7 +220,7 @@ pub struct SubmitArgs {
 }
 
 impl SubmitArgs {
-    /// The options that name the account, for the same way again.
+    /// The options that name the account and what was allowed, for the same way again.
     pub(super) fn way(&self) -> String {
         let account = self
             .account
@@ -230,7 +230,10 @@ impl SubmitArgs {
         let custom = self.api_base.iter().zip(self.account_guid);
         let custom = custom.map(|(base, guid)| format!(" --api-base {base} --account-guid {guid}"));
         let token = self.token_stdin.then(|| " --token-stdin".to_owned());
+        let unreadable = self.allow_unreadable;
+        let unreadable = unreadable.then(|| " --allow-unreadable".to_owned());
         let parts = account.chain(sandbox).chain(custom).chain(token);
+        let parts = parts.chain(unreadable);
         parts.collect()
     }
 }

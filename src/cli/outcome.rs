@@ -126,7 +126,7 @@ impl Report {
     }
 
     /// Tells people: what was submitted as data, what was not as a complaint.
-    /// `way` are the options that name the account.
+    /// `way` are the options for going on in the same way.
     pub(super) fn tell(&self, out: &mut Output, data: bool, way: &str) {
         if data && self.record.is_submitted() {
             out.line(&format!("{}: {}", self.name, submitted(&self.record)));
