@@ -40,7 +40,7 @@ pub(super) fn parse(text: &str, known: &[&Requirement], exists: impl Fn(&Path) -
     let Some((path, requirement)) = text.rsplit_once('=') else {
         return whole();
     };
-    let is_known = known.iter().any(|r| r.id == requirement) && exists(Path::new(path));
+    let is_known = known.iter().any(|r| r.has_id(requirement.trim())) && exists(Path::new(path));
     if !is_known && exists(Path::new(text)) {
         return whole();
     }
@@ -89,9 +89,14 @@ pub(super) fn attach(
             Ok(Attached::Already(same)) => {
                 let twice = attachments.iter_mut().find(|a| a.sha256 == same.sha256);
                 if let Some(twice) = twice
-                    && twice.requirement.is_none()
+                    && let Some(id) = &wanted.requirement
                 {
-                    twice.requirement.clone_from(&wanted.requirement);
+                    let before = twice.requirement.get_or_insert_with(|| id.clone());
+                    if !before.eq_ignore_ascii_case(id) {
+                        let stop = for_two(&wanted.path, id, &twice.name, before);
+                        library.discard_unsaved(draft);
+                        return Err(stop);
+                    }
                 }
             }
             Err(refusal) => {
@@ -105,6 +110,17 @@ pub(super) fn attach(
         }
     }
     Ok(attachments)
+}
+
+/// That one content can't be for two requirements: it is sent once, with one of them.
+fn for_two(path: &Path, id: &str, name: &str, before: &str) -> Stop {
+    let path = path.display();
+    Stop::new(
+        Exit::Problems,
+        format!(
+            "{path} can’t be for {id}: it is the same file as “{name}”, which is for {before}, and a file can be for one requirement only. Name it once, or save what {id} asks for as a file of its own, for example as single pages. Nothing was sent"
+        ),
+    )
 }
 
 /// That a document is sent under another name than its own, and why.
@@ -152,8 +168,14 @@ pub(super) fn loose(
     let names: Vec<String> = loose.iter().map(|a| format!("“{}”", a.name)).collect();
     let are = if names.len() == 1 { "is" } else { "are" };
     let names = names.join(" and ");
+    // Each is sent once, with one requirement.
+    let one = if unmet.len() > 1 {
+        "; take at most one for each file"
+    } else {
+        ""
+    };
     let mut lines = vec![format!(
-        "{names} {are} for none of the documents that are asked for, so CM.com has to find out which is which. These options say it:"
+        "{names} {are} for none of the documents that are asked for, so CM.com has to find out which is which. These options say it{one}:"
     )];
     for requirement in unmet {
         for attachment in &loose {

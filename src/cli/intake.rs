@@ -106,7 +106,11 @@ impl Sender {
             let Some(id) = &attachment.requirement else {
                 continue;
             };
-            if !asked.answer.iter().any(|requirement| requirement.id == *id) {
+            if !asked
+                .answer
+                .iter()
+                .any(|requirement| requirement.has_id(id))
+            {
                 let name = &attachment.name;
                 out.note(&format!(
                     "{file}: “{name}” is for {id}, which is none of the requirements of {here}"

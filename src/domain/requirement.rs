@@ -128,9 +128,17 @@ impl Requirement {
         &'a self,
         attachments: &'a [Attachment],
     ) -> impl Iterator<Item = &'a Attachment> {
-        attachments
-            .iter()
-            .filter(|attachment| attachment.requirement.as_deref() == Some(self.id.as_str()))
+        attachments.iter().filter(|attachment| {
+            attachment
+                .requirement
+                .as_deref()
+                .is_some_and(|id| self.has_id(id))
+        })
+    }
+
+    /// Whether this is its id: UUIDs are the same in upper and lower case (RFC 9562, section 4).
+    pub fn has_id(&self, id: &str) -> bool {
+        self.id.eq_ignore_ascii_case(id)
     }
 }
 
@@ -214,5 +222,6 @@ mod tests {
         assert_eq!(left(&[None, Some("other")]), ["extract", "identity"]);
         assert_eq!(left(&[Some("identity"), None]), ["extract"]);
         assert!(left(&[Some("identity"), Some("extract")]).is_empty());
+        assert!(left(&[Some("Identity"), Some("EXTRACT")]).is_empty());
     }
 }

@@ -113,7 +113,7 @@ fn head_ui(ui: &mut Ui, state: &State, draft: &Draft, attachment: &Attachment, s
 fn requirement_text<'a>(state: &'a State, draft: &Draft, id: &str) -> Option<&'a str> {
     let code = draft.content.profile.country_code.trim();
     let known = state.told()?.requirements.get(code)?;
-    let requirement = known.answer.iter().find(|asked| asked.id == id)?;
+    let requirement = known.answer.iter().find(|asked| asked.has_id(id))?;
     Some(&requirement.text)
 }
 

@@ -237,7 +237,7 @@ fn requirement_ui(
         Some(id) => wanted
             .iter()
             .chain(others)
-            .find(|requirement| requirement.id == id)
+            .find(|requirement| requirement.has_id(id))
             .map_or(tr!("what-country-asks-once-that"), |requirement| {
                 requirement.text.as_str()
             }),
@@ -248,17 +248,18 @@ fn requirement_ui(
             .truncate()
             .width(ui.available_width())
             .show_ui(ui, |ui| {
-                let mut pick = |ui: &mut Ui, label: &str, id: Option<&str>| {
-                    if ui.selectable_label(chosen == id, label).clicked() {
+                let mut pick = |ui: &mut Ui, label: &str, id: Option<&str>, is_chosen: bool| {
+                    if ui.selectable_label(is_chosen, label).clicked() {
                         context.actions.push(Action::SetRequirement {
                             sha256: attachment.sha256.clone(),
                             requirement: id.map(str::to_owned),
                         });
                     }
                 };
-                pick(ui, tr!("no-requirement"), None);
+                pick(ui, tr!("no-requirement"), None, chosen.is_none());
                 for requirement in wanted {
-                    pick(ui, &requirement.text, Some(&requirement.id));
+                    let is_chosen = chosen.is_some_and(|id| requirement.has_id(id));
+                    pick(ui, &requirement.text, Some(&requirement.id), is_chosen);
                 }
             });
         let name = tr!("requirement-that-meets", name = &attachment.name);

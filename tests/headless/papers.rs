@@ -6,7 +6,7 @@ use std::time::Duration;
 use image::ImageFormat;
 use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route};
 
-use crate::kit::{Kit, PDF, files_under, good, image, received};
+use crate::kit::{EXTRACT, Kit, PDF, dutch, files_under, good, image, received};
 
 const LONG: Duration = Duration::from_mins(1);
 
@@ -203,4 +203,97 @@ async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_s
         let told = format!("so it is sent as “{sent}”");
         assert_eq!(said.err.contains(&told), name != sent, "{said:?}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_content_can_not_be_for_two_requirements() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.file("both.pdf", PDF);
+    kit.file("copy.pdf", PDF);
+    let [first, second] = [1, 2].map(|n| format!("5a0d0006-0000-4000-8000-00000000000{n}"));
+    for again in ["both.pdf", "copy.pdf"] {
+        let one = format!("both.pdf={first}");
+        let other = format!("{again}={second}");
+        let args = [file, "--document", &one, "--document", &other];
+        let said = kit.submit(&sandbox, &args).ended(1);
+        let why = format!(
+            "{again} can’t be for {second}: it is the same file as “both.pdf”, which is for {first}"
+        );
+        assert!(said.err.contains(&why), "{said:?}");
+        assert!(said.err.contains("Nothing was sent"), "{said:?}");
+    }
+    assert!(sandbox.requests().is_empty());
+    assert!(kit.drafts().is_empty());
+    assert!(files_under(&kit.data()).is_empty());
+    // The same twice is said once, and what is said later counts.
+    let upper = first.to_uppercase();
+    for [one, other] in [
+        [&first, &upper],
+        [&String::new(), &first],
+        [&first, &String::new()],
+    ] {
+        let (one, other) = (format!("both.pdf={one}"), format!("copy.pdf={other}"));
+        let args = [file, "--document", &one, "--document", &other, "--json"];
+        let report = kit.submit(&sandbox, &args).ended(0).report();
+        assert_eq!(report["documents"][0]["requirement"], first);
+        assert_eq!(report["documents"][1], serde_json::Value::Null);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_id_of_a_requirement_is_known_in_upper_case() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
+    kit.file("extract.pdf", PDF);
+    let upper = format!("extract.pdf={}", EXTRACT.to_uppercase());
+    // What could be the name of a file, too, is an id in either case.
+    for _ in 0..2 {
+        let said = kit.submit(&sandbox, &[file, "--document", &upper]).ended(0);
+        for told in [
+            "none of the requirements",
+            "Attach what is asked",
+            "for none of",
+        ] {
+            assert!(!said.err.contains(told), "{said:?}");
+        }
+        kit.file(&upper, "no document");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_with_the_warnings_of_a_web_server_before_it_is_sent() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let warning = b"<br />\n<b>Warning</b>:  Undefined variable in <b>/a.php</b><br />\n";
+    kit.file("extract.pdf", [&warning[..], PDF].concat());
+    let said = kit
+        .submit(&sandbox, &[file, "--document", "extract.pdf"])
+        .ended(0);
+    assert!(!said.err.contains("documents["), "{said:?}");
+    assert_eq!(received(&sandbox, "POST", "/documents"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_way_to_go_on_keeps_what_was_allowed() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
+    sandbox.faults().add(Fault::new(Route::Create, refuse));
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    kit.file("half.pdf", half(PDF));
+    let args = [file, "--document", "half.pdf", "--allow-unreadable"];
+    let said = kit.submit(&sandbox, &args).ended(3);
+    let way = said
+        .err
+        .lines()
+        .find_map(|line| line.split_once("go on with: "));
+    let (_, way) = way.unwrap();
+    assert!(
+        way.contains(" --draft ") && way.ends_with(" --allow-unreadable"),
+        "{way}"
+    );
 }
