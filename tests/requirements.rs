@@ -268,6 +268,18 @@ fn what_is_attached_to_a_requirement_meets_it() {
     // The same file again, for something.
     desk.attached(Some("extract"), Attached::Already(attachment("b")));
     assert_eq!(meets(&desk)[1].as_deref(), Some("extract"));
+    let told = |desk: &Desk| {
+        let texts = desk.state.notices.iter().map(|notice| &notice.text);
+        texts
+            .filter(|text| text.starts_with("“b.pdf” was attached for another requirement"))
+            .count()
+    };
+    assert_eq!(told(&desk), 0);
+    // For another thing it is no more what it was for, and that is said.
+    desk.attached(Some("identity"), Attached::Already(attachment("b")));
+    assert_eq!(meets(&desk)[1].as_deref(), Some("identity"));
+    assert_eq!(told(&desk), 1);
+    desk.act(Action::Undo);
     desk.act(Action::Undo);
     assert_eq!(meets(&desk)[1], None);
 }

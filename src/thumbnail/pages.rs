@@ -22,19 +22,14 @@ pub(super) fn has_its_pages(pdf: &Pdf) -> bool {
         seen: BTreeSet::new(),
     };
     let root = xref.get::<Dict<'_>>(xref.root_id());
-    let tree = root.and_then(|root| root.get_raw::<Object<'_>>(PAGES));
-    if let Some(MaybeRef::Ref(tree)) = tree
-        && objects.is_missing(tree)
-    {
+    if root.as_ref().is_some_and(|root| !objects.has(root, PAGES)) {
         return false;
     }
-    let tree = xref
-        .get::<Dict<'_>>(xref.root_id())
-        .and_then(|root| root.get::<Dict<'_>>(PAGES));
+    let tree = root.and_then(|root| root.get::<Dict<'_>>(PAGES));
     // The resources of a page may stand in the nodes above it.
     let mut left: Vec<(Dict<'_>, Option<Dict<'_>>)> = tree.into_iter().map(|t| (t, None)).collect();
     while let Some((node, above)) = left.pop() {
-        if !objects.has(node.get_raw(RESOURCES)) {
+        if !objects.has(&node, RESOURCES) {
             return false;
         }
         let resources = node.get::<Dict<'_>>(RESOURCES).or(above);
@@ -81,11 +76,9 @@ impl<'a> Objects<'a> {
         is_there && self.xref.get::<Object<'_>>(id).is_none()
     }
 
-    fn has(&self, value: Option<MaybeRef<Object<'_>>>) -> bool {
-        match value {
-            Some(MaybeRef::Ref(of)) => !self.is_missing(of),
-            _ => true,
-        }
+    /// Whether the value of a key is there, if it is one of its own.
+    fn has(&self, dict: &Dict<'a>, key: &[u8]) -> bool {
+        dict.get_ref(key).is_none_or(|of| !self.is_missing(of))
     }
 
     fn is_new(&mut self, of: ObjRef) -> bool {
@@ -118,7 +111,7 @@ impl<'a> Objects<'a> {
     fn has_drawn(&mut self, resources: &Dict<'a>) -> bool {
         let mut left = vec![resources.clone()];
         while let Some(resources) = left.pop() {
-            if !self.has(resources.get_raw(XOBJECT)) {
+            if !self.has(&resources, XOBJECT) {
                 return false;
             }
             let Some(drawn) = resources.get::<Dict<'_>>(XOBJECT) else {

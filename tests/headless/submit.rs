@@ -107,6 +107,7 @@ async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
     assert!(said.err.contains(told), "{said:?}");
     let option = format!("--document extract=1.pdf={EXTRACT}  for: ");
     assert!(said.err.contains(&option), "{said:?}");
+    assert!(!said.err.contains("at most one"), "{said:?}");
 
     let said = kit.submit(&sandbox, &[file, "--wait"]).ended(3);
     assert!(
@@ -138,6 +139,10 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
         said.err.contains(
             "“passport.pdf” and “the extract.png” are for none of the documents that are asked for"
         ),
+        "{said:?}"
+    );
+    assert!(
+        said.err.contains("take at most one for each file"),
         "{said:?}"
     );
     let ids = [

@@ -17,6 +17,7 @@ type-path-file-like-documents = Pfad einer Datei eingeben, wie ~/Dokumente/auszu
 open-profile-first-then-drop = Öffnen Sie zuerst ein Profil und legen Sie die Dateien dann erneut ab
 this-profile-is-being-submitted = Dieses Profil wird gerade eingereicht; hängen Sie die Dateien danach an
 that-file-is-already-attached = Diese Datei ist schon angehängt, als „{ $name }“
+document-was-for-another-requirement = „{ $name }“ war für eine andere Anforderung angehängt. Die Datei gilt jetzt nur für diese: Speichern Sie für jede Anforderung eine eigene Datei
 was-not-attached-since-this = „{ $name }“ wurde nicht angehängt, weil dieses Profil gerade eingereicht wird; hängen Sie die Datei danach an
 
 copy-was-opened-with-systems = Eine Kopie wurde mit dem Programm des Systems geöffnet; was dort geändert wird, kommt nicht hierher zurück

@@ -17,6 +17,7 @@ type-path-file-like-documents = Type the path of a file, like ~/Documents/extrac
 open-profile-first-then-drop = Open a profile first, then drop the files again
 this-profile-is-being-submitted = This profile is being submitted; attach the files when that has ended
 that-file-is-already-attached = That file is already attached, as “{ $name }”
+document-was-for-another-requirement = “{ $name }” was attached for another requirement. It is now for this one only: save what each asks for as a file of its own
 was-not-attached-since-this = “{ $name }” was not attached, since this profile is being submitted; attach it when that has ended
 
 copy-was-opened-with-systems = A copy was opened with the system’s program; what is changed there does not come back here

@@ -17,6 +17,7 @@ type-path-file-like-documents = Saisissez le chemin d’un fichier, comme ~/Docu
 open-profile-first-then-drop = Ouvrez d’abord un profil, puis déposez à nouveau les fichiers
 this-profile-is-being-submitted = Ce profil est en cours de soumission ; joignez les fichiers ensuite
 that-file-is-already-attached = Ce fichier est déjà joint, sous le nom « { $name } »
+document-was-for-another-requirement = « { $name } » était joint pour une autre exigence. Il ne répond plus qu’à celle-ci : enregistrez un fichier distinct pour chaque exigence
 was-not-attached-since-this = « { $name } » n’a pas été joint, car ce profil est en cours de soumission ; joignez-le ensuite
 
 copy-was-opened-with-systems = Une copie a été ouverte avec le programme du système ; ce qui y est modifié ne revient pas ici

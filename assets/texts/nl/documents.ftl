@@ -17,6 +17,7 @@ type-path-file-like-documents = Typ het pad van een bestand, zoals ~/Documents/e
 open-profile-first-then-drop = Open eerst een profiel en sleep de bestanden dan opnieuw hierheen
 this-profile-is-being-submitted = Dit profiel wordt ingediend; voeg de bestanden bij als dat klaar is
 that-file-is-already-attached = Dat bestand is al bijgevoegd, als “{ $name }”
+document-was-for-another-requirement = “{ $name }” was voor een andere vereiste bijgevoegd. Het geldt nu alleen voor deze vereiste: sla voor elke vereiste een eigen bestand op
 was-not-attached-since-this = “{ $name }” is niet bijgevoegd, want dit profiel wordt ingediend; voeg het bij als dat klaar is
 
 copy-was-opened-with-systems = Er is een kopie geopend met het programma van het systeem; wat u daarin wijzigt, komt hier niet terug

@@ -149,6 +149,12 @@ pub(super) fn attached(
             }
             // The file that somebody attached to a requirement was attached before.
             Ok(Attached::Already(attachment)) if requirement.is_some() && is_open(state, id) => {
+                let before = requirement_of(state, &attachment.sha256);
+                if before.is_some_and(|before| requirement != Some(before)) {
+                    let name = &attachment.name;
+                    let text = tr!("document-was-for-another-requirement", name = name);
+                    notify(state, Tone::Plain, text, None);
+                }
                 set_requirement(state, &attachment.sha256, requirement.map(str::to_owned));
             }
             Ok(Attached::Already(attachment)) => {
@@ -268,6 +274,12 @@ pub(super) fn drop_requirements_of_another_country(state: &mut State) {
                 .take_if(|id| !told.answer.iter().any(|known| known.has_id(id)));
         }
     });
+}
+
+fn requirement_of<'a>(state: &'a State, sha256: &str) -> Option<&'a str> {
+    let attachments = &state.open_draft()?.content.attachments;
+    let attachment = attachments.iter().find(|a| a.sha256 == sha256)?;
+    attachment.requirement.as_deref()
 }
 
 pub(super) fn set_requirement(state: &mut State, sha256: &str, requirement: Option<String>) {
