@@ -11,6 +11,8 @@
 
 #[path = "registers/forms.rs"]
 mod forms;
+#[path = "registers/headings.rs"]
+mod headings;
 #[path = "registers/labelled.rs"]
 mod labelled;
 #[path = "registers/labels.rs"]

@@ -2,9 +2,9 @@
 
 use super::Misfit;
 use super::checks::{self, digits};
+use super::offices::{before_office, without_office};
 use super::persons;
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
-use super::usual::{before_office, without_office};
 use crate::texts::tr;
 
 const IT_OFFICES: &[&str] = &[
