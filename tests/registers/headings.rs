@@ -89,7 +89,6 @@ const HEADINGS: &[Row] = &[
         ],
     ),
     ("IT", "RM-756453", &["R.E.A. {}", "Numero REA {}"]),
-    ("IT", "RM n. 756453", &["R.E.A. {}"]),
     (
         "IT",
         "RSSMRA85T10A562S",
@@ -394,6 +393,13 @@ fn a_german_court_stays_and_the_words_before_its_number_go() {
 }
 
 #[test]
+fn a_word_between_a_province_and_its_number_goes() {
+    let found = usual("R.E.A. RM n. 756453", "IT").unwrap();
+    assert_eq!(found.number, "RM 756453");
+    assert_eq!(found.taken_off.as_deref(), Some("R.E.A. … n."));
+}
+
+#[test]
 fn a_mark_at_the_end_goes_without_a_word() {
     for (country, typed, number) in [
         ("NL", "33014286.", "33014286"),
@@ -451,6 +457,7 @@ fn the_number_for_vat_is_told_with_the_number_that_is_in_it() {
         ("SE", "SE 556012-5790 01", "556012-5790"),
         ("SE", "556012579001", "556012-5790"),
         ("SE", "SE640823323401", "640823-3234"),
+        ("FR", "FR27552032534", "552032534"),
         ("FR", "FR83552032534", "552032534"),
         ("FR", "TVA FR 83 552 032 534", "552032534"),
         ("FR", "N° TVA : FR83552032534", "552032534"),
@@ -463,8 +470,8 @@ fn the_number_for_vat_is_told_with_the_number_that_is_in_it() {
             assert!(found.number.starts_with(country), "{typed}: {found:?}");
         }
     }
-    // The two digits in front do not fit the others.
-    let said = complaint("FR", "FR84552032534").unwrap_or_default();
+    // There is no SIREN in it.
+    let said = complaint("FR", "FR27552032535").unwrap_or_default();
     assert!(!said.contains("VAT"), "{said}");
 }
 

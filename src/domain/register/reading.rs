@@ -166,7 +166,14 @@ impl Reading {
             let bracketed = before.trim_end().ends_with('(') && label.ends_with(')');
             let counts = self.only_labels(label.trim_end_matches(|c| !is_sign(c) && c != '.'))?;
             let number = before.trim_end_matches(|c: char| !is_sign(c) && c != ')');
-            let fit = self.fit(number);
+            let words = word_starts(number).filter_map(|at| number.get(at..));
+            let last = words.last()?;
+            // A place between them stays, and all of the words behind it.
+            if !bracketed && !last.contains(is_digit) && last.chars().count() > 1 {
+                return None;
+            }
+            let within = self.front(number).map(|(_, number)| number);
+            let fit = self.fit(within.as_deref().unwrap_or(number));
             let comes_off = match counts {
                 // "(England)", "MVA" and what stands behind a UID are more than a name of it.
                 Counts::BeforeFitting => fit == Fit::Whole && self.fit(text) == Fit::None,

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::words::{is_digit, is_sign, word_starts};
-use super::{central, of};
+use super::{central, of, southern};
 use crate::domain::text::ascii_forms;
 
 /// A register number as it is sent.
@@ -22,6 +22,13 @@ pub fn usual(typed: &str, country: &str) -> Option<Usual> {
     let mut taken_off = Vec::new();
     // Longer than any label and number: a text of something else.
     let register = of(country.trim()).filter(|_| number.len() <= 300);
+    let mut between = None;
+    if register.is_some_and(|register| register.country == "IT")
+        && let Some((words, rest)) = southern::without_words_between(&number)
+    {
+        between = Some(words);
+        number = rest;
+    }
     if let Some(reading) = register.and_then(Reading::of) {
         loop {
             number.truncate(without_mark(&number).len());
@@ -35,9 +42,10 @@ pub fn usual(typed: &str, country: &str) -> Option<Usual> {
     if register.is_some_and(|register| register.country == "DE")
         && let Some((words, rest)) = central::without_words_between(&number)
     {
-        taken_off.push(format!("… {words}"));
+        between = Some(words);
         number = rest;
     }
+    taken_off.extend(between.map(|words| format!("… {words}")));
     (number != typed).then(|| Usual {
         number,
         taken_off: (!taken_off.is_empty()).then(|| taken_off.join(" ")),

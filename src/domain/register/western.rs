@@ -137,13 +137,13 @@ pub(super) fn fr(number: &str) -> Verdict {
     last_digit(&bare, 9, |digits| Some(checks::luhn(digits)))
 }
 
-/// The SIREN in a number for VAT, behind FR and two digits that belong to it (Code général des
-/// impôts, annexe 2, article 286 ter A).
+/// The SIREN in a number for VAT, behind FR and a key of two characters (Code général des impôts,
+/// annexe 2).
 fn siren_of_vat(bare: &str) -> Option<String> {
     let (key, siren) = bare.strip_prefix("FR")?.split_at_checked(2)?;
-    let valid = last_digit(siren, 9, |digits| Some(checks::luhn(digits))).is_ok();
-    let number: u32 = siren.parse().ok().filter(|_| valid)?;
-    (key == format!("{:02}", (12 + 3 * (number % 97)) % 97)).then(|| siren.to_owned())
+    let is_key = key.chars().all(|c| c.is_ascii_alphanumeric());
+    let fits = last_digit(siren, 9, |digits| Some(checks::luhn(digits))).is_ok();
+    (is_key && fits).then(|| siren.to_owned())
 }
 
 /// The sections of the register of commerce and companies (règlement grand-ducal of 23 January
