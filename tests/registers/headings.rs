@@ -386,6 +386,13 @@ fn a_german_court_stays_and_the_words_before_its_number_go() {
         assert_eq!(complaint("DE", number), None, "{number}");
         assert_eq!(usual(number, "DE"), None, "{number}");
     }
+    // No court begins with the rest.
+    for stays in [
+        "Registered office Bonn, HRB 6794",
+        "Register der Firma in Bonn HRB 6794",
+    ] {
+        assert_eq!(usual(stays, "DE"), None, "{stays}");
+    }
     for number in ["PR 123", "HRB12345", "HRB 12345 B"] {
         let said = complaint("DE", number).unwrap_or_default();
         assert!(said.starts_with("Name the court"), "{number}: {said}");

@@ -74,6 +74,24 @@ fn entry_of(joined: &str) -> Option<Range<usize>> {
     })
 }
 
+/// Whether a text begins with a register or the court that keeps it, so that nothing in front of it
+/// is left: "HRB 6794", "Amtsgerichts Bonn, HRB 6794", "Frankfurt am Main HRB 6794".
+pub(super) fn begins_with_court(text: &str) -> bool {
+    let before = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take_while(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    let words: Vec<&str> = before.collect();
+    let first = words.first().copied().unwrap_or(text);
+    let is_court = first.to_lowercase().contains("gericht") || first == "AG";
+    is_court
+        || first.starts_with(char::is_uppercase) && words.len() <= MOST_WORDS_OF_PLACE
+        || first.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+}
+
+/// "Frankfurt am Main" and the register.
+const MOST_WORDS_OF_PLACE: usize = 4;
+
 /// The words between a court and its number, and the text without them: "Amtsgericht Bonn unter
 /// HRB 6794".
 pub(super) fn without_words_between(number: &str) -> Option<(String, String)> {

@@ -75,8 +75,8 @@ pub(super) const GENERIC: &[&str] = &[
 pub(super) const JOINING: &[&str] = &[
     "al", "am", "and", "as", "at", "au", "beim", "bij", "con", "dans", "de", "del", "della",
     "delle", "der", "des", "di", "do", "du", "e", "ed", "et", "i", "il", "im", "in", "la", "le",
-    "met", "of", "onder", "pod", "pri", "sob", "sous", "sub", "the", "u", "under", "und", "unter",
-    "van", "ve", "von", "w", "with", "y", "zu",
+    "met", "of", "onder", "or", "pod", "pri", "sob", "sous", "sub", "the", "u", "under", "und",
+    "unter", "van", "ve", "von", "w", "with", "y", "zu",
 ];
 
 /// Words that say that a number is not the one of the register, where the country has no label of
@@ -213,7 +213,7 @@ labels! {
         "registered in dublin", "registered in republic of ireland",
         "registered in the republic of ireland", "incorporated in ireland",
         "incorporated in the republic of ireland", "registered in", "incorporated in",
-        "irish company"];
+        "irish company", "uimhir"];
         ["republic of ireland", "ireland", "dublin"];
     "LU": ["rcs", "rcs luxembourg", "rcsl", "rc", "rc luxembourg",
         "registre de commerce et des societes", "registre de commerce", "luxembourg",

@@ -6,7 +6,7 @@ use super::labels::{GENERIC, JOINING, LABELS, Labels, OTHERS};
 use super::words::{
     balanced, begins_with_any, is_digit, is_sign, number_start, reach, word_starts, words_of,
 };
-use super::{Misfit, Register};
+use super::{Misfit, Register, central};
 
 pub(super) struct Reading {
     register: &'static Register,
@@ -91,6 +91,9 @@ impl Reading {
             };
             let fit = self.fit(rest);
             if fit == Fit::None && (counts > Counts::BeforeNumbers || !is_plain(rest)) {
+                continue;
+            }
+            if self.register.country == "DE" && !central::begins_with_court(rest) {
                 continue;
             }
             // "No. 123456" says that the letters are none of the number's.
