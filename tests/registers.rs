@@ -9,6 +9,8 @@
     reason = "a test fails loudly"
 )]
 
+#[path = "registers/around.rs"]
+mod around;
 #[path = "registers/forms.rs"]
 mod forms;
 #[path = "registers/headings.rs"]

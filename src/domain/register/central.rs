@@ -84,8 +84,12 @@ pub(super) fn begins_with_court(text: &str) -> bool {
     let words: Vec<&str> = before.collect();
     let first = words.first().copied().unwrap_or(text);
     let is_court = first.to_lowercase().contains("gericht") || first == "AG";
+    let in_name = |word: &&str| {
+        word.starts_with(char::is_uppercase) || ["am", "an", "der", "im", "ob"].contains(word)
+    };
+    let is_place = words.len() <= MOST_WORDS_OF_PLACE && words.iter().all(in_name);
     is_court
-        || first.starts_with(char::is_uppercase) && words.len() <= MOST_WORDS_OF_PLACE
+        || first.starts_with(char::is_uppercase) && is_place
         || first.starts_with(|c: char| c.is_ascii_digit() || c == '(')
 }
 

@@ -278,8 +278,9 @@ impl Reading {
             } else {
                 counts
             };
-            let ends = !(one_letter && rest.starts_with(is_sign))
-                && !(name.ends_with(is_digit) && rest.starts_with(is_digit))
+            let goes_on = one_letter && rest.starts_with(is_sign)
+                || name.ends_with(is_digit) && rest.starts_with(is_digit);
+            let ends = !goes_on
                 && (name != "CH" || reach(rest, "che").is_some() && !rest.starts_with(is_sign));
             ends.then_some(Found {
                 end,
