@@ -9,8 +9,12 @@
     reason = "a test fails loudly"
 )]
 
+#[path = "registers/around.rs"]
+mod around;
 #[path = "registers/forms.rs"]
 mod forms;
+#[path = "registers/headings.rs"]
+mod headings;
 #[path = "registers/labelled.rs"]
 mod labelled;
 #[path = "registers/labels.rs"]

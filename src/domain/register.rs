@@ -9,13 +9,16 @@ mod checks;
 mod court;
 mod labels;
 mod northern;
+mod offices;
 mod overseas;
 mod persons;
+mod reading;
 mod shape;
 mod southern;
 mod table;
 mod usual;
 mod western;
+mod words;
 mod years;
 
 use super::country::Country;
@@ -53,6 +56,8 @@ enum Misfit {
     Year(String),
     /// It says nothing of the court, and every court counts from 1.
     CourtMissing,
+    /// It is the number for VAT, which holds this number of the register.
+    Vat(String),
     /// What is better said in its own words.
     Other(String),
 }
@@ -71,6 +76,9 @@ impl Register {
         let misfit = (self.check)(number).err()?;
         let name = self.in_sentence();
         Some(match misfit {
+            Misfit::Shape if self.holds_two(number) => {
+                tr!("register-number-two", name = name, example = self.example)
+            }
             Misfit::Shape => capitalised(&tr!(
                 "for-has-like",
                 name = name,
@@ -85,7 +93,24 @@ impl Register {
             Misfit::Year(year) => tr!("register-number-year", name = name, year = year),
             Misfit::CourtMissing if court_named => return None,
             Misfit::CourtMissing => tr!("name-court-register-too-like", number = number),
+            Misfit::Vat(within) => tr!("register-number-vat", name = name, number = within),
             Misfit::Other(sentence) => sentence,
+        })
+    }
+
+    /// Whether there are two numbers in a text: with a mark between them, or a label before the
+    /// second.
+    fn holds_two(&self, text: &str) -> bool {
+        let fits = |part: &str| {
+            let usual = usual(part, self.country).map(|usual| usual.number);
+            (self.check)(usual.as_deref().unwrap_or(part)).is_ok()
+        };
+        words::word_starts(text).any(|at| {
+            let (before, behind) = text.split_at_checked(at).unwrap_or_default();
+            let mark = |c: char| c.is_whitespace() || ",;/|&+(".contains(c);
+            let apart = behind.starts_with(char::is_alphabetic) && before.ends_with(mark)
+                || before.trim_end().ends_with([',', ';', '/', '|', '&', '+']);
+            text.len() <= 300 && apart && fits(before) && fits(behind)
         })
     }
 

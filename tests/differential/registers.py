@@ -8,6 +8,11 @@ with the source by which the program is right, or is unexplained, which ends wit
 python-stdnum has no module for the numbers of these registers, so that they are not compared: KvK
 (NL), Companies House (GB), CRO (IE), RCS (LU), KRS (PL), cégjegyzékszám (HU), CIN (IN); and it
 knows only the shape of a Firmenbuchnummer (AT), a Handelsregisternummer (DE) and an EIN (US).
+
+What the program takes although it can't be told here: a NIF with K, L or M in front (ES) with any
+letter behind, since those of before 2009 have another letter than python-stdnum's es.nif asks for;
+a number of the RCS (LU) in every section from A to K, without a check digit; a CIN (IN) of every
+state that ISO 3166-2:IN or the registrars name, with any three letters for the kind of company.
 """
 
 import datetime

@@ -1,9 +1,14 @@
 //! The forms of the numbers of Germany, Austria, Switzerland and Eastern Europe.
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::Misfit;
 use super::checks::{self, digits};
+use super::offices::{before_office, without_office};
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape};
-use super::usual::{before_office, without_office};
 use super::years;
 use crate::texts::tr;
 
@@ -39,21 +44,70 @@ pub(super) fn de(number: &str) -> Verdict {
         });
         return shape(register);
     }
-    let register = DE_REGISTERS.iter().find_map(|register| {
-        let (_, behind) = joined.split_once(register)?;
-        let number: String = behind.chars().take_while(char::is_ascii_digit).collect();
-        (1..=6).contains(&number.len()).then_some(*register)
-    });
-    let Some(register) = register else {
+    let Some(entry) = entry_of(&joined) else {
         return Err(Misfit::Shape);
     };
-    let names_court = |word: &&str| {
-        !word.starts_with(register) && word.chars().filter(|c| c.is_alphabetic()).count() >= 3
-    };
-    if words.iter().any(names_court) {
+    // What is left of each word without the register and the number.
+    let mut end = 0;
+    let names_court = words.iter().any(|word| {
+        let start = end;
+        end += word.len();
+        let outside = |(at, c): &(usize, char)| c.is_alphabetic() && !entry.contains(&(start + at));
+        word.char_indices().filter(outside).count() >= 3
+    });
+    if names_court {
         return Ok(());
     }
     Err(Misfit::CourtMissing)
+}
+
+/// Where the register and its number stand in words that are joined.
+fn entry_of(joined: &str) -> Option<Range<usize>> {
+    DE_REGISTERS.iter().find_map(|register| {
+        joined.match_indices(register).find_map(|(at, _)| {
+            let behind = joined.get(at + register.len()..)?;
+            let digits = behind.chars().take_while(char::is_ascii_digit).count();
+            (1..=6)
+                .contains(&digits)
+                .then_some(at..at + register.len() + digits)
+        })
+    })
+}
+
+/// Whether a text begins with a register or the court that keeps it, so that nothing in front of it
+/// is left: "HRB 6794", "Amtsgerichts Bonn, HRB 6794", "Frankfurt am Main HRB 6794".
+pub(super) fn begins_with_court(text: &str) -> bool {
+    let before = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take_while(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    let words: Vec<&str> = before.collect();
+    let first = words.first().copied().unwrap_or(text);
+    let is_court = first.to_lowercase().contains("gericht") || first == "AG";
+    let in_name = |word: &&str| {
+        word.starts_with(char::is_uppercase) || ["am", "an", "der", "im", "ob"].contains(word)
+    };
+    let is_place = words.len() <= MOST_WORDS_OF_PLACE && words.iter().all(in_name);
+    is_court
+        || first.starts_with(char::is_uppercase) && is_place
+        || first.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+}
+
+/// "Frankfurt am Main" and the register.
+const MOST_WORDS_OF_PLACE: usize = 4;
+
+/// The words between a court and its number, and the text without them: "Amtsgericht Bonn unter
+/// HRB 6794".
+pub(super) fn without_words_between(number: &str) -> Option<(String, String)> {
+    static BETWEEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)^(.*\p{L}{3}.*?),?\s+((?:unter|mit|zu)(?:\s+(?:der|dem|den|die))?(?:\s+(?:(?:handels)?register)?-?(?:nummer|nr\.?|zeichen|aktenzeichen))?)\s*:?\s+((?:HRA|HRB|GnR|GsR|PR|VR)\s*\d.*)$",
+        )
+        .ok()
+    });
+    let found = BETWEEN.as_ref()?.captures(number)?;
+    let (_, [court, words, entry]) = found.extract();
+    Some((words.to_owned(), format!("{court} {entry}")))
 }
 
 /// "Handelsregister B 6794" is HRB 6794.
@@ -70,24 +124,8 @@ fn in_section(upper: &str) -> String {
     text
 }
 
-/// The courts that keep the Firmenbuch; "LG" and "HG" are theirs.
-const AT_OFFICES: &[&str] = &[
-    "handelsgericht",
-    "landesgericht",
-    "landes",
-    "firmenbuch",
-    "firmenbuchgericht",
-    "hg",
-    "lg",
-];
-
-/// Up to six digits and a letter, and the court behind or before them.
+/// Up to six digits and a letter, and the court behind them.
 pub(super) fn at(number: &str) -> Verdict {
-    let number = if number.starts_with(|c: char| c.is_ascii_digit()) {
-        number
-    } else {
-        without_office(number, AT_OFFICES)
-    };
     let shaped = || {
         let at = number.find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '.' | '-')))?;
         let (before, behind) = number.split_at(at);
@@ -110,6 +148,23 @@ pub(super) fn at(number: &str) -> Verdict {
 /// four languages of Switzerland (MWST-Gruppe; eCH-0097).
 const CH_ENDINGS: [&str; 7] = ["MWST", "TVA", "IVA", "TPV", "VAT", "HR", "RC"];
 
+/// Words that stand with one of them: "MWST-Gruppe", "Groupe TVA".
+const CH_WORDS: [&str; 7] = ["GRUPPE", "GROUPE", "GRUPPO", "GROUP", "NUMMER", "NR", "NO"];
+
+fn without_ch_ending(number: &str) -> Option<&str> {
+    let ending = |text: &'_ str, endings: &[&str]| -> Option<usize> {
+        let end = endings.iter().find(|end| text.ends_with(**end))?;
+        Some(text.len() - end.len())
+    };
+    let cut = |from: &[&str], then: &[&str]| {
+        let rest = number.get(..ending(number, from)?)?;
+        rest.get(..ending(rest, then)?)
+    };
+    cut(&CH_WORDS, &CH_ENDINGS)
+        .or_else(|| cut(&CH_ENDINGS, &CH_WORDS))
+        .or_else(|| number.get(..ending(number, &CH_ENDINGS)?))
+}
+
 pub(super) fn ch(number: &str) -> Verdict {
     let offices = [
         "handelsregister",
@@ -122,7 +177,7 @@ pub(super) fn ch(number: &str) -> Verdict {
     ];
     let bare = bare(before_office(number, &offices));
     let mut number = bare.strip_prefix("CHE").unwrap_or(&bare);
-    while let Some(rest) = CH_ENDINGS.iter().find_map(|end| number.strip_suffix(end)) {
+    while let Some(rest) = without_ch_ending(number) {
         number = rest;
     }
     last_digit(number, 9, |digits| checks::mod_11(digits, &checks::UID))
@@ -171,8 +226,14 @@ const ICO_OFFICES: &[&str] = &[
 ];
 
 pub(super) fn ico(number: &str) -> Verdict {
-    let bare = bare(without_office(number, ICO_OFFICES));
-    last_digit(&bare, 8, |digits| Some(checks::ico(digits)))
+    let before = without_office(number, ICO_OFFICES);
+    // The file may stand in front of the court: "45274649, B 1581 vedená u Městského soudu".
+    let file = before.find(|c: char| c.is_alphabetic());
+    let before = match file {
+        Some(at) if before != number => before.get(..at).unwrap_or_default(),
+        _ => before,
+    };
+    last_digit(&bare(before), 8, |digits| Some(checks::ico(digits)))
 }
 
 const HU_OFFICES: &[&str] = &[

@@ -1,9 +1,10 @@
 //! The forms of the numbers of the Nordic countries.
 
+use super::Misfit;
 use super::checks;
+use super::offices::without_office;
 use super::persons;
 use super::shape::{Verdict, are_digits, bare, last_digit, shape};
-use super::usual::without_office;
 
 pub(super) fn dk(number: &str) -> Verdict {
     let bare = bare(without_office(number, &["erhvervsstyrelsen"]));
@@ -16,6 +17,9 @@ pub(super) fn dk(number: &str) -> Verdict {
 /// fourth digits are 20 or more (lag 1974:174 om identitetsbeteckning för juridiska personer m.fl.).
 pub(super) fn se(number: &str) -> Verdict {
     let bare = bare(without_office(number, &["bolagsverket"]));
+    if let Some(within) = number_of_vat(&bare) {
+        return Err(Misfit::Vat(within));
+    }
     let (century, short) = match bare.split_at_checked(2) {
         Some((century, short)) if are_digits(&bare, 12) => (century, short),
         _ => ("", bare.as_str()),
@@ -28,6 +32,21 @@ pub(super) fn se(number: &str) -> Verdict {
         _ => return shape(false),
     }
     last_digit(short, 10, |digits| Some(checks::luhn(digits)))
+}
+
+/// The organisationsnummer or personnummer in a number for VAT, which has 01 behind it (Skatteverket,
+/// Momsregistreringsnummer). Without SE in front, 12 digits that begin with a century are those of
+/// a personnummer.
+fn number_of_vat(bare: &str) -> Option<String> {
+    let digits = bare.strip_prefix("SE");
+    let centuries = ["16", "18", "19", "20"];
+    if digits.is_none() && centuries.iter().any(|century| bare.starts_with(century)) {
+        return None;
+    }
+    let within = digits.unwrap_or(bare).strip_suffix("01")?;
+    last_digit(within, 10, |digits| Some(checks::luhn(digits))).ok()?;
+    let (date, rest) = within.split_at_checked(6)?;
+    Some(format!("{date}-{rest}"))
 }
 
 pub(super) fn no(number: &str) -> Verdict {

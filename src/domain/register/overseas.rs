@@ -3,8 +3,8 @@
 
 use super::Misfit;
 use super::checks::{self, digits};
+use super::offices::before_office;
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
-use super::usual::before_office;
 use super::years;
 use crate::texts::tr;
 
@@ -132,11 +132,18 @@ pub(super) fn sg(number: &str) -> Verdict {
 /// Companies are registered in India since Act XLIII of 1850.
 const IN_FIRST_YEAR: u16 = 1850;
 
+/// The states in a CIN, as the registrars write them, with those that were renamed or joined
+/// others (Ministry of Corporate Affairs, ISO 3166-2:IN); TZ are companies of Coimbatore.
+const IN_STATES: &str = "AN AP AR AS BH BR CG CH CT DD DH DL DN GA GJ HP HR JH JK KA KL LA LD LH MH \
+    ML MN MP MZ NL OD OR PB PN PO PY RJ SK TG TN TR TS TZ UA UK UP UR UT WB";
+
 /// Companies have a CIN, partnerships with limited liability an LLPIN, foreign companies an FCRN
 /// (Ministry of Corporate Affairs).
 pub(super) fn in_(number: &str) -> Verdict {
     let bare = bare(before_office(number, &["roc", "registrar of companies"]));
     if shaped(&bare, "L99999AA9999AAA999999") || shaped(&bare, "U99999AA9999AAA999999") {
+        let state = bare.get(6..8).unwrap_or_default();
+        shape(IN_STATES.split(' ').any(|known| known == state))?;
         let year = bare.get(8..12).unwrap_or_default();
         return years::between(year, IN_FIRST_YEAR, years::latest());
     }

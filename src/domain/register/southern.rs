@@ -1,10 +1,14 @@
 //! The forms of the numbers of Italy, Spain and Portugal.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::Misfit;
 use super::checks::{self, digits};
+use super::offices::{before_office, without_office};
 use super::persons;
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
-use super::usual::{before_office, without_office};
 use crate::texts::tr;
 
 const IT_OFFICES: &[&str] = &[
@@ -38,6 +42,17 @@ pub(super) fn it(number: &str) -> Verdict {
         return Ok(());
     }
     other(tr!("register-number-tax-office", code = office))
+}
+
+/// The word between a province and its number, and the text without it: "REA RM n. 756453".
+pub(super) fn without_words_between(number: &str) -> Option<(String, String)> {
+    static BETWEEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)^((?:.*[^\p{L}])?[A-Z]{2})\s+(n\.|n[°º]|n\.[°º]|nr\.?|num\.)\s*(\d{4,7})$")
+            .ok()
+    });
+    let found = BETWEEN.as_ref()?.captures(number)?;
+    let (_, [province, word, digits]) = found.extract();
+    Some((word.to_owned(), format!("{province} {digits}")))
 }
 
 /// The provincial office that gave out a codice fiscale of 11 digits, or 120, 121, 888 and 999

@@ -2,8 +2,8 @@
 
 use super::Misfit;
 use super::checks::{self, digits};
+use super::offices::{before_office, without_office};
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
-use super::usual::{before_office, without_office};
 use crate::texts::tr;
 
 pub(super) fn nl(number: &str) -> Verdict {
@@ -118,6 +118,9 @@ const FR_OFFICES: &[&str] = &[
 
 pub(super) fn fr(number: &str) -> Verdict {
     let bare = bare(without_office(number, FR_OFFICES));
+    if let Some(siren) = siren_of_vat(&bare) {
+        return Err(Misfit::Vat(siren));
+    }
     // La Poste's branches add up to a multiple of five instead (INSEE), but for its seat.
     if are_digits(&bare, 14) && bare.starts_with("356000000") && bare != "35600000000048" {
         let sum: u32 = digits(&bare).into_iter().flatten().sum();
@@ -134,8 +137,23 @@ pub(super) fn fr(number: &str) -> Verdict {
     last_digit(&bare, 9, |digits| Some(checks::luhn(digits)))
 }
 
+/// The SIREN in a number for VAT, behind FR and a key of two characters (Code général des impôts,
+/// annexe 2).
+fn siren_of_vat(bare: &str) -> Option<String> {
+    let (key, siren) = bare.strip_prefix("FR")?.split_at_checked(2)?;
+    let is_key = key.chars().all(|c| c.is_ascii_alphanumeric());
+    let fits = last_digit(siren, 9, |digits| Some(checks::luhn(digits))).is_ok();
+    (is_key && fits).then(|| siren.to_owned())
+}
+
+/// The sections of the register of commerce and companies (règlement grand-ducal of 23 January
+/// 2003, article 2).
+const LU_SECTIONS: &str = "ABCDEFGHIJK";
+
 pub(super) fn lu(number: &str) -> Verdict {
     let offices = ["rcs", "rcsl", "luxembourg", "registre de commerce"];
     let bare = bare(before_office(number, &offices));
-    shape((1..=6).any(|count| shaped(&bare, &format!("A{}", "9".repeat(count)))))
+    let is_section = bare.starts_with(|c| LU_SECTIONS.contains(c));
+    let shapes = || (1..=6).any(|count| shaped(&bare, &format!("A{}", "9".repeat(count))));
+    shape(is_section && shapes())
 }

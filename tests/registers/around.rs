@@ -1,0 +1,221 @@
+//! All that stands around a number comes off, or nothing does.
+
+use profile_desk::domain::register::usual;
+
+use super::complaint;
+use super::headings::HEADINGS;
+
+#[test]
+fn all_that_stands_around_a_number_comes_off() {
+    let mut wrong = Vec::new();
+    for (country, number, texts) in HEADINGS {
+        for text in *texts {
+            let typed = text.replace("{}", number);
+            let found = usual(&typed, country);
+            let said = found
+                .as_ref()
+                .is_some_and(|found| found.taken_off.is_some());
+            let sent = found.map(|found| found.number);
+            if sent.as_deref() != Some(*number) || !said {
+                wrong.push(format!("{country} {typed}: {sent:?}"));
+            }
+            wrong.extend(
+                complaint(country, &typed).map(|said| format!("{country} {typed}: {said}")),
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn nothing_comes_off_where_it_could_belong_to_the_number() {
+    let mut wrong = Vec::new();
+    for (country, typed) in [
+        // One letter is no label where other letters or digits follow right behind it.
+        ("CA", "NS3001234"),
+        ("CA", "NA0012345"),
+        ("LU", "NB12345"),
+        ("ES", "NA0032484H"),
+        ("RO", "NJ40/8302/1997"),
+        ("SG", "NT08GB0046G"),
+        ("CA", "N1234567"),
+        ("LU", "Z1234"),
+        ("CA", "NS 3001234"),
+        ("GB", "AC 12345678"),
+        ("GB", "XX 00102498"),
+        // The number of something else.
+        ("NL", "Tel. 33014286"),
+        ("NL", "RSIN 33014286"),
+        ("PL", "NIP 0000028860"),
+        ("FR", "D-U-N-S 552032534"),
+        ("US", "SSN 123-45-6789"),
+        // Neither is whole.
+        ("NL", "KvK Amsterdam 3301428"),
+        ("FR", "Le 1er RCS Paris 552 032 534"),
+    ] {
+        let found = usual(typed, country);
+        if found.is_some() {
+            wrong.push(format!("{country} {typed}: {found:?}"));
+        }
+        if complaint(country, typed).is_none() {
+            wrong.push(format!("{country} {typed}: nothing is said"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_german_court_stays_and_the_words_before_its_number_go() {
+    for (typed, number, left_out) in [
+        (
+            "Eingetragen im Handelsregister des Amtsgerichts Bonn unter HRB 6794",
+            "Amtsgerichts Bonn HRB 6794",
+            "Eingetragen im Handelsregister des … unter",
+        ),
+        (
+            "Amtsgericht Köln unter der Nummer HRB 6794",
+            "Amtsgericht Köln HRB 6794",
+            "… unter der Nummer",
+        ),
+    ] {
+        let found = usual(typed, "DE").unwrap();
+        assert_eq!(found.number, number);
+        assert_eq!(found.taken_off.as_deref(), Some(left_out));
+        assert_eq!(complaint("DE", typed), None);
+    }
+    for number in [
+        "PR 123 Prüm",
+        "PR 123, Prenzlau",
+        "HRB12345München",
+        "Prüm PR 123",
+        "VR 1 Vreden",
+    ] {
+        assert_eq!(complaint("DE", number), None, "{number}");
+        assert_eq!(usual(number, "DE"), None, "{number}");
+    }
+    // No court begins with the rest.
+    for stays in [
+        "Registered office Bonn, HRB 6794",
+        "Register der Firma in Bonn HRB 6794",
+    ] {
+        assert_eq!(usual(stays, "DE"), None, "{stays}");
+    }
+    for number in ["PR 123", "HRB12345", "HRB 12345 B"] {
+        let said = complaint("DE", number).unwrap_or_default();
+        assert!(said.starts_with("Name the court"), "{number}: {said}");
+    }
+}
+
+#[test]
+fn a_word_between_a_province_and_its_number_goes() {
+    let found = usual("R.E.A. RM n. 756453", "IT").unwrap();
+    assert_eq!(found.number, "RM 756453");
+    assert_eq!(found.taken_off.as_deref(), Some("R.E.A. … n."));
+}
+
+#[test]
+fn a_mark_at_the_end_goes_without_a_word() {
+    for (country, typed, number) in [
+        ("NL", "33014286.", "33014286"),
+        ("NL", "33014286, ", "33014286"),
+        ("SG", "199201624D.", "199201624D"),
+        (
+            "DE",
+            "HRB 6794, Amtsgericht Bonn;",
+            "HRB 6794, Amtsgericht Bonn",
+        ),
+    ] {
+        let found = usual(typed, country).unwrap();
+        assert_eq!((found.number.as_str(), found.taken_off), (number, None));
+    }
+    // It shortens a word here.
+    assert_eq!(usual("HRB 6794, Amtsgericht Frankfurt a. M.", "DE"), None);
+}
+
+#[test]
+fn a_place_or_an_office_behind_a_number_is_taken() {
+    for (country, number) in [
+        ("FR", "552 032 534 au RCS de Paris"),
+        ("FR", "552 032 534, Paris RCS"),
+        ("FR", "552 032 534 Paris"),
+        ("FR", "552 032 534 Saint-Germain-en-Laye"),
+        ("NL", "33014286, Amsterdam"),
+        ("NL", "33014286 's-Hertogenbosch"),
+        ("CZ", "45274649, B 1581 vedená u Městského soudu v Praze"),
+        ("FI", "0112038-9 Helsinki"),
+        ("CH", "CHE-116.281.710 MWST-Gruppe"),
+        ("CH", "CHE-116.281.710 MWST-Nummer"),
+        ("CH", "CHE-116.281.710 TVA Groupe"),
+        ("CH", "CHE-116.281.710 Groupe TVA"),
+        ("CH", "CHE-116.281.710 IVA Gruppo"),
+    ] {
+        assert_eq!(usual(number, country), None, "{number}");
+        assert_eq!(complaint(country, number), None, "{number}");
+    }
+    let found = usual("RCS 552 032 534 Paris", "FR").unwrap();
+    assert_eq!(found.number, "552 032 534 Paris");
+    for (country, number) in [
+        ("NL", "33014286 RSIN"),
+        ("CH", "CHE-116.281.710 Gruppe"),
+        ("FR", "552 032 534 Paris 12"),
+    ] {
+        assert!(complaint(country, number).is_some(), "{number}");
+    }
+}
+
+#[test]
+fn the_number_for_vat_is_told_with_the_number_that_is_in_it() {
+    for (country, typed, within) in [
+        ("SE", "SE556012579001", "556012-5790"),
+        ("SE", "VAT no. SE556012579001", "556012-5790"),
+        ("SE", "SE 556012-5790 01", "556012-5790"),
+        ("SE", "556012579001", "556012-5790"),
+        ("SE", "SE640823323401", "640823-3234"),
+        ("FR", "FR27552032534", "552032534"),
+        ("FR", "FR83552032534", "552032534"),
+        ("FR", "TVA FR 83 552 032 534", "552032534"),
+        ("FR", "N° TVA : FR83552032534", "552032534"),
+    ] {
+        let said = complaint(country, typed).unwrap_or_default();
+        let wanted = format!("This is the VAT number: write {within}, ");
+        assert!(said.starts_with(&wanted), "{typed}: {said}");
+        // Nothing of its own letters is left out.
+        if let Some(found) = usual(typed, country) {
+            assert!(found.number.starts_with(country), "{typed}: {found:?}");
+        }
+    }
+    // There is no SIREN in it.
+    let said = complaint("FR", "FR27552032535").unwrap_or_default();
+    assert!(!said.contains("VAT"), "{said}");
+}
+
+#[test]
+fn two_numbers_in_one_field_are_told() {
+    for (country, typed) in [
+        ("AU", "ABN 49 004 028 077 ACN 004 028 077"),
+        ("AU", "ACN 004 028 077 / ABN 49 004 028 077"),
+        ("RO", "J40/8302/1997, CUI 1590082"),
+        ("RO", "CUI RO1590082, J40/8302/1997"),
+        ("NL", "33014286, 33011433"),
+        ("CZ", "IČO: 45274649, DIČ: CZ45274649"),
+    ] {
+        let said = complaint(country, typed).unwrap_or_default();
+        assert!(
+            said.starts_with("There are two numbers here"),
+            "{typed}: {said}"
+        );
+        assert_eq!(usual(typed, country), None, "{typed}");
+    }
+}
+
+#[test]
+fn states_and_sections_that_there_are_not_are_told() {
+    for (country, wrong, right) in [
+        ("IN", "L17110QQ1973PLC019786", "L17110TG1973PLC019786"),
+        ("LU", "Z1234", "K1234"),
+    ] {
+        let said = complaint(country, wrong).unwrap_or_default();
+        assert!(said.contains(" has "), "{wrong}: {said}");
+        assert_eq!(complaint(country, right), None);
+    }
+}
