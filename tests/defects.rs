@@ -8,6 +8,7 @@
     reason = "a test fails loudly"
 )]
 
+use std::fmt::Write;
 use std::path::Path;
 
 use profile_desk::domain::attachment::MediaType;
@@ -135,8 +136,8 @@ fn pdf(objects: &[&str], trailer: &str) -> Vec<u8> {
     let mut file = "%PDF-1.4\n".to_owned();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for (index, object) in objects.iter().enumerate() {
-        table += &format!("{:010} 00000 n \n", file.len());
-        file += &format!("{} 0 obj\n{object}\nendobj\n", index + 1);
+        writeln!(table, "{:010} 00000 n ", file.len()).unwrap();
+        writeln!(file, "{} 0 obj\n{object}\nendobj", index + 1).unwrap();
     }
     let (at, size) = (file.len(), objects.len() + 1);
     let end = format!("trailer <</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{at}\n%%EOF\n");
