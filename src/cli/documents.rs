@@ -133,7 +133,7 @@ pub(super) fn renamed(was: &str, attachment: &Attachment) -> String {
 /// a process of its own, as in the window.
 pub(super) async fn unreadable(library: &Library, draft: &Draft) -> Vec<Finding> {
     let mut defects = BTreeMap::new();
-    // Without its own program nothing can be looked at; the upload tells what is wrong then.
+    // Without its own program nothing can be looked at, which is no defect of a document.
     let Ok(program) = std::env::current_exe() else {
         return Vec::new();
     };

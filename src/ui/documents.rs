@@ -48,12 +48,10 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         attachment_ui(ui, context, attachment, &asked);
     }
     let place = Place::from(row.id);
-    // With the documents that the country asks for, whose places are in the inspector; its
-    // restrictions are told there alone, and in its row that a document can't be read.
+    // Restrictions are told in the inspector, and what can't be read in the row of its document.
     let elsewhere = |f: &Finding| matches!(f.kind, FindingKind::Missing | FindingKind::Unreadable);
-    let shown = context.state.shown_findings();
-    let here = shown.filter(|f| f.place.field == row.id && !elsewhere(f));
-    let findings: Vec<&Finding> = here.collect();
+    let is_here = |f: &&Finding| f.place.field == row.id && !elsewhere(f);
+    let findings: Vec<&Finding> = context.state.shown_findings().filter(is_here).collect();
     findings_ui(ui, &findings);
     ui.add_space(STEP);
     pick_ui(ui, context, &place);

@@ -144,8 +144,9 @@ pub(super) fn attached(
                     kind = attachment.media_type.label(),
                     name = &attachment.name
                 );
-                add(state, id, attachment);
-                notify(state, Tone::Plain, text, None);
+                if add(state, id, attachment) {
+                    notify(state, Tone::Plain, text, None);
+                }
             }
             // The file that somebody attached to a requirement was attached before.
             Ok(Attached::Already(attachment)) if requirement.is_some() && is_open(state, id) => {
@@ -199,7 +200,8 @@ pub(super) fn seen(
     submission::documents_seen(state, fx);
 }
 
-fn add(state: &mut State, id: Uuid, attachment: Attachment) {
+/// Whether it was added: it may be there already, be one too many, or come too late.
+fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
     let place = Place::from(FieldId::Documents);
     // Another file may have come in between.
     let there = state
@@ -208,7 +210,7 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
         .map(|draft| &draft.content.attachments);
     let same = |other: &Attachment| other.sha256 == attachment.sha256;
     if there.is_some_and(|there| there.iter().any(same)) {
-        return;
+        return false;
     }
     if there.is_some_and(|there| there.len() >= MAX_FILES) {
         let name = attachment.name;
@@ -218,12 +220,14 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
             Refusal::TooMany { name }.to_string(),
             None,
         );
-        return;
+        return false;
     }
     if state.is_busy(id) {
         let text = tr!("was-not-attached-since-this", name = &attachment.name);
         notify(state, Tone::Bad, text, None);
-    } else if is_open(state, id) {
+        return false;
+    }
+    if is_open(state, id) {
         edit::change(state, &place, |content| {
             content.attachments.push(attachment);
         });
@@ -233,6 +237,7 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) {
         saving::mark(state, Kept::Draft(id));
         library::refresh(state);
     }
+    true
 }
 
 fn is_open(state: &State, id: Uuid) -> bool {
