@@ -70,7 +70,8 @@ pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
 
 /// A country by its two-letter code: the window offers no other, files have them.
 fn country(typed: &str) -> Option<Usual> {
-    let (country, written) = country::read(typed)?;
+    // CM.com takes no profile for a country that is not of ISO 3166-1.
+    let (country, written) = country::read(typed).filter(|(country, _)| country.iso)?;
     let remark = match written {
         Written::Code => None,
         Written::Other => Some(tr!(

@@ -194,9 +194,25 @@ pub fn warm_up() {
     let _ = read(EXAMPLE, "NL");
 }
 
+/// A number like one that can't be read: of the country whose code it begins with, or of `country`.
+pub fn example_like(typed: &str, country: &str) -> String {
+    let plain = plain(typed).unwrap_or_default();
+    let number = PHONE_NUMBER_UTIL.parse(parts(&plain).number, region(country));
+    let code = number.ok().map(|number| number.country_code);
+    let own = region(country).and_then(|id| PHONE_NUMBER_UTIL.get_country_code_for_region(id));
+    let other = code.filter(|code| own != Some(*code));
+    match other.and_then(|code| PHONE_NUMBER_UTIL.get_region_for_country_code(code)) {
+        Some(id) => example(&id.to_string()),
+        None => example(country),
+    }
+}
+
 /// The numbering plan of a country, where there is one.
 fn region(country: &str) -> Option<Region> {
-    country.parse().ok()
+    let id = country.parse().ok()?;
+    PHONE_NUMBER_UTIL
+        .get_country_code_for_region(id)
+        .map(|_| id)
 }
 
 #[cfg(test)]
@@ -309,6 +325,11 @@ mod tests {
             ("030 1234567 (08-17)", "DE", "+49301234567", "(08-17)"),
             ("+49 (30) 123456 (9-17)", "DE", "+4930123456", "(9-17)"),
             ("030 123456 24/7", "DE", "+4930123456", "24/7"),
+            ("030 123456 24h", "DE", "+4930123456", "24h"),
+            ("030 1234567 8h-17h", "DE", "+49301234567", "8h-17h"),
+            ("030 12345 2x", "DE", "+493012345", "2x"),
+            ("512-555-0142x12", "US", "+15125550142", "x12"),
+            ("044 668 18 00x12", "CH", "+41446681800", "x12"),
             ("07141 12345 / 12346", "DE", "+49714112345", "12346"),
             ("089 12345 / 5678", "DE", "+498912345", "5678"),
             ("030 12345 / 67890", "DE", "+493012345", "67890"),
@@ -427,6 +448,7 @@ mod tests {
         assert_eq!(both.left_out.as_deref(), Some("Tel. … privat"));
         // Letters on keys are not typed digits.
         assert_eq!(read("1-800-FLOWERS", "US"), None);
+        assert_eq!(read("020 7946 095 8am", "GB"), None);
         let words = Fault::Words("FLOWERS".to_owned());
         assert_eq!(fault("1-800-FLOWERS", "US"), words);
         assert!(words.words().contains("“FLOWERS”"));
@@ -466,6 +488,15 @@ mod tests {
         }
         assert_eq!(read("+60 12 345 67890", "MY"), None);
         assert_eq!(fault("+60 12 345 67890", "MY"), Fault::TooLong);
+    }
+
+    #[test]
+    fn the_example_is_of_the_country_that_the_number_is_of() {
+        assert!(example_like("+213 551 23 45 167", "NL").starts_with("+213 "));
+        assert!(example_like("020 12", "NL").starts_with("+31 "));
+        assert!(example_like("+1 512 055 0142", "NL").starts_with("+1 "));
+        assert!(example_like("call me", "DE").starts_with("+49 "));
+        assert!(example_like("+1 416 055 0142", "CA").starts_with("+1 "));
     }
 
     #[test]

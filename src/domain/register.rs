@@ -13,6 +13,7 @@ mod offices;
 mod overseas;
 mod persons;
 mod reading;
+mod second;
 mod shape;
 mod southern;
 mod table;
@@ -73,8 +74,17 @@ impl Register {
     pub fn complaint(&self, number: &str, country: &Country, court_named: bool) -> Option<String> {
         let usual = usual(number, self.country).map(|usual| usual.number);
         let number = usual.as_deref().unwrap_or(number).trim();
-        let misfit = (self.check)(number).err()?;
         let name = self.in_sentence();
+        let misfit = match (self.check)(number) {
+            Ok(()) | Err(Misfit::CourtMissing) if second::has_second(number, self.country) => {
+                return Some(tr!(
+                    "register-number-two",
+                    name = name,
+                    example = self.example
+                ));
+            }
+            verdict => verdict.err()?,
+        };
         Some(match misfit {
             Misfit::Shape if self.holds_two(number) => {
                 tr!("register-number-two", name = name, example = self.example)

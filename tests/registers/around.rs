@@ -219,3 +219,30 @@ fn states_and_sections_that_there_are_not_are_told() {
         assert_eq!(complaint(country, right), None);
     }
 }
+
+#[test]
+fn no_and_half_of_hrb_are_never_sent_for_a_number() {
+    for (country, typed, number) in [
+        ("GB", "Company No 445790 England", "445790 England"),
+        ("GB", "Reg No 445790", "445790"),
+        ("GB", "Registered No 445790 (Scotland)", "445790 (Scotland)"),
+        ("GB", "No 445790", "445790"),
+        ("GB", "Company No SC095000", "SC095000"),
+    ] {
+        let sent = usual(typed, country).map(|usual| usual.number);
+        assert_eq!(sent.as_deref(), Some(number), "{typed}");
+    }
+    for typed in [
+        "HRB 12345, HRA 999, Amtsgericht Köln",
+        "HRA 28, Amtsgericht Köln; Komplementärin: HRB 12345, Amtsgericht Köln",
+        "HRB 12345 (früher HRB 999), Amtsgericht Köln",
+        "HRB 1 und HRB 2, AG Köln",
+    ] {
+        assert_eq!(usual(typed, "DE"), None, "{typed}");
+        let said = complaint("DE", typed);
+        assert!(
+            said.is_some_and(|said| said.contains("two numbers")),
+            "{typed}"
+        );
+    }
+}

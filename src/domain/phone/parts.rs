@@ -67,9 +67,11 @@ fn end(text: &str) -> usize {
             _ => c.is_ascii_digit() || is_between(c),
         };
         if !goes_on {
-            let tight = c == '/' && end == at && seen.group <= 2 && seen.groups > 1;
-            // "24/7" is no group of digits and another one.
-            return if tight { seen.group_before } else { end };
+            // "24/7", "24h" and "8am" are words of their own; "x12" behind a number is not.
+            let rest = text.get(at..).unwrap_or_default();
+            let of_word = c == '/' || (c.is_alphabetic() && !is_extension(rest));
+            let own = of_word && end == at && seen.group <= 2 && seen.groups > 1;
+            return if own { seen.group_before } else { end };
         }
         if c.is_ascii_digit() {
             seen.digit(end);
@@ -80,6 +82,15 @@ fn end(text: &str) -> usize {
         }
     }
     end
+}
+
+/// Whether an extension begins here, which is written right behind the number: "x12", "ext12".
+fn is_extension(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let behind = lower
+        .strip_prefix("ext")
+        .or_else(|| lower.strip_prefix('x'));
+    behind.is_some_and(|behind| behind.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// What was seen of a number so far.

@@ -151,7 +151,7 @@ labels! {
         ["uk", "england and wales", "england wales", "england", "wales", "scotland",
         "northern ireland", "in england and wales", "in england", "in scotland",
         "in wales", "in northern ireland"];
-    "DE": ["hr", "registerblatt", "eintragung", "eintrag", "eingetragen",
+    "DE": ["hr", "reg ger", "registerblatt", "eintragung", "eintrag", "eingetragen",
         "registereintrag", "registergericht", "registergericht und nummer",
         "registergericht und"];
         ["handelsregister a", "handelsregister b"];

@@ -93,7 +93,12 @@ impl Reading {
             if fit == Fit::None && (counts > Counts::BeforeNumbers || !is_plain(rest)) {
                 continue;
             }
-            if self.register.country == "DE" && !central::begins_with_court(rest) {
+            // The HR of HRB is none.
+            let within = text
+                .get(..at)
+                .is_some_and(|label| label.ends_with(char::is_alphabetic))
+                && rest.starts_with(char::is_alphabetic);
+            if self.register.country == "DE" && (within || !central::begins_with_court(rest)) {
                 continue;
             }
             // "No. 123456" says that the letters are none of the number's.

@@ -68,6 +68,16 @@ const GB_OFFICES: &[&str] = &[
 ];
 
 pub(super) fn gb(number: &str) -> Verdict {
+    // NO and NR of Northern Ireland are capitals: "No 445790" is a label.
+    let label = number
+        .get(..2)
+        .is_some_and(|word| ["No", "no", "Nr", "nr"].contains(&word));
+    let apart = number
+        .get(2..)
+        .is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    if label && apart {
+        return Err(Misfit::Shape);
+    }
     let bare = bare(before_office(number, GB_OFFICES));
     let letters: String = bare.chars().take_while(char::is_ascii_uppercase).collect();
     let (_, rest) = bare.split_at(letters.len());

@@ -59,7 +59,7 @@ fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> 
         None => vec![tr!(
             "phone-number-representative-write-it",
             fault = phone::fault(value, code).words(),
-            example = phone::example(code)
+            example = phone::example_like(value, code)
         )],
     }
 }
