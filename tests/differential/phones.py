@@ -76,19 +76,19 @@ def make(path, count, seed):
             example = phonenumbers.example_number_for_type(home, kind)
             if example is not None:
                 examples.append((home, example))
-    numbers, slips = [], []
+    numbers, prefixed = [], []
     while len(numbers) < count:
         home, example = examples[len(numbers) % len(examples)]
         text, company = written(whole(example), home)
-        slipped = random.random() < 0.4
-        if slipped:
+        # A national number with a slip is never one of another country.
+        prefixed.append(text.startswith(PREFIXES))
+        if random.random() < 0.4:
             text = slip(text)
         numbers.append((text, company))
-        slips.append(slipped)
     with open(path, "w", encoding="utf-8") as file:
         json.dump(numbers, file)
-    with open(path + ".slips", "w", encoding="utf-8") as file:
-        json.dump(slips, file)
+    with open(path + ".prefixed", "w", encoding="utf-8") as file:
+        json.dump(prefixed, file)
 
 
 def reference(text, company):
@@ -102,13 +102,13 @@ def reference(text, company):
 
 
 # The prefixes that are read as + wherever the company is, where they stand as a group of their own.
-PREFIXES = ("00 ", "011 ", "810 ", "8~10 ")
+PREFIXES = ("00 ", "0011 ", "011 ", "810 ", "8~10 ")
 
 
-def explained(text, slipped, ours):
-    """Why a difference is right, where it is: a number without a slip, behind a prefix."""
+def explained(text, abroad, ours):
+    """Why a difference is right, where it is: the number was written behind a prefix."""
     for prefix in PREFIXES:
-        if text.startswith(prefix) and not slipped:
+        if text.startswith(prefix) and abroad:
             if ours == reference("+" + text[len(prefix) :], None):
                 return "an international prefix of another country is read as +"
     return None
@@ -119,19 +119,19 @@ def judge(path):
         numbers = json.load(file)
     with open(path + ".read", encoding="utf-8") as file:
         read = json.load(file)
-    with open(path + ".slips", encoding="utf-8") as file:
-        slips = json.load(file)
+    with open(path + ".prefixed", encoding="utf-8") as file:
+        prefixed = json.load(file)
     kinds = collections.Counter()
     open_ones = []
     valid = 0
-    for (text, company), ours, slipped in zip(numbers, read, slips, strict=True):
+    for (text, company), ours, abroad in zip(numbers, read, prefixed, strict=True):
         theirs = reference(text, company)
         ours = ours and ours["e164"]
         valid += theirs is not None
         if ours == theirs:
             kinds["same"] += 1
             continue
-        why = explained(text, slipped, ours)
+        why = explained(text, abroad, ours)
         kinds[why or "not explained"] += 1
         if why is None:
             open_ones.append((text, company, ours, theirs))
