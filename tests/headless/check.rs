@@ -326,7 +326,7 @@ fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
         (
             "representativePhoneNumber",
             "+1 512 055 0142",
-            format!("{phone} is none that is given out; write it like +31"),
+            format!("{phone} is none that is given out; write it like +1"),
         ),
     ] {
         let mut profile = good("Amsterdam Office");
