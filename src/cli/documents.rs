@@ -13,7 +13,6 @@ use crate::domain::finding::Finding;
 use crate::domain::requirement::{self, Requirement};
 use crate::domain::validate;
 use crate::store::Library;
-use crate::texts::tr;
 use crate::thumbnail::defect_of;
 
 /// A document as the command line names it.
@@ -78,7 +77,7 @@ pub(super) fn attach(
                 mut attachment,
                 was,
             }) => {
-                say(&renamed(&was, &attachment));
+                say(&attachment.renamed_from(&was));
                 attachment.requirement.clone_from(&wanted.requirement);
                 attachments.push(attachment);
             }
@@ -121,12 +120,6 @@ fn for_two(path: &Path, id: &str, name: &str, before: &str) -> Stop {
             "{path} can’t be for {id}: it is the same file as “{name}”, which is for {before}, and a file can be for one requirement only. Name it once, or save what {id} asks for as a file of its own, for example as single pages. Nothing was sent"
         ),
     )
-}
-
-/// That a document is sent under another name than its own, and why.
-pub(super) fn renamed(was: &str, attachment: &Attachment) -> String {
-    let (kind, name) = (attachment.media_type.label(), attachment.sent_name());
-    tr!("document-renamed", was = was, kind = kind, name = name)
 }
 
 /// The documents of a draft that can't be read, in the order of the draft. Each is looked at by

@@ -180,7 +180,7 @@ impl Sender {
     async fn tell_documents(&self, name: &str, draft: &Draft, out: &Output) -> Result<(), Stop> {
         for attachment in &draft.content.attachments {
             if attachment.name != attachment.sent_name() {
-                let renamed = documents::renamed(&attachment.name, attachment);
+                let renamed = attachment.renamed_from(&attachment.name);
                 out.note(&format!("{name}: {renamed}"));
             }
         }

@@ -104,6 +104,12 @@ impl Attachment {
         with_ending(&self.name, self.media_type)
     }
 
+    /// That it is sent under another name than it had, and why.
+    pub fn renamed_from(&self, was: &str) -> String {
+        let (kind, name) = (self.media_type.label(), self.sent_name());
+        tr!("document-renamed", was = was, kind = kind, name = name)
+    }
+
     /// The name of a copy for the system's program: as people know it, fit for every file
     /// system, and ending as its content is, since the ending decides which program is
     /// started.

@@ -138,12 +138,7 @@ pub(super) fn attached(
                 was,
             }) => {
                 attachment.requirement = requirement.map(str::to_owned);
-                let text = tr!(
-                    "document-renamed",
-                    was = was,
-                    kind = attachment.media_type.label(),
-                    name = &attachment.name
-                );
+                let text = attachment.renamed_from(&was);
                 if add(state, id, attachment) {
                     notify(state, Tone::Plain, text, None);
                 }
