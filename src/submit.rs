@@ -24,8 +24,10 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use crate::api::Client;
+use crate::domain::approval::Answer;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
 use crate::texts::tr;
 use run::Run;
@@ -132,18 +134,38 @@ pub async fn look_up(job: Job, around: Surroundings) -> SubmissionRecord {
     Run::new(job, around).look_up().await
 }
 
-/// Asks the server for the status of a profile that it is known to have.
-pub async fn refresh(
-    client: &Client,
-    mut record: SubmissionRecord,
-    now: Timestamp,
-) -> Result<SubmissionRecord, Failure> {
-    let Some(guid) = record.guid else {
+/// Asks the server for the status of a profile that it is known to have, and takes in what it
+/// says, also that it does not know the profile any more. Returns whether the record changed in
+/// more than the time.
+///
+/// # Errors
+/// When the status can't be asked, or the answer is not about this profile; the status that was
+/// known before stays.
+pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Result<bool, Failure> {
+    let Some(own) = OwnProfile::of(draft) else {
         return Err(Failure::Local {
             detail: tr!("this-profile-has-not-been").to_owned(),
         });
     };
-    let found = client.get(guid).await?;
-    record.take_answer(found.answer(now));
-    Ok(record)
+    match ask_status(client, &own, now).await {
+        Ok(answer) => Ok(draft.submission.take_answer(answer)),
+        Err(failure) => {
+            draft.submission.take_failure(&failure, now);
+            Err(failure)
+        }
+    }
+}
+
+/// The server's word on a profile.
+///
+/// # Errors
+/// As [`refresh`].
+pub async fn ask_status(
+    client: &Client,
+    own: &OwnProfile,
+    now: Timestamp,
+) -> Result<Answer, Failure> {
+    let found = client.get(own.guid).await?;
+    own.check(&found)?;
+    Ok(found.answer(now))
 }

@@ -3,17 +3,17 @@
 //!
 //! The names stand in [`wire`](super::wire).
 
-use jiff::Timestamp;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::wire;
 use crate::domain::account::{Overrides, stands_for_none};
-use crate::domain::approval::{Answer, Consequences};
+use crate::domain::approval::{ApprovalStatus, Consequences};
 use crate::domain::failure::Failure;
 use crate::domain::fields::{FIELDS, FieldId};
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::requirement::{RequiredField, Requirement, RequirementKind};
+use crate::domain::server_profile::ServerProfile;
 use crate::domain::text::clean;
 use crate::texts::tr;
 
@@ -21,69 +21,83 @@ use crate::texts::tr;
 const MAX_COMMENT: usize = 2000;
 const MAX_WORD: usize = 100;
 
-/// A profile as the server has it. All blank where it answered with an empty body.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ServerProfile {
-    pub guid: Option<Uuid>,
-    pub status: Option<String>,
-    pub status_comment: Option<String>,
-    pub deleted_on: Option<String>,
-    /// The fields under this program's names, without what only the server sets.
-    pub fields: Map<String, Value>,
-    /// The whole answer, as it came.
-    pub raw: Map<String, Value>,
+fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile {
+    let text = |field, most| {
+        let text = match wire::field(&raw, field, overrides)? {
+            Value::String(text) => text.clone(),
+            other @ (Value::Number(_) | Value::Bool(_)) => other.to_string(),
+            _ => return None,
+        };
+        Some(clean(&text, most)).filter(|text| !text.is_empty())
+    };
+    let id_text = text(FieldId::Guid, MAX_WORD);
+    let guid = id_text.as_ref().and_then(|id| Uuid::try_parse(id).ok());
+    let is_nobodys = guid.is_some_and(stands_for_none);
+    // A number is the HTTP status of problem details (RFC 9457), or a code of which no page speaks.
+    let is_word = |status: &String| status.chars().any(|c| !c.is_ascii_digit());
+    let has_text = wire::field(&raw, FieldId::Status, overrides).is_some_and(Value::is_string);
+    let status = text(FieldId::Status, MAX_WORD).filter(|status| has_text && is_word(status));
+    let fields = FIELDS
+        .iter()
+        .filter(|row| !row.is_server_set())
+        .filter_map(|row| {
+            let value = wire::field(&raw, row.id, overrides)?;
+            Some((row.json.to_owned(), value.clone()))
+        })
+        .collect();
+    ServerProfile {
+        guid: guid.filter(|_| !is_nobodys),
+        id_text: id_text.filter(|_| !is_nobodys),
+        status_comment: text(FieldId::StatusComment, MAX_COMMENT),
+        deleted_on: text(FieldId::DeletedOn, MAX_WORD),
+        fields,
+        is_error: is_error(&raw, status.as_deref(), overrides),
+        status,
+        raw,
+    }
 }
 
-impl ServerProfile {
-    pub(super) fn read(raw: Map<String, Value>, overrides: &Overrides) -> Self {
-        let text = |field, most| {
-            let text = match wire::field(&raw, field, overrides)? {
-                Value::String(text) => text.clone(),
-                other @ (Value::Number(_) | Value::Bool(_)) => other.to_string(),
-                _ => return None,
-            };
-            Some(clean(&text, most)).filter(|text| !text.is_empty())
-        };
-        let guid = text(FieldId::Guid, MAX_WORD).and_then(|text| Uuid::try_parse(&text).ok());
-        let guid = guid.filter(|&guid| !stands_for_none(guid));
-        let fields = FIELDS
-            .iter()
-            .filter(|row| !row.is_server_set())
-            .filter_map(|row| {
-                let value = wire::field(&raw, row.id, overrides)?;
-                Some((row.json.to_owned(), value.clone()))
-            })
-            .collect();
-        Self {
-            guid,
-            status: text(FieldId::Status, MAX_WORD),
-            status_comment: text(FieldId::StatusComment, MAX_COMMENT),
-            deleted_on: text(FieldId::DeletedOn, MAX_WORD),
-            fields,
-            raw,
-        }
-    }
-
-    /// Whether the server said anything of the profile at all.
-    pub fn is_blank(&self) -> bool {
-        self.raw.is_empty()
-    }
-
-    pub fn answer(&self, received_at: Timestamp) -> Answer {
-        Answer {
-            received_at,
-            status: self.status.clone(),
-            status_comment: self.status_comment.clone(),
-            deleted_on: self.deleted_on.clone(),
-            raw: self.raw.clone(),
-        }
-    }
+/// Whether an answer reports an error although its HTTP status says success.
+fn is_error(raw: &Map<String, Value>, status: Option<&str>, overrides: &Overrides) -> bool {
+    let any = |names: &[&str], is: fn(&Value) -> bool| {
+        let named = |key: &String| names.iter().any(|name| name.eq_ignore_ascii_case(key));
+        raw.iter().any(|(key, value)| named(key) && is(value))
+    };
+    let is_false = |value: &Value| match value {
+        Value::Bool(flag) => !flag,
+        Value::String(text) => text.trim().eq_ignore_ascii_case("false"),
+        _ => false,
+    };
+    let says_something = |value: &Value| match value {
+        Value::Null => false,
+        Value::Bool(flag) => *flag,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(entries) => !entries.is_empty(),
+        Value::Object(members) => !members.is_empty(),
+    };
+    // A profile that was not approved may come with what is wrong with it.
+    let has_decision =
+        status.is_some_and(|word| ApprovalStatus::from_word(word).known_label().is_some());
+    let is_error_word = status.is_some_and(|word| {
+        let is = |error: &&str| error.eq_ignore_ascii_case(word);
+        wire::ERROR_STATUSES.iter().any(|error| is(error))
+    });
+    let http = match wire::field(raw, FieldId::Status, overrides) {
+        Some(Value::Number(number)) => number.as_u64(),
+        Some(Value::String(text)) => text.trim().parse().ok(),
+        _ => None,
+    };
+    any(wire::SUCCESS_FLAGS, is_false)
+        || is_error_word
+        || http.is_some_and(|status| (400..600).contains(&status))
+        || (!has_decision && any(wire::ERROR_MEMBERS, says_something))
 }
 
 pub(super) fn profile(body: Value, overrides: &Overrides) -> Result<ServerProfile, Failure> {
     match body {
         Value::Null => Ok(ServerProfile::default()),
-        Value::Object(raw) => Ok(ServerProfile::read(raw, overrides)),
+        Value::Object(raw) => Ok(read_profile(raw, overrides)),
         _ => Err(unreadable(tr!("it-is-no-profile"))),
     }
 }
@@ -111,7 +125,7 @@ pub(super) fn profiles(body: Value, overrides: &Overrides) -> Result<Vec<ServerP
     list(body)?
         .into_iter()
         .map(|entry| match entry {
-            Value::Object(raw) => Ok(ServerProfile::read(raw, overrides)),
+            Value::Object(raw) => Ok(read_profile(raw, overrides)),
             _ => Err(unreadable(tr!("entry-list-is-no-profile"))),
         })
         .collect()
@@ -338,6 +352,48 @@ mod tests {
         assert_eq!(read.guid, None);
         assert_eq!(read.status.as_deref(), Some("Appr\u{fffd}oved"));
         assert_eq!(Value::Object(read.raw), raw);
+    }
+
+    #[test]
+    fn only_a_word_is_a_status() {
+        for status in [
+            json!(400),
+            json!(2),
+            json!("400"),
+            json!(true),
+            json!({"a": 1}),
+        ] {
+            let read = profile(json!({"status": status}), &Overrides::default()).unwrap();
+            assert_eq!(read.status, None, "{status}");
+        }
+    }
+
+    #[test]
+    fn an_error_is_told_from_a_profile_whatever_the_http_status() {
+        let is_error = |body: Value| {
+            let read = profile(body.clone(), &Overrides::default()).unwrap();
+            read.is_error
+        };
+        for error in [
+            json!({"success": false, "guid": "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a11"}),
+            json!({"IsSuccess": "False"}),
+            json!({"error": "No credit"}),
+            json!({"errors": [{"field": "name"}]}),
+            json!({"errors": {"Name": ["Too long"]}, "status": "Escalated"}),
+            json!({"status": 422, "title": "Refused"}),
+            json!({"status": "error"}),
+            json!({"ok": false, "status": "Approved"}),
+        ] {
+            assert!(is_error(error.clone()), "{error}");
+        }
+        for none in [
+            json!({}),
+            json!({"success": true, "error": null, "errors": [], "status": "Pending"}),
+            json!({"error": "", "errors": {}, "status": "Escalated"}),
+            json!({"status": "Rejected", "errors": ["The extract is too old"]}),
+        ] {
+            assert!(!is_error(none.clone()), "{none}");
+        }
     }
 
     const NOBODY: [&str; 3] = [

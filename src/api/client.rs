@@ -16,7 +16,7 @@ use tokio::time::Instant;
 use url::Url;
 use uuid::Uuid;
 
-use super::answers::{self, ServerProfile, unreadable};
+use super::answers::{self, unreadable};
 use super::error;
 use super::routes::{Parts, Route};
 use super::upload::Activity;
@@ -29,6 +29,7 @@ use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::outside::{self, Unfit};
 use crate::domain::requirement::{RequiredField, Requirement};
+use crate::domain::server_profile::ServerProfile;
 use crate::texts::tr;
 
 /// The largest JSON answer that is read (8 MiB); the program's own limit.

@@ -13,7 +13,8 @@ pub mod routes;
 mod upload;
 pub mod wire;
 
-pub use answers::ServerProfile;
 pub use client::{Client, Endpoint, Timing};
 pub use preview::RequestPreview;
 pub use upload::DocumentFile;
+
+pub use crate::domain::server_profile::ServerProfile;

@@ -84,6 +84,12 @@ pub const VALIDATED_AGAIN: Name = name(
     ],
 );
 
+// How an answer with the HTTP status of a success says that it is none (chosen: the usual forms).
+pub const SUCCESS_FLAGS: &[&str] = &["success", "isSuccess", "succeeded", "ok"];
+pub const ERROR_MEMBERS: &[&str] = &["error", "errors"];
+/// Words in the place of an approval status that are none.
+pub const ERROR_STATUSES: &[&str] = &["error", "fail", "failure"];
+
 /// The other spellings of a field's name, as likely as the one in [`FIELDS`].
 pub fn aliases(field: FieldId) -> &'static [&'static str] {
     match field {

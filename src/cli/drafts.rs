@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::arguments::{ListArgs, ShowArgs};
 use super::exit::{Exit, Stop};
-use super::outcome::{documents, seconds, server_guid};
+use super::outcome::{documents, not_found_now, seconds, server_guid};
 use super::output::Output;
 use crate::clock;
 use crate::domain::attachment::size_text;
@@ -93,7 +93,7 @@ fn whole(draft: &Draft) -> Value {
 fn submission(draft: &Draft) -> Value {
     let record = &draft.submission;
     let target = record.target.as_ref();
-    let answer = record.answer.as_ref();
+    let answer = record.current_answer();
     json!({
         "state": state_word(record),
         "error": failure(record),
@@ -104,6 +104,7 @@ fn submission(draft: &Draft) -> Value {
         "status": answer.and_then(|answer| answer.status.as_ref()),
         "statusComment": answer.and_then(|answer| answer.status_comment.as_ref()),
         "askedAt": answer.map(|answer| answer.received_at),
+        "notFoundSince": record.not_found_since,
         "documents": documents(&draft.content.attachments, record),
     })
 }
@@ -123,7 +124,7 @@ fn failure(record: &SubmissionRecord) -> Option<String> {
         SubmissionState::Stopped { failure, .. } | SubmissionState::Unknown { failure, .. } => {
             Some(failure.sentence())
         }
-        _ => None,
+        _ => not_found_now(record),
     }
 }
 
@@ -143,10 +144,8 @@ fn tell(draft: &Draft, out: &mut Output) {
     if let Some(why) = failure(record) {
         pair("Why", &why);
     }
-    let comment = record
-        .answer
-        .as_ref()
-        .and_then(|a| a.status_comment.as_ref());
+    let answer = record.current_answer();
+    let comment = answer.and_then(|answer| answer.status_comment.as_ref());
     if let Some(comment) = comment {
         pair("Comment", comment);
     }

@@ -11,7 +11,7 @@ use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::{SubmissionRecord, SubmissionState};
+use crate::domain::submission::{SubmissionRecord, SubmissionState, not_found};
 
 /// What became of one FILE or draft.
 pub(super) struct Report {
@@ -88,6 +88,9 @@ impl Report {
                     format!("Submitted; the wait was stopped while the status was “{status}”");
                 (Exit::Cancelled, Some(sentence))
             }
+            Waited::Failed(Failure::NotFound) if self.record.not_found_since.is_some() => {
+                (Exit::Refused, not_found_now(&self.record))
+            }
             Waited::Failed(failure) => {
                 let sentence = format!(
                     "Submitted, but the status can’t be asked: {}",
@@ -96,7 +99,7 @@ impl Report {
                 (Exit::of(&failure), Some(sentence))
             }
         };
-        let (against, decision) = decision(self.record.answer.as_ref());
+        let (against, decision) = decision(self.record.current_answer());
         self.goes_on = exit != Exit::Done;
         self.exit = exit.max(against);
         self.error = error.or(decision);
@@ -113,7 +116,7 @@ impl Report {
     }
 
     pub(super) fn json(&self) -> Value {
-        let answer = self.record.answer.as_ref();
+        let answer = self.record.current_answer();
         json!({
             "file": self.file,
             "draft": self.draft,
@@ -171,8 +174,9 @@ fn submitted(record: &SubmissionRecord) -> String {
         _ => None,
     };
     let at = at.map_or_else(String::new, |at| format!(" at {}", seconds(at)));
-    let answer = record.answer.as_ref();
+    let answer = record.current_answer();
     let status = match answer.and_then(Answer::approval) {
+        _ if record.not_found_since.is_some() => format!(". {}", not_found()),
         Some(status) => format!(", status {}", status.label()),
         None => String::new(),
     };
@@ -191,7 +195,10 @@ pub(super) fn seconds(at: Timestamp) -> String {
 /// What the record says of a submission that has ended.
 fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
     match &record.state {
-        SubmissionState::Submitted { .. } => (Exit::Done, None),
+        SubmissionState::Submitted { .. } => match not_found_now(record) {
+            Some(sentence) => (Exit::Refused, Some(sentence)),
+            None => (Exit::Done, None),
+        },
         SubmissionState::Unknown { failure, .. } => {
             let sentence = format!(
                 "We don’t know whether CM.com received this profile: {}. It was looked for; look again with --draft, which sends nothing twice, or send it again with --send-again",
@@ -208,6 +215,15 @@ fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
             (Exit::Local, Some(why))
         }
     }
+}
+
+/// What is said of a profile that the server does not know any more, and what to do.
+pub(super) fn not_found_now(record: &SubmissionRecord) -> Option<String> {
+    let since = seconds(record.not_found_since?);
+    Some(format!(
+        "{}, asked at {since}. Check that the account is the right one, then ask CM.com",
+        not_found()
+    ))
 }
 
 fn stopped(record: &SubmissionRecord, failure: &Failure, in_doubt: bool) -> String {

@@ -327,14 +327,12 @@ impl Sender {
     }
 
     async fn ask_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
-        let record = draft.submission.clone();
         let asked = tokio::select! {
-            asked = submit::refresh(client, record, clock::now()) => asked,
+            asked = submit::refresh(client, draft, clock::now()) => asked,
             () = self.cancel.cancelled() => return Err(Waited::Cancelled),
         };
-        draft.submission = asked.map_err(Waited::Failed)?;
         self.keep(draft.id, &draft.submission);
-        Ok(())
+        asked.map(|_| ()).map_err(Waited::Failed)
     }
 
     async fn wait(
@@ -362,7 +360,9 @@ impl Sender {
             }
         };
         let limit = Duration::from_secs(seconds);
-        waiting::wait(client, &mut draft.submission, limit, &self.cancel, changed).await
+        let waited = waiting::wait(client, draft, limit, &self.cancel, changed).await;
+        self.keep(id, &draft.submission);
+        waited
     }
 
     /// Stores what the server said; it can be asked again, so failing is only told.

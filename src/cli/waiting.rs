@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::api::Client;
 use crate::clock;
-use crate::domain::approval::Answer;
+use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::submission::SubmissionRecord;
 use crate::submit;
@@ -30,7 +30,7 @@ pub(super) enum Waited {
 /// Waits; `changed` gets the record whenever the server says something new.
 pub(super) async fn wait(
     client: &Client,
-    record: &mut SubmissionRecord,
+    draft: &mut Draft,
     limit: Duration,
     cancel: &CancellationToken,
     mut changed: impl FnMut(&SubmissionRecord),
@@ -40,7 +40,7 @@ pub(super) async fn wait(
     let mut pause = FIRST;
     let mut trouble = None;
     loop {
-        if record.is_decided() {
+        if draft.submission.is_decided() {
             return Waited::Decided;
         }
         if Instant::now() >= end {
@@ -49,7 +49,7 @@ pub(super) async fn wait(
         let next = (Instant::now() + pause).min(end);
         let asked = async {
             sleep_until(next).await;
-            submit::refresh(client, record.clone(), clock::now()).await
+            submit::refresh(client, draft, clock::now()).await
         };
         let asked = tokio::select! {
             asked = asked => asked,
@@ -57,11 +57,10 @@ pub(super) async fn wait(
         };
         pause = pause.mul_f64(1.5).min(LONGEST);
         trouble = match asked {
-            Ok(new) => {
-                if !says_the_same(record.answer.as_ref(), new.answer.as_ref()) {
-                    changed(&new);
+            Ok(says_more) => {
+                if says_more {
+                    changed(&draft.submission);
                 }
-                *record = new;
                 None
             }
             Err(failure) if passes(&failure) => {
@@ -75,14 +74,6 @@ pub(super) async fn wait(
             }
             Err(failure) => return Waited::Failed(failure),
         };
-    }
-}
-
-fn says_the_same(before: Option<&Answer>, after: Option<&Answer>) -> bool {
-    match (before, after) {
-        (Some(before), Some(after)) => before.says_the_same(after),
-        (None, None) => true,
-        _ => false,
     }
 }
 

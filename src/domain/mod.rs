@@ -25,6 +25,8 @@ pub mod phone;
 pub mod profile;
 pub mod register;
 pub mod requirement;
+pub mod same_profile;
+pub mod server_profile;
 pub mod settings;
 pub mod signature;
 mod special_purpose;

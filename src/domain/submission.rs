@@ -13,6 +13,7 @@ use super::account::{Account, CUSTOM};
 use super::approval::{Answer, ApprovalStatus};
 use super::failure::Failure;
 use super::outgoing::{Sent, Submission};
+use super::status;
 use crate::texts::tr;
 
 /// Where a submission went or is going.
@@ -117,8 +118,8 @@ pub struct SubmissionRecord {
     pub guid: Option<Uuid>,
     /// What the server has been sent and has, for telling what changed since.
     pub sent: Option<Sent>,
-    /// What went out with a create whose outcome nobody knows, oldest first: one, or
-    /// several when another text was sent again anyway.
+    /// What went out with a create or an update whose outcome nobody knows, oldest first: one, or
+    /// several when another text was sent after it. Of an update, the whole text with its changes.
     pub attempts: Vec<Sent>,
     /// What the server refused last, for telling whether what it said still holds.
     pub refused: Option<Sent>,
@@ -128,6 +129,9 @@ pub struct SubmissionRecord {
     /// Uploaded documents: content hash to the server's id.
     pub documents: BTreeMap<String, String>,
     pub answer: Option<Answer>,
+    /// Since when the server says that it does not know the profile (404), though it had it; what
+    /// it said before is out of date until it knows it again.
+    pub not_found_since: Option<Timestamp>,
     /// Oldest first.
     pub history: Vec<Event>,
 }
@@ -183,6 +187,10 @@ impl SubmissionRecord {
     /// Takes in what the server says of the profile, and notes a change of status.
     /// Returns whether anything but the time differs.
     pub fn take_answer(&mut self, answer: Answer) -> bool {
+        let found_again = self.not_found_since.take().is_some();
+        if found_again {
+            self.note(answer.received_at, tr!("cm-knows-profile-again"));
+        }
         let changed = self
             .answer
             .as_ref()
@@ -202,7 +210,19 @@ impl SubmissionRecord {
             self.note(answer.received_at, tr!("deleted-at-cm"));
         }
         self.answer = Some(answer);
-        changed
+        changed || found_again
+    }
+
+    /// Takes in that the status could not be asked. Returns whether the record changed: only that
+    /// the server does not know the profile any more is kept.
+    pub fn take_failure(&mut self, failure: &Failure, at: Timestamp) -> bool {
+        let is_new = *failure == Failure::NotFound && self.not_found_since.is_none();
+        if is_new && self.is_submitted() {
+            self.not_found_since = Some(at);
+            self.note(at, not_found());
+            return true;
+        }
+        false
     }
 
     /// What a record of a submission that was under way when the program ended has to
@@ -271,7 +291,7 @@ impl SubmissionRecord {
     }
 
     pub fn stage(&self) -> Stage {
-        if self.is_deleted() {
+        if self.is_deleted() || self.not_found_since.is_some() {
             return Stage::NeedsAction;
         }
         if self.is_submitted() {
@@ -298,9 +318,16 @@ impl SubmissionRecord {
             .is_some_and(|answer| answer.deleted_on.is_some())
     }
 
+    /// What the server last said, unless it does not know the profile any more.
+    pub fn current_answer(&self) -> Option<&Answer> {
+        self.answer
+            .as_ref()
+            .filter(|_| self.not_found_since.is_none())
+    }
+
     /// Whether nothing changes at the server any more without somebody doing something.
     pub fn is_decided(&self) -> bool {
-        let approval = self.answer.as_ref().and_then(Answer::approval);
+        let approval = self.current_answer().and_then(Answer::approval);
         self.is_deleted() || approval.is_some_and(|status| !status.is_waiting())
     }
 
@@ -324,6 +351,7 @@ impl SubmissionRecord {
         match (&self.state, approval) {
             (SubmissionState::Running { .. }, _) => tr!("submitting"),
             (SubmissionState::Unknown { .. }, _) => tr!("unknown"),
+            _ if self.not_found_since.is_some() => tr!("not-found"),
             _ if self.is_deleted() => tr!("deleted"),
             (_, Some(word)) => ApprovalStatus::from_word(word)
                 .known_label()
@@ -333,4 +361,9 @@ impl SubmissionRecord {
             (SubmissionState::Submitted { .. }, None) => tr!("submitted"),
         }
     }
+}
+
+/// What is said of a profile that the server had and does not know any more.
+pub fn not_found() -> String {
+    status::numbered(tr!("cm-no-longer-knows-profile"), 404)
 }

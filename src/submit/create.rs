@@ -7,10 +7,12 @@ use super::Progress;
 use super::line::Stop;
 use super::look::{Look, Wanted};
 use super::run::{Ended, Run, brief};
-use crate::api::{ServerProfile, wire};
+use crate::api::wire;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::outgoing::{Sent, Submission};
+use crate::domain::same_profile::OwnProfile;
+use crate::domain::server_profile::ServerProfile;
 use crate::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use crate::texts::tr;
 
@@ -59,11 +61,44 @@ impl Run {
                 return self.create_failed(stop).await;
             }
         };
-        self.received(&found, (**submission).clone());
-        let what = tr!("submitted-to", account_name = &self.target.account_name);
-        self.note(what);
+        let wanted = self.wanted();
+        if let Err(why) = wanted.own.check_created(&found, &wanted.others) {
+            return self.not_shown(why.into(), &wanted, submission).await;
+        }
+        self.submitted(&found, submission);
         self.read_back(found).await;
         Ok(())
+    }
+
+    /// A success that does not show the profile: it is created once it is found. Until then the
+    /// record on the disk says that the create is under way.
+    async fn not_shown(
+        &mut self,
+        why: Failure,
+        wanted: &Wanted,
+        submission: &Submission,
+    ) -> Result<(), Ended> {
+        self.announce(Step::ReadBack, tr!("looking-for-profile").to_owned());
+        let cancel = self.line.cancel.clone();
+        let look = tokio::select! {
+            look = self.line.look(wanted, false) => look,
+            () = cancel.cancelled() => Look::Absent,
+        };
+        let Look::Found(found) = look else {
+            return self.in_doubt(why).await;
+        };
+        self.submitted(&found, submission);
+        let at = (self.around.clock)();
+        self.record.take_answer(found.answer(at));
+        self.record.state = SubmissionState::Submitted { at };
+        Ok(())
+    }
+
+    /// The server has shown the profile that was just sent.
+    fn submitted(&mut self, found: &ServerProfile, submission: &Submission) {
+        self.received(found, (**submission).clone());
+        let what = tr!("submitted-to", account_name = &self.target.account_name);
+        self.note(what);
     }
 
     async fn create_failed(&mut self, stop: Stop) -> Result<(), Ended> {
@@ -148,9 +183,11 @@ impl Run {
             texts.push(Sent::of(&self.draft));
         }
         Wanted {
-            guid,
             typed: texts.iter().any(typed),
-            bodies: texts.into_iter().map(|sent| sent.body).collect(),
+            own: OwnProfile {
+                guid,
+                bodies: texts.into_iter().map(|sent| sent.body).collect(),
+            },
             others: (self.around.others)(),
         }
     }
@@ -191,6 +228,7 @@ impl Run {
         self.record.sent = Some(sent);
         self.record.attempts.clear();
         self.record.doubt_since = None;
+        self.record.not_found_since = None;
     }
 
     /// What another account was sent counts for nothing here but the history.

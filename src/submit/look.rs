@@ -3,22 +3,19 @@
 use std::collections::BTreeSet;
 
 use backon::BackoffBuilder;
-use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::line::Line;
-use crate::api::ServerProfile;
 use crate::domain::failure::Failure;
-use crate::domain::fields::FieldId;
+use crate::domain::same_profile::{NotOwn, OwnProfile};
+use crate::domain::server_profile::ServerProfile;
 
 /// What is looked for.
 pub(super) struct Wanted {
-    /// The id that it was sent with.
-    pub(super) guid: Uuid,
+    /// The id and the texts that it was sent with.
+    pub(super) own: OwnProfile,
     /// Whether a person typed that id: it may be another profile's.
     pub(super) typed: bool,
-    /// What it was sent with, under this program's names: one of these.
-    pub(super) bodies: Vec<Map<String, Value>>,
     /// The ids of the profiles that belong to other drafts.
     pub(super) others: BTreeSet<Uuid>,
 }
@@ -38,50 +35,38 @@ pub(super) enum Look {
 }
 
 impl Wanted {
-    /// A profile of another id counts as the same only when nothing that tells profiles
-    /// of one company apart differs.
-    fn is_like(&self, found: &ServerProfile) -> bool {
-        self.bodies.iter().any(|body| is_like(body, found))
-    }
-
     fn is_others(&self, found: &ServerProfile) -> bool {
         found.guid.is_some_and(|guid| self.others.contains(&guid))
     }
-}
 
-fn is_like(body: &Map<String, Value>, found: &ServerProfile) -> bool {
-    let differs = |field: FieldId| {
-        let name = field.row().json;
-        let ours = body.get(name).and_then(Value::as_str);
-        let theirs = found.fields.get(name).and_then(Value::as_str);
-        match (ours, theirs) {
-            (Some(ours), Some(theirs)) => {
-                ours.trim().to_lowercase() != theirs.trim().to_lowercase()
-            }
-            _ => false,
+    /// Whether a profile that has the id is another one: an id that was typed may be anybody's.
+    fn is_taken(&self, found: &ServerProfile) -> bool {
+        self.typed && (self.is_others(found) || !self.own.is_like(found))
+    }
+
+    /// Whether an entry of the list is the profile.
+    fn is_entry(&self, found: &ServerProfile) -> bool {
+        if found.guid == Some(self.own.guid) {
+            return self.own.check(found).is_ok() && !self.is_taken(found);
         }
-    };
-    let told = |field: FieldId| found.fields.contains_key(field.row().json);
-    let all = [
-        FieldId::Name,
-        FieldId::BusinessRegisterNumber,
-        FieldId::CompanyName,
-        FieldId::CountryCode,
-    ];
-    told(FieldId::Name) && told(FieldId::BusinessRegisterNumber) && !all.into_iter().any(differs)
+        found.guid.is_some() && !self.is_others(found) && self.own.is_like(found)
+    }
 }
 
 impl Line {
     /// One look. `by_content` also goes through the list, for a server that gave the
     /// profile an id of its own.
     pub(super) async fn look(&self, wanted: &Wanted, by_content: bool) -> Look {
-        let by_id = self.client.get(wanted.guid).await;
+        let by_id = self.client.get(wanted.own.guid).await;
         let failed = match by_id {
-            Ok(found) if found.guid.is_some_and(|guid| guid != wanted.guid) => None,
-            Ok(found) if wanted.typed && (wanted.is_others(&found) || !wanted.is_like(&found)) => {
-                return Look::OtherProfile;
-            }
-            Ok(found) => return Look::Found(Box::new(found)),
+            Ok(found) => match wanted.own.check(&found) {
+                Ok(()) if wanted.is_taken(&found) => return Look::OtherProfile,
+                Ok(()) => return Look::Found(Box::new(found)),
+                Err(NotOwn::Other(_)) if wanted.typed && found.guid == Some(wanted.own.guid) => {
+                    return Look::OtherProfile;
+                }
+                Err(why) => Some(why.into()),
+            },
             Err(Failure::NotFound) => None,
             Err(failure) => Some(failure),
         };
@@ -92,12 +77,9 @@ impl Line {
             Ok(list) => list,
             Err(failure) => return Look::Failed(failure),
         };
-        let mut alike = list.into_iter().filter(|found| {
-            let same = found.guid == Some(wanted.guid);
-            let gone = found.deleted_on.is_some();
-            let like = !wanted.is_others(found) && wanted.is_like(found);
-            found.guid.is_some() && !gone && (same || like)
-        });
+        let mut alike = list
+            .into_iter()
+            .filter(|found| found.deleted_on.is_none() && wanted.is_entry(found));
         match (alike.next(), alike.next(), failed) {
             (Some(found), None, _) => Look::Found(Box::new(found)),
             (Some(_), Some(_), _) => Look::Several,

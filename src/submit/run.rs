@@ -8,13 +8,15 @@ use uuid::Uuid;
 
 use super::line::{Line, Stop};
 use super::{Job, Progress, Surroundings};
-use crate::api::{DocumentFile, ServerProfile};
+use crate::api::DocumentFile;
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Part;
 use crate::domain::outgoing::{Sent, Submission};
+use crate::domain::same_profile::OwnProfile;
+use crate::domain::server_profile::ServerProfile;
 use crate::domain::status;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use crate::texts::tr;
@@ -68,30 +70,54 @@ impl Run {
         }
     }
 
-    /// The last step. That it fails takes nothing back: the server has the profile.
+    /// The last step of a create. That it fails takes nothing back: the server has shown that it
+    /// has the profile.
     pub(super) async fn read_back(&mut self, found: ServerProfile) {
         let at = (self.around.clock)();
-        if !found.is_blank() {
-            self.record.take_answer(found.answer(at));
-        }
-        let guid = self.record.guid.unwrap_or_default();
+        self.record.take_answer(found.answer(at));
         let label = tr!("asking-for-status").to_owned();
         if let Err(stop) = self.begin(Step::ReadBack, label) {
             self.note(stop.failure.sentence());
         } else {
-            let client = self.line.client.clone();
-            match self.line.call(|| client.get(guid)).await {
+            match self.ask_status().await {
                 Ok(found) => {
                     let answer = found.answer((self.around.clock)());
                     self.record.take_answer(answer);
                 }
-                Err(stop) => {
-                    let why = brief(&stop.failure);
-                    self.note(tr!("status-could-not-be-asked", why = why));
-                }
+                Err(failure) => self.status_not_known(&failure),
             }
         }
         self.record.state = SubmissionState::Submitted { at };
+    }
+
+    /// What the server has of the profile; an answer about anything else is an error.
+    pub(super) async fn ask_status(&mut self) -> Result<ServerProfile, Failure> {
+        let own = self.own();
+        let client = self.line.client.clone();
+        let asked = self.line.call(|| client.get(own.guid)).await;
+        let found = asked.map_err(|stop| stop.failure)?;
+        own.check(&found)?;
+        Ok(found)
+    }
+
+    /// The profile as the server may have it.
+    pub(super) fn own(&self) -> OwnProfile {
+        let draft = Draft {
+            submission: self.record.clone(),
+            ..self.draft.clone()
+        };
+        OwnProfile::of(&draft).unwrap_or_else(|| OwnProfile {
+            guid: Uuid::nil(),
+            bodies: Vec::new(),
+        })
+    }
+
+    pub(super) fn status_not_known(&mut self, failure: &Failure) {
+        let at = (self.around.clock)();
+        if !self.record.take_failure(failure, at) {
+            let why = brief(failure);
+            self.note(tr!("status-could-not-be-asked", why = why));
+        }
     }
 
     /// The documents that this account has not been sent yet.
@@ -170,6 +196,12 @@ impl Run {
                 detail: tr!("progress-could-not-be-stored", why = why),
             }));
         }
+        self.announce(step, label);
+        Ok(())
+    }
+
+    /// Shows that a step begins that is not stored: what is on the disk stays true meanwhile.
+    pub(super) fn announce(&mut self, step: Step, label: String) {
         (self.around.progress)(Progress::Step {
             index: self.index,
             count: self.count,
@@ -177,7 +209,6 @@ impl Run {
             label,
         });
         self.index += 1;
-        Ok(())
     }
 
     /// Ends a run whose work was not done; an older doubt stays a doubt.

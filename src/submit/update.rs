@@ -1,13 +1,18 @@
 //! An update: what changed goes out, and only what went out counts as sent.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use super::line::Stop;
 use super::run::{Ended, Run};
 use crate::api::wire;
 use crate::domain::failure::Failure;
-use crate::domain::outgoing::Submission;
-use crate::domain::submission::{Step, SubmissionRecord};
+use crate::domain::fields::FieldId;
+use crate::domain::outgoing::{Changes, Sent, Submission};
+use crate::domain::same_profile::{NotOwn, SentDocuments, Shown, Update};
+use crate::domain::server_profile::ServerProfile;
+use crate::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use crate::texts::tr;
 
 impl Run {
@@ -48,24 +53,107 @@ impl Run {
         };
         self.count = missing.len() + 2;
         self.upload(&missing).await?;
-        let account = &self.target.account_name;
-        let label = tr!("sending-changes-to", account = account);
-        if let Err(stop) = self.begin(Step::Update, label) {
-            return Err(self.stop(Step::Update, stop));
-        }
         let body = wire::update_body(submission, &sent, &self.record.documents);
-        let client = self.line.client.clone();
-        let found = match self.line.call(|| client.update(guid, &body)).await {
-            Ok(found) => found,
-            Err(stop) => return Err(self.stop(Step::Update, stop)),
-        };
+        let update = self.sent_update(&sent, &changes);
         // Only what went out: what an update can't carry still differs.
         sent.body.extend(changes.members);
         sent.documents.clone_from(&submission.documents);
+        // What went out before and is still in doubt stays so, whatever becomes of this.
+        let older = self.record.attempts.clone();
+        if older.last() != Some(&sent) {
+            self.record.attempts.push(sent.clone());
+        }
+        let account = &self.target.account_name;
+        let label = tr!("sending-changes-to", account = account);
+        if let Err(stop) = self.begin(Step::Update, label) {
+            self.record.attempts = older;
+            return Err(self.stop(Step::Update, stop));
+        }
+        let client = self.line.client.clone();
+        let found = match self.line.call(|| client.update(guid, &body)).await {
+            Ok(found) => found,
+            Err(stop) => {
+                if !stop.is_in_doubt() {
+                    self.record.attempts = older;
+                }
+                return Err(self.stop(Step::Update, stop));
+            }
+        };
+        if let Err(failure) = self.check_update(&found, &update).await {
+            let stop = Stop {
+                failure,
+                under_way: true,
+            };
+            return Err(self.stop(Step::Update, stop));
+        }
         self.record.sent = Some(sent);
+        self.record.attempts.clear();
         let what = tr!("changes-sent-to", account_name = &self.target.account_name);
         self.note(what);
-        self.read_back(found).await;
+        let at = (self.around.clock)();
+        self.record.state = SubmissionState::Submitted { at };
         Ok(())
+    }
+
+    fn sent_update(&self, before: &Sent, changes: &Changes) -> Update {
+        let uploaded = &self.record.documents;
+        let own = self.draft.content.attachments.iter();
+        let sent = own.filter_map(|document| uploaded.get(&document.sha256));
+        let sent: BTreeSet<String> = sent.cloned().collect();
+        Update {
+            before: before.body.clone(),
+            members: changes.members.clone(),
+            documents: changes.documents.then(|| SentDocuments {
+                sent,
+                known: uploaded.values().cloned().collect(),
+            }),
+        }
+    }
+
+    /// Whether the changes are there, from what the update answered and from what the server has
+    /// afterwards. Until both were looked at, the record on the disk says that it is under way.
+    ///
+    /// # Errors
+    /// Why it is in doubt: an answer shows other values than were sent, or none shows the profile.
+    async fn check_update(
+        &mut self,
+        found: &ServerProfile,
+        update: &Update,
+    ) -> Result<(), Failure> {
+        let own = self.own();
+        let answered = own.check(found).map(|()| own.shows(found, update));
+        if answered.is_ok() {
+            let at = (self.around.clock)();
+            self.record.take_answer(found.answer(at));
+        }
+        self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
+        let read = match self.ask_status().await {
+            Ok(found) => {
+                let at = (self.around.clock)();
+                self.record.take_answer(found.answer(at));
+                Some(own.shows(&found, update))
+            }
+            Err(failure) => {
+                self.status_not_known(&failure);
+                None
+            }
+        };
+        match (answered, read) {
+            (_, Some(Shown::Taken)) => Ok(()),
+            (_, Some(Shown::Otherwise(fields))) | (Ok(Shown::Otherwise(fields)), _) => {
+                Err(shows_other_values(&fields))
+            }
+            (Ok(Shown::Taken | Shown::Nothing), _) => Ok(()),
+            // An answer that says nothing at all speaks against nothing.
+            (Err(NotOwn::NoProfile), Some(Shown::Nothing)) if !found.is_error => Ok(()),
+            (Err(why), _) => Err(why.into()),
+        }
+    }
+}
+
+fn shows_other_values(fields: &[FieldId]) -> Failure {
+    let labels: Vec<&str> = fields.iter().map(|field| field.row().label()).collect();
+    Failure::Unreadable {
+        detail: tr!("answer-shows-other-values", labels = labels.join(", ")),
     }
 }

@@ -19,6 +19,9 @@ mod going_on;
 mod kit;
 mod library;
 mod papers;
+#[path = "../scripted/mod.rs"]
+mod scripted;
 mod stand_in;
 mod submit;
+mod truth;
 mod ways_in;

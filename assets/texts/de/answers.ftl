@@ -1,0 +1,11 @@
+### Answers of the server: whether they are about the profile, and when it may be asked again.
+
+answer-is-not-this-profile = CM.com hat geantwortet, aber nicht mit diesem Profil
+answer-is-about-another = sie betrifft ein anderes Profil: { $profile }
+answer-shows-other-values = sie zeigt andere Werte, als gesendet wurden: { $labels }
+cm-no-longer-knows-profile = CM.com kennt dieses Profil nicht mehr
+cm-knows-profile-again = CM.com kennt dieses Profil wieder
+not-found = Nicht gefunden
+not-found-since = CM.com antwortet so seit { $time }. Prüfen Sie, ob das Konto stimmt, und fragen Sie dann bei CM.com nach. Um das Profil erneut einzureichen, duplizieren Sie es
+status-asked-again-at = CM.com bittet zu warten. Der Status wird um { $time } erneut abgefragt
+wait-before-asking = CM.com bittet zu warten. Versuchen Sie es nach { $time } erneut

@@ -1,0 +1,11 @@
+### Answers of the server: whether they are about the profile, and when it may be asked again.
+
+answer-is-not-this-profile = CM.com answered, but not with this profile
+answer-is-about-another = it is about another profile: { $profile }
+answer-shows-other-values = it shows other values than were sent: { $labels }
+cm-no-longer-knows-profile = CM.com no longer knows this profile
+cm-knows-profile-again = CM.com knows this profile again
+not-found = Not found
+not-found-since = CM.com has answered so since { $time }. Check that the account is the right one, then ask CM.com. To submit the profile again, duplicate it
+status-asked-again-at = CM.com asked us to wait. The status will be asked for again at { $time }
+wait-before-asking = CM.com asked us to wait. Try again after { $time }

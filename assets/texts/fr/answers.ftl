@@ -1,0 +1,11 @@
+### Answers of the server: whether they are about the profile, and when it may be asked again.
+
+answer-is-not-this-profile = CM.com a répondu, mais pas avec ce profil
+answer-is-about-another = elle concerne un autre profil : { $profile }
+answer-shows-other-values = elle montre d’autres valeurs que celles envoyées : { $labels }
+cm-no-longer-knows-profile = CM.com ne connaît plus ce profil
+cm-knows-profile-again = CM.com connaît à nouveau ce profil
+not-found = Introuvable
+not-found-since = CM.com répond ainsi depuis { $time }. Vérifiez que le compte est le bon, puis adressez-vous à CM.com. Pour soumettre à nouveau le profil, dupliquez-le
+status-asked-again-at = CM.com demande d’attendre. L’état sera demandé à nouveau à { $time }
+wait-before-asking = CM.com demande d’attendre. Réessayez après { $time }

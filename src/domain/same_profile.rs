@@ -1,0 +1,366 @@
+//! Whether an answer is about the profile of a draft, and whether it shows what an update sent.
+//!
+//! The one place that judges it: a success of HTTP says that a request was answered, not what
+//! became of it. No answer counts for a profile that it does not show.
+
+use std::collections::BTreeSet;
+
+use deunicode::deunicode_char;
+use serde_json::{Map, Value};
+use url::Url;
+use uuid::Uuid;
+
+use super::approval::ApprovalStatus;
+use super::draft::Draft;
+use super::failure::Failure;
+use super::fields::{FIELDS, FieldId};
+use super::outgoing::Sent;
+use super::phone;
+use super::server_profile::ServerProfile;
+use super::text::clean;
+use crate::texts::tr;
+
+/// How much of another company's name is shown, in characters.
+const MAX_NAME: usize = 60;
+
+/// The fields that tell companies apart.
+const COMPANY: [FieldId; 2] = [FieldId::CompanyName, FieldId::BusinessRegisterNumber];
+/// The fields that tell the profiles of one company apart, too.
+const PROFILE: [FieldId; 4] = [
+    FieldId::Name,
+    FieldId::BusinessRegisterNumber,
+    FieldId::CompanyName,
+    FieldId::CountryCode,
+];
+
+/// What is known here of a profile at the server.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnProfile {
+    /// The id that it has, or that it was sent with.
+    pub guid: Uuid,
+    /// What it was or may have been sent with, under this program's names: any of them may be what
+    /// the server has.
+    pub bodies: Vec<Map<String, Value>>,
+}
+
+/// Why an answer does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotOwn {
+    /// It carries no profile, or not enough of one to know it by.
+    NoProfile,
+    /// It is about another profile: what it tells of that, for people.
+    Other(String),
+}
+
+impl From<NotOwn> for Failure {
+    fn from(why: NotOwn) -> Self {
+        let detail = match why {
+            NotOwn::NoProfile => tr!("answer-is-not-this-profile").to_owned(),
+            NotOwn::Other(profile) => tr!("answer-is-about-another", profile = profile),
+        };
+        Self::Unreadable { detail }
+    }
+}
+
+/// What an answer shows of the members that an update sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// At least one of them, and none with another value.
+    Taken,
+    /// None of them.
+    Nothing,
+    /// These with other values.
+    Otherwise(Vec<FieldId>),
+}
+
+/// An update, as far as the server's answers can show it.
+#[derive(Clone, Debug)]
+pub struct Update {
+    /// What the server had before.
+    pub before: Map<String, Value>,
+    /// The members that were sent, without documents.
+    pub members: Map<String, Value>,
+    pub documents: Option<SentDocuments>,
+}
+
+/// The documents of an update, by their ids at the server.
+#[derive(Clone, Debug)]
+pub struct SentDocuments {
+    pub sent: BTreeSet<String>,
+    /// All that were ever uploaded for the draft.
+    pub known: BTreeSet<String>,
+}
+
+impl OwnProfile {
+    /// The profile of a draft; `None` while it has no id.
+    pub fn of(draft: &Draft) -> Option<Self> {
+        let record = &draft.submission;
+        // What the draft says now, too: a correction may have been agreed upon by other ways.
+        let now = Sent::of(draft);
+        let texts = record.sent.iter().chain(&record.attempts);
+        let bodies = texts.map(|sent| sent.body.clone());
+        Some(Self {
+            guid: record.guid?,
+            bodies: bodies.chain([now.body]).collect(),
+        })
+    }
+
+    /// Whether the answer to a question for this profile's id is about it.
+    pub fn check(&self, found: &ServerProfile) -> Result<(), NotOwn> {
+        if self.is_of_another(found) {
+            return Err(NotOwn::Other(shown(found)));
+        }
+        if found.is_error || !(found.guid.is_some() || self.is_recognised_in(found)) {
+            return Err(NotOwn::NoProfile);
+        }
+        Ok(())
+    }
+
+    /// Whether the answer to a create says that this profile was created: under its own id, or
+    /// under one that the server gave it and that no other draft (`others`) has.
+    pub fn check_created(
+        &self,
+        found: &ServerProfile,
+        others: &BTreeSet<Uuid>,
+    ) -> Result<(), NotOwn> {
+        match found.guid {
+            Some(guid) if guid == self.guid => {
+                self.check(found)?;
+                let differs = PROFILE.iter().any(|&field| self.differs(field, found));
+                if differs {
+                    return Err(NotOwn::NoProfile);
+                }
+                Ok(())
+            }
+            Some(_) if found.is_error => Err(NotOwn::NoProfile),
+            Some(guid) if !others.contains(&guid) && self.is_like(found) => Ok(()),
+            _ if self.is_of_another(found) => Err(NotOwn::Other(shown(found))),
+            _ => Err(NotOwn::NoProfile),
+        }
+    }
+
+    /// Whether a profile of another id says the same as one of the texts: it tells name and
+    /// register number, and nothing that tells profiles of one company apart differs.
+    pub fn is_like(&self, found: &ServerProfile) -> bool {
+        let told = |field| text(&found.fields, field).is_some();
+        told(FieldId::Name)
+            && told(FieldId::BusinessRegisterNumber)
+            && self.bodies.iter().any(|body| {
+                let differs = |&field: &FieldId| differs(body, &found.fields, field);
+                !PROFILE.iter().any(differs)
+            })
+    }
+
+    /// Whether an answer that is about this profile shows what an update sent.
+    pub fn shows(&self, found: &ServerProfile, update: &Update) -> Shown {
+        let mut taken = false;
+        let mut otherwise = Vec::new();
+        for row in &FIELDS {
+            let Some(told) = found.fields.get(row.json) else {
+                continue;
+            };
+            let same = match (update.members.get(row.json), &update.documents) {
+                (Some(sent), _) => {
+                    let before = update.before.get(row.json);
+                    if before.is_some_and(|old| is_exactly(told, old) && old != sent) {
+                        Some(false)
+                    } else {
+                        self.says(row.id, told, sent)
+                    }
+                }
+                (None, Some(documents)) if row.id == FieldId::Documents => documents.are_all(told),
+                _ => None,
+            };
+            match same {
+                Some(true) => taken = true,
+                Some(false) => otherwise.push(row.id),
+                None => {}
+            }
+        }
+        match (otherwise.is_empty(), taken) {
+            (false, _) => Shown::Otherwise(otherwise),
+            (true, true) => Shown::Taken,
+            (true, false) => Shown::Nothing,
+        }
+    }
+
+    fn is_of_another(&self, found: &ServerProfile) -> bool {
+        let other_id = match found.guid {
+            Some(guid) => guid != self.guid,
+            None => found.id_text.is_some(),
+        };
+        other_id || COMPANY.iter().any(|&field| self.differs(field, found))
+    }
+
+    /// Whether an answer without an id tells a status, or any of what this profile says.
+    fn is_recognised_in(&self, found: &ServerProfile) -> bool {
+        let status = found.status.as_deref().map(ApprovalStatus::from_word);
+        let known = status.is_some_and(|status| status.known_label().is_some());
+        let told = |body: &Map<String, Value>| {
+            FIELDS.iter().any(|row| {
+                let both = body.get(row.json).zip(found.fields.get(row.json));
+                both.is_some_and(|(ours, theirs)| self.says(row.id, theirs, ours) == Some(true))
+            })
+        };
+        known || found.deleted_on.is_some() || self.bodies.iter().any(told)
+    }
+
+    /// Whether a field is told and no text of ours has it like that.
+    fn differs(&self, field: FieldId, found: &ServerProfile) -> bool {
+        !self.bodies.is_empty()
+            && self
+                .bodies
+                .iter()
+                .all(|body| differs(body, &found.fields, field))
+    }
+
+    /// Whether two values mean the same; `None` where they can't be compared.
+    fn says(&self, field: FieldId, told: &Value, sent: &Value) -> Option<bool> {
+        match (told, sent) {
+            (Value::Object(told), Value::Object(sent)) => {
+                let values = sent.iter().filter_map(|(name, sent)| {
+                    let same = |(key, _): &(&String, &Value)| key.eq_ignore_ascii_case(name);
+                    let (_, told) = told.iter().find(same)?;
+                    self.says(field, told, sent)
+                });
+                values.reduce(|all, one| all && one)
+            }
+            (Value::Array(told), Value::Array(sent)) => {
+                let set = |values: &[Value]| -> Option<BTreeSet<String>> {
+                    values.iter().map(|v| Some(plain(&scalar(v)?))).collect()
+                };
+                Some(set(told)? == set(sent)?)
+            }
+            _ => {
+                let (told, sent) = (scalar(told)?, scalar(sent)?);
+                let same = match field {
+                    FieldId::RepresentativePhoneNumber => self.is_same_phone(&told, &sent),
+                    FieldId::CallbackUrl => is_same_url(&told, &sent),
+                    _ => false,
+                };
+                Some(same || plain(&told) == plain(&sent))
+            }
+        }
+    }
+
+    /// Numbers without a country code are taken to be of the address's country.
+    fn is_same_phone(&self, one: &str, other: &str) -> bool {
+        let countries = self.bodies.iter();
+        let mut countries = countries.filter_map(|body| text(body, FieldId::AddressCountryCode));
+        let country = countries.next().unwrap_or_default();
+        let read = |typed: &str| phone::read(typed, &country).map(|phone| phone.e164);
+        read(one).is_some_and(|one| read(other) == Some(one))
+    }
+}
+
+/// What an answer tells of the profile that it is about.
+fn shown(found: &ServerProfile) -> String {
+    let told = COMPANY
+        .iter()
+        .filter_map(|&field| text(&found.fields, field));
+    let told = told.map(|text| clean(&text, MAX_NAME));
+    let all: Vec<String> = told.chain(found.id_text.clone()).collect();
+    all.join(", ")
+}
+
+/// Whether both tell a field, and differently.
+fn differs(ours: &Map<String, Value>, theirs: &Map<String, Value>, field: FieldId) -> bool {
+    match (text(ours, field), text(theirs, field)) {
+        (Some(ours), Some(theirs)) => folded(field, &ours) != folded(field, &theirs),
+        _ => false,
+    }
+}
+
+/// A field's value as a text, where it is one that says something.
+fn text(fields: &Map<String, Value>, field: FieldId) -> Option<String> {
+    fields.get(field.row().json).and_then(scalar)
+}
+
+fn scalar(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(flag) => flag.to_string(),
+        _ => return None,
+    };
+    (!text.is_empty()).then_some(text)
+}
+
+/// A text without what may differ between two writings of one value: case and spaces.
+fn plain(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// A name or number without what writings of it differ in besides: accents, punctuation, and the
+/// zeros that a number loses.
+fn folded(field: FieldId, text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars() {
+        let latin =
+            matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff01}'..='\u{ff5e}');
+        match deunicode_char(c).filter(|_| latin) {
+            Some(spelled) => letters.push_str(spelled),
+            None => letters.push(c),
+        }
+    }
+    let is_mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
+    let letters = letters
+        .chars()
+        .filter(|c| c.is_alphanumeric() && !is_mark(c));
+    let mut folded: String = letters.flat_map(char::to_lowercase).collect();
+    let is_number = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number && field == FieldId::BusinessRegisterNumber {
+        folded = folded.trim_start_matches('0').to_owned();
+    }
+    // Of punctuation alone, that is what counts.
+    if folded.is_empty() {
+        plain(text)
+    } else {
+        folded
+    }
+}
+
+fn is_same_url(one: &str, other: &str) -> bool {
+    Url::parse(one).is_ok_and(|one| Url::parse(other).is_ok_and(|other| one == other))
+}
+
+/// Whether a value is still the one from before, to the letter.
+fn is_exactly(told: &Value, old: &Value) -> bool {
+    match (told, old) {
+        (Value::String(told), Value::String(old)) => told.trim() == old.trim(),
+        _ => told == old,
+    }
+}
+
+impl SentDocuments {
+    /// Whether a list of documents has these and no other; `None` where it names none of those
+    /// that are known, so that it may name them in another way.
+    fn are_all(&self, told: &Value) -> Option<bool> {
+        let Value::Array(entries) = told else {
+            return None;
+        };
+        let mut words = BTreeSet::new();
+        texts_in(told, &mut words);
+        let (there, missing): (Vec<_>, Vec<_>) =
+            self.sent.iter().partition(|id| words.contains(id.as_str()));
+        let others = self.known.difference(&self.sent);
+        let has_others = others.into_iter().any(|id| words.contains(id.as_str()));
+        if there.is_empty() && !has_others && !entries.is_empty() {
+            return None;
+        }
+        Some(missing.is_empty() && !has_others)
+    }
+}
+
+/// The texts in a value and in all that it is made of.
+fn texts_in<'a>(value: &'a Value, into: &mut BTreeSet<&'a str>) {
+    match value {
+        Value::String(text) => {
+            into.insert(text.trim());
+        }
+        Value::Array(entries) => entries.iter().for_each(|entry| texts_in(entry, into)),
+        Value::Object(members) => members.values().for_each(|value| texts_in(value, into)),
+        _ => {}
+    }
+}

@@ -1,0 +1,240 @@
+//! What is said of a submission is true: a success without the profile is none, the answer about
+//! another profile is not ours, and a profile that is gone is not there at the same time.
+
+use std::sync::{Arc, Mutex};
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::kit::{Kit, at, good, strs};
+use crate::scripted::desk::{Good, is_create};
+use crate::scripted::{Reply, Seen, Server, TOKEN};
+
+const UNKNOWN: &str = "We don’t know whether CM.com received this profile";
+const OTHER: Uuid = Uuid::from_u128(0x0dd);
+
+/// The good server, but for what the script says first; the script can be changed.
+struct Scripted {
+    server: Server,
+    script: Script,
+}
+
+type Script = Arc<Mutex<fn(&Seen, &mut Good) -> Option<Reply>>>;
+
+impl Scripted {
+    async fn start(first: fn(&Seen, &mut Good) -> Option<Reply>) -> Self {
+        let script: Script = Arc::new(Mutex::new(first));
+        let now = Arc::clone(&script);
+        let mut good = Good::default();
+        let server = Server::start(move |seen| {
+            let twist = *now.lock().unwrap();
+            twist(seen, &mut good).unwrap_or_else(|| good.serve(seen))
+        })
+        .await;
+        Self { server, script }
+    }
+
+    fn now(&self, script: fn(&Seen, &mut Good) -> Option<Reply>) {
+        *self.script.lock().unwrap() = script;
+    }
+
+    fn submit(&self, kit: &Kit, args: &[&str]) -> crate::kit::Said {
+        let args = at(self.server.base.as_str(), args);
+        kit.run_with(&strs(&args), &format!("{TOKEN}\n"))
+    }
+}
+
+fn asked(seen: &Seen) -> bool {
+    seen.method == "GET" && seen.path.contains("/companyProfiles/")
+}
+
+/// Submits to a server that answers a create like that and does not do it.
+async fn is_unknown_after(answer: fn(&Seen, &mut Good) -> Option<Reply>) {
+    let kit = Kit::new();
+    let server = Scripted::start(answer).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let said = server.submit(&kit, &[file, "--wait=1", "--json"]).ended(4);
+    let report = said.report();
+    let error = report["error"].as_str().unwrap();
+    assert!(error.starts_with(UNKNOWN), "{error}");
+    assert!(
+        error.contains("CM.com answered, but not with this profile")
+            || error.contains(&OTHER.to_string()),
+        "{error}"
+    );
+    assert!(
+        !said.out.contains("Submitted") && !said.err.contains("Submitted"),
+        "{said:?}"
+    );
+    assert_eq!(report["status"], Value::Null);
+    let id = report["draft"].as_str().unwrap();
+    assert_eq!(kit.show(id)["submission"]["state"], "unknown");
+    let listed = kit.run(&["list"]).ended(0).out;
+    assert!(listed.contains("Unknown"), "{listed}");
+    // Looking again sends nothing.
+    server.submit(&kit, &["--draft", id]).ended(4);
+    assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
+    // Once it is there, it is.
+    let args = ["--draft", id, "--send-again", "--json"];
+    server.now(|_, _| None);
+    let again = server.submit(&kit, &args).ended(0).report();
+    assert_eq!(again["status"], "Pending");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_success_that_says_that_it_is_none_ends_with_4() {
+    is_unknown_after(|seen, _| {
+        is_create(seen).then(|| Reply::Json(200, json!({"success": false})))
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_success_with_an_error_in_it_ends_with_4() {
+    is_unknown_after(|seen, _| {
+        is_create(seen).then(|| Reply::Json(200, json!({"error": {"message": "No credit"}})))
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_success_with_an_empty_body_ends_with_4() {
+    is_unknown_after(|seen, _| is_create(seen).then_some(Reply::Json(201, Value::Null))).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_success_with_the_id_of_another_profile_ends_with_4() {
+    is_unknown_after(|seen, _| is_create(seen).then(|| Reply::Json(200, json!({"guid": OTHER}))))
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_answer_about_another_profile_changes_nothing_and_is_told() {
+    let others: [fn(&Seen, &mut Good) -> Option<Reply>; 3] = [
+        |seen, good| asked(seen).then(|| other(good, |p| p["guid"] = json!(OTHER))),
+        |seen, good| {
+            asked(seen).then(|| other(good, |p| p["companyName"] = "Other Company Ltd".into()))
+        },
+        |seen, good| {
+            asked(seen).then(|| {
+                other(good, |p| {
+                    *p = json!({"registrationNumber": "99", "status": "Approved"})
+                })
+            })
+        },
+    ];
+    for (case, answer) in others.into_iter().enumerate() {
+        let kit = Kit::new();
+        let server = Scripted::start(|_, _| None).await;
+        let file = kit.profile("austin.json", &good("Austin Office"));
+        let report = server.submit(&kit, &[file, "--json"]).ended(0).report();
+        let id = report["draft"].as_str().unwrap();
+        server.now(answer);
+        let said = server.submit(&kit, &["--draft", id, "--wait=1"]).ended(4);
+        assert!(said.err.contains("about another profile"), "{said:?}");
+        assert!(!format!("{said:?}").contains("Approved"), "{said:?}");
+        let shown = kit.show(id);
+        assert_eq!(shown["submission"]["status"], "Pending", "{case}");
+        assert_eq!(shown["submission"]["guid"], report["guid"]);
+        assert!(
+            !shown["history"].to_string().contains("Approved"),
+            "{shown}"
+        );
+    }
+}
+
+fn other(good: &Good, twist: fn(&mut Value)) -> Reply {
+    let mut profile = good.profiles[0].clone();
+    profile["status"] = "Approved".into();
+    twist(&mut profile);
+    Reply::Json(200, profile)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wait_goes_on_past_the_answer_about_another_profile() {
+    let kit = Kit::new();
+    let server = Scripted::start(|seen, good| {
+        if !asked(seen) {
+            return None;
+        }
+        good.uploads += 1;
+        if good.uploads < 3 {
+            return Some(other(good, |p| p["guid"] = json!(OTHER)));
+        }
+        good.profiles[0]["status"] = "Rejected".into();
+        None
+    })
+    .await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&kit, &[file, "--wait=20", "--json"]);
+    assert_eq!(report.ended(3).report()["status"], "Rejected");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() {
+    let kit = Kit::new();
+    let server = Scripted::start(|_, _| None).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&kit, &[file, "--json"]).ended(0).report();
+    let id = report["draft"].as_str().unwrap();
+
+    server.now(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null)));
+    let gone = "CM.com no longer knows this profile (404)";
+    for wait in ["--allow-unreadable", "--wait=5"] {
+        let said = server.submit(&kit, &["--draft", id, wait]).ended(3);
+        assert!(
+            said.out.contains(gone) && said.err.contains(gone),
+            "{said:?}"
+        );
+        assert!(!said.out.contains("Pending"), "{said:?}");
+        assert!(!said.err.contains("does not know this address"), "{said:?}");
+    }
+    let report = server
+        .submit(&kit, &["--draft", id, "--json"])
+        .ended(3)
+        .report();
+    assert_eq!(report["status"], Value::Null);
+    assert!(
+        report["error"].as_str().unwrap().starts_with(gone),
+        "{report}"
+    );
+    let shown = kit.show(id);
+    let submission = &shown["submission"];
+    assert!(submission["error"].as_str().unwrap().starts_with(gone));
+    assert!(submission["notFoundSince"].is_string());
+    assert_eq!(submission["status"], Value::Null);
+    let plain = kit.run(&["show", id]).ended(0).out;
+    assert!(
+        plain.contains("Status: Not found") && plain.contains(gone),
+        "{plain}"
+    );
+    assert!(kit.run(&["list"]).ended(0).out.contains("Not found"));
+
+    // A good answer ends it.
+    server.now(|_, _| None);
+    let report = server
+        .submit(&kit, &["--draft", id, "--json"])
+        .ended(0)
+        .report();
+    assert_eq!(report["status"], "Pending");
+    let shown = kit.show(id);
+    assert_eq!(shown["submission"]["status"], "Pending");
+    assert_eq!(shown["submission"]["notFoundSince"], Value::Null);
+    assert_eq!(shown["submission"]["error"], Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_profile_that_was_created_and_is_not_found_then_is_submitted_and_not_found() {
+    let kit = Kit::new();
+    let server =
+        Scripted::start(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null))).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let said = server.submit(&kit, &[file]).ended(3);
+    assert!(said.out.contains("Submitted at"), "{said:?}");
+    assert!(
+        said.out
+            .contains("CM.com no longer knows this profile (404)"),
+        "{said:?}"
+    );
+    assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
+}
