@@ -27,6 +27,7 @@ use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
 use profile_desk::domain::attachment::Attached;
 use profile_desk::domain::duplicate::{Group, duplicate};
+use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FindingKind, Place};
 use profile_desk::domain::requirement::{RequiredField, Requirement, RequirementKind};
@@ -186,7 +187,8 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         complaints: Vec::new(),
     });
     second.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    second.answer(numbers("NL"), Err("CM.com could not be reached".to_owned()));
+    let detail = "CM.com could not be reached".to_owned();
+    second.answer(numbers("NL"), Err(Failure::Local { detail }));
     let trouble = Asking::Trouble("CM.com could not be reached".to_owned());
     assert_eq!(second.state.asking[&numbers("NL")], trouble);
     second.act(Action::Check);

@@ -13,8 +13,10 @@ use crate::domain::approval::Answer;
 use crate::domain::asked::{Asked, Question, Reply};
 use crate::domain::attachment::{Attached, Attachment, Look, NoPicture, Picture, Refusal};
 use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
 use crate::domain::finding::Place;
 use crate::domain::profile::PhoneNumberType;
+use crate::domain::same_profile::OwnProfile;
 use crate::domain::settings::{Settings, Theme, WindowSize};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
 use crate::texts::Language;
@@ -258,7 +260,7 @@ pub enum Done {
     },
     Status {
         draft: Uuid,
-        outcome: Result<Box<Answer>, String>,
+        outcome: Result<Box<Answer>, Failure>,
     },
     /// The notification of a draft was clicked.
     Clicked(Uuid),
@@ -267,7 +269,7 @@ pub enum Done {
         /// The account that was asked with, as it was then.
         account: Account,
         about: Question,
-        outcome: Result<Reply, String>,
+        outcome: Result<Reply, Failure>,
         at: Timestamp,
     },
     /// What will be sent, as JSON and as a command.
@@ -364,8 +366,8 @@ pub enum Effect {
     },
     AskStatus {
         draft: Uuid,
-        /// The profile's id at the server.
-        guid: Uuid,
+        /// What an answer has to be about.
+        own: OwnProfile,
         account: Account,
     },
     /// Ask what a country asks.

@@ -12,13 +12,14 @@ use crate::api::{Endpoint, RequestPreview};
 use crate::clock;
 use crate::connect::Connector;
 use crate::domain::account::{Account, Token};
-use crate::domain::approval::Answer;
 use crate::domain::asked::Question;
 use crate::domain::attachment::{Attachment, NoPicture};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::outgoing::Submission;
+use crate::domain::same_profile::OwnProfile;
 use crate::store::{self, Library, Secrets};
+use crate::submit;
 use crate::thumbnail;
 
 use super::action::{Done, Effect, KeepToken};
@@ -145,9 +146,9 @@ impl World {
             Effect::CancelSubmission => self.cancel.cancel(),
             Effect::AskStatus {
                 draft,
-                guid,
+                own,
                 account,
-            } => self.ask_status(draft, guid, account),
+            } => self.ask_status(draft, own, account),
             Effect::Ask { about, account } => self.ask(about, account),
             Effect::Preview { draft, account } => self.preview(*draft, account),
             Effect::Notify(news) => self.jobs.spawn(notification::show(news), || Done::Nothing),
@@ -326,25 +327,26 @@ impl World {
         });
     }
 
-    fn ask_status(&mut self, draft: Uuid, guid: Uuid, account: Account) {
+    fn ask_status(&mut self, draft: Uuid, own: OwnProfile, account: Account) {
         let connector = self.connector.clone();
         let job = async move {
-            let asked = async { connector.client(&account).await?.get(guid).await };
-            let outcome: Result<Answer, Failure> =
-                asked.await.map(|found| found.answer(clock::now()));
-            let outcome = outcome.map(Box::new).map_err(|failure| failure.sentence());
+            let asked = async {
+                let client = connector.client(&account).await?;
+                submit::ask_status(&client, &own, clock::now()).await
+            };
+            let outcome = asked.await.map(Box::new);
             Done::Status { draft, outcome }
         };
         self.jobs.spawn(job, move || Done::Status {
             draft,
-            outcome: Err(fault_sentence()),
+            outcome: Err(fault_failure()),
         });
     }
 
     fn ask(&mut self, about: Question, account: Account) {
         let connector = self.connector.clone();
         let (known_by, asked_with) = (about.clone(), account.clone());
-        let done = move |outcome: Result<_, String>| Done::Asked {
+        let done = move |outcome: Result<_, Failure>| Done::Asked {
             account: asked_with,
             about: known_by,
             outcome,
@@ -353,10 +355,9 @@ impl World {
         let on_fault = done.clone();
         let job = async move {
             let asked = async { connector.client(&account).await?.ask(&about).await };
-            done(asked.await.map_err(|failure| failure.sentence()))
+            done(asked.await)
         };
-        self.jobs
-            .spawn(job, move || on_fault(Err(fault_sentence())));
+        self.jobs.spawn(job, move || on_fault(Err(fault_failure())));
     }
 
     fn preview(&mut self, draft: Draft, account: Option<Account>) {
@@ -369,6 +370,12 @@ impl World {
             preview(&draft, endpoint.as_ref())
         };
         self.jobs.spawn(job, fault);
+    }
+}
+
+fn fault_failure() -> Failure {
+    Failure::Local {
+        detail: fault_sentence(),
     }
 }
 

@@ -20,10 +20,14 @@ use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
 use crate::texts::tr;
 
+mod polling;
+
 pub use super::dialogs::{
     AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DuplicateDialog,
     EnvironmentChoice, ExportDialog, Opening, Preview, ReviewDialog, Shown, TestState, TokenState,
 };
+
+pub use polling::{Ask, Follow, Hold, Trouble};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -236,29 +240,6 @@ pub struct Submitting {
     /// Bytes sent and to send of the document that is going up.
     pub bytes: Option<(u64, u64)>,
     pub cancelling: bool,
-}
-
-/// Asking for the status of what is in review.
-#[derive(Debug, Default)]
-pub struct Follow {
-    pub next: BTreeMap<Uuid, Ask>,
-    pub running: Option<Uuid>,
-    /// Before when no further question is asked by itself: many profiles that are due at
-    /// once, as after a night's sleep, are asked for one by one.
-    pub not_before: Duration,
-    /// Why the last question for a draft went without an answer.
-    pub trouble: BTreeMap<Uuid, String>,
-    /// The drafts with news that came while the window was in the background, and that
-    /// nobody has looked at yet.
-    pub unseen: BTreeSet<Uuid>,
-}
-
-/// When a status is asked again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ask {
-    pub at: Duration,
-    /// How long to wait after that; grows.
-    pub wait: Duration,
 }
 
 /// What is known of an attachment's looks.

@@ -34,7 +34,7 @@ pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
     table.push_str(&row(headings.map(inert)));
     for draft in drafts {
         let record = &draft.submission;
-        let answer = record.answer.as_ref();
+        let answer = record.current_answer();
         let comment = answer.and_then(|answer| answer.status_comment.clone());
         let own = [
             draft.id.to_string(),

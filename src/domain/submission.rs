@@ -295,7 +295,7 @@ impl SubmissionRecord {
             return Stage::NeedsAction;
         }
         if self.is_submitted() {
-            return match self.answer.as_ref().and_then(Answer::approval) {
+            return match self.current_answer().and_then(Answer::approval) {
                 Some(ApprovalStatus::Approved) => Stage::Approved,
                 Some(ApprovalStatus::Rejected | ApprovalStatus::Incomplete) => Stage::NeedsAction,
                 _ => Stage::InReview,

@@ -13,8 +13,8 @@ use crate::texts::tr;
 
 pub(super) fn review_ui(ui: &mut Ui, view: &mut View, draft: &Draft) {
     let colours = palette(ui);
-    let answer = draft.submission.answer.as_ref();
-    let text = match answer {
+    let answer = draft.submission.current_answer();
+    let text = match draft.submission.answer {
         Some(_) => tr!("cm-sets-these-they-cant"),
         None => tr!("cm-sets-these-after-profile"),
     };

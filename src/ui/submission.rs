@@ -14,7 +14,7 @@ use crate::domain::approval::Answer;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::SubmissionState;
+use crate::domain::submission::{SubmissionState, not_found};
 use crate::domain::text::{Piece, pieces, visible};
 
 use crate::texts::tr;
@@ -25,7 +25,7 @@ use super::library::chip_ui;
 use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
-use super::words::full_time;
+use super::words::{clock_time, full_time};
 
 pub(super) fn submission_ui(
     ui: &mut Ui,
@@ -283,21 +283,30 @@ pub(super) fn approval_ui(
             actions.push(Action::Refresh);
         }
     });
-    let approval = record.answer.as_ref().and_then(Answer::approval);
-    if record.is_deleted() {
+    let answer = record.current_answer();
+    let approval = answer.and_then(Answer::approval);
+    if let Some(since) = record.not_found_since {
+        let text = RichText::new(not_found()).color(colours.danger);
+        ui.add(egui::Label::new(text).wrap());
+        line_ui(
+            ui,
+            &tr!("not-found-since", time = clock_time(since, state.now.wall)),
+        );
+    } else if record.is_deleted() {
         line_ui(ui, tr!("profile-was-deleted-at-cm"));
     } else if let Some(status) = &approval {
         line_ui(ui, status.meaning());
         ui.label(RichText::new(status.next()).color(colours.muted));
     }
     if let Some(trouble) = state.follow.trouble.get(&draft.id) {
-        ui.add(egui::Label::new(RichText::new(trouble).color(colours.danger)).wrap());
+        let text = RichText::new(trouble.sentence()).color(colours.danger);
+        ui.add(egui::Label::new(text).wrap());
     }
-    if let Some(comment) = record
-        .answer
-        .as_ref()
-        .and_then(|a| a.status_comment.as_deref())
-    {
+    if let Some(hold) = state.hold_of(draft) {
+        let time = clock_time(hold.until_wall, state.now.wall);
+        line_ui(ui, &tr!("status-asked-again-at", time = time));
+    }
+    if let Some(comment) = answer.and_then(|answer| answer.status_comment.as_deref()) {
         ui.add_space(STEP);
         ui.label(RichText::new(tr!("comment")).strong());
         comment_ui(ui, comment);

@@ -21,6 +21,7 @@ use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACC
 use profile_desk::domain::asked::{Asked, Question, Reply};
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
 use profile_desk::domain::settings::Settings;
@@ -92,7 +93,7 @@ impl Desk {
     }
 
     /// The account in use is answered.
-    pub fn answer(&mut self, about: Question, outcome: Result<Reply, String>) {
+    pub fn answer(&mut self, about: Question, outcome: Result<Reply, Failure>) {
         let account = self.state.account_in_use().expect("an account").clone();
         let at = self.state.now.wall;
         self.done(Done::Asked {

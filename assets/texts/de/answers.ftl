@@ -8,4 +8,3 @@ cm-knows-profile-again = CM.com kennt dieses Profil wieder
 not-found = Nicht gefunden
 not-found-since = CM.com antwortet so seit { $time }. Prüfen Sie, ob das Konto stimmt, und fragen Sie dann bei CM.com nach. Um das Profil erneut einzureichen, duplizieren Sie es
 status-asked-again-at = CM.com bittet zu warten. Der Status wird um { $time } erneut abgefragt
-wait-before-asking = CM.com bittet zu warten. Versuchen Sie es nach { $time } erneut

@@ -8,4 +8,3 @@ cm-knows-profile-again = CM.com knows this profile again
 not-found = Not found
 not-found-since = CM.com has answered so since { $time }. Check that the account is the right one, then ask CM.com. To submit the profile again, duplicate it
 status-asked-again-at = CM.com asked us to wait. The status will be asked for again at { $time }
-wait-before-asking = CM.com asked us to wait. Try again after { $time }

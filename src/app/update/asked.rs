@@ -9,11 +9,12 @@ use crate::app::state::{Asking, Kept, SandboxState, State};
 use crate::domain::account::{Account, Environment};
 use crate::domain::asked::{Question, Reply};
 use crate::domain::country;
+use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 use crate::domain::requirement::Requirement;
 
-use super::{accounts, documents, edit, saving};
+use super::{accounts, documents, edit, follow, saving};
 
 /// Asks what is not known yet in this run. An answer of an earlier one is used meanwhile.
 pub(super) fn ask(state: &mut State, fx: &mut Vec<Effect>) {
@@ -53,6 +54,11 @@ fn ask_about(state: &mut State, about: Question, fx: &mut Vec<Effect>) {
         accounts::start_sandbox(state, fx);
         return;
     }
+    if let Some(hold) = state.hold_on(&account) {
+        let text = hold.failure(state.now.up).sentence();
+        state.asking.insert(about, Asking::Trouble(text));
+        return;
+    }
     state.asking.insert(about.clone(), Asking::Running);
     fx.push(Effect::Ask { about, account });
 }
@@ -74,7 +80,7 @@ pub(super) fn answered(
     state: &mut State,
     account: &Account,
     about: Question,
-    outcome: Result<Reply, String>,
+    outcome: Result<Reply, Failure>,
     at: Timestamp,
 ) {
     // By now the account may be gone or speak to another server, or another be in use.
@@ -87,9 +93,13 @@ pub(super) fn answered(
     let in_use = state.settings.account_in_use == Some(account.id);
     let reply = match outcome {
         Ok(reply) => reply,
-        Err(sentence) => {
+        Err(failure) => {
+            if let Failure::RateLimited { retry_after } = &failure {
+                follow::hold(state, account, *retry_after);
+            }
             if in_use {
-                state.asking.insert(about, Asking::Trouble(sentence));
+                let text = failure.sentence();
+                state.asking.insert(about, Asking::Trouble(text));
             }
             return;
         }

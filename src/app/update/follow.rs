@@ -5,19 +5,25 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::app::action::Effect;
-use crate::app::state::{Ask, Kept, SandboxState, State, Tone};
-use crate::domain::account::Environment;
+use crate::app::state::{Ask, Kept, SandboxState, State, Tone, Trouble};
+use crate::domain::account::{Account, Environment};
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::same_profile::OwnProfile;
+use crate::domain::submission::SubmissionState;
 
 use super::news::{self, Standing};
-use super::{library, notify, saving, submission};
+use super::{library, notify, saving};
 use crate::texts::tr;
 
 /// The first wait before a status is asked again.
 const FIRST_WAIT: Duration = Duration::from_secs(2);
 /// The longest wait between two questions.
 const LONGEST_WAIT: Duration = Duration::from_mins(10);
+
+/// How long an account is held back whose server asks to wait without saying how long.
+const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
 /// The least time between two questions.
 const BETWEEN_QUESTIONS: Duration = Duration::from_millis(500);
@@ -57,11 +63,7 @@ pub(super) fn ask_due(state: &mut State, fx: &mut Vec<Effect>) {
     if up < state.follow.not_before {
         return;
     }
-    let due = state.follow.next.iter().filter(|(_, ask)| ask.at <= up);
-    let Some((id, ask)) = due
-        .min_by_key(|(_, ask)| ask.at)
-        .map(|(id, ask)| (*id, *ask))
-    else {
+    let Some((id, ask)) = next_due(state) else {
         return;
     };
     let longer = ask.wait.mul_f64(1.5).min(LONGEST_WAIT);
@@ -74,11 +76,31 @@ pub(super) fn ask_due(state: &mut State, fx: &mut Vec<Effect>) {
     ask_status(state, id, fx);
 }
 
+/// The draft that is due first. What is held back is put off to the end of its hold.
+fn next_due(state: &mut State) -> Option<(Uuid, Ask)> {
+    let up = state.now.up;
+    loop {
+        let due = state.follow.next.iter().filter(|(_, ask)| ask.at <= up);
+        let (id, ask) = due.min_by_key(|(_, ask)| ask.at)?;
+        let (id, ask) = (*id, *ask);
+        let hold = state.drafts.get(&id).and_then(|draft| state.hold_of(draft));
+        let Some(at) = hold.map(|hold| hold.until) else {
+            return Some((id, ask));
+        };
+        state.follow.next.insert(id, Ask { at, ..ask });
+    }
+}
+
 /// Asks for the status of the open draft now.
 pub(super) fn refresh_open(state: &mut State, fx: &mut Vec<Effect>) {
-    let Some(id) = state.editor.as_ref().map(|editor| editor.draft) else {
+    let Some(draft) = state.open_draft() else {
         return;
     };
+    let id = draft.id;
+    if let Some(hold) = state.hold_of(draft) {
+        let text = hold.failure(state.now.up).sentence();
+        return notify(state, Tone::Plain, text, None);
+    }
     if state.follow.running.is_none() {
         ask_status(state, id, fx);
     } else {
@@ -93,23 +115,22 @@ fn ask_status(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         state.follow.next.remove(&id);
         return;
     };
-    let Some(account) = submission::account_of(state, draft) else {
+    let Some(account) = state.account_of(draft).cloned() else {
         state.follow.next.remove(&id);
-        let text = tr!("its-account-is-no-longer");
-        state.follow.trouble.insert(id, text.to_owned());
+        state.follow.trouble.insert(id, Trouble::NoAccount);
         return;
     };
     if account.environment == Environment::Sandbox && !matches!(state.sandbox, SandboxState::On(_))
     {
         return;
     }
-    let Some(guid) = draft.submission.guid else {
+    let Some(own) = OwnProfile::of(draft) else {
         state.follow.next.remove(&id);
         return;
     };
     fx.push(Effect::AskStatus {
         draft: id,
-        guid,
+        own,
         account,
     });
     state.follow.running = Some(id);
@@ -118,18 +139,22 @@ fn ask_status(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
 pub(super) fn status(
     state: &mut State,
     id: Uuid,
-    outcome: Result<Box<Answer>, String>,
+    outcome: Result<Box<Answer>, Failure>,
     fx: &mut Vec<Effect>,
 ) {
     state.follow.running = None;
+    state.follow.trouble.remove(&id);
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let account = state.account_of(draft).cloned();
     let answer = match outcome {
         Ok(answer) => *answer,
-        Err(sentence) => {
-            state.follow.trouble.insert(id, sentence);
-            return;
-        }
+        Err(failure) => return not_answered(state, id, account.as_ref(), failure),
     };
-    state.follow.trouble.remove(&id);
+    if let Some(account) = account {
+        state.release(&account);
+    }
     let Some(draft) = state.drafts.get_mut(&id) else {
         return;
     };
@@ -161,5 +186,57 @@ pub(super) fn status(
             tr!("news-of", title = title, status = status.label()),
             None,
         );
+    }
+}
+
+fn not_answered(state: &mut State, id: Uuid, account: Option<&Account>, failure: Failure) {
+    if let (Failure::RateLimited { retry_after }, Some(account)) = (&failure, account) {
+        return hold(state, account, *retry_after);
+    }
+    let now = state.now.wall;
+    if failure != Failure::NotFound {
+        state.follow.trouble.insert(id, Trouble::Failed(failure));
+    } else if let Some(draft) = state.drafts.get_mut(&id)
+        && !draft.submission.is_running()
+        && draft.submission.take_failure(&failure, now)
+    {
+        // It is asked for again, also where CM.com had decided.
+        if !state.follow.next.contains_key(&id) {
+            plan(state, id);
+        }
+        saving::mark(state, Kept::Record(id));
+        library::refresh(state);
+    }
+}
+
+/// Holds back all that is asked of an account by itself, as its server asked for (429).
+pub(super) fn hold(state: &mut State, account: &Account, retry_after: Option<u64>) {
+    state.hold(account, |times| pause(retry_after, times));
+}
+
+/// What the server asks for, and more each time in a row that it asked again although its time had
+/// been waited for, or gave none.
+fn pause(retry_after: Option<u64>, times: u32) -> Duration {
+    let growing = |first: Duration| {
+        let factor = 2_u32.saturating_pow(times.saturating_sub(1));
+        first.saturating_mul(factor).min(LONGEST_WAIT)
+    };
+    match retry_after {
+        Some(seconds) => Duration::from_secs(seconds).max(growing(Duration::from_secs(1))),
+        None => growing(FIRST_PAUSE),
+    }
+}
+
+/// A submission ended: its status is asked for from now on, unless the server asked to wait.
+pub(super) fn after_submission(state: &mut State, id: Uuid) {
+    plan(state, id);
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let account = state.account_of(draft).cloned();
+    if let SubmissionState::Stopped { failure, .. } = &draft.submission.state
+        && let (Failure::RateLimited { retry_after }, Some(account)) = (failure, account)
+    {
+        hold(state, &account, *retry_after);
     }
 }

@@ -8,10 +8,9 @@ use crate::app::state::{
 };
 use crate::domain::account::{Account, Environment};
 use crate::domain::approval::{Answer, ApprovalStatus};
-use crate::domain::draft::Draft;
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::outgoing::Submission;
-use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
+use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target, not_found};
 use crate::domain::summary::summary;
 
 use super::news::{self, Standing};
@@ -108,7 +107,7 @@ fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
     };
-    let Some(account) = account_of(state, &draft) else {
+    let Some(account) = state.account_of(&draft).cloned() else {
         return no_account(state);
     };
     if let (Ok(submission), Some(sent)) = (Submission::try_from(&draft), &draft.submission.sent) {
@@ -138,7 +137,7 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, St
         (Ok(submission), Some(sent)) => submission.changes_since(sent).left_out,
         _ => Vec::new(),
     };
-    let Some(account) = account_of(state, draft) else {
+    let Some(account) = state.account_of(draft).cloned() else {
         return no_account(state);
     };
     match answer {
@@ -159,7 +158,7 @@ pub(super) fn preview(state: &State, fx: &mut Vec<Effect>) {
     if let Some(draft) = state.open_draft() {
         fx.push(Effect::Preview {
             draft: Box::new(draft.clone()),
-            account: account_of(state, draft),
+            account: state.account_of(draft).cloned(),
         });
     }
 }
@@ -268,7 +267,7 @@ pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
     if state.submitting.is_some() {
         return;
     }
-    let Some(account) = account_of(state, &draft) else {
+    let Some(account) = state.account_of(&draft).cloned() else {
         return no_account(state);
     };
     state.submitting = Some(Submitting {
@@ -294,7 +293,7 @@ pub(super) fn send_again(state: &mut State, fx: &mut Vec<Effect>) {
     if state.submitting.is_some() {
         return;
     }
-    match account_of(state, draft) {
+    match state.account_of(draft).cloned() {
         Some(account) => start(state, account, Purpose::Create, fx),
         None => no_account(state),
     }
@@ -344,18 +343,19 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
     let unknown = draft.submission.is_in_doubt();
     let update_in_doubt = draft.submission.is_update_in_doubt();
     let has_answer = draft.submission.is_submitted();
-    let answer = draft.submission.answer.as_ref();
+    let not_found = draft.submission.not_found_since.map(|_| not_found());
+    let answer = draft.submission.current_answer();
     let refused = answer.and_then(Answer::approval).filter(|status| {
         matches!(
             status,
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete
         )
     });
-    if !submitted {
+    if !submitted || not_found.is_some() {
         // What went wrong has to be read first.
         state.closing = Closing::No;
     }
-    follow::plan(state, id);
+    follow::after_submission(state, id);
     let is_open = state
         .editor
         .as_ref()
@@ -367,8 +367,8 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         } else if !submitted {
             fx.push(Effect::Focus(Focus::Outcome));
         } else {
-            let (tone, text) = match refused {
-                Some(status) => {
+            let (tone, text) = match (refused, &not_found) {
+                (Some(status), _) => {
                     // What it says is beside the form, or behind it in a narrow window.
                     fx.push(Effect::Focus(Focus::Outcome));
                     let text = tr!(
@@ -378,12 +378,16 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
                     );
                     (Tone::Bad, text)
                 }
-                None => (Tone::Good, tr!("was-submitted", title = title)),
+                (None, Some(what)) => {
+                    let text = tr!("was-submitted", title = title);
+                    (Tone::Bad, format!("{text}. {what}"))
+                }
+                (None, None) => (Tone::Good, tr!("was-submitted", title = title)),
             };
             notify(state, tone, text, None);
         }
     } else {
-        let good = submitted && refused.is_none();
+        let good = submitted && refused.is_none() && not_found.is_none();
         let tone = if good { Tone::Good } else { Tone::Bad };
         let text = if submitted {
             tr!("was-submitted", title = title)
@@ -408,19 +412,6 @@ pub(super) fn ended_by_fault(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) 
     };
     let record = draft.submission.clone().after_restart(state.now.wall);
     ended(state, id, record, fx);
-}
-
-/// The account that a draft was submitted with, or another entry for the same account at
-/// the same server; the one in use for a draft that was not.
-pub(super) fn account_of(state: &State, draft: &Draft) -> Option<Account> {
-    let Some(target) = &draft.submission.target else {
-        return state.account_in_use().cloned();
-    };
-    let same = |account: &&Account| Target::from(*account).is_same_place(target);
-    let account = state.account(target.account);
-    account
-        .or_else(|| state.accounts.iter().find(same))
-        .cloned()
 }
 
 fn no_account(state: &mut State) {

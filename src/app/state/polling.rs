@@ -1,0 +1,132 @@
+//! Asking for the status of what was submitted: what is due, and what is held back.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::State;
+use crate::domain::account::{Account, Environment};
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::submission::Target;
+use crate::texts::tr;
+
+/// Asking for the status of what is in review.
+#[derive(Debug, Default)]
+pub struct Follow {
+    pub next: BTreeMap<Uuid, Ask>,
+    pub running: Option<Uuid>,
+    /// Before when no further question is asked by itself: many profiles that are due at
+    /// once, as after a night's sleep, are asked for one by one.
+    pub not_before: Duration,
+    /// Why the last question for a draft went without an answer. That CM.com does not know a
+    /// profile any more is in its record.
+    pub trouble: BTreeMap<Uuid, Trouble>,
+    /// The accounts whose server asked to wait (429), one each.
+    pub holds: Vec<Hold>,
+    /// The drafts with news that came while the window was in the background, and that
+    /// nobody has looked at yet.
+    pub unseen: BTreeSet<Uuid>,
+}
+
+/// When a status is asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    pub at: Duration,
+    /// How long to wait after that; grows.
+    pub wait: Duration,
+}
+
+/// Why a status is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The account that the profile was submitted with was removed here.
+    NoAccount,
+    Failed(Failure),
+}
+
+impl Trouble {
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::NoAccount => tr!("its-account-is-no-longer").to_owned(),
+            Self::Failed(failure) => failure.sentence(),
+        }
+    }
+}
+
+/// A server's wish that an account asks nothing for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hold {
+    environment: Environment,
+    account_guid: Uuid,
+    /// Since the start of the program.
+    pub until: Duration,
+    /// The same time for people.
+    pub until_wall: Timestamp,
+    /// How often in a row the server asked for it.
+    pub times: u32,
+}
+
+impl Hold {
+    /// The wait that is left, as the server's wish.
+    pub fn failure(&self, up: Duration) -> Failure {
+        let left = self.until.saturating_sub(up);
+        let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
+        Failure::RateLimited {
+            retry_after: Some(seconds),
+        }
+    }
+
+    fn is_of(&self, account: &Account) -> bool {
+        self.environment == account.environment && self.account_guid == account.account_guid
+    }
+}
+
+impl State {
+    /// The account that a draft was submitted with, or another entry for the same account at
+    /// the same server; the one in use for a draft that was not.
+    pub fn account_of(&self, draft: &Draft) -> Option<&Account> {
+        let Some(target) = &draft.submission.target else {
+            return self.account_in_use();
+        };
+        let same = |account: &&Account| Target::from(*account).is_same_place(target);
+        let account = self.account(target.account);
+        account.or_else(|| self.accounts.iter().find(same))
+    }
+
+    /// The hold on an account, while it lasts.
+    pub fn hold_on(&self, account: &Account) -> Option<&Hold> {
+        let holds = self.follow.holds.iter();
+        let mut active = holds.filter(|hold| hold.is_of(account) && self.now.up < hold.until);
+        active.next()
+    }
+
+    /// The hold on the account of a draft, while it lasts.
+    pub fn hold_of(&self, draft: &Draft) -> Option<&Hold> {
+        self.hold_on(self.account_of(draft)?)
+    }
+
+    /// Holds an account back for a time that depends on how often it was asked for in a row.
+    pub fn hold(&mut self, account: &Account, pause: impl Fn(u32) -> Duration) {
+        let before = self.follow.holds.iter().find(|hold| hold.is_of(account));
+        let times = before.map_or(0, |hold| hold.times).saturating_add(1);
+        let pause = pause(times);
+        let until_wall = self.now.wall.checked_add(pause);
+        let hold = Hold {
+            environment: account.environment.clone(),
+            account_guid: account.account_guid,
+            until: self.now.up.saturating_add(pause),
+            until_wall: until_wall.unwrap_or(Timestamp::MAX),
+            times,
+        };
+        self.release(account);
+        self.follow.holds.push(hold);
+    }
+
+    /// The server answered: it does not ask to wait any more.
+    pub fn release(&mut self, account: &Account) {
+        self.follow.holds.retain(|hold| !hold.is_of(account));
+    }
+}

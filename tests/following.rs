@@ -1,0 +1,390 @@
+//! Following what was submitted, in the window: whose answer is taken, what is said of a profile
+//! that is gone, and how a server's wish to wait is heeded.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+mod desk;
+
+use std::time::Duration;
+
+use desk::{Desk, at, example_draft, production_account, sandbox_account, window};
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::state::Trouble;
+use profile_desk::domain::account::{Account, Environment};
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::asked::Question;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use serde_json::Map;
+use uuid::Uuid;
+
+const OPEN: Uuid = Uuid::from_u128(1);
+
+const fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+fn answer(status: &str) -> Answer {
+    Answer {
+        received_at: at(10),
+        status: Some(status.to_owned()),
+        status_comment: None,
+        deleted_on: None,
+        raw: Map::new(),
+    }
+}
+
+/// A draft that is in review with an account.
+fn in_review(id: u128, account: &Account) -> Draft {
+    let mut draft = example_draft(id, "amsterdam-office");
+    draft.submission = SubmissionRecord {
+        state: SubmissionState::Submitted { at: at(0) },
+        guid: Some(Uuid::from_u128(id + 100)),
+        target: Some(Target::from(account)),
+        sent: Some(Sent::of(&draft)),
+        answer: Some(answer("Pending")),
+        ..SubmissionRecord::default()
+    };
+    draft
+}
+
+/// A desk with profiles in review, the first of them open.
+fn desk(drafts: Vec<Draft>, accounts: Vec<Account>) -> Desk {
+    let mut desk = Desk::with(drafts, accounts);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.act(Action::Open(OPEN));
+    desk.asked.clear();
+    desk
+}
+
+fn one() -> Desk {
+    desk(
+        vec![in_review(1, &sandbox_account())],
+        vec![sandbox_account()],
+    )
+}
+
+fn limited(retry_after: Option<u64>) -> Failure {
+    Failure::RateLimited { retry_after }
+}
+
+/// Lets time pass in small steps; each question is answered at once. Returns when which draft
+/// was asked for, since the start, in seconds.
+fn questions(
+    desk: &mut Desk,
+    time: Duration,
+    mut outcome: impl FnMut(Uuid) -> Result<Box<Answer>, Failure>,
+) -> Vec<(Uuid, f32)> {
+    let begun = desk.up;
+    let mut asked = Vec::new();
+    while desk.up < begun + time {
+        desk.wait(Duration::from_millis(100));
+        for effect in std::mem::take(&mut desk.asked) {
+            if let Effect::AskStatus { draft, .. } = effect {
+                asked.push((draft, (desk.up - begun).as_secs_f32()));
+                desk.done(Done::Status {
+                    draft,
+                    outcome: outcome(draft),
+                });
+            }
+        }
+    }
+    asked
+}
+
+fn good(_: Uuid) -> Result<Box<Answer>, Failure> {
+    Ok(Box::new(answer("InReview")))
+}
+
+#[test]
+fn a_wish_to_wait_holds_back_all_questions_of_the_account_until_its_time() {
+    let drafts = (1..=20).map(|id| in_review(id, &sandbox_account()));
+    let mut desk = desk(drafts.collect(), vec![sandbox_account()]);
+    let asked = questions(&mut desk, seconds(60), |_| Err(limited(Some(120))));
+    assert_eq!(asked.len(), 1, "one question, then none: {asked:?}");
+    let begun = asked[0].1;
+    let asked = questions(&mut desk, seconds(120), good);
+    let first = asked.first().unwrap().1 + 60.0;
+    assert!(
+        (begun + 119.9..begun + 121.0).contains(&first),
+        "{begun} {first}"
+    );
+    assert!(
+        asked.len() >= 20,
+        "then all are asked again: {}",
+        asked.len()
+    );
+}
+
+#[test]
+fn without_a_time_the_pauses_grow_and_end_with_an_answer() {
+    for retry_after in [None, Some(0)] {
+        let drafts = (1..=5).map(|id| in_review(id, &sandbox_account()));
+        let mut desk = desk(drafts.collect(), vec![sandbox_account()]);
+        let asked = questions(&mut desk, seconds(3600), |_| Err(limited(retry_after)));
+        let gaps: Vec<f32> = asked.windows(2).map(|pair| pair[1].1 - pair[0].1).collect();
+        assert!(asked.len() <= 16, "{}: {gaps:?}", asked.len());
+        assert!(
+            gaps.windows(2).all(|pair| pair[1] >= pair[0] - 0.5),
+            "{gaps:?}"
+        );
+        let longest = gaps.last().unwrap();
+        assert!((500.0..=610.0).contains(longest), "{gaps:?}");
+        questions(&mut desk, seconds(1200), good);
+        assert!(desk.state.follow.holds.is_empty());
+    }
+}
+
+#[test]
+fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not() {
+    let sandbox = sandbox_account();
+    let twin = Account {
+        id: Uuid::from_u128(0x71),
+        ..sandbox_account()
+    };
+    let other = Account {
+        environment: Environment::Custom("https://other.example/".parse().unwrap()),
+        ..production_account()
+    };
+    let drafts = vec![
+        in_review(1, &sandbox),
+        in_review(2, &twin),
+        in_review(3, &other),
+    ];
+    let mut desk = desk(drafts, vec![sandbox, twin, other]);
+    let asked = questions(&mut desk, seconds(100), |draft| {
+        if draft == Uuid::from_u128(3) {
+            good(draft)
+        } else {
+            Err(limited(Some(1000)))
+        }
+    });
+    let of = |id: u128| {
+        asked
+            .iter()
+            .filter(|(draft, _)| *draft == Uuid::from_u128(id))
+            .count()
+    };
+    assert_eq!(of(1) + of(2), 1, "{asked:?}");
+    assert!(of(3) >= 5, "{asked:?}");
+}
+
+#[test]
+fn refresh_says_when_it_may_ask_again_instead_of_asking() {
+    let mut desk = one();
+    desk.act(Action::Refresh);
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(limited(Some(90))),
+    });
+    desk.asked.clear();
+    desk.up += seconds(30);
+    desk.act(Action::Refresh);
+    assert!(
+        desk.asked
+            .iter()
+            .all(|e| !matches!(e, Effect::AskStatus { .. }))
+    );
+    let said = &desk.state.notices.last().unwrap().text;
+    assert_eq!(
+        said,
+        "CM.com asks to wait 60 seconds before the next request"
+    );
+    desk.up += seconds(60);
+    desk.act(Action::Refresh);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::AskStatus { .. }))
+    );
+}
+
+#[test]
+fn a_wish_to_wait_holds_back_questions_about_countries_too() {
+    let mut desk = one();
+    desk.answer(
+        Question::Requirements("NL".to_owned()),
+        Err(limited(Some(90))),
+    );
+    let asked = questions(&mut desk, seconds(60), good);
+    assert_eq!(asked, [], "statuses wait");
+    desk.asked.clear();
+    desk.act(Action::AskCountries);
+    assert!(
+        desk.asked.iter().all(|e| !matches!(e, Effect::Ask { .. })),
+        "{:?}",
+        desk.asked
+    );
+    desk.up += seconds(90);
+    desk.act(Action::AskCountries);
+    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Ask { .. })));
+}
+
+#[test]
+fn a_submission_that_was_told_to_wait_holds_back_too() {
+    let mut desk = one();
+    let mut record = desk.state.drafts[&OPEN].submission.clone();
+    record.state = SubmissionState::Stopped {
+        step: Step::Update,
+        failure: limited(Some(90)),
+        at: at(0),
+        in_doubt: false,
+    };
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    });
+    assert_eq!(questions(&mut desk, seconds(60), good), []);
+    assert!(!questions(&mut desk, seconds(60), good).is_empty());
+}
+
+#[test]
+fn the_window_sleeps_while_an_account_is_held_back() {
+    let mut desk = one();
+    desk.act(Action::Refresh);
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(limited(Some(900))),
+    });
+    desk.asked.clear();
+    desk.wait(seconds(30));
+    let deadline = desk.state.next_deadline().unwrap();
+    assert_eq!(deadline, seconds(900), "nothing is due before");
+}
+
+#[test]
+fn a_wish_to_wait_for_ever_is_no_panic() {
+    for wait in [u64::MAX, 365 * 24 * 3600] {
+        let mut desk = one();
+        desk.act(Action::Refresh);
+        desk.done(Done::Status {
+            draft: OPEN,
+            outcome: Err(limited(Some(wait))),
+        });
+        desk.act(Action::Refresh);
+        let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
+        assert!(texts(&harness).contains("CM.com asked us to wait"));
+    }
+}
+
+// A profile that is gone
+
+fn texts(harness: &Harness<'_, Desk>) -> String {
+    let labels = harness.get_all_by_role(Role::Label);
+    let labels = labels.map(|label| label.accesskit_node().value().unwrap_or_default());
+    labels.collect::<Vec<_>>().join("\n")
+}
+
+fn gone(desk: &mut Desk) {
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(Failure::NotFound),
+    });
+}
+
+#[test]
+fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() {
+    let mut desk = one();
+    gone(&mut desk);
+    let record = desk.state.drafts[&OPEN].submission.clone();
+    assert_eq!(record.label(), "Not found");
+    assert_eq!(record.stage(), Stage::NeedsAction);
+    assert!(desk.state.follow.trouble.is_empty(), "it is said once");
+    desk.wait(seconds(3));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::SaveRecord { .. })),
+        "it is kept"
+    );
+
+    let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
+    let said = texts(&harness);
+    assert!(
+        said.contains("CM.com no longer knows this profile (404)"),
+        "{said}"
+    );
+    assert!(
+        said.contains("To submit the profile again, duplicate it"),
+        "{said}"
+    );
+    for old in [
+        "CM.com has the profile",
+        "does not know this address",
+        "Pending",
+    ] {
+        assert!(!said.contains(old), "{old}: {said}");
+    }
+}
+
+#[test]
+fn it_is_asked_for_again_and_an_answer_ends_it() {
+    for before in ["Pending", "Approved"] {
+        let mut desk = one();
+        let mut record = desk.state.drafts[&OPEN].submission.clone();
+        record.answer = Some(answer(before));
+        desk.done(Done::Ended {
+            draft: OPEN,
+            record: Box::new(record),
+        });
+        gone(&mut desk);
+        assert_eq!(desk.state.drafts[&OPEN].submission.label(), "Not found");
+        let asked = questions(&mut desk, seconds(30), |_| Ok(Box::new(answer(before))));
+        assert!(!asked.is_empty(), "{before}");
+        assert_eq!(desk.state.drafts[&OPEN].submission.label(), before);
+        assert_eq!(desk.state.drafts[&OPEN].submission.not_found_since, None);
+    }
+}
+
+// Whose answer
+
+#[test]
+fn a_question_carries_what_its_answer_has_to_be_about() {
+    let mut desk = one();
+    let name = "Renamed here".to_owned();
+    desk.act(Action::Edit(
+        profile_desk::domain::fields::FieldId::CompanyName.into(),
+        name,
+    ));
+    desk.asked.clear();
+    desk.act(Action::Refresh);
+    let own = desk.asked.iter().find_map(|effect| match effect {
+        Effect::AskStatus { own, .. } => Some(own.clone()),
+        _ => None,
+    });
+    let own = own.unwrap();
+    assert_eq!(own.guid, Uuid::from_u128(101));
+    let names: Vec<_> = own
+        .bodies
+        .iter()
+        .map(|body| body["companyName"].clone())
+        .collect();
+    assert_eq!(names.len(), 2);
+    assert!(names.contains(&"Renamed here".into()), "{names:?}");
+}
+
+#[test]
+fn an_answer_about_another_profile_changes_nothing_and_is_said() {
+    let mut desk = one();
+    let before = desk.state.drafts[&OPEN].submission.clone();
+    let detail = "it is about another profile: Other Company Ltd".to_owned();
+    let failure = Failure::Unreadable { detail };
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(failure.clone()),
+    });
+    assert_eq!(desk.state.drafts[&OPEN].submission, before);
+    assert_eq!(desk.state.follow.trouble[&OPEN], Trouble::Failed(failure));
+    let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
+    assert!(texts(&harness).contains("it is about another profile: Other Company Ltd"));
+}
