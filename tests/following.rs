@@ -17,7 +17,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, Done, Effect};
-use profile_desk::app::state::Trouble;
+use profile_desk::app::state::{Tone, Trouble};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::Question;
@@ -325,6 +325,35 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
     ] {
         assert!(!said.contains(old), "{old}: {said}");
     }
+}
+
+#[test]
+fn to_submit_it_as_it_is_does_not_say_that_cm_has_it() {
+    let mut desk = one();
+    gone(&mut desk);
+    desk.act(Action::Submit);
+    let said: Vec<_> = desk
+        .state
+        .notices
+        .iter()
+        .map(|notice| &notice.text)
+        .collect();
+    assert_eq!(said, ["CM.com no longer knows this profile (404)"]);
+}
+
+#[test]
+fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
+    let mut desk = one();
+    let mut record = desk.state.drafts[&OPEN].submission.clone();
+    record.not_found_since = Some(at(1));
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    });
+    let notice = desk.state.notices.last().unwrap();
+    assert_eq!(notice.tone, Tone::Bad);
+    let said = "“Amsterdam Office” was submitted. CM.com no longer knows this profile (404)";
+    assert_eq!(notice.text, said);
 }
 
 #[test]

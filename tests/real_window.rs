@@ -300,6 +300,64 @@ fn inner_no_notifications() {
     program.close();
 }
 
+#[test]
+fn a_profile_that_is_gone_and_a_server_that_asks_to_wait_are_heeded() {
+    inside("wm a11y", "inner_following");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_following() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    two_in_review(data);
+    let program = Program::start(data);
+    seen("Leeds slow, Pending");
+    let get = |answer: serde_json::Value| {
+        let fault = serde_json::json!({"route": "get", "count": 1000, "does": {"answer": answer}});
+        serde_json::json!({"faults": [fault]})
+    };
+    sandbox(
+        data,
+        "faults",
+        Some(get(serde_json::json!({"status": 404}))),
+    );
+    seen("Leeds slow, Not found");
+    screenshot("11-not-found");
+    sandbox(data, "faults", Some(serde_json::json!({"faults": []})));
+    seen("Leeds slow, Pending");
+
+    let wait = serde_json::json!({"status": 429, "retry_after": 60});
+    sandbox(data, "faults", Some(get(wait)));
+    let questions = || {
+        let requests = sandbox(data, "requests", None);
+        let is_get = |request: &&serde_json::Value| request["method"] == "GET";
+        requests.as_array().unwrap().iter().filter(is_get).count()
+    };
+    let before = questions();
+    wait_for("a question", PATIENCE, || questions() > before);
+    // Both would be asked for again by then.
+    std::thread::sleep(Duration::from_secs(25));
+    assert_eq!(questions(), before + 1);
+    program.close();
+}
+
+/// What is under `/sandbox`, which may be set.
+fn sandbox(data: &Path, what: &str, set: Option<serde_json::Value>) -> serde_json::Value {
+    let base = std::fs::read_to_string(data.join("sandbox/address")).unwrap();
+    let address = format!("{}/sandbox/{what}", base.trim().trim_end_matches('/'));
+    let asked = async {
+        let client = reqwest::Client::new();
+        let request = match set {
+            Some(value) => client.put(address).json(&value),
+            None => client.get(address),
+        };
+        let answer = request.send().await.unwrap();
+        serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(asked)
+}
+
 /// A library with two profiles at the sandbox, whose reviews take long, and a third one that
 /// the window opens with.
 fn two_in_review(data: &Path) -> [Draft; 2] {

@@ -265,7 +265,7 @@ impl Sender {
         let mut asked = None;
         if draft.submission.is_submitted() {
             out.note(&format!(
-                "{name}: CM.com already has this profile; nothing is sent again"
+                "{name}: this profile was submitted before; nothing is sent again"
             ));
             if has_changes(&draft) {
                 out.note(&format!(

@@ -56,7 +56,12 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         .is_some_and(|d| d.submission.is_submitted())
         && unchanged
     {
-        let text = tr!("cm-has-this-profile-as");
+        let draft = state.open_draft();
+        let missing = draft.and_then(|draft| draft.submission.not_found_since);
+        let text = match missing {
+            Some(_) => not_found(),
+            None => tr!("cm-has-this-profile-as").to_owned(),
+        };
         return notify(state, Tone::Plain, text, None);
     }
     let Some(account) = state.account_in_use().cloned() else {
