@@ -21,6 +21,11 @@ use scripted::{Reply, Seen, Server, short};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+/// What becomes of the profile in an answer.
+type Twist = fn(&mut Value);
+/// What the server answers, made of the profile that it has.
+type Answered = fn(&Value) -> Value;
+
 const OTHER: Uuid = Uuid::from_u128(0x0dd);
 
 /// Answers with success that carry no profile, or not this one.
@@ -198,23 +203,23 @@ async fn a_proven_create_stays_submitted_whatever_the_reading_back_says() {
 
 #[tokio::test]
 async fn the_status_of_another_profile_is_never_shown_as_ours() {
-    let twists: Vec<Box<dyn Fn(&mut Value) + Send>> = vec![
-        Box::new(|ours| ours["guid"] = json!(OTHER)),
-        Box::new(|ours| *ours = json!({"companyProfileGuid": OTHER, "status": "Approved"})),
-        Box::new(|ours| ours["guid"] = "profile-7".into()),
-        Box::new(|ours| ours["companyName"] = "Other Company Ltd".into()),
-        Box::new(|ours| ours["businessRegisterNumber"] = "87654321".into()),
-        Box::new(|ours| {
+    let twists: Vec<Twist> = vec![
+        |ours| ours["guid"] = json!(OTHER),
+        |ours| *ours = json!({"companyProfileGuid": OTHER, "status": "Approved"}),
+        |ours| ours["guid"] = "profile-7".into(),
+        |ours| ours["companyName"] = "Other Company Ltd".into(),
+        |ours| ours["businessRegisterNumber"] = "87654321".into(),
+        |ours| {
             *ours = json!({"status": "Approved", "companyName": "Other Company Ltd"});
-        }),
-        Box::new(|ours| {
+        },
+        |ours| {
             *ours = json!({"approvalStatus": "Approved", "registrationNumber": 87_654_321});
-        }),
-        Box::new(|ours| *ours = json!({"success": false})),
-        Box::new(|ours| *ours = json!({})),
-        Box::new(|ours| *ours = json!({"success": false, "status": "Approved"})),
-        Box::new(|ours| *ours = json!({"status": 400, "title": "Bad request"})),
-        Box::new(|ours| *ours = json!({"status": "error", "message": "No credit"})),
+        },
+        |ours| *ours = json!({"success": false}),
+        |ours| *ours = json!({}),
+        |ours| *ours = json!({"success": false, "status": "Approved"}),
+        |ours| *ours = json!({"status": 400, "title": "Bad request"}),
+        |ours| *ours = json!({"status": "error", "message": "No credit"}),
     ];
     for (case, twist) in twists.into_iter().enumerate() {
         let mut desk = Desk::new();
@@ -272,6 +277,11 @@ async fn the_same_profile_in_another_spelling_is_ours() {
             .await;
             desk.submit(&server).await;
             let record = ask(&mut desk, &server).await;
+            if shown.get("name").is_some() && !with_id {
+                // It may be another one of the same company.
+                assert!(record.is_err(), "{shown}");
+                continue;
+            }
             let record = record.unwrap_or_else(|error| panic!("{shown}: {error:?}"));
             let status = record.answer.unwrap().status;
             assert_eq!(status.as_deref(), Some("Approved"), "{shown}");
@@ -343,8 +353,9 @@ async fn renamed(
     })
     .await;
     assert!(is_submitted(&desk.submit(&server).await));
-    desk.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
-    desk.draft.content.profile.representative_phone_number = "076 530 1234".to_owned();
+    let profile = &mut desk.draft.content.profile;
+    "Acme Holding B.V.".clone_into(&mut profile.company_name);
+    "076 530 1234".clone_into(&mut profile.representative_phone_number);
     let record = desk.update(&server).await;
     (desk, record)
 }
@@ -390,7 +401,7 @@ async fn an_update_whose_success_shows_nothing_is_in_doubt() {
 #[tokio::test]
 async fn an_update_counts_as_sent_when_an_answer_shows_it_or_nothing_speaks_against_it() {
     // What the update answers, whether it did the work, and whether it can be read back.
-    let cases: [(fn(&Value) -> Value, bool); 5] = [
+    let cases: [(Answered, bool); 5] = [
         (|_| Value::Null, true),
         (|_| json!({"success": true}), true),
         (|profile| profile.clone(), false),

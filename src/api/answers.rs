@@ -80,8 +80,8 @@ fn is_error(raw: &Map<String, Value>, status: Option<&str>, overrides: &Override
     let has_decision =
         status.is_some_and(|word| ApprovalStatus::from_word(word).known_label().is_some());
     let is_error_word = status.is_some_and(|word| {
-        let is = |error: &&str| error.eq_ignore_ascii_case(word);
-        wire::ERROR_STATUSES.iter().any(|error| is(error))
+        let mut words = wire::ERROR_STATUSES.iter();
+        words.any(|error| error.eq_ignore_ascii_case(word))
     });
     let http = match wire::field(raw, FieldId::Status, overrides) {
         Some(Value::Number(number)) => number.as_u64(),

@@ -93,7 +93,7 @@ impl Sender {
         let way = self.args.way();
         let mut reports = Vec::new();
         if let Some(draft) = draft {
-            let report = self.go_on(draft, out).await;
+            let report = Box::pin(self.go_on(draft, out)).await;
             report.tell(out, data, &way);
             reports.push(report);
         }

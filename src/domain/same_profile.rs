@@ -113,6 +113,10 @@ impl OwnProfile {
         if found.is_error || !(found.guid.is_some() || self.is_recognised_in(found)) {
             return Err(NotOwn::NoProfile);
         }
+        // Without an id only its content tells it from the company's other profiles.
+        if found.guid.is_none() && self.differs_in_any(&PROFILE, found) {
+            return Err(NotOwn::NoProfile);
+        }
         Ok(())
     }
 
@@ -126,8 +130,7 @@ impl OwnProfile {
         match found.guid {
             Some(guid) if guid == self.guid => {
                 self.check(found)?;
-                let differs = PROFILE.iter().any(|&field| self.differs(field, found));
-                if differs {
+                if self.differs_in_any(&PROFILE, found) {
                     return Err(NotOwn::NoProfile);
                 }
                 Ok(())
@@ -189,7 +192,7 @@ impl OwnProfile {
             Some(guid) => guid != self.guid,
             None => found.id_text.is_some(),
         };
-        other_id || COMPANY.iter().any(|&field| self.differs(field, found))
+        other_id || self.differs_in_any(&COMPANY, found)
     }
 
     /// Whether an answer without an id tells a status, or any of what this profile says.
@@ -205,13 +208,13 @@ impl OwnProfile {
         known || found.deleted_on.is_some() || self.bodies.iter().any(told)
     }
 
-    /// Whether a field is told and no text of ours has it like that.
-    fn differs(&self, field: FieldId, found: &ServerProfile) -> bool {
-        !self.bodies.is_empty()
-            && self
-                .bodies
-                .iter()
-                .all(|body| differs(body, &found.fields, field))
+    /// Whether one of the fields is told and no text of ours has it like that.
+    fn differs_in_any(&self, fields: &[FieldId], found: &ServerProfile) -> bool {
+        let in_all = |&field: &FieldId| {
+            let mut bodies = self.bodies.iter();
+            bodies.all(|body| differs(body, &found.fields, field))
+        };
+        !self.bodies.is_empty() && fields.iter().any(in_all)
     }
 
     /// Whether two values mean the same; `None` where they can't be compared.
@@ -226,10 +229,10 @@ impl OwnProfile {
                 values.reduce(|all, one| all && one)
             }
             (Value::Array(told), Value::Array(sent)) => {
-                let set = |values: &[Value]| -> Option<BTreeSet<String>> {
+                let words = |values: &[Value]| -> Option<BTreeSet<String>> {
                     values.iter().map(|v| Some(plain(&scalar(v)?))).collect()
                 };
-                Some(set(told)? == set(sent)?)
+                Some(words(told)? == words(sent)?)
             }
             _ => {
                 let (told, sent) = (scalar(told)?, scalar(sent)?);
@@ -311,7 +314,8 @@ fn folded(field: FieldId, text: &str) -> String {
     let mut folded: String = letters.flat_map(char::to_lowercase).collect();
     let is_number = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
     if is_number && field == FieldId::BusinessRegisterNumber {
-        folded = folded.trim_start_matches('0').to_owned();
+        let zeros = folded.len() - folded.trim_start_matches('0').len();
+        folded.drain(..zeros);
     }
     // Of punctuation alone, that is what counts.
     if folded.is_empty() {
@@ -362,5 +366,163 @@ fn texts_in<'a>(value: &'a Value, into: &mut BTreeSet<&'a str>) {
         Value::Array(entries) => entries.iter().for_each(|entry| texts_in(entry, into)),
         Value::Object(members) => members.values().for_each(|value| texts_in(value, into)),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn map(value: &Value) -> Map<String, Value> {
+        value.as_object().unwrap().clone()
+    }
+
+    fn own() -> OwnProfile {
+        let body = json!({
+            "name": "Office", "companyName": "Café Été S.A.R.L.", "businessRegisterNumber": "0123",
+            "countryCode": "NL", "addressCountryCode": "NL", "callbackUrl": "https://a.example",
+            "representativePhoneNumber": "+31201234567", "phoneNumberTypes": ["LOCAL", "NATIONAL"],
+            "requiredFields": {"vat": "NL1"},
+        });
+        OwnProfile {
+            guid: Uuid::from_u128(1),
+            bodies: vec![map(&body)],
+        }
+    }
+
+    fn found(fields: &Value) -> ServerProfile {
+        ServerProfile {
+            guid: Some(Uuid::from_u128(1)),
+            fields: map(fields),
+            ..ServerProfile::default()
+        }
+    }
+
+    #[test]
+    fn a_company_is_the_same_in_every_spelling_and_another_when_it_is_told_otherwise() {
+        for same in [
+            json!({}),
+            json!({"companyName": "CAFE ETE SARL"}),
+            json!({"companyName": "Cafe\u{301} E\u{301}te\u{301}, S.A.R.L"}),
+            json!({"companyName": "ＣＡＦＥ ete sarl", "businessRegisterNumber": 123}),
+            json!({"companyName": " ", "businessRegisterNumber": ["x"]}),
+        ] {
+            assert_eq!(own().check(&found(&same)), Ok(()), "{same}");
+        }
+        for other in [
+            json!({"companyName": "Café"}),
+            json!({"businessRegisterNumber": "0124"}),
+            json!({"companyName": "Café Été S.A.R.L.", "businessRegisterNumber": "1230"}),
+        ] {
+            let why = own().check(&found(&other));
+            assert!(matches!(why, Err(NotOwn::Other(_))), "{other}: {why:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_of_another_profile_is_short_and_safe_to_show() {
+        let name = format!("Evil\u{202e}\u{1b}[31m{}", "x".repeat(500));
+        let why = own().check(&found(&json!({"companyName": name})));
+        let Err(NotOwn::Other(told)) = why else {
+            panic!("{why:?}");
+        };
+        assert!(told.chars().count() < 120, "{told}");
+        assert!(!told.contains(['\u{202e}', '\u{1b}']), "{told}");
+    }
+
+    fn shown(member: &str, before: &Value, sent: &Value, told: &Value) -> Shown {
+        let one = |value: &Value| map(&json!({ member: value }));
+        let update = Update {
+            before: one(before),
+            members: one(sent),
+            documents: None,
+        };
+        own().shows(&found(&json!({ member: told })), &update)
+    }
+
+    #[test]
+    fn a_value_that_was_sent_is_recognised_in_other_writings() {
+        for (member, sent, told) in [
+            ("city", json!("Den  Haag"), json!(" den haag")),
+            (
+                "representativePhoneNumber",
+                json!("+31201234567"),
+                json!("020 123 45 67"),
+            ),
+            (
+                "callbackUrl",
+                json!("https://b.example"),
+                json!("https://B.example/"),
+            ),
+            (
+                "phoneNumberTypes",
+                json!(["LOCAL", "TOLLFREE"]),
+                json!(["tollfree", "Local"]),
+            ),
+            (
+                "requiredFields",
+                json!({"vat": "NL2"}),
+                json!({"VAT": "nl2", "b": 1}),
+            ),
+        ] {
+            let was = json!("was");
+            assert_eq!(
+                shown(member, &was, &sent, &told),
+                Shown::Taken,
+                "{member}: {told}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_old_value_is_recognised_even_where_it_differs_little() {
+        for (member, before, sent) in [
+            ("companyName", json!("acme"), json!("ACME")),
+            ("phoneNumberTypes", json!(["LOCAL"]), json!(["NATIONAL"])),
+            (
+                "requiredFields",
+                json!({"vat": "NL1"}),
+                json!({"vat": "NL2"}),
+            ),
+            ("emailAddresses", json!(["a@x.nl"]), json!(["b@x.nl"])),
+        ] {
+            let told = shown(member, &before, &sent, &before);
+            assert!(matches!(told, Shown::Otherwise(_)), "{member}: {told:?}");
+        }
+        // What can't be compared, or is not told, speaks against nothing.
+        for told in [json!({"a": 1}), json!([1]), json!("")] {
+            let was = json!("was");
+            let shown = shown("city", &was, &json!("Breda"), &told);
+            assert_eq!(shown, Shown::Nothing, "{told}");
+        }
+    }
+
+    #[test]
+    fn documents_are_compared_by_their_ids() {
+        let ids =
+            |ids: &[&str]| -> BTreeSet<String> { ids.iter().map(|id| (*id).into()).collect() };
+        let documents = SentDocuments {
+            sent: ids(&["d2", "d3"]),
+            known: ids(&["d1", "d2", "d3"]),
+        };
+        for (told, all) in [
+            (
+                json!([{"guid": "d2", "r": "d9"}, {"guid": "d3"}]),
+                Some(true),
+            ),
+            (json!(["d3", "d2"]), Some(true)),
+            (json!([{"guid": "d1"}]), Some(false)),
+            (
+                json!([{"guid": "d1"}, {"guid": "d2"}, {"guid": "d3"}]),
+                Some(false),
+            ),
+            (json!([{"guid": "d2"}]), Some(false)),
+            (json!([]), Some(false)),
+            (json!([{"fileName": "a.pdf"}]), None),
+            (json!(null), None),
+        ] {
+            assert_eq!(documents.are_all(&told), all, "{told}");
+        }
     }
 }
