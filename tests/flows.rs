@@ -1094,6 +1094,7 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
         account_name: "Sandbox".to_owned(),
         environment: "Sandbox".to_owned(),
         account_guid: sandbox_account().account_guid,
+        base: None,
     });
     let mut desk = Desk::with(vec![draft], vec![production_account(), sandbox_account()]);
     desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));

@@ -126,6 +126,7 @@ fn record() -> SubmissionRecord {
             account_name: "Sandbox".to_owned(),
             environment: "Sandbox".to_owned(),
             account_guid: sandbox_account().account_guid,
+            base: None,
         }),
         guid: Some(Uuid::from_u128(0x77)),
         sent: Some(Sent::of(&full(1))),

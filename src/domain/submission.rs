@@ -12,7 +12,8 @@ use uuid::Uuid;
 use super::account::{Account, CUSTOM};
 use super::approval::{Answer, ApprovalStatus};
 use super::failure::Failure;
-use super::outgoing::{Sent, Submission};
+use super::outgoing::Sent;
+use super::profile_id::{base_of, profile_id};
 use crate::texts::tr;
 
 /// Where a submission went or is going.
@@ -25,6 +26,10 @@ pub struct Target {
     /// "Production", "Sandbox" or "Custom".
     pub environment: String,
     pub account_guid: Uuid,
+    /// The base address of the server, as [`base_of`] spells it; `None` in a record that was
+    /// written before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
 }
 
 impl From<&Account> for Target {
@@ -34,18 +39,23 @@ impl From<&Account> for Target {
             account_name: account.name.clone(),
             environment: account.environment.word().to_owned(),
             account_guid: account.account_guid,
+            base: Some(base_of(&account.environment)),
         }
     }
 }
 
 impl Target {
-    /// Whether both are the same account at the same server. Two custom servers are told
-    /// apart by the program's entry, since their addresses are not part of this.
+    /// Whether both are the same account at the same server. Where an address is not known, two
+    /// custom servers are told apart by the program's entry.
     pub fn is_same_place(&self, other: &Self) -> bool {
-        let custom = self.environment == CUSTOM;
-        self.account_guid == other.account_guid
-            && self.environment == other.environment
-            && (!custom || self.account == other.account)
+        let same_server = match (&self.base, &other.base) {
+            (Some(base), Some(other)) => base == other,
+            _ => {
+                let custom = self.environment == CUSTOM;
+                self.environment == other.environment && (!custom || self.account == other.account)
+            }
+        };
+        same_server && self.account_guid == other.account_guid
     }
 }
 
@@ -242,22 +252,30 @@ impl SubmissionRecord {
         matches!(self.state, SubmissionState::Stopped { in_doubt: true, .. })
     }
 
-    /// The id under which a submission goes out, if there is one yet: once the server has
-    /// or may have the profile always the same, before that the typed one first.
-    pub fn guid_for(&self, submission: &Submission) -> Option<Uuid> {
-        let typed = submission.typed_guid();
-        if self.is_submitted() || self.is_in_doubt() {
-            self.guid.or(typed)
+    /// The id under which a draft goes to a server: once that has or may have the profile always
+    /// the same, before that the typed one first. Without either it follows from the draft and
+    /// the server.
+    pub fn guid_at(&self, target: &Target, draft: Uuid, typed: Option<Uuid>) -> Uuid {
+        let kept = self.guid.filter(|_| !self.is_elsewhere(target));
+        let known = if self.is_submitted() || self.is_in_doubt() {
+            kept.or(typed)
         } else {
-            typed.or(self.guid)
-        }
+            typed.or(kept)
+        };
+        known.unwrap_or_else(|| profile_id(draft, target))
+    }
+
+    /// Whether what is on record happened with another account or server.
+    pub fn is_elsewhere(&self, target: &Target) -> bool {
+        let before = self.target.as_ref();
+        before.is_some_and(|before| !before.is_same_place(target))
     }
 
     /// Why nothing can be sent to an account now, in one sentence: the profile is, or may
     /// be, with another one.
     pub fn obstacle(&self, target: &Target) -> Option<String> {
         let before = self.target.as_ref()?;
-        if before.is_same_place(target) {
+        if !self.is_elsewhere(target) {
             return None;
         }
         let name = &before.account_name;

@@ -1,8 +1,6 @@
 //! A create, once and only once: its steps, what a lost answer means, and how a profile
 //! that is found at the server is adopted.
 
-use uuid::Uuid;
-
 use super::Progress;
 use super::line::Stop;
 use super::look::{Look, Wanted};
@@ -27,7 +25,7 @@ impl Run {
             self.record.doubt_since.get_or_insert(since);
         }
         if let Ok(submission) = self.submission() {
-            self.choose_id(&submission);
+            self.choose_id();
             let _ = self.create_steps(&submission).await;
         }
         self.finish()
@@ -117,6 +115,8 @@ impl Run {
         if let Some(why) = self.record.obstacle(&self.target) {
             return self.leave(why);
         }
+        // A record that was damaged has lost the id; a draft gives the same one again.
+        self.choose_id();
         self.look_patiently().await;
         self.finish()
     }
@@ -195,8 +195,7 @@ impl Run {
 
     /// What another account was sent counts for nothing here but the history.
     fn start_over_elsewhere(&mut self) {
-        let before = self.record.target.as_ref();
-        if before.is_some_and(|before| !before.is_same_place(&self.target)) {
+        if self.record.is_elsewhere(&self.target) {
             let history = std::mem::take(&mut self.record.history);
             self.record = SubmissionRecord {
                 history,
@@ -206,9 +205,10 @@ impl Run {
     }
 
     /// Chosen before anything is sent, and kept for every retry.
-    fn choose_id(&mut self, submission: &Submission) {
-        let guid = self.record.guid_for(submission);
-        self.record.guid = Some(guid.unwrap_or_else(Uuid::new_v4));
+    fn choose_id(&mut self) {
+        let typed = Sent::of(&self.draft).typed_guid();
+        let guid = self.record.guid_at(&self.target, self.draft.id, typed);
+        self.record.guid = Some(guid);
         self.record.target = Some(self.target.clone());
     }
 }

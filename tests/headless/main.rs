@@ -19,6 +19,11 @@ mod going_on;
 mod kit;
 mod library;
 mod papers;
+#[cfg(unix)]
+#[path = "../scripted/mod.rs"]
+mod scripted;
 mod stand_in;
 mod submit;
+#[cfg(unix)]
+mod twice;
 mod ways_in;

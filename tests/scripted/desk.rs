@@ -76,6 +76,7 @@ pub(crate) fn target() -> Target {
         account_name: "Test".to_owned(),
         environment: "Custom".to_owned(),
         account_guid: ACCOUNT,
+        base: None,
     }
 }
 

@@ -278,9 +278,8 @@ pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
         bytes: None,
         cancelling: false,
     });
-    let target = draft.submission.target.clone();
     fx.push(Effect::LookUp {
-        target: target.unwrap_or_else(|| Target::from(&account)),
+        target: Target::from(&account),
         draft: Box::new(draft),
         account,
     });
@@ -410,17 +409,17 @@ pub(super) fn ended_by_fault(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) 
     ended(state, id, record, fx);
 }
 
-/// The account that a draft was submitted with, or another entry for the same account at
-/// the same server; the one in use for a draft that was not.
+/// The account that a draft was submitted with, by whichever entry for the same account at the
+/// same server; the one in use for a draft that was not.
 pub(super) fn account_of(state: &State, draft: &Draft) -> Option<Account> {
     let Some(target) = &draft.submission.target else {
         return state.account_in_use().cloned();
     };
     let same = |account: &&Account| Target::from(*account).is_same_place(target);
-    let account = state.account(target.account);
-    account
-        .or_else(|| state.accounts.iter().find(same))
-        .cloned()
+    let is_fixed = draft.submission.is_submitted() || draft.submission.is_in_doubt();
+    // Its entry with another address by now is another place.
+    let entry = state.account(target.account).filter(|_| !is_fixed);
+    state.accounts.iter().find(same).or(entry).cloned()
 }
 
 fn no_account(state: &mut State) {
