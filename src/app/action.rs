@@ -249,6 +249,13 @@ pub enum Done {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },
+    /// Another program is sending the draft, or has stored this record of it meanwhile: nothing
+    /// more is sent from here, and nothing was written over.
+    SentElsewhere {
+        draft: Uuid,
+        newer: Option<Box<SubmissionRecord>>,
+        sentence: String,
+    },
     /// A submission ended by a fault of the program, wherever it was.
     EndedByFault(Uuid),
     /// What an update would lead to.
@@ -291,6 +298,11 @@ pub enum Progress {
 pub enum Effect {
     Save(Box<Draft>),
     SaveRecord {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    /// From now on the window knows this record, which is on disk.
+    KnowRecord {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },

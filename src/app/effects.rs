@@ -90,6 +90,7 @@ impl World {
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::CopyAttachments { .. } => self.run_on_disk(effect),
+            Effect::KnowRecord { draft, record } => self.library.remember(draft, &record),
             Effect::Pick => self.jobs.spawn(chooser::pick(), || {
                 Done::NoChooser(tr!("file-chooser-failed-type-path").to_owned())
             }),

@@ -14,6 +14,9 @@ use crate::texts::tr;
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {
+        if let Err(stop) = self.look_for_newer() {
+            return self.leave(stop.failure.sentence());
+        }
         if let Some(why) = self.record.obstacle(&self.target) {
             return self.leave(why);
         }
@@ -27,6 +30,11 @@ impl Run {
         if let Ok(submission) = self.submission() {
             self.choose_id();
             let _ = self.create_steps(&submission).await;
+            let is_open = !self.record.is_submitted() && !self.record.is_in_doubt();
+            if is_open && self.record.guid == submission.typed_guid() {
+                // Nothing has it: when the person takes it back, it is not used again.
+                self.record.guid = None;
+            }
         }
         self.finish()
     }
@@ -111,6 +119,9 @@ impl Run {
     pub(super) async fn look_up(mut self) -> SubmissionRecord {
         if !matches!(self.record.state, SubmissionState::Unknown { .. }) {
             return self.record;
+        }
+        if let Err(stop) = self.look_for_newer() {
+            return self.leave(stop.failure.sentence());
         }
         if let Some(why) = self.record.obstacle(&self.target) {
             return self.leave(why);

@@ -12,6 +12,9 @@ use crate::texts::tr;
 
 impl Run {
     pub(super) async fn update(mut self) -> SubmissionRecord {
+        if let Err(stop) = self.look_for_newer() {
+            return self.leave(stop.failure.sentence());
+        }
         if let Some(why) = self.record.obstacle(&self.target) {
             return self.leave(why);
         }

@@ -1,0 +1,47 @@
+//! Another program deals with a draft that this window has: what it stored is shown, and nothing
+//! is written over.
+
+use uuid::Uuid;
+
+use crate::app::action::{Effect, Focus};
+use crate::app::state::{Closing, Kept, State, Tone};
+use crate::domain::submission::SubmissionRecord;
+
+use super::{edit, follow, notify, saving, submission};
+
+pub(super) fn sent(
+    state: &mut State,
+    id: Uuid,
+    newer: Option<Box<SubmissionRecord>>,
+    sentence: String,
+    fx: &mut Vec<Effect>,
+) {
+    let is_mine = state.submitting.as_ref().is_some_and(|job| job.draft == id);
+    state.saving.running.remove(&Kept::Record(id));
+    state.saving.failing.remove(&Kept::Record(id));
+    if is_mine {
+        state.submitting = None;
+        // Why it was not sent from here has to be read first.
+        state.closing = Closing::No;
+    }
+    if let Some(record) = newer {
+        fx.push(Effect::KnowRecord {
+            draft: id,
+            record: record.clone(),
+        });
+        // The program that was sending it has ended.
+        let was_running = record.is_running();
+        let record = record.after_restart(state.now.wall);
+        submission::recorded(state, id, record, fx);
+        if was_running {
+            saving::mark(state, Kept::Record(id));
+        }
+    }
+    follow::plan(state, id);
+    if state.editor.as_ref().is_some_and(|open| open.draft == id) {
+        edit::recheck(state);
+        fx.push(Effect::Focus(Focus::Outcome));
+    }
+    notify(state, Tone::Bad, sentence, None);
+    saving::go_on_closing(state, fx);
+}
