@@ -249,9 +249,15 @@ pub enum Done {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },
-    /// Another program is sending the draft, or has stored this record of it meanwhile: nothing
-    /// more is sent from here, and nothing was written over.
+    /// A submission ended without sending more: another program is sending the draft, or has
+    /// stored this record of it meanwhile.
     SentElsewhere {
+        draft: Uuid,
+        newer: Option<Box<SubmissionRecord>>,
+        sentence: String,
+    },
+    /// A record was not saved, since another program has stored this one meanwhile.
+    RecordIsNewer {
         draft: Uuid,
         newer: Option<Box<SubmissionRecord>>,
         sentence: String,

@@ -137,7 +137,7 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
     match kept {
         Some(Kept::Record(id)) if matches!(written, Err(StoreError::RecordIsNewer)) => {
             let newer = library.newer_record(id).ok().flatten();
-            Done::SentElsewhere {
+            Done::RecordIsNewer {
                 draft: id,
                 newer: newer.map(Box::new),
                 sentence: StoreError::RecordIsNewer.to_string(),

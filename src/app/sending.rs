@@ -274,3 +274,124 @@ async fn consequence(
         )),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::app::jobs::Jobs;
+    use crate::domain::account::{Environment, Overrides, SANDBOX_ACCOUNT_GUID};
+    use crate::domain::profile::CompanyProfile;
+
+    const ID: Uuid = Uuid::from_u128(1);
+
+    /// A window's world with a draft, and the draft as the window has it.
+    fn world(folder: &std::path::Path) -> (World, Draft) {
+        let world = World::new(Jobs::start(Arc::new(|| {})).unwrap(), folder);
+        let profile = json!({
+            "name": "Austin Office", "companyName": "Acme Incorporated",
+            "businessRegisterNumber": "12-3456789", "representativeFirstName": "Ann",
+            "representativeLastName": "Lee", "addressCountryCode": "US", "region": "Texas",
+            "city": "Austin", "postalCode": "78701", "street": "Congress Avenue",
+            "streetNumber": "1", "countryCode": "US", "phoneNumberTypes": ["LOCAL"],
+            "contactFirstName": "Bo", "contactLastName": "Ray",
+            "emailAddresses": ["bo@example.com"],
+        });
+        let mut draft = Draft::new(ID, clock::now());
+        draft.content.profile = CompanyProfile::from_json(profile.as_object().unwrap()).0;
+        world.library.save(&draft).unwrap();
+        let draft = world.library.load(draft.id).unwrap();
+        (world, draft)
+    }
+
+    fn submit(world: &mut World, draft: &Draft) -> Done {
+        let account = Account {
+            id: SANDBOX_ACCOUNT_GUID,
+            name: "Sandbox".to_owned(),
+            environment: Environment::Sandbox,
+            account_guid: SANDBOX_ACCOUNT_GUID,
+            overrides: Overrides::default(),
+        };
+        let effect = Effect::Submit {
+            draft: Box::new(draft.clone()),
+            target: Target::from(&account),
+            account,
+            purpose: Purpose::Create,
+        };
+        start(world, effect);
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(30) {
+            let ends = |done: &Done| {
+                matches!(
+                    done,
+                    Done::Ended { .. } | Done::SentElsewhere { .. } | Done::EndedByFault(_)
+                )
+            };
+            if let Some(end) = world.poll().into_iter().find(ends) {
+                return end;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        panic!("it did not end");
+    }
+
+    #[test]
+    fn of_a_draft_that_another_program_sends_the_window_sends_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut world, draft) = world(folder.path());
+        let other = Library::at(folder.path());
+        let sending = other.lock_draft(ID).unwrap();
+        let end = submit(&mut world, &draft);
+        let Done::SentElsewhere {
+            newer: None,
+            sentence,
+            ..
+        } = end
+        else {
+            panic!("{end:?}");
+        };
+        assert!(
+            sentence.contains("Another program is sending"),
+            "{sentence}"
+        );
+        assert_eq!(
+            other.load(ID).unwrap().submission,
+            SubmissionRecord::default()
+        );
+        drop(sending);
+
+        // That one has sent it, and the window has not heard of it.
+        let sent = SubmissionRecord {
+            state: SubmissionState::Submitted { at: clock::now() },
+            guid: Some(Uuid::from_u128(0x99)),
+            ..SubmissionRecord::default()
+        };
+        other.save_submission(ID, &sent).unwrap();
+        let end = submit(&mut world, &draft);
+        let Done::SentElsewhere {
+            newer: Some(newer), ..
+        } = end
+        else {
+            panic!("{end:?}");
+        };
+        assert_eq!(*newer, sent);
+        assert_eq!(other.load(ID).unwrap().submission, sent, "it is kept");
+    }
+
+    #[test]
+    fn the_window_holds_a_draft_until_it_is_sent() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut world, draft) = world(folder.path());
+        let end = submit(&mut world, &draft);
+        let Done::Ended { record, .. } = end else {
+            panic!("{end:?}");
+        };
+        assert!(record.is_submitted(), "{:?}", record.state);
+        let other = Library::at(folder.path());
+        assert!(!other.is_being_sent(ID));
+        assert_eq!(other.load(ID).unwrap().submission, *record);
+    }
+}

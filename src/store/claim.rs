@@ -141,7 +141,7 @@ fn make(path: &Path, locked: bool) -> io::Result<Claim> {
     Ok(Claim {
         path: path.to_owned(),
         id,
-        _renewal: renew(file),
+        _renewal: renew(file, RENEWED_EVERY),
     })
 }
 
@@ -221,18 +221,20 @@ fn is_gone(path: &Path, found: &Found, locked: bool) -> bool {
         Found::Unreadable(None) => return false,
         Found::Unreadable(Some(metadata)) => return is_old(path, metadata, WRITTEN_AFTER),
     };
-    // Copied with its folder, a claim says nothing about the copy.
-    let moved = content.inode != inode(metadata);
-    let elsewhere = fs::canonicalize(path).is_ok_and(|path| path != content.path);
-    if moved && (elsewhere || locked) {
+    let here = Owner::this_program();
+    if content.owner.is_same_run(&here) && !held().contains(&content.id) {
         return true;
     }
-    let here = Owner::this_program();
-    if content.owner.is_same_run(&here) {
-        return !held().contains(&content.id);
+    // Copied with its folder, a claim says nothing about the copy. Seen from other computers, a
+    // file may have another number and another path.
+    let moved = || content.inode != inode(metadata);
+    let elsewhere = || fs::canonicalize(path).is_ok_and(|path| path != content.path);
+    if content.owner.is_same_boot(&here) && moved() && elsewhere() {
+        return true;
     }
     match content.owner.is_running(&here) {
         Some(running) => !running,
+        // There the lock of a file is all that there is.
         None if cfg!(not(target_os = "linux")) && locked && content.locked => true,
         None => is_old(path, metadata, GONE_AFTER),
     }
@@ -263,10 +265,10 @@ fn inode(metadata: &Metadata) -> Option<u64> {
 }
 
 /// Writes the end of a claim again from time to time, so that its time shows that it is held.
-fn renew(mut file: File) -> Option<Sender<()>> {
+fn renew(mut file: File, every: Duration) -> Option<Sender<()>> {
     let (stop, stopped) = channel::<()>();
     let run = move || {
-        while stopped.recv_timeout(RENEWED_EVERY) == Err(RecvTimeoutError::Timeout) {
+        while stopped.recv_timeout(every) == Err(RecvTimeoutError::Timeout) {
             // What fails now may succeed next time.
             let _ = file
                 .seek(SeekFrom::End(-1))
@@ -276,4 +278,191 @@ fn renew(mut file: File) -> Option<Sender<()>> {
     };
     let thread = thread::Builder::new().name("claim".to_owned()).spawn(run);
     thread.ok().map(|_| stop)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Barrier;
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::store::owner::testing;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    /// The claim of another program.
+    fn plant(path: &Path, owner: Owner) {
+        fs::write(path, "").unwrap();
+        let content = Content {
+            id: Uuid::new_v4(),
+            owner,
+            locked: false,
+            inode: inode(&fs::metadata(path).unwrap()),
+            path: fs::canonicalize(path).unwrap(),
+        };
+        fs::write(path, serde_json::to_vec(&content).unwrap()).unwrap();
+    }
+
+    fn age(path: &Path, age: Duration) {
+        let now = crate::clock::now();
+        // The clock of files runs a little behind.
+        let age = age + Duration::from_millis(100);
+        let then = now - jiff::SignedDuration::try_from(age).unwrap();
+        let file = File::options().write(true).open(path).unwrap();
+        file.set_modified(then.into()).unwrap();
+    }
+
+    fn is_taken_over(path: &Path) -> bool {
+        let was_claimed = is_claimed(path, false);
+        let taken = Claim::take(path, false).unwrap().is_some();
+        assert_eq!(taken, !was_claimed);
+        taken
+    }
+
+    #[test]
+    fn a_claim_keeps_others_out_until_it_is_dropped() {
+        let folder = folder();
+        let path = folder.path().join("sending.claim");
+        let claim = Claim::take(&path, false).unwrap().unwrap();
+        assert!(claim.is_held() && is_claimed(&path, false));
+        assert!(Claim::take(&path, true).unwrap().is_none());
+        drop(claim);
+        assert!(is_taken_over(&path));
+        let left = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 0, "nothing is left");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_program_that_is_gone_keeps_nobody_out_and_one_that_runs_does_for_ever() {
+        let folder = folder();
+        let path = folder.path().join("sending.claim");
+        let day = Duration::from_hours(24);
+
+        let mut child = std::process::Command::new("sleep")
+            .arg("60")
+            .spawn()
+            .unwrap();
+        plant(&path, testing::of_process(child.id()));
+        age(&path, day);
+        assert!(!is_taken_over(&path));
+        child.kill().unwrap();
+        // Not even waited for.
+        let gone = || !is_claimed(&path, false);
+        while !gone() {
+            thread::sleep(Duration::from_millis(1));
+        }
+        assert!(is_taken_over(&path));
+        child.wait().unwrap();
+
+        // Another process got the same id.
+        plant(&path, testing::started_earlier());
+        assert!(is_taken_over(&path));
+    }
+
+    #[test]
+    fn a_program_on_another_computer_is_gone_when_it_does_not_renew_its_claim() {
+        let folder = folder();
+        let path = folder.path().join("sending.claim");
+        for owner in [testing::elsewhere(), testing::in_container()] {
+            plant(&path, owner);
+            assert!(!is_taken_over(&path));
+            age(&path, Duration::from_secs(100));
+            assert!(!is_taken_over(&path));
+            age(&path, GONE_AFTER);
+            assert!(is_taken_over(&path));
+        }
+    }
+
+    #[test]
+    fn a_claim_that_was_not_written_to_its_end_counts_for_a_moment() {
+        let folder = folder();
+        let path = folder.path().join("sending.claim");
+        for text in ["", "{\"id\":", "nonsense", "{}"] {
+            fs::write(&path, text).unwrap();
+            assert!(!is_taken_over(&path), "{text}");
+            age(&path, WRITTEN_AFTER);
+            assert!(is_taken_over(&path), "{text}");
+        }
+        // After a clock was set back.
+        fs::write(&path, "").unwrap();
+        let file = File::options().write(true).open(&path).unwrap();
+        file.set_modified(Timestamp::from_second(4_000_000_000).unwrap().into())
+            .unwrap();
+        assert!(is_taken_over(&path));
+    }
+
+    #[test]
+    fn of_many_that_take_over_at_the_same_moment_one_does() {
+        const MANY: usize = 8;
+        for _ in 0..50 {
+            let folder = folder();
+            let path = folder.path().join("sending.claim");
+            plant(&path, testing::elsewhere());
+            age(&path, GONE_AFTER);
+            let start = Barrier::new(MANY);
+            let race = || {
+                start.wait();
+                Claim::take(&path, false).unwrap()
+            };
+            let taken: Vec<Option<Claim>> = thread::scope(|scope| {
+                let racers: Vec<_> = (0..MANY).map(|_| scope.spawn(race)).collect();
+                let ends = racers.into_iter().map(|racer| racer.join().unwrap());
+                ends.collect()
+            });
+            let winners: Vec<&Claim> = taken.iter().flatten().collect();
+            assert_eq!(winners.len(), 1);
+            assert!(winners[0].is_held());
+        }
+    }
+
+    /// As if a program was killed after it had got the right to remove a claim.
+    #[test]
+    fn a_program_that_ends_while_it_takes_over_keeps_nobody_out() {
+        let folder = folder();
+        let path = folder.path().join("sending.claim");
+        plant(&path, testing::elsewhere());
+        age(&path, GONE_AFTER);
+        let right = path.with_extension(format!("claim-{}", read(&path).id()));
+        plant(&right, testing::elsewhere());
+        assert!(!is_claimed(&path, false));
+        assert!(
+            Claim::take(&path, false).unwrap().is_none(),
+            "it may be at it"
+        );
+        age(&right, GONE_AFTER);
+        assert!(is_taken_over(&path));
+    }
+
+    #[test]
+    fn a_claim_that_was_lost_is_noticed_and_left_to_who_has_it() {
+        let folder = folder();
+        let path = folder.path().join("sending.claim");
+        let claim = Claim::take(&path, false).unwrap().unwrap();
+        fs::remove_file(&path).unwrap();
+        plant(&path, testing::elsewhere());
+        assert!(!claim.is_held());
+        drop(claim);
+        assert!(is_claimed(&path, false));
+    }
+
+    #[test]
+    fn renewing_changes_the_time_and_nothing_else() {
+        let folder = folder();
+        let path = folder.path().join("sending.claim");
+        plant(&path, testing::elsewhere());
+        fs::write(&path, [fs::read(&path).unwrap(), vec![b'\n']].concat()).unwrap();
+        let before = fs::read(&path).unwrap();
+        age(&path, GONE_AFTER);
+        let file = File::options().write(true).open(&path).unwrap();
+        let renewal = renew(file, Duration::from_millis(5));
+        while !is_claimed(&path, false) {
+            thread::sleep(Duration::from_millis(1));
+        }
+        drop(renewal);
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
 }

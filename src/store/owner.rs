@@ -69,10 +69,15 @@ impl Owner {
         this == *other
     }
 
+    /// Whether both are of one run of one computer.
+    pub(super) fn is_same_boot(&self, other: &Self) -> bool {
+        !self.boot.is_empty() && self.boot == other.boot
+    }
+
     /// Whether it still runs; `None` when that can't be told from `here`.
     pub(super) fn is_running(&self, here: &Self) -> Option<bool> {
         let known = |text: &str| !text.is_empty();
-        if known(&self.boot) && self.boot == here.boot {
+        if self.is_same_boot(here) {
             let same = known(&self.namespace) && self.namespace == here.namespace;
             return same.then(|| match (process_of(self.process), self.started) {
                 (Process::Gone, _) => false,
@@ -134,4 +139,83 @@ fn read(path: &str) -> String {
 
 fn variable(name: &str) -> String {
     std::env::var(name).unwrap_or_default()
+}
+
+#[cfg(test)]
+pub(super) mod testing {
+    //! Owners as other programs and computers would be.
+
+    use super::*;
+
+    pub(in crate::store) fn of_process(id: u32) -> Owner {
+        let started = match process_of(id) {
+            Process::Started(at) => Some(at),
+            Process::Gone | Process::Unknown => None,
+        };
+        Owner {
+            process: id,
+            started,
+            ..Owner::this_program()
+        }
+    }
+
+    pub(in crate::store) fn started_earlier() -> Owner {
+        Owner {
+            started: Some(1),
+            ..Owner::this_program()
+        }
+    }
+
+    pub(in crate::store) fn elsewhere() -> Owner {
+        Owner {
+            host: "elsewhere".to_owned(),
+            machine: "another".to_owned(),
+            boot: "another".to_owned(),
+            ..Owner::this_program()
+        }
+    }
+
+    pub(in crate::store) fn in_container() -> Owner {
+        Owner {
+            namespace: "pid:[1]".to_owned(),
+            ..Owner::this_program()
+        }
+    }
+
+    #[test]
+    fn a_computer_that_started_anew_runs_none_of_its_programs_any_more() {
+        let before = Owner {
+            host: "desk".to_owned(),
+            machine: "one".to_owned(),
+            boot: "first".to_owned(),
+            ..Owner::default()
+        };
+        let after = Owner {
+            boot: "second".to_owned(),
+            ..before.clone()
+        };
+        assert_eq!(before.is_running(&after), Some(false));
+        for other in [
+            Owner {
+                machine: "two".to_owned(),
+                ..after.clone()
+            },
+            Owner {
+                host: "other".to_owned(),
+                ..after.clone()
+            },
+            Owner {
+                boot: String::new(),
+                ..after.clone()
+            },
+        ] {
+            assert_eq!(before.is_running(&other), None, "{other:?}");
+        }
+        let nameless = Owner {
+            machine: String::new(),
+            ..before
+        };
+        let machine = String::new();
+        assert_eq!(nameless.is_running(&Owner { machine, ..after }), None);
+    }
 }

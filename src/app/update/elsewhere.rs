@@ -9,6 +9,7 @@ use crate::domain::submission::SubmissionRecord;
 
 use super::{edit, follow, notify, saving, submission};
 
+/// A submission of this window sent nothing more.
 pub(super) fn sent(
     state: &mut State,
     id: Uuid,
@@ -16,14 +17,39 @@ pub(super) fn sent(
     sentence: String,
     fx: &mut Vec<Effect>,
 ) {
-    let is_mine = state.submitting.as_ref().is_some_and(|job| job.draft == id);
-    state.saving.running.remove(&Kept::Record(id));
-    state.saving.failing.remove(&Kept::Record(id));
-    if is_mine {
+    if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
         state.submitting = None;
         // Why it was not sent from here has to be read first.
         state.closing = Closing::No;
     }
+    take_in(state, id, newer, fx);
+    notify(state, Tone::Bad, sentence, None);
+}
+
+/// A record was not saved.
+pub(super) fn stored(
+    state: &mut State,
+    id: Uuid,
+    newer: Option<Box<SubmissionRecord>>,
+    sentence: String,
+    fx: &mut Vec<Effect>,
+) {
+    state.saving.running.remove(&Kept::Record(id));
+    state.saving.failing.remove(&Kept::Record(id));
+    // A submission that has begun meanwhile finds out by itself, and must not take it for known.
+    if !state.is_busy(id) {
+        take_in(state, id, newer, fx);
+        notify(state, Tone::Bad, sentence, None);
+    }
+    saving::go_on_closing(state, fx);
+}
+
+fn take_in(
+    state: &mut State,
+    id: Uuid,
+    newer: Option<Box<SubmissionRecord>>,
+    fx: &mut Vec<Effect>,
+) {
     if let Some(record) = newer {
         fx.push(Effect::KnowRecord {
             draft: id,
@@ -42,6 +68,4 @@ pub(super) fn sent(
         edit::recheck(state);
         fx.push(Effect::Focus(Focus::Outcome));
     }
-    notify(state, Tone::Bad, sentence, None);
-    saving::go_on_closing(state, fx);
 }

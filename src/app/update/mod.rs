@@ -270,6 +270,11 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             newer,
             sentence,
         } => elsewhere::sent(state, draft, newer, sentence, fx),
+        Done::RecordIsNewer {
+            draft,
+            newer,
+            sentence,
+        } => elsewhere::stored(state, draft, newer, sentence, fx),
         Done::Recorded { draft, record } => submission::recorded(state, draft, *record, fx),
         Done::Ended { draft, record } => submission::ended(state, draft, *record, fx),
         Done::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
