@@ -94,12 +94,12 @@ impl Sender {
         let way = self.args.way();
         let mut reports = Vec::new();
         if let Some(draft) = draft {
-            let report = self.go_on(draft, out).await;
+            let report = Box::pin(self.go_on(draft, out)).await;
             report.tell(out, data, &way);
             reports.push(report);
         }
         for file in self.args.files.clone() {
-            let report = match self.file(&file, out).await {
+            let report = match Box::pin(self.file(&file, out)).await {
                 Ok(report) => report,
                 Err(stop) => Report::of_file(&file, stop),
             };

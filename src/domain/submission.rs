@@ -48,12 +48,11 @@ impl Target {
     /// Whether both are the same account at the same server. Where an address is not known, two
     /// custom servers are told apart by the program's entry.
     pub fn is_same_place(&self, other: &Self) -> bool {
-        let same_server = match (&self.base, &other.base) {
-            (Some(base), Some(other)) => base == other,
-            _ => {
-                let custom = self.environment == CUSTOM;
-                self.environment == other.environment && (!custom || self.account == other.account)
-            }
+        let same_server = if let (Some(base), Some(other)) = (&self.base, &other.base) {
+            base == other
+        } else {
+            let custom = self.environment == CUSTOM;
+            self.environment == other.environment && (!custom || self.account == other.account)
         };
         same_server && self.account_guid == other.account_guid
     }

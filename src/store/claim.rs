@@ -39,7 +39,7 @@ struct Content {
     /// Whether its owner also has the lock of a file, which ends with the owner.
     locked: bool,
     /// Where the file was made, for telling a copy of it: its number on the disk, and its path.
-    inode: Option<u64>,
+    inode: u64,
     path: PathBuf,
 }
 
@@ -252,16 +252,15 @@ fn is_old(path: &Path, metadata: &Metadata, age: Duration) -> bool {
     apart.unwrap_or_else(|ahead| ahead.duration()) >= age
 }
 
-fn inode(metadata: &Metadata) -> Option<u64> {
-    #[cfg(unix)]
-    {
-        Some(std::os::unix::fs::MetadataExt::ino(metadata))
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = metadata;
-        None
-    }
+/// The number of a file on its disk; elsewhere than on Unix there is none.
+#[cfg(unix)]
+fn inode(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+fn inode(_: &Metadata) -> u64 {
+    0
 }
 
 /// Writes the end of a claim again from time to time, so that its time shows that it is held.

@@ -28,20 +28,15 @@ impl Library {
     pub fn save_submission(&self, id: Uuid, record: &SubmissionRecord) -> Result<(), StoreError> {
         let folder = self.folder(id);
         make_folder(&folder).map_err(|source| StoreError::NotWritten { source })?;
-        let newer = if self.known().contains_key(&id) {
-            self.newer_record(id)
-        } else {
-            Ok(None)
-        };
-        let merged = match newer {
-            Ok(None) => None,
-            Ok(Some(newer)) if record.knows_more_than(&newer) => {
+        let is_known = self.known().contains_key(&id);
+        let merged = match is_known.then(|| self.newer_record(id)) {
+            Some(Ok(Some(newer))) if record.knows_more_than(&newer) => {
                 Some(record.clone().with_history_of(&newer))
             }
-            Ok(Some(_)) => return Err(StoreError::RecordIsNewer),
-            Err(newer @ StoreError::Newer { .. }) => return Err(newer),
+            Some(Ok(Some(_))) => return Err(StoreError::RecordIsNewer),
+            Some(Err(newer @ StoreError::Newer { .. })) => return Err(newer),
             // What is known is better than what can't be read.
-            Err(_) => None,
+            Some(Ok(None) | Err(_)) | None => None,
         };
         let record = merged.as_ref().unwrap_or(record);
         write_json(&folder.join(SUBMISSION), record)?;
