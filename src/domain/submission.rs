@@ -303,12 +303,20 @@ impl SubmissionRecord {
             return None;
         }
         let name = &before.account_name;
-        if self.is_submitted() {
-            Some(tr!("this-profile-was-submitted-with", name = name))
-        } else if self.is_in_doubt() {
-            Some(tr!("we-dont-know-whether-cm", name = name))
-        } else {
-            None
+        let edited = before.account == target.account;
+        let edited = before.base.as_ref().filter(|_| edited);
+        match edited {
+            Some(base) if self.is_submitted() => {
+                Some(tr!("submitted-at-address-before", name = name, base = base))
+            }
+            Some(base) if self.is_in_doubt() => {
+                Some(tr!("in-doubt-at-address-before", name = name, base = base))
+            }
+            None if self.is_submitted() => {
+                Some(tr!("this-profile-was-submitted-with", name = name))
+            }
+            None if self.is_in_doubt() => Some(tr!("we-dont-know-whether-cm", name = name)),
+            _ => None,
         }
     }
 

@@ -227,15 +227,19 @@ fn is_gone(path: &Path, found: &Found, locked: bool) -> bool {
     }
     // Copied with its folder, a claim says nothing about the copy. Seen from other computers, a
     // file may have another number and another path.
-    let moved = || content.inode != inode(metadata);
+    let same_boot = content.owner.is_same_boot(&here);
+    let moved = content.inode != inode(metadata);
     let elsewhere = || fs::canonicalize(path).is_ok_and(|path| path != content.path);
-    if content.owner.is_same_boot(&here) && moved() && elsewhere() {
+    if same_boot && moved && elsewhere() {
         return true;
     }
+    // On one computer the lock that its owner had has ended with it. Where computers and
+    // processes can't be told apart, the lock is all that there is.
+    let unlocked = locked && content.locked && !moved;
+    let lock_counts = same_boot || cfg!(not(target_os = "linux"));
     match content.owner.is_running(&here) {
         Some(running) => !running,
-        // There the lock of a file is all that there is.
-        None if cfg!(not(target_os = "linux")) && locked && content.locked => true,
+        None if unlocked && lock_counts => true,
         None => is_old(path, metadata, GONE_AFTER),
     }
 }
@@ -368,6 +372,8 @@ mod tests {
         let path = folder.path().join("sending.claim");
         for owner in [testing::elsewhere(), testing::in_container()] {
             plant(&path, owner);
+            // The lock of another computer is no lock here.
+            assert!(is_claimed(&path, true));
             assert!(!is_taken_over(&path));
             age(&path, Duration::from_secs(100));
             assert!(!is_taken_over(&path));

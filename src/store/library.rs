@@ -5,7 +5,9 @@
 //! drafts/<id>/draft.json.1, .2  the saves before
 //! drafts/<id>/submission.json   the record of the dealings with the server
 //! drafts/<id>/attachments/      contents, each under its hash
+//! drafts/<id>/sending.lock      locked while a program sends the draft; sending.claim says which
 //! trash/<id>/                   the same, for drafts in the trash
+//! library.lock                  locked by who writes the library; library.claim says who
 //! lent/                         copies of attachments that other programs have open
 //! ```
 

@@ -169,7 +169,9 @@ impl Run {
     /// The server has the profile of a create whose answer did not say so.
     fn adopt(&mut self, found: &ServerProfile) {
         let sent = match self.record.attempts.as_slice() {
-            [sent] => sent.clone(),
+            [sent] if self.record.is_in_doubt() => sent.clone(),
+            // It was there before this create: a copy of this library may have sent another text.
+            [sent] => sent.clone().as_told(&found.fields),
             attempts => {
                 // Which text it took, only the server can tell.
                 let last = attempts.last().cloned();

@@ -21,6 +21,8 @@ impl Run {
         let (true, Some(guid)) = (self.record.is_submitted(), self.record.guid) else {
             return self.leave(tr!("not-updated-cm-does-not").to_owned());
         };
+        // One that was written before addresses were kept has none.
+        self.record.target = Some(self.target.clone());
         if let Ok(submission) = self.submission() {
             let _ = self.update_steps(&submission, guid).await;
         }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use profile_desk::domain::account::{Account, Environment, Overrides};
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::outgoing::Submission;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::submission::SubmissionState;
 use profile_desk::sandbox::{ACCOUNT_GUID, Fault, Misbehaviour, Route, Sandbox, TOKEN};
@@ -112,6 +113,33 @@ async fn a_copy_that_is_sent_to_the_sandbox_adopts_the_profile() {
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
 }
 
+/// What is there is what the first copy sent, and the second one says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
+    let (kit, other) = (Kit::new(), Kit::new());
+    let sandbox = kit.sandbox(LONG).await;
+    typed(&kit, &good("Austin Office"));
+    copy(&kit.data(), &other.data());
+    let mut edited = good("Austin Office");
+    edited["contactFirstName"] = "Eve".into();
+    edited["emailAddresses"] = json!(["eve@example.com"]);
+    typed(&other, &edited);
+    submit(&kit, sandbox.base().as_str());
+    submit(&other, sandbox.base().as_str());
+    let draft = Library::at(&other.data()).load(ID).unwrap();
+    let sent = draft.submission.sent.as_ref().unwrap();
+    assert_eq!(sent.body["contactFirstName"], "Bo");
+    let submission = Submission::try_from(&draft).unwrap();
+    let changes = submission.changes_since(sent);
+    let changed: Vec<&String> = changes.members.keys().collect();
+    assert_eq!(changed, ["contactFirstName", "emailAddresses"]);
+    assert_eq!(changes.left_out, []);
+    // Asked again, it says that the changes are still to be sent.
+    let id = ID.to_string();
+    let said = other.submit(&sandbox, &["--draft", &id]).ended(0);
+    assert!(said.err.contains("the draft was changed since"), "{said:?}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn another_server_gets_another_id_and_a_typed_id_stays() {
     let answer: fn(&Value) -> Reply = |_| Reply::Json(409, Value::Null);
@@ -185,7 +213,11 @@ async fn a_doubt_is_not_taken_to_the_edited_address_of_its_account() {
     for more in [&[][..], &["--send-again"]] {
         let args: Vec<&str> = args.iter().chain(more).copied().collect();
         let said = kit.run_with(&args, TOKEN).ended(1);
-        assert!(said.err.contains("with the account “Main”"), "{said:?}");
+        let why = format!(
+            "with the account “Main” at http://{}",
+            sandbox.base().authority()
+        );
+        assert!(said.err.contains(&why), "{said:?}");
     }
     assert_eq!(elsewhere.connections(), 0);
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
