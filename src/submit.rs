@@ -4,9 +4,10 @@
 //! Every step is written to a [`Journal`] before its first byte is sent, so that the
 //! record tells at any moment what the server may have. An answer that was lost is
 //! never answered with a second create: the profile is looked for, and the person
-//! decides. Knows neither window nor library; both are handed in.
+//! decides. Knows no window, and the library only as a place for the journal.
 
 mod create;
+mod journal;
 mod line;
 mod look;
 mod run;
@@ -32,6 +33,8 @@ use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
 use crate::texts::tr;
 use run::Run;
 
+pub use journal::LibraryJournal;
+
 /// What is to be submitted, and where.
 pub struct Job {
     /// With the record of what happened to it so far.
@@ -49,6 +52,13 @@ pub trait Journal: Send {
     /// # Errors
     /// A sentence, when it could not be stored.
     fn record(&mut self, record: &SubmissionRecord) -> Result<(), String>;
+
+    /// The record that another program has stored since the one that this submission began with,
+    /// or that it stored last; `None` while there is none.
+    ///
+    /// # Errors
+    /// A sentence, when that can't be told: then nothing may be sent.
+    fn newer(&self) -> Result<Option<SubmissionRecord>, String>;
 }
 
 /// What a submission needs from the program around it.

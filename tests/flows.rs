@@ -19,7 +19,7 @@ use profile_desk::app::action::{
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
 };
-use profile_desk::domain::account::TypedToken;
+use profile_desk::domain::account::{Account, Environment, TypedToken};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::Asked;
 use profile_desk::domain::attachment::{Attached, Refusal};
@@ -1094,6 +1094,7 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
         account_name: "Sandbox".to_owned(),
         environment: "Sandbox".to_owned(),
         account_guid: sandbox_account().account_guid,
+        base: None,
     });
     let mut desk = Desk::with(vec![draft], vec![production_account(), sandbox_account()]);
     desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
@@ -1429,4 +1430,107 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
         desk.up += millis(10);
     }
     assert!((10..=21).contains(&questions), "{questions} in ten seconds");
+}
+
+/// A custom server at an address, by one entry of the list of accounts.
+fn account_at(base: &str) -> Account {
+    Account {
+        environment: Environment::Custom(base.parse().unwrap()),
+        ..production_account()
+    }
+}
+
+#[test]
+fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
+    let before = account_at("https://api.example.com");
+    for state in [
+        SubmissionState::Submitted { at: at(0) },
+        SubmissionState::Unknown {
+            failure: Failure::Cancelled,
+            since: at(0),
+        },
+    ] {
+        let mut draft = example_draft(1, "amsterdam-office");
+        draft.submission = *record(state);
+        draft.submission.target = Some(Target::from(&before));
+        for (now, is_asked) in [
+            (before.clone(), true),
+            (account_at("https://api.example.com:443/"), true),
+            (account_at("https://api.example.org"), false),
+            (account_at("https://api.example.com/other"), false),
+            (production_account(), false),
+        ] {
+            let mut desk = Desk::with(vec![draft.clone()], vec![now]);
+            desk.asked.clear();
+            desk.act(Action::LookAgain);
+            desk.act(Action::SendAgain);
+            desk.act(Action::Refresh);
+            let asked = desk.asked.iter().any(|effect| {
+                matches!(
+                    effect,
+                    Effect::LookUp { .. } | Effect::Submit { .. } | Effect::AskStatus { .. }
+                )
+            });
+            assert_eq!(asked, is_asked);
+        }
+    }
+}
+
+#[test]
+fn what_another_program_stored_is_taken_in_and_said() {
+    let mut desk = whole();
+    desk.submit();
+    desk.act(Action::ConfirmSubmit);
+    assert!(desk.state.submitting.is_some());
+    desk.asked.clear();
+    let id = Uuid::from_u128(1);
+    let newer = record(SubmissionState::Submitted { at: at(5) });
+    desk.done(Done::SentElsewhere {
+        draft: id,
+        newer: Some(newer.clone()),
+        sentence: "Another program sent it".to_owned(),
+    });
+    assert!(desk.state.submitting.is_none());
+    assert_eq!(desk.state.drafts[&id].submission, *newer);
+    let known = desk.asked.iter().any(
+        |effect| matches!(effect, Effect::KnowRecord { draft, record } if *draft == id && *record == newer),
+    );
+    assert!(known, "{:?}", desk.asked);
+    let notice = desk.state.notices.last().unwrap();
+    assert_eq!(notice.text, "Another program sent it");
+
+    // A submission that has begun meanwhile finds out by itself.
+    let mut busy = whole();
+    busy.submit();
+    busy.act(Action::ConfirmSubmit);
+    busy.asked.clear();
+    busy.done(Done::RecordIsNewer {
+        draft: id,
+        newer: Some(newer),
+        sentence: "Another program stored it".to_owned(),
+    });
+    assert!(busy.state.submitting.is_some());
+    let is_known = |effect: &Effect| matches!(effect, Effect::KnowRecord { .. });
+    assert!(!busy.asked.iter().any(is_known));
+
+    // The one that was sending it had ended half-way.
+    let half_way = record(SubmissionState::Running {
+        step: Step::Create,
+        since: at(6),
+    });
+    desk.done(Done::RecordIsNewer {
+        draft: id,
+        newer: Some(half_way),
+        sentence: "Another program sent it".to_owned(),
+    });
+    assert!(matches!(
+        desk.state.drafts[&id].submission.state,
+        SubmissionState::Unknown { .. }
+    ));
+    desk.wait(millis(6000));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::SaveRecord { .. }))
+    );
 }

@@ -11,6 +11,8 @@
 
 #[path = "library/attaching.rs"]
 mod attaching;
+#[path = "library/claims.rs"]
+mod claims;
 mod desk;
 #[path = "library/settings.rs"]
 mod settings;
@@ -126,6 +128,7 @@ fn record() -> SubmissionRecord {
             account_name: "Sandbox".to_owned(),
             environment: "Sandbox".to_owned(),
             account_guid: sandbox_account().account_guid,
+            base: None,
         }),
         guid: Some(Uuid::from_u128(0x77)),
         sent: Some(Sent::of(&full(1))),
@@ -512,5 +515,6 @@ fn nobody_else_can_look_into_the_library() {
             assert_eq!(mode & 0o777, 0o600, "{}", path.display());
         }
     }
-    assert_eq!(files, 8);
+    // With the claim of the library.
+    assert_eq!(files, 9);
 }

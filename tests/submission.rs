@@ -512,3 +512,107 @@ async fn asking_again_takes_in_a_new_status_once() {
         .filter(|e| e.what == "Status: Rejected – No extract");
     assert_eq!(changes.count(), 1);
 }
+
+/// A record of another program that has sent the draft.
+fn sent_by_another_program() -> SubmissionRecord {
+    let mut record = SubmissionRecord {
+        state: SubmissionState::Submitted { at: now() },
+        guid: Some(Uuid::from_u128(0x99)),
+        ..SubmissionRecord::default()
+    };
+    record.note(now(), "By the other program");
+    record
+}
+
+#[track_caller]
+fn is_of_another_program(desk: &Desk, record: &SubmissionRecord) {
+    assert_eq!(record.guid, Some(Uuid::from_u128(0x99)));
+    assert!(happened(record, "By the other program"));
+    assert!(happened(record, "Another program sent or changed"));
+    let stored = desk.stored.lock().unwrap();
+    let after = stored.iter().filter(|record| !record.is_running());
+    assert_eq!(after.count(), 0, "it is not written over");
+}
+
+#[tokio::test]
+async fn what_another_program_stored_before_a_run_is_kept_and_nothing_is_sent() {
+    for purpose in [Purpose::Create, Purpose::Update] {
+        let mut desk = Desk::new();
+        let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
+        if purpose == Purpose::Update {
+            desk.submit(&server).await;
+            desk.stored.lock().unwrap().clear();
+            desk.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
+        }
+        let before = server.connections();
+        *desk.newer.lock().unwrap() = Some(sent_by_another_program());
+        let record = desk.run(server.client(), purpose).await;
+        is_of_another_program(&desk, &record);
+        assert_eq!(server.connections(), before);
+    }
+
+    let mut desk = Desk::new();
+    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
+    desk.draft.submission.state = SubmissionState::Unknown {
+        failure: Failure::Cancelled,
+        since: now(),
+    };
+    *desk.newer.lock().unwrap() = Some(sent_by_another_program());
+    let record = desk.look_up(&server).await;
+    is_of_another_program(&desk, &record);
+    assert_eq!(server.connections(), 0);
+}
+
+#[tokio::test]
+async fn what_another_program_stores_while_documents_go_up_stops_the_create() {
+    let mut desk = Desk::new();
+    desk.attach("a.pdf", 1000);
+    let newer = Arc::clone(&desk.newer);
+    let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        assert!(seen.is("POST", "/documents"), "{}", seen.line());
+        *newer.lock().unwrap() = Some(sent_by_another_program());
+        None
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    is_of_another_program(&desk, &record);
+    assert_eq!(creates(&server), 0);
+}
+
+#[tokio::test]
+async fn what_this_program_knows_of_its_create_outlives_a_record_that_knows_less() {
+    let mut desk = Desk::new();
+    let newer = Arc::clone(&desk.newer);
+    let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let mut less = SubmissionRecord::default();
+        less.note(now(), "By the other program");
+        if is_create(seen) {
+            *newer.lock().unwrap() = Some(less);
+        }
+        None
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+    assert_eq!(desk.stored.lock().unwrap().last(), Some(&record));
+}
+
+#[tokio::test]
+async fn a_record_that_was_damaged_is_looked_up_under_the_same_id() {
+    let mut desk = Desk::new();
+    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
+    let guid = desk.submit(&server).await.guid;
+    // What the library makes of a record that can't be read.
+    desk.draft.submission = SubmissionRecord {
+        state: SubmissionState::Unknown {
+            failure: Failure::Cancelled,
+            since: now(),
+        },
+        doubt_since: Some(now()),
+        ..SubmissionRecord::default()
+    };
+    let record = desk.look_up(&server).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+    assert_eq!(record.guid, guid);
+    assert_eq!(creates(&server), 1);
+}

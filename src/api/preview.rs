@@ -1,6 +1,7 @@
 //! What will be sent, for reading: the same bodies as the client sends, never the token.
 
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use super::client::Endpoint;
 use super::routes::{Parts, Route};
@@ -17,9 +18,15 @@ pub struct RequestPreview {
 }
 
 impl RequestPreview {
-    /// The create, or the update once the profile is at the server.
-    pub fn of(endpoint: &Endpoint, submission: &Submission, record: &SubmissionRecord) -> Self {
-        let guid = record.guid_for(submission);
+    /// The create under an id, or the update of the profile with that id once it is at the
+    /// server.
+    pub fn of(
+        endpoint: &Endpoint,
+        submission: &Submission,
+        record: &SubmissionRecord,
+        guid: Uuid,
+    ) -> Self {
+        let guid = Some(guid);
         let (route, body) = match &record.sent {
             Some(sent) => (
                 Route::Update,

@@ -251,6 +251,19 @@ pub enum Done {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },
+    /// A submission ended without sending more: another program is sending the draft, or has
+    /// stored this record of it meanwhile.
+    SentElsewhere {
+        draft: Uuid,
+        newer: Option<Box<SubmissionRecord>>,
+        sentence: String,
+    },
+    /// A record was not saved, since another program has stored this one meanwhile.
+    RecordIsNewer {
+        draft: Uuid,
+        newer: Option<Box<SubmissionRecord>>,
+        sentence: String,
+    },
     /// A submission ended by a fault of the program, wherever it was.
     EndedByFault(Uuid),
     /// What an update would lead to.
@@ -293,6 +306,11 @@ pub enum Progress {
 pub enum Effect {
     Save(Box<Draft>),
     SaveRecord {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    /// From now on the window knows this record, which is on disk.
+    KnowRecord {
         draft: Uuid,
         record: Box<SubmissionRecord>,
     },

@@ -18,6 +18,7 @@ use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::outgoing::Submission;
 use crate::domain::same_profile::OwnProfile;
+use crate::domain::submission::Target;
 use crate::store::{self, Library, Secrets};
 use crate::submit;
 use crate::thumbnail;
@@ -90,6 +91,7 @@ impl World {
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::CopyAttachments { .. } => self.run_on_disk(effect),
+            Effect::KnowRecord { draft, record } => self.library.remember(draft, &record),
             Effect::Pick => self.jobs.spawn(chooser::pick(), || {
                 Done::NoChooser(tr!("file-chooser-failed-type-path").to_owned())
             }),
@@ -363,11 +365,14 @@ impl World {
     fn preview(&mut self, draft: Draft, account: Option<Account>) {
         let connector = self.connector.clone();
         let job = async move {
-            let endpoint = match &account {
-                Some(account) => connector.endpoint(account).await.ok(),
+            let server = match &account {
+                Some(account) => {
+                    let endpoint = connector.endpoint(account).await.ok();
+                    endpoint.map(|endpoint| (endpoint, Target::from(account)))
+                }
                 None => None,
             };
-            preview(&draft, endpoint.as_ref())
+            preview(&draft, server)
         };
         self.jobs.spawn(job, fault);
     }
@@ -384,9 +389,11 @@ fn fault() -> Done {
 }
 
 /// What will be sent; without an account or with problems, what there is so far.
-fn preview(draft: &Draft, endpoint: Option<&Endpoint>) -> Done {
-    if let (Some(endpoint), Ok(submission)) = (endpoint, Submission::try_from(draft)) {
-        let preview = RequestPreview::of(endpoint, &submission, &draft.submission);
+fn preview(draft: &Draft, server: Option<(Endpoint, Target)>) -> Done {
+    if let (Some((endpoint, target)), Ok(submission)) = (server, Submission::try_from(draft)) {
+        let record = &draft.submission;
+        let guid = record.guid_at(&target, draft.id, submission.typed_guid());
+        let preview = RequestPreview::of(&endpoint, &submission, record, guid);
         return Done::Preview(Preview {
             json: preview.json(),
             curl: Some(preview.curl()),

@@ -94,7 +94,13 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
         Effect::CopyAttachments { from, to } => library
             .copy_attachments(from, to.id, &to.content.attachments)
             .and_then(|()| library.save(&to)),
-        Effect::SaveRecord { draft, record } => library.save_submission(draft, &record),
+        Effect::SaveRecord { draft, record } => {
+            // Until it has ended, the record belongs to the program that sends the draft.
+            match library.unless_being_sent(draft) {
+                Ok(()) => library.save_submission(draft, &record),
+                busy => busy,
+            }
+        }
         Effect::SaveSettings(settings) => library.save_settings(&settings),
         Effect::SaveAccounts(accounts) => library.save_accounts(&accounts),
         Effect::SaveAsked(asked) => library.save_asked(&asked),
@@ -103,9 +109,15 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
             return Done::Restored(restored.map_err(|error| error.to_string()));
         }
         Effect::Trash(draft) => {
+            let keep_record = || match library.save_submission(draft.id, &draft.submission) {
+                // What another program stored goes to the trash with the draft.
+                Err(StoreError::RecordIsNewer) => Ok(()),
+                kept => kept,
+            };
             let moved = library
-                .save(&draft)
-                .and_then(|()| library.save_submission(draft.id, &draft.submission))
+                .unless_being_sent(draft.id)
+                .and_then(|()| library.save(&draft))
+                .and_then(|()| keep_record())
                 .and_then(|()| library.trash(draft.id, draft.title()));
             return Done::Trashed {
                 draft: draft.id,
@@ -123,6 +135,14 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
         tracing::warn!(?kept, why, "not written");
     }
     match kept {
+        Some(Kept::Record(id)) if matches!(written, Err(StoreError::RecordIsNewer)) => {
+            let newer = library.newer_record(id).ok().flatten();
+            Done::RecordIsNewer {
+                draft: id,
+                newer: newer.map(Box::new),
+                sentence: StoreError::RecordIsNewer.to_string(),
+            }
+        }
         Some(kept) => saved(kept, written.map_err(|error| error.to_string())),
         None => Done::Nothing,
     }

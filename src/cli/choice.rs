@@ -58,10 +58,11 @@ fn account(args: &SubmitArgs, library: &Library, before: Option<&Target>) -> Res
         return Ok(at(accounts, &base, guid));
     }
     if let Some(before) = before {
-        // Or another entry for the same account at the same server.
+        // By whichever entry; its own may have another address by now.
         let same = |account: &&Account| Target::from(*account).is_same_place(before);
-        let known = accounts.iter().find(|account| account.id == before.account);
-        let known = known.or_else(|| accounts.iter().find(same));
+        let own = |account: &&Account| account.id == before.account;
+        let known = accounts.iter().find(same);
+        let known = known.or_else(|| accounts.iter().find(own));
         return match known {
             Some(account) => Ok(account.clone()),
             None if before.environment == Environment::Sandbox.word() => Ok(sandbox(accounts)),

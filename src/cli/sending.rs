@@ -4,6 +4,7 @@
 //! it is sent, exactly as in the window.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -29,8 +30,8 @@ use crate::domain::finding::Finding;
 use crate::domain::normalize::normalize_draft;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
-use crate::store::{Library, Secrets};
-use crate::submit::{self, Job, Journal, Pace, Surroundings};
+use crate::store::{Library, Lock, Secrets};
+use crate::submit::{self, Job, LibraryJournal, Pace, Surroundings};
 
 /// Checks, stores and sends; a report per file.
 pub(super) async fn submit(
@@ -98,7 +99,7 @@ impl Sender {
             reports.push(report);
         }
         for file in self.args.files.clone() {
-            let report = match self.file(&file, out).await {
+            let report = match Box::pin(self.file(&file, out)).await {
                 Ok(report) => report,
                 Err(stop) => Report::of_file(&file, stop),
             };
@@ -119,21 +120,27 @@ impl Sender {
         tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
         let id = Uuid::new_v4();
-        let _sending = self.library.lock_draft(id).map_err(Stop::local)?;
+        let sending = Arc::new(self.library.lock_draft(id).map_err(Stop::local)?);
         let (draft, known) = self.store(file, id, checked, &client, out).await?;
         // From here on there is a draft, whatever happens.
         let told = self.tell_asked(file, &draft, known, &client, out).await;
         Ok(match told {
-            Ok(()) => self.send(file, Some(file), draft, &client, out).await,
+            Ok(()) => {
+                self.send(file, Some(file), draft, &sending, &client, out)
+                    .await
+            }
             Err(stop) => Report::of_draft(file, Some(file), draft).stopped(stop),
         })
     }
 
     /// Goes on with a draft of the library.
-    async fn go_on(&mut self, mut draft: Draft, out: &mut Output) -> Report {
+    async fn go_on(&mut self, draft: Draft, out: &mut Output) -> Report {
         let name = draft.title().to_owned();
-        let _sending = match self.library.lock_draft(draft.id) {
-            Ok(lock) => lock,
+        // Another program may have sent it while this one waited for its lock.
+        let locked = self.library.lock_draft(draft.id);
+        let locked = locked.and_then(|lock| Ok((Arc::new(lock), self.library.load(draft.id)?)));
+        let (sending, mut draft) = match locked {
+            Ok(locked) => locked,
             Err(error) => {
                 return Report::of_draft(&name, None, draft).stopped(Stop::local(error));
             }
@@ -156,7 +163,7 @@ impl Sender {
             Err(stop) => Err(stop),
         };
         match client {
-            Ok(client) => self.send(&name, None, draft, &client, out).await,
+            Ok(client) => self.send(&name, None, draft, &sending, &client, out).await,
             Err(stop) => Report::of_draft(&name, None, draft).stopped(stop),
         }
     }
@@ -258,6 +265,7 @@ impl Sender {
         name: &str,
         file: Option<&str>,
         mut draft: Draft,
+        sending: &Arc<Lock>,
         client: &Client,
         out: &Output,
     ) -> Report {
@@ -277,13 +285,14 @@ impl Sender {
             let unknown = matches!(draft.submission.state, SubmissionState::Unknown { .. });
             if unknown {
                 let job = self.job(&draft, client);
-                draft.submission = submit::look_up(job, self.around(&draft, &meter)).await;
+                draft.submission = submit::look_up(job, self.around(&draft, sending, &meter)).await;
             }
             let still = matches!(draft.submission.state, SubmissionState::Unknown { .. });
             if !unknown || (still && self.args.send_again) {
                 let job = self.job(&draft, client);
-                draft.submission = submit::submit(job, self.around(&draft, &meter)).await;
+                draft.submission = submit::submit(job, self.around(&draft, sending, &meter)).await;
             }
+            self.take_newer(name, &mut draft, out);
         }
         let mut waited = None;
         if let Some(seconds) = self.args.wait
@@ -301,6 +310,17 @@ impl Sender {
         }
     }
 
+    /// Takes in what another program has stored while this one was sending.
+    fn take_newer(&self, name: &str, draft: &mut Draft, out: &Output) {
+        if let Ok(Some(newer)) = self.library.newer_record(draft.id) {
+            out.complain(&format!(
+                "{name}: Another program sent or changed this profile meanwhile; nothing more was sent from here"
+            ));
+            self.library.remember(draft.id, &newer);
+            draft.submission = newer;
+        }
+    }
+
     fn job(&self, draft: &Draft, client: &Client) -> Job {
         Job {
             draft: draft.clone(),
@@ -310,15 +330,11 @@ impl Sender {
         }
     }
 
-    fn around(&self, draft: &Draft, meter: &Meter) -> Surroundings {
-        let journal = DiskJournal {
-            draft: draft.id,
-            library: self.library.clone(),
-        };
+    fn around(&self, draft: &Draft, sending: &Arc<Lock>, meter: &Meter) -> Surroundings {
         Surroundings {
             files: Box::new(self.library.attachment_paths(draft)),
             others: Box::new(self.library.profiles_of_others(draft.id)),
-            journal: Box::new(journal),
+            journal: Box::new(LibraryJournal::of(&self.library, draft.id, sending)),
             progress: meter.listener(),
             cancel: self.cancel.clone(),
             clock: Box::new(clock::now),
@@ -408,17 +424,4 @@ fn tell_findings(name: &str, findings: &[Finding], out: &Output) -> Result<(), S
         many => format!("Nothing was sent: the profile has {} problems", many.len()),
     };
     Err(Stop::new(Exit::Problems, sentence))
-}
-
-/// Puts each step on the disk before it is taken.
-struct DiskJournal {
-    draft: Uuid,
-    library: Library,
-}
-
-impl Journal for DiskJournal {
-    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String> {
-        let stored = self.library.save_submission(self.draft, record);
-        stored.map_err(|error| exit::cause(&error))
-    }
 }

@@ -23,6 +23,7 @@ pub mod outside;
 pub mod pdf;
 pub mod phone;
 pub mod profile;
+pub mod profile_id;
 pub mod register;
 pub mod requirement;
 pub mod same_profile;

@@ -12,7 +12,8 @@ use uuid::Uuid;
 use super::account::{Account, CUSTOM};
 use super::approval::{Answer, ApprovalStatus};
 use super::failure::Failure;
-use super::outgoing::{Sent, Submission};
+use super::outgoing::Sent;
+use super::profile_id::{base_of, profile_id};
 use super::status;
 use crate::texts::tr;
 
@@ -26,6 +27,10 @@ pub struct Target {
     /// "Production", "Sandbox" or "Custom".
     pub environment: String,
     pub account_guid: Uuid,
+    /// The base address of the server, as [`base_of`] spells it; `None` in a record that was
+    /// written before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
 }
 
 impl From<&Account> for Target {
@@ -35,18 +40,22 @@ impl From<&Account> for Target {
             account_name: account.name.clone(),
             environment: account.environment.word().to_owned(),
             account_guid: account.account_guid,
+            base: Some(base_of(&account.environment)),
         }
     }
 }
 
 impl Target {
-    /// Whether both are the same account at the same server. Two custom servers are told
-    /// apart by the program's entry, since their addresses are not part of this.
+    /// Whether both are the same account at the same server. Where an address is not known, two
+    /// custom servers are told apart by the program's entry.
     pub fn is_same_place(&self, other: &Self) -> bool {
-        let custom = self.environment == CUSTOM;
-        self.account_guid == other.account_guid
-            && self.environment == other.environment
-            && (!custom || self.account == other.account)
+        let same_server = if let (Some(base), Some(other)) = (&self.base, &other.base) {
+            base == other
+        } else {
+            let custom = self.environment == CUSTOM;
+            self.environment == other.environment && (!custom || self.account == other.account)
+        };
+        same_server && self.account_guid == other.account_guid
     }
 }
 
@@ -184,6 +193,31 @@ impl SubmissionRecord {
         });
     }
 
+    /// Whether this one knows of a profile that is or may be at the server, and the other does not:
+    /// then the other must not take its place.
+    pub fn knows_more_than(&self, other: &Self) -> bool {
+        let known = |record: &Self| match &record.state {
+            _ if record.is_submitted() => 2,
+            SubmissionState::Running {
+                step: Step::Create, ..
+            } => 1,
+            _ => u8::from(record.is_in_doubt()),
+        };
+        known(self) > known(other)
+    }
+
+    /// With what happened to the draft in another program as well.
+    #[must_use]
+    pub fn with_history_of(mut self, other: &Self) -> Self {
+        for event in &other.history {
+            if !self.history.contains(event) {
+                self.history.push(event.clone());
+            }
+        }
+        self.history.sort_by_key(|event| event.at);
+        self
+    }
+
     /// Takes in what the server says of the profile, and notes a change of status.
     /// Returns whether anything but the time differs.
     pub fn take_answer(&mut self, answer: Answer) -> bool {
@@ -262,31 +296,47 @@ impl SubmissionRecord {
         matches!(self.state, SubmissionState::Stopped { in_doubt: true, .. })
     }
 
-    /// The id under which a submission goes out, if there is one yet: once the server has
-    /// or may have the profile always the same, before that the typed one first.
-    pub fn guid_for(&self, submission: &Submission) -> Option<Uuid> {
-        let typed = submission.typed_guid();
-        if self.is_submitted() || self.is_in_doubt() {
-            self.guid.or(typed)
+    /// The id under which a draft goes to a server: once that has or may have the profile always
+    /// the same, before that the typed one first. Without either it follows from the draft and
+    /// the server.
+    pub fn guid_at(&self, target: &Target, draft: Uuid, typed: Option<Uuid>) -> Uuid {
+        let kept = self.guid.filter(|_| !self.is_elsewhere(target));
+        let known = if self.is_submitted() || self.is_in_doubt() {
+            kept.or(typed)
         } else {
-            typed.or(self.guid)
-        }
+            typed.or(kept)
+        };
+        known.unwrap_or_else(|| profile_id(draft, target))
+    }
+
+    /// Whether what is on record happened with another account or server.
+    pub fn is_elsewhere(&self, target: &Target) -> bool {
+        let before = self.target.as_ref();
+        before.is_some_and(|before| !before.is_same_place(target))
     }
 
     /// Why nothing can be sent to an account now, in one sentence: the profile is, or may
     /// be, with another one.
     pub fn obstacle(&self, target: &Target) -> Option<String> {
         let before = self.target.as_ref()?;
-        if before.is_same_place(target) {
+        if !self.is_elsewhere(target) {
             return None;
         }
         let name = &before.account_name;
-        if self.is_submitted() {
-            Some(tr!("this-profile-was-submitted-with", name = name))
-        } else if self.is_in_doubt() {
-            Some(tr!("we-dont-know-whether-cm", name = name))
-        } else {
-            None
+        let edited = before.account == target.account;
+        let edited = before.base.as_ref().filter(|_| edited);
+        match edited {
+            Some(base) if self.is_submitted() => {
+                Some(tr!("submitted-at-address-before", name = name, base = base))
+            }
+            Some(base) if self.is_in_doubt() => {
+                Some(tr!("in-doubt-at-address-before", name = name, base = base))
+            }
+            None if self.is_submitted() => {
+                Some(tr!("this-profile-was-submitted-with", name = name))
+            }
+            None if self.is_in_doubt() => Some(tr!("we-dont-know-whether-cm", name = name)),
+            _ => None,
         }
     }
 

@@ -5,7 +5,9 @@
 //! drafts/<id>/draft.json.1, .2  the saves before
 //! drafts/<id>/submission.json   the record of the dealings with the server
 //! drafts/<id>/attachments/      contents, each under its hash
+//! drafts/<id>/sending.lock      locked while a program sends the draft; sending.claim says which
 //! trash/<id>/                   the same, for drafts in the trash
+//! library.lock                  locked by who writes the library; library.claim says who
 //! lent/                         copies of attachments that other programs have open
 //! ```
 
@@ -14,7 +16,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -23,10 +25,9 @@ use uuid::Uuid;
 
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::{Content, Draft, Shown};
-use crate::domain::failure::Failure;
 use crate::domain::profile::CompanyProfile;
 use crate::domain::requirement::ReadRestriction;
-use crate::domain::submission::{SubmissionRecord, SubmissionState};
+use crate::domain::submission::SubmissionRecord;
 
 use super::StoreError;
 use super::files::{
@@ -35,15 +36,18 @@ use super::files::{
 };
 use super::generations::{GENERATIONS, keep_generation};
 use super::lock::Lock;
+use super::records::{Known, in_doubt};
 use super::salvage::salvage;
 use crate::texts::tr;
 
 const DRAFT: &str = "draft.json";
-const SUBMISSION: &str = "submission.json";
+pub(super) const SUBMISSION: &str = "submission.json";
 const LOCK: &str = "library.lock";
 const DRAFT_LOCK: &str = "sending.lock";
 /// A command that changes something is done sooner than this.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// Whoever only looks whether a draft is being sent has its lock for less than this.
+const PROBED: Duration = Duration::from_millis(250);
 
 /// All drafts on this machine.
 #[derive(Clone, Debug)]
@@ -51,6 +55,8 @@ pub struct Library {
     root: PathBuf,
     /// The lock of the whole library, once it is taken.
     whole: Arc<OnceLock<Lock>>,
+    /// The records of submissions as this program last read or wrote them.
+    pub(super) known: Arc<Mutex<Known>>,
 }
 
 /// What was found in a library.
@@ -84,6 +90,7 @@ impl Library {
         Self {
             root: root.to_owned(),
             whole: Arc::default(),
+            known: Arc::default(),
         }
     }
 
@@ -99,20 +106,25 @@ impl Library {
         let lock = self.take(&self.root.join(LOCK), PATIENCE)?;
         let lock = lock.ok_or_else(|| StoreError::InUse {
             folder: self.root.clone(),
+            draft: false,
         })?;
         // Two threads of one program can't both have got it.
         let _ = self.whole.set(lock);
         Ok(())
     }
 
-    /// Keeps a draft from being opened in a window while it is being sent.
+    /// Keeps other programs from sending a draft, and windows from opening it, while it is being
+    /// sent.
     ///
     /// # Errors
-    /// [`StoreError::InUse`] when another command is sending it.
+    /// [`StoreError::InUse`] when another program is sending it.
     pub fn lock_draft(&self, id: Uuid) -> Result<Lock, StoreError> {
         let folder = self.folder(id);
-        let lock = self.take(&folder.join(DRAFT_LOCK), Duration::ZERO)?;
-        lock.ok_or(StoreError::InUse { folder })
+        let lock = self.take(&folder.join(DRAFT_LOCK), PROBED)?;
+        lock.ok_or(StoreError::InUse {
+            folder,
+            draft: true,
+        })
     }
 
     fn take(&self, path: &Path, patience: Duration) -> Result<Option<Lock>, StoreError> {
@@ -124,8 +136,20 @@ impl Library {
 
     /// Whether another program is sending a draft.
     pub fn is_being_sent(&self, id: Uuid) -> bool {
-        let path = self.folder(id).join(DRAFT_LOCK);
-        path.exists() && matches!(Lock::take(&path, Duration::ZERO), Ok(None))
+        Lock::is_taken(&self.folder(id).join(DRAFT_LOCK))
+    }
+
+    /// # Errors
+    /// [`StoreError::InUse`] when a program is sending the draft.
+    pub fn unless_being_sent(&self, id: Uuid) -> Result<(), StoreError> {
+        if self.is_being_sent(id) {
+            let folder = self.folder(id);
+            return Err(StoreError::InUse {
+                folder,
+                draft: true,
+            });
+        }
+        Ok(())
     }
 
     /// Whether this program has the library.
@@ -240,13 +264,6 @@ impl Library {
         save().map_err(|source| StoreError::NotWritten { source })
     }
 
-    /// Saves the record of a submission.
-    pub fn save_submission(&self, id: Uuid, record: &SubmissionRecord) -> Result<(), StoreError> {
-        let folder = self.folder(id);
-        make_folder(&folder).map_err(|source| StoreError::NotWritten { source })?;
-        write_json(&folder.join(SUBMISSION), record)
-    }
-
     /// Moves a draft to the trash. One that was never saved has nothing to move.
     pub fn trash(&self, id: Uuid, title: &str) -> Result<(), StoreError> {
         let folder = self.folder(id);
@@ -299,6 +316,7 @@ impl Library {
                 return None;
             }
         };
+        self.remember(id, &submission);
         Some(Draft {
             id,
             created_at: file.created_at,
@@ -344,23 +362,6 @@ fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
         title: title.to_owned(),
         source,
     })
-}
-
-/// What is known when a record can't be read: something was sent, or was about to be.
-fn in_doubt(since: Timestamp) -> SubmissionRecord {
-    let what = tr!("record-submission-was-damaged");
-    let mut record = SubmissionRecord {
-        state: SubmissionState::Unknown {
-            failure: Failure::Local {
-                detail: what.to_owned(),
-            },
-            since,
-        },
-        doubt_since: Some(since),
-        ..SubmissionRecord::default()
-    };
-    record.note(since, what);
-    record
 }
 
 /// The last save, or the newest one before it that can be read; when all are damaged,

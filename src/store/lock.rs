@@ -1,12 +1,15 @@
-//! Locks that the system takes back however a program ends: one writer per library, and
-//! one per draft that a command is sending.
+//! What keeps programs apart that use one library: one writes it, and one sends a draft.
+//!
+//! A lock of the system ends however its program ends, but some disks know none (NFS without its
+//! lock service), or each computer has its own there. So a [`Claim`] stands beside it.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::claim::{Claim, is_claimed};
 use super::files::make_folder;
 
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
@@ -14,6 +17,7 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 /// Held as long as it lives.
 #[derive(Debug)]
 pub struct Lock {
+    claim: Option<Claim>,
     _file: File,
 }
 
@@ -21,23 +25,72 @@ impl Lock {
     /// Takes the lock of a file; `None` when another program still has it after `patience`.
     ///
     /// # Errors
-    /// When the file can't be opened. That a disk knows no locks is no error: there nobody
-    /// is kept out.
+    /// When the file can't be opened, or the disk knows no locks and no claim can be made.
     pub(super) fn take(path: &Path, patience: Duration) -> io::Result<Option<Self>> {
         make_folder(path.parent().unwrap_or(Path::new(".")))?;
-        let file = open(path)?;
         let begun = Instant::now();
-        while let Err(TryLockError::WouldBlock) = file.try_lock() {
+        loop {
+            if let Some(lock) = Self::try_take(path)? {
+                return Ok(Some(lock));
+            }
             if begun.elapsed() >= patience {
                 return Ok(None);
             }
             thread::sleep(BETWEEN_TRIES);
         }
-        Ok(Some(Self { _file: file }))
+    }
+
+    fn try_take(path: &Path) -> io::Result<Option<Self>> {
+        let file = open(path)?;
+        let locked = match file.try_lock() {
+            Ok(()) => true,
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(_)) => false,
+        };
+        let claim = match Claim::take(&claim_of(path), locked) {
+            Ok(None) => return Ok(None),
+            Ok(Some(claim)) => Some(claim),
+            // On a full disk the lock alone has to do, or nothing could be opened any more.
+            Err(_) if locked => None,
+            Err(error) => return Err(error),
+        };
+        Ok(Some(Self { claim, _file: file }))
+    }
+
+    /// Whether this program still has it: while the computer slept, another one on another
+    /// computer may have taken it for gone.
+    pub fn is_held(&self) -> bool {
+        self.claim.as_ref().is_none_or(Claim::is_held)
+    }
+
+    /// Whether a program has the lock of a file. Nothing is changed.
+    pub(super) fn is_taken(path: &Path) -> bool {
+        let file = is_file(path).then(|| File::open(path));
+        let locked = match file
+            .as_ref()
+            .map(|file| file.as_ref().map(File::try_lock_shared))
+        {
+            Some(Ok(Err(TryLockError::WouldBlock))) => return true,
+            Some(Ok(tried)) => tried.is_ok(),
+            _ => false,
+        };
+        is_claimed(&claim_of(path), locked)
     }
 }
 
+fn is_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.is_file())
+}
+
+fn claim_of(lock: &Path) -> PathBuf {
+    lock.with_extension("claim")
+}
+
 fn open(path: &Path) -> io::Result<File> {
+    // To open anything but a file may wait for ever.
+    if path.exists() && !is_file(path) {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
     #[cfg(unix)]

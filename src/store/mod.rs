@@ -4,12 +4,15 @@
 //! that paints. Knows the domain only.
 
 mod attachments;
+mod claim;
 mod export;
 mod files;
 mod generations;
 mod lent;
 mod library;
 mod lock;
+mod owner;
+mod records;
 mod salvage;
 mod secrets;
 mod settings;
@@ -62,8 +65,22 @@ pub enum StoreError {
         folder: PathBuf,
         source: std::io::Error,
     },
-    #[error("{}", tr!("library-in-is-open-in", folder = folder.display()))]
-    InUse { folder: PathBuf },
+    #[error("{}", in_use(folder, *draft))]
+    InUse {
+        folder: PathBuf,
+        /// Whether it is a draft that is being sent, and not the whole library.
+        draft: bool,
+    },
+    #[error("{}", tr!("another-program-stored-record"))]
+    RecordIsNewer,
+}
+
+fn in_use(folder: &Path, draft: bool) -> String {
+    if draft {
+        tr!("another-program-is-sending").to_owned()
+    } else {
+        tr!("library-in-is-open-in", folder = folder.display())
+    }
 }
 
 fn fate(aside: Option<&Path>) -> String {

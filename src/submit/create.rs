@@ -1,8 +1,6 @@
 //! A create, once and only once: its steps, what a lost answer means, and how a profile
 //! that is found at the server is adopted.
 
-use uuid::Uuid;
-
 use super::Progress;
 use super::line::Stop;
 use super::look::{Look, Wanted};
@@ -18,6 +16,9 @@ use crate::texts::tr;
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {
+        if let Err(stop) = self.look_for_newer() {
+            return self.leave(stop.failure.sentence());
+        }
         if let Some(why) = self.record.obstacle(&self.target) {
             return self.leave(why);
         }
@@ -29,8 +30,13 @@ impl Run {
             self.record.doubt_since.get_or_insert(since);
         }
         if let Ok(submission) = self.submission() {
-            self.choose_id(&submission);
+            self.choose_id();
             let _ = self.create_steps(&submission).await;
+            let is_open = !self.record.is_submitted() && !self.record.is_in_doubt();
+            if is_open && self.record.guid == submission.typed_guid() {
+                // Nothing has it: when the person takes it back, it is not used again.
+                self.record.guid = None;
+            }
         }
         self.finish()
     }
@@ -149,9 +155,14 @@ impl Run {
         if !matches!(self.record.state, SubmissionState::Unknown { .. }) {
             return self.record;
         }
+        if let Err(stop) = self.look_for_newer() {
+            return self.leave(stop.failure.sentence());
+        }
         if let Some(why) = self.record.obstacle(&self.target) {
             return self.leave(why);
         }
+        // A record that was damaged has lost the id; a draft gives the same one again.
+        self.choose_id();
         self.look_patiently().await;
         self.finish()
     }
@@ -195,7 +206,9 @@ impl Run {
     /// The server has the profile of a create whose answer did not say so.
     fn adopt(&mut self, found: &ServerProfile) {
         let sent = match self.record.attempts.as_slice() {
-            [sent] => sent.clone(),
+            [sent] if self.record.is_in_doubt() => sent.clone(),
+            // It was there before this create: a copy of this library may have sent another text.
+            [sent] => sent.clone().as_told(&found.fields),
             attempts => {
                 // Which text it took, only the server can tell.
                 let last = attempts.last().cloned();
@@ -233,8 +246,7 @@ impl Run {
 
     /// What another account was sent counts for nothing here but the history.
     fn start_over_elsewhere(&mut self) {
-        let before = self.record.target.as_ref();
-        if before.is_some_and(|before| !before.is_same_place(&self.target)) {
+        if self.record.is_elsewhere(&self.target) {
             let history = std::mem::take(&mut self.record.history);
             self.record = SubmissionRecord {
                 history,
@@ -244,9 +256,10 @@ impl Run {
     }
 
     /// Chosen before anything is sent, and kept for every retry.
-    fn choose_id(&mut self, submission: &Submission) {
-        let guid = self.record.guid_for(submission);
-        self.record.guid = Some(guid.unwrap_or_else(Uuid::new_v4));
+    fn choose_id(&mut self) {
+        let typed = Sent::of(&self.draft).typed_guid();
+        let guid = self.record.guid_at(&self.target, self.draft.id, typed);
+        self.record.guid = Some(guid);
         self.record.target = Some(self.target.clone());
     }
 }

@@ -28,6 +28,8 @@ pub(super) struct Run {
     pub(super) line: Line,
     pub(super) around: Around,
     pub(super) record: SubmissionRecord,
+    /// What another program has stored meanwhile.
+    newer: Option<SubmissionRecord>,
     pub(super) index: usize,
     pub(super) count: usize,
 }
@@ -65,6 +67,7 @@ impl Run {
                 clock: around.clock,
             },
             record,
+            newer: None,
             index: 0,
             count: 1,
         }
@@ -182,8 +185,22 @@ impl Run {
         })
     }
 
+    /// Makes sure that no other program has dealt with the draft since this run began.
+    pub(super) fn look_for_newer(&mut self) -> Result<(), Stop> {
+        let detail = match self.around.journal.newer() {
+            Ok(None) => return Ok(()),
+            Ok(newer) => {
+                self.newer = newer;
+                tr!("another-program-sent-meanwhile").to_owned()
+            }
+            Err(why) => why,
+        };
+        Err(Stop::before(Failure::Local { detail }))
+    }
+
     /// Stores that a step begins; only then it may.
     pub(super) fn begin(&mut self, step: Step, label: String) -> Result<(), Stop> {
+        self.look_for_newer()?;
         let since = (self.around.clock)();
         let before = self.record.state.clone();
         self.record.state = SubmissionState::Running {
@@ -291,6 +308,13 @@ impl Run {
     }
 
     pub(super) fn finish(mut self) -> SubmissionRecord {
+        let newer = self.newer.take();
+        let newer = newer.or_else(|| self.around.journal.newer().ok().flatten());
+        if let Some(mut newer) = newer.filter(|newer| !self.record.knows_more_than(newer)) {
+            let what = tr!("another-program-sent-meanwhile");
+            newer.note((self.around.clock)(), what);
+            return newer;
+        }
         if let Err(why) = self.store() {
             self.note(tr!("outcome-could-not-be-stored", why = why));
         }

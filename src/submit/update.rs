@@ -17,12 +17,17 @@ use crate::texts::tr;
 
 impl Run {
     pub(super) async fn update(mut self) -> SubmissionRecord {
+        if let Err(stop) = self.look_for_newer() {
+            return self.leave(stop.failure.sentence());
+        }
         if let Some(why) = self.record.obstacle(&self.target) {
             return self.leave(why);
         }
         let (true, Some(guid)) = (self.record.is_submitted(), self.record.guid) else {
             return self.leave(tr!("not-updated-cm-does-not").to_owned());
         };
+        // One that was written before addresses were kept has none.
+        self.record.target = Some(self.target.clone());
         if let Ok(submission) = self.submission() {
             let _ = self.update_steps(&submission, guid).await;
         }

@@ -8,6 +8,7 @@ use crate::app::state::{Preview, ReviewDialog, State};
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::submission::Target;
 use crate::domain::summary::Line;
 
 use super::dialogs::{buttons_ui, code_ui, left_out};
@@ -171,10 +172,15 @@ fn unless_filled_in(
 ) -> String {
     let draft = state.drafts.get(&dialog.draft);
     match line.place.field {
-        FieldId::Guid => match draft.and_then(|draft| draft.submission.guid) {
-            Some(guid) => guid.to_string(),
-            None => tr!("chosen-when-you-submit").to_owned(),
-        },
+        FieldId::Guid => {
+            let record = draft.map(|draft| &draft.submission);
+            // Somewhere else it had another one.
+            let here = record.filter(|record| !record.is_elsewhere(&Target::from(account)));
+            match here.and_then(|record| record.guid) {
+                Some(guid) => guid.to_string(),
+                None => tr!("chosen-when-you-submit").to_owned(),
+            }
+        }
         FieldId::AccountGuid => tr!("that", name = &account.name),
         _ => tr!("not-provided").to_owned(),
     }

@@ -128,6 +128,10 @@ impl Kit {
     /// Runs the program by way of another one, which starts it: `faketime`, or a shell that
     /// sets a limit first.
     pub(crate) fn run_by(&self, way: &[&str], args: &[&str], stdin: &str) -> Said {
+        self.start_by(way, args, stdin).wait()
+    }
+
+    pub(crate) fn start_by(&self, way: &[&str], args: &[&str], stdin: &str) -> Running {
         let program = self.command();
         let mut command = Command::new(way[0]);
         command
@@ -145,7 +149,7 @@ impl Kit {
                 None => command.env_remove(name),
             };
         }
-        Self::spawn(&mut command, stdin).wait()
+        Self::spawn(&mut command, stdin)
     }
 
     fn spawn(command: &mut Command, stdin: &str) -> Running {

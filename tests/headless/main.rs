@@ -19,9 +19,12 @@ mod going_on;
 mod kit;
 mod library;
 mod papers;
+#[cfg(unix)]
 #[path = "../scripted/mod.rs"]
 mod scripted;
 mod stand_in;
 mod submit;
 mod truth;
+#[cfg(unix)]
+mod twice;
 mod ways_in;

@@ -48,6 +48,7 @@ pub fn submitted(id: u128, example: &str, status: &str, comment: Option<&str>) -
             account_name: "Sandbox".to_owned(),
             environment: "Sandbox".to_owned(),
             account_guid: sandbox_account().account_guid,
+            base: None,
         }),
         guid: Some(Uuid::from_u128(0x77)),
         answer: Some(answer(status, comment)),

@@ -34,12 +34,15 @@ pub(crate) struct Desk {
     pub(crate) progress: Arc<Mutex<Vec<Progress>>>,
     /// The profiles that belong to other drafts.
     pub(crate) others: BTreeSet<Uuid>,
+    /// What another program has stored.
+    pub(crate) newer: Arc<Mutex<Option<SubmissionRecord>>>,
 }
 
 pub(crate) struct Notebook {
     pub(crate) log: Log,
     pub(crate) stored: Arc<Mutex<Vec<SubmissionRecord>>>,
     pub(crate) full_after: usize,
+    pub(crate) newer: Arc<Mutex<Option<SubmissionRecord>>>,
 }
 
 impl Journal for Notebook {
@@ -64,6 +67,10 @@ impl Journal for Notebook {
         stored.push(record.clone());
         Ok(())
     }
+
+    fn newer(&self) -> Result<Option<SubmissionRecord>, String> {
+        Ok(self.newer.lock().unwrap().clone())
+    }
 }
 
 pub(crate) fn now() -> Timestamp {
@@ -76,6 +83,7 @@ pub(crate) fn target() -> Target {
         account_name: "Test".to_owned(),
         environment: "Custom".to_owned(),
         account_guid: ACCOUNT,
+        base: None,
     }
 }
 
@@ -102,6 +110,7 @@ impl Desk {
             cancel: CancellationToken::new(),
             progress: Arc::default(),
             others: BTreeSet::new(),
+            newer: Arc::default(),
         }
     }
 
@@ -140,6 +149,7 @@ impl Desk {
                 log: Arc::clone(&self.log),
                 stored: Arc::clone(&self.stored),
                 full_after: self.full_after,
+                newer: Arc::clone(&self.newer),
             }),
             others: Box::new(move || others.clone()),
             progress: Arc::new(move |step| progress.lock().unwrap().push(step)),

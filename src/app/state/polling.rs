@@ -85,15 +85,17 @@ impl Hold {
 }
 
 impl State {
-    /// The account that a draft was submitted with, or another entry for the same account at
-    /// the same server; the one in use for a draft that was not.
+    /// The account that a draft was submitted with, by whichever entry for the same account at the
+    /// same server; the one in use for a draft that was not.
     pub fn account_of(&self, draft: &Draft) -> Option<&Account> {
         let Some(target) = &draft.submission.target else {
             return self.account_in_use();
         };
         let same = |account: &&Account| Target::from(*account).is_same_place(target);
-        let account = self.account(target.account);
-        account.or_else(|| self.accounts.iter().find(same))
+        let is_fixed = draft.submission.is_submitted() || draft.submission.is_in_doubt();
+        // Its entry with another address by now is another place.
+        let entry = self.account(target.account).filter(|_| !is_fixed);
+        self.accounts.iter().find(same).or(entry)
     }
 
     /// The hold on an account, while it lasts.

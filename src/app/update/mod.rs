@@ -8,6 +8,7 @@ mod country;
 mod documents;
 mod duplicate;
 mod edit;
+mod elsewhere;
 mod entry;
 mod export;
 mod follow;
@@ -264,6 +265,16 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         } => accounts::tested(state, account, outcome),
         Done::Sandbox(outcome) => accounts::sandbox_started(state, outcome, fx),
         Done::Progress { draft, progress } => submission::progress(state, draft, progress),
+        Done::SentElsewhere {
+            draft,
+            newer,
+            sentence,
+        } => elsewhere::sent(state, draft, newer, sentence, fx),
+        Done::RecordIsNewer {
+            draft,
+            newer,
+            sentence,
+        } => elsewhere::stored(state, draft, newer, sentence, fx),
         Done::Recorded { draft, record } => submission::recorded(state, draft, *record, fx),
         Done::Ended { draft, record } => submission::ended(state, draft, *record, fx),
         Done::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),

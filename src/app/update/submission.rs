@@ -282,9 +282,8 @@ pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
         bytes: None,
         cancelling: false,
     });
-    let target = draft.submission.target.clone();
     fx.push(Effect::LookUp {
-        target: target.unwrap_or_else(|| Target::from(&account)),
+        target: Target::from(&account),
         draft: Box::new(draft),
         account,
     });

@@ -1,0 +1,71 @@
+//! Another program deals with a draft that this window has: what it stored is shown, and nothing
+//! is written over.
+
+use uuid::Uuid;
+
+use crate::app::action::{Effect, Focus};
+use crate::app::state::{Closing, Kept, State, Tone};
+use crate::domain::submission::SubmissionRecord;
+
+use super::{edit, follow, notify, saving, submission};
+
+/// A submission of this window sent nothing more.
+pub(super) fn sent(
+    state: &mut State,
+    id: Uuid,
+    newer: Option<Box<SubmissionRecord>>,
+    sentence: String,
+    fx: &mut Vec<Effect>,
+) {
+    if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
+        state.submitting = None;
+        // Why it was not sent from here has to be read first.
+        state.closing = Closing::No;
+    }
+    take_in(state, id, newer, fx);
+    notify(state, Tone::Bad, sentence, None);
+}
+
+/// A record was not saved.
+pub(super) fn stored(
+    state: &mut State,
+    id: Uuid,
+    newer: Option<Box<SubmissionRecord>>,
+    sentence: String,
+    fx: &mut Vec<Effect>,
+) {
+    state.saving.running.remove(&Kept::Record(id));
+    state.saving.failing.remove(&Kept::Record(id));
+    // A submission that has begun meanwhile finds out by itself, and must not take it for known.
+    if !state.is_busy(id) {
+        take_in(state, id, newer, fx);
+        notify(state, Tone::Bad, sentence, None);
+    }
+    saving::go_on_closing(state, fx);
+}
+
+fn take_in(
+    state: &mut State,
+    id: Uuid,
+    newer: Option<Box<SubmissionRecord>>,
+    fx: &mut Vec<Effect>,
+) {
+    if let Some(record) = newer {
+        fx.push(Effect::KnowRecord {
+            draft: id,
+            record: record.clone(),
+        });
+        // The program that was sending it has ended.
+        let was_running = record.is_running();
+        let record = record.after_restart(state.now.wall);
+        submission::recorded(state, id, record, fx);
+        if was_running {
+            saving::mark(state, Kept::Record(id));
+        }
+    }
+    follow::plan(state, id);
+    if state.editor.as_ref().is_some_and(|open| open.draft == id) {
+        edit::recheck(state);
+        fx.push(Effect::Focus(Focus::Outcome));
+    }
+}

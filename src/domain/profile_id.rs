@@ -1,0 +1,134 @@
+//! The id of a new profile. It follows from the draft, the server and the account there, so that
+//! every copy of a library sends a draft under the same id, and the server can tell that it has
+//! that profile already.
+
+use url::Url;
+use uuid::Uuid;
+
+use super::account::{Environment, PRODUCTION_BASE};
+use super::submission::Target;
+
+/// The namespace of these ids (RFC 9562, section 5.5). Another one would give other ids.
+const NAMESPACE: Uuid = Uuid::from_u128(0x6d0b_3c52_9f64_4e0d_8a17_2f5c_b19e_74a8);
+
+/// What stands for the sandbox, whose port is another one at every start.
+const SANDBOX: &str = "sandbox";
+
+/// The id under which a draft is created at a server, unless somebody typed one.
+pub fn profile_id(draft: Uuid, target: &Target) -> Uuid {
+    let base = target.base.as_deref().unwrap_or(&target.environment);
+    let origin = Url::parse(base).map_or_else(|_| base.to_owned(), |url| origin(&url));
+    let name = format!("{draft} {origin} {}", target.account_guid);
+    Uuid::new_v5(&NAMESPACE, name.as_bytes())
+}
+
+/// The base address of a server in one spelling: the host in lower case, with its port, without a
+/// slash at the end.
+pub fn base_of(environment: &Environment) -> String {
+    let whole = |url: &Url| format!("{}{}", origin(url), url.path().trim_end_matches('/'));
+    match environment {
+        Environment::Production => Url::parse(PRODUCTION_BASE)
+            .map_or_else(|_| PRODUCTION_BASE.to_owned(), |url| whole(&url)),
+        Environment::Sandbox => SANDBOX.to_owned(),
+        Environment::Custom(url) => whole(url),
+    }
+}
+
+/// Scheme, host and port, the port also where it is the usual one.
+fn origin(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default().trim_end_matches('.');
+    let port = url.port_or_known_default().unwrap_or_default();
+    format!("{}://{host}:{port}", url.scheme())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::{Account, Overrides};
+
+    fn at(environment: Environment, account: u128) -> Target {
+        Target::from(&Account {
+            id: Uuid::from_u128(1),
+            name: "Any".to_owned(),
+            environment,
+            account_guid: Uuid::from_u128(account),
+            overrides: Overrides::default(),
+        })
+    }
+
+    fn custom(base: &str) -> Target {
+        at(Environment::Custom(Url::parse(base).unwrap()), 2)
+    }
+
+    #[test]
+    fn an_id_is_the_same_for_the_same_draft_server_and_account_only() {
+        let draft = Uuid::from_u128(7);
+        let here = custom("https://api.example.com");
+        let id = profile_id(draft, &here);
+        assert_eq!(id.get_version_num(), 5);
+        for same in [
+            "https://API.Example.com/",
+            "https://api.example.com:443",
+            "https://api.example.com./",
+            // The path is no part of the origin.
+            "https://api.example.com/cm",
+        ] {
+            assert_eq!(profile_id(draft, &custom(same)), id, "{same}");
+        }
+        for other in [
+            "http://api.example.com",
+            "https://api.example.com:8443",
+            "https://api.example.org",
+        ] {
+            assert_ne!(profile_id(draft, &custom(other)), id, "{other}");
+        }
+        let renamed = Target {
+            account: Uuid::from_u128(8),
+            account_name: "Renamed".to_owned(),
+            ..here.clone()
+        };
+        assert_eq!(profile_id(draft, &renamed), id);
+        assert_ne!(profile_id(Uuid::from_u128(8), &here), id);
+        let other_account = Target {
+            account_guid: Uuid::from_u128(3),
+            ..here
+        };
+        assert_ne!(profile_id(draft, &other_account), id);
+    }
+
+    #[test]
+    fn an_id_is_the_same_in_every_version_of_this_program() {
+        let id = profile_id(Uuid::from_u128(7), &at(Environment::Production, 2));
+        assert_eq!(id.to_string(), "d90bdaf8-e241-5187-ac1e-49b6c239aeb6");
+        let same = profile_id(Uuid::from_u128(7), &custom(PRODUCTION_BASE));
+        assert_eq!(same, id);
+        let sandbox = profile_id(Uuid::from_u128(7), &at(Environment::Sandbox, 2));
+        assert_ne!(sandbox, id);
+    }
+
+    #[test]
+    fn an_edited_address_is_another_place() {
+        let before = custom("https://api.example.com/cm");
+        assert!(before.is_same_place(&custom("https://api.example.com:443/cm/")));
+        for edited in [
+            "https://api.example.com/other",
+            "https://api.example.com:8443/cm",
+            "https://api.example.org/cm",
+            "http://api.example.com/cm",
+        ] {
+            assert!(!before.is_same_place(&custom(edited)), "{edited}");
+        }
+        // A record that was written before the address was kept is told apart by its entry.
+        let old = Target {
+            base: None,
+            ..before.clone()
+        };
+        assert!(old.is_same_place(&before));
+        let other_entry = Target {
+            account: Uuid::from_u128(9),
+            ..before.clone()
+        };
+        assert!(!old.is_same_place(&other_entry));
+        assert!(before.is_same_place(&other_entry));
+    }
+}

@@ -1,0 +1,95 @@
+//! The records of submissions: stored one after the other, and never over one that another program
+//! has stored meanwhile.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{MutexGuard, PoisonError};
+
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::StoreError;
+use super::files::{OnDamage, make_folder, read_json, write_json};
+use super::library::{Library, SUBMISSION};
+use crate::domain::failure::Failure;
+use crate::domain::submission::{SubmissionRecord, SubmissionState};
+use crate::texts::tr;
+
+/// The hash of each record as it was last read or written.
+pub(super) type Known = HashMap<Uuid, [u8; 32]>;
+
+impl Library {
+    /// Saves the record of a submission. Where another program has stored one since this program
+    /// last read or stored it, the one that knows more of what the server has is kept.
+    ///
+    /// # Errors
+    /// [`StoreError::RecordIsNewer`] when that is the other one: then nothing was written.
+    pub fn save_submission(&self, id: Uuid, record: &SubmissionRecord) -> Result<(), StoreError> {
+        let folder = self.folder(id);
+        make_folder(&folder).map_err(|source| StoreError::NotWritten { source })?;
+        let is_known = self.known().contains_key(&id);
+        let merged = match is_known.then(|| self.newer_record(id)) {
+            Some(Ok(Some(newer))) if record.knows_more_than(&newer) => {
+                Some(record.clone().with_history_of(&newer))
+            }
+            Some(Ok(Some(_))) => return Err(StoreError::RecordIsNewer),
+            Some(Err(newer @ StoreError::Newer { .. })) => return Err(newer),
+            // What is known is better than what can't be read.
+            Some(Ok(None) | Err(_)) | None => None,
+        };
+        let record = merged.as_ref().unwrap_or(record);
+        write_json(&folder.join(SUBMISSION), record)?;
+        self.remember(id, record);
+        Ok(())
+    }
+
+    /// The record of a draft, where another program has stored it since this program last read or
+    /// stored it.
+    ///
+    /// # Errors
+    /// When what is stored can't be read.
+    pub fn newer_record(&self, id: Uuid) -> Result<Option<SubmissionRecord>, StoreError> {
+        let stored: Option<SubmissionRecord> = read_json(&self.record_file(id), OnDamage::Leave)?;
+        let known = self.known().get(&id).copied();
+        let known = known.unwrap_or_else(|| hash_of(&SubmissionRecord::default()));
+        Ok(stored.filter(|stored| hash_of(stored) != known))
+    }
+
+    /// Takes note that this program knows the record that is stored.
+    pub fn remember(&self, id: Uuid, record: &SubmissionRecord) {
+        self.known().insert(id, hash_of(record));
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        // Whatever happened to who held it, each entry is whole.
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn record_file(&self, id: Uuid) -> PathBuf {
+        self.folder(id).join(SUBMISSION)
+    }
+}
+
+/// Of what the record says, not of how its file is written.
+fn hash_of(record: &SubmissionRecord) -> [u8; 32] {
+    let text = serde_json::to_vec(record).unwrap_or_default();
+    Sha256::digest(text).into()
+}
+
+/// What is known when a record can't be read: something was sent, or was about to be.
+pub(super) fn in_doubt(since: Timestamp) -> SubmissionRecord {
+    let what = tr!("record-submission-was-damaged");
+    let mut record = SubmissionRecord {
+        state: SubmissionState::Unknown {
+            failure: Failure::Local {
+                detail: what.to_owned(),
+            },
+            since,
+        },
+        doubt_since: Some(since),
+        ..SubmissionRecord::default()
+    };
+    record.note(since, what);
+    record
+}

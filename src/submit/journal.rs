@@ -1,0 +1,53 @@
+//! The journal of a submission in the library, held as long as nobody else may send the draft.
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::Journal;
+use crate::domain::submission::SubmissionRecord;
+use crate::store::{Library, Lock, StoreError};
+use crate::texts::tr;
+
+/// A draft's record in the library, with the draft's lock.
+#[derive(Clone)]
+pub struct LibraryJournal {
+    library: Library,
+    draft: Uuid,
+    lock: Arc<Lock>,
+}
+
+impl LibraryJournal {
+    pub fn of(library: &Library, draft: Uuid, lock: &Arc<Lock>) -> Self {
+        Self {
+            library: library.clone(),
+            draft,
+            lock: Arc::clone(lock),
+        }
+    }
+
+    /// Stores the record.
+    ///
+    /// # Errors
+    /// As [`Library::save_submission`].
+    pub fn store(&self, record: &SubmissionRecord) -> Result<(), StoreError> {
+        self.library.save_submission(self.draft, record)
+    }
+}
+
+impl Journal for LibraryJournal {
+    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String> {
+        self.store(record).map_err(|error| match error {
+            StoreError::NotWritten { source } => source.to_string(),
+            other => other.to_string(),
+        })
+    }
+
+    fn newer(&self) -> Result<Option<SubmissionRecord>, String> {
+        if !self.lock.is_held() {
+            return Err(tr!("another-program-is-sending").to_owned());
+        }
+        let newer = self.library.newer_record(self.draft);
+        newer.map_err(|error| error.to_string())
+    }
+}

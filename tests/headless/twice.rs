@@ -1,0 +1,333 @@
+//! Nothing is sent twice: copies of a library send the same id, and of two programs with one
+//! library one sends, also where the disk knows no file locks.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use profile_desk::domain::account::{Account, Environment, Overrides};
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::outgoing::Submission;
+use profile_desk::domain::profile::CompanyProfile;
+use profile_desk::domain::submission::SubmissionState;
+use profile_desk::sandbox::{ACCOUNT_GUID, Fault, Misbehaviour, Route, Sandbox, TOKEN};
+use profile_desk::store::Library;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::kit::{Kit, PDF, Running, at, dutch, good, received, strs, until};
+use crate::scripted::{Reply, Seen, Server};
+
+const LONG: Duration = Duration::from_mins(1);
+const ID: Uuid = Uuid::from_u128(0x1d);
+
+/// A draft that was typed and never sent.
+fn typed(kit: &Kit, profile: &Value) -> Draft {
+    let mut draft = Draft::new(ID, "2026-03-01T12:00:00Z".parse().unwrap());
+    let (profile, findings) = CompanyProfile::from_json(profile.as_object().unwrap());
+    assert!(findings.is_empty(), "{findings:?}");
+    draft.content.profile = profile;
+    Library::at(&kit.data()).save(&draft).unwrap();
+    draft
+}
+
+fn copy(from: &Path, to: &Path) {
+    let copied = Command::new("cp").arg("-r").args([from, to]).status();
+    assert!(copied.unwrap().success());
+}
+
+/// The ids that the creates carried.
+fn guids(server: &Server) -> Vec<Value> {
+    let seen = server.seen();
+    let creates = seen
+        .iter()
+        .filter(|seen| seen.is("POST", "/companyProfiles"));
+    creates.map(|seen| seen.json()["guid"].clone()).collect()
+}
+
+/// A server whose second create of an id is answered by `again`.
+async fn server(again: fn(&Value) -> Reply) -> Server {
+    let mut profiles: Vec<Value> = Vec::new();
+    Server::start(move |seen: &Seen| {
+        let last = seen.path.rsplit('/').next().unwrap();
+        let known = profiles.iter().find(|profile| profile["guid"] == last);
+        match seen.method.as_str() {
+            "POST" if last == "companyProfiles" => {
+                let mut profile = seen.json();
+                let there = profiles.iter().find(|one| one["guid"] == profile["guid"]);
+                if let Some(there) = there {
+                    return again(there);
+                }
+                profile["status"] = "Pending".into();
+                profiles.push(profile.clone());
+                Reply::Json(201, profile)
+            }
+            "GET" if last == "companyProfiles" => Reply::Json(200, profiles.clone().into()),
+            "GET" => known.map_or(Reply::Json(404, Value::Null), |found| {
+                Reply::Json(200, found.clone())
+            }),
+            _ => Reply::Json(404, Value::Null),
+        }
+    })
+    .await
+}
+
+fn submit(kit: &Kit, base: &str) -> Value {
+    let id = ID.to_string();
+    let args = at(base, &["--draft", &id, "--json"]);
+    let stdin = format!("{TOKEN}\n");
+    kit.run_with(&strs(&args), &stdin).ended(0).report()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn copies_of_a_library_send_the_same_id_and_make_one_profile() {
+    let conflict: fn(&Value) -> Reply = |_| Reply::Json(409, json!({"message": "Exists"}));
+    let the_one_there: fn(&Value) -> Reply = |there| Reply::Json(200, there.clone());
+    for again in [conflict, the_one_there] {
+        let server = server(again).await;
+        let (kit, other) = (Kit::new(), Kit::new());
+        typed(&kit, &good("Austin Office"));
+        copy(&kit.data(), &other.data());
+        let first = submit(&kit, server.base.as_str());
+        let second = submit(&other, server.base.as_str());
+        assert_eq!(first["guid"], second["guid"]);
+        assert_eq!(guids(&server), vec![first["guid"].clone(); 2]);
+        for kit in [&kit, &other] {
+            assert_eq!(
+                kit.show(&ID.to_string())["submission"]["state"],
+                "submitted"
+            );
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_that_is_sent_to_the_sandbox_adopts_the_profile() {
+    let (kit, other) = (Kit::new(), Kit::new());
+    let sandbox = kit.sandbox(LONG).await;
+    typed(&kit, &good("Austin Office"));
+    copy(&kit.data(), &other.data());
+    let first = submit(&kit, sandbox.base().as_str());
+    let second = submit(&other, sandbox.base().as_str());
+    assert_eq!(first["guid"], second["guid"]);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
+}
+
+/// What is there is what the first copy sent, and the second one says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
+    let (kit, other) = (Kit::new(), Kit::new());
+    let sandbox = kit.sandbox(LONG).await;
+    typed(&kit, &good("Austin Office"));
+    copy(&kit.data(), &other.data());
+    let mut edited = good("Austin Office");
+    edited["contactFirstName"] = "Eve".into();
+    edited["emailAddresses"] = json!(["eve@example.com"]);
+    typed(&other, &edited);
+    submit(&kit, sandbox.base().as_str());
+    submit(&other, sandbox.base().as_str());
+    let draft = Library::at(&other.data()).load(ID).unwrap();
+    let sent = draft.submission.sent.as_ref().unwrap();
+    assert_eq!(sent.body["contactFirstName"], "Bo");
+    let submission = Submission::try_from(&draft).unwrap();
+    let changes = submission.changes_since(sent);
+    let changed: Vec<&String> = changes.members.keys().collect();
+    assert_eq!(changed, ["contactFirstName", "emailAddresses"]);
+    assert_eq!(changes.left_out, []);
+    // Asked again, it says that the changes are still to be sent.
+    let id = ID.to_string();
+    let said = other.submit(&sandbox, &["--draft", &id]).ended(0);
+    assert!(said.err.contains("the draft was changed since"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_server_gets_another_id_and_a_typed_id_stays() {
+    let answer: fn(&Value) -> Reply = |_| Reply::Json(409, Value::Null);
+    let (here, there) = (server(answer).await, server(answer).await);
+    let (kit, other) = (Kit::new(), Kit::new());
+    typed(&kit, &good("Austin Office"));
+    copy(&kit.data(), &other.data());
+    let first = submit(&kit, here.base.as_str());
+    let second = submit(&other, there.base.as_str());
+    assert_ne!(first["guid"], second["guid"]);
+
+    let kit = Kit::new();
+    let guid = "0f8fad5b-d9cb-469f-a165-70867728950e";
+    let mut profile = good("Austin Office");
+    profile["guid"] = guid.into();
+    typed(&kit, &profile);
+    assert_eq!(submit(&kit, here.base.as_str())["guid"], guid);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_id_that_was_typed_and_taken_back_is_not_used() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let refuse = Misbehaviour::Answer(profile_desk::sandbox::FaultAnswer::status(403));
+    sandbox.faults().add(Fault::new(Route::Create, refuse));
+    let mut profile = good("Austin Office");
+    profile["guid"] = "0f8fad5b-d9cb-469f-a165-70867728950e".into();
+    let draft = typed(&kit, &profile);
+    let id = ID.to_string();
+    kit.submit(&sandbox, &["--draft", &id]).ended(3);
+    let mut draft = draft;
+    draft.content.profile.guid.clear();
+    Library::at(&kit.data()).save(&draft).unwrap();
+    let report = submit(&kit, sandbox.base().as_str());
+    assert_ne!(report["guid"], profile["guid"]);
+}
+
+/// An edited address is another server: nothing is looked for or sent there.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_doubt_is_not_taken_to_the_edited_address_of_its_account() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let elsewhere = server(|there| Reply::Json(200, there.clone())).await;
+    typed(&kit, &good("Austin Office"));
+    let lost = Fault::new(Route::Create, Misbehaviour::DropBefore);
+    sandbox.faults().add(lost);
+    let library = Library::at(&kit.data());
+    let store = |base: &url::Url| {
+        let account = Account {
+            id: Uuid::from_u128(0xaa),
+            name: "Main".to_owned(),
+            environment: Environment::Custom(base.clone()),
+            account_guid: ACCOUNT_GUID,
+            overrides: Overrides::default(),
+        };
+        library.save_accounts(&[account]).unwrap();
+    };
+    store(sandbox.base());
+    let id = ID.to_string();
+    let args = [
+        "submit",
+        "--draft",
+        &id,
+        "--account",
+        "Main",
+        "--token-stdin",
+    ];
+    kit.run_with(&args, TOKEN).ended(4);
+
+    store(&elsewhere.base);
+    for more in [&[][..], &["--send-again"]] {
+        let args: Vec<&str> = args.iter().chain(more).copied().collect();
+        let said = kit.run_with(&args, TOKEN).ended(1);
+        let why = format!(
+            "with the account “Main” at http://{}",
+            sandbox.base().authority()
+        );
+        assert!(said.err.contains(&why), "{said:?}");
+    }
+    assert_eq!(elsewhere.connections(), 0);
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+}
+
+/// A disk without file locks, such as an NFS mount without its lock service.
+const WITHOUT_LOCKS: [&str; 7] = [
+    "strace",
+    "-f",
+    "-qq",
+    "-o",
+    "/dev/null",
+    "--trace=flock",
+    "--inject=flock:error=ENOLCK",
+];
+
+fn start(kit: &Kit, locks: bool, sandbox: &Sandbox) -> Running {
+    let id = ID.to_string();
+    let args = at(sandbox.base().as_str(), &["--draft", &id, "--json"]);
+    let way = if locks { &["env"][..] } else { &WITHOUT_LOCKS };
+    kit.start_by(way, &strs(&args), &format!("{TOKEN}\n"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_programs_that_send_a_draft_at_the_same_moment_one_does() {
+    for locks in [true, false] {
+        let kit = Kit::new();
+        let sandbox = kit.sandbox(LONG).await;
+        let slow = Fault::slow(Route::Create, Duration::from_secs(4));
+        sandbox.faults().add(slow);
+        typed(&kit, &good("Austin Office"));
+        let both = [start(&kit, locks, &sandbox), start(&kit, locks, &sandbox)];
+        let said = both.map(Running::wait);
+        let mut codes = said.each_ref().map(|said| said.code);
+        codes.sort_unstable();
+        assert_eq!(codes, [0, 5], "locks: {locks}: {said:?}");
+        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+        // Nothing is left that would stop the next one.
+        let report = submit(&kit, sandbox.base().as_str());
+        assert_eq!(report["error"], Value::Null);
+        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_is_killed_while_it_sends_does_not_keep_the_next_from_going_on() {
+    for locks in [true, false] {
+        let kit = Kit::new();
+        let sandbox = kit.sandbox(LONG).await;
+        let slow = Fault::slow(Route::Create, Duration::from_secs(30));
+        sandbox.faults().add(slow);
+        typed(&kit, &good("Austin Office"));
+        let first = start(&kit, locks, &sandbox);
+        until("the create", || {
+            received(&sandbox, "POST", "/companyProfiles") == 1
+        });
+        // It holds the draft.
+        start(&kit, locks, &sandbox).wait().ended(5);
+        kill(first, !locks);
+        // The one that was killed is in doubt, so it is looked for and not sent again.
+        start(&kit, locks, &sandbox).wait().ended(4);
+        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
+        let id = ID.to_string();
+        kit.submit(&sandbox, &["--draft", &id, "--send-again"])
+            .ended(0);
+        assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
+    }
+}
+
+/// Kills a program as the system does, or the one that runs inside of it.
+fn kill(mut running: Running, inside: bool) {
+    let pid = running.child.id();
+    let pid = if inside {
+        let children = format!("/proc/{pid}/task/{pid}/children");
+        std::fs::read_to_string(children).unwrap().trim().to_owned()
+    } else {
+        pid.to_string()
+    };
+    let killed = Command::new("kill").args(["-KILL", &pid]).status();
+    assert!(killed.unwrap().success());
+    running.child.wait().unwrap();
+}
+
+/// While a program uploads, another one stores that it has sent the draft meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_record_is_read_again_right_before_the_create() {
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let slow = Fault::slow(Route::Upload, Duration::from_secs(2));
+    sandbox.faults().add(slow);
+    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
+    kit.file("extract.pdf", PDF);
+    let args = [file, "--document", "extract.pdf", "--json"];
+    let running = kit.start_submit(&sandbox, &args);
+    until("the upload", || {
+        received(&sandbox, "POST", "/documents") == 1
+    });
+    let other = Library::at(&kit.data());
+    let mut draft = other.open().unwrap().drafts.remove(0);
+    let guid = Uuid::from_u128(0x99);
+    draft.submission.guid = Some(guid);
+    draft.submission.state = SubmissionState::Submitted {
+        at: "2026-03-01T12:00:00Z".parse().unwrap(),
+    };
+    other.save_submission(draft.id, &draft.submission).unwrap();
+
+    let said = running.wait().ended(0);
+    assert!(said.err.contains("Another program"), "{said:?}");
+    assert_eq!(said.report()["guid"], json!(guid));
+    assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 0);
+    let kept = other.load(draft.id).unwrap();
+    assert_eq!(kept.submission, draft.submission, "it is not written over");
+}
