@@ -14,6 +14,7 @@ use crate::domain::asked::{Asked, Question, Reply};
 use crate::domain::attachment::{Attached, Attachment, Look, NoPicture, Picture, Refusal};
 use crate::domain::draft::Draft;
 use crate::domain::finding::Place;
+use crate::domain::origin::Origin;
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::settings::{Settings, Theme, WindowSize};
 use crate::domain::submission::{Purpose, Stage, SubmissionRecord, Target};
@@ -89,6 +90,8 @@ pub enum Action {
     /// Put the token that was typed there again, or keep it in memory only.
     StoreToken {
         account: Uuid,
+        /// The server that it was entered for.
+        origin: Origin,
         token: Token,
         keep: KeepToken,
     },
@@ -337,9 +340,15 @@ pub enum Effect {
         draft: Uuid,
         attachment: Attachment,
     },
-    AskToken(Uuid),
+    AskToken {
+        account: Uuid,
+        /// The server that the account points to.
+        origin: Origin,
+    },
     StoreToken {
         account: Uuid,
+        /// The server that it was entered for.
+        origin: Origin,
         token: Token,
         keep: KeepToken,
     },

@@ -9,7 +9,10 @@ use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
     TokenState,
 };
-use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token, TypedToken};
+use crate::domain::account::{
+    Account, Environment, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, PRODUCTION_BASE, Token, TypedToken,
+};
+use crate::domain::origin::Origin;
 
 use super::dialogs::focus_first;
 use super::field::line_ui;
@@ -143,7 +146,7 @@ fn account_ui(
             account_guid = account.account_guid.to_string()
         );
         ui.label(RichText::new(text).small().color(colours.muted));
-        token_ui(ui, id, dialog.tokens.get(&id), view, actions);
+        token_ui(ui, account, dialog.tokens.get(&id), view, actions);
     }
     ui.horizontal_wrapped(|ui| {
         if ui.button(tr!("test-connection")).clicked() {
@@ -193,24 +196,31 @@ fn remove_ui(ui: &mut Ui, account: Uuid, view: &mut View, actions: &mut Vec<Acti
 
 fn token_ui(
     ui: &mut Ui,
-    account: Uuid,
+    account: &Account,
     token: Option<&TokenState>,
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
+    let withheld;
     let (text, colour) = match token {
         None | Some(TokenState::Asking) => (tr!("asking-keyring-for-token-more"), colours.muted),
         Some(TokenState::Saved) => (tr!("token-saved-in-keyring"), colours.success),
         Some(TokenState::ThisRun) => (tr!("token-kept-until-profile-desk"), colours.warning),
         Some(TokenState::None) => (tr!("no-token-yet"), colours.warning),
+        Some(TokenState::Withheld(why)) => {
+            withheld = why.sentence(&account.name);
+            (withheld.as_str(), colours.warning)
+        }
         Some(TokenState::Trouble(sentence)) => (sentence.as_str(), colours.danger),
     };
     ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
-    let on_its_way = view.token_of == Some(account);
-    match token {
-        Some(TokenState::Saved | TokenState::ThisRun) if on_its_way => view.forget_token(ui.ctx()),
-        Some(TokenState::Trouble(_)) => trouble_ui(ui, account, on_its_way, view, actions),
+    let on_its_way = view.token_of.clone().filter(|(of, _)| *of == account.id);
+    match (token, on_its_way) {
+        (Some(TokenState::Saved | TokenState::ThisRun), Some(_)) => view.forget_token(ui.ctx()),
+        (Some(TokenState::Trouble(_)), on_its_way) => {
+            trouble_ui(ui, account.id, on_its_way, view, actions);
+        }
         _ => {}
     }
 }
@@ -220,14 +230,14 @@ fn token_ui(
 fn trouble_ui(
     ui: &mut Ui,
     account: Uuid,
-    on_its_way: bool,
+    on_its_way: Option<(Uuid, Origin)>,
     view: &View,
     actions: &mut Vec<Action>,
 ) {
-    let token = Token::new(&view.token).filter(|_| on_its_way);
+    let token = on_its_way.and_then(|(_, origin)| Some((origin, Token::new(&view.token)?)));
     ui.horizontal_wrapped(|ui| {
         let again = ui.button(tr!("try-again")).clicked();
-        let Some(token) = token else {
+        let Some((origin, token)) = token else {
             if again {
                 actions.push(Action::AskToken(account));
             }
@@ -242,6 +252,7 @@ fn trouble_ui(
             };
             actions.push(Action::StoreToken {
                 account,
+                origin,
                 token,
                 keep,
             });
@@ -320,10 +331,16 @@ fn save_ui(
             } else {
                 KeepToken::InKeyring
             };
-            view.token_of = Some(form.id.unwrap_or(new_id));
+            let account = form.id.unwrap_or(new_id);
+            view.token_of = form.origin().map(|origin| (account, origin));
+            let token = if view.token_too_long {
+                TypedToken::TooLong
+            } else {
+                TypedToken::read(&view.token)
+            };
             actions.push(Action::SaveAccount {
                 new_id,
-                token: TypedToken::read(&view.token),
+                token,
                 keep,
             });
         }
@@ -380,16 +397,36 @@ fn token_input_ui(ui: &mut Ui, form: &AccountForm, view: &mut View) {
     } else {
         tr!("kept-in-keyring-this-computer")
     };
-    ui.label(RichText::new(help).small().color(colours.muted));
+    let withheld = form.withheld.as_ref().map(|why| why.sentence(&form.name));
+    if let Some(withheld) = &withheld {
+        let text = RichText::new(withheld).small().color(colours.warning);
+        spoken::announced(&ui.add(egui::Label::new(text).wrap()));
+    } else {
+        ui.label(RichText::new(help).small().color(colours.muted));
+    }
+    let help = withheld.as_deref().unwrap_or(help);
     let id = View::token_id();
     let mut problems = form.problems.iter();
     let problem = problems.find(|(at, _)| *at == AccountField::Token);
-    let response = line_ui(ui, id, &mut view.token, problem.is_some(), true, |line| {
-        line.password(true)
+    let has_problem = problem.is_some() || view.token_too_long;
+    let response = line_ui(ui, id, &mut view.token, has_problem, true, |line| {
+        // One more than is taken, so that what is too long shows as such.
+        line.password(true).char_limit(LONGEST_TYPED_TOKEN + 1)
     })
     .labelled_by(label.id);
+    if response.changed() {
+        view.token_too_long = false;
+        if view.token.len() > LONGEST_TYPED_TOKEN {
+            view.refuse_token(ui.ctx());
+        }
+    }
     spoken::help(&response, problem.map_or(help, |(_, sentence)| sentence));
     problem_ui(ui, form, AccountField::Token);
+    if view.token_too_long && problem.is_none() {
+        let text = tr!("product-token-is-too-long", most = LONGEST_TOKEN);
+        let text = RichText::new(text).small().color(colours.danger);
+        spoken::announced(&ui.add(egui::Label::new(text).wrap()));
+    }
     let text = tr!("keep-token-only-until-profile");
     ui.checkbox(&mut view.this_run_only, text);
 }
