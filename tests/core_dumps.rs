@@ -241,7 +241,8 @@ fn inner_as_a_person() {
     typed("Chosen");
     keys(&["Tab"]);
     keys(&["ctrl+o"]);
-    let pick = std::env::var_os("TEST_PICK_FILE").map_or_else(|| script("pick-file.sh"), Into::into);
+    let pick =
+        std::env::var_os("TEST_PICK_FILE").map_or_else(|| script("pick-file.sh"), Into::into);
     let picked = Command::new(pick).arg(document()).status().unwrap();
     assert!(picked.success(), "the file chooser did not open");
     wait_for("the attachment", PATIENCE, || {
@@ -258,7 +259,12 @@ fn inner_as_a_person() {
     });
     let reports = std::fs::read_dir(data.join("crashes")).unwrap();
     let reports: Vec<PathBuf> = reports.map(|entry| entry.unwrap().path()).collect();
-    let report = reports.iter().find(|path| path.extension().is_some_and(|e| e == "txt"));
+    let report = reports
+        .iter()
+        .find(|path| path.extension().is_some_and(|e| e == "txt"));
     let report = std::fs::read_to_string(report.unwrap()).unwrap();
-    assert!(report.contains("profile_desk::"), "the report says where: {report}");
+    assert!(
+        report.contains("profile_desk::"),
+        "the report says where: {report}"
+    );
 }

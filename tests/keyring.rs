@@ -215,9 +215,7 @@ fn inner_retry() {
     });
     let mut daemon = Killed(daemon.spawn().unwrap());
     std::io::Write::write_all(&mut daemon.0.stdin.take().unwrap(), b"pw").unwrap();
-    wait_for("it", PATIENCE, || {
-        store(&secrets, "at-last").is_ok()
-    });
+    wait_for("it", PATIENCE, || store(&secrets, "at-last").is_ok());
     assert_eq!(read(&secrets), Ok(Some("at-last".to_owned())));
 }
 

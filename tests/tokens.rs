@@ -18,9 +18,16 @@ use std::process::{Command, Stdio};
 
 use desktop::inside;
 use keyring_core::api::CredentialStoreApi;
+use profile_desk::connect::Connector;
+use profile_desk::domain::account::{Account, Environment, Overrides, Token};
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::origin::Origin;
+use profile_desk::store::{Library, Secrets};
 use scripted::{Reply, Server};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
+use url::Url;
+use uuid::Uuid;
 
 const TOKEN: &str = "8f14e45f-token-for-tests-ceea167a5a36";
 const OTHER_TOKEN: &str = "0c6a5ef1-another-token-for-tests-11ab";
@@ -151,7 +158,9 @@ fn sent(server: &Server, token: &str) -> usize {
     for seen in &seen {
         assert!(seen.head.to_lowercase().contains("x-cm-producttoken: "));
     }
-    let creates = seen.iter().filter(|seen| seen.is("POST", "/companyProfiles"));
+    let creates = seen
+        .iter()
+        .filter(|seen| seen.is("POST", "/companyProfiles"));
     let heads = creates.map(|seen| seen.head.to_lowercase());
     heads.filter(|head| head.contains(&header)).count()
 }
@@ -202,9 +211,10 @@ fn inner_another_server() {
             .tells(&["“Main”", &told, &now, "Nothing was sent"]);
     }
     desk.change_account(|account| account["environment"] = json!("production"));
-    desk.submit("Main")
-        .ended(5)
-        .tells(&[&format!("was entered for {}", origin(a)), "https://api.cm.com"]);
+    desk.submit("Main").ended(5).tells(&[
+        &format!("was entered for {}", origin(a)),
+        "https://api.cm.com",
+    ]);
     // Nor with a draft that went to the server before.
     desk.move_to(b);
     let draft = std::fs::read_dir(desk.path("drafts")).unwrap().next();
@@ -213,7 +223,11 @@ fn inner_another_server() {
         .ended(5)
         .tells(&["was entered for"]);
     assert_eq!(first.seen().len(), before);
-    assert_eq!(second.seen().len(), 0, "nothing was sent to the other server");
+    assert_eq!(
+        second.seen().len(),
+        0,
+        "nothing was sent to the other server"
+    );
 
     // All else may change.
     desk.change_account(|account| {
@@ -274,7 +288,11 @@ fn inner_libraries() {
     restored.submit("Main").ended(3);
     assert_eq!(sent(&server, TOKEN), 3);
     one.remove("Main");
-    assert!(!holds(&format!("{}/{}", one.library_id(), restored.account_id())));
+    assert!(!holds(&format!(
+        "{}/{}",
+        one.library_id(),
+        restored.account_id()
+    )));
 }
 
 #[test]
@@ -390,4 +408,84 @@ fn inner_old_entry() {
     entry(&own()).set_secret(b"\xff\xfe\x00").unwrap();
     desk.submit("Main").ended(5).tells(&["Nothing was sent"]);
     assert_eq!(server.seen().len(), before);
+}
+
+#[test]
+fn a_token_that_is_kept_in_memory_stays_with_its_server_too() {
+    inside("keyring", "inner_this_run");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_this_run() {
+    let runtime = Runtime::new().unwrap();
+    let (first, second) = (server(&runtime), server(&runtime));
+    let folder = tempfile::tempdir().unwrap();
+    let secrets = Secrets::start(&Library::at(folder.path()));
+    let connector = Connector::new(secrets.clone(), folder.path().join("sandbox"));
+    let account = |base: &Url, guid| Account {
+        id: Uuid::from_u128(7),
+        name: "Main".to_owned(),
+        environment: Environment::Custom(base.clone()),
+        account_guid: Uuid::from_u128(guid),
+        overrides: Overrides::default(),
+    };
+    let call = |account: &Account| {
+        runtime.block_on(async {
+            let client = connector.client(account).await?;
+            client.test_connection().await
+        })
+    };
+    let withheld = |account: &Account| {
+        let failure = call(account).unwrap_err();
+        assert!(matches!(failure, Failure::Local { .. }), "{failure:?}");
+        let sentence = failure.sentence();
+        assert!(
+            sentence.contains("was entered for http://127.0.0.1:"),
+            "{sentence}"
+        );
+        assert!(
+            sentence.ends_with("Enter the token for that server"),
+            "{sentence}"
+        );
+    };
+    let origin = |server: &Server| Origin::of(&server.base).unwrap();
+    let (here, there) = (account(&first.base, 1), account(&second.base, 1));
+    let token = || Token::new(TOKEN).unwrap();
+
+    secrets.keep_for_this_run(here.id, origin(&first), token());
+    assert_eq!(call(&here), Err(Failure::Unauthorised));
+    withheld(&there);
+    // With the client of before still at hand, and with another account's id.
+    assert_eq!(call(&account(&first.base, 2)), Err(Failure::Unauthorised));
+    withheld(&account(&second.base, 2));
+    assert!(secrets.is_for_this_run(here.id, &origin(&first)));
+    assert!(!secrets.is_for_this_run(here.id, &origin(&second)));
+    assert_eq!(second.seen().len(), 0);
+
+    // The keyring may have the one for the other server.
+    let other = Token::new(OTHER_TOKEN).unwrap();
+    let stored = secrets.store(here.id, origin(&second), other);
+    runtime.block_on(stored).unwrap();
+    secrets.keep_for_this_run(here.id, origin(&first), token());
+    assert_eq!(call(&there), Err(Failure::Unauthorised));
+    assert_eq!(call(&here), Err(Failure::Unauthorised));
+    let header = |seen: &scripted::Seen| seen.head.contains(OTHER_TOKEN);
+    assert_eq!(second.seen().iter().filter(|seen| header(seen)).count(), 1);
+    assert_eq!(first.seen().iter().filter(|seen| header(seen)).count(), 0);
+    assert_eq!(second.seen().len(), 1);
+    runtime.block_on(secrets.forget(here.id)).unwrap();
+    connector.forget_clients();
+    assert!(
+        call(&here)
+            .unwrap_err()
+            .sentence()
+            .contains("There is no product token")
+    );
+    assert!(
+        call(&there)
+            .unwrap_err()
+            .sentence()
+            .contains("There is no product token")
+    );
 }

@@ -134,7 +134,9 @@ mod in_process {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build();
-        let chosen = runtime.ok().and_then(|runtime| runtime.block_on(show(what)));
+        let chosen = runtime
+            .ok()
+            .and_then(|runtime| runtime.block_on(show(what)));
         let told = chosen.is_some_and(|paths| tell(&paths).is_ok());
         if told {
             ExitCode::SUCCESS

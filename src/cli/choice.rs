@@ -222,7 +222,8 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
     let sentence = match typed {
         TypedToken::Whole(token) => return Ok(token),
         TypedToken::Blank => {
-            "The first line of standard input is blank; the product token must stand there".to_owned()
+            "The first line of standard input is blank; the product token must stand there"
+                .to_owned()
         }
         TypedToken::Broken => {
             "The first line of standard input has characters that no product token has".to_owned()

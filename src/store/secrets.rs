@@ -41,13 +41,19 @@ const MOST_HUNG: usize = 3;
 /// Why the keyring did not do it, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SecretError {
-    NoService { reason: String },
+    NoService {
+        reason: String,
+    },
     Locked,
     Waiting,
     Refused,
     /// The library's id, by which the keyring knows its tokens, can't be read or written.
-    LibraryId { reason: String },
-    Other { reason: String },
+    LibraryId {
+        reason: String,
+    },
+    Other {
+        reason: String,
+    },
 }
 
 impl SecretError {
@@ -367,10 +373,7 @@ fn perform(
 }
 
 /// What an entry of the keyring holds, if there is one.
-fn get(
-    store: &platform::Store,
-    name: &str,
-) -> Result<Option<Zeroizing<Vec<u8>>>, SecretError> {
+fn get(store: &platform::Store, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, SecretError> {
     let found = platform::entry(store, name).and_then(|entry| entry.get_secret());
     match found.map(Zeroizing::new) {
         Ok(bytes) => Ok(Some(bytes)),

@@ -21,4 +21,5 @@ mod library;
 mod papers;
 mod stand_in;
 mod submit;
+mod tokens;
 mod ways_in;

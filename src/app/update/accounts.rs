@@ -220,7 +220,9 @@ pub(super) fn store_token(
 pub(super) fn ask_token(state: &mut State, account: Uuid, fx: &mut Vec<Effect>) {
     let origin = state.account(account).and_then(Account::origin);
     // Without a server there is none to have a token for.
-    let known = origin.as_ref().map_or(TokenState::None, |_| TokenState::Asking);
+    let known = origin
+        .as_ref()
+        .map_or(TokenState::None, |_| TokenState::Asking);
     token_is(state, account, known);
     fx.extend(origin.map(|origin| Effect::AskToken { account, origin }));
 }
