@@ -1,5 +1,4 @@
-//! The accounts dialog. The token goes from its masked field to the keyring, and is never
-//! shown again.
+//! The accounts dialog, but for the tokens.
 
 use egui::{RichText, Ui};
 use uuid::Uuid;
@@ -7,13 +6,10 @@ use uuid::Uuid;
 use crate::app::action::{Action, KeepToken};
 use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
-    TokenState,
 };
-use crate::domain::account::{
-    Account, Environment, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, PRODUCTION_BASE, Token, TypedToken,
-};
-use crate::domain::origin::Origin;
+use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 
+use super::account_token::{problem_ui, token_input_ui, token_ui, typed_token};
 use super::dialogs::focus_first;
 use super::field::line_ui;
 use super::fit::{body_ui, foot_ui};
@@ -194,72 +190,6 @@ fn remove_ui(ui: &mut Ui, account: Uuid, view: &mut View, actions: &mut Vec<Acti
     }
 }
 
-fn token_ui(
-    ui: &mut Ui,
-    account: &Account,
-    token: Option<&TokenState>,
-    view: &mut View,
-    actions: &mut Vec<Action>,
-) {
-    let colours = palette(ui);
-    let withheld;
-    let (text, colour) = match token {
-        None | Some(TokenState::Asking) => (tr!("asking-keyring-for-token-more"), colours.muted),
-        Some(TokenState::Saved) => (tr!("token-saved-in-keyring"), colours.success),
-        Some(TokenState::ThisRun) => (tr!("token-kept-until-profile-desk"), colours.warning),
-        Some(TokenState::None) => (tr!("no-token-yet"), colours.warning),
-        Some(TokenState::Withheld(why)) => {
-            withheld = why.sentence(&account.name);
-            (withheld.as_str(), colours.warning)
-        }
-        Some(TokenState::Trouble(sentence)) => (sentence.as_str(), colours.danger),
-    };
-    ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
-    let on_its_way = view.token_of.clone().filter(|(of, _)| *of == account.id);
-    match (token, on_its_way) {
-        (Some(TokenState::Saved | TokenState::ThisRun), Some(_)) => view.forget_token(ui.ctx()),
-        (Some(TokenState::Trouble(_)), on_its_way) => {
-            trouble_ui(ui, account.id, on_its_way, view, actions);
-        }
-        _ => {}
-    }
-}
-
-/// What can be done when the keyring did not do it: the token that was typed is still at
-/// hand until it is somewhere.
-fn trouble_ui(
-    ui: &mut Ui,
-    account: Uuid,
-    on_its_way: Option<(Uuid, Origin)>,
-    view: &View,
-    actions: &mut Vec<Action>,
-) {
-    let token = on_its_way.and_then(|(_, origin)| Some((origin, Token::new(&view.token)?)));
-    ui.horizontal_wrapped(|ui| {
-        let again = ui.button(tr!("try-again")).clicked();
-        let Some((origin, token)) = token else {
-            if again {
-                actions.push(Action::AskToken(account));
-            }
-            return;
-        };
-        let this_run = ui.button(tr!("keep-it-only-until-profile")).clicked();
-        if again || this_run {
-            let keep = if again {
-                KeepToken::InKeyring
-            } else {
-                KeepToken::ThisRun
-            };
-            actions.push(Action::StoreToken {
-                account,
-                origin,
-                token,
-                keep,
-            });
-        }
-    });
-}
-
 fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<Action>) {
     let mut typed = form.clone();
     ui.spacing_mut().item_spacing.y = STEP;
@@ -333,14 +263,9 @@ fn save_ui(
             };
             let account = form.id.unwrap_or(new_id);
             view.token_of = form.origin().map(|origin| (account, origin));
-            let token = if view.token_too_long {
-                TypedToken::TooLong
-            } else {
-                TypedToken::read(&view.token)
-            };
             actions.push(Action::SaveAccount {
                 new_id,
-                token,
+                token: typed_token(view),
                 keep,
             });
         }
@@ -354,19 +279,6 @@ fn save_ui(
             actions.push(back);
         }
     });
-}
-
-fn problem_ui(ui: &mut Ui, form: &AccountForm, field: AccountField) {
-    for (at, sentence) in &form.problems {
-        if *at == field {
-            let text = RichText::new(sentence)
-                .size(theme::SMALL + 0.5)
-                .color(palette(ui).danger);
-            // Its id is its own, lest it is read out again when one above it is gone.
-            let own = egui::UiBuilder::new().scope_id(egui::Id::unique(("account", sentence)));
-            spoken::announced(&ui.scope_builder(own, |ui| ui.label(text)).inner);
-        }
-    }
 }
 
 fn input_ui(
@@ -386,47 +298,4 @@ fn input_ui(
     focus_first(&response);
     spoken::help(&response, problem.map_or(help, |(_, sentence)| sentence));
     problem_ui(ui, form, field);
-}
-
-/// The token in its masked field; with an account that has one, blank leaves it as it is.
-fn token_input_ui(ui: &mut Ui, form: &AccountForm, view: &mut View) {
-    let colours = palette(ui);
-    let label = ui.label(RichText::new(tr!("product-token")).strong());
-    let help = if form.id.is_some() {
-        tr!("leave-it-blank-to-keep")
-    } else {
-        tr!("kept-in-keyring-this-computer")
-    };
-    let withheld = form.withheld.as_ref().map(|why| why.sentence(&form.name));
-    if let Some(withheld) = &withheld {
-        let text = RichText::new(withheld).small().color(colours.warning);
-        spoken::announced(&ui.add(egui::Label::new(text).wrap()));
-    } else {
-        ui.label(RichText::new(help).small().color(colours.muted));
-    }
-    let help = withheld.as_deref().unwrap_or(help);
-    let id = View::token_id();
-    let mut problems = form.problems.iter();
-    let problem = problems.find(|(at, _)| *at == AccountField::Token);
-    let has_problem = problem.is_some() || view.token_too_long;
-    let response = line_ui(ui, id, &mut view.token, has_problem, true, |line| {
-        // One more than is taken, so that what is too long shows as such.
-        line.password(true).char_limit(LONGEST_TYPED_TOKEN + 1)
-    })
-    .labelled_by(label.id);
-    if response.changed() {
-        view.token_too_long = false;
-        if view.token.len() > LONGEST_TYPED_TOKEN {
-            view.refuse_token(ui.ctx());
-        }
-    }
-    spoken::help(&response, problem.map_or(help, |(_, sentence)| sentence));
-    problem_ui(ui, form, AccountField::Token);
-    if view.token_too_long && problem.is_none() {
-        let text = tr!("product-token-is-too-long", most = LONGEST_TOKEN);
-        let text = RichText::new(text).small().color(colours.danger);
-        spoken::announced(&ui.add(egui::Label::new(text).wrap()));
-    }
-    let text = tr!("keep-token-only-until-profile");
-    ui.checkbox(&mut view.this_run_only, text);
 }

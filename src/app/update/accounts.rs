@@ -22,8 +22,10 @@ pub(super) fn is_sandbox(account: &Account) -> bool {
 }
 
 pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
-    let mut dialog = AccountsDialog::default();
-    dialog.form = state.account_form.take();
+    let dialog = AccountsDialog {
+        form: state.account_form.take(),
+        ..AccountsDialog::default()
+    };
     state.dialog = Some(Dialog::Accounts(dialog));
     let accounts = state.accounts.iter().filter(|account| !is_sandbox(account));
     let accounts: Vec<Uuid> = accounts.map(|account| account.id).collect();
