@@ -14,8 +14,9 @@ use uuid::Uuid;
 use crate::api::{Client, Endpoint, Timing};
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE, SANDBOX_TOKEN, Token};
 use crate::domain::failure::Failure;
+use crate::domain::origin::Withheld;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
-use crate::store::{SecretError, Secrets};
+use crate::store::{SecretError, Secrets, Stored};
 use crate::texts::tr;
 
 /// How often, and with what pause, a sandbox of another window is asked for its address: it
@@ -147,18 +148,21 @@ impl Connector {
         }
     }
 
-    /// The token of an account.
+    /// The token of an account, for the server that the account points to.
     ///
     /// # Errors
-    /// When the keyring has none, or does not give it.
+    /// When the keyring has none, does not give it, or has one for another server.
     pub async fn token(&self, account: &Account) -> Result<Token, NoToken> {
-        let token = if account.environment == Environment::Sandbox {
-            Token::new(SANDBOX_TOKEN)
-        } else {
-            let read = self.secrets.read(account.id).await;
-            read.map_err(NoToken::Keyring)?
-        };
-        token.ok_or(NoToken::Missing)
+        if account.environment == Environment::Sandbox {
+            return Token::new(SANDBOX_TOKEN).ok_or(NoToken::Missing);
+        }
+        let origin = account.origin().ok_or(NoToken::Missing)?;
+        let read = self.secrets.read(account.id, &origin).await;
+        match read.map_err(NoToken::Keyring)? {
+            Stored::Token(token) => Ok(token),
+            Stored::Nothing => Err(NoToken::Missing),
+            Stored::Withheld(why) => Err(NoToken::Withheld(why)),
+        }
     }
 }
 
@@ -167,6 +171,8 @@ impl Connector {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoToken {
     Missing,
+    /// There is one that may be for another server.
+    Withheld(Withheld),
     Keyring(SecretError),
 }
 
@@ -174,6 +180,7 @@ impl NoToken {
     fn in_window(&self, account: &Account) -> Failure {
         let detail = match self {
             Self::Missing => tr!("there-is-no-product-token", name = &account.name),
+            Self::Withheld(why) => why.sentence(&account.name),
             Self::Keyring(error) => error.to_string(),
         };
         Failure::Local { detail }

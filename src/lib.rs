@@ -3,14 +3,14 @@
 //! The rooms, and who may know whom:
 //!
 //! ```text
-//! main -> app, cli, store (where the data lives), domain (the year), log, crash, clock, thumbnail
+//! main -> app, cli, store (where the data lives), domain (the year), log, crash, clock, memory, thumbnail
 //! cli -> domain, api, store, submit, sandbox, connect, thumbnail
 //! app/{mod,effects,on_disk,opening,notification,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect, crash, thumbnail
 //! connect -> domain, api, store, sandbox
 //! app/{state,action,update} -> domain only
 //! ui -> app/{state,action}, domain
 //! submit -> domain, api, store      api -> domain      store -> domain
-//! sandbox -> domain                 domain, log, crash -> none of these
+//! sandbox -> domain                 domain, log, crash, memory -> none of these
 //! thumbnail -> domain               texts: known by all who say something, knows nothing
 //! clock: known by all but domain, ui and app/{state,action,update}; knows texts
 //! ```
@@ -23,6 +23,7 @@ pub mod connect;
 pub mod crash;
 pub mod domain;
 pub mod log;
+pub mod memory;
 pub mod sandbox;
 pub mod store;
 pub mod submit;

@@ -8,12 +8,18 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use profile_desk::cli::{self, Arguments, Command};
 use profile_desk::domain::register;
-use profile_desk::{clock, crash, log, thumbnail};
+use profile_desk::{app, clock, crash, log, memory, thumbnail};
 
 fn main() -> ExitCode {
+    memory::protect();
     #[cfg(unix)]
     outlive_size_limit();
     let arguments = Arguments::parse();
+    #[cfg(target_os = "linux")]
+    if let Some(Command::Choose(args)) = &arguments.command {
+        memory::unprotect();
+        return app::choose_here(args.folder, &args.language);
+    }
     if let Some(Command::Thumbnail(args)) = &arguments.command {
         return match thumbnail::decode_here(&args.file, &args.extension, args.edge) {
             Ok(bytes) => std::io::stdout()
@@ -38,7 +44,7 @@ fn main() -> ExitCode {
         return cli::run(command, &data_dir, arguments.quiet);
     }
     log::to_stderr_and_file(&data_dir);
-    match profile_desk::app::run(&data_dir) {
+    match app::run(&data_dir) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => fail(&sentence),
     }

@@ -158,7 +158,6 @@ fn bound() {
     for (resource, most) in [
         (rlimit::Resource::AS, PROCESS_MEMORY),
         (rlimit::Resource::CPU, PROCESS_SECONDS),
-        (rlimit::Resource::CORE, 0),
     ] {
         // One that can't be set leaves the others, and the patience of who waits.
         let _ = resource.set(most, most);

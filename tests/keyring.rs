@@ -18,7 +18,8 @@ use std::time::{Duration, Instant};
 
 use desktop::{inner_test, inside, script, wait_for};
 use profile_desk::domain::account::Token;
-use profile_desk::store::{SecretError, Secrets};
+use profile_desk::domain::origin::Origin;
+use profile_desk::store::{Library, SecretError, Secrets, Stored};
 use uuid::Uuid;
 
 const ACCOUNT: Uuid = Uuid::from_u128(0xacc0);
@@ -39,15 +40,34 @@ fn run<T>(future: impl Future<Output = T>) -> T {
     runtime.block_on(future)
 }
 
+fn origin() -> Origin {
+    Origin::read("https://api.example.com").unwrap()
+}
+
+/// A library with its way to the keyring.
+fn library() -> (tempfile::TempDir, Secrets) {
+    let folder = tempfile::tempdir().unwrap();
+    let secrets = Secrets::start(&Library::at(folder.path()));
+    (folder, secrets)
+}
+
+fn store(secrets: &Secrets, text: &str) -> Result<(), SecretError> {
+    run(secrets.store(ACCOUNT, origin(), token(text)))
+}
+
 fn read(secrets: &Secrets) -> Result<Option<String>, SecretError> {
     let begun = Instant::now();
-    let outcome = run(secrets.read(ACCOUNT));
+    let outcome = run(secrets.read(ACCOUNT, &origin()));
     assert!(
         begun.elapsed() < BOUND,
         "the caller waited {:?}",
         begun.elapsed()
     );
-    outcome.map(|found| found.map(|token| token.reveal().to_owned()))
+    outcome.map(|stored| match stored {
+        Stored::Nothing => None,
+        Stored::Token(token) => Some(token.reveal().to_owned()),
+        Stored::Withheld(why) => panic!("{why:?}"),
+    })
 }
 
 fn keyring(what: &str) {
@@ -66,17 +86,18 @@ fn a_token_is_stored_read_replaced_and_forgotten() {
 #[test]
 #[ignore = "runs inside a session"]
 fn inner_store_read_replace_forget() {
-    let secrets = Secrets::start();
+    let (folder, secrets) = library();
     assert_eq!(read(&secrets), Ok(None));
-    run(secrets.store(ACCOUNT, token("first"))).unwrap();
+    store(&secrets, "first").unwrap();
     // Another start of the program finds it too.
-    assert_eq!(read(&Secrets::start()), Ok(Some("first".to_owned())));
-    run(secrets.store(ACCOUNT, token("second"))).unwrap();
+    let another = Secrets::start(&Library::at(folder.path()));
+    assert_eq!(read(&another), Ok(Some("first".to_owned())));
+    store(&secrets, "second").unwrap();
     assert_eq!(read(&secrets), Ok(Some("second".to_owned())));
-    assert_eq!(
-        run(secrets.read(Uuid::from_u128(1))).map(|t| t.is_some()),
-        Ok(false)
-    );
+    assert!(matches!(
+        run(secrets.read(Uuid::from_u128(1), &origin())),
+        Ok(Stored::Nothing)
+    ));
     run(secrets.forget(ACCOUNT)).unwrap();
     assert_eq!(read(&secrets), Ok(None));
     run(secrets.forget(ACCOUNT)).unwrap();
@@ -90,8 +111,8 @@ fn a_locked_keyring_is_said_in_time_and_works_once_it_is_unlocked() {
 #[test]
 #[ignore = "runs inside a session"]
 fn inner_locked() {
-    let secrets = Secrets::start();
-    run(secrets.store(ACCOUNT, token("mine"))).unwrap();
+    let (_folder, secrets) = library();
+    store(&secrets, "mine").unwrap();
     keyring("lock");
     let locked = read(&secrets).unwrap_err();
     let expected = [
@@ -112,8 +133,8 @@ fn a_prompt_left_open_holds_nobody_up() {
 #[test]
 #[ignore = "runs inside a session"]
 fn inner_prompt_left_open() {
-    let secrets = Secrets::start();
-    run(secrets.store(ACCOUNT, token("mine"))).unwrap();
+    let (_folder, secrets) = library();
+    store(&secrets, "mine").unwrap();
     keyring("lock");
     for _ in 0..4 {
         assert_eq!(read(&secrets), Err(SecretError::Waiting));
@@ -122,7 +143,7 @@ fn inner_prompt_left_open() {
     let begun = Instant::now();
     assert_eq!(read(&secrets), Err(SecretError::Waiting));
     assert!(begun.elapsed() < Duration::from_millis(500));
-    secrets.keep_for_this_run(ACCOUNT, token("by-hand"));
+    secrets.keep_for_this_run(ACCOUNT, origin(), token("by-hand"));
     assert_eq!(read(&secrets), Ok(Some("by-hand".to_owned())));
 }
 
@@ -146,15 +167,15 @@ fn without_a_session_bus_the_person_is_told_what_to_install() {
 #[test]
 #[ignore = "runs without a bus"]
 fn inner_no_bus() {
-    let secrets = Secrets::start();
+    let (_folder, secrets) = library();
     let error = read(&secrets).unwrap_err();
     assert!(matches!(error, SecretError::NoService { .. }), "{error:?}");
     assert!(error.to_string().contains("gnome-keyring"), "{error}");
-    secrets.keep_for_this_run(ACCOUNT, token("by-hand"));
-    assert!(secrets.is_for_this_run(ACCOUNT));
+    secrets.keep_for_this_run(ACCOUNT, origin(), token("by-hand"));
+    assert!(secrets.is_for_this_run(ACCOUNT, &origin()));
     assert_eq!(read(&secrets), Ok(Some("by-hand".to_owned())));
     run(secrets.forget(ACCOUNT)).unwrap();
-    assert!(!secrets.is_for_this_run(ACCOUNT));
+    assert!(!secrets.is_for_this_run(ACCOUNT, &origin()));
 }
 
 #[test]
@@ -174,7 +195,7 @@ impl Drop for Killed {
 #[test]
 #[ignore = "runs without a bus"]
 fn inner_retry() {
-    let secrets = Secrets::start();
+    let (_folder, secrets) = library();
     assert!(matches!(read(&secrets), Err(SecretError::NoService { .. })));
     let address = std::env::var("DBUS_SESSION_BUS_ADDRESS").unwrap();
     let mut bus = Command::new("dbus-daemon");
@@ -194,9 +215,7 @@ fn inner_retry() {
     });
     let mut daemon = Killed(daemon.spawn().unwrap());
     std::io::Write::write_all(&mut daemon.0.stdin.take().unwrap(), b"pw").unwrap();
-    wait_for("it", PATIENCE, || {
-        run(secrets.store(ACCOUNT, token("at-last"))).is_ok()
-    });
+    wait_for("it", PATIENCE, || store(&secrets, "at-last").is_ok());
     assert_eq!(read(&secrets), Ok(Some("at-last".to_owned())));
 }
 

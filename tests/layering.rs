@@ -57,7 +57,7 @@ fn knows_none_of(name: &str, forbidden: &[&str]) {
     }
 }
 
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "api",
     "app",
     "cli",
@@ -65,6 +65,7 @@ const ROOMS: [&str; 12] = [
     "crash",
     "domain",
     "log",
+    "memory",
     "sandbox",
     "store",
     "submit",
@@ -105,6 +106,7 @@ fn each_room_knows_only_its_neighbours() {
     knows_only("thumbnail", &["domain"]);
     knows_only("crash", &[]);
     knows_only("log", &[]);
+    knows_only("memory", &[]);
     knows_only("ui", &["app", "domain"]);
     for pure in ["app/state", "app/action", "app/update"] {
         let forbidden = ["api", "store", "submit", "sandbox", "connect", "ui", "cli"];

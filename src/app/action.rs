@@ -15,6 +15,7 @@ use crate::domain::attachment::{Attached, Attachment, Look, NoPicture, Picture, 
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Place;
+use crate::domain::origin::Origin;
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::settings::{Settings, Theme, WindowSize};
@@ -91,6 +92,8 @@ pub enum Action {
     /// Put the token that was typed there again, or keep it in memory only.
     StoreToken {
         account: Uuid,
+        /// The server that it was entered for.
+        origin: Origin,
         token: Token,
         keep: KeepToken,
     },
@@ -357,9 +360,15 @@ pub enum Effect {
         draft: Uuid,
         attachment: Attachment,
     },
-    AskToken(Uuid),
+    AskToken {
+        account: Uuid,
+        /// The server that the account points to.
+        origin: Origin,
+    },
     StoreToken {
         account: Uuid,
+        /// The server that it was entered for.
+        origin: Origin,
         token: Token,
         keep: KeepToken,
     },

@@ -2,6 +2,10 @@
 //!
 //! `rfd` answers "nothing was picked" both when somebody cancels and when the machine has
 //! no chooser, so the portal is asked first whether it is there, with a bound.
+//!
+//! On Linux the chooser is shown by a process of its own, this same program: the portal answers
+//! nobody into whose `/proc` folder it can't look, and the window hides its own, since it holds
+//! product tokens (see `memory`).
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -12,6 +16,7 @@ use super::action::Done;
 use crate::texts::tr;
 
 /// How long the portal may take to say that it is there.
+#[cfg(target_os = "linux")]
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 /// Nobody cancels a dialog this soon after it was asked for.
 const TOO_SOON: Duration = Duration::from_millis(150);
@@ -20,37 +25,133 @@ fn what_to_do() -> &'static str {
     tr!("install-package-xdg-desktop-portal")
 }
 
+/// What is to be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choose {
+    Files,
+    Folder,
+}
+
 /// Lets somebody pick a folder.
 pub(super) async fn pick_folder() -> Done {
-    if let Err(trouble) = find_chooser().await {
-        return Done::NoChooser(format!("{trouble}: {}", what_to_do()));
+    match choose(Choose::Folder).await {
+        Ok(folders) => Done::PickedFolder(folders.into_iter().next()),
+        Err(sentence) => Done::NoChooser(sentence),
     }
-    let dialog = AsyncFileDialog::new().set_title(tr!("choose-folder"));
-    let folder = dialog.pick_folder().await;
-    Done::PickedFolder(folder.map(|folder| folder.path().to_owned()))
 }
 
 /// Lets somebody pick files.
 pub(super) async fn pick() -> Done {
-    if let Err(trouble) = find_chooser().await {
-        return Done::NoChooser(format!("{trouble}: {}", what_to_do()));
+    match choose(Choose::Files).await {
+        Ok(files) => Done::Picked(files),
+        Err(sentence) => Done::NoChooser(sentence),
     }
+}
+
+/// What was chosen, or why no chooser opened.
+async fn choose(what: Choose) -> Result<Vec<PathBuf>, String> {
+    find_chooser()
+        .await
+        .map_err(|trouble| format!("{trouble}: {}", what_to_do()))?;
+    let chosen = ask(what).await;
+    chosen.ok_or_else(|| tr!("file-chooser-did-not-open", what_to_do = what_to_do()))
+}
+
+/// Shows the chooser; `None` when it did not open, nothing when it was cancelled.
+async fn show(what: Choose) -> Option<Vec<PathBuf>> {
     let asked = Instant::now();
-    let files = AsyncFileDialog::new()
-        .set_title(tr!("attach-documents"))
-        .add_filter(tr!("pdf-png-and-jpeg"), &["pdf", "png", "jpg", "jpeg"])
-        .add_filter(tr!("all-files"), &["*"])
-        .pick_files()
-        .await;
-    match files {
-        Some(files) => {
-            let paths: Vec<PathBuf> = files.iter().map(|file| file.path().to_owned()).collect();
-            Done::Picked(paths)
+    let dialog = AsyncFileDialog::new();
+    let chosen = match what {
+        Choose::Files => {
+            let dialog = dialog
+                .set_title(tr!("attach-documents"))
+                .add_filter(tr!("pdf-png-and-jpeg"), &["pdf", "png", "jpg", "jpeg"])
+                .add_filter(tr!("all-files"), &["*"]);
+            dialog.pick_files().await
         }
-        None if asked.elapsed() < TOO_SOON => {
-            Done::NoChooser(tr!("file-chooser-did-not-open", what_to_do = what_to_do()))
+        Choose::Folder => {
+            let dialog = dialog.set_title(tr!("choose-folder"));
+            dialog.pick_folder().await.map(|folder| vec![folder])
         }
-        None => Done::Picked(Vec::new()),
+    };
+    match chosen {
+        Some(chosen) => Some(chosen.iter().map(|one| one.path().to_owned()).collect()),
+        None if asked.elapsed() < TOO_SOON => None,
+        None => Some(Vec::new()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+use show as ask;
+
+#[cfg(target_os = "linux")]
+use in_process::ask;
+#[cfg(target_os = "linux")]
+pub use in_process::choose_here;
+
+/// The process that shows the chooser: its paths come by standard output, each with a NUL behind
+/// it; an exit code other than 0 says that no chooser opened.
+#[cfg(target_os = "linux")]
+mod in_process {
+    use std::ffi::OsString;
+    use std::io::{self, Write};
+    use std::os::unix::ffi::{OsStrExt, OsStringExt};
+    use std::path::PathBuf;
+    use std::process::{ExitCode, Stdio};
+
+    use tokio::process::Command;
+
+    use super::{Choose, show};
+    use crate::texts::{self, Language};
+
+    pub(super) async fn ask(what: Choose) -> Option<Vec<PathBuf>> {
+        let mut command = Command::new(std::env::current_exe().ok()?);
+        command.args(["choose", "--language", texts::language().code()]);
+        if what == Choose::Folder {
+            command.arg("--folder");
+        }
+        let output = command
+            .stdin(Stdio::null())
+            .stderr(Stdio::inherit())
+            .kill_on_drop(true)
+            .output()
+            .await
+            .ok()?;
+        let paths = output.stdout.split(|byte| *byte == 0);
+        let paths = paths.filter(|path| !path.is_empty());
+        let paths = paths.map(|path| OsString::from_vec(path.to_vec()).into());
+        output.status.success().then(|| paths.collect())
+    }
+
+    /// Shows the chooser, for a folder or for files, to the process that asked for it.
+    pub fn choose_here(folder: bool, language: &str) -> ExitCode {
+        texts::speak(Language::first_of([language.to_owned()]));
+        let what = if folder {
+            Choose::Folder
+        } else {
+            Choose::Files
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        let chosen = runtime
+            .ok()
+            .and_then(|runtime| runtime.block_on(show(what)));
+        let told = chosen.is_some_and(|paths| tell(&paths).is_ok());
+        if told {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+
+    fn tell(paths: &[PathBuf]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        for path in paths {
+            out.write_all(path.as_os_str().as_bytes())?;
+            out.write_all(&[0])?;
+        }
+        out.flush()
     }
 }
 

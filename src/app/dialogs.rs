@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use crate::domain::account::{PRODUCTION_BASE, parse_base};
 use crate::domain::attachment::Look;
 use crate::domain::duplicate::Group;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
+use crate::domain::origin::{Origin, Withheld};
 use crate::domain::summary::Line;
 
 /// What stands over the window.
@@ -135,8 +137,21 @@ pub struct AccountForm {
     pub environment: EnvironmentChoice,
     pub base: String,
     pub account_guid: String,
+    /// Why the stored token does not do for the server that is typed.
+    pub withheld: Option<Withheld>,
     /// What is wrong with it, after "Save" was asked for.
     pub problems: Vec<(AccountField, String)>,
+}
+
+impl AccountForm {
+    /// The server that is typed, as far as it is one already.
+    pub fn origin(&self) -> Option<Origin> {
+        match self.environment {
+            EnvironmentChoice::Production => Origin::read(PRODUCTION_BASE),
+            EnvironmentChoice::Custom => Origin::of(&parse_base(&self.base).ok()?),
+            EnvironmentChoice::Sandbox => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,6 +178,8 @@ pub enum TokenState {
     /// Kept in memory until the program closes.
     ThisRun,
     None,
+    /// There is one, but it is not sent to the account's server.
+    Withheld(Withheld),
     /// The keyring's trouble, as a sentence.
     Trouble(String),
 }

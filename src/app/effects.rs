@@ -16,10 +16,11 @@ use crate::domain::asked::Question;
 use crate::domain::attachment::{Attachment, NoPicture};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::origin::Origin;
 use crate::domain::outgoing::Submission;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::Target;
-use crate::store::{self, Library, Secrets};
+use crate::store::{self, Library, Secrets, Stored};
 use crate::submit;
 use crate::thumbnail;
 
@@ -48,10 +49,11 @@ pub(super) struct World {
 
 impl World {
     pub(super) fn new(jobs: Jobs, data_dir: &Path) -> Self {
-        let secrets = Secrets::start();
+        let library = Library::at(data_dir);
+        let secrets = Secrets::start(&library);
         Self {
             jobs,
-            library: Library::at(data_dir),
+            library,
             connector: Connector::new(secrets.clone(), data_dir.join("sandbox")),
             secrets,
             cancel: CancellationToken::new(),
@@ -128,12 +130,13 @@ impl World {
             Effect::Look { draft, attachment } => self.look(draft, attachment),
             Effect::StopLooking => self.look.cancel(),
             Effect::OpenDocument { draft, attachment } => self.open_document(draft, attachment),
-            Effect::AskToken(account) => self.token(account, None),
+            Effect::AskToken { account, origin } => self.token(account, origin, None),
             Effect::StoreToken {
                 account,
+                origin,
                 token,
                 keep,
-            } => self.token(account, Some((token, keep))),
+            } => self.token(account, origin, Some((token, keep))),
             Effect::ForgetToken(account) => self.forget_token(account),
             Effect::Test(account) => self.test(account),
             Effect::StartSandbox => {
@@ -263,7 +266,7 @@ impl World {
     }
 
     /// Asks for a token, or first puts one where it is to be kept.
-    fn token(&mut self, account: Uuid, new: Option<(Token, KeepToken)>) {
+    fn token(&mut self, account: Uuid, origin: Origin, new: Option<(Token, KeepToken)>) {
         let secrets = self.secrets.clone();
         let connector = self.connector.clone();
         let job = async move {
@@ -271,20 +274,23 @@ impl World {
             let stored = match new {
                 None => Ok(()),
                 Some((token, KeepToken::ThisRun)) => {
-                    secrets.keep_for_this_run(account, token);
+                    secrets.keep_for_this_run(account, origin.clone(), token);
                     Ok(())
                 }
-                Some((token, KeepToken::InKeyring)) => secrets.store(account, token).await,
+                Some((token, KeepToken::InKeyring)) => {
+                    secrets.store(account, origin.clone(), token).await
+                }
             };
             if changes {
                 connector.forget_clients();
             }
             let state = match stored {
                 Err(error) => TokenState::Trouble(error.to_string()),
-                Ok(()) if secrets.is_for_this_run(account) => TokenState::ThisRun,
-                Ok(()) => match secrets.read(account).await {
-                    Ok(Some(_)) => TokenState::Saved,
-                    Ok(None) => TokenState::None,
+                Ok(()) if secrets.is_for_this_run(account, &origin) => TokenState::ThisRun,
+                Ok(()) => match secrets.read(account, &origin).await {
+                    Ok(Stored::Token(_)) => TokenState::Saved,
+                    Ok(Stored::Nothing) => TokenState::None,
+                    Ok(Stored::Withheld(why)) => TokenState::Withheld(why),
                     Err(error) => TokenState::Trouble(error.to_string()),
                 },
             };

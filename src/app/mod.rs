@@ -32,6 +32,8 @@ use crate::store::Library;
 use crate::texts::{self, Language, tr};
 use crate::ui::{TypeAhead, View, theme, window_ui};
 use action::{Action, Done, Effect};
+#[cfg(target_os = "linux")]
+pub use chooser::choose_here;
 use effects::World;
 use jobs::Jobs;
 use state::{Now, State};

@@ -48,10 +48,12 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
         account.id = Uuid::new_v4();
     }
     let id = account.id;
-    let secrets = Secrets::start();
-    if args.token_stdin {
+    let secrets = Secrets::start(library);
+    if args.token_stdin
+        && let Some(origin) = account.origin()
+    {
         let token = token_from_stdin(out)?;
-        let stored = secrets.store(id, token).await;
+        let stored = secrets.store(id, origin, token).await;
         stored.map_err(|error| not_kept(&error, &account))?;
     }
     accounts.push(account);
@@ -206,7 +208,7 @@ async fn remove(args: &AccountRemoveArgs, library: &Library, out: &Output) -> Re
             .map_err(|error| Stop::not_stored("The settings", &error))?;
     }
     if account.environment != Environment::Sandbox
-        && let Err(error) = Secrets::start().forget(account.id).await
+        && let Err(error) = Secrets::start(library).forget(account.id).await
     {
         let (name, id, remedy) = (&account.name, account.id, error.remedy());
         let sentence = format!(

@@ -77,6 +77,10 @@ pub enum Command {
     /// Decode an attachment for its thumbnail; the window runs this
     #[command(hide = true)]
     Thumbnail(ThumbnailArgs),
+    /// Show the file chooser and print what was chosen; the window runs this
+    #[cfg(target_os = "linux")]
+    #[command(hide = true)]
+    Choose(ChooseArgs),
 }
 
 /// Reads the id of an account at CM.com.
@@ -260,6 +264,17 @@ pub struct ThumbnailArgs {
     /// pdf, png or jpg
     pub extension: String,
     pub file: PathBuf,
+}
+
+#[cfg(target_os = "linux")]
+#[derive(Debug, Args)]
+pub struct ChooseArgs {
+    /// A folder instead of files
+    #[arg(long)]
+    pub folder: bool,
+    /// The language of the window, by its code
+    #[arg(long, default_value = "en")]
+    pub language: String,
 }
 
 #[derive(Debug, Args)]

@@ -12,15 +12,13 @@ use super::exit::{Exit, Stop};
 use super::output::Output;
 use crate::connect::NoToken;
 use crate::domain::account::{
-    Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, Token, TypedToken,
-    parse_base,
+    Account, Environment, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Overrides, PRODUCTION_BASE,
+    SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
 };
 use crate::domain::submission::Target;
 use crate::store::Library;
 
 const WAYS: &str = "Name an account with --account NAME, take --sandbox, or give --api-base URL, --account-guid UUID and --token-stdin";
-/// A longer first line is no token.
-const LONGEST_TOKEN: u64 = 8 * 1024;
 
 /// An account, and its token where it came by another way than the keyring.
 pub(super) struct Chosen {
@@ -181,6 +179,10 @@ pub(super) fn no_token(why: &NoToken, account: &Account) -> Stop {
         NoToken::Missing => format!(
             "The keyring has no product token for the account “{name}”. Nothing was sent. Remove the account and add it again, or {way}"
         ),
+        NoToken::Withheld(why) => format!(
+            "{}. Nothing was sent. Remove the account and add it again with its token, or {way}",
+            why.what(name)
+        ),
         NoToken::Keyring(error) => {
             let sentence = format!(
                 "{}. Nothing was sent, since the product token of the account “{name}” is in there. {}, or {way}",
@@ -199,8 +201,10 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
     if stdin.is_terminal() {
         out.complain("Enter the product token; it shows while you type");
     }
-    let mut line = Zeroizing::new(Vec::new());
-    for byte in stdin.lock().take(LONGEST_TOKEN).bytes() {
+    // One more than can be a token, so that a line that is too long is refused and not cut.
+    let most = LONGEST_TYPED_TOKEN + 1;
+    let mut line = Zeroizing::new(Vec::with_capacity(most));
+    for byte in stdin.lock().bytes().take(most) {
         match byte {
             Ok(b'\n') => break,
             Ok(byte) => line.push(byte),
@@ -211,15 +215,23 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
             }
         }
     }
-    let typed = std::str::from_utf8(&line).map_or(TypedToken::Broken, TypedToken::read);
+    let typed = if line.len() == most {
+        TypedToken::TooLong
+    } else {
+        std::str::from_utf8(&line).map_or(TypedToken::Broken, TypedToken::read)
+    };
     let sentence = match typed {
         TypedToken::Whole(token) => return Ok(token),
         TypedToken::Blank => {
             "The first line of standard input is blank; the product token must stand there"
+                .to_owned()
         }
         TypedToken::Broken => {
-            "The first line of standard input has characters that no product token has"
+            "The first line of standard input has characters that no product token has".to_owned()
         }
+        TypedToken::TooLong => format!(
+            "The first line of standard input is too long for a product token, which has at most {LONGEST_TOKEN} characters; give the token alone"
+        ),
     };
     Err(Stop::new(Exit::Usage, sentence))
 }

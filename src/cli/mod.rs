@@ -65,6 +65,8 @@ async fn dispatch(command: Command, data_dir: &Path, out: &mut Output) -> Result
         Command::Account(command) => accounts::account(command, &Library::at(data_dir), out).await,
         // Done by `main`, which asks for no data folder then.
         Command::Thumbnail(_) => Ok(Exit::Done),
+        #[cfg(target_os = "linux")]
+        Command::Choose(_) => Ok(Exit::Done),
         Command::Sandbox(args) => stand_in::run(&args, data_dir, out).await,
     }
 }

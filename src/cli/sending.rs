@@ -57,7 +57,7 @@ pub(super) async fn submit(
         .as_ref()
         .and_then(|draft| draft.submission.target.as_ref());
     let Chosen { account, token } = choice::choose(&args, &library, before, out)?;
-    let connector = Connector::new(Secrets::start(), data_dir.join("sandbox"));
+    let connector = Connector::new(Secrets::start(&library), data_dir.join("sandbox"));
     let cancel = stop_signal::listen();
     let mut sender = Sender {
         target: Target::from(&account),

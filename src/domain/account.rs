@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 use uuid::Uuid;
 
+use super::origin::Origin;
 use crate::texts::tr;
 
 /// The base address of the production API. Source: the Voice family's reference pages.
@@ -18,6 +19,12 @@ pub const SANDBOX_ACCOUNT_GUID: Uuid = Uuid::from_u128(0x5a0d_b0c5_0000_4000_800
 /// The product token that the sandbox accepts. It opens nothing but the sandbox, so it is
 /// no secret.
 pub const SANDBOX_TOKEN: &str = "sandbox-token";
+
+/// The longest product token, in characters: web servers commonly take no longer line in the
+/// head of a request (nginx and Apache httpd: 8 KiB).
+pub const LONGEST_TOKEN: usize = 8 * 1024;
+/// The longest text that is read as a token, in bytes: there may be blanks around it.
+pub const LONGEST_TYPED_TOKEN: usize = LONGEST_TOKEN + 256;
 
 /// The word for every server at a base address of its own.
 pub(super) const CUSTOM: &str = "Custom";
@@ -68,6 +75,17 @@ pub struct Account {
     pub account_guid: Uuid,
     #[serde(default, skip_serializing_if = "Overrides::is_empty")]
     pub overrides: Overrides,
+}
+
+impl Account {
+    /// The server that the account’s token is for. The sandbox has none: its token is no secret.
+    pub fn origin(&self) -> Option<Origin> {
+        match &self.environment {
+            Environment::Production => Origin::read(PRODUCTION_BASE),
+            Environment::Custom(base) => Origin::of(base),
+            Environment::Sandbox => None,
+        }
+    }
 }
 
 /// Mends to guesses about the API, per account: other paths and member names.
@@ -146,7 +164,7 @@ impl Token {
     pub fn new(text: &str) -> Option<Self> {
         match TypedToken::read(text) {
             TypedToken::Whole(token) => Some(token),
-            TypedToken::Blank | TypedToken::Broken => None,
+            TypedToken::Blank | TypedToken::Broken | TypedToken::TooLong => None,
         }
     }
 
@@ -168,14 +186,21 @@ pub enum TypedToken {
     Blank,
     /// With spaces or other characters that no token has.
     Broken,
+    /// Longer than [`LONGEST_TOKEN`]. It is refused, never cut.
+    TooLong,
     Whole(Token),
 }
 
 impl TypedToken {
     pub fn read(text: &str) -> Self {
+        if text.len() > LONGEST_TYPED_TOKEN {
+            return Self::TooLong;
+        }
         let text = text.trim();
         if text.is_empty() {
             Self::Blank
+        } else if text.chars().count() > LONGEST_TOKEN {
+            Self::TooLong
         } else if text.chars().all(|c| c.is_ascii_graphic()) {
             Self::Whole(Token(text.into()))
         } else {
@@ -187,6 +212,28 @@ impl TypedToken {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_token_that_is_too_long_is_refused_and_not_cut() {
+        let longest = "t".repeat(LONGEST_TOKEN);
+        for typed in [longest.clone(), format!("  {longest}\r\n")] {
+            let TypedToken::Whole(token) = TypedToken::read(&typed) else {
+                panic!("the longest token is one");
+            };
+            assert_eq!(token.reveal(), longest);
+        }
+        for typed in [
+            format!("{longest}t"),
+            format!(" {longest}t "),
+            "t".repeat(1024 * 1024),
+            // What is cut of this would be a token.
+            format!("t{}", " ".repeat(LONGEST_TYPED_TOKEN)),
+            format!("{}t", " ".repeat(LONGEST_TYPED_TOKEN)),
+        ] {
+            assert!(matches!(TypedToken::read(&typed), TypedToken::TooLong));
+            assert!(Token::new(&typed).is_none());
+        }
+    }
 
     #[test]
     fn an_id_that_stands_for_nobody_is_none() {

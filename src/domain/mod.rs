@@ -18,6 +18,7 @@ pub mod failure;
 pub mod fields;
 pub mod finding;
 pub mod normalize;
+pub mod origin;
 pub mod outgoing;
 pub mod outside;
 pub mod pdf;

@@ -69,6 +69,16 @@ pub(super) fn put_in_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
     sync_folder(path.parent().unwrap_or(Path::new(".")))
 }
 
+/// Puts a written file in place under a name that nothing has yet, durably.
+///
+/// # Errors
+/// [`ErrorKind::AlreadyExists`] when something has it by now.
+pub(super) fn put_in_new_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
 /// Makes renames in a folder durable. Only Unix can and needs it.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {

@@ -10,6 +10,7 @@ mod files;
 mod generations;
 mod lent;
 mod library;
+mod library_id;
 mod lock;
 mod owner;
 mod records;
@@ -27,7 +28,7 @@ pub use export::{Exported, export_table};
 pub use lent::NotLent;
 pub use library::{Library, Opened};
 pub use lock::Lock;
-pub use secrets::{SecretError, Secrets};
+pub use secrets::{SecretError, Secrets, Stored};
 
 /// Why something could not be read or written: what happened, what is kept, what to do.
 #[derive(Debug, Error)]

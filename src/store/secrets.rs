@@ -5,6 +5,12 @@
 //! to its prompt: the next request gets a fresh one, with a connection of its own, so that
 //! a retry really is one. At most [`MOST_HUNG`] may hang at a time. No thread is ever
 //! joined: the program can end while a prompt is open.
+//!
+//! A token belongs to a library, an account and a server ([`Origin`]). It comes back for these
+//! only; where the account points to another server by now, it is withheld, and why is said.
+
+mod entry;
+mod platform;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -19,7 +25,10 @@ use tokio::time::timeout;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::StoreError;
+use super::library::Library;
 use crate::domain::account::Token;
+use crate::domain::origin::{Origin, Withheld};
 use crate::texts::tr;
 
 /// Under which name the keyring shows the tokens.
@@ -32,11 +41,19 @@ const MOST_HUNG: usize = 3;
 /// Why the keyring did not do it, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SecretError {
-    NoService { reason: String },
+    NoService {
+        reason: String,
+    },
     Locked,
     Waiting,
     Refused,
-    Other { reason: String },
+    /// The library's id, by which the keyring knows its tokens, can't be read or written.
+    LibraryId {
+        reason: String,
+    },
+    Other {
+        reason: String,
+    },
 }
 
 impl SecretError {
@@ -47,6 +64,7 @@ impl SecretError {
             Self::Locked => tr!("keyring-is-locked"),
             Self::Waiting => tr!("keyring-has-not-answered-yet"),
             Self::Refused => tr!("keyrings-question-was-closed-without"),
+            Self::LibraryId { .. } => tr!("library-id-cant-be-used"),
             Self::Other { .. } => tr!("keyring-did-not-do-it"),
         }
     }
@@ -57,6 +75,7 @@ impl SecretError {
             Self::NoService { .. } => tr!("install-package-gnome-keyring-and"),
             Self::Locked => tr!("unlock-it-and-try-again"),
             Self::Waiting => tr!("answer-its-question-which-may"),
+            Self::LibraryId { .. } => tr!("check-folder-of-library"),
             Self::Refused | Self::Other { .. } => tr!("keyring-try-again"),
         }
     }
@@ -64,7 +83,9 @@ impl SecretError {
     /// The system's own words.
     pub fn reason(&self) -> Option<&str> {
         match self {
-            Self::NoService { reason } | Self::Other { reason } => Some(reason),
+            Self::NoService { reason } | Self::LibraryId { reason } | Self::Other { reason } => {
+                Some(reason)
+            }
             Self::Locked | Self::Waiting | Self::Refused => None,
         }
     }
@@ -89,19 +110,29 @@ impl fmt::Display for SecretError {
 
 impl std::error::Error for SecretError {}
 
-/// The way to the keyring. Copies share it.
+/// What is stored for an account.
+#[derive(Clone, Debug)]
+pub enum Stored {
+    Nothing,
+    /// A token that was entered for the server that the account points to.
+    Token(Token),
+    /// A token that was not, or may not have been.
+    Withheld(Withheld),
+}
+
+/// The way to the keyring, for the tokens of one library. Copies share it.
 #[derive(Clone)]
 pub struct Secrets {
     inner: Arc<Inner>,
 }
 
-#[derive(Default)]
 struct Inner {
+    library: Library,
     worker: Mutex<Option<Worker>>,
     /// How many threads wait in a prompt that nobody waits for any more.
     hung: Arc<AtomicUsize>,
     /// Tokens that are to live no longer than the program.
-    this_run: Mutex<HashMap<Uuid, Token>>,
+    this_run: Mutex<HashMap<Uuid, (Origin, Token)>>,
 }
 
 /// A thread, and whether it was given up.
@@ -112,38 +143,59 @@ struct Worker {
 }
 
 struct Request {
+    library: Library,
     account: Uuid,
     task: Task,
-    reply: oneshot::Sender<Result<Option<Token>, SecretError>>,
+    reply: oneshot::Sender<Result<Stored, SecretError>>,
 }
 
 enum Task {
-    Store(Token),
-    Read,
+    Store(Origin, Token),
+    /// With the server that the account points to.
+    Read(Origin),
     Forget,
 }
 
 impl Secrets {
     /// The keyring is first spoken to with the first request.
-    pub fn start() -> Self {
+    pub fn start(library: &Library) -> Self {
+        let inner = Inner {
+            library: library.clone(),
+            worker: Mutex::default(),
+            hung: Arc::default(),
+            this_run: Mutex::default(),
+        };
         Self {
-            inner: Arc::default(),
+            inner: Arc::new(inner),
         }
     }
 
-    /// Puts a token into the keyring, in place of the one before.
-    pub async fn store(&self, account: Uuid, token: Token) -> Result<(), SecretError> {
-        self.ask(account, Task::Store(token)).await?;
+    /// Puts a token that was entered for a server into the keyring, in place of the one before.
+    pub async fn store(
+        &self,
+        account: Uuid,
+        origin: Origin,
+        token: Token,
+    ) -> Result<(), SecretError> {
+        self.ask(account, Task::Store(origin, token)).await?;
         self.this_run().remove(&account);
         Ok(())
     }
 
-    /// The token of an account; `None` when it has none.
-    pub async fn read(&self, account: Uuid) -> Result<Option<Token>, SecretError> {
+    /// The token of an account, for the server that the account points to.
+    pub async fn read(&self, account: Uuid, now: &Origin) -> Result<Stored, SecretError> {
         let kept = self.this_run().get(&account).cloned();
-        match kept {
-            Some(token) => Ok(Some(token)),
-            None => self.ask(account, Task::Read).await,
+        let stored = match kept {
+            Some((stored, token)) if stored == *now => return Ok(Stored::Token(token)),
+            kept => kept.map(|(stored, _)| stored),
+        };
+        let asked = self.ask(account, Task::Read(now.clone())).await;
+        match (asked, stored) {
+            (Ok(Stored::Nothing) | Err(SecretError::NoService { .. }), Some(stored)) => {
+                let now = now.clone();
+                Ok(Stored::Withheld(Withheld::EnteredFor { stored, now }))
+            }
+            (asked, _) => asked,
         }
     }
 
@@ -157,25 +209,30 @@ impl Secrets {
         }
     }
 
-    /// Keeps a token in memory until the program ends.
-    pub fn keep_for_this_run(&self, account: Uuid, token: Token) {
-        self.this_run().insert(account, token);
+    /// Keeps a token that was entered for a server in memory until the program ends.
+    pub fn keep_for_this_run(&self, account: Uuid, origin: Origin, token: Token) {
+        self.this_run().insert(account, (origin, token));
     }
 
-    pub fn is_for_this_run(&self, account: Uuid) -> bool {
-        self.this_run().contains_key(&account)
+    /// Whether the token for this server is kept in memory only.
+    pub fn is_for_this_run(&self, account: Uuid, now: &Origin) -> bool {
+        let this_run = self.this_run();
+        this_run
+            .get(&account)
+            .is_some_and(|(stored, _)| stored == now)
     }
 
-    fn this_run(&self) -> MutexGuard<'_, HashMap<Uuid, Token>> {
+    fn this_run(&self) -> MutexGuard<'_, HashMap<Uuid, (Origin, Token)>> {
         locked(&self.inner.this_run)
     }
 
-    async fn ask(&self, account: Uuid, task: Task) -> Result<Option<Token>, SecretError> {
+    async fn ask(&self, account: Uuid, task: Task) -> Result<Stored, SecretError> {
         if self.inner.hung.load(Ordering::SeqCst) >= MOST_HUNG {
             return Err(SecretError::Waiting);
         }
         let (reply, answer) = oneshot::channel();
         let worker = self.hand_over(Request {
+            library: self.inner.library.clone(),
             account,
             task,
             reply,
@@ -249,7 +306,7 @@ fn serve(requests: &Receiver<Request>) {
         if request.reply.is_closed() {
             continue;
         }
-        let outcome = perform(&mut store, request.account, request.task);
+        let outcome = perform(&mut store, &request.library, request.account, request.task);
         if outcome.is_err() {
             store = None;
         }
@@ -260,30 +317,89 @@ fn serve(requests: &Receiver<Request>) {
 
 fn perform(
     store: &mut Option<platform::Store>,
+    library: &Library,
     account: Uuid,
     task: Task,
-) -> Result<Option<Token>, SecretError> {
+) -> Result<Stored, SecretError> {
     let store = match store {
         Some(store) => store,
         None => store.insert(platform::open().map_err(|error| SecretError::NoService {
             reason: short(&error),
         })?),
     };
-    let entry = platform::entry(store, &account.to_string()).map_err(|e| told(&e))?;
     match task {
-        Task::Store(token) => {
-            let stored = entry.set_secret(token.reveal().as_bytes());
-            stored.map(|()| None).map_err(|error| told(&error))
+        Task::Store(origin, token) => {
+            let library = library.make_id().map_err(|error| no_id(&error))?;
+            let bytes = entry::write(&origin, &token).ok_or_else(no_token)?;
+            let named = platform::entry(store, &entry::name(library, account));
+            let named = named.map_err(|error| told(&error))?;
+            named.set_secret(&bytes).map_err(|error| told(&error))?;
+            // It is of no use any more; should it stay, it goes with the account.
+            let _ = remove(store, &entry::earlier_name(account));
+            Ok(Stored::Nothing)
         }
-        Task::Read => match entry.get_secret().map(Zeroizing::new) {
-            Ok(bytes) => Ok(std::str::from_utf8(&bytes).ok().and_then(Token::new)),
-            Err(Error::NoEntry) => Ok(None),
-            Err(error) => Err(told(&error)),
-        },
-        Task::Forget => match entry.delete_credential() {
-            Ok(()) | Err(Error::NoEntry) => Ok(None),
-            Err(error) => Err(told(&error)),
-        },
+        Task::Read(now) => {
+            let id = match library.id() {
+                Ok(id) => id,
+                Err(StoreError::Damaged { .. }) => {
+                    return Ok(Stored::Withheld(Withheld::DamagedId));
+                }
+                Err(error) => return Err(no_id(&error)),
+            };
+            if let Some(id) = id
+                && let Some(bytes) = get(store, &entry::name(id, account))?
+            {
+                return Ok(entry::read(&bytes, &now));
+            }
+            if get(store, &entry::earlier_name(account))?.is_some() {
+                return Ok(Stored::Withheld(Withheld::EarlierVersion));
+            }
+            let saved_in = library.accounts_were_saved_in();
+            Ok(if saved_in.is_some() && saved_in != id {
+                Stored::Withheld(Withheld::OtherLibrary)
+            } else {
+                Stored::Nothing
+            })
+        }
+        Task::Forget => {
+            // The one of an earlier version is of no use to any library, so it goes in any case.
+            remove(store, &entry::earlier_name(account))?;
+            if let Some(id) = library.id().map_err(|error| no_id(&error))? {
+                remove(store, &entry::name(id, account))?;
+            }
+            Ok(Stored::Nothing)
+        }
+    }
+}
+
+/// What an entry of the keyring holds, if there is one.
+fn get(store: &platform::Store, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, SecretError> {
+    let found = platform::entry(store, name).and_then(|entry| entry.get_secret());
+    match found.map(Zeroizing::new) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(Error::NoEntry) => Ok(None),
+        Err(error) => Err(told(&error)),
+    }
+}
+
+fn remove(store: &platform::Store, name: &str) -> Result<(), SecretError> {
+    match platform::entry(store, name).and_then(|entry| entry.delete_credential()) {
+        Ok(()) | Err(Error::NoEntry) => Ok(()),
+        Err(error) => Err(told(&error)),
+    }
+}
+
+fn no_token() -> SecretError {
+    SecretError::Other {
+        reason: tr!("what-it-holds-is-not").to_owned(),
+    }
+}
+
+/// That the library's id could not be had, in the system's own words.
+fn no_id(error: &StoreError) -> SecretError {
+    let cause = std::error::Error::source(error);
+    SecretError::LibraryId {
+        reason: cause.map_or_else(|| error.to_string(), ToString::to_string),
     }
 }
 
@@ -298,9 +414,7 @@ fn told(error: &Error) -> SecretError {
             reason: short(error),
         },
         // These two carry what was stored: no word of theirs may be passed on.
-        Error::BadEncoding(_) | Error::BadDataFormat(..) => SecretError::Other {
-            reason: tr!("what-it-holds-is-not").to_owned(),
-        },
+        Error::BadEncoding(_) | Error::BadDataFormat(..) => no_token(),
         other => SecretError::Other {
             reason: short(other),
         },
@@ -310,68 +424,4 @@ fn told(error: &Error) -> SecretError {
 /// The system's words, not longer than a line.
 fn short(error: &Error) -> String {
     error.to_string().chars().take(160).collect()
-}
-
-/// The Secret Service. The keyring crate remembers for the life of the process that there
-/// was none, so its store is made here, anew for every try.
-#[cfg(target_os = "linux")]
-mod platform {
-    use std::error::Error as _;
-    use std::sync::Arc;
-
-    use keyring::{Entry, Error, Result};
-    use keyring_core::api::CredentialStoreApi;
-
-    pub(super) type Store = Arc<zbus_secret_service_keyring_store::Store>;
-
-    pub(super) fn open() -> Result<Store> {
-        zbus_secret_service_keyring_store::Store::new()
-    }
-
-    pub(super) fn entry(store: &Store, user: &str) -> Result<Entry> {
-        let inner = store.build(super::SERVICE, user, None)?;
-        Ok(Entry { inner })
-    }
-
-    fn cause(error: &Error) -> Option<&secret_service::Error> {
-        match error {
-            Error::NoStorageAccess(cause) | Error::PlatformFailure(cause) => cause.downcast_ref(),
-            other => other.source()?.downcast_ref(),
-        }
-    }
-
-    /// Whether the person closed the keyring's prompt.
-    pub(super) fn was_refused(error: &Error) -> bool {
-        matches!(cause(error), Some(secret_service::Error::Prompt))
-    }
-
-    /// Whether nobody on the bus is a keyring.
-    pub(super) fn is_absent(error: &Error) -> bool {
-        matches!(cause(error), Some(secret_service::Error::Unavailable))
-            || error.to_string().contains("ServiceUnknown")
-    }
-}
-
-/// The keyring of the system, by way of the keyring crate.
-#[cfg(not(target_os = "linux"))]
-mod platform {
-    use keyring::{Entry, Error, Result};
-
-    pub(super) struct Store;
-
-    pub(super) fn open() -> Result<Store> {
-        Ok(Store)
-    }
-
-    pub(super) fn entry(_store: &Store, user: &str) -> Result<Entry> {
-        Entry::new(super::SERVICE, user)
-    }
-
-    pub(super) fn was_refused(_error: &Error) -> bool {
-        false
-    }
-
-    pub(super) fn is_absent(_error: &Error) -> bool {
-        false
-    }
 }

@@ -3,13 +3,14 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use crate::domain::account::Account;
 use crate::domain::asked::Asked;
 use crate::domain::settings::Settings;
 
 use super::StoreError;
-use super::files::{read_json, write_json};
+use super::files::{peek, read_json, write_json};
 use super::library::Library;
 
 const SETTINGS: &str = "settings.json";
@@ -19,6 +20,16 @@ const ASKED: &str = "requirements.json";
 #[derive(Default, Serialize, Deserialize)]
 struct AccountsFile {
     accounts: Vec<Account>,
+    /// The library that has the accounts’ tokens, for noticing that the file was copied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    library: Option<Uuid>,
+}
+
+/// [`AccountsFile`], of which nothing else is of use.
+#[derive(Deserialize)]
+struct AccountsOf {
+    #[serde(default)]
+    library: Option<Uuid>,
 }
 
 impl Library {
@@ -46,8 +57,14 @@ impl Library {
     pub fn save_accounts(&self, accounts: &[Account]) -> Result<(), StoreError> {
         let file = AccountsFile {
             accounts: accounts.to_vec(),
+            library: self.id().ok().flatten(),
         };
         self.save_over(ACCOUNTS, &file)
+    }
+
+    /// The id of the library that the accounts were last saved in, as far as that was noted.
+    pub(super) fn accounts_were_saved_in(&self) -> Option<Uuid> {
+        peek::<AccountsOf>(&self.root().join(ACCOUNTS))?.library
     }
 
     pub fn save_asked(&self, asked: &Asked) -> Result<(), StoreError> {

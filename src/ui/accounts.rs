@@ -1,5 +1,4 @@
-//! The accounts dialog. The token goes from its masked field to the keyring, and is never
-//! shown again.
+//! The accounts dialog, but for the tokens.
 
 use egui::{RichText, Ui};
 use uuid::Uuid;
@@ -7,10 +6,10 @@ use uuid::Uuid;
 use crate::app::action::{Action, KeepToken};
 use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
-    TokenState,
 };
-use crate::domain::account::{Account, Environment, PRODUCTION_BASE, Token, TypedToken};
+use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 
+use super::account_token::{problem_ui, token_input_ui, token_ui, typed_token};
 use super::dialogs::focus_first;
 use super::field::line_ui;
 use super::fit::{body_ui, foot_ui};
@@ -143,7 +142,7 @@ fn account_ui(
             account_guid = account.account_guid.to_string()
         );
         ui.label(RichText::new(text).small().color(colours.muted));
-        token_ui(ui, id, dialog.tokens.get(&id), view, actions);
+        token_ui(ui, account, dialog.tokens.get(&id), view, actions);
     }
     ui.horizontal_wrapped(|ui| {
         if ui.button(tr!("test-connection")).clicked() {
@@ -189,64 +188,6 @@ fn remove_ui(ui: &mut Ui, account: Uuid, view: &mut View, actions: &mut Vec<Acti
     if ui.button(tr!("keep-it")).clicked() {
         view.removing = None;
     }
-}
-
-fn token_ui(
-    ui: &mut Ui,
-    account: Uuid,
-    token: Option<&TokenState>,
-    view: &mut View,
-    actions: &mut Vec<Action>,
-) {
-    let colours = palette(ui);
-    let (text, colour) = match token {
-        None | Some(TokenState::Asking) => (tr!("asking-keyring-for-token-more"), colours.muted),
-        Some(TokenState::Saved) => (tr!("token-saved-in-keyring"), colours.success),
-        Some(TokenState::ThisRun) => (tr!("token-kept-until-profile-desk"), colours.warning),
-        Some(TokenState::None) => (tr!("no-token-yet"), colours.warning),
-        Some(TokenState::Trouble(sentence)) => (sentence.as_str(), colours.danger),
-    };
-    ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
-    let on_its_way = view.token_of == Some(account);
-    match token {
-        Some(TokenState::Saved | TokenState::ThisRun) if on_its_way => view.forget_token(ui.ctx()),
-        Some(TokenState::Trouble(_)) => trouble_ui(ui, account, on_its_way, view, actions),
-        _ => {}
-    }
-}
-
-/// What can be done when the keyring did not do it: the token that was typed is still at
-/// hand until it is somewhere.
-fn trouble_ui(
-    ui: &mut Ui,
-    account: Uuid,
-    on_its_way: bool,
-    view: &View,
-    actions: &mut Vec<Action>,
-) {
-    let token = Token::new(&view.token).filter(|_| on_its_way);
-    ui.horizontal_wrapped(|ui| {
-        let again = ui.button(tr!("try-again")).clicked();
-        let Some(token) = token else {
-            if again {
-                actions.push(Action::AskToken(account));
-            }
-            return;
-        };
-        let this_run = ui.button(tr!("keep-it-only-until-profile")).clicked();
-        if again || this_run {
-            let keep = if again {
-                KeepToken::InKeyring
-            } else {
-                KeepToken::ThisRun
-            };
-            actions.push(Action::StoreToken {
-                account,
-                token,
-                keep,
-            });
-        }
-    });
 }
 
 fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<Action>) {
@@ -320,10 +261,11 @@ fn save_ui(
             } else {
                 KeepToken::InKeyring
             };
-            view.token_of = Some(form.id.unwrap_or(new_id));
+            let account = form.id.unwrap_or(new_id);
+            view.token_of = form.origin().map(|origin| (account, origin));
             actions.push(Action::SaveAccount {
                 new_id,
-                token: TypedToken::read(&view.token),
+                token: typed_token(view),
                 keep,
             });
         }
@@ -337,19 +279,6 @@ fn save_ui(
             actions.push(back);
         }
     });
-}
-
-fn problem_ui(ui: &mut Ui, form: &AccountForm, field: AccountField) {
-    for (at, sentence) in &form.problems {
-        if *at == field {
-            let text = RichText::new(sentence)
-                .size(theme::SMALL + 0.5)
-                .color(palette(ui).danger);
-            // Its id is its own, lest it is read out again when one above it is gone.
-            let own = egui::UiBuilder::new().scope_id(egui::Id::unique(("account", sentence)));
-            spoken::announced(&ui.scope_builder(own, |ui| ui.label(text)).inner);
-        }
-    }
 }
 
 fn input_ui(
@@ -369,27 +298,4 @@ fn input_ui(
     focus_first(&response);
     spoken::help(&response, problem.map_or(help, |(_, sentence)| sentence));
     problem_ui(ui, form, field);
-}
-
-/// The token in its masked field; with an account that has one, blank leaves it as it is.
-fn token_input_ui(ui: &mut Ui, form: &AccountForm, view: &mut View) {
-    let colours = palette(ui);
-    let label = ui.label(RichText::new(tr!("product-token")).strong());
-    let help = if form.id.is_some() {
-        tr!("leave-it-blank-to-keep")
-    } else {
-        tr!("kept-in-keyring-this-computer")
-    };
-    ui.label(RichText::new(help).small().color(colours.muted));
-    let id = View::token_id();
-    let mut problems = form.problems.iter();
-    let problem = problems.find(|(at, _)| *at == AccountField::Token);
-    let response = line_ui(ui, id, &mut view.token, problem.is_some(), true, |line| {
-        line.password(true)
-    })
-    .labelled_by(label.id);
-    spoken::help(&response, problem.map_or(help, |(_, sentence)| sentence));
-    problem_ui(ui, form, AccountField::Token);
-    let text = tr!("keep-token-only-until-profile");
-    ui.checkbox(&mut view.this_run_only, text);
 }

@@ -1,6 +1,7 @@
 //! Draws the [`State`] and pushes [`Action`]s. Decides nothing; knows no file, no network
 //! and no keyring.
 
+mod account_token;
 mod accounts;
 mod before_sending;
 mod combo;

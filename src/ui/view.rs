@@ -12,6 +12,7 @@ use crate::app::state::State;
 use crate::domain::attachment::Picture;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
+use crate::domain::origin::Origin;
 
 use super::before_sending::Page;
 use super::palette::Query;
@@ -57,8 +58,10 @@ pub struct View {
     pub(super) query: Query,
     /// The token as it is typed; leaves for the keyring with the action that saves it.
     pub(super) token: Zeroizing<String>,
-    /// The account whose token that is, once it is on its way.
-    pub(super) token_of: Option<Uuid>,
+    /// The account whose token that is, with its server, once it is on its way.
+    pub(super) token_of: Option<(Uuid, Origin)>,
+    /// Whether what was last typed or pasted there was too long, and so was not taken.
+    pub(super) token_too_long: bool,
     pub(super) this_run_only: bool,
     /// Which part a narrow window shows.
     pub(super) tab: Tab,
@@ -195,7 +198,20 @@ impl View {
     pub(super) fn forget_token(&mut self, ctx: &egui::Context) {
         self.token = Zeroizing::default();
         self.token_of = None;
+        self.token_too_long = false;
         self.this_run_only = false;
+        Self::forget_undo(ctx);
+    }
+
+    /// Does not take a text that is too long for a token: what is left of it if it was cut could
+    /// be taken for one.
+    pub(super) fn refuse_token(&mut self, ctx: &egui::Context) {
+        self.token = Zeroizing::default();
+        self.token_too_long = true;
+        Self::forget_undo(ctx);
+    }
+
+    fn forget_undo(ctx: &egui::Context) {
         ctx.data_mut(|data| data.remove::<egui::text_edit::TextEditState>(Self::token_id()));
     }
 

@@ -24,6 +24,7 @@ mod papers;
 mod scripted;
 mod stand_in;
 mod submit;
+mod tokens;
 mod truth;
 #[cfg(unix)]
 mod twice;

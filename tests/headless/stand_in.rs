@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use profile_desk::connect::Connector;
 use profile_desk::sandbox::{ACCOUNT_GUID, Config, Sandbox, TOKEN};
-use profile_desk::store::Secrets;
+use profile_desk::store::{Library, Secrets};
 
 use crate::kit::{Kit, at, good, received, strs};
 
@@ -106,8 +106,9 @@ fn ctrl_c_ends_the_sandbox_well() {
 async fn two_windows_share_one_sandbox_and_the_second_takes_over() {
     let kit = Kit::new();
     let folder = kit.data().join("sandbox");
-    let first = Connector::new(Secrets::start(), folder.clone());
-    let second = Connector::new(Secrets::start(), folder);
+    let secrets = Secrets::start(&Library::at(&kit.data()));
+    let first = Connector::new(secrets.clone(), folder.clone());
+    let second = Connector::new(secrets, folder);
     let base = first.start_sandbox().await.unwrap();
     assert_eq!(second.start_sandbox().await.unwrap(), base);
     first.stop_sandbox().await;

@@ -9,9 +9,10 @@ use crate::app::state::{
     SandboxState, State, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
-    Account, Environment, NoGuid, Overrides, SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
-    parse_guid,
+    Account, Environment, LONGEST_TOKEN, NoGuid, Overrides, SANDBOX_ACCOUNT_GUID, Token,
+    TypedToken, parse_base, parse_guid,
 };
+use crate::domain::origin::{Origin, Withheld};
 
 use super::{asked, follow, notify, saving};
 use crate::texts::tr;
@@ -21,13 +22,16 @@ pub(super) fn is_sandbox(account: &Account) -> bool {
 }
 
 pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
-    let mut dialog = AccountsDialog::default();
-    for account in state.accounts.iter().filter(|account| !is_sandbox(account)) {
-        dialog.tokens.insert(account.id, TokenState::Asking);
-        fx.push(Effect::AskToken(account.id));
-    }
-    dialog.form = state.account_form.take();
+    let dialog = AccountsDialog {
+        form: state.account_form.take(),
+        ..AccountsDialog::default()
+    };
     state.dialog = Some(Dialog::Accounts(dialog));
+    let accounts = state.accounts.iter().filter(|account| !is_sandbox(account));
+    let accounts: Vec<Uuid> = accounts.map(|account| account.id).collect();
+    for account in accounts {
+        ask_token(state, account, fx);
+    }
 }
 
 pub(super) fn edit(state: &mut State, id: Option<Uuid>) {
@@ -35,15 +39,39 @@ pub(super) fn edit(state: &mut State, id: Option<Uuid>) {
         Some(account) => AccountForm::from(account),
         None => AccountForm::default(),
     };
-    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
-        dialog.form = Some(form);
-    }
+    change_form(state, form);
 }
 
 pub(super) fn change_form(state: &mut State, form: AccountForm) {
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.form = Some(form);
+        find_withheld(state);
     }
+}
+
+/// Says in the form why the stored token does not do for the server that is typed.
+fn find_withheld(state: &mut State) {
+    let Some(Dialog::Accounts(dialog)) = &mut state.dialog else {
+        return;
+    };
+    let Some(form) = &mut dialog.form else {
+        return;
+    };
+    let account = state.accounts.iter().find(|one| Some(one.id) == form.id);
+    let token = account.and_then(|account| dialog.tokens.get(&account.id));
+    let stored_for = match token {
+        Some(TokenState::Saved | TokenState::ThisRun) => account.and_then(Account::origin),
+        Some(TokenState::Withheld(Withheld::EnteredFor { stored, .. })) => Some(stored.clone()),
+        Some(TokenState::Withheld(why)) => {
+            form.withheld = Some(why.clone());
+            return;
+        }
+        _ => None,
+    };
+    form.withheld = match (stored_for, form.origin()) {
+        (Some(stored), Some(now)) if stored != now => Some(Withheld::EnteredFor { stored, now }),
+        _ => None,
+    };
 }
 
 /// Saves the account that is being edited, and hands a newly typed token to the keyring.
@@ -68,23 +96,27 @@ pub(super) fn save(
     let needs_token = form.id.is_none() && form.environment != EnvironmentChoice::Sandbox;
     let id = form.id.unwrap_or(new_id);
     let token_problem = match &token {
-        TypedToken::Blank if needs_token => Some(tr!("enter-product-token")),
-        TypedToken::Broken => Some(tr!("product-token-must-be-one")),
+        TypedToken::Blank if needs_token => Some(tr!("enter-product-token").to_owned()),
+        TypedToken::Broken => Some(tr!("product-token-must-be-one").to_owned()),
+        TypedToken::TooLong => Some(tr!("product-token-is-too-long", most = LONGEST_TOKEN)),
         TypedToken::Blank | TypedToken::Whole(_) => None,
     };
     let mut account = match (read_form(form, id, &others), token_problem) {
         (Ok(account), None) => account,
         (read, token_problem) => {
             let mut problems = read.err().unwrap_or_default();
-            problems.extend(token_problem.map(|text| (AccountField::Token, text.to_owned())));
+            problems.extend(token_problem.map(|text| (AccountField::Token, text)));
             form.problems = problems;
             return;
         }
     };
     dialog.form = None;
     dialog.tests.remove(&id);
-    if let TypedToken::Whole(token) = token {
-        store_token(state, id, token, keep, fx);
+    let origin = account.origin();
+    let before = state.account(id).and_then(Account::origin);
+    let ask_anew = before.is_some() && before != origin && matches!(token, TypedToken::Blank);
+    if let (TypedToken::Whole(token), Some(origin)) = (token, origin) {
+        store_token(state, id, origin, token, keep, fx);
     }
     let mut another_server = false;
     if let Some(old) = state.accounts.iter_mut().find(|account| account.id == id) {
@@ -96,6 +128,9 @@ pub(super) fn save(
     } else {
         state.accounts.push(account);
         use_account(state, id, fx);
+    }
+    if ask_anew {
+        ask_token(state, id, fx);
     }
     saving::mark(state, Kept::Accounts);
     // Its server may be another one now, and drafts may have waited for it.
@@ -170,34 +205,43 @@ fn read_form(
 pub(super) fn store_token(
     state: &mut State,
     account: Uuid,
+    origin: Origin,
     token: Token,
     keep: KeepToken,
     fx: &mut Vec<Effect>,
 ) {
-    token_asked(state, account);
+    token_is(state, account, TokenState::Asking);
     fx.push(Effect::StoreToken {
         account,
+        origin,
         token,
         keep,
     });
 }
 
 pub(super) fn ask_token(state: &mut State, account: Uuid, fx: &mut Vec<Effect>) {
-    token_asked(state, account);
-    fx.push(Effect::AskToken(account));
+    let origin = state.account(account).and_then(Account::origin);
+    // Without a server there is none to have a token for.
+    let known = origin
+        .as_ref()
+        .map_or(TokenState::None, |_| TokenState::Asking);
+    token_is(state, account, known);
+    fx.extend(origin.map(|origin| Effect::AskToken { account, origin }));
 }
 
-fn token_asked(state: &mut State, account: Uuid) {
+fn token_is(state: &mut State, account: Uuid, token: TokenState) {
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
-        dialog.tokens.insert(account, TokenState::Asking);
+        dialog.tokens.insert(account, token);
+        find_withheld(state);
     }
 }
 
 pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
-    if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
-        dialog.tokens.insert(account, token);
-    } else if let TokenState::Trouble(sentence) = token {
-        notify(state, Tone::Bad, sentence, Some(Offer::OpenAccounts));
+    match token {
+        TokenState::Trouble(sentence) if !matches!(state.dialog, Some(Dialog::Accounts(_))) => {
+            notify(state, Tone::Bad, sentence, Some(Offer::OpenAccounts));
+        }
+        token => token_is(state, account, token),
     }
 }
 
@@ -208,7 +252,7 @@ pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
 }
 
 pub(super) fn forget_token(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    token_asked(state, id);
+    token_is(state, id, TokenState::Asking);
     fx.push(Effect::ForgetToken(id));
 }
 
@@ -307,6 +351,7 @@ impl From<&Account> for AccountForm {
             environment,
             base,
             account_guid: account.account_guid.to_string(),
+            withheld: None,
             problems: Vec::new(),
         }
     }

@@ -109,9 +109,10 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::AskToken(id) => accounts::ask_token(state, id, fx),
         Action::StoreToken {
             account,
+            origin,
             token,
             keep,
-        } => accounts::store_token(state, account, token, keep, fx),
+        } => accounts::store_token(state, account, origin, token, keep, fx),
         Action::ForgetToken(id) => accounts::forget_token(state, id, fx),
         Action::RemoveAccount(id) => accounts::remove(state, id, fx),
         Action::UseAccount(id) => accounts::use_account(state, id, fx),

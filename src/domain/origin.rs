@@ -1,0 +1,144 @@
+//! The server that a product token was entered for, and why a stored token is not sent.
+
+use std::fmt;
+
+use url::Url;
+
+use crate::texts::tr;
+
+/// Scheme, host and port of a server (RFC 6454): the only place that a product token is sent to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin(String);
+
+impl Origin {
+    /// `None` where the address is not one of a web server.
+    pub fn of(base: &Url) -> Option<Self> {
+        let web = matches!(base.scheme(), "http" | "https") && base.has_host();
+        web.then(|| Self(base.origin().ascii_serialization()))
+    }
+
+    /// Reads an origin as [`Display`](fmt::Display) writes it, and nothing else.
+    pub fn read(text: &str) -> Option<Self> {
+        let origin = Self::of(&Url::parse(text).ok()?)?;
+        (origin.0 == text).then_some(origin)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Why a stored token is not sent to the server of its account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// It was entered for one server, and the account points to another one now.
+    EnteredFor { stored: Origin, now: Origin },
+    /// A version that did not note the server stored it.
+    EarlierVersion,
+    /// The accounts were copied from another library, or this one lost its id.
+    OtherLibrary,
+    /// The library’s id can’t be read.
+    DamagedId,
+    /// The keyring holds something else than a token in this version’s form.
+    Unreadable,
+}
+
+impl Withheld {
+    /// What happened, without what to do.
+    pub fn what(&self, account: &str) -> String {
+        let name = account;
+        match self {
+            Self::EnteredFor { stored, now } => {
+                let (stored, now) = (stored.as_str(), now.as_str());
+                tr!(
+                    "token-was-entered-for-another-server",
+                    name = name,
+                    stored = stored,
+                    now = now
+                )
+            }
+            Self::EarlierVersion => tr!("token-is-of-earlier-version", name = name),
+            Self::OtherLibrary => tr!("token-is-of-another-library", name = name),
+            Self::DamagedId => tr!("token-needs-library-id", name = name),
+            Self::Unreadable => tr!("token-entry-is-not-readable", name = name),
+        }
+    }
+
+    /// What happened and what to do, for the window.
+    pub fn sentence(&self, account: &str) -> String {
+        let what = self.what(account);
+        let remedy = match self {
+            Self::EnteredFor { .. } => tr!("enter-token-for-that-server"),
+            _ => tr!("enter-token-again"),
+        };
+        tr!("token-withheld", what = what, remedy = remedy)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(base: &str) -> Option<String> {
+        Origin::of(&Url::parse(base).unwrap()).map(|origin| origin.to_string())
+    }
+
+    #[test]
+    fn an_origin_is_scheme_host_and_port_alone() {
+        for same in [
+            "https://api.cm.com",
+            "https://API.CM.com:443/a/b?c#d",
+            "https://user@api.cm.com/",
+        ] {
+            assert_eq!(of(same).as_deref(), Some("https://api.cm.com"), "{same}");
+        }
+        for other in [
+            "http://api.cm.com",
+            "https://api.cm.com:444",
+            "https://api.cm.com.",
+            "https://api.cm.com.example",
+            "https://xapi.cm.com",
+            "https://api.cm.com@evil.example",
+        ] {
+            let other = of(other);
+            assert!(other.is_some());
+            assert_ne!(other.as_deref(), Some("https://api.cm.com"));
+        }
+    }
+
+    #[test]
+    fn what_has_no_server_has_no_origin() {
+        // All of these would share the origin "null", or have that of what they wrap.
+        for none in [
+            "file:///etc",
+            "data:,x",
+            "blob:https://api.cm.com/x",
+            "cm:x",
+            "ftp://api.cm.com",
+        ] {
+            assert_eq!(of(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn an_origin_is_read_only_as_it_is_written() {
+        assert!(Origin::read("https://api.cm.com").is_some());
+        assert!(Origin::read("http://[::1]:8080").is_some());
+        for other in [
+            "",
+            "null",
+            "https://api.cm.com/",
+            "https://api.cm.com:443",
+            "https://API.cm.com",
+            "https://a@api.cm.com",
+        ] {
+            assert_eq!(Origin::read(other), None, "{other}");
+        }
+    }
+}
