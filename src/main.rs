@@ -8,12 +8,16 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use profile_desk::cli::{self, Arguments, Command};
 use profile_desk::domain::register;
+use profile_desk::store::make_private;
 use profile_desk::{clock, crash, log, thumbnail};
 
 fn main() -> ExitCode {
     #[cfg(unix)]
     outlive_size_limit();
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return cli::not_understood(&error),
+    };
     if let Some(Command::Thumbnail(args)) = &arguments.command {
         return match thumbnail::decode_here(&args.file, &args.extension, args.edge) {
             Ok(bytes) => std::io::stdout()
@@ -28,6 +32,7 @@ fn main() -> ExitCode {
     else {
         return fail("There is no home folder for the data; name one with --data-dir");
     };
+    make_private(&data_dir);
     crash::watch(&data_dir);
     // A month ahead, since a window may stay open over the turn of the year.
     let month = SignedDuration::from_hours(31 * 24);
@@ -60,8 +65,8 @@ fn outlive_size_limit() {
     }
 }
 
-/// Says why the program ends; when standard error is gone there is nobody to tell.
+/// Says why the program ends.
 fn fail(sentence: &str) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "{sentence}");
+    cli::complain(sentence);
     ExitCode::from(5)
 }

@@ -1,13 +1,13 @@
 //! Locks that the system takes back however a program ends: one writer per library, and
 //! one per draft that a command is sending.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::files::make_folder;
+use crate::files::{make_folder, open_lock};
 
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
@@ -25,7 +25,7 @@ impl Lock {
     /// is kept out.
     pub(super) fn take(path: &Path, patience: Duration) -> io::Result<Option<Self>> {
         make_folder(path.parent().unwrap_or(Path::new(".")))?;
-        let file = open(path)?;
+        let file = open_lock(path)?;
         let begun = Instant::now();
         while let Err(TryLockError::WouldBlock) = file.try_lock() {
             if begun.elapsed() >= patience {
@@ -35,15 +35,4 @@ impl Lock {
         }
         Ok(Some(Self { _file: file }))
     }
-}
-
-fn open(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)
 }
