@@ -130,6 +130,30 @@ impl Write for LogFile {
 mod tests {
     use super::*;
 
+    #[cfg(unix)]
+    #[test]
+    fn a_log_that_is_no_file_is_not_waited_for_and_a_link_is_not_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("profile-desk.log");
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.unwrap().success());
+        LogFile::at(path.clone()).write_all(b"line").unwrap_err();
+        fs::remove_file(&path).unwrap();
+        let elsewhere = folder.path().join("elsewhere");
+        fs::write(&elsewhere, "mine").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, &path).unwrap();
+        LogFile::at(path).write_all(b"line").unwrap_err();
+        assert_eq!(fs::read(elsewhere).unwrap(), b"mine");
+    }
+
+    #[test]
+    fn what_steers_a_terminal_is_left_out_of_a_line() {
+        let mut written = Vec::new();
+        let line = "a\u{1b}[31mb\u{9b}c\u{202e}d\n";
+        Visible(&mut written).write_all(line.as_bytes()).unwrap();
+        assert_eq!(written, b"a[31mbcd\n");
+    }
+
     #[test]
     fn a_full_log_starts_anew_and_the_oldest_goes() {
         let folder = tempfile::tempdir().unwrap();

@@ -102,8 +102,12 @@ fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
 
 fn overrides(file: &Path) -> Result<Overrides, Stop> {
     let name = file.display();
-    let bytes = source::read_file(file)
-        .map_err(|stop| Stop::new(stop.exit, format!("{name}: {}", stop.sentence)))?;
+    let bytes = source::read_file(
+        file,
+        "file of overrides",
+        "save what it gives as a file first",
+    )
+    .map_err(|stop| Stop::new(stop.exit, format!("{name}: {}", stop.sentence)))?;
     let overrides: Overrides = serde_json::from_slice(&bytes).map_err(|error| {
         let wrong = outside::told(&name.to_string(), &error);
         let sentence = format!(

@@ -129,38 +129,37 @@ fn strangers(profile: &CompanyProfile) -> Vec<Oddity> {
 
 fn bytes(file: &str) -> Result<Vec<u8>, Stop> {
     if file != STDIN {
-        return read_file(Path::new(file));
+        let instead = "give - as the FILE to read from a pipe";
+        return read_file(Path::new(file), "profile", instead);
     }
     let mut bytes = Vec::new();
     let read = io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
     match read {
-        Ok(count) if count as u64 > LARGEST => Err(too_large()),
+        Ok(count) if count as u64 > LARGEST => Err(too_large("profile")),
         Ok(_) => Ok(bytes),
         Err(error) => Err(not_read(&error)),
     }
 }
 
-/// Reads a file of JSON that the command line names.
-pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Stop> {
-    // In the system's own words for a folder.
+/// Reads a file of JSON that the command line names: `what` it should be, and what to do `instead`
+/// of naming a pipe.
+pub(super) fn read_file(path: &Path, what: &str, instead: &str) -> Result<Vec<u8>, Stop> {
     if path.is_dir() {
         return Err(not_read(&ErrorKind::IsADirectory.into()));
     }
     files::read(path, LARGEST).map_err(|error| match error {
-        NotRead::TooLarge => too_large(),
+        NotRead::TooLarge => too_large(what),
         NotRead::NotRegular => Stop::new(
             Exit::Problems,
-            "This is not a file that can be read whole, but a pipe or a device; to read from a pipe, give - as the FILE",
+            format!("This is a pipe or a device, not a file; {instead}"),
         ),
         NotRead::Failed(error) => not_read(&error),
     })
 }
 
-fn too_large() -> Stop {
-    Stop::new(
-        Exit::Problems,
-        "The file is larger than 8 MB, so it is no profile",
-    )
+fn too_large(what: &str) -> Stop {
+    let sentence = format!("The file is larger than 8 MB, so it is no {what}");
+    Stop::new(Exit::Problems, sentence)
 }
 
 /// Why a file was not read. One that is not there was named wrongly, which is a problem of the

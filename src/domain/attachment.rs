@@ -145,7 +145,7 @@ impl Attachment {
 }
 
 /// Names that Windows keeps for devices, whatever their ending.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 /// The same with a digit behind.
 const PORTS: [&str; 2] = ["com", "lpt"];
 

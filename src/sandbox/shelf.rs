@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::outside::Shape;
-use crate::files::{self, make_folder, new_beside, put_in_place};
+use crate::files::{self, make_folder, new_beside, sync_folder};
 
 const FORMAT: u32 = 1;
 /// No file that was written here is near it; a bigger one isn't read into memory.
@@ -97,8 +97,13 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
         // Without indentation, which could make many times of what was sent.
         serde_json::to_writer(&mut file, &written)?;
         file.flush()?;
-        put_in_place(file, &self.folder.join(format!("{guid}.json")))?;
+        file.as_file().sync_all()?;
+        file.persist(self.folder.join(format!("{guid}.json")))?;
         self.kept.insert(guid, item);
+        // The file is in place; that the folder could not be synced changes nothing of it.
+        if let Err(error) = sync_folder(&self.folder) {
+            tracing::warn!(%error, "the sandbox could not sync its folder");
+        }
         Ok(())
     }
 }

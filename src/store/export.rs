@@ -107,9 +107,9 @@ impl Names {
             match make(&path) {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(error),
-                Ok(made) => {
+                Ok(new) => {
                     self.0.insert(name.to_lowercase());
-                    return Ok((path, made));
+                    return Ok((path, new));
                 }
             }
         }

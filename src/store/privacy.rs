@@ -5,13 +5,13 @@ use std::path::Path;
 
 use crate::files::{close_to_others, is_unfinished};
 
-/// What the program keeps in its data folder, in all rooms.
-const OWN: [&str; 10] = [
+/// What the program keeps in its data folder, in all rooms, besides what is called `library.` and
+/// something.
+const OWN: [&str; 9] = [
     "accounts.json",
     "crashes",
     "drafts",
     "lent",
-    "library.lock",
     "log",
     "requirements.json",
     "sandbox",
@@ -34,7 +34,11 @@ fn is_shared(_folder: &Path) -> bool {
 /// Closes what is the program's own in a data folder to everybody else, and the folder itself
 /// where it holds nothing else: one that was there before, with other things in it, keeps its mode.
 pub fn make_private(root: &Path) {
-    let Ok(entries) = fs::read_dir(root) else {
+    // The folder itself may be on another disk, by way of a link.
+    let Ok(root) = fs::canonicalize(root) else {
+        return;
+    };
+    let Ok(entries) = fs::read_dir(&root) else {
         return;
     };
     let mut own = Vec::new();
@@ -44,14 +48,14 @@ pub fn make_private(root: &Path) {
         let text = name.to_string_lossy();
         // A damaged one was set aside under a longer name.
         let kept = text.split_once(".damaged").map_or(&*text, |(kept, _)| kept);
-        if OWN.contains(&kept) || is_unfinished(&name) {
+        if OWN.contains(&kept) || kept.starts_with("library.") || is_unfinished(&name) {
             own.push(entry.path());
         } else {
             others = true;
         }
     }
-    if !others && !is_shared(root) {
-        close_to_others(root);
+    if !others && !is_shared(&root) {
+        close_to_others(&root);
         return;
     }
     for path in own {

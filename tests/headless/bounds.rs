@@ -152,12 +152,9 @@ fn library() -> (Kit, String) {
     (kit, draft)
 }
 
-fn copy_of(kit: &Kit, to: &Path) {
+fn copy(from: &Path, to: &Path) {
     let _ = fs::remove_dir_all(to);
-    let copied = Command::new("cp")
-        .arg("-a")
-        .args([kit.data().as_path(), to])
-        .status();
+    let copied = Command::new("cp").arg("-a").args([from, to]).status();
     assert!(copied.unwrap().success());
 }
 
@@ -180,7 +177,7 @@ fn commands(draft: &str) -> Vec<Vec<&str>> {
 fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails_without_a_word() {
     let (kit, draft) = library();
     let template = kit.folder.path().join("template");
-    copy_of(&kit, &template);
+    copy(&kit.data(), &template);
     let mut places: Vec<PathBuf> = files_under(&template)
         .iter()
         .map(|path| path.strip_prefix(&template).unwrap().to_owned())
@@ -204,13 +201,10 @@ fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails
     again.profile("good.json", &good("Austin Office"));
     for place in places {
         for kind in ["pipe", "endless", "zero", "folder"] {
-            for command in commands(&draft) {
-                let _ = fs::remove_dir_all(again.data());
-                let copied = Command::new("cp")
-                    .arg("-a")
-                    .args([template.as_path(), &again.data()])
-                    .status();
-                assert!(copied.unwrap().success());
+            // A pipe is what hangs; the others are read by the same functions.
+            let few = if kind == "pipe" { 1 } else { 3 };
+            for command in commands(&draft).into_iter().step_by(few) {
+                copy(&template, &again.data());
                 let path = again.data().join(&place);
                 if kind == "folder" && path.is_dir() {
                     continue;

@@ -265,7 +265,7 @@ fn nothing_lost(path: &Path, bytes: &[u8], complaint: Option<&StoreError>) {
         assert!(count <= MAX_SENTENCE, "{count} characters");
     }
     let place = match complaint {
-        Some(StoreError::Damaged { file, aside, .. }) => {
+        Some(StoreError::Damaged { file, aside, .. } | StoreError::LeftOut { file, aside, .. }) => {
             assert_eq!(file, path);
             let aside = aside.as_deref().unwrap();
             let name = aside.file_name().unwrap().to_string_lossy().into_owned();
