@@ -113,7 +113,7 @@ fn argument() -> String {
 fn names_of_files_accounts_and_countries_are_safe() {
     let kit = Kit::new();
     let nasty = argument();
-    let file = kit.profile(&format!("{}.json", nasty), &good("Austin Office"));
+    let file = kit.profile(&format!("{nasty}.json"), &good("Austin Office"));
     for args in [
         &["check", file][..],
         &["check", file, "--json"],

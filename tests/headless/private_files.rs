@@ -48,7 +48,7 @@ fn is_private(folder: &Path, when: &str) {
     }
 }
 
-fn with_umask<'a>(script: &'a str) -> [&'a str; 4] {
+fn with_umask(script: &str) -> [&str; 4] {
     ["sh", "-c", script, "sh"]
 }
 
