@@ -92,6 +92,10 @@ fn a_file_that_a_person_names_must_be_a_regular_one() {
         assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
         assert!(said.err.contains("odd.pdf"), "{kind}: {said:?}");
 
+        let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
+        let said = kit.run_by(&limited, &["thumbnail", "pdf", "odd.pdf"], "");
+        assert_eq!(said.code, 8, "{kind}: there is no picture of it");
+
         let guid = "123e4567-e89b-12d3-a456-426614174000";
         let base = [
             "account",

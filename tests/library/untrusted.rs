@@ -328,3 +328,21 @@ fn a_pipe_in_the_place_of_a_lock_or_of_the_note_of_a_crash_is_waited_for_by_nobo
         assert_eq!(said.is_some(), told, "{text:?}: {said:?}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_typed_goes_on_to_files_and_folders_only() {
+    let root = tempfile::tempdir().unwrap();
+    strange("pipe", &root.path().join("pipe.pdf"));
+    strange("zero", &root.path().join("zero.pdf"));
+    fs::write(root.path().join("scan.pdf"), "%PDF-").unwrap();
+    fs::create_dir(root.path().join("folder.pdf")).unwrap();
+    let typed = format!("{}/", root.path().display());
+    let offered = profile_desk::store::complete_path(&typed, None);
+    let wanted = ["folder.pdf/", "scan.pdf"].map(|name| format!("{typed}{name}"));
+    assert_eq!(offered, wanted);
+    // A pipe in the place of the folder is waited for by nobody.
+    let typed = format!("{typed}pipe.pdf/");
+    let offered = soon(move || profile_desk::store::complete_path(&typed, None));
+    assert!(offered.is_empty());
+}
