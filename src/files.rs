@@ -105,8 +105,14 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
         make_folder(above)?;
     }
     match make_new_folder(folder) {
-        // Another program was quicker.
-        Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        // Another program was quicker, or something else is in the way.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            if folder.is_dir() {
+                Ok(())
+            } else {
+                Err(ErrorKind::NotADirectory.into())
+            }
+        }
         made => made,
     }
 }
