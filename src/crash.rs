@@ -2,7 +2,7 @@
 //!
 //! Whatever panics, on whichever thread, leaves a report; what ended the whole window is
 //! told at its next start. Knows nothing of the rest of the
-//! program but its clock.
+//! program but its clock, its files, and which characters can't be seen.
 
 use std::any::Any;
 use std::backtrace::Backtrace;
@@ -13,11 +13,15 @@ use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 
 use crate::clock;
+use crate::domain::text::lines;
+use crate::files::{self, make_folder, make_new_file, new_beside};
 
 /// Reports lie here, in the data folder.
 const FOLDER: &str = "crashes";
 /// Names the report of what ended the window, until that has been told.
 const UNTOLD: &str = "untold";
+/// The longest path that is read from there, in bytes.
+const LONGEST_MARKER: u64 = 16 * 1024;
 /// The reports that are kept, the newest.
 const KEPT: usize = 20;
 
@@ -38,7 +42,7 @@ pub fn watch(data_dir: &Path) {
         };
         tracing::error!(place, "panicked");
         // When standard error is gone there is nobody to tell.
-        let _ = writeln!(io::stderr(), "{line}");
+        let _ = writeln!(io::stderr(), "{}", lines(&line).0);
     }));
 }
 
@@ -48,19 +52,33 @@ pub fn ended_the_window(data_dir: &Path) {
     let newest = reports(&folder).pop();
     if let Some(path) = newest {
         // Without it the next start says nothing; the report is there all the same.
-        let _ = fs::write(folder.join(UNTOLD), path.display().to_string());
+        let _ = note_untold(&folder, &path);
     }
 }
 
 /// What a start has to tell of the one before, once.
 pub fn untold(data_dir: &Path) -> Option<String> {
-    let marker = data_dir.join(FOLDER).join(UNTOLD);
-    let report = fs::read_to_string(&marker).ok()?;
+    let folder = data_dir.join(FOLDER);
+    let marker = folder.join(UNTOLD);
+    let named = files::read(&marker, LONGEST_MARKER).ok()?;
     fs::remove_file(&marker).ok()?;
-    Some(format!(
+    // Whatever stands there: only a report that is there is named.
+    let named = String::from_utf8_lossy(&named);
+    let name = Path::new(named.trim()).file_name()?;
+    let report = folder.join(name);
+    reports(&folder).contains(&report).then(|| format!(
         "Profile Desk made a mistake of its own and had to close. What you had typed was saved first. The report is {}; it holds nothing of what you typed",
-        report.trim()
+        report.display()
     ))
+}
+
+fn note_untold(folder: &Path, report: &Path) -> io::Result<()> {
+    let mut marker = new_beside(folder)?;
+    marker.write_all(report.as_os_str().as_encoded_bytes())?;
+    marker
+        .persist(folder.join(UNTOLD))
+        .map_err(|error| error.error)?;
+    Ok(())
 }
 
 /// The text of a panic when it is part of the program: one that was put together may
@@ -102,20 +120,10 @@ fn report(panic: &PanicHookInfo<'_>) -> String {
 }
 
 fn write(folder: &Path, text: &str) -> io::Result<PathBuf> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-        builder.mode(0o700);
-        options.mode(0o600);
-    }
-    builder.create(folder)?;
+    make_folder(folder)?;
     let now = clock::now().strftime("%Y-%m-%dT%H-%M-%S%.6f");
     let path = folder.join(format!("{now}.txt"));
-    let mut file = options.open(&path)?;
+    let mut file = make_new_file(&path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
     let mut all = reports(folder);

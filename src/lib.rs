@@ -10,8 +10,10 @@
 //! app/{state,action,update} -> domain only
 //! ui -> app/{state,action}, domain
 //! submit -> domain, api, store      api -> domain      store -> domain
-//! sandbox -> domain                 domain, log, crash, memory -> none of these
-//! thumbnail -> domain               texts: known by all who say something, knows nothing
+//! sandbox -> domain                 log, crash -> domain (which characters can be seen)
+//! thumbnail -> domain               domain, memory -> none of these
+//! texts: known by all who say something, knows nothing
+//! files: opens, reads and makes all files; known by all but domain, ui and app/{state,action,update}; knows texts
 //! clock: known by all but domain, ui and app/{state,action,update}; knows texts
 //! ```
 
@@ -22,6 +24,7 @@ pub mod clock;
 pub mod connect;
 pub mod crash;
 pub mod domain;
+pub mod files;
 pub mod log;
 pub mod memory;
 pub mod sandbox;

@@ -1,14 +1,17 @@
 //! Where the program tells what it does, for whoever has to find a fault: names, ids and
 //! outcomes, never what somebody typed or a server said.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, IsTerminal, Write};
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use tracing_subscriber::layer::{Layer, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{EnvFilter, fmt};
+
+use crate::domain::text::lines;
+use crate::files::{make_folder, open_at_end};
 
 /// What is said on standard error unless `PROFILE_DESK_LOG` says otherwise. Libraries are
 /// held short: some quote addresses or bytes of what they send.
@@ -30,7 +33,7 @@ pub fn to_stderr_and_file(data_dir: &Path) {
     let file = LogFile::at(data_dir.join("log").join("profile-desk.log"));
     let layer = fmt::layer()
         .with_ansi(false)
-        .with_writer(Mutex::new(file))
+        .with_writer(Mutex::new(Visible(file)))
         .with_filter(EnvFilter::new(IN_FILE));
     let _ = tracing_subscriber::registry()
         .with(stderr())
@@ -44,9 +47,24 @@ where
 {
     let filter = EnvFilter::try_from_env("PROFILE_DESK_LOG").unwrap_or_else(|_| ON_STDERR.into());
     fmt::layer()
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .with_writer(|| Visible(io::stderr()))
         .with_filter(filter)
+}
+
+/// Leaves out of each line what can't be seen: a path or an error may hold what steers a terminal.
+struct Visible<W>(W);
+
+impl<W: Write> Write for Visible<W> {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let (text, _) = lines(&String::from_utf8_lossy(line));
+        self.0.write_all(text.as_bytes())?;
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// A file that starts anew when it is full. (The crates for this can't make files that
@@ -63,18 +81,8 @@ impl LogFile {
 
     /// The file with its size.
     fn open(&self) -> io::Result<(File, u64)> {
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        let mut options = OpenOptions::new();
-        options.create(true).append(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-            builder.mode(0o700);
-            options.mode(0o600);
-        }
-        builder.create(self.path.parent().unwrap_or(Path::new(".")))?;
-        let file = options.open(&self.path)?;
+        make_folder(self.path.parent().unwrap_or(Path::new(".")))?;
+        let file = open_at_end(&self.path)?;
         let size = file.metadata()?.len();
         Ok((file, size))
     }
@@ -121,6 +129,30 @@ impl Write for LogFile {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_log_that_is_no_file_is_not_waited_for_and_a_link_is_not_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("profile-desk.log");
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.unwrap().success());
+        LogFile::at(path.clone()).write_all(b"line").unwrap_err();
+        fs::remove_file(&path).unwrap();
+        let elsewhere = folder.path().join("elsewhere");
+        fs::write(&elsewhere, "mine").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, &path).unwrap();
+        LogFile::at(path).write_all(b"line").unwrap_err();
+        assert_eq!(fs::read(elsewhere).unwrap(), b"mine");
+    }
+
+    #[test]
+    fn what_steers_a_terminal_is_left_out_of_a_line() {
+        let mut written = Vec::new();
+        let line = "a\u{1b}[31mb\u{9b}c\u{202e}d\n";
+        Visible(&mut written).write_all(line.as_bytes()).unwrap();
+        assert_eq!(written, b"a[31mbcd\n");
+    }
 
     #[test]
     fn a_full_log_starts_anew_and_the_oldest_goes() {

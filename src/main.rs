@@ -8,13 +8,17 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use profile_desk::cli::{self, Arguments, Command};
 use profile_desk::domain::register;
+use profile_desk::store::make_private;
 use profile_desk::{app, clock, crash, log, memory, thumbnail};
 
 fn main() -> ExitCode {
     memory::protect();
     #[cfg(unix)]
     outlive_size_limit();
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return cli::not_understood(&error),
+    };
     #[cfg(target_os = "linux")]
     if let Some(Command::Choose(args)) = &arguments.command {
         memory::unprotect();
@@ -34,6 +38,7 @@ fn main() -> ExitCode {
     else {
         return fail("There is no home folder for the data; name one with --data-dir");
     };
+    make_private(&data_dir);
     crash::watch(&data_dir);
     // A month ahead, since a window may stay open over the turn of the year.
     let month = SignedDuration::from_hours(31 * 24);
@@ -66,8 +71,8 @@ fn outlive_size_limit() {
     }
 }
 
-/// Says why the program ends; when standard error is gone there is nobody to tell.
+/// Says why the program ends.
 fn fail(sentence: &str) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "{sentence}");
+    cli::complain(sentence);
     ExitCode::from(5)
 }

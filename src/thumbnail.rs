@@ -24,9 +24,10 @@ use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 use tokio::process::Command;
 
 use self::jpeg::Outline;
-use crate::domain::attachment::{Look, MediaType, NoPicture, Picture};
+use crate::domain::attachment::{Look, MAX_FILE_BYTES, MediaType, NoPicture, Picture};
 use crate::domain::defect::Defect;
 use crate::domain::pdf::pdf_header;
+use crate::files;
 
 /// The longer edge of a small picture, in pixels.
 pub const EDGE: u16 = 256;
@@ -138,7 +139,7 @@ pub fn decode_here(file: &Path, extension: &str, edge: Option<u16>) -> Result<Ve
 }
 
 fn decode(file: &Path, extension: &str, edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
-    let content = std::fs::read(file).map_err(|_| NoPicture::Unsupported)?;
+    let content = files::read(file, MAX_FILE_BYTES).map_err(|_| NoPicture::Unsupported)?;
     if content.is_empty() {
         return Err(Defect::Empty.into());
     }

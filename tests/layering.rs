@@ -64,6 +64,7 @@ const ROOMS: [&str; 13] = [
     "connect",
     "crash",
     "domain",
+    "files",
     "log",
     "memory",
     "sandbox",
@@ -85,10 +86,11 @@ fn knows_only(name: &str, allowed: &[&str]) {
 #[test]
 fn each_room_knows_only_its_neighbours() {
     knows_only("domain", &[]);
-    knows_only("api", &["domain"]);
-    knows_only("store", &["domain"]);
+    knows_only("files", &[]);
+    knows_only("api", &["domain", "files"]);
+    knows_only("store", &["domain", "files"]);
     // A mistake made in both would cancel out.
-    knows_only("sandbox", &["domain"]);
+    knows_only("sandbox", &["domain", "files"]);
     knows_only("submit", &["domain", "api", "store"]);
     knows_only("connect", &["domain", "api", "store", "sandbox"]);
     knows_only(
@@ -96,6 +98,7 @@ fn each_room_knows_only_its_neighbours() {
         &[
             "domain",
             "api",
+            "files",
             "store",
             "submit",
             "sandbox",
@@ -103,13 +106,15 @@ fn each_room_knows_only_its_neighbours() {
             "thumbnail",
         ],
     );
-    knows_only("thumbnail", &["domain"]);
-    knows_only("crash", &[]);
-    knows_only("log", &[]);
+    knows_only("thumbnail", &["domain", "files"]);
+    knows_only("crash", &["domain", "files"]);
+    knows_only("log", &["domain", "files"]);
     knows_only("memory", &[]);
     knows_only("ui", &["app", "domain"]);
     for pure in ["app/state", "app/action", "app/update"] {
-        let forbidden = ["api", "store", "submit", "sandbox", "connect", "ui", "cli"];
+        let forbidden = [
+            "api", "files", "store", "submit", "sandbox", "connect", "ui", "cli",
+        ];
         let forbidden = forbidden.map(|room| format!("crate::{room}"));
         let forbidden: Vec<&str> = forbidden.iter().map(String::as_str).collect();
         knows_none_of(pure, &forbidden);
@@ -139,6 +144,44 @@ fn what_decides_knows_neither_window_nor_disk_nor_network_nor_clock() {
         "ui",
         &["std::fs", "std::env", "reqwest", "keyring::", "tokio"],
     );
+}
+
+/// What opens a file without a limit or makes one by the umask stands in one place.
+#[test]
+fn only_the_room_of_files_opens_reads_and_makes_them() {
+    let others = [
+        "api",
+        "app",
+        "cli",
+        "clock",
+        "connect",
+        "crash",
+        "domain",
+        "log",
+        "main",
+        "sandbox",
+        "store",
+        "submit",
+        "texts",
+        "thumbnail",
+        "ui",
+    ];
+    let forbidden = [
+        "fs::read(",
+        "fs::write(",
+        "fs::copy(",
+        "read_to_string(",
+        "create_dir",
+        "DirBuilder",
+        "OpenOptions",
+        "File::open(",
+        "File::create",
+        "tempfile_in(",
+        "NamedTempFile::new",
+    ];
+    for other in others {
+        knows_none_of(other, &forbidden);
+    }
 }
 
 #[test]

@@ -18,6 +18,8 @@ mod desk;
 mod settings;
 #[path = "library/sharing.rs"]
 mod sharing;
+#[path = "library/untrusted.rs"]
+mod untrusted;
 
 use std::fs;
 use std::path::{Path, PathBuf};

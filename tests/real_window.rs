@@ -44,7 +44,10 @@ impl Program {
     }
 
     fn start_with(data: &Path, set: impl FnOnce(&mut Command)) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        // What it makes is private whatever it may do.
+        let mut command = Command::new("sh");
+        command.args(["-c", "umask 000; exec \"$@\"", "sh"]);
+        command.arg(env!("CARGO_BIN_EXE_profile-desk"));
         command.arg("--data-dir").arg(data).stdin(Stdio::null());
         set(&mut command);
         let child = command.spawn().unwrap();
@@ -230,6 +233,23 @@ fn inner_main_job() {
     seen("Inspector");
     screenshot("7-small");
     program.close();
+    is_private(data);
+}
+
+/// Nobody else can look into the library, the sandbox, the log, and what the window has beside them.
+fn is_private(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(folder).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o700, "{}", folder.display());
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            is_private(&path);
+            continue;
+        }
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", path.display());
+    }
 }
 
 #[test]

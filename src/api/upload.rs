@@ -21,6 +21,7 @@ use super::routes::{Parts, Route};
 use super::wire;
 use crate::domain::attachment::{Attachment, MediaType};
 use crate::domain::failure::Failure;
+use crate::files::{self, NotRead};
 use crate::texts::tr;
 
 /// How many bytes are read and sent at a time.
@@ -63,19 +64,19 @@ impl DocumentFile {
                 reason = reason
             ),
         };
-        // Before opening: a pipe in its place would wait for ever.
-        let metadata = tokio::fs::metadata(&self.path)
-            .await
-            .map_err(|error| gone(error.kind().to_string()))?;
-        if !metadata.is_file() {
-            return Err(gone(tr!("it-is-not-file").to_owned()));
-        }
+        let path = self.path.clone();
+        let opened = tokio::task::spawn_blocking(move || files::open(&path)).await;
+        let opened = opened.map_err(|error| gone(error.to_string()))?;
+        let (file, metadata) = opened.map_err(|error| {
+            gone(match error {
+                NotRead::Failed(error) => error.kind().to_string(),
+                other => other.to_string(),
+            })
+        })?;
         if metadata.len() != self.size {
             return Err(self.changed());
         }
-        File::open(&self.path)
-            .await
-            .map_err(|error| gone(error.kind().to_string()))
+        Ok(File::from_std(file))
     }
 
     fn changed(&self) -> Failure {

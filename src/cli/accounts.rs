@@ -104,11 +104,13 @@ fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
 
 fn overrides(file: &Path) -> Result<Overrides, Stop> {
     let name = file.display();
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        let stop = source::not_read(&error);
-        Stop::new(stop.exit, format!("{name}: {}", stop.sentence))
-    })?;
-    let overrides: Overrides = serde_json::from_str(&text).map_err(|error| {
+    let bytes = source::read_file(
+        file,
+        "file of overrides",
+        "save what it gives as a file first",
+    )
+    .map_err(|stop| Stop::new(stop.exit, format!("{name}: {}", stop.sentence)))?;
+    let overrides: Overrides = serde_json::from_slice(&bytes).map_err(|error| {
         let wrong = outside::told(&name.to_string(), &error);
         let sentence = format!(
             "The account was not added, since overrides have the form {{\"paths\": {{…}}, \"names\": {{…}}}}. {wrong}"

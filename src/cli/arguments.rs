@@ -33,7 +33,7 @@ With several files the worst counts, in the order 5, 4, 130, 3, 1, 0.
 ///
 /// Without a command the window opens.
 #[derive(Debug, Parser)]
-#[command(name = "profile-desk", version, after_help = format!("{EXAMPLES}\n{EXIT_CODES}"))]
+#[command(name = "profile-desk", bin_name = "profile-desk", version, after_help = format!("{EXAMPLES}\n{EXIT_CODES}"))]
 pub struct Arguments {
     /// Where drafts, accounts and settings are kept
     #[arg(

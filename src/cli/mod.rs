@@ -27,9 +27,13 @@ use std::time::Duration;
 
 pub use arguments::{Arguments, Command};
 
+use clap::Parser;
+
 use crate::store::Library;
 use exit::{Exit, Stop};
 use output::Output;
+
+pub use output::complain;
 
 /// How long a call that can't be broken off (a keyring that asks a person) may go on
 /// after the command has ended.
@@ -53,6 +57,22 @@ pub fn run(command: Command, data_dir: &Path, quiet: bool) -> ExitCode {
         ))),
     };
     out.end(end).into()
+}
+
+/// Says what is wrong with the command line, or what was asked of it: help, the version.
+pub fn not_understood(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        error.exit();
+    }
+    // It quotes the arguments, which may be anything: they are read once more without what can't
+    // be seen, so that no line break of theirs begins a line.
+    let arguments = std::env::args_os();
+    let arguments = arguments.map(|text| output::one_line(&text.to_string_lossy()));
+    let quoted = Arguments::try_parse_from(arguments).err();
+    for line in quoted.as_ref().unwrap_or(error).to_string().lines() {
+        complain(line);
+    }
+    ExitCode::from(Exit::Usage.code())
 }
 
 async fn dispatch(command: Command, data_dir: &Path, out: &mut Output) -> Result<Exit, Stop> {

@@ -36,7 +36,8 @@ impl Output {
     /// Data for programs.
     pub(super) fn json(&mut self, value: &Value) {
         // The texts of a `Value` can always be written.
-        self.write(&serde_json::to_string_pretty(value).unwrap_or_default());
+        let text = serde_json::to_string_pretty(value).unwrap_or_default();
+        self.write(&escaped(&text));
     }
 
     /// A table for a spreadsheet, whose cells are fit to be shown.
@@ -82,8 +83,26 @@ impl Output {
     }
 }
 
+/// JSON in which what can't be seen, or steers a terminal, stands as an escape: whoever reads it as
+/// JSON gets the same. Outside of its strings JSON has nothing of the kind but line breaks.
+fn escaped(json: &str) -> String {
+    use std::fmt::Write;
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c == '\n' || !is_invisible(c) {
+            text.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // Writing to a string can't fail.
+            let _ = write!(text, "\\u{unit:04x}");
+        }
+    }
+    text
+}
+
 /// Writes to standard error; when even that is gone there is nobody to tell.
-pub(super) fn complain(text: &str) {
+pub fn complain(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", one_line(text));
 }
 
@@ -99,6 +118,16 @@ pub(super) fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn json_is_the_same_without_what_steers_a_terminal() {
+        let text: String = ('\0'..=char::MAX).collect();
+        let value = serde_json::json!({ text.clone(): [text] });
+        let json = escaped(&serde_json::to_string_pretty(&value).unwrap());
+        assert!(json.chars().all(|c| c == '\n' || !is_invisible(c)));
+        assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), value);
+        assert_eq!(escaped("\u{e0041}\u{9b}é"), "\\udb40\\udc41\\u009bé");
+    }
 
     #[test]
     fn a_line_stays_one_and_steers_no_terminal() {

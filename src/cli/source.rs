@@ -1,6 +1,5 @@
 //! The FILEs of the command line: profiles as JSON, from a file or from standard input.
 
-use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
@@ -14,6 +13,7 @@ use crate::domain::outside::{profile_file, repeated};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::text;
 use crate::domain::validate::{sort, validate};
+use crate::files::{self, NotRead};
 
 /// No profile is near it; a larger file is another one.
 const LARGEST: u64 = 8 * 1024 * 1024;
@@ -128,25 +128,43 @@ fn strangers(profile: &CompanyProfile) -> Vec<Oddity> {
 }
 
 fn bytes(file: &str) -> Result<Vec<u8>, Stop> {
+    if file != STDIN {
+        let instead = "give - as the FILE to read from a pipe";
+        return read_file(Path::new(file), "profile", instead);
+    }
     let mut bytes = Vec::new();
-    let read = if file == STDIN {
-        io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes)
-    } else {
-        open(Path::new(file)).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
-    };
+    let read = io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
     match read {
-        Ok(count) if count as u64 > LARGEST => Err(Stop::new(
-            Exit::Problems,
-            "The file is larger than 8 MB, so it is no profile",
-        )),
+        Ok(count) if count as u64 > LARGEST => Err(too_large("profile")),
         Ok(_) => Ok(bytes),
         Err(error) => Err(not_read(&error)),
     }
 }
 
+/// Reads a file of JSON that the command line names: `what` it should be, and what to do `instead`
+/// of naming a pipe.
+pub(super) fn read_file(path: &Path, what: &str, instead: &str) -> Result<Vec<u8>, Stop> {
+    if path.is_dir() {
+        return Err(not_read(&ErrorKind::IsADirectory.into()));
+    }
+    files::read(path, LARGEST).map_err(|error| match error {
+        NotRead::TooLarge => too_large(what),
+        NotRead::NotRegular => Stop::new(
+            Exit::Problems,
+            format!("This is a pipe or a device, not a file; {instead}"),
+        ),
+        NotRead::Failed(error) => not_read(&error),
+    })
+}
+
+fn too_large(what: &str) -> Stop {
+    let sentence = format!("The file is larger than 8 MB, so it is no {what}");
+    Stop::new(Exit::Problems, sentence)
+}
+
 /// Why a file was not read. One that is not there was named wrongly, which is a problem of the
 /// input; the rest is the computer's.
-pub(super) fn not_read(error: &io::Error) -> Stop {
+fn not_read(error: &io::Error) -> Stop {
     let sentence = match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => "There is no such file",
         ErrorKind::IsADirectory => "This is a folder, not a file",
@@ -154,12 +172,4 @@ pub(super) fn not_read(error: &io::Error) -> Stop {
         _ => return Stop::local(format!("The file can’t be read ({error})")),
     };
     Stop::new(Exit::Problems, sentence)
-}
-
-fn open(path: &Path) -> io::Result<File> {
-    let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
-        return Err(ErrorKind::IsADirectory.into());
-    }
-    Ok(file)
 }

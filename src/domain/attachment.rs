@@ -1,6 +1,7 @@
 //! Attachments: what may be attached, judged on metadata and the first bytes.
 
 use jiff::Timestamp;
+use serde::de::{Deserializer, Error as _};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -79,15 +80,19 @@ impl MediaType {
     }
 }
 
-/// How long the name of a copy may be, in bytes: file systems end at 255.
+/// How long the name of a copy may be without its ending, in bytes: file systems end at 255.
 const MAX_COPY_BYTES: usize = 200;
 
 /// A file that belongs to a draft. Its content lies in the library under its hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Attachment {
-    /// SHA-256 of the content, in lower-case hexadecimal digits; also its identity.
+    /// SHA-256 of the content, in lower-case hexadecimal digits; also its identity. It becomes a
+    /// part of a path, so nothing else is read.
+    #[serde(deserialize_with = "read_sha256")]
     pub sha256: String,
+    /// As [`clean_name`] leaves it.
+    #[serde(deserialize_with = "read_name")]
     pub name: String,
     /// In bytes.
     pub size: u64,
@@ -96,6 +101,24 @@ pub struct Attachment {
     /// The id of the requirement that it is meant to meet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requirement: Option<String>,
+}
+
+/// Whether a text is a SHA-256 as [`Attachment`] has it.
+pub fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+fn read_sha256<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let text = String::deserialize(from)?;
+    if is_sha256(&text) {
+        Ok(text)
+    } else {
+        Err(D::Error::custom("sha256 is not 64 hexadecimal digits"))
+    }
+}
+
+fn read_name<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    Ok(clean_name(&String::deserialize(from)?))
 }
 
 impl Attachment {
@@ -114,18 +137,43 @@ impl Attachment {
     /// system, and ending as its content is, since the ending decides which program is
     /// started.
     pub fn copy_name(&self) -> String {
-        let name: String = clean_name(&self.name)
-            .chars()
-            .map(|c| if r#"<>:"|?*"#.contains(c) { '_' } else { c })
-            .collect();
+        let name = clean_name(&self.name);
         let (stem, ending) = fitting_ending(&name, self.media_type)
             .unwrap_or((name.as_str(), self.media_type.extension()));
-        // A dot before would hide it, one behind is nothing that Windows keeps.
-        let stem = stem.trim_matches(['.', ' ']);
-        let stem = stem.get(..stem.floor_char_boundary(MAX_COPY_BYTES));
-        let stem = stem.filter(|stem| !stem.is_empty()).unwrap_or("document");
-        format!("{stem}.{ending}")
+        format!("{}.{ending}", file_name(stem))
     }
+}
+
+/// Names that Windows keeps for devices, whatever their ending.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+/// The same with a digit behind.
+const PORTS: [&str; 2] = ["com", "lpt"];
+
+/// A name, of a file without its ending or of a folder, that is fit for every file system and
+/// leads to no other folder.
+pub fn file_name(name: &str) -> String {
+    let name = clean_name(name);
+    let kept = |c| if r#"<>:"|?*"#.contains(c) { '_' } else { c };
+    let name: String = name.chars().map(kept).collect();
+    // A dot before would hide it; one behind is nothing that Windows keeps.
+    let ends = |c: char| c == '.' || c.is_whitespace();
+    let name = name.trim_matches(ends);
+    let name = name.get(..name.floor_char_boundary(MAX_COPY_BYTES));
+    let name = name.unwrap_or_default().trim_end_matches(ends);
+    if name.is_empty() {
+        "document".to_owned()
+    } else if is_device(name) {
+        format!("_{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+fn is_device(name: &str) -> bool {
+    let first = name.split('.').next().unwrap_or_default();
+    let first = first.trim_end().to_lowercase();
+    let port = first.strip_suffix(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³'));
+    DEVICES.contains(&first.as_str()) || port.is_some_and(|port| PORTS.contains(&port))
 }
 
 /// How a file became part of a draft.

@@ -22,7 +22,7 @@ mod requests;
 mod review;
 mod shelf;
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{File, TryLockError};
 use std::future::Future;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -44,6 +44,7 @@ use url::Url;
 
 use crate::clock::{self, WrongClock};
 pub use crate::domain::account::{SANDBOX_ACCOUNT_GUID as ACCOUNT_GUID, SANDBOX_TOKEN as TOKEN};
+use crate::files::{make_folder, open_lock};
 pub use faults::{Fault, FaultAnswer, Faults, MOST_FAULTS, Misbehaviour, Route};
 pub use neighbour::running_in;
 pub use requests::Received;
@@ -200,8 +201,8 @@ fn open(folder: &Path, review: Duration) -> Result<(Desk, Vec<PathBuf>, File), S
         folder: folder.to_owned(),
         source,
     };
-    fs::create_dir_all(folder).map_err(trouble)?;
-    let lock = File::create(folder.join("lock")).map_err(trouble)?;
+    make_folder(folder).map_err(trouble)?;
+    let lock = open_lock(&folder.join("lock")).map_err(trouble)?;
     match lock.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(SandboxError::InUse(folder.to_owned())),

@@ -13,21 +13,21 @@ use url::Url;
 
 use super::names;
 use crate::domain::account::parse_base;
+use crate::files::{self, new_beside};
 
 const ADDRESS: &str = "address";
+/// The longest file with one, in bytes.
+const LONGEST: u64 = 1024;
 /// An answer over loopback takes milliseconds; whoever takes longer is no help.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Writes down the address. Without it the sandbox works all the same, for this program.
 pub(super) fn announce(folder: &Path, base: &Url) {
-    let written = tempfile::Builder::new()
-        .prefix(".new-")
-        .tempfile_in(folder)
-        .and_then(|mut file| {
-            writeln!(file, "{base}")?;
-            file.persist(folder.join(ADDRESS))?;
-            Ok(())
-        });
+    let written = new_beside(folder).and_then(|mut file| {
+        writeln!(file, "{base}")?;
+        file.persist(folder.join(ADDRESS))?;
+        Ok(())
+    });
     if let Err(error) = written {
         tracing::warn!(%error, "the sandbox could not write down its address");
     }
@@ -40,7 +40,8 @@ pub(super) fn withdraw(folder: &Path) {
 
 /// The address of the sandbox that another program runs in a folder, if it answers.
 pub async fn running_in(folder: &Path) -> Option<Url> {
-    let written = fs::read_to_string(folder.join(ADDRESS)).ok()?;
+    let written = files::read(&folder.join(ADDRESS), LONGEST).ok()?;
+    let written = String::from_utf8(written).ok()?;
     let base = parse_base(&written)
         .ok()
         .filter(|base| base.scheme() == "http")?;

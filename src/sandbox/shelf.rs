@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::outside::Shape;
+use crate::files::{self, make_folder, new_beside, sync_folder};
 
 const FORMAT: u32 = 1;
-const NEW: &str = ".new-";
 /// No file that was written here is near it; a bigger one isn't read into memory.
 const MOST_BYTES: u64 = 1024 * 1024;
 /// Nor are there so many values in one: a request has half of them at most.
@@ -50,16 +50,12 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
         most: usize,
         set_aside: &mut Vec<PathBuf>,
     ) -> io::Result<Self> {
-        fs::create_dir_all(&folder)?;
+        make_folder(&folder)?;
+        // Left by a stop between writing and renaming: nobody was told that it is kept.
+        files::remove_unfinished(&folder);
         let mut kept = BTreeMap::new();
         for entry in fs::read_dir(&folder)? {
             let path = entry?.path();
-            let name = path.file_name().and_then(|name| name.to_str());
-            if name.is_some_and(|name| name.starts_with(NEW)) {
-                // Left by a stop between writing and renaming: nobody was told that it is kept.
-                let _ = fs::remove_file(&path);
-                continue;
-            }
             if path.extension().is_none_or(|extension| extension != "json") {
                 continue;
             }
@@ -92,9 +88,7 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
 
     /// Keeps a thing, on disk first: when that fails, all is as it was.
     pub(super) fn put(&mut self, guid: Uuid, item: T) -> io::Result<()> {
-        let mut file = tempfile::Builder::new()
-            .prefix(NEW)
-            .tempfile_in(&self.folder)?;
+        let mut file = new_beside(&self.folder)?;
         let written = Written {
             format: FORMAT,
             guid,
@@ -107,8 +101,7 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
         file.persist(self.folder.join(format!("{guid}.json")))?;
         self.kept.insert(guid, item);
         // The file is in place; that the folder could not be synced changes nothing of it.
-        #[cfg(unix)]
-        if let Err(error) = fs::File::open(&self.folder).and_then(|folder| folder.sync_all()) {
+        if let Err(error) = sync_folder(&self.folder) {
             tracing::warn!(%error, "the sandbox could not sync its folder");
         }
         Ok(())
@@ -116,11 +109,7 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> io::Result<(Uuid, T)> {
-    let about = fs::metadata(path)?;
-    if !about.is_file() || about.len() > MOST_BYTES {
-        return Err(io::Error::other("it is no file that the sandbox wrote"));
-    }
-    let bytes = fs::read(path)?;
+    let bytes = files::read(path, MOST_BYTES).map_err(io::Error::from)?;
     if Shape::of(&bytes).values > MOST_VALUES {
         return Err(io::Error::other("it has far too many parts"));
     }

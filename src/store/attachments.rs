@@ -1,6 +1,6 @@
 //! Attachments: files copied into the library, each under the hash of its content.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -13,9 +13,9 @@ use crate::domain::attachment::{
     with_ending,
 };
 use crate::domain::draft::Draft;
+use crate::files::{self, NotRead, make_folder, new_beside, put_in_place};
 
 use super::StoreError;
-use super::files::{make_folder, new_beside, put_in_place};
 use super::library::Library;
 
 /// How many completions of a path are offered.
@@ -108,11 +108,10 @@ impl Library {
 
     /// Where the content of an attachment lies.
     pub fn attachment_path(&self, draft: Uuid, attachment: &Attachment) -> PathBuf {
-        let name = format!(
-            "{}.{}",
-            attachment.sha256,
-            attachment.media_type.extension()
-        );
+        // Checked when it is read; here it leads out of no folder, wherever it comes from.
+        let hash = attachment.sha256.chars();
+        let hash: String = hash.filter(char::is_ascii_alphanumeric).collect();
+        let name = format!("{hash}.{}", attachment.media_type.extension());
         self.attachments_folder(draft).join(name)
     }
 
@@ -127,9 +126,10 @@ impl Library {
             let folder = self.attachments_folder(to);
             make_folder(&folder)?;
             for attachment in attachments {
-                let mut content = File::open(self.attachment_path(from, attachment))?;
+                let path = self.attachment_path(from, attachment);
+                let content = files::read(&path, MAX_FILE_BYTES).map_err(io::Error::from)?;
                 let mut copy = new_beside(&folder)?;
-                io::copy(&mut content, &mut copy)?;
+                copy.write_all(&content)?;
                 put_in_place(copy, &self.attachment_path(to, attachment))?;
             }
             Ok(())
@@ -142,33 +142,19 @@ impl Library {
     }
 }
 
-/// Opens a regular file of a fitting size. What is no regular file is not opened at all:
-/// a pipe would wait for ever.
+/// Opens a regular file of a fitting size.
 fn open_regular(source: &Path, name: &str) -> Result<File, Refusal> {
     let name = name.to_owned();
-    let metadata = fs::metadata(source).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Refusal::NotFound { name: name.clone() },
-        _ => unreadable(&name, &error),
-    })?;
-    check_size(&metadata, &name)?;
-    let file = File::open(source).map_err(|error| unreadable(&name, &error))?;
-    // It may have been swapped between the look and the opening.
-    let metadata = file.metadata().map_err(|error| unreadable(&name, &error))?;
-    check_size(&metadata, &name)?;
-    Ok(file)
-}
-
-fn check_size(metadata: &Metadata, name: &str) -> Result<(), Refusal> {
-    let name = name.to_owned();
-    if !metadata.is_file() {
-        Err(Refusal::NotAFile { name })
-    } else if metadata.len() == 0 {
-        Err(Refusal::Empty { name })
-    } else if metadata.len() > MAX_FILE_BYTES {
-        let size = metadata.len();
-        Err(Refusal::TooLarge { name, size })
-    } else {
-        Ok(())
+    match files::open(source) {
+        Ok((_, metadata)) if metadata.len() == 0 => Err(Refusal::Empty { name }),
+        Ok((_, metadata)) if metadata.len() > MAX_FILE_BYTES => Err(Refusal::TooLarge {
+            name,
+            size: metadata.len(),
+        }),
+        Ok((file, _)) => Ok(file),
+        Err(NotRead::NotRegular) => Err(Refusal::NotAFile { name }),
+        Err(error) if error.is_missing() => Err(Refusal::NotFound { name }),
+        Err(error) => Err(unreadable(&name, &error.into())),
     }
 }
 
@@ -255,7 +241,8 @@ pub fn complete_path(typed: &str, home: Option<&Path>) -> Vec<String> {
             if metadata.is_dir() {
                 Some(format!("{folder_text}{name}/"))
             } else {
-                can_be_attached(&name).then(|| format!("{folder_text}{name}"))
+                let offered = metadata.is_file() && can_be_attached(&name);
+                offered.then(|| format!("{folder_text}{name}"))
             }
         })
         .collect();

@@ -4,7 +4,7 @@
 //! held. Whoever finds one takes it over only when its owner is certainly gone.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -15,8 +15,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::files::new_beside;
 use super::owner::Owner;
+use crate::files::{make_new_file, new_beside, open};
 
 /// How often a claim is renewed.
 const RENEWED_EVERY: Duration = Duration::from_secs(30);
@@ -109,14 +109,7 @@ fn take(path: &Path, locked: bool, depth: u32) -> io::Result<Option<Claim>> {
 }
 
 fn make(path: &Path, locked: bool) -> io::Result<Claim> {
-    let mut options = OpenOptions::new();
-    options.create_new(true).write(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    let mut file = options.open(path)?;
+    let mut file = make_new_file(path)?;
     let id = Uuid::new_v4();
     held().insert(id);
     let written = (|| {
@@ -197,18 +190,17 @@ fn read(path: &Path) -> Found {
         Ok(metadata) if !metadata.is_file() => return Found::Unreadable(Some(metadata)),
         _ => {}
     }
-    let file = match File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Found::Nothing,
+    let (file, metadata) = match open(path) {
+        Ok(opened) => opened,
+        Err(error) if error.is_missing() => return Found::Nothing,
         Err(_) => return Found::Unreadable(fs::metadata(path).ok()),
     };
-    let metadata = file.metadata().ok();
     let mut text = Vec::new();
     let whole = file.take(LONGEST).read_to_end(&mut text);
     let content = whole.ok().and_then(|_| serde_json::from_slice(&text).ok());
-    match (content, metadata) {
-        (Some(content), Some(metadata)) => Found::Claim(content, metadata),
-        (_, metadata) => Found::Unreadable(metadata),
+    match content {
+        Some(content) => Found::Claim(content, metadata),
+        None => Found::Unreadable(Some(metadata)),
     }
 }
 

@@ -1,27 +1,33 @@
 //! Copies for elsewhere: a profile as a file of the API's JSON, with its documents beside it.
+//!
+//! Everything is made anew and exclusively: nothing that is there is written over or through.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use crate::domain::attachment::clean_name;
+use crate::domain::attachment::{MAX_FILE_BYTES, file_name};
 use crate::domain::draft::Draft;
 use crate::domain::spreadsheet;
+use crate::files::{self, make_folder, make_new_file, make_new_folder};
 
 use super::StoreError;
-use super::files::{make_folder, new_beside, put_in_place};
+use super::attachments::hash_of;
 use super::library::Library;
 
 /// The file that `profile-desk submit` and `check` read.
 const PROFILE: &str = "profile.json";
 const TABLE: &str = "profiles.csv";
+/// How many names are tried.
+const MOST_TRIES: u32 = 10_000;
 
 /// What became of an export.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Exported {
     /// The new folder.
     pub folder: PathBuf,
-    /// The names of documents whose content could not be copied.
+    /// The names of documents that could not be copied, or are not what was attached any more.
     pub missing: Vec<String>,
 }
 
@@ -31,17 +37,22 @@ impl Library {
     /// does not keep the profile from being written: the library may be what is broken.
     pub fn export(&self, draft: &Draft, into: &Path) -> Result<Exported, StoreError> {
         let write = || -> io::Result<Exported> {
-            let folder = new_folder(into, draft.title())?;
+            make_folder(into)?;
+            let mut names = Names::default();
+            let (folder, ()) = names.make(into, &file_name(draft.title()), make_new_folder)?;
             let mut text = serde_json::to_vec_pretty(&draft.content.profile.to_json())?;
             text.push(b'\n');
-            let mut file = new_beside(&folder)?;
-            io::Write::write_all(&mut file, &text)?;
-            put_in_place(file, &folder.join(PROFILE))?;
+            let mut names = Names::default();
+            names.write(&folder, PROFILE, &text)?;
             let mut missing = Vec::new();
             for attachment in &draft.content.attachments {
-                let from = self.attachment_path(draft.id, attachment);
-                let to = free_name(&folder, &attachment.name);
-                if fs::copy(from, to).is_err() {
+                let path = self.attachment_path(draft.id, attachment);
+                let content = files::read(&path, MAX_FILE_BYTES).ok();
+                // Whatever came to lie there: nothing but what was attached goes out.
+                let content = content.filter(|content| hash_of(content) == attachment.sha256);
+                let copied =
+                    content.map(|content| names.write(&folder, &attachment.copy_name(), &content));
+                if !matches!(copied, Some(Ok(_))) {
                     missing.push(attachment.name.clone());
                 }
             }
@@ -58,11 +69,7 @@ impl Library {
 pub fn export_table(drafts: &[Draft], into: &Path) -> Result<PathBuf, StoreError> {
     let write = || -> io::Result<PathBuf> {
         make_folder(into)?;
-        let path = free_name(into, TABLE);
-        let mut file = new_beside(into)?;
-        io::Write::write_all(&mut file, &spreadsheet::csv(drafts.iter()))?;
-        put_in_place(file, &path)?;
-        Ok(path)
+        Names::default().write(into, TABLE, &spreadsheet::csv(drafts.iter()))
     };
     write().map_err(|source| StoreError::NotExported {
         folder: into.to_owned(),
@@ -70,28 +77,54 @@ pub fn export_table(drafts: &[Draft], into: &Path) -> Result<PathBuf, StoreError
     })
 }
 
-fn new_folder(into: &Path, title: &str) -> io::Result<PathBuf> {
-    make_folder(into)?;
-    let folder = free_name(into, &clean_name(title));
-    fs::create_dir(&folder)?;
-    Ok(folder)
-}
+/// The names that an export has given in a folder, in lower case: where the copy goes next, two
+/// that differ by case alone may be one.
+#[derive(Default)]
+struct Names(BTreeSet<String>);
 
-/// A name in a folder that nothing has yet.
-fn free_name(folder: &Path, name: &str) -> PathBuf {
-    let (stem, extension) = match name.rsplit_once('.') {
-        Some((stem, extension)) if !stem.is_empty() => (stem, format!(".{extension}")),
-        _ => (name, String::new()),
-    };
-    let mut number = 1;
-    loop {
-        let path = match number {
-            1 => folder.join(name),
-            _ => folder.join(format!("{stem} ({number}){extension}")),
+impl Names {
+    /// Makes what is called `name`, or `name (2)` and so on where that is taken. `make` must fail
+    /// where there is something already.
+    fn make<T>(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        make: impl Fn(&Path) -> io::Result<T>,
+    ) -> io::Result<(PathBuf, T)> {
+        let (stem, extension) = match name.rsplit_once('.') {
+            Some((stem, extension)) if !stem.is_empty() => (stem, format!(".{extension}")),
+            _ => (name, String::new()),
         };
-        if !path.exists() {
-            return path;
+        for number in 1..=MOST_TRIES {
+            let name = match number {
+                1 => name.to_owned(),
+                _ => format!("{stem} ({number}){extension}"),
+            };
+            if self.0.contains(&name.to_lowercase()) {
+                continue;
+            }
+            let path = folder.join(&name);
+            match make(&path) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+                Ok(new) => {
+                    self.0.insert(name.to_lowercase());
+                    return Ok((path, new));
+                }
+            }
         }
-        number += 1;
+        Err(ErrorKind::AlreadyExists.into())
+    }
+
+    /// Writes a new file, whole or not at all.
+    fn write(&mut self, folder: &Path, name: &str, content: &[u8]) -> io::Result<PathBuf> {
+        let (path, mut file) = self.make(folder, name, make_new_file)?;
+        let written = file.write_all(content).and_then(|()| file.sync_all());
+        if let Err(error) = written {
+            // Half of a file is of no use.
+            let _ = fs::remove_file(&path);
+            return Err(error);
+        }
+        Ok(path)
     }
 }

@@ -1,26 +1,28 @@
-//! Whole files, written durably: the one place that writes.
+//! Values as files of JSON, written durably.
 //!
 //! A file is written beside its place, synced, and put in place by a rename, so that its
 //! name always holds a whole one: the old or the new.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use tempfile::{Builder, NamedTempFile};
+use tempfile::NamedTempFile;
 
 use super::StoreError;
+use super::left_out::take_out;
 use crate::domain::outside::Shape;
 use crate::domain::text::clean;
+use crate::files::{NotRead, make_folder, new_beside, put_in_place, read};
 use crate::texts::tr;
 
 /// The format version that this program writes.
 pub(super) const FORMAT: u64 = 1;
 /// The largest JSON file that is read, in bytes.
-const LARGEST: u64 = 64 * 1024 * 1024;
+pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
 /// How many bytes a value has at least in a file with very many of them. Indented as files
 /// are written here, none that came from outside has less.
 const BYTES_A_VALUE: usize = 10;
@@ -30,62 +32,6 @@ const BYTES_A_VALUE: usize = 10;
 const MOST_VALUES: usize = 1024 * 1024 / BYTES_A_VALUE;
 /// How much of a reason is told, in characters.
 const MAX_REASON: usize = 200;
-
-/// Makes a folder, with those above it, that only this user can look into.
-pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(folder)
-}
-
-/// How the names of unfinished files begin.
-const UNFINISHED: &str = ".new-";
-
-/// Removes what a program that was killed had begun to write.
-pub(super) fn remove_unfinished(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        if name.to_string_lossy().starts_with(UNFINISHED) {
-            // It is in nobody's way.
-            let _ = fs::remove_file(entry.path());
-        }
-    }
-}
-
-/// A new file in `folder` that only this user can read; gone unless it is put in place.
-pub(super) fn new_beside(folder: &Path) -> io::Result<NamedTempFile> {
-    Builder::new().prefix(UNFINISHED).tempfile_in(folder)
-}
-
-/// Puts a written file in place under its name, durably.
-pub(super) fn put_in_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    sync_folder(path.parent().unwrap_or(Path::new(".")))
-}
-
-/// Puts a written file in place under a name that nothing has yet, durably.
-///
-/// # Errors
-/// [`ErrorKind::AlreadyExists`] when something has it by now.
-pub(super) fn put_in_new_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    sync_folder(path.parent().unwrap_or(Path::new(".")))
-}
-
-/// Makes renames in a folder durable. Only Unix can and needs it.
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()?;
-    }
-    Ok(())
-}
 
 /// How a value stands in its file.
 #[derive(Serialize)]
@@ -151,6 +97,14 @@ pub(super) fn read_json<T: DeserializeOwned>(
     path: &Path,
     on_damage: OnDamage,
 ) -> Result<Option<T>, StoreError> {
+    Ok(read_documents(path, on_damage)?.map(|(value, _)| value))
+}
+
+/// The same of a file that may name documents: with the names of those that were left out.
+pub(super) fn read_documents<T: DeserializeOwned>(
+    path: &Path,
+    on_damage: OnDamage,
+) -> Result<Option<(T, Vec<String>)>, StoreError> {
     let damaged = |reason: &str| match on_damage {
         OnDamage::SetAside => set_aside(path, reason),
         OnDamage::Leave => StoreError::Damaged {
@@ -159,19 +113,17 @@ pub(super) fn read_json<T: DeserializeOwned>(
             aside: None,
         },
     };
-    let not_read = |source| StoreError::NotRead {
-        file: path.to_owned(),
-        source,
+    let bytes = match read(path, LARGEST) {
+        Ok(bytes) => bytes,
+        Err(error) if error.is_missing() => return Ok(None),
+        Err(error @ NotRead::TooLarge) => return Err(damaged(&error.to_string())),
+        Err(error) => {
+            return Err(StoreError::NotRead {
+                file: path.to_owned(),
+                source: error.into(),
+            });
+        }
     };
-    let size = match fs::metadata(path) {
-        Ok(metadata) => metadata.len(),
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(not_read(error)),
-    };
-    if size > LARGEST {
-        return Err(damaged(tr!("it-is-far-too-large")));
-    }
-    let bytes = fs::read(path).map_err(not_read)?;
     match parse(&bytes) {
         Ok(value) => Ok(Some(value)),
         Err(Trouble::Damaged(reason)) => Err(damaged(&reason)),
@@ -185,16 +137,19 @@ pub(super) fn read_json<T: DeserializeOwned>(
 /// What a file holds, of whatever format, as far as it can be read. Nothing becomes of one
 /// that can't.
 pub(super) fn peek<T: DeserializeOwned>(path: &Path) -> Option<T> {
-    let size = fs::metadata(path).ok()?.len();
-    let bytes = (size <= LARGEST).then(|| fs::read(path))?.ok()?;
-    serde_json::from_value(Value::Object(members(&bytes).ok()?)).ok()
+    let mut members = members(&read(path, LARGEST).ok()?).ok()?;
+    take_out(&mut members);
+    serde_json::from_value(Value::Object(members)).ok()
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Trouble> {
-    let json = members(bytes)?;
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, Vec<String>), Trouble> {
+    let mut json = members(bytes)?;
     match json.get("format").and_then(Value::as_u64) {
         Some(format) if format > FORMAT => Err(Trouble::Newer(format)),
-        Some(_) => Ok(serde_json::from_value(Value::Object(json))?),
+        Some(_) => {
+            let left_out = take_out(&mut json);
+            Ok((serde_json::from_value(Value::Object(json))?, left_out))
+        }
         None => Err(Trouble::Damaged(tr!("it-has-no-format-version").to_owned())),
     }
 }
@@ -221,7 +176,7 @@ fn set_aside(path: &Path, reason: &str) -> StoreError {
     }
 }
 
-fn free_name(path: &Path) -> PathBuf {
+pub(super) fn free_name(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     (1..1000)
         .map(|number: u32| path.with_file_name(format!("{name}.damaged-{number}")))

@@ -1,10 +1,18 @@
-//! The saves before the last one.
+//! The saves before the last one, and which save is read.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use super::files::{new_beside, put_in_place};
+use jiff::Timestamp;
+
+use super::StoreError;
+use super::files::{LARGEST, OnDamage, read_documents, write_json};
+use super::left_out;
+use super::library::{DRAFT, DraftFile};
+use super::salvage::salvage;
+use crate::files::{self, new_beside, put_in_place};
 
 /// The saves before the last one that are kept, newest first.
 pub(super) const GENERATIONS: [&str; 2] = ["draft.json.1", "draft.json.2"];
@@ -27,7 +35,10 @@ pub(super) fn keep_generation(current: &Path) -> io::Result<()> {
     }
     // Some disks have no links.
     let mut copy = new_beside(current.parent().unwrap_or(Path::new(".")))?;
-    io::copy(&mut fs::File::open(current)?, &mut copy)?;
+    io::copy(
+        &mut files::open(current).map_err(io::Error::from)?.0,
+        &mut copy,
+    )?;
     put_in_place(copy, &newer)
 }
 
@@ -37,4 +48,61 @@ fn gone(removed: io::Result<()>) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         other => other,
     }
+}
+
+/// The last save, or the newest one before it that can be read; when all are damaged,
+/// what can still be read of them.
+pub(super) fn newest_readable(
+    folder: &Path,
+    on_damage: OnDamage,
+    complaints: &mut Vec<StoreError>,
+) -> Option<DraftFile<'static>> {
+    let mut damaged_files = Vec::new();
+    for name in std::iter::once(DRAFT).chain(GENERATIONS) {
+        let path = folder.join(name);
+        match read_documents::<DraftFile>(&path, on_damage) {
+            Ok(Some((file, left_out))) => {
+                if !left_out.is_empty() {
+                    let write = || write_json(&path, &file);
+                    complaints.push(left_out::complaint(&path, left_out, on_damage, write));
+                }
+                return Some(file);
+            }
+            Ok(None) => {}
+            Err(StoreError::Damaged {
+                file,
+                reason,
+                aside,
+            }) => {
+                damaged_files.push(aside.clone().unwrap_or_else(|| file.clone()));
+                complaints.push(StoreError::Damaged {
+                    file,
+                    reason,
+                    aside,
+                });
+            }
+            // It is left alone, and no older save may take its place.
+            Err(error) => {
+                complaints.push(error);
+                return None;
+            }
+        }
+    }
+    damaged_files.iter().find_map(|path| {
+        let (content, begun) = salvage(&files::read(path, LARGEST).ok()?)?;
+        let changed_at = fs::metadata(path).and_then(|metadata| metadata.modified());
+        let changed_at = changed_at.ok().and_then(|at| Timestamp::try_from(at).ok());
+        complaints.push(StoreError::PartlyRead {
+            name: content.profile.name.clone(),
+        });
+        Some(DraftFile {
+            created_at: begun.or(changed_at).unwrap_or_default(),
+            changed_at: changed_at.or(begun).unwrap_or_default(),
+            profile: Cow::Owned(content.profile),
+            attachments: Cow::Owned(content.attachments),
+            restrictions_read: Cow::default(),
+            name_given: Cow::default(),
+            shown: Cow::default(),
+        })
+    })
 }

@@ -6,16 +6,16 @@
 //! where it could not.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::domain::attachment::Attachment;
+use crate::domain::attachment::{Attachment, MAX_FILE_BYTES};
+use crate::files::{self, NotRead, make_folder_below, new_beside, put_in_place};
 
 use super::attachments::hash_of;
-use super::files::{make_folder, new_beside, put_in_place};
 use super::library::Library;
 use crate::texts::tr;
 
@@ -38,12 +38,13 @@ impl Library {
     /// A copy of an attachment's content for another program.
     pub fn lend(&self, draft: Uuid, attachment: &Attachment) -> Result<PathBuf, NotLent> {
         let name = || attachment.name.clone();
-        let content = fs::read(self.attachment_path(draft, attachment));
-        let content = content.map_err(|source| match source.kind() {
-            ErrorKind::NotFound => NotLent::Gone { name: name() },
-            _ => NotLent::NotCopied {
+        let content = files::read(&self.attachment_path(draft, attachment), MAX_FILE_BYTES);
+        let content = content.map_err(|error| match error {
+            NotRead::TooLarge => NotLent::Altered { name: name() },
+            error if error.is_missing() => NotLent::Gone { name: name() },
+            error => NotLent::NotCopied {
                 name: name(),
-                source,
+                source: error.into(),
             },
         })?;
         // Whatever came to lie there: nothing but what was attached is opened.
@@ -51,14 +52,16 @@ impl Library {
             return Err(NotLent::Altered { name: name() });
         }
         let hash: String = attachment.sha256.chars().take(HASH_CHARS).collect();
-        let folder = self.lent_folder().join(draft.to_string()).join(hash);
-        let path = folder.join(attachment.copy_name());
-        let copied = copy(&folder, &path, &content);
-        copied.map_err(|source| NotLent::NotCopied {
+        let copied = || -> io::Result<PathBuf> {
+            let names = [FOLDER, &draft.to_string(), &hash];
+            let path = make_folder_below(self.root(), &names)?.join(attachment.copy_name());
+            copy(&path, &content)?;
+            Ok(path)
+        };
+        copied().map_err(|source| NotLent::NotCopied {
             name: name(),
             source,
-        })?;
-        Ok(path)
+        })
     }
 
     /// Removes the copies, if this program has the library: another one's are in use.
@@ -74,9 +77,8 @@ impl Library {
     }
 }
 
-fn copy(folder: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
-    make_folder(folder)?;
-    let mut file = new_beside(folder)?;
+fn copy(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut file = new_beside(path.parent().unwrap_or(Path::new(".")))?;
     file.write_all(content)?;
     let mut permissions = file.as_file().metadata()?.permissions();
     permissions.set_readonly(true);

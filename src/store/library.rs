@@ -28,19 +28,17 @@ use crate::domain::draft::{Content, Draft, Shown};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::requirement::ReadRestriction;
 use crate::domain::submission::SubmissionRecord;
+use crate::files::{make_folder, put_in_place, remove_unfinished, sync_folder};
 
 use super::StoreError;
-use super::files::{
-    OnDamage, make_folder, peek, put_in_place, read_json, remove_unfinished, sync_folder,
-    write_json, written,
-};
-use super::generations::{GENERATIONS, keep_generation};
+use super::files::{OnDamage, peek, read_documents, write_json, written};
+use super::generations::{GENERATIONS, keep_generation, newest_readable};
+use super::left_out;
 use super::lock::Lock;
 use super::records::{Known, in_doubt};
-use super::salvage::salvage;
 use crate::texts::tr;
 
-const DRAFT: &str = "draft.json";
+pub(super) const DRAFT: &str = "draft.json";
 pub(super) const SUBMISSION: &str = "submission.json";
 const LOCK: &str = "library.lock";
 const DRAFT_LOCK: &str = "sending.lock";
@@ -70,19 +68,19 @@ pub struct Opened {
 /// What `draft.json` holds: the draft without its submission.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct DraftFile<'a> {
-    created_at: Timestamp,
-    changed_at: Timestamp,
+pub(super) struct DraftFile<'a> {
+    pub(super) created_at: Timestamp,
+    pub(super) changed_at: Timestamp,
     #[serde(default)]
-    profile: Cow<'a, CompanyProfile>,
+    pub(super) profile: Cow<'a, CompanyProfile>,
     #[serde(default)]
-    attachments: Cow<'a, [Attachment]>,
+    pub(super) attachments: Cow<'a, [Attachment]>,
     #[serde(default)]
-    restrictions_read: Cow<'a, BTreeSet<ReadRestriction>>,
+    pub(super) restrictions_read: Cow<'a, BTreeSet<ReadRestriction>>,
     #[serde(default, skip_serializing_if = "str::is_empty")]
-    name_given: Cow<'a, str>,
+    pub(super) name_given: Cow<'a, str>,
     #[serde(default)]
-    shown: Cow<'a, Shown>,
+    pub(super) shown: Cow<'a, Shown>,
 }
 
 impl Library {
@@ -129,7 +127,8 @@ impl Library {
 
     fn take(&self, path: &Path, patience: Duration) -> Result<Option<Lock>, StoreError> {
         Lock::take(path, patience).map_err(|source| StoreError::Folder {
-            folder: self.root.clone(),
+            // What is in the way of a lock is named itself.
+            folder: if is_there(path) { path } else { &self.root }.to_owned(),
             source,
         })
     }
@@ -299,14 +298,22 @@ impl Library {
             remove_unfinished(&self.attachments_folder(id));
         }
         let file = newest_readable(folder, on_damage, complaints)?;
-        let submission = match read_json(&folder.join(SUBMISSION), on_damage) {
-            Ok(record) => record.unwrap_or_default(),
+        let path = folder.join(SUBMISSION);
+        let submission = match read_documents::<SubmissionRecord>(&path, on_damage) {
+            Ok(None) => SubmissionRecord::default(),
+            Ok(Some((record, left_out))) => {
+                if !left_out.is_empty() {
+                    let write = || write_json(&path, &record);
+                    complaints.push(left_out::complaint(&path, left_out, on_damage, write));
+                }
+                record
+            }
             Err(damaged @ StoreError::Damaged { .. }) => {
                 complaints.push(damaged);
                 let record = in_doubt(file.changed_at);
                 if on_damage == OnDamage::SetAside {
                     // The next start finds no damaged file any more, only this.
-                    complaints.extend(write_json(&folder.join(SUBMISSION), &record).err());
+                    complaints.extend(write_json(&path, &record).err());
                 }
                 record
             }
@@ -347,6 +354,11 @@ fn profile_of(folder: &Path) -> Option<Uuid> {
     record.guid.filter(|_| record.is_submitted())
 }
 
+/// Whether anything has this name, be it a link to nothing.
+fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
 fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
     let moved = (|| -> io::Result<()> {
         for folder in [from, to].into_iter().filter_map(Path::parent) {
@@ -361,55 +373,5 @@ fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
     moved.map_err(|source| StoreError::NotMoved {
         title: title.to_owned(),
         source,
-    })
-}
-
-/// The last save, or the newest one before it that can be read; when all are damaged,
-/// what can still be read of them.
-fn newest_readable(
-    folder: &Path,
-    on_damage: OnDamage,
-    complaints: &mut Vec<StoreError>,
-) -> Option<DraftFile<'static>> {
-    let mut damaged_files = Vec::new();
-    for name in std::iter::once(DRAFT).chain(GENERATIONS) {
-        match read_json(&folder.join(name), on_damage) {
-            Ok(Some(file)) => return Some(file),
-            Ok(None) => {}
-            Err(StoreError::Damaged {
-                file,
-                reason,
-                aside,
-            }) => {
-                damaged_files.push(aside.clone().unwrap_or_else(|| file.clone()));
-                complaints.push(StoreError::Damaged {
-                    file,
-                    reason,
-                    aside,
-                });
-            }
-            // It is left alone, and no older save may take its place.
-            Err(error) => {
-                complaints.push(error);
-                return None;
-            }
-        }
-    }
-    damaged_files.iter().find_map(|path| {
-        let (content, begun) = salvage(&fs::read(path).ok()?)?;
-        let changed_at = fs::metadata(path).and_then(|metadata| metadata.modified());
-        let changed_at = changed_at.ok().and_then(|at| Timestamp::try_from(at).ok());
-        complaints.push(StoreError::PartlyRead {
-            name: content.profile.name.clone(),
-        });
-        Some(DraftFile {
-            created_at: begun.or(changed_at).unwrap_or_default(),
-            changed_at: changed_at.or(begun).unwrap_or_default(),
-            profile: Cow::Owned(content.profile),
-            attachments: Cow::Owned(content.attachments),
-            restrictions_read: Cow::default(),
-            name_given: Cow::default(),
-            shown: Cow::default(),
-        })
     })
 }

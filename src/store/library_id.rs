@@ -10,9 +10,10 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use uuid::Uuid;
 
 use super::StoreError;
-use super::files::{OnDamage, put_in_new_place, read_json, written};
+use super::files::{OnDamage, read_json, written};
 use super::library::Library;
 use crate::domain::account::stands_for_none;
+use crate::files::put_in_new_place;
 
 const LIBRARY_ID: &str = "library.json";
 

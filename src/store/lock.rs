@@ -3,14 +3,14 @@
 //! A lock of the system ends however its program ends, but some disks know none (NFS without its
 //! lock service), or each computer has its own there. So a [`Claim`] stands beside it.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::claim::{Claim, is_claimed};
-use super::files::make_folder;
+use crate::files::{make_folder, open, open_lock};
 
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
@@ -41,7 +41,7 @@ impl Lock {
     }
 
     fn try_take(path: &Path) -> io::Result<Option<Self>> {
-        let file = open(path)?;
+        let file = open_lock(path)?;
         let locked = match file.try_lock() {
             Ok(()) => true,
             Err(TryLockError::WouldBlock) => return Ok(None),
@@ -65,38 +65,15 @@ impl Lock {
 
     /// Whether a program has the lock of a file. Nothing is changed.
     pub(super) fn is_taken(path: &Path) -> bool {
-        let file = is_file(path).then(|| File::open(path));
-        let locked = match file
-            .as_ref()
-            .map(|file| file.as_ref().map(File::try_lock_shared))
-        {
-            Some(Ok(Err(TryLockError::WouldBlock))) => return true,
-            Some(Ok(tried)) => tried.is_ok(),
-            _ => false,
+        let locked = match open(path).map(|(file, _)| file.try_lock_shared()) {
+            Ok(Err(TryLockError::WouldBlock)) => return true,
+            Ok(tried) => tried.is_ok(),
+            Err(_) => false,
         };
         is_claimed(&claim_of(path), locked)
     }
 }
 
-fn is_file(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|found| found.is_file())
-}
-
 fn claim_of(lock: &Path) -> PathBuf {
     lock.with_extension("claim")
-}
-
-fn open(path: &Path) -> io::Result<File> {
-    // To open anything but a file may wait for ever.
-    if path.exists() && !is_file(path) {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)
 }

@@ -8,11 +8,13 @@ mod claim;
 mod export;
 mod files;
 mod generations;
+mod left_out;
 mod lent;
 mod library;
 mod library_id;
 mod lock;
 mod owner;
+mod privacy;
 mod records;
 mod salvage;
 mod secrets;
@@ -28,6 +30,7 @@ pub use export::{Exported, export_table};
 pub use lent::NotLent;
 pub use library::{Library, Opened};
 pub use lock::Lock;
+pub use privacy::make_private;
 pub use secrets::{SecretError, Secrets, Stored};
 
 /// Why something could not be read or written: what happened, what is kept, what to do.
@@ -50,6 +53,14 @@ pub enum StoreError {
         file: PathBuf,
         reason: String,
         /// Its new name; `None` where nothing may be changed.
+        aside: Option<PathBuf>,
+    },
+    #[error("{}", tr!("documents-left-out", file = file.display(), names = names, fate = fate(aside.as_deref())))]
+    LeftOut {
+        file: PathBuf,
+        /// Of the documents.
+        names: String,
+        /// Where the whole file is kept; `None` where nothing may be changed.
         aside: Option<PathBuf>,
     },
     #[error("{}", tr!("only-part-could-be-read", name = name))]

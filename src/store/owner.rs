@@ -1,9 +1,15 @@
 //! Who has a claim: one run of a program on one computer.
 
 use std::fs;
+use std::path::Path;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+use crate::files;
+
+/// No file of the system that is read here is longer, in bytes.
+const LONGEST: u64 = 64 * 1024;
 
 /// A program while it runs. What can't be found out is blank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,9 +138,10 @@ fn process_of(_: u32) -> Process {
     Process::Unknown
 }
 
+/// A file of the system, blank where there is none.
 fn read(path: &str) -> String {
-    let text = fs::read_to_string(path).unwrap_or_default();
-    text.trim().to_owned()
+    let bytes = files::read(Path::new(path), LONGEST).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).trim().to_owned()
 }
 
 fn variable(name: &str) -> String {

@@ -10,10 +10,11 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::StoreError;
-use super::files::{OnDamage, make_folder, read_json, write_json};
+use super::files::{OnDamage, read_json, write_json};
 use super::library::{Library, SUBMISSION};
 use crate::domain::failure::Failure;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
+use crate::files::make_folder;
 use crate::texts::tr;
 
 /// The hash of each record as it was last read or written.

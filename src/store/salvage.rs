@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
+use super::left_out::take_out;
 use crate::domain::draft::Content;
 use crate::domain::profile::CompanyProfile;
 
@@ -17,7 +18,8 @@ const DEEPEST: usize = 16;
 /// nothing of it can be read.
 pub(super) fn salvage(bytes: &[u8]) -> Option<(Content, Option<Timestamp>)> {
     let text = String::from_utf8_lossy(bytes);
-    let file = beginning(&text)?;
+    let mut file = beginning(&text)?;
+    take_out(&mut file);
     let profile = file.get("profile")?.as_object()?;
     let (profile, _) = CompanyProfile::from_json(profile);
     let attachments = file.get("attachments").cloned().unwrap_or_default();

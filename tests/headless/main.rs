@@ -8,6 +8,8 @@
 )]
 
 mod accounts;
+#[cfg(unix)]
+mod bounds;
 mod callback;
 mod check;
 #[cfg(unix)]
@@ -18,7 +20,10 @@ mod desk;
 mod going_on;
 mod kit;
 mod library;
+mod output;
 mod papers;
+#[cfg(unix)]
+mod private_files;
 #[cfg(unix)]
 #[path = "../scripted/mod.rs"]
 mod scripted;

@@ -265,7 +265,7 @@ fn nothing_lost(path: &Path, bytes: &[u8], complaint: Option<&StoreError>) {
         assert!(count <= MAX_SENTENCE, "{count} characters");
     }
     let place = match complaint {
-        Some(StoreError::Damaged { file, aside, .. }) => {
+        Some(StoreError::Damaged { file, aside, .. } | StoreError::LeftOut { file, aside, .. }) => {
             assert_eq!(file, path);
             let aside = aside.as_deref().unwrap();
             let name = aside.file_name().unwrap().to_string_lossy().into_owned();
@@ -323,6 +323,11 @@ fn record(root: &Path, bytes: &[u8]) -> Outcome {
         // Whether it was sent is not known then, and has to stay so.
         (Some(StoreError::Damaged { .. }), Some(draft)) => {
             assert!(draft.submission.is_in_doubt());
+            assert_eq!(&library.load(ID).unwrap(), draft);
+            Outcome::Refused
+        }
+        // All but a document is as it was.
+        (Some(StoreError::LeftOut { .. }), Some(draft)) => {
             assert_eq!(&library.load(ID).unwrap(), draft);
             Outcome::Refused
         }

@@ -1,0 +1,1 @@
+documents-left-out = { $file } nennt Dokumente, die nicht lesbar sind: { $names }. Sie wurden weggelassen; hängen Sie sie erneut an. { $fate }

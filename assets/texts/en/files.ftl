@@ -1,0 +1,1 @@
+documents-left-out = { $file } names documents that can’t be read: { $names }. They were left out; attach them again. { $fate }

@@ -1,0 +1,1 @@
+documents-left-out = { $file } cite des documents illisibles : { $names }. Ils ont été écartés ; joignez-les à nouveau. { $fate }

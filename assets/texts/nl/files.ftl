@@ -1,0 +1,1 @@
+documents-left-out = In { $file } staan documenten die niet kunnen worden gelezen: { $names }. Ze zijn weggelaten; voeg ze opnieuw bij. { $fate }

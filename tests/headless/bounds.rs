@@ -1,0 +1,233 @@
+//! What is no regular file, or one without end, is a sentence: wherever a person names it, and
+//! wherever it lies in the library.
+
+use std::fs::{self, File};
+use std::os::unix::fs::symlink;
+use std::os::unix::net::UnixListener;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::kit::{Kit, PDF, Said, files_under, good};
+
+const KINDS: [&str; 6] = [
+    "pipe",
+    "link to pipe",
+    "zero",
+    "endless",
+    "socket",
+    "folder",
+];
+/// Far more than any of these takes; a pipe would wait for ever.
+const SOON: Duration = Duration::from_secs(20);
+
+fn pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+/// Puts something strange where a file should be.
+fn put(kind: &str, path: &Path) {
+    if path.is_dir() {
+        fs::remove_dir_all(path).unwrap();
+    } else {
+        let _ = fs::remove_file(path);
+    }
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    match kind {
+        "pipe" => pipe(path),
+        "link to pipe" => {
+            let target = path.with_file_name(".a-pipe");
+            let _ = fs::remove_file(&target);
+            pipe(&target);
+            symlink(target, path).unwrap();
+        }
+        "zero" => symlink("/dev/zero", path).unwrap(),
+        "endless" => File::create(path).unwrap().set_len(4 << 30).unwrap(),
+        "socket" => drop(UnixListener::bind(path).unwrap()),
+        "folder" => fs::create_dir(path).unwrap(),
+        other => panic!("{other}"),
+    }
+}
+
+/// Runs a command with little memory, which has to end soon and by itself.
+#[track_caller]
+fn run(kit: &Kit, args: &[&str]) -> Said {
+    let start = Instant::now();
+    let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
+    let said = kit.run_by(&limited, args, "");
+    assert!(start.elapsed() < SOON, "{args:?}: {said:?}");
+    assert!((0..=5).contains(&said.code), "{args:?}: {said:?}");
+    assert!(
+        !said.err.contains("mistake of its own"),
+        "{args:?}: {said:?}"
+    );
+    said
+}
+
+#[test]
+fn a_file_that_a_person_names_must_be_a_regular_one() {
+    for kind in KINDS {
+        let kit = Kit::new();
+        kit.profile("good.json", &good("Austin Office"));
+        put(kind, &kit.folder.path().join("odd.json"));
+        let said = run(&kit, &["check", "odd.json", "good.json"]);
+        assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
+        assert!(said.out.contains("odd.json: "), "{kind}: {said:?}");
+        assert!(
+            said.err.contains("good.json: no problems"),
+            "{kind}: {said:?}"
+        );
+
+        let said = run(&kit, &["submit", "odd.json", "good.json", "--sandbox"]);
+        assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
+        assert!(said.err.contains("odd.json: "), "{kind}: {said:?}");
+        assert!(
+            said.out.contains("good.json: Submitted"),
+            "{kind}: {said:?}"
+        );
+
+        put(kind, &kit.folder.path().join("odd.pdf"));
+        let args = ["submit", "good.json", "--sandbox", "--document", "odd.pdf"];
+        let said = run(&kit, &args);
+        assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
+        assert!(said.err.contains("odd.pdf"), "{kind}: {said:?}");
+
+        let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
+        let said = kit.run_by(&limited, &["thumbnail", "pdf", "odd.pdf"], "");
+        assert_eq!(said.code, 8, "{kind}: there is no picture of it");
+
+        let guid = "123e4567-e89b-12d3-a456-426614174000";
+        let base = [
+            "account",
+            "add",
+            "Own",
+            "--api-base",
+            "https://api.example.com",
+        ];
+        let more = [
+            "--account-guid",
+            guid,
+            "--token-stdin",
+            "--overrides",
+            "odd.json",
+        ];
+        let said = run(&kit, &[&base[..], &more[..]].concat());
+        assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
+        assert!(said.err.contains("odd.json: "), "{kind}: {said:?}");
+    }
+}
+
+#[test]
+fn a_pipe_as_standard_input_is_read_as_before_and_has_its_limit() {
+    let kit = Kit::new();
+    let profile = good("Austin Office").to_string();
+    kit.run_with(&["check", "-"], &profile).ended(0);
+    let script = ["sh", "-c", "head -c 9000000 /dev/zero | \"$@\" ", "sh"];
+    let said = kit.run_by(&script, &["check", "-"], "");
+    assert!(said.code == 1 && said.out.contains("larger"), "{said:?}");
+}
+
+/// A library with two drafts, one of them stopped with a document, accounts and a sandbox.
+fn library() -> (Kit, String) {
+    let kit = Kit::new();
+    kit.profile("good.json", &good("Austin Office"));
+    kit.file("scan.pdf", PDF);
+    kit.run(&["account", "add", "Practice", "--sandbox"])
+        .ended(0);
+    kit.run(&["submit", "good.json", "--sandbox"]).ended(0);
+    let guid = "123e4567-e89b-12d3-a456-426614174000";
+    let here = [
+        "--api-base",
+        "http://127.0.0.1:9",
+        "--account-guid",
+        guid,
+        "--token-stdin",
+    ];
+    let submit = ["submit", "good.json", "--document", "scan.pdf", "--json"];
+    let said = kit
+        .run_with(&[&submit[..], &here[..]].concat(), "token\n")
+        .ended(4);
+    let draft = said.report()["draft"].as_str().unwrap().to_owned();
+    fs::write(
+        kit.data().join("requirements.json"),
+        r#"{"format":1,"accounts":{}}"#,
+    )
+    .unwrap();
+    (kit, draft)
+}
+
+fn copy(from: &Path, to: &Path) {
+    let _ = fs::remove_dir_all(to);
+    let copied = Command::new("cp").arg("-a").args([from, to]).status();
+    assert!(copied.unwrap().success());
+}
+
+/// The commands that read a library, with a second draft.
+fn commands(draft: &str) -> Vec<Vec<&str>> {
+    vec![
+        vec!["list", "--json"],
+        vec!["show", draft],
+        vec!["account", "list"],
+        vec!["account", "add", "Another", "--sandbox"],
+        vec!["check", "good.json"],
+        vec!["country", "NL"],
+        vec!["submit", "good.json", "--sandbox"],
+        vec!["submit", "--draft", draft, "--sandbox"],
+        vec!["submit", "good.json"],
+    ]
+}
+
+#[test]
+fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails_without_a_word() {
+    let (kit, draft) = library();
+    let template = kit.folder.path().join("template");
+    copy(&kit.data(), &template);
+    let mut places: Vec<PathBuf> = files_under(&template)
+        .iter()
+        .map(|path| path.strip_prefix(&template).unwrap().to_owned())
+        .collect();
+    for more in [
+        "library.lock",
+        "drafts",
+        "lent",
+        "sandbox",
+        "sandbox/address",
+        "log",
+    ] {
+        places.push(more.into());
+    }
+    places.sort();
+    places.dedup();
+    assert!(places.len() > 10, "{places:?}");
+    let again = Kit {
+        folder: tempfile::tempdir().unwrap(),
+    };
+    again.profile("good.json", &good("Austin Office"));
+    for place in places {
+        for kind in ["pipe", "endless", "zero", "folder"] {
+            // A pipe is what hangs; the others are read by the same functions.
+            let few = if kind == "pipe" { 1 } else { 3 };
+            for command in commands(&draft).into_iter().step_by(few) {
+                copy(&template, &again.data());
+                let path = again.data().join(&place);
+                if kind == "folder" && path.is_dir() {
+                    continue;
+                }
+                put(kind, &path);
+                let said = run(&again, &command);
+                let of = format!("{} as {kind}, {command:?}: {said:?}", place.display());
+                assert!(said.code == 0 || !said.err.is_empty(), "{of}");
+                // The draft of a file that can't be read keeps no other from opening.
+                if command[0] == "list" && place.to_string_lossy().ends_with(".json") {
+                    let listed = said.json();
+                    let least = if place.starts_with("drafts") { 1 } else { 2 };
+                    assert!(listed.as_array().unwrap().len() >= least, "{of}");
+                    if said.code != 0 {
+                        let name = place.file_name().unwrap().to_str().unwrap();
+                        assert!(said.err.contains(name), "{of}");
+                    }
+                }
+            }
+        }
+    }
+}

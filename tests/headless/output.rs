@@ -1,0 +1,267 @@
+//! What comes from files, names, servers and the command line itself reaches no terminal raw: as
+//! data it is escaped, and a program that reads it still gets the same text.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::kit::{Kit, Said, good};
+
+/// Colours, a title of the window, a bell, C1 controls, directions, tags, what can't be seen.
+const NASTY: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";
+
+/// Whether a terminal may do something other than show this character.
+fn is_raw(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[track_caller]
+fn is_safe(said: &Said, when: &str) {
+    for text in [&said.out, &said.err] {
+        // The mark in front of a table is what tells its alphabet.
+        let text = text.trim_start_matches('\u{feff}');
+        let raw: Vec<char> = text.chars().filter(|&c| is_raw(c)).collect();
+        assert!(raw.is_empty(), "{when}: {raw:?} in {said:?}");
+    }
+}
+
+/// A library whose files hold what nobody could type.
+fn library() -> (Kit, String) {
+    let kit = Kit::new();
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let said = kit.run(&["submit", file, "--sandbox", "--json"]).ended(0);
+    let id = said.report()["draft"].as_str().unwrap().to_owned();
+    let folder = kit.data().join("drafts").join(&id);
+    let edit = |name: &str, change: &dyn Fn(&mut Value)| {
+        let path = folder.join(name);
+        let mut json: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        change(&mut json);
+        fs::write(path, json.to_string()).unwrap();
+    };
+    edit("draft.json", &|json| {
+        json["profile"]["name"] = json!(NASTY);
+        json["profile"]["companyName"] = json!(NASTY);
+        json["profile"]["requiredFields"] = json!({ NASTY: NASTY });
+    });
+    edit("submission.json", &|json| {
+        json["answer"]["statusComment"] = json!(NASTY);
+        json["answer"]["status"] = json!(NASTY);
+        json["target"]["accountName"] = json!(NASTY);
+        json["history"][0]["what"] = json!(NASTY);
+    });
+    (kit, id)
+}
+
+#[test]
+fn data_is_escaped_and_reads_as_the_same_text() {
+    let (kit, id) = library();
+    let said = kit.run(&["list", "--json"]).ended(0);
+    is_safe(&said, "list --json");
+    assert_eq!(said.json()[0]["name"], NASTY);
+    let said = kit.run(&["show", &id, "--json"]).ended(0);
+    is_safe(&said, "show --json");
+    let whole = said.json();
+    assert_eq!(whole["profile"]["companyName"], NASTY);
+    assert_eq!(whole["profile"]["requiredFields"][NASTY], NASTY);
+    assert_eq!(whole["submission"]["statusComment"], NASTY);
+    assert_eq!(whole["history"][0]["what"], NASTY);
+    // Letters of every script stay as they are.
+    let profile = good("株式会社 ไทย مرحبا Łódź 😀");
+    let file = kit.profile("letters.json", &profile);
+    let said = kit.run(&["submit", file, "--sandbox", "--json"]).ended(0);
+    let id = said.report()["draft"].as_str().unwrap().to_owned();
+    let said = kit.run(&["show", &id, "--json"]).ended(0);
+    assert!(said.out.contains("株式会社 ไทย مرحبا Łódź 😀"), "{said:?}");
+
+    let odd =
+        json!({ NASTY: NASTY, "name": NASTY, "countryCode": NASTY, "emailAddresses": [NASTY] });
+    let file = kit.profile("odd.json", &odd);
+    let said = kit.run(&["check", file, "--json"]);
+    is_safe(&said, "check --json");
+    let fields: Vec<Value> = said.json().as_array().unwrap().clone();
+    assert!(fields.iter().any(|row| row["field"] == NASTY), "{fields:?}");
+}
+
+#[test]
+fn plain_lines_are_safe_too() {
+    let (kit, id) = library();
+    let odd = json!({ NASTY: NASTY, "name": NASTY });
+    let file = kit.profile("odd.json", &odd);
+    for args in [
+        &["list"][..],
+        &["list", "--csv"],
+        &["show", &id],
+        &["check", file],
+        &["submit", file, "--sandbox"],
+        &["submit", "--draft", &id, "--sandbox"],
+        &["account", "list"],
+    ] {
+        is_safe(&kit.run(args), &format!("{args:?}"));
+    }
+}
+
+/// As an argument it can't hold NUL.
+fn argument() -> String {
+    NASTY.replace('\0', "")
+}
+
+#[test]
+fn names_of_files_accounts_and_countries_are_safe() {
+    let kit = Kit::new();
+    let nasty = argument();
+    let file = kit.profile(&format!("{nasty}.json"), &good("Austin Office"));
+    for args in [
+        &["check", file][..],
+        &["check", file, "--json"],
+        &["submit", file, "--sandbox", "--json"],
+        &["submit", file, "--sandbox"],
+        &["submit", &nasty, "--sandbox", "--json"],
+        &["submit", file, "--account", &nasty, "--json"],
+        &["account", "add", &nasty, "--sandbox"],
+        &["account", "add", &nasty, "--sandbox"],
+        &["account", "list"],
+        &["account", "list", "--json"],
+        &["account", "remove", &nasty, "--quiet"],
+        &["country", &nasty],
+        &["country", &nasty, "--json"],
+        &["show", &nasty],
+        &["show", &nasty, "--json"],
+        &["submit", "--draft", &nasty, "--sandbox"],
+        &[
+            "submit",
+            file,
+            "--api-base",
+            &nasty,
+            "--account-guid",
+            "123e4567-e89b-12d3-a456-426614174000",
+            "--token-stdin",
+        ],
+        &["submit", file, "--sandbox", "--document", &nasty],
+        &[
+            "submit",
+            file,
+            "--sandbox",
+            "--document",
+            &format!("{file}={nasty}"),
+        ],
+        &[
+            "account",
+            "add",
+            "x",
+            "--api-base",
+            "https://x.example",
+            "--account-guid",
+            "123e4567-e89b-12d3-a456-426614174000",
+            "--token-stdin",
+            "--overrides",
+            &nasty,
+        ],
+    ] {
+        is_safe(&kit.run(args), &format!("{args:?}"));
+    }
+    let json = kit.run(&["check", file, "--json"]);
+    assert!(json.json().as_array().is_some());
+}
+
+#[test]
+fn what_is_said_of_a_wrong_command_line_is_safe() {
+    let kit = Kit::new();
+    let nasty = argument();
+    let dashed = format!("--{nasty}");
+    for args in [
+        &[nasty.as_str()][..],
+        &[dashed.as_str()],
+        &["list", &dashed],
+        &["list", &nasty],
+        &["show"],
+        &["submit", "x", "--wait=".to_owned().as_str()],
+        &["submit", "x", &format!("--wait={nasty}")],
+        &[
+            "submit",
+            "x",
+            "--api-base",
+            "u",
+            "--account-guid",
+            &nasty,
+            "--token-stdin",
+        ],
+        &["account", &nasty],
+        &["account", "add", "x", &dashed],
+        &["sandbox", "--port", &nasty],
+        &["sandbox", "--review", &nasty],
+        &["thumbnail", "--edge", &nasty, "pdf", "x"],
+        &["country", "NL", &nasty],
+    ] {
+        let said = kit.run(args).ended(2);
+        is_safe(&said, &format!("{args:?}"));
+        assert!(said.err.contains("error: "), "{said:?}");
+        assert!(
+            said.err.contains("Usage: ") || said.err.contains("--help"),
+            "{said:?}"
+        );
+    }
+    // A line break in an argument begins no line of its own.
+    let said = kit.run(&["x\nerror: nothing was sent"]).ended(2);
+    assert!(
+        said.err
+            .lines()
+            .all(|line| !line.starts_with("error: nothing")),
+        "{said:?}"
+    );
+    let help = kit.run(&["--help"]).ended(0);
+    assert!(help.out.contains("Usage: ") && help.err.is_empty());
+}
+
+/// Runs the program with another data folder than that of the kit.
+fn run_in(kit: &Kit, data: &Path, args: &[&str]) -> Said {
+    let output = Command::new(env!("CARGO_BIN_EXE_profile-desk"))
+        .env_remove("PROFILE_DESK_LOG")
+        .env("PROFILE_DESK_DATA_DIR", data)
+        .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+        .current_dir(kit.folder.path())
+        .args(args)
+        .output()
+        .unwrap();
+    Said {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn paths_of_the_library_and_the_log_are_safe() {
+    let kit = Kit::new();
+    let data = kit.folder.path().join(format!("data {}", argument()));
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let run = |args: &[&str]| {
+        let said = run_in(&kit, &data, args);
+        is_safe(&said, &format!("{args:?}"));
+        said
+    };
+    run(&["list"]).ended(0);
+    run(&["submit", file, "--sandbox"]).ended(0);
+    run(&["account", "list"]).ended(0);
+    // Damaged files are named, by the command and in the log.
+    let profiles = data.join("sandbox/profiles");
+    fs::write(
+        profiles.join("00112233-4455-6677-8899-aabbccddeeff.json"),
+        "{",
+    )
+    .unwrap();
+    fs::write(profiles.join(format!("{}.json", argument())), "{").unwrap();
+    for entry in fs::read_dir(data.join("drafts")).unwrap() {
+        fs::write(entry.unwrap().path().join("draft.json"), "{").unwrap();
+    }
+    run(&["submit", file, "--sandbox"]).ended(0);
+    run(&["list"]).ended(5);
+    run(&["list", "--json"]).ended(5);
+    let plain = kit.folder.path().join(format!("file {}", argument()));
+    fs::write(&plain, "mine").unwrap();
+    let said = run_in(&kit, &plain, &["list"]).ended(5);
+    is_safe(&said, "a file as data folder");
+}

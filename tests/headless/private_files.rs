@@ -1,0 +1,212 @@
+//! Nobody else on this computer can look into what the program keeps, whatever the umask is and
+//! whichever command makes the folder.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::kit::{Kit, PDF, good, until};
+
+/// From all open to nothing at all, not even for the owner.
+const UMASKS: [&str; 5] = ["000", "022", "077", "777", "277"];
+
+fn mode(path: &Path) -> u32 {
+    std::fs::symlink_metadata(path)
+        .unwrap()
+        .permissions()
+        .mode()
+        & 0o7777
+}
+
+fn set_mode(path: &Path, mode: u32) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+}
+
+/// All that is in a folder, and the folder itself.
+fn all_under(folder: &Path) -> Vec<PathBuf> {
+    let mut all = vec![folder.to_owned()];
+    let mut next = 0;
+    while let Some(path) = all.get(next).cloned() {
+        next += 1;
+        if path.is_dir() {
+            all.extend(
+                std::fs::read_dir(path)
+                    .unwrap()
+                    .map(|entry| entry.unwrap().path()),
+            );
+        }
+    }
+    all
+}
+
+#[track_caller]
+fn is_private(folder: &Path, when: &str) {
+    for path in all_under(folder) {
+        let wanted = if path.is_dir() { 0o700 } else { 0o600 };
+        let mode = mode(&path);
+        assert_eq!(mode, wanted, "{when}: {} has {mode:o}", path.display());
+    }
+}
+
+fn with_umask(script: &str) -> [&str; 4] {
+    ["sh", "-c", script, "sh"]
+}
+
+#[test]
+fn whichever_command_comes_first_and_whatever_the_umask_all_is_private() {
+    let commands: [&[&str]; 9] = [
+        &[
+            "submit",
+            "austin.json",
+            "--sandbox",
+            "--document",
+            "scan.pdf",
+        ],
+        &["check", "austin.json"],
+        &["list"],
+        &["show", "1234"],
+        &["country", "NL"],
+        &["account", "add", "Practice", "--sandbox"],
+        &["account", "list"],
+        &["account", "remove", "Practice"],
+        &["submit", "--draft", "1234", "--sandbox"],
+    ];
+    for umask in UMASKS {
+        let script = format!("umask {umask}; exec \"$@\"");
+        for command in commands {
+            let kit = Kit::new();
+            kit.profile("austin.json", &good("Austin Office"));
+            kit.file("scan.pdf", PDF);
+            let said = kit.run_by(&with_umask(&script), command, "");
+            let when = format!("umask {umask}, {command:?}, {said:?}");
+            if command.contains(&"--document") {
+                assert_eq!(said.code, 0, "{when}");
+            }
+            if kit.data().exists() {
+                is_private(&kit.data(), &when);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sandbox_alone_is_private_while_it_runs() {
+    for umask in UMASKS {
+        let kit = Kit::new();
+        let program = kit.command();
+        let mut child = Command::new("sh")
+            .args(["-c", &format!("umask {umask}; exec \"$@\""), "sh"])
+            .arg(program.get_program())
+            .args(program.get_args())
+            .args(["sandbox", "--review", "0.1"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let address = kit.data().join("sandbox/address");
+        until("the address", || address.exists());
+        is_private(&kit.data(), umask);
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+}
+
+#[test]
+fn what_an_older_version_left_open_is_closed_when_the_library_is_opened() {
+    for command in [
+        &["list"][..],
+        &["check", "austin.json"],
+        &["account", "list"],
+    ] {
+        let kit = Kit::new();
+        kit.profile("austin.json", &good("Austin Office"));
+        kit.file("scan.pdf", PDF);
+        kit.run(&[
+            "submit",
+            "austin.json",
+            "--sandbox",
+            "--document",
+            "scan.pdf",
+        ])
+        .ended(0);
+        for path in all_under(&kit.data()) {
+            set_mode(&path, if path.is_dir() { 0o777 } else { 0o644 });
+        }
+        kit.run(command);
+        is_private(&kit.data(), &format!("{command:?}"));
+    }
+}
+
+#[test]
+fn a_folder_that_holds_other_things_keeps_its_own_mode() {
+    let kit = Kit::new();
+    std::fs::create_dir(kit.data()).unwrap();
+    std::fs::write(kit.data().join("notes.txt"), "mine").unwrap();
+    std::fs::create_dir(kit.data().join("photos")).unwrap();
+    for (name, own) in [("", 0o755), ("notes.txt", 0o644), ("photos", 0o755)] {
+        set_mode(&kit.data().join(name), own);
+    }
+    kit.profile("austin.json", &good("Austin Office"));
+    kit.run(&["submit", "austin.json", "--sandbox"]).ended(0);
+    kit.run(&["list"]).ended(0);
+    for (name, own) in [("", 0o755), ("notes.txt", 0o644), ("photos", 0o755)] {
+        assert_eq!(mode(&kit.data().join(name)), own, "{name}");
+    }
+    for name in ["drafts", "sandbox"] {
+        is_private(&kit.data().join(name), name);
+    }
+}
+
+#[test]
+fn a_link_in_the_data_folder_changes_no_mode_elsewhere() {
+    let kit = Kit::new();
+    kit.profile("austin.json", &good("Austin Office"));
+    kit.run(&["submit", "austin.json", "--sandbox"]).ended(0);
+    let outside = kit.folder.path().join("outside");
+    std::fs::create_dir(&outside).unwrap();
+    std::fs::write(outside.join("file"), "mine").unwrap();
+    set_mode(&outside, 0o755);
+    set_mode(&outside.join("file"), 0o644);
+    for (to, link) in [("", "drafts/link"), ("file", "drafts/file"), ("", "lent")] {
+        std::os::unix::fs::symlink(outside.join(to), kit.data().join(link)).unwrap();
+    }
+    kit.run(&["list"]);
+    assert_eq!(mode(&outside), 0o755);
+    assert_eq!(mode(&outside.join("file")), 0o644);
+}
+
+/// Who is not root has no way around a folder that even its owner can't enter.
+#[test]
+fn somebody_who_is_not_root_gets_a_folder_that_can_be_used() {
+    let kit = Kit::new();
+    set_mode(kit.folder.path(), 0o777);
+    kit.profile("austin.json", &good("Austin Office"));
+    set_mode(&kit.folder.path().join("austin.json"), 0o644);
+    let program = kit.folder.path().join("profile-desk");
+    std::fs::copy(env!("CARGO_BIN_EXE_profile-desk"), &program).unwrap();
+    set_mode(&program, 0o755);
+    for umask in ["777", "277", "000"] {
+        let data = kit.folder.path().join(umask).join("inner");
+        let as_nobody = [
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+            "sh",
+            "-c",
+        ];
+        let output = Command::new("setpriv")
+            .args(as_nobody)
+            .arg(format!("umask {umask}; exec \"$@\""))
+            .arg("sh")
+            .arg(&program)
+            .arg("--data-dir")
+            .arg(&data)
+            .args(["submit", "austin.json", "--sandbox"])
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+            .current_dir(kit.folder.path())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{umask}: {output:?}");
+        is_private(data.parent().unwrap(), umask);
+    }
+}

@@ -1,0 +1,348 @@
+//! A library that somebody else wrote, or that something happened to: what is no file is left
+//! where it is and said, and no text in a file leads out of its folder.
+
+use std::fs;
+use std::path::Path;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use profile_desk::domain::attachment::Attachment;
+use profile_desk::store::{Library, NotLent, StoreError};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{Shelf, full, record};
+
+/// Does something that must not wait for anybody.
+fn soon<T: Send + 'static>(what: impl FnOnce() -> T + Send + 'static) -> T {
+    let (done, wait) = mpsc::channel();
+    std::thread::Builder::new()
+        .spawn(move || done.send(what()))
+        .unwrap();
+    wait.recv_timeout(Duration::from_secs(20))
+        .expect("it hangs")
+}
+
+fn edit(path: &Path, change: impl FnOnce(&mut Value)) {
+    let mut json: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    change(&mut json);
+    fs::write(path, json.to_string()).unwrap();
+}
+
+/// A draft with two documents, saved.
+fn with_documents(shelf: &Shelf) -> profile_desk::domain::draft::Draft {
+    let mut draft = full(1);
+    for name in ["one.pdf", "two.pdf"] {
+        let path = shelf.outside(name, format!("%PDF-1.7 {name}").as_bytes());
+        shelf.attach(&mut draft, &path);
+    }
+    shelf.library.save(&draft).unwrap();
+    draft
+}
+
+const NO_HASHES: [&str; 9] = [
+    "../../../home/u/.ssh/id_rsa",
+    "/etc/passwd",
+    "",
+    ".",
+    "38523c",
+    "AB",
+    "..\\..\\x",
+    "ab\u{0}",
+    "zz",
+];
+
+#[test]
+fn a_hash_that_is_none_never_becomes_a_path_and_costs_only_its_document() {
+    for hash in NO_HASHES.into_iter().map(str::to_owned).chain([
+        "AB".repeat(32),
+        "ab".repeat(33),
+        format!("{}\n", "ab".repeat(32)),
+        "é".repeat(32),
+    ]) {
+        let shelf = Shelf::new();
+        let draft = with_documents(&shelf);
+        shelf.library.save(&full(2)).unwrap();
+        let file = shelf.file(draft.id, "draft.json");
+        edit(&file, |json| json["attachments"][0]["sha256"] = json!(hash));
+        let damaged = fs::read(&file).unwrap();
+        // Another program may only read, and changes nothing.
+        let (found, complaints) = {
+            let opened = Library::at(shelf.library.root()).open().unwrap();
+            (opened.drafts, opened.complaints)
+        };
+        assert_eq!(found.len(), 2, "{hash:?}: {complaints:?}");
+        assert!(
+            matches!(
+                complaints.as_slice(),
+                [StoreError::LeftOut { aside: None, .. }]
+            ),
+            "{hash:?}: {complaints:?}"
+        );
+        assert_eq!(fs::read(&file).unwrap(), damaged);
+
+        let (found, complaints) = shelf.open();
+        let [
+            StoreError::LeftOut {
+                aside: Some(aside), ..
+            },
+        ] = complaints.as_slice()
+        else {
+            panic!("{hash:?}: {complaints:?}");
+        };
+        let said = complaints[0].to_string();
+        assert!(
+            said.contains("draft.json") && said.contains("one.pdf"),
+            "{said}"
+        );
+        assert_eq!(fs::read(aside).unwrap(), damaged, "it is kept whole");
+        let mut wanted = draft.clone();
+        wanted.content.attachments.remove(0);
+        assert_eq!(found, [wanted.clone(), full(2)], "nothing else is lost");
+        // It is said once.
+        let (found, complaints) = shelf.open();
+        assert_eq!(found, [wanted, full(2)]);
+        assert!(complaints.is_empty(), "{complaints:?}");
+    }
+}
+
+#[test]
+fn a_document_of_a_kind_or_form_that_is_not_known_costs_only_itself() {
+    for change in [
+        json!({"mediaType": "../x"}),
+        json!({"mediaType": "text/html"}),
+        json!({"size": "many"}),
+        json!({"addedAt": 5}),
+        json!({"name": null}),
+    ] {
+        let shelf = Shelf::new();
+        let draft = with_documents(&shelf);
+        let file = shelf.file(draft.id, "draft.json");
+        edit(&file, |json| {
+            for (name, value) in change.as_object().unwrap() {
+                json["attachments"][1][name] = value.clone();
+            }
+        });
+        let (found, complaints) = shelf.open();
+        assert_eq!(complaints.len(), 1, "{change}: {complaints:?}");
+        assert_eq!(found[0].content.profile, draft.content.profile, "{change}");
+        assert_eq!(
+            found[0].content.attachments,
+            draft.content.attachments[..1],
+            "{change}"
+        );
+    }
+}
+
+#[test]
+fn the_record_of_a_submission_loses_only_what_is_no_hash() {
+    let shelf = Shelf::new();
+    let draft = with_documents(&shelf);
+    shelf.library.save_submission(draft.id, &record()).unwrap();
+    let file = shelf.file(draft.id, "submission.json");
+    let bad = "../../../etc/shadow";
+    edit(&file, |json| {
+        json["documents"][bad] = json!("d9");
+        let document = serde_json::to_value(&draft.content.attachments[0]).unwrap();
+        json["sent"]["documents"] = json!([document.clone(), document]);
+        json["sent"]["documents"][0]["sha256"] = json!(bad);
+    });
+    let (found, complaints) = shelf.open();
+    let [StoreError::LeftOut { .. }] = complaints.as_slice() else {
+        panic!("{complaints:?}");
+    };
+    let mut wanted = record();
+    let sent = wanted.sent.as_mut().unwrap();
+    sent.documents = draft.content.attachments[..1].to_vec();
+    assert_eq!(found[0].submission, wanted);
+    assert!(shelf.open().1.is_empty());
+}
+
+#[test]
+fn a_path_in_the_name_of_a_document_is_cleaned_when_it_is_read() {
+    let shelf = Shelf::new();
+    let draft = with_documents(&shelf);
+    let file = shelf.file(draft.id, "draft.json");
+    edit(&file, |json| {
+        json["attachments"][0]["name"] = json!("../../etc/x\u{202e}\u{1b}.pdf");
+        json["attachments"][1]["name"] = json!("");
+    });
+    let (found, complaints) = shelf.open();
+    assert!(complaints.is_empty(), "{complaints:?}");
+    let names: Vec<&str> = found[0]
+        .content
+        .attachments
+        .iter()
+        .map(|a| a.name.as_str())
+        .collect();
+    assert_eq!(names, ["x.pdf", "document"]);
+}
+
+#[test]
+fn no_hash_at_all_leads_out_of_the_folder_of_a_draft() {
+    let shelf = Shelf::new();
+    let mut draft = with_documents(&shelf);
+    let folder = shelf.folder(draft.id).join("attachments");
+    for hash in NO_HASHES {
+        let attachment = Attachment {
+            sha256: hash.to_owned(),
+            ..draft.content.attachments[0].clone()
+        };
+        let path = shelf.library.attachment_path(draft.id, &attachment);
+        assert_eq!(path.parent(), Some(folder.as_path()), "{hash:?}");
+        draft.content.attachments.push(attachment);
+    }
+}
+
+#[cfg(unix)]
+fn strange(kind: &str, path: &Path) {
+    let _ = fs::remove_file(path);
+    match kind {
+        "pipe" => {
+            let made = std::process::Command::new("mkfifo").arg(path).status();
+            assert!(made.unwrap().success());
+        }
+        "zero" => std::os::unix::fs::symlink("/dev/zero", path).unwrap(),
+        "endless" => fs::File::create(path).unwrap().set_len(4 << 30).unwrap(),
+        other => panic!("{other}"),
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_in_the_place_of_one_is_said_and_keeps_no_other_draft_from_opening() {
+    for kind in ["pipe", "zero", "endless"] {
+        for name in [
+            "draft.json",
+            "submission.json",
+            "draft.json.1",
+            "sending.lock",
+        ] {
+            let shelf = Shelf::new();
+            shelf.library.save(&full(1)).unwrap();
+            shelf.library.save(&full(2)).unwrap();
+            let file = shelf.file(Uuid::from_u128(1), name);
+            strange(kind, &file);
+            if name == "draft.json.1" {
+                // It is read only where the last save is damaged.
+                fs::write(shelf.file(Uuid::from_u128(1), "draft.json"), "{").unwrap();
+            }
+            let library = shelf.library.clone();
+            let opened = soon(move || library.open().unwrap());
+            assert!(opened.drafts.contains(&full(2)), "{kind} {name}");
+            if name != "sending.lock" {
+                let said: Vec<String> = opened.complaints.iter().map(ToString::to_string).collect();
+                assert!(
+                    said.iter().any(|said| said.contains(name)),
+                    "{kind}: {said:?}"
+                );
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_content_of_a_document_is_a_file_or_it_goes_nowhere() {
+    for kind in ["pipe", "zero", "endless"] {
+        let shelf = Shelf::new();
+        let draft = with_documents(&shelf);
+        let attachment = draft.content.attachments[0].clone();
+        strange(kind, &shelf.library.attachment_path(draft.id, &attachment));
+        let library = shelf.library.clone();
+        let (lent, copied, exported) = soon({
+            let (draft, into) = (draft.clone(), shelf.root.path().join("copies"));
+            move || {
+                (
+                    library.lend(draft.id, &attachment),
+                    library.copy_attachments(
+                        draft.id,
+                        Uuid::from_u128(9),
+                        &draft.content.attachments,
+                    ),
+                    library.export(&draft, &into).unwrap(),
+                )
+            }
+        });
+        assert!(matches!(
+            lent,
+            Err(NotLent::NotCopied { .. } | NotLent::Altered { .. })
+        ));
+        assert!(copied.is_err(), "{kind}");
+        assert_eq!(exported.missing, ["one.pdf"], "{kind}");
+        assert!(exported.folder.join("two.pdf").is_file());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn copies_for_other_programs_go_through_no_link() {
+    for place in ["lent", "lent/ID"] {
+        let shelf = Shelf::new();
+        let draft = with_documents(&shelf);
+        let outside = shelf.root.path().join("outside");
+        fs::create_dir(&outside).unwrap();
+        let link = shelf
+            .library
+            .root()
+            .join(place.replace("ID", &draft.id.to_string()));
+        fs::create_dir_all(link.parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink(&outside, &link).unwrap();
+        let lent = shelf.library.lend(draft.id, &draft.content.attachments[0]);
+        assert!(matches!(lent, Err(NotLent::NotCopied { .. })), "{lent:?}");
+        assert_eq!(fs::read_dir(&outside).unwrap().count(), 0, "{place}");
+        // The next start takes the link away, not what it leads to.
+        fs::write(outside.join("mine"), "mine").unwrap();
+        shelf.library.take_back();
+        assert!(outside.join("mine").exists());
+        shelf
+            .library
+            .lend(draft.id, &draft.content.attachments[0])
+            .unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_a_lock_or_of_the_note_of_a_crash_is_waited_for_by_nobody() {
+    let root = tempfile::tempdir().unwrap();
+    strange("pipe", &root.path().join("library.lock"));
+    fs::create_dir(root.path().join("crashes")).unwrap();
+    strange("pipe", &root.path().join("crashes/untold"));
+    let library = Library::at(root.path());
+    let error = soon(move || library.lock().unwrap_err());
+    assert!(error.to_string().contains("library.lock"), "{error}");
+    let data = root.path().to_owned();
+    assert_eq!(soon(move || profile_desk::crash::untold(&data)), None);
+    // Nor does a note lead anywhere but to a report.
+    let note = root.path().join("crashes/untold");
+    for (text, told) in [
+        ("/etc/passwd", false),
+        ("a.txt\u{1b}[31m", false),
+        ("/elsewhere/a.txt", true),
+    ] {
+        fs::write(root.path().join("crashes/a.txt"), "report").unwrap();
+        let _ = fs::remove_file(&note);
+        fs::write(&note, text).unwrap();
+        let said = profile_desk::crash::untold(root.path());
+        assert_eq!(said.is_some(), told, "{text:?}: {said:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_typed_goes_on_to_files_and_folders_only() {
+    let root = tempfile::tempdir().unwrap();
+    strange("pipe", &root.path().join("pipe.pdf"));
+    strange("zero", &root.path().join("zero.pdf"));
+    fs::write(root.path().join("scan.pdf"), "%PDF-").unwrap();
+    fs::create_dir(root.path().join("folder.pdf")).unwrap();
+    let typed = format!("{}/", root.path().display());
+    let offered = profile_desk::store::complete_path(&typed, None);
+    let wanted = ["folder.pdf/", "scan.pdf"].map(|name| format!("{typed}{name}"));
+    assert_eq!(offered, wanted);
+    // A pipe in the place of the folder is waited for by nobody.
+    let typed = format!("{typed}pipe.pdf/");
+    let offered = soon(move || profile_desk::store::complete_path(&typed, None));
+    assert!(offered.is_empty());
+}
