@@ -10,6 +10,7 @@ use super::line::Line;
 use crate::api::ServerProfile;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
+use crate::texts::tr;
 
 /// What is looked for.
 pub(super) struct Wanted {
@@ -88,21 +89,29 @@ impl Line {
         if !by_content {
             return failed.map_or(Look::Absent, Look::Failed);
         }
-        let list = match self.client.list().await {
-            Ok(list) => list,
-            Err(failure) => return Look::Failed(failure),
-        };
-        let mut alike = list.into_iter().filter(|found| {
+        let (mut alike, mut several) = (None, false);
+        let searched = self.client.search(|found| {
             let same = found.guid == Some(wanted.guid);
             let gone = found.deleted_on.is_some();
-            let like = !wanted.is_others(found) && wanted.is_like(found);
-            found.guid.is_some() && !gone && (same || like)
+            let like = !wanted.is_others(&found) && wanted.is_like(&found);
+            if found.guid.is_some() && !gone && (same || like) {
+                several |= alike.replace(found).is_some();
+            }
         });
-        match (alike.next(), alike.next(), failed) {
-            (Some(found), None, _) => Look::Found(Box::new(found)),
-            (Some(_), Some(_), _) => Look::Several,
-            (None, _, None) => Look::Absent,
-            (None, _, Some(failure)) => Look::Failed(failure),
+        let searched = match searched.await {
+            Ok(searched) => searched,
+            Err(failure) => return Look::Failed(failure),
+        };
+        let is_same = |found: &ServerProfile| found.guid == Some(wanted.guid);
+        match (alike, failed) {
+            (Some(_), _) if several => Look::Several,
+            // Another one like it may be among those that were not looked at.
+            (Some(found), _) if searched.all || is_same(&found) => Look::Found(Box::new(found)),
+            _ if !searched.all => Look::Failed(Failure::Local {
+                detail: tr!("search-was-cut-short", count = searched.profiles),
+            }),
+            (_, None) => Look::Absent,
+            (_, Some(failure)) => Look::Failed(failure),
         }
     }
 
