@@ -4,51 +4,46 @@
 //! nothing is found.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// A way to write bytes as letters that stand for some bits each.
 struct Alphabet {
     bits: u32,
     /// At how many letters in a row a byte may begin anew.
     shifts: usize,
-    value: fn(u8) -> Option<u8>,
+    /// By the letter's number.
+    values: [Option<u8>; 256],
 }
 
 /// Binary, hexadecimal (RFC 4648, section 8), base32 (section 6), and base64 with both of its pairs of
 /// signs (sections 4 and 5).
-const ALPHABETS: [Alphabet; 4] = [
-    Alphabet {
-        bits: 1,
-        shifts: 8,
-        value: |letter| matches!(letter, b'0' | b'1').then(|| letter - b'0'),
-    },
-    Alphabet {
-        bits: 4,
-        shifts: 2,
-        value: hex,
-    },
-    Alphabet {
-        bits: 5,
-        shifts: 8,
-        value: |letter| match letter {
+static ALPHABETS: LazyLock<[Alphabet; 4]> = LazyLock::new(|| {
+    let alphabet = |bits, shifts, value: fn(u8) -> Option<u8>| Alphabet {
+        bits,
+        shifts,
+        values: std::array::from_fn(|letter| u8::try_from(letter).ok().and_then(value)),
+    };
+    [
+        alphabet(1, 8, |letter| {
+            matches!(letter, b'0' | b'1').then(|| letter - b'0')
+        }),
+        alphabet(4, 2, hex),
+        alphabet(5, 8, |letter| match letter {
             b'A'..=b'Z' => Some(letter - b'A'),
             b'a'..=b'z' => Some(letter - b'a'),
             b'2'..=b'7' => Some(letter - b'2' + 26),
             _ => None,
-        },
-    },
-    Alphabet {
-        bits: 6,
-        shifts: 4,
-        value: |letter| match letter {
+        }),
+        alphabet(6, 4, |letter| match letter {
             b'A'..=b'Z' => Some(letter - b'A'),
             b'a'..=b'z' => Some(letter - b'a' + 26),
             b'0'..=b'9' => Some(letter - b'0' + 52),
             b'+' | b'-' => Some(62),
             b'/' | b'_' => Some(63),
             _ => None,
-        },
-    },
-];
+        }),
+    ]
+});
 
 /// Hands over all that a text decodes to and that may hold `least` bytes of text, until `found` says
 /// that it is what was looked for.
@@ -56,7 +51,7 @@ pub(super) fn each(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool
     unescaped(text, false).is_some_and(|text| found(&text))
         || unescaped(text, true).is_some_and(|text| found(&text))
         || without_tags(text).is_some_and(|text| found(&text))
-        || numbers(text, least).is_some_and(|text| found(&text))
+        || numbers(text, least, found)
         || encoded(text, least, found)
 }
 
@@ -171,17 +166,16 @@ fn without_tags(text: &str) -> Option<String> {
 }
 
 /// The characters that the numbers in a text stand for.
-fn numbers(text: &str, least: usize) -> Option<String> {
+fn numbers(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
     // Cheaper than to cut it in pieces.
     if text.bytes().filter(u8::is_ascii_digit).count() < 2 * least {
-        return None;
+        return false;
     }
     let numbers = text.split(|c: char| !c.is_ascii_digit());
-    let bytes: Vec<u8> = numbers
+    let bytes = numbers
         .filter(|number| !number.is_empty())
-        .map(|number| number.parse().unwrap_or_default())
-        .collect();
-    holds_text(bytes.iter().copied(), least).then(|| String::from_utf8_lossy(&bytes).into_owned())
+        .map(|number| number.parse().unwrap_or_default());
+    in_stretches(bytes, least, found)
 }
 
 /// Whatever in a text may stand for bytes, from each letter on with which a byte may begin.
@@ -193,25 +187,26 @@ fn encoded(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> boo
         let source: &[u8] = if alphabet.bits > 4 { &joined } else { &bare };
         let fewest = (least * 8).div_ceil(alphabet.bits as usize);
         let mut runs = source
-            .split(|&letter| (alphabet.value)(letter).is_none())
+            .split(|&letter| alphabet.value(letter).is_none())
             .filter(|run| run.len() >= fewest);
         runs.any(|run| {
             (0..alphabet.shifts).any(|shift| {
-                let decoded = || alphabet.decode(run.get(shift..).unwrap_or_default());
-                holds_text(decoded(), least) && {
-                    let bytes: Vec<u8> = decoded().collect();
-                    found(&String::from_utf8_lossy(&bytes))
-                }
+                let decoded = alphabet.decode(run.get(shift..).unwrap_or_default());
+                in_stretches(decoded, least, found)
             })
         })
     })
 }
 
 impl Alphabet {
+    fn value(&self, letter: u8) -> Option<u8> {
+        self.values.get(usize::from(letter)).copied().flatten()
+    }
+
     fn decode<'a>(&'a self, run: &'a [u8]) -> impl Iterator<Item = u8> + 'a {
         let (mut held, mut bits) = (0_u32, 0);
         run.iter().filter_map(move |&letter| {
-            held = (held << self.bits) | u32::from((self.value)(letter)?);
+            held = (held << self.bits) | u32::from(self.value(letter)?);
             bits += self.bits;
             let whole = bits.checked_sub(8)?;
             bits = whole;
@@ -246,39 +241,59 @@ fn bare(joined: &[u8]) -> Vec<u8> {
     bare
 }
 
-/// Whether there are `least` bytes of text in a row: valid UTF-8 without control characters but
-/// the line breaks, and the zeros of UTF-16.
-fn holds_text(bytes: impl Iterator<Item = u8>, least: usize) -> bool {
-    let (mut count, mut following) = (0_usize, 0_u8);
+/// Hands over each stretch of text in bytes that has `least` characters or more.
+fn in_stretches(
+    bytes: impl Iterator<Item = u8>,
+    least: usize,
+    found: &mut dyn FnMut(&str) -> bool,
+) -> bool {
+    let mut stretch = Stretch::default();
     for byte in bytes {
-        let fits = match (following, byte) {
-            (0, 0 | b'\t' | b'\n' | b'\r' | 0x20..=0x7e) => true,
-            (0, 0xc2..=0xdf) => {
-                following = 1;
-                true
-            }
-            (0, 0xe0..=0xef) => {
-                following = 2;
-                true
-            }
-            (0, 0xf0..=0xf4) => {
-                following = 3;
-                true
-            }
-            (1.., 0x80..=0xbf) => {
-                following -= 1;
-                true
-            }
-            _ => false,
-        };
-        if fits {
-            count += 1;
-            if count >= least {
+        if !stretch.takes(byte) {
+            if stretch.is_told(least, found) {
                 return true;
             }
-        } else {
-            (count, following) = (0, 0);
+            stretch.clear();
         }
     }
-    false
+    stretch.is_told(least, found)
+}
+
+/// Bytes in a row that are UTF-8, and so hardly there by chance.
+#[derive(Default)]
+struct Stretch {
+    bytes: Vec<u8>,
+    /// Without the zeros that UTF-16 has between ASCII characters, and without what follows the first
+    /// byte of a character.
+    characters: usize,
+    /// How many bytes the character still has.
+    following: u8,
+}
+
+impl Stretch {
+    fn takes(&mut self, byte: u8) -> bool {
+        let (begins, following) = match (self.following, byte) {
+            (0, 0) => (0, 0),
+            (0, 1..=0x7f) => (1, 0),
+            (0, 0xc2..=0xdf) => (1, 1),
+            (0, 0xe0..=0xef) => (1, 2),
+            (0, 0xf0..=0xf4) => (1, 3),
+            (1.., 0x80..=0xbf) => (0, self.following - 1),
+            _ => return false,
+        };
+        self.bytes.push(byte);
+        self.characters += begins;
+        self.following = following;
+        true
+    }
+
+    fn is_told(&self, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
+        self.characters >= least && found(&String::from_utf8_lossy(&self.bytes))
+    }
+
+    fn clear(&mut self) {
+        self.bytes.clear();
+        self.characters = 0;
+        self.following = 0;
+    }
 }
