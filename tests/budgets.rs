@@ -10,12 +10,15 @@
 
 mod scripted;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use profile_desk::api::{Client, DocumentFile, Searched, Timing};
 use profile_desk::domain::attachment::MediaType;
 use profile_desk::domain::failure::Failure;
-use scripted::{Reply, Server, client};
+use scripted::desk::{Desk, creates, happened, is_create, is_submitted, is_unknown, server_with};
+use scripted::{Reply, Seen, Server, answer, client};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -327,9 +330,11 @@ async fn a_search_ends_whatever_the_server_makes_of_pages() {
     let first = listing(Some(500), |_, _| profiles(0..100)).await;
     assert_eq!(searched(&first.client_with(patient())).await, some(100));
     // Of a great many bytes.
-    let heavy = listing(None, |skip, _| {
-        let note = "x".repeat(3_000_000);
-        vec![json!({"guid": Uuid::from_u128(skip as u128 + 1), "note": note})]
+    let pages = AtomicUsize::new(0);
+    let heavy = Server::start(move |_| {
+        let page = profiles([pages.fetch_add(1, Ordering::Relaxed)]);
+        let body = format!("{}{}", Value::from(page), " ".repeat(3_000_000));
+        Reply::Raw(answer(200, &[], &body.into()))
     })
     .await;
     let outcome = searched(&heavy.client_with(patient())).await;
@@ -352,4 +357,68 @@ async fn a_search_ends_in_time() {
         .await
         .unwrap_err();
     assert!(matches!(failure, Failure::Timeout { .. }), "{failure:?}");
+}
+
+#[tokio::test]
+async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
+    // Neither nothing nor one that is like it tells what is among those that were not looked at.
+    for alike in [false, true] {
+        let mut desk = Desk::new();
+        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+            if is_create(seen) {
+                good.serve(seen);
+                return Some(Reply::Close);
+            }
+            if !seen.is("GET", "/companyProfiles") {
+                return Some(Reply::Json(404, Value::Null));
+            }
+            let skip = skipped(seen);
+            let mut page = profiles(skip..skip + 100);
+            if alike {
+                let mut like = good.profiles[0].clone();
+                like["guid"] = json!(Uuid::from_u128(0xdead));
+                page.push(like);
+            }
+            Some(Reply::Json(200, page.into()))
+        })
+        .await;
+        let record = in_time("the looks", desk.submit(&server)).await;
+        assert!(is_unknown(&record), "{:?}", record.state);
+        assert_eq!(creates(&server), 1);
+        assert!(happened(
+            &record,
+            "Could not look for the profile at CM.com"
+        ));
+        assert!(happened(
+            &record,
+            "not all profiles there could be looked through"
+        ));
+        assert!(happened(&record, "among the first 10000"));
+        assert!(!happened(&record, "it is not there so far"));
+        assert!(!happened(&record, "Nothing was submitted"));
+    }
+    // Its own id is enough, however many there are besides.
+    let mut desk = Desk::new();
+    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        if is_create(seen) {
+            good.serve(seen);
+            return Some(Reply::Close);
+        }
+        if !seen.is("GET", "/companyProfiles") {
+            return Some(Reply::Json(404, Value::Null));
+        }
+        let skip = skipped(seen);
+        let mut page = profiles(skip..skip + 100);
+        page.push(good.profiles[0].clone());
+        Some(Reply::Json(200, page.into()))
+    })
+    .await;
+    let record = in_time("the look", desk.submit(&server)).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+}
+
+fn skipped(seen: &Seen) -> usize {
+    let url = Url::parse("http://x").unwrap().join(&seen.path).unwrap();
+    let (_, value) = url.query_pairs().find(|(key, _)| key == "skip").unwrap();
+    value.parse().unwrap()
 }

@@ -74,6 +74,7 @@ fn utf16(text: &str) -> Vec<u8> {
 }
 
 /// Texts that tell the token to whoever reads them with a little care.
+#[expect(clippy::too_many_lines, reason = "it is one list")]
 fn spellings(token: &str) -> Vec<(&'static str, String)> {
     let t = token;
     let plain = t.replace('-', "");
@@ -275,6 +276,29 @@ fn spellings(token: &str) -> Vec<(&'static str, String)> {
         (
             "calls for characters",
             each(t, |c| format!("chr({})+", c as u32)),
+        ),
+        (
+            "base64 with escaped slashes",
+            b64(&format!("??>>??{t}")).replace('/', "\\/"),
+        ),
+        (
+            "base64 of reversed",
+            b64(&t.chars().rev().collect::<String>()),
+        ),
+        ("octal numbers", each(t, |c| format!("{:03o} ", c as u32))),
+        (
+            "Perl's escapes",
+            each(t, |c| format!("\\x{{{:x}}}", c as u32)),
+        ),
+        (
+            "variation selectors",
+            each(t, |c| {
+                char::from_u32(c as u32 - 16 + 0xe0100).unwrap().to_string()
+            }),
+        ),
+        (
+            "Cyrillic letters",
+            t.replace('a', "а").replace('e', "е").replace('o', "о"),
         ),
         (
             "percent of JSON escapes of base64",

@@ -50,7 +50,8 @@ impl Client {
             idle: timing.idle,
             total: timing.total,
         };
-        self.exchange(request, &Activity::start(), bounds).await
+        // Large, and part of every future that makes a call.
+        Box::pin(self.exchange(request, &Activity::start(), bounds)).await
     }
 
     /// Sends a request and reads its answer. `activity` tells when the request itself last moved.

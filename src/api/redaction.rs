@@ -45,7 +45,8 @@ pub(super) struct Redactor {
     needles: Vec<Zeroizing<Vec<u8>>>,
     /// Needle and place of every [`GRAM`] in the needles, in the order of what stands there.
     grams: Vec<(usize, usize)>,
-    /// How many letters and digits in a row are a part of the token that is hidden.
+    /// How many letters and digits in a row are a part of the token that is hidden; without needles, how
+    /// many characters the token has.
     least: usize,
 }
 
@@ -53,7 +54,7 @@ impl Redactor {
     pub(super) fn new(token: Token) -> Self {
         let folded = Zeroizing::new(folded(token.reveal()));
         let mut needles = Vec::new();
-        let mut least = folded.len();
+        let mut least = token.reveal().len();
         if folded.len() >= MIN_FOLDED {
             least = folded.len().div_ceil(2).clamp(MIN_FOLDED, MAX_FOLDED);
             needles.push(Zeroizing::new(folded.iter().rev().copied().collect()));
@@ -197,10 +198,17 @@ impl Redactor {
             if origins.is_empty() {
                 origins = folding(text).map(|(_, origin)| origin).collect();
             }
-            from = found.end;
-            if let Some([first, .., last]) = origins.get(found) {
-                places.push(first.start..last.end);
+            from = found.letters.end;
+            let Some([first, .., last]) = origins.get(found.letters) else {
+                continue;
+            };
+            let mut place = first.start..last.end;
+            if !found.is_whole {
+                // The rest may stand beside it in another spelling.
+                place = word_around(text, place);
+                from = origins.partition_point(|origin| origin.start < place.end);
             }
+            places.push(place);
         }
         places.sort_by_key(|place| place.start);
         places
@@ -228,7 +236,7 @@ impl Redactor {
     }
 
     /// The first part of the token, from a place on, that is long enough to be hidden.
-    fn find(&self, letters: &[u8], from: usize) -> Option<Range<usize>> {
+    fn find(&self, letters: &[u8], from: usize) -> Option<Found> {
         if self.needles.is_empty() {
             return None;
         }
@@ -244,13 +252,7 @@ impl Redactor {
         None
     }
 
-    fn find_around(
-        &self,
-        letters: &[u8],
-        from: usize,
-        at: usize,
-        gram: &[u8],
-    ) -> Option<Range<usize>> {
+    fn find_around(&self, letters: &[u8], from: usize, at: usize, gram: &[u8]) -> Option<Found> {
         let first = self.grams.partition_point(|&known| self.gram(known) < gram);
         let same = self.grams.iter().skip(first);
         let same = same.take_while(|&&known| self.gram(known) == gram);
@@ -268,7 +270,10 @@ impl Redactor {
                 &mut needle.get(place..)?.iter(),
             );
             if before + after >= self.least {
-                return Some(at - before..at + after);
+                return Some(Found {
+                    letters: at - before..at + after,
+                    is_whole: before + after == needle.len(),
+                });
             }
         }
         None
@@ -309,6 +314,22 @@ impl Redactor {
     }
 }
 
+/// A part of the token among letters and digits.
+struct Found {
+    letters: Range<usize>,
+    /// Whether it is all of the token.
+    is_whole: bool,
+}
+
+/// The place, as far as the next spaces.
+fn word_around(text: &str, place: Range<usize>) -> Range<usize> {
+    let before = text.get(..place.start).unwrap_or_default();
+    let after = text.get(place.end..).unwrap_or_default();
+    let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+    let end = after.find(char::is_whitespace).unwrap_or(after.len());
+    start..place.end + end
+}
+
 /// A token with few letters and digits is looked for as it is, unless it may well be a name or a number
 /// of a company's.
 fn is_told_apart(token: &str) -> bool {
@@ -318,16 +339,19 @@ fn is_told_apart(token: &str) -> bool {
     token.len() >= MIN_WITHIN_WORD || (token.len() >= MIN_EXACT && kinds >= 2)
 }
 
-/// A UUID is also sent as its 16 bytes, in one order or the other. In base64 these are no text that
-/// could be decoded, so this is how they are written there, at each of the three offsets.
+/// A UUID is also sent as one number, and as its 16 bytes, in one order or the other. In base64 these are
+/// no text that could be decoded, so this is how they are written there, at each of the three offsets.
 fn binary_forms(token: &str) -> Vec<Zeroizing<Vec<u8>>> {
     use base64::Engine;
     let Ok(guid) = Uuid::try_parse(token) else {
         return Vec::new();
     };
-    let mut forms = vec![Zeroizing::new(
-        hexadecimal(&guid.to_bytes_le()).into_bytes(),
-    )];
+    let turned = Uuid::from_bytes(guid.to_bytes_le()).simple().to_string();
+    let number = guid.as_u128().to_string();
+    let mut forms = vec![
+        Zeroizing::new(turned.into_bytes()),
+        Zeroizing::new(number.into_bytes()),
+    ];
     for bytes in [*guid.as_bytes(), guid.to_bytes_le()] {
         for offset in 0..3 {
             let mut padded = Zeroizing::new(vec![0; offset]);
@@ -340,10 +364,6 @@ fn binary_forms(token: &str) -> Vec<Zeroizing<Vec<u8>>> {
         }
     }
     forms
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The letters and digits of a text, as those of ASCII in lower case.
@@ -406,6 +426,173 @@ impl Pieces {
                 }
             }
             Value::Null | Value::Bool(_) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    const GUID: &str = "7d1c6a90-53b2-4e8f-9a17-c04be25f83d6";
+
+    fn hexadecimal(bytes: &[u8]) -> String {
+        let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let digits = digits.filter_map(|digit| char::from_digit(u32::from(digit), 16));
+        digits.collect()
+    }
+
+    fn redactor(token: &str) -> Redactor {
+        Redactor::new(Token::new(token).unwrap())
+    }
+
+    #[test]
+    fn only_the_token_is_replaced_where_its_place_can_be_told() {
+        let redactor = redactor(GUID);
+        for (text, hidden) in [
+            (
+                "Token “7d1c6a90-53b2-4e8f-9a17-c04be25f83d6” is wrong.",
+                "Token “(product token)” is wrong.",
+            ),
+            (
+                "Token 7D1C6A9053B24E8F9A17C04BE25F83D6, twice 7d1c6a90 53b2 4e8f 9a17 c04be25f83d6!",
+                "Token (product token), twice (product token)!",
+            ),
+            (
+                "The token %37d1c6a9053b24e8f9a17%63%30%34be25f83d6 is wrong",
+                "The token (product token) is wrong",
+            ),
+            (
+                "Sent: N2QxYzZhOTAtNTNiMi00ZThmLTlhMTctYzA0YmUyNWY4M2Q2 and so on",
+                "Sent: (product token) and so on",
+            ),
+        ] {
+            assert_eq!(redactor.text(text), hidden);
+        }
+    }
+
+    #[test]
+    fn a_uuid_is_known_by_its_bytes_too() {
+        use base64::Engine;
+        let redactor = redactor(GUID);
+        let guid = Uuid::try_parse(GUID).unwrap();
+        for bytes in [*guid.as_bytes(), guid.to_bytes_le()] {
+            for before in ["", "a", "ab", "abc"] {
+                let bytes = [before.as_bytes(), &bytes, b"after"].concat();
+                let text = base64::engine::general_purpose::URL_SAFE.encode(bytes);
+                let shown = redactor.text(&text).into_owned();
+                assert!(shown.contains(HIDDEN), "{text}: {shown}");
+            }
+            assert_eq!(redactor.text(&hexadecimal(&bytes)), HIDDEN);
+        }
+        assert_eq!(redactor.text(&guid.as_u128().to_string()), HIDDEN);
+        let fields = "{0x7d1c6a90,0x53b2,0x4e8f,{0x9a,0x17,0xc0,0x4b,0xe2,0x5f,0x83,0xd6}}";
+        assert_eq!(redactor.text(fields), HIDDEN);
+    }
+
+    #[test]
+    fn a_part_counts_from_half_of_the_token_on() {
+        let redactor = redactor(GUID);
+        assert!(redactor.text("7d1c6a90-53b2-4e8").starts_with("7d1c"));
+        assert_eq!(redactor.text("7d1c6a90-53b2-4e8f"), HIDDEN);
+        assert_eq!(redactor.text("c04b e25f 83d6 is its end").len(), 25);
+    }
+
+    #[test]
+    fn members_that_look_the_same_now_are_all_kept() {
+        let hidden = redactor(GUID).json(json!({
+            GUID: 1, GUID.to_uppercase(): 2, "(product token) 2": 3, "city": GUID,
+        }));
+        let expected = json!({
+            HIDDEN: 1, "(product token) 2": 2, "(product token) 2 2": 3, "city": HIDDEN,
+        });
+        assert_eq!(hidden, expected);
+    }
+
+    #[test]
+    fn a_text_that_was_made_to_take_long_is_hidden_whole() {
+        let redactor = redactor(GUID);
+        let left = Cell::new(10);
+        assert_eq!(redactor.text_within("a text of %41 only", &left), HIDDEN);
+        assert_eq!(
+            redactor.text_within("an ordinary text", &left),
+            "an ordinary text"
+        );
+    }
+
+    #[test]
+    fn a_short_token_that_may_be_a_number_or_a_name_is_not_looked_for() {
+        for token in ["12345678", "Amsterda", "a1b2c3d"] {
+            let text = format!("{token} and {token}");
+            assert_eq!(redactor(token).text(&text), text);
+        }
+        let redactor = redactor("a1b2c3d4");
+        assert_eq!(
+            redactor.text("is a1b2c3d4, not A1B2C3D4"),
+            "is (product token), not A1B2C3D4"
+        );
+    }
+
+    #[test]
+    fn a_token_of_signs_is_hidden_to_the_letter_and_encoded() {
+        use base64::Engine;
+        let token = r"!%41&&==+\a1?";
+        let redactor = redactor(token);
+        let percent: String = token.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let base64 = base64::engine::general_purpose::STANDARD.encode(format!("t:{token}"));
+        for spelling in [
+            token.to_owned(),
+            percent,
+            base64,
+            hexadecimal(token.as_bytes()),
+        ] {
+            let text = format!("The token {spelling} is wrong");
+            assert_eq!(redactor.text(&text), "The token (product token) is wrong");
+        }
+    }
+
+    fn tokens() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+            "[A-Za-z0-9+/]{24,48}",
+            "[!-~]{8,40}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_does_not_tell_the_token_stays_to_the_letter(
+            token in tokens(),
+            text in prop_oneof!["\\PC{0,80}", "[ -~]{0,200}", "[A-Za-z0-9+/=%&;#\\\\ -]{0,200}"],
+        ) {
+            let redactor = redactor(&token);
+            let value = json!({"name": text, &text: [text, 7]});
+            prop_assert_eq!(redactor.json(value.clone()), value);
+        }
+
+        #[test]
+        fn the_token_is_hidden_whatever_stands_around_it(
+            token in "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+            before in "\\PC{0,40}",
+            after in "\\PC{0,40}",
+        ) {
+            use base64::Engine;
+            let redactor = redactor(&token);
+            let engine = base64::engine::general_purpose::STANDARD;
+            let spellings = [
+                token.clone(),
+                token.to_uppercase().replace('-', ""),
+                hexadecimal(token.as_bytes()),
+                engine.encode(format!("{before}{token}{after}")),
+            ];
+            for spelling in spellings {
+                let text = format!("{before} {spelling} {after}");
+                let shown = redactor.text(&text).into_owned();
+                prop_assert!(!shown.contains(&spelling), "{}", shown);
+                prop_assert!(shown.contains(HIDDEN));
+            }
         }
     }
 }

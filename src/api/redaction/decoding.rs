@@ -51,6 +51,7 @@ pub(super) fn each(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool
     unescaped(text, false).is_some_and(|text| found(&text))
         || unescaped(text, true).is_some_and(|text| found(&text))
         || without_tags(text).is_some_and(|text| found(&text))
+        || without_prefixes(text).is_some_and(|text| found(&text))
         || numbers(text, least, found)
         || encoded(text, least, found)
 }
@@ -113,18 +114,17 @@ enum Code {
 /// The escape that begins with a byte, and what stands behind it.
 fn escape(first: u8, after: &[u8], quoted_printable: bool) -> Option<(Code, &[u8])> {
     match (first, after) {
-        (b'%', [b'u' | b'U', rest @ ..]) => unit(rest, 4),
-        (b'%', rest) => byte(rest),
         (b'=', rest) if quoted_printable => byte(rest),
-        (b'U' | b'u', [b'+', rest @ ..]) => unit(rest, 4),
-        (b'\\', [b'u', b'{', rest @ ..]) => {
+        (b'\\', [b'u' | b'x', b'{', rest @ ..]) => {
             let end = rest.iter().take(8).position(|&letter| letter == b'}')?;
             let (code, _) = unit(rest, end)?;
             Some((code, rest.get(end + 1..)?))
         }
-        (b'\\', [b'u', rest @ ..]) => unit(rest, 4),
+        (b'%', [b'u' | b'U', rest @ ..])
+        | (b'U' | b'u', [b'+', rest @ ..])
+        | (b'\\', [b'u', rest @ ..]) => unit(rest, 4),
         (b'\\', [b'U', rest @ ..]) => unit(rest, 8),
-        (b'\\', [b'x', rest @ ..]) => byte(rest),
+        (b'%', rest) | (b'\\', [b'x', rest @ ..]) => byte(rest),
         (b'\\', [b'n' | b'r' | b't' | b'b' | b'f', rest @ ..]) => Some((Code::Byte(b'\n'), rest)),
         (b'\\', [a @ b'0'..=b'3', b @ b'0'..=b'7', c @ b'0'..=b'7', rest @ ..]) => {
             let code = ((a - b'0') << 6) | ((b - b'0') << 3) | (c - b'0');
@@ -133,6 +133,11 @@ fn escape(first: u8, after: &[u8], quoted_printable: bool) -> Option<(Code, &[u8
         // The characters that can't be seen, and stand for those of ASCII (U+E0000 to U+E007F).
         (0xf3, [0xa0, block @ (0x80 | 0x81), low, rest @ ..]) => {
             Some((Code::Byte(((block & 1) << 6) | (low & 0x3f)), rest))
+        }
+        // Those that choose a form of the character before, and may carry bytes (from U+E0100 on).
+        (0xf3, [0xa0, block @ 0x84..=0x87, low, rest @ ..]) => {
+            let number = ((block & 3) << 6) | (low & 0x3f);
+            Some((Code::Byte(number.wrapping_add(16)), rest))
         }
         _ => None,
     }
@@ -165,24 +170,41 @@ fn without_tags(text: &str) -> Option<String> {
     (kept.len() > before.len()).then_some(kept)
 }
 
+/// The text without the mark of hexadecimal numbers.
+fn without_prefixes(text: &str) -> Option<String> {
+    let marks = ["0x", "0X"];
+    let marked = marks.iter().any(|mark| text.contains(mark));
+    marked.then(|| {
+        marks
+            .iter()
+            .fold(text.to_owned(), |text, mark| text.replace(mark, ""))
+    })
+}
+
 /// The characters that the numbers in a text stand for.
 fn numbers(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
     // Cheaper than to cut it in pieces.
     if text.bytes().filter(u8::is_ascii_digit).count() < 2 * least {
         return false;
     }
-    let numbers = text.split(|c: char| !c.is_ascii_digit());
-    let bytes = numbers
-        .filter(|number| !number.is_empty())
-        .map(|number| number.parse().unwrap_or_default());
-    in_stretches(bytes, least, found)
+    [10, 8].into_iter().any(|radix| {
+        let numbers = text.split(|c: char| !c.is_ascii_digit());
+        let bytes = numbers
+            .filter(|number| !number.is_empty())
+            .map(|number| u8::from_str_radix(number, radix).unwrap_or_default());
+        in_stretches(bytes, least, found)
+    })
 }
 
 /// Whatever in a text may stand for bytes, from each letter on with which a byte may begin.
 fn encoded(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
     // Lines are broken within base64, and hexadecimal digits stand in pairs.
     let joined = joined(text);
-    let bare = bare(&joined);
+    let bare: Vec<u8> = joined
+        .iter()
+        .copied()
+        .filter(u8::is_ascii_alphanumeric)
+        .collect();
     ALPHABETS.iter().any(|alphabet| {
         let source: &[u8] = if alphabet.bits > 4 { &joined } else { &bare };
         let fewest = (least * 8).div_ceil(alphabet.bits as usize);
@@ -219,26 +241,13 @@ impl Alphabet {
 /// stands for no bits.
 fn joined(text: &str) -> Vec<u8> {
     let letter = |c: char| match c {
+        // In JSON a slash may be escaped.
+        '\\' => None,
         c if c.is_ascii_graphic() => Some(c as u8),
         c if c.is_alphanumeric() => Some(b'.'),
         _ => None,
     };
     text.chars().filter_map(letter).collect()
-}
-
-/// Without separators and prefixes of hexadecimal digits.
-fn bare(joined: &[u8]) -> Vec<u8> {
-    let mut bare = Vec::with_capacity(joined.len());
-    for &letter in joined {
-        match letter {
-            b'x' | b'X' if bare.last() == Some(&b'0') => {
-                bare.pop();
-            }
-            letter if letter.is_ascii_alphanumeric() => bare.push(letter),
-            _ => {}
-        }
-    }
-    bare
 }
 
 /// Hands over each stretch of text in bytes that has `least` characters or more.
