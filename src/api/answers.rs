@@ -6,6 +6,7 @@
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::redaction::HIDDEN;
 use super::wire;
 use crate::domain::account::{Overrides, stands_for_none};
 use crate::domain::approval::{ApprovalStatus, Consequences};
@@ -121,14 +122,12 @@ pub(super) fn list(body: Value) -> Result<Vec<Value>, Failure> {
     }
 }
 
-pub(super) fn profiles(body: Value, overrides: &Overrides) -> Result<Vec<ServerProfile>, Failure> {
-    list(body)?
-        .into_iter()
-        .map(|entry| match entry {
-            Value::Object(raw) => Ok(read_profile(raw, overrides)),
-            _ => Err(unreadable(tr!("entry-list-is-no-profile"))),
-        })
-        .collect()
+/// A profile in a list.
+pub(super) fn listed(entry: Value, overrides: &Overrides) -> Result<ServerProfile, Failure> {
+    match entry {
+        Value::Object(raw) => Ok(read_profile(raw, overrides)),
+        _ => Err(unreadable(tr!("entry-list-is-no-profile"))),
+    }
 }
 
 pub(super) fn requirements(
@@ -267,9 +266,9 @@ pub(super) fn upload(body: &Value, overrides: &Overrides) -> Result<String, Fail
     }
 }
 
-/// Whether an answer gives no id where one should stand: blank, or a UUID that is nobody's.
+/// Whether an answer gives no id where one should stand: blank, a UUID that is nobody's, or the token.
 fn is_no_id(text: &str) -> bool {
-    text.is_empty() || Uuid::try_parse(text).is_ok_and(stands_for_none)
+    text.is_empty() || text.contains(HIDDEN) || Uuid::try_parse(text).is_ok_and(stands_for_none)
 }
 
 fn plain(value: &Value) -> String {

@@ -1,46 +1,31 @@
-//! The client: one method per call, one way for all of them to go out and come back.
+//! The client: one method per call. How they go out and come back is in [`exchange`](super::exchange).
 //!
 //! The token leaves in one header, to the account's own server only: redirects are
 //! never followed, and nothing is sent twice by itself. Knows neither drafts nor the
 //! order of a submission.
 
 use std::fmt;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
-use reqwest::{RequestBuilder, Response};
+use reqwest::RequestBuilder;
+use reqwest::header::{ACCEPT, HeaderValue};
 use serde_json::{Map, Value};
-use tokio::time::Instant;
 use url::Url;
 use uuid::Uuid;
 
 use super::answers::{self, unreadable};
-use super::error;
+use super::redaction::Redactor;
 use super::routes::{Parts, Route};
-use super::upload::Activity;
 use super::wire;
-use crate::clock;
 use crate::domain::account::{Overrides, Token, parse_base};
 use crate::domain::approval::Consequences;
 use crate::domain::asked::{Question, Reply};
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
-use crate::domain::outside::{self, Unfit};
 use crate::domain::requirement::{RequiredField, Requirement};
 use crate::domain::server_profile::ServerProfile;
 use crate::texts::tr;
-
-/// The largest JSON answer that is read (8 MiB); the program's own limit.
-const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
-/// How much of an answer without success is read: enough for its sentences.
-const MAX_REFUSAL_BYTES: usize = 256 * 1024;
-/// How many profiles a page asks for, and how many pages are read at most.
-const PAGE: usize = 100;
-const MAX_PAGES: usize = 100;
-/// A shorter token is not looked for in answers: it could stand there by chance.
-const MIN_TOKEN_TO_HIDE: usize = 12;
 
 /// Where the calls go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +42,14 @@ pub struct Timing {
     pub connect: Duration,
     /// While nothing moves in either direction.
     pub idle: Duration,
+    /// From a request to the end of its answer, whatever moves.
+    pub total: Duration,
+    /// For the explanation in an answer without success.
+    pub refusal: Duration,
+    /// For going through the profiles of an account.
+    pub search: Duration,
+    /// How fast a document goes up at least, in bytes a second: it is given that much more time.
+    pub least_upload_rate: u64,
 }
 
 impl Default for Timing {
@@ -64,6 +57,11 @@ impl Default for Timing {
         Self {
             connect: Duration::from_secs(10),
             idle: Duration::from_secs(30),
+            total: Duration::from_mins(2),
+            refusal: Duration::from_secs(10),
+            search: Duration::from_mins(2),
+            // 10 MiB in 11 minutes.
+            least_upload_rate: 16 * 1024,
         }
     }
 }
@@ -77,7 +75,7 @@ pub struct Client {
 struct Inner {
     http: reqwest::Client,
     endpoint: Endpoint,
-    token: Token,
+    redactor: Redactor,
     header: HeaderValue,
     timing: Timing,
     /// For people: the host, with the port where it is no usual one.
@@ -90,12 +88,6 @@ impl fmt::Debug for Client {
             .field("endpoint", &self.inner.endpoint)
             .finish_non_exhaustive()
     }
-}
-
-/// An answer with success, as far as it was read.
-struct Answered {
-    headers: HeaderMap,
-    body: Value,
 }
 
 impl Client {
@@ -134,7 +126,7 @@ impl Client {
             inner: Arc::new(Inner {
                 http,
                 endpoint,
-                token,
+                redactor: Redactor::new(token),
                 header,
                 timing,
                 host,
@@ -167,27 +159,6 @@ impl Client {
             blank if blank.is_blank() => Err(unreadable(tr!("it-is-empty"))),
             found => Ok(found),
         }
-    }
-
-    /// All profiles of the account, page by page, at most 10,000.
-    pub async fn list(&self) -> Result<Vec<ServerProfile>, Failure> {
-        let mut all: Vec<ServerProfile> = Vec::new();
-        for _ in 0..MAX_PAGES {
-            let (page, total) = self.page(all.len(), PAGE).await?;
-            let count = page.len();
-            // A server that does not page answers the same again.
-            let again = !all.is_empty() && all.first() == page.first();
-            if count == 0 || again {
-                break;
-            }
-            all.extend(page);
-            // Without a total only an empty page is the end: the server may give fewer at a
-            // time than it was asked for.
-            if total.is_some_and(|total| all.len() as u64 >= total) {
-                break;
-            }
-        }
-        Ok(all)
     }
 
     pub async fn delete(&self, guid: Uuid) -> Result<(), Failure> {
@@ -247,37 +218,25 @@ impl Client {
         answers::required_fields(&answer.body, self.overrides())
     }
 
-    /// Whether the account and its token work, by the smallest question there is: how
-    /// many profiles there are (at least, where the server does not say).
-    pub async fn test_connection(&self) -> Result<u64, Failure> {
-        let (page, total) = self.page(0, 1).await?;
-        Ok(total.unwrap_or(page.len() as u64))
-    }
-
-    async fn page(
-        &self,
-        skip: usize,
-        take: usize,
-    ) -> Result<(Vec<ServerProfile>, Option<u64>), Failure> {
-        let request = self
-            .request(Route::List, Parts::default())
-            .query(&[(wire::SKIP, skip), (wire::TAKE, take)]);
-        let answer = self.call(request).await?;
-        let total = answer
-            .headers
-            .get(wire::TOTAL_HEADER)
-            .and_then(|value| value.to_str().ok())
-            .and_then(|value| value.trim().parse().ok());
-        let profiles = answers::profiles(answer.body, self.overrides())?;
-        Ok((profiles, total))
-    }
-
     pub(super) fn overrides(&self) -> &Overrides {
         &self.inner.endpoint.overrides
     }
 
     pub(super) fn timing(&self) -> Timing {
         self.inner.timing
+    }
+
+    pub(super) fn redactor(&self) -> &Redactor {
+        &self.inner.redactor
+    }
+
+    /// The host of the server, for people.
+    pub(super) fn host(&self) -> &str {
+        &self.inner.host
+    }
+
+    pub(super) fn is_secure(&self) -> bool {
+        self.inner.endpoint.base.scheme() == "https"
     }
 
     pub(super) fn request(&self, route: Route, parts: Parts) -> RequestBuilder {
@@ -300,108 +259,6 @@ impl Client {
 
     fn with_json(&self, request: RequestBuilder, body: &Map<String, Value>) -> RequestBuilder {
         request.json(&wire::to_wire(body, self.overrides()))
-    }
-
-    async fn call(&self, request: RequestBuilder) -> Result<Answered, Failure> {
-        let idle = self.inner.timing.idle;
-        self.exchange(request, &Activity::start(), idle).await
-    }
-
-    /// Sends a request and returns the JSON of its answer; gives up once nothing has
-    /// moved for `idle`. `activity` tells when the request itself last moved.
-    pub(super) async fn call_while(
-        &self,
-        request: RequestBuilder,
-        activity: &Activity,
-        idle: Duration,
-    ) -> Result<Value, Failure> {
-        self.exchange(request, activity, idle)
-            .await
-            .map(|answered| answered.body)
-    }
-
-    async fn exchange(
-        &self,
-        request: RequestBuilder,
-        activity: &Activity,
-        idle: Duration,
-    ) -> Result<Answered, Failure> {
-        let host = &self.inner.host;
-        if self.inner.endpoint.base.scheme() == "https" {
-            clock::check().map_err(|wrong| Failure::Local {
-                detail: wrong.to_string(),
-            })?;
-        }
-        let mut sending = pin!(request.send());
-        let response = loop {
-            let deadline = activity.last() + idle;
-            tokio::select! {
-                sent = &mut sending => break sent.map_err(|e| error::of_transport(&e, host))?,
-                () = tokio::time::sleep_until(deadline) => {
-                    if activity.last() + idle <= Instant::now() {
-                        return Err(Failure::Timeout { host: host.clone() });
-                    }
-                }
-            }
-        };
-        let status = response.status();
-        let headers = response.headers().clone();
-        if status.is_success() {
-            let bytes = self.read(response, MAX_ANSWER_BYTES).await?;
-            let body = self.parse(&bytes)?;
-            return Ok(Answered { headers, body });
-        }
-        // The status counts, however much of its explanation arrives.
-        let bytes = self
-            .read(response, MAX_REFUSAL_BYTES)
-            .await
-            .unwrap_or_default();
-        let text = self.hide_token(&bytes);
-        let overrides = self.overrides();
-        Err(error::of_status(status, &headers, &text, host, overrides))
-    }
-
-    /// The body, counted while it comes: what its headers say of its length may be wrong.
-    async fn read(&self, mut response: Response, most: usize) -> Result<Vec<u8>, Failure> {
-        let Inner { host, timing, .. } = &*self.inner;
-        let mut bytes = Vec::new();
-        loop {
-            let chunk = tokio::time::timeout(timing.idle, response.chunk())
-                .await
-                .map_err(|_| Failure::Timeout { host: host.clone() })?
-                .map_err(|e| error::of_transport(&e, host))?;
-            let Some(chunk) = chunk else {
-                return Ok(bytes);
-            };
-            if bytes.len() + chunk.len() > most {
-                return Err(unreadable(tr!("it-is-larger-than-8")));
-            }
-            bytes.extend_from_slice(&chunk);
-        }
-    }
-
-    /// The JSON of an answer; blank is `null`.
-    fn parse(&self, bytes: &[u8]) -> Result<Value, Failure> {
-        let text = self.hide_token(bytes);
-        let text = text.trim_start_matches('\u{feff}').trim();
-        if text.is_empty() {
-            return Ok(Value::Null);
-        }
-        outside::json(text).map_err(|unfit| match unfit {
-            Unfit::NoJson(_) => unreadable(tr!("it-is-no-json-2")),
-            unfit => unreadable(&unfit.to_string()),
-        })
-    }
-
-    /// A server may quote the token; what it says is shown and stored, the token never.
-    fn hide_token(&self, bytes: &[u8]) -> String {
-        let text = String::from_utf8_lossy(bytes).into_owned();
-        let token = self.inner.token.reveal();
-        if token.len() >= MIN_TOKEN_TO_HIDE && text.contains(token) {
-            text.replace(token, "(product token)")
-        } else {
-            text
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Nothing here prints an address or a header: `reqwest`'s own messages would.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::io;
 
@@ -11,7 +12,9 @@ use reqwest::header::{HeaderMap, LOCATION, RETRY_AFTER};
 use rustls::CertificateError;
 use url::Url;
 
-use super::{refusal, retry_after};
+use super::redaction::Redactor;
+use super::refusal::{self, Explanation};
+use super::retry_after;
 use crate::clock;
 use crate::domain::account::Overrides;
 use crate::domain::failure::Failure;
@@ -138,7 +141,7 @@ fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn 
 pub(super) fn of_status(
     status: StatusCode,
     headers: &HeaderMap,
-    body: &str,
+    body: Explanation,
     host: &str,
     overrides: &Overrides,
 ) -> Failure {
@@ -170,6 +173,33 @@ pub(super) fn of_status(
             status,
             detail: refusal::detail(body, overrides),
         },
+    }
+}
+
+/// Hides the token once more in what was made of an answer: parts of it may make up one sentence.
+pub(super) fn hide_token(failure: &mut Failure, redactor: &Redactor) {
+    let hide = |text: &mut String| {
+        if let Cow::Owned(hidden) = redactor.text(text) {
+            *text = hidden;
+        }
+    };
+    match failure {
+        Failure::Forbidden { detail }
+        | Failure::Conflict { detail }
+        | Failure::ServerFault { detail, .. }
+        | Failure::Redirected { to: detail, .. } => hide(detail),
+        Failure::Refused {
+            findings, general, ..
+        } => {
+            for finding in findings {
+                hide(&mut finding.sentence);
+            }
+            general.iter_mut().for_each(hide);
+            if let Cow::Owned(hidden) = redactor.text(&general.join("; ")) {
+                *general = vec![hidden];
+            }
+        }
+        _ => {}
     }
 }
 

@@ -6,15 +6,19 @@
 mod answers;
 mod client;
 mod error;
+mod exchange;
 mod preview;
+mod redaction;
 mod refusal;
 mod retry_after;
 pub mod routes;
+mod search;
 mod upload;
 pub mod wire;
 
 pub use client::{Client, Endpoint, Timing};
 pub use preview::RequestPreview;
+pub use search::Searched;
 pub use upload::DocumentFile;
 
 pub use crate::domain::server_profile::ServerProfile;

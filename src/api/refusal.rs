@@ -9,7 +9,6 @@ use crate::domain::account::Overrides;
 use crate::domain::failure::Failure;
 use crate::domain::fields::Kind;
 use crate::domain::finding::{Finding, FindingKind, Place};
-use crate::domain::outside;
 use crate::domain::text::clean;
 use crate::texts::tr;
 
@@ -27,8 +26,15 @@ const WRAPPERS: [&str; 8] = [
     "companyProfile",
 ];
 
+/// What an answer without success says, without the token.
+pub(super) enum Explanation {
+    Json(Value),
+    /// Anything else, such as a web page; may be blank.
+    Text(String),
+}
+
 /// The failure that a 4xx answer stands for.
-pub(super) fn of(status: u16, body: &str, overrides: &Overrides) -> Failure {
+pub(super) fn of(status: u16, body: Explanation, overrides: &Overrides) -> Failure {
     let (findings, general) = read(body, overrides);
     Failure::Refused {
         status,
@@ -38,7 +44,7 @@ pub(super) fn of(status: u16, body: &str, overrides: &Overrides) -> Failure {
 }
 
 /// All that the server says, in one line; blank when it says nothing.
-pub(super) fn detail(body: &str, overrides: &Overrides) -> String {
+pub(super) fn detail(body: Explanation, overrides: &Overrides) -> String {
     let (findings, mut general) = read(body, overrides);
     general.extend(
         findings
@@ -48,21 +54,21 @@ pub(super) fn detail(body: &str, overrides: &Overrides) -> String {
     clean(&general.join("; "), MAX_TEXT)
 }
 
-fn read(body: &str, overrides: &Overrides) -> (Vec<Finding>, Vec<String>) {
+fn read(body: Explanation, overrides: &Overrides) -> (Vec<Finding>, Vec<String>) {
     let mut found = Found {
         overrides,
         findings: Vec::new(),
         general: Vec::new(),
     };
-    match outside::json(body) {
-        Ok(Value::Object(answer)) => found.object(&answer),
-        Ok(Value::String(text)) => found.sentence(&text),
-        Ok(Value::Array(entries)) => found.entries(&entries),
-        Ok(_) => {}
-        Err(_) if body.trim_start().starts_with('<') => {
+    match body {
+        Explanation::Json(Value::Object(answer)) => found.object(&answer),
+        Explanation::Json(Value::String(text)) => found.sentence(&text),
+        Explanation::Json(Value::Array(entries)) => found.entries(&entries),
+        Explanation::Json(_) => {}
+        Explanation::Text(text) if text.trim_start().starts_with('<') => {
             found.sentence(tr!("answer-was-web-page-not"));
         }
-        Err(_) => found.sentence(body),
+        Explanation::Text(text) => found.sentence(&text),
     }
     found.findings.truncate(MOST);
     found.general.truncate(MOST);
@@ -207,9 +213,16 @@ fn place(key: &str, overrides: &Overrides) -> Option<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::outside;
+
+    fn said(body: &str) -> (Vec<Finding>, Vec<String>) {
+        let text = || Explanation::Text(body.to_owned());
+        let body = outside::json(body).map_or_else(|_| text(), Explanation::Json);
+        read(body, &Overrides::default())
+    }
 
     fn places(body: &str) -> Vec<String> {
-        let (findings, _) = read(body, &Overrides::default());
+        let (findings, _) = said(body);
         findings
             .iter()
             .map(|finding| format!("{}={}", finding.place, finding.sentence))
@@ -236,21 +249,21 @@ mod tests {
                 "documents[0]=Unknown document",
             ]
         );
-        let (_, general) = read(body, &Overrides::default());
+        let (_, general) = said(body);
         assert_eq!(general, [""; 0]);
     }
 
     #[test]
     fn an_unknown_key_is_told_with_its_name() {
         let body = r#"{"Errors": {"shoeSize": ["Too big."], "": ["Bad profile"]}}"#;
-        let (findings, general) = read(body, &Overrides::default());
+        let (findings, general) = said(body);
         assert_eq!(findings, []);
         assert_eq!(general, ["shoeSize: Too big", "Bad profile"]);
     }
 
     #[test]
     fn every_shape_of_refusal_says_something() {
-        let general = |body| read(body, &Overrides::default()).1;
+        let general = |body| said(body).1;
         assert_eq!(
             general(
                 r#"{"message": "No", "messageCode": 42, "messageDetail": "Country is closed"}"#

@@ -17,6 +17,7 @@ use tokio_util::io::ReaderStream;
 
 use super::answers;
 use super::client::Client;
+use super::exchange::Bounds;
 use super::routes::{Parts, Route};
 use super::wire;
 use crate::domain::attachment::{Attachment, MediaType};
@@ -138,11 +139,16 @@ impl Client {
             .request(Route::UploadDocument, Parts::default())
             .multipart(Form::new().part(wire::FILE_PART, part));
         let times = u32::try_from(1 + document.size.min(AHEAD) / MIB).unwrap_or(1);
-        let idle = self.timing().idle * times;
-        let answer = self.call_while(request, &activity, idle).await;
+        let timing = self.timing();
+        let size = Duration::from_secs(document.size / timing.least_upload_rate.max(1));
+        let bounds = Bounds {
+            idle: timing.idle * times,
+            total: timing.total + size,
+        };
+        let answer = self.exchange(request, &activity, bounds).await;
         match (damage.get(), answer) {
             (Some(failure), Err(_)) => Err(Failure::clone(failure)),
-            (_, answer) => answers::upload(&answer?, self.overrides()),
+            (_, answer) => answers::upload(&answer?.body, self.overrides()),
         }
     }
 }

@@ -9,6 +9,7 @@ use super::line::Line;
 use crate::domain::failure::Failure;
 use crate::domain::same_profile::{NotOwn, OwnProfile};
 use crate::domain::server_profile::ServerProfile;
+use crate::texts::tr;
 
 /// What is looked for.
 pub(super) struct Wanted {
@@ -73,18 +74,29 @@ impl Line {
         if !by_content {
             return failed.map_or(Look::Absent, Look::Failed);
         }
-        let list = match self.client.list().await {
-            Ok(list) => list,
+        let (mut alike, mut several) = (None::<ServerProfile>, false);
+        let searched = self.client.search(|found| {
+            if found.deleted_on.is_none() && wanted.is_entry(&found) {
+                let guid = found.guid;
+                // A list may change while it is gone through, and show a profile twice.
+                let before = alike.replace(found);
+                several |= before.is_some_and(|before| before.guid != guid);
+            }
+        });
+        let searched = match searched.await {
+            Ok(searched) => searched,
             Err(failure) => return Look::Failed(failure),
         };
-        let mut alike = list
-            .into_iter()
-            .filter(|found| found.deleted_on.is_none() && wanted.is_entry(found));
-        match (alike.next(), alike.next(), failed) {
-            (Some(found), None, _) => Look::Found(Box::new(found)),
-            (Some(_), Some(_), _) => Look::Several,
-            (None, _, None) => Look::Absent,
-            (None, _, Some(failure)) => Look::Failed(failure),
+        let is_same = |found: &ServerProfile| found.guid == Some(wanted.own.guid);
+        match (alike, failed) {
+            (Some(_), _) if several => Look::Several,
+            // Another one like it may be among those that were not looked at.
+            (Some(found), _) if searched.all || is_same(&found) => Look::Found(Box::new(found)),
+            _ if !searched.all => Look::Failed(Failure::Local {
+                detail: tr!("search-was-cut-short", count = searched.profiles),
+            }),
+            (_, None) => Look::Absent,
+            (_, Some(failure)) => Look::Failed(failure),
         }
     }
 

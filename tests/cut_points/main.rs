@@ -245,6 +245,8 @@ async fn profiles_at(sandbox: &Sandbox) -> Vec<Value> {
     };
     let token = Token::new(TOKEN).unwrap();
     let client = Client::new(endpoint, token, Timing::default()).unwrap();
-    let list = client.list().await.unwrap();
-    list.into_iter().map(|profile| profile.raw.into()).collect()
+    let mut profiles = Vec::new();
+    let search = client.search(|profile| profiles.push(profile.raw.into()));
+    search.await.unwrap();
+    profiles
 }

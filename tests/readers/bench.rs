@@ -191,7 +191,7 @@ impl Bench {
         let answered = self.runtime.block_on(async {
             match reader {
                 Reader::Created => client.create(&nothing).await.map(|got| keep(root, &got)),
-                Reader::Listed => client.list().await.map(|all| all.iter().for_each(told)),
+                Reader::Listed => client.search(|found| told(&found)).await.map(|_| ()),
                 Reader::Requirements => client.country_requirements("NL").await.map(|all| {
                     for requirement in all {
                         safe(&requirement.id);

@@ -184,6 +184,7 @@ pub(crate) fn short(idle: u64) -> Timing {
     Timing {
         connect: Duration::from_secs(5),
         idle: Duration::from_millis(idle),
+        ..Timing::default()
     }
 }
 

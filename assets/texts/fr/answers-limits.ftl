@@ -1,0 +1,3 @@
+### Limits on what is read of a server’s answers.
+
+search-was-cut-short = les profils n’ont pas tous pu être parcourus, et il n’est pas parmi les { $count } premiers

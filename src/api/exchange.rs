@@ -1,0 +1,164 @@
+//! One way for all requests to go out and for all answers to come back: within bounds of time and
+//! size, and without the token.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use reqwest::header::HeaderMap;
+use reqwest::{RequestBuilder, Response};
+use serde_json::Value;
+use tokio::time::{Instant, sleep_until, timeout, timeout_at};
+
+use super::answers::unreadable;
+use super::client::Client;
+use super::error;
+use super::refusal::Explanation;
+use super::upload::Activity;
+use super::wire;
+use crate::clock;
+use crate::domain::failure::Failure;
+use crate::domain::outside::{self, Unfit};
+use crate::texts::tr;
+
+/// The largest JSON answer that is read (8 MiB); the program's own limit.
+const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
+/// How much of an answer without success is read: enough for its sentences.
+const MAX_REFUSAL_BYTES: usize = 256 * 1024;
+
+/// An answer with success, as far as it was read.
+pub(super) struct Answered {
+    /// How many entries there are in all, of which these are some.
+    pub(super) total: Option<u64>,
+    pub(super) body: Value,
+    /// Of its body, in bytes.
+    pub(super) size: usize,
+}
+
+/// How long a request and its answer may take.
+#[derive(Clone, Copy)]
+pub(super) struct Bounds {
+    /// While nothing moves in either direction.
+    pub(super) idle: Duration,
+    /// From the request to the end of its answer.
+    pub(super) total: Duration,
+}
+
+impl Client {
+    pub(super) async fn call(&self, request: RequestBuilder) -> Result<Answered, Failure> {
+        let timing = self.timing();
+        let bounds = Bounds {
+            idle: timing.idle,
+            total: timing.total,
+        };
+        // Large, and part of every future that makes a call.
+        Box::pin(self.exchange(request, &Activity::start(), bounds)).await
+    }
+
+    /// Sends a request and reads its answer. `activity` tells when the request itself last moved.
+    pub(super) async fn exchange(
+        &self,
+        request: RequestBuilder,
+        activity: &Activity,
+        bounds: Bounds,
+    ) -> Result<Answered, Failure> {
+        let host = self.host();
+        if self.is_secure() {
+            clock::check().map_err(|wrong| Failure::Local {
+                detail: wrong.to_string(),
+            })?;
+        }
+        let end = Instant::now() + bounds.total;
+        let mut sending = pin!(request.send());
+        let response = loop {
+            let deadline = end.min(activity.last() + bounds.idle);
+            tokio::select! {
+                sent = &mut sending => break sent.map_err(|e| error::of_transport(&e, host))?,
+                () = sleep_until(deadline) => {
+                    if end.min(activity.last() + bounds.idle) <= Instant::now() {
+                        return Err(self.timeout());
+                    }
+                }
+            }
+        };
+        let status = response.status();
+        let headers = response.headers().clone();
+        if status.is_success() {
+            // Bytes may keep coming and never end.
+            let bytes = timeout_at(end, self.read(response, MAX_ANSWER_BYTES))
+                .await
+                .map_err(|_| self.timeout())??;
+            return Ok(Answered {
+                total: self.number(&headers, wire::TOTAL_HEADER),
+                body: self.parse(&bytes)?,
+                size: bytes.len(),
+            });
+        }
+        // The status counts, however much of its explanation arrives.
+        let bytes = timeout(
+            self.timing().refusal,
+            self.read(response, MAX_REFUSAL_BYTES),
+        )
+        .await
+        .ok()
+        .and_then(Result::ok)
+        .unwrap_or_default();
+        let explanation = self.explanation(&bytes);
+        let mut failure = error::of_status(status, &headers, explanation, host, self.overrides());
+        error::hide_token(&mut failure, self.redactor());
+        Err(failure)
+    }
+
+    /// The body, counted while it comes: what its headers say of its length may be wrong.
+    async fn read(&self, mut response: Response, most: usize) -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        loop {
+            let chunk = timeout(self.timing().idle, response.chunk())
+                .await
+                .map_err(|_| self.timeout())?
+                .map_err(|e| error::of_transport(&e, self.host()))?;
+            let Some(chunk) = chunk else {
+                return Ok(bytes);
+            };
+            if bytes.len() + chunk.len() > most {
+                return Err(unreadable(tr!("it-is-larger-than-8")));
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+
+    /// The JSON of an answer; blank is `null`.
+    fn parse(&self, bytes: &[u8]) -> Result<Value, Failure> {
+        let text = String::from_utf8_lossy(bytes);
+        let text = text.trim_start_matches('\u{feff}').trim();
+        if text.is_empty() {
+            return Ok(Value::Null);
+        }
+        match outside::json(text) {
+            Ok(body) => Ok(self.redactor().json(body)),
+            Err(Unfit::NoJson(_)) => Err(unreadable(tr!("it-is-no-json-2"))),
+            Err(unfit) => Err(unreadable(&unfit.to_string())),
+        }
+    }
+
+    /// What an answer without success says.
+    fn explanation(&self, bytes: &[u8]) -> Explanation {
+        let text = String::from_utf8_lossy(bytes);
+        match outside::json(&text) {
+            Ok(body) => Explanation::Json(self.redactor().json(body)),
+            Err(_) => Explanation::Text(self.redactor().text(&text).into_owned()),
+        }
+    }
+
+    /// The number in a header.
+    fn number(&self, headers: &HeaderMap, name: &str) -> Option<u64> {
+        let text = headers.get(name)?.to_str().ok()?;
+        let without_token = self.redactor().text(text);
+        without_token.trim().parse().ok()
+    }
+
+    fn timeout(&self) -> Failure {
+        Failure::Timeout {
+            host: self.host().to_owned(),
+        }
+    }
+}

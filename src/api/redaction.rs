@@ -1,0 +1,598 @@
+//! The product token is hidden in all that a server says, in whatever spelling: another case, without
+//! dashes or with other separators, escaped, or encoded.
+//!
+//! A text is compared by its letters and digits alone, and so is everything that it decodes to. Knows
+//! the token, and nothing of what answers mean.
+
+mod decoding;
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::ops::Range;
+
+use deunicode::deunicode_char;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::domain::account::Token;
+
+/// What stands in place of the token.
+pub(super) const HIDDEN: &str = "(product token)";
+
+/// The fewest letters and digits of a token, or of a part of it, that are looked for without regard to
+/// how they are written: fewer could stand somewhere by chance.
+const MIN_FOLDED: usize = 12;
+/// A longer part of the token is always hidden, half of it or not.
+const MAX_FOLDED: usize = 20;
+/// A shorter token is not looked for at all.
+const MIN_EXACT: usize = 8;
+/// A token of at least this length is also found as a part of a longer word.
+const MIN_WITHIN_WORD: usize = 12;
+/// How many letters are compared first. Fewer than [`MIN_FOLDED`].
+const GRAM: usize = 8;
+/// How often an encoding may lie in another.
+const MAX_DEPTH: usize = 4;
+/// How many bytes of decoded text are looked through for one answer: a few times the largest answer.
+/// A text that takes more was made to take long, and is hidden whole.
+const MAX_DECODED: usize = 32 * 1024 * 1024;
+
+/// Hides one token.
+pub(super) struct Redactor {
+    token: Token,
+    /// What the letters and digits of the token are, in lower case, in each order and form that can't be
+    /// had by decoding. Empty where there are too few of them.
+    needles: Vec<Zeroizing<Vec<u8>>>,
+    /// Needle and place of every [`GRAM`] in the needles, in the order of what stands there.
+    grams: Vec<(usize, usize)>,
+    /// How many letters and digits in a row are a part of the token that is hidden; without needles, how
+    /// many characters the token has.
+    least: usize,
+}
+
+impl Redactor {
+    pub(super) fn new(token: Token) -> Self {
+        let folded = Zeroizing::new(folded(token.reveal()));
+        let mut needles = Vec::new();
+        let mut least = token.reveal().len();
+        if folded.len() >= MIN_FOLDED {
+            least = folded.len().div_ceil(2).clamp(MIN_FOLDED, MAX_FOLDED);
+            needles.push(Zeroizing::new(folded.iter().rev().copied().collect()));
+            needles.extend(binary_forms(token.reveal()));
+            needles.push(folded);
+        }
+        let mut grams: Vec<(usize, usize)> = Vec::new();
+        for (index, needle) in needles.iter().enumerate() {
+            grams.extend((0..=needle.len().saturating_sub(GRAM)).map(|at| (index, at)));
+        }
+        let mut redactor = Self {
+            token,
+            needles,
+            grams: Vec::new(),
+            least,
+        };
+        grams.sort_by(|&a, &b| redactor.gram(a).cmp(redactor.gram(b)));
+        redactor.grams = grams;
+        redactor
+    }
+
+    /// A text of the server's, without the token.
+    pub(super) fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.text_within(text, &Cell::new(MAX_DECODED))
+    }
+
+    /// The same of each name and each value of an answer.
+    pub(super) fn json(&self, mut value: Value) -> Value {
+        self.walk(&mut value, &Cell::new(MAX_DECODED));
+        // A token in pieces has no place of its own.
+        let mut pieces = Pieces::default();
+        pieces.collect(&value);
+        let Pieces {
+            names,
+            values,
+            codes,
+            ..
+        } = &pieces;
+        let found = [names, values, &folded(&String::from_utf8_lossy(codes))]
+            .into_iter()
+            .any(|folded| self.find(folded, 0).is_some());
+        if found { HIDDEN.into() } else { value }
+    }
+
+    fn walk(&self, value: &mut Value, left: &Cell<usize>) {
+        match value {
+            Value::String(text) => {
+                if let Cow::Owned(hidden) = self.text_within(text, left) {
+                    *text = hidden;
+                }
+            }
+            Value::Number(number) => {
+                if let Cow::Owned(hidden) = self.text_within(&number.to_string(), left) {
+                    *value = hidden.into();
+                }
+            }
+            Value::Array(entries) => entries.iter_mut().for_each(|entry| self.walk(entry, left)),
+            Value::Object(members) => {
+                let renamed = |name: &String| matches!(self.text_within(name, left), Cow::Owned(_));
+                if members.keys().any(renamed) {
+                    *members = self.renamed(std::mem::take(members), left);
+                }
+                members
+                    .values_mut()
+                    .for_each(|member| self.walk(member, left));
+            }
+            Value::Null | Value::Bool(_) => {}
+        }
+    }
+
+    /// No member gets lost because two names look the same now.
+    fn renamed(&self, members: Map<String, Value>, left: &Cell<usize>) -> Map<String, Value> {
+        let mut renamed = Map::new();
+        for (name, value) in members {
+            let name = self.text_within(&name, left).into_owned();
+            let mut free = name.clone();
+            let mut count = 1_usize;
+            while renamed.contains_key(&free) {
+                count += 1;
+                free = format!("{name} {count}");
+            }
+            renamed.insert(free, value);
+        }
+        renamed
+    }
+
+    fn text_within<'a>(&self, text: &'a str, left: &Cell<usize>) -> Cow<'a, str> {
+        // A single character beyond ASCII may stand for several letters.
+        if text.len() < MIN_EXACT && text.is_ascii() {
+            return Cow::Borrowed(text);
+        }
+        let plain = self.without_plain(text);
+        if !self.is_encoded_in(&plain, MAX_DEPTH, left) {
+            return plain;
+        }
+        let words: String = plain
+            .split_inclusive(char::is_whitespace)
+            .map(|word| {
+                if self.is_in(word, MAX_DEPTH, left) {
+                    let end = word.trim_end().len();
+                    [HIDDEN, word.get(end..).unwrap_or_default()].concat()
+                } else {
+                    word.to_owned()
+                }
+            })
+            .collect();
+        // Where it can't be told which words it is, it is all of them.
+        if words == plain || self.is_in(&words, MAX_DEPTH, left) {
+            HIDDEN.to_owned().into()
+        } else {
+            words.into()
+        }
+    }
+
+    /// Without the token where it is written plainly: with any separators and in any case.
+    fn without_plain<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let places = self.places(text);
+        if places.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let mut kept = String::with_capacity(text.len());
+        let mut end = 0;
+        for place in places {
+            kept.push_str(text.get(end..place.start).unwrap_or_default());
+            if place.start >= end {
+                kept.push_str(HIDDEN);
+            }
+            end = end.max(place.end);
+        }
+        kept.push_str(text.get(end..).unwrap_or_default());
+        kept.into()
+    }
+
+    /// Where the token stands plainly, in bytes, by their beginnings.
+    fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let mut places = self.exact(text);
+        let mut from = 0;
+        let letters = folded(text);
+        let mut origins: Vec<Range<usize>> = Vec::new();
+        while let Some(found) = self.find(&letters, from) {
+            if origins.is_empty() {
+                origins = folding(text).map(|(_, origin)| origin).collect();
+            }
+            from = found.letters.end;
+            let Some([first, .., last]) = origins.get(found.letters) else {
+                continue;
+            };
+            let mut place = first.start..last.end;
+            if !found.is_whole {
+                // The rest may stand beside it in another spelling.
+                place = word_around(text, place);
+                from = origins.partition_point(|origin| origin.start < place.end);
+            }
+            places.push(place);
+        }
+        places.sort_by_key(|place| place.start);
+        places
+    }
+
+    /// Where the token stands to the letter; a short one as a word of its own.
+    fn exact(&self, text: &str) -> Vec<Range<usize>> {
+        let token = self.token.reveal();
+        if !self.needles.is_empty() || !is_told_apart(token) {
+            return Vec::new();
+        }
+        let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let is_whole = |at: usize| {
+            let before = text.get(..at).and_then(|text| text.chars().next_back());
+            let after = text
+                .get(at + token.len()..)
+                .and_then(|text| text.chars().next());
+            token.len() >= MIN_WITHIN_WORD || !(in_word(before) || in_word(after))
+        };
+        let found = text.match_indices(token).map(|(at, _)| at);
+        found
+            .filter(|&at| is_whole(at))
+            .map(|at| at..at + token.len())
+            .collect()
+    }
+
+    /// The first part of the token, from a place on, that is long enough to be hidden.
+    fn find(&self, letters: &[u8], from: usize) -> Option<Found> {
+        if self.needles.is_empty() {
+            return None;
+        }
+        // Of `least` letters in a row one of the places that are looked at begins a whole gram.
+        let stride = self.least - GRAM + 1;
+        let mut at = from;
+        while let Some(gram) = letters.get(at..at + GRAM) {
+            if let Some(found) = self.find_around(letters, from, at, gram) {
+                return Some(found);
+            }
+            at += stride;
+        }
+        None
+    }
+
+    fn find_around(&self, letters: &[u8], from: usize, at: usize, gram: &[u8]) -> Option<Found> {
+        let first = self.grams.partition_point(|&known| self.gram(known) < gram);
+        let same = self.grams.iter().skip(first);
+        let same = same.take_while(|&&known| self.gram(known) == gram);
+        for &(needle, place) in same {
+            let needle = self.needles.get(needle)?;
+            let common = |a: &mut dyn Iterator<Item = &u8>, b: &mut dyn Iterator<Item = &u8>| {
+                a.zip(b).take_while(|(a, b)| a == b).count()
+            };
+            let before = common(
+                &mut letters.get(from..at)?.iter().rev(),
+                &mut needle.get(..place)?.iter().rev(),
+            );
+            let after = common(
+                &mut letters.get(at..)?.iter(),
+                &mut needle.get(place..)?.iter(),
+            );
+            if before + after >= self.least {
+                return Some(Found {
+                    letters: at - before..at + after,
+                    is_whole: before + after == needle.len(),
+                });
+            }
+        }
+        None
+    }
+
+    fn gram(&self, (needle, at): (usize, usize)) -> &[u8] {
+        let needle = self.needles.get(needle);
+        needle
+            .and_then(|needle| needle.get(at..at + GRAM))
+            .unwrap_or_default()
+    }
+
+    /// Whether a text tells the token, plainly or encoded.
+    fn is_in(&self, text: &str, depth: usize, left: &Cell<usize>) -> bool {
+        let plainly = self.find(&folded(text), 0).is_some() || !self.exact(text).is_empty();
+        plainly || self.is_encoded_in(text, depth, left)
+    }
+
+    fn is_encoded_in(&self, text: &str, depth: usize, left: &Cell<usize>) -> bool {
+        let Some(depth) = depth.checked_sub(1) else {
+            return false;
+        };
+        let least = self.least.min(self.token.reveal().len());
+        if least < MIN_EXACT {
+            return false;
+        }
+        decoding::each(
+            text,
+            least,
+            &mut |decoded: &str| match left.get().checked_sub(decoded.len()) {
+                Some(rest) => {
+                    left.set(rest);
+                    self.is_in(decoded, depth, left)
+                }
+                None => true,
+            },
+        )
+    }
+}
+
+/// A part of the token among letters and digits.
+struct Found {
+    letters: Range<usize>,
+    /// Whether it is all of the token.
+    is_whole: bool,
+}
+
+/// The place, as far as the next spaces.
+fn word_around(text: &str, place: Range<usize>) -> Range<usize> {
+    let before = text.get(..place.start).unwrap_or_default();
+    let after = text.get(place.end..).unwrap_or_default();
+    let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+    let end = after.find(char::is_whitespace).unwrap_or(after.len());
+    start..place.end + end
+}
+
+/// A token with few letters and digits is looked for as it is, unless it may well be a name or a number
+/// of a company's.
+fn is_told_apart(token: &str) -> bool {
+    let any = |is: fn(&u8) -> bool| usize::from(token.as_bytes().iter().any(is));
+    let kinds =
+        any(u8::is_ascii_alphabetic) + any(u8::is_ascii_digit) + any(u8::is_ascii_punctuation);
+    token.len() >= MIN_WITHIN_WORD || (token.len() >= MIN_EXACT && kinds >= 2)
+}
+
+/// A UUID is also sent as one number, and as its 16 bytes, in one order or the other. In base64 these are
+/// no text that could be decoded, so this is how they are written there, at each of the three offsets.
+fn binary_forms(token: &str) -> Vec<Zeroizing<Vec<u8>>> {
+    use base64::Engine;
+    let Ok(guid) = Uuid::try_parse(token) else {
+        return Vec::new();
+    };
+    let turned = Uuid::from_bytes(guid.to_bytes_le()).simple().to_string();
+    let number = guid.as_u128().to_string();
+    let mut forms = vec![
+        Zeroizing::new(turned.into_bytes()),
+        Zeroizing::new(number.into_bytes()),
+    ];
+    for bytes in [*guid.as_bytes(), guid.to_bytes_le()] {
+        for offset in 0..3 {
+            let mut padded = Zeroizing::new(vec![0; offset]);
+            padded.extend(bytes);
+            let text =
+                Zeroizing::new(base64::engine::general_purpose::STANDARD_NO_PAD.encode(&*padded));
+            // The ends depend on what stands beside it.
+            let inner = text.get(offset + 1..text.len() - 1).unwrap_or_default();
+            forms.push(Zeroizing::new(folded(inner)));
+        }
+    }
+    forms
+}
+
+/// The letters and digits of a text, as those of ASCII in lower case.
+fn folded(text: &str) -> Vec<u8> {
+    let mut letters = Vec::with_capacity(text.len());
+    fold(text, &mut letters);
+    letters
+}
+
+fn fold(text: &str, letters: &mut Vec<u8>) {
+    if text.is_ascii() {
+        let bytes = text.bytes().filter(u8::is_ascii_alphanumeric);
+        letters.extend(bytes.map(|byte| byte.to_ascii_lowercase()));
+    } else {
+        letters.extend(folding(text).map(|(letter, _)| letter));
+    }
+}
+
+/// Each letter and digit, and the bytes that it stands in.
+fn folding(text: &str) -> impl Iterator<Item = (u8, Range<usize>)> {
+    text.char_indices().flat_map(|(at, c)| {
+        let origin = at..at + c.len_utf8();
+        // Pictures have names of letters, too: they are separators here.
+        let written = match c {
+            c if c.is_ascii() || !c.is_alphanumeric() => "",
+            c => deunicode_char(c).unwrap_or_default(),
+        };
+        let own = c.is_ascii_alphanumeric().then_some(c as u8);
+        let letters = written.bytes().filter(u8::is_ascii_alphanumeric);
+        own.into_iter()
+            .chain(letters)
+            .map(move |letter| (letter.to_ascii_lowercase(), origin.clone()))
+    })
+}
+
+/// The letters and digits of all of an answer, one after the other.
+#[derive(Default)]
+struct Pieces {
+    names: Vec<u8>,
+    values: Vec<u8>,
+    /// Numbers that may be those of characters.
+    codes: Vec<u8>,
+}
+
+impl Pieces {
+    fn collect(&mut self, value: &Value) {
+        match value {
+            Value::String(text) if text == HIDDEN => {}
+            Value::String(text) => fold(text, &mut self.values),
+            Value::Number(number) => {
+                let code = number.as_u64().and_then(|code| u8::try_from(code).ok());
+                self.codes.push(code.unwrap_or_default());
+                fold(&number.to_string(), &mut self.values);
+            }
+            Value::Array(entries) => entries.iter().for_each(|entry| self.collect(entry)),
+            Value::Object(members) => {
+                for (name, member) in members {
+                    fold(name, &mut self.names);
+                    self.collect(member);
+                }
+            }
+            Value::Null | Value::Bool(_) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    const GUID: &str = "7d1c6a90-53b2-4e8f-9a17-c04be25f83d6";
+
+    fn hexadecimal(bytes: &[u8]) -> String {
+        let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let digits = digits.filter_map(|digit| char::from_digit(u32::from(digit), 16));
+        digits.collect()
+    }
+
+    fn redactor(token: &str) -> Redactor {
+        Redactor::new(Token::new(token).unwrap())
+    }
+
+    #[test]
+    fn only_the_token_is_replaced_where_its_place_can_be_told() {
+        let redactor = redactor(GUID);
+        for (text, hidden) in [
+            (
+                "Token “7d1c6a90-53b2-4e8f-9a17-c04be25f83d6” is wrong.",
+                "Token “(product token)” is wrong.",
+            ),
+            (
+                "Token 7D1C6A9053B24E8F9A17C04BE25F83D6, twice 7d1c6a90 53b2 4e8f 9a17 c04be25f83d6!",
+                "Token (product token), twice (product token)!",
+            ),
+            (
+                "The token %37d1c6a9053b24e8f9a17%63%30%34be25f83d6 is wrong",
+                "The token (product token) is wrong",
+            ),
+            (
+                "Sent: N2QxYzZhOTAtNTNiMi00ZThmLTlhMTctYzA0YmUyNWY4M2Q2 and so on",
+                "Sent: (product token) and so on",
+            ),
+        ] {
+            assert_eq!(redactor.text(text), hidden);
+        }
+    }
+
+    #[test]
+    fn a_uuid_is_known_by_its_bytes_too() {
+        use base64::Engine;
+        let redactor = redactor(GUID);
+        let guid = Uuid::try_parse(GUID).unwrap();
+        for bytes in [*guid.as_bytes(), guid.to_bytes_le()] {
+            for before in ["", "a", "ab", "abc"] {
+                let bytes = [before.as_bytes(), &bytes, b"after"].concat();
+                let text = base64::engine::general_purpose::URL_SAFE.encode(bytes);
+                let shown = redactor.text(&text).into_owned();
+                assert!(shown.contains(HIDDEN), "{text}: {shown}");
+            }
+            assert_eq!(redactor.text(&hexadecimal(&bytes)), HIDDEN);
+        }
+        assert_eq!(redactor.text(&guid.as_u128().to_string()), HIDDEN);
+        let fields = "{0x7d1c6a90,0x53b2,0x4e8f,{0x9a,0x17,0xc0,0x4b,0xe2,0x5f,0x83,0xd6}}";
+        assert_eq!(redactor.text(fields), HIDDEN);
+    }
+
+    #[test]
+    fn a_part_counts_from_half_of_the_token_on() {
+        let redactor = redactor(GUID);
+        assert!(redactor.text("7d1c6a90-53b2-4e8").starts_with("7d1c"));
+        assert_eq!(redactor.text("7d1c6a90-53b2-4e8f"), HIDDEN);
+        assert_eq!(redactor.text("c04b e25f 83d6 is its end").len(), 25);
+    }
+
+    #[test]
+    fn members_that_look_the_same_now_are_all_kept() {
+        let hidden = redactor(GUID).json(json!({
+            GUID: 1, GUID.to_uppercase(): 2, "(product token) 2": 3, "city": GUID,
+        }));
+        let expected = json!({
+            HIDDEN: 1, "(product token) 2": 2, "(product token) 2 2": 3, "city": HIDDEN,
+        });
+        assert_eq!(hidden, expected);
+    }
+
+    #[test]
+    fn a_text_that_was_made_to_take_long_is_hidden_whole() {
+        let redactor = redactor(GUID);
+        let left = Cell::new(10);
+        assert_eq!(redactor.text_within("a text of %41 only", &left), HIDDEN);
+        assert_eq!(
+            redactor.text_within("an ordinary text", &left),
+            "an ordinary text"
+        );
+    }
+
+    #[test]
+    fn a_short_token_that_may_be_a_number_or_a_name_is_not_looked_for() {
+        for token in ["12345678", "Amsterda", "a1b2c3d"] {
+            let text = format!("{token} and {token}");
+            assert_eq!(redactor(token).text(&text), text);
+        }
+        let redactor = redactor("a1b2c3d4");
+        assert_eq!(
+            redactor.text("is a1b2c3d4, not A1B2C3D4"),
+            "is (product token), not A1B2C3D4"
+        );
+    }
+
+    #[test]
+    fn a_token_of_signs_is_hidden_to_the_letter_and_encoded() {
+        use base64::Engine;
+        let token = r"!%41&&==+\a1?";
+        let redactor = redactor(token);
+        let percent: String = token.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let base64 = base64::engine::general_purpose::STANDARD.encode(format!("t:{token}"));
+        for spelling in [
+            token.to_owned(),
+            percent,
+            base64,
+            hexadecimal(token.as_bytes()),
+        ] {
+            let text = format!("The token {spelling} is wrong");
+            assert_eq!(redactor.text(&text), "The token (product token) is wrong");
+        }
+    }
+
+    fn tokens() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+            "[A-Za-z0-9+/]{24,48}",
+            "[!-~]{8,40}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_does_not_tell_the_token_stays_to_the_letter(
+            token in tokens(),
+            text in prop_oneof!["\\PC{0,80}", "[ -~]{0,200}", "[A-Za-z0-9+/=%&;#\\\\ -]{0,200}"],
+        ) {
+            let redactor = redactor(&token);
+            let value = json!({"name": text, &text: [text, 7]});
+            prop_assert_eq!(redactor.json(value.clone()), value);
+        }
+
+        #[test]
+        fn the_token_is_hidden_whatever_stands_around_it(
+            token in "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+            before in "\\PC{0,40}",
+            after in "\\PC{0,40}",
+        ) {
+            use base64::Engine;
+            let redactor = redactor(&token);
+            let engine = base64::engine::general_purpose::STANDARD;
+            let spellings = [
+                token.clone(),
+                token.to_uppercase().replace('-', ""),
+                hexadecimal(token.as_bytes()),
+                engine.encode(format!("{before}{token}{after}")),
+            ];
+            for spelling in spellings {
+                let text = format!("{before} {spelling} {after}");
+                let shown = redactor.text(&text).into_owned();
+                prop_assert!(!shown.contains(&spelling), "{}", shown);
+                prop_assert!(shown.contains(HIDDEN));
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! What a text may be an escaped or encoded form of.
+//!
+//! Nothing here has to be right: a text that only looks like an encoding decodes to nonsense, in which
+//! nothing is found.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// A way to write bytes as letters that stand for some bits each.
+struct Alphabet {
+    bits: u32,
+    /// At how many letters in a row a byte may begin anew.
+    shifts: usize,
+    /// By the letter's number.
+    values: [Option<u8>; 256],
+}
+
+/// Binary, hexadecimal (RFC 4648, section 8), base32 (section 6), and base64 with both of its pairs of
+/// signs (sections 4 and 5).
+static ALPHABETS: LazyLock<[Alphabet; 4]> = LazyLock::new(|| {
+    let alphabet = |bits, shifts, value: fn(u8) -> Option<u8>| Alphabet {
+        bits,
+        shifts,
+        values: std::array::from_fn(|letter| u8::try_from(letter).ok().and_then(value)),
+    };
+    [
+        alphabet(1, 8, |letter| {
+            matches!(letter, b'0' | b'1').then(|| letter - b'0')
+        }),
+        alphabet(4, 2, hex),
+        alphabet(5, 8, |letter| match letter {
+            b'A'..=b'Z' => Some(letter - b'A'),
+            b'a'..=b'z' => Some(letter - b'a'),
+            b'2'..=b'7' => Some(letter - b'2' + 26),
+            _ => None,
+        }),
+        alphabet(6, 4, |letter| match letter {
+            b'A'..=b'Z' => Some(letter - b'A'),
+            b'a'..=b'z' => Some(letter - b'a' + 26),
+            b'0'..=b'9' => Some(letter - b'0' + 52),
+            b'+' | b'-' => Some(62),
+            b'/' | b'_' => Some(63),
+            _ => None,
+        }),
+    ]
+});
+
+/// Hands over all that a text decodes to and that may hold `least` bytes of text, until `found` says
+/// that it is what was looked for.
+pub(super) fn each(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
+    unescaped(text, false).is_some_and(|text| found(&text))
+        || unescaped(text, true).is_some_and(|text| found(&text))
+        || without_tags(text).is_some_and(|text| found(&text))
+        || without_prefixes(text).is_some_and(|text| found(&text))
+        || numbers(text, least, found)
+        || encoded(text, least, found)
+}
+
+fn hex(letter: u8) -> Option<u8> {
+    char::from(letter)
+        .to_digit(16)
+        .and_then(|digit| u8::try_from(digit).ok())
+}
+
+/// The text with its entities, percent signs and backslashes resolved, once; `None` where there are
+/// none. An equals sign before two digits is an escape in e-mail only (quoted-printable, RFC 2045).
+fn unescaped(text: &str, quoted_printable: bool) -> Option<String> {
+    if quoted_printable && !text.contains('=') {
+        return None;
+    }
+    let entities: Cow<str> = if text.contains('&') {
+        htmlize::unescape(text)
+    } else {
+        text.into()
+    };
+    let mut changed = entities != text;
+    let mut bytes = Vec::with_capacity(entities.len());
+    let mut rest = entities.as_bytes();
+    let mut high = None;
+    while let Some((&first, after)) = rest.split_first() {
+        let Some((code, next)) = escape(first, after, quoted_printable) else {
+            bytes.push(first);
+            rest = after;
+            continue;
+        };
+        changed = true;
+        rest = next;
+        match code {
+            Code::Byte(byte) => bytes.push(byte),
+            Code::Unit(unit @ 0xd800..=0xdbff) => high = Some(unit),
+            Code::Unit(unit) => {
+                let before = high.take().filter(|_| matches!(unit, 0xdc00..=0xdfff));
+                let c = match before {
+                    Some(high) => {
+                        char::from_u32(0x1_0000 + ((high - 0xd800) << 10) + (unit - 0xdc00))
+                    }
+                    None => char::from_u32(unit),
+                };
+                let c = c.unwrap_or(char::REPLACEMENT_CHARACTER);
+                bytes.extend(c.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+        }
+    }
+    changed.then(|| String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What an escape stands for.
+enum Code {
+    Byte(u8),
+    /// A code point, or half of one in UTF-16.
+    Unit(u32),
+}
+
+/// The escape that begins with a byte, and what stands behind it.
+fn escape(first: u8, after: &[u8], quoted_printable: bool) -> Option<(Code, &[u8])> {
+    match (first, after) {
+        (b'=', rest) if quoted_printable => byte(rest),
+        (b'\\', [b'u' | b'x', b'{', rest @ ..]) => {
+            let end = rest.iter().take(8).position(|&letter| letter == b'}')?;
+            let (code, _) = unit(rest, end)?;
+            Some((code, rest.get(end + 1..)?))
+        }
+        (b'%', [b'u' | b'U', rest @ ..])
+        | (b'U' | b'u', [b'+', rest @ ..])
+        | (b'\\', [b'u', rest @ ..]) => unit(rest, 4),
+        (b'\\', [b'U', rest @ ..]) => unit(rest, 8),
+        (b'%', rest) | (b'\\', [b'x', rest @ ..]) => byte(rest),
+        (b'\\', [b'n' | b'r' | b't' | b'b' | b'f', rest @ ..]) => Some((Code::Byte(b'\n'), rest)),
+        (b'\\', [a @ b'0'..=b'3', b @ b'0'..=b'7', c @ b'0'..=b'7', rest @ ..]) => {
+            let code = ((a - b'0') << 6) | ((b - b'0') << 3) | (c - b'0');
+            Some((Code::Byte(code), rest))
+        }
+        // The characters that can't be seen, and stand for those of ASCII (U+E0000 to U+E007F).
+        (0xf3, [0xa0, block @ (0x80 | 0x81), low, rest @ ..]) => {
+            Some((Code::Byte(((block & 1) << 6) | (low & 0x3f)), rest))
+        }
+        // Those that choose a form of the character before, and may carry bytes (from U+E0100 on).
+        (0xf3, [0xa0, block @ 0x84..=0x87, low, rest @ ..]) => {
+            let number = ((block & 3) << 6) | (low & 0x3f);
+            Some((Code::Byte(number.wrapping_add(16)), rest))
+        }
+        _ => None,
+    }
+}
+
+fn byte(text: &[u8]) -> Option<(Code, &[u8])> {
+    let [high, low, rest @ ..] = text else {
+        return None;
+    };
+    Some((Code::Byte((hex(*high)? << 4) | hex(*low)?), rest))
+}
+
+fn unit(text: &[u8], digits: usize) -> Option<(Code, &[u8])> {
+    let (digits, rest) = text.split_at_checked(digits)?;
+    let value = digits.iter().try_fold(0_u32, |value, &digit| {
+        Some((value << 4) | u32::from(hex(digit)?))
+    })?;
+    Some((Code::Unit(value), rest))
+}
+
+/// The text without what stands in angle brackets.
+fn without_tags(text: &str) -> Option<String> {
+    let (before, mut rest) = text.split_once('<')?;
+    let mut kept = before.to_owned();
+    while let Some((_, after)) = rest.split_once('>') {
+        let (before, next) = after.split_once('<').unwrap_or((after, ""));
+        kept.push_str(before);
+        rest = next;
+    }
+    (kept.len() > before.len()).then_some(kept)
+}
+
+/// The text without the mark of hexadecimal numbers.
+fn without_prefixes(text: &str) -> Option<String> {
+    let marks = ["0x", "0X"];
+    let marked = marks.iter().any(|mark| text.contains(mark));
+    marked.then(|| {
+        marks
+            .iter()
+            .fold(text.to_owned(), |text, mark| text.replace(mark, ""))
+    })
+}
+
+/// The characters that the numbers in a text stand for.
+fn numbers(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
+    // Cheaper than to cut it in pieces.
+    if text.bytes().filter(u8::is_ascii_digit).count() < 2 * least {
+        return false;
+    }
+    [10, 8].into_iter().any(|radix| {
+        let numbers = text.split(|c: char| !c.is_ascii_digit());
+        let bytes = numbers
+            .filter(|number| !number.is_empty())
+            .map(|number| u8::from_str_radix(number, radix).unwrap_or_default());
+        in_stretches(bytes, least, found)
+    })
+}
+
+/// Whatever in a text may stand for bytes, from each letter on with which a byte may begin.
+fn encoded(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
+    // Lines are broken within base64, and hexadecimal digits stand in pairs.
+    let joined = joined(text);
+    let bare: Vec<u8> = joined
+        .iter()
+        .copied()
+        .filter(u8::is_ascii_alphanumeric)
+        .collect();
+    ALPHABETS.iter().any(|alphabet| {
+        let source: &[u8] = if alphabet.bits > 4 { &joined } else { &bare };
+        let fewest = (least * 8).div_ceil(alphabet.bits as usize);
+        let mut runs = source
+            .split(|&letter| alphabet.value(letter).is_none())
+            .filter(|run| run.len() >= fewest);
+        runs.any(|run| {
+            (0..alphabet.shifts).any(|shift| {
+                let decoded = alphabet.decode(run.get(shift..).unwrap_or_default());
+                in_stretches(decoded, least, found)
+            })
+        })
+    })
+}
+
+impl Alphabet {
+    fn value(&self, letter: u8) -> Option<u8> {
+        self.values.get(usize::from(letter)).copied().flatten()
+    }
+
+    fn decode<'a>(&'a self, run: &'a [u8]) -> impl Iterator<Item = u8> + 'a {
+        let (mut held, mut bits) = (0_u32, 0);
+        run.iter().filter_map(move |&letter| {
+            held = (held << self.bits) | u32::from(self.value(letter)?);
+            bits += self.bits;
+            let whole = bits.checked_sub(8)?;
+            bits = whole;
+            u8::try_from((held >> whole) & 0xff).ok()
+        })
+    }
+}
+
+/// Without spaces, line breaks and what can't be seen; other characters beyond ASCII are one that
+/// stands for no bits.
+fn joined(text: &str) -> Vec<u8> {
+    let letter = |c: char| match c {
+        // In JSON a slash may be escaped.
+        '\\' => None,
+        c if c.is_ascii_graphic() => Some(c as u8),
+        c if c.is_alphanumeric() => Some(b'.'),
+        _ => None,
+    };
+    text.chars().filter_map(letter).collect()
+}
+
+/// Hands over each stretch of text in bytes that has `least` characters or more.
+fn in_stretches(
+    bytes: impl Iterator<Item = u8>,
+    least: usize,
+    found: &mut dyn FnMut(&str) -> bool,
+) -> bool {
+    let mut stretch = Stretch::default();
+    for byte in bytes {
+        if !stretch.takes(byte) {
+            if stretch.is_told(least, found) {
+                return true;
+            }
+            stretch.clear();
+        }
+    }
+    stretch.is_told(least, found)
+}
+
+/// Bytes in a row that are UTF-8, and so hardly there by chance.
+#[derive(Default)]
+struct Stretch {
+    bytes: Vec<u8>,
+    /// Without the zeros that UTF-16 has between ASCII characters, and without what follows the first
+    /// byte of a character.
+    characters: usize,
+    /// How many bytes the character still has.
+    following: u8,
+}
+
+impl Stretch {
+    fn takes(&mut self, byte: u8) -> bool {
+        let (begins, following) = match (self.following, byte) {
+            (0, 0) => (0, 0),
+            (0, 1..=0x7f) => (1, 0),
+            (0, 0xc2..=0xdf) => (1, 1),
+            (0, 0xe0..=0xef) => (1, 2),
+            (0, 0xf0..=0xf4) => (1, 3),
+            (1.., 0x80..=0xbf) => (0, self.following - 1),
+            _ => return false,
+        };
+        self.bytes.push(byte);
+        self.characters += begins;
+        self.following = following;
+        true
+    }
+
+    fn is_told(&self, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
+        self.characters >= least && found(&String::from_utf8_lossy(&self.bytes))
+    }
+
+    fn clear(&mut self) {
+        self.bytes.clear();
+        self.characters = 0;
+        self.following = 0;
+    }
+}
