@@ -373,6 +373,8 @@ async fn an_update_whose_success_shows_nothing_is_in_doubt() {
         json!({}),
         json!({"success": false}),
         json!({"status": 422, "title": "Refused"}),
+        json!("<html>Sign in</html>"),
+        json!([]),
         json!({"guid": OTHER, "companyName": "Acme Holding B.V.", "status": "Approved"}),
         json!({"companyName": "Other Company Ltd", "status": "Approved"}),
     ] {
@@ -401,9 +403,11 @@ async fn an_update_whose_success_shows_nothing_is_in_doubt() {
 #[tokio::test]
 async fn an_update_counts_as_sent_when_an_answer_shows_it_or_nothing_speaks_against_it() {
     // What the update answers, whether it did the work, and whether it can be read back.
-    let cases: [(Answered, bool); 5] = [
+    let cases: [(Answered, bool); 7] = [
         (|_| Value::Null, true),
         (|_| json!({"success": true}), true),
+        (|_| json!("<html>Done</html>"), true),
+        (|_| json!([]), true),
         (|profile| profile.clone(), false),
         (|profile| json!({"guid": profile["guid"]}), false),
         (

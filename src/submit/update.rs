@@ -77,6 +77,14 @@ impl Run {
         let client = self.line.client.clone();
         let found = match self.line.call(|| client.update(guid, &body)).await {
             Ok(found) => found,
+            // It shows as little as one that reports an error; what the server has may show more.
+            Err(Stop {
+                failure: Failure::Unreadable { .. },
+                ..
+            }) => ServerProfile {
+                is_error: true,
+                ..ServerProfile::default()
+            },
             Err(stop) => {
                 if !stop.is_in_doubt() {
                     self.record.attempts = older;

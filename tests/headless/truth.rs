@@ -48,8 +48,9 @@ fn asked(seen: &Seen) -> bool {
     seen.method == "GET" && seen.path.contains("/companyProfiles/")
 }
 
-/// Submits to a server that answers a create like that and does not do it.
-async fn is_unknown_after(answer: fn(&Seen, &mut Good) -> Option<Reply>) {
+/// Submits to a server that answers a create like that and does not do it; the draft that it
+/// leaves.
+async fn unknown_after(answer: fn(&Seen, &mut Good) -> Option<Reply>) -> (Kit, Scripted, String) {
     let kit = Kit::new();
     let server = Scripted::start(answer).await;
     let file = kit.profile("austin.json", &good("Austin Office"));
@@ -71,27 +72,29 @@ async fn is_unknown_after(answer: fn(&Seen, &mut Good) -> Option<Reply>) {
     assert_eq!(kit.show(id)["submission"]["state"], "unknown");
     let listed = kit.run(&["list"]).ended(0).out;
     assert!(listed.contains("Unknown"), "{listed}");
+    let id = id.to_owned();
+    assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
+    (kit, server, id)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_success_that_says_that_it_is_none_ends_with_4() {
+    let refused: fn(&Seen, &mut Good) -> Option<Reply> =
+        |seen, _| is_create(seen).then(|| Reply::Json(200, json!({"success": false})));
+    let (kit, server, id) = unknown_after(refused).await;
     // Looking again sends nothing.
-    server.submit(&kit, &["--draft", id]).ended(4);
+    server.submit(&kit, &["--draft", &id]).ended(4);
     assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
     // Once it is there, it is.
-    let args = ["--draft", id, "--send-again", "--json"];
     server.now(|_, _| None);
+    let args = ["--draft", &id, "--send-again", "--json"];
     let again = server.submit(&kit, &args).ended(0).report();
     assert_eq!(again["status"], "Pending");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_success_that_says_that_it_is_none_ends_with_4() {
-    is_unknown_after(|seen, _| {
-        is_create(seen).then(|| Reply::Json(200, json!({"success": false})))
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_success_with_an_error_in_it_ends_with_4() {
-    is_unknown_after(|seen, _| {
+    unknown_after(|seen, _| {
         is_create(seen).then(|| Reply::Json(200, json!({"error": {"message": "No credit"}})))
     })
     .await;
@@ -99,12 +102,12 @@ async fn a_success_with_an_error_in_it_ends_with_4() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_success_with_an_empty_body_ends_with_4() {
-    is_unknown_after(|seen, _| is_create(seen).then_some(Reply::Json(201, Value::Null))).await;
+    unknown_after(|seen, _| is_create(seen).then_some(Reply::Json(201, Value::Null))).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_success_with_the_id_of_another_profile_ends_with_4() {
-    is_unknown_after(|seen, _| is_create(seen).then(|| Reply::Json(200, json!({"guid": OTHER}))))
+    unknown_after(|seen, _| is_create(seen).then(|| Reply::Json(200, json!({"guid": OTHER}))))
         .await;
 }
 
@@ -118,7 +121,7 @@ async fn the_answer_about_another_profile_changes_nothing_and_is_told() {
         |seen, good| {
             asked(seen).then(|| {
                 other(good, |p| {
-                    *p = json!({"registrationNumber": "99", "status": "Approved"})
+                    *p = json!({"registrationNumber": "99", "status": "Approved"});
                 })
             })
         },
