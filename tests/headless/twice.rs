@@ -131,8 +131,8 @@ async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
     assert_eq!(sent.body["contactFirstName"], "Bo");
     let submission = Submission::try_from(&draft).unwrap();
     let changes = submission.changes_since(sent);
-    let changed: Vec<&String> = changes.members.keys().collect();
-    assert_eq!(changed, ["contactFirstName", "emailAddresses"]);
+    let names: Vec<&String> = changes.members.keys().collect();
+    assert_eq!(names, ["contactFirstName", "emailAddresses"]);
     assert_eq!(changes.left_out, []);
     // Asked again, it says that the changes are still to be sent.
     let id = ID.to_string();
