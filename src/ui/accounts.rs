@@ -15,7 +15,7 @@ use super::field::line_ui;
 use super::fit::{body_ui, foot_ui};
 use super::form::primary_button;
 use super::spoken;
-use super::theme::{self, RADIUS, STEP, palette};
+use super::theme::{RADIUS, STEP, palette};
 use super::view::View;
 use super::way_back::{AROUND_FOCUS, follow_focus};
 use crate::texts::tr;
