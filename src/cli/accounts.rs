@@ -214,7 +214,7 @@ async fn remove(args: &AccountRemoveArgs, library: &Library, out: &Output) -> Re
     {
         let (name, id, remedy) = (&account.name, account.id, error.remedy());
         let sentence = format!(
-            "The account “{name}” was removed, but its product token may still lie in the keyring. {}. {remedy}, or remove the entry {id} of profile-desk with the keyring’s own program",
+            "The account “{name}” was removed, but its product token may still lie in the keyring. {}. {remedy}, or remove the entry of profile-desk that ends in {id} with the keyring’s own program",
             error.what()
         );
         return Err(Stop::local(choice::with_reason(&sentence, error.reason())));

@@ -1,5 +1,6 @@
 //! `submit`: what is sent, what is told, and how it ends.
 
+use std::io::ErrorKind;
 use std::time::Duration;
 
 use image::ImageFormat;
@@ -365,7 +366,13 @@ async fn the_token_is_not_among_the_arguments_that_others_can_see() {
     });
     for what in ["cmdline", "environ"] {
         let path = format!("/proc/{}/{what}", running.child.id());
-        let seen = String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+        let seen = match std::fs::read(path) {
+            // Hidden from everybody but root, who may be the one that runs the tests.
+            Err(error) if what == "environ" && error.kind() == ErrorKind::PermissionDenied => {
+                continue;
+            }
+            read => String::from_utf8_lossy(&read.unwrap()).into_owned(),
+        };
         assert!(!seen.is_empty() && !seen.contains(TOKEN), "{what}: {seen}");
     }
     running.wait().ended(0);
