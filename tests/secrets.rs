@@ -148,17 +148,25 @@ fn profile(name: &str) -> Value {
     profile
 }
 
-/// Fails in every way, one after the other.
+/// The token in every disguise, as a server may quote it.
+fn quotes() -> Vec<String> {
+    let disguises = disguises().into_iter();
+    disguises
+        .map(|text| String::from_utf8(text).unwrap())
+        .collect()
+}
+
+/// Fails in every way, one after the other, and says the token wherever it says something.
 fn failures(round: usize, seen: &Seen) -> Reply {
     if seen.method == "GET" {
         return Reply::Json(200, json!([]));
     }
     match round {
-        0 => Reply::Json(401, json!({"message": "No"})),
-        1 => Reply::Json(403, json!({"message": "No"})),
-        2 => Reply::Json(400, json!({"errors": {"city": ["Unknown"]}})),
+        0 => Reply::Json(401, json!({"message": quotes()})),
+        1 => Reply::Json(403, json!({"message": quotes().join(" ")})),
+        2 => Reply::Json(400, json!({"errors": {"city": quotes(), MARK: quotes()}})),
         3 => Reply::Json(409, Value::Null),
-        4 => Reply::Json(500, json!({"message": "Fault"})),
+        4 => Reply::Json(500, json!({"message": quotes().join(" ")})),
         5 => Reply::With(
             302,
             vec![("Location", "http://127.0.0.1:1/".to_owned())],
@@ -167,7 +175,12 @@ fn failures(round: usize, seen: &Seen) -> Reply {
         6 => Reply::Raw(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{".to_vec()),
         7 => Reply::Raw(b"nonsense\r\n\r\n".to_vec()),
         8 => Reply::Close,
-        _ => Reply::With(201, Vec::new(), seen.json()),
+        _ => {
+            let mut profile = seen.json();
+            profile["statusComment"] = quotes().join(" ").into();
+            profile[MARK] = quotes().into();
+            Reply::With(201, Vec::new(), profile)
+        }
     }
 }
 

@@ -5,16 +5,17 @@
 //! the token, and nothing of what answers mean.
 
 mod decoding;
+mod folding;
 
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
-use deunicode::deunicode_char;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use self::folding::{Pieces, folded, folding};
 use crate::domain::account::Token;
 
 /// What stands in place of the token.
@@ -29,6 +30,8 @@ const MAX_FOLDED: usize = 20;
 const MIN_EXACT: usize = 8;
 /// A token of at least this length is also found as a part of a longer word.
 const MIN_WITHIN_WORD: usize = 12;
+/// Signs are much of a token from one in so many characters on.
+const MANY_SIGNS: usize = 8;
 /// How many letters are compared first. Fewer than [`MIN_FOLDED`].
 const GRAM: usize = 8;
 /// How often an encoding may lie in another.
@@ -45,18 +48,25 @@ pub(super) struct Redactor {
     needles: Vec<Zeroizing<Vec<u8>>>,
     /// Needle and place of every [`GRAM`] in the needles, in the order of what stands there.
     grams: Vec<(usize, usize)>,
-    /// How many letters and digits in a row are a part of the token that is hidden; without needles, how
-    /// many characters the token has.
+    /// How many letters and digits in a row are a part of the token that is hidden.
     least: usize,
+    /// How many characters are one where the token is looked for to the letter: where signs are much of it.
+    exact: Option<usize>,
 }
 
 impl Redactor {
     pub(super) fn new(token: Token) -> Self {
         let folded = Zeroizing::new(folded(token.reveal()));
         let mut needles = Vec::new();
-        let mut least = token.reveal().len();
+        let part = |length: usize| length.div_ceil(2).clamp(MIN_FOLDED, MAX_FOLDED);
+        let length = token.reveal().len();
+        let mut exact = is_told_apart(token.reveal()).then(|| part(length).min(length));
+        let mut least = exact.unwrap_or_default();
         if folded.len() >= MIN_FOLDED {
-            least = folded.len().div_ceil(2).clamp(MIN_FOLDED, MAX_FOLDED);
+            least = part(folded.len());
+            let is_sign = |c: &char| !c.is_ascii_alphanumeric() && *c != '-';
+            let signs = token.reveal().chars().filter(is_sign).count();
+            exact = exact.filter(|_| signs * MANY_SIGNS > length);
             needles.push(Zeroizing::new(folded.iter().rev().copied().collect()));
             needles.extend(binary_forms(token.reveal()));
             needles.push(folded);
@@ -70,6 +80,7 @@ impl Redactor {
             needles,
             grams: Vec::new(),
             least,
+            exact,
         };
         grams.sort_by(|&a, &b| redactor.gram(a).cmp(redactor.gram(b)));
         redactor.grams = grams;
@@ -214,24 +225,24 @@ impl Redactor {
         places
     }
 
-    /// Where the token stands to the letter; a short one as a word of its own.
+    /// Where the token or a part of it stands to the letter; a short one as a word of its own.
     fn exact(&self, text: &str) -> Vec<Range<usize>> {
         let token = self.token.reveal();
-        if !self.needles.is_empty() || !is_told_apart(token) {
+        let Some(least) = self.exact else {
             return Vec::new();
-        }
+        };
         let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let is_whole = |at: usize| {
             let before = text.get(..at).and_then(|text| text.chars().next_back());
-            let after = text
-                .get(at + token.len()..)
-                .and_then(|text| text.chars().next());
-            token.len() >= MIN_WITHIN_WORD || !(in_word(before) || in_word(after))
+            let after = text.get(at + least..).and_then(|text| text.chars().next());
+            least >= MIN_WITHIN_WORD || !(in_word(before) || in_word(after))
         };
-        let found = text.match_indices(token).map(|(at, _)| at);
-        found
+        (0..=token.len().saturating_sub(least))
+            .filter_map(|at| token.get(at..at + least))
+            .flat_map(|part| text.match_indices(part))
+            .map(|(at, _)| at)
             .filter(|&at| is_whole(at))
-            .map(|at| at..at + token.len())
+            .map(|at| at..at + least)
             .collect()
     }
 
@@ -364,70 +375,6 @@ fn binary_forms(token: &str) -> Vec<Zeroizing<Vec<u8>>> {
         }
     }
     forms
-}
-
-/// The letters and digits of a text, as those of ASCII in lower case.
-fn folded(text: &str) -> Vec<u8> {
-    let mut letters = Vec::with_capacity(text.len());
-    fold(text, &mut letters);
-    letters
-}
-
-fn fold(text: &str, letters: &mut Vec<u8>) {
-    if text.is_ascii() {
-        let bytes = text.bytes().filter(u8::is_ascii_alphanumeric);
-        letters.extend(bytes.map(|byte| byte.to_ascii_lowercase()));
-    } else {
-        letters.extend(folding(text).map(|(letter, _)| letter));
-    }
-}
-
-/// Each letter and digit, and the bytes that it stands in.
-fn folding(text: &str) -> impl Iterator<Item = (u8, Range<usize>)> {
-    text.char_indices().flat_map(|(at, c)| {
-        let origin = at..at + c.len_utf8();
-        // Pictures have names of letters, too: they are separators here.
-        let written = match c {
-            c if c.is_ascii() || !c.is_alphanumeric() => "",
-            c => deunicode_char(c).unwrap_or_default(),
-        };
-        let own = c.is_ascii_alphanumeric().then_some(c as u8);
-        let letters = written.bytes().filter(u8::is_ascii_alphanumeric);
-        own.into_iter()
-            .chain(letters)
-            .map(move |letter| (letter.to_ascii_lowercase(), origin.clone()))
-    })
-}
-
-/// The letters and digits of all of an answer, one after the other.
-#[derive(Default)]
-struct Pieces {
-    names: Vec<u8>,
-    values: Vec<u8>,
-    /// Numbers that may be those of characters.
-    codes: Vec<u8>,
-}
-
-impl Pieces {
-    fn collect(&mut self, value: &Value) {
-        match value {
-            Value::String(text) if text == HIDDEN => {}
-            Value::String(text) => fold(text, &mut self.values),
-            Value::Number(number) => {
-                let code = number.as_u64().and_then(|code| u8::try_from(code).ok());
-                self.codes.push(code.unwrap_or_default());
-                fold(&number.to_string(), &mut self.values);
-            }
-            Value::Array(entries) => entries.iter().for_each(|entry| self.collect(entry)),
-            Value::Object(members) => {
-                for (name, member) in members {
-                    fold(name, &mut self.names);
-                    self.collect(member);
-                }
-            }
-            Value::Null | Value::Bool(_) => {}
-        }
-    }
 }
 
 #[cfg(test)]
