@@ -171,6 +171,7 @@ fn document(size: usize) -> (tempfile::TempDir, DocumentFile) {
 }
 
 /// A server that reads a little at a time.
+#[expect(clippy::unused_async, reason = "it has to run inside the runtime")]
 async fn sipping(bytes: usize) -> Url {
     let socket = TcpSocket::new_v4().unwrap();
     socket.set_recv_buffer_size(4096).unwrap();

@@ -487,7 +487,16 @@ mod tests {
         use base64::Engine;
         let token = r"!%41&&==+\a1?";
         let redactor = redactor(token);
-        let percent: String = token.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let digits = hexadecimal(token.as_bytes());
+        let percent: String = digits
+            .as_bytes()
+            .chunks(2)
+            .flat_map(|pair| {
+                ['%']
+                    .into_iter()
+                    .chain(pair.iter().copied().map(char::from))
+            })
+            .collect();
         let base64 = base64::engine::general_purpose::STANDARD.encode(format!("t:{token}"));
         for spelling in [
             token.to_owned(),

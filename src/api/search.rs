@@ -120,7 +120,11 @@ impl Client {
     /// many profiles there are (at least, where the server does not say).
     pub async fn test_connection(&self) -> Result<u64, Failure> {
         let page = self.page(0, 1).await?;
-        Ok(page.total.unwrap_or(page.entries.len() as u64))
+        let listed = page.entries.len() as u64;
+        for entry in page.entries {
+            answers::listed(entry, self.overrides())?;
+        }
+        Ok(page.total.unwrap_or(listed))
     }
 
     async fn page(&self, skip: usize, take: usize) -> Result<Page, Failure> {
