@@ -148,7 +148,7 @@ pub(super) fn of_status(
     match status.as_u16() {
         status @ 300..=399 => Failure::Redirected {
             status,
-            to: destination(headers),
+            to: destination(headers, host),
         },
         401 => Failure::Unauthorised,
         403 => Failure::Forbidden {
@@ -203,21 +203,23 @@ pub(super) fn hide_token(failure: &mut Failure, redactor: &Redactor) {
     }
 }
 
-/// Where a redirect points, without what an address can carry besides.
-fn destination(headers: &HeaderMap) -> String {
-    let Some(location) = headers.get(LOCATION) else {
-        return tr!("another-address").to_owned();
-    };
-    let location = String::from_utf8_lossy(location.as_bytes()).into_owned();
-    if let Ok(url) = Url::parse(&location) {
-        match (url.host_str(), url.port()) {
-            (Some(host), Some(port)) => clean(&format!("{host}:{port}"), MAX_TEXT),
-            (Some(host), None) => clean(host, MAX_TEXT),
-            (None, _) => tr!("another-address").to_owned(),
-        }
-    } else {
-        let path = location.split(['?', '#']).next().unwrap_or_default();
-        clean(path, MAX_TEXT)
+/// The host that a redirect points to, and nothing else of its address. Within one server that is
+/// its own.
+fn destination(headers: &HeaderMap, host: &str) -> String {
+    let location = headers
+        .get(LOCATION)
+        .map(|location| String::from_utf8_lossy(location.as_bytes()).into_owned());
+    let here = Url::parse(&format!("https://{host}")).ok();
+    let there = here
+        .zip(location)
+        .and_then(|(here, to)| here.join(&to).ok());
+    let there = there
+        .as_ref()
+        .and_then(|url| Some((url.host_str()?, url.port())));
+    match there {
+        Some((host, Some(port))) => clean(&format!("{host}:{port}"), MAX_TEXT),
+        Some((host, None)) => clean(host, MAX_TEXT),
+        None => tr!("another-address").to_owned(),
     }
 }
 
@@ -242,14 +244,22 @@ mod tests {
     }
 
     #[test]
-    fn a_redirect_is_named_without_its_query() {
-        let mut headers = HeaderMap::new();
-        headers.insert(
-            LOCATION,
-            "https://else.example:8443/x?token=1".parse().unwrap(),
+    fn a_redirect_is_named_by_its_host_alone() {
+        for (location, named) in [
+            ("https://else.example:8443/x?token=1", "else.example:8443"),
+            ("/login?back=secret", "api.example"),
+            ("login", "api.example"),
+            ("//else.example/secret", "else.example"),
+            ("https://name:secret@else.example/", "else.example"),
+            ("mailto:secret@else.example", "another address"),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(LOCATION, location.parse().unwrap());
+            assert_eq!(destination(&headers, "api.example"), named, "{location}");
+        }
+        assert_eq!(
+            destination(&HeaderMap::new(), "[::1]:8080"),
+            "another address"
         );
-        assert_eq!(destination(&headers), "else.example:8443");
-        headers.insert(LOCATION, "/login?back=secret".parse().unwrap());
-        assert_eq!(destination(&headers), "/login");
     }
 }
