@@ -45,7 +45,7 @@ impl Program {
 
     fn start_with(data: &Path, set: impl FnOnce(&mut Command)) -> Self {
         // What it makes is private whatever it may do.
-        let mut command = Command::new("sh");
+        let mut command = Command::new("/bin/sh");
         command.args(["-c", "umask 000; exec \"$@\"", "sh"]);
         command.arg(env!("CARGO_BIN_EXE_profile-desk"));
         command.arg("--data-dir").arg(data).stdin(Stdio::null());
