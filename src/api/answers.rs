@@ -3,13 +3,16 @@
 //!
 //! The names stand in [`wire`](super::wire).
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::redaction::HIDDEN;
+use super::reported_error::is_error;
 use super::wire;
 use crate::domain::account::{Overrides, stands_for_none};
-use crate::domain::approval::{ApprovalStatus, Consequences};
+use crate::domain::approval::Consequences;
 use crate::domain::failure::Failure;
 use crate::domain::fields::{FIELDS, FieldId};
 use crate::domain::profile::PhoneNumberType;
@@ -21,6 +24,8 @@ use crate::texts::tr;
 /// How much of a comment of the server's is shown, in characters.
 const MAX_COMMENT: usize = 2000;
 const MAX_WORD: usize = 100;
+/// How the date begins that .NET writes where there is none (`DateTime.MinValue`).
+const NO_DATE: &str = "0001-01-01";
 
 fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile {
     let text = |field, most| {
@@ -31,9 +36,7 @@ fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile
         };
         Some(clean(&text, most)).filter(|text| !text.is_empty())
     };
-    let id_text = text(FieldId::Guid, MAX_WORD);
-    let guid = id_text.as_ref().and_then(|id| Uuid::try_parse(id).ok());
-    let is_nobodys = guid.is_some_and(stands_for_none);
+    let (guid, id_text) = id_of(&raw, overrides);
     // A number is the HTTP status of problem details (RFC 9457), or a code of which no page speaks.
     let is_word = |status: &String| status.chars().any(|c| !c.is_ascii_digit());
     let has_text = wire::field(&raw, FieldId::Status, overrides).is_some_and(Value::is_string);
@@ -47,10 +50,10 @@ fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile
         })
         .collect();
     ServerProfile {
-        guid: guid.filter(|_| !is_nobodys),
-        id_text: id_text.filter(|_| !is_nobodys),
+        guid,
+        id_text,
         status_comment: text(FieldId::StatusComment, MAX_COMMENT),
-        deleted_on: text(FieldId::DeletedOn, MAX_WORD),
+        deleted_on: text(FieldId::DeletedOn, MAX_WORD).filter(|on| !on.starts_with(NO_DATE)),
         fields,
         is_error: is_error(&raw, status.as_deref(), overrides),
         status,
@@ -58,41 +61,26 @@ fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile
     }
 }
 
-/// Whether an answer reports an error although its HTTP status says success.
-fn is_error(raw: &Map<String, Value>, status: Option<&str>, overrides: &Overrides) -> bool {
-    let any = |names: &[&str], is: fn(&Value) -> bool| {
-        let named = |key: &String| names.iter().any(|name| name.eq_ignore_ascii_case(key));
-        raw.iter().any(|(key, value)| named(key) && is(value))
-    };
-    let is_false = |value: &Value| match value {
-        Value::Bool(flag) => !flag,
-        Value::String(text) => text.trim().eq_ignore_ascii_case("false"),
-        _ => false,
-    };
-    let says_something = |value: &Value| match value {
-        Value::Null => false,
-        Value::Bool(flag) => *flag,
-        Value::Number(number) => number.as_f64() != Some(0.0),
-        Value::String(text) => !text.trim().is_empty(),
-        Value::Array(entries) => !entries.is_empty(),
-        Value::Object(members) => !members.is_empty(),
-    };
-    // A profile that was not approved may come with what is wrong with it.
-    let has_decision =
-        status.is_some_and(|word| ApprovalStatus::from_word(word).known_label().is_some());
-    let is_error_word = status.is_some_and(|word| {
-        let mut words = wire::ERROR_STATUSES.iter();
-        words.any(|error| error.eq_ignore_ascii_case(word))
+/// The id of a profile, and how it is written. Where two are told, or what is told is no UUID, there
+/// is only what is written.
+fn id_of(raw: &Map<String, Value>, overrides: &Overrides) -> (Option<Uuid>, Option<String>) {
+    let is_id = |name: &str| wire::field_of(name, overrides) == Some(FieldId::Guid);
+    let told = raw.iter().filter(|(name, _)| is_id(name)).map(|(_, id)| id);
+    let told = told.filter(|id| !id.is_null()).map(|id| match id {
+        Value::String(text) => clean(text, MAX_WORD),
+        other => clean(&other.to_string(), MAX_WORD),
     });
-    let http = match wire::field(raw, FieldId::Status, overrides) {
-        Some(Value::Number(number)) => number.as_u64(),
-        Some(Value::String(text)) => text.trim().parse().ok(),
-        _ => None,
-    };
-    any(wire::SUCCESS_FLAGS, is_false)
-        || is_error_word
-        || http.is_some_and(|status| (400..600).contains(&status))
-        || (!has_decision && any(wire::ERROR_MEMBERS, says_something))
+    let is_nobodys = |id: &String| Uuid::try_parse(id).is_ok_and(stands_for_none);
+    let mut texts: Vec<String> = told
+        .filter(|id| !id.is_empty() && !is_nobodys(id))
+        .collect();
+    let guids: BTreeSet<Option<Uuid>> = texts.iter().map(|id| Uuid::try_parse(id).ok()).collect();
+    texts.dedup();
+    let text = Some(texts.join(", ")).filter(|text| !text.is_empty());
+    match guids.first() {
+        Some(guid) if guids.len() == 1 => (*guid, text),
+        _ => (None, text),
+    }
 }
 
 pub(super) fn profile(body: Value, overrides: &Overrides) -> Result<ServerProfile, Failure> {
@@ -368,31 +356,40 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_told_from_a_profile_whatever_the_http_status() {
-        let is_error = |body: Value| {
-            let read = profile(body.clone(), &Overrides::default()).unwrap();
-            read.is_error
-        };
-        for error in [
-            json!({"success": false, "guid": "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a11"}),
-            json!({"IsSuccess": "False"}),
-            json!({"error": "No credit"}),
-            json!({"errors": [{"field": "name"}]}),
-            json!({"errors": {"Name": ["Too long"]}, "status": "Escalated"}),
-            json!({"status": 422, "title": "Refused"}),
-            json!({"status": "error"}),
-            json!({"ok": false, "status": "Approved"}),
+    fn two_ids_or_what_is_no_id_are_no_id() {
+        const ONE: &str = "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a11";
+        const OTHER: &str = "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a12";
+        let read = |body: Value| profile(body, &Overrides::default()).unwrap();
+        for body in [
+            json!({"guid": [ONE]}),
+            json!({"guid": {"value": ONE}}),
+            json!({"guid": ONE, "companyProfileGuid": OTHER}),
+            json!({"guid": ONE, "Guid": OTHER}),
+            json!({"guid": "P-1"}),
+            json!({"guid": 7}),
         ] {
-            assert!(is_error(error.clone()), "{error}");
+            let found = read(body.clone());
+            assert_eq!(found.guid, None, "{body}");
+            assert!(found.id_text.is_some(), "{body}");
         }
-        for none in [
-            json!({}),
-            json!({"success": true, "error": null, "errors": [], "status": "Pending"}),
-            json!({"error": "", "errors": {}, "status": "Escalated"}),
-            json!({"status": "Rejected", "errors": ["The extract is too old"]}),
+        for body in [
+            json!({"guid": ONE, "companyProfileGuid": ONE.to_uppercase()}),
+            json!({"guid": null, "companyProfileGuid": ONE}),
+            json!({"guid": NOBODY[0], "companyProfileGuid": ONE}),
         ] {
-            assert!(!is_error(none.clone()), "{none}");
+            assert_eq!(read(body.clone()).guid, Uuid::try_parse(ONE).ok(), "{body}");
         }
+        for body in [json!({}), json!({"guid": ""}), json!({"guid": NOBODY[0]})] {
+            let found = read(body.clone());
+            assert_eq!((found.guid, found.id_text), (None, None), "{body}");
+        }
+    }
+
+    #[test]
+    fn the_date_of_none_is_no_deletion() {
+        let read = |on: &str| profile(json!({"deletedOn": on}), &Overrides::default()).unwrap();
+        assert_eq!(read("0001-01-01T00:00:00").deleted_on, None);
+        assert!(read("2026-01-01T00:00:00").deleted_on.is_some());
     }
 
     const NOBODY: [&str; 3] = [

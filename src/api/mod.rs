@@ -10,6 +10,7 @@ mod exchange;
 mod preview;
 mod redaction;
 mod refusal;
+mod reported_error;
 mod retry_after;
 pub mod routes;
 mod search;

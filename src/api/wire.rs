@@ -85,10 +85,38 @@ pub const VALIDATED_AGAIN: Name = name(
 );
 
 // How an answer with the HTTP status of a success says that it is none (chosen: the usual forms).
-pub const SUCCESS_FLAGS: &[&str] = &["success", "isSuccess", "succeeded", "ok"];
-pub const ERROR_MEMBERS: &[&str] = &["error", "errors"];
-/// Words in the place of an approval status that are none.
-pub const ERROR_STATUSES: &[&str] = &["error", "fail", "failure"];
+pub const SUCCESS_FLAGS: &[&str] = &["success", "isSuccess", "succeeded", "ok", "created"];
+pub const RESULTS: &[&str] = &["result", "outcome"];
+pub const ERROR_MEMBERS: &[&str] = &[
+    "error",
+    "errors",
+    "errorMessage",
+    "errorMessages",
+    "exception",
+    "exceptionMessage",
+    "fault",
+    "modelState",
+    "validationErrors",
+];
+pub const ERROR_CODES: &[&str] = &["errorCode", "messageCode", "statusCode"];
+pub const SUCCESS_CODES: &[&str] = &["ok", "success", "created", "updated", "none"];
+/// One of each makes the details of a problem.
+pub const PROBLEM_TITLES: &[&str] = &["title", "code"];
+pub const PROBLEM_DETAILS: &[&str] = &["detail", "traceId", "instance"];
+/// Words in the place of an approval status that are none, their letters alone.
+pub const ERROR_STATUSES: &[&str] = &[
+    "badrequest",
+    "error",
+    "exception",
+    "fail",
+    "failed",
+    "failure",
+    "forbidden",
+    "internalservererror",
+    "notfound",
+    "unauthorized",
+    "unsuccessful",
+];
 
 /// The other spellings of a field's name, as likely as the one in [`FIELDS`].
 pub fn aliases(field: FieldId) -> &'static [&'static str] {

@@ -27,6 +27,7 @@ pub mod profile;
 pub mod profile_id;
 pub mod register;
 pub mod requirement;
+mod same_company;
 pub mod same_profile;
 pub mod server_profile;
 pub mod settings;

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeSet;
 
-use deunicode::deunicode_char;
 use serde_json::{Map, Value};
 use url::Url;
 use uuid::Uuid;
@@ -16,6 +15,7 @@ use super::failure::Failure;
 use super::fields::{FIELDS, FieldId};
 use super::outgoing::Sent;
 use super::phone;
+use super::same_company::{is_alike, is_same};
 use super::server_profile::ServerProfile;
 use super::text::clean;
 use crate::texts::tr;
@@ -120,6 +120,16 @@ impl OwnProfile {
         Ok(())
     }
 
+    /// Whether the answer to a question for the id of a profile that may not be there shows it: with
+    /// that id, or with what tells the profiles of one company apart.
+    pub fn check_found(&self, found: &ServerProfile) -> Result<(), NotOwn> {
+        self.check(found)?;
+        if found.guid.is_none() && !self.is_like(found) {
+            return Err(NotOwn::NoProfile);
+        }
+        Ok(())
+    }
+
     /// Whether the answer to a create says that this profile was created: under its own id, or
     /// under one that the server gave it and that no other draft (`others`) has.
     pub fn check_created(
@@ -192,7 +202,26 @@ impl OwnProfile {
             Some(guid) => guid != self.guid,
             None => found.id_text.is_some(),
         };
-        other_id || self.differs_in_any(&COMPANY, found)
+        other_id || self.is_of_another_company(found)
+    }
+
+    /// Whether an answer tells of another company. Under the id and the number of this one a name
+    /// may have been corrected, at CM.com or by its register.
+    fn is_of_another_company(&self, found: &ServerProfile) -> bool {
+        if !self.differs_in_any(&COMPANY, found) {
+            return false;
+        }
+        let theirs = |field| text(&found.fields, field);
+        let name = theirs(FieldId::CompanyName).unwrap_or_default();
+        let is_corrected = |body: &Map<String, Value>| {
+            let ours = text(body, FieldId::CompanyName).unwrap_or_default();
+            let number = text(body, FieldId::BusinessRegisterNumber);
+            let number = number.zip(theirs(FieldId::BusinessRegisterNumber));
+            let field = FieldId::BusinessRegisterNumber;
+            number.is_some_and(|(ours, theirs)| is_same(field, &ours, &theirs))
+                && is_alike(&ours, &name)
+        };
+        found.guid != Some(self.guid) || !self.bodies.iter().any(is_corrected)
     }
 
     /// Whether an answer without an id tells a status, or any of what this profile says.
@@ -269,7 +298,7 @@ fn shown(found: &ServerProfile) -> String {
 /// Whether both tell a field, and differently.
 fn differs(ours: &Map<String, Value>, theirs: &Map<String, Value>, field: FieldId) -> bool {
     match (text(ours, field), text(theirs, field)) {
-        (Some(ours), Some(theirs)) => folded(field, &ours) != folded(field, &theirs),
+        (Some(ours), Some(theirs)) => !is_same(field, &ours, &theirs),
         _ => false,
     }
 }
@@ -293,36 +322,6 @@ fn scalar(value: &Value) -> Option<String> {
 fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").to_lowercase()
-}
-
-/// A name or number without what writings of it differ in besides: accents, punctuation, and the
-/// zeros that a number loses.
-fn folded(field: FieldId, text: &str) -> String {
-    let mut letters = String::with_capacity(text.len());
-    for c in text.chars() {
-        let latin =
-            matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff01}'..='\u{ff5e}');
-        match deunicode_char(c).filter(|_| latin) {
-            Some(spelled) => letters.push_str(spelled),
-            None => letters.push(c),
-        }
-    }
-    let is_mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
-    let letters = letters
-        .chars()
-        .filter(|c| c.is_alphanumeric() && !is_mark(c));
-    let mut folded: String = letters.flat_map(char::to_lowercase).collect();
-    let is_number = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number && field == FieldId::BusinessRegisterNumber {
-        let zeros = folded.len() - folded.trim_start_matches('0').len();
-        folded.drain(..zeros);
-    }
-    // Of punctuation alone, that is what counts.
-    if folded.is_empty() {
-        plain(text)
-    } else {
-        folded
-    }
 }
 
 fn is_same_url(one: &str, other: &str) -> bool {

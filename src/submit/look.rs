@@ -50,7 +50,7 @@ impl Wanted {
         if found.guid == Some(self.own.guid) {
             return self.own.check(found).is_ok() && !self.is_taken(found);
         }
-        found.guid.is_some() && !self.is_others(found) && self.own.is_like(found)
+        found.guid.is_some() && !found.is_error && !self.is_others(found) && self.own.is_like(found)
     }
 }
 
@@ -60,7 +60,7 @@ impl Line {
     pub(super) async fn look(&self, wanted: &Wanted, by_content: bool) -> Look {
         let by_id = self.client.get(wanted.own.guid).await;
         let failed = match by_id {
-            Ok(found) => match wanted.own.check(&found) {
+            Ok(found) => match wanted.own.check_found(&found) {
                 Ok(()) if wanted.is_taken(&found) => return Look::OtherProfile,
                 Ok(()) => return Look::Found(Box::new(found)),
                 Err(NotOwn::Other(_)) if wanted.typed && found.guid == Some(wanted.own.guid) => {

@@ -1,0 +1,205 @@
+//! Whether two writings of a company's name, or of its number in a register, are of one company.
+
+use deunicode::deunicode_char;
+use strsim::normalized_damerau_levenshtein;
+
+use super::fields::FieldId;
+
+/// From which likeness on two names are writings of one, where the number says so, too: of 1. It
+/// lets "Limited" be "Ltd", and no other company be this one.
+const ALIKE: f64 = 0.75;
+/// The fewest letters and digits of a number that may stand behind a label.
+const SHORTEST_NUMBER: usize = 4;
+/// What says in which form a company is owned, not which it is.
+const LEGAL_FORMS: [&str; 44] = [
+    "ab",
+    "ag",
+    "and",
+    "aps",
+    "as",
+    "asa",
+    "bhd",
+    "bv",
+    "bvba",
+    "cie",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "doo",
+    "en",
+    "et",
+    "eurl",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "kft",
+    "kg",
+    "limited",
+    "llc",
+    "llp",
+    "ltd",
+    "nv",
+    "ohg",
+    "ou",
+    "oy",
+    "oyj",
+    "plc",
+    "pty",
+    "sa",
+    "sarl",
+    "sas",
+    "se",
+    "sl",
+    "spa",
+    "srl",
+    "sro",
+    "und",
+    "y",
+];
+
+/// Whether two values of a field that tells companies or profiles apart are the same, but for how
+/// they are written: case, accents, punctuation, and the zeros and labels before a number.
+pub(super) fn is_same(field: FieldId, one: &str, other: &str) -> bool {
+    let (one, other) = (folded(one), folded(other));
+    match field {
+        FieldId::BusinessRegisterNumber => is_same_number(&one, &other),
+        _ => one == other,
+    }
+}
+
+/// Whether two names that differ may still be of one company: a legal form that is written out, an
+/// umlaut, a letter.
+pub(super) fn is_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (own_words(one), own_words(other));
+    normalized_damerau_levenshtein(&one, &other) >= ALIKE
+}
+
+fn is_same_number(one: &str, other: &str) -> bool {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = |text: &str| match text.trim_start_matches('0') {
+        short if is_number(text) && !short.is_empty() => short.to_owned(),
+        _ => text.to_owned(),
+    };
+    let labelled = |long: &str, short: &str| {
+        long.strip_suffix(short).is_some_and(|label| {
+            short.len() >= SHORTEST_NUMBER && label.chars().all(char::is_alphabetic)
+        })
+    };
+    plain(one) == plain(other) || labelled(one, other) || labelled(other, one)
+}
+
+/// A name without the words that say in which form the company is owned.
+fn own_words(name: &str) -> String {
+    let name = name.replace("&amp;", "&").replace('.', "");
+    let words = name.split(|c: char| !c.is_alphanumeric()).map(folded);
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+    let own = words
+        .iter()
+        .filter(|word| !LEGAL_FORMS.contains(&word.as_str()));
+    let own: String = own.map(String::as_str).collect();
+    let own = if own.is_empty() { words.concat() } else { own };
+    // As umlauts and their like are written without them.
+    [("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")]
+        .iter()
+        .fold(own, |text, (long, short)| text.replace(long, short))
+}
+
+/// A text without what writings of it differ in: case, accents, punctuation and ligatures.
+fn folded(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    for c in text.replace("&amp;", "&").chars() {
+        match deunicode_char(c).filter(|_| is_spelled_out(c)) {
+            Some(spelled) => letters.push_str(spelled),
+            None => letters.push(c),
+        }
+    }
+    let is_mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
+    let letters = letters
+        .chars()
+        .filter(|c| c.is_alphanumeric() && !is_mark(c));
+    let folded: String = letters.flat_map(char::to_lowercase).collect();
+    // Of punctuation alone, that is what counts.
+    if folded.is_empty() {
+        text.split_whitespace().collect()
+    } else {
+        folded
+    }
+}
+
+/// Latin and Greek letters with marks or of other shapes, ligatures and full-width forms: what
+/// upper case and other keyboards write otherwise.
+fn is_spelled_out(c: char) -> bool {
+    matches!(
+        c,
+        '\u{c0}'..='\u{24f}'
+            | '\u{370}'..='\u{3ff}'
+            | '\u{1e00}'..='\u{1fff}'
+            | '\u{fb00}'..='\u{fb06}'
+            | '\u{ff01}'..='\u{ff5e}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_in_every_writing() {
+        for (one, other) in [
+            ("Οδυσσεύς Ltd", "ΟΔΥΣΣΕΎΣ LTD"),
+            ("Οδυσσεύς Ltd", "ΟΔΥΣΣΕΥΣ LTD"),
+            ("Ofﬁce", "OFFICE"),
+            ("Müller & Söhne", "MULLER &amp; SOHNE"),
+            ("Straße 7", "STRASSE 7"),
+            ("Ｔｏｋｙｏ", "tokyo"),
+            ("Ромашка", "РОМАШКА"),
+        ] {
+            assert!(is_same(FieldId::CompanyName, one, other), "{one}, {other}");
+        }
+        for (one, other) in [("Acme Ltd", "Acme Limited"), ("Acme", "Acne"), ("!", "?")] {
+            assert!(!is_same(FieldId::CompanyName, one, other), "{one}, {other}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_the_same_with_its_label_and_without_its_zeros() {
+        let number = FieldId::BusinessRegisterNumber;
+        for (one, other) in [
+            ("012345678", "12345678"),
+            ("KVK 12345678", "12345678"),
+            ("CHE-123.456.788", "123456788"),
+            ("HRB 1234", "hrb1234"),
+        ] {
+            assert!(is_same(number, one, other), "{one}, {other}");
+        }
+        for (one, other) in [
+            ("12345678", "1234567"),
+            ("HRB 1234", "HRA 1234"),
+            ("B12", "12"),
+        ] {
+            assert!(!is_same(number, one, other), "{one}, {other}");
+        }
+    }
+
+    #[test]
+    fn names_are_alike_only_where_little_differs() {
+        for (one, other) in [
+            ("Acme Ltd", "Acme Limited"),
+            ("Acme Inc.", "ACME Incorporated"),
+            ("Müller & Söhne GmbH", "MUELLER UND SOEHNE GMBH"),
+            ("Ærø Aalborg ApS", "AEROE AALBORG"),
+            ("Amsterdam Telecom B.V.", "Amsterdam Telecoms BV"),
+        ] {
+            assert!(is_alike(one, other), "{one}, {other}");
+        }
+        for (one, other) in [
+            ("Amsterdam Telecom B.V.", "Other Company B.V."),
+            ("Test Company B.V.", "Other Company B.V."),
+            ("Acme Ltd", "Evil Ltd"),
+            ("Company Ltd", "Corporation Inc"),
+        ] {
+            assert!(!is_alike(one, other), "{one}, {other}");
+        }
+    }
+}
