@@ -15,12 +15,13 @@ use std::fmt::Write as _;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
-use profile_desk::api::{Client, DocumentFile, Endpoint, ServerProfile, Timing};
+use profile_desk::api::{Client, DocumentFile, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::attachment::MediaType;
 use profile_desk::domain::failure::Failure;
-use scripted::{ACCOUNT, Reply, Server, TOKEN};
+use profile_desk::domain::server_profile::ServerProfile;
+use scripted::{ACCOUNT, Reply, Server, TOKEN, tls_server};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -628,28 +629,8 @@ async fn a_token_in_pieces_is_not_kept_either() {
 
 #[tokio::test]
 async fn a_token_that_a_certificate_names_is_not_told() {
-    use tokio_rustls::rustls::ServerConfig;
-    use tokio_rustls::rustls::pki_types::PrivateKeyDer;
-    let key = rcgen::KeyPair::generate().unwrap();
-    let params = rcgen::CertificateParams::new(vec![format!("{GUID_TOKEN}.example")]).unwrap();
-    let certificate = params.self_signed(&key).unwrap();
-    let config = ServerConfig::builder()
-        .with_no_client_auth()
-        .with_single_cert(
-            vec![certificate.der().clone()],
-            PrivateKeyDer::Pkcs8(key.serialize_der().into()),
-        )
-        .unwrap();
-    let acceptor = tokio_rustls::TlsAcceptor::from(std::sync::Arc::new(config));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = listener.local_addr().unwrap().port();
-    tokio::spawn(async move {
-        while let Ok((stream, _)) = listener.accept().await {
-            let _ = acceptor.accept(stream).await;
-        }
-    });
     let endpoint = Endpoint {
-        base: format!("https://localhost:{port}").parse().unwrap(),
+        base: tls_server(&format!("{GUID_TOKEN}.example"), false).await,
         account_guid: ACCOUNT,
         overrides: Overrides::default(),
     };
