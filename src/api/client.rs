@@ -126,7 +126,7 @@ impl Client {
             inner: Arc::new(Inner {
                 http,
                 endpoint,
-                redactor: Redactor::new(token),
+                redactor: Redactor::new(&token),
                 header,
                 timing,
                 host,
