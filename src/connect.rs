@@ -12,7 +12,7 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::api::{Client, Endpoint, Timing};
-use crate::domain::account::{Account, Environment, PRODUCTION_BASE, SANDBOX_TOKEN, Token};
+use crate::domain::account::{Account, Environment, SANDBOX_TOKEN, Token};
 use crate::domain::failure::Failure;
 use crate::domain::origin::Withheld;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
@@ -95,12 +95,9 @@ impl Connector {
     /// [`Failure::Local`], when the sandbox can't start.
     pub async fn endpoint(&self, account: &Account) -> Result<Endpoint, Failure> {
         let local = |detail: String| Failure::Local { detail };
-        let base = match &account.environment {
-            Environment::Production => {
-                Url::parse(PRODUCTION_BASE).map_err(|error| local(error.to_string()))?
-            }
-            Environment::Custom(base) => base.clone(),
-            Environment::Sandbox => self.start_sandbox().await.map_err(local)?,
+        let base = match account.environment.base() {
+            Some(base) => base,
+            None => self.start_sandbox().await.map_err(local)?,
         };
         Ok(Endpoint {
             base,
