@@ -92,3 +92,27 @@ impl Needles {
             .unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn each_part_that_is_long_enough_is_found_and_nothing_else(
+            known in "[ab!]{12,60}",
+            before in "[x-z]{0,30}",
+            after in "[x-z]{0,30}",
+            start in 0_usize..60,
+            length in 0_usize..60,
+        ) {
+            let needles = Needles::new(vec![Zeroizing::new(known.clone().into_bytes())], 12);
+            let part: String = known.chars().skip(start % known.len()).take(length).collect();
+            let text = format!("{before}{part}{after}");
+            let found = needles.find(text.as_bytes(), 0).map(|found| found.place);
+            let place = before.len()..before.len() + part.len();
+            prop_assert_eq!(found, (part.len() >= 12).then_some(place));
+        }
+    }
+}
