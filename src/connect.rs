@@ -12,7 +12,7 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::api::{Client, Endpoint, Timing};
-use crate::domain::account::{Account, Environment, PRODUCTION_BASE, SANDBOX_TOKEN, Token};
+use crate::domain::account::{Account, Environment, SANDBOX_TOKEN, Token};
 use crate::domain::failure::Failure;
 use crate::domain::origin::Withheld;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
@@ -30,7 +30,34 @@ pub struct Connector {
     secrets: Secrets,
     sandbox_dir: PathBuf,
     sandbox: Arc<AsyncMutex<Option<Sandbox>>>,
-    clients: Arc<Mutex<HashMap<Uuid, (Endpoint, Client)>>>,
+    clients: Arc<Mutex<Clients>>,
+}
+
+/// The clients that were made, by account, each with the server that it is for.
+#[derive(Default)]
+struct Clients {
+    made: HashMap<Uuid, (Endpoint, Client)>,
+    /// How often they were forgotten.
+    generation: u64,
+}
+
+impl Clients {
+    fn get(&self, account: Uuid, endpoint: &Endpoint) -> Option<Client> {
+        let (made_for, client) = self.made.get(&account)?;
+        (made_for == endpoint).then(|| client.clone())
+    }
+
+    /// Keeps a client whose token was read in a generation, unless the token may be another one by now.
+    fn keep(&mut self, generation: u64, account: Uuid, endpoint: Endpoint, client: Client) {
+        if generation == self.generation {
+            self.made.insert(account, (endpoint, client));
+        }
+    }
+
+    fn forget(&mut self) {
+        self.made.clear();
+        self.generation += 1;
+    }
 }
 
 impl Connector {
@@ -81,10 +108,10 @@ impl Connector {
 
     /// Forgets the clients: a token or an account changed.
     pub fn forget_clients(&self) {
-        self.clients().clear();
+        self.clients().forget();
     }
 
-    fn clients(&self) -> std::sync::MutexGuard<'_, HashMap<Uuid, (Endpoint, Client)>> {
+    fn clients(&self) -> std::sync::MutexGuard<'_, Clients> {
         // A cache stays usable whatever happened to who held it.
         self.clients.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -95,12 +122,9 @@ impl Connector {
     /// [`Failure::Local`], when the sandbox can't start.
     pub async fn endpoint(&self, account: &Account) -> Result<Endpoint, Failure> {
         let local = |detail: String| Failure::Local { detail };
-        let base = match &account.environment {
-            Environment::Production => {
-                Url::parse(PRODUCTION_BASE).map_err(|error| local(error.to_string()))?
-            }
-            Environment::Custom(base) => base.clone(),
-            Environment::Sandbox => self.start_sandbox().await.map_err(local)?,
+        let base = match account.environment.base() {
+            Some(base) => base,
+            None => self.start_sandbox().await.map_err(local)?,
         };
         Ok(Endpoint {
             base,
@@ -117,17 +141,18 @@ impl Connector {
     pub async fn client(&self, account: &Account) -> Result<Client, Failure> {
         // The sandbox of another window may be gone, and its address with it.
         let endpoint = self.endpoint(account).await?;
-        let known = self.clients().get(&account.id).cloned();
-        if let Some((for_endpoint, client)) = known
-            && for_endpoint == endpoint
-        {
+        let (known, generation) = {
+            let clients = self.clients();
+            (clients.get(account.id, &endpoint), clients.generation)
+        };
+        if let Some(client) = known {
             return Ok(client);
         }
         let token = self.token(account).await;
         let token = token.map_err(|why| why.in_window(account))?;
         let client = make(endpoint.clone(), token).await?;
         self.clients()
-            .insert(account.id, (endpoint, client.clone()));
+            .keep(generation, account.id, endpoint, client.clone());
         Ok(client)
     }
 
@@ -196,4 +221,32 @@ async fn make(endpoint: Endpoint, token: Token) -> Result<Client, Failure> {
                 detail: fault.to_string(),
             })
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::Overrides;
+
+    #[test]
+    fn a_client_with_a_token_that_was_read_before_it_changed_is_not_kept() {
+        let endpoint = Endpoint {
+            base: Url::parse("http://127.0.0.1:9").unwrap(),
+            account_guid: Uuid::from_u128(1),
+            overrides: Overrides::default(),
+        };
+        let token = Token::new(SANDBOX_TOKEN).unwrap();
+        let client = Client::new(endpoint.clone(), token, Timing::default()).unwrap();
+        let account = Uuid::from_u128(2);
+        let mut clients = Clients::default();
+        let before = clients.generation;
+        clients.forget();
+        clients.keep(before, account, endpoint.clone(), client.clone());
+        assert!(clients.get(account, &endpoint).is_none());
+        let now = clients.generation;
+        clients.keep(now, account, endpoint.clone(), client);
+        assert!(clients.get(account, &endpoint).is_some());
+        clients.forget();
+        assert!(clients.get(account, &endpoint).is_none());
+    }
 }

@@ -17,7 +17,9 @@ use std::time::{Duration, Instant};
 use profile_desk::api::{Client, DocumentFile, Searched, Timing};
 use profile_desk::domain::attachment::MediaType;
 use profile_desk::domain::failure::Failure;
-use scripted::desk::{Desk, creates, happened, is_create, is_submitted, is_unknown, server_with};
+use scripted::desk::{
+    Desk, Good, creates, happened, is_create, is_submitted, is_unknown, server_with,
+};
 use scripted::{Reply, Seen, Server, answer, client};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -365,22 +367,10 @@ async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
     // Neither nothing nor one that is like it tells what is among those that were not looked at.
     for alike in [false, true] {
         let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
-            if is_create(seen) {
-                good.serve(seen);
-                return Some(Reply::Close);
-            }
-            if !seen.is("GET", "/companyProfiles") {
-                return Some(Reply::Json(404, Value::Null));
-            }
-            let skip = skipped(seen);
-            let mut page = profiles(skip..skip + 100);
-            if alike {
-                let mut like = good.profiles[0].clone();
-                like["guid"] = json!(Uuid::from_u128(0xdead));
-                page.push(like);
-            }
-            Some(Reply::Json(200, page.into()))
+        let server = endless_list(&desk, move |good| {
+            let mut like = good.profiles[0].clone();
+            like["guid"] = json!(Uuid::from_u128(0xdead));
+            alike.then_some(like)
         })
         .await;
         let record = in_time("the looks", desk.submit(&server)).await;
@@ -400,7 +390,18 @@ async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
     }
     // Its own id is enough, however many there are besides.
     let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = endless_list(&desk, |good| Some(good.profiles[0].clone())).await;
+    let record = in_time("the look", desk.submit(&server)).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+}
+
+/// A server that creates a profile and does not say so, knows none by its id, and lists others
+/// without end, with one more on each page.
+async fn endless_list(
+    desk: &Desk,
+    mut more: impl FnMut(&Good) -> Option<Value> + Send + 'static,
+) -> Server {
+    server_with(Arc::clone(&desk.log), move |seen, good| {
         if is_create(seen) {
             good.serve(seen);
             return Some(Reply::Close);
@@ -410,12 +411,10 @@ async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
         }
         let skip = skipped(seen);
         let mut page = profiles(skip..skip + 100);
-        page.push(good.profiles[0].clone());
+        page.extend(more(good));
         Some(Reply::Json(200, page.into()))
     })
-    .await;
-    let record = in_time("the look", desk.submit(&server)).await;
-    assert!(is_submitted(&record), "{:?}", record.state);
+    .await
 }
 
 fn skipped(seen: &Seen) -> usize {

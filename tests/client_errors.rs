@@ -19,7 +19,7 @@ use profile_desk::domain::account::{Overrides, Token};
 use profile_desk::domain::attachment::MediaType;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::finding::FindingKind;
-use scripted::{ACCOUNT, Reply, Server, TOKEN, answer, client, short, until};
+use scripted::{ACCOUNT, Reply, Server, TOKEN, answer, client, short, tls_server, until};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
@@ -556,39 +556,10 @@ async fn a_test_of_the_connection_counts_the_profiles_it_is_told_of() {
     assert_eq!(server.client().test_connection().await.unwrap(), 7);
 }
 
-/// A TLS server with a certificate of its own making; returns its base address.
-async fn tls_server(expired: bool) -> Url {
-    use tokio_rustls::rustls::ServerConfig;
-    use tokio_rustls::rustls::pki_types::PrivateKeyDer;
-    let key = rcgen::KeyPair::generate().unwrap();
-    let mut params = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
-    if expired {
-        params.not_before = rcgen::date_time_ymd(2015, 1, 1);
-        params.not_after = rcgen::date_time_ymd(2016, 1, 1);
-    }
-    let certificate = params.self_signed(&key).unwrap();
-    let config = ServerConfig::builder()
-        .with_no_client_auth()
-        .with_single_cert(
-            vec![certificate.der().clone()],
-            PrivateKeyDer::Pkcs8(key.serialize_der().into()),
-        )
-        .unwrap();
-    let acceptor = tokio_rustls::TlsAcceptor::from(Arc::new(config));
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = listener.local_addr().unwrap().port();
-    tokio::spawn(async move {
-        while let Ok((stream, _)) = listener.accept().await {
-            let _ = acceptor.accept(stream).await;
-        }
-    });
-    Url::parse(&format!("https://localhost:{port}")).unwrap()
-}
-
 #[tokio::test]
 async fn a_certificate_that_nobody_vouches_for_is_refused_and_named() {
     for expired in [false, true] {
-        let base = tls_server(expired).await;
+        let base = tls_server("localhost", expired).await;
         let failure = client(&base, Timing::default())
             .create(&Map::new())
             .await

@@ -12,15 +12,17 @@
 mod scripted;
 
 use std::fmt::Write as _;
+use std::time::{Duration, Instant};
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
-use profile_desk::api::{Client, DocumentFile, Endpoint, ServerProfile, Timing};
+use profile_desk::api::{Client, DocumentFile, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::attachment::MediaType;
 use profile_desk::domain::failure::Failure;
-use scripted::{ACCOUNT, Reply, Server, TOKEN};
+use profile_desk::domain::server_profile::ServerProfile;
+use scripted::{ACCOUNT, Reply, Server, TOKEN, tls_server};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -628,28 +630,8 @@ async fn a_token_in_pieces_is_not_kept_either() {
 
 #[tokio::test]
 async fn a_token_that_a_certificate_names_is_not_told() {
-    use tokio_rustls::rustls::ServerConfig;
-    use tokio_rustls::rustls::pki_types::PrivateKeyDer;
-    let key = rcgen::KeyPair::generate().unwrap();
-    let params = rcgen::CertificateParams::new(vec![format!("{GUID_TOKEN}.example")]).unwrap();
-    let certificate = params.self_signed(&key).unwrap();
-    let config = ServerConfig::builder()
-        .with_no_client_auth()
-        .with_single_cert(
-            vec![certificate.der().clone()],
-            PrivateKeyDer::Pkcs8(key.serialize_der().into()),
-        )
-        .unwrap();
-    let acceptor = tokio_rustls::TlsAcceptor::from(std::sync::Arc::new(config));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = listener.local_addr().unwrap().port();
-    tokio::spawn(async move {
-        while let Ok((stream, _)) = listener.accept().await {
-            let _ = acceptor.accept(stream).await;
-        }
-    });
     let endpoint = Endpoint {
-        base: format!("https://localhost:{port}").parse().unwrap(),
+        base: tls_server(&format!("{GUID_TOKEN}.example"), false).await,
         account_guid: ACCOUNT,
         overrides: Overrides::default(),
     };
@@ -717,4 +699,59 @@ async fn a_short_token_is_hidden_where_it_stands_as_it_is() {
         let outcome = got(token, move || Reply::Json(200, body.clone())).await;
         assert!(told(&outcome).contains(&longer), "part of another word");
     }
+}
+
+/// The longest gap in which nothing else could run on the thread that waits for an answer, while a
+/// large one came.
+async fn longest_gap(token: &str, body: Vec<u8>) -> Duration {
+    let mut bytes = format!(
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    )
+    .into_bytes();
+    bytes.extend(body);
+    let server = Server::start(move |_| Reply::Raw(bytes.clone())).await;
+    let client = client(&server, token);
+    let asked = tokio::spawn(async move { client.get(GUID).await });
+    let (mut longest, mut last) = (Duration::ZERO, Instant::now());
+    while !asked.is_finished() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        longest = longest.max(last.elapsed());
+        last = Instant::now();
+    }
+    let _ = asked.await.unwrap();
+    longest
+}
+
+/// Almost as much as is read of an answer, of one text again and again.
+fn large(text: &str) -> String {
+    text.repeat(8 * 1024 * 1024 / text.len() - 16)
+}
+
+#[tokio::test]
+async fn an_answer_of_8_mib_that_was_made_to_take_long_ends_and_holds_nothing_else_up() {
+    let signs = b"!@#$%^&*()_+{}[]<>?,.;:~";
+    let long_token: String = (0..8000_usize)
+        .map(|at| char::from(signs[at * at / 7 % signs.len()]))
+        .collect();
+    let names: Vec<String> = (0..100_000)
+        .map(|number| format!("\"{TOKEN} {number:05}\":1"))
+        .collect();
+    let cases = [
+        ("letters", TOKEN, json!({"x": large("abcdef")}).to_string()),
+        ("escapes", TOKEN, json!({"x": large("%2525")}).to_string()),
+        (
+            "a long token",
+            &long_token,
+            json!({"x": large("%^&*x a")}).to_string(),
+        ),
+        ("names", TOKEN, format!("{{{}}}", names.join(","))),
+    ];
+    let all = cases.map(|(name, token, body)| async move {
+        let gap = longest_gap(token, body.into_bytes()).await;
+        assert!(gap < Duration::from_secs(3), "{name}: {gap:?}");
+    });
+    // Seconds in the program; tests are not optimised, and this goes on all at once.
+    let all = tokio::time::timeout(Duration::from_mins(5), futures_util::future::join_all(all));
+    assert!(all.await.is_ok(), "it goes on and on");
 }

@@ -93,6 +93,10 @@ impl fmt::Debug for Client {
 impl Client {
     /// Takes tens of milliseconds for the system's certificates: not for the thread that
     /// draws.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the caller has no more use for the token, and its memory is wiped here"
+    )]
     pub fn new(endpoint: Endpoint, token: Token, timing: Timing) -> Result<Self, Failure> {
         let local = |detail: String| Failure::Local { detail };
         parse_base(endpoint.base.as_str()).map_err(local)?;
@@ -126,7 +130,7 @@ impl Client {
             inner: Arc::new(Inner {
                 http,
                 endpoint,
-                redactor: Redactor::new(token),
+                redactor: Redactor::new(&token),
                 header,
                 timing,
                 host,

@@ -25,6 +25,10 @@ const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
 /// How much of an answer without success is read: enough for its sentences.
 const MAX_REFUSAL_BYTES: usize = 256 * 1024;
 
+/// A larger answer is worked on where that holds up no other: looking for the token in it may take
+/// more than a few milliseconds.
+const MAX_INLINE_BYTES: usize = 16 * 1024;
+
 /// An answer with success, as far as it was read.
 pub(super) struct Answered {
     /// How many entries there are in all, of which these are some.
@@ -83,15 +87,16 @@ impl Client {
         let status = response.status();
         let headers = response.headers().clone();
         if status.is_success() {
+            let total = self.number(&headers, wire::TOTAL_HEADER);
+            let answer = async {
+                let bytes = self.read(response, MAX_ANSWER_BYTES).await?;
+                let size = bytes.len();
+                let parse = move |client: &Self| client.parse(&bytes);
+                let body = self.off_thread(size, parse).await??;
+                Ok(Answered { total, body, size })
+            };
             // Bytes may keep coming and never end.
-            let bytes = timeout_at(end, self.read(response, MAX_ANSWER_BYTES))
-                .await
-                .map_err(|_| self.timeout())??;
-            return Ok(Answered {
-                total: self.number(&headers, wire::TOTAL_HEADER),
-                body: self.parse(&bytes)?,
-                size: bytes.len(),
-            });
+            return timeout_at(end, answer).await.map_err(|_| self.timeout())?;
         }
         // The status counts, however much of its explanation arrives.
         let bytes = timeout(
@@ -102,10 +107,30 @@ impl Client {
         .ok()
         .and_then(Result::ok)
         .unwrap_or_default();
-        let explanation = self.explanation(&bytes);
-        let mut failure = error::of_status(status, &headers, explanation, host, self.overrides());
-        error::hide_token(&mut failure, self.redactor());
-        Err(failure)
+        let size = bytes.len();
+        let explain = move |client: &Self| {
+            let explanation = client.explanation(&bytes);
+            let (host, overrides) = (client.host(), client.overrides());
+            let mut failure = error::of_status(status, &headers, explanation, host, overrides);
+            error::hide_token(&mut failure, client.redactor());
+            failure
+        };
+        Err(self.off_thread(size, explain).await?)
+    }
+
+    /// Does what an answer of so many bytes asks for, a large one's on a thread that may be held up.
+    async fn off_thread<T: Send + 'static>(
+        &self,
+        size: usize,
+        work: impl FnOnce(&Self) -> T + Send + 'static,
+    ) -> Result<T, Failure> {
+        if size <= MAX_INLINE_BYTES {
+            return Ok(work(self));
+        }
+        let client = self.clone();
+        tokio::task::spawn_blocking(move || work(&client))
+            .await
+            .map_err(|fault| unreadable(&fault.to_string()))
     }
 
     /// The body, counted while it comes: what its headers say of its length may be wrong.
@@ -151,9 +176,13 @@ impl Client {
 
     /// The number in a header.
     fn number(&self, headers: &HeaderMap, name: &str) -> Option<u64> {
-        let text = headers.get(name)?.to_str().ok()?;
+        let text = headers.get(name)?.to_str().ok()?.trim();
+        // No number that is kept has more digits.
+        if text.len() > 20 {
+            return None;
+        }
         let without_token = self.redactor().text(text);
-        without_token.trim().parse().ok()
+        without_token.parse().ok()
     }
 
     fn timeout(&self) -> Failure {

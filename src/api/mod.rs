@@ -21,5 +21,3 @@ pub use client::{Client, Endpoint, Timing};
 pub use preview::RequestPreview;
 pub use search::Searched;
 pub use upload::DocumentFile;
-
-pub use crate::domain::server_profile::ServerProfile;

@@ -6,16 +6,20 @@
 
 mod decoding;
 mod folding;
+mod needles;
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::HashMap;
+use std::iter;
 use std::ops::Range;
 
 use serde_json::{Map, Value};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use self::folding::{Pieces, folded, folding};
+use self::folding::{Letters, folded, folding};
+use self::needles::{GRAM, Needles};
 use crate::domain::account::Token;
 
 /// What stands in place of the token.
@@ -27,86 +31,77 @@ const MIN_FOLDED: usize = 12;
 /// A longer part of the token is always hidden, half of it or not.
 const MAX_FOLDED: usize = 20;
 /// A shorter token is not looked for at all.
-const MIN_EXACT: usize = 8;
+const MIN_EXACT: usize = GRAM;
 /// A token of at least this length is also found as a part of a longer word.
 const MIN_WITHIN_WORD: usize = 12;
 /// Signs are much of a token from one in so many characters on.
 const MANY_SIGNS: usize = 8;
-/// How many letters are compared first. Fewer than [`MIN_FOLDED`].
-const GRAM: usize = 8;
 /// How often an encoding may lie in another.
 const MAX_DEPTH: usize = 4;
-/// How many bytes of decoded text are looked through for one answer: a few times the largest answer.
-/// A text that takes more was made to take long, and is hidden whole.
-const MAX_DECODED: usize = 32 * 1024 * 1024;
+/// How many bytes are looked through for one answer: what is tried as an encoding, once for each try,
+/// and what it decodes to. The largest answer takes up to 18 times its size when all of it may be an
+/// encoding. A text that takes more was made to take long, and is hidden whole.
+const MAX_WORK: usize = 192 * 1024 * 1024;
 
 /// Hides one token.
 pub(super) struct Redactor {
-    token: Token,
     /// What the letters and digits of the token are, in lower case, in each order and form that can't be
     /// had by decoding. Empty where there are too few of them.
-    needles: Vec<Zeroizing<Vec<u8>>>,
-    /// Needle and place of every [`GRAM`] in the needles, in the order of what stands there.
-    grams: Vec<(usize, usize)>,
-    /// How many letters and digits in a row are a part of the token that is hidden.
+    folded: Needles,
+    /// The token to the letter, where signs are much of it.
+    exact: Needles,
+    /// How many characters of text an encoding of the token holds at least; 0 where none is looked for.
     least: usize,
-    /// How many characters are one where the token is looked for to the letter: where signs are much of it.
-    exact: Option<usize>,
 }
 
 impl Redactor {
-    pub(super) fn new(token: Token) -> Self {
-        let folded = Zeroizing::new(folded(token.reveal()));
-        let mut needles = Vec::new();
+    pub(super) fn new(token: &Token) -> Self {
+        let letters = Zeroizing::new(folded(token.reveal()));
         let part = |length: usize| length.div_ceil(2).clamp(MIN_FOLDED, MAX_FOLDED);
         let length = token.reveal().len();
-        let mut exact = is_told_apart(token.reveal()).then(|| part(length).min(length));
+        let mut exact = is_distinctive(token.reveal()).then(|| part(length).min(length));
         let mut least = exact.unwrap_or_default();
-        if folded.len() >= MIN_FOLDED {
-            least = part(folded.len());
+        let mut forms = Vec::new();
+        if letters.len() >= MIN_FOLDED {
+            least = part(letters.len()).min(length);
             let is_sign = |c: &char| !c.is_ascii_alphanumeric() && *c != '-';
             let signs = token.reveal().chars().filter(is_sign).count();
             exact = exact.filter(|_| signs * MANY_SIGNS > length);
-            needles.push(Zeroizing::new(folded.iter().rev().copied().collect()));
-            needles.extend(binary_forms(token.reveal()));
-            needles.push(folded);
+            forms.push(Zeroizing::new(letters.iter().rev().copied().collect()));
+            forms.extend(binary_forms(token.reveal()));
+            forms.push(letters);
         }
-        let mut grams: Vec<(usize, usize)> = Vec::new();
-        for (index, needle) in needles.iter().enumerate() {
-            grams.extend((0..=needle.len().saturating_sub(GRAM)).map(|at| (index, at)));
-        }
-        let mut redactor = Self {
-            token,
-            needles,
-            grams: Vec::new(),
+        let exact = exact.map(|exact| {
+            let token = Zeroizing::new(token.reveal().as_bytes().to_vec());
+            Needles::new(vec![token], exact)
+        });
+        Self {
+            folded: Needles::new(forms, least),
+            exact: exact.unwrap_or_default(),
             least,
-            exact,
-        };
-        grams.sort_by(|&a, &b| redactor.gram(a).cmp(redactor.gram(b)));
-        redactor.grams = grams;
-        redactor
+        }
     }
 
     /// A text of the server's, without the token.
     pub(super) fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        self.text_within(text, &Cell::new(MAX_DECODED))
+        self.text_within(text, &Cell::new(MAX_WORK))
     }
 
     /// The same of each name and each value of an answer.
     pub(super) fn json(&self, mut value: Value) -> Value {
-        self.walk(&mut value, &Cell::new(MAX_DECODED));
+        self.walk(&mut value, &Cell::new(MAX_WORK));
         // A token in pieces has no place of its own.
-        let mut pieces = Pieces::default();
-        pieces.collect(&value);
-        let Pieces {
+        let mut letters = Letters::default();
+        letters.collect(&value);
+        let Letters {
             names,
             values,
             codes,
             ..
-        } = &pieces;
+        } = &letters;
         let found = [names, values, &folded(&String::from_utf8_lossy(codes))]
             .into_iter()
-            .any(|folded| self.find(folded, 0).is_some());
+            .any(|letters| self.folded.find(letters, 0).is_some());
         if found { HIDDEN.into() } else { value }
     }
 
@@ -139,12 +134,14 @@ impl Redactor {
     /// No member gets lost because two names look the same now.
     fn renamed(&self, members: Map<String, Value>, left: &Cell<usize>) -> Map<String, Value> {
         let mut renamed = Map::new();
+        let mut counts: HashMap<String, usize> = HashMap::new();
         for (name, value) in members {
             let name = self.text_within(&name, left).into_owned();
             let mut free = name.clone();
-            let mut count = 1_usize;
             while renamed.contains_key(&free) {
-                count += 1;
+                // Counted on, not anew: there may be a hundred thousand.
+                let count = counts.entry(name.clone()).or_insert(1);
+                *count += 1;
                 free = format!("{name} {count}");
             }
             renamed.insert(free, value);
@@ -161,10 +158,15 @@ impl Redactor {
         if !self.is_encoded_in(&plain, MAX_DEPTH, left) {
             return plain;
         }
+        // It would be hidden word by word.
+        if left.get() == 0 {
+            return HIDDEN.into();
+        }
         let words: String = plain
             .split_inclusive(char::is_whitespace)
             .map(|word| {
-                if self.is_in(word, MAX_DEPTH, left) {
+                let may_hold_it = word.len() >= MIN_EXACT || !word.is_ascii();
+                if may_hold_it && self.is_in(word, MAX_DEPTH, left) {
                     let end = word.trim_end().len();
                     [HIDDEN, word.get(end..).unwrap_or_default()].concat()
                 } else {
@@ -201,16 +203,16 @@ impl Redactor {
 
     /// Where the token stands plainly, in bytes, by their beginnings.
     fn places(&self, text: &str) -> Vec<Range<usize>> {
-        let mut places = self.exact(text);
+        let mut places: Vec<Range<usize>> = self.exact_places(text).collect();
         let mut from = 0;
         let letters = folded(text);
         let mut origins: Vec<Range<usize>> = Vec::new();
-        while let Some(found) = self.find(&letters, from) {
+        while let Some(found) = self.folded.find(&letters, from) {
             if origins.is_empty() {
                 origins = folding(text).map(|(_, origin)| origin).collect();
             }
-            from = found.letters.end;
-            let Some([first, .., last]) = origins.get(found.letters) else {
+            from = found.place.end;
+            let Some([first, .., last]) = origins.get(found.place) else {
                 continue;
             };
             let mut place = first.start..last.end;
@@ -226,80 +228,29 @@ impl Redactor {
     }
 
     /// Where the token or a part of it stands to the letter; a short one as a word of its own.
-    fn exact(&self, text: &str) -> Vec<Range<usize>> {
-        let token = self.token.reveal();
-        let Some(least) = self.exact else {
-            return Vec::new();
-        };
+    fn exact_places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let least = self.exact.least();
         let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let is_whole = |at: usize| {
-            let before = text.get(..at).and_then(|text| text.chars().next_back());
-            let after = text.get(at + least..).and_then(|text| text.chars().next());
-            least >= MIN_WITHIN_WORD || !(in_word(before) || in_word(after))
+        let is_within_word = move |place: &Range<usize>| {
+            let before = text.get(..place.start);
+            let after = text.get(place.end..);
+            in_word(before.and_then(|text| text.chars().next_back()))
+                || in_word(after.and_then(|text| text.chars().next()))
         };
-        (0..=token.len().saturating_sub(least))
-            .filter_map(|at| token.get(at..at + least))
-            .flat_map(|part| text.match_indices(part))
-            .map(|(at, _)| at)
-            .filter(|&at| is_whole(at))
-            .map(|at| at..at + least)
-            .collect()
-    }
-
-    /// The first part of the token, from a place on, that is long enough to be hidden.
-    fn find(&self, letters: &[u8], from: usize) -> Option<Found> {
-        if self.needles.is_empty() {
-            return None;
-        }
-        // Of `least` letters in a row one of the places that are looked at begins a whole gram.
-        let stride = self.least - GRAM + 1;
-        let mut at = from;
-        while let Some(gram) = letters.get(at..at + GRAM) {
-            if let Some(found) = self.find_around(letters, from, at, gram) {
-                return Some(found);
-            }
-            at += stride;
-        }
-        None
-    }
-
-    fn find_around(&self, letters: &[u8], from: usize, at: usize, gram: &[u8]) -> Option<Found> {
-        let first = self.grams.partition_point(|&known| self.gram(known) < gram);
-        let same = self.grams.iter().skip(first);
-        let same = same.take_while(|&&known| self.gram(known) == gram);
-        for &(needle, place) in same {
-            let needle = self.needles.get(needle)?;
-            let common = |a: &mut dyn Iterator<Item = &u8>, b: &mut dyn Iterator<Item = &u8>| {
-                a.zip(b).take_while(|(a, b)| a == b).count()
-            };
-            let before = common(
-                &mut letters.get(from..at)?.iter().rev(),
-                &mut needle.get(..place)?.iter().rev(),
-            );
-            let after = common(
-                &mut letters.get(at..)?.iter(),
-                &mut needle.get(place..)?.iter(),
-            );
-            if before + after >= self.least {
-                return Some(Found {
-                    letters: at - before..at + after,
-                    is_whole: before + after == needle.len(),
-                });
-            }
-        }
-        None
-    }
-
-    fn gram(&self, (needle, at): (usize, usize)) -> &[u8] {
-        let needle = self.needles.get(needle);
-        needle
-            .and_then(|needle| needle.get(at..at + GRAM))
-            .unwrap_or_default()
+        let mut from = 0;
+        iter::from_fn(move || {
+            let place = self.exact.find(text.as_bytes(), from)?.place;
+            // Another part may begin within this one.
+            from = place.end + 1 - least;
+            Some(place)
+        })
+        .filter(move |place| least >= MIN_WITHIN_WORD || !is_within_word(place))
     }
 
     /// Whether a text tells the token, plainly or encoded.
     fn is_in(&self, text: &str, depth: usize, left: &Cell<usize>) -> bool {
-        let plainly = self.find(&folded(text), 0).is_some() || !self.exact(text).is_empty();
+        let plainly = self.folded.find(&folded(text), 0).is_some()
+            || self.exact_places(text).next().is_some();
         plainly || self.is_encoded_in(text, depth, left)
     }
 
@@ -307,29 +258,13 @@ impl Redactor {
         let Some(depth) = depth.checked_sub(1) else {
             return false;
         };
-        let least = self.least.min(self.token.reveal().len());
-        if least < MIN_EXACT {
+        if self.least < MIN_EXACT {
             return false;
         }
-        decoding::each(
-            text,
-            least,
-            &mut |decoded: &str| match left.get().checked_sub(decoded.len()) {
-                Some(rest) => {
-                    left.set(rest);
-                    self.is_in(decoded, depth, left)
-                }
-                None => true,
-            },
-        )
+        decoding::each(text, self.least, left, &mut |decoded: &str| {
+            !decoding::spend(left, decoded.len()) || self.is_in(decoded, depth, left)
+        })
     }
-}
-
-/// A part of the token among letters and digits.
-struct Found {
-    letters: Range<usize>,
-    /// Whether it is all of the token.
-    is_whole: bool,
 }
 
 /// The place, as far as the next spaces.
@@ -343,7 +278,7 @@ fn word_around(text: &str, place: Range<usize>) -> Range<usize> {
 
 /// A token with few letters and digits is looked for as it is, unless it may well be a name or a number
 /// of a company's.
-fn is_told_apart(token: &str) -> bool {
+fn is_distinctive(token: &str) -> bool {
     let any = |is: fn(&u8) -> bool| usize::from(token.as_bytes().iter().any(is));
     let kinds =
         any(u8::is_ascii_alphabetic) + any(u8::is_ascii_digit) + any(u8::is_ascii_punctuation);
@@ -392,7 +327,7 @@ mod tests {
     }
 
     fn redactor(token: &str) -> Redactor {
-        Redactor::new(Token::new(token).unwrap())
+        Redactor::new(&Token::new(token).unwrap())
     }
 
     #[test]

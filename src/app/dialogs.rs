@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::domain::account::{PRODUCTION_BASE, parse_base};
+use crate::domain::account::{Environment, parse_base};
 use crate::domain::attachment::Look;
 use crate::domain::duplicate::Group;
 use crate::domain::fields::{FieldId, Section};
@@ -146,10 +146,18 @@ pub struct AccountForm {
 impl AccountForm {
     /// The server that is typed, as far as it is one already.
     pub fn origin(&self) -> Option<Origin> {
+        self.environment().ok()?.origin()
+    }
+
+    /// Which server is typed.
+    ///
+    /// # Errors
+    /// A sentence, when its address is none.
+    pub(super) fn environment(&self) -> Result<Environment, String> {
         match self.environment {
-            EnvironmentChoice::Production => Origin::read(PRODUCTION_BASE),
-            EnvironmentChoice::Custom => Origin::of(&parse_base(&self.base).ok()?),
-            EnvironmentChoice::Sandbox => None,
+            EnvironmentChoice::Production => Ok(Environment::Production),
+            EnvironmentChoice::Sandbox => Ok(Environment::Sandbox),
+            EnvironmentChoice::Custom => parse_base(&self.base).map(Environment::Custom),
         }
     }
 }

@@ -4,7 +4,6 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use url::Url;
 use uuid::Uuid;
 
 use super::arguments::{AccountAddArgs, AccountCommand, AccountListArgs, AccountRemoveArgs};
@@ -72,7 +71,10 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
 /// That the keyring did not take a token, with a way that needs none.
 fn not_kept(error: &SecretError, account: &Account) -> Stop {
     let (what, remedy) = (error.what(), error.remedy());
-    let base = base(account).map_or_else(String::new, |base| base.to_string());
+    let base = account
+        .environment
+        .base()
+        .map_or_else(String::new, |base| base.to_string());
     let (base, guid) = (base.trim_end_matches('/'), account.account_guid);
     let sentence = format!(
         "{what}. The account was not added and the product token was kept nowhere. {remedy}, or submit without a stored account: submit FILE --api-base {base} --account-guid {guid} --token-stdin"
@@ -162,7 +164,7 @@ fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<E
                 json!({
                     "name": account.name,
                     "environment": account.environment.word(),
-                    "apiBase": base(account),
+                    "apiBase": account.environment.base(),
                     "accountGuid": account.account_guid,
                     "inUse": in_use(account),
                 })
@@ -173,7 +175,10 @@ fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<E
     }
     for account in &accounts {
         let (name, environment) = (&account.name, account.environment.label());
-        let base = base(account).map_or_else(String::new, |base| format!("  {base}"));
+        let base = account
+            .environment
+            .base()
+            .map_or_else(String::new, |base| format!("  {base}"));
         let used = if in_use(account) { "  (in use)" } else { "" };
         let guid = account.account_guid;
         // As `show` names the account of a draft.
@@ -183,15 +188,6 @@ fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<E
         out.note("There are no accounts yet; --sandbox of submit needs none");
     }
     Ok(Exit::Done)
-}
-
-/// The address of an account; the sandbox has one only while it runs.
-fn base(account: &Account) -> Option<Url> {
-    match &account.environment {
-        Environment::Production => Url::parse(PRODUCTION_BASE).ok(),
-        Environment::Custom(base) => Some(base.clone()),
-        Environment::Sandbox => None,
-    }
 }
 
 async fn remove(args: &AccountRemoveArgs, library: &Library, out: &Output) -> Result<Exit, Stop> {

@@ -12,8 +12,8 @@ use super::exit::{Exit, Stop};
 use super::output::Output;
 use crate::connect::NoToken;
 use crate::domain::account::{
-    Account, Environment, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Overrides, PRODUCTION_BASE,
-    SANDBOX_ACCOUNT_GUID, Token, TypedToken, parse_base,
+    Account, Environment, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Overrides, SANDBOX_ACCOUNT_GUID,
+    Token, TypedToken, parse_base,
 };
 use crate::domain::submission::Target;
 use crate::store::Library;
@@ -136,7 +136,7 @@ fn at(accounts: Vec<Account>, base: &Url, guid: Uuid) -> Account {
 
 /// The environment of a base address: production under its own address is production.
 pub(super) fn environment(base: &Url) -> Environment {
-    if Url::parse(PRODUCTION_BASE).is_ok_and(|production| production == *base) {
+    if Environment::Production.base().as_ref() == Some(base) {
         Environment::Production
     } else {
         Environment::Custom(base.clone())
@@ -239,6 +239,7 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::account::PRODUCTION_BASE;
 
     #[test]
     fn an_account_has_the_same_id_at_the_same_place_only() {

@@ -50,6 +50,20 @@ impl Environment {
         }
     }
 
+    /// The base address of its server; `None` for the sandbox, which has one only while it runs.
+    pub fn base(&self) -> Option<Url> {
+        match self {
+            Self::Production => Url::parse(PRODUCTION_BASE).ok(),
+            Self::Custom(base) => Some(base.clone()),
+            Self::Sandbox => None,
+        }
+    }
+
+    /// The server that a token is for. The sandbox has none: its token is no secret.
+    pub fn origin(&self) -> Option<Origin> {
+        Origin::of(&self.base()?)
+    }
+
     pub fn label(&self) -> &'static str {
         Self::label_of(self.word())
     }
@@ -78,13 +92,9 @@ pub struct Account {
 }
 
 impl Account {
-    /// The server that the account’s token is for. The sandbox has none: its token is no secret.
+    /// The server that the account’s token is for.
     pub fn origin(&self) -> Option<Origin> {
-        match &self.environment {
-            Environment::Production => Origin::read(PRODUCTION_BASE),
-            Environment::Custom(base) => Origin::of(base),
-            Environment::Sandbox => None,
-        }
+        self.environment.origin()
     }
 }
 

@@ -26,6 +26,19 @@ impl Origin {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The spelling that profile ids are made of: with the port also where it is the usual one, and
+    /// without the dot that may end a host. Another spelling would give other ids.
+    pub fn with_port(&self) -> String {
+        Url::parse(&self.0).map_or_else(
+            |_| self.0.clone(),
+            |url| {
+                let host = url.host_str().unwrap_or_default().trim_end_matches('.');
+                let port = url.port_or_known_default().unwrap_or_default();
+                format!("{}://{host}:{port}", url.scheme())
+            },
+        )
+    }
 }
 
 impl fmt::Display for Origin {
@@ -109,6 +122,19 @@ mod tests {
             let other = of(other);
             assert!(other.is_some());
             assert_ne!(other.as_deref(), Some("https://api.cm.com"));
+        }
+    }
+
+    #[test]
+    fn the_port_is_told_also_where_it_is_the_usual_one() {
+        for (base, with_port) in [
+            ("https://api.cm.com/a", "https://api.cm.com:443"),
+            ("https://api.cm.com./", "https://api.cm.com:443"),
+            ("http://[::1]:8080", "http://[::1]:8080"),
+            ("http://localhost", "http://localhost:80"),
+        ] {
+            let origin = Origin::of(&Url::parse(base).unwrap()).unwrap();
+            assert_eq!(origin.with_port(), with_port);
         }
     }
 

@@ -5,7 +5,8 @@
 use url::Url;
 use uuid::Uuid;
 
-use super::account::{Environment, PRODUCTION_BASE};
+use super::account::Environment;
+use super::origin::Origin;
 use super::submission::Target;
 
 /// The namespace of these ids (RFC 9562, section 5.5). Another one would give other ids.
@@ -17,7 +18,8 @@ const SANDBOX: &str = "sandbox";
 /// The id under which a draft is created at a server, unless somebody typed one.
 pub fn profile_id(draft: Uuid, target: &Target) -> Uuid {
     let base = target.base.as_deref().unwrap_or(&target.environment);
-    let origin = Url::parse(base).map_or_else(|_| base.to_owned(), |url| origin(&url));
+    let origin = Url::parse(base).ok().and_then(|url| Origin::of(&url));
+    let origin = origin.map_or_else(|| base.to_owned(), |origin| origin.with_port());
     let name = format!("{draft} {origin} {}", target.account_guid);
     Uuid::new_v5(&NAMESPACE, name.as_bytes())
 }
@@ -25,26 +27,19 @@ pub fn profile_id(draft: Uuid, target: &Target) -> Uuid {
 /// The base address of a server in one spelling: the host in lower case, with its port, without a
 /// slash at the end.
 pub fn base_of(environment: &Environment) -> String {
-    let whole = |url: &Url| format!("{}{}", origin(url), url.path().trim_end_matches('/'));
-    match environment {
-        Environment::Production => Url::parse(PRODUCTION_BASE)
-            .map_or_else(|_| PRODUCTION_BASE.to_owned(), |url| whole(&url)),
-        Environment::Sandbox => SANDBOX.to_owned(),
-        Environment::Custom(url) => whole(url),
-    }
-}
-
-/// Scheme, host and port, the port also where it is the usual one.
-fn origin(url: &Url) -> String {
-    let host = url.host_str().unwrap_or_default().trim_end_matches('.');
-    let port = url.port_or_known_default().unwrap_or_default();
-    format!("{}://{host}:{port}", url.scheme())
+    let Some(url) = environment.base() else {
+        return SANDBOX.to_owned();
+    };
+    Origin::of(&url).map_or_else(
+        || url.to_string(),
+        |origin| format!("{}{}", origin.with_port(), url.path().trim_end_matches('/')),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Account, Overrides};
+    use crate::domain::account::{Account, Overrides, PRODUCTION_BASE};
 
     fn at(environment: Environment, account: u128) -> Target {
         Target::from(&Account {

@@ -26,7 +26,7 @@ use super::view::View;
 
 /// What differs between a request that is shown and the one that goes out.
 pub(super) fn left_out() -> &'static str {
-    tr!("token-is-left-out-id")
+    tr!("token-is-left-out")
 }
 
 pub(super) fn dialog_ui(

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use profile_desk::api::{Client, DocumentFile, Endpoint, ServerProfile, Timing};
+use profile_desk::api::{Client, DocumentFile, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
 use profile_desk::domain::asked::Wanted;
 use profile_desk::domain::attachment::MediaType;
@@ -20,6 +20,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::outside;
 use profile_desk::domain::profile::CompanyProfile;
+use profile_desk::domain::server_profile::ServerProfile;
 use profile_desk::domain::text::is_invisible;
 use profile_desk::domain::validate::validate;
 use profile_desk::sandbox::{Config, Sandbox, running_in};

@@ -20,7 +20,7 @@ use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpSocket, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use url::Url;
 use uuid::Uuid;
 
@@ -186,6 +186,36 @@ pub(crate) fn short(idle: u64) -> Timing {
         idle: Duration::from_millis(idle),
         ..Timing::default()
     }
+}
+
+/// A TLS server that answers nothing, with a certificate of its own making for a name; returns its
+/// base address.
+pub(crate) async fn tls_server(name: &str, expired: bool) -> Url {
+    use tokio_rustls::rustls::ServerConfig;
+    use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+    let key = rcgen::KeyPair::generate().unwrap();
+    let mut params = rcgen::CertificateParams::new(vec![name.to_owned()]).unwrap();
+    if expired {
+        params.not_before = rcgen::date_time_ymd(2015, 1, 1);
+        params.not_after = rcgen::date_time_ymd(2016, 1, 1);
+    }
+    let certificate = params.self_signed(&key).unwrap();
+    let config = ServerConfig::builder()
+        .with_no_client_auth()
+        .with_single_cert(
+            vec![certificate.der().clone()],
+            PrivateKeyDer::Pkcs8(key.serialize_der().into()),
+        )
+        .unwrap();
+    let acceptor = tokio_rustls::TlsAcceptor::from(Arc::new(config));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let _ = acceptor.accept(stream).await;
+        }
+    });
+    Url::parse(&format!("https://localhost:{port}")).unwrap()
 }
 
 /// Waits for a condition, at most five seconds.

@@ -19,7 +19,7 @@ search-for-profile-to-copy = Profil suchen, aus dem kopiert werden soll
 
 language = Sprache
 language-of-desktop = Wie der Desktop
-token-is-left-out-id = Das Token ist weggelassen; Dokumente werden genannt, sobald sie hochgeladen sind
+token-is-left-out = Das Token ist weggelassen; Dokumente werden genannt, sobald sie hochgeladen sind
 welcome-to-profile-desk = Willkommen bei Profile Desk
 send-changes = Änderungen senden?
 export = Exportieren

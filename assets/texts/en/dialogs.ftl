@@ -19,7 +19,7 @@ search-for-profile-to-copy = Search for a profile to copy from
 
 language = Language
 language-of-desktop = That of the desktop
-token-is-left-out-id = The token is left out; documents are named once they are uploaded
+token-is-left-out = The token is left out; documents are named once they are uploaded
 welcome-to-profile-desk = Welcome to Profile Desk
 send-changes = Send the changes?
 export = Export

@@ -19,7 +19,7 @@ search-for-profile-to-copy = Rechercher un profil à copier
 
 language = Langue
 language-of-desktop = Celle du système
-token-is-left-out-id = Le jeton n’est pas montré ; les documents reçoivent leur ID une fois envoyés
+token-is-left-out = Le jeton n’est pas montré ; les documents reçoivent leur ID une fois envoyés
 welcome-to-profile-desk = Bienvenue dans Profile Desk
 send-changes = Envoyer les modifications ?
 export = Exporter

@@ -19,7 +19,7 @@ search-for-profile-to-copy = Profiel zoeken om uit te kopiëren
 
 language = Taal
 language-of-desktop = Taal van het bureaublad
-token-is-left-out-id = Het token is weggelaten; documenten worden pas na het uploaden genoemd
+token-is-left-out = Het token is weggelaten; documenten worden pas na het uploaden genoemd
 welcome-to-profile-desk = Welkom bij Profile Desk
 send-changes = Wijzigingen verzenden?
 export = Exporteren

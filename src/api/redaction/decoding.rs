@@ -4,6 +4,7 @@
 //! nothing is found.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 /// A way to write bytes as letters that stand for some bits each.
@@ -45,15 +46,33 @@ static ALPHABETS: LazyLock<[Alphabet; 4]> = LazyLock::new(|| {
     ]
 });
 
+/// Takes what a try costs from what is left, in bytes; `false` where that is too little, also for
+/// whatever comes after.
+pub(super) fn spend(left: &Cell<usize>, bytes: usize) -> bool {
+    let rest = left.get().checked_sub(bytes);
+    left.set(rest.unwrap_or_default());
+    rest.is_some()
+}
+
 /// Hands over all that a text decodes to and that may hold `least` bytes of text, until `found` says
-/// that it is what was looked for.
-pub(super) fn each(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
-    unescaped(text, false).is_some_and(|text| found(&text))
-        || unescaped(text, true).is_some_and(|text| found(&text))
-        || without_tags(text).is_some_and(|text| found(&text))
-        || without_prefixes(text).is_some_and(|text| found(&text))
-        || numbers(text, least, found)
-        || encoded(text, least, found)
+/// that it is what was looked for. Ends as if it were when nothing is `left` for a try.
+pub(super) fn each(
+    text: &str,
+    least: usize,
+    left: &Cell<usize>,
+    found: &mut dyn FnMut(&str) -> bool,
+) -> bool {
+    let is_escape = |byte| matches!(byte, b'&' | b'%' | b'\\' | b'+' | 0xf3);
+    let has_prefixes = PREFIXES.iter().any(|prefix| text.contains(prefix));
+    let mut tried = |may_be: bool, decode: fn(&str) -> Option<String>| {
+        may_be && (!spend(left, text.len()) || decode(text).is_some_and(|decoded| found(&decoded)))
+    };
+    tried(text.bytes().any(is_escape), |text| unescaped(text, false))
+        || tried(text.contains('='), |text| unescaped(text, true))
+        || tried(text.contains('<'), without_tags)
+        || tried(has_prefixes, |text| Some(without_prefixes(text)))
+        || numbers(text, least, left, found)
+        || encoded(text, least, left, found)
 }
 
 fn hex(letter: u8) -> Option<u8> {
@@ -65,9 +84,6 @@ fn hex(letter: u8) -> Option<u8> {
 /// The text with its entities, percent signs and backslashes resolved, once; `None` where there are
 /// none. An equals sign before two digits is an escape in e-mail only (quoted-printable, RFC 2045).
 fn unescaped(text: &str, quoted_printable: bool) -> Option<String> {
-    if quoted_printable && !text.contains('=') {
-        return None;
-    }
     let entities: Cow<str> = if text.contains('&') {
         htmlize::unescape(text)
     } else {
@@ -170,34 +186,49 @@ fn without_tags(text: &str) -> Option<String> {
     (kept.len() > before.len()).then_some(kept)
 }
 
-/// The text without the mark of hexadecimal numbers.
-fn without_prefixes(text: &str) -> Option<String> {
-    let marks = ["0x", "0X"];
-    let marked = marks.iter().any(|mark| text.contains(mark));
-    marked.then(|| {
-        marks
-            .iter()
-            .fold(text.to_owned(), |text, mark| text.replace(mark, ""))
-    })
+/// The marks of hexadecimal numbers.
+const PREFIXES: [&str; 2] = ["0x", "0X"];
+
+fn without_prefixes(text: &str) -> String {
+    PREFIXES
+        .iter()
+        .fold(text.to_owned(), |text, prefix| text.replace(prefix, ""))
 }
 
 /// The characters that the numbers in a text stand for.
-fn numbers(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
+fn numbers(
+    text: &str,
+    least: usize,
+    left: &Cell<usize>,
+    found: &mut dyn FnMut(&str) -> bool,
+) -> bool {
     // Cheaper than to cut it in pieces.
     if text.bytes().filter(u8::is_ascii_digit).count() < 2 * least {
         return false;
     }
     [10, 8].into_iter().any(|radix| {
+        if !spend(left, text.len()) {
+            return true;
+        }
         let numbers = text.split(|c: char| !c.is_ascii_digit());
         let bytes = numbers
             .filter(|number| !number.is_empty())
             .map(|number| u8::from_str_radix(number, radix).unwrap_or_default());
-        in_stretches(bytes, least, found)
+        in_runs(bytes, least, found)
     })
 }
 
 /// Whatever in a text may stand for bytes, from each letter on with which a byte may begin.
-fn encoded(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
+fn encoded(
+    text: &str,
+    least: usize,
+    left: &Cell<usize>,
+    found: &mut dyn FnMut(&str) -> bool,
+) -> bool {
+    // Shorter than in any alphabet.
+    if text.len() < least {
+        return false;
+    }
     // Lines are broken within base64, and hexadecimal digits stand in pairs.
     let joined = joined(text);
     let bare: Vec<u8> = joined
@@ -213,8 +244,11 @@ fn encoded(text: &str, least: usize, found: &mut dyn FnMut(&str) -> bool) -> boo
             .filter(|run| run.len() >= fewest);
         runs.any(|run| {
             (0..alphabet.shifts).any(|shift| {
+                if !spend(left, run.len()) {
+                    return true;
+                }
                 let decoded = alphabet.decode(run.get(shift..).unwrap_or_default());
-                in_stretches(decoded, least, found)
+                in_runs(decoded, least, found)
             })
         })
     })
@@ -250,27 +284,27 @@ fn joined(text: &str) -> Vec<u8> {
     text.chars().filter_map(letter).collect()
 }
 
-/// Hands over each stretch of text in bytes that has `least` characters or more.
-fn in_stretches(
+/// Hands over each run of text in bytes that has `least` characters or more.
+fn in_runs(
     bytes: impl Iterator<Item = u8>,
     least: usize,
     found: &mut dyn FnMut(&str) -> bool,
 ) -> bool {
-    let mut stretch = Stretch::default();
+    let mut run = TextRun::default();
     for byte in bytes {
-        if !stretch.takes(byte) {
-            if stretch.is_told(least, found) {
+        if !run.push(byte) {
+            if run.is_match(least, found) {
                 return true;
             }
-            stretch.clear();
+            run.clear();
         }
     }
-    stretch.is_told(least, found)
+    run.is_match(least, found)
 }
 
 /// Bytes in a row that are UTF-8, and so hardly there by chance.
 #[derive(Default)]
-struct Stretch {
+struct TextRun {
     bytes: Vec<u8>,
     /// Without the zeros that UTF-16 has between ASCII characters, and without what follows the first
     /// byte of a character.
@@ -279,8 +313,9 @@ struct Stretch {
     following: u8,
 }
 
-impl Stretch {
-    fn takes(&mut self, byte: u8) -> bool {
+impl TextRun {
+    /// Whether the byte goes on with the text; `false` leaves it out.
+    fn push(&mut self, byte: u8) -> bool {
         let (begins, following) = match (self.following, byte) {
             (0, 0) => (0, 0),
             (0, 1..=0x7f) => (1, 0),
@@ -296,7 +331,7 @@ impl Stretch {
         true
     }
 
-    fn is_told(&self, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
+    fn is_match(&self, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
         self.characters >= least && found(&String::from_utf8_lossy(&self.bytes))
     }
 

@@ -42,14 +42,14 @@ pub(super) fn folding(text: &str) -> impl Iterator<Item = (u8, Range<usize>)> {
 
 /// The letters and digits of all of an answer, one after the other.
 #[derive(Default)]
-pub(super) struct Pieces {
+pub(super) struct Letters {
     pub(super) names: Vec<u8>,
     pub(super) values: Vec<u8>,
     /// Numbers that may be those of characters.
     pub(super) codes: Vec<u8>,
 }
 
-impl Pieces {
+impl Letters {
     pub(super) fn collect(&mut self, value: &Value) {
         match value {
             Value::String(text) if text == HIDDEN => {}

@@ -10,7 +10,7 @@ use crate::app::state::{
 };
 use crate::domain::account::{
     Account, Environment, LONGEST_TOKEN, NoGuid, Overrides, SANDBOX_ACCOUNT_GUID, Token,
-    TypedToken, parse_base, parse_guid,
+    TypedToken, parse_guid,
 };
 use crate::domain::origin::{Origin, Withheld};
 
@@ -157,16 +157,12 @@ fn read_form(
     } else if others.iter().any(|account| account.name == name) {
         problem(AccountField::Name, tr!("another-account-has-this-name"));
     }
-    let environment = match form.environment {
-        EnvironmentChoice::Production => Some(Environment::Production),
-        EnvironmentChoice::Sandbox => Some(Environment::Sandbox),
-        EnvironmentChoice::Custom => match parse_base(&form.base) {
-            Ok(base) => Some(Environment::Custom(base)),
-            Err(sentence) => {
-                problem(AccountField::Base, &sentence);
-                None
-            }
-        },
+    let environment = match form.environment() {
+        Ok(environment) => Some(environment),
+        Err(sentence) => {
+            problem(AccountField::Base, &sentence);
+            None
+        }
     };
     let typed = form.account_guid.trim();
     let account_guid = match form.environment {
