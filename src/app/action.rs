@@ -261,6 +261,11 @@ pub enum Done {
         newer: Option<Box<SubmissionRecord>>,
         sentence: String,
     },
+    /// A record was saved as one with what another program has stored meanwhile.
+    RecordMerged {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
     /// A record was not saved, since another program has stored this one meanwhile.
     RecordIsNewer {
         draft: Uuid,

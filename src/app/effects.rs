@@ -87,13 +87,13 @@ impl World {
         match effect {
             Effect::Save(_)
             | Effect::SaveRecord { .. }
+            | Effect::KnowRecord { .. }
             | Effect::SaveSettings(_)
             | Effect::SaveAccounts(_)
             | Effect::SaveAsked(_)
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::CopyAttachments { .. } => self.run_on_disk(effect),
-            Effect::KnowRecord { draft, record } => self.library.remember(draft, &record),
             Effect::Pick => self.jobs.spawn(chooser::pick(), || {
                 Done::NoChooser(tr!("file-chooser-failed-type-path").to_owned())
             }),

@@ -343,11 +343,15 @@ impl Sender {
     }
 
     async fn ask_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
+        let known = draft.submission.not_found_since;
         let asked = tokio::select! {
             asked = submit::refresh(client, draft, clock::now()) => asked,
             () = self.cancel.cancelled() => return Err(Waited::Cancelled),
         };
-        self.keep(draft.id, &draft.submission);
+        let says_more = *asked.as_ref().unwrap_or(&false);
+        if says_more || draft.submission.not_found_since != known {
+            self.keep(draft.id, &draft.submission);
+        }
         asked.map(|_| ()).map_err(Waited::Failed)
     }
 
@@ -361,7 +365,7 @@ impl Sender {
         if draft.submission.is_decided() {
             return Waited::Decided;
         }
-        let id = draft.id;
+        let (id, known) = (draft.id, draft.submission.not_found_since);
         let say = |record: &SubmissionRecord| {
             meter.say(&format!(
                 "waiting for a decision; status {}",
@@ -377,7 +381,10 @@ impl Sender {
         };
         let limit = Duration::from_secs(seconds);
         let waited = waiting::wait(client, draft, limit, &self.cancel, changed).await;
-        self.keep(id, &draft.submission);
+        // An answer was kept when it came.
+        if matches!(waited, Waited::Failed(_)) && draft.submission.not_found_since != known {
+            self.keep(id, &draft.submission);
+        }
         waited
     }
 

@@ -271,6 +271,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             newer,
             sentence,
         } => elsewhere::sent(state, draft, newer, sentence, fx),
+        Done::RecordMerged { draft, record } => elsewhere::merged(state, draft, &record, fx),
         Done::RecordIsNewer {
             draft,
             newer,
