@@ -1560,3 +1560,15 @@ fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
     let kept = &desk.state.drafts[&id].submission;
     assert_eq!(kept.not_found_since, Some(at(9)));
 }
+
+/// Behind a prompt of the keyring the accounts were saved before the library had an id.
+#[test]
+fn a_token_that_was_stored_lets_the_accounts_be_saved_with_the_library_s_id() {
+    let mut desk = whole();
+    desk.wait(millis(6000));
+    desk.asked.clear();
+    desk.done(Done::TokenStored);
+    desk.wait(millis(6000));
+    let saved = |effect: &Effect| matches!(effect, Effect::SaveAccounts(_));
+    assert!(desk.asked.iter().any(saved), "{:?}", desk.asked);
+}

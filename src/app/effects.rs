@@ -269,6 +269,7 @@ impl World {
     fn token(&mut self, account: Uuid, origin: Origin, new: Option<(Token, KeepToken)>) {
         let secrets = self.secrets.clone();
         let connector = self.connector.clone();
+        let news = self.jobs.news();
         let job = async move {
             let changes = new.is_some();
             let stored = match new {
@@ -278,7 +279,11 @@ impl World {
                     Ok(())
                 }
                 Some((token, KeepToken::InKeyring)) => {
-                    secrets.store(account, origin.clone(), token).await
+                    let stored = secrets.store(account, origin.clone(), token).await;
+                    if stored.is_ok() {
+                        news.tell(Done::TokenStored);
+                    }
+                    stored
                 }
             };
             if changes {

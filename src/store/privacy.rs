@@ -117,7 +117,8 @@ fn is_report(name: &str) -> bool {
     time.len() > 10 && time.chars().all(in_time)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
     use std::path::PathBuf;

@@ -87,6 +87,8 @@ fn a_draft_that_another_program_sends_is_not_trashed_under_it() {
         error.to_string().contains("is sending this profile"),
         "{error}"
     );
+    // Nobody wanted to send it from here.
+    assert!(!error.to_string().contains("was sent"), "{error}");
     drop(sending);
     shelf.library.unless_being_sent(ID).unwrap();
 }
