@@ -26,7 +26,6 @@ use crate::api::Client;
 use crate::clock;
 use crate::connect::Connector;
 use crate::domain::draft::Draft;
-use crate::domain::finding::Finding;
 use crate::domain::normalize::normalize_draft;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
@@ -117,7 +116,7 @@ impl Sender {
             out.note(&check::line(file, &oddity.name, &oddity.sentence));
         }
         check::tell_remarks(file, &checked.remarks, out);
-        tell_findings(file, &checked.findings, out)?;
+        check::tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
         let id = Uuid::new_v4();
         let sending = Arc::new(self.library.lock_draft(id).map_err(Stop::local)?);
@@ -179,7 +178,7 @@ impl Sender {
         }
         match Submission::try_from(&*draft) {
             Ok(_) => Ok(()),
-            Err(problems) => tell_findings(name, &problems, out),
+            Err(problems) => check::tell_findings(name, &problems, out),
         }
     }
 
@@ -412,23 +411,4 @@ fn has_changes(draft: &Draft) -> bool {
 
 pub(super) fn cancelled() -> Stop {
     Stop::new(Exit::Cancelled, "Cancelled. Nothing of it was sent")
-}
-
-/// Tells what was found; problems stop the submission.
-fn tell_findings(name: &str, findings: &[Finding], out: &Output) -> Result<(), Stop> {
-    for finding in findings {
-        let line = check::line(name, &finding.place.to_string(), &finding.sentence);
-        if finding.is_problem() {
-            out.complain(&line);
-        } else {
-            out.note(&line);
-        }
-    }
-    let problems: Vec<&Finding> = findings.iter().filter(|f| f.is_problem()).collect();
-    let sentence = match problems.as_slice() {
-        [] => return Ok(()),
-        [one] => format!("Nothing was sent: {}", one.sentence),
-        many => format!("Nothing was sent: the profile has {} problems", many.len()),
-    };
-    Err(Stop::new(Exit::Problems, sentence))
 }

@@ -74,7 +74,7 @@ async fn a_record_is_only_stored_when_the_answer_says_something_new() {
         stored().unwrap() != before
     };
     assert!(!asked(None, &[], 0));
-    assert!(!asked(None, &["--wait", "1"], 4));
+    assert!(!asked(None, &["--wait=1"], 4));
     assert!(!asked(Some(401), &[], 3));
     assert!(asked(Some(404), &[], 3), "it is not known there any more");
     assert!(!asked(Some(404), &[], 3));
