@@ -16,6 +16,7 @@ use crate::texts::tr;
 
 /// The modes of folders and files that are made.
 const FOLDER_MODE: u32 = 0o700;
+#[cfg(unix)]
 const FILE_MODE: u32 = 0o600;
 /// With these flags neither opening nor reading waits for another program.
 #[cfg(unix)]
@@ -230,38 +231,56 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Takes from everybody else what they may do with a file or folder, and with all that is in it.
-/// Links are not followed. What belongs to somebody else stays as it is.
+/// Whether anybody else may do anything with a file or folder. Links are not followed.
+#[cfg(unix)]
+pub fn is_open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::symlink_metadata(path).is_ok_and(|metadata| {
+        let mode = metadata.permissions().mode();
+        (metadata.is_dir() || metadata.is_file()) && mode & 0o077 != 0
+    })
+}
+
+#[cfg(not(unix))]
+pub fn is_open_to_others(_path: &Path) -> bool {
+    false
+}
+
+/// Takes from everybody else what they may do with a file or folder. What belongs to somebody
+/// else stays as it is, and so does a link with what it leads to.
+#[cfg(unix)]
 pub fn close_to_others(path: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    if let Ok(metadata) = fs::symlink_metadata(path)
+        && is_open_to_others(path)
+    {
+        let own = if metadata.is_dir() {
+            FOLDER_MODE
+        } else {
+            FILE_MODE
+        };
+        // Who may not do that has been told nothing, and can do nothing about it.
+        let _ = set_mode(path, metadata.permissions().mode() & own);
+    }
+}
+
+#[cfg(not(unix))]
+pub fn close_to_others(_path: &Path) {}
+
+/// As [`close_to_others`], with all that is in a folder. The folder comes last: as long as it is
+/// open, not all in it may be closed.
+pub fn close_all_to_others(path: &Path) {
     close_below(path, DEEPEST);
 }
 
 fn close_below(path: &Path, deepest: usize) {
-    let Ok(metadata) = fs::symlink_metadata(path) else {
-        return;
-    };
-    if !metadata.is_dir() && !metadata.is_file() {
-        return;
-    }
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = metadata.permissions().mode();
-        if mode & 0o077 != 0 {
-            // Who may not do that has been told nothing, and can do nothing about it.
-            let own = if metadata.is_dir() {
-                FOLDER_MODE
-            } else {
-                FILE_MODE
-            };
-            let _ = set_mode(path, mode & own);
-        }
-    }
-    if metadata.is_dir() && deepest > 0 {
+    let is_folder = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir());
+    if is_folder && deepest > 0 {
         for entry in fs::read_dir(path).into_iter().flatten().flatten() {
             close_below(&entry.path(), deepest - 1);
         }
     }
+    close_to_others(path);
 }
 
 /// The mode is set on the open file: the umask has no part in it.

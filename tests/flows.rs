@@ -1534,3 +1534,41 @@ fn what_another_program_stored_is_taken_in_and_said() {
             .any(|e| matches!(e, Effect::SaveRecord { .. }))
     );
 }
+
+#[test]
+fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
+    let mut desk = whole();
+    let id = Uuid::from_u128(1);
+    let mut own = record(SubmissionState::Submitted { at: at(5) });
+    own.guid = Some(Uuid::from_u128(0x99));
+    desk.state.drafts.get_mut(&id).unwrap().submission = (*own).clone();
+    let mut stored = own;
+    stored.note(at(7), "By the other program");
+    desk.done(Done::RecordMerged {
+        draft: id,
+        record: stored.clone(),
+    });
+    assert_eq!(desk.state.drafts[&id].submission, *stored);
+    assert!(desk.state.notices.is_empty(), "{:?}", desk.state.notices);
+    // What the window has learned since it was handed over stays.
+    let draft = desk.state.drafts.get_mut(&id).unwrap();
+    draft.submission.not_found_since = Some(at(9));
+    desk.done(Done::RecordMerged {
+        draft: id,
+        record: stored,
+    });
+    let kept = &desk.state.drafts[&id].submission;
+    assert_eq!(kept.not_found_since, Some(at(9)));
+}
+
+/// Behind a prompt of the keyring the accounts were saved before the library had an id.
+#[test]
+fn a_token_that_was_stored_lets_the_accounts_be_saved_with_the_library_s_id() {
+    let mut desk = whole();
+    desk.wait(millis(6000));
+    desk.asked.clear();
+    desk.done(Done::TokenStored);
+    desk.wait(millis(6000));
+    let saved = |effect: &Effect| matches!(effect, Effect::SaveAccounts(_));
+    assert!(desk.asked.iter().any(saved), "{:?}", desk.asked);
+}

@@ -87,13 +87,13 @@ impl World {
         match effect {
             Effect::Save(_)
             | Effect::SaveRecord { .. }
+            | Effect::KnowRecord { .. }
             | Effect::SaveSettings(_)
             | Effect::SaveAccounts(_)
             | Effect::SaveAsked(_)
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::CopyAttachments { .. } => self.run_on_disk(effect),
-            Effect::KnowRecord { draft, record } => self.library.remember(draft, &record),
             Effect::Pick => self.jobs.spawn(chooser::pick(), || {
                 Done::NoChooser(tr!("file-chooser-failed-type-path").to_owned())
             }),
@@ -269,6 +269,7 @@ impl World {
     fn token(&mut self, account: Uuid, origin: Origin, new: Option<(Token, KeepToken)>) {
         let secrets = self.secrets.clone();
         let connector = self.connector.clone();
+        let news = self.jobs.news();
         let job = async move {
             let changes = new.is_some();
             let stored = match new {
@@ -278,7 +279,11 @@ impl World {
                     Ok(())
                 }
                 Some((token, KeepToken::InKeyring)) => {
-                    secrets.store(account, origin.clone(), token).await
+                    let stored = secrets.store(account, origin.clone(), token).await;
+                    if stored.is_ok() {
+                        news.tell(Done::TokenStored);
+                    }
+                    stored
                 }
             };
             if changes {

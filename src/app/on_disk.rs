@@ -96,14 +96,24 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
             .and_then(|()| library.save(&to)),
         Effect::SaveRecord { draft, record } => {
             // Until it has ended, the record belongs to the program that sends the draft.
-            match library.unless_being_sent(draft) {
-                Ok(()) => library.save_submission(draft, &record),
-                busy => busy,
+            let saved = library
+                .unless_being_sent(draft)
+                .and_then(|()| library.save_submission(draft, &record));
+            match saved {
+                Ok(Some(merged)) => {
+                    let record = Box::new(merged);
+                    return Done::RecordMerged { draft, record };
+                }
+                other => other.map(|_| ()),
             }
         }
         Effect::SaveSettings(settings) => library.save_settings(&settings),
         Effect::SaveAccounts(accounts) => library.save_accounts(&accounts),
         Effect::SaveAsked(asked) => library.save_asked(&asked),
+        Effect::KnowRecord { draft, record } => {
+            library.remember(draft, &record);
+            return Done::Nothing;
+        }
         Effect::Restore(id) => {
             let restored = library.restore(id).map(Box::new);
             return Done::Restored(restored.map_err(|error| error.to_string()));
@@ -112,7 +122,7 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
             let keep_record = || match library.save_submission(draft.id, &draft.submission) {
                 // What another program stored goes to the trash with the draft.
                 Err(StoreError::RecordIsNewer) => Ok(()),
-                kept => kept,
+                kept => kept.map(|_| ()),
             };
             let moved = library
                 .unless_being_sent(draft.id)

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::arguments::CheckArgs;
-use super::exit::Exit;
+use super::exit::{Exit, Stop};
 use super::output::Output;
 use super::source::{self, Checked};
 use crate::domain::asked::Told;
@@ -100,6 +100,25 @@ pub(super) fn tell_remarks(name: &str, remarks: &[Remark], out: &Output) {
     for (field, sentence) in remarks {
         out.note(&line(name, field.row().json, sentence));
     }
+}
+
+/// Tells what was found; problems stop the submission.
+pub(super) fn tell_findings(name: &str, findings: &[Finding], out: &Output) -> Result<(), Stop> {
+    for finding in findings {
+        let line = line(name, &finding.place.to_string(), &finding.sentence);
+        if finding.is_problem() {
+            out.complain(&line);
+        } else {
+            out.note(&line);
+        }
+    }
+    let problems: Vec<&Finding> = findings.iter().filter(|f| f.is_problem()).collect();
+    let sentence = match problems.as_slice() {
+        [] => return Ok(()),
+        [one] => format!("Nothing was sent: {}", one.sentence),
+        many => format!("Nothing was sent: the profile has {} problems", many.len()),
+    };
+    Err(Stop::new(Exit::Problems, sentence))
 }
 
 /// `FILE: field: sentence`, or without the field where a sentence is about the whole.

@@ -26,7 +26,6 @@ use crate::api::Client;
 use crate::clock;
 use crate::connect::Connector;
 use crate::domain::draft::Draft;
-use crate::domain::finding::Finding;
 use crate::domain::normalize::normalize_draft;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
@@ -117,7 +116,7 @@ impl Sender {
             out.note(&check::line(file, &oddity.name, &oddity.sentence));
         }
         check::tell_remarks(file, &checked.remarks, out);
-        tell_findings(file, &checked.findings, out)?;
+        check::tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
         let id = Uuid::new_v4();
         let sending = Arc::new(self.library.lock_draft(id).map_err(Stop::local)?);
@@ -179,7 +178,7 @@ impl Sender {
         }
         match Submission::try_from(&*draft) {
             Ok(_) => Ok(()),
-            Err(problems) => tell_findings(name, &problems, out),
+            Err(problems) => check::tell_findings(name, &problems, out),
         }
     }
 
@@ -343,11 +342,15 @@ impl Sender {
     }
 
     async fn ask_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
+        let known = draft.submission.not_found_since;
         let asked = tokio::select! {
             asked = submit::refresh(client, draft, clock::now()) => asked,
             () = self.cancel.cancelled() => return Err(Waited::Cancelled),
         };
-        self.keep(draft.id, &draft.submission);
+        let says_more = *asked.as_ref().unwrap_or(&false);
+        if says_more || draft.submission.not_found_since != known {
+            self.keep(draft.id, &draft.submission);
+        }
         asked.map(|_| ()).map_err(Waited::Failed)
     }
 
@@ -361,7 +364,7 @@ impl Sender {
         if draft.submission.is_decided() {
             return Waited::Decided;
         }
-        let id = draft.id;
+        let (id, known) = (draft.id, draft.submission.not_found_since);
         let say = |record: &SubmissionRecord| {
             meter.say(&format!(
                 "waiting for a decision; status {}",
@@ -377,7 +380,10 @@ impl Sender {
         };
         let limit = Duration::from_secs(seconds);
         let waited = waiting::wait(client, draft, limit, &self.cancel, changed).await;
-        self.keep(id, &draft.submission);
+        // An answer was kept when it came.
+        if matches!(waited, Waited::Failed(_)) && draft.submission.not_found_since != known {
+            self.keep(id, &draft.submission);
+        }
         waited
     }
 
@@ -405,23 +411,4 @@ fn has_changes(draft: &Draft) -> bool {
 
 pub(super) fn cancelled() -> Stop {
     Stop::new(Exit::Cancelled, "Cancelled. Nothing of it was sent")
-}
-
-/// Tells what was found; problems stop the submission.
-fn tell_findings(name: &str, findings: &[Finding], out: &Output) -> Result<(), Stop> {
-    for finding in findings {
-        let line = check::line(name, &finding.place.to_string(), &finding.sentence);
-        if finding.is_problem() {
-            out.complain(&line);
-        } else {
-            out.note(&line);
-        }
-    }
-    let problems: Vec<&Finding> = findings.iter().filter(|f| f.is_problem()).collect();
-    let sentence = match problems.as_slice() {
-        [] => return Ok(()),
-        [one] => format!("Nothing was sent: {}", one.sentence),
-        many => format!("Nothing was sent: the profile has {} problems", many.len()),
-    };
-    Err(Stop::new(Exit::Problems, sentence))
 }

@@ -3,6 +3,8 @@
 //! The record is stored before each step begins, so that at any moment it tells the
 //! truth about what the server may have: nothing, in doubt, or created.
 
+mod merging;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -191,31 +193,6 @@ impl SubmissionRecord {
             at,
             what: what.into(),
         });
-    }
-
-    /// Whether this one knows of a profile that is or may be at the server, and the other does not:
-    /// then the other must not take its place.
-    pub fn knows_more_than(&self, other: &Self) -> bool {
-        let known = |record: &Self| match &record.state {
-            _ if record.is_submitted() => 2,
-            SubmissionState::Running {
-                step: Step::Create, ..
-            } => 1,
-            _ => u8::from(record.is_in_doubt()),
-        };
-        known(self) > known(other)
-    }
-
-    /// With what happened to the draft in another program as well.
-    #[must_use]
-    pub fn with_history_of(mut self, other: &Self) -> Self {
-        for event in &other.history {
-            if !self.history.contains(event) {
-                self.history.push(event.clone());
-            }
-        }
-        self.history.sort_by_key(|event| event.at);
-        self
     }
 
     /// Takes in what the server says of the profile, and notes a change of status.

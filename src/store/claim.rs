@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -240,12 +240,28 @@ fn is_gone(path: &Path, found: &Found, locked: bool) -> bool {
 fn is_old(path: &Path, metadata: &Metadata, age: Duration) -> bool {
     let folder = path.parent().unwrap_or(Path::new("."));
     let now = new_beside(folder).and_then(|file| file.as_file().metadata()?.modified());
-    let (Ok(now), Ok(then)) = (now, metadata.modified()) else {
+    let (Some(now), Ok(then)) = (disk_or_own(now), metadata.modified()) else {
         return false;
     };
     // A time to come is that of a clock that was set back.
     let apart = now.duration_since(then);
     apart.unwrap_or_else(|ahead| ahead.duration()) >= age
+}
+
+/// The time by the clock of the disk, or by that of this computer where nothing can be written:
+/// there nobody can take over a claim either, and one whose owner is gone would count for ever.
+fn disk_or_own(disk: io::Result<SystemTime>) -> Option<SystemTime> {
+    match disk {
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied
+            ) =>
+        {
+            Some(crate::clock::now().into())
+        }
+        disk => disk.ok(),
+    }
 }
 
 /// The number of a file on its disk; elsewhere than on Unix there is none.
@@ -259,7 +275,9 @@ fn inode(_: &Metadata) -> u64 {
     0
 }
 
-/// Writes the end of a claim again from time to time, so that its time shows that it is held.
+/// Writes the end of a claim again from time to time, so that its time shows that it is held. It
+/// is not forced to the disk: other programs on this computer see the time at once, and those on
+/// others within half a minute or so, well before [`GONE_AFTER`].
 fn renew(mut file: File, every: Duration) -> Option<Sender<()>> {
     let (stop, stopped) = channel::<()>();
     let run = move || {
@@ -267,8 +285,7 @@ fn renew(mut file: File, every: Duration) -> Option<Sender<()>> {
             // What fails now may succeed next time.
             let _ = file
                 .seek(SeekFrom::End(-1))
-                .and_then(|_| file.write_all(b"\n"))
-                .and_then(|()| file.sync_data());
+                .and_then(|_| file.write_all(b"\n"));
         }
     };
     let thread = thread::Builder::new().name("claim".to_owned()).spawn(run);
@@ -444,6 +461,18 @@ mod tests {
         assert!(!claim.is_held());
         drop(claim);
         assert!(is_claimed(&path, false));
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_the_time_is_that_of_this_computer() {
+        let disk = SystemTime::UNIX_EPOCH;
+        assert_eq!(disk_or_own(Ok(disk)), Some(disk));
+        for kind in [ErrorKind::ReadOnlyFilesystem, ErrorKind::PermissionDenied] {
+            let now = disk_or_own(Err(kind.into())).unwrap();
+            assert!(now.duration_since(disk).unwrap() > Duration::from_hours(24));
+        }
+        // On a full disk the next look may succeed.
+        assert_eq!(disk_or_own(Err(ErrorKind::StorageFull.into())), None);
     }
 
     #[test]

@@ -139,14 +139,10 @@ impl Library {
     }
 
     /// # Errors
-    /// [`StoreError::InUse`] when a program is sending the draft.
+    /// [`StoreError::BeingSent`] when a program is sending the draft.
     pub fn unless_being_sent(&self, id: Uuid) -> Result<(), StoreError> {
         if self.is_being_sent(id) {
-            let folder = self.folder(id);
-            return Err(StoreError::InUse {
-                folder,
-                draft: true,
-            });
+            return Err(StoreError::BeingSent);
         }
         Ok(())
     }

@@ -63,7 +63,8 @@ impl Lock {
         self.claim.as_ref().is_none_or(Claim::is_held)
     }
 
-    /// Whether a program has the lock of a file. Nothing is changed.
+    /// Whether a program has the lock of a file. Nothing that is there is changed; for a moment a
+    /// file may stand beside it, by which the clock of the disk is read.
     pub(super) fn is_taken(path: &Path) -> bool {
         let locked = match open(path).map(|(file, _)| file.try_lock_shared()) {
             Ok(Err(TryLockError::WouldBlock)) => return true,

@@ -83,6 +83,9 @@ pub enum StoreError {
         /// Whether it is a draft that is being sent, and not the whole library.
         draft: bool,
     },
+    /// So it was not changed here.
+    #[error("{}", tr!("profile-is-being-sent"))]
+    BeingSent,
     #[error("{}", tr!("another-program-stored-record"))]
     RecordIsNewer,
 }

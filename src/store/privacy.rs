@@ -1,23 +1,15 @@
 //! A data folder that an older version, or somebody, left open to others is closed to them.
+//!
+//! Only in a folder that is certainly a library, and only what this program makes there: other
+//! things may go by the same names, as `/var/log` and somebody's own `drafts` do.
 
 use std::fs;
 use std::path::Path;
 
-use crate::files::{close_to_others, is_unfinished};
+use uuid::Uuid;
 
-/// What the program keeps in its data folder, in all rooms, besides what is called `library.` and
-/// something.
-const OWN: [&str; 9] = [
-    "accounts.json",
-    "crashes",
-    "drafts",
-    "lent",
-    "log",
-    "requirements.json",
-    "sandbox",
-    "settings.json",
-    "trash",
-];
+use super::library::DRAFT;
+use crate::files::{close_all_to_others, close_to_others, is_open_to_others, is_unfinished};
 
 /// Whether a folder is meant for several people, as `/tmp` is: it has the sticky bit.
 #[cfg(unix)]
@@ -33,32 +25,204 @@ fn is_shared(_folder: &Path) -> bool {
 
 /// Closes what is the program's own in a data folder to everybody else, and the folder itself
 /// where it holds nothing else: one that was there before, with other things in it, keeps its mode.
+///
+/// A folder in it that is closed is not gone into: nobody else gets to what is in there.
 pub fn make_private(root: &Path) {
     // The folder itself may be on another disk, by way of a link.
-    let Ok(root) = fs::canonicalize(root) else {
-        return;
+    if let Ok(root) = fs::canonicalize(root)
+        && is_library(&root)
+    {
+        close_own(&root, "");
+    }
+}
+
+/// Whether a folder is certainly the data folder of this program.
+fn is_library(root: &Path) -> bool {
+    let is_file = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
+    let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
+    let is_draft = |folder: &Path| {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        is_id(&name) && is_file(&folder.join(DRAFT))
     };
-    let Ok(entries) = fs::read_dir(&root) else {
-        return;
+    let has_draft = || {
+        let entries = fs::read_dir(root.join("drafts")).into_iter().flatten();
+        entries.flatten().any(|entry| is_draft(&entry.path()))
     };
-    let mut own = Vec::new();
-    let mut others = false;
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let text = name.to_string_lossy();
-        // A damaged one was set aside under a longer name.
-        let kept = text.split_once(".damaged").map_or(&*text, |(kept, _)| kept);
-        if OWN.contains(&kept) || kept.starts_with("library.") || is_unfinished(&name) {
-            own.push(entry.path());
-        } else {
-            others = true;
+    let sandbox = root.join("sandbox");
+    is_file(&root.join("library.lock"))
+        || is_file(&root.join("library.json"))
+        || (is_file(&sandbox.join("lock")) && is_folder(&sandbox.join("profiles")))
+        || has_draft()
+}
+
+/// Closes what is the program's own in the data folder, or in the folder of this name in it.
+fn close_own(folder: &Path, name: &str) {
+    let mut others = is_shared(folder);
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let (path, file_name) = (entry.path(), entry.file_name());
+        let inner = file_name.to_string_lossy();
+        let own = is_own(name, &inner) || is_unfinished(&file_name);
+        others |= !own;
+        if own && is_open_to_others(&path) {
+            if name.is_empty() && path.is_dir() {
+                close_own(&path, &inner);
+            } else {
+                close_all_to_others(&path);
+            }
         }
     }
-    if !others && !is_shared(&root) {
-        close_to_others(&root);
-        return;
+    if !others {
+        close_to_others(folder);
     }
-    for path in own {
-        close_to_others(&path);
+}
+
+/// Whether the program makes something of this name in the data folder (`""`) or in a folder in it.
+fn is_own(folder: &str, name: &str) -> bool {
+    // A damaged one was set aside under a longer name.
+    let kept = name.split_once(".damaged").map_or(name, |(kept, _)| kept);
+    match folder {
+        "" => {
+            const NAMES: [&str; 11] = [
+                "accounts.json",
+                "crashes",
+                "drafts",
+                "lent",
+                "library.json",
+                "library.lock",
+                "log",
+                "requirements.json",
+                "sandbox",
+                "settings.json",
+                "trash",
+            ];
+            NAMES.contains(&kept) || name.starts_with("library.claim")
+        }
+        "drafts" | "trash" | "lent" => is_id(name),
+        "log" => name.starts_with("profile-desk."),
+        "crashes" => name == "untold" || is_report(name),
+        "sandbox" => ["address", "documents", "lock", "profiles"].contains(&name),
+        _ => false,
+    }
+}
+
+/// Whether a name is an id as this program writes it.
+fn is_id(name: &str) -> bool {
+    Uuid::try_parse(name).is_ok_and(|id| id.to_string() == name)
+}
+
+/// Whether a name is that of a report of a crash: a time and `.txt`.
+fn is_report(name: &str) -> bool {
+    let time = name.strip_suffix(".txt").unwrap_or_default();
+    let in_time = |sign: char| sign.is_ascii_digit() || "-T.".contains(sign);
+    time.len() > 10 && time.chars().all(in_time)
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::PathBuf;
+
+    use super::*;
+
+    const DRAFT_FILE: &str = "drafts/0f8fad5b-d9cb-469f-a165-70867728950e/draft.json";
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o7777
+    }
+
+    fn set_mode(path: &Path, mode: u32) {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    /// A data folder with these files, all of it open to others.
+    fn open_folder(files: &[&str]) -> (tempfile::TempDir, PathBuf) {
+        let above = tempfile::tempdir().unwrap();
+        let root = above.path().join("data");
+        fs::create_dir(&root).unwrap();
+        set_mode(&root, 0o755);
+        for file in files {
+            let path = root.join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, "{}").unwrap();
+            set_mode(&path, 0o644);
+            for folder in path.ancestors().skip(1).take_while(|one| *one != root) {
+                set_mode(folder, 0o755);
+            }
+        }
+        (above, root)
+    }
+
+    /// Which of the files and their folders are open to others afterwards.
+    fn left_open<'a>(root: &Path, names: &[&'a str]) -> Vec<&'a str> {
+        make_private(root);
+        let open = |name: &&&str| mode(&root.join(name)) & 0o077 != 0;
+        names.iter().filter(open).copied().collect()
+    }
+
+    #[test]
+    fn a_folder_that_is_no_library_stays_as_it_is() {
+        let like_it = [
+            "",
+            "drafts/novel.txt",
+            "log/syslog",
+            "sandbox/documents/one",
+            "settings.json",
+            "trash/old",
+        ];
+        let (_above, root) = open_folder(&like_it[1..]);
+        assert_eq!(left_open(&root, &like_it), like_it);
+        // So does one in which nothing is yet.
+        let (_above, root) = open_folder(&[]);
+        assert_eq!(left_open(&root, &[""]), [""]);
+    }
+
+    #[test]
+    fn in_a_library_only_what_the_program_made_is_closed() {
+        let own = [
+            DRAFT_FILE,
+            "crashes/2026-03-01T12-00-00.000001.txt",
+            "library.json",
+            "log/profile-desk.log",
+            "sandbox/lock",
+            "settings.json.damaged-1",
+        ];
+        let foreign = [
+            "drafts/novel.txt",
+            "log/syslog",
+            "log/apache/access",
+            "crashes/dump",
+            "library.txt",
+            "sandbox/castle",
+        ];
+        let (_above, root) = open_folder(&[own, foreign].concat());
+        assert_eq!(left_open(&root, &[own, foreign].concat()), foreign);
+        // Others reach what is theirs.
+        let folders = ["", "drafts", "log", "log/apache", "crashes", "sandbox"];
+        assert_eq!(left_open(&root, &folders), folders);
+    }
+
+    #[test]
+    fn each_way_to_know_a_library_closes_all_of_it() {
+        for marker in ["library.lock", "library.json", DRAFT_FILE] {
+            let files = [marker, "sandbox/profiles/one.json", "log/profile-desk.log"];
+            let (_above, root) = open_folder(&files);
+            let folders = ["", "sandbox", "sandbox/profiles", "log"];
+            let all = [&files[..], &folders].concat();
+            assert_eq!(left_open(&root, &all), [""; 0], "{marker}");
+        }
+        let files = ["sandbox/lock", "sandbox/profiles/one.json"];
+        let (_above, root) = open_folder(&files);
+        assert_eq!(
+            left_open(&root, &["", "sandbox", files[0], files[1]]),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn a_folder_that_is_closed_is_not_gone_into() {
+        let (_above, root) = open_folder(&[DRAFT_FILE]);
+        set_mode(&root.join("drafts"), 0o700);
+        assert_eq!(left_open(&root, &["", DRAFT_FILE]), [DRAFT_FILE]);
     }
 }

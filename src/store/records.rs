@@ -22,31 +22,35 @@ pub(super) type Known = HashMap<Uuid, [u8; 32]>;
 
 impl Library {
     /// Saves the record of a submission. Where another program has stored one since this program
-    /// last read or stored it, the one that knows more of what the server has is kept.
+    /// last read or stored it, both become one record, which is returned.
     ///
     /// # Errors
-    /// [`StoreError::RecordIsNewer`] when that is the other one: then nothing was written.
-    pub fn save_submission(&self, id: Uuid, record: &SubmissionRecord) -> Result<(), StoreError> {
+    /// [`StoreError::RecordIsNewer`] when the other one has to stay as it is: then nothing was
+    /// written.
+    pub fn save_submission(
+        &self,
+        id: Uuid,
+        record: &SubmissionRecord,
+    ) -> Result<Option<SubmissionRecord>, StoreError> {
         let folder = self.folder(id);
         make_folder(&folder).map_err(|source| StoreError::NotWritten { source })?;
-        let is_known = self.known().contains_key(&id);
-        let merged = match is_known.then(|| self.newer_record(id)) {
-            Some(Ok(Some(newer))) if record.knows_more_than(&newer) => {
-                Some(record.clone().with_history_of(&newer))
+        let merged = match self.newer_record(id) {
+            Ok(Some(newer)) => {
+                let merged = record.merged_with(&newer);
+                Some(merged.ok_or(StoreError::RecordIsNewer)?)
             }
-            Some(Ok(Some(_))) => return Err(StoreError::RecordIsNewer),
-            Some(Err(newer @ StoreError::Newer { .. })) => return Err(newer),
+            Err(newer @ StoreError::Newer { .. }) => return Err(newer),
             // What is known is better than what can't be read.
-            Some(Ok(None) | Err(_)) | None => None,
+            Ok(None) | Err(_) => None,
         };
-        let record = merged.as_ref().unwrap_or(record);
-        write_json(&folder.join(SUBMISSION), record)?;
-        self.remember(id, record);
-        Ok(())
+        let stored = merged.as_ref().unwrap_or(record);
+        write_json(&folder.join(SUBMISSION), stored)?;
+        self.remember(id, stored);
+        Ok(merged)
     }
 
     /// The record of a draft, where another program has stored it since this program last read or
-    /// stored it.
+    /// stored it. Of a draft that it has made itself, this program knows that nothing was sent.
     ///
     /// # Errors
     /// When what is stored can't be read.

@@ -31,7 +31,7 @@ impl LibraryJournal {
     /// # Errors
     /// As [`Library::save_submission`].
     pub fn store(&self, record: &SubmissionRecord) -> Result<(), StoreError> {
-        self.library.save_submission(self.draft, record)
+        self.library.save_submission(self.draft, record).map(|_| ())
     }
 }
 

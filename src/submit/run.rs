@@ -308,12 +308,15 @@ impl Run {
     }
 
     pub(super) fn finish(mut self) -> SubmissionRecord {
-        let newer = self.newer.take();
-        let newer = newer.or_else(|| self.around.journal.newer().ok().flatten());
-        if let Some(mut newer) = newer.filter(|newer| !self.record.knows_more_than(newer)) {
-            let what = tr!("another-program-sent-meanwhile");
-            newer.note((self.around.clock)(), what);
-            return newer;
+        let stopped_for = self.newer.take();
+        let has_stopped = stopped_for.is_some();
+        let newer = stopped_for.or_else(|| self.around.journal.newer().ok().flatten());
+        if let Some(newer) = newer {
+            let may_merge = !has_stopped || self.record.knows_more_than(&newer);
+            match self.record.merged_with(&newer).filter(|_| may_merge) {
+                Some(merged) => self.record = merged,
+                None => return newer,
+            }
         }
         if let Err(why) = self.store() {
             self.note(tr!("outcome-could-not-be-stored", why = why));

@@ -50,6 +50,37 @@ async fn a_profile_that_is_there_is_only_asked_for() {
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
 }
 
+/// Each new record has to be merged with what a window may have stored.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_is_only_stored_when_the_answer_says_something_new() {
+    use std::os::unix::fs::MetadataExt;
+    let kit = Kit::new();
+    let sandbox = kit.sandbox(LONG).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let report = kit.submit(&sandbox, &[file, "--json"]).ended(0).report();
+    let id = report["draft"].as_str().unwrap();
+    let path = kit.data().join("drafts").join(id).join("submission.json");
+    // Each time it is stored, it is another file.
+    let stored = || std::fs::metadata(&path).map(|found| (found.ino(), found.mtime_nsec()));
+    let asked = |answer: Option<u16>, args: &[&str], code: i32| {
+        let before = stored().unwrap();
+        if let Some(status) = answer {
+            let answer = Misbehaviour::Answer(FaultAnswer::status(status));
+            sandbox.faults().add(Fault::new(Route::Get, answer));
+        }
+        let args = [&["--draft", id], args].concat();
+        kit.submit(&sandbox, &args).ended(code);
+        stored().unwrap() != before
+    };
+    assert!(!asked(None, &[], 0));
+    assert!(!asked(None, &["--wait=1"], 4));
+    assert!(!asked(Some(401), &[], 3));
+    assert!(asked(Some(404), &[], 3), "it is not known there any more");
+    assert!(!asked(Some(404), &[], 3));
+    assert!(asked(None, &[], 0), "it is known again");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_file_again_is_another_draft() {
     let kit = Kit::new();

@@ -2,7 +2,9 @@
 
 use std::process::Command;
 
+use profile_desk::domain::approval::Answer;
 use profile_desk::domain::failure::Failure;
+use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
@@ -85,6 +87,8 @@ fn a_draft_that_another_program_sends_is_not_trashed_under_it() {
         error.to_string().contains("is sending this profile"),
         "{error}"
     );
+    // Nobody wanted to send it from here.
+    assert!(!error.to_string().contains("was sent"), "{error}");
     drop(sending);
     shelf.library.unless_being_sent(ID).unwrap();
 }
@@ -125,5 +129,81 @@ fn what_is_no_file_in_the_place_of_a_lock_is_told() {
             is_told,
             "{error}"
         );
+    }
+}
+
+/// Such as a library that two computers have, when the claim of one was lost while it slept.
+#[test]
+fn of_a_draft_that_was_made_here_another_program_s_record_is_not_written_over() {
+    let shelf = Shelf::new();
+    shelf.library.save(&full(1)).unwrap();
+    let other = Library::at(shelf.library.root());
+    other.load(ID).unwrap();
+    other.save_submission(ID, &submitted()).unwrap();
+    let error = shelf.library.save_submission(ID, &stopped()).unwrap_err();
+    assert!(matches!(error, StoreError::RecordIsNewer), "{error}");
+    assert_eq!(other.load(ID).unwrap().submission, submitted());
+}
+
+fn answered(second: i64, status: &str) -> SubmissionRecord {
+    let mut record = submitted();
+    record.take_answer(Answer {
+        received_at: at(second),
+        status: Some(status.to_owned()),
+        status_comment: None,
+        deleted_on: None,
+        raw: serde_json::Map::new(),
+    });
+    record
+}
+
+fn happened(record: &SubmissionRecord) -> Vec<&str> {
+    record.history.iter().map(|event| &*event.what).collect()
+}
+
+#[test]
+fn of_two_answers_about_one_profile_the_later_one_is_kept() {
+    let approved = [
+        "Submitted by the other program",
+        "Status: Pending",
+        "Status: Approved",
+    ];
+    for (here, there) in [("Approved", "Pending"), ("Pending", "Approved")] {
+        let second = |status| if status == "Approved" { 70 } else { 60 };
+        let (here, there) = (answered(second(here), here), answered(second(there), there));
+        let (shelf, other) = two();
+        other.save_submission(ID, &submitted()).unwrap();
+        shelf.library.load(ID).unwrap();
+        other.save_submission(ID, &there).unwrap();
+        let merged = shelf.library.save_submission(ID, &here).unwrap().unwrap();
+        assert_eq!(merged.label(), "Approved");
+        assert_eq!(merged.answer.as_ref().unwrap().received_at, at(70));
+        assert_eq!(happened(&merged), approved);
+        assert_eq!(shelf.library.load(ID).unwrap().submission, merged);
+    }
+    // That the server does not know it any more counts as an answer.
+    let (shelf, other) = two();
+    let mut lost = answered(60, "Pending");
+    lost.take_failure(&Failure::NotFound, at(80));
+    other.save_submission(ID, &lost).unwrap();
+    let merged = shelf.library.save_submission(ID, &answered(70, "Approved"));
+    assert_eq!(merged.unwrap().unwrap().not_found_since, Some(at(80)));
+}
+
+#[test]
+fn records_of_two_profiles_or_of_two_texts_do_not_become_one() {
+    let other_id = SubmissionRecord {
+        guid: Some(Uuid::from_u128(0x98)),
+        ..answered(70, "Approved")
+    };
+    let other_text = SubmissionRecord {
+        sent: Some(Sent::of(&full(1))),
+        ..answered(70, "Approved")
+    };
+    for record in [other_id, other_text] {
+        let (shelf, other) = two();
+        other.save_submission(ID, &answered(60, "Pending")).unwrap();
+        let error = shelf.library.save_submission(ID, &record).unwrap_err();
+        assert!(matches!(error, StoreError::RecordIsNewer), "{error}");
     }
 }

@@ -167,3 +167,18 @@ fn those_of_a_newer_program_are_neither_read_nor_written_over() {
         assert_eq!(fs::read_to_string(root.path().join(name)).unwrap(), newer);
     }
 }
+
+#[test]
+fn which_library_the_accounts_are_of_outlives_a_damaged_id_of_the_library() {
+    let root = tempfile::tempdir().unwrap();
+    let id = Uuid::from_u128(0x1b);
+    let file = root.path().join("library.json");
+    fs::write(&file, json!({"format": 1, "id": id}).to_string()).unwrap();
+    open(root.path()).save_accounts(&accounts()).unwrap();
+    fs::write(&file, "{").unwrap();
+    open(root.path())
+        .save_accounts(&[sandbox_account()])
+        .unwrap();
+    let kept = json_of(&root.path().join("accounts.json"));
+    assert_eq!(kept["library"], json!(id));
+}

@@ -1,3 +1,4 @@
+profile-is-being-sent = Ein anderes Programm sendet dieses Profil, deshalb wurde hier nichts geändert. Versuchen Sie es erneut, wenn es fertig ist
 another-program-is-sending = Ein anderes Programm sendet dieses Profil. Von hier aus wurde nichts gesendet; versuchen Sie es erneut, wenn es fertig ist
 another-program-stored-record = Ein anderes Programm hat inzwischen gespeichert, was mit diesem Profil geschehen ist. Das wurde behalten
 another-program-sent-meanwhile = Ein anderes Programm hat dieses Profil inzwischen gesendet oder geändert. Von hier aus wurde nichts mehr gesendet; was das andere gespeichert hat, wurde behalten

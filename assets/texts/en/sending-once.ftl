@@ -1,3 +1,4 @@
+profile-is-being-sent = Another program is sending this profile, so nothing was changed here. Try again when it has ended
 another-program-is-sending = Another program is sending this profile. Nothing was sent from here; try again when it has ended
 another-program-stored-record = Another program has stored what happened to this profile meanwhile. That was kept
 another-program-sent-meanwhile = Another program sent or changed this profile meanwhile. Nothing more was sent from here; what the other one stored was kept

@@ -1,3 +1,4 @@
+profile-is-being-sent = Un autre programme envoie ce profil, rien n’a donc été modifié ici. Réessayez quand il aura terminé
 another-program-is-sending = Un autre programme envoie ce profil. Rien n’a été envoyé depuis ici ; réessayez quand il aura terminé
 another-program-stored-record = Un autre programme a enregistré entre-temps ce qui est arrivé à ce profil. Cet enregistrement a été conservé
 another-program-sent-meanwhile = Un autre programme a envoyé ou modifié ce profil entre-temps. Rien de plus n’a été envoyé depuis ici ; ce que l’autre a enregistré a été conservé

@@ -1,3 +1,4 @@
+profile-is-being-sent = Een ander programma verzendt dit profiel, dus hier is niets gewijzigd. Probeer het opnieuw als dat klaar is
 another-program-is-sending = Een ander programma verzendt dit profiel. Vanaf hier is niets verzonden; probeer het opnieuw als dat klaar is
 another-program-stored-record = Een ander programma heeft intussen opgeslagen wat er met dit profiel is gebeurd. Dat is bewaard
 another-program-sent-meanwhile = Een ander programma heeft dit profiel intussen verzonden of gewijzigd. Vanaf hier is niets meer verzonden; wat het andere programma opsloeg, is bewaard

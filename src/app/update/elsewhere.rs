@@ -44,6 +44,23 @@ pub(super) fn stored(
     saving::go_on_closing(state, fx);
 }
 
+/// A record was saved as one with what another program had stored. There is nothing to decide, so
+/// it is not said.
+pub(super) fn merged(state: &mut State, id: Uuid, record: &SubmissionRecord, fx: &mut Vec<Effect>) {
+    state.saving.running.remove(&Kept::Record(id));
+    state.saving.failing.remove(&Kept::Record(id));
+    // What the window has learned since it was handed over counts as well.
+    let merged = state.drafts.get(&id);
+    let merged = merged.and_then(|draft| draft.submission.merged_with(record));
+    if !state.is_busy(id)
+        && let Some(merged) = merged
+    {
+        submission::recorded(state, id, merged, fx);
+        follow::plan(state, id);
+    }
+    saving::go_on_closing(state, fx);
+}
+
 fn take_in(
     state: &mut State,
     id: Uuid,

@@ -256,6 +256,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::Looked { sha256, outcome } => looking::looked(state, &sha256, outcome),
         Done::DocumentOpened { sha256, outcome } => looking::opened(state, &sha256, outcome),
         Done::Completions(completions) => state.completions = completions,
+        Done::TokenStored => saving::mark(state, Kept::Accounts),
         Done::Token {
             account,
             state: token,
@@ -271,6 +272,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             newer,
             sentence,
         } => elsewhere::sent(state, draft, newer, sentence, fx),
+        Done::RecordMerged { draft, record } => elsewhere::merged(state, draft, &record, fx),
         Done::RecordIsNewer {
             draft,
             newer,
