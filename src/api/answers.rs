@@ -66,7 +66,10 @@ fn is_error(raw: &Map<String, Value>, status: Option<&str>, overrides: &Override
     };
     let is_false = |value: &Value| match value {
         Value::Bool(flag) => !flag,
-        Value::String(text) => text.trim().eq_ignore_ascii_case("false"),
+        Value::Number(number) => number.as_f64() == Some(0.0),
+        Value::String(text) => ["false", "no", "0"]
+            .iter()
+            .any(|word| text.trim().eq_ignore_ascii_case(word)),
         _ => false,
     };
     let says_something = |value: &Value| match value {
@@ -381,6 +384,12 @@ mod tests {
             json!({"errors": {"Name": ["Too long"]}, "status": "Escalated"}),
             json!({"status": 422, "title": "Refused"}),
             json!({"status": "error"}),
+            json!({"guid": "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a11", "status": "Failed"}),
+            json!({"status": "unsuccessful"}),
+            json!({"success": 0}),
+            json!({"success": 0.0}),
+            json!({"succeeded": "0"}),
+            json!({"ok": " No "}),
             json!({"ok": false, "status": "Approved"}),
         ] {
             assert!(is_error(error.clone()), "{error}");
@@ -389,6 +398,7 @@ mod tests {
             json!({}),
             json!({"success": true, "error": null, "errors": [], "status": "Pending"}),
             json!({"error": "", "errors": {}, "status": "Escalated"}),
+            json!({"success": 1, "ok": "yes", "succeeded": null, "status": "Pending"}),
             json!({"status": "Rejected", "errors": ["The extract is too old"]}),
         ] {
             assert!(!is_error(none.clone()), "{none}");

@@ -88,7 +88,7 @@ pub const VALIDATED_AGAIN: Name = name(
 pub const SUCCESS_FLAGS: &[&str] = &["success", "isSuccess", "succeeded", "ok"];
 pub const ERROR_MEMBERS: &[&str] = &["error", "errors"];
 /// Words in the place of an approval status that are none.
-pub const ERROR_STATUSES: &[&str] = &["error", "fail", "failure"];
+pub const ERROR_STATUSES: &[&str] = &["error", "fail", "failed", "failure", "unsuccessful"];
 
 /// The other spellings of a field's name, as likely as the one in [`FIELDS`].
 pub fn aliases(field: FieldId) -> &'static [&'static str] {
