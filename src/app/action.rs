@@ -301,6 +301,7 @@ pub enum Done {
 pub enum Progress {
     Step { steps: Vec<String>, at: usize },
     Bytes { sent: u64, total: u64 },
+    AskedToWait { retry_after: Option<u64> },
 }
 
 /// What the window asks of the world. Each one is started and forgotten; its end comes

@@ -69,7 +69,10 @@ impl Line {
                 Err(why) => Some(why.into()),
             },
             Err(Failure::NotFound) => None,
-            Err(failure) => Some(failure),
+            Err(failure) => {
+                self.tell_wish_to_wait(&failure);
+                Some(failure)
+            }
         };
         if !by_content {
             return failed.map_or(Look::Absent, Look::Failed);
@@ -95,7 +98,10 @@ impl Line {
         }
         let searched = match searched {
             Ok(searched) => searched,
-            Err(failure) => return Look::Failed(failure),
+            Err(failure) => {
+                self.tell_wish_to_wait(&failure);
+                return Look::Failed(failure);
+            }
         };
         let cut_short = |detail| Look::Failed(Failure::Local { detail });
         let count = searched.profiles;
