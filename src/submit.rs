@@ -115,6 +115,8 @@ pub enum Progress {
         sent: u64,
         total: u64,
     },
+    /// The server asked to wait (429), with the seconds that it named.
+    AskedToWait { retry_after: Option<u64> },
 }
 
 impl fmt::Debug for Progress {
@@ -123,6 +125,7 @@ impl fmt::Debug for Progress {
         match self {
             Self::Step { index, count, .. } => write!(f, "step {} of {count}", index + 1),
             Self::Bytes { sent, total, .. } => write!(f, "{sent} of {total} bytes"),
+            Self::AskedToWait { .. } => f.write_str("asked to wait"),
         }
     }
 }

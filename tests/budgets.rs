@@ -385,6 +385,9 @@ async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
             "not all profiles there could be looked through"
         ));
         assert!(happened(&record, "among the first 10000"));
+        // What was found there is not said to be missing.
+        assert_eq!(happened(&record, "one like it is among the first"), alike);
+        assert_eq!(happened(&record, "it is not among"), !alike);
         assert!(!happened(&record, "it is not there so far"));
         assert!(!happened(&record, "Nothing was submitted"));
     }

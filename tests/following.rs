@@ -16,8 +16,8 @@ use desk::{Desk, at, example_draft, production_account, sandbox_account, window}
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, Done, Effect};
-use profile_desk::app::state::{Tone, Trouble};
+use profile_desk::app::action::{Action, Done, Effect, Progress};
+use profile_desk::app::state::{Asking, Tone, Trouble};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::Question;
@@ -100,6 +100,14 @@ fn questions(
         }
     }
     asked
+}
+
+/// What a submission of the open draft is told.
+fn asked_to_wait(desk: &mut Desk, retry_after: Option<u64>) {
+    desk.done(Done::Progress {
+        draft: OPEN,
+        progress: Progress::AskedToWait { retry_after },
+    });
 }
 
 #[expect(
@@ -281,6 +289,107 @@ fn a_wish_to_wait_for_ever_is_no_panic() {
     }
 }
 
+#[test]
+fn nothing_is_held_back_for_longer_than_a_day() {
+    let mut desk = one();
+    desk.act(Action::Refresh);
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(limited(Some(365 * 24 * 3600))),
+    });
+    desk.asked.clear();
+    desk.up += seconds(24 * 3600 - 10);
+    desk.act(Action::Refresh);
+    let asks = |e: &Effect| matches!(e, Effect::AskStatus { .. });
+    assert!(!desk.asked.iter().any(asks));
+    desk.up += seconds(10);
+    desk.act(Action::Refresh);
+    assert!(desk.asked.iter().any(asks));
+}
+
+/// What is asked of the countries waits for its time as well, and is asked by itself then.
+#[test]
+fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
+    let mut desk = one();
+    desk.answer(
+        Question::Requirements("NL".to_owned()),
+        Err(limited(Some(90))),
+    );
+    desk.state.asking.clear();
+    desk.asked.clear();
+    desk.act(Action::AskCountries);
+    let is_asked = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Ask { .. }));
+    assert!(!is_asked(&desk));
+    desk.wait(seconds(5));
+    desk.state.follow.next.clear();
+    assert_eq!(desk.state.next_deadline(), Some(seconds(90)));
+    assert!(
+        desk.state
+            .asking
+            .values()
+            .all(|asking| *asking == Asking::HeldBack)
+    );
+    assert_eq!(desk.state.asking.len(), 2);
+    desk.wait(seconds(84));
+    assert!(!is_asked(&desk));
+    desk.wait(seconds(2));
+    assert!(is_asked(&desk));
+}
+
+/// A create that was done and whose status could not be asked holds its account back as well.
+#[test]
+fn a_wish_to_wait_in_the_middle_of_a_submission_holds_back_too() {
+    let mut desk = one();
+    asked_to_wait(&mut desk, Some(90));
+    let record = desk.state.drafts[&OPEN].submission.clone();
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    });
+    assert_eq!(questions(&mut desk, seconds(60), good), []);
+    assert!(!questions(&mut desk, seconds(60), good).is_empty());
+}
+
+/// One wish to wait, heard by two questions that were under way, is no second one.
+#[test]
+fn a_pause_grows_only_when_it_was_waited_for() {
+    let mut desk = one();
+    for _ in 0..5 {
+        asked_to_wait(&mut desk, None);
+    }
+    let hold = &desk.state.follow.holds[0];
+    assert_eq!((hold.times, hold.until), (1, desk.up + seconds(10)));
+    // A shorter wish does not end a longer one.
+    asked_to_wait(&mut desk, Some(2));
+    assert_eq!(desk.state.follow.holds[0].until, desk.up + seconds(10));
+}
+
+/// After a hold all are due at once: choosing the next is no work for each pair of them.
+#[test]
+fn choosing_among_many_that_are_held_back_takes_little_time() {
+    let custom = |id: u128| Account {
+        id: Uuid::from_u128(id),
+        account_guid: Uuid::from_u128(id),
+        environment: Environment::Custom("https://other.example/".parse().unwrap()),
+        ..production_account()
+    };
+    let accounts: Vec<Account> = (1..=20).map(custom).collect();
+    let last = accounts.last().unwrap().clone();
+    let drafts = (1..=2000).map(|id| in_review(id, &last));
+    let mut desk = desk(drafts.collect(), accounts);
+    asked_to_wait(&mut desk, Some(3600));
+    let begun = std::time::Instant::now();
+    desk.wait(seconds(30));
+    let took = begun.elapsed();
+    assert!(took < Duration::from_millis(500), "{took:?}");
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::AskStatus { .. }))
+    );
+}
+
 // A profile that is gone
 
 fn texts(harness: &Harness<'_, Desk>) -> String {
@@ -328,6 +437,24 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
         "Pending",
     ] {
         assert!(!said.contains(old), "{old}: {said}");
+    }
+}
+
+#[test]
+fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
+    let mut desk = one();
+    let mut said = answer("Approved");
+    said.raw
+        .insert("status".to_owned(), "Approved".to_owned().into());
+    let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
+    record.answer = Some(said);
+    let before = window(desk, [1440.0, 900.0], egui::Theme::Light);
+    assert!(texts(&before).contains("Last answer"));
+    let mut desk = one();
+    gone(&mut desk);
+    let after = texts(&window(desk, [1440.0, 900.0], egui::Theme::Light));
+    for old in ["Last answer", "Whole answer", "Approved"] {
+        assert!(!after.contains(old), "{old}: {after}");
     }
 }
 

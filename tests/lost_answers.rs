@@ -14,6 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use profile_desk::domain::failure::Failure;
+use profile_desk::domain::outgoing::Submission;
 use profile_desk::domain::submission::Purpose;
 use profile_desk::domain::submission::{Step, SubmissionState};
 use profile_desk::submit::submit;
@@ -230,6 +231,94 @@ async fn a_conflict_adopts_the_profile_of_the_same_id() {
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.guid, Some(Uuid::from_u128(0x77)));
     assert_eq!(creates(&server), 1);
+}
+
+/// A copy of the library had sent it, so this one was told so at its first try.
+#[tokio::test]
+async fn what_a_conflict_shows_of_a_profile_changes_only_what_it_tells_otherwise() {
+    let answers: [(fn(&Value) -> Value, usize, bool); 6] = [
+        (Value::clone, 0, false),
+        (
+            |profile| json!({"guid": profile["guid"], "status": "Pending"}),
+            0,
+            false,
+        ),
+        (|profile| with(profile, "city", "BREDA".into()), 0, false),
+        (
+            |profile| {
+                with(
+                    profile,
+                    "companyRepresentativePhoneNumber",
+                    "076 530 1234".into(),
+                )
+            },
+            0,
+            false,
+        ),
+        (
+            |profile| with(profile, "contactFirstName", "Eve".into()),
+            1,
+            false,
+        ),
+        // Another number of documents than belong to this draft.
+        (|profile| with(profile, "documents", json!([])), 0, true),
+    ];
+    for (case, (answer, members, documents)) in answers.into_iter().enumerate() {
+        let mut desk = Desk::new();
+        desk.attach("a.pdf", 1000);
+        "+31765301234".clone_into(&mut desk.draft.content.profile.representative_phone_number);
+        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+            if is_create(seen) && good.profiles.is_empty() {
+                good.serve(seen);
+            }
+            let asked = seen.method == "GET" && !good.profiles.is_empty();
+            asked.then(|| Reply::Json(200, answer(&good.profiles[0])))
+        })
+        .await;
+        let record = desk.submit(&server).await;
+        assert!(is_submitted(&record), "{case}: {:?}", record.state);
+        let now = Submission::try_from(&desk.draft).unwrap();
+        let changes = now.changes_since(record.sent.as_ref().unwrap());
+        assert_eq!(changes.members.len(), members, "{case}: {changes:?}");
+        assert_eq!(changes.left_out, [], "{case}");
+        assert_eq!(changes.documents, documents, "{case}");
+    }
+}
+
+fn with(profile: &Value, name: &str, value: Value) -> Value {
+    let mut profile = profile.clone();
+    profile[name] = value;
+    profile
+}
+
+#[tokio::test]
+async fn its_own_id_in_the_list_wins_over_one_that_is_like_it() {
+    for own_first in [true, false] {
+        let mut desk = Desk::new();
+        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+            if is_create(seen) {
+                good.serve(seen);
+                return Some(Reply::Close);
+            }
+            if !seen.is("GET", "/companyProfiles") {
+                return Some(Reply::Json(503, Value::Null));
+            }
+            let own = good.profiles[0].clone();
+            let mut all = [
+                own.clone(),
+                with(&own, "guid", json!(Uuid::from_u128(0xa))),
+                with(&own, "guid", json!(Uuid::from_u128(0xb))),
+            ];
+            all.rotate_left(if own_first { 0 } else { 1 });
+            let skipped = seen.path.contains("skip=0");
+            let page = if skipped { json!(all) } else { json!([]) };
+            Some(Reply::Json(200, page))
+        })
+        .await;
+        let record = desk.submit(&server).await;
+        assert!(is_submitted(&record), "{:?}", record.history);
+        assert_eq!(json!(record.guid), server.seen()[0].json()["guid"]);
+    }
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ use profile_desk::app::action::{Action, Done, Effect, Notification};
 use profile_desk::app::state::Dialog;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
 use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
 use serde_json::Map;
 use uuid::Uuid;
@@ -172,6 +173,23 @@ fn a_profile_that_is_gone_at_the_server_is_news() {
         outcome: Ok(Box::new(gone)),
     });
     assert_eq!(told(&desk)[0].title, "Deleted: Amsterdam Office");
+    assert_eq!(title(&desk), "(1) Profile Desk");
+}
+
+#[test]
+fn a_profile_that_cm_no_longer_knows_is_news_once() {
+    let mut desk = two_in_review();
+    desk.act(Action::FocusLost);
+    for _ in 0..2 {
+        desk.done(Done::Status {
+            draft: OPEN,
+            outcome: Err(Failure::NotFound),
+        });
+    }
+    let told = told(&desk);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0].title, "Not found: Amsterdam Office");
+    assert!(told[0].body.contains("no longer knows"), "{}", told[0].body);
     assert_eq!(title(&desk), "(1) Profile Desk");
 }
 

@@ -339,7 +339,7 @@ async fn our_id_in_the_list_counts_only_with_our_content() {
 /// Submits, renames the company, and sends the change; `put` and `get` answer from then on.
 async fn renamed(
     put: impl Fn(&mut Value, &Seen) -> Reply + Send + 'static,
-    get: impl Fn(&Value) -> Option<Reply> + Send + 'static,
+    mut get: impl FnMut(&Value) -> Option<Reply> + Send + 'static,
 ) -> (Desk, SubmissionRecord) {
     let mut desk = Desk::new();
     let mut updated = false;
@@ -431,6 +431,53 @@ async fn an_update_counts_as_sent_when_an_answer_shows_it_or_nothing_speaks_agai
         assert!(happened(&record, "Changes sent"), "{case}");
         assert_eq!(desk.draft.changes_since_sent(), 0, "{case}");
         assert!(record.attempts.is_empty(), "{case}");
+    }
+}
+
+/// A server may show the old values for a moment after it took the new ones.
+#[tokio::test]
+async fn an_update_that_was_shown_is_read_again_before_it_is_in_doubt() {
+    for (stale, is_sent) in [(0, true), (1, true), (2, true), (usize::MAX, false)] {
+        let before = Arc::new(Mutex::new(Value::Null));
+        let kept = Arc::clone(&before);
+        let mut reads = 0;
+        let (_, record) = renamed(
+            move |profile, seen| {
+                *kept.lock().unwrap() = profile.clone();
+                take(profile, seen);
+                Reply::Json(200, profile.clone())
+            },
+            move |_| {
+                reads += 1;
+                (reads <= stale).then(|| Reply::Json(200, before.lock().unwrap().clone()))
+            },
+        )
+        .await;
+        assert_eq!(
+            is_submitted(&record),
+            is_sent,
+            "{stale}: {:?}",
+            record.state
+        );
+        assert_eq!(record.is_update_in_doubt(), !is_sent, "{stale}");
+    }
+}
+
+#[tokio::test]
+async fn a_create_that_says_that_it_failed_is_not_submitted() {
+    for told in [json!({"status": "Failed"}), json!({"success": 0})] {
+        let mut desk = Desk::new();
+        let shown = told.to_string();
+        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+            is_create(seen).then(|| {
+                let mut told = told.clone();
+                told["guid"] = seen.json()["guid"].clone();
+                Reply::Json(200, told)
+            })
+        })
+        .await;
+        let record = desk.submit(&server).await;
+        assert!(is_unknown(&record), "{shown}: {:?}", record.state);
     }
 }
 

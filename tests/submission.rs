@@ -20,7 +20,7 @@ use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::submit::{Progress, refresh, submit};
 use scripted::desk::*;
-use scripted::{ACCOUNT, Log, Reply, Server, client, short, until};
+use scripted::{ACCOUNT, Log, Reply, Seen, Server, client, short, until};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -120,7 +120,7 @@ async fn each_step_is_stored_before_it_is_sent() {
         .iter()
         .filter_map(|progress| match progress {
             Progress::Step { index, count, .. } => Some((*index, *count)),
-            Progress::Bytes { .. } => None,
+            Progress::Bytes { .. } | Progress::AskedToWait { .. } => None,
         })
         .collect();
     assert_eq!(counts, [(0, 4), (1, 4), (2, 4), (3, 4)]);
@@ -333,6 +333,97 @@ async fn a_failed_reading_back_takes_nothing_back() {
     assert!(record.is_submitted());
     desk.submit(&server).await;
     assert_eq!(creates(&server), 1);
+}
+
+/// Whoever asks the account for something else has to wait as well.
+#[tokio::test]
+async fn each_wish_to_wait_is_told() {
+    let cases: [fn(&Seen) -> bool; 3] = [
+        |seen| seen.method == "GET",
+        |seen| seen.is("POST", "/documents"),
+        is_create,
+    ];
+    for (case, refuses) in cases.into_iter().enumerate() {
+        let mut desk = Desk::new();
+        desk.attach("a.pdf", 1000);
+        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+            refuses(seen)
+                .then(|| Reply::With(429, vec![("Retry-After", "900".into())], Value::Null))
+        })
+        .await;
+        let record = desk.submit(&server).await;
+        assert_eq!(
+            is_submitted(&record),
+            case == 0,
+            "{case}: {:?}",
+            record.state
+        );
+        let told = desk.progress.lock().unwrap().clone();
+        let retry_after = Some(900);
+        assert!(
+            told.contains(&Progress::AskedToWait { retry_after }),
+            "{case}: {told:?}"
+        );
+    }
+    // And of a create whose answer was lost, while it is looked for.
+    let mut desk = Desk::new();
+    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+        Some(if is_create(seen) {
+            Reply::Close
+        } else {
+            Reply::Json(429, Value::Null)
+        })
+    })
+    .await;
+    assert!(is_unknown(&desk.submit(&server).await));
+    let told = desk.progress.lock().unwrap().clone();
+    assert!(
+        told.contains(&Progress::AskedToWait { retry_after: None }),
+        "{told:?}"
+    );
+}
+
+/// Of an account whose entry was edited, what was edited is said.
+#[test]
+fn why_nothing_can_be_sent_names_what_was_edited() {
+    let before = Target {
+        base: Some("https://a.example:443".to_owned()),
+        ..target()
+    };
+    let other_id = Target {
+        account_guid: Uuid::from_u128(0xbee),
+        ..before.clone()
+    };
+    let other_base = Target {
+        base: Some("https://b.example:443".to_owned()),
+        ..before.clone()
+    };
+    for state in [
+        SubmissionState::Submitted { at: now() },
+        SubmissionState::Unknown {
+            failure: Failure::Cancelled,
+            since: now(),
+        },
+    ] {
+        let record = SubmissionRecord {
+            state,
+            target: Some(before.clone()),
+            ..SubmissionRecord::default()
+        };
+        let why = record.obstacle(&other_id).unwrap();
+        assert!(
+            why.contains("another id now") && !why.contains("address"),
+            "{why}"
+        );
+        assert!(why.contains(&ACCOUNT.to_string()), "{why}");
+        let why = record.obstacle(&other_base).unwrap();
+        assert!(
+            why.contains("another address now") && !why.contains("id"),
+            "{why}"
+        );
+        assert!(why.contains("https://a.example:443"), "{why}");
+        assert_eq!(record.obstacle(&before), None);
+    }
 }
 
 #[tokio::test]

@@ -310,4 +310,5 @@ pub enum Done {
 pub enum Progress {
     Step { steps: Vec<String>, at: usize },
     Bytes { sent: u64, total: u64 },
+    AskedToWait { retry_after: Option<u64> },
 }

@@ -171,6 +171,7 @@ fn tell_progress(id: Uuid, news: News) -> impl Fn(submit::Progress) + Send + Syn
                 }
             }
             submit::Progress::Bytes { sent, total, .. } => Progress::Bytes { sent, total },
+            submit::Progress::AskedToWait { retry_after } => Progress::AskedToWait { retry_after },
         };
         news.tell(Done::Progress {
             draft: id,

@@ -255,6 +255,8 @@ pub enum Thumbnail {
 pub enum Asking {
     Running,
     Answered,
+    /// The account in use is held back: it is asked when that ends.
+    HeldBack,
     Trouble(String),
 }
 
@@ -380,8 +382,11 @@ impl State {
         let idle = self.follow.running.is_none();
         let asks = self.follow.next.values().filter(|_| idle);
         let asks = asks.map(|ask| ask.at.max(self.follow.not_before));
+        let held = self.asking.values().any(|a| *a == Asking::HeldBack);
+        let hold = self.account_in_use().and_then(|a| self.hold_on(a));
+        let questions = hold.filter(|_| held).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);
-        saves.chain(asks).chain(notices).min()
+        saves.chain(asks).chain(questions).chain(notices).min()
     }
 }
 

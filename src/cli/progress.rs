@@ -62,6 +62,8 @@ impl Meter {
                     bar.set_position(*sent);
                 }
             }
+            // What waits for it says so at its end.
+            Progress::AskedToWait { .. } => {}
         }
     }
 

@@ -1,6 +1,5 @@
 //! What may be sent, what was sent, and how the two differ.
 
-use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
@@ -93,39 +92,11 @@ impl Submission {
     }
 }
 
-/// The texts of a text or a list of texts, whatever their order.
-fn texts_in(value: &Value) -> Option<BTreeSet<&str>> {
-    let items = match value {
-        Value::String(_) => std::slice::from_ref(value),
-        Value::Array(items) => items,
-        _ => return None,
-    };
-    let texts = items.iter().filter_map(Value::as_str).map(str::trim);
-    Some(texts.filter(|text| !text.is_empty()).collect())
-}
-
 impl Sent {
     /// The id that a person typed.
     pub fn typed_guid(&self) -> Option<Uuid> {
         let typed = self.body.get(FieldId::Guid.row().json)?;
         Uuid::try_parse(typed.as_str()?).ok()
-    }
-
-    /// With what the server tells in place of what it does not have as it was sent here. What it
-    /// does not tell counts as it was sent.
-    #[must_use]
-    pub fn as_told(mut self, told: &Map<String, Value>) -> Self {
-        for row in &FIELDS {
-            let apart = [FieldId::Guid, FieldId::AccountGuid, FieldId::Documents];
-            let theirs = told.get(row.json).filter(|_| !apart.contains(&row.id));
-            if let Some(theirs) = theirs
-                && texts_in(theirs).is_some_and(|texts| !texts.is_empty())
-                && self.body.get(row.json).and_then(texts_in) != texts_in(theirs)
-            {
-                self.body.insert(row.json.to_owned(), theirs.clone());
-            }
-        }
-        self
     }
 
     /// What a draft says, with or without problems: for comparing. Only a [`Submission`]

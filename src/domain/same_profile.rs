@@ -64,7 +64,7 @@ impl From<NotOwn> for Failure {
 
 /// What an answer shows of the members that an update sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum ShownValues {
     /// At least one of them, and none with another value.
     Taken,
     /// None of them.
@@ -165,7 +165,7 @@ impl OwnProfile {
     }
 
     /// Whether an answer that is about this profile shows what an update sent.
-    pub fn shows(&self, found: &ServerProfile, update: &Update) -> Shown {
+    pub fn shows(&self, found: &ServerProfile, update: &Update) -> ShownValues {
         let mut taken = false;
         let mut otherwise = Vec::new();
         for row in &FIELDS {
@@ -191,10 +191,37 @@ impl OwnProfile {
             }
         }
         match (otherwise.is_empty(), taken) {
-            (false, _) => Shown::Otherwise(otherwise),
-            (true, true) => Shown::Taken,
-            (true, false) => Shown::Nothing,
+            (false, _) => ShownValues::Otherwise(otherwise),
+            (true, true) => ShownValues::Taken,
+            (true, false) => ShownValues::Nothing,
         }
+    }
+
+    /// A text of ours with what the server tells in place of what it does not have as it was sent
+    /// here. What it does not tell counts as it was sent; another number of documents as none.
+    #[must_use]
+    pub fn as_told(&self, mut ours: Sent, told: &Map<String, Value>) -> Sent {
+        for row in &FIELDS {
+            let Some(theirs) = told.get(row.json).filter(|told| says_something(told)) else {
+                continue;
+            };
+            match row.id {
+                FieldId::Guid | FieldId::AccountGuid | FieldId::Documents => {}
+                id => {
+                    let sent = ours.body.get(row.json);
+                    if sent.is_none_or(|sent| self.says(id, theirs, sent) == Some(false)) {
+                        ours.body.insert(row.json.to_owned(), theirs.clone());
+                    }
+                }
+            }
+        }
+        let documents = told.get(FieldId::Documents.row().json);
+        if let Some(Value::Array(entries)) = documents
+            && entries.len() != ours.documents.len()
+        {
+            ours.documents.clear();
+        }
+        ours
     }
 
     fn is_of_another(&self, found: &ServerProfile) -> bool {
@@ -318,6 +345,15 @@ fn scalar(value: &Value) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Whether a value tells anything at all.
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Array(entries) => entries.iter().any(says_something),
+        Value::Object(members) => members.values().any(says_something),
+        value => scalar(value).is_some(),
+    }
+}
+
 /// A text without what may differ between two writings of one value: case and spaces.
 fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -344,7 +380,7 @@ impl SentDocuments {
             return None;
         };
         let mut words = BTreeSet::new();
-        texts_in(told, &mut words);
+        add_texts(told, &mut words);
         let (there, missing): (Vec<_>, Vec<_>) =
             self.sent.iter().partition(|id| words.contains(id.as_str()));
         let others = self.known.difference(&self.sent);
@@ -356,14 +392,14 @@ impl SentDocuments {
     }
 }
 
-/// The texts in a value and in all that it is made of.
-fn texts_in<'a>(value: &'a Value, into: &mut BTreeSet<&'a str>) {
+/// Adds the texts in a value and in all that it is made of.
+fn add_texts<'a>(value: &'a Value, into: &mut BTreeSet<&'a str>) {
     match value {
         Value::String(text) => {
             into.insert(text.trim());
         }
-        Value::Array(entries) => entries.iter().for_each(|entry| texts_in(entry, into)),
-        Value::Object(members) => members.values().for_each(|value| texts_in(value, into)),
+        Value::Array(entries) => entries.iter().for_each(|entry| add_texts(entry, into)),
+        Value::Object(members) => members.values().for_each(|value| add_texts(value, into)),
         _ => {}
     }
 }
@@ -430,7 +466,7 @@ mod tests {
         assert!(!told.contains(['\u{202e}', '\u{1b}']), "{told}");
     }
 
-    fn shown(member: &str, before: &Value, sent: &Value, told: &Value) -> Shown {
+    fn shown(member: &str, before: &Value, sent: &Value, told: &Value) -> ShownValues {
         let one = |value: &Value| map(&json!({ member: value }));
         let update = Update {
             before: one(before),
@@ -468,7 +504,7 @@ mod tests {
             let was = json!("was");
             assert_eq!(
                 shown(member, &was, &sent, &told),
-                Shown::Taken,
+                ShownValues::Taken,
                 "{member}: {told}"
             );
         }
@@ -487,13 +523,16 @@ mod tests {
             ("emailAddresses", json!(["a@x.nl"]), json!(["b@x.nl"])),
         ] {
             let told = shown(member, &before, &sent, &before);
-            assert!(matches!(told, Shown::Otherwise(_)), "{member}: {told:?}");
+            assert!(
+                matches!(told, ShownValues::Otherwise(_)),
+                "{member}: {told:?}"
+            );
         }
         // What can't be compared, or is not told, speaks against nothing.
         for told in [json!({"a": 1}), json!([1]), json!("")] {
             let was = json!("was");
             let shown = shown("city", &was, &json!("Breda"), &told);
-            assert_eq!(shown, Shown::Nothing, "{told}");
+            assert_eq!(shown, ShownValues::Nothing, "{told}");
         }
     }
 

@@ -299,22 +299,32 @@ impl SubmissionRecord {
         if !self.is_elsewhere(target) {
             return None;
         }
-        let name = &before.account_name;
-        let edited = before.account == target.account;
-        let edited = before.base.as_ref().filter(|_| edited);
-        match edited {
-            Some(base) if self.is_submitted() => {
-                Some(tr!("submitted-at-address-before", name = name, base = base))
-            }
-            Some(base) if self.is_in_doubt() => {
-                Some(tr!("in-doubt-at-address-before", name = name, base = base))
-            }
-            None if self.is_submitted() => {
-                Some(tr!("this-profile-was-submitted-with", name = name))
-            }
-            None if self.is_in_doubt() => Some(tr!("we-dont-know-whether-cm", name = name)),
-            _ => None,
+        let (submitted, in_doubt) = (self.is_submitted(), self.is_in_doubt());
+        if !submitted && !in_doubt {
+            return None;
         }
+        let name = &before.account_name;
+        let guid = &before.account_guid.to_string();
+        let is_edited = before.account == target.account;
+        let old_base = before.base.as_ref().zip(target.base.as_ref());
+        let old_base = old_base.filter(|(before, now)| before != now);
+        Some(match (is_edited, old_base) {
+            (true, Some((base, _))) if submitted => {
+                tr!("submitted-at-address-before", name = name, base = base)
+            }
+            (true, Some((base, _))) => {
+                tr!("in-doubt-at-address-before", name = name, base = base)
+            }
+            (true, None) if before.account_guid != target.account_guid => {
+                if submitted {
+                    tr!("submitted-with-account-id-before", name = name, guid = guid)
+                } else {
+                    tr!("in-doubt-with-account-id-before", name = name, guid = guid)
+                }
+            }
+            _ if submitted => tr!("this-profile-was-submitted-with", name = name),
+            _ => tr!("we-dont-know-whether-cm", name = name),
+        })
     }
 
     pub fn stage(&self) -> Stage {

@@ -206,13 +206,14 @@ impl Run {
     /// The server has the profile of a create whose answer did not say so.
     fn adopt(&mut self, found: &ServerProfile) {
         let sent = match self.record.attempts.as_slice() {
-            [sent] if self.record.is_in_doubt() => sent.clone(),
+            [sent] => sent.clone(),
             // It was there before this create: a copy of this library may have sent another text.
-            [sent] => sent.clone().as_told(&found.fields),
-            attempts => {
+            [] => {
+                let own = self.wanted().own;
+                own.as_told(Sent::of(&self.draft), &found.fields)
+            }
+            [.., last] => {
                 // Which text it took, only the server can tell.
-                let last = attempts.last().cloned();
-                let last = last.unwrap_or_else(|| Sent::of(&self.draft));
                 let mut body = found.fields.clone();
                 for id in [FieldId::Guid, FieldId::AccountGuid, FieldId::Documents] {
                     let name = id.row().json;

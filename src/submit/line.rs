@@ -2,12 +2,13 @@
 //! again only when nothing of it was sent.
 
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
 use backon::BackoffBuilder;
 use tokio_util::sync::CancellationToken;
 
-use super::Pace;
+use super::{Pace, Progress};
 use crate::api::Client;
 use crate::domain::failure::Failure;
 
@@ -19,6 +20,7 @@ pub(super) struct Line {
     pub(super) client: Client,
     pub(super) cancel: CancellationToken,
     pub(super) pace: Pace,
+    pub(super) progress: Arc<dyn Fn(Progress) + Send + Sync>,
 }
 
 /// A call that did not succeed.
@@ -67,6 +69,7 @@ impl Line {
                 Ok(value) => return Ok(value),
                 Err(failure) => failure,
             };
+            self.tell_wish_to_wait(&failure);
             let wait = match failure {
                 Failure::NotReachable { .. } => retries.next(),
                 Failure::RateLimited {
@@ -86,6 +89,13 @@ impl Line {
             if !self.wait(wait).await {
                 return Err(cancelled(false));
             }
+        }
+    }
+
+    /// Whoever asks the server for something else meanwhile has to wait as well.
+    pub(super) fn tell_wish_to_wait(&self, failure: &Failure) {
+        if let &Failure::RateLimited { retry_after } = failure {
+            (self.progress)(Progress::AskedToWait { retry_after });
         }
     }
 

@@ -69,34 +69,50 @@ impl Line {
                 Err(why) => Some(why.into()),
             },
             Err(Failure::NotFound) => None,
-            Err(failure) => Some(failure),
+            Err(failure) => {
+                self.tell_wish_to_wait(&failure);
+                Some(failure)
+            }
         };
         if !by_content {
             return failed.map_or(Look::Absent, Look::Failed);
         }
-        let (mut alike, mut several) = (None::<ServerProfile>, false);
+        let (mut own, mut alike, mut several) = (None, None::<ServerProfile>, false);
         let searched = self.client.search(|found| {
-            if found.deleted_on.is_none() && wanted.is_entry(&found) {
+            if found.deleted_on.is_some() || !wanted.is_entry(&found) {
+                return;
+            }
+            if found.guid == Some(wanted.own.guid) {
+                own = Some(found);
+            } else {
                 let guid = found.guid;
                 // A list may change while it is gone through, and show a profile twice.
                 let before = alike.replace(found);
                 several |= before.is_some_and(|before| before.guid != guid);
             }
         });
-        let searched = match searched.await {
+        let searched = searched.await;
+        // Its id is enough, whatever else is there or was not looked at.
+        if let Some(own) = own {
+            return Look::Found(Box::new(own));
+        }
+        let searched = match searched {
             Ok(searched) => searched,
-            Err(failure) => return Look::Failed(failure),
+            Err(failure) => {
+                self.tell_wish_to_wait(&failure);
+                return Look::Failed(failure);
+            }
         };
-        let is_same = |found: &ServerProfile| found.guid == Some(wanted.own.guid);
+        let cut_short = |detail| Look::Failed(Failure::Local { detail });
+        let count = searched.profiles;
         match (alike, failed) {
             (Some(_), _) if several => Look::Several,
+            (Some(found), _) if searched.all => Look::Found(Box::new(found)),
             // Another one like it may be among those that were not looked at.
-            (Some(found), _) if searched.all || is_same(&found) => Look::Found(Box::new(found)),
-            _ if !searched.all => Look::Failed(Failure::Local {
-                detail: tr!("search-was-cut-short", count = searched.profiles),
-            }),
-            (_, None) => Look::Absent,
-            (_, Some(failure)) => Look::Failed(failure),
+            (Some(_), _) => cut_short(tr!("search-cut-short-found-alike", count = count)),
+            (None, _) if !searched.all => cut_short(tr!("search-was-cut-short", count = count)),
+            (None, None) => Look::Absent,
+            (None, Some(failure)) => Look::Failed(failure),
         }
     }
 

@@ -58,6 +58,7 @@ impl Run {
                 client: job.client,
                 cancel: around.cancel,
                 pace: around.pace,
+                progress: Arc::clone(&around.progress),
             },
             around: Around {
                 files: around.files,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use backon::BackoffBuilder;
 use uuid::Uuid;
 
 use super::line::Stop;
@@ -10,7 +11,7 @@ use crate::api::wire;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::outgoing::{Changes, Sent, Submission};
-use crate::domain::same_profile::{NotOwn, SentDocuments, Shown, Update};
+use crate::domain::same_profile::{NotOwn, SentDocuments, ShownValues, Update};
 use crate::domain::server_profile::ServerProfile;
 use crate::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use crate::texts::tr;
@@ -140,25 +141,35 @@ impl Run {
             self.record.take_answer(found.answer(at));
         }
         self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
-        let read = match self.ask_status().await {
-            Ok(found) => {
-                let at = (self.around.clock)();
-                self.record.take_answer(found.answer(at));
-                Some(own.shows(&found, update))
+        let mut waits = self.line.pace.look.build();
+        let mut read = None;
+        loop {
+            match self.ask_status().await {
+                Ok(found) => {
+                    let at = (self.around.clock)();
+                    self.record.take_answer(found.answer(at));
+                    read = Some(own.shows(&found, update));
+                }
+                Err(failure) => self.status_not_known(&failure),
             }
-            Err(failure) => {
-                self.status_not_known(&failure);
-                None
+            // A server may show the old values for a moment after it took the new ones.
+            let took = answered == Ok(ShownValues::Taken);
+            let is_old = matches!(read, Some(ShownValues::Otherwise(_)));
+            let Some(wait) = waits.next().filter(|_| took && is_old) else {
+                break;
+            };
+            if !self.line.wait(wait).await {
+                break;
             }
-        };
+        }
         match (answered, read) {
-            (_, Some(Shown::Taken)) => Ok(()),
-            (_, Some(Shown::Otherwise(fields))) | (Ok(Shown::Otherwise(fields)), _) => {
+            (_, Some(ShownValues::Taken)) => Ok(()),
+            (_, Some(ShownValues::Otherwise(fields))) | (Ok(ShownValues::Otherwise(fields)), _) => {
                 Err(shows_other_values(&fields))
             }
-            (Ok(Shown::Taken | Shown::Nothing), _) => Ok(()),
+            (Ok(ShownValues::Taken | ShownValues::Nothing), _) => Ok(()),
             // An answer that says nothing at all speaks against nothing.
-            (Err(NotOwn::NoProfile), Some(Shown::Nothing)) if !found.is_error => Ok(()),
+            (Err(NotOwn::NoProfile), Some(ShownValues::Nothing)) if !found.is_error => Ok(()),
             (Err(why), _) => Err(why.into()),
         }
     }

@@ -80,7 +80,15 @@ pub(super) fn as_of_ui(
         let when = clock_time(as_of, state.now.wall);
         muted(ui, &tr!("as-of", what = what, when = when));
     }
+    let hold = state.account_in_use().and_then(|a| state.hold_on(a));
     let button = match (state.asking.get(about), as_of) {
+        (Some(Asking::HeldBack), _) => {
+            if let Some(hold) = hold {
+                let time = clock_time(hold.until_wall, state.now.wall);
+                muted(ui, &tr!("country-asked-again-at", time = time));
+            }
+            return;
+        }
         (Some(Asking::Running), None) => return muted(ui, tr!("asking-more")),
         (Some(Asking::Running | Asking::Answered), _) => return,
         (Some(Asking::Trouble(sentence)), Some(_)) => {

@@ -335,11 +335,11 @@ pub(super) fn approval_ui(
         if let SubmissionState::Submitted { at } = &record.state {
             fact(ui, tr!("submitted"), full_time(*at));
         }
-        if let Some(answer) = &record.answer {
+        if let Some(answer) = answer {
             fact(ui, tr!("last-answer"), full_time(answer.received_at));
         }
     });
-    if let Some(answer) = &record.answer {
+    if let Some(answer) = answer {
         CollapsingHeader::new(tr!("whole-answer"))
             .id_salt(("raw", draft.id))
             .show(ui, |ui| {

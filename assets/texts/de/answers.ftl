@@ -8,3 +8,4 @@ cm-knows-profile-again = CM.com kennt dieses Profil wieder
 not-found = Nicht gefunden
 not-found-since = CM.com antwortet so seit { $time }. Prüfen Sie, ob das Konto stimmt, und fragen Sie dann bei CM.com nach. Um das Profil erneut einzureichen, duplizieren Sie es
 status-asked-again-at = CM.com bittet zu warten. Der Status wird um { $time } erneut abgefragt
+country-asked-again-at = CM.com hat um Warten gebeten. Es wird um { $time } erneut gefragt

@@ -8,7 +8,7 @@ cm-does-not-have-to = CM.com muss das Profil nicht erneut prüfen
 cm-does-not-say-whether = CM.com gibt nicht an, ob das Profil erneut geprüft werden muss
 changes-were-not-sent-sentence = { $sentence }. Die Änderungen wurden nicht gesendet
 
-its-account-is-no-longer = Das Konto dieses Profils ist nicht mehr vorhanden, oder seine Adresse wurde geändert; fügen Sie es unter „Konten“ wieder hinzu, um den Status zu sehen
+its-account-is-no-longer = Das Konto dieses Profils ist nicht mehr vorhanden, oder seine Adresse wurde geändert; fügen Sie es unter „Konten“ wieder hinzu oder ändern Sie die Adresse zurück, um den Status zu sehen
 news-of = „{ $title }“: { $status }
 
 profile-was-deleted-at-cm = Das Profil wurde bei CM.com gelöscht. Duplizieren Sie es, um es erneut einzureichen
@@ -27,7 +27,7 @@ we-dont-know-whether-cm-title = Es ist nicht bekannt, ob CM.com „{ $title }“
 changes-to-were-not-sent = Die Änderungen an „{ $title }“ wurden nicht gesendet; öffnen Sie das Profil, um den Grund zu sehen
 changes-to-are-in-doubt = Es ist nicht bekannt, ob CM.com die Änderungen an „{ $title }“ übernommen hat; öffnen Sie das Profil, um den Grund zu sehen
 was-not-submitted-open-it = „{ $title }“ wurde nicht eingereicht; öffnen Sie das Profil, um den Grund zu sehen
-account-that-this-profile-was = Das Konto, mit dem dieses Profil eingereicht wurde, ist nicht mehr vorhanden, oder seine Adresse wurde geändert; fügen Sie es unter „Konten“ wieder hinzu
+account-that-this-profile-was = Das Konto, mit dem dieses Profil eingereicht wurde, ist nicht mehr vorhanden, oder seine Adresse wurde geändert; fügen Sie es unter „Konten“ wieder hinzu oder ändern Sie die Adresse zurück
 
 cm-needs-this-before-it = CM.com braucht dies, bevor das Profil freigegeben werden kann
 check-this-first = Zuerst zu prüfen

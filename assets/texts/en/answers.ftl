@@ -6,5 +6,6 @@ answer-shows-other-values = it shows other values than were sent: { $labels }
 cm-no-longer-knows-profile = CM.com no longer knows this profile
 cm-knows-profile-again = CM.com knows this profile again
 not-found = Not found
-not-found-since = CM.com has answered so since { $time }. Check that the account is the right one, then ask CM.com. To submit the profile again, duplicate it
+not-found-since = CM.com has given this answer since { $time }. Check that the account is the right one, then ask CM.com. To submit the profile again, duplicate it
 status-asked-again-at = CM.com asked us to wait. The status will be asked for again at { $time }
+country-asked-again-at = CM.com asked us to wait. It will be asked again at { $time }

@@ -8,7 +8,7 @@ cm-does-not-have-to = CM.com does not have to validate the profile again
 cm-does-not-say-whether = CM.com does not say whether it will have to validate the profile again
 changes-were-not-sent-sentence = { $sentence }. The changes were not sent
 
-its-account-is-no-longer = Its account is no longer here, or its address was changed; add it again under Accounts to see the status
+its-account-is-no-longer = Its account is no longer here, or its address was changed; add it again under Accounts, or change its address back, to see the status
 news-of = “{ $title }”: { $status }
 
 profile-was-deleted-at-cm = The profile was deleted at CM.com. Duplicate it to submit it again
@@ -27,7 +27,7 @@ we-dont-know-whether-cm-title = We don’t know whether CM.com received “{ $ti
 changes-to-were-not-sent = The changes to “{ $title }” were not sent; open it to see why
 changes-to-are-in-doubt = We don’t know whether CM.com took the changes to “{ $title }”; open it to see why
 was-not-submitted-open-it = “{ $title }” was not submitted; open it to see why
-account-that-this-profile-was = The account that this profile was submitted with is no longer here, or its address was changed; add it again under Accounts
+account-that-this-profile-was = The account that this profile was submitted with is no longer here, or its address was changed; add it again under Accounts, or change its address back
 
 cm-needs-this-before-it = CM.com needs this before it can approve the profile
 check-this-first = Check this first

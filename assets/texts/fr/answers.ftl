@@ -8,3 +8,4 @@ cm-knows-profile-again = CM.com connaît à nouveau ce profil
 not-found = Introuvable
 not-found-since = CM.com répond ainsi depuis { $time }. Vérifiez que le compte est le bon, puis adressez-vous à CM.com. Pour soumettre à nouveau le profil, dupliquez-le
 status-asked-again-at = CM.com demande d’attendre. L’état sera demandé à nouveau à { $time }
+country-asked-again-at = CM.com a demandé d’attendre. La question sera posée à nouveau à { $time }

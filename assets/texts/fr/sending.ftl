@@ -8,7 +8,7 @@ cm-does-not-have-to = CM.com n’a pas besoin de valider à nouveau le profil
 cm-does-not-say-whether = CM.com ne dit pas s’il devra valider à nouveau le profil
 changes-were-not-sent-sentence = { $sentence }. Les modifications n’ont pas été envoyées
 
-its-account-is-no-longer = Son compte n’est plus ici, ou son adresse a été modifiée ; ajoutez-le à nouveau sous Comptes pour voir l’état
+its-account-is-no-longer = Son compte n’est plus ici, ou son adresse a été modifiée ; ajoutez-le à nouveau sous Comptes, ou rétablissez son adresse, pour voir l’état
 news-of = « { $title } » : { $status }
 
 profile-was-deleted-at-cm = Le profil a été supprimé chez CM.com. Dupliquez-le pour le soumettre à nouveau
@@ -27,7 +27,7 @@ we-dont-know-whether-cm-title = Nous ne savons pas si CM.com a reçu « { $titl
 changes-to-were-not-sent = Les modifications de « { $title } » n’ont pas été envoyées ; ouvrez-le pour voir pourquoi
 changes-to-are-in-doubt = Nous ne savons pas si CM.com a pris en compte les modifications de « { $title } » ; ouvrez-le pour voir pourquoi
 was-not-submitted-open-it = « { $title } » n’a pas été soumis ; ouvrez-le pour voir pourquoi
-account-that-this-profile-was = Le compte avec lequel ce profil a été soumis n’est plus ici, ou son adresse a été modifiée ; ajoutez-le à nouveau sous Comptes
+account-that-this-profile-was = Le compte avec lequel ce profil a été soumis n’est plus ici, ou son adresse a été modifiée ; ajoutez-le à nouveau sous Comptes, ou rétablissez son adresse
 
 cm-needs-this-before-it = Ce dont CM.com a besoin pour approuver le profil
 check-this-first = À vérifier d’abord

@@ -1,3 +1,4 @@
 ### Limits on what is read of a server’s answers.
 
 search-was-cut-short = niet alle profielen daar konden worden doorzocht, en het is niet bij de eerste { $count }
+search-cut-short-found-alike = niet alle profielen daar konden worden doorzocht, en een profiel dat erop lijkt is bij de eerste { $count }

@@ -8,3 +8,4 @@ cm-knows-profile-again = CM.com kent dit profiel weer
 not-found = Niet gevonden
 not-found-since = CM.com antwoordt dit sinds { $time }. Controleer of het account klopt en neem daarna contact op met CM.com. Dupliceer het profiel om het opnieuw in te dienen
 status-asked-again-at = CM.com heeft gevraagd te wachten. De status wordt om { $time } opnieuw opgevraagd
+country-asked-again-at = CM.com vroeg om te wachten. Het wordt om { $time } opnieuw gevraagd

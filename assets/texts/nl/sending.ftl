@@ -8,7 +8,7 @@ cm-does-not-have-to = CM.com hoeft het profiel niet opnieuw te beoordelen
 cm-does-not-say-whether = CM.com zegt niet of het profiel opnieuw moet worden beoordeeld
 changes-were-not-sent-sentence = { $sentence }. De wijzigingen zijn niet verzonden
 
-its-account-is-no-longer = Het account van dit profiel staat hier niet meer, of het adres is gewijzigd; voeg het onder Accounts opnieuw toe om de status te zien
+its-account-is-no-longer = Het account van dit profiel staat hier niet meer, of het adres is gewijzigd; voeg het onder Accounts opnieuw toe, of zet het adres terug, om de status te zien
 news-of = “{ $title }”: { $status }
 
 profile-was-deleted-at-cm = Het profiel is verwijderd bij CM.com. Dupliceer het om het opnieuw in te dienen
@@ -27,7 +27,7 @@ we-dont-know-whether-cm-title = Het is niet bekend of CM.com “{ $title }” he
 changes-to-were-not-sent = De wijzigingen van “{ $title }” zijn niet verzonden; open het om te zien waarom
 changes-to-are-in-doubt = Het is niet bekend of CM.com de wijzigingen van “{ $title }” heeft overgenomen; open het om te zien waarom
 was-not-submitted-open-it = “{ $title }” is niet ingediend; open het om te zien waarom
-account-that-this-profile-was = Het account waarmee dit profiel is ingediend, staat hier niet meer, of het adres is gewijzigd; voeg het onder Accounts opnieuw toe
+account-that-this-profile-was = Het account waarmee dit profiel is ingediend, staat hier niet meer, of het adres is gewijzigd; voeg het onder Accounts opnieuw toe, of zet het adres terug
 
 cm-needs-this-before-it = CM.com heeft dit nodig voordat het profiel kan worden goedgekeurd
 check-this-first = Controleer dit eerst

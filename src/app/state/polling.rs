@@ -91,7 +91,11 @@ impl State {
         let Some(target) = &draft.submission.target else {
             return self.account_in_use();
         };
-        let same = |account: &&Account| Target::from(*account).is_same_place(target);
+        // Only where the account is the same at all, its place is spelled out.
+        let same = |account: &&Account| {
+            account.account_guid == target.account_guid
+                && Target::from(*account).is_same_place(target)
+        };
         let is_fixed = draft.submission.is_submitted() || draft.submission.is_in_doubt();
         // Its entry with another address by now is another place.
         let entry = self.account(target.account).filter(|_| !is_fixed);
@@ -107,19 +111,26 @@ impl State {
 
     /// The hold on the account of a draft, while it lasts.
     pub fn hold_of(&self, draft: &Draft) -> Option<&Hold> {
+        let mut holds = self.follow.holds.iter();
+        if !holds.any(|hold| self.now.up < hold.until) {
+            return None;
+        }
         self.hold_on(self.account_of(draft)?)
     }
 
     /// Holds an account back for a time that depends on how often it was asked for in a row.
     pub fn hold(&mut self, account: &Account, pause: impl Fn(u32) -> Duration) {
+        let up = self.now.up;
         let before = self.follow.holds.iter().find(|hold| hold.is_of(account));
-        let times = before.map_or(0, |hold| hold.times).saturating_add(1);
-        let pause = pause(times);
+        let left = before.map_or(Duration::ZERO, |hold| hold.until.saturating_sub(up));
+        // What was under way when it was held back says nothing new.
+        let times = before.map_or(0, |hold| hold.times) + u32::from(left.is_zero());
+        let pause = pause(times).max(left);
         let until_wall = self.now.wall.checked_add(pause);
         let hold = Hold {
             environment: account.environment.clone(),
             account_guid: account.account_guid,
-            until: self.now.up.saturating_add(pause),
+            until: up.saturating_add(pause),
             until_wall: until_wall.unwrap_or(Timestamp::MAX),
             times,
         };

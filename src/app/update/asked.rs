@@ -54,13 +54,24 @@ fn ask_about(state: &mut State, about: Question, fx: &mut Vec<Effect>) {
         accounts::start_sandbox(state, fx);
         return;
     }
-    if let Some(hold) = state.hold_on(&account) {
-        let text = hold.failure(state.now.up).sentence();
-        state.asking.insert(about, Asking::Trouble(text));
+    if state.hold_on(&account).is_some() {
+        state.asking.insert(about, Asking::HeldBack);
         return;
     }
     state.asking.insert(about.clone(), Asking::Running);
     fx.push(Effect::Ask { about, account });
+}
+
+/// Asks what was held back, once the account no longer is.
+pub(super) fn ask_held_back(state: &mut State, fx: &mut Vec<Effect>) {
+    let before = state.asking.len();
+    let held = state.account_in_use().and_then(|a| state.hold_on(a));
+    if held.is_none() {
+        state.asking.retain(|_, asking| *asking != Asking::HeldBack);
+    }
+    if state.asking.len() < before {
+        ask(state, fx);
+    }
 }
 
 /// Asks again, though it was answered.
@@ -94,12 +105,14 @@ pub(super) fn answered(
     let reply = match outcome {
         Ok(reply) => reply,
         Err(failure) => {
-            if let Failure::RateLimited { retry_after } = &failure {
-                follow::hold(state, account, *retry_after);
-            }
+            let asking = if let &Failure::RateLimited { retry_after } = &failure {
+                follow::hold(state, account, retry_after);
+                Asking::HeldBack
+            } else {
+                Asking::Trouble(failure.sentence())
+            };
             if in_use {
-                let text = failure.sentence();
-                state.asking.insert(about, Asking::Trouble(text));
+                state.asking.insert(about, asking);
             }
             return;
         }

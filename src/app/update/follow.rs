@@ -22,6 +22,10 @@ const FIRST_WAIT: Duration = Duration::from_secs(2);
 /// The longest wait between two questions.
 const LONGEST_WAIT: Duration = Duration::from_mins(10);
 
+/// The longest time that an account is held back, whatever its server asks for: a number that is
+/// far too large is a fault, and the person could not even ask by hand.
+const LONGEST_PAUSE: Duration = Duration::from_hours(24);
+
 /// How long an account is held back whose server asks to wait without saying how long.
 const FIRST_PAUSE: Duration = Duration::from_secs(10);
 
@@ -79,16 +83,18 @@ pub(super) fn ask_due(state: &mut State, fx: &mut Vec<Effect>) {
 /// The draft that is due first. What is held back is put off to the end of its hold.
 fn next_due(state: &mut State) -> Option<(Uuid, Ask)> {
     let up = state.now.up;
-    loop {
-        let due = state.follow.next.iter().filter(|(_, ask)| ask.at <= up);
-        let (id, ask) = due.min_by_key(|(_, ask)| ask.at)?;
-        let (id, ask) = (*id, *ask);
+    let mut first: Option<(Uuid, Ask)> = None;
+    let mut held = Vec::new();
+    for (&id, &ask) in state.follow.next.iter().filter(|(_, ask)| ask.at <= up) {
         let hold = state.drafts.get(&id).and_then(|draft| state.hold_of(draft));
-        let Some(at) = hold.map(|hold| hold.until) else {
-            return Some((id, ask));
-        };
-        state.follow.next.insert(id, Ask { at, ..ask });
+        if let Some(at) = hold.map(|hold| hold.until) {
+            held.push((id, Ask { at, ..ask }));
+        } else if first.is_none_or(|(_, first)| ask.at < first.at) {
+            first = Some((id, ask));
+        }
     }
+    state.follow.next.extend(held);
+    first
 }
 
 /// Asks for the status of the open draft now.
@@ -150,7 +156,7 @@ pub(super) fn status(
     let account = state.account_of(draft).cloned();
     let answer = match outcome {
         Ok(answer) => *answer,
-        Err(failure) => return not_answered(state, id, account.as_ref(), failure),
+        Err(failure) => return not_answered(state, id, account.as_ref(), failure, fx),
     };
     if let Some(account) = account {
         state.release(&account);
@@ -189,29 +195,48 @@ pub(super) fn status(
     }
 }
 
-fn not_answered(state: &mut State, id: Uuid, account: Option<&Account>, failure: Failure) {
+fn not_answered(
+    state: &mut State,
+    id: Uuid,
+    account: Option<&Account>,
+    failure: Failure,
+    fx: &mut Vec<Effect>,
+) {
     if let (Failure::RateLimited { retry_after }, Some(account)) = (&failure, account) {
         return hold(state, account, *retry_after);
     }
     let now = state.now.wall;
     if failure != Failure::NotFound {
         state.follow.trouble.insert(id, Trouble::Failed(failure));
-    } else if let Some(draft) = state.drafts.get_mut(&id)
-        && !draft.submission.is_running()
-        && draft.submission.take_failure(&failure, now)
-    {
+        return;
+    }
+    let Some(draft) = state.drafts.get_mut(&id) else {
+        return;
+    };
+    let before = Standing::of(draft);
+    if !draft.submission.is_running() && draft.submission.take_failure(&failure, now) {
         // It is asked for again, also where CM.com had decided.
         if !state.follow.next.contains_key(&id) {
             plan(state, id);
         }
         saving::mark(state, Kept::Record(id));
         library::refresh(state);
+        news::learned(state, id, &before, fx);
     }
 }
 
 /// Holds back all that is asked of an account by itself, as its server asked for (429).
 pub(super) fn hold(state: &mut State, account: &Account, retry_after: Option<u64>) {
     state.hold(account, |times| pause(retry_after, times));
+}
+
+/// A submission of a draft was asked to wait.
+pub(super) fn asked_to_wait(state: &mut State, id: Uuid, retry_after: Option<u64>) {
+    let draft = state.drafts.get(&id);
+    let account = draft.and_then(|draft| state.account_of(draft)).cloned();
+    if let Some(account) = account {
+        hold(state, &account, retry_after);
+    }
 }
 
 /// What the server asks for, and more each time in a row that it asked again although its time had
@@ -222,7 +247,9 @@ fn pause(retry_after: Option<u64>, times: u32) -> Duration {
         first.saturating_mul(factor).min(LONGEST_WAIT)
     };
     match retry_after {
-        Some(seconds) => Duration::from_secs(seconds).max(growing(Duration::from_secs(1))),
+        Some(seconds) => Duration::from_secs(seconds)
+            .min(LONGEST_PAUSE)
+            .max(growing(Duration::from_secs(1))),
         None => growing(FIRST_PAUSE),
     }
 }
@@ -230,13 +257,10 @@ fn pause(retry_after: Option<u64>, times: u32) -> Duration {
 /// A submission ended: its status is asked for from now on, unless the server asked to wait.
 pub(super) fn after_submission(state: &mut State, id: Uuid) {
     plan(state, id);
-    let Some(draft) = state.drafts.get(&id) else {
-        return;
-    };
-    let account = state.account_of(draft).cloned();
-    if let SubmissionState::Stopped { failure, .. } = &draft.submission.state
-        && let (Failure::RateLimited { retry_after }, Some(account)) = (failure, account)
+    if let Some(draft) = state.drafts.get(&id)
+        && let SubmissionState::Stopped { failure, .. } = &draft.submission.state
+        && let &Failure::RateLimited { retry_after } = failure
     {
-        hold(state, &account, *retry_after);
+        asked_to_wait(state, id, retry_after);
     }
 }

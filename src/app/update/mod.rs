@@ -213,6 +213,7 @@ fn tick(state: &mut State, fx: &mut Vec<Effect>) {
         .retain(|notice| notice.until.is_none_or(|until| until > up));
     saving::save_due(state, fx);
     follow::ask_due(state, fx);
+    asked::ask_held_back(state, fx);
     news::look(state);
 }
 

@@ -7,6 +7,7 @@ use crate::app::action::{Effect, Notification};
 use crate::app::state::{Dialog, State};
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
+use crate::domain::submission::not_found;
 
 use super::{close_dialog, library};
 use crate::texts::tr;
@@ -19,13 +20,16 @@ const LONGEST_COMMENT: usize = 160;
 pub(super) struct Standing {
     pub(super) approval: Option<ApprovalStatus>,
     is_deleted: bool,
+    is_not_found: bool,
 }
 
 impl Standing {
     pub(super) fn of(draft: &Draft) -> Self {
+        let record = &draft.submission;
         Self {
-            approval: draft.submission.answer.as_ref().and_then(Answer::approval),
-            is_deleted: draft.submission.is_deleted(),
+            approval: record.current_answer().and_then(Answer::approval),
+            is_deleted: record.is_deleted(),
+            is_not_found: record.not_found_since.is_some(),
         }
     }
 
@@ -33,6 +37,7 @@ impl Standing {
     /// at is no news, nor is the first word after it was sent, unless that decides.
     fn is_news_after(&self, before: &Self) -> bool {
         let told = self.is_deleted
+            || self.is_not_found
             || match &self.approval {
                 None | Some(ApprovalStatus::Pending | ApprovalStatus::InReview) => false,
                 Some(ApprovalStatus::Other(_)) => before.approval.is_some(),
@@ -43,6 +48,7 @@ impl Standing {
 
     fn label(&self) -> &str {
         match &self.approval {
+            _ if self.is_not_found => tr!("not-found"),
             _ if self.is_deleted => tr!("deleted"),
             Some(status) => status.label(),
             None => tr!("submitted"),
@@ -75,10 +81,13 @@ pub(super) fn learned(state: &mut State, id: Uuid, before: &Standing, fx: &mut V
 
 /// Its comment, or what comes next.
 fn body(draft: &Draft, now: &Standing) -> String {
+    if now.is_not_found {
+        return not_found();
+    }
     if now.is_deleted {
         return tr!("profile-was-deleted-at-cm").to_owned();
     }
-    let answer = draft.submission.answer.as_ref();
+    let answer = draft.submission.current_answer();
     let comment = answer.and_then(|answer| answer.status_comment.as_deref());
     match (comment.map(short), &now.approval) {
         (Some(comment), _) if !comment.is_empty() => comment,

@@ -304,6 +304,9 @@ pub(super) fn send_again(state: &mut State, fx: &mut Vec<Effect>) {
 }
 
 pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
+    if let Progress::AskedToWait { retry_after } = progress {
+        return follow::asked_to_wait(state, id, retry_after);
+    }
     let Some(job) = state.submitting.as_mut().filter(|job| job.draft == id) else {
         return;
     };
@@ -314,6 +317,7 @@ pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
             job.bytes = None;
         }
         Progress::Bytes { sent, total } => job.bytes = Some((sent, total)),
+        Progress::AskedToWait { .. } => {}
     }
 }
 
