@@ -54,7 +54,7 @@ fn is_error_word(value: &Value) -> bool {
     let word = value.as_str().unwrap_or_default();
     let word: String = word.chars().filter(char::is_ascii_alphabetic).collect();
     let is = |error: &&str| error.eq_ignore_ascii_case(&word);
-    wire::ERROR_STATUSES.iter().any(|error| is(error))
+    wire::ERROR_STATUSES.iter().any(is)
 }
 
 /// Whether a code is none of a success: zero, a 2xx, or a word for it.
@@ -62,7 +62,7 @@ fn is_error_code(value: &Value) -> bool {
     let Some(number) = number(value) else {
         let word = value.as_str().map(str::trim).unwrap_or_default();
         let is = |success: &&str| success.eq_ignore_ascii_case(word);
-        return !word.is_empty() && !wire::SUCCESS_CODES.iter().any(|success| is(success));
+        return !word.is_empty() && !wire::SUCCESS_CODES.iter().any(is);
     };
     number != 0 && !(200..300).contains(&number)
 }
