@@ -375,7 +375,7 @@ fn choosing_among_many_that_are_held_back_takes_little_time() {
     };
     let accounts: Vec<Account> = (1..=20).map(custom).collect();
     let last = accounts.last().unwrap().clone();
-    let drafts = (1..=2000).map(|id| in_review(id, &last));
+    let drafts = (1..=6000).map(|id| in_review(id, &last));
     let mut desk = desk(drafts.collect(), accounts);
     asked_to_wait(&mut desk, Some(3600));
     let begun = std::time::Instant::now();

@@ -236,7 +236,9 @@ async fn a_conflict_adopts_the_profile_of_the_same_id() {
 /// A copy of the library had sent it, so this one was told so at its first try.
 #[tokio::test]
 async fn what_a_conflict_shows_of_a_profile_changes_only_what_it_tells_otherwise() {
-    let answers: [(fn(&Value) -> Value, usize, bool); 6] = [
+    // What is told of it, how many members then differ, and whether the documents do.
+    type Told = fn(&Value) -> Value;
+    let answers: [(Told, usize, bool); 6] = [
         (Value::clone, 0, false),
         (
             |profile| json!({"guid": profile["guid"], "status": "Pending"}),
@@ -309,9 +311,9 @@ async fn its_own_id_in_the_list_wins_over_one_that_is_like_it() {
                 with(&own, "guid", json!(Uuid::from_u128(0xa))),
                 with(&own, "guid", json!(Uuid::from_u128(0xb))),
             ];
-            all.rotate_left(if own_first { 0 } else { 1 });
-            let skipped = seen.path.contains("skip=0");
-            let page = if skipped { json!(all) } else { json!([]) };
+            all.rotate_left(usize::from(!own_first));
+            let is_first = seen.path.contains("skip=0");
+            let page = if is_first { json!(all) } else { json!([]) };
             Some(Reply::Json(200, page))
         })
         .await;

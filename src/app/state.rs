@@ -382,9 +382,9 @@ impl State {
         let idle = self.follow.running.is_none();
         let asks = self.follow.next.values().filter(|_| idle);
         let asks = asks.map(|ask| ask.at.max(self.follow.not_before));
-        let held = self.asking.values().any(|a| *a == Asking::HeldBack);
+        let waits = self.asking.values().any(|a| *a == Asking::HeldBack);
         let hold = self.account_in_use().and_then(|a| self.hold_on(a));
-        let questions = hold.filter(|_| held).map(|hold| hold.until);
+        let questions = hold.filter(|_| waits).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);
         saves.chain(asks).chain(questions).chain(notices).min()
     }

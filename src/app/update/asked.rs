@@ -65,8 +65,8 @@ fn ask_about(state: &mut State, about: Question, fx: &mut Vec<Effect>) {
 /// Asks what was held back, once the account no longer is.
 pub(super) fn ask_held_back(state: &mut State, fx: &mut Vec<Effect>) {
     let before = state.asking.len();
-    let held = state.account_in_use().and_then(|a| state.hold_on(a));
-    if held.is_none() {
+    let hold = state.account_in_use().and_then(|a| state.hold_on(a));
+    if hold.is_none() {
         state.asking.retain(|_, asking| *asking != Asking::HeldBack);
     }
     if state.asking.len() < before {

@@ -84,16 +84,16 @@ pub(super) fn ask_due(state: &mut State, fx: &mut Vec<Effect>) {
 fn next_due(state: &mut State) -> Option<(Uuid, Ask)> {
     let up = state.now.up;
     let mut first: Option<(Uuid, Ask)> = None;
-    let mut held = Vec::new();
+    let mut put_off = Vec::new();
     for (&id, &ask) in state.follow.next.iter().filter(|(_, ask)| ask.at <= up) {
         let hold = state.drafts.get(&id).and_then(|draft| state.hold_of(draft));
         if let Some(at) = hold.map(|hold| hold.until) {
-            held.push((id, Ask { at, ..ask }));
+            put_off.push((id, Ask { at, ..ask }));
         } else if first.is_none_or(|(_, first)| ask.at < first.at) {
             first = Some((id, ask));
         }
     }
-    state.follow.next.extend(held);
+    state.follow.next.extend(put_off);
     first
 }
 
