@@ -18,7 +18,8 @@ use crate::domain::finding::FindingKind;
 use crate::domain::validate::validate;
 
 impl Sender {
-    /// Makes a draft of a file, with its documents.
+    /// Makes a draft of a file, with its documents. After an error the caller removes what was
+    /// made for it.
     pub(super) async fn store(
         &self,
         file: &str,
@@ -48,10 +49,7 @@ impl Sender {
             .collect();
         let say = |renamed: &str| out.note(&format!("{file}: {renamed}"));
         draft.content.attachments = documents::attach(&self.library, draft.id, &wanted, say)?;
-        if let Err(stop) = self.tell_unreadable(file, &draft, out).await {
-            self.library.discard_unsaved(draft.id);
-            return Err(stop);
-        }
+        self.tell_unreadable(file, &draft, out).await?;
         self.save(&draft)?;
         Ok((draft, known))
     }

@@ -48,8 +48,12 @@ pub(super) async fn submit(
     let draft = match &args.draft {
         Some(id) => {
             // A window that has it open would write over what is stored here.
-            library.lock().map_err(Stop::local)?;
-            Some(drafts::find(&library, id, out)?)
+            if let Err(in_use) = library.lock() {
+                let id = drafts::find_id(&library, id)?;
+                library.unless_being_sent(id).map_err(Stop::local)?;
+                return Err(Stop::local(in_use));
+            }
+            Some(drafts::find(&library, id, out)?.0)
         }
         None => None,
     };
@@ -120,8 +124,15 @@ impl Sender {
         tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
         let id = Uuid::new_v4();
-        let sending = Arc::new(self.library.lock_draft(id).map_err(Stop::local)?);
-        let (draft, known) = self.store(file, id, checked, &client, out).await?;
+        let stored = match self.library.lock_draft(id) {
+            Ok(lock) => {
+                let stored = self.store(file, id, checked, &client, out).await;
+                stored.map(|(draft, known)| (Arc::new(lock), draft, known))
+            }
+            Err(error) => Err(Stop::local(error)),
+        };
+        // The lock is in the folder of the draft, and has ended before that is removed.
+        let (sending, draft, known) = stored.inspect_err(|_| self.library.discard_unsaved(id))?;
         // From here on there is a draft, whatever happens.
         let told = self.tell_asked(file, &draft, known, &client, out).await;
         Ok(match told {

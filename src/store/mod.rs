@@ -91,7 +91,7 @@ fn in_use(folder: &Path, draft: bool) -> String {
     if draft {
         tr!("another-program-is-sending").to_owned()
     } else {
-        tr!("library-in-is-open-in", folder = folder.display())
+        tr!("library-is-in-use", folder = folder.display())
     }
 }
 
