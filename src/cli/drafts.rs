@@ -201,14 +201,26 @@ fn as_it_stands(library: &Library, mut draft: Draft) -> Draft {
 }
 
 /// The draft with an id that begins so. What of it can't be read is told, and shows in the exit.
-pub(super) fn find(library: &Library, start: &str, out: &Output) -> Result<(Draft, Exit), Stop> {
+fn find(library: &Library, start: &str, out: &Output) -> Result<(Draft, Exit), Stop> {
     let id = find_id(library, start)?;
     let (draft, complaints) = library.load_with_complaints(id).map_err(Stop::local)?;
     Ok((as_it_stands(library, draft), complain(&complaints, out)))
 }
 
+/// The same, with the library taken for this command: a window that has it open would write over
+/// what is stored here.
+pub(super) fn take(library: &Library, start: &str, out: &Output) -> Result<Draft, Stop> {
+    if let Err(in_use) = library.lock() {
+        // It says more that this very draft is being sent.
+        let id = find_id(library, start)?;
+        library.unless_being_sent(id).map_err(Stop::local)?;
+        return Err(Stop::local(in_use));
+    }
+    Ok(find(library, start, out)?.0)
+}
+
 /// The id that begins so, of a draft.
-pub(super) fn find_id(library: &Library, start: &str) -> Result<Uuid, Stop> {
+fn find_id(library: &Library, start: &str) -> Result<Uuid, Stop> {
     let start = match Uuid::try_parse(start) {
         Ok(id) => id.to_string(),
         Err(_) => start.trim().to_lowercase(),

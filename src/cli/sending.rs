@@ -46,15 +46,7 @@ pub(super) async fn submit(
     }
     let library = Library::at(data_dir);
     let draft = match &args.draft {
-        Some(id) => {
-            // A window that has it open would write over what is stored here.
-            if let Err(in_use) = library.lock() {
-                let id = drafts::find_id(&library, id)?;
-                library.unless_being_sent(id).map_err(Stop::local)?;
-                return Err(Stop::local(in_use));
-            }
-            Some(drafts::find(&library, id, out)?.0)
-        }
+        Some(id) => Some(drafts::take(&library, id, out)?),
         None => None,
     };
     let before = draft
@@ -123,16 +115,7 @@ impl Sender {
         check::tell_remarks(file, &checked.remarks, out);
         tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
-        let id = Uuid::new_v4();
-        let stored = match self.library.lock_draft(id) {
-            Ok(lock) => {
-                let stored = self.store(file, id, checked, &client, out).await;
-                stored.map(|(draft, known)| (Arc::new(lock), draft, known))
-            }
-            Err(error) => Err(Stop::local(error)),
-        };
-        // The lock is in the folder of the draft, and has ended before that is removed.
-        let (sending, draft, known) = stored.inspect_err(|_| self.library.discard_unsaved(id))?;
+        let (sending, draft, known) = self.take_in(file, checked, &client, out).await?;
         // From here on there is a draft, whatever happens.
         let told = self.tell_asked(file, &draft, known, &client, out).await;
         Ok(match told {
