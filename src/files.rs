@@ -5,7 +5,7 @@
 //! is: it can take rights away from its owner, too.
 
 use std::ffi::OsStr;
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions, ReadDir};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
@@ -34,11 +34,15 @@ pub enum NotRead {
     NotRegular,
     #[error("{}", tr!("it-is-far-too-large"))]
     TooLarge,
+    /// It is behind a link, or is one, that leads to nothing: of a drive that is not mounted.
+    #[error("{}", tr!("it-is-behind-link-to-nothing"))]
+    LinkToNothing,
     #[error(transparent)]
     Failed(#[from] io::Error),
 }
 
 impl NotRead {
+    /// Whether nothing at all has the name.
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Failed(error) if error.kind() == ErrorKind::NotFound)
     }
@@ -55,7 +59,7 @@ impl From<NotRead> for io::Error {
 
 /// Opens a regular file for reading. Nothing else is even opened.
 pub fn open(path: &Path) -> Result<(File, Metadata), NotRead> {
-    regular(&fs::metadata(path)?)?;
+    regular(&metadata(path)?)?;
     let mut options = OpenOptions::new();
     options.read(true);
     #[cfg(unix)]
@@ -68,6 +72,42 @@ pub fn open(path: &Path) -> Result<(File, Metadata), NotRead> {
     let metadata = file.metadata()?;
     regular(&metadata)?;
     Ok((file, metadata))
+}
+
+/// What a path leads to.
+fn metadata(path: &Path) -> Result<Metadata, NotRead> {
+    fs::metadata(path).map_err(|error| {
+        let is_behind_link = error.kind() == ErrorKind::NotFound
+            // The nearest that is there: if it can't be followed, it is a link.
+            && path
+                .ancestors()
+                .find(|path| fs::symlink_metadata(path).is_ok())
+                .is_some_and(leads_nowhere);
+        if is_behind_link {
+            NotRead::LinkToNothing
+        } else {
+            error.into()
+        }
+    })
+}
+
+/// Whether nothing at all has a name. What can't be looked at is there.
+pub fn is_missing(path: &Path) -> bool {
+    metadata(path).is_err_and(|error| error.is_missing())
+}
+
+/// Whether a path is a link that can't be followed to its end.
+pub fn leads_nowhere(path: &Path) -> bool {
+    path.is_symlink() && fs::metadata(path).is_err()
+}
+
+/// What is in a folder; `None` where there is nothing at all of this name.
+pub fn entries(folder: &Path) -> Result<Option<ReadDir>, NotRead> {
+    match metadata(folder) {
+        Err(error) if error.is_missing() => Ok(None),
+        Err(error) => Err(error),
+        Ok(_) => Ok(Some(fs::read_dir(folder)?)),
+    }
 }
 
 /// Reads a regular file of at most `most` bytes.
@@ -192,7 +232,13 @@ pub fn new_beside(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// Puts a written file in place under its name, durably.
+///
+/// # Errors
+/// Also where the name is that of a link to nothing: what is behind it would be lost with it.
 pub fn put_in_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    if leads_nowhere(path) {
+        return Err(NotRead::LinkToNothing.into());
+    }
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     sync_folder(path.parent().unwrap_or(Path::new(".")))

@@ -6,6 +6,7 @@
 
 pub mod action;
 mod chooser;
+mod complaints;
 pub mod dialogs;
 mod effects;
 mod jobs;

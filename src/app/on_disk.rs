@@ -11,6 +11,7 @@ use crate::domain::draft::Draft;
 use crate::store::{self, Library, StoreError};
 
 use super::action::{Done, Effect};
+use super::complaints;
 use super::state::Kept;
 use crate::texts::tr;
 
@@ -62,7 +63,7 @@ pub(super) fn load(library: &Library) -> Done {
         read_only,
         complaints: crashed
             .into_iter()
-            .chain(complaints.iter().map(ToString::to_string))
+            .chain(complaints::of_library(library.root(), &complaints))
             .collect(),
     }
 }
@@ -165,7 +166,8 @@ pub(super) fn export(library: &Library, drafts: &[Draft], into: &Path) -> Result
         let exported = library.export(draft, into);
         let exported = exported.map_err(|error| error.to_string())?;
         folders.push(exported.folder.display().to_string());
-        missing.extend(exported.missing);
+        let documents = exported.missing.into_iter();
+        missing.extend(documents.map(|document| (draft.title(), document)));
     }
     if drafts.len() > 1 {
         let table = store::export_table(drafts, into).map_err(|error| error.to_string())?;
@@ -175,15 +177,7 @@ pub(super) fn export(library: &Library, drafts: &[Draft], into: &Path) -> Result
         ];
     }
     let text = tr!("written-to", folder = folders.join(tr!("list-and")));
-    if missing.is_empty() {
-        return Ok(text);
-    }
-    let missing = missing.join(", ");
-    Ok(tr!(
-        "these-documents-could-not-be",
-        text = text,
-        missing = missing
-    ))
+    Ok(complaints::of_export(&text, &missing))
 }
 
 pub(super) fn home() -> Option<PathBuf> {

@@ -49,7 +49,7 @@ pub(super) fn parse(text: &str, known: &[&Requirement], exists: impl Fn(&Path) -
     }
 }
 
-/// Copies the documents into the library for a draft. Either all or none. `say` is told what
+/// Copies the documents into the library for a draft; after an error it has only some. `say` is told what
 /// goes by another name than its own.
 pub(super) fn attach(
     library: &Library,
@@ -92,14 +92,11 @@ pub(super) fn attach(
                 {
                     let before = twice.requirement.get_or_insert_with(|| id.clone());
                     if !before.eq_ignore_ascii_case(id) {
-                        let stop = for_two(&wanted.path, id, &twice.name, before);
-                        library.discard_unsaved(draft);
-                        return Err(stop);
+                        return Err(for_two(&wanted.path, id, &twice.name, before));
                     }
                 }
             }
             Err(refusal) => {
-                library.discard_unsaved(draft);
                 let exit = match refusal {
                     Refusal::Unreadable { .. } | Refusal::NotCopied { .. } => Exit::Local,
                     _ => Exit::Problems,

@@ -13,7 +13,7 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::FIELDS;
 use crate::domain::spreadsheet;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
-use crate::store::Library;
+use crate::store::{Library, StoreError};
 
 /// How much of an id the list for people shows.
 const SHORT_ID: usize = 8;
@@ -58,13 +58,13 @@ fn row(draft: &Draft) -> Value {
 }
 
 pub(super) fn show(args: &ShowArgs, library: &Library, out: &mut Output) -> Result<Exit, Stop> {
-    let draft = find(library, &args.id, out)?;
+    let (draft, exit) = find(library, &args.id, out)?;
     if args.json {
         out.json(&whole(&draft));
     } else {
         tell(&draft, out);
     }
-    Ok(Exit::Done)
+    Ok(exit)
 }
 
 fn whole(draft: &Draft) -> Value {
@@ -174,18 +174,22 @@ fn tell(draft: &Draft, out: &mut Output) {
 /// All drafts, the last changed first. What can't be read is told, and shows in the exit.
 fn open(library: &Library, out: &Output) -> Result<(Vec<Draft>, Exit), Stop> {
     let opened = library.open().map_err(Stop::local)?;
-    let exit = if opened.complaints.is_empty() {
-        Exit::Done
-    } else {
-        Exit::Local
-    };
-    for complaint in &opened.complaints {
-        out.complain(&complaint.to_string());
-    }
+    let exit = complain(&opened.complaints, out);
     let drafts = opened.drafts.into_iter();
     let mut drafts: Vec<Draft> = drafts.map(|draft| as_it_stands(library, draft)).collect();
     drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.changed_at), draft.id));
     Ok((drafts, exit))
+}
+
+fn complain(complaints: &[StoreError], out: &Output) -> Exit {
+    for complaint in complaints {
+        out.complain(&complaint.to_string());
+    }
+    if complaints.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Local
+    }
 }
 
 /// A draft whose program ended while it was sending is not under way any more.
@@ -196,29 +200,42 @@ fn as_it_stands(library: &Library, mut draft: Draft) -> Draft {
     draft
 }
 
-/// The draft with an id that begins so.
-pub(super) fn find(library: &Library, start: &str, out: &Output) -> Result<Draft, Stop> {
-    if let Ok(id) = Uuid::try_parse(start) {
-        if !library.has(id) {
-            return Err(none(start));
-        }
-        let draft = library.load(id).map_err(Stop::local)?;
-        return Ok(as_it_stands(library, draft));
+/// The draft with an id that begins so. What of it can't be read is told, and shows in the exit.
+fn find(library: &Library, start: &str, out: &Output) -> Result<(Draft, Exit), Stop> {
+    let id = find_id(library, start)?;
+    let (draft, complaints) = library.load_with_complaints(id).map_err(Stop::local)?;
+    Ok((as_it_stands(library, draft), complain(&complaints, out)))
+}
+
+/// The same, with the library taken for this command: a window that has it open would write over
+/// what is stored here.
+pub(super) fn take(library: &Library, start: &str, out: &Output) -> Result<Draft, Stop> {
+    if let Err(in_use) = library.lock() {
+        // It says more that this very draft is being sent.
+        let id = find_id(library, start)?;
+        library.unless_being_sent(id).map_err(Stop::local)?;
+        return Err(Stop::local(in_use));
     }
-    let start = start.trim().to_lowercase();
-    let (drafts, _) = open(library, out)?;
-    let mut fits: Vec<Draft> = drafts;
-    fits.retain(|draft| !start.is_empty() && draft.id.to_string().starts_with(&start));
-    match (fits.pop(), fits.len()) {
-        (None, _) => Err(none(&start)),
-        (Some(draft), 0) => Ok(draft),
-        (Some(_), more) => Err(Stop::new(
+    Ok(find(library, start, out)?.0)
+}
+
+/// The id that begins so, of a draft.
+fn find_id(library: &Library, start: &str) -> Result<Uuid, Stop> {
+    let start = match Uuid::try_parse(start) {
+        Ok(id) => id.to_string(),
+        Err(_) => start.trim().to_lowercase(),
+    };
+    let fits = library.ids_that_begin(&start).map_err(Stop::local)?;
+    match fits.as_slice() {
+        [id] if !start.is_empty() => Ok(*id),
+        [_, ..] if !start.is_empty() => Err(Stop::new(
             Exit::Problems,
             format!(
                 "{} drafts have an id that begins with “{start}”; give more of it",
-                more + 1
+                fits.len()
             ),
         )),
+        _ => Err(none(&start)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A file on its way into the library: a draft with its documents.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -16,10 +17,31 @@ use crate::domain::country;
 use crate::domain::draft::Draft;
 use crate::domain::finding::FindingKind;
 use crate::domain::validate::validate;
+use crate::store::Lock;
 
 impl Sender {
-    /// Makes a draft of a file, with its documents.
-    pub(super) async fn store(
+    /// Makes a draft of a file, with its documents, and takes it for sending. After an error nothing
+    /// of it is left.
+    pub(super) async fn take_in(
+        &self,
+        file: &str,
+        checked: Checked,
+        client: &Client,
+        out: &Output,
+    ) -> Result<(Arc<Lock>, Draft, Option<Told>), Stop> {
+        let id = Uuid::new_v4();
+        let stored = match self.library.lock_draft(id) {
+            Ok(lock) => {
+                let stored = self.store(file, id, checked, client, out).await;
+                stored.map(|(draft, known)| (Arc::new(lock), draft, known))
+            }
+            Err(error) => Err(Stop::local(error)),
+        };
+        // Its lock lies in its folder, and has ended before that is removed.
+        stored.inspect_err(|_| self.library.discard_unsaved(id))
+    }
+
+    async fn store(
         &self,
         file: &str,
         id: Uuid,
@@ -48,10 +70,7 @@ impl Sender {
             .collect();
         let say = |renamed: &str| out.note(&format!("{file}: {renamed}"));
         draft.content.attachments = documents::attach(&self.library, draft.id, &wanted, say)?;
-        if let Err(stop) = self.tell_unreadable(file, &draft, out).await {
-            self.library.discard_unsaved(draft.id);
-            return Err(stop);
-        }
+        self.tell_unreadable(file, &draft, out).await?;
         self.save(&draft)?;
         Ok((draft, known))
     }

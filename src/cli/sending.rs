@@ -45,11 +45,7 @@ pub(super) async fn submit(
     }
     let library = Library::at(data_dir);
     let draft = match &args.draft {
-        Some(id) => {
-            // A window that has it open would write over what is stored here.
-            library.lock().map_err(Stop::local)?;
-            Some(drafts::find(&library, id, out)?)
-        }
+        Some(id) => Some(drafts::take(&library, id, out)?),
         None => None,
     };
     let before = draft
@@ -118,9 +114,7 @@ impl Sender {
         check::tell_remarks(file, &checked.remarks, out);
         check::tell_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
-        let id = Uuid::new_v4();
-        let sending = Arc::new(self.library.lock_draft(id).map_err(Stop::local)?);
-        let (draft, known) = self.store(file, id, checked, &client, out).await?;
+        let (sending, draft, known) = self.take_in(file, checked, &client, out).await?;
         // From here on there is a draft, whatever happens.
         let told = self.tell_asked(file, &draft, known, &client, out).await;
         Ok(match told {

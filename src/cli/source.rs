@@ -153,6 +153,8 @@ pub(super) fn read_file(path: &Path, what: &str, instead: &str) -> Result<Vec<u8
             Exit::Problems,
             format!("This is a pipe or a device, not a file; {instead}"),
         ),
+        // For who names it, that is the same.
+        NotRead::LinkToNothing => not_read(&ErrorKind::NotFound.into()),
         NotRead::Failed(error) => not_read(&error),
     })
 }

@@ -153,6 +153,7 @@ fn open_regular(source: &Path, name: &str) -> Result<File, Refusal> {
         }),
         Ok((file, _)) => Ok(file),
         Err(NotRead::NotRegular) => Err(Refusal::NotAFile { name }),
+        Err(NotRead::LinkToNothing) => Err(Refusal::NotFound { name }),
         Err(error) if error.is_missing() => Err(Refusal::NotFound { name }),
         Err(error) => Err(unreadable(&name, &error.into())),
     }

@@ -16,7 +16,7 @@ use super::StoreError;
 use super::left_out::take_out;
 use crate::domain::outside::Shape;
 use crate::domain::text::clean;
-use crate::files::{NotRead, make_folder, new_beside, put_in_place, read};
+use crate::files::{NotRead, is_missing, make_folder, new_beside, put_in_place, read};
 use crate::texts::tr;
 
 /// The format version that this program writes.
@@ -180,6 +180,6 @@ pub(super) fn free_name(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     (1..1000)
         .map(|number: u32| path.with_file_name(format!("{name}.damaged-{number}")))
-        .find(|aside| !aside.exists())
+        .find(|aside| is_missing(aside))
         .unwrap_or_else(|| path.with_extension("damaged"))
 }

@@ -12,7 +12,7 @@ use super::files::{LARGEST, OnDamage, read_documents, write_json};
 use super::left_out;
 use super::library::{DRAFT, DraftFile};
 use super::salvage::salvage;
-use crate::files::{self, new_beside, put_in_place};
+use crate::files::{self, leads_nowhere, new_beside, put_in_place};
 
 /// The saves before the last one that are kept, newest first.
 pub(super) const GENERATIONS: [&str; 2] = ["draft.json.1", "draft.json.2"];
@@ -22,6 +22,10 @@ pub(super) const GENERATIONS: [&str; 2] = ["draft.json.1", "draft.json.2"];
 pub(super) fn keep_generation(current: &Path) -> io::Result<()> {
     let [newer, older] = GENERATIONS.map(|name| current.with_file_name(name));
     if !current.exists() {
+        return Ok(());
+    }
+    // What is behind a link to nothing may be there again tomorrow.
+    if [&newer, &older].into_iter().any(|path| leads_nowhere(path)) {
         return Ok(());
     }
     // A save that failed half-way may have left two names of one file: a rename between

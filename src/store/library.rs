@@ -13,6 +13,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -28,7 +29,7 @@ use crate::domain::draft::{Content, Draft, Shown};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::requirement::ReadRestriction;
 use crate::domain::submission::SubmissionRecord;
-use crate::files::{make_folder, put_in_place, remove_unfinished, sync_folder};
+use crate::files::{self, is_missing, make_folder, put_in_place, remove_unfinished, sync_folder};
 
 use super::StoreError;
 use super::files::{OnDamage, peek, read_documents, write_json, written};
@@ -185,14 +186,13 @@ impl Library {
             make_folder(&folder).map_err(failed)?;
             remove_unfinished(&self.root);
         }
-        let entries = match fs::read_dir(&folder) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(opened),
-            other => other.map_err(failed)?,
+        let entries = files::entries(&folder).map_err(|error| failed(error.into()))?;
+        let Some(entries) = entries else {
+            return Ok(opened);
         };
         for entry in entries {
             let Ok(entry) = entry else { continue };
-            let name = entry.file_name();
-            let Some(id) = name.to_str().and_then(|name| Uuid::try_parse(name).ok()) else {
+            let Some(id) = id_of(&entry.file_name()) else {
                 continue;
             };
             let left_out = self.whole.get().is_some() && self.is_being_sent(id);
@@ -206,17 +206,41 @@ impl Library {
         Ok(opened)
     }
 
-    /// Whether there is a draft with this id, readable or not.
+    /// Whether there is a draft with this id, readable or not. A folder with nothing but a lock
+    /// or documents in it is none.
     pub fn has(&self, id: Uuid) -> bool {
-        self.folder(id).is_dir()
+        let folder = self.folder(id);
+        let names = [DRAFT, SUBMISSION].into_iter().chain(GENERATIONS);
+        names
+            .map(|name| folder.join(name))
+            .any(|file| !is_missing(&file))
+    }
+
+    /// The ids of the drafts that begin so, readable or not.
+    pub fn ids_that_begin(&self, start: &str) -> Result<Vec<Uuid>, StoreError> {
+        let folder = self.root.join("drafts");
+        let entries = files::entries(&folder).map_err(|error| StoreError::Folder {
+            folder,
+            source: error.into(),
+        })?;
+        let entries = entries.into_iter().flatten().flatten();
+        let ids = entries.filter_map(|entry| id_of(&entry.file_name()));
+        Ok(ids
+            .filter(|id| id.to_string().starts_with(start) && self.has(*id))
+            .collect())
     }
 
     /// Reads one draft.
     pub fn load(&self, id: Uuid) -> Result<Draft, StoreError> {
+        self.load_with_complaints(id).map(|(draft, _)| draft)
+    }
+
+    /// Reads one draft, with what of it could not be read.
+    pub fn load_with_complaints(&self, id: Uuid) -> Result<(Draft, Vec<StoreError>), StoreError> {
         let folder = self.folder(id);
         let mut complaints = Vec::new();
         match self.read(id, &folder, &mut complaints) {
-            Some(draft) => Ok(draft),
+            Some(draft) => Ok((draft, complaints)),
             None => Err(complaints.pop().unwrap_or_else(|| StoreError::NotRead {
                 file: folder,
                 source: ErrorKind::NotFound.into(),
@@ -262,22 +286,17 @@ impl Library {
     /// Moves a draft to the trash. One that was never saved has nothing to move.
     pub fn trash(&self, id: Uuid, title: &str) -> Result<(), StoreError> {
         let folder = self.folder(id);
-        if !folder.exists() {
+        if is_missing(&folder) {
             return Ok(());
         }
         move_folder(&folder, &self.trash_folder(id), title)
     }
 
-    /// Removes the contents that were copied for a draft that was never saved.
+    /// Removes the lock and the contents that were made for a draft that was never saved.
     pub fn discard_unsaved(&self, id: Uuid) {
-        let folder = self.folder(id);
-        let names = [DRAFT, SUBMISSION].into_iter().chain(GENERATIONS);
-        if !names
-            .map(|name| folder.join(name))
-            .any(|file| file.exists())
-        {
+        if !self.has(id) {
             // What is left of it is only room on the disk: nothing lists it.
-            let _ = fs::remove_dir_all(folder);
+            let _ = fs::remove_dir_all(self.folder(id));
         }
     }
 
@@ -342,6 +361,11 @@ impl Library {
     fn trash_folder(&self, id: Uuid) -> PathBuf {
         self.root.join("trash").join(id.to_string())
     }
+}
+
+/// The id of the draft that a folder is for.
+fn id_of(folder: &OsStr) -> Option<Uuid> {
+    Uuid::try_parse(folder.to_str()?).ok()
 }
 
 /// The id of the profile at the server, as far as the record in a folder can be read.

@@ -94,6 +94,17 @@ mod tests {
         }
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn no_id_is_made_in_place_of_a_link_to_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::at(folder.path());
+        std::os::unix::fs::symlink("/no/drive/here", library.id_path()).unwrap();
+        library.lock().unwrap();
+        assert!(library.id().is_err() && library.make_id().is_err());
+        assert!(library.id_path().is_symlink());
+    }
+
     #[test]
     fn a_damaged_id_is_replaced_only_by_who_has_the_library() {
         let folder = tempfile::tempdir().unwrap();

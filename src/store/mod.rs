@@ -90,11 +90,24 @@ pub enum StoreError {
     RecordIsNewer,
 }
 
+impl StoreError {
+    /// The file that it is about.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::NotRead { file, .. }
+            | Self::Damaged { file, .. }
+            | Self::LeftOut { file, .. }
+            | Self::Newer { file, .. } => Some(file),
+            _ => None,
+        }
+    }
+}
+
 fn in_use(folder: &Path, draft: bool) -> String {
     if draft {
         tr!("another-program-is-sending").to_owned()
     } else {
-        tr!("library-in-is-open-in", folder = folder.display())
+        tr!("library-is-in-use", folder = folder.display())
     }
 }
 

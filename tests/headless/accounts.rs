@@ -122,7 +122,8 @@ fn a_library_that_a_window_has_open_takes_new_drafts_and_no_other_change() {
     let add = ["account", "add", "A", "--sandbox"];
     let said = kit.run(&add).ended(5);
     assert!(
-        said.err.contains("open in another Profile Desk"),
+        said.err
+            .contains("in use by another Profile Desk, a window or a command"),
         "{said:?}"
     );
     let draft = first.json()[0]["draft"].as_str().unwrap().to_owned();

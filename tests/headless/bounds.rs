@@ -10,9 +10,11 @@ use std::time::{Duration, Instant};
 
 use crate::kit::{Kit, PDF, Said, files_under, good};
 
-const KINDS: [&str; 6] = [
+const KINDS: [&str; 8] = [
     "pipe",
     "link to pipe",
+    "link to nothing",
+    "link to itself",
     "zero",
     "endless",
     "socket",
@@ -41,6 +43,8 @@ fn put(kind: &str, path: &Path) {
             pipe(&target);
             symlink(target, path).unwrap();
         }
+        "link to nothing" => symlink("/no/drive/is/mounted/here", path).unwrap(),
+        "link to itself" => symlink(path, path).unwrap(),
         "zero" => symlink("/dev/zero", path).unwrap(),
         "endless" => File::create(path).unwrap().set_len(4 << 30).unwrap(),
         "socket" => drop(UnixListener::bind(path).unwrap()),
@@ -229,5 +233,109 @@ fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothing() {
+    let (kit, draft) = library();
+    let template = kit.folder.path().join("template");
+    copy(&kit.data(), &template);
+    let again = Kit {
+        folder: tempfile::tempdir().unwrap(),
+    };
+    again.profile("good.json", &good("Austin Office"));
+    let list: &[&str] = &["list"];
+    let show: &[&str] = &["show", &draft];
+    let go_on: &[&str] = &["submit", "--draft", &draft, "--sandbox"];
+    let accounts: &[&str] = &["account", "list"];
+    let add: &[&str] = &["account", "add", "Another", "--sandbox"];
+    let own = format!("drafts/{draft}");
+    let places = [
+        (format!("{own}/submission.json"), vec![list, show, go_on]),
+        (format!("{own}/draft.json"), vec![list, show, go_on]),
+        (own, vec![list, show, go_on]),
+        ("drafts".to_owned(), vec![list, show, go_on]),
+        ("accounts.json".to_owned(), vec![accounts, add]),
+    ];
+    for kind in ["link to nothing", "link to itself"] {
+        for (place, commands) in &places {
+            for command in commands {
+                copy(&template, &again.data());
+                let path = again.data().join(place);
+                put(kind, &path);
+                let target = fs::read_link(&path).unwrap();
+                let said = run(&again, command);
+                let of = format!("{place} as {kind}, {command:?}: {said:?}");
+                assert_eq!(said.code, 5, "{of}");
+                let name = path.file_name().unwrap().to_str().unwrap();
+                assert!(said.err.contains(name), "{of}");
+                assert!(!said.err.contains("There are no"), "{of}");
+                assert_eq!(fs::read_link(&path).unwrap(), target, "{of}");
+            }
+        }
+    }
+    // The library as a whole may be on a drive that is not there.
+    fs::remove_dir_all(again.data()).unwrap();
+    put("link to nothing", &again.data());
+    for command in [list, show, go_on, accounts, add] {
+        let said = run(&again, command);
+        assert_eq!(said.code, 5, "{command:?}: {said:?}");
+    }
+}
+
+#[test]
+fn show_says_what_list_says_of_a_damaged_record() {
+    let (kit, draft) = library();
+    put(
+        "endless",
+        &kit.data().join(format!("drafts/{draft}/submission.json")),
+    );
+    for command in [
+        vec!["list"],
+        vec!["show", &draft],
+        vec!["show", &draft[..13]],
+        vec!["show", &draft, "--json"],
+    ] {
+        let said = run(&kit, &command);
+        assert_eq!(said.code, 5, "{command:?}: {said:?}");
+        assert!(said.err.contains("submission.json is damaged"), "{said:?}");
+        assert!(!said.out.is_empty(), "{said:?}");
+    }
+}
+
+#[test]
+fn a_file_that_is_refused_leaves_nothing_in_the_library() {
+    let kit = Kit::new();
+    kit.profile("good.json", &good("Austin Office"));
+    kit.file("scan.pdf", PDF);
+    kit.file("text.pdf", "no document");
+    let id = "123e4567-e89b-12d3-a456-426614174000";
+    for documents in [
+        vec!["scan.pdf=extract".to_owned()],
+        vec![format!("scan.pdf={id}"), "scan.pdf=extract".to_owned()],
+        vec!["scan.pdf".to_owned(), "text.pdf".to_owned()],
+        vec!["not-there.pdf".to_owned()],
+        vec![
+            format!("scan.pdf={id}"),
+            format!("scan.pdf={}", id.replace('1', "2")),
+        ],
+    ] {
+        let mut args = vec!["submit", "good.json", "--sandbox"];
+        for document in &documents {
+            args.extend(["--document", document]);
+        }
+        kit.run(&args).ended(1);
+        let drafts = fs::read_dir(kit.data().join("drafts"));
+        let left: Vec<_> = drafts.into_iter().flatten().flatten().collect();
+        assert!(left.is_empty(), "{documents:?}: {left:?}");
+    }
+    // What an earlier version, or one that was killed, has left is no draft.
+    let left = kit.data().join(format!("drafts/{id}"));
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("sending.lock"), "").unwrap();
+    for command in [vec!["show", id], vec!["submit", "--draft", id, "--sandbox"]] {
+        let said = kit.run(&command).ended(1);
+        assert!(said.err.contains("There is no draft"), "{said:?}");
     }
 }

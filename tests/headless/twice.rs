@@ -275,7 +275,9 @@ async fn a_program_that_is_killed_while_it_sends_does_not_keep_the_next_from_goi
             received(&sandbox, "POST", "/companyProfiles") == 1
         });
         // It holds the draft.
-        start(&kit, locks, &sandbox).wait().ended(5);
+        let said = start(&kit, locks, &sandbox).wait().ended(5);
+        let why = "Another program is sending this profile";
+        assert!(said.err.contains(why), "locks: {locks}: {said:?}");
         kill(first, !locks);
         // The one that was killed is in doubt, so it is looked for and not sent again.
         start(&kit, locks, &sandbox).wait().ended(4);

@@ -6,7 +6,10 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 
+use profile_desk::domain::asked::Asked;
 use profile_desk::domain::attachment::Attachment;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::settings::Settings;
 use profile_desk::store::{Library, NotLent, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -194,6 +197,10 @@ fn no_hash_at_all_leads_out_of_the_folder_of_a_draft() {
     }
 }
 
+/// Of a drive that is not mounted, and one that was made wrongly.
+#[cfg(unix)]
+const LINKS: [&str; 2] = ["link to nothing", "link to itself"];
+
 #[cfg(unix)]
 fn strange(kind: &str, path: &Path) {
     let _ = fs::remove_file(path);
@@ -203,6 +210,8 @@ fn strange(kind: &str, path: &Path) {
             assert!(made.unwrap().success());
         }
         "zero" => std::os::unix::fs::symlink("/dev/zero", path).unwrap(),
+        "link to nothing" => std::os::unix::fs::symlink("/no/drive/here", path).unwrap(),
+        "link to itself" => std::os::unix::fs::symlink(path, path).unwrap(),
         "endless" => fs::File::create(path).unwrap().set_len(4 << 30).unwrap(),
         other => panic!("{other}"),
     }
@@ -211,7 +220,7 @@ fn strange(kind: &str, path: &Path) {
 #[cfg(unix)]
 #[test]
 fn what_is_no_file_in_the_place_of_one_is_said_and_keeps_no_other_draft_from_opening() {
-    for kind in ["pipe", "zero", "endless"] {
+    for kind in LINKS.into_iter().chain(["pipe", "zero", "endless"]) {
         for name in [
             "draft.json",
             "submission.json",
@@ -345,4 +354,77 @@ fn a_path_that_is_typed_goes_on_to_files_and_folders_only() {
     let typed = format!("{typed}pipe.pdf/");
     let offered = soon(move || profile_desk::store::complete_path(&typed, None));
     assert!(offered.is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_over_a_link_to_nothing() {
+    let id = Uuid::from_u128(1);
+    for kind in LINKS {
+        let shelf = Shelf::new();
+        let mut draft = full(1);
+        shelf.library.save(&draft).unwrap();
+        shelf.library.save_submission(id, &record()).unwrap();
+        let saves_all = |library: &Library, draft: &Draft| {
+            [
+                library.save(draft).is_ok(),
+                library.save_submission(id, &record()).is_ok(),
+                library.save_settings(&Settings::default()).is_ok(),
+                library.save_accounts(&[]).is_ok(),
+                library.save_asked(&Asked::default()).is_ok(),
+            ]
+        };
+        draft.content.profile.name.push('2');
+        assert_eq!(saves_all(&shelf.library, &draft), [true; 5]);
+        let names = [
+            "draft.json",
+            "submission.json",
+            "settings.json",
+            "accounts.json",
+            "requirements.json",
+        ];
+        let places: Vec<_> = names
+            .iter()
+            .enumerate()
+            .map(|(at, name)| match at {
+                0 | 1 => shelf.file(id, name),
+                _ => shelf.library.root().join(name),
+            })
+            .collect();
+        for path in &places {
+            strange(kind, path);
+        }
+        // A window that has it open, one that starts, and a command.
+        for library in [shelf.library.clone(), Library::at(shelf.library.root())] {
+            assert_eq!(saves_all(&library, &draft), [false; 5], "{kind}");
+            for path in &places {
+                assert!(path.is_symlink(), "{kind}: {}", path.display());
+            }
+        }
+        // Nor is a draft without what is behind a link one that was never saved.
+        let library = shelf.library.clone();
+        library.discard_unsaved(id);
+        assert!(places[0].is_symlink() && library.has(id));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_save_goes_on_where_one_before_it_is_a_link_to_nothing() {
+    for kind in LINKS {
+        for name in ["draft.json.1", "draft.json.2"] {
+            let shelf = Shelf::new();
+            let mut draft = full(1);
+            for number in 0..3 {
+                draft.content.profile.name = format!("Save {number}");
+                shelf.library.save(&draft).unwrap();
+            }
+            let older = shelf.file(draft.id, name);
+            strange(kind, &older);
+            draft.content.profile.name = "The last".to_owned();
+            shelf.library.save(&draft).unwrap();
+            assert!(older.is_symlink(), "{kind} {name}");
+            assert_eq!(shelf.library.load(draft.id).unwrap(), draft);
+        }
+    }
 }

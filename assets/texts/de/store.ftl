@@ -12,7 +12,7 @@ only-part-could-be-read = Nur ein Teil von „{ $name }“ war lesbar; prüfen S
 was-written-by-newer-profile = { $file } stammt von einer neueren Version von Profile Desk (Format { $format }). Die Datei blieb unverändert; aktualisieren Sie Profile Desk, um sie zu öffnen
 could-not-be-moved-it = „{ $title }“ konnte nicht verschoben werden ({ $source }). Der Ort ist unverändert
 nothing-could-be-written-to = In { $folder } konnte nichts geschrieben werden ({ $source }). Wählen Sie einen anderen Ordner
-library-in-is-open-in = Die Bibliothek in { $folder } ist in einem anderen Profile Desk geöffnet. Nichts wurde geändert; schließen Sie zuerst das andere
+library-is-in-use = Die Bibliothek in { $folder } wird von einem anderen Profile Desk benutzt, einem Fenster oder einem Befehl. Nichts wurde geändert; schließen Sie das Fenster oder warten Sie, bis der Befehl beendet ist, und versuchen Sie es dann noch einmal
 it-was-set-aside-as = Die Datei wurde beiseitegelegt als { $file }
 it-was-left-where-it = Die Datei bleibt, wo sie ist; das Fenster legt sie beiseite
 

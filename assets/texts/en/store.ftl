@@ -12,7 +12,7 @@ only-part-could-be-read = Only a part of “{ $name }” could be read; check ev
 was-written-by-newer-profile = { $file } was written by a newer Profile Desk (format { $format }). It was left alone; update Profile Desk to open it
 could-not-be-moved-it = “{ $title }” could not be moved ({ $source }). It is where it was
 nothing-could-be-written-to = Nothing could be written to { $folder } ({ $source }). Choose another folder
-library-in-is-open-in = The library in { $folder } is open in another Profile Desk. Nothing was changed; close that one first
+library-is-in-use = The library in { $folder } is in use by another Profile Desk, a window or a command. Nothing was changed; close the window or wait until the command has ended, then try again
 it-was-set-aside-as = It was set aside as { $file }
 it-was-left-where-it = It was left where it is; the window sets it aside
 

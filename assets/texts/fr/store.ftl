@@ -12,7 +12,7 @@ only-part-could-be-read = Seule une partie de « { $name } » a pu être lue 
 was-written-by-newer-profile = { $file } vient d’une version plus récente de Profile Desk (format { $format }). Le fichier n’a pas été modifié ; mettez Profile Desk à jour pour l’ouvrir
 could-not-be-moved-it = « { $title } » n’a pas pu être déplacé ({ $source }). Il est resté à sa place
 nothing-could-be-written-to = Rien n’a pu être écrit ici : { $folder } ({ $source }). Choisissez un autre dossier
-library-in-is-open-in = La bibliothèque du dossier { $folder } est ouverte dans un autre Profile Desk. Rien n’a été modifié ; fermez d’abord celui-là
+library-is-in-use = La bibliothèque du dossier { $folder } est utilisée par un autre Profile Desk, une fenêtre ou une commande. Rien n’a été modifié ; fermez la fenêtre ou attendez la fin de la commande, puis réessayez
 it-was-set-aside-as = Le fichier a été mis de côté : { $file }
 it-was-left-where-it = Le fichier a été laissé à sa place ; la fenêtre le mettra de côté
 

@@ -12,7 +12,7 @@ only-part-could-be-read = Alleen een deel van “{ $name }” kon worden gelezen
 was-written-by-newer-profile = { $file } is gemaakt met een nieuwere versie van Profile Desk (formaat { $format }). Het bestand is niet gewijzigd; werk Profile Desk bij om het te openen
 could-not-be-moved-it = “{ $title }” kon niet worden verplaatst ({ $source }). Het staat nog op dezelfde plaats
 nothing-could-be-written-to = Er kon niets worden geschreven in { $folder } ({ $source }). Kies een andere map
-library-in-is-open-in = De bibliotheek in { $folder } is al geopend in een andere Profile Desk. Er is niets gewijzigd; sluit die eerst
+library-is-in-use = De bibliotheek in { $folder } is in gebruik door een andere Profile Desk, een venster of een opdracht. Er is niets gewijzigd; sluit het venster of wacht tot de opdracht klaar is, en probeer het dan opnieuw
 it-was-set-aside-as = Het bestand is apart gezet als { $file }
 it-was-left-where-it = Het bestand staat nog op dezelfde plaats; het venster zet het apart
 

@@ -1,0 +1,178 @@
+//! What went wrong with many files at once, in few sentences: notices lie over the form.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::domain::text::clean;
+use crate::store::StoreError;
+use crate::texts::tr;
+
+/// How many files are told of one by one, and how many names stand in a sentence about more.
+const MOST_SINGLE: usize = 3;
+/// How many documents are named that an export left out.
+const MOST_DOCUMENTS: usize = 5;
+/// How much of a name is told, in characters.
+const MAX_NAME: usize = 60;
+
+/// What is told of a library that was opened. The log has every file.
+pub(super) fn of_library(root: &Path, complaints: &[StoreError]) -> Vec<String> {
+    for complaint in complaints {
+        // Not the sentence, which may name a profile.
+        let file = complaint.file().map(|file| file.display().to_string());
+        let why = std::error::Error::source(complaint).map(ToString::to_string);
+        tracing::warn!(file, why, "not read whole");
+    }
+    let (of_files, others): (Vec<_>, Vec<_>) = complaints.iter().partition(|complaint| {
+        complaint.file().is_some() || matches!(complaint, StoreError::PartlyRead { .. })
+    });
+    if of_files.len() <= MOST_SINGLE {
+        return complaints.iter().map(ToString::to_string).collect();
+    }
+    let mut told: Vec<String> = others.iter().map(ToString::to_string).collect();
+    let files: BTreeSet<&Path> = of_files.iter().filter_map(|it| it.file()).collect();
+    // Those of the whole library first: they are in the library's own folder.
+    let mut files: Vec<&Path> = files.into_iter().collect();
+    files.sort_by_key(|file| file.parent() != Some(root));
+    let names = files
+        .iter()
+        .map(|file| file.strip_prefix(root).unwrap_or(file).to_string_lossy());
+    if !files.is_empty() {
+        told.push(tr!(
+            "many-files-have-trouble",
+            count = files.len(),
+            names = first(names, MOST_SINGLE),
+            log = root.join("log").display(),
+        ));
+    }
+    let partly = of_files.iter().filter_map(|complaint| match complaint {
+        StoreError::PartlyRead { name } => Some(Cow::Owned(quoted(name))),
+        _ => None,
+    });
+    let partly: Vec<Cow<str>> = partly.collect();
+    if !partly.is_empty() {
+        told.push(tr!(
+            "many-partly-read",
+            count = partly.len(),
+            names = first(partly.into_iter(), MOST_SINGLE),
+        ));
+    }
+    told
+}
+
+/// What is told of an export: `text` says where it is, `missing` names each document that is not
+/// there, after its profile.
+pub(super) fn of_export(text: &str, missing: &[(&str, String)]) -> String {
+    if missing.is_empty() {
+        return text.to_owned();
+    }
+    let names = missing.iter().map(|(profile, document)| {
+        let (profile, name) = (quoted(profile), quoted(document));
+        Cow::Owned(tr!("document-of", name = name, profile = profile))
+    });
+    let names = first(names, MOST_DOCUMENTS);
+    if missing.len() > MOST_DOCUMENTS {
+        let count = missing.len();
+        tr!(
+            "many-documents-not-copied",
+            text = text,
+            count = count,
+            names = names
+        )
+    } else {
+        tr!("these-documents-could-not-be", text = text, missing = names)
+    }
+}
+
+fn first<'a>(names: impl Iterator<Item = Cow<'a, str>>, most: usize) -> String {
+    let names: Vec<Cow<str>> = names.take(most).collect();
+    names.join(", ")
+}
+
+fn quoted(name: &str) -> String {
+    tr!("quoted-name", name = clean(name, MAX_NAME))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    const ROOT: &str = "/home/me/library";
+
+    fn damaged(name: &str) -> StoreError {
+        StoreError::Damaged {
+            file: PathBuf::from(ROOT).join(name),
+            reason: "it ends too early".to_owned(),
+            aside: None,
+        }
+    }
+
+    fn told(complaints: &[StoreError]) -> Vec<String> {
+        of_library(Path::new(ROOT), complaints)
+    }
+
+    #[test]
+    fn few_files_are_told_of_one_by_one_and_many_in_one_sentence() {
+        let mut complaints: Vec<StoreError> = (1..=3)
+            .map(|number| damaged(&format!("drafts/{number}/draft.json")))
+            .collect();
+        let singly: Vec<String> = complaints.iter().map(ToString::to_string).collect();
+        assert_eq!(told(&complaints), singly);
+
+        complaints.extend((4..=22).map(|number| damaged(&format!("drafts/{number}/draft.json"))));
+        complaints.push(damaged("accounts.json"));
+        assert_eq!(
+            told(&complaints),
+            [
+                "23 files of the library are damaged or can’t be read, among them accounts.json, drafts/1/draft.json, drafts/10/draft.json. None was deleted; the log in /home/me/library/log names all of them"
+            ]
+        );
+    }
+
+    #[test]
+    fn that_the_library_can_not_be_opened_is_told_in_full_and_who_was_partly_read_by_name() {
+        let folder = || StoreError::Folder {
+            folder: ROOT.into(),
+            source: std::io::ErrorKind::PermissionDenied.into(),
+        };
+        let mut complaints = vec![folder()];
+        for number in 1..=5 {
+            complaints.push(damaged(&format!("drafts/{number}/draft.json")));
+            let name = format!("Office {number}{}", "x".repeat(500));
+            complaints.push(StoreError::PartlyRead { name });
+        }
+        let said = told(&complaints);
+        assert_eq!(said.len(), 3, "{said:?}");
+        assert_eq!(said[0], folder().to_string());
+        assert!(said[1].starts_with("5 files"), "{said:?}");
+        assert!(said[2].starts_with("Only a part of 5 profiles could be read"));
+        assert!(
+            said[2].contains("“Office 1xx") && said[2].len() < 400,
+            "{said:?}"
+        );
+    }
+
+    #[test]
+    fn documents_that_an_export_left_out_are_told_with_their_profile_and_only_the_first() {
+        let missing = |count: usize| -> Vec<(&str, String)> {
+            (0..count)
+                .map(|number| ("Office", format!("{number}.pdf")))
+                .collect()
+        };
+        assert_eq!(of_export("Written to X", &[]), "Written to X");
+        assert_eq!(
+            of_export("Written to X", &missing(2)),
+            "Written to X. These documents could not be copied: “0.pdf” of “Office”, “1.pdf” of “Office”"
+        );
+        let said = of_export("Written to X", &missing(2000));
+        assert!(
+            said.starts_with(
+                "Written to X. 2000 documents could not be copied, among them “0.pdf”"
+            ),
+            "{said}"
+        );
+        assert!(said.len() < 300, "{said}");
+    }
+}
