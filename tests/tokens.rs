@@ -280,19 +280,30 @@ fn inner_libraries() {
     one.submit("Main").ended(3);
     assert_eq!(sent(&server, TOKEN), 2);
 
-    // A copy of the whole is the same library.
+    // A copy of the whole beside it is another library, too.
+    let copied = Desk::new();
+    for file in ["accounts.json", "library.json"] {
+        copy(&one.path(file), &copied.path(file));
+    }
+    let name = format!("{}/{}", one.library_id(), one.account_id());
+    copied
+        .submit("Main")
+        .ended(5)
+        .tells(&["“Main”", "another library", "Nothing was sent"]);
+    copied.remove("Main");
+    assert!(holds(&name));
+    one.submit("Main").ended(3);
+    assert_eq!(sent(&server, TOKEN), 3);
+
+    // Put back from a backup, or moved, it is the same.
     let restored = Desk::new();
     for file in ["accounts.json", "library.json"] {
-        copy(&one.path(file), &restored.path(file));
+        std::fs::rename(one.path(file), restored.path(file)).unwrap();
     }
     restored.submit("Main").ended(3);
-    assert_eq!(sent(&server, TOKEN), 3);
-    one.remove("Main");
-    assert!(!holds(&format!(
-        "{}/{}",
-        one.library_id(),
-        restored.account_id()
-    )));
+    assert_eq!(sent(&server, TOKEN), 4);
+    restored.remove("Main");
+    assert!(!holds(&name));
 }
 
 #[test]

@@ -1,16 +1,18 @@
 //! The library's id, by which the keyring tells its tokens from those of other libraries.
 //!
-//! `library.json` holds it: made with the first token, never changed. A copy of the whole
-//! library has the same id, and so the same tokens.
+//! `library.json` holds it, and the folder that it was made in. A library that was moved or put back
+//! from a backup keeps its id, and so its tokens. A copy beside the original is another library, and
+//! gets an id of its own with the next token.
 
+use std::fs;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 use uuid::Uuid;
 
 use super::StoreError;
-use super::files::{OnDamage, read_json, written};
+use super::files::{OnDamage, read_json, write_json, written};
 use super::library::Library;
 use crate::domain::account::stands_for_none;
 use crate::files::put_in_new_place;
@@ -21,6 +23,9 @@ const LIBRARY_ID: &str = "library.json";
 struct IdFile {
     #[serde(deserialize_with = "of_one_library")]
     id: Uuid,
+    /// The folder of the library when this was written; blank in the file of an earlier version.
+    #[serde(default)]
+    folder: PathBuf,
 }
 
 /// An id that stands for nobody would be shared by libraries that have nothing in common.
@@ -33,9 +38,10 @@ fn of_one_library<'de, D: Deserializer<'de>>(from: D) -> Result<Uuid, D::Error> 
 }
 
 impl Library {
-    /// The id; `None` as long as no token was stored. Nothing becomes of a damaged file.
+    /// The id; `None` as long as no token was stored here. Nothing becomes of a damaged file.
     pub(super) fn id(&self) -> Result<Option<Uuid>, StoreError> {
-        self.read_id(OnDamage::Leave)
+        let file = self.read_id(OnDamage::Leave)?;
+        Ok(file.filter(|file| !self.is_copy(file)).map(|file| file.id))
     }
 
     /// The id, made if there is none. Programs that make it at the same time agree on one.
@@ -43,14 +49,28 @@ impl Library {
     /// # Errors
     /// Also when the file is damaged and another program has the library.
     pub(super) fn make_id(&self) -> Result<Uuid, StoreError> {
+        let path = self.id_path();
+        let folder = real(self.root());
         match self.read_id(self.on_damage()) {
-            Ok(Some(id)) => return Ok(id),
+            Ok(Some(file)) if self.is_copy(&file) => {
+                let id = Uuid::new_v4();
+                write_json(&path, &IdFile { id, folder })?;
+                return Ok(id);
+            }
+            Ok(Some(file)) => {
+                let id = file.id;
+                if file.folder != folder {
+                    // It was moved. Should this fail, only a later copy is not known as one.
+                    let _ = write_json(&path, &IdFile { id, folder });
+                }
+                return Ok(id);
+            }
             Ok(None) | Err(StoreError::Damaged { aside: Some(_), .. }) => {}
             Err(left_alone) => return Err(left_alone),
         }
         let id = Uuid::new_v4();
-        let path = self.id_path();
-        let placed = written(&path, &IdFile { id }).and_then(|file| put_in_new_place(file, &path));
+        let placed =
+            written(&path, &IdFile { id, folder }).and_then(|file| put_in_new_place(file, &path));
         match placed {
             Ok(()) => Ok(id),
             // Another program was faster.
@@ -61,13 +81,44 @@ impl Library {
         }
     }
 
-    fn read_id(&self, on_damage: OnDamage) -> Result<Option<Uuid>, StoreError> {
-        let file: Option<IdFile> = read_json(&self.id_path(), on_damage)?;
-        Ok(file.map(|file| file.id))
+    /// Whether the library that this id was made for is still where it was, and is not this one under
+    /// another name.
+    fn is_copy(&self, file: &IdFile) -> bool {
+        let here = self.root();
+        if file.folder.as_os_str().is_empty() || file.folder == real(here) {
+            return false;
+        }
+        let there = Self::at(&file.folder);
+        let has_same_id =
+            matches!(there.read_id(OnDamage::Leave), Ok(Some(other)) if other.id == file.id);
+        has_same_id && !is_same_file(&there.id_path(), &self.id_path())
+    }
+
+    fn read_id(&self, on_damage: OnDamage) -> Result<Option<IdFile>, StoreError> {
+        read_json(&self.id_path(), on_damage)
     }
 
     fn id_path(&self) -> PathBuf {
         self.root().join(LIBRARY_ID)
+    }
+}
+
+/// A folder by its own name, whatever links lead to it.
+fn real(folder: &Path) -> PathBuf {
+    fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
+}
+
+/// Whether two paths lead to one file, as where a disk is mounted twice.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let number = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino()));
+        number(one).is_ok_and(|one| number(other).is_ok_and(|other| one == other))
+    }
+    #[cfg(not(unix))]
+    {
+        real(one) == real(other)
     }
 }
 
@@ -117,5 +168,39 @@ mod tests {
         let id = library.make_id().unwrap();
         assert_eq!(library.id().unwrap(), Some(id));
         assert!(folder.path().join("library.json.damaged-1").exists());
+    }
+
+    #[test]
+    fn a_copy_is_another_library_and_what_was_moved_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| Library::at(&folder.path().join(name));
+        let one = at("one");
+        let id = one.make_id().unwrap();
+        let copy = at("copy");
+        std::fs::create_dir(copy.root()).unwrap();
+        std::fs::copy(one.id_path(), copy.id_path()).unwrap();
+        assert_eq!(copy.id().unwrap(), None);
+        assert_eq!(one.id().unwrap(), Some(id));
+        let of_copy = copy.make_id().unwrap();
+        assert_ne!(of_copy, id);
+        assert_eq!(copy.id().unwrap(), Some(of_copy));
+
+        std::fs::rename(one.root(), folder.path().join("moved")).unwrap();
+        let moved = at("moved");
+        assert_eq!(moved.id().unwrap(), Some(id));
+        assert_eq!(moved.make_id().unwrap(), id);
+        std::fs::create_dir(one.root()).unwrap();
+        std::fs::copy(moved.id_path(), one.id_path()).unwrap();
+        assert_eq!(one.id().unwrap(), None, "a copy of what was moved");
+
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(moved.root(), folder.path().join("link")).unwrap();
+            assert_eq!(at("link").id().unwrap(), Some(id));
+        }
+        // The file of an earlier version does not say where it was made.
+        let earlier = format!(r#"{{"format":1,"id":"{id}"}}"#);
+        std::fs::write(one.id_path(), earlier).unwrap();
+        assert_eq!(one.id().unwrap(), Some(id));
     }
 }
