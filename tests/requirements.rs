@@ -116,6 +116,18 @@ fn both_countries_of_a_profile_are_asked_once_in_a_run() {
     assert_eq!(asked(&mut desk), []);
 }
 
+/// The question may be quicker than the keyring.
+#[test]
+fn what_was_asked_before_the_token_was_there_is_asked_again() {
+    let mut desk = desk();
+    asked(&mut desk);
+    let detail = "There is no product token".to_owned();
+    desk.answer(numbers("NL"), Err(Failure::Local { detail }));
+    desk.done(Done::TokenStored);
+    assert_eq!(asked(&mut desk), [numbers("NL"), company("NL")]);
+    assert_eq!(desk.state.asking[&numbers("NL")], Asking::Running);
+}
+
 #[test]
 fn another_account_is_asked_anew_and_has_its_own_answers() {
     let mut desk = desk();

@@ -233,8 +233,8 @@ pub enum Done {
         sha256: String,
         outcome: Result<(), String>,
     },
-    /// A token is in the keyring: from now on the library has an id, which is saved with the
-    /// accounts.
+    /// A token is where it is to be kept. In the keyring it has given the library an id, which is
+    /// saved with the accounts.
     TokenStored,
     Token {
         account: Uuid,

@@ -279,15 +279,14 @@ impl World {
                     Ok(())
                 }
                 Some((token, KeepToken::InKeyring)) => {
-                    let stored = secrets.store(account, origin.clone(), token).await;
-                    if stored.is_ok() {
-                        news.tell(Done::TokenStored);
-                    }
-                    stored
+                    secrets.store(account, origin.clone(), token).await
                 }
             };
             if changes {
                 connector.forget_clients();
+                if stored.is_ok() {
+                    news.tell(Done::TokenStored);
+                }
             }
             let state = match stored {
                 Err(error) => TokenState::Trouble(error.to_string()),

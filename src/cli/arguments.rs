@@ -98,7 +98,7 @@ A line per finding: FILE: field: sentence. Problems stop a submission, warnings 
 
 Examples:
   profile-desk check amsterdam.json berlin.json
-  jq .profile export.json | profile-desk check - --json
+  profile-desk show ID --json | jq .profile | profile-desk check - --json
 
 Exit codes: 0 no problems, 1 problems (also a file that is not there or is no profile),
 2 the command line is wrong, 5 a file that can’t be read.

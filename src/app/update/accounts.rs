@@ -232,6 +232,14 @@ fn token_is(state: &mut State, account: Uuid, token: TokenState) {
     }
 }
 
+/// What was asked before the token was there has had no answer; the accounts are saved with the id
+/// that their library has by now.
+pub(super) fn token_stored(state: &mut State, fx: &mut Vec<Effect>) {
+    saving::mark(state, Kept::Accounts);
+    asked::account_changed(state, fx);
+    follow::plan_all(state);
+}
+
 pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
     match token {
         TokenState::Trouble(sentence) if !matches!(state.dialog, Some(Dialog::Accounts(_))) => {

@@ -257,7 +257,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::Looked { sha256, outcome } => looking::looked(state, &sha256, outcome),
         Done::DocumentOpened { sha256, outcome } => looking::opened(state, &sha256, outcome),
         Done::Completions(completions) => state.completions = completions,
-        Done::TokenStored => saving::mark(state, Kept::Accounts),
+        Done::TokenStored => accounts::token_stored(state, fx),
         Done::Token {
             account,
             state: token,
