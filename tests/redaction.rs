@@ -1020,6 +1020,33 @@ async fn longest_gap(token: &str, body: Vec<u8>) -> Duration {
     longest
 }
 
+#[tokio::test]
+async fn an_ordinary_answer_of_8_mib_stays_as_it_is() {
+    let mut digest = Sha256::digest(b"start");
+    let mut next = || {
+        digest = Sha256::digest(digest);
+        digest
+    };
+    let example = include_str!("../assets/examples/amsterdam-office.json");
+    let example: Value = serde_json::from_str(example).unwrap();
+    let mut entries = Vec::new();
+    let mut size = 0;
+    while size < 7 * 1024 * 1024 {
+        let mut entry = example.clone();
+        entry["hash"] = hex(&next()).into();
+        entry["file"] = STANDARD.encode([next(), next(), next()].concat()).into();
+        entry["numbers"] = json!(next()[..8]);
+        size += entry.to_string().len();
+        entries.push(entry);
+    }
+    let body = json!({"guid": GUID, "entries": entries});
+    for token in [GUID_TOKEN, "Passw0rd.ok"] {
+        let sent = body.clone();
+        let outcome = got(token, move || Reply::Json(200, sent.clone())).await;
+        assert!(Value::Object(outcome.unwrap().raw) == body, "{token}");
+    }
+}
+
 /// Almost as much as is read of an answer, of one text again and again.
 fn large(text: &str) -> String {
     text.repeat(8 * 1024 * 1024 / text.len() - 16)

@@ -18,6 +18,7 @@ mod folding;
 mod forms;
 mod look_alikes;
 mod needles;
+mod runs;
 
 use std::borrow::Cow;
 use std::cell::Cell;

@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::sync::LazyLock;
 
 use super::look_alikes;
+use super::runs::in_runs;
 
 /// A way to write bytes as letters that stand for some bits each.
 struct Alphabet {
@@ -64,7 +65,7 @@ pub(super) enum Decoded<'a> {
 }
 
 /// Whether what a text decodes to is what was looked for.
-type Found<'a> = &'a mut dyn FnMut(Decoded<'_>) -> bool;
+pub(super) type Found<'a> = &'a mut dyn FnMut(Decoded<'_>) -> bool;
 
 /// Hands over all that a text decodes to and that may hold `least` bytes of text, until `found` says
 /// that it is what was looked for. Ends as if it were when nothing is `left` for a try.
@@ -387,61 +388,4 @@ fn joined(text: &str) -> Vec<u8> {
         _ => None,
     };
     text.chars().filter_map(letter).collect()
-}
-
-/// Hands over bytes, and each run of text in them that has `least` characters or more.
-fn in_runs(bytes: &[u8], least: usize, found: Found<'_>) -> bool {
-    if found(Decoded::Bytes(bytes)) {
-        return true;
-    }
-    let mut run = TextRun::default();
-    for &byte in bytes {
-        if !run.push(byte) {
-            if run.is_match(least, found) {
-                return true;
-            }
-            run.clear();
-        }
-    }
-    run.is_match(least, found)
-}
-
-/// Bytes in a row that are UTF-8, and so hardly there by chance.
-#[derive(Default)]
-struct TextRun {
-    bytes: Vec<u8>,
-    /// Without the zeros that UTF-16 has between ASCII characters, and without what follows the first
-    /// byte of a character.
-    characters: usize,
-    /// How many bytes the character still has.
-    following: u8,
-}
-
-impl TextRun {
-    /// Whether the byte goes on with the text; `false` leaves it out.
-    fn push(&mut self, byte: u8) -> bool {
-        let (begins, following) = match (self.following, byte) {
-            (0, 0) => (0, 0),
-            (0, 1..=0x7f) => (1, 0),
-            (0, 0xc2..=0xdf) => (1, 1),
-            (0, 0xe0..=0xef) => (1, 2),
-            (0, 0xf0..=0xf4) => (1, 3),
-            (1.., 0x80..=0xbf) => (0, self.following - 1),
-            _ => return false,
-        };
-        self.bytes.push(byte);
-        self.characters += begins;
-        self.following = following;
-        true
-    }
-
-    fn is_match(&self, least: usize, found: Found<'_>) -> bool {
-        self.characters >= least && found(Decoded::Text(&String::from_utf8_lossy(&self.bytes)))
-    }
-
-    fn clear(&mut self) {
-        self.bytes.clear();
-        self.characters = 0;
-        self.following = 0;
-    }
 }
