@@ -1040,11 +1040,9 @@ async fn an_ordinary_answer_of_8_mib_stays_as_it_is() {
         entries.push(entry);
     }
     let body = json!({"guid": GUID, "entries": entries});
-    for token in [GUID_TOKEN, "Passw0rd.ok"] {
-        let sent = body.clone();
-        let outcome = got(token, move || Reply::Json(200, sent.clone())).await;
-        assert!(Value::Object(outcome.unwrap().raw) == body, "{token}");
-    }
+    let sent = body.clone();
+    let outcome = got(GUID_TOKEN, move || Reply::Json(200, sent.clone())).await;
+    assert!(Value::Object(outcome.unwrap().raw) == body);
 }
 
 /// Almost as much as is read of an answer, of one text again and again.

@@ -2,14 +2,19 @@
 //! dashes or with other separators, escaped, or encoded.
 //!
 //! A text is compared by its letters and digits alone (a token of signs by its signs, too), and so is
-//! everything that it decodes to, up to four encodings deep, and all of an answer's values together.
-//! Covered are: upper and lower case, separators and characters that can't be seen, full width and other
-//! ornament, letters of other alphabets that look the same, backwards; entities, percent signs,
-//! backslashes, quoted-printable, tags; binary, octal, decimal, hexadecimal, base32 and base64, in one or in pieces;
-//! UTF-16; and the bytes that a token of hexadecimal digits stands for, in these encodings and as numbers.
-//! Half of a long token counts as the token. Not covered are: base58, base85, uuencode and punycode,
-//! compressed data, EBCDIC, hashes and encryption, letters that are exchanged (ROT13), translated or in
-//! another order than forwards and backwards, and encodings of a token of fewer than eight characters.
+//! everything that it decodes to, up to four encodings deep, and all values of an answer together (in
+//! large answers one encoding deep).
+//!
+//! Covered are: upper and lower case; separators, and characters that can't be seen; full width and
+//! other ornament; letters of other alphabets that look the same; backwards; entities, percent signs,
+//! backslashes, quoted-printable, tags; binary, octal, decimal, hexadecimal, base32 and base64, in one
+//! or in pieces; UTF-16; and the bytes that a token of hexadecimal digits stands for, in these encodings
+//! and as numbers. Half of a token of twelve characters or more counts as the token.
+//!
+//! Not covered are: base58, base85, uuencode and punycode; compressed data; EBCDIC; hashes and
+//! encryption; letters that are exchanged (ROT13) or in another order than forwards and backwards; and
+//! any other spelling of a token of four to seven characters, which is hidden to the letter, as a word
+//! of its own. A token of fewer is not looked for.
 //!
 //! Knows the token, and nothing of what answers mean.
 
@@ -54,6 +59,9 @@ const MAX_PART: usize = 20;
 const MANY_SIGNS: usize = 8;
 /// How often an encoding may lie in another.
 const MAX_DEPTH: usize = 4;
+/// In all of a larger answer together, no encoding is looked for within another: each resolves some of
+/// the whole, which would be looked through again each time.
+const MAX_DEEP: usize = 64 * 1024;
 /// How many bytes are looked through for one answer: what is tried as an encoding, once for each try,
 /// and what it decodes to. The largest answer takes up to 30 times its size when all of it may be an
 /// encoding. A text that takes more was made to take long, and is hidden whole.
@@ -145,7 +153,11 @@ impl Redactor {
         [&parts.names, &parts.values]
             .into_iter()
             .filter(are_several)
-            .any(|lines| self.is_in(lines, MAX_DEPTH, &left))
+            .any(|lines| {
+                let is_large = lines.len() > MAX_DEEP;
+                let depth = if is_large { 1 } else { MAX_DEPTH };
+                self.is_in(lines, depth, &left)
+            })
             || self.is_plainly_in(&String::from_utf8_lossy(&characters))
             || decoding::wide(&parts.numbers).any(|bytes| self.bytes.find(&bytes, 0).is_some())
     }
