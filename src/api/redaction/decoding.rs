@@ -123,7 +123,7 @@ fn single_bytes(text: &str, left: &Cell<usize>, found: Found<'_>) -> bool {
 fn swapped(text: &str) -> Option<String> {
     let mut is_other = false;
     let turned = text.chars().map(|c| match u32::from(c) {
-        unit @ 0x2000..0x7f00 if unit & 0xff == 0 => {
+        unit @ 0x2000..0x7f00 if unit.trailing_zeros() >= 8 => {
             is_other = true;
             char::from_u32(unit >> 8).unwrap_or(c)
         }

@@ -33,7 +33,7 @@ pub(super) fn bytes(token: &str) -> Vec<Form> {
     let Some(bytes) = bytes.map(Zeroizing::new) else {
         return Vec::new();
     };
-    if digits.len() % 2 != 0 || bytes.len() < MIN_BYTES {
+    if !digits.len().is_multiple_of(2) || bytes.len() < MIN_BYTES {
         return Vec::new();
     }
     let backwards = reversed(&bytes);
