@@ -68,6 +68,8 @@ impl Needles {
     }
 
     fn find_around(&self, text: &[u8], from: usize, at: usize, gram: &[u8]) -> Option<Found> {
+        // Where signs are repeated, it may fit at several places.
+        let mut longest: Option<Found> = None;
         let first = self
             .grams
             .partition_point(|&known| self.gram_at(known) < gram);
@@ -83,14 +85,16 @@ impl Needles {
                 &mut known.get(..place)?.iter().rev(),
             );
             let after = common(&mut text.get(at..)?.iter(), &mut known.get(place..)?.iter());
-            if before + after >= self.least {
-                return Some(Found {
-                    place: at - before..at + after,
-                    is_whole: before + after == known.len(),
-                });
+            let longest = longest.get_or_insert_with(|| Found {
+                place: at..at,
+                is_whole: false,
+            });
+            if before + after > longest.place.len() {
+                longest.place = at - before..at + after;
+                longest.is_whole = before + after == known.len();
             }
         }
-        None
+        longest.filter(|found| found.place.len() >= self.least)
     }
 
     fn gram_at(&self, (text, at): (usize, usize)) -> &[u8] {
