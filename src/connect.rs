@@ -12,7 +12,7 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::api::{Client, Endpoint, Timing};
-use crate::domain::account::{Account, Environment, SANDBOX_TOKEN, Token};
+use crate::domain::account::{Account, Environment, SANDBOX_TOKEN, Token, parse_base};
 use crate::domain::failure::Failure;
 use crate::domain::origin::Withheld;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
@@ -181,6 +181,8 @@ impl Connector {
         if account.environment == Environment::Sandbox {
             return Token::new(SANDBOX_TOKEN).ok_or(NoToken::Missing);
         }
+        let base = account.environment.base().ok_or(NoToken::Missing)?;
+        parse_base(base.as_str()).map_err(NoToken::Address)?;
         let origin = account.origin().ok_or(NoToken::Missing)?;
         let read = self.secrets.read(account.id, &origin).await;
         match read.map_err(NoToken::Keyring)? {
@@ -196,6 +198,8 @@ impl Connector {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoToken {
     Missing,
+    /// The account's base address is not one that a token is sent to, with what is wrong with it.
+    Address(String),
     /// There is one that may be for another server.
     Withheld(Withheld),
     Keyring(SecretError),
@@ -205,6 +209,9 @@ impl NoToken {
     fn in_window(&self, account: &Account) -> Failure {
         let detail = match self {
             Self::Missing => tr!("there-is-no-product-token", name = &account.name),
+            Self::Address(why) => {
+                tr!("base-address-cant-be-used", name = &account.name, why = why)
+            }
             Self::Withheld(why) => why.sentence(&account.name),
             Self::Keyring(error) => error.to_string(),
         };

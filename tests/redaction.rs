@@ -310,9 +310,77 @@ fn spellings(token: &str) -> Vec<(&'static str, String)> {
             "entities of percent of full width",
             entity(&percent_bytes(&wide(t))),
         ),
+        ("base64 in pieces", base64_pieces(t, 9).join(" ")),
+        ("base64 of single bytes", base64_pieces(t, 1).join(" ")),
+        ("base64 of single bytes with dots", {
+            base64_pieces(t, 1).join(".").replace('=', "")
+        }),
+        ("base64 of single bytes with dashes", {
+            base64_pieces(t, 1).join("-")
+        }),
+        ("base64 of single bytes in quotes", {
+            format!("\"{}\"", base64_pieces(t, 1).join("\"+\""))
+        }),
+        ("base64 of pieces, glued", base64_pieces(t, 4).concat()),
+        ("base32 in pieces", {
+            let pieces = t.as_bytes().chunks(4).map(base32);
+            pieces.collect::<Vec<_>>().join("==== ")
+        }),
+        ("hexadecimal in pieces, with words", {
+            let pieces = t.as_bytes().chunks(3).map(hex);
+            pieces.collect::<Vec<_>>().join(" then ")
+        }),
+        ("percent in pieces", {
+            each(t, |c| format!("%{:02X} | ", c as u32))
+        }),
+        ("regional indicators", {
+            each(&t.to_lowercase(), |c| match c {
+                'a'..='z' => char::from_u32(c as u32 - 'a' as u32 + 0x1_f1e6)
+                    .unwrap()
+                    .to_string(),
+                other => other.to_string(),
+            })
+        }),
+        ("letters in parentheses", {
+            each(&t.to_lowercase(), |c| match c {
+                'a'..='z' => char::from_u32(c as u32 - 'a' as u32 + 0x249c)
+                    .unwrap()
+                    .to_string(),
+                other => other.to_string(),
+            })
+        }),
+        ("UTF-16 in the other order", {
+            each(t, |c| char::from_u32((c as u32) << 8).unwrap().to_string())
+        }),
+        (
+            "other alphabets' letters",
+            t.chars()
+                .map(|c| match c {
+                    'a' => 'а',
+                    'b' => 'Ь',
+                    'c' => 'с',
+                    'd' => 'ԁ',
+                    'e' => 'е',
+                    'f' => 'ғ',
+                    'n' => 'η',
+                    'o' => 'ο',
+                    'r' => 'г',
+                    's' => 'ѕ',
+                    't' => 'τ',
+                    'k' => 'κ',
+                    other => other,
+                })
+                .collect(),
+        ),
         ("half of it", t[..t.len() * 2 / 3].to_owned()),
         ("the other half", t[t.len() / 3..].to_owned()),
     ]
+}
+
+/// Each so many bytes encoded by themselves.
+fn base64_pieces(text: &str, length: usize) -> Vec<String> {
+    let pieces = text.as_bytes().chunks(length);
+    pieces.map(|piece| STANDARD.encode(piece)).collect()
 }
 
 fn percent_bytes(text: &str) -> String {
@@ -629,6 +697,62 @@ async fn a_token_in_pieces_is_not_kept_either() {
 }
 
 #[tokio::test]
+async fn a_token_in_pieces_that_are_encoded_by_themselves_is_not_kept() {
+    let parts = base64_pieces(TOKEN, 9);
+    let whole = STANDARD.encode(TOKEN);
+    let hexes: Vec<String> = TOKEN.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let base32s: Vec<String> = TOKEN.as_bytes().chunks(2).map(base32).collect();
+    let percents: Vec<String> = TOKEN.bytes().map(|byte| format!("%{byte:02x}")).collect();
+    let mut leaks = Leaks(Vec::new());
+    for (name, body) in [
+        ("entries", json!({"guid": GUID, "x": parts})),
+        (
+            "members",
+            json!({"guid": GUID, "k": parts[0], "l": parts[1], "m": parts[2], "city": "Breda", "n": parts[3], "o": {"p": parts[4]}}),
+        ),
+        (
+            "cut",
+            json!({"guid": GUID, "x": [whole[..7], whole[7..30], whole[30..]]}),
+        ),
+        (
+            "message",
+            json!({"message": parts[..2].concat(), "messageDetail": parts[2..4].concat(), "messageCode": parts[4]}),
+        ),
+        (
+            "single bytes",
+            json!({"guid": GUID, "x": base64_pieces(TOKEN, 1)}),
+        ),
+        (
+            "two bytes",
+            json!({"guid": GUID, "x": base64_pieces(TOKEN, 2)}),
+        ),
+        ("hexadecimal", json!({"guid": GUID, "x": hexes})),
+        ("base32", json!({"guid": GUID, "x": base32s})),
+        ("percent", json!({"guid": GUID, "x": percents})),
+    ] {
+        for status in [200, 400, 403] {
+            let body = body.clone();
+            let outcome = got(TOKEN, move || Reply::Json(status, body.clone())).await;
+            let said = told(&outcome);
+            let pieces = [
+                parts[1].as_str(),
+                &parts[2],
+                &whole[7..30],
+                "\"ZQ==\"",
+                "\"ZTQ=\"",
+                "\"2d\"",
+                "\"%2d\"",
+                &base32s[1],
+            ];
+            if pieces.iter().any(|piece| said.contains(piece)) {
+                leaks.0.push(format!("{name} {status}: {said}"));
+            }
+        }
+    }
+    leaks.none();
+}
+
+#[tokio::test]
 async fn a_token_that_a_certificate_names_is_not_told() {
     let endpoint = Endpoint {
         base: tls_server(&format!("{GUID_TOKEN}.example"), false).await,
@@ -670,8 +794,9 @@ async fn what_a_company_says_stays_as_it_is() {
         TOKEN,
         GUID_TOKEN,
         ODD_TOKEN,
-        "Amsterda",
-        "12345678",
+        "Amsterd4",
+        "87654321",
+        "Br3d",
         "sandbox-token",
     ] {
         let body = profile.clone();
@@ -680,25 +805,198 @@ async fn what_a_company_says_stays_as_it_is() {
     }
 }
 
+/// What is left of an answer that says a text in a sentence, as a value and as a name.
+async fn answered(token: &str, text: &str) -> String {
+    let body = json!({
+        "guid": GUID, "statusComment": format!("Your token is {text} !"), "x": [text], text: 1,
+    });
+    told(&got(token, move || Reply::Json(200, body.clone())).await)
+}
+
 #[tokio::test]
-async fn a_short_token_is_hidden_where_it_stands_as_it_is() {
-    for token in ["a1b2c3d4", "Secret-99"] {
-        for spelling in [
-            token.to_owned(),
-            percent(token),
-            STANDARD.encode(format!("token:{token}")),
-        ] {
-            let s = spelling.clone();
-            let body =
-                json!({"guid": GUID, "statusComment": format!("Your token is {s}."), "x": [s]});
-            let outcome = got(token, move || Reply::Json(200, body.clone())).await;
-            assert!(!told(&outcome).contains(&spelling), "{spelling}");
+async fn a_short_token_is_hidden_as_a_word_of_its_own_to_the_letter() {
+    let mut leaks = Leaks(Vec::new());
+    for token in [
+        "k9x2", "1234", "door", "a1b2c", "!?#$", "s3cr-t", "zzzzzz7", "token",
+    ] {
+        let said = answered(token, token).await;
+        // What stands in its place has a word that may be the token.
+        let said = said.replace("(product token)", "()");
+        if said.contains(&format!("is {token} !")) || said.contains(&format!("\"{token}\"")) {
+            leaks.0.push(format!("{token}: {said}"));
         }
-        let longer = format!("x{token}9");
-        let body = json!({"guid": GUID, "x": longer});
-        let outcome = got(token, move || Reply::Json(200, body.clone())).await;
-        assert!(told(&outcome).contains(&longer), "part of another word");
+        let longer = format!("x{token}y");
+        if token.chars().all(char::is_alphanumeric) {
+            assert!(answered(token, &longer).await.contains(&longer), "{token}");
+        }
     }
+    leaks.none();
+    let said = answered("abc", "abc").await;
+    assert!(said.contains("is abc !"), "too short to be a token");
+    // A number is a word, too.
+    let body = json!({"guid": GUID, "count": 4711});
+    let outcome = got("4711", move || Reply::Json(200, body.clone())).await;
+    assert!(!told(&outcome).contains("4711"));
+}
+
+#[tokio::test]
+async fn a_token_from_8_characters_on_is_hidden_in_every_spelling_as_a_whole() {
+    let mut leaks = Leaks(Vec::new());
+    for token in [
+        "abcdefgh",
+        "12345678",
+        "a1b2c3d4",
+        "Secret-99",
+        "abc-1234",
+        "Passw0rd.ok",
+        "p@ss-w0rd!#%&*",
+        "~~~~!!!!@@@@####",
+        "(!#$%&*)",
+    ] {
+        let between = |by: &str| each(token, |c| format!("{c}{by}"));
+        let is_word = token.chars().all(|c| c.is_ascii_alphanumeric());
+        let mut spellings = vec![
+            ("as it is", token.to_owned()),
+            ("upper case", token.to_uppercase()),
+            ("lower case", token.to_lowercase()),
+            ("spaces", between(" ")),
+            ("line breaks", between("\n")),
+            ("zero-width spaces", between("\u{200b}")),
+            ("upper case, spaces", between(" ").to_uppercase()),
+            ("in a word", format!("x{token}y")),
+            ("in a word, upper case", format!("X{token}Y").to_uppercase()),
+            ("percent", percent(token)),
+            ("entities", each(token, |c| format!("&#{};", c as u32))),
+            ("base64", STANDARD.encode(token)),
+            (
+                "base64 of a pair",
+                STANDARD.encode(format!("token:{token}")),
+            ),
+            (
+                "base64 of upper case",
+                STANDARD.encode(token.to_uppercase()),
+            ),
+            ("base64 of single bytes", base64_pieces(token, 1).join(" ")),
+            ("hexadecimal", hex(token.as_bytes())),
+            ("base32", base32(token.as_bytes())),
+            ("numbers", each(token, |c| format!("{} ", c as u32))),
+        ];
+        if is_word {
+            spellings.push(("dashes", between("-")));
+            spellings.push(("reversed", token.chars().rev().collect()));
+        }
+        for (name, spelling) in spellings {
+            let said = answered(token, &spelling).await;
+            leaks.look(token, name, &spelling, &said);
+        }
+    }
+    leaks.none();
+    // Parts are not looked for.
+    assert!(
+        answered("Secret-99", "Secret")
+            .await
+            .contains("is Secret !")
+    );
+}
+
+#[tokio::test]
+async fn the_bytes_of_a_uuid_are_hidden_as_well() {
+    let guid = Uuid::try_parse(GUID_TOKEN).unwrap();
+    let mut orders = vec![guid.as_bytes().to_vec(), guid.to_bytes_le().to_vec()];
+    orders.push(guid.as_bytes().iter().rev().copied().collect());
+    let mut leaks = Leaks(Vec::new());
+    for bytes in orders {
+        let list = |by: &str, write: fn(&u8) -> String| {
+            bytes.iter().map(write).collect::<Vec<_>>().join(by)
+        };
+        let spellings = [
+            ("numbers, spaces", list(" ", ToString::to_string)),
+            ("numbers, commas", list(",", ToString::to_string)),
+            ("numbers, dashes", list("-", ToString::to_string)),
+            (
+                "signed numbers",
+                list(", ", |byte| byte.cast_signed().to_string()),
+            ),
+            ("octal numbers", list(" ", |byte| format!("{byte:03o}"))),
+            (
+                "hexadecimal numbers",
+                list(",", |byte| format!("0x{byte:x}")),
+            ),
+            ("octal escapes", list("", |byte| format!("\\{byte:03o}"))),
+            (
+                "hexadecimal escapes",
+                list("", |byte| format!("\\x{byte:02x}")),
+            ),
+            ("JSON escapes", list("", |byte| format!("\\u{byte:04x}"))),
+            (
+                "characters",
+                bytes.iter().copied().map(char::from).collect(),
+            ),
+            ("percent", list("", |byte| format!("%{byte:02x}"))),
+            ("entities", list("", |byte| format!("&#{byte};"))),
+            ("base32", base32(&bytes)),
+            ("base64", STANDARD.encode(&bytes)),
+            (
+                "base64 at one",
+                STANDARD.encode([b"a", &bytes[..]].concat()),
+            ),
+            ("base64 in pieces", {
+                let pieces = bytes.chunks(3).map(|piece| STANDARD.encode(piece));
+                pieces.collect::<Vec<_>>().join("\",\"")
+            }),
+            ("hexadecimal", hex(&bytes)),
+            (
+                "hexadecimal with colons",
+                list(":", |byte| format!("{byte:02X}")),
+            ),
+        ];
+        for (name, spelling) in spellings {
+            let said = answered(GUID_TOKEN, &spelling).await;
+            leaks.look("bytes", name, &spelling, &said);
+        }
+        let signed: Vec<i8> = bytes.iter().map(|byte| byte.cast_signed()).collect();
+        let texts: Vec<String> = bytes.iter().map(|byte| STANDARD.encode([*byte])).collect();
+        let (high, low) = bytes.split_at(8);
+        let longs = [high, low].map(|half| i64::from_be_bytes(half.try_into().unwrap()));
+        for (name, list) in [
+            ("JSON numbers", json!(bytes)),
+            ("signed JSON numbers", json!(signed)),
+            ("two long numbers", json!(longs)),
+            ("texts", json!(texts)),
+        ] {
+            let body = json!({"guid": GUID, "x": list});
+            let outcome = got(GUID_TOKEN, move || Reply::Json(200, body.clone())).await;
+            let Ok(profile) = outcome else { continue };
+            if profile.raw.get("x") == Some(&list) {
+                leaks.0.push(name.to_owned());
+            }
+        }
+    }
+    leaks.none();
+}
+
+#[tokio::test]
+async fn a_redirect_to_an_address_made_of_the_token_does_not_tell_it() {
+    let token = "01230456-0789-0abc-0def-012304560789";
+    for location in [
+        "https://[0123:0456:0789:0abc:0def:0123:0456:0789]/",
+        "https://[123:456:789:abc:def:123:456:789]:8443/x",
+    ] {
+        let headers = vec![("Location", location.to_owned())];
+        let outcome = got(token, move || {
+            Reply::With(302, headers.clone(), Value::Null)
+        })
+        .await;
+        let said = of_failure(&outcome.unwrap_err());
+        assert!(!said.contains("456:789"), "{said}");
+    }
+    let headers = vec![("Location", "https://[2001:db8::1]:8443/".to_owned())];
+    let outcome = got(token, move || {
+        Reply::With(302, headers.clone(), Value::Null)
+    })
+    .await;
+    let said = of_failure(&outcome.unwrap_err());
+    assert!(said.contains("[2001:db8::1]:8443"), "{said}");
 }
 
 /// The longest gap in which nothing else could run on the thread that waits for an answer, while a
@@ -721,6 +1019,31 @@ async fn longest_gap(token: &str, body: Vec<u8>) -> Duration {
     }
     let _ = asked.await.unwrap();
     longest
+}
+
+#[tokio::test]
+async fn an_ordinary_answer_of_8_mib_stays_as_it_is() {
+    let mut digest = Sha256::digest(b"start");
+    let mut next = || {
+        digest = Sha256::digest(digest);
+        digest
+    };
+    let example = include_str!("../assets/examples/amsterdam-office.json");
+    let example: Value = serde_json::from_str(example).unwrap();
+    let mut entries = Vec::new();
+    let mut size = 0;
+    while size < 7 * 1024 * 1024 {
+        let mut entry = example.clone();
+        entry["hash"] = hex(&next()).into();
+        entry["file"] = STANDARD.encode([next(), next(), next()].concat()).into();
+        entry["numbers"] = json!(next()[..8]);
+        size += entry.to_string().len();
+        entries.push(entry);
+    }
+    let body = json!({"guid": GUID, "entries": entries});
+    let sent = body.clone();
+    let outcome = got(GUID_TOKEN, move || Reply::Json(200, sent.clone())).await;
+    assert!(Value::Object(outcome.unwrap().raw) == body);
 }
 
 /// Almost as much as is read of an answer, of one text again and again.

@@ -500,3 +500,81 @@ fn inner_this_run() {
             .contains("There is no product token")
     );
 }
+
+/// Makes one more entry of a name, as other programs may.
+fn add_entry(user: &str) {
+    use secret_service::{EncryptionType, blocking::SecretService};
+    let service = SecretService::connect(EncryptionType::Plain).unwrap();
+    let attributes = [("service", "profile-desk"), ("username", user)];
+    let attributes = attributes.into_iter().collect();
+    let collection = service.get_default_collection().unwrap();
+    collection
+        .create_item("copy", attributes, TOKEN.as_bytes(), false, "text/plain")
+        .unwrap();
+}
+
+#[test]
+fn of_several_entries_of_one_name_none_is_sent_and_all_are_removed() {
+    inside("keyring", "inner_several_entries");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_several_entries() {
+    let runtime = Runtime::new().unwrap();
+    let server = server(&runtime);
+    let base = server.base.as_str();
+    let desk = Desk::new();
+    desk.add("Main", base, OTHER_TOKEN);
+    let id = desk.account_id();
+    let own = format!("{}/{id}", desk.library_id());
+    add_entry(&own);
+    let said = desk.submit("Main").ended(5);
+    assert!(!said.err.contains("Wrapper"), "{said:?}");
+    said.tells(&["“Main”", "more than one entry", "Nothing was sent"]);
+    assert_eq!(server.seen().len(), 0);
+    desk.remove("Main");
+    let left = entry(&own).get_secret();
+    assert!(
+        matches!(left, Err(keyring_core::Error::NoEntry)),
+        "{left:?}"
+    );
+    // A new token stands in place of all of them.
+    desk.add("Main", base, OTHER_TOKEN);
+    let id = desk.account_id();
+    let own = format!("{}/{id}", desk.library_id());
+    add_entry(&own);
+    let library = Library::at(desk.folder.path());
+    let secrets = Secrets::start(&library);
+    let origin = Origin::of(&server.base).unwrap();
+    let token = Token::new(OTHER_TOKEN).unwrap();
+    let stored = secrets.store(id.parse().unwrap(), origin, token);
+    runtime.block_on(stored).unwrap();
+    assert!(holds(&own));
+    desk.submit("Main").ended(3);
+    assert_eq!((sent(&server, OTHER_TOKEN), sent(&server, TOKEN)), (1, 0));
+}
+
+#[test]
+fn a_base_address_that_is_none_of_a_web_server_is_said_to_be_so() {
+    inside("keyring", "inner_no_web_address");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_no_web_address() {
+    let desk = Desk::new();
+    desk.add("Main", "https://api.example.com", TOKEN);
+    for base in [
+        "ftp://api.example.com",
+        "ws://api.example.com",
+        "file:///etc/passwd",
+        "http://api.example.com",
+    ] {
+        desk.move_to(base);
+        desk.submit("Main").ended(5).tells(&[
+            "base address of the account “Main” can’t be used",
+            "Nothing was sent",
+        ]);
+    }
+}

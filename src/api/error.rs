@@ -10,9 +10,9 @@ use std::io;
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, LOCATION, RETRY_AFTER};
 use rustls::CertificateError;
-use url::Url;
+use url::{Host, Url};
 
-use super::redaction::Redactor;
+use super::redaction::{HIDDEN, Redactor};
 use super::refusal::{self, Explanation};
 use super::retry_after;
 use crate::clock;
@@ -186,8 +186,14 @@ pub(super) fn hide_token(failure: &mut Failure, redactor: &Redactor) {
     match failure {
         Failure::Forbidden { detail }
         | Failure::Conflict { detail }
-        | Failure::ServerFault { detail, .. }
-        | Failure::Redirected { to: detail, .. } => hide(detail),
+        | Failure::ServerFault { detail, .. } => hide(detail),
+        Failure::Redirected { to, .. } => {
+            hide(to);
+            let whole = whole_address(to).map(|address| redactor.text(&address).into_owned());
+            if whole.is_some_and(|shown| shown.contains(HIDDEN)) {
+                HIDDEN.clone_into(to);
+            }
+        }
         Failure::Refused {
             findings, general, ..
         } => {
@@ -201,6 +207,16 @@ pub(super) fn hide_token(failure: &mut Failure, redactor: &Redactor) {
         }
         _ => {}
     }
+}
+
+/// The groups of a host's IPv6 address with the zeros that are not written.
+fn whole_address(host: &str) -> Option<String> {
+    let url = Url::parse(&format!("https://{host}")).ok()?;
+    let Some(Host::Ipv6(address)) = url.host() else {
+        return None;
+    };
+    let groups = address.segments().map(|group| format!("{group:04x}"));
+    Some(groups.join(":"))
 }
 
 /// The host that a redirect points to, and nothing else of its address. Within one server that is

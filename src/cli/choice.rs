@@ -179,6 +179,9 @@ pub(super) fn no_token(why: &NoToken, account: &Account) -> Stop {
         NoToken::Missing => format!(
             "The keyring has no product token for the account “{name}”. Nothing was sent. Remove the account and add it again, or {way}"
         ),
+        NoToken::Address(why) => format!(
+            "The base address of the account “{name}” can’t be used. {why}. Nothing was sent. Remove the account and add it again with its address"
+        ),
         NoToken::Withheld(why) => format!(
             "{}. Nothing was sent. Remove the account and add it again with its token, or {way}",
             why.what(name)

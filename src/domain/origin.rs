@@ -58,6 +58,8 @@ pub enum Withheld {
     OtherLibrary,
     /// The library’s id can’t be read.
     DamagedId,
+    /// The keyring has more than one entry for it.
+    Several,
     /// The keyring holds something else than a token in this version’s form.
     Unreadable,
 }
@@ -79,6 +81,7 @@ impl Withheld {
             Self::EarlierVersion => tr!("token-is-of-earlier-version", name = name),
             Self::OtherLibrary => tr!("token-is-of-another-library", name = name),
             Self::DamagedId => tr!("token-needs-library-id", name = name),
+            Self::Several => tr!("keyring-has-several-entries", name = name),
             Self::Unreadable => tr!("token-entry-is-not-readable", name = name),
         }
     }

@@ -10,6 +10,7 @@
 //! only; where the account points to another server by now, it is withheld, and why is said.
 
 mod entry;
+mod named;
 mod platform;
 
 use std::collections::HashMap;
@@ -19,12 +20,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use keyring::Error;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
+use self::named::Held;
 use super::StoreError;
 use super::library::Library;
 use crate::domain::account::Token;
@@ -324,18 +324,16 @@ fn perform(
     let store = match store {
         Some(store) => store,
         None => store.insert(platform::open().map_err(|error| SecretError::NoService {
-            reason: short(&error),
+            reason: named::short(&error),
         })?),
     };
     match task {
         Task::Store(origin, token) => {
             let library = library.make_id().map_err(|error| no_id(&error))?;
-            let bytes = entry::write(&origin, &token).ok_or_else(no_token)?;
-            let named = platform::entry(store, &entry::name(library, account));
-            let named = named.map_err(|error| told(&error))?;
-            named.set_secret(&bytes).map_err(|error| told(&error))?;
+            let bytes = entry::write(&origin, &token).ok_or_else(named::no_token)?;
+            named::set(store, &entry::name(library, account), &bytes)?;
             // It is of no use any more; should it stay, it goes with the account.
-            let _ = remove(store, &entry::earlier_name(account));
+            let _ = named::remove(store, &entry::earlier_name(account));
             Ok(Stored::Nothing)
         }
         Task::Read(now) => {
@@ -346,12 +344,16 @@ fn perform(
                 }
                 Err(error) => return Err(no_id(&error)),
             };
-            if let Some(id) = id
-                && let Some(bytes) = get(store, &entry::name(id, account))?
-            {
-                return Ok(entry::read(&bytes, &now));
+            let name = id.map(|id| entry::name(id, account));
+            match name.map_or(Ok(Held::Nothing), |name| named::get(store, &name))? {
+                Held::One(bytes) => return Ok(entry::read(&bytes, &now)),
+                Held::Several => return Ok(Stored::Withheld(Withheld::Several)),
+                Held::Nothing => {}
             }
-            if get(store, &entry::earlier_name(account))?.is_some() {
+            if !matches!(
+                named::get(store, &entry::earlier_name(account))?,
+                Held::Nothing
+            ) {
                 return Ok(Stored::Withheld(Withheld::EarlierVersion));
             }
             let saved_in = library.accounts_were_saved_in();
@@ -363,35 +365,12 @@ fn perform(
         }
         Task::Forget => {
             // The one of an earlier version is of no use to any library, so it goes in any case.
-            remove(store, &entry::earlier_name(account))?;
+            named::remove(store, &entry::earlier_name(account))?;
             if let Some(id) = library.id().map_err(|error| no_id(&error))? {
-                remove(store, &entry::name(id, account))?;
+                named::remove(store, &entry::name(id, account))?;
             }
             Ok(Stored::Nothing)
         }
-    }
-}
-
-/// What an entry of the keyring holds, if there is one.
-fn get(store: &platform::Store, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, SecretError> {
-    let found = platform::entry(store, name).and_then(|entry| entry.get_secret());
-    match found.map(Zeroizing::new) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(Error::NoEntry) => Ok(None),
-        Err(error) => Err(told(&error)),
-    }
-}
-
-fn remove(store: &platform::Store, name: &str) -> Result<(), SecretError> {
-    match platform::entry(store, name).and_then(|entry| entry.delete_credential()) {
-        Ok(()) | Err(Error::NoEntry) => Ok(()),
-        Err(error) => Err(told(&error)),
-    }
-}
-
-fn no_token() -> SecretError {
-    SecretError::Other {
-        reason: tr!("what-it-holds-is-not").to_owned(),
     }
 }
 
@@ -401,27 +380,4 @@ fn no_id(error: &StoreError) -> SecretError {
     SecretError::LibraryId {
         reason: cause.map_or_else(|| error.to_string(), ToString::to_string),
     }
-}
-
-fn told(error: &Error) -> SecretError {
-    match error {
-        Error::NoStorageAccess(_) if platform::was_refused(error) => SecretError::Refused,
-        Error::NoStorageAccess(_) => SecretError::Locked,
-        Error::NoDefaultStore => SecretError::NoService {
-            reason: short(error),
-        },
-        Error::PlatformFailure(_) if platform::is_absent(error) => SecretError::NoService {
-            reason: short(error),
-        },
-        // These two carry what was stored: no word of theirs may be passed on.
-        Error::BadEncoding(_) | Error::BadDataFormat(..) => no_token(),
-        other => SecretError::Other {
-            reason: short(other),
-        },
-    }
-}
-
-/// The system's words, not longer than a line.
-fn short(error: &Error) -> String {
-    error.to_string().chars().take(160).collect()
 }

@@ -11,3 +11,6 @@ token-withheld = { $what }. { $remedy }
 product-token-is-too-long = Ein Produkt-Token hat höchstens { $most } Zeichen, und dieser Text ist länger. Kopieren Sie nur das Token
 library-id-cant-be-used = Die Datei library.json, die die Bibliothek im Schlüsselbund bezeichnet, lässt sich nicht lesen oder schreiben
 check-folder-of-library = Prüfen Sie den Ordner der Bibliothek und versuchen Sie es erneut
+base-address-cant-be-used = Die Basisadresse des Kontos „{ $name }“ kann nicht verwendet werden. { $why }
+keyring-has-several-entries = Der Schlüsselbund hat mehr als einen Eintrag für das Produkt-Token von „{ $name }“, daher ist nicht zu erkennen, welcher der richtige ist
+several-entries-of-one-name = es gibt mehr als einen Eintrag desselben Namens

@@ -11,3 +11,6 @@ token-withheld = { $what }. { $remedy }
 product-token-is-too-long = A product token has at most { $most } characters, and this is longer. Copy the token alone
 library-id-cant-be-used = The file library.json, which names the library in the keyring, can’t be read or written
 check-folder-of-library = Check the library’s folder and try again
+base-address-cant-be-used = The base address of the account “{ $name }” can’t be used. { $why }
+keyring-has-several-entries = The keyring has more than one entry for the product token of “{ $name }”, so it can’t be told which one is right
+several-entries-of-one-name = there is more than one entry of the same name

@@ -11,3 +11,6 @@ token-withheld = { $what }. { $remedy }
 product-token-is-too-long = Un jeton produit compte au plus { $most } caractères, et ce texte est plus long. Copiez seulement le jeton
 library-id-cant-be-used = Le fichier library.json, qui désigne la bibliothèque dans le trousseau, ne peut être ni lu ni écrit
 check-folder-of-library = Vérifiez le dossier de la bibliothèque et réessayez
+base-address-cant-be-used = L’adresse de base du compte « { $name } » ne peut pas être utilisée. { $why }
+keyring-has-several-entries = Le trousseau contient plusieurs entrées pour le jeton produit de « { $name } », et rien n’indique laquelle est la bonne
+several-entries-of-one-name = il y a plusieurs entrées du même nom

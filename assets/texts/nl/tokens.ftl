@@ -11,3 +11,6 @@ token-withheld = { $what }. { $remedy }
 product-token-is-too-long = Een producttoken heeft hoogstens { $most } tekens, en dit is langer. Kopieer alleen het token
 library-id-cant-be-used = Het bestand library.json, dat de bibliotheek in de sleutelbos aanduidt, kan niet worden gelezen of geschreven
 check-folder-of-library = Controleer de map van de bibliotheek en probeer het opnieuw
+base-address-cant-be-used = Het basisadres van het account “{ $name }” kan niet worden gebruikt. { $why }
+keyring-has-several-entries = De sleutelbos heeft meer dan één vermelding voor het producttoken van “{ $name }”, zodat niet te zeggen is welke de juiste is
+several-entries-of-one-name = er is meer dan één vermelding met dezelfde naam

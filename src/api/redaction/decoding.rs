@@ -7,6 +7,9 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::sync::LazyLock;
 
+use super::look_alikes;
+use super::runs::in_runs;
+
 /// A way to write bytes as letters that stand for some bits each.
 struct Alphabet {
     bits: u32,
@@ -54,25 +57,80 @@ pub(super) fn spend(left: &Cell<usize>, bytes: usize) -> bool {
     rest.is_some()
 }
 
+/// What a text decodes to.
+pub(super) enum Decoded<'a> {
+    Text(&'a str),
+    /// All of it, which need not be text.
+    Bytes(&'a [u8]),
+}
+
+/// Whether what a text decodes to is what was looked for.
+pub(super) type Found<'a> = &'a mut dyn FnMut(Decoded<'_>) -> bool;
+
 /// Hands over all that a text decodes to and that may hold `least` bytes of text, until `found` says
 /// that it is what was looked for. Ends as if it were when nothing is `left` for a try.
-pub(super) fn each(
-    text: &str,
-    least: usize,
-    left: &Cell<usize>,
-    found: &mut dyn FnMut(&str) -> bool,
-) -> bool {
+pub(super) fn each(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bool {
     let is_escape = |byte| matches!(byte, b'&' | b'%' | b'\\' | b'+' | 0xf3);
     let has_prefixes = PREFIXES.iter().any(|prefix| text.contains(prefix));
-    let mut tried = |may_be: bool, decode: fn(&str) -> Option<String>| {
-        may_be && (!spend(left, text.len()) || decode(text).is_some_and(|decoded| found(&decoded)))
+    let mut tried = |may_be: bool, decode: fn(&str) -> Option<Vec<u8>>| {
+        may_be
+            && (!spend(left, text.len())
+                || decode(text).is_some_and(|decoded| {
+                    found(Decoded::Bytes(&decoded))
+                        || found(Decoded::Text(&String::from_utf8_lossy(&decoded)))
+                }))
     };
     tried(text.bytes().any(is_escape), |text| unescaped(text, false))
         || tried(text.contains('='), |text| unescaped(text, true))
-        || tried(text.contains('<'), without_tags)
-        || tried(has_prefixes, |text| Some(without_prefixes(text)))
+        || tried(text.contains('<'), |text| {
+            without_tags(text).map(String::into_bytes)
+        })
+        || tried(has_prefixes, |text| {
+            Some(without_prefixes(text).into_bytes())
+        })
+        || tried(!text.is_ascii(), |text| {
+            look_alikes::as_latin(text).map(String::into_bytes)
+        })
+        || tried(!text.is_ascii(), |text| {
+            swapped(text).map(String::into_bytes)
+        })
+        || single_bytes(text, left, found)
         || numbers(text, least, left, found)
         || encoded(text, least, left, found)
+        || pieces(text, least, left, found)
+}
+
+/// Each character for a byte (ISO 8859-1), where some of them are not ASCII's letters and signs.
+fn single_bytes(text: &str, left: &Cell<usize>, found: Found<'_>) -> bool {
+    if text
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() || byte == b' ')
+    {
+        return false;
+    }
+    if !spend(left, text.len()) {
+        return true;
+    }
+    let bytes: Vec<u8> = text
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap_or_default())
+        .collect();
+    found(Decoded::Bytes(&bytes))
+}
+
+/// The text of UTF-16 that was read with the two bytes of each character in the wrong order; other
+/// characters stay.
+fn swapped(text: &str) -> Option<String> {
+    let mut is_other = false;
+    let turned = text.chars().map(|c| match u32::from(c) {
+        unit @ 0x2000..0x7f00 if unit.trailing_zeros() >= 8 => {
+            is_other = true;
+            char::from_u32(unit >> 8).unwrap_or(c)
+        }
+        _ => c,
+    });
+    let turned = turned.collect();
+    is_other.then_some(turned)
 }
 
 fn hex(letter: u8) -> Option<u8> {
@@ -83,7 +141,7 @@ fn hex(letter: u8) -> Option<u8> {
 
 /// The text with its entities, percent signs and backslashes resolved, once; `None` where there are
 /// none. An equals sign before two digits is an escape in e-mail only (quoted-printable, RFC 2045).
-fn unescaped(text: &str, quoted_printable: bool) -> Option<String> {
+fn unescaped(text: &str, quoted_printable: bool) -> Option<Vec<u8>> {
     let entities: Cow<str> = if text.contains('&') {
         htmlize::unescape(text)
     } else {
@@ -117,7 +175,7 @@ fn unescaped(text: &str, quoted_printable: bool) -> Option<String> {
             }
         }
     }
-    changed.then(|| String::from_utf8_lossy(&bytes).into_owned())
+    changed.then_some(bytes)
 }
 
 /// What an escape stands for.
@@ -195,36 +253,47 @@ fn without_prefixes(text: &str) -> String {
         .fold(text.to_owned(), |text, prefix| text.replace(prefix, ""))
 }
 
-/// The characters that the numbers in a text stand for.
-fn numbers(
-    text: &str,
-    least: usize,
-    left: &Cell<usize>,
-    found: &mut dyn FnMut(&str) -> bool,
-) -> bool {
+/// The characters and the bytes that the numbers in a text stand for.
+fn numbers(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bool {
     // Cheaper than to cut it in pieces.
-    if text.bytes().filter(u8::is_ascii_digit).count() < 2 * least {
+    if text.bytes().filter(u8::is_ascii_digit).count() < least {
         return false;
     }
-    [10, 8].into_iter().any(|radix| {
+    let of_radix = [10, 8, 16].into_iter().any(|radix| {
         if !spend(left, text.len()) {
             return true;
         }
-        let numbers = text.split(|c: char| !c.is_ascii_digit());
-        let bytes = numbers
+        let is_digit = |c: char| c.is_digit(radix) || c.is_ascii_digit();
+        let bytes: Vec<u8> = text
+            .split(|c| !is_digit(c))
             .filter(|number| !number.is_empty())
-            .map(|number| u8::from_str_radix(number, radix).unwrap_or_default());
-        in_runs(bytes, least, found)
+            .map(|number| u8::from_str_radix(number, radix).unwrap_or_default())
+            .collect();
+        in_runs(&bytes, least, found)
+    });
+    let mut signed = || {
+        let is_part = |c: char| c.is_ascii_digit() || c == '-';
+        let numbers = text.split(|c| !is_part(c));
+        let numbers: Vec<i128> = numbers.filter_map(|number| number.parse().ok()).collect();
+        wide(&numbers).any(|bytes| found(Decoded::Bytes(&bytes)))
+    };
+    of_radix || !spend(left, text.len()) || signed()
+}
+
+/// The bytes of whole numbers, with or without a sign, of one, two, four, and eight bytes each; what
+/// does not fit is cut.
+pub(super) fn wide(numbers: &[i128]) -> impl Iterator<Item = Vec<u8>> {
+    [1, 2, 4, 8].into_iter().map(|width| {
+        let bytes = numbers.iter().flat_map(|number| {
+            let bytes = number.to_be_bytes();
+            bytes.into_iter().skip(16 - width)
+        });
+        bytes.collect()
     })
 }
 
 /// Whatever in a text may stand for bytes, from each letter on with which a byte may begin.
-fn encoded(
-    text: &str,
-    least: usize,
-    left: &Cell<usize>,
-    found: &mut dyn FnMut(&str) -> bool,
-) -> bool {
+fn encoded(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bool {
     // Shorter than in any alphabet.
     if text.len() < least {
         return false;
@@ -248,9 +317,46 @@ fn encoded(
                     return true;
                 }
                 let decoded = alphabet.decode(run.get(shift..).unwrap_or_default());
-                in_runs(decoded, least, found)
+                in_runs(&decoded.collect::<Vec<_>>(), least, found)
             })
         })
+    })
+}
+
+/// What the pieces of a text that stand by themselves decode to, one after the other. A piece that is
+/// no text is a word between them.
+fn pieces(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bool {
+    // Fewer in all than in any alphabet.
+    let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+    if letters.count() < (least * 8).div_ceil(6) {
+        return false;
+    }
+    let [_, hexadecimal, base32, base64] = &*ALPHABETS;
+    // The signs of base64 may stand between the pieces.
+    let ways = [
+        (base64, true),
+        (base64, false),
+        (base32, false),
+        (hexadecimal, false),
+    ];
+    ways.into_iter().any(|(alphabet, has_signs)| {
+        if !spend(left, text.len()) {
+            return true;
+        }
+        let is_letter = |&letter: &u8| {
+            alphabet.value(letter).is_some() && (has_signs || letter.is_ascii_alphanumeric())
+        };
+        let (mut all, mut texts, mut count) = (Vec::new(), Vec::new(), 0);
+        for run in text.as_bytes().split(|letter| !is_letter(letter)) {
+            let start = all.len();
+            all.extend(alphabet.decode(run));
+            let piece = all.get(start..).unwrap_or_default();
+            count += usize::from(!piece.is_empty());
+            if piece.iter().all(|byte| matches!(byte, 0 | b' '..=b'~')) {
+                texts.extend_from_slice(piece);
+            }
+        }
+        count > 1 && (found(Decoded::Bytes(&all)) || in_runs(&texts, least, found))
     })
 }
 
@@ -282,62 +388,4 @@ fn joined(text: &str) -> Vec<u8> {
         _ => None,
     };
     text.chars().filter_map(letter).collect()
-}
-
-/// Hands over each run of text in bytes that has `least` characters or more.
-fn in_runs(
-    bytes: impl Iterator<Item = u8>,
-    least: usize,
-    found: &mut dyn FnMut(&str) -> bool,
-) -> bool {
-    let mut run = TextRun::default();
-    for byte in bytes {
-        if !run.push(byte) {
-            if run.is_match(least, found) {
-                return true;
-            }
-            run.clear();
-        }
-    }
-    run.is_match(least, found)
-}
-
-/// Bytes in a row that are UTF-8, and so hardly there by chance.
-#[derive(Default)]
-struct TextRun {
-    bytes: Vec<u8>,
-    /// Without the zeros that UTF-16 has between ASCII characters, and without what follows the first
-    /// byte of a character.
-    characters: usize,
-    /// How many bytes the character still has.
-    following: u8,
-}
-
-impl TextRun {
-    /// Whether the byte goes on with the text; `false` leaves it out.
-    fn push(&mut self, byte: u8) -> bool {
-        let (begins, following) = match (self.following, byte) {
-            (0, 0) => (0, 0),
-            (0, 1..=0x7f) => (1, 0),
-            (0, 0xc2..=0xdf) => (1, 1),
-            (0, 0xe0..=0xef) => (1, 2),
-            (0, 0xf0..=0xf4) => (1, 3),
-            (1.., 0x80..=0xbf) => (0, self.following - 1),
-            _ => return false,
-        };
-        self.bytes.push(byte);
-        self.characters += begins;
-        self.following = following;
-        true
-    }
-
-    fn is_match(&self, least: usize, found: &mut dyn FnMut(&str) -> bool) -> bool {
-        self.characters >= least && found(&String::from_utf8_lossy(&self.bytes))
-    }
-
-    fn clear(&mut self) {
-        self.bytes.clear();
-        self.characters = 0;
-        self.following = 0;
-    }
 }

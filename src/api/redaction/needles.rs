@@ -5,14 +5,16 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
-/// How many bytes are compared first. No part that is looked for is shorter.
-pub(super) const GRAM: usize = 8;
+/// How many bytes are compared first, unless what is looked for is shorter.
+const GRAM: usize = 8;
 
 /// What is looked for.
 #[derive(Default)]
 pub(super) struct Needles {
     texts: Vec<Zeroizing<Vec<u8>>>,
-    /// Text and place of every [`GRAM`], in the order of what stands there.
+    /// How many bytes a gram has: [`GRAM`], or less.
+    gram: usize,
+    /// Text and place of every gram, in the order of what stands there.
     grams: Vec<(usize, usize)>,
     /// How many bytes in a row are a part that counts.
     least: usize,
@@ -28,19 +30,22 @@ pub(super) struct Found {
 impl Needles {
     pub(super) fn new(texts: Vec<Zeroizing<Vec<u8>>>, least: usize) -> Self {
         let mut grams: Vec<(usize, usize)> = Vec::new();
+        let gram = GRAM.min(least);
         for (index, text) in texts.iter().enumerate() {
-            grams.extend((0..=text.len().saturating_sub(GRAM)).map(|at| (index, at)));
+            grams.extend((0..=text.len().saturating_sub(gram)).map(|at| (index, at)));
         }
         let mut needles = Self {
             texts,
+            gram,
             grams: Vec::new(),
-            least: least.max(GRAM),
+            least,
         };
-        grams.sort_by(|&a, &b| needles.gram(a).cmp(needles.gram(b)));
+        grams.sort_by(|&a, &b| needles.gram_at(a).cmp(needles.gram_at(b)));
         needles.grams = grams;
         needles
     }
 
+    /// The length of the shortest part that counts; 0 where nothing is looked for.
     pub(super) fn least(&self) -> usize {
         self.least
     }
@@ -51,9 +56,9 @@ impl Needles {
             return None;
         }
         // Of `least` bytes in a row one of the places that are looked at begins a whole gram.
-        let stride = self.least - GRAM + 1;
+        let stride = self.least - self.gram + 1;
         let mut at = from;
-        while let Some(gram) = text.get(at..at + GRAM) {
+        while let Some(gram) = text.get(at..at + self.gram) {
             if let Some(found) = self.find_around(text, from, at, gram) {
                 return Some(found);
             }
@@ -63,9 +68,13 @@ impl Needles {
     }
 
     fn find_around(&self, text: &[u8], from: usize, at: usize, gram: &[u8]) -> Option<Found> {
-        let first = self.grams.partition_point(|&known| self.gram(known) < gram);
+        // Where signs are repeated, it may fit at several places.
+        let mut longest: Option<Found> = None;
+        let first = self
+            .grams
+            .partition_point(|&known| self.gram_at(known) < gram);
         let same = self.grams.iter().skip(first);
-        let same = same.take_while(|&&known| self.gram(known) == gram);
+        let same = same.take_while(|&&known| self.gram_at(known) == gram);
         for &(index, place) in same {
             let known = self.texts.get(index)?;
             let common = |a: &mut dyn Iterator<Item = &u8>, b: &mut dyn Iterator<Item = &u8>| {
@@ -76,19 +85,21 @@ impl Needles {
                 &mut known.get(..place)?.iter().rev(),
             );
             let after = common(&mut text.get(at..)?.iter(), &mut known.get(place..)?.iter());
-            if before + after >= self.least {
-                return Some(Found {
-                    place: at - before..at + after,
-                    is_whole: before + after == known.len(),
-                });
+            let longest = longest.get_or_insert_with(|| Found {
+                place: at..at,
+                is_whole: false,
+            });
+            if before + after > longest.place.len() {
+                longest.place = at - before..at + after;
+                longest.is_whole = before + after == known.len();
             }
         }
-        None
+        longest.filter(|found| found.place.len() >= self.least)
     }
 
-    fn gram(&self, (text, at): (usize, usize)) -> &[u8] {
+    fn gram_at(&self, (text, at): (usize, usize)) -> &[u8] {
         let text = self.texts.get(text);
-        text.and_then(|text| text.get(at..at + GRAM))
+        text.and_then(|text| text.get(at..at + self.gram))
             .unwrap_or_default()
     }
 }
@@ -113,6 +124,22 @@ mod tests {
             let found = needles.find(text.as_bytes(), 0).map(|found| found.place);
             let place = before.len()..before.len() + part.len();
             prop_assert_eq!(found, (part.len() >= 12).then_some(place));
+        }
+
+        #[test]
+        fn a_short_text_is_found_as_a_whole(
+            known in "[ab!]{4,11}",
+            before in "[x-z]{0,30}",
+            after in "[x-z]{0,30}",
+        ) {
+            let texts = vec![Zeroizing::new(known.clone().into_bytes())];
+            let needles = Needles::new(texts, known.len());
+            let text = format!("{before}{known}{after}");
+            let found = needles.find(text.as_bytes(), 0).unwrap();
+            prop_assert!(found.is_whole);
+            prop_assert_eq!(found.place, before.len()..before.len() + known.len());
+            let less = format!("{before}{}{after}", &known[1..]);
+            prop_assert!(needles.find(less.as_bytes(), 0).is_none());
         }
     }
 }

@@ -1,0 +1,57 @@
+//! The forms of a token that can't be had by decoding, and are looked for as they are.
+
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::folding::Kept;
+
+type Form = Zeroizing<Vec<u8>>;
+
+/// The fewest bytes that a token of hexadecimal digits stands for, and that are looked for.
+pub(super) const MIN_BYTES: usize = 8;
+
+/// The letters and digits of a token: forwards, backwards, and those of a UUID that is written as one
+/// number or in another order of its bytes.
+pub(super) fn letters(token: &str) -> Vec<Form> {
+    let letters = Zeroizing::new(Kept::Letters.of(token));
+    let mut forms = vec![reversed(&letters), letters];
+    if let Ok(guid) = Uuid::try_parse(token) {
+        let number = guid.as_u128().to_string();
+        forms.push(Zeroizing::new(number.into_bytes()));
+        let others = bytes(token).into_iter().skip(1);
+        forms.extend(others.map(|bytes| Zeroizing::new(hexadecimal(&bytes))));
+    }
+    forms
+}
+
+/// The bytes that a token of hexadecimal digits stands for, forwards and backwards; of a UUID also in
+/// the order that Windows has.
+pub(super) fn bytes(token: &str) -> Vec<Form> {
+    let digits = Zeroizing::new(Kept::Letters.of(token));
+    let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    let bytes: Option<Vec<u8>> = digits.chunks(2).map(pair).collect();
+    let Some(bytes) = bytes.map(Zeroizing::new) else {
+        return Vec::new();
+    };
+    if !digits.len().is_multiple_of(2) || bytes.len() < MIN_BYTES {
+        return Vec::new();
+    }
+    let backwards = reversed(&bytes);
+    let mut forms = vec![bytes, backwards];
+    if let Ok(guid) = Uuid::try_parse(token) {
+        let turned = Zeroizing::new(guid.to_bytes_le().to_vec());
+        forms.push(reversed(&turned));
+        forms.push(turned);
+    }
+    forms
+}
+
+fn reversed(bytes: &[u8]) -> Form {
+    Zeroizing::new(bytes.iter().rev().copied().collect())
+}
+
+fn hexadecimal(bytes: &[u8]) -> Vec<u8> {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let digits = digits.filter_map(|digit| char::from_digit(u32::from(digit), 16));
+    digits.collect::<String>().into_bytes()
+}
