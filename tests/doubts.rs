@@ -264,7 +264,7 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
         .await;
         let record = desk.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.state);
-        let told = "it has this profile already, with other values in: City, Street";
+        let told = "it has this profile already, with other values in: Street, City";
         assert!(happened(&record, told), "{:?}", record.history);
         assert_eq!(desk.draft.changes_since_sent(), 2);
     }
@@ -319,7 +319,7 @@ async fn a_look_that_was_stopped_at_its_limit_of_pages_is_not_begun_again() {
             Reply::Close
         } else if seen.is("GET", "/companyProfiles") {
             // It says that there are more than it gives.
-            let total = vec![("X-Total-Count", "9".to_owned())];
+            let total = vec![("X-Cm-Pagination-Total", "9".to_owned())];
             Reply::With(200, total, json!([{"guid": uuid::Uuid::from_u128(0xf)}]))
         } else {
             Reply::Json(404, Value::Null)

@@ -89,9 +89,14 @@ impl Run {
     ) -> Result<(), Ended> {
         self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
         let (read, was_missing) = self.ask_status_patiently().await;
-        if read.is_err() && was_missing {
-            let detail = tr!("answer-names-only-the-id").to_owned();
-            return self.in_doubt(Failure::Unreadable { detail }).await;
+        match &read {
+            Err(_) if was_missing => {
+                let detail = tr!("answer-names-only-the-id").to_owned();
+                return self.in_doubt(Failure::Unreadable { detail }).await;
+            }
+            // One look is left for that.
+            Err(Failure::Cancelled) => return self.in_doubt(Failure::Cancelled).await,
+            _ => {}
         }
         self.submitted(found, submission);
         self.took(found, read);
