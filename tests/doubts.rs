@@ -246,7 +246,8 @@ async fn an_answer_with_the_old_values_leaves_an_update_in_doubt() {
 
 #[tokio::test]
 async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
-    for doubt in [false, true] {
+    // Told by a conflict, after a lost answer, and by a success with what is there.
+    for case in 0..3 {
         let mut desk = Desk::new();
         let mut times = 0;
         let server = server_with(Arc::clone(&desk.log), move |seen, good| {
@@ -258,13 +259,22 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
                 good.serve(seen);
                 good.profiles[0]["city"] = "Tilburg".into();
                 good.profiles[0]["street"] = "Heuvel".into();
+                // The same, written otherwise.
+                good.profiles[0]["postalCode"] = "4811aa".into();
             }
-            doubt.then_some(Reply::Close)
+            match case {
+                0 => None,
+                1 => Some(Reply::Close),
+                _ => Some(Reply::Json(200, good.profiles[0].clone())),
+            }
         })
         .await;
         let record = desk.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.state);
-        let told = "it has this profile already, with other values in: Street, City";
+        let told = match case {
+            2 => "CM.com has other values in: Street, City",
+            _ => "it has this profile already, with other values in: Street, City",
+        };
         assert!(happened(&record, told), "{:?}", record.history);
         assert_eq!(desk.draft.changes_since_sent(), 2);
     }
@@ -389,4 +399,24 @@ async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
     let record = desk.look_up(&server).await;
     assert!(is_submitted(&record));
     assert_eq!(record.last_look, None);
+}
+
+#[tokio::test]
+async fn a_wish_to_wait_ends_the_looks_for_now() {
+    let mut desk = Desk::new();
+    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+        Some(if is_create(seen) {
+            Reply::Close
+        } else {
+            Reply::With(429, vec![("Retry-After", "900".into())], Value::Null)
+        })
+    })
+    .await;
+    let record = desk.submit(&server).await;
+    assert!(is_unknown(&record), "{:?}", record.state);
+    let asked = server.seen().iter().filter(|s| s.method == "GET").count();
+    assert_eq!(asked, 1, "{:?}", server.lines());
+    let retry_after = Some(900);
+    let failure = Failure::RateLimited { retry_after };
+    assert_eq!(record.last_look, Some(LastLook::Failed { failure }));
 }

@@ -154,7 +154,11 @@ impl OwnProfile {
                 FieldId::Guid | FieldId::AccountGuid | FieldId::Documents => {}
                 id => {
                     let sent = ours.body.get(row.json);
-                    if sent.is_none_or(|sent| self.says(id, theirs, sent) == Some(false)) {
+                    let is_other = |sent: &Value| {
+                        self.says(id, theirs, sent) == Some(false)
+                            && !differs_in_spaces(theirs, sent)
+                    };
+                    if sent.is_none_or(is_other) {
                         ours.body.insert(row.json.to_owned(), theirs.clone());
                     }
                 }
@@ -303,6 +307,17 @@ fn says_something(value: &Value) -> bool {
 fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").to_lowercase()
+}
+
+/// Whether two texts differ in nothing but spaces and case: a server may write "4811AA" for
+/// "4811 AA".
+fn differs_in_spaces(one: &Value, other: &Value) -> bool {
+    let letters = |value: &Value| {
+        let text = scalar(value)?;
+        let letters = text.chars().filter(|c| !c.is_whitespace());
+        Some(letters.flat_map(char::to_lowercase).collect::<String>())
+    };
+    letters(one).is_some_and(|one| letters(other) == Some(one))
 }
 
 fn is_same_url(one: &str, other: &str) -> bool {

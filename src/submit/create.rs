@@ -130,9 +130,17 @@ impl Run {
 
     /// The server has shown the profile that was just sent.
     fn submitted(&mut self, found: &ServerProfile, submission: &Submission) {
-        self.received(found, (**submission).clone());
+        // It may have had it before, from a copy of this library with another text.
+        let mut told = found.fields.clone();
+        told.retain(|name, _| submission.body.contains_key(name));
+        let sent = self.own().as_told((**submission).clone(), &told);
+        let differs = submission.differing(&sent);
+        self.received(found, sent);
         let what = tr!("submitted-to", account_name = &self.target.account_name);
         self.note(what);
+        if !differs.is_empty() {
+            self.note(tr!("cm-has-other-values", labels = labels(&differs)));
+        }
     }
 
     async fn create_failed(&mut self, stop: Stop) -> Result<(), Ended> {

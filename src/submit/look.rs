@@ -1,12 +1,13 @@
 //! Looking for a profile whose answer was lost: by its id, then by what it says.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use backon::BackoffBuilder;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
-use super::line::Line;
+use super::line::{LONGEST_WAIT, Line};
 use crate::domain::failure::Failure;
 use crate::domain::same_profile::{NotOwn, OwnProfile};
 use crate::domain::server_profile::ServerProfile;
@@ -38,6 +39,19 @@ impl Look {
 
     fn failed(failure: Failure) -> Self {
         Self::NotFound(LastLook::Failed { failure })
+    }
+
+    /// How long the server asked to wait.
+    fn asked_to_wait(&self) -> Duration {
+        match self {
+            Self::NotFound(LastLook::Failed {
+                failure:
+                    Failure::RateLimited {
+                        retry_after: Some(seconds),
+                    },
+            }) => Duration::from_secs(*seconds),
+            _ => Duration::ZERO,
+        }
     }
 
     fn is_final(&self) -> bool {
@@ -89,7 +103,8 @@ impl Line {
                 Some(failure)
             }
         };
-        if by_content {
+        let is_held_back = matches!(failed, Some(Failure::RateLimited { .. }));
+        if by_content && !is_held_back {
             return self.look_through(wanted, failed, end).await;
         }
         failed.map_or(Look::NotFound(LastLook::Absent), Look::failed)
@@ -145,8 +160,10 @@ impl Line {
         let mut last = None;
         let mut by_content = true;
         if !self.cancel.is_cancelled() {
+            let mut asked_to_wait = Duration::ZERO;
             for wait in self.pace.look.build() {
-                if !self.wait(wait).await || Instant::now() >= end {
+                let wait = wait.max(asked_to_wait);
+                if wait > LONGEST_WAIT || !self.wait(wait).await || Instant::now() >= end {
                     break;
                 }
                 let look = tokio::select! {
@@ -156,6 +173,7 @@ impl Line {
                 if look.is_final() {
                     return look;
                 }
+                asked_to_wait = look.asked_to_wait();
                 if by_content {
                     by_content = !matches!(look, Look::NotFound(LastLook::CutShort { .. }));
                     last = Some(look);
