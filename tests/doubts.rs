@@ -246,8 +246,9 @@ async fn an_answer_with_the_old_values_leaves_an_update_in_doubt() {
 
 #[tokio::test]
 async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
-    // Told by a conflict, after a lost answer, and by a success with what is there.
-    for case in 0..3 {
+    // Told by a conflict, after a lost answer, by a success with what is there, and by what is read
+    // back after one with the id alone.
+    for case in 0..4 {
         let mut desk = Desk::new();
         let mut times = 0;
         let server = server_with(Arc::clone(&desk.log), move |seen, good| {
@@ -265,14 +266,15 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
             match case {
                 0 => None,
                 1 => Some(Reply::Close),
-                _ => Some(Reply::Json(200, good.profiles[0].clone())),
+                2 => Some(Reply::Json(200, good.profiles[0].clone())),
+                _ => Some(Reply::Json(200, json!({"guid": good.profiles[0]["guid"]}))),
             }
         })
         .await;
         let record = desk.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.state);
         let told = match case {
-            2 => "CM.com has other values in: Street, City",
+            2 | 3 => "CM.com has other values in: Street, City",
             _ => "it has this profile already, with other values in: Street, City",
         };
         assert!(happened(&record, told), "{:?}", record.history);

@@ -22,7 +22,7 @@ pub(super) struct Report {
     pub(super) draft: Option<Uuid>,
     pub(super) attachments: Vec<Attachment>,
     pub(super) record: SubmissionRecord,
-    /// The fields that CM.com has with other values than the draft.
+    /// The fields that CM.com has with other values than the draft; told where there are any.
     pub(super) differs: Vec<FieldId>,
     pub(super) exit: Exit,
     /// There whenever `exit` is not `Done`.
@@ -123,16 +123,20 @@ impl Report {
 
     pub(super) fn json(&self) -> Value {
         let answer = self.record.current_answer();
-        json!({
+        let mut told = json!({
             "file": self.file,
             "draft": self.draft,
             "guid": server_guid(&self.record),
             "status": answer.and_then(|answer| answer.status.clone()),
             "statusComment": answer.and_then(|answer| answer.status_comment.clone()),
             "documents": documents(&self.attachments, &self.record),
-            "differs": self.differs.iter().map(|field| field.row().json).collect::<Vec<_>>(),
             "error": self.error,
-        })
+        });
+        if let (false, Some(members)) = (self.differs.is_empty(), told.as_object_mut()) {
+            let names = self.differs.iter().map(|field| field.row().json);
+            members.insert("differs".to_owned(), names.collect());
+        }
+        told
     }
 
     /// Tells people: what was submitted as data, what was not as a complaint.

@@ -55,24 +55,18 @@ impl Waiting<'_> {
                 return Waited::Decided;
             }
             let now = Instant::now();
-            if now >= end {
+            // What may not be asked within the time is not waited for.
+            if now >= end || not_before.is_some_and(|until| until > end) {
                 return Waited::TimeUp(trouble);
             }
-            let is_held_back = not_before.is_some_and(|until| until > end);
             let next = (now + pause).max(not_before.unwrap_or(now)).min(end);
             let asked = async {
                 sleep_until(next).await;
-                if is_held_back {
-                    return None;
-                }
-                Some(submit::refresh(client, draft, clock::now()).await)
+                submit::refresh(client, draft, clock::now()).await
             };
             let asked = tokio::select! {
                 asked = asked => asked,
                 () = self.cancel.cancelled() => return Waited::Cancelled,
-            };
-            let Some(asked) = asked else {
-                return Waited::TimeUp(trouble);
             };
             pause = pause.mul_f64(1.5).min(LONGEST);
             trouble = match asked {

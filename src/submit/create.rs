@@ -98,7 +98,7 @@ impl Run {
             Err(Failure::Cancelled) => return self.in_doubt(Failure::Cancelled).await,
             _ => {}
         }
-        self.submitted(found, submission);
+        self.submitted(read.as_ref().unwrap_or(found), submission);
         self.took(found, read);
         Ok(())
     }
