@@ -272,12 +272,16 @@ impl Sender {
             out.note(&format!(
                 "{name}: this profile was submitted before; nothing is sent again"
             ));
-            if has_changes(&draft) {
+            asked = Some(self.ask_status(&mut draft, client).await);
+            if draft.submission.is_update_in_doubt() {
+                out.note(&format!(
+                    "{name}: We don’t know whether CM.com took the changes that were sent last"
+                ));
+            } else if has_changes(&draft) {
                 out.note(&format!(
                     "{name}: the draft was changed since; send the changes from the window"
                 ));
             }
-            asked = Some(self.ask_status(&mut draft, client).await);
         } else {
             let unknown = matches!(draft.submission.state, SubmissionState::Unknown { .. });
             if unknown {

@@ -3,6 +3,9 @@
 
 use std::sync::{Arc, Mutex};
 
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::submission::{Step, SubmissionState};
+use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -364,4 +367,48 @@ async fn a_wait_heeds_what_the_reading_back_was_told() {
     assert_eq!(asked, 1, "{said:?}");
     assert!(said.out.contains("Submitted"), "{said:?}");
     assert!(said.err.contains("has not decided yet"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
+    let kit = Kit::new();
+    let server = Scripted::start(|_, _| None).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&kit, &[file, "--json"]).ended(0).report();
+    let id = report["draft"].as_str().unwrap();
+    // As a window leaves it whose update was not answered.
+    let library = Library::at(&kit.data());
+    let mut draft = library.load(id.parse().unwrap()).unwrap();
+    "Eve".clone_into(&mut draft.content.profile.contact_first_name);
+    library.save(&draft).unwrap();
+    let record = &mut draft.submission;
+    let mut sent = record.sent.clone().unwrap();
+    sent.body.insert("contactFirstName".into(), "Eve".into());
+    record.attempts.push(sent);
+    record.state = SubmissionState::Stopped {
+        step: Step::Update,
+        failure: Failure::NotFound,
+        at: draft.created_at,
+        in_doubt: true,
+    };
+    library
+        .save_submission(draft.id, &draft.submission)
+        .unwrap();
+    drop(library);
+
+    let said = server.submit(&kit, &["--draft", id]).ended(0);
+    let doubt = "We don’t know whether CM.com took the changes";
+    assert!(said.err.contains(doubt), "{said:?}");
+    server.now(|seen, good| {
+        if asked(seen) {
+            good.profiles[0]["contactFirstName"] = "Eve".into();
+        }
+        None
+    });
+    let said = server.submit(&kit, &["--draft", id]).ended(0);
+    assert!(!said.err.contains(doubt), "{said:?}");
+    assert!(!said.err.contains("changed since"), "{said:?}");
+    assert_eq!(kit.show(id)["submission"]["state"], "submitted");
+    let history = kit.show(id)["history"].to_string();
+    assert!(history.contains("the changes were received"), "{history}");
 }
