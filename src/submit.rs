@@ -28,6 +28,7 @@ use crate::api::Client;
 use crate::domain::approval::Answer;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::outgoing::Sent;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
 use crate::texts::tr;
@@ -161,7 +162,11 @@ pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Resu
         });
     };
     match ask_status(client, &own, now).await {
-        Ok(answer) => Ok(draft.submission.take_answer(answer)),
+        Ok((answer, update)) => {
+            let record = &mut draft.submission;
+            let arrived = update.is_some_and(|sent| record.update_arrived(&sent, now));
+            Ok(record.take_answer(answer) || arrived)
+        }
         Err(failure) => {
             draft.submission.take_failure(&failure, now);
             Err(failure)
@@ -169,7 +174,8 @@ pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Resu
     }
 }
 
-/// The server's word on a profile.
+/// The server's word on a profile, with the text of an update in doubt where it shows that this was
+/// taken.
 ///
 /// # Errors
 /// As [`refresh`].
@@ -177,8 +183,8 @@ pub async fn ask_status(
     client: &Client,
     own: &OwnProfile,
     now: Timestamp,
-) -> Result<Answer, Failure> {
+) -> Result<(Answer, Option<Sent>), Failure> {
     let found = client.get(own.guid).await?;
     own.check(&found)?;
-    Ok(found.answer(now))
+    Ok((found.answer(now), own.shown_update(&found)))
 }

@@ -24,7 +24,11 @@ use profile_desk::domain::asked::Question;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::outgoing::Sent;
-use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::same_profile::OwnProfile;
+use profile_desk::domain::server_profile::ServerProfile;
+use profile_desk::domain::submission::{
+    LastLook, Stage, Step, SubmissionRecord, SubmissionState, Target,
+};
 use serde_json::Map;
 use uuid::Uuid;
 
@@ -547,4 +551,117 @@ fn an_answer_about_another_profile_changes_nothing_and_is_said() {
     assert_eq!(desk.state.follow.trouble[&OPEN], Trouble::Failed(failure));
     let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
     assert!(texts(&harness).contains("it is about another profile: Other Company Ltd"));
+}
+
+/// The open draft with an update whose outcome nobody knows.
+fn update_in_doubt() -> (Desk, Sent) {
+    let mut desk = one();
+    let draft = desk.state.drafts.get_mut(&OPEN).unwrap();
+    "Elsewhere B.V.".clone_into(&mut draft.content.profile.company_name);
+    let sent = Sent::of(draft);
+    draft.submission.attempts = vec![sent.clone()];
+    draft.submission.state = SubmissionState::Stopped {
+        step: Step::Update,
+        failure: Failure::ServerFault {
+            status: 500,
+            detail: String::new(),
+        },
+        at: at(1),
+        in_doubt: true,
+    };
+    (desk, sent)
+}
+
+#[test]
+fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
+    let (mut desk, sent) = update_in_doubt();
+    let doubt = OwnProfile::of(&desk.state.drafts[&OPEN]).unwrap();
+    let mut found = ServerProfile {
+        guid: Some(doubt.guid),
+        ..ServerProfile::default()
+    };
+    assert_eq!(doubt.shown_update(&found), None, "it tells nothing");
+    found.fields.insert("companyName".into(), "Acme".into());
+    assert_eq!(doubt.shown_update(&found), None, "another value");
+    found
+        .fields
+        .insert("companyName".into(), "ELSEWHERE B.V.".into());
+    assert_eq!(doubt.shown_update(&found), Some(sent.clone()));
+
+    let shows = |sent: &Sent| Done::UpdateFound {
+        draft: OPEN,
+        sent: Box::new(sent.clone()),
+        answer: Box::new(answer("InReview")),
+    };
+    // One that was sent before counts no more.
+    desk.done(shows(&Sent::default()));
+    assert!(desk.state.drafts[&OPEN].submission.is_update_in_doubt());
+    desk.done(shows(&sent));
+    let draft = &desk.state.drafts[&OPEN];
+    assert!(matches!(
+        draft.submission.state,
+        SubmissionState::Submitted { .. }
+    ));
+    assert_eq!(draft.submission.sent.as_ref(), Some(&sent));
+    assert!(draft.submission.attempts.is_empty());
+    assert_eq!(draft.changes_since_sent(), 0);
+    let history = &draft.submission.history;
+    assert!(
+        history
+            .iter()
+            .any(|e| e.what.contains("the changes were received"))
+    );
+    assert_eq!(draft.submission.answer.as_ref(), Some(&answer("InReview")));
+}
+
+#[test]
+fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
+    let (mut desk, _) = update_in_doubt();
+    let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
+    record.answer = Some(answer("Approved"));
+    let record = Box::new(record.clone());
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record,
+    });
+    let asked = questions(&mut desk, seconds(5), |_| Ok(Box::new(answer("Approved"))));
+    assert!(!asked.is_empty());
+}
+
+#[test]
+fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
+    let mut desk = one();
+    let mut record = desk.state.drafts[&OPEN].submission.clone();
+    let sent = record.sent.as_mut().unwrap();
+    sent.body.insert("city".into(), "Elsewhere".into());
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    });
+    let notice = desk.state.notices.last().unwrap();
+    assert!(
+        notice.text.ends_with("CM.com has other values in: City"),
+        "{}",
+        notice.text
+    );
+}
+
+#[test]
+fn what_a_look_brought_is_beside_the_choice_to_send_again() {
+    let mut desk = one();
+    let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
+    *record = SubmissionRecord {
+        state: SubmissionState::Unknown {
+            failure: Failure::Cancelled,
+            since: at(0),
+        },
+        last_look: Some(LastLook::CutShort {
+            count: 10_000,
+            alike: false,
+        }),
+        target: record.target.clone(),
+        ..SubmissionRecord::default()
+    };
+    let said = texts(&window(desk, [1440.0, 900.0], egui::Theme::Light));
+    assert!(said.contains("it is not among the first 10"), "{said}");
 }

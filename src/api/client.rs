@@ -226,7 +226,7 @@ impl Client {
         &self.inner.endpoint.overrides
     }
 
-    pub(super) fn timing(&self) -> Timing {
+    pub(crate) fn timing(&self) -> Timing {
         self.inner.timing
     }
 

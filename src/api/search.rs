@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::time::Duration;
 
 use serde_json::Value;
 use tokio::time::timeout;
@@ -66,10 +67,22 @@ impl Client {
     ///
     /// # Errors
     /// When a page can't be had. That a limit was reached is none: see [`Searched::all`].
-    pub async fn search(&self, mut visit: impl FnMut(ServerProfile)) -> Result<Searched, Failure> {
+    pub async fn search(&self, visit: impl FnMut(ServerProfile)) -> Result<Searched, Failure> {
+        self.search_within(self.timing().search, visit).await
+    }
+
+    /// As [`search`](Self::search), in a time of its own.
+    ///
+    /// # Errors
+    /// As [`search`](Self::search).
+    pub async fn search_within(
+        &self,
+        limit: Duration,
+        mut visit: impl FnMut(ServerProfile),
+    ) -> Result<Searched, Failure> {
         let mut progress = Progress::default();
         let search = self.search_pages(&mut progress, &mut visit);
-        let ended = timeout(self.timing().search, search).await;
+        let ended = timeout(limit, search).await;
         Ok(Searched {
             all: ended.unwrap_or(Ok(false))?,
             profiles: progress.seen.len(),

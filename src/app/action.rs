@@ -17,6 +17,7 @@ use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Place;
 use crate::domain::origin::Origin;
+use crate::domain::outgoing::Sent;
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::settings::{Settings, Theme, WindowSize};
 use crate::domain::submission::{Stage, SubmissionRecord};
@@ -286,6 +287,13 @@ pub enum Done {
     Status {
         draft: Uuid,
         outcome: Result<Box<Answer>, Failure>,
+    },
+    /// The answer to a question for the status shows that an update in doubt was taken.
+    UpdateFound {
+        draft: Uuid,
+        /// The whole text with its changes.
+        sent: Box<Sent>,
+        answer: Box<Answer>,
     },
     /// The notification of a draft was clicked.
     Clicked(Uuid),

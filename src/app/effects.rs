@@ -346,8 +346,17 @@ impl World {
                 let client = connector.client(&account).await?;
                 submit::ask_status(&client, &own, clock::now()).await
             };
-            let outcome = asked.await.map(Box::new);
-            Done::Status { draft, outcome }
+            match asked.await {
+                Ok((answer, Some(sent))) => Done::UpdateFound {
+                    draft,
+                    sent: Box::new(sent),
+                    answer: Box::new(answer),
+                },
+                other => Done::Status {
+                    draft,
+                    outcome: other.map(|(answer, _)| Box::new(answer)),
+                },
+            }
         };
         self.jobs.spawn(job, move || Done::Status {
             draft,

@@ -11,6 +11,7 @@ use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::fields::FieldId;
 use crate::domain::submission::{SubmissionRecord, SubmissionState, not_found};
 
 /// What became of one FILE or draft.
@@ -21,6 +22,8 @@ pub(super) struct Report {
     pub(super) draft: Option<Uuid>,
     pub(super) attachments: Vec<Attachment>,
     pub(super) record: SubmissionRecord,
+    /// The fields that CM.com has with other values than the draft; told where there are any.
+    pub(super) differs: Vec<FieldId>,
     pub(super) exit: Exit,
     /// There whenever `exit` is not `Done`.
     pub(super) error: Option<String>,
@@ -37,6 +40,7 @@ impl Report {
             draft: None,
             attachments: Vec::new(),
             record: SubmissionRecord::default(),
+            differs: Vec::new(),
             exit: stop.exit,
             error: Some(stop.sentence),
             goes_on: false,
@@ -46,12 +50,14 @@ impl Report {
     /// Of a draft with what is on record of it.
     pub(super) fn of_draft(name: &str, file: Option<&str>, draft: Draft) -> Self {
         let (exit, error) = verdict(&draft.submission);
+        let differs = draft.fields_changed_since_sent();
         Self {
             name: name.to_owned(),
             file: file.map(str::to_owned),
             draft: Some(draft.id),
             attachments: draft.content.attachments,
             record: draft.submission,
+            differs,
             exit,
             goes_on: exit != Exit::Done,
             error,
@@ -117,7 +123,7 @@ impl Report {
 
     pub(super) fn json(&self) -> Value {
         let answer = self.record.current_answer();
-        json!({
+        let mut told = json!({
             "file": self.file,
             "draft": self.draft,
             "guid": server_guid(&self.record),
@@ -125,7 +131,12 @@ impl Report {
             "statusComment": answer.and_then(|answer| answer.status_comment.clone()),
             "documents": documents(&self.attachments, &self.record),
             "error": self.error,
-        })
+        });
+        if let (false, Some(members)) = (self.differs.is_empty(), told.as_object_mut()) {
+            let names = self.differs.iter().map(|field| field.row().json);
+            members.insert("differs".to_owned(), names.collect());
+        }
+        told
     }
 
     /// Tells people: what was submitted as data, what was not as a complaint.
@@ -200,8 +211,10 @@ fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
             None => (Exit::Done, None),
         },
         SubmissionState::Unknown { failure, .. } => {
+            let looked = record.last_look.as_ref();
+            let looked = looked.map_or_else(String::new, |look| format!("{}. ", look.sentence()));
             let sentence = format!(
-                "We don’t know whether CM.com received this profile: {}. It was looked for; look again with --draft, which sends nothing twice, or send it again with --send-again",
+                "We don’t know whether CM.com received this profile: {}. {looked}Look again with --draft, which sends nothing twice, or send it again with --send-again",
                 failure.sentence()
             );
             (Exit::Unreachable, Some(sentence))
@@ -268,7 +281,6 @@ fn decision(answer: Option<&Answer>) -> (Exit, Option<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::fields::FieldId;
     use crate::domain::finding::{Finding, FindingKind, Place};
     use crate::domain::submission::Step;
 

@@ -1,10 +1,12 @@
 //! How far a submission is: bars on a terminal, plain lines elsewhere, on standard error.
 
 use std::io::{self, IsTerminal};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use tokio::time::Instant;
 
 use super::output::{complain, one_line};
 use crate::submit::Progress;
@@ -14,6 +16,8 @@ use crate::submit::Progress;
 pub(super) struct Meter {
     file: String,
     shows: Shows,
+    /// Until when the server asked to wait.
+    asked_to_wait: Arc<Mutex<Option<Instant>>>,
 }
 
 #[derive(Clone)]
@@ -38,7 +42,14 @@ impl Meter {
         Self {
             file: one_line(file),
             shows,
+            asked_to_wait: Arc::default(),
         }
+    }
+
+    /// Until when the server asked to wait, if it did.
+    pub(super) fn asked_to_wait_until(&self) -> Option<Instant> {
+        let until = self.asked_to_wait.lock();
+        *until.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What a submission tells its progress to.
@@ -63,7 +74,11 @@ impl Meter {
                 }
             }
             // What waits for it says so at its end.
-            Progress::AskedToWait { .. } => {}
+            Progress::AskedToWait { retry_after } => {
+                let wait = Duration::from_secs(retry_after.unwrap_or_default());
+                let until = self.asked_to_wait.lock();
+                *until.unwrap_or_else(PoisonError::into_inner) = Instant::now().checked_add(wait);
+            }
         }
     }
 

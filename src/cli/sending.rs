@@ -26,6 +26,7 @@ use crate::api::Client;
 use crate::clock;
 use crate::connect::Connector;
 use crate::domain::draft::Draft;
+use crate::domain::fields::labels;
 use crate::domain::normalize::normalize_draft;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target};
@@ -118,10 +119,7 @@ impl Sender {
         // From here on there is a draft, whatever happens.
         let told = self.tell_asked(file, &draft, known, &client, out).await;
         Ok(match told {
-            Ok(()) => {
-                self.send(file, Some(file), draft, &sending, &client, out)
-                    .await
-            }
+            Ok(()) => Box::pin(self.send(file, Some(file), draft, &sending, &client, out)).await,
             Err(stop) => Report::of_draft(file, Some(file), draft).stopped(stop),
         })
     }
@@ -156,7 +154,7 @@ impl Sender {
             Err(stop) => Err(stop),
         };
         match client {
-            Ok(client) => self.send(&name, None, draft, &sending, &client, out).await,
+            Ok(client) => Box::pin(self.send(&name, None, draft, &sending, &client, out)).await,
             Err(stop) => Report::of_draft(&name, None, draft).stopped(stop),
         }
     }
@@ -268,12 +266,16 @@ impl Sender {
             out.note(&format!(
                 "{name}: this profile was submitted before; nothing is sent again"
             ));
-            if has_changes(&draft) {
+            asked = Some(self.ask_status(&mut draft, client).await);
+            if draft.submission.is_update_in_doubt() {
+                out.note(&format!(
+                    "{name}: We don’t know whether CM.com took the changes that were sent last"
+                ));
+            } else if has_changes(&draft) {
                 out.note(&format!(
                     "{name}: the draft was changed since; send the changes from the window"
                 ));
             }
-            asked = Some(self.ask_status(&mut draft, client).await);
         } else {
             let unknown = matches!(draft.submission.state, SubmissionState::Unknown { .. });
             if unknown {
@@ -286,6 +288,13 @@ impl Sender {
                 draft.submission = submit::submit(job, self.around(&draft, sending, &meter)).await;
             }
             self.take_newer(name, &mut draft, out);
+            let differs = draft.fields_changed_since_sent();
+            if !differs.is_empty() {
+                let differs = labels(&differs);
+                out.complain(&format!(
+                    "{name}: CM.com has this profile already, with other values in: {differs}. Send the changes from the window"
+                ));
+            }
         }
         let mut waited = None;
         if let Some(seconds) = self.args.wait
@@ -373,7 +382,12 @@ impl Sender {
             }
         };
         let limit = Duration::from_secs(seconds);
-        let waited = waiting::wait(client, draft, limit, &self.cancel, changed).await;
+        let waiting = waiting::Waiting {
+            limit,
+            not_before: meter.asked_to_wait_until(),
+            cancel: &self.cancel,
+        };
+        let waited = waiting.wait(client, draft, changed).await;
         // An answer was kept when it came.
         if matches!(waited, Waited::Failed(_)) && draft.submission.not_found_since != known {
             self.keep(id, &draft.submission);

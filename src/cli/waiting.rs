@@ -15,6 +15,8 @@ use crate::submit;
 
 const FIRST: Duration = Duration::from_millis(300);
 const LONGEST: Duration = Duration::from_secs(15);
+/// Longer than anybody waits (10 years).
+const LONG: Duration = Duration::from_hours(24 * 3650);
 
 /// How a wait ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,54 +29,76 @@ pub(super) enum Waited {
     Failed(Failure),
 }
 
-/// Waits; `changed` gets the record whenever the server says something new.
-pub(super) async fn wait(
-    client: &Client,
-    draft: &mut Draft,
-    limit: Duration,
-    cancel: &CancellationToken,
-    mut changed: impl FnMut(&SubmissionRecord),
-) -> Waited {
-    // Ten years are as good as any longer time, and can be added to now.
-    let end = Instant::now() + limit.min(Duration::from_hours(24 * 3650));
-    let mut pause = FIRST;
-    let mut trouble = None;
-    loop {
-        if draft.submission.is_decided() {
-            return Waited::Decided;
-        }
-        if Instant::now() >= end {
-            return Waited::TimeUp(trouble);
-        }
-        let next = (Instant::now() + pause).min(end);
-        let asked = async {
-            sleep_until(next).await;
-            submit::refresh(client, draft, clock::now()).await
-        };
-        let asked = tokio::select! {
-            asked = asked => asked,
-            () = cancel.cancelled() => return Waited::Cancelled,
-        };
-        pause = pause.mul_f64(1.5).min(LONGEST);
-        trouble = match asked {
-            Ok(says_more) => {
-                if says_more {
-                    changed(&draft.submission);
-                }
-                None
+/// How long is waited.
+pub(super) struct Waiting<'a> {
+    pub(super) limit: Duration,
+    /// Until when the server asked to be left alone.
+    pub(super) not_before: Option<Instant>,
+    pub(super) cancel: &'a CancellationToken,
+}
+
+impl Waiting<'_> {
+    /// Waits; `changed` gets the record whenever the server says something new.
+    pub(super) async fn wait(
+        self,
+        client: &Client,
+        draft: &mut Draft,
+        mut changed: impl FnMut(&SubmissionRecord),
+    ) -> Waited {
+        // Whatever the time, it can be added to now.
+        let end = Instant::now() + self.limit.min(LONG);
+        let mut pause = FIRST;
+        let mut not_before = self.not_before;
+        let mut trouble = not_before.and_then(asked_to_wait);
+        loop {
+            if draft.submission.is_decided() {
+                return Waited::Decided;
             }
-            Err(failure) if passes(&failure) => {
-                if let Failure::RateLimited {
-                    retry_after: Some(seconds),
-                } = failure
-                {
-                    pause = pause.max(Duration::from_secs(seconds));
-                }
-                Some(failure)
+            let now = Instant::now();
+            // What may not be asked within the time is not waited for.
+            if now >= end || not_before.is_some_and(|until| until > end) {
+                return Waited::TimeUp(trouble);
             }
-            Err(failure) => return Waited::Failed(failure),
-        };
+            let next = (now + pause).max(not_before.unwrap_or(now)).min(end);
+            let asked = async {
+                sleep_until(next).await;
+                submit::refresh(client, draft, clock::now()).await
+            };
+            let asked = tokio::select! {
+                asked = asked => asked,
+                () = self.cancel.cancelled() => return Waited::Cancelled,
+            };
+            pause = pause.mul_f64(1.5).min(LONGEST);
+            trouble = match asked {
+                Ok(says_more) => {
+                    if says_more {
+                        changed(&draft.submission);
+                    }
+                    None
+                }
+                Err(failure) if passes(&failure) => {
+                    if let Failure::RateLimited {
+                        retry_after: Some(seconds),
+                    } = failure
+                    {
+                        let wait = Duration::from_secs(seconds).min(LONG);
+                        not_before = Some(Instant::now() + wait);
+                    }
+                    Some(failure)
+                }
+                Err(failure) => return Waited::Failed(failure),
+            };
+        }
     }
+}
+
+/// The wish to wait that is still to be heeded.
+fn asked_to_wait(until: Instant) -> Option<Failure> {
+    let left = until.saturating_duration_since(Instant::now());
+    let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
+    (seconds > 0).then_some(Failure::RateLimited {
+        retry_after: Some(seconds),
+    })
 }
 
 /// Whether the same question may get an answer a little later.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::attachment::Attachment;
 use super::failure::Failure;
-use super::fields::{FIELDS, Field, FieldId};
+use super::fields::FieldId;
 use super::finding::{Finding, FindingKind, Place};
 use super::outgoing::{Sent, documents_differ};
 use super::profile::CompanyProfile;
@@ -120,15 +120,18 @@ impl Draft {
     /// How many members differ from what the server was last sent, whether an update can
     /// carry them or not, and whether they have problems or not; the documents count as one.
     pub fn changes_since_sent(&self) -> usize {
+        self.fields_changed_since_sent().len()
+    }
+
+    /// The fields that differ from what the server has, as [`changes_since_sent`] counts them.
+    ///
+    /// [`changes_since_sent`]: Self::changes_since_sent
+    pub fn fields_changed_since_sent(&self) -> Vec<FieldId> {
         let record = &self.submission;
         let Some(sent) = record.sent.as_ref().filter(|_| record.is_submitted()) else {
-            return 0;
+            return Vec::new();
         };
-        let typed = Sent::of(self).body;
-        let differs = |row: &&Field| sent.body.get(row.json) != typed.get(row.json);
-        let fields = FIELDS.iter().filter(|row| row.id != FieldId::Documents);
-        let documents = documents_differ(&self.content.attachments, &sent.documents);
-        fields.filter(differs).count() + usize::from(documents)
+        Sent::of(self).differing(sent)
     }
 
     /// What the server said about fields, as far as they still say what it refused.

@@ -237,6 +237,12 @@ field_ids!(
     DeletedOn,
 );
 
+/// The labels of fields, for a sentence.
+pub fn labels(fields: &[FieldId]) -> String {
+    let labels: Vec<&str> = fields.iter().map(|field| field.row().label()).collect();
+    labels.join(", ")
+}
+
 impl FieldId {
     /// The row of the field. The rows stand in the order of the ids (a test holds it).
     #[expect(clippy::indexing_slicing, reason = "a test holds the order")]

@@ -99,6 +99,15 @@ impl Sent {
         Uuid::try_parse(typed.as_str()?).ok()
     }
 
+    /// The fields that another text has otherwise, whether an update can carry them or not.
+    pub fn differing(&self, other: &Self) -> Vec<FieldId> {
+        let differs = |row: &&Field| match row.id {
+            FieldId::Documents => documents_differ(&self.documents, &other.documents),
+            _ => self.body.get(row.json) != other.body.get(row.json),
+        };
+        FIELDS.iter().filter(differs).map(|row| row.id).collect()
+    }
+
     /// What a draft says, with or without problems: for comparing. Only a [`Submission`]
     /// is sent.
     pub fn of(draft: &Draft) -> Self {

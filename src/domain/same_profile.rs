@@ -3,6 +3,8 @@
 //! The one place that judges it: a success of HTTP says that a request was answered, not what
 //! became of it. No answer counts for a profile that it does not show.
 
+mod updates;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
@@ -19,6 +21,8 @@ use super::same_company::{is_alike, is_same};
 use super::server_profile::ServerProfile;
 use super::text::clean;
 use crate::texts::tr;
+
+pub use updates::{SentDocuments, ShownValues, Update, UpdateInDoubt};
 
 /// How much of another company's name is shown, in characters.
 const MAX_NAME: usize = 60;
@@ -41,6 +45,8 @@ pub struct OwnProfile {
     /// What it was or may have been sent with, under this program's names: any of them may be what
     /// the server has.
     pub bodies: Vec<Map<String, Value>>,
+    /// The update whose outcome nobody knows, if there is one.
+    pub update_in_doubt: Option<Box<UpdateInDoubt>>,
 }
 
 /// Why an answer does not count.
@@ -62,35 +68,6 @@ impl From<NotOwn> for Failure {
     }
 }
 
-/// What an answer shows of the members that an update sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ShownValues {
-    /// At least one of them, and none with another value.
-    Taken,
-    /// None of them.
-    Nothing,
-    /// These with other values.
-    Otherwise(Vec<FieldId>),
-}
-
-/// An update, as far as the server's answers can show it.
-#[derive(Clone, Debug)]
-pub struct Update {
-    /// What the server had before.
-    pub before: Map<String, Value>,
-    /// The members that were sent, without documents.
-    pub members: Map<String, Value>,
-    pub documents: Option<SentDocuments>,
-}
-
-/// The documents of an update, by their ids at the server.
-#[derive(Clone, Debug)]
-pub struct SentDocuments {
-    pub sent: BTreeSet<String>,
-    /// All that were ever uploaded for the draft.
-    pub known: BTreeSet<String>,
-}
-
 impl OwnProfile {
     /// The profile of a draft; `None` while it has no id.
     pub fn of(draft: &Draft) -> Option<Self> {
@@ -102,6 +79,7 @@ impl OwnProfile {
         Some(Self {
             guid: record.guid?,
             bodies: bodies.chain([now.body]).collect(),
+            update_in_doubt: UpdateInDoubt::of(record).map(Box::new),
         })
     }
 
@@ -164,39 +142,6 @@ impl OwnProfile {
             })
     }
 
-    /// Whether an answer that is about this profile shows what an update sent.
-    pub fn shows(&self, found: &ServerProfile, update: &Update) -> ShownValues {
-        let mut taken = false;
-        let mut otherwise = Vec::new();
-        for row in &FIELDS {
-            let Some(told) = found.fields.get(row.json) else {
-                continue;
-            };
-            let same = match (update.members.get(row.json), &update.documents) {
-                (Some(sent), _) => {
-                    let before = update.before.get(row.json);
-                    if before.is_some_and(|old| is_exactly(told, old) && old != sent) {
-                        Some(false)
-                    } else {
-                        self.says(row.id, told, sent)
-                    }
-                }
-                (None, Some(documents)) if row.id == FieldId::Documents => documents.are_all(told),
-                _ => None,
-            };
-            match same {
-                Some(true) => taken = true,
-                Some(false) => otherwise.push(row.id),
-                None => {}
-            }
-        }
-        match (otherwise.is_empty(), taken) {
-            (false, _) => ShownValues::Otherwise(otherwise),
-            (true, true) => ShownValues::Taken,
-            (true, false) => ShownValues::Nothing,
-        }
-    }
-
     /// A text of ours with what the server tells in place of what it does not have as it was sent
     /// here. What it does not tell counts as it was sent; another number of documents as none.
     #[must_use]
@@ -209,7 +154,11 @@ impl OwnProfile {
                 FieldId::Guid | FieldId::AccountGuid | FieldId::Documents => {}
                 id => {
                     let sent = ours.body.get(row.json);
-                    if sent.is_none_or(|sent| self.says(id, theirs, sent) == Some(false)) {
+                    let is_other = |sent: &Value| {
+                        self.says(id, theirs, sent) == Some(false)
+                            && !differs_in_spaces(theirs, sent)
+                    };
+                    if sent.is_none_or(is_other) {
                         ours.body.insert(row.json.to_owned(), theirs.clone());
                     }
                 }
@@ -360,48 +309,19 @@ fn plain(text: &str) -> String {
     words.join(" ").to_lowercase()
 }
 
+/// Whether two texts differ in nothing but spaces and case: a server may write "4811AA" for
+/// "4811 AA".
+fn differs_in_spaces(one: &Value, other: &Value) -> bool {
+    let letters = |value: &Value| {
+        let text = scalar(value)?;
+        let letters = text.chars().filter(|c| !c.is_whitespace());
+        Some(letters.flat_map(char::to_lowercase).collect::<String>())
+    };
+    letters(one).is_some_and(|one| letters(other) == Some(one))
+}
+
 fn is_same_url(one: &str, other: &str) -> bool {
     Url::parse(one).is_ok_and(|one| Url::parse(other).is_ok_and(|other| one == other))
-}
-
-/// Whether a value is still the one from before, to the letter.
-fn is_exactly(told: &Value, old: &Value) -> bool {
-    match (told, old) {
-        (Value::String(told), Value::String(old)) => told.trim() == old.trim(),
-        _ => told == old,
-    }
-}
-
-impl SentDocuments {
-    /// Whether a list of documents has these and no other; `None` where it names none of those
-    /// that are known, so that it may name them in another way.
-    fn are_all(&self, told: &Value) -> Option<bool> {
-        let Value::Array(entries) = told else {
-            return None;
-        };
-        let mut words = BTreeSet::new();
-        add_texts(told, &mut words);
-        let (there, missing): (Vec<_>, Vec<_>) =
-            self.sent.iter().partition(|id| words.contains(id.as_str()));
-        let others = self.known.difference(&self.sent);
-        let has_others = others.into_iter().any(|id| words.contains(id.as_str()));
-        if there.is_empty() && !has_others && !entries.is_empty() {
-            return None;
-        }
-        Some(missing.is_empty() && !has_others)
-    }
-}
-
-/// Adds the texts in a value and in all that it is made of.
-fn add_texts<'a>(value: &'a Value, into: &mut BTreeSet<&'a str>) {
-    match value {
-        Value::String(text) => {
-            into.insert(text.trim());
-        }
-        Value::Array(entries) => entries.iter().for_each(|entry| add_texts(entry, into)),
-        Value::Object(members) => members.values().for_each(|value| add_texts(value, into)),
-        _ => {}
-    }
 }
 
 #[cfg(test)]
@@ -423,6 +343,7 @@ mod tests {
         OwnProfile {
             guid: Uuid::from_u128(1),
             bodies: vec![map(&body)],
+            update_in_doubt: None,
         }
     }
 
@@ -533,34 +454,6 @@ mod tests {
             let was = json!("was");
             let shown = shown("city", &was, &json!("Breda"), &told);
             assert_eq!(shown, ShownValues::Nothing, "{told}");
-        }
-    }
-
-    #[test]
-    fn documents_are_compared_by_their_ids() {
-        let ids =
-            |ids: &[&str]| -> BTreeSet<String> { ids.iter().map(|id| (*id).into()).collect() };
-        let documents = SentDocuments {
-            sent: ids(&["d2", "d3"]),
-            known: ids(&["d1", "d2", "d3"]),
-        };
-        for (told, all) in [
-            (
-                json!([{"guid": "d2", "r": "d9"}, {"guid": "d3"}]),
-                Some(true),
-            ),
-            (json!(["d3", "d2"]), Some(true)),
-            (json!([{"guid": "d1"}]), Some(false)),
-            (
-                json!([{"guid": "d1"}, {"guid": "d2"}, {"guid": "d3"}]),
-                Some(false),
-            ),
-            (json!([{"guid": "d2"}]), Some(false)),
-            (json!([]), Some(false)),
-            (json!([{"fileName": "a.pdf"}]), None),
-            (json!(null), None),
-        ] {
-            assert_eq!(documents.are_all(&told), all, "{told}");
         }
     }
 }

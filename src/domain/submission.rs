@@ -3,6 +3,7 @@
 //! The record is stored before each step begins, so that at any moment it tells the
 //! truth about what the server may have: nothing, in doubt, or created.
 
+mod doubt;
 mod merging;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,8 @@ use super::outgoing::Sent;
 use super::profile_id::{base_of, profile_id};
 use super::status;
 use crate::texts::tr;
+
+pub use doubt::LastLook;
 
 /// Where a submission went or is going.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,6 +140,10 @@ pub struct SubmissionRecord {
     /// Since when a create is in doubt: its answer was lost, and nobody has found out
     /// yet. Whatever is tried next, the profile may exist until this is cleared.
     pub doubt_since: Option<Timestamp>,
+    /// What the last look for the profile of a create in doubt brought; `None` while it was not
+    /// looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_look: Option<LastLook>,
     /// Uploaded documents: content hash to the server's id.
     pub documents: BTreeMap<String, String>,
     pub answer: Option<Answer>,

@@ -7,11 +7,11 @@ use super::look::{Look, Wanted};
 use super::run::{Ended, Run, brief};
 use crate::api::wire;
 use crate::domain::failure::Failure;
-use crate::domain::fields::FieldId;
+use crate::domain::fields::{FieldId, labels};
 use crate::domain::outgoing::{Sent, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
-use crate::domain::submission::{Step, SubmissionRecord, SubmissionState};
+use crate::domain::submission::{LastLook, Step, SubmissionRecord, SubmissionState};
 use crate::texts::tr;
 
 impl Run {
@@ -71,8 +71,35 @@ impl Run {
         if let Err(why) = wanted.own.check_created(&found, &wanted.others) {
             return self.not_shown(why.into(), &wanted, submission).await;
         }
-        self.submitted(&found, submission);
-        self.read_back(found).await;
+        if wanted.own.is_like(&found) {
+            self.submitted(&found, submission);
+            self.read_back(found).await;
+            return Ok(());
+        }
+        self.confirm(&found, submission).await
+    }
+
+    /// The answer told the id alone, which any answer may repeat, also one that reports an error in
+    /// words that this program does not know: where the server then says that it has no such
+    /// profile, the create is in doubt. Until then the record on the disk says that it is under way.
+    async fn confirm(
+        &mut self,
+        found: &ServerProfile,
+        submission: &Submission,
+    ) -> Result<(), Ended> {
+        self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
+        let (read, was_missing) = self.ask_status_patiently().await;
+        match &read {
+            Err(_) if was_missing => {
+                let detail = tr!("answer-names-only-the-id").to_owned();
+                return self.in_doubt(Failure::Unreadable { detail }).await;
+            }
+            // One look is left for that.
+            Err(Failure::Cancelled) => return self.in_doubt(Failure::Cancelled).await,
+            _ => {}
+        }
+        self.submitted(read.as_ref().unwrap_or(found), submission);
+        self.took(found, read);
         Ok(())
     }
 
@@ -86,11 +113,12 @@ impl Run {
     ) -> Result<(), Ended> {
         self.announce(Step::ReadBack, tr!("looking-for-profile").to_owned());
         let cancel = self.line.cancel.clone();
+        let end = self.line.end_of_search();
         let look = tokio::select! {
-            look = self.line.look(wanted, false) => look,
-            () = cancel.cancelled() => Look::Absent,
+            look = self.line.look(wanted, false, end) => Some(look),
+            () = cancel.cancelled() => None,
         };
-        let Look::Found(found) = look else {
+        let Some(Look::Found(found)) = look else {
             return self.in_doubt(why).await;
         };
         self.submitted(&found, submission);
@@ -102,31 +130,42 @@ impl Run {
 
     /// The server has shown the profile that was just sent.
     fn submitted(&mut self, found: &ServerProfile, submission: &Submission) {
-        self.received(found, (**submission).clone());
+        // It may have had it before, from a copy of this library with another text.
+        let mut told = found.fields.clone();
+        told.retain(|name, _| submission.body.contains_key(name));
+        let sent = self.own().as_told((**submission).clone(), &told);
+        let differs = submission.differing(&sent);
+        self.received(found, sent);
         let what = tr!("submitted-to", account_name = &self.target.account_name);
         self.note(what);
+        if !differs.is_empty() {
+            self.note(tr!("cm-has-other-values", labels = labels(&differs)));
+        }
     }
 
     async fn create_failed(&mut self, stop: Stop) -> Result<(), Ended> {
         if let Failure::Conflict { .. } = stop.failure {
-            let look = self
-                .line
-                .look(&self.wanted(), self.record.is_in_doubt())
-                .await;
+            let end = self.line.end_of_search();
+            let by_content = self.record.is_in_doubt();
+            let look = self.line.look(&self.wanted(), by_content, end).await;
             return match look {
                 Look::Found(found) => {
                     self.adopt(&found);
                     Ok(())
                 }
-                Look::Failed(_) => self.in_doubt(stop.failure).await,
-                Look::OtherProfile => {
+                Look::NotFound(LastLook::Failed { .. } | LastLook::CutShort { .. }) => {
+                    self.in_doubt(stop.failure).await
+                }
+                Look::NotFound(LastLook::OtherProfile) => {
                     let detail = tr!("profile-id-that-was-typed");
                     let stop = Stop::before(Failure::Conflict {
                         detail: detail.to_owned(),
                     });
                     Err(self.stop(Step::Create, stop))
                 }
-                Look::Absent | Look::Several => Err(self.stop(Step::Create, stop)),
+                Look::NotFound(LastLook::Absent | LastLook::Several) => {
+                    Err(self.stop(Step::Create, stop))
+                }
             };
         }
         if stop.is_in_doubt() {
@@ -174,16 +213,19 @@ impl Run {
             step: Step::ReadBack,
             label: tr!("looking-for-profile").to_owned(),
         });
-        let what = match self.line.look_patiently(&self.wanted()).await {
-            Look::Found(found) => return self.adopt(&found),
-            Look::Absent => tr!("looked-for-profile-at-cm").to_owned(),
-            Look::Several => tr!("looked-for-profile-at-cm-several").to_owned(),
-            Look::OtherProfile => tr!("looked-for-profile-at-cm-its").to_owned(),
-            Look::Failed(failure) => {
-                tr!("could-not-look-for-profile", failure = brief(&failure))
+        match self.line.look_patiently(&self.wanted()).await {
+            Look::Found(found) => self.adopt(&found),
+            Look::NotFound(look) => {
+                let what = match &look {
+                    LastLook::Failed { failure } => {
+                        tr!("could-not-look-for-profile", failure = brief(failure))
+                    }
+                    other => other.sentence(),
+                };
+                self.note(what);
+                self.record.last_look = Some(look);
             }
-        };
-        self.note(what);
+        }
     }
 
     fn wanted(&self) -> Wanted {
@@ -198,6 +240,7 @@ impl Run {
             own: OwnProfile {
                 guid,
                 bodies: texts.into_iter().map(|sent| sent.body).collect(),
+                update_in_doubt: None,
             },
             others: (self.around.others)(),
         }
@@ -205,13 +248,13 @@ impl Run {
 
     /// The server has the profile of a create whose answer did not say so.
     fn adopt(&mut self, found: &ServerProfile) {
-        let sent = match self.record.attempts.as_slice() {
-            [sent] => sent.clone(),
-            // It was there before this create: a copy of this library may have sent another text.
-            [] => {
-                let own = self.wanted().own;
-                own.as_told(Sent::of(&self.draft), &found.fields)
-            }
+        let own = self.wanted().own;
+        let attempts = self.record.attempts.as_slice();
+        let ours = attempts.last().cloned();
+        let ours = ours.unwrap_or_else(|| Sent::of(&self.draft));
+        let sent = match attempts {
+            // A copy of this library may have sent another text before.
+            [] | [_] => own.as_told(ours.clone(), &found.fields),
             [.., last] => {
                 // Which text it took, only the server can tell.
                 let mut body = found.fields.clone();
@@ -226,8 +269,12 @@ impl Run {
                 Sent { body, documents }
             }
         };
+        let differs = ours.differing(&own.as_told(ours.clone(), &found.fields));
         self.received(found, sent);
-        self.note(tr!("found-at-cm-profile-was").to_owned());
+        self.note(match differs.as_slice() {
+            [] => tr!("found-at-cm-profile-was").to_owned(),
+            differs => tr!("found-with-other-values", labels = labels(differs)),
+        });
         let at = (self.around.clock)();
         self.record.take_answer(found.answer(at));
         self.record.state = SubmissionState::Submitted { at };
@@ -242,6 +289,7 @@ impl Run {
         self.record.sent = Some(sent);
         self.record.attempts.clear();
         self.record.doubt_since = None;
+        self.record.last_look = None;
         self.record.not_found_since = None;
     }
 

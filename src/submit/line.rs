@@ -13,7 +13,7 @@ use crate::api::Client;
 use crate::domain::failure::Failure;
 
 /// How long a server's wish to wait is honoured, and how often.
-const LONGEST_WAIT: u64 = 60;
+pub(super) const LONGEST_WAIT: Duration = Duration::from_mins(1);
 const MOST_WAITS: usize = 2;
 
 pub(super) struct Line {
@@ -74,7 +74,7 @@ impl Line {
                 Failure::NotReachable { .. } => retries.next(),
                 Failure::RateLimited {
                     retry_after: Some(seconds),
-                } if seconds <= LONGEST_WAIT && waits < MOST_WAITS => {
+                } if seconds <= LONGEST_WAIT.as_secs() && waits < MOST_WAITS => {
                     waits += 1;
                     Some(Duration::from_secs(seconds))
                 }

@@ -1,15 +1,17 @@
 //! Looking for a profile whose answer was lost: by its id, then by what it says.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use backon::BackoffBuilder;
+use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
-use super::line::Line;
+use super::line::{LONGEST_WAIT, Line};
 use crate::domain::failure::Failure;
 use crate::domain::same_profile::{NotOwn, OwnProfile};
 use crate::domain::server_profile::ServerProfile;
-use crate::texts::tr;
+use crate::domain::submission::LastLook;
 
 /// What is looked for.
 pub(super) struct Wanted {
@@ -25,14 +27,39 @@ pub(super) struct Wanted {
 #[derive(Debug)]
 pub(super) enum Look {
     Found(Box<ServerProfile>),
-    /// Neither the id nor a profile of that content is there.
-    Absent,
-    /// The id belongs to a profile that says something else.
-    OtherProfile,
-    /// The id is not there, and more than one profile has that content.
-    Several,
-    /// The server could not be asked.
-    Failed(Failure),
+    NotFound(LastLook),
+}
+
+impl Look {
+    /// The time was up before anything was looked at.
+    const TOO_LATE: Self = Self::NotFound(LastLook::CutShort {
+        count: 0,
+        alike: false,
+    });
+
+    fn failed(failure: Failure) -> Self {
+        Self::NotFound(LastLook::Failed { failure })
+    }
+
+    /// How long the server asked to wait.
+    fn asked_to_wait(&self) -> Duration {
+        match self {
+            Self::NotFound(LastLook::Failed {
+                failure:
+                    Failure::RateLimited {
+                        retry_after: Some(seconds),
+                    },
+            }) => Duration::from_secs(*seconds),
+            _ => Duration::ZERO,
+        }
+    }
+
+    fn is_final(&self) -> bool {
+        match self {
+            Self::Found(_) => true,
+            Self::NotFound(look) => matches!(look, LastLook::Several | LastLook::OtherProfile),
+        }
+    }
 }
 
 impl Wanted {
@@ -55,16 +82,18 @@ impl Wanted {
 }
 
 impl Line {
-    /// One look. `by_content` also goes through the list, for a server that gave the
-    /// profile an id of its own.
-    pub(super) async fn look(&self, wanted: &Wanted, by_content: bool) -> Look {
-        let by_id = self.client.get(wanted.own.guid).await;
+    /// One look, which ends at that time. `by_content` also goes through the list, for a server
+    /// that gave the profile an id of its own.
+    pub(super) async fn look(&self, wanted: &Wanted, by_content: bool, end: Instant) -> Look {
+        let Ok(by_id) = timeout_at(end, self.client.get(wanted.own.guid)).await else {
+            return Look::TOO_LATE;
+        };
         let failed = match by_id {
             Ok(found) => match wanted.own.check_found(&found) {
-                Ok(()) if wanted.is_taken(&found) => return Look::OtherProfile,
+                Ok(()) if wanted.is_taken(&found) => return Look::NotFound(LastLook::OtherProfile),
                 Ok(()) => return Look::Found(Box::new(found)),
                 Err(NotOwn::Other(_)) if wanted.typed && found.guid == Some(wanted.own.guid) => {
-                    return Look::OtherProfile;
+                    return Look::NotFound(LastLook::OtherProfile);
                 }
                 Err(why) => Some(why.into()),
             },
@@ -74,11 +103,18 @@ impl Line {
                 Some(failure)
             }
         };
-        if !by_content {
-            return failed.map_or(Look::Absent, Look::Failed);
+        let is_held_back = matches!(failed, Some(Failure::RateLimited { .. }));
+        if by_content && !is_held_back {
+            return self.look_through(wanted, failed, end).await;
         }
+        failed.map_or(Look::NotFound(LastLook::Absent), Look::failed)
+    }
+
+    /// Goes through the list; `failed` is why the server could not be asked for the id.
+    async fn look_through(&self, wanted: &Wanted, failed: Option<Failure>, end: Instant) -> Look {
         let (mut own, mut alike, mut several) = (None, None::<ServerProfile>, false);
-        let searched = self.client.search(|found| {
+        let limit = end.saturating_duration_since(Instant::now());
+        let searched = self.client.search_within(limit, |found| {
             if found.deleted_on.is_some() || !wanted.is_entry(&found) {
                 return;
             }
@@ -100,46 +136,59 @@ impl Line {
             Ok(searched) => searched,
             Err(failure) => {
                 self.tell_wish_to_wait(&failure);
-                return Look::Failed(failure);
+                return Look::failed(failure);
             }
         };
-        let cut_short = |detail| Look::Failed(Failure::Local { detail });
-        let count = searched.profiles;
-        match (alike, failed) {
-            (Some(_), _) if several => Look::Several,
-            (Some(found), _) if searched.all => Look::Found(Box::new(found)),
+        Look::NotFound(match (alike, failed) {
+            (Some(_), _) if several => LastLook::Several,
+            (Some(found), _) if searched.all => return Look::Found(Box::new(found)),
             // Another one like it may be among those that were not looked at.
-            (Some(_), _) => cut_short(tr!("search-cut-short-found-alike", count = count)),
-            (None, _) if !searched.all => cut_short(tr!("search-was-cut-short", count = count)),
-            (None, None) => Look::Absent,
-            (None, Some(failure)) => Look::Failed(failure),
-        }
+            (alike, _) if !searched.all => LastLook::CutShort {
+                count: searched.profiles,
+                alike: alike.is_some(),
+            },
+            (_, None) => LastLook::Absent,
+            (_, Some(failure)) => LastLook::Failed { failure },
+        })
     }
 
     /// Several looks with growing waits, until one brings something; one look in a
-    /// bounded time once the person has cancelled.
+    /// bounded time once the person has cancelled. The time for a search holds for all of them
+    /// together, and a list that can't be looked through to its end is not begun again.
     pub(super) async fn look_patiently(&self, wanted: &Wanted) -> Look {
-        let mut last = Look::Absent;
+        let end = self.end_of_search();
+        let mut last = None;
+        let mut by_content = true;
         if !self.cancel.is_cancelled() {
+            let mut asked_to_wait = Duration::ZERO;
             for wait in self.pace.look.build() {
-                if !self.wait(wait).await {
+                let wait = wait.max(asked_to_wait);
+                if wait > LONGEST_WAIT || !self.wait(wait).await || Instant::now() >= end {
                     break;
                 }
-                last = tokio::select! {
-                    look = self.look(wanted, true) => look,
+                let look = tokio::select! {
+                    look = self.look(wanted, by_content, end) => look,
                     () = self.cancel.cancelled() => break,
                 };
-                if !matches!(last, Look::Absent | Look::Failed(_)) {
-                    return last;
+                if look.is_final() {
+                    return look;
+                }
+                asked_to_wait = look.asked_to_wait();
+                if by_content {
+                    by_content = !matches!(look, Look::NotFound(LastLook::CutShort { .. }));
+                    last = Some(look);
                 }
             }
         }
         if !self.cancel.is_cancelled() {
-            return last;
+            return last.unwrap_or(Look::TOO_LATE);
         }
-        match tokio::time::timeout(self.pace.last_look, self.look(wanted, true)).await {
-            Ok(look) => look,
-            Err(_) => Look::Failed(Failure::Cancelled),
-        }
+        let end = Instant::now() + self.pace.last_look;
+        self.look(wanted, true, end).await
+    }
+
+    /// When a search that begins now has to end.
+    pub(super) fn end_of_search(&self) -> Instant {
+        Instant::now() + self.client.timing().search
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use backon::BackoffBuilder;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -83,15 +84,47 @@ impl Run {
         if let Err(stop) = self.begin(Step::ReadBack, label) {
             self.note(stop.failure.sentence());
         } else {
-            match self.ask_status().await {
-                Ok(found) => {
-                    let answer = found.answer((self.around.clock)());
-                    self.record.take_answer(answer);
-                }
-                Err(failure) => self.status_not_known(&failure),
-            }
+            let (read, _) = self.ask_status_patiently().await;
+            self.take_status(read);
         }
         self.record.state = SubmissionState::Submitted { at };
+    }
+
+    /// What a create answered and what was read back after it: the server has the profile.
+    pub(super) fn took(&mut self, found: &ServerProfile, read: Result<ServerProfile, Failure>) {
+        let at = (self.around.clock)();
+        self.record.take_answer(found.answer(at));
+        self.take_status(read);
+        self.record.state = SubmissionState::Submitted { at };
+    }
+
+    fn take_status(&mut self, read: Result<ServerProfile, Failure>) {
+        match read {
+            Ok(found) => {
+                let answer = found.answer((self.around.clock)());
+                self.record.take_answer(answer);
+            }
+            Err(failure) => self.status_not_known(&failure),
+        }
+    }
+
+    /// As [`ask_status`](Self::ask_status), and again for a while as long as the server says that it
+    /// has no such profile: what it reads from may lag behind what it has stored. Tells as well
+    /// whether it ever said so.
+    pub(super) async fn ask_status_patiently(&mut self) -> (Result<ServerProfile, Failure>, bool) {
+        let mut waits = self.line.pace.look.build();
+        let mut was_missing = false;
+        loop {
+            let read = self.ask_status().await;
+            let is_missing = matches!(read, Err(Failure::NotFound));
+            was_missing |= is_missing;
+            let Some(wait) = waits.next().filter(|_| is_missing) else {
+                return (read, was_missing);
+            };
+            if !self.line.wait(wait).await {
+                return (read, was_missing);
+            }
+        }
     }
 
     /// What the server has of the profile; an answer about anything else is an error.
@@ -113,6 +146,7 @@ impl Run {
         OwnProfile::of(&draft).unwrap_or_else(|| OwnProfile {
             guid: Uuid::nil(),
             bodies: Vec::new(),
+            update_in_doubt: None,
         })
     }
 

@@ -1,17 +1,16 @@
 //! An update: what changed goes out, and only what went out counts as sent.
 
-use std::collections::BTreeSet;
-
 use backon::BackoffBuilder;
+use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::line::Stop;
 use super::run::{Ended, Run};
 use crate::api::wire;
 use crate::domain::failure::Failure;
-use crate::domain::fields::FieldId;
-use crate::domain::outgoing::{Changes, Sent, Submission};
-use crate::domain::same_profile::{NotOwn, SentDocuments, ShownValues, Update};
+use crate::domain::fields::{FieldId, labels};
+use crate::domain::outgoing::Submission;
+use crate::domain::same_profile::{NotOwn, OwnProfile, ShownValues, Update};
 use crate::domain::server_profile::ServerProfile;
 use crate::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use crate::texts::tr;
@@ -39,15 +38,9 @@ impl Run {
         let mut sent = self.record.sent.clone().unwrap_or_default();
         let changes = submission.changes_since(&sent);
         if changes.is_empty() {
-            let labels: Vec<&str> = changes
-                .left_out
-                .iter()
-                .map(|field| field.row().label())
-                .collect();
-            let detail = if labels.is_empty() {
-                tr!("nothing-has-changed-since-last").to_owned()
-            } else {
-                tr!("cm-takes-no-changes-in", labels = labels.join(", "))
+            let detail = match changes.left_out.as_slice() {
+                [] => tr!("nothing-has-changed-since-last").to_owned(),
+                fields => tr!("cm-takes-no-changes-in", labels = labels(fields)),
             };
             let stop = Stop::before(Failure::Local { detail });
             return Err(self.stop(Step::Update, stop));
@@ -60,10 +53,11 @@ impl Run {
         self.count = missing.len() + 2;
         self.upload(&missing).await?;
         let body = wire::update_body(submission, &sent, &self.record.documents);
-        let update = self.sent_update(&sent, &changes);
+        let before = sent.clone();
         // Only what went out: what an update can't carry still differs.
         sent.body.extend(changes.members);
         sent.documents.clone_from(&submission.documents);
+        let update = Update::between(&before, &sent, &self.record.documents);
         // What went out before and is still in doubt stays so, whatever becomes of this.
         let older = self.record.attempts.clone();
         if older.last() != Some(&sent) {
@@ -76,24 +70,15 @@ impl Run {
             return Err(self.stop(Step::Update, stop));
         }
         let client = self.line.client.clone();
-        let found = match self.line.call(|| client.update(guid, &body)).await {
-            Ok(found) => found,
-            // It shows as little as one that reports an error; what the server has may show more.
-            Err(Stop {
-                failure: Failure::Unreadable { .. },
-                ..
-            }) => ServerProfile {
-                is_error: true,
-                ..ServerProfile::default()
-            },
+        let answered = match self.line.call(|| client.update(guid, &body)).await {
+            Ok(found) => Ok(found),
+            Err(stop) if stop.is_in_doubt() => Err(stop.failure),
             Err(stop) => {
-                if !stop.is_in_doubt() {
-                    self.record.attempts = older;
-                }
+                self.record.attempts = older;
                 return Err(self.stop(Step::Update, stop));
             }
         };
-        if let Err(failure) = self.check_update(&found, &update).await {
+        if let Err(failure) = self.check_update(answered, &update).await {
             let stop = Stop {
                 failure,
                 under_way: true,
@@ -109,21 +94,6 @@ impl Run {
         Ok(())
     }
 
-    fn sent_update(&self, before: &Sent, changes: &Changes) -> Update {
-        let uploaded = &self.record.documents;
-        let own = self.draft.content.attachments.iter();
-        let sent = own.filter_map(|document| uploaded.get(&document.sha256));
-        let sent: BTreeSet<String> = sent.cloned().collect();
-        Update {
-            before: before.body.clone(),
-            members: changes.members.clone(),
-            documents: changes.documents.then(|| SentDocuments {
-                sent,
-                known: uploaded.values().cloned().collect(),
-            }),
-        }
-    }
-
     /// Whether the changes are there, from what the update answered and from what the server has
     /// afterwards. Until both were looked at, the record on the disk says that it is under way.
     ///
@@ -131,53 +101,103 @@ impl Run {
     /// Why it is in doubt: an answer shows other values than were sent, or none shows the profile.
     async fn check_update(
         &mut self,
-        found: &ServerProfile,
+        answered: Result<ServerProfile, Failure>,
         update: &Update,
     ) -> Result<(), Failure> {
         let own = self.own();
-        let answered = own.check(found).map(|()| own.shows(found, update));
+        // What was lost or can't be read shows as little as an answer that reports an error; what
+        // the server has may show more.
+        let (found, lost) = match answered {
+            Ok(found) => (found, None),
+            Err(failure) => {
+                let found = ServerProfile {
+                    is_error: true,
+                    ..ServerProfile::default()
+                };
+                (found, Some(failure))
+            }
+        };
+        let answered = own.check(&found).map(|()| own.shows(&found, update));
         if answered.is_ok() {
             let at = (self.around.clock)();
             self.record.take_answer(found.answer(at));
         }
         self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
+        // A server may show the old values for a moment after it took the new ones.
+        let is_patient = lost.is_some() || answered == Ok(ShownValues::Taken);
+        let until_answered = lost.is_some();
+        let read = self.read_update(&own, update, (is_patient, until_answered));
+        let read = read.await;
+        match (answered, read) {
+            (_, Some(ShownValues::Taken)) => Ok(()),
+            (Ok(ShownValues::Taken | ShownValues::Nothing), None | Some(ShownValues::Nothing)) => {
+                Ok(())
+            }
+            // An answer that says nothing at all speaks against nothing.
+            (Err(NotOwn::NoProfile), Some(ShownValues::Nothing)) if !found.is_error => Ok(()),
+            (answered, read) => Err(match (lost, read, answered) {
+                (Some(failure), _, _) if !matches!(failure, Failure::Unreadable { .. }) => failure,
+                (_, Some(ShownValues::Otherwise(fields)), _)
+                | (_, _, Ok(ShownValues::Otherwise(fields))) => shows_other_values(&fields),
+                (_, _, Err(why)) => why.into(),
+                (_, _, Ok(_)) => NotOwn::NoProfile.into(),
+            }),
+        }
+    }
+
+    /// What the server shows of an update now; `None` where it can't be asked. Asks again for a
+    /// while as long as it shows the old values (`is_patient`) or can't be asked (`until_answered`).
+    async fn read_update(
+        &mut self,
+        own: &OwnProfile,
+        update: &Update,
+        (is_patient, until_answered): (bool, bool),
+    ) -> Option<ShownValues> {
         let mut waits = self.line.pace.look.build();
-        let mut read = None;
+        let mut last = None;
+        let mut failed;
         loop {
-            match self.ask_status().await {
+            failed = None;
+            match self.ask_update(own).await {
                 Ok(found) => {
                     let at = (self.around.clock)();
                     self.record.take_answer(found.answer(at));
-                    read = Some(own.shows(&found, update));
+                    last = Some(own.shows(&found, update));
                 }
-                Err(failure) => self.status_not_known(&failure),
+                Err(failure) => failed = Some(failure),
             }
-            // A server may show the old values for a moment after it took the new ones.
-            let took = answered == Ok(ShownValues::Taken);
-            let is_old = matches!(read, Some(ShownValues::Otherwise(_)));
-            let Some(wait) = waits.next().filter(|_| took && is_old) else {
+            let again = match (&failed, &last) {
+                (Some(_), _) => until_answered,
+                (None, Some(ShownValues::Otherwise(_))) => is_patient,
+                (None, _) => false,
+            };
+            let Some(wait) = waits.next().filter(|_| again) else {
                 break;
             };
-            if !self.line.wait(wait).await {
+            if self.line.cancel.is_cancelled() || !self.line.wait(wait).await {
                 break;
             }
         }
-        match (answered, read) {
-            (_, Some(ShownValues::Taken)) => Ok(()),
-            (_, Some(ShownValues::Otherwise(fields))) | (Ok(ShownValues::Otherwise(fields)), _) => {
-                Err(shows_other_values(&fields))
-            }
-            (Ok(ShownValues::Taken | ShownValues::Nothing), _) => Ok(()),
-            // An answer that says nothing at all speaks against nothing.
-            (Err(NotOwn::NoProfile), Some(ShownValues::Nothing)) if !found.is_error => Ok(()),
-            (Err(why), _) => Err(why.into()),
+        if let Some(failure) = failed {
+            self.status_not_known(&failure);
         }
+        last
+    }
+
+    /// As [`ask_status`](Run::ask_status); once the person has cancelled, in a bounded time.
+    async fn ask_update(&mut self, own: &OwnProfile) -> Result<ServerProfile, Failure> {
+        if !self.line.cancel.is_cancelled() {
+            return self.ask_status().await;
+        }
+        let asked = timeout(self.line.pace.last_look, self.line.client.get(own.guid)).await;
+        let found = asked.unwrap_or(Err(Failure::Cancelled))?;
+        own.check(&found)?;
+        Ok(found)
     }
 }
 
 fn shows_other_values(fields: &[FieldId]) -> Failure {
-    let labels: Vec<&str> = fields.iter().map(|field| field.row().label()).collect();
     Failure::Unreadable {
-        detail: tr!("answer-shows-other-values", labels = labels.join(", ")),
+        detail: tr!("answer-shows-other-values", labels = labels(fields)),
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::approval::Answer;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::{SubmissionState, not_found};
+use crate::domain::submission::{LastLook, SubmissionState, not_found};
 use crate::domain::text::{Piece, pieces, visible};
 
 use crate::texts::tr;
@@ -45,7 +45,10 @@ pub(super) fn submission_ui(
         SubmissionState::Stopped {
             failure, in_doubt, ..
         } => stopped_ui(ui, draft, (failure, *in_doubt), view, actions),
-        SubmissionState::Unknown { failure, .. } => unknown_ui(ui, failure, view, actions),
+        SubmissionState::Unknown { failure, .. } => {
+            let look = draft.submission.last_look.as_ref();
+            unknown_ui(ui, failure, look, view, actions);
+        }
     }
 }
 
@@ -199,7 +202,13 @@ fn take_focus(response: &egui::Response, view: &mut View) {
     }
 }
 
-fn unknown_ui(ui: &mut Ui, failure: &Failure, view: &mut View, actions: &mut Vec<Action>) {
+fn unknown_ui(
+    ui: &mut Ui,
+    failure: &Failure,
+    look: Option<&LastLook>,
+    view: &mut View,
+    actions: &mut Vec<Action>,
+) {
     let colours = palette(ui);
     let tones = (colours.warning, colours.warning_ground);
     box_ui(
@@ -208,6 +217,9 @@ fn unknown_ui(ui: &mut Ui, failure: &Failure, view: &mut View, actions: &mut Vec
         tr!("we-dont-know-whether-cm-received-this"),
         |ui| {
             line_ui(ui, &failure.sentence());
+            if let Some(look) = look {
+                line_ui(ui, &look.sentence());
+            }
             line_ui(ui, tr!("look-again-before-sending-it"));
             ui.add_space(STEP);
             ui.horizontal_wrapped(|ui| {

@@ -3,6 +3,9 @@
 
 use std::sync::{Arc, Mutex};
 
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::submission::{Step, SubmissionState};
+use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -19,7 +22,8 @@ struct Scripted {
     script: Script,
 }
 
-type Script = Arc<Mutex<fn(&Seen, &mut Good) -> Option<Reply>>>;
+type Twist = fn(&Seen, &mut Good) -> Option<Reply>;
+type Script = Arc<Mutex<Twist>>;
 
 impl Scripted {
     async fn start(first: fn(&Seen, &mut Good) -> Option<Reply>) -> Self {
@@ -240,4 +244,171 @@ async fn a_profile_that_was_created_and_is_not_found_then_is_submitted_and_not_f
         "{said:?}"
     );
     assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_id_alone_that_is_not_found_then_ends_with_4_and_can_be_sent_again() {
+    let kit = Kit::new();
+    let refuse: fn(&Seen, &mut Good) -> Option<Reply> = |seen, _| {
+        let told = || json!({"guid": seen.json()["guid"], "message": "Geen saldo"});
+        is_create(seen).then(|| Reply::Json(200, told()))
+    };
+    let server = Scripted::start(refuse).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&kit, &[file, "--json"]).ended(4).report();
+    let error = report["error"].as_str().unwrap();
+    for part in [
+        UNKNOWN,
+        "it names only the id of this profile",
+        "Looked for the profile at CM.com: it is not there so far",
+    ] {
+        assert!(error.contains(part), "{error}");
+    }
+    let id = report["draft"].as_str().unwrap();
+    server.now(|_, _| None);
+    let args = ["--draft", id, "--send-again", "--json"];
+    let again = server.submit(&kit, &args).ended(0).report();
+    assert_eq!(again["status"], "Pending");
+    assert_eq!(again["differs"], Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reading_copy_that_lags_for_a_moment_is_waited_for() {
+    let kit = Kit::new();
+    let server = Scripted::start(|seen, good| {
+        if !asked(seen) {
+            return None;
+        }
+        good.uploads += 1;
+        if good.uploads < 3 {
+            return Some(Reply::Json(404, Value::Null));
+        }
+        good.profiles[0]["status"] = "Approved".into();
+        None
+    })
+    .await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&kit, &[file, "--wait=20", "--json"]);
+    assert_eq!(report.ended(0).report()["status"], "Approved");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cm_has_otherwise_is_told_when_it_has_the_profile_already() {
+    let server = Scripted::start(|_, _| None).await;
+    let (kit, copy) = (Kit::new(), Kit::new());
+    let guid = "0f8fad5b-d9cb-469f-a165-70867728950e";
+    let mut profile = good("Austin Office");
+    profile["guid"] = guid.into();
+    let file = kit.profile("austin.json", &profile);
+    server.submit(&kit, &[file]).ended(0);
+    profile["city"] = "Dallas".into();
+    profile["street"] = "Main Street".into();
+    let file = copy.profile("austin.json", &profile);
+    let said = server.submit(&copy, &[file, "--json"]).ended(0);
+    let told = "CM.com has this profile already, with other values in: Street, City";
+    assert!(said.err.contains(told), "{said:?}");
+    let report = said.report();
+    assert_eq!(report["error"], Value::Null);
+    assert_eq!(report["differs"], json!(["street", "city"]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn why_a_look_brought_nothing_is_told() {
+    let cases: [(Twist, &str); 2] = [
+        (
+            |seen, _| {
+                Some(if is_create(seen) {
+                    Reply::Close
+                } else {
+                    Reply::Json(403, Value::Null)
+                })
+            },
+            "Could not look for the profile at CM.com",
+        ),
+        (
+            |seen, _| {
+                Some(if is_create(seen) {
+                    Reply::Close
+                } else if asked(seen) {
+                    Reply::Json(404, Value::Null)
+                } else {
+                    let total = vec![("X-Cm-Pagination-Total", "9".to_owned())];
+                    Reply::With(200, total, json!([{"guid": OTHER}]))
+                })
+            },
+            "not all profiles there could be looked through, and it is not among the first 1",
+        ),
+    ];
+    for (script, told) in cases {
+        let kit = Kit::new();
+        let server = Scripted::start(script).await;
+        let file = kit.profile("austin.json", &good("Austin Office"));
+        let said = server.submit(&kit, &[file]).ended(4);
+        assert!(said.err.contains(UNKNOWN), "{said:?}");
+        assert!(said.err.contains(told), "{said:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wait_heeds_what_the_reading_back_was_told() {
+    let kit = Kit::new();
+    let server = Scripted::start(|seen, _| {
+        asked(seen).then(|| Reply::With(429, vec![("Retry-After", "900".into())], Value::Null))
+    })
+    .await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let said = server.submit(&kit, &[file, "--wait=2"]).ended(4);
+    let asked = server
+        .server
+        .seen()
+        .iter()
+        .filter(|seen| asked(seen))
+        .count();
+    assert_eq!(asked, 1, "{said:?}");
+    assert!(said.out.contains("Submitted"), "{said:?}");
+    assert!(said.err.contains("has not decided yet"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
+    let kit = Kit::new();
+    let server = Scripted::start(|_, _| None).await;
+    let file = kit.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&kit, &[file, "--json"]).ended(0).report();
+    let id = report["draft"].as_str().unwrap();
+    // As a window leaves it whose update was not answered.
+    let library = Library::at(&kit.data());
+    let mut draft = library.load(id.parse().unwrap()).unwrap();
+    "Eve".clone_into(&mut draft.content.profile.contact_first_name);
+    library.save(&draft).unwrap();
+    let record = &mut draft.submission;
+    let mut sent = record.sent.clone().unwrap();
+    sent.body.insert("contactFirstName".into(), "Eve".into());
+    record.attempts.push(sent);
+    record.state = SubmissionState::Stopped {
+        step: Step::Update,
+        failure: Failure::NotFound,
+        at: draft.created_at,
+        in_doubt: true,
+    };
+    library
+        .save_submission(draft.id, &draft.submission)
+        .unwrap();
+    drop(library);
+
+    let said = server.submit(&kit, &["--draft", id]).ended(0);
+    let doubt = "We don’t know whether CM.com took the changes";
+    assert!(said.err.contains(doubt), "{said:?}");
+    server.now(|seen, good| {
+        if asked(seen) {
+            good.profiles[0]["contactFirstName"] = "Eve".into();
+        }
+        None
+    });
+    let said = server.submit(&kit, &["--draft", id]).ended(0);
+    assert!(!said.err.contains(doubt), "{said:?}");
+    assert!(!said.err.contains("changed since"), "{said:?}");
+    assert_eq!(kit.show(id)["submission"]["state"], "submitted");
+    let history = kit.show(id)["history"].to_string();
+    assert!(history.contains("the changes were received"), "{history}");
 }

@@ -9,3 +9,7 @@ not-found = Nicht gefunden
 not-found-since = CM.com antwortet so seit { $time }. Prüfen Sie, ob das Konto stimmt, und fragen Sie dann bei CM.com nach. Um das Profil erneut einzureichen, duplizieren Sie es
 status-asked-again-at = CM.com bittet zu warten. Der Status wird um { $time } erneut abgefragt
 country-asked-again-at = CM.com hat um Warten gebeten. Es wird um { $time } erneut gefragt
+answer-names-only-the-id = sie nennt nur die ID dieses Profils, und CM.com findet kein Profil mit dieser ID
+found-with-other-values = Bei CM.com gefunden: Das Profil ist dort schon vorhanden, mit anderen Werten in: { $labels }
+changes-found-at-cm = Bei CM.com gefunden: Die Änderungen sind angekommen
+cm-has-other-values = CM.com hat andere Werte in: { $labels }

@@ -10,11 +10,12 @@ use crate::domain::account::{Account, Environment};
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::outgoing::Sent;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::SubmissionState;
 
 use super::news::{self, Standing};
-use super::{library, notify, saving};
+use super::{edit, library, notify, saving};
 use crate::texts::tr;
 
 /// The first wait before a status is asked again.
@@ -55,7 +56,9 @@ pub(super) fn plan(state: &mut State, id: Uuid) {
 }
 
 fn waits_for_answer(draft: &Draft) -> bool {
-    draft.submission.is_submitted() && !draft.submission.is_decided()
+    let record = &draft.submission;
+    let is_open = !record.is_decided() || (record.is_update_in_doubt() && !record.is_deleted());
+    record.is_submitted() && is_open
 }
 
 /// Asks for one status whose time has come. One question at a time.
@@ -140,6 +143,26 @@ fn ask_status(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         account,
     });
     state.follow.running = Some(id);
+}
+
+/// An answer shows that an update in doubt was taken.
+pub(super) fn update_found(
+    state: &mut State,
+    id: Uuid,
+    sent: &Sent,
+    answer: Box<Answer>,
+    fx: &mut Vec<Effect>,
+) {
+    let now = state.now.wall;
+    let draft = state.drafts.get_mut(&id);
+    let draft = draft.filter(|draft| !draft.submission.is_running());
+    if draft.is_some_and(|draft| draft.submission.update_arrived(sent, now)) {
+        saving::mark(state, Kept::Record(id));
+        if state.open_draft().is_some_and(|open| open.id == id) {
+            edit::recheck(state);
+        }
+    }
+    status(state, id, Ok(answer), fx);
 }
 
 pub(super) fn status(

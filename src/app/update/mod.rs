@@ -284,6 +284,11 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
         Done::Consequence { draft, answer } => submission::consequence(state, draft, answer),
         Done::Status { draft, outcome } => follow::status(state, draft, outcome, fx),
+        Done::UpdateFound {
+            draft,
+            sent,
+            answer,
+        } => follow::update_found(state, draft, &sent, answer, fx),
         Done::Clicked(draft) => news::clicked(state, draft, fx),
         Done::Preview(preview) => match &mut state.dialog {
             None => state.dialog = Some(Dialog::Preview(preview)),

@@ -7,6 +7,7 @@ use crate::app::action::{Effect, Notification};
 use crate::app::state::{Dialog, State};
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
+use crate::domain::fields::labels;
 use crate::domain::submission::not_found;
 
 use super::{close_dialog, library};
@@ -77,6 +78,17 @@ pub(super) fn learned(state: &mut State, id: Uuid, before: &Standing, fx: &mut V
         }));
     }
     state.follow.unseen.insert(id);
+}
+
+/// What is to be said of a profile that was submitted, beside that.
+pub(super) fn but(draft: &Draft) -> Option<String> {
+    if draft.submission.not_found_since.is_some() {
+        return Some(not_found());
+    }
+    match draft.fields_changed_since_sent().as_slice() {
+        [] => None,
+        fields => Some(tr!("cm-has-other-values", labels = labels(fields))),
+    }
 }
 
 /// Its comment, or what comes next.

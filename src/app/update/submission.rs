@@ -351,7 +351,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
     let unknown = draft.submission.is_in_doubt();
     let update_in_doubt = draft.submission.is_update_in_doubt();
     let has_answer = draft.submission.is_submitted();
-    let not_found = draft.submission.not_found_since.map(|_| not_found());
+    let but = news::but(draft);
     let answer = draft.submission.current_answer();
     let refused = answer.and_then(Answer::approval).filter(|status| {
         matches!(
@@ -359,7 +359,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete
         )
     });
-    if !submitted || not_found.is_some() {
+    if !submitted || but.is_some() {
         // What went wrong has to be read first.
         state.closing = Closing::No;
     }
@@ -375,7 +375,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         } else if !submitted {
             fx.push(Effect::Focus(Focus::Outcome));
         } else {
-            let (tone, text) = match (refused, &not_found) {
+            let (tone, text) = match (refused, &but) {
                 (Some(status), _) => {
                     // What it says is beside the form, or behind it in a narrow window.
                     fx.push(Effect::Focus(Focus::Outcome));
@@ -395,7 +395,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
             notify(state, tone, text, None);
         }
     } else {
-        let good = submitted && refused.is_none() && not_found.is_none();
+        let good = submitted && refused.is_none() && but.is_none();
         let tone = if good { Tone::Good } else { Tone::Bad };
         let text = if submitted {
             tr!("was-submitted", title = title)

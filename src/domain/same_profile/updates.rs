@@ -1,0 +1,197 @@
+//! Whether an answer about a profile shows what an update sent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::OwnProfile;
+use crate::domain::fields::{FIELDS, FieldId};
+use crate::domain::outgoing::{Sent, documents_differ};
+use crate::domain::server_profile::ServerProfile;
+use crate::domain::submission::SubmissionRecord;
+
+/// What an answer shows of the members that an update sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShownValues {
+    /// At least one of them, and none with another value.
+    Taken,
+    /// None of them.
+    Nothing,
+    /// These with other values.
+    Otherwise(Vec<FieldId>),
+}
+
+/// An update, as far as the server's answers can show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Update {
+    /// What the server had before.
+    pub before: Map<String, Value>,
+    /// The members that were sent, without documents.
+    pub members: Map<String, Value>,
+    pub documents: Option<SentDocuments>,
+}
+
+/// The documents of an update, by their ids at the server.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentDocuments {
+    pub sent: BTreeSet<String>,
+    /// All that were ever uploaded for the draft.
+    pub known: BTreeSet<String>,
+}
+
+/// An update whose outcome nobody knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateInDoubt {
+    /// The whole text with its changes.
+    pub sent: Sent,
+    update: Update,
+}
+
+impl Update {
+    /// What makes one text of another; `uploaded` has the server's ids of documents by the hash of
+    /// their content.
+    pub fn between(before: &Sent, after: &Sent, uploaded: &BTreeMap<String, String>) -> Self {
+        let changed = |(name, value): &(&String, &Value)| before.body.get(*name) != Some(*value);
+        let members = after.body.iter().filter(changed);
+        let ids = after.documents.iter();
+        let ids = ids.filter_map(|document| uploaded.get(&document.sha256));
+        let documents = SentDocuments {
+            sent: ids.cloned().collect(),
+            known: uploaded.values().cloned().collect(),
+        };
+        let has_others = documents_differ(&after.documents, &before.documents);
+        Self {
+            before: before.body.clone(),
+            members: members
+                .map(|(name, value)| (name.clone(), value.clone()))
+                .collect(),
+            documents: has_others.then_some(documents),
+        }
+    }
+}
+
+impl UpdateInDoubt {
+    pub(super) fn of(record: &SubmissionRecord) -> Option<Self> {
+        let (before, sent) = (record.sent.as_ref()?, record.attempts.last()?);
+        Some(Self {
+            sent: sent.clone(),
+            update: Update::between(before, sent, &record.documents),
+        })
+    }
+}
+
+impl OwnProfile {
+    /// The text of an update in doubt, where an answer about this profile shows that it was taken.
+    pub fn shown_update(&self, found: &ServerProfile) -> Option<Sent> {
+        let doubt = self.update_in_doubt.as_ref()?;
+        let is_taken = self.shows(found, &doubt.update) == ShownValues::Taken;
+        is_taken.then(|| doubt.sent.clone())
+    }
+
+    /// Whether an answer that is about this profile shows what an update sent.
+    pub fn shows(&self, found: &ServerProfile, update: &Update) -> ShownValues {
+        let mut taken = false;
+        let mut otherwise = Vec::new();
+        for row in &FIELDS {
+            let Some(told) = found.fields.get(row.json) else {
+                continue;
+            };
+            let same = match (update.members.get(row.json), &update.documents) {
+                (Some(sent), _) => {
+                    let before = update.before.get(row.json);
+                    if before.is_some_and(|old| is_exactly(told, old) && old != sent) {
+                        Some(false)
+                    } else {
+                        self.says(row.id, told, sent)
+                    }
+                }
+                (None, Some(documents)) if row.id == FieldId::Documents => documents.are_all(told),
+                _ => None,
+            };
+            match same {
+                Some(true) => taken = true,
+                Some(false) => otherwise.push(row.id),
+                None => {}
+            }
+        }
+        match (otherwise.is_empty(), taken) {
+            (false, _) => ShownValues::Otherwise(otherwise),
+            (true, true) => ShownValues::Taken,
+            (true, false) => ShownValues::Nothing,
+        }
+    }
+}
+
+/// Whether a value is still the one from before, to the letter.
+fn is_exactly(told: &Value, old: &Value) -> bool {
+    match (told, old) {
+        (Value::String(told), Value::String(old)) => told.trim() == old.trim(),
+        _ => told == old,
+    }
+}
+
+impl SentDocuments {
+    /// Whether a list of documents has these and no other; `None` where it names none of those
+    /// that are known, so that it may name them in another way.
+    fn are_all(&self, told: &Value) -> Option<bool> {
+        let Value::Array(entries) = told else {
+            return None;
+        };
+        let mut words = BTreeSet::new();
+        add_texts(told, &mut words);
+        let (there, missing): (Vec<_>, Vec<_>) =
+            self.sent.iter().partition(|id| words.contains(id.as_str()));
+        let others = self.known.difference(&self.sent);
+        let has_others = others.into_iter().any(|id| words.contains(id.as_str()));
+        if there.is_empty() && !has_others && !entries.is_empty() {
+            return None;
+        }
+        Some(missing.is_empty() && !has_others)
+    }
+}
+
+/// Adds the texts in a value and in all that it is made of.
+fn add_texts<'a>(value: &'a Value, into: &mut BTreeSet<&'a str>) {
+    match value {
+        Value::String(text) => {
+            into.insert(text.trim());
+        }
+        Value::Array(entries) => entries.iter().for_each(|entry| add_texts(entry, into)),
+        Value::Object(members) => members.values().for_each(|value| add_texts(value, into)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn documents_are_compared_by_their_ids() {
+        let ids =
+            |ids: &[&str]| -> BTreeSet<String> { ids.iter().map(|id| (*id).into()).collect() };
+        let documents = SentDocuments {
+            sent: ids(&["d2", "d3"]),
+            known: ids(&["d1", "d2", "d3"]),
+        };
+        for (told, all) in [
+            (
+                json!([{"guid": "d2", "r": "d9"}, {"guid": "d3"}]),
+                Some(true),
+            ),
+            (json!(["d3", "d2"]), Some(true)),
+            (json!([{"guid": "d1"}]), Some(false)),
+            (
+                json!([{"guid": "d1"}, {"guid": "d2"}, {"guid": "d3"}]),
+                Some(false),
+            ),
+            (json!([{"guid": "d2"}]), Some(false)),
+            (json!([]), Some(false)),
+            (json!([{"fileName": "a.pdf"}]), None),
+            (json!(null), None),
+        ] {
+            assert_eq!(documents.are_all(&told), all, "{told}");
+        }
+    }
+}
