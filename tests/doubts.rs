@@ -23,11 +23,11 @@ use serde_json::{Value, json};
 
 /// A create whose answer is the id alone, perhaps with words; asked for it, the server says 404 so
 /// often.
-async fn told_the_id(desk: &Desk, words: Value, works: bool, missing: usize) -> Server {
+async fn told_the_id(desk: &Desk, words: Value, creates: bool, missing: usize) -> Server {
     let mut asked = 0;
     server_with(Arc::clone(&desk.log), move |seen, good| {
         if is_create(seen) {
-            if works {
+            if creates {
                 good.serve(seen);
             }
             let mut answer = words.clone();

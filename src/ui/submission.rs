@@ -8,7 +8,7 @@ use egui_material_icons::icons::{
 };
 
 use crate::app::action::{Action, Focus};
-use crate::app::state::{State, Submitting};
+use crate::app::state::{State, Submitting, Trouble};
 use crate::domain::account::Environment;
 use crate::domain::approval::Answer;
 use crate::domain::attachment::size_text;
@@ -308,7 +308,10 @@ pub(super) fn approval_ui(
         line_ui(ui, tr!("profile-was-deleted-at-cm"));
     } else if let Some(status) = &approval {
         line_ui(ui, status.meaning());
-        ui.label(RichText::new(status.next()).color(colours.muted));
+        // Without its account nothing is asked by itself any more.
+        if state.follow.trouble.get(&draft.id) != Some(&Trouble::NoAccount) {
+            ui.label(RichText::new(status.next()).color(colours.muted));
+        }
     }
     if let Some(trouble) = state.follow.trouble.get(&draft.id) {
         let text = RichText::new(trouble.sentence()).color(colours.danger);

@@ -85,7 +85,7 @@ impl Needles {
                 &mut known.get(..place)?.iter().rev(),
             );
             let after = common(&mut text.get(at..)?.iter(), &mut known.get(place..)?.iter());
-            let longest = longest.get_or_insert_with(|| Found {
+            let longest = longest.get_or_insert(Found {
                 place: at..at,
                 is_whole: false,
             });
