@@ -275,7 +275,7 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
         assert!(is_submitted(&record), "{:?}", record.state);
         let told = match case {
             2 | 3 => "CM.com has other values in: Street, City",
-            _ => "it has this profile already, with other values in: Street, City",
+            _ => "the profile is there, with other values in: Street, City",
         };
         assert!(happened(&record, told), "{:?}", record.history);
         assert_eq!(desk.draft.changes_since_sent(), 2);
@@ -421,4 +421,82 @@ async fn a_wish_to_wait_ends_the_looks_for_now() {
     let retry_after = Some(900);
     let failure = Failure::RateLimited { retry_after };
     assert_eq!(record.last_look, Some(LastLook::Failed { failure }));
+}
+
+/// Whatever the words beside the id say, nobody knows them.
+#[tokio::test]
+async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
+    let shows: [fn(&Seen) -> Reply; 4] = [
+        |_| Reply::Json(500, Value::Null),
+        |_| Reply::Json(200, json!({"success": false})),
+        |seen| {
+            let guid = seen.path.rsplit('/').next().unwrap();
+            Reply::Json(200, json!({"guid": guid, "message": "Not found"}))
+        },
+        |_| Reply::Close,
+    ];
+    for (case, show) in shows.into_iter().enumerate() {
+        let mut desk = Desk::new();
+        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+            if is_create(seen) {
+                let guid = seen.json()["guid"].clone();
+                let words = json!({"guid": guid, "message": "Quota used up"});
+                return Some(Reply::Json(200, words));
+            }
+            let by_id = seen.method == "GET" && !seen.is("GET", "/companyProfiles");
+            by_id.then(|| show(seen))
+        })
+        .await;
+        let record = desk.submit(&server).await;
+        assert!(is_unknown(&record), "{case}: {:?}", record.state);
+        assert!(!happened(&record, "Submitted to"), "{case}");
+        assert_eq!(creates(&server), 1);
+    }
+}
+
+#[tokio::test]
+async fn an_update_that_is_answered_in_unknown_words_alone_is_in_doubt() {
+    for with_id in [true, false] {
+        let mut desk = Desk::new();
+        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+            let guid = seen.path.rsplit('/').next().unwrap().to_owned();
+            match seen.method.as_str() {
+                "PUT" if with_id => {
+                    let words = json!({"guid": guid, "message": "Not allowed"});
+                    Some(Reply::Json(200, words))
+                }
+                "PUT" => Some(Reply::Json(200, json!({"message": "Not allowed"}))),
+                "GET" if guid.len() == 36 => {
+                    Some(Reply::Json(200, json!({"guid": guid, "status": "Pending"})))
+                }
+                _ => None,
+            }
+        })
+        .await;
+        assert!(is_submitted(&desk.submit(&server).await));
+        "Acme Holding B.V.".clone_into(&mut desk.draft.content.profile.company_name);
+        let record = desk.update(&server).await;
+        assert!(record.is_update_in_doubt(), "{:?}", record.state);
+        assert!(!happened(&record, "Changes sent"));
+    }
+}
+
+#[tokio::test]
+async fn an_update_in_doubt_stays_so_when_the_next_one_is_refused() {
+    let mut count = 0;
+    let (mut desk, server, record) = updated(false, short(200), move |_| {
+        count += 1;
+        match count {
+            1 => Reply::Close,
+            _ => Reply::Json(422, json!({"errors": {"CompanyName": ["No"]}})),
+        }
+    })
+    .await;
+    assert!(record.is_update_in_doubt());
+    "Acme Other B.V.".clone_into(&mut desk.draft.content.profile.company_name);
+    let record = desk.update(&server).await;
+    assert!(record.is_update_in_doubt(), "{:?}", record.state);
+    assert_eq!(record.attempts.len(), 1);
+    let doubt = "We don’t know whether CM.com took the changes";
+    assert!(record.history.last().unwrap().what.contains(doubt));
 }

@@ -53,12 +53,16 @@ fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile
         guid,
         id_text,
         status_comment: text(FieldId::StatusComment, MAX_COMMENT),
-        deleted_on: text(FieldId::DeletedOn, MAX_WORD).filter(|on| !on.starts_with(NO_DATE)),
+        deleted_on: text(FieldId::DeletedOn, MAX_WORD).filter(|on| is_date(on)),
         fields,
         is_error: is_error(&raw, status.as_deref(), overrides),
         status,
         raw,
     }
+}
+
+fn is_date(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && !text.starts_with(NO_DATE)
 }
 
 /// The id of a profile, and how it is written. Where two are told, or what is told is no UUID, there
@@ -389,6 +393,7 @@ mod tests {
     fn the_date_of_none_is_no_deletion() {
         let read = |on: &str| profile(json!({"deletedOn": on}), &Overrides::default()).unwrap();
         assert_eq!(read("0001-01-01T00:00:00").deleted_on, None);
+        assert_eq!(read("null").deleted_on, None);
         assert!(read("2026-01-01T00:00:00").deleted_on.is_some());
     }
 

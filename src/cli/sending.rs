@@ -292,7 +292,7 @@ impl Sender {
             if !differs.is_empty() {
                 let differs = labels(&differs);
                 out.complain(&format!(
-                    "{name}: CM.com has this profile already, with other values in: {differs}. Send the changes from the window"
+                    "{name}: CM.com has other values in: {differs}. Send the changes from the window"
                 ));
             }
         }

@@ -85,6 +85,15 @@ impl OwnProfile {
 
     /// Whether the answer to a question for this profile's id is about it.
     pub fn check(&self, found: &ServerProfile) -> Result<(), NotOwn> {
+        self.check_all_but_words(found)?;
+        if found.guid.is_some() && !found.tells_no_more_than_profile() {
+            return Err(NotOwn::NoProfile);
+        }
+        Ok(())
+    }
+
+    /// As [`check`](Self::check), where words that nobody knows stand beside the id as well.
+    fn check_all_but_words(&self, found: &ServerProfile) -> Result<(), NotOwn> {
         if self.is_of_another(found) {
             return Err(NotOwn::Other(shown(found)));
         }
@@ -117,7 +126,7 @@ impl OwnProfile {
     ) -> Result<(), NotOwn> {
         match found.guid {
             Some(guid) if guid == self.guid => {
-                self.check(found)?;
+                self.check_all_but_words(found)?;
                 if self.differs_in_any(&PROFILE, found) {
                     return Err(NotOwn::NoProfile);
                 }
@@ -128,6 +137,12 @@ impl OwnProfile {
             _ if self.is_of_another(found) => Err(NotOwn::Other(shown(found))),
             _ => Err(NotOwn::NoProfile),
         }
+    }
+
+    /// Whether a profile tells something that none of the texts says: no profile of this company,
+    /// or another one of it.
+    pub fn is_told_otherwise(&self, found: &ServerProfile) -> bool {
+        self.differs_in_any(&PROFILE, found)
     }
 
     /// Whether a profile of another id says the same as one of the texts: it tells name and

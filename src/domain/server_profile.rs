@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::approval::Answer;
+use super::fields::FieldId;
 
 /// A profile as the server has it. All blank where it answered with an empty body.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +30,15 @@ impl ServerProfile {
     /// Whether the server said anything at all.
     pub fn is_blank(&self) -> bool {
         self.raw.is_empty()
+    }
+
+    /// Whether the answer is about a profile as far as can be told: it has a status or a value of one,
+    /// or nothing beside the id. An id beside words that nobody knows may be that of an error.
+    pub fn tells_no_more_than_profile(&self) -> bool {
+        let ids = [FieldId::Guid, FieldId::AccountGuid].map(|id| id.row().json);
+        let has_value = self.fields.keys().any(|name| !ids.contains(&name.as_str()));
+        let has_status = self.status.is_some() || self.deleted_on.is_some();
+        has_value || has_status || self.raw.len() == self.fields.len()
     }
 
     pub fn answer(&self, received_at: Timestamp) -> Answer {

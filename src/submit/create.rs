@@ -81,7 +81,8 @@ impl Run {
 
     /// The answer told the id alone, which any answer may repeat, also one that reports an error in
     /// words that this program does not know: where the server then says that it has no such
-    /// profile, the create is in doubt. Until then the record on the disk says that it is under way.
+    /// profile, or shows none beside such words, the create is in doubt. Until then the record on
+    /// the disk says that it is under way.
     async fn confirm(
         &mut self,
         found: &ServerProfile,
@@ -90,7 +91,7 @@ impl Run {
         self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
         let (read, was_missing) = self.ask_status_patiently().await;
         match &read {
-            Err(_) if was_missing => {
+            Err(_) if was_missing || !found.tells_no_more_than_profile() => {
                 let detail = tr!("answer-names-only-the-id").to_owned();
                 return self.in_doubt(Failure::Unreadable { detail }).await;
             }

@@ -69,13 +69,19 @@ impl Wanted {
 
     /// Whether a profile that has the id is another one: an id that was typed may be anybody's.
     fn is_taken(&self, found: &ServerProfile) -> bool {
-        self.typed && (self.is_others(found) || !self.own.is_like(found))
+        self.typed && (self.is_others(found) || self.own.is_told_otherwise(found))
+    }
+
+    /// Whether a profile that has the id shows too little to be known: as above.
+    fn is_unclear(&self, found: &ServerProfile) -> bool {
+        self.typed && !self.own.is_like(found)
     }
 
     /// Whether an entry of the list is the profile.
     fn is_entry(&self, found: &ServerProfile) -> bool {
         if found.guid == Some(self.own.guid) {
-            return self.own.check(found).is_ok() && !self.is_taken(found);
+            let is_taken = self.is_taken(found) || self.is_unclear(found);
+            return self.own.check(found).is_ok() && !is_taken;
         }
         found.guid.is_some() && !found.is_error && !self.is_others(found) && self.own.is_like(found)
     }
@@ -91,6 +97,7 @@ impl Line {
         let failed = match by_id {
             Ok(found) => match wanted.own.check_found(&found) {
                 Ok(()) if wanted.is_taken(&found) => return Look::NotFound(LastLook::OtherProfile),
+                Ok(()) if wanted.is_unclear(&found) => Some(NotOwn::NoProfile.into()),
                 Ok(()) => return Look::Found(Box::new(found)),
                 Err(NotOwn::Other(_)) if wanted.typed && found.guid == Some(wanted.own.guid) => {
                     return Look::NotFound(LastLook::OtherProfile);

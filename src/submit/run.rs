@@ -265,7 +265,10 @@ impl Run {
 
     /// Ends a run whose work was not done; an older doubt stays a doubt.
     pub(super) fn stop(&mut self, step: Step, stopped: Stop) -> Ended {
-        let in_doubt = stopped.is_in_doubt();
+        // What was sent before this and is in doubt stays so.
+        let in_doubt = self.purpose == Purpose::Update
+            && ((stopped.is_in_doubt() && step == Step::Update)
+                || !self.record.attempts.is_empty());
         let failure = self.at_typed_rows(stopped.failure);
         let refused = matches!(failure, Failure::Refused { .. });
         self.record.refused = refused.then(|| Sent::of(&self.draft));
@@ -284,9 +287,7 @@ impl Run {
                 0 => tr!("nothing-was-submitted").to_owned(),
                 count => tr!("profile-was-not-submitted-documents", count = count),
             },
-            (Purpose::Update, Step::Update) if in_doubt => {
-                tr!("we-dont-know-whether-cm-took").to_owned()
-            }
+            (Purpose::Update, _) if in_doubt => tr!("we-dont-know-whether-cm-took").to_owned(),
             (Purpose::Update, _) => tr!("changes-were-not-sent").to_owned(),
         };
         self.note(format!("{why}. {outcome}"));
@@ -296,7 +297,7 @@ impl Run {
                 SubmissionState::Unknown { failure, since }
             }
             _ => SubmissionState::Stopped {
-                in_doubt: in_doubt && step == Step::Update,
+                in_doubt,
                 step,
                 failure,
                 at,

@@ -1,7 +1,7 @@
 //! An update: what changed goes out, and only what went out counts as sent.
 
 use backon::BackoffBuilder;
-use tokio::time::timeout;
+use tokio::time::{timeout, timeout_at};
 use uuid::Uuid;
 
 use super::line::Stop;
@@ -124,17 +124,26 @@ impl Run {
         }
         self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
         // A server may show the old values for a moment after it took the new ones.
-        let is_patient = lost.is_some() || answered == Ok(ShownValues::Taken);
+        let is_patient = match answered {
+            Ok(ShownValues::Taken | ShownValues::Nothing) => true,
+            Ok(ShownValues::Otherwise(_)) => false,
+            Err(_) => lost.is_some() || found.is_blank(),
+        };
         let until_answered = lost.is_some();
+        let end = self.line.end_of_search();
         let read = self.read_update(&own, update, (is_patient, until_answered));
-        let read = read.await;
+        let read = timeout_at(end, read).await.unwrap_or_default();
         match (answered, read) {
             (_, Some(ShownValues::Taken)) => Ok(()),
             (Ok(ShownValues::Taken | ShownValues::Nothing), None | Some(ShownValues::Nothing)) => {
                 Ok(())
             }
             // An answer that says nothing at all speaks against nothing.
-            (Err(NotOwn::NoProfile), Some(ShownValues::Nothing)) if !found.is_error => Ok(()),
+            (Err(NotOwn::NoProfile), Some(ShownValues::Nothing))
+                if found.is_blank() && lost.is_none() =>
+            {
+                Ok(())
+            }
             (answered, read) => Err(match (lost, read, answered) {
                 (Some(failure), _, _) if !matches!(failure, Failure::Unreadable { .. }) => failure,
                 (_, Some(ShownValues::Otherwise(fields)), _)

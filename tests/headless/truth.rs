@@ -305,7 +305,7 @@ async fn what_cm_has_otherwise_is_told_when_it_has_the_profile_already() {
     profile["street"] = "Main Street".into();
     let file = copy.profile("austin.json", &profile);
     let said = server.submit(&copy, &[file, "--json"]).ended(0);
-    let told = "CM.com has this profile already, with other values in: Street, City";
+    let told = "CM.com has other values in: Street, City";
     assert!(said.err.contains(told), "{said:?}");
     let report = said.report();
     assert_eq!(report["error"], Value::Null);

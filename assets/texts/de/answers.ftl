@@ -10,6 +10,6 @@ not-found-since = CM.com antwortet so seit { $time }. Prüfen Sie, ob das Konto 
 status-asked-again-at = CM.com bittet zu warten. Der Status wird um { $time } erneut abgefragt
 country-asked-again-at = CM.com hat um Warten gebeten. Es wird um { $time } erneut gefragt
 answer-names-only-the-id = sie nennt nur die ID dieses Profils, und CM.com findet kein Profil mit dieser ID
-found-with-other-values = Bei CM.com gefunden: Das Profil ist dort schon vorhanden, mit anderen Werten in: { $labels }
+found-with-other-values = Bei CM.com gefunden: Das Profil ist dort, mit anderen Werten in: { $labels }
 changes-found-at-cm = Bei CM.com gefunden: Die Änderungen sind angekommen
 cm-has-other-values = CM.com hat andere Werte in: { $labels }

@@ -10,6 +10,6 @@ not-found-since = CM.com has given this answer since { $time }. Check that the a
 status-asked-again-at = CM.com asked us to wait. The status will be asked for again at { $time }
 country-asked-again-at = CM.com asked us to wait. It will be asked again at { $time }
 answer-names-only-the-id = it names only the id of this profile, and CM.com does not find a profile with that id
-found-with-other-values = Found at CM.com: it has this profile already, with other values in: { $labels }
+found-with-other-values = Found at CM.com: the profile is there, with other values in: { $labels }
 changes-found-at-cm = Found at CM.com: the changes were received
 cm-has-other-values = CM.com has other values in: { $labels }

@@ -10,6 +10,6 @@ not-found-since = CM.com répond ainsi depuis { $time }. Vérifiez que le compte
 status-asked-again-at = CM.com demande d’attendre. L’état sera demandé à nouveau à { $time }
 country-asked-again-at = CM.com a demandé d’attendre. La question sera posée à nouveau à { $time }
 answer-names-only-the-id = elle ne donne que l’ID de ce profil, et CM.com ne trouve aucun profil avec cet ID
-found-with-other-values = Trouvé chez CM.com : le profil y est déjà, avec d’autres valeurs dans : { $labels }
+found-with-other-values = Trouvé chez CM.com : le profil y est, avec d’autres valeurs dans : { $labels }
 changes-found-at-cm = Trouvé chez CM.com : les modifications ont été reçues
 cm-has-other-values = CM.com a d’autres valeurs dans : { $labels }

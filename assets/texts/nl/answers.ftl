@@ -10,6 +10,6 @@ not-found-since = CM.com antwoordt dit sinds { $time }. Controleer of het accoun
 status-asked-again-at = CM.com heeft gevraagd te wachten. De status wordt om { $time } opnieuw opgevraagd
 country-asked-again-at = CM.com vroeg om te wachten. Het wordt om { $time } opnieuw gevraagd
 answer-names-only-the-id = het noemt alleen de id van dit profiel, en CM.com vindt geen profiel met die id
-found-with-other-values = Gevonden bij CM.com: het profiel staat er al, met andere waarden in: { $labels }
+found-with-other-values = Gevonden bij CM.com: het profiel staat er, met andere waarden in: { $labels }
 changes-found-at-cm = Gevonden bij CM.com: de wijzigingen zijn ontvangen
 cm-has-other-values = CM.com heeft andere waarden in: { $labels }
