@@ -85,15 +85,15 @@ impl OwnProfile {
 
     /// Whether the answer to a question for this profile's id is about it.
     pub fn check(&self, found: &ServerProfile) -> Result<(), NotOwn> {
-        self.check_all_but_words(found)?;
-        if found.guid.is_some() && !found.tells_no_more_than_profile() {
+        self.check_ignoring_unknown_members(found)?;
+        if found.guid.is_some() && !found.shows_a_profile() {
             return Err(NotOwn::NoProfile);
         }
         Ok(())
     }
 
-    /// As [`check`](Self::check), where words that nobody knows stand beside the id as well.
-    fn check_all_but_words(&self, found: &ServerProfile) -> Result<(), NotOwn> {
+    /// As [`check`](Self::check), also where only members that nobody knows stand beside the id.
+    fn check_ignoring_unknown_members(&self, found: &ServerProfile) -> Result<(), NotOwn> {
         if self.is_of_another(found) {
             return Err(NotOwn::Other(shown(found)));
         }
@@ -126,7 +126,7 @@ impl OwnProfile {
     ) -> Result<(), NotOwn> {
         match found.guid {
             Some(guid) if guid == self.guid => {
-                self.check_all_but_words(found)?;
+                self.check_ignoring_unknown_members(found)?;
                 if self.differs_in_any(&PROFILE, found) {
                     return Err(NotOwn::NoProfile);
                 }

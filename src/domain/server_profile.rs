@@ -33,8 +33,8 @@ impl ServerProfile {
     }
 
     /// Whether the answer is about a profile as far as can be told: it has a status or a value of one,
-    /// or nothing beside the id. An id beside words that nobody knows may be that of an error.
-    pub fn tells_no_more_than_profile(&self) -> bool {
+    /// or nothing beside the id. An id beside members that nobody knows may be that of an error.
+    pub fn shows_a_profile(&self) -> bool {
         let ids = [FieldId::Guid, FieldId::AccountGuid].map(|id| id.row().json);
         let has_value = self.fields.keys().any(|name| !ids.contains(&name.as_str()));
         let has_status = self.status.is_some() || self.deleted_on.is_some();

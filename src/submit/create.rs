@@ -91,7 +91,7 @@ impl Run {
         self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
         let (read, was_missing) = self.ask_status_patiently().await;
         match &read {
-            Err(_) if was_missing || !found.tells_no_more_than_profile() => {
+            Err(_) if was_missing || !found.shows_a_profile() => {
                 let detail = tr!("answer-names-only-the-id").to_owned();
                 return self.in_doubt(Failure::Unreadable { detail }).await;
             }
