@@ -22,8 +22,8 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, Done, Effect};
-use profile_desk::app::opening;
 use profile_desk::app::state::{Dialog, Opening};
+use profile_desk::desktop::open_external;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
@@ -451,7 +451,7 @@ fn viewed(shelf: &Shelf, index: usize) -> (PathBuf, Vec<u8>) {
     let seen = PathBuf::from(std::env::var_os("PROFILE_DESK_SEEN").unwrap());
     let path = seen.join("path");
     let _ = std::fs::remove_file(&path);
-    opening::open(&shelf.library, shelf.draft.id, shelf.attachment(index)).unwrap();
+    open_external::open(&shelf.library, shelf.draft.id, shelf.attachment(index)).unwrap();
     wait_for("the viewer", Duration::from_secs(20), || path.exists());
     let told = std::fs::read_to_string(&path).unwrap();
     (told.into(), std::fs::read(seen.join("content")).unwrap())
@@ -500,7 +500,7 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
 fn what_can_not_be_opened_is_said_in_words() {
     let shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
     let open = |shelf: &Shelf, index| {
-        opening::open(&shelf.library, shelf.draft.id, shelf.attachment(index)).unwrap_err()
+        open_external::open(&shelf.library, shelf.draft.id, shelf.attachment(index)).unwrap_err()
     };
     let stored = |shelf: &Shelf, index| {
         let attachment = shelf.attachment(index);
@@ -535,7 +535,7 @@ fn without_a_program_for_it_that_is_said() {
 fn without_a_program_in_a_desktop_of_its_own() {
     let shelf = shelf(&[("extract.pdf", pdf(3, ""))]);
     assert_eq!(
-        opening::open(&shelf.library, shelf.draft.id, shelf.attachment(0)),
+        open_external::open(&shelf.library, shelf.draft.id, shelf.attachment(0)),
         Err("“extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned())
     );
 }

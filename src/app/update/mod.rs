@@ -161,7 +161,7 @@ fn sized(state: &mut State, window: WindowSize) {
 }
 
 /// Lets the open draft be saved whatever is known of it: something went wrong.
-pub(super) fn mark_open_draft(state: &mut State) {
+pub fn mark_open_draft(state: &mut State) {
     if let Some(id) = state.open_draft().map(|draft| draft.id) {
         saving::mark(state, Kept::Draft(id));
     }

@@ -7,7 +7,7 @@ use notify_rust::Notification as Shown;
 use notify_rust::NotificationResponse;
 use uuid::Uuid;
 
-use super::action::{Done, Notification};
+use crate::app::action::{Done, Notification};
 use crate::texts::tr;
 
 /// Shows a notification; ends when it is clicked or gone, which may be never.

@@ -14,7 +14,7 @@ use futures_util::FutureExt;
 use poll_promise::Promise;
 use tokio::runtime::Runtime;
 
-use super::action::Done;
+use crate::app::action::Done;
 use crate::texts::tr;
 
 /// Says that a job has news.

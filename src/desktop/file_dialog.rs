@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use rfd::AsyncFileDialog;
 
-use super::action::Done;
+use crate::app::action::Done;
 use crate::texts::tr;
 
 /// How long the portal may take to say that it is there.

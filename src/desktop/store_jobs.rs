@@ -10,9 +10,9 @@ use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::draft::Draft;
 use crate::store::{self, Library, StoreError};
 
-use super::action::{Done, Effect};
-use super::complaints;
-use super::state::Kept;
+use super::store_notices;
+use crate::app::action::{Done, Effect};
+use crate::app::state::Kept;
 use crate::texts::tr;
 
 pub(super) fn load(library: &Library) -> Done {
@@ -63,7 +63,7 @@ pub(super) fn load(library: &Library) -> Done {
         read_only,
         complaints: crashed
             .into_iter()
-            .chain(complaints::of_library(library.root(), &complaints))
+            .chain(store_notices::of_library(library.root(), &complaints))
             .collect(),
     }
 }
@@ -177,7 +177,7 @@ pub(super) fn export(library: &Library, drafts: &[Draft], into: &Path) -> Result
         ];
     }
     let text = tr!("written-to", folder = folders.join(tr!("list-and")));
-    Ok(complaints::of_export(&text, &missing))
+    Ok(store_notices::of_export(&text, &missing))
 }
 
 pub(super) fn home() -> Option<PathBuf> {

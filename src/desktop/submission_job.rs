@@ -17,9 +17,9 @@ use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState
 use crate::store::{Library, Lock};
 use crate::submit::{self, Job, Journal, LibraryJournal, Pace, Surroundings};
 
-use super::action::{Done, Effect, Progress};
 use super::effects::World;
 use super::jobs::{Disk, News, fault_sentence};
+use crate::app::action::{Done, Effect, Progress};
 use crate::texts::tr;
 
 /// Starts the job of an effect that deals with a submission.
@@ -283,7 +283,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::app::jobs::Jobs;
+    use crate::desktop::jobs::Jobs;
     use crate::domain::account::{Environment, Overrides, SANDBOX_ACCOUNT_GUID};
     use crate::domain::profile::CompanyProfile;
 

@@ -24,14 +24,14 @@ use crate::store::{self, Library, Secrets, Stored};
 use crate::submit;
 use crate::thumbnail;
 
-use super::action::{Done, Effect, KeepToken};
-use super::chooser;
+use super::file_dialog;
 use super::jobs::{Jobs, fault_sentence};
-use super::notification;
-use super::on_disk;
-use super::opening;
-use super::sending;
-use super::state::{Preview, TestState, TokenState};
+use super::notifications;
+use super::open_external;
+use super::store_jobs;
+use super::submission_job;
+use crate::app::action::{Done, Effect, KeepToken};
+use crate::app::state::{Preview, TestState, TokenState};
 use crate::texts::tr;
 
 /// Everything outside the window.
@@ -79,7 +79,7 @@ impl World {
     pub(super) fn load(&mut self) {
         let library = self.library.clone();
         self.jobs
-            .spawn_on_disk(move || on_disk::load(&library), fault);
+            .spawn_on_disk(move || store_jobs::load(&library), fault);
     }
 
     /// Starts what was asked for.
@@ -94,10 +94,10 @@ impl World {
             | Effect::Trash(_)
             | Effect::Restore(_)
             | Effect::CopyAttachments { .. } => self.run_on_disk(effect),
-            Effect::Pick => self.jobs.spawn(chooser::pick(), || {
+            Effect::Pick => self.jobs.spawn(file_dialog::pick(), || {
                 Done::NoChooser(tr!("file-chooser-failed-type-path").to_owned())
             }),
-            Effect::PickFolder => self.jobs.spawn(chooser::pick_folder(), fault),
+            Effect::PickFolder => self.jobs.spawn(file_dialog::pick_folder(), fault),
             Effect::Load => self.load(),
             Effect::LookForDrafts(known) => {
                 let library = self.library.clone();
@@ -119,7 +119,7 @@ impl World {
                 already,
             } => self.attach(draft, requirement, paths, already),
             Effect::CompletePath(typed) => {
-                let complete = move || store::complete_path(&typed, on_disk::home().as_deref());
+                let complete = move || store::complete_path(&typed, store_jobs::home().as_deref());
                 let job = async move {
                     let found = tokio::task::spawn_blocking(complete).await;
                     Done::Completions(found.unwrap_or_default())
@@ -146,7 +146,7 @@ impl World {
                     .spawn(job, || Done::Sandbox(Err(fault_sentence())));
             }
             Effect::Submit { .. } | Effect::LookUp { .. } | Effect::Consequence { .. } => {
-                sending::start(self, effect);
+                submission_job::start(self, effect);
             }
             Effect::CancelSubmission => self.cancel.cancel(),
             Effect::AskStatus {
@@ -156,7 +156,7 @@ impl World {
             } => self.ask_status(draft, own, account),
             Effect::Ask { about, account } => self.ask(about, account),
             Effect::Preview { draft, account } => self.preview(*draft, account),
-            Effect::Notify(news) => self.jobs.spawn(notification::show(news), || Done::Nothing),
+            Effect::Notify(news) => self.jobs.spawn(notifications::show(news), || Done::Nothing),
             // The window does these itself.
             Effect::Focus(_) | Effect::Close | Effect::BringToFront => {}
         }
@@ -164,11 +164,11 @@ impl World {
 
     fn run_on_disk(&mut self, effect: Effect) {
         let library = self.library.clone();
-        let kept = on_disk::kept(&effect);
+        let kept = store_jobs::kept(&effect);
         let fault =
-            move || kept.map_or_else(fault, |kept| on_disk::saved(kept, Err(fault_sentence())));
+            move || kept.map_or_else(fault, |kept| store_jobs::saved(kept, Err(fault_sentence())));
         self.jobs
-            .spawn_on_disk(move || on_disk::run(&library, effect), fault);
+            .spawn_on_disk(move || store_jobs::run(&library, effect), fault);
     }
 
     fn make_thumbnail(&mut self, draft: Uuid, attachment: Attachment) {
@@ -225,7 +225,7 @@ impl World {
         let done = move |outcome| Done::DocumentOpened { sha256, outcome };
         let on_fault = done.clone();
         let job = async move {
-            let open = move || opening::open(&library, draft, &attachment);
+            let open = move || open_external::open(&library, draft, &attachment);
             let opened = tokio::task::spawn_blocking(open).await;
             done(opened.unwrap_or_else(|_| Err(fault_sentence())))
         };
@@ -236,10 +236,10 @@ impl World {
     /// Not behind the saves: they may be what hangs.
     fn export(&mut self, drafts: Vec<Draft>, into: &Path) {
         let library = self.library.clone();
-        let into = store::expand_home(into, on_disk::home().as_deref());
+        let into = store::expand_home(into, store_jobs::home().as_deref());
         let job = async move {
             let export =
-                tokio::task::spawn_blocking(move || on_disk::export(&library, &drafts, &into));
+                tokio::task::spawn_blocking(move || store_jobs::export(&library, &drafts, &into));
             Done::Exported(export.await.unwrap_or_else(|_| Err(fault_sentence())))
         };
         self.jobs
@@ -255,7 +255,7 @@ impl World {
     ) {
         let library = self.library.clone();
         let job = move || {
-            let outcomes = on_disk::attach_all(&library, draft, &paths, already);
+            let outcomes = store_jobs::attach_all(&library, draft, &paths, already);
             Done::Attached {
                 draft,
                 requirement,
