@@ -4,14 +4,19 @@
 //! the effects: those of the window at once, all others as jobs in the background. Each subject's
 //! jobs have a file of their own. Nothing is decided here.
 
+mod account_jobs;
+mod document_jobs;
 mod effects;
 mod file_dialog;
 mod jobs;
 mod notifications;
 pub mod open_external;
+mod requirement_jobs;
+mod services;
 mod store_jobs;
 mod store_notices;
 mod submission_job;
+mod submission_queries;
 mod window;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -21,7 +21,9 @@ use std::time::Duration;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::{DocumentEffect, Effect};
+use profile_desk::app::job_event::{DocumentEvent, Done};
 use profile_desk::app::state::{Dialog, Opening};
 use profile_desk::desktop::open_external;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType};
@@ -135,16 +137,18 @@ impl Shelf {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let mut looked = 0;
         for effect in std::mem::take(&mut window.state_mut().asked) {
-            let Effect::Look { draft, attachment } = effect else {
+            let Effect::Documents(DocumentEffect::Render { draft, attachment }) = effect else {
                 continue;
             };
             let file = self.library.attachment_path(draft, &attachment);
             let look = thumbnail::look_of(program, &file, attachment.media_type);
             let outcome = runtime.block_on(look);
-            window.state_mut().done(Done::Looked {
-                sha256: attachment.sha256,
-                outcome: outcome.map(Arc::new).map_err(|why| why.to_string()),
-            });
+            window
+                .state_mut()
+                .done(Done::Documents(DocumentEvent::Rendered {
+                    sha256: attachment.sha256,
+                    outcome: outcome.map(Arc::new).map_err(|why| why.to_string()),
+                }));
             looked += 1;
         }
         assert_eq!(looked, 1, "one document at a time is looked at");
@@ -197,7 +201,8 @@ fn a_document_is_looked_at_up_close_by_keyboard_alone() {
         assert!(has_focus(&window, "Close"));
         press(&mut window, Key::Escape);
         assert!(window.state().state.dialog.is_none());
-        let stops = |effect: &Effect| matches!(effect, Effect::StopLooking);
+        let stops =
+            |effect: &Effect| matches!(effect, Effect::Documents(DocumentEffect::StopRendering));
         assert!(
             window.state().asked.iter().any(stops),
             "nobody waits for it"
@@ -270,10 +275,12 @@ fn a_picture_that_comes_late_is_not_shown_for_another_document() {
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
     press(&mut window, Key::ArrowRight);
-    window.state_mut().done(Done::Looked {
-        sha256: shelf.attachment(0).sha256.clone(),
-        outcome: Err("It can’t be previewed".to_owned()),
-    });
+    window
+        .state_mut()
+        .done(Done::Documents(DocumentEvent::Rendered {
+            sha256: shelf.attachment(0).sha256.clone(),
+            outcome: Err("It can’t be previewed".to_owned()),
+        }));
     window.run_ok();
     assert!(sees(&window, "Getting a picture…"));
     assert!(!sees(&window, "It can’t be previewed"));
@@ -321,7 +328,9 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     let asked = |window: &mut Harness<'_, Desk>| -> Vec<String> {
         let asked = std::mem::take(&mut window.state_mut().asked);
         let opened = asked.into_iter().filter_map(|effect| match effect {
-            Effect::OpenDocument { attachment, .. } => Some(attachment.name),
+            Effect::Documents(DocumentEffect::OpenExternally { attachment, .. }) => {
+                Some(attachment.name)
+            }
             _ => None,
         });
         opened.collect()
@@ -330,9 +339,11 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     assert!(sees(&window, "Opening it with the system’s program…"));
     let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
     let sha256 = shelf.attachment(0).sha256.clone();
-    let done = |outcome: Result<(), &str>| Done::DocumentOpened {
-        sha256: sha256.clone(),
-        outcome: outcome.map_err(str::to_owned),
+    let done = |outcome: Result<(), &str>| {
+        Done::Documents(DocumentEvent::OpenedExternally {
+            sha256: sha256.clone(),
+            outcome: outcome.map_err(str::to_owned),
+        })
     };
     window.state_mut().done(done(Err(why)));
     window.run_ok();

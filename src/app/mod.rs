@@ -2,10 +2,13 @@
 //!
 //! `ui` draws the [`State`](state::State) and pushes [`Action`](action::Action)s;
 //! [`update`](update::update) is the only place that decides, and returns
-//! [`Effect`](action::Effect)s, which `desktop` runs as jobs. Each job ends in an action.
-//! Nothing here knows a window, a file, a thread, a server or the clock.
+//! [`Effect`](effect::Effect)s, which `desktop` runs as jobs. What a job brings, a
+//! [`Done`](job_event::Done), is an action, too. Nothing here knows a window, a file, a thread, a
+//! server or the clock.
 
 pub mod action;
 pub mod dialogs;
+pub mod effect;
+pub mod job_event;
 pub mod state;
 pub mod update;

@@ -12,7 +12,9 @@ use std::time::{Duration, Instant};
 
 use rfd::AsyncFileDialog;
 
-use crate::app::action::Done;
+use super::jobs::{Jobs, fault};
+use crate::app::effect::FileDialogEffect;
+use crate::app::job_event::{Done, FileDialogEvent};
 use crate::texts::tr;
 
 /// How long the portal may take to say that it is there.
@@ -32,20 +34,29 @@ enum Choose {
     Folder,
 }
 
-/// Lets somebody pick a folder.
-pub(super) async fn pick_folder() -> Done {
-    match choose(Choose::Folder).await {
-        Ok(folders) => Done::PickedFolder(folders.into_iter().next()),
-        Err(sentence) => Done::NoChooser(sentence),
+/// Starts the job of an effect.
+pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
+    match effect {
+        FileDialogEffect::PickDocuments => jobs.spawn(pick_documents(), || {
+            let sentence = tr!("file-chooser-failed-type-path").to_owned();
+            Done::FileDialog(FileDialogEvent::Unavailable(sentence))
+        }),
+        FileDialogEffect::PickFolder => jobs.spawn(pick_folder(), fault),
     }
 }
 
-/// Lets somebody pick files.
-pub(super) async fn pick() -> Done {
-    match choose(Choose::Files).await {
-        Ok(files) => Done::Picked(files),
-        Err(sentence) => Done::NoChooser(sentence),
-    }
+async fn pick_documents() -> Done {
+    Done::FileDialog(match choose(Choose::Files).await {
+        Ok(files) => FileDialogEvent::DocumentsPicked(files),
+        Err(sentence) => FileDialogEvent::Unavailable(sentence),
+    })
+}
+
+async fn pick_folder() -> Done {
+    Done::FileDialog(match choose(Choose::Folder).await {
+        Ok(folders) => FileDialogEvent::FolderPicked(folders.into_iter().next()),
+        Err(sentence) => FileDialogEvent::Unavailable(sentence),
+    })
 }
 
 /// What was chosen, or why no chooser opened.

@@ -1,21 +1,96 @@
-//! What effects do on the disk. All of it blocks.
+//! Reads and writes the library, one job after the other.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use uuid::Uuid;
 
+use super::jobs::{Jobs, fault, fault_sentence};
+use super::services::{Services, home};
+use super::store_notices;
+use crate::app::effect::StoreEffect;
+use crate::app::job_event::{Done, StoreEvent};
+use crate::app::state::Kept;
 use crate::clock;
 use crate::crash;
-use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::draft::Draft;
+use crate::domain::submission::SubmissionRecord;
 use crate::store::{self, Library, StoreError};
-
-use super::store_notices;
-use crate::app::action::{Done, Effect};
-use crate::app::state::Kept;
 use crate::texts::tr;
 
-pub(super) fn load(library: &Library) -> Done {
+/// Starts the job of an effect.
+pub(super) fn run(services: &mut Services, effect: StoreEffect) {
+    let library = services.library.clone();
+    let jobs = &mut services.jobs;
+    match effect {
+        StoreEffect::Load => jobs.spawn_on_disk(move || load(&library), fault),
+        StoreEffect::FindNewDrafts(known) => {
+            // What can't be read is told at the next start.
+            let find = move || {
+                let opened = library.open_but(&known);
+                let drafts = opened.map_or_else(|_| Vec::new(), |opened| opened.drafts);
+                Done::Store(StoreEvent::NewDraftsFound(drafts))
+            };
+            jobs.spawn_on_disk(find, fault);
+        }
+        StoreEffect::SaveDraft(draft) => {
+            let what = Kept::Draft(draft.id);
+            save(jobs, what, move || library.save(&draft));
+        }
+        StoreEffect::CopyAttachments { from, to } => {
+            save(jobs, Kept::Draft(to.id), move || {
+                library
+                    .copy_attachments(from, to.id, &to.content.attachments)
+                    .and_then(|()| library.save(&to))
+            });
+        }
+        StoreEffect::SaveRecord { draft, record } => {
+            let save = move || save_record(&library, draft, &record);
+            let fault = move || saved(Kept::Record(draft), Err(fault_sentence()));
+            jobs.spawn_on_disk(save, fault);
+        }
+        StoreEffect::RememberRecord { draft, record } => {
+            let remember = move || {
+                library.remember(draft, &record);
+                Done::Nothing
+            };
+            jobs.spawn_on_disk(remember, fault);
+        }
+        StoreEffect::SaveSettings(settings) => {
+            save(jobs, Kept::Settings, move || {
+                library.save_settings(&settings)
+            });
+        }
+        StoreEffect::SaveAccounts(accounts) => {
+            save(jobs, Kept::Accounts, move || {
+                library.save_accounts(&accounts)
+            });
+        }
+        StoreEffect::SaveRequirements(asked) => {
+            save(jobs, Kept::Asked, move || library.save_asked(&asked));
+        }
+        StoreEffect::Trash(draft) => {
+            let trash = move || {
+                Done::Store(StoreEvent::Trashed {
+                    draft: draft.id,
+                    outcome: trash(&library, &draft).map_err(|error| error.to_string()),
+                })
+            };
+            jobs.spawn_on_disk(trash, fault);
+        }
+        StoreEffect::Restore(id) => {
+            let restore = move || {
+                let restored = library.restore(id).map(Box::new);
+                Done::Store(StoreEvent::Restored(
+                    restored.map_err(|error| error.to_string()),
+                ))
+            };
+            jobs.spawn_on_disk(restore, fault);
+        }
+        StoreEffect::Export { drafts, into } => export(services, drafts, &into),
+    }
+}
+
+fn load(library: &Library) -> Done {
     let crashed = crash::untold(library.root());
     let mut complaints = Vec::new();
     let read_only = match library.lock() {
@@ -54,7 +129,7 @@ pub(super) fn load(library: &Library) -> Done {
         read_only,
         "the library is open"
     );
-    Done::Loaded {
+    Done::Store(StoreEvent::Loaded {
         drafts,
         settings,
         accounts,
@@ -65,101 +140,93 @@ pub(super) fn load(library: &Library) -> Done {
             .into_iter()
             .chain(store_notices::of_library(library.root(), &complaints))
             .collect(),
-    }
+    })
 }
 
-/// What an effect saves.
-pub(super) fn kept(effect: &Effect) -> Option<Kept> {
-    match effect {
-        Effect::Save(draft) | Effect::CopyAttachments { to: draft, .. } => {
-            Some(Kept::Draft(draft.id))
-        }
-        Effect::SaveRecord { draft, .. } => Some(Kept::Record(*draft)),
-        Effect::SaveSettings(_) => Some(Kept::Settings),
-        Effect::SaveAccounts(_) => Some(Kept::Accounts),
-        Effect::SaveAsked(_) => Some(Kept::Asked),
-        _ => None,
-    }
-}
-
-pub(super) fn saved(what: Kept, outcome: Result<(), String>) -> Done {
-    let at = clock::now();
-    Done::Saved { what, at, outcome }
-}
-
-/// Does an effect that deals with the library's files.
-pub(super) fn run(library: &Library, effect: Effect) -> Done {
-    let kept = kept(&effect);
-    let written = match effect {
-        Effect::Save(draft) => library.save(&draft),
-        Effect::CopyAttachments { from, to } => library
-            .copy_attachments(from, to.id, &to.content.attachments)
-            .and_then(|()| library.save(&to)),
-        Effect::SaveRecord { draft, record } => {
-            // Until it has ended, the record belongs to the program that sends the draft.
-            let saved = library
-                .unless_being_sent(draft)
-                .and_then(|()| library.save_submission(draft, &record));
-            match saved {
-                Ok(Some(merged)) => {
-                    let record = Box::new(merged);
-                    return Done::RecordMerged { draft, record };
-                }
-                other => other.map(|_| ()),
-            }
-        }
-        Effect::SaveSettings(settings) => library.save_settings(&settings),
-        Effect::SaveAccounts(accounts) => library.save_accounts(&accounts),
-        Effect::SaveAsked(asked) => library.save_asked(&asked),
-        Effect::KnowRecord { draft, record } => {
-            library.remember(draft, &record);
-            return Done::Nothing;
-        }
-        Effect::Restore(id) => {
-            let restored = library.restore(id).map(Box::new);
-            return Done::Restored(restored.map_err(|error| error.to_string()));
-        }
-        Effect::Trash(draft) => {
-            let keep_record = || match library.save_submission(draft.id, &draft.submission) {
-                // What another program stored goes to the trash with the draft.
-                Err(StoreError::RecordIsNewer) => Ok(()),
-                kept => kept.map(|_| ()),
-            };
-            let moved = library
-                .unless_being_sent(draft.id)
-                .and_then(|()| library.save(&draft))
-                .and_then(|()| keep_record())
-                .and_then(|()| library.trash(draft.id, draft.title()));
-            return Done::Trashed {
-                draft: draft.id,
-                outcome: moved.map_err(|error| error.to_string()),
-            };
-        }
-        _ => Ok(()),
+/// Writes a file of the library.
+fn save(
+    jobs: &mut Jobs,
+    what: Kept,
+    write: impl FnOnce() -> Result<(), StoreError> + Send + 'static,
+) {
+    let job = move || {
+        let written = write();
+        log_outcome(what, &written);
+        saved(what, written.map_err(|error| error.to_string()))
     };
-    if written.is_ok() {
-        tracing::info!(?kept, "saved");
-    }
-    if let Err(error) = &written {
-        // Not the sentence, which may name a profile.
-        let why = std::error::Error::source(error).map(ToString::to_string);
-        tracing::warn!(?kept, why, "not written");
-    }
-    match kept {
-        Some(Kept::Record(id)) if matches!(written, Err(StoreError::RecordIsNewer)) => {
-            let newer = library.newer_record(id).ok().flatten();
-            Done::RecordIsNewer {
-                draft: id,
-                newer: newer.map(Box::new),
-                sentence: StoreError::RecordIsNewer.to_string(),
-            }
+    jobs.spawn_on_disk(job, move || saved(what, Err(fault_sentence())));
+}
+
+fn saved(what: Kept, outcome: Result<(), String>) -> Done {
+    let at = clock::now();
+    Done::Store(StoreEvent::Saved { what, at, outcome })
+}
+
+fn log_outcome(what: Kept, written: &Result<(), StoreError>) {
+    match written {
+        Ok(()) => tracing::info!(?what, "saved"),
+        Err(error) => {
+            // Not the sentence, which may name a profile.
+            let why = std::error::Error::source(error).map(ToString::to_string);
+            tracing::warn!(?what, why, "not written");
         }
-        Some(kept) => saved(kept, written.map_err(|error| error.to_string())),
-        None => Done::Nothing,
     }
 }
 
-pub(super) fn export(library: &Library, drafts: &[Draft], into: &Path) -> Result<String, String> {
+/// Until its submission has ended, a record belongs to the program that sends the draft.
+fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> Done {
+    let written = library
+        .unless_being_sent(draft)
+        .and_then(|()| library.save_submission(draft, record));
+    let written = match written {
+        Ok(Some(merged)) => {
+            let record = Box::new(merged);
+            return Done::Store(StoreEvent::RecordMerged { draft, record });
+        }
+        Ok(None) => Ok(()),
+        Err(error) => Err(error),
+    };
+    log_outcome(Kept::Record(draft), &written);
+    if let Err(error @ StoreError::RecordIsNewer) = written {
+        let newer = library.newer_record(draft).ok().flatten();
+        return Done::Store(StoreEvent::RecordIsNewer {
+            draft,
+            newer: newer.map(Box::new),
+            sentence: error.to_string(),
+        });
+    }
+    saved(
+        Kept::Record(draft),
+        written.map_err(|error| error.to_string()),
+    )
+}
+
+fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
+    library.unless_being_sent(draft.id)?;
+    library.save(draft)?;
+    match library.save_submission(draft.id, &draft.submission) {
+        // What another program stored goes to the trash with the draft.
+        Ok(_) | Err(StoreError::RecordIsNewer) => {}
+        Err(error) => return Err(error),
+    }
+    library.trash(draft.id, draft.title())
+}
+
+/// Not behind the saves: they may be what hangs.
+fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
+    let library = services.library.clone();
+    let into = store::expand_home(into, home().as_deref());
+    let exported = |outcome| Done::Store(StoreEvent::Exported(outcome));
+    let job = async move {
+        let export = tokio::task::spawn_blocking(move || export_all(&library, &drafts, &into));
+        exported(export.await.unwrap_or_else(|_| Err(fault_sentence())))
+    };
+    services
+        .jobs
+        .spawn(job, move || exported(Err(fault_sentence())));
+}
+
+fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<String, String> {
     let mut folders = Vec::new();
     let mut missing = Vec::new();
     for draft in drafts {
@@ -178,27 +245,4 @@ pub(super) fn export(library: &Library, drafts: &[Draft], into: &Path) -> Result
     }
     let text = tr!("written-to", folder = folders.join(tr!("list-and")));
     Ok(store_notices::of_export(&text, &missing))
-}
-
-pub(super) fn home() -> Option<PathBuf> {
-    directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned())
-}
-
-pub(super) fn attach_all(
-    library: &Library,
-    draft: Uuid,
-    paths: &[PathBuf],
-    mut already: Vec<Attachment>,
-) -> Vec<Result<Attached, Refusal>> {
-    let home = home();
-    let mut outcomes = Vec::new();
-    for path in paths {
-        let path = store::expand_home(path, home.as_deref());
-        let outcome = library.attach(draft, &path, &already, clock::now());
-        if let Ok(Attached::New(attachment) | Attached::Renamed { attachment, .. }) = &outcome {
-            already.push(attachment.clone());
-        }
-        outcomes.push(outcome);
-    }
-    outcomes
 }

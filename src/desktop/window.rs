@@ -9,9 +9,10 @@ use std::time::{Duration, Instant};
 use egui::ViewportCommand;
 use uuid::Uuid;
 
-use super::effects::World;
+use super::effects::EffectRunner;
 use super::jobs::Jobs;
-use crate::app::action::{Action, Effect};
+use crate::app::action::Action;
+use crate::app::effect::WindowEffect;
 use crate::app::state::{Now, State};
 use crate::app::update;
 use crate::clock;
@@ -59,12 +60,12 @@ fn form_of(state: &State) -> Option<(Uuid, String)> {
     Some((draft.id, draft.content.profile.address_country_code.clone()))
 }
 
-/// The window: state, view and world, held together.
+/// The window: state, view and effects, held together.
 pub(super) struct Window {
     state: State,
     view: View,
     type_ahead: TypeAhead,
-    world: World,
+    effects: EffectRunner,
     started: Instant,
     focused: bool,
     title: String,
@@ -85,13 +86,12 @@ impl Window {
             let ctx = ctx.clone();
             Arc::new(move || ctx.request_repaint())
         };
-        let mut world = World::new(Jobs::start(waker)?, data_dir);
-        world.load();
+        let effects = EffectRunner::start(Jobs::start(waker)?, data_dir);
         Ok(Self {
             state: State::default(),
             view: View::default(),
             type_ahead: TypeAhead::default(),
-            world,
+            effects,
             started: Instant::now(),
             focused: true,
             title: TITLE.to_owned(),
@@ -106,20 +106,25 @@ impl Window {
             up: self.started.elapsed(),
         };
         for effect in update::update(&mut self.state, action, now) {
-            match effect {
-                Effect::Focus(focus) => {
-                    self.view.focus = Some(focus);
-                    ctx.request_repaint();
-                }
-                Effect::Close => {
-                    self.leaving = true;
-                    ctx.send_viewport_cmd(ViewportCommand::Close);
-                }
-                Effect::BringToFront => {
-                    ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
-                    ctx.send_viewport_cmd(ViewportCommand::Focus);
-                }
-                other => self.world.run(other),
+            if let Some(effect) = self.effects.run(effect) {
+                self.run_own(ctx, effect);
+            }
+        }
+    }
+
+    fn run_own(&mut self, ctx: &egui::Context, effect: WindowEffect) {
+        match effect {
+            WindowEffect::Focus(focus) => {
+                self.view.focus = Some(focus);
+                ctx.request_repaint();
+            }
+            WindowEffect::Close => {
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            WindowEffect::BringToFront => {
+                ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                ctx.send_viewport_cmd(ViewportCommand::Focus);
             }
         }
     }
@@ -150,9 +155,10 @@ impl Window {
             up: self.started.elapsed(),
         };
         for effect in update::update(&mut self.state, Action::SaveNow, now) {
-            self.world.run(effect);
+            // The window is on its way out: what it would do itself comes to nothing.
+            let _ = self.effects.run(effect);
         }
-        self.world.finish(LAST_SAVES);
+        self.effects.finish_saving(LAST_SAVES);
     }
 
     /// Runs a part of a frame. Should it panic, what was typed is saved before the window
@@ -218,7 +224,7 @@ impl Window {
         }
         self.focused = focused;
         // What jobs brought is news to nobody once the window is left.
-        news.extend(self.world.poll().into_iter().map(Action::Done));
+        news.extend(self.effects.poll().into_iter().map(Action::Done));
         if closes {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             news.push(Action::CloseRequested);
@@ -272,6 +278,6 @@ impl eframe::App for Window {
     /// written now.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.save_last();
-        self.world.take_back();
+        self.effects.remove_external_copies();
     }
 }
