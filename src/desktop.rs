@@ -7,6 +7,7 @@
 mod account_jobs;
 mod document_jobs;
 mod effects;
+mod error_summary;
 mod file_dialog;
 mod jobs;
 mod notifications;
@@ -14,7 +15,6 @@ pub mod open_external;
 mod requirement_jobs;
 mod services;
 mod store_jobs;
-mod store_notices;
 mod submission_job;
 mod submission_queries;
 mod window;

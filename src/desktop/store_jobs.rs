@@ -4,9 +4,9 @@ use std::path::Path;
 
 use uuid::Uuid;
 
+use super::error_summary;
 use super::jobs::{Jobs, fault, fault_sentence};
 use super::services::{Services, home};
-use super::store_notices;
 use crate::app::effect::StoreEffect;
 use crate::app::job_event::{Done, StoreEvent};
 use crate::app::state::Kept;
@@ -138,7 +138,7 @@ fn load(library: &Library) -> Done {
         read_only,
         complaints: crashed
             .into_iter()
-            .chain(store_notices::of_library(library.root(), &complaints))
+            .chain(error_summary::of_library(library.root(), &complaints))
             .collect(),
     })
 }
@@ -244,5 +244,5 @@ fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<String
         ];
     }
     let text = tr!("written-to", folder = folders.join(tr!("list-and")));
-    Ok(store_notices::of_export(&text, &missing))
+    Ok(error_summary::of_export(&text, &missing))
 }
