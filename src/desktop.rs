@@ -84,7 +84,7 @@ fn warm_up() {
     drop(begun);
 }
 
-/// Whether the system says where windows go. Only Linux has to be told.
+/// True when the system says where windows go. Only Linux has to be told.
 fn has_display() -> bool {
     let names = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());

@@ -7,7 +7,7 @@
 //! cli -> domain, api, store, submit, sandbox, connect, thumbnail
 //! desktop -> ui, app, domain, api, store, submit, connect, crash, thumbnail
 //! connect -> domain, api, store, sandbox
-//! ui -> app/{state,action}, domain
+//! ui -> app (all but update), domain
 //! app -> domain
 //! submit -> domain, api, store      api -> domain      store -> domain
 //! sandbox -> domain                 log, crash -> domain (which characters can be seen)

@@ -1,4 +1,4 @@
-//! What can happen to the window: what people do, and what jobs bring.
+//! Actions: everything that can happen to the window, by people and by jobs.
 
 use std::path::PathBuf;
 

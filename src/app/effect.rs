@@ -147,7 +147,7 @@ pub enum SubmissionEffect {
     },
     QueryStatus {
         draft: Uuid,
-        /// What an answer has to be about.
+        /// The profile that an answer has to be about.
         own: OwnProfile,
         account: Account,
     },
@@ -158,7 +158,7 @@ pub enum SubmissionEffect {
     },
 }
 
-/// What countries require of a profile.
+/// The requirements of countries.
 #[derive(Debug)]
 pub enum RequirementEffect {
     Query { about: Question, account: Account },
@@ -174,7 +174,7 @@ pub enum WindowEffect {
     Close,
 }
 
-/// What the desktop tells of a draft while nobody looks at the window.
+/// The news of a draft that the desktop shows while nobody looks at the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notification {
     pub draft: Uuid,

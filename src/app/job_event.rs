@@ -45,7 +45,7 @@ pub enum StoreEvent {
         asked: Asked,
         /// Where all that is kept.
         folder: PathBuf,
-        /// Whether another program has the library.
+        /// True when another program has the library.
         read_only: bool,
         complaints: Vec<String>,
     },
@@ -90,7 +90,7 @@ pub enum FileDialogEvent {
 pub enum DocumentEvent {
     Attached {
         draft: Uuid,
-        /// What the files were picked for.
+        /// The requirement that the files were picked for.
         requirement: Option<String>,
         outcomes: Vec<Result<Attached, Refusal>>,
     },
@@ -117,7 +117,7 @@ pub enum AccountEvent {
     /// A token is where it is to be kept. In the keyring it has given the library an id, which is
     /// saved with the accounts.
     TokenStored,
-    /// Whether there is a token now.
+    /// The keyring says whether there is a token.
     TokenChecked {
         account: Uuid,
         state: TokenState,
@@ -154,7 +154,7 @@ pub enum SubmissionEvent {
     },
     /// A submission ended by a fault of the program, wherever it was.
     EndedByFault(Uuid),
-    /// What an update would lead to.
+    /// The consequence of an update, as a sentence.
     ConsequenceChecked {
         draft: Uuid,
         answer: Result<String, String>,
@@ -174,7 +174,7 @@ pub enum SubmissionEvent {
     PreviewMade(Preview),
 }
 
-/// What countries require of a profile.
+/// The requirements of countries.
 #[derive(Debug)]
 pub enum RequirementEvent {
     Answered {

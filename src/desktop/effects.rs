@@ -54,7 +54,7 @@ impl EffectRunner {
         None
     }
 
-    /// What the jobs brought since the last call.
+    /// The events of jobs since the last call.
     pub(super) fn poll(&mut self) -> Vec<Done> {
         self.services.jobs.poll()
     }

@@ -22,12 +22,12 @@ use crate::texts::tr;
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 /// Nobody cancels a dialog this soon after it was asked for.
 const TOO_SOON: Duration = Duration::from_millis(150);
-/// What a person who has no chooser can do.
+/// The way out for a person who has no file dialog.
 fn what_to_do() -> &'static str {
     tr!("install-package-xdg-desktop-portal")
 }
 
-/// What is to be chosen.
+/// The kind of thing that is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choose {
     Files,
@@ -59,7 +59,7 @@ async fn pick_folder() -> Done {
     })
 }
 
-/// What was chosen, or why no chooser opened.
+/// The paths that were chosen, or why no file dialog opened.
 async fn choose(what: Choose) -> Result<Vec<PathBuf>, String> {
     find_chooser()
         .await
@@ -166,10 +166,10 @@ mod in_process {
     }
 }
 
-/// Whether a chooser can open.
+/// Finds out whether a file dialog can open.
 ///
 /// # Errors
-/// What stands in the way, as the beginning of a sentence.
+/// The obstacle, as the beginning of a sentence.
 #[cfg(target_os = "linux")]
 async fn find_chooser() -> Result<(), String> {
     let asked = tokio::time::timeout(ANSWERS_WITHIN, portal_version()).await;

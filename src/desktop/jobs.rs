@@ -1,7 +1,7 @@
 //! Work in the background. Jobs know no window: they end in a [`Done`], and wake whoever
 //! waits for it.
 //!
-//! What touches the library's files runs on one thread of its own, in the order in which
+//! Work on the library's files runs on one thread of its own, in the order in which
 //! it was asked for; everything else runs on a small tokio runtime.
 
 use std::future::Future;
@@ -91,7 +91,7 @@ impl Disk {
     }
 }
 
-/// What a job that failed by a fault of the program says.
+/// The sentence of a job that failed by a fault of the program.
 pub(super) fn fault_sentence() -> String {
     tr!("profile-desk-made-mistake-its").to_owned()
 }
@@ -172,7 +172,7 @@ impl Jobs {
         self.running.push(promise);
     }
 
-    /// What the jobs brought since the last call: news first, in order, then ends.
+    /// The events of jobs since the last call: news first, in order, then ends.
     pub(super) fn poll(&mut self) -> Vec<Done> {
         // Ends are looked at before news are taken, so that no news of a job comes after
         // its end.

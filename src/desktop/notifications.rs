@@ -40,7 +40,7 @@ fn shown(notification: &Notification, body: &str) -> Shown {
     shown
 }
 
-/// Whether it was clicked.
+/// True when it was clicked.
 #[cfg(all(unix, not(target_os = "macos")))]
 async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust::error::Error> {
     let asked = tokio::task::spawn_blocking(notify_rust::get_capabilities).await;

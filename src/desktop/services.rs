@@ -6,7 +6,7 @@ use super::jobs::Jobs;
 use crate::connect::Connector;
 use crate::store::{Library, Secrets};
 
-/// What the jobs of every subject share.
+/// Shared by the jobs of every subject.
 pub(super) struct Services {
     pub(super) jobs: Jobs,
     pub(super) library: Library,

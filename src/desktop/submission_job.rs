@@ -153,7 +153,7 @@ async fn run(
     })
 }
 
-/// What a submission needs of the program.
+/// The parts of the program that a submission needs.
 struct Parts {
     library: Library,
     disk: Disk,

@@ -1,5 +1,5 @@
-//! What is asked about a submission without sending it: its status, what an update would lead to,
-//! and the request as it would be sent.
+//! Questions about a submission that send nothing: its status, what an update would lead to, and
+//! the request as it would be sent.
 
 use uuid::Uuid;
 
@@ -31,7 +31,7 @@ pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: 
         .spawn(job, move || checked(Err(fault_sentence())));
 }
 
-/// What an update would lead to, in a sentence.
+/// The consequence of an update, in a sentence.
 async fn consequence(
     connector: &Connector,
     draft: &Draft,
@@ -112,7 +112,7 @@ pub(super) fn preview(services: &mut Services, draft: Draft, account: Option<Acc
     services.jobs.spawn(job, fault);
 }
 
-/// What will be sent; without an account or with problems, what there is so far.
+/// The request that will be sent; without an account or with problems, the values so far.
 fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> Done {
     if let (Some((endpoint, target)), Ok(submission)) = (server, Submission::try_from(draft)) {
         let record = &draft.submission;

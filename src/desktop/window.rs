@@ -21,7 +21,7 @@ use crate::domain::settings::WindowSize;
 use crate::texts::{self, Language};
 use crate::ui::{TypeAhead, View, theme, window_ui};
 
-/// What the window is called as long as there are no news.
+/// The title of the window as long as there are no news.
 pub(super) const TITLE: &str = "Profile Desk";
 
 /// How long the end of the program waits for the disk.
@@ -54,7 +54,7 @@ pub fn draw<W>(
     }
 }
 
-/// What decides which fields the form has, and in which order.
+/// The draft and the country that decide which fields the form has, and in which order.
 fn form_of(state: &State) -> Option<(Uuid, String)> {
     let draft = state.open_draft()?;
     Some((draft.id, draft.content.profile.address_country_code.clone()))
@@ -201,7 +201,7 @@ impl Window {
         now.filter(|now| self.state.loaded && *now != before)
     }
 
-    /// What came from outside since the last frame.
+    /// The actions that came from outside since the last frame.
     fn news(&mut self, ctx: &egui::Context) -> Vec<Action> {
         let mut news = Vec::new();
         let (close, focused) = ctx.input(|input| {
