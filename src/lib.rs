@@ -3,18 +3,18 @@
 //! The rooms, and who may know whom:
 //!
 //! ```text
-//! main -> app, cli, store (where the data lives), domain (the year), log, crash, clock, memory, thumbnail
+//! main -> desktop, cli, store (where the data lives), domain (the year), log, crash, clock, memory, thumbnail
 //! cli -> domain, api, store, submit, sandbox, connect, thumbnail
-//! app/{mod,effects,on_disk,opening,notification,jobs,sending} -> ui, domain, api, store, submit, sandbox, connect, crash, thumbnail
+//! desktop -> ui, app, domain, api, store, submit, connect, crash, thumbnail
 //! connect -> domain, api, store, sandbox
-//! app/{state,action,update} -> domain only
-//! ui -> app/{state,action}, domain
+//! ui -> app (all but update), domain
+//! app -> domain
 //! submit -> domain, api, store      api -> domain      store -> domain
 //! sandbox -> domain                 log, crash -> domain (which characters can be seen)
 //! thumbnail -> domain               domain, memory -> none of these
 //! texts: known by all who say something, knows nothing
-//! files: opens, reads and makes all files; known by all but domain, ui and app/{state,action,update}; knows texts
-//! clock: known by all but domain, ui and app/{state,action,update}; knows texts
+//! files: opens, reads and makes all files; known by all but domain, ui and app; knows texts
+//! clock: known by all but domain, ui and app; knows texts
 //! ```
 
 pub mod api;
@@ -23,6 +23,7 @@ pub mod cli;
 pub mod clock;
 pub mod connect;
 pub mod crash;
+pub mod desktop;
 pub mod domain;
 pub mod files;
 pub mod log;

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use profile_desk::cli::{self, Arguments, Command};
 use profile_desk::domain::register;
 use profile_desk::store::make_private;
-use profile_desk::{app, clock, crash, log, memory, thumbnail};
+use profile_desk::{clock, crash, desktop, log, memory, thumbnail};
 
 fn main() -> ExitCode {
     memory::protect();
@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     #[cfg(target_os = "linux")]
     if let Some(Command::Choose(args)) = &arguments.command {
         memory::unprotect();
-        return app::choose_here(args.folder, &args.language);
+        return desktop::choose_here(args.folder, &args.language);
     }
     if let Some(Command::Thumbnail(args)) = &arguments.command {
         return match thumbnail::decode_here(&args.file, &args.extension, args.edge) {
@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         return cli::run(command, &data_dir, arguments.quiet);
     }
     log::to_stderr_and_file(&data_dir);
-    match app::run(&data_dir) {
+    match desktop::run(&data_dir) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => fail(&sentence),
     }

@@ -12,7 +12,9 @@ mod desk;
 use desk::{Desk, production_account, window};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::{AccountEffect, Effect};
+use profile_desk::app::job_event::{AccountEvent, Done};
 use profile_desk::app::state::{Dialog, TokenState};
 use profile_desk::domain::account::{Account, Environment, LONGEST_TOKEN};
 use profile_desk::domain::origin::{Origin, Withheld};
@@ -46,7 +48,12 @@ fn accounts(token: TokenState) -> Window {
 
 fn answer(window: &mut Window, state: TokenState) {
     let account = Uuid::from_u128(9);
-    window.state_mut().done(Done::Token { account, state });
+    window
+        .state_mut()
+        .done(Done::Accounts(AccountEvent::TokenChecked {
+            account,
+            state,
+        }));
     window.run();
 }
 
@@ -68,7 +75,7 @@ fn fill(window: &mut Window, label: &str, text: &str) {
 fn asked_anew(window: &Window) -> Vec<String> {
     let asked = window.state().asked.iter();
     let origins = asked.filter_map(|effect| match effect {
-        Effect::AskToken { origin, .. } => Some(origin.to_string()),
+        Effect::Accounts(AccountEffect::ReadToken { origin, .. }) => Some(origin.to_string()),
         _ => None,
     });
     origins.collect()
@@ -78,7 +85,7 @@ fn asked_anew(window: &Window) -> Vec<String> {
 fn stored(window: &Window) -> Vec<(String, String)> {
     let asked = window.state().asked.iter();
     let stored = asked.filter_map(|effect| match effect {
-        Effect::StoreToken { origin, token, .. } => {
+        Effect::Accounts(AccountEffect::StoreToken { origin, token, .. }) => {
             Some((origin.to_string(), token.reveal().to_owned()))
         }
         _ => None,

@@ -12,7 +12,9 @@ mod desk;
 
 use desk::{Desk, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, CopyAction, Effect};
+use profile_desk::app::action::{Action, CopyAction};
+use profile_desk::app::effect::{Effect, RequirementEffect};
+use profile_desk::app::job_event::{AccountEvent, Done};
 use profile_desk::app::state::{CopyDialog, Dialog};
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::fields::{FieldId, Section};
@@ -91,11 +93,11 @@ fn only_the_chosen_parts_are_copied() {
 fn the_country_that_was_copied_is_asked_what_it_wants() {
     let mut desk = desk();
     let base = "http://127.0.0.1:9".parse().unwrap();
-    desk.done(profile_desk::app::action::Done::Sandbox(Ok(base)));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(base))));
     act(&mut desk, CopyAction::Ask(Some(BERLIN)));
     act(&mut desk, CopyAction::Copy);
     let german = Question::RequiredFields("DE".to_owned());
-    let asks = |e: &Effect| matches!(e, Effect::Ask { about, .. } if *about == german);
+    let asks = |e: &Effect| matches!(e, Effect::Requirements(RequirementEffect::Query { about, .. }) if *about == german);
     assert!(desk.asked.iter().any(asks));
 }
 

@@ -14,7 +14,9 @@ mod desk;
 use std::time::Duration;
 
 use desk::{Desk, at, example_draft, sandbox_account};
-use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::{Effect, RequirementEffect};
+use profile_desk::app::job_event::{AccountEvent, Done};
 use profile_desk::app::state::Offer;
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::fields::FieldId;
@@ -297,7 +299,9 @@ fn accept(desk: &mut Desk) {
 #[test]
 fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
     let mut desk = company_in("");
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     type_into(&mut desk, FieldId::Street, "Before");
     desk.wait(Duration::from_secs(3));
     let before = desk.profile().clone();
@@ -325,7 +329,7 @@ fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
     assert!(told(&desk).is_empty());
     // The country that came with it is asked what it wants, as if it had been chosen.
     let company = Question::RequiredFields("NL".to_owned());
-    let asks = |effect: &Effect| matches!(effect, Effect::Ask { about, .. } if *about == company);
+    let asks = |effect: &Effect| matches!(effect, Effect::Requirements(RequirementEffect::Query { about, .. }) if *about == company);
     assert!(desk.asked.iter().any(asks), "{:?}", desk.asked);
     desk.act(Action::Undo);
     assert_eq!(*desk.profile(), before);

@@ -17,7 +17,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, CopyAction, Done, Effect, ExportAction, Focus};
+use profile_desk::app::action::{Action, CopyAction, ExportAction};
+use profile_desk::app::effect::{Effect, Focus, StoreEffect};
+use profile_desk::app::job_event::{AccountEvent, Done, StoreEvent, SubmissionEvent};
 use profile_desk::app::state::{Kept, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
@@ -60,7 +62,9 @@ fn desk() -> Desk {
     open.changed_at = at(0);
     let drafts = vec![open, example_draft(2, "berlin-office")];
     let mut desk = Desk::with(drafts, vec![sandbox_account(), production_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk
 }
 
@@ -347,10 +351,10 @@ fn a_profile_that_comes_back_incomplete_is_no_success() {
         deleted_on: None,
         raw: serde_json::Map::new(),
     });
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: id,
         record: Box::new(record),
-    });
+    }));
     let tones: Vec<Tone> = desk.state.notices.iter().map(|n| n.tone).collect();
     assert_eq!(tones, [Tone::Bad]);
     let mut window = window(desk, SMALL, egui::Theme::Light);
@@ -423,15 +427,15 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
     };
     let saved = |desk: &mut Desk| {
         desk.asked.clear();
-        desk.done(Done::Saved {
+        desk.done(Done::Store(StoreEvent::Saved {
             what: Kept::Settings,
             at: at(0),
             outcome: Ok(()),
-        });
+        }));
         desk.wait(Duration::from_secs(3));
         let mut asked = desk.asked.iter();
         asked.find_map(|effect| match effect {
-            Effect::SaveSettings(settings) => Some(settings.window),
+            Effect::Store(StoreEffect::SaveSettings(settings)) => Some(settings.window),
             _ => None,
         })
     };

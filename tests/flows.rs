@@ -13,8 +13,13 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use desk::{Desk, at, attachment, example_draft, production_account, requirement, sandbox_account};
-use profile_desk::app::action::{
-    Action, CopyAction, Done, DuplicateAction, Effect, ExportAction, Focus, KeepToken,
+use profile_desk::app::action::{Action, CopyAction, DuplicateAction, ExportAction, KeepToken};
+use profile_desk::app::effect::{
+    AccountEffect, DocumentEffect, Effect, FileDialogEffect, Focus, StoreEffect, SubmissionEffect,
+    WindowEffect,
+};
+use profile_desk::app::job_event::{
+    AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
@@ -61,7 +66,7 @@ fn whole() -> Desk {
     let draft = example_draft(1, "amsterdam-office");
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
     let base = "http://127.0.0.1:9".parse().unwrap();
-    desk.done(Done::Sandbox(Ok(base)));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(base))));
     desk.asked.clear();
     desk
 }
@@ -74,7 +79,7 @@ fn shown(desk: &Desk) -> Vec<String> {
 fn saves(desk: &Desk) -> usize {
     let saves = desk.asked.iter();
     saves
-        .filter(|effect| matches!(effect, Effect::Save(_)))
+        .filter(|effect| matches!(effect, Effect::Store(StoreEffect::SaveDraft(_))))
         .count()
 }
 
@@ -82,14 +87,14 @@ fn saved(desk: &mut Desk, outcome: Result<(), String>) {
     let draft = desk.state.editor.as_ref().unwrap().draft;
     let at = desk.state.now.wall;
     let what = Kept::Draft(draft);
-    desk.done(Done::Saved { what, at, outcome });
+    desk.done(Done::Store(StoreEvent::Saved { what, at, outcome }));
 }
 
 /// The disk takes whatever is on its way to it.
 fn all_saved(desk: &mut Desk) {
     for what in desk.state.saving.running.clone() {
         let (at, outcome) = (desk.state.now.wall, Ok(()));
-        desk.done(Done::Saved { what, at, outcome });
+        desk.done(Done::Store(StoreEvent::Saved { what, at, outcome }));
     }
 }
 
@@ -306,7 +311,11 @@ fn the_window_closes_when_all_is_saved_and_not_before() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.act(Action::CloseRequested);
-    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
+    let closes = |desk: &Desk| {
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    };
     assert!(!closes(&desk));
     all_saved(&mut desk);
     assert!(closes(&desk));
@@ -319,9 +328,18 @@ fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
     desk.act(Action::CloseRequested);
     saved(&mut desk, Err("The disk is full".to_owned()));
     assert_eq!(desk.state.closing, Closing::Refused);
-    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    );
     desk.act(Action::CloseRequested);
-    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    );
 }
 
 #[test]
@@ -438,7 +456,7 @@ fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::CopyAttachments { .. }))
+            .any(|e| matches!(e, Effect::Store(StoreEffect::CopyAttachments { .. })))
     );
 }
 
@@ -505,7 +523,7 @@ fn trash_can_be_undone() {
     desk.act(Action::Trash(id));
     assert!(desk.state.drafts.is_empty());
     let last = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Trash(draft) => Some(draft.content.profile.city.clone()),
+        Effect::Store(StoreEffect::Trash(draft)) => Some(draft.content.profile.city.clone()),
         _ => None,
     });
     assert_eq!(
@@ -515,10 +533,12 @@ fn trash_can_be_undone() {
     );
     assert_eq!(desk.state.notices[0].offer, Some(Offer::UndoTrash(id)));
     desk.act(Action::UndoTrash(id));
-    assert!(matches!(desk.asked.last(), Some(Effect::Restore(_))));
-    desk.done(Done::Restored(Ok(Box::new(example_draft(
-        1,
-        "amsterdam-office",
+    assert!(matches!(
+        desk.asked.last(),
+        Some(Effect::Store(StoreEffect::Restore(_)))
+    ));
+    desk.done(Done::Store(StoreEvent::Restored(Ok(Box::new(
+        example_draft(1, "amsterdam-office"),
     )))));
     assert_eq!(desk.state.open_draft().unwrap().id, id);
 }
@@ -529,14 +549,16 @@ fn trash_can_be_undone() {
 fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
     let mut desk = blank();
     desk.act(Action::Pick(None));
-    desk.done(Done::NoChooser("Install xdg-desktop-portal".to_owned()));
+    desk.done(Done::FileDialog(FileDialogEvent::Unavailable(
+        "Install xdg-desktop-portal".to_owned(),
+    )));
     assert_eq!(desk.view.focus, Some(Focus::PathField));
     assert!(desk.state.notices[0].text.contains("xdg-desktop-portal"));
     desk.act(Action::Pick(None));
     let picks = desk
         .asked
         .iter()
-        .filter(|e| matches!(e, Effect::Pick))
+        .filter(|e| matches!(e, Effect::FileDialog(FileDialogEffect::PickDocuments)))
         .count();
     assert_eq!(picks, 2, "the button is never dead");
 }
@@ -552,7 +574,7 @@ fn a_chooser_that_hangs_does_not_kill_the_button() {
     let picks = desk
         .asked
         .iter()
-        .filter(|e| matches!(e, Effect::Pick))
+        .filter(|e| matches!(e, Effect::FileDialog(FileDialogEffect::PickDocuments)))
         .count();
     assert_eq!(picks, 2);
 }
@@ -562,11 +584,14 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
     let mut desk = blank();
     let draft = Uuid::from_u128(1);
     desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
-    assert!(matches!(desk.asked.last(), Some(Effect::Attach { .. })));
+    assert!(matches!(
+        desk.asked.last(),
+        Some(Effect::Documents(DocumentEffect::Attach { .. }))
+    ));
     let refusal = Refusal::Empty {
         name: "b.pdf".to_owned(),
     };
-    desk.done(Done::Attached {
+    desk.done(Done::Documents(DocumentEvent::Attached {
         draft,
         requirement: None,
         outcomes: vec![
@@ -574,7 +599,7 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
             Err(refusal),
             Ok(Attached::Already(attachment("a"))),
         ],
-    });
+    }));
     let texts: Vec<_> = desk
         .state
         .notices
@@ -610,7 +635,7 @@ fn a_draft_with_problems_is_never_sent() {
         !desk
             .asked
             .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })))
     );
     assert_eq!(desk.view.focus, Some(Focus::Problems));
 }
@@ -623,13 +648,13 @@ fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
         !desk
             .asked
             .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })))
     );
     desk.act(Action::ConfirmSubmit);
     let sent = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Submit {
+        Effect::Submission(SubmissionEffect::Submit {
             purpose, target, ..
-        } => Some((*purpose, target.environment.clone())),
+        }) => Some((*purpose, target.environment.clone())),
         _ => None,
     });
     assert_eq!(sent, Some((Purpose::Create, "Sandbox".to_owned())));
@@ -650,13 +675,13 @@ fn production_is_asked_about_first_naming_the_account() {
         !desk
             .asked
             .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })))
     );
     desk.act(Action::ConfirmSubmit);
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })))
     );
 }
 
@@ -673,7 +698,7 @@ fn warnings_are_named_and_can_be_overruled() {
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })))
     );
 }
 
@@ -688,7 +713,7 @@ fn what_came_in_since_the_last_look_is_looked_at_again() {
         !desk
             .asked
             .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })))
     );
     let Some(Dialog::Review(review)) = &desk.state.dialog else {
         panic!("the last look is over");
@@ -700,7 +725,7 @@ fn what_came_in_since_the_last_look_is_looked_at_again() {
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })))
     );
 }
 
@@ -720,10 +745,10 @@ fn the_form_is_closed_to_edits_while_a_submission_has_it() {
         step: Step::Create,
         since: at(0),
     };
-    desk.done(Done::Recorded {
+    desk.done(Done::Submission(SubmissionEvent::Recorded {
         draft: Uuid::from_u128(1),
         record: record(running),
-    });
+    }));
     type_into(&mut desk, FieldId::City, "Utrecht");
     desk.act(Action::Undo);
     assert_eq!(desk.profile().city, "Amsterdam");
@@ -745,10 +770,10 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
     };
     let mut record = record(refused);
     record.refused = desk.state.open_draft().map(Sent::of);
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: Uuid::from_u128(1),
         record,
-    });
+    }));
     assert_eq!(shown(&desk), ["Unknown city"]);
     assert_eq!(desk.view.focus, Some(Focus::Problems));
     // Another field mended says nothing about this one, also after a look elsewhere.
@@ -771,10 +796,10 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
         },
         since: at(0),
     };
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: Uuid::from_u128(1),
         record: record(unknown),
-    });
+    }));
     desk.asked.clear();
     desk.submit();
     desk.wait(Duration::from_mins(10));
@@ -782,13 +807,13 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
         !desk
             .asked
             .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })))
     );
     desk.act(Action::LookAgain);
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::LookUp { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::LookUp { .. })))
     );
 }
 
@@ -811,10 +836,10 @@ fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
             at: at(0),
         });
         ended.answer = Some(answer("Approved", None));
-        desk.done(Done::Ended {
+        desk.done(Done::Submission(SubmissionEvent::Ended {
             draft: Uuid::from_u128(1),
             record: ended,
-        });
+        }));
         let notice = desk.state.notices.last().unwrap();
         assert!(notice.text.starts_with(told), "{}", notice.text);
     }
@@ -837,7 +862,7 @@ fn a_submission_found_half_way_at_the_start_is_unknown() {
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::SaveRecord { .. }))
+            .any(|e| matches!(e, Effect::Store(StoreEffect::SaveRecord { .. })))
     );
 }
 
@@ -849,10 +874,10 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
     let id = Uuid::from_u128(1);
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: id,
         record: submitted,
-    });
+    }));
     desk.asked.clear();
     let mut asked_at = Vec::new();
     for tenth in 0..600 {
@@ -860,13 +885,13 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
         if desk
             .asked
             .drain(..)
-            .any(|e| matches!(e, Effect::AskStatus { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::QueryStatus { .. })))
         {
             asked_at.push(tenth);
-            desk.done(Done::Status {
+            desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
                 draft: id,
                 outcome: Ok(Box::new(answer("InReview", None))),
-            });
+            }));
         }
     }
     assert!(asked_at.len() >= 4, "{asked_at:?}");
@@ -874,10 +899,10 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
     assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
     desk.act(Action::Refresh);
     desk.asked.clear();
-    desk.done(Done::Status {
+    desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: id,
         outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
-    });
+    }));
     assert_eq!(desk.state.drafts[&id].submission.label(), "Rejected");
     assert_eq!(desk.state.list.counts[&Stage::NeedsAction], 1);
     desk.asked.clear();
@@ -886,7 +911,7 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
         !desk
             .asked
             .iter()
-            .any(|e| matches!(e, Effect::AskStatus { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::QueryStatus { .. })))
     );
 }
 
@@ -904,7 +929,7 @@ fn the_first_start_offers_the_sandbox() {
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::SaveAccounts(_)))
+            .any(|e| matches!(e, Effect::Store(StoreEffect::SaveAccounts(_))))
     );
 }
 
@@ -981,7 +1006,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::StoreToken { .. }))
+            .any(|e| matches!(e, Effect::Accounts(AccountEffect::StoreToken { .. })))
     );
     assert_eq!(desk.state.accounts.len(), 1);
 }
@@ -993,7 +1018,7 @@ fn removing_an_account_forgets_its_token() {
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::ForgetToken(_)))
+            .any(|e| matches!(e, Effect::Accounts(AccountEffect::ForgetToken(_))))
     );
     assert!(desk.state.accounts.is_empty());
 }
@@ -1012,10 +1037,10 @@ fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
     let draft = Uuid::from_u128(1);
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft,
         record: submitted,
-    });
+    }));
     desk.wait(Duration::from_mins(1));
     assert!(desk.state.follow.running.is_some());
     let later = desk.up + Duration::from_secs(1);
@@ -1029,7 +1054,11 @@ fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
 
 #[test]
 fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
-    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
+    let closes = |desk: &Desk| {
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    };
     for again in [false, true] {
         let mut desk = whole();
         desk.submit();
@@ -1039,10 +1068,10 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
         if again {
             desk.act(Action::CloseRequested);
         } else {
-            desk.done(Done::Ended {
+            desk.done(Done::Submission(SubmissionEvent::Ended {
                 draft: Uuid::from_u128(1),
                 record: record(SubmissionState::Submitted { at: at(0) }),
-            });
+            }));
             all_saved(&mut desk);
         }
         assert!(closes(&desk));
@@ -1056,7 +1085,9 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(sent);
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     let changes = |desk: &Desk| desk.state.editor.as_ref().unwrap().changes;
     assert_eq!(changes(&desk), 0);
     type_into(&mut desk, FieldId::CompanyName, "Another B.V.");
@@ -1064,22 +1095,21 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     type_into(&mut desk, FieldId::City, "Breda");
     assert_eq!(changes(&desk), 2);
     desk.submit();
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Consequence { .. }))
-    );
-    desk.done(Done::Consequence {
+    assert!(desk.asked.iter().any(|e| matches!(
+        e,
+        Effect::Submission(SubmissionEffect::CheckConsequence { .. })
+    )));
+    desk.done(Done::Submission(SubmissionEvent::ConsequenceChecked {
         draft: Uuid::from_u128(1),
         answer: Ok("CM.com will have to validate the profile again".to_owned()),
-    });
+    }));
     let Some(Dialog::ConfirmUpdate { left_out, .. }) = &desk.state.dialog else {
         panic!("no question was asked");
     };
     assert_eq!(*left_out, [FieldId::City]);
     desk.act(Action::ConfirmSubmit);
     let purpose = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Submit { purpose, .. } => Some(*purpose),
+        Effect::Submission(SubmissionEffect::Submit { purpose, .. }) => Some(*purpose),
         _ => None,
     });
     assert_eq!(purpose, Some(Purpose::Update));
@@ -1097,11 +1127,13 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
         base: None,
     });
     let mut desk = Desk::with(vec![draft], vec![production_account(), sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk.asked.clear();
     desk.act(Action::Refresh);
     let asked = desk.asked.iter().find_map(|effect| match effect {
-        Effect::AskStatus { account, .. } => Some(account.id),
+        Effect::Submission(SubmissionEffect::QueryStatus { account, .. }) => Some(account.id),
         _ => None,
     });
     assert_eq!(asked, Some(sandbox_account().id));
@@ -1112,10 +1144,10 @@ fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
     let mut desk = whole();
     let draft = Uuid::from_u128(1);
     desk.act(Action::Trash(draft));
-    desk.done(Done::Trashed {
+    desk.done(Done::Store(StoreEvent::Trashed {
         draft,
         outcome: Err("It could not be moved".to_owned()),
-    });
+    }));
     assert!(desk.state.drafts.contains_key(&draft));
     assert_eq!(desk.state.notices.len(), 1);
 }
@@ -1129,7 +1161,7 @@ fn submit_pressed_twice_sends_once() {
     let sent = desk
         .asked
         .iter()
-        .filter(|e| matches!(e, Effect::Submit { .. }));
+        .filter(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })));
     assert_eq!(sent.count(), 1);
     assert_eq!(
         desk.profile().city,
@@ -1147,11 +1179,11 @@ fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
         step: Step::Create,
         since: at(0),
     };
-    desk.done(Done::Recorded {
+    desk.done(Done::Submission(SubmissionEvent::Recorded {
         draft,
         record: record(running),
-    });
-    desk.done(Done::EndedByFault(draft));
+    }));
+    desk.done(Done::Submission(SubmissionEvent::EndedByFault(draft)));
     let record = &desk.state.drafts[&draft].submission;
     assert!(matches!(record.state, SubmissionState::Unknown { .. }));
     assert_eq!(record.guid, Some(Uuid::from_u128(99)));
@@ -1163,12 +1195,14 @@ fn files_go_to_the_draft_that_they_were_picked_for() {
     let mut desk = whole();
     desk.act(Action::Pick(None));
     desk.act(Action::New(Uuid::from_u128(2)));
-    desk.done(Done::Picked(vec![PathBuf::from("a.pdf")]));
+    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
+        PathBuf::from("a.pdf"),
+    ])));
     let drafts: Vec<Uuid> = desk
         .asked
         .iter()
         .filter_map(|effect| match effect {
-            Effect::Attach { draft, .. } => Some(*draft),
+            Effect::Documents(DocumentEffect::Attach { draft, .. }) => Some(*draft),
             _ => None,
         })
         .collect();
@@ -1181,14 +1215,23 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
     let draft = Uuid::from_u128(1);
     desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
     desk.act(Action::CloseRequested);
-    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
-    desk.done(Done::Attached {
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    );
+    desk.done(Done::Documents(DocumentEvent::Attached {
         draft,
         requirement: None,
         outcomes: vec![Ok(Attached::New(attachment("a")))],
-    });
+    }));
     all_saved(&mut desk);
-    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    );
 }
 
 #[test]
@@ -1222,14 +1265,16 @@ fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country()
 #[test]
 fn a_library_that_another_program_has_can_only_be_read() {
     let mut desk = Desk::with(Vec::new(), Vec::new());
-    let loaded = |read_only| Done::Loaded {
-        drafts: vec![example_draft(1, "amsterdam-office")],
-        settings: Settings::default(),
-        accounts: vec![sandbox_account()],
-        asked: Asked::default(),
-        folder: "/home/me/profiles".into(),
-        read_only,
-        complaints: Vec::new(),
+    let loaded = |read_only| {
+        Done::Store(StoreEvent::Loaded {
+            drafts: vec![example_draft(1, "amsterdam-office")],
+            settings: Settings::default(),
+            accounts: vec![sandbox_account()],
+            asked: Asked::default(),
+            folder: "/home/me/profiles".into(),
+            read_only,
+            complaints: Vec::new(),
+        })
     };
     desk.state.dialog = None;
     desk.done(loaded(true));
@@ -1250,20 +1295,23 @@ fn a_library_that_another_program_has_can_only_be_read() {
     assert!(desk.asked.is_empty(), "{:?}", desk.asked);
 
     desk.act(Action::Reopen);
-    assert!(matches!(desk.asked.as_slice(), [Effect::Load]));
+    assert!(matches!(
+        desk.asked.as_slice(),
+        [Effect::Store(StoreEffect::Load)]
+    ));
     let mut changed = example_draft(1, "amsterdam-office");
     changed.content.profile.city.clear();
     changed.shown.checked = true;
-    let Done::Loaded {
+    let Done::Store(StoreEvent::Loaded {
         settings,
         accounts,
         complaints,
         ..
-    } = loaded(false)
+    }) = loaded(false)
     else {
         unreachable!();
     };
-    desk.done(Done::Loaded {
+    desk.done(Done::Store(StoreEvent::Loaded {
         drafts: vec![changed],
         settings,
         accounts,
@@ -1271,7 +1319,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
         folder: "/home/me/profiles".into(),
         read_only: false,
         complaints,
-    });
+    }));
     assert_eq!(desk.state.standing().count(), 0);
     assert_eq!(
         shown(&desk).len(),
@@ -1290,11 +1338,13 @@ fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front(
     let mut desk = whole();
     desk.act(Action::FocusGained);
     let known = desk.asked.iter().find_map(|effect| match effect {
-        Effect::LookForDrafts(known) => Some(known.clone()),
+        Effect::Store(StoreEffect::FindNewDrafts(known)) => Some(known.clone()),
         _ => None,
     });
     assert_eq!(known, Some([Uuid::from_u128(1)].into()));
-    desk.done(Done::Found(vec![example_draft(2, "amsterdam-office")]));
+    desk.done(Done::Store(StoreEvent::NewDraftsFound(vec![
+        example_draft(2, "amsterdam-office"),
+    ])));
     assert_eq!(desk.state.list.rows.len(), 2);
 }
 
@@ -1315,19 +1365,21 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
     )));
     desk.act(Action::Export(ExportAction::Start));
     let exported = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Export { drafts, into } => Some((drafts.clone(), into.clone())),
+        Effect::Store(StoreEffect::Export { drafts, into }) => Some((drafts.clone(), into.clone())),
         _ => None,
     });
     let (drafts, into) = exported.unwrap();
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, PathBuf::from("/mnt/stick"));
-    desk.done(Done::Exported(Err("No".to_owned())));
+    desk.done(Done::Store(StoreEvent::Exported(Err("No".to_owned()))));
     assert!(matches!(
         &desk.state.dialog,
         Some(Dialog::Export(dialog)) if dialog.trouble.as_deref() == Some("No")
     ));
     desk.act(Action::Export(ExportAction::Start));
-    desk.done(Done::Exported(Ok("Written to /mnt/stick".to_owned())));
+    desk.done(Done::Store(StoreEvent::Exported(Ok(
+        "Written to /mnt/stick".to_owned(),
+    ))));
     assert!(desk.state.dialog.is_none());
     saved(&mut desk, Ok(()));
     assert_eq!(desk.state.standing().count(), 0);
@@ -1352,16 +1404,16 @@ fn settings_that_could_not_be_written_are_tried_again() {
     let tries = |desk: &Desk| {
         let tries = desk.asked.iter();
         tries
-            .filter(|e| matches!(e, Effect::SaveSettings(_)))
+            .filter(|e| matches!(e, Effect::Store(StoreEffect::SaveSettings(_))))
             .count()
     };
     let before = tries(&desk);
     let (what, at) = (Kept::Settings, desk.state.now.wall);
-    desk.done(Done::Saved {
+    desk.done(Done::Store(StoreEvent::Saved {
         what,
         at,
         outcome: Err("Not saved (full)".to_owned()),
-    });
+    }));
     desk.wait(Duration::from_secs(7));
     assert_eq!(tries(&desk), before + 1);
 }
@@ -1390,17 +1442,17 @@ fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(Sent::of(&draft));
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     type_into(&mut desk, FieldId::City, "Utrecht");
     desk.asked.clear();
     desk.submit();
     assert!(desk.state.notices.iter().any(|n| n.text.contains("City")));
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Consequence { .. }))
-    );
+    assert!(!desk.asked.iter().any(|e| matches!(
+        e,
+        Effect::Submission(SubmissionEffect::CheckConsequence { .. })
+    )));
 }
 
 #[test]
@@ -1411,7 +1463,9 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
         draft
     });
     let mut desk = Desk::with(drafts.collect(), vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk.asked.clear();
     // A night, of which the program saw nothing.
     desk.up += Duration::from_hours(9);
@@ -1421,10 +1475,13 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
         desk.act(Action::Tick);
         let asked = std::mem::take(&mut desk.asked);
         for effect in asked {
-            if let Effect::AskStatus { draft, .. } = effect {
+            if let Effect::Submission(SubmissionEffect::QueryStatus { draft, .. }) = effect {
                 questions += 1;
                 let outcome = Ok(Box::new(answer("InReview", None)));
-                desk.done(Done::Status { draft, outcome });
+                desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
+                    draft,
+                    outcome,
+                }));
             }
         }
         desk.up += millis(10);
@@ -1468,7 +1525,9 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
             let asked = desk.asked.iter().any(|effect| {
                 matches!(
                     effect,
-                    Effect::LookUp { .. } | Effect::Submit { .. } | Effect::AskStatus { .. }
+                    Effect::Submission(SubmissionEffect::LookUp { .. })
+                        | Effect::Submission(SubmissionEffect::Submit { .. })
+                        | Effect::Submission(SubmissionEffect::QueryStatus { .. })
                 )
             });
             assert_eq!(asked, is_asked);
@@ -1485,15 +1544,15 @@ fn what_another_program_stored_is_taken_in_and_said() {
     desk.asked.clear();
     let id = Uuid::from_u128(1);
     let newer = record(SubmissionState::Submitted { at: at(5) });
-    desk.done(Done::SentElsewhere {
+    desk.done(Done::Submission(SubmissionEvent::SentElsewhere {
         draft: id,
         newer: Some(newer.clone()),
         sentence: "Another program sent it".to_owned(),
-    });
+    }));
     assert!(desk.state.submitting.is_none());
     assert_eq!(desk.state.drafts[&id].submission, *newer);
     let known = desk.asked.iter().any(
-        |effect| matches!(effect, Effect::KnowRecord { draft, record } if *draft == id && *record == newer),
+        |effect| matches!(effect, Effect::Store(StoreEffect::RememberRecord { draft, record }) if *draft == id && *record == newer),
     );
     assert!(known, "{:?}", desk.asked);
     let notice = desk.state.notices.last().unwrap();
@@ -1504,13 +1563,14 @@ fn what_another_program_stored_is_taken_in_and_said() {
     busy.submit();
     busy.act(Action::ConfirmSubmit);
     busy.asked.clear();
-    busy.done(Done::RecordIsNewer {
+    busy.done(Done::Store(StoreEvent::RecordIsNewer {
         draft: id,
         newer: Some(newer),
         sentence: "Another program stored it".to_owned(),
-    });
+    }));
     assert!(busy.state.submitting.is_some());
-    let is_known = |effect: &Effect| matches!(effect, Effect::KnowRecord { .. });
+    let is_known =
+        |effect: &Effect| matches!(effect, Effect::Store(StoreEffect::RememberRecord { .. }));
     assert!(!busy.asked.iter().any(is_known));
 
     // The one that was sending it had ended half-way.
@@ -1518,11 +1578,11 @@ fn what_another_program_stored_is_taken_in_and_said() {
         step: Step::Create,
         since: at(6),
     });
-    desk.done(Done::RecordIsNewer {
+    desk.done(Done::Store(StoreEvent::RecordIsNewer {
         draft: id,
         newer: Some(half_way),
         sentence: "Another program sent it".to_owned(),
-    });
+    }));
     assert!(matches!(
         desk.state.drafts[&id].submission.state,
         SubmissionState::Unknown { .. }
@@ -1531,7 +1591,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::SaveRecord { .. }))
+            .any(|e| matches!(e, Effect::Store(StoreEffect::SaveRecord { .. })))
     );
 }
 
@@ -1544,19 +1604,19 @@ fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
     desk.state.drafts.get_mut(&id).unwrap().submission = (*own).clone();
     let mut stored = own;
     stored.note(at(7), "By the other program");
-    desk.done(Done::RecordMerged {
+    desk.done(Done::Store(StoreEvent::RecordMerged {
         draft: id,
         record: stored.clone(),
-    });
+    }));
     assert_eq!(desk.state.drafts[&id].submission, *stored);
     assert!(desk.state.notices.is_empty(), "{:?}", desk.state.notices);
     // What the window has learned since it was handed over stays.
     let draft = desk.state.drafts.get_mut(&id).unwrap();
     draft.submission.not_found_since = Some(at(9));
-    desk.done(Done::RecordMerged {
+    desk.done(Done::Store(StoreEvent::RecordMerged {
         draft: id,
         record: stored,
-    });
+    }));
     let kept = &desk.state.drafts[&id].submission;
     assert_eq!(kept.not_found_since, Some(at(9)));
 }
@@ -1567,8 +1627,8 @@ fn a_token_that_was_stored_lets_the_accounts_be_saved_with_the_library_s_id() {
     let mut desk = whole();
     desk.wait(millis(6000));
     desk.asked.clear();
-    desk.done(Done::TokenStored);
+    desk.done(Done::Accounts(AccountEvent::TokenStored));
     desk.wait(millis(6000));
-    let saved = |effect: &Effect| matches!(effect, Effect::SaveAccounts(_));
+    let saved = |effect: &Effect| matches!(effect, Effect::Store(StoreEffect::SaveAccounts(_)));
     assert!(desk.asked.iter().any(saved), "{:?}", desk.asked);
 }

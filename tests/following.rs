@@ -16,7 +16,9 @@ use desk::{Desk, at, example_draft, production_account, sandbox_account, window}
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, Done, Effect, Progress};
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::{Effect, RequirementEffect, StoreEffect, SubmissionEffect};
+use profile_desk::app::job_event::{AccountEvent, Done, Progress, SubmissionEvent};
 use profile_desk::app::state::{Asking, Tone, Trouble};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
@@ -65,7 +67,9 @@ fn in_review(id: u128, account: &Account) -> Draft {
 /// A desk with profiles in review, the first of them open.
 fn desk(drafts: Vec<Draft>, accounts: Vec<Account>) -> Desk {
     let mut desk = Desk::with(drafts, accounts);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk.act(Action::Open(OPEN));
     desk.asked.clear();
     desk
@@ -94,12 +98,12 @@ fn questions(
     while desk.up < begun + time {
         desk.wait(Duration::from_millis(100));
         for effect in std::mem::take(&mut desk.asked) {
-            if let Effect::AskStatus { draft, .. } = effect {
+            if let Effect::Submission(SubmissionEffect::QueryStatus { draft, .. }) = effect {
                 asked.push((draft, desk.up.saturating_sub(begun).as_secs_f32()));
-                desk.done(Done::Status {
+                desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
                     draft,
                     outcome: outcome(draft),
-                });
+                }));
             }
         }
     }
@@ -108,10 +112,10 @@ fn questions(
 
 /// What a submission of the open draft is told.
 fn asked_to_wait(desk: &mut Desk, retry_after: Option<u64>) {
-    desk.done(Done::Progress {
+    desk.done(Done::Submission(SubmissionEvent::Progress {
         draft: OPEN,
         progress: Progress::AskedToWait { retry_after },
-    });
+    }));
 }
 
 #[expect(
@@ -199,17 +203,17 @@ fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not(
 fn refresh_says_when_it_may_ask_again_instead_of_asking() {
     let mut desk = one();
     desk.act(Action::Refresh);
-    desk.done(Done::Status {
+    desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Err(limited(Some(90))),
-    });
+    }));
     desk.asked.clear();
     desk.up += seconds(30);
     desk.act(Action::Refresh);
     assert!(
         desk.asked
             .iter()
-            .all(|e| !matches!(e, Effect::AskStatus { .. }))
+            .all(|e| !matches!(e, Effect::Submission(SubmissionEffect::QueryStatus { .. })))
     );
     let said = &desk.state.notices.last().unwrap().text;
     assert_eq!(
@@ -221,7 +225,7 @@ fn refresh_says_when_it_may_ask_again_instead_of_asking() {
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::AskStatus { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::QueryStatus { .. })))
     );
 }
 
@@ -237,13 +241,19 @@ fn a_wish_to_wait_holds_back_questions_about_countries_too() {
     desk.asked.clear();
     desk.act(Action::AskCountries);
     assert!(
-        desk.asked.iter().all(|e| !matches!(e, Effect::Ask { .. })),
+        desk.asked
+            .iter()
+            .all(|e| !matches!(e, Effect::Requirements(RequirementEffect::Query { .. }))),
         "{:?}",
         desk.asked
     );
     desk.up += seconds(90);
     desk.act(Action::AskCountries);
-    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Ask { .. })));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. })))
+    );
 }
 
 #[test]
@@ -256,10 +266,10 @@ fn a_submission_that_was_told_to_wait_holds_back_too() {
         at: at(0),
         in_doubt: false,
     };
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
-    });
+    }));
     assert_eq!(questions(&mut desk, seconds(60), good), []);
     assert!(!questions(&mut desk, seconds(60), good).is_empty());
 }
@@ -268,10 +278,10 @@ fn a_submission_that_was_told_to_wait_holds_back_too() {
 fn the_window_sleeps_while_an_account_is_held_back() {
     let mut desk = one();
     desk.act(Action::Refresh);
-    desk.done(Done::Status {
+    desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Err(limited(Some(900))),
-    });
+    }));
     desk.asked.clear();
     desk.wait(seconds(30));
     let deadline = desk.state.next_deadline().unwrap();
@@ -283,10 +293,10 @@ fn a_wish_to_wait_for_ever_is_no_panic() {
     for wait in [u64::MAX, 365 * 24 * 3600] {
         let mut desk = one();
         desk.act(Action::Refresh);
-        desk.done(Done::Status {
+        desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
             draft: OPEN,
             outcome: Err(limited(Some(wait))),
-        });
+        }));
         desk.act(Action::Refresh);
         let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
         assert!(texts(&harness).contains("CM.com asked us to wait"));
@@ -297,14 +307,14 @@ fn a_wish_to_wait_for_ever_is_no_panic() {
 fn nothing_is_held_back_for_longer_than_a_day() {
     let mut desk = one();
     desk.act(Action::Refresh);
-    desk.done(Done::Status {
+    desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Err(limited(Some(365 * 24 * 3600))),
-    });
+    }));
     desk.asked.clear();
     desk.up += seconds(24 * 3600 - 10);
     desk.act(Action::Refresh);
-    let asks = |e: &Effect| matches!(e, Effect::AskStatus { .. });
+    let asks = |e: &Effect| matches!(e, Effect::Submission(SubmissionEffect::QueryStatus { .. }));
     assert!(!desk.asked.iter().any(asks));
     desk.up += seconds(10);
     desk.act(Action::Refresh);
@@ -322,7 +332,11 @@ fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
     desk.state.asking.clear();
     desk.asked.clear();
     desk.act(Action::AskCountries);
-    let is_asked = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Ask { .. }));
+    let is_asked = |desk: &Desk| {
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. })))
+    };
     assert!(!is_asked(&desk));
     desk.wait(seconds(5));
     desk.state.follow.next.clear();
@@ -346,10 +360,10 @@ fn a_wish_to_wait_in_the_middle_of_a_submission_holds_back_too() {
     let mut desk = one();
     asked_to_wait(&mut desk, Some(90));
     let record = desk.state.drafts[&OPEN].submission.clone();
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
-    });
+    }));
     assert_eq!(questions(&mut desk, seconds(60), good), []);
     assert!(!questions(&mut desk, seconds(60), good).is_empty());
 }
@@ -390,7 +404,7 @@ fn choosing_among_many_that_are_held_back_takes_little_time() {
         !desk
             .asked
             .iter()
-            .any(|e| matches!(e, Effect::AskStatus { .. }))
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::QueryStatus { .. })))
     );
 }
 
@@ -403,10 +417,10 @@ fn texts(harness: &Harness<'_, Desk>) -> String {
 }
 
 fn gone(desk: &mut Desk) {
-    desk.done(Done::Status {
+    desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Err(Failure::NotFound),
-    });
+    }));
 }
 
 #[test]
@@ -421,7 +435,7 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
     assert!(
         desk.asked
             .iter()
-            .any(|e| matches!(e, Effect::SaveRecord { .. })),
+            .any(|e| matches!(e, Effect::Store(StoreEffect::SaveRecord { .. }))),
         "it is kept"
     );
 
@@ -481,10 +495,10 @@ fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
     let mut desk = one();
     let mut record = desk.state.drafts[&OPEN].submission.clone();
     record.not_found_since = Some(at(1));
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
-    });
+    }));
     let notice = desk.state.notices.last().unwrap();
     assert_eq!(notice.tone, Tone::Bad);
     let said = "“Amsterdam Office” was submitted. CM.com no longer knows this profile (404)";
@@ -497,10 +511,10 @@ fn it_is_asked_for_again_and_an_answer_ends_it() {
         let mut desk = one();
         let mut record = desk.state.drafts[&OPEN].submission.clone();
         record.answer = Some(answer(before));
-        desk.done(Done::Ended {
+        desk.done(Done::Submission(SubmissionEvent::Ended {
             draft: OPEN,
             record: Box::new(record),
-        });
+        }));
         gone(&mut desk);
         assert_eq!(desk.state.drafts[&OPEN].submission.label(), "Not found");
         let asked = questions(&mut desk, seconds(30), |_| Ok(Box::new(answer(before))));
@@ -523,7 +537,7 @@ fn a_question_carries_what_its_answer_has_to_be_about() {
     desk.asked.clear();
     desk.act(Action::Refresh);
     let own = desk.asked.iter().find_map(|effect| match effect {
-        Effect::AskStatus { own, .. } => Some(own.clone()),
+        Effect::Submission(SubmissionEffect::QueryStatus { own, .. }) => Some(own.clone()),
         _ => None,
     });
     let own = own.unwrap();
@@ -543,10 +557,10 @@ fn an_answer_about_another_profile_changes_nothing_and_is_said() {
     let before = desk.state.drafts[&OPEN].submission.clone();
     let detail = "it is about another profile: Other Company Ltd".to_owned();
     let failure = Failure::Unreadable { detail };
-    desk.done(Done::Status {
+    desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Err(failure.clone()),
-    });
+    }));
     assert_eq!(desk.state.drafts[&OPEN].submission, before);
     assert_eq!(desk.state.follow.trouble[&OPEN], Trouble::Failed(failure));
     let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
@@ -588,10 +602,12 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
         .insert("companyName".into(), "ELSEWHERE B.V.".into());
     assert_eq!(doubt.shown_update(&found), Some(sent.clone()));
 
-    let shows = |sent: &Sent| Done::UpdateFound {
-        draft: OPEN,
-        sent: Box::new(sent.clone()),
-        answer: Box::new(answer("InReview")),
+    let shows = |sent: &Sent| {
+        Done::Submission(SubmissionEvent::UpdateFound {
+            draft: OPEN,
+            sent: Box::new(sent.clone()),
+            answer: Box::new(answer("InReview")),
+        })
     };
     // One that was sent before counts no more.
     desk.done(shows(&Sent::default()));
@@ -620,10 +636,10 @@ fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
     let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
     record.answer = Some(answer("Approved"));
     let record = Box::new(record.clone());
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record,
-    });
+    }));
     let asked = questions(&mut desk, seconds(5), |_| Ok(Box::new(answer("Approved"))));
     assert!(!asked.is_empty());
 }
@@ -634,10 +650,10 @@ fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
     let mut record = desk.state.drafts[&OPEN].submission.clone();
     let sent = record.sent.as_mut().unwrap();
     sent.body.insert("city".into(), "Elsewhere".into());
-    desk.done(Done::Ended {
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
-    });
+    }));
     let notice = desk.state.notices.last().unwrap();
     assert!(
         notice.text.ends_with("CM.com has other values in: City"),

@@ -12,7 +12,7 @@ use desk::{Desk, at, example_draft, sandbox_account, window};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::Focus;
+use profile_desk::app::effect::Focus;
 use profile_desk::domain::approval::{Answer, ApprovalStatus};
 use profile_desk::domain::fields::{FIELDS, FieldId};
 use profile_desk::domain::finding::Place;

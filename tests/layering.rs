@@ -57,12 +57,13 @@ fn knows_none_of(name: &str, forbidden: &[&str]) {
     }
 }
 
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "api",
     "app",
     "cli",
     "connect",
     "crash",
+    "desktop",
     "domain",
     "files",
     "log",
@@ -111,15 +112,22 @@ fn each_room_knows_only_its_neighbours() {
     knows_only("log", &["domain", "files"]);
     knows_only("memory", &[]);
     knows_only("ui", &["app", "domain"]);
-    for pure in ["app/state", "app/action", "app/update"] {
-        let forbidden = [
-            "api", "files", "store", "submit", "sandbox", "connect", "ui", "cli",
-        ];
-        let forbidden = forbidden.map(|room| format!("crate::{room}"));
-        let forbidden: Vec<&str> = forbidden.iter().map(String::as_str).collect();
-        knows_none_of(pure, &forbidden);
-    }
-    knows_none_of("ui", &["app::effects", "app::jobs", "app::update"]);
+    knows_only("app", &["domain"]);
+    knows_only(
+        "desktop",
+        &[
+            "ui",
+            "app",
+            "domain",
+            "api",
+            "store",
+            "submit",
+            "connect",
+            "crash",
+            "thumbnail",
+        ],
+    );
+    knows_none_of("ui", &["app::update"]);
 }
 
 #[test]
@@ -137,7 +145,7 @@ fn what_decides_knows_neither_window_nor_disk_nor_network_nor_clock() {
         "Instant",
         "SystemTime",
     ];
-    for pure in ["domain", "app/state", "app/action", "app/update"] {
+    for pure in ["domain", "app"] {
         knows_none_of(pure, &impure);
     }
     knows_none_of(
@@ -156,6 +164,7 @@ fn only_the_room_of_files_opens_reads_and_makes_them() {
         "clock",
         "connect",
         "crash",
+        "desktop",
         "domain",
         "log",
         "main",

@@ -13,7 +13,9 @@ mod desk;
 
 use desk::{Desk, at, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, Done, Effect, Notification};
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::{Effect, Notification, WindowEffect};
+use profile_desk::app::job_event::{Done, SubmissionEvent};
 use profile_desk::app::state::Dialog;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
@@ -64,10 +66,10 @@ fn two_in_review() -> Desk {
 }
 
 fn learn(desk: &mut Desk, draft: Uuid, status: &str, comment: Option<&str>) {
-    desk.done(Done::Status {
+    desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft,
         outcome: Ok(Box::new(answer(status, comment))),
-    });
+    }));
 }
 
 fn told(desk: &Desk) -> Vec<&Notification> {
@@ -168,10 +170,10 @@ fn a_profile_that_is_gone_at_the_server_is_news() {
     desk.act(Action::FocusLost);
     let mut gone = answer("InReview", None);
     gone.deleted_on = Some("2026-03-10T09:30:00Z".to_owned());
-    desk.done(Done::Status {
+    desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Ok(Box::new(gone)),
-    });
+    }));
     assert_eq!(told(&desk)[0].title, "Deleted: Amsterdam Office");
     assert_eq!(title(&desk), "(1) Profile Desk");
 }
@@ -181,10 +183,10 @@ fn a_profile_that_cm_no_longer_knows_is_news_once() {
     let mut desk = two_in_review();
     desk.act(Action::FocusLost);
     for _ in 0..2 {
-        desk.done(Done::Status {
+        desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
             draft: OPEN,
             outcome: Err(Failure::NotFound),
-        });
+        }));
     }
     let told = told(&desk);
     assert_eq!(told.len(), 1, "{told:?}");
@@ -200,14 +202,14 @@ fn a_decision_that_comes_with_the_submission_is_told() {
     desk.act(Action::FocusLost);
     let comment = "A document is missing";
     let record = submitted(answer("Incomplete", Some(comment)));
-    desk.done(Done::Recorded {
+    desk.done(Done::Submission(SubmissionEvent::Recorded {
         draft: OPEN,
         record: Box::new(record.clone()),
-    });
-    desk.done(Done::Ended {
+    }));
+    desk.done(Done::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
-    });
+    }));
     let told = told(&desk);
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(told[0].body, comment);
@@ -230,10 +232,10 @@ fn a_click_opens_the_draft_in_front_whatever_stood_over_it() {
     desk.act(Action::FocusLost);
     learn(&mut desk, OTHER, "Approved", None);
     desk.asked.clear();
-    desk.done(Done::Clicked(OTHER));
+    desk.done(Done::NotificationClicked(OTHER));
     assert_eq!(desk.state.open_draft().unwrap().id, OTHER);
     assert!(desk.state.dialog.is_none());
-    let in_front = |effect: &Effect| matches!(effect, Effect::BringToFront);
+    let in_front = |effect: &Effect| matches!(effect, Effect::Window(WindowEffect::BringToFront));
     assert!(desk.asked.iter().any(in_front));
     // A desktop may refuse to put the window in front: then it is not seen yet.
     assert_eq!(title(&desk), "(1) Profile Desk");
@@ -248,7 +250,7 @@ fn a_click_leaves_what_somebody_is_filling_in() {
     desk.act(Action::EditAccount(None));
     desk.act(Action::FocusLost);
     learn(&mut desk, OTHER, "Approved", None);
-    desk.done(Done::Clicked(OTHER));
+    desk.done(Done::NotificationClicked(OTHER));
     assert!(matches!(desk.state.dialog, Some(Dialog::Accounts(_))));
     assert_ne!(desk.state.open_draft().unwrap().id, OTHER);
     desk.act(Action::FocusGained);

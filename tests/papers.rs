@@ -13,7 +13,9 @@ mod desk;
 
 use desk::{Desk, at, attachment, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::{DocumentEffect, Effect, SubmissionEffect};
+use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done};
 use profile_desk::app::state::{Dialog, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
@@ -28,7 +30,9 @@ const LOCKED: &str = "“a.pdf” is locked with a password, so CM.com may not b
 
 fn desk_with(draft: Draft) -> Desk {
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk
 }
 
@@ -40,10 +44,10 @@ fn desk() -> Desk {
 }
 
 fn locked(desk: &mut Desk) {
-    desk.done(Done::Thumbnail {
+    desk.done(Done::Documents(DocumentEvent::Thumbnail {
         sha256: "a".to_owned(),
         outcome: Err(NoPicture::Defect(Defect::Locked)),
-    });
+    }));
 }
 
 /// What is shown of the documents.
@@ -64,7 +68,7 @@ fn last_look(desk: &Desk) -> Vec<&str> {
 
 fn is_sent(desk: &Desk) -> bool {
     let mut asked = desk.asked.iter();
-    asked.any(|effect| matches!(effect, Effect::Submit { .. }))
+    asked.any(|effect| matches!(effect, Effect::Submission(SubmissionEffect::Submit { .. })))
 }
 
 #[test]
@@ -91,10 +95,10 @@ fn what_only_has_no_picture_has_no_defect() {
         NoPicture::TooMuch,
         NoPicture::Unsupported,
     ] {
-        desk.done(Done::Thumbnail {
+        desk.done(Done::Documents(DocumentEvent::Thumbnail {
             sha256: "a".to_owned(),
             outcome: Err(why),
-        });
+        }));
         assert!(shown(&desk).is_empty(), "{why:?}");
     }
 }
@@ -129,10 +133,12 @@ fn nothing_is_sent_before_its_documents_were_looked_at() {
     assert!(window.query_all_by_label(LOCKED).next().is_some());
     window.state_mut().act(Action::ConfirmSubmit);
     assert!(!is_sent(window.state()), "the other one is not looked at");
-    window.state_mut().done(Done::Thumbnail {
-        sha256: "b".to_owned(),
-        outcome: Err(NoPicture::TooMuch),
-    });
+    window
+        .state_mut()
+        .done(Done::Documents(DocumentEvent::Thumbnail {
+            sha256: "b".to_owned(),
+            outcome: Err(NoPicture::TooMuch),
+        }));
     assert!(is_sent(window.state()));
 }
 
@@ -151,7 +157,9 @@ fn documents_that_can_be_read_go_out_by_themselves_once_they_were_looked_at() {
 fn a_draft_that_is_opened_has_its_documents_looked_at_again() {
     let desk = desk();
     let asked = desk.asked.iter().filter_map(|effect| match effect {
-        Effect::MakeThumbnail { attachment, .. } => Some(attachment.sha256.as_str()),
+        Effect::Documents(DocumentEffect::MakeThumbnail { attachment, .. }) => {
+            Some(attachment.sha256.as_str())
+        }
         _ => None,
     });
     assert!(asked.eq(["b", "a"]));

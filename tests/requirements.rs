@@ -20,7 +20,13 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_material_icons::icons::ICON_DRAG_INDICATOR;
-use profile_desk::app::action::{Action, Done, Effect, Focus};
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::{
+    DocumentEffect, Effect, Focus, RequirementEffect, StoreEffect, SubmissionEffect,
+};
+use profile_desk::app::job_event::{
+    AccountEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent,
+};
 use profile_desk::app::state::{Asking, Dialog, Kept};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
@@ -65,7 +71,9 @@ fn court() -> Vec<RequiredField> {
 fn desk() -> Desk {
     let draft = example_draft(1, "amsterdam-office");
     let mut desk = Desk::with(vec![draft], vec![sandbox_account(), production_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk
 }
 
@@ -79,7 +87,7 @@ fn company(country: &str) -> Question {
 
 fn asked(desk: &mut Desk) -> Vec<Question> {
     let questions = desk.asked.drain(..).filter_map(|effect| match effect {
-        Effect::Ask { about, .. } => Some(about),
+        Effect::Requirements(RequirementEffect::Query { about, .. }) => Some(about),
         _ => None,
     });
     questions.collect()
@@ -123,7 +131,7 @@ fn what_was_asked_before_the_token_was_there_is_asked_again() {
     asked(&mut desk);
     let detail = "There is no product token".to_owned();
     desk.answer(numbers("NL"), Err(Failure::Local { detail }));
-    desk.done(Done::TokenStored);
+    desk.done(Done::Accounts(AccountEvent::TokenStored));
     assert_eq!(asked(&mut desk), [numbers("NL"), company("NL")]);
     assert_eq!(desk.state.asking[&numbers("NL")], Asking::Running);
 }
@@ -141,12 +149,12 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
     assert_eq!(asked(&mut desk), [numbers("NL"), company("NL")]);
     assert!(desk.state.told().is_none());
     // A late answer to the first account is kept for it, and is none for the second.
-    desk.done(Done::Asked {
+    desk.done(Done::Requirements(RequirementEvent::Answered {
         account: sandbox_account(),
         about: company("NL"),
         outcome: Ok(Reply::RequiredFields(court())),
         at: at(5),
-    });
+    }));
     assert!(desk.state.told().is_none());
     assert_eq!(
         desk.state.asked.accounts[&sandbox_account().id]
@@ -156,7 +164,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
     );
     // Nor is one of a server that the account no longer speaks to.
     let elsewhere = Environment::Custom("https://api.example.com".parse().unwrap());
-    desk.done(Done::Asked {
+    desk.done(Done::Requirements(RequirementEvent::Answered {
         account: Account {
             environment: elsewhere,
             ..production_account()
@@ -164,7 +172,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
         about: company("NL"),
         outcome: Ok(Reply::RequiredFields(court())),
         at: at(6),
-    });
+    }));
     assert!(desk.state.told().is_none());
     // What an account was told goes with it.
     desk.act(Action::RemoveAccount(sandbox_account().id));
@@ -177,7 +185,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
     first.requires("NL", dutch());
     first.wait(Duration::from_secs(3));
     let saved = first.asked.iter().find_map(|effect| match effect {
-        Effect::SaveAsked(asked) => Some(asked.clone()),
+        Effect::Store(StoreEffect::SaveRequirements(asked)) => Some(asked.clone()),
         _ => None,
     });
     let folder = tempfile::tempdir().unwrap();
@@ -189,7 +197,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
     assert!(complaint.is_none());
     let mut second = Desk::with(Vec::new(), vec![sandbox_account()]);
     second.up = Duration::from_hours(24);
-    second.done(Done::Loaded {
+    second.done(Done::Store(StoreEvent::Loaded {
         drafts: vec![example_draft(1, "amsterdam-office")],
         settings: first.state.settings.clone(),
         accounts: vec![sandbox_account()],
@@ -197,8 +205,10 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         folder: "/home/me/profiles".into(),
         read_only: false,
         complaints: Vec::new(),
-    });
-    second.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    }));
+    second.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     let detail = "CM.com could not be reached".to_owned();
     second.answer(numbers("NL"), Err(Failure::Local { detail }));
     let trouble = Asking::Trouble("CM.com could not be reached".to_owned());
@@ -231,7 +241,12 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         .click();
     window.run();
     let again = window.state().asked.iter();
-    let again = again.filter(|effect| matches!(effect, Effect::Ask { .. }));
+    let again = again.filter(|effect| {
+        matches!(
+            effect,
+            Effect::Requirements(RequirementEffect::Query { .. })
+        )
+    });
     assert!(again.count() > 0);
 }
 
@@ -240,17 +255,17 @@ fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
     let mut desk = desk();
     desk.requires("NL", dutch());
     desk.wait(Duration::from_secs(3));
-    desk.done(Done::Saved {
+    desk.done(Done::Store(StoreEvent::Saved {
         what: Kept::Asked,
         at: at(3),
         outcome: Err("Not saved".to_owned()),
-    });
+    }));
     desk.asked.clear();
     desk.wait(Duration::from_secs(6));
     assert!(
         desk.asked
             .iter()
-            .any(|effect| matches!(effect, Effect::SaveAsked(_)))
+            .any(|effect| matches!(effect, Effect::Store(StoreEffect::SaveRequirements(_))))
     );
 }
 
@@ -261,9 +276,11 @@ fn what_is_attached_to_a_requirement_meets_it() {
     let mut desk = desk();
     desk.requires("NL", dutch());
     desk.act(Action::Pick(Some("identity".to_owned())));
-    desk.done(Done::Picked(vec!["/tmp/passport.pdf".into()]));
+    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
+        "/tmp/passport.pdf".into(),
+    ])));
     let requirement = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Attach { requirement, .. } => Some(requirement.clone()),
+        Effect::Documents(DocumentEffect::Attach { requirement, .. }) => Some(requirement.clone()),
         _ => None,
     });
     assert_eq!(requirement.unwrap().as_deref(), Some("identity"));
@@ -463,7 +480,7 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
     window.run_steps(3);
     let sent = window.state().asked.iter();
     assert_eq!(
-        sent.filter(|effect| matches!(effect, Effect::Submit { .. }))
+        sent.filter(|effect| matches!(effect, Effect::Submission(SubmissionEffect::Submit { .. })))
             .count(),
         1
     );
@@ -486,7 +503,7 @@ fn nothing_is_missing_of_a_complete_profile() {
     assert!(
         desk.asked
             .iter()
-            .any(|effect| matches!(effect, Effect::Submit { .. }))
+            .any(|effect| matches!(effect, Effect::Submission(SubmissionEffect::Submit { .. })))
     );
 }
 

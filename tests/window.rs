@@ -17,7 +17,11 @@ use desk::{Desk, at, example_draft, sandbox_account, window};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, Done, Effect, Focus};
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::{
+    AccountEffect, DocumentEffect, Effect, FileDialogEffect, Focus, SubmissionEffect,
+};
+use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done};
 use profile_desk::app::state::{Dialog, TokenState};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
@@ -288,7 +292,7 @@ fn a_file_dropped_anywhere_on_the_window_is_attached() {
     window.input_mut().dropped_files.push(file);
     window.run();
     let attached = window.state().asked.iter().find_map(|effect| match effect {
-        Effect::Attach { paths, .. } => Some(paths.clone()),
+        Effect::Documents(DocumentEffect::Attach { paths, .. }) => Some(paths.clone()),
         _ => None,
     });
     assert_eq!(attached, Some(vec!["/x/extract.pdf".into()]));
@@ -303,7 +307,7 @@ fn ctrl_o_asks_for_the_chooser() {
             .state()
             .asked
             .iter()
-            .any(|e| matches!(e, Effect::Pick))
+            .any(|e| matches!(e, Effect::FileDialog(FileDialogEffect::PickDocuments)))
     );
 }
 
@@ -314,21 +318,25 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
     window.run();
     type_text(&mut window, "/home/a");
     let found = vec!["/home/ann/".to_owned(), "/home/anton/".to_owned()];
-    window.state_mut().done(Done::Completions(found));
+    window
+        .state_mut()
+        .done(Done::Documents(DocumentEvent::PathCompletions(found)));
     window.run();
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::Enter);
     let asked = |window: &Window, wanted: &str| {
         let mut asked = window.state().asked.iter();
-        asked.any(|e| matches!(e, Effect::CompletePath(path) if path == wanted))
+        asked.any(|e| matches!(e, Effect::Documents(DocumentEffect::CompletePath(path)) if path == wanted))
     };
     assert!(asked(&window, "/home/anton/"));
     type_text(&mut window, "x.pdf");
-    window.state_mut().done(Done::Completions(Vec::new()));
+    window
+        .state_mut()
+        .done(Done::Documents(DocumentEvent::PathCompletions(Vec::new())));
     press(&mut window, Key::Enter);
     let attached = window.state().asked.iter().find_map(|effect| match effect {
-        Effect::Attach { paths, .. } => Some(paths.clone()),
+        Effect::Documents(DocumentEffect::Attach { paths, .. }) => Some(paths.clone()),
         _ => None,
     });
     assert_eq!(attached, Some(vec!["/home/anton/x.pdf".into()]));
@@ -369,7 +377,9 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
     window.get_by_label("Save account").click();
     window.run();
     let account = window.state().asked.iter().find_map(|effect| match effect {
-        Effect::StoreToken { account, token, .. } if token.reveal() == "marked-token" => {
+        Effect::Accounts(AccountEffect::StoreToken { account, token, .. })
+            if token.reveal() == "marked-token" =>
+        {
             Some(*account)
         }
         _ => None,
@@ -377,10 +387,12 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
     let account = account.expect("the token went to the keyring");
 
     let trouble = TokenState::Trouble("The keyring is locked".to_owned());
-    window.state_mut().done(Done::Token {
-        account,
-        state: trouble,
-    });
+    window
+        .state_mut()
+        .done(Done::Accounts(AccountEvent::TokenChecked {
+            account,
+            state: trouble,
+        }));
     window.run();
     window.state_mut().asked.clear();
     window.get_by_label("Try again").click();
@@ -388,21 +400,25 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
     let again = |window: &Window| {
         let mut asked = window.state().asked.iter();
         asked.any(
-            |e| matches!(e, Effect::StoreToken { token, .. } if token.reveal() == "marked-token"),
+            |e| matches!(e, Effect::Accounts(AccountEffect::StoreToken { token, .. }) if token.reveal() == "marked-token"),
         )
     };
     assert!(again(&window), "Retry sends the token that was typed");
 
-    window.state_mut().done(Done::Token {
-        account,
-        state: TokenState::Saved,
-    });
+    window
+        .state_mut()
+        .done(Done::Accounts(AccountEvent::TokenChecked {
+            account,
+            state: TokenState::Saved,
+        }));
     window.run();
     let trouble = TokenState::Trouble("The keyring is locked".to_owned());
-    window.state_mut().done(Done::Token {
-        account,
-        state: trouble,
-    });
+    window
+        .state_mut()
+        .done(Done::Accounts(AccountEvent::TokenChecked {
+            account,
+            state: trouble,
+        }));
     window.run();
     window.state_mut().asked.clear();
     window.get_by_label("Try again").click();
@@ -655,7 +671,9 @@ fn a_command_that_can_not_be_done_says_why() {
 fn the_last_look_shows_every_value_and_leads_to_its_field() {
     let draft = example_draft(1, "amsterdam-office");
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
     press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     assert!(has_label(&window, "+31201234567"), "as it will be sent");
@@ -670,7 +688,8 @@ fn the_last_look_shows_every_value_and_leads_to_its_field() {
     press(&mut window, Key::Enter);
     let sent = window.state().asked.iter();
     assert_eq!(
-        sent.filter(|e| matches!(e, Effect::Submit { .. })).count(),
+        sent.filter(|e| matches!(e, Effect::Submission(SubmissionEffect::Submit { .. })))
+            .count(),
         1
     );
 }

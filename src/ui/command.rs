@@ -4,9 +4,8 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
-use crate::app::action::{
-    Action, CopyAction, DocumentAction, DuplicateAction, ExportAction, Focus,
-};
+use crate::app::action::{Action, CopyAction, DocumentAction, DuplicateAction, ExportAction};
+use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::draft::Draft;
 use crate::domain::settings::Theme;

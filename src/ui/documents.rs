@@ -6,7 +6,8 @@ use egui_material_icons::icons::{
     ICON_PICTURE_AS_PDF,
 };
 
-use crate::app::action::{Action, DocumentAction, Focus};
+use crate::app::action::{Action, DocumentAction};
+use crate::app::effect::Focus;
 use crate::app::state::Thumbnail;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, size_text};
 use crate::domain::fields::FieldId;

@@ -4,7 +4,8 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Event, Id, Response, RichText, TextEdit, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_ERROR, ICON_WARNING};
 
-use crate::app::action::{Action, CopyAction, Focus};
+use crate::app::action::{Action, CopyAction};
+use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::address;
 use crate::domain::draft::Draft;

@@ -3,7 +3,8 @@
 
 use egui::{ProgressBar, RichText, ScrollArea, Ui};
 
-use crate::app::action::{Action, Focus};
+use crate::app::action::Action;
+use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::draft::Draft;
 use crate::domain::fields::Section;

@@ -4,7 +4,8 @@ use egui::{Align, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, UiBui
 use egui_material_icons::icons::{ICON_ADD, ICON_MORE_VERT, ICON_SEARCH};
 use uuid::Uuid;
 
-use crate::app::action::{Action, DuplicateAction, ExportAction, Focus};
+use crate::app::action::{Action, DuplicateAction, ExportAction};
+use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::country::name_of;
 use crate::domain::draft::Draft;

@@ -33,7 +33,8 @@ mod words;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Sense, Ui, UiBuilder};
 
-use crate::app::action::{Action, Focus};
+use crate::app::action::Action;
+use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Part, Place};

@@ -5,7 +5,8 @@ use egui::{Align, Color32, Frame, Label, Margin, RichText, Stroke, Ui};
 use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 use jiff::Timestamp;
 
-use crate::app::action::{Action, Focus};
+use crate::app::action::Action;
+use crate::app::effect::Focus;
 use crate::app::state::{Asking, State};
 use crate::domain::asked::Question;
 use crate::domain::country;

@@ -7,7 +7,8 @@ use egui_material_icons::icons::{
     ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED,
 };
 
-use crate::app::action::{Action, Focus};
+use crate::app::action::Action;
+use crate::app::effect::Focus;
 use crate::app::state::{State, Submitting, Trouble};
 use crate::domain::account::Environment;
 use crate::domain::approval::Answer;

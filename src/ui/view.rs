@@ -7,7 +7,8 @@ use egui::{ColorImage, TextureHandle, TextureOptions};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::app::action::{Action, Focus};
+use crate::app::action::Action;
+use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::attachment::Picture;
 use crate::domain::fields::FieldId;

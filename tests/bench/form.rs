@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use criterion::Criterion;
 use desk::{Desk, example, example_draft, requirement, sandbox_account};
 use profile_desk::app::action::Action;
-use profile_desk::app::draw;
+use profile_desk::desktop::draw;
 use profile_desk::domain::asked::Wanted;
 use profile_desk::domain::draft::Content;
 use profile_desk::domain::fields::FieldId;

@@ -13,10 +13,12 @@ use std::time::Duration;
 
 use egui_kittest::{Harness, HarnessBuilder};
 use jiff::Timestamp;
-use profile_desk::app::action::{Action, Done, Effect};
-use profile_desk::app::draw;
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::{Effect, WindowEffect};
+use profile_desk::app::job_event::{DocumentEvent, Done, RequirementEvent, StoreEvent};
 use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
+use profile_desk::desktop::draw;
 use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID};
 use profile_desk::domain::asked::{Asked, Question, Reply};
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
@@ -56,7 +58,7 @@ impl Desk {
             sandbox_offered: !accounts.is_empty(),
             ..Settings::default()
         };
-        desk.done(Done::Loaded {
+        desk.done(Done::Store(StoreEvent::Loaded {
             drafts,
             settings,
             accounts,
@@ -64,7 +66,7 @@ impl Desk {
             folder: "/home/me/profiles".into(),
             read_only: false,
             complaints: Vec::new(),
-        });
+        }));
         desk
     }
 
@@ -76,7 +78,7 @@ impl Desk {
         };
         for effect in update(&mut self.state, action, now) {
             match effect {
-                Effect::Focus(focus) => self.view.focus = Some(focus),
+                Effect::Window(WindowEffect::Focus(focus)) => self.view.focus = Some(focus),
                 other => self.asked.push(other),
             }
         }
@@ -96,22 +98,22 @@ impl Desk {
     pub fn answer(&mut self, about: Question, outcome: Result<Reply, Failure>) {
         let account = self.state.account_in_use().expect("an account").clone();
         let at = self.state.now.wall;
-        self.done(Done::Asked {
+        self.done(Done::Requirements(RequirementEvent::Answered {
             account,
             about,
             outcome,
             at,
-        });
+        }));
     }
 
     /// A file was picked and copied, for a requirement or for none in particular.
     pub fn attached(&mut self, requirement: Option<&str>, outcome: Attached) {
         let draft = self.state.open_draft().expect("a draft is open").id;
-        self.done(Done::Attached {
+        self.done(Done::Documents(DocumentEvent::Attached {
             draft,
             requirement: requirement.map(str::to_owned),
             outcomes: vec![Ok(outcome)],
-        });
+        }));
     }
 
     /// The files of the open draft were looked at, and each can be read.
@@ -126,7 +128,10 @@ impl Desk {
                 rgba: vec![255; 4],
             };
             let outcome = Ok(Arc::new(picture));
-            self.done(Done::Thumbnail { sha256, outcome });
+            self.done(Done::Documents(DocumentEvent::Thumbnail {
+                sha256,
+                outcome,
+            }));
         }
     }
 

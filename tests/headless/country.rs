@@ -1,7 +1,8 @@
 //! What is known of countries, without the window: told by `country`, and found by `check`
 //! exactly as the window finds it.
 
-use profile_desk::app::action::{Action, Done};
+use profile_desk::app::action::Action;
+use profile_desk::app::job_event::{Done, StoreEvent};
 use profile_desk::domain::asked::{Asked, Question, Reply};
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
@@ -63,7 +64,7 @@ fn kit() -> Kit {
 fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
     let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
     let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
-    desk.done(Done::Loaded {
+    desk.done(Done::Store(StoreEvent::Loaded {
         drafts: Vec::new(),
         settings: desk.state.settings.clone(),
         accounts: vec![sandbox_account()],
@@ -71,7 +72,7 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
         folder: "/home/me/profiles".into(),
         read_only: false,
         complaints: Vec::new(),
-    });
+    }));
     desk.act(Action::New(Uuid::from_u128(1)));
     let draft = desk.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();
     draft.content.profile = profile;

@@ -12,7 +12,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use profile_desk::app::action::{Action, DocumentAction, Done, ExportAction};
+use profile_desk::app::action::{Action, DocumentAction, ExportAction};
+use profile_desk::app::job_event::{
+    AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent,
+};
 use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
@@ -152,14 +155,14 @@ pub fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Desk {
     draft.content.attachments.push(scan);
     let sha256 = draft.content.attachments[0].sha256.clone();
     let mut desk = library(draft);
-    desk.done(Done::Thumbnail {
+    desk.done(Done::Documents(DocumentEvent::Thumbnail {
         sha256: sha256.clone(),
         outcome: Ok(Arc::new(page())),
-    });
+    }));
     desk.act(Action::Document(DocumentAction::Show(sha256.clone())));
     if let Some(outcome) = outcome {
         let outcome = outcome.map(Arc::new).map_err(|why| why.to_string());
-        desk.done(Done::Looked { sha256, outcome });
+        desk.done(Done::Documents(DocumentEvent::Rendered { sha256, outcome }));
     }
     desk
 }
@@ -196,11 +199,11 @@ pub fn incomplete() -> Desk {
         requirement: Some("extract".to_owned()),
         ..extract()
     };
-    desk.done(Done::Attached {
+    desk.done(Done::Documents(DocumentEvent::Attached {
         draft: Uuid::from_u128(1),
         requirement: Some("extract".to_owned()),
         outcomes: vec![Ok(Attached::New(extract))],
-    });
+    }));
     desk.act(Action::SetRead("few".to_owned(), true));
     desk
 }
@@ -240,14 +243,14 @@ pub fn documents() -> Desk {
     bomb.requirement = None;
     draft.content.attachments.push(bomb);
     let mut desk = library(draft);
-    desk.done(Done::Thumbnail {
+    desk.done(Done::Documents(DocumentEvent::Thumbnail {
         sha256: "ab".repeat(32),
         outcome: Ok(Arc::new(page())),
-    });
-    desk.done(Done::Thumbnail {
+    }));
+    desk.done(Done::Documents(DocumentEvent::Thumbnail {
         sha256: "cd".repeat(32),
         outcome: Err(NoPicture::TooLarge),
-    });
+    }));
     desk.act(Action::GoTo(Place::from(FieldId::Documents)));
     desk
 }
@@ -277,7 +280,7 @@ pub fn unauthorised() -> Desk {
         in_doubt: false,
     };
     let mut desk = library(draft);
-    desk.view.focus = Some(profile_desk::app::action::Focus::Problems);
+    desk.view.focus = Some(profile_desk::app::effect::Focus::Problems);
     desk
 }
 
@@ -285,10 +288,10 @@ pub fn unauthorised() -> Desk {
 pub fn accounts() -> Desk {
     let mut desk = library(amsterdam());
     desk.act(Action::OpenAccounts);
-    desk.done(Done::Token {
+    desk.done(Done::Accounts(AccountEvent::TokenChecked {
         account: production_account().id,
         state: profile_desk::app::state::TokenState::Saved,
-    });
+    }));
     desk
 }
 
@@ -318,11 +321,11 @@ pub fn confirm() -> Desk {
 /// A disk that is full, and the way out.
 pub fn export() -> Desk {
     let mut desk = library(amsterdam());
-    desk.done(Done::Saved {
+    desk.done(Done::Store(StoreEvent::Saved {
         what: Kept::Draft(Uuid::from_u128(1)),
         at: at(0),
         outcome: Err("Not saved (No space left on device). What you typed is kept in this window; saving is tried again by itself".to_owned()),
-    });
+    }));
     desk.act(Action::Export(ExportAction::AskForUnsaved));
     desk
 }
@@ -360,9 +363,9 @@ pub fn rejected() -> Desk {
 pub fn notices() -> Desk {
     let mut desk = library(amsterdam());
     desk.act(Action::Trash(Uuid::from_u128(5)));
-    desk.done(Done::NoChooser(
+    desk.done(Done::FileDialog(FileDialogEvent::Unavailable(
         "This computer has no file chooser: install the package xdg-desktop-portal-gtk (or zenity), or type the path of the file".to_owned(),
-    ));
+    )));
     desk.wait(Duration::from_secs(1));
     desk
 }

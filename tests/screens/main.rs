@@ -19,7 +19,8 @@ use std::sync::Arc;
 
 use egui_kittest::kittest::Queryable;
 use egui_system_font_provider::SystemFontProvider;
-use profile_desk::app::action::{Action, CopyAction, Done, DuplicateAction, Progress};
+use profile_desk::app::action::{Action, CopyAction, DuplicateAction};
+use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done, Progress, SubmissionEvent};
 use profile_desk::domain::attachment::{Look, MediaType};
 use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
@@ -95,22 +96,24 @@ fn a_profile_on_its_way() {
         let mut draft = amsterdam();
         draft.shown.checked = true;
         let mut desk = library(draft);
-        desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+        desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+            "http://127.0.0.1:9".parse().unwrap(),
+        ))));
         desk.readable();
         desk.submit();
         let draft = Uuid::from_u128(1);
         let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
-        desk.done(Done::Progress {
+        desk.done(Done::Submission(SubmissionEvent::Progress {
             draft,
             progress: Progress::Step { steps, at: 0 },
-        });
-        desk.done(Done::Progress {
+        }));
+        desk.done(Done::Submission(SubmissionEvent::Progress {
             draft,
             progress: Progress::Bytes {
                 sent: 90_112,
                 total: 231_424,
             },
-        });
+        }));
         desk
     });
 }
@@ -148,7 +151,10 @@ fn a_document_up_close_in_a_small_window() {
         let mut desk = up_close(Some(Ok(look.clone())));
         let sha256 = "ab".repeat(32);
         let outcome = Ok(());
-        desk.done(Done::DocumentOpened { sha256, outcome });
+        desk.done(Done::Documents(DocumentEvent::OpenedExternally {
+            sha256,
+            outcome,
+        }));
         desk
     });
 }
@@ -164,7 +170,10 @@ fn a_document_without_a_picture() {
         let mut desk = up_close(Some(Err(Defect::Locked.into())));
         let sha256 = "ab".repeat(32);
         let outcome = Err("“amsterdam-office-register-extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned());
-        desk.done(Done::DocumentOpened { sha256, outcome });
+        desk.done(Done::Documents(DocumentEvent::OpenedExternally {
+            sha256,
+            outcome,
+        }));
         desk
     });
 }
@@ -257,7 +266,9 @@ fn what_the_countries_ask() {
 fn the_question_before_an_incomplete_profile_goes_out() {
     picture("incomplete", WIDE, || {
         let mut desk = incomplete();
-        desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+        desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+            "http://127.0.0.1:9".parse().unwrap(),
+        ))));
         desk.act(Action::Submit);
         desk
     });

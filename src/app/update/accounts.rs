@@ -3,7 +3,8 @@
 use url::Url;
 use uuid::Uuid;
 
-use crate::app::action::{Effect, KeepToken};
+use crate::app::action::KeepToken;
+use crate::app::effect::{AccountEffect, Effect};
 use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, Kept, Offer,
     SandboxState, State, TestState, TokenState, Tone,
@@ -207,12 +208,12 @@ pub(super) fn store_token(
     fx: &mut Vec<Effect>,
 ) {
     token_is(state, account, TokenState::Asking);
-    fx.push(Effect::StoreToken {
+    fx.push(Effect::Accounts(AccountEffect::StoreToken {
         account,
         origin,
         token,
         keep,
-    });
+    }));
 }
 
 pub(super) fn ask_token(state: &mut State, account: Uuid, fx: &mut Vec<Effect>) {
@@ -222,7 +223,7 @@ pub(super) fn ask_token(state: &mut State, account: Uuid, fx: &mut Vec<Effect>) 
         .as_ref()
         .map_or(TokenState::None, |_| TokenState::Asking);
     token_is(state, account, known);
-    fx.extend(origin.map(|origin| Effect::AskToken { account, origin }));
+    fx.extend(origin.map(|origin| Effect::Accounts(AccountEffect::ReadToken { account, origin })));
 }
 
 fn token_is(state: &mut State, account: Uuid, token: TokenState) {
@@ -257,7 +258,7 @@ pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
 
 pub(super) fn forget_token(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     token_is(state, id, TokenState::Asking);
-    fx.push(Effect::ForgetToken(id));
+    fx.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
 }
 
 pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
@@ -265,7 +266,7 @@ pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         return;
     };
     if !is_sandbox(account) {
-        fx.push(Effect::ForgetToken(id));
+        fx.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
     }
     state.accounts.retain(|account| account.id != id);
     saving::mark(state, Kept::Accounts);
@@ -292,7 +293,7 @@ pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.tests.insert(id, TestState::Running);
     }
-    fx.push(Effect::Test(account));
+    fx.push(Effect::Accounts(AccountEffect::TestConnection(account)));
 }
 
 /// Adds the sandbox as an account, or uses the one there is.
@@ -320,7 +321,7 @@ pub(super) fn take_sandbox(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
 pub(super) fn start_sandbox(state: &mut State, fx: &mut Vec<Effect>) {
     if matches!(state.sandbox, SandboxState::Off | SandboxState::Failed(_)) {
         state.sandbox = SandboxState::Starting;
-        fx.push(Effect::StartSandbox);
+        fx.push(Effect::Accounts(AccountEffect::StartSandbox));
     }
 }
 

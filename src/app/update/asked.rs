@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::app::action::Effect;
+use crate::app::effect::{Effect, RequirementEffect};
 use crate::app::state::{Asking, Kept, SandboxState, State};
 use crate::domain::account::{Account, Environment};
 use crate::domain::asked::{Question, Reply};
@@ -59,7 +59,10 @@ fn ask_about(state: &mut State, about: Question, fx: &mut Vec<Effect>) {
         return;
     }
     state.asking.insert(about.clone(), Asking::Running);
-    fx.push(Effect::Ask { about, account });
+    fx.push(Effect::Requirements(RequirementEffect::Query {
+        about,
+        account,
+    }));
 }
 
 /// Asks what was held back, once the account no longer is.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use crate::app::action::{CopyAction, Effect};
+use crate::app::action::CopyAction;
+use crate::app::effect::Effect;
 use crate::app::state::{CopyDialog, Dialog, State, Tone};
 use crate::domain::draft::Draft;
 use crate::domain::fields::{FieldId, Section};

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::action::{Effect, Focus};
+use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
 use crate::app::state::{Dialog, Kept, Picking, State, Thumbnail, Tone};
 use crate::domain::attachment::{Attached, Attachment, MAX_FILES, NoPicture, Picture, Refusal};
 use crate::domain::fields::FieldId;
@@ -29,7 +29,7 @@ pub(super) fn pick(state: &mut State, requirement: Option<String>, fx: &mut Vec<
         Picking::Open { since, .. } if state.now.up.saturating_sub(since) < CHOOSER_HANGS => {
             let text = tr!("file-chooser-is-opening-it");
             notify(state, Tone::Plain, text, None);
-            fx.push(Effect::Focus(Focus::PathField));
+            fx.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
         }
         Picking::Open { .. } | Picking::Idle => {
             state.picking = Picking::Open {
@@ -37,7 +37,7 @@ pub(super) fn pick(state: &mut State, requirement: Option<String>, fx: &mut Vec<
                 draft,
                 requirement,
             };
-            fx.push(Effect::Pick);
+            fx.push(Effect::FileDialog(FileDialogEffect::PickDocuments));
         }
     }
 }
@@ -59,7 +59,7 @@ pub(super) fn no_chooser(state: &mut State, sentence: String, fx: &mut Vec<Effec
     }
     state.picking = Picking::Idle;
     notify(state, Tone::Bad, sentence, None);
-    fx.push(Effect::Focus(Focus::PathField));
+    fx.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
 }
 
 pub(super) fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) {
@@ -72,7 +72,7 @@ pub(super) fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) 
             tr!("type-path-file-like-documents"),
             None,
         );
-        fx.push(Effect::Focus(Focus::PathField));
+        fx.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
         return;
     }
     attach(state, vec![PathBuf::from(path)], fx);
@@ -104,12 +104,12 @@ fn attach_to(
         notify(state, Tone::Bad, text, None);
         return;
     }
-    fx.push(Effect::Attach {
+    fx.push(Effect::Documents(DocumentEffect::Attach {
         draft: draft.id,
         requirement,
         paths,
         already: draft.content.attachments.clone(),
-    });
+    }));
     *state.saving.attaching.entry(id).or_default() += 1;
 }
 
@@ -174,10 +174,10 @@ pub(super) fn make_thumbnails(state: &mut State, id: Uuid, fx: &mut Vec<Effect>)
         if !state.thumbnails.contains_key(sha256) {
             let asking = Thumbnail::Asking;
             state.thumbnails.insert(sha256.clone(), asking);
-            fx.push(Effect::MakeThumbnail {
+            fx.push(Effect::Documents(DocumentEffect::MakeThumbnail {
                 draft: id,
                 attachment: attachment.clone(),
-            });
+            }));
         }
     }
 }

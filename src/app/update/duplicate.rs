@@ -2,7 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::app::action::{DuplicateAction, Effect, Focus};
+use crate::app::action::DuplicateAction;
+use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{Dialog, DuplicateDialog, Kept, State};
 use crate::domain::duplicate::{Group, duplicate};
 use crate::domain::fields::FieldId;
@@ -50,5 +51,7 @@ fn make(state: &mut State, copy: Uuid, fx: &mut Vec<Effect>) {
     saving::save_all(state, fx);
     library::refresh(state);
     library::open(state, copy_id, fx);
-    fx.push(Effect::Focus(Focus::Place(Place::from(FieldId::Name))));
+    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
+        Place::from(FieldId::Name),
+    ))));
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::app::action::{Effect, Focus};
+use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{Kept, State};
 use crate::domain::draft::{Content, Draft};
 use crate::domain::email;
@@ -204,9 +204,8 @@ fn edit_email_address(
     if let Some(list) = list {
         end_step(state);
         let count = list.len();
-        fx.push(Effect::Focus(Focus::Place(Place::item(
-            FieldId::EmailAddresses,
-            index + count - 1,
+        fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
+            Place::item(FieldId::EmailAddresses, index + count - 1),
         ))));
     }
 }
@@ -230,7 +229,7 @@ pub(super) fn add_email_address(state: &mut State, fx: &mut Vec<Effect>) {
         last = rows.len() - 1;
     });
     let place = Place::item(FieldId::EmailAddresses, last);
-    fx.push(Effect::Focus(Focus::Place(place)));
+    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(place))));
 }
 
 pub(super) fn remove_email_address(state: &mut State, index: usize) {
@@ -261,7 +260,7 @@ pub(super) fn add_extra_field(state: &mut State, name: &str, fx: &mut Vec<Effect
         let fields = &mut content.profile.required_fields;
         fields.entry(name.to_owned()).or_default();
     });
-    fx.push(Effect::Focus(Focus::Place(place)));
+    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(place))));
 }
 
 pub(super) fn remove_extra_field(state: &mut State, name: &str) {
@@ -326,7 +325,7 @@ fn travel(
             entry::taken_back(state, place.field, undone);
         }
         asked::ask(state, fx);
-        fx.push(Effect::Focus(Focus::Place(place)));
+        fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(place))));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use crate::app::action::{Effect, Focus};
+use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
 use crate::app::state::{Closing, Kept, State, Tone};
 use crate::domain::submission::SubmissionRecord;
 
@@ -68,10 +68,10 @@ fn take_in(
     fx: &mut Vec<Effect>,
 ) {
     if let Some(record) = newer {
-        fx.push(Effect::KnowRecord {
+        fx.push(Effect::Store(StoreEffect::RememberRecord {
             draft: id,
             record: record.clone(),
-        });
+        }));
         // The program that was sending it has ended.
         let was_running = record.is_running();
         let record = record.after_restart(state.now.wall);
@@ -83,6 +83,6 @@ fn take_in(
     follow::plan(state, id);
     if state.editor.as_ref().is_some_and(|open| open.draft == id) {
         edit::recheck(state);
-        fx.push(Effect::Focus(Focus::Outcome));
+        fx.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
     }
 }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-use crate::app::action::{Effect, ExportAction};
+use crate::app::action::ExportAction;
+use crate::app::effect::{Effect, FileDialogEffect, StoreEffect};
 use crate::app::state::{Dialog, ExportDialog, Kept, State, Tone};
 use crate::domain::draft::Draft;
 
@@ -17,7 +18,7 @@ pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>)
         ExportAction::AskForAll => ask(state, state.list.rows.clone()),
         ExportAction::AskForUnsaved => ask_unsaved(state),
         ExportAction::ChangeFolder(folder) => change_folder(state, folder),
-        ExportAction::PickFolder => fx.push(Effect::PickFolder),
+        ExportAction::PickFolder => fx.push(Effect::FileDialog(FileDialogEffect::PickFolder)),
         ExportAction::Start => start(state, fx),
     }
 }
@@ -80,10 +81,10 @@ fn start(state: &mut State, fx: &mut Vec<Effect>) {
         .filter_map(|id| state.drafts.get(id).cloned())
         .collect();
     dialog.running = true;
-    fx.push(Effect::Export {
+    fx.push(Effect::Store(StoreEffect::Export {
         drafts,
         into: PathBuf::from(folder),
-    });
+    }));
 }
 
 pub(super) fn done(state: &mut State, outcome: Result<String, String>) {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::app::action::Effect;
+use crate::app::effect::{Effect, SubmissionEffect};
 use crate::app::state::{Ask, Kept, SandboxState, State, Tone, Trouble};
 use crate::domain::account::{Account, Environment};
 use crate::domain::approval::{Answer, ApprovalStatus};
@@ -137,11 +137,11 @@ fn ask_status(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         state.follow.next.remove(&id);
         return;
     };
-    fx.push(Effect::AskStatus {
+    fx.push(Effect::Submission(SubmissionEffect::QueryStatus {
         draft: id,
         own,
         account,
-    });
+    }));
     state.follow.running = Some(id);
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::app::action::{Effect, Focus};
+use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
 use crate::app::state::{Dialog, Editor, Kept, Offer, State, Tone, UndoStack};
 use crate::domain::country::fold;
 use crate::domain::draft::Draft;
@@ -52,7 +52,9 @@ pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>
 pub(super) fn look_for_drafts(state: &State, fx: &mut Vec<Effect>) {
     if state.loaded && !state.read_only {
         let known = state.drafts.keys().chain(state.saving.trashing.keys());
-        fx.push(Effect::LookForDrafts(known.copied().collect()));
+        fx.push(Effect::Store(StoreEffect::FindNewDrafts(
+            known.copied().collect(),
+        )));
     }
 }
 
@@ -79,7 +81,9 @@ pub(super) fn new(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     state.list.filter = None;
     refresh(state);
     open(state, id, fx);
-    fx.push(Effect::Focus(Focus::Place(Place::from(FieldId::Name))));
+    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
+        Place::from(FieldId::Name),
+    ))));
 }
 
 pub(super) fn open(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
@@ -146,7 +150,7 @@ pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     let Some(draft) = state.drafts.remove(&id) else {
         return;
     };
-    fx.push(Effect::Trash(Box::new(draft.clone())));
+    fx.push(Effect::Store(StoreEffect::Trash(Box::new(draft.clone()))));
     for kept in [Kept::Draft(id), Kept::Record(id)] {
         state.saving.unsaved.remove(&kept);
         state.saving.failing.remove(&kept);

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::app::action::{DocumentAction, Effect};
+use crate::app::action::DocumentAction;
+use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Dialog, DocumentDialog, Opening, Shown, State, Tone};
 use crate::domain::attachment::{Attachment, Look};
 
@@ -45,17 +46,20 @@ pub(super) fn act(state: &mut State, action: DocumentAction, fx: &mut Vec<Effect
                 }
                 dialog.opening = Opening::Running;
             }
-            fx.push(Effect::OpenDocument {
+            fx.push(Effect::Documents(DocumentEffect::OpenExternally {
                 draft: id,
                 attachment,
-            });
+            }));
         }
     }
 }
 
 fn show(state: &mut State, draft: Uuid, attachment: Attachment, fx: &mut Vec<Effect>) {
     let sha256 = attachment.sha256.clone();
-    fx.push(Effect::Look { draft, attachment });
+    fx.push(Effect::Documents(DocumentEffect::Render {
+        draft,
+        attachment,
+    }));
     state.dialog = Some(Dialog::Document(DocumentDialog {
         draft,
         sha256,

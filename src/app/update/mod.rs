@@ -12,6 +12,7 @@ mod elsewhere;
 mod entry;
 mod export;
 mod follow;
+mod job_events;
 mod library;
 mod looking;
 mod news;
@@ -22,7 +23,8 @@ mod submission;
 
 use std::time::Duration;
 
-use super::action::{Action, Done, Effect};
+use super::action::Action;
+use super::effect::{DocumentEffect, Effect, Focus, StoreEffect, WindowEffect};
 use super::state::{Dialog, Kept, Notice, Now, Offer, State, Tone};
 use crate::domain::settings::{Settings, WindowSize, usable_zoom};
 use crate::texts::tr;
@@ -43,7 +45,7 @@ pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     let looked = is_looking(state);
     act(state, action, fx);
     if looked && !is_looking(state) {
-        fx.push(Effect::StopLooking);
+        fx.push(Effect::Documents(DocumentEffect::StopRendering));
     }
     tick(state, fx);
     effects
@@ -61,11 +63,11 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::Filter(filter) => library::filter(state, filter),
         Action::Duplicate(action) => duplicate::act(state, &action, fx),
         Action::Trash(id) => library::trash(state, id, fx),
-        Action::UndoTrash(id) => fx.push(Effect::Restore(id)),
+        Action::UndoTrash(id) => fx.push(Effect::Store(StoreEffect::Restore(id))),
 
         Action::Export(action) => export::act(state, action, fx),
         Action::Copy(action) => copy::act(state, action, fx),
-        Action::Reopen => fx.push(Effect::Load),
+        Action::Reopen => fx.push(Effect::Store(StoreEffect::Load)),
 
         Action::Edit(place, text) => edit::edit(state, &place, &text, fx),
         Action::PastedLines(place, text) => pasting::pasted_lines(state, &place, &text),
@@ -77,7 +79,7 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::RemoveExtraField(name) => edit::remove_extra_field(state, &name),
         Action::Left(place) => edit::left(state, place),
         Action::Check => problems::check(state, fx),
-        Action::GoTo(place) => fx.push(Effect::Focus(super::action::Focus::Place(place))),
+        Action::GoTo(place) => fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(place)))),
         Action::NextProblem => problems::step(state, problems::Step::Next, fx),
         Action::PreviousProblem => problems::step(state, problems::Step::Previous, fx),
         Action::Undo => edit::undo(state, fx),
@@ -89,7 +91,9 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::Pick(requirement) => documents::pick(state, requirement, fx),
         Action::Attach(paths) => documents::attach(state, paths, fx),
         Action::AttachTyped(path) => documents::attach_typed(state, &path, fx),
-        Action::CompletePath(path) => fx.push(Effect::CompletePath(path)),
+        Action::CompletePath(path) => {
+            fx.push(Effect::Documents(DocumentEffect::CompletePath(path)))
+        }
         Action::RemoveAttachment(sha256) => documents::remove(state, &sha256),
         Action::Document(action) => looking::act(state, action, fx),
         Action::SetRequirement {
@@ -148,7 +152,7 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::Sized(window) => sized(state, window),
         Action::CloseRequested => saving::close(state, fx),
         Action::Tick => {}
-        Action::Done(done) => take(state, done, fx),
+        Action::Done(done) => job_events::apply(state, done, fx),
     }
 }
 
@@ -161,7 +165,7 @@ fn sized(state: &mut State, window: WindowSize) {
 }
 
 /// Lets the open draft be saved whatever is known of it: something went wrong.
-pub(super) fn mark_open_draft(state: &mut State) {
+pub fn mark_open_draft(state: &mut State) {
     if let Some(id) = state.open_draft().map(|draft| draft.id) {
         saving::mark(state, Kept::Draft(id));
     }
@@ -215,93 +219,6 @@ fn tick(state: &mut State, fx: &mut Vec<Effect>) {
     follow::ask_due(state, fx);
     asked::ask_held_back(state, fx);
     news::look(state);
-}
-
-fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
-    match done {
-        Done::Loaded {
-            drafts,
-            settings,
-            accounts,
-            asked,
-            folder,
-            read_only,
-            complaints,
-        } => {
-            state.read_only = read_only;
-            for complaint in complaints {
-                notify(state, Tone::Bad, complaint, None);
-            }
-            state.settings = settings;
-            state.accounts = accounts;
-            state.asked = asked;
-            state.folder = folder;
-            library::loaded(state, drafts, fx);
-        }
-        Done::Saved { what, at, outcome } => saving::saved(state, what, at, outcome, fx),
-        Done::Fault(sentence) => notify(state, Tone::Bad, sentence, None),
-        Done::Nothing => {}
-        Done::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
-        Done::Restored(outcome) => library::restored(state, outcome, fx),
-        Done::Found(drafts) => library::found(state, drafts),
-        Done::Exported(outcome) => export::done(state, outcome),
-        Done::PickedFolder(folder) => export::folder_picked(state, folder),
-        Done::Picked(paths) => documents::picked(state, paths, fx),
-        Done::NoChooser(sentence) => documents::no_chooser(state, sentence, fx),
-        Done::Attached {
-            draft,
-            requirement,
-            outcomes,
-        } => documents::attached(state, draft, requirement.as_deref(), outcomes, fx),
-        Done::Thumbnail { sha256, outcome } => documents::seen(state, sha256, outcome, fx),
-        Done::Looked { sha256, outcome } => looking::looked(state, &sha256, outcome),
-        Done::DocumentOpened { sha256, outcome } => looking::opened(state, &sha256, outcome),
-        Done::Completions(completions) => state.completions = completions,
-        Done::TokenStored => accounts::token_stored(state, fx),
-        Done::Token {
-            account,
-            state: token,
-        } => accounts::token_known(state, account, token),
-        Done::Tested {
-            account,
-            state: outcome,
-        } => accounts::tested(state, account, outcome),
-        Done::Sandbox(outcome) => accounts::sandbox_started(state, outcome, fx),
-        Done::Progress { draft, progress } => submission::progress(state, draft, progress),
-        Done::SentElsewhere {
-            draft,
-            newer,
-            sentence,
-        } => elsewhere::sent(state, draft, newer, sentence, fx),
-        Done::RecordMerged { draft, record } => elsewhere::merged(state, draft, &record, fx),
-        Done::RecordIsNewer {
-            draft,
-            newer,
-            sentence,
-        } => elsewhere::stored(state, draft, newer, sentence, fx),
-        Done::Recorded { draft, record } => submission::recorded(state, draft, *record, fx),
-        Done::Ended { draft, record } => submission::ended(state, draft, *record, fx),
-        Done::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
-        Done::Consequence { draft, answer } => submission::consequence(state, draft, answer),
-        Done::Status { draft, outcome } => follow::status(state, draft, outcome, fx),
-        Done::UpdateFound {
-            draft,
-            sent,
-            answer,
-        } => follow::update_found(state, draft, &sent, answer, fx),
-        Done::Clicked(draft) => news::clicked(state, draft, fx),
-        Done::Preview(preview) => match &mut state.dialog {
-            None => state.dialog = Some(Dialog::Preview(preview)),
-            Some(Dialog::Review(review)) => review.preview = Some(preview),
-            Some(_) => {}
-        },
-        Done::Asked {
-            account,
-            about,
-            outcome,
-            at,
-        } => asked::answered(state, &account, about, outcome, at),
-    }
 }
 
 fn put_in_background(state: &mut State, fx: &mut Vec<Effect>) {

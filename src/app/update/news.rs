@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use crate::app::action::{Effect, Notification};
+use crate::app::effect::{Effect, Notification, WindowEffect};
 use crate::app::state::{Dialog, State};
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::draft::Draft;
@@ -133,7 +133,7 @@ pub(super) fn look(state: &mut State) {
 /// Shows the draft that a notification told of. What somebody is filling in or looking over
 /// stays in front; the draft counts as news until that is closed.
 pub(super) fn clicked(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    fx.push(Effect::BringToFront);
+    fx.push(Effect::Window(WindowEffect::BringToFront));
     let in_use = matches!(
         state.dialog,
         Some(

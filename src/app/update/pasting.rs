@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::app::action::{Effect, Focus};
+use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{Notice, Offer, PastedBlock, State, Tone};
 use crate::domain::address::{self, block};
 use crate::domain::fields::{FieldId, Section, within};
@@ -180,5 +180,7 @@ pub(super) fn split(state: &mut State, pasted: PastedBlock, fx: &mut Vec<Effect>
         country::drop_blank_extra_fields(content);
     });
     asked::ask(state, fx);
-    fx.push(Effect::Focus(Focus::Place(pasted.place)));
+    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
+        pasted.place,
+    ))));
 }

@@ -1,6 +1,6 @@
 //! The problems of the open draft: looking for all of them, and going from one to the next.
 
-use crate::app::action::{Effect, Focus};
+use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{Kept, State, Tone};
 use crate::domain::finding::{Finding, FindingKind, Place};
 use crate::domain::validate::form_position;
@@ -34,15 +34,15 @@ pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
     };
     let incomplete = |finding: &Finding| finding.kind == FindingKind::Incomplete;
     if editor.findings.iter().any(Finding::is_problem) {
-        fx.push(Effect::Focus(Focus::Problems));
+        fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
     } else if editor.findings.iter().any(incomplete) {
         let text = tr!("no-problems-this-profile-can");
         notify(state, Tone::Plain, text, None);
-        fx.push(Effect::Focus(Focus::Problems));
+        fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
     } else if state.shown_findings().next().is_some() {
         let text = tr!("no-problems-this-profile-can-be");
         notify(state, Tone::Plain, text, None);
-        fx.push(Effect::Focus(Focus::Problems));
+        fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
     } else {
         let text = tr!("no-problems-this-profile-can-be-submitted");
         notify(state, Tone::Good, text, None);
@@ -76,5 +76,7 @@ pub(super) fn step(state: &mut State, step: Step, fx: &mut Vec<Effect>) {
     if let Some(editor) = &mut state.editor {
         editor.at_problem = Some(to.clone());
     }
-    fx.push(Effect::Focus(Focus::Place(to.clone())));
+    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
+        to.clone(),
+    ))));
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::app::action::Effect;
+use crate::app::effect::{Effect, StoreEffect, WindowEffect};
 use crate::app::state::{Closing, Kept, State, Tone, Unsaved};
 
 use super::notify;
@@ -61,17 +61,17 @@ fn effect(state: &State, kept: Kept) -> Option<Effect> {
         Kept::Draft(id) => {
             let draft = Box::new(state.drafts.get(&id)?.clone());
             match state.saving.copying.get(&id) {
-                Some(&from) => Effect::CopyAttachments { from, to: draft },
-                None => Effect::Save(draft),
+                Some(&from) => Effect::Store(StoreEffect::CopyAttachments { from, to: draft }),
+                None => Effect::Store(StoreEffect::SaveDraft(draft)),
             }
         }
-        Kept::Record(draft) => Effect::SaveRecord {
+        Kept::Record(draft) => Effect::Store(StoreEffect::SaveRecord {
             draft,
             record: Box::new(state.drafts.get(&draft)?.submission.clone()),
-        },
-        Kept::Settings => Effect::SaveSettings(state.settings.clone()),
-        Kept::Accounts => Effect::SaveAccounts(state.accounts.clone()),
-        Kept::Asked => Effect::SaveAsked(state.asked.clone()),
+        }),
+        Kept::Settings => Effect::Store(StoreEffect::SaveSettings(state.settings.clone())),
+        Kept::Accounts => Effect::Store(StoreEffect::SaveAccounts(state.accounts.clone())),
+        Kept::Asked => Effect::Store(StoreEffect::SaveRequirements(state.asked.clone())),
     };
     Some(effect)
 }
@@ -119,7 +119,7 @@ pub(super) fn close(state: &mut State, fx: &mut Vec<Effect>) {
     let refused = state.closing == Closing::Refused && !state.saving.failing.is_empty();
     let again = state.closing == Closing::WhenSaved && state.submitting.is_some();
     if refused || again {
-        fx.push(Effect::Close);
+        fx.push(Effect::Window(WindowEffect::Close));
         return;
     }
     state.closing = Closing::WhenSaved;
@@ -141,6 +141,6 @@ pub(super) fn go_on_closing(state: &mut State, fx: &mut Vec<Effect>) {
     let done =
         saving.running.is_empty() && saving.attaching.is_empty() && state.submitting.is_none();
     if done {
-        fx.push(Effect::Close);
+        fx.push(Effect::Window(WindowEffect::Close));
     }
 }

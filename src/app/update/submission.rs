@@ -2,7 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::app::action::{Effect, Focus, Progress};
+use crate::app::effect::{Effect, Focus, SubmissionEffect, WindowEffect};
+use crate::app::job_event::Progress;
 use crate::app::state::{
     Closing, Dialog, Kept, ReviewDialog, SandboxState, State, Submitting, Thumbnail, Tone,
 };
@@ -47,7 +48,7 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         .into_iter()
         .partition(Finding::is_problem);
     if !problems.is_empty() {
-        fx.push(Effect::Focus(Focus::Problems));
+        fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
         return;
     }
     let unchanged = state.editor.as_ref().is_some_and(|e| e.changes == 0);
@@ -124,10 +125,10 @@ fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
             return notify(state, Tone::Bad, text, None);
         }
     }
-    fx.push(Effect::Consequence {
+    fx.push(Effect::Submission(SubmissionEffect::CheckConsequence {
         draft: Box::new(draft),
         account,
-    });
+    }));
 }
 
 pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, String>) {
@@ -161,10 +162,10 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, St
 /// Shows what will be sent.
 pub(super) fn preview(state: &State, fx: &mut Vec<Effect>) {
     if let Some(draft) = state.open_draft() {
-        fx.push(Effect::Preview {
+        fx.push(Effect::Submission(SubmissionEffect::Preview {
             draft: Box::new(draft.clone()),
             account: state.account_of(draft).cloned(),
-        });
+        }));
     }
 }
 
@@ -250,18 +251,18 @@ fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Eff
         bytes: None,
         cancelling: false,
     });
-    fx.push(Effect::Submit {
+    fx.push(Effect::Submission(SubmissionEffect::Submit {
         draft: Box::new(draft),
         target: Target::from(&account),
         account,
         purpose,
-    });
+    }));
 }
 
 pub(super) fn cancel(state: &mut State, fx: &mut Vec<Effect>) {
     if let Some(job) = &mut state.submitting {
         job.cancelling = true;
-        fx.push(Effect::CancelSubmission);
+        fx.push(Effect::Submission(SubmissionEffect::Cancel));
     }
 }
 
@@ -282,11 +283,11 @@ pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
         bytes: None,
         cancelling: false,
     });
-    fx.push(Effect::LookUp {
+    fx.push(Effect::Submission(SubmissionEffect::LookUp {
         target: Target::from(&account),
         draft: Box::new(draft),
         account,
-    });
+    }));
 }
 
 /// After Unknown: the same id again, so that the server can tell that it has it.
@@ -371,14 +372,14 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
     if is_open {
         edit::recheck(state);
         if has_problems {
-            fx.push(Effect::Focus(Focus::Problems));
+            fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
         } else if !submitted {
-            fx.push(Effect::Focus(Focus::Outcome));
+            fx.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
         } else {
             let (tone, text) = match (refused, &but) {
                 (Some(status), _) => {
                     // What it says is beside the form, or behind it in a narrow window.
-                    fx.push(Effect::Focus(Focus::Outcome));
+                    fx.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
                     let text = tr!(
                         "was-submitted-and-is",
                         title = title,

@@ -7,14 +7,15 @@ use notify_rust::Notification as Shown;
 use notify_rust::NotificationResponse;
 use uuid::Uuid;
 
-use super::action::{Done, Notification};
+use crate::app::effect::Notification;
+use crate::app::job_event::Done;
 use crate::texts::tr;
 
 /// Shows a notification; ends when it is clicked or gone, which may be never.
 pub(super) async fn show(notification: Notification) -> Done {
     let draft = notification.draft;
     match show_until_gone(notification).await {
-        Ok(true) => Done::Clicked(draft),
+        Ok(true) => Done::NotificationClicked(draft),
         Ok(false) => Done::Nothing,
         Err(error) => {
             log_trouble(draft, &error);
@@ -39,7 +40,7 @@ fn shown(notification: &Notification, body: &str) -> Shown {
     shown
 }
 
-/// Whether it was clicked.
+/// True when it was clicked.
 #[cfg(all(unix, not(target_os = "macos")))]
 async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust::error::Error> {
     let asked = tokio::task::spawn_blocking(notify_rust::get_capabilities).await;

@@ -9,50 +9,76 @@ use crate::clock;
 use crate::connect::Connector;
 use crate::crash;
 use crate::domain::account::Account;
-use crate::domain::approval::Consequences;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Lock};
 use crate::submit::{self, Job, Journal, LibraryJournal, Pace, Surroundings};
 
-use super::action::{Done, Effect, Progress};
-use super::effects::World;
 use super::jobs::{Disk, News, fault_sentence};
+use super::services::Services;
+use super::submission_queries;
+use crate::app::effect::SubmissionEffect;
+use crate::app::job_event::{Done, Progress, SubmissionEvent};
 use crate::texts::tr;
 
-/// Starts the job of an effect that deals with a submission.
-pub(super) fn start(world: &mut World, effect: Effect) {
-    match effect {
-        Effect::Submit {
-            draft,
-            account,
-            target,
-            purpose,
-        } => {
-            run(world, *draft, account, target, Task::Submit(purpose));
+/// The submission that is under way, if there is one.
+#[derive(Default)]
+pub(super) struct SubmissionJobs {
+    cancel: CancellationToken,
+}
+
+impl SubmissionJobs {
+    /// Starts the job of an effect.
+    pub(super) fn run(&mut self, services: &mut Services, effect: SubmissionEffect) {
+        match effect {
+            SubmissionEffect::Submit {
+                draft,
+                account,
+                target,
+                purpose,
+            } => self.start(services, *draft, account, target, Task::Submit(purpose)),
+            SubmissionEffect::LookUp {
+                draft,
+                account,
+                target,
+            } => self.start(services, *draft, account, target, Task::LookUp),
+            SubmissionEffect::Cancel => self.cancel.cancel(),
+            SubmissionEffect::CheckConsequence { draft, account } => {
+                submission_queries::check_consequence(services, *draft, account);
+            }
+            SubmissionEffect::QueryStatus {
+                draft,
+                own,
+                account,
+            } => submission_queries::query_status(services, draft, own, account),
+            SubmissionEffect::Preview { draft, account } => {
+                submission_queries::preview(services, *draft, account);
+            }
         }
-        Effect::LookUp {
-            draft,
-            account,
-            target,
-        } => {
-            run(world, *draft, account, target, Task::LookUp);
-        }
-        Effect::Consequence { draft, account } => {
-            let connector = world.connector.clone();
-            let id = draft.id;
-            let job = async move {
-                let answer = consequence(&connector, &draft, &account).await;
-                Done::Consequence { draft: id, answer }
-            };
-            world.jobs.spawn(job, move || Done::Consequence {
-                draft: id,
-                answer: Err(fault_sentence()),
-            });
-        }
-        _ => {}
+    }
+
+    fn start(
+        &mut self,
+        services: &mut Services,
+        draft: Draft,
+        account: Account,
+        target: Target,
+        task: Task,
+    ) {
+        self.cancel = CancellationToken::new();
+        let id = draft.id;
+        let parts = Parts {
+            library: services.library.clone(),
+            disk: services.jobs.disk(),
+            news: services.jobs.news(),
+            cancel: self.cancel.clone(),
+        };
+        let connector = services.connector.clone();
+        let job = run(parts, connector, draft, account, target, task);
+        services.jobs.spawn(job, move || {
+            Done::Submission(SubmissionEvent::EndedByFault(id))
+        });
     }
 }
 
@@ -62,73 +88,72 @@ enum Task {
     LookUp,
 }
 
-fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: Task) {
-    world.cancel = CancellationToken::new();
+/// Submits, or looks whether a submission in doubt has reached the server.
+async fn run(
+    parts: Parts,
+    connector: Connector,
+    draft: Draft,
+    account: Account,
+    target: Target,
+    task: Task,
+) -> Done {
     let id = draft.id;
-    let parts = Parts {
-        library: world.library.clone(),
-        disk: world.jobs.disk(),
-        news: world.jobs.news(),
-        cancel: world.cancel.clone(),
-    };
-    let connector = world.connector.clone();
     let environment = target.environment.clone();
-    let job = async move {
-        tracing::info!(draft = %id, environment, "a submission begins");
-        crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
-        let elsewhere = |newer: Option<SubmissionRecord>, sentence| Done::SentElsewhere {
+    tracing::info!(draft = %id, environment, "a submission begins");
+    crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
+    let elsewhere = |newer: Option<SubmissionRecord>, sentence| {
+        Done::Submission(SubmissionEvent::SentElsewhere {
             draft: id,
             newer: newer.map(Box::new),
             sentence,
-        };
-        let library = parts.library.clone();
-        let lock = match parts.disk.wait(move || library.lock_draft(id)) {
-            Some(Ok(lock)) => Arc::new(lock),
-            Some(Err(error)) => return elsewhere(None, error.to_string()),
-            None => return Done::EndedByFault(id),
-        };
-        let around = surroundings(&parts, &draft, &lock);
-        let record = match connector.client(&account).await {
-            Ok(client) => {
-                let purpose = match task {
-                    Task::Submit(purpose) => purpose,
-                    Task::LookUp => Purpose::Create,
-                };
-                let job = Job {
-                    draft,
-                    target,
-                    purpose,
-                    client,
-                };
-                match task {
-                    Task::Submit(_) => submit::submit(job, around).await,
-                    Task::LookUp => submit::look_up(job, around).await,
-                }
+        })
+    };
+    let library = parts.library.clone();
+    let lock = match parts.disk.wait(move || library.lock_draft(id)) {
+        Some(Ok(lock)) => Arc::new(lock),
+        Some(Err(error)) => return elsewhere(None, error.to_string()),
+        None => return Done::Submission(SubmissionEvent::EndedByFault(id)),
+    };
+    let around = surroundings(&parts, &draft, &lock);
+    let record = match connector.client(&account).await {
+        Ok(client) => {
+            let purpose = match task {
+                Task::Submit(purpose) => purpose,
+                Task::LookUp => Purpose::Create,
+            };
+            let job = Job {
+                draft,
+                target,
+                purpose,
+                client,
+            };
+            match task {
+                Task::Submit(_) => submit::submit(job, around).await,
+                Task::LookUp => submit::look_up(job, around).await,
             }
-            Err(failure) => {
-                if draft.submission.is_in_doubt() {
-                    // The record stays as it is, so the reason is told apart from it.
-                    parts.news.tell(Done::Fault(failure.sentence()));
-                }
-                not_begun(draft, target, task, failure, around)
-            }
-        };
-        let library = parts.library.clone();
-        if let Some(Ok(Some(newer))) = parts.disk.wait(move || library.newer_record(id)) {
-            let sentence = tr!("another-program-sent-meanwhile").to_owned();
-            return elsewhere(Some(newer), sentence);
         }
-        let (state, why) = record.brief();
-        tracing::info!(draft = %id, profile = ?record.guid, state, why, "a submission ended");
-        Done::Ended {
-            draft: id,
-            record: Box::new(record),
+        Err(failure) => {
+            if draft.submission.is_in_doubt() {
+                // The record stays as it is, so the reason is told apart from it.
+                parts.news.tell(Done::Fault(failure.sentence()));
+            }
+            not_begun(draft, target, task, failure, around)
         }
     };
-    world.jobs.spawn(job, move || Done::EndedByFault(id));
+    let library = parts.library.clone();
+    if let Some(Ok(Some(newer))) = parts.disk.wait(move || library.newer_record(id)) {
+        let sentence = tr!("another-program-sent-meanwhile").to_owned();
+        return elsewhere(Some(newer), sentence);
+    }
+    let (state, why) = record.brief();
+    tracing::info!(draft = %id, profile = ?record.guid, state, why, "a submission ended");
+    Done::Submission(SubmissionEvent::Ended {
+        draft: id,
+        record: Box::new(record),
+    })
 }
 
-/// What a submission needs of the program.
+/// The parts of the program that a submission needs.
 struct Parts {
     library: Library,
     disk: Disk,
@@ -173,10 +198,10 @@ fn tell_progress(id: Uuid, news: News) -> impl Fn(submit::Progress) + Send + Syn
             submit::Progress::Bytes { sent, total, .. } => Progress::Bytes { sent, total },
             submit::Progress::AskedToWait { retry_after } => Progress::AskedToWait { retry_after },
         };
-        news.tell(Done::Progress {
+        news.tell(Done::Submission(SubmissionEvent::Progress {
             draft: id,
             progress,
-        });
+        }));
     }
 }
 
@@ -224,10 +249,10 @@ impl Journal for DiskJournal {
         let (inner, copy) = (self.inner.clone(), record.clone());
         match self.disk.wait(move || inner.store(&copy)) {
             Some(Ok(())) => {
-                self.news.tell(Done::Recorded {
+                self.news.tell(Done::Submission(SubmissionEvent::Recorded {
                     draft: self.draft,
                     record: Box::new(record.clone()),
-                });
+                }));
                 Ok(())
             }
             Some(Err(error)) => Err(error.to_string()),
@@ -242,40 +267,6 @@ impl Journal for DiskJournal {
     }
 }
 
-/// What an update would lead to, in a sentence.
-async fn consequence(
-    connector: &Connector,
-    draft: &Draft,
-    account: &Account,
-) -> Result<String, String> {
-    let submission = Submission::try_from(draft)
-        .map_err(|_| tr!("mend-problems-first-nothing-was").to_owned())?;
-    let record = &draft.submission;
-    let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
-        return Err(tr!("this-profile-has-not-been").to_owned());
-    };
-    let changes = submission.changes_since(sent).members;
-    let asked = async {
-        let client = connector.client(account).await?;
-        client.check_update_consequences(guid, &changes).await
-    };
-    match asked.await {
-        Ok(Consequences {
-            validated_again: Some(true),
-            ..
-        }) => Ok(tr!("cm-will-have-to-validate").to_owned()),
-        Ok(Consequences {
-            validated_again: Some(false),
-            ..
-        }) => Ok(tr!("cm-does-not-have-to").to_owned()),
-        Ok(_) | Err(Failure::NotFound) => Ok(tr!("cm-does-not-say-whether").to_owned()),
-        Err(failure) => Err(tr!(
-            "changes-were-not-sent-sentence",
-            sentence = failure.sentence()
-        )),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::time::{Duration, Instant};
@@ -283,15 +274,15 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::app::jobs::Jobs;
+    use crate::desktop::jobs::Jobs;
     use crate::domain::account::{Environment, Overrides, SANDBOX_ACCOUNT_GUID};
     use crate::domain::profile::CompanyProfile;
 
     const ID: Uuid = Uuid::from_u128(1);
 
-    /// A window's world with a draft, and the draft as the window has it.
-    fn world(folder: &std::path::Path) -> (World, Draft) {
-        let world = World::new(Jobs::start(Arc::new(|| {})).unwrap(), folder);
+    /// Services on a library with a draft, and the draft as the window has it.
+    fn services(folder: &std::path::Path) -> (Services, Draft) {
+        let services = Services::new(Jobs::start(Arc::new(|| {})).unwrap(), folder);
         let profile = json!({
             "name": "Austin Office", "companyName": "Acme Incorporated",
             "businessRegisterNumber": "12-3456789", "representativeFirstName": "Ann",
@@ -303,12 +294,12 @@ mod tests {
         });
         let mut draft = Draft::new(ID, clock::now());
         draft.content.profile = CompanyProfile::from_json(profile.as_object().unwrap()).0;
-        world.library.save(&draft).unwrap();
-        let draft = world.library.load(draft.id).unwrap();
-        (world, draft)
+        services.library.save(&draft).unwrap();
+        let draft = services.library.load(draft.id).unwrap();
+        (services, draft)
     }
 
-    fn submit(world: &mut World, draft: &Draft) -> Done {
+    fn submit(services: &mut Services, draft: &Draft) -> Done {
         let account = Account {
             id: SANDBOX_ACCOUNT_GUID,
             name: "Sandbox".to_owned(),
@@ -316,22 +307,24 @@ mod tests {
             account_guid: SANDBOX_ACCOUNT_GUID,
             overrides: Overrides::default(),
         };
-        let effect = Effect::Submit {
+        let effect = SubmissionEffect::Submit {
             draft: Box::new(draft.clone()),
             target: Target::from(&account),
             account,
             purpose: Purpose::Create,
         };
-        start(world, effect);
+        SubmissionJobs::default().run(services, effect);
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(30) {
             let ends = |done: &Done| {
                 matches!(
                     done,
-                    Done::Ended { .. } | Done::SentElsewhere { .. } | Done::EndedByFault(_)
+                    Done::Submission(SubmissionEvent::Ended { .. })
+                        | Done::Submission(SubmissionEvent::SentElsewhere { .. })
+                        | Done::Submission(SubmissionEvent::EndedByFault(_))
                 )
             };
-            if let Some(end) = world.poll().into_iter().find(ends) {
+            if let Some(end) = services.jobs.poll().into_iter().find(ends) {
                 return end;
             }
             std::thread::sleep(Duration::from_millis(5));
@@ -342,15 +335,15 @@ mod tests {
     #[test]
     fn of_a_draft_that_another_program_sends_the_window_sends_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let (mut world, draft) = world(folder.path());
+        let (mut services, draft) = services(folder.path());
         let other = Library::at(folder.path());
         let sending = other.lock_draft(ID).unwrap();
-        let end = submit(&mut world, &draft);
-        let Done::SentElsewhere {
+        let end = submit(&mut services, &draft);
+        let Done::Submission(SubmissionEvent::SentElsewhere {
             newer: None,
             sentence,
             ..
-        } = end
+        }) = end
         else {
             panic!("{end:?}");
         };
@@ -371,10 +364,10 @@ mod tests {
             ..SubmissionRecord::default()
         };
         other.save_submission(ID, &sent).unwrap();
-        let end = submit(&mut world, &draft);
-        let Done::SentElsewhere {
+        let end = submit(&mut services, &draft);
+        let Done::Submission(SubmissionEvent::SentElsewhere {
             newer: Some(newer), ..
-        } = end
+        }) = end
         else {
             panic!("{end:?}");
         };
@@ -385,9 +378,9 @@ mod tests {
     #[test]
     fn the_window_holds_a_draft_until_it_is_sent() {
         let folder = tempfile::tempdir().unwrap();
-        let (mut world, draft) = world(folder.path());
-        let end = submit(&mut world, &draft);
-        let Done::Ended { record, .. } = end else {
+        let (mut services, draft) = services(folder.path());
+        let end = submit(&mut services, &draft);
+        let Done::Submission(SubmissionEvent::Ended { record, .. }) = end else {
             panic!("{end:?}");
         };
         assert!(record.is_submitted(), "{:?}", record.state);

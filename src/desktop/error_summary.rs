@@ -1,4 +1,4 @@
-//! What went wrong with many files at once, in few sentences: notices lie over the form.
+//! Errors of many files at once, in few sentences: notices lie over the form.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ const MOST_DOCUMENTS: usize = 5;
 /// How much of a name is told, in characters.
 const MAX_NAME: usize = 60;
 
-/// What is told of a library that was opened. The log has every file.
+/// The sentences about a library that was opened. The log has every file.
 pub(super) fn of_library(root: &Path, complaints: &[StoreError]) -> Vec<String> {
     for complaint in complaints {
         // Not the sentence, which may name a profile.
@@ -60,7 +60,7 @@ pub(super) fn of_library(root: &Path, complaints: &[StoreError]) -> Vec<String> 
     told
 }
 
-/// What is told of an export: `text` says where it is, `missing` names each document that is not
+/// The sentence about an export: `text` says where it is, `missing` names each document that is not
 /// there, after its profile.
 pub(super) fn of_export(text: &str, missing: &[(&str, String)]) -> String {
     if missing.is_empty() {

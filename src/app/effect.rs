@@ -1,10 +1,11 @@
-//! What the window asks of the world.
+//! Effects: what an action leaves to be done outside of the state, by subject.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use uuid::Uuid;
 
+use super::action::KeepToken;
 use crate::domain::account::{Account, Token};
 use crate::domain::asked::{Asked, Question};
 use crate::domain::attachment::Attachment;
@@ -15,66 +16,98 @@ use crate::domain::same_profile::OwnProfile;
 use crate::domain::settings::Settings;
 use crate::domain::submission::{Purpose, SubmissionRecord, Target};
 
-use super::KeepToken;
-
-/// What the window asks of the world. Each one is started and forgotten; its end comes
-/// back as a [`Done`](super::Done).
+/// Something to be done outside of the state. Each one is started and forgotten; its end comes
+/// back as a [`Done`](super::job_event::Done).
 #[derive(Debug)]
 pub enum Effect {
-    Save(Box<Draft>),
-    SaveRecord {
-        draft: Uuid,
-        record: Box<SubmissionRecord>,
-    },
-    /// From now on the window knows this record, which is on disk.
-    KnowRecord {
-        draft: Uuid,
-        record: Box<SubmissionRecord>,
-    },
-    SaveSettings(Settings),
-    SaveAccounts(Vec<Account>),
-    SaveAsked(Asked),
-    /// Save what was typed last, then move the draft to the trash.
-    Trash(Box<Draft>),
-    Restore(Uuid),
+    Store(StoreEffect),
+    FileDialog(FileDialogEffect),
+    Documents(DocumentEffect),
+    Accounts(AccountEffect),
+    Submission(SubmissionEffect),
+    Requirements(RequirementEffect),
+    Window(WindowEffect),
+    /// A notification of the desktop, outside the window.
+    Notify(Notification),
+}
+
+/// The library: drafts, records, settings, accounts and what countries ask, on the disk.
+#[derive(Debug)]
+pub enum StoreEffect {
+    /// Read all of it.
+    Load,
+    /// Read the drafts that are not among these.
+    FindNewDrafts(BTreeSet<Uuid>),
+    SaveDraft(Box<Draft>),
     /// Copy the attachments of one draft to another, then save the other.
     CopyAttachments {
         from: Uuid,
         to: Box<Draft>,
     },
-    Load,
-    /// Look for drafts beside these.
-    LookForDrafts(BTreeSet<Uuid>),
+    SaveRecord {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    /// From now on the window knows this record, which is on disk.
+    RememberRecord {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    SaveSettings(Settings),
+    SaveAccounts(Vec<Account>),
+    SaveRequirements(Asked),
+    /// Save what was typed last, then move the draft to the trash.
+    Trash(Box<Draft>),
+    Restore(Uuid),
+    /// Write copies of drafts to a folder elsewhere.
     Export {
         drafts: Vec<Draft>,
         into: PathBuf,
     },
-    Pick,
+}
+
+/// The system's file dialog.
+#[derive(Debug)]
+pub enum FileDialogEffect {
+    PickDocuments,
     PickFolder,
+}
+
+/// The documents of a draft.
+#[derive(Debug)]
+pub enum DocumentEffect {
+    /// Copy files into the library.
     Attach {
         draft: Uuid,
         requirement: Option<String>,
         paths: Vec<PathBuf>,
         already: Vec<Attachment>,
     },
+    /// Find the paths that begin with what was typed.
     CompletePath(String),
     MakeThumbnail {
         draft: Uuid,
         attachment: Attachment,
     },
-    /// Show a document up close; what was asked for before need not be shown any more.
-    Look {
+    /// Draw a document up close; what was asked for before need not be drawn any more.
+    Render {
         draft: Uuid,
         attachment: Attachment,
     },
     /// Nobody waits for the picture of a document any more.
-    StopLooking,
+    StopRendering,
     /// Open a copy of a document with the system's program.
-    OpenDocument {
+    OpenExternally {
         draft: Uuid,
         attachment: Attachment,
     },
-    AskToken {
+}
+
+/// Accounts: their tokens in the keyring, and whether their server answers.
+#[derive(Debug)]
+pub enum AccountEffect {
+    /// Find out whether there is a token.
+    ReadToken {
         account: Uuid,
         /// The server that the account points to.
         origin: Origin,
@@ -87,41 +120,53 @@ pub enum Effect {
         keep: KeepToken,
     },
     ForgetToken(Uuid),
-    Test(Account),
+    TestConnection(Account),
     StartSandbox,
+}
+
+/// The submission of a draft, and what it is at the server.
+#[derive(Debug)]
+pub enum SubmissionEffect {
     Submit {
         draft: Box<Draft>,
         account: Account,
         target: Target,
         purpose: Purpose,
     },
-    CancelSubmission,
-    Consequence {
-        draft: Box<Draft>,
-        account: Account,
-    },
+    Cancel,
+    /// Look whether the server has the profile, after a submission whose end is not known.
     LookUp {
         draft: Box<Draft>,
         account: Account,
         target: Target,
     },
-    AskStatus {
+    /// Ask whether an update makes the server validate the profile again.
+    CheckConsequence {
+        draft: Box<Draft>,
+        account: Account,
+    },
+    QueryStatus {
         draft: Uuid,
-        /// What an answer has to be about.
+        /// The profile that an answer has to be about.
         own: OwnProfile,
         account: Account,
     },
-    /// Ask what a country asks.
-    Ask {
-        about: Question,
-        account: Account,
-    },
+    /// Put the request together without sending it.
     Preview {
         draft: Box<Draft>,
         account: Option<Account>,
     },
-    /// Tell of it outside the window.
-    Notify(Notification),
+}
+
+/// The requirements of countries.
+#[derive(Debug)]
+pub enum RequirementEffect {
+    Query { about: Question, account: Account },
+}
+
+/// The window itself.
+#[derive(Debug)]
+pub enum WindowEffect {
     /// Put the window in front of the others.
     BringToFront,
     /// Put the cursor there and scroll it into view.
@@ -129,7 +174,7 @@ pub enum Effect {
     Close,
 }
 
-/// What the desktop tells of a draft while nobody looks at the window.
+/// The news of a draft that the desktop shows while nobody looks at the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notification {
     pub draft: Uuid,

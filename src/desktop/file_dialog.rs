@@ -12,7 +12,9 @@ use std::time::{Duration, Instant};
 
 use rfd::AsyncFileDialog;
 
-use super::action::Done;
+use super::jobs::{Jobs, fault};
+use crate::app::effect::FileDialogEffect;
+use crate::app::job_event::{Done, FileDialogEvent};
 use crate::texts::tr;
 
 /// How long the portal may take to say that it is there.
@@ -20,35 +22,44 @@ use crate::texts::tr;
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 /// Nobody cancels a dialog this soon after it was asked for.
 const TOO_SOON: Duration = Duration::from_millis(150);
-/// What a person who has no chooser can do.
+/// The way out for a person who has no file dialog.
 fn what_to_do() -> &'static str {
     tr!("install-package-xdg-desktop-portal")
 }
 
-/// What is to be chosen.
+/// The kind of thing that is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choose {
     Files,
     Folder,
 }
 
-/// Lets somebody pick a folder.
-pub(super) async fn pick_folder() -> Done {
-    match choose(Choose::Folder).await {
-        Ok(folders) => Done::PickedFolder(folders.into_iter().next()),
-        Err(sentence) => Done::NoChooser(sentence),
+/// Starts the job of an effect.
+pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
+    match effect {
+        FileDialogEffect::PickDocuments => jobs.spawn(pick_documents(), || {
+            let sentence = tr!("file-chooser-failed-type-path").to_owned();
+            Done::FileDialog(FileDialogEvent::Unavailable(sentence))
+        }),
+        FileDialogEffect::PickFolder => jobs.spawn(pick_folder(), fault),
     }
 }
 
-/// Lets somebody pick files.
-pub(super) async fn pick() -> Done {
-    match choose(Choose::Files).await {
-        Ok(files) => Done::Picked(files),
-        Err(sentence) => Done::NoChooser(sentence),
-    }
+async fn pick_documents() -> Done {
+    Done::FileDialog(match choose(Choose::Files).await {
+        Ok(files) => FileDialogEvent::DocumentsPicked(files),
+        Err(sentence) => FileDialogEvent::Unavailable(sentence),
+    })
 }
 
-/// What was chosen, or why no chooser opened.
+async fn pick_folder() -> Done {
+    Done::FileDialog(match choose(Choose::Folder).await {
+        Ok(folders) => FileDialogEvent::FolderPicked(folders.into_iter().next()),
+        Err(sentence) => FileDialogEvent::Unavailable(sentence),
+    })
+}
+
+/// The paths that were chosen, or why no file dialog opened.
 async fn choose(what: Choose) -> Result<Vec<PathBuf>, String> {
     find_chooser()
         .await
@@ -155,10 +166,10 @@ mod in_process {
     }
 }
 
-/// Whether a chooser can open.
+/// Finds out whether a file dialog can open.
 ///
 /// # Errors
-/// What stands in the way, as the beginning of a sentence.
+/// The obstacle, as the beginning of a sentence.
 #[cfg(target_os = "linux")]
 async fn find_chooser() -> Result<(), String> {
     let asked = tokio::time::timeout(ANSWERS_WITHIN, portal_version()).await;

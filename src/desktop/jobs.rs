@@ -1,7 +1,7 @@
 //! Work in the background. Jobs know no window: they end in a [`Done`], and wake whoever
 //! waits for it.
 //!
-//! What touches the library's files runs on one thread of its own, in the order in which
+//! Work on the library's files runs on one thread of its own, in the order in which
 //! it was asked for; everything else runs on a small tokio runtime.
 
 use std::future::Future;
@@ -14,7 +14,8 @@ use futures_util::FutureExt;
 use poll_promise::Promise;
 use tokio::runtime::Runtime;
 
-use super::action::Done;
+use crate::app::job_event::Done;
+use crate::domain::failure::Failure;
 use crate::texts::tr;
 
 /// Says that a job has news.
@@ -90,9 +91,21 @@ impl Disk {
     }
 }
 
-/// What a job that failed by a fault of the program says.
+/// The sentence of a job that failed by a fault of the program.
 pub(super) fn fault_sentence() -> String {
     tr!("profile-desk-made-mistake-its").to_owned()
+}
+
+/// The end of a job that failed by a fault of the program, where none of its own says more.
+pub(super) fn fault() -> Done {
+    Done::Fault(fault_sentence())
+}
+
+/// The same for a job that asks a server.
+pub(super) fn fault_failure() -> Failure {
+    Failure::Local {
+        detail: fault_sentence(),
+    }
 }
 
 impl Jobs {
@@ -159,7 +172,7 @@ impl Jobs {
         self.running.push(promise);
     }
 
-    /// What the jobs brought since the last call: news first, in order, then ends.
+    /// The events of jobs since the last call: news first, in order, then ends.
     pub(super) fn poll(&mut self) -> Vec<Done> {
         // Ends are looked at before news are taken, so that no news of a job comes after
         // its end.

@@ -1,0 +1,195 @@
+//! Job events: what the jobs that effects started bring back, by subject.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use url::Url;
+use uuid::Uuid;
+
+use super::state::{Kept, Preview, TestState, TokenState};
+use crate::domain::account::Account;
+use crate::domain::approval::Answer;
+use crate::domain::asked::{Asked, Question, Reply};
+use crate::domain::attachment::{Attached, Look, NoPicture, Picture, Refusal};
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::outgoing::Sent;
+use crate::domain::settings::Settings;
+use crate::domain::submission::SubmissionRecord;
+
+/// The end of a job, or news from one.
+#[derive(Debug)]
+pub enum Done {
+    Store(StoreEvent),
+    FileDialog(FileDialogEvent),
+    Documents(DocumentEvent),
+    Accounts(AccountEvent),
+    Submission(SubmissionEvent),
+    Requirements(RequirementEvent),
+    /// The notification of a draft was clicked.
+    NotificationClicked(Uuid),
+    /// A job that had nothing to say.
+    Nothing,
+    /// A job ended by a fault of the program.
+    Fault(String),
+}
+
+/// The library on the disk.
+#[derive(Debug)]
+pub enum StoreEvent {
+    Loaded {
+        drafts: Vec<Draft>,
+        settings: Settings,
+        accounts: Vec<Account>,
+        asked: Asked,
+        /// Where all that is kept.
+        folder: PathBuf,
+        /// True when another program has the library.
+        read_only: bool,
+        complaints: Vec<String>,
+    },
+    /// Drafts that another program put into the library.
+    NewDraftsFound(Vec<Draft>),
+    Saved {
+        what: Kept,
+        at: Timestamp,
+        outcome: Result<(), String>,
+    },
+    /// A record was saved as one with what another program has stored meanwhile.
+    RecordMerged {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    /// A record was not saved, since another program has stored this one meanwhile.
+    RecordIsNewer {
+        draft: Uuid,
+        newer: Option<Box<SubmissionRecord>>,
+        sentence: String,
+    },
+    Trashed {
+        draft: Uuid,
+        outcome: Result<(), String>,
+    },
+    Restored(Result<Box<Draft>, String>),
+    Exported(Result<String, String>),
+}
+
+/// The system's file dialog.
+#[derive(Debug)]
+pub enum FileDialogEvent {
+    /// None when it was cancelled.
+    DocumentsPicked(Vec<PathBuf>),
+    FolderPicked(Option<PathBuf>),
+    /// The machine has no file dialog, or it does not answer.
+    Unavailable(String),
+}
+
+/// The documents of a draft.
+#[derive(Debug)]
+pub enum DocumentEvent {
+    Attached {
+        draft: Uuid,
+        /// The requirement that the files were picked for.
+        requirement: Option<String>,
+        outcomes: Vec<Result<Attached, Refusal>>,
+    },
+    PathCompletions(Vec<String>),
+    Thumbnail {
+        sha256: String,
+        outcome: Result<Arc<Picture>, NoPicture>,
+    },
+    /// A document up close, by its content's hash.
+    Rendered {
+        sha256: String,
+        outcome: Result<Arc<Look>, String>,
+    },
+    /// A document was handed to the system's program, or a sentence says why it was not.
+    OpenedExternally {
+        sha256: String,
+        outcome: Result<(), String>,
+    },
+}
+
+/// Accounts and their tokens.
+#[derive(Debug)]
+pub enum AccountEvent {
+    /// A token is where it is to be kept. In the keyring it has given the library an id, which is
+    /// saved with the accounts.
+    TokenStored,
+    /// The keyring says whether there is a token.
+    TokenChecked {
+        account: Uuid,
+        state: TokenState,
+    },
+    ConnectionTested {
+        account: Uuid,
+        state: TestState,
+    },
+    SandboxStarted(Result<Url, String>),
+}
+
+/// The submission of a draft, and what it is at the server.
+#[derive(Debug)]
+pub enum SubmissionEvent {
+    Progress {
+        draft: Uuid,
+        progress: Progress,
+    },
+    /// The record changed and is on disk.
+    Recorded {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    Ended {
+        draft: Uuid,
+        record: Box<SubmissionRecord>,
+    },
+    /// A submission ended without sending more: another program is sending the draft, or has
+    /// stored this record of it meanwhile.
+    SentElsewhere {
+        draft: Uuid,
+        newer: Option<Box<SubmissionRecord>>,
+        sentence: String,
+    },
+    /// A submission ended by a fault of the program, wherever it was.
+    EndedByFault(Uuid),
+    /// The consequence of an update, as a sentence.
+    ConsequenceChecked {
+        draft: Uuid,
+        answer: Result<String, String>,
+    },
+    StatusAnswered {
+        draft: Uuid,
+        outcome: Result<Box<Answer>, Failure>,
+    },
+    /// The answer to a question for the status shows that an update in doubt was taken.
+    UpdateFound {
+        draft: Uuid,
+        /// The whole text with its changes.
+        sent: Box<Sent>,
+        answer: Box<Answer>,
+    },
+    /// The request that will be sent, as JSON and as a command.
+    PreviewMade(Preview),
+}
+
+/// The requirements of countries.
+#[derive(Debug)]
+pub enum RequirementEvent {
+    Answered {
+        /// The account that was asked with, as it was then.
+        account: Account,
+        about: Question,
+        outcome: Result<Reply, Failure>,
+        at: Timestamp,
+    },
+}
+
+/// News of a submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    Step { steps: Vec<String>, at: usize },
+    Bytes { sent: u64, total: u64 },
+    AskedToWait { retry_after: Option<u64> },
+}

@@ -1,0 +1,92 @@
+//! The shell around `app`: the real window, and the jobs that its effects start.
+//!
+//! [`run`] opens the window. It passes what happens to `app`, lets `ui` draw the state, and runs
+//! the effects: those of the window at once, all others as jobs in the background. Each subject's
+//! jobs have a file of their own. Nothing is decided here.
+
+mod account_jobs;
+mod document_jobs;
+mod effects;
+mod error_summary;
+mod file_dialog;
+mod jobs;
+mod notifications;
+pub mod open_external;
+mod requirement_jobs;
+mod services;
+mod store_jobs;
+mod submission_job;
+mod submission_queries;
+mod window;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use egui::ViewportBuilder;
+
+use crate::crash;
+use crate::domain;
+use crate::store::Library;
+use crate::texts::{self, Language, tr};
+#[cfg(target_os = "linux")]
+pub use file_dialog::choose_here;
+pub use window::draw;
+use window::{TITLE, Window};
+
+/// Opens the window on the library in `data_dir`, and returns when it is closed.
+///
+/// # Errors
+/// A sentence, when the machine can't show a window.
+pub fn run(data_dir: &Path) -> Result<(), String> {
+    if !has_display() {
+        return Err(tr!("there-is-no-display-to").to_owned());
+    }
+    warm_up();
+    // Only size and language are of use already; whatever is wrong is told once it is opened.
+    let settings = Library::at(data_dir).settings().0;
+    let size = settings.window;
+    let desktop = Language::first_of(sys_locale::get_locales());
+    texts::speak(settings.language.unwrap_or(desktop));
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png"));
+    let viewport = ViewportBuilder::default()
+        .with_title(TITLE)
+        .with_app_id("profile-desk")
+        .with_inner_size([size.width, size.height])
+        .with_maximized(size.maximised)
+        .with_clamp_size_to_monitor_size(true)
+        .with_min_inner_size([640.0, 480.0])
+        .with_icon(icon.unwrap_or_default());
+    let options = eframe::NativeOptions {
+        viewport,
+        // Tests bring a second renderer along; the window is drawn by the one that is shipped.
+        renderer: eframe::Renderer::Glow,
+        ..Default::default()
+    };
+    let start = |creation: &eframe::CreationContext<'_>| {
+        let window = Window::new(&creation.egui_ctx, data_dir, desktop)?;
+        Ok(Box::new(window) as Box<dyn eframe::App>)
+    };
+    let run = || eframe::run_native(TITLE, options, Box::new(start));
+    let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {
+        crash::ended_the_window(data_dir);
+        return Err(tr!("profile-desk-had-to-close").to_owned());
+    };
+    ended.map_err(|error| tr!("window-cant-be-opened", error = error.to_string()))
+}
+
+/// Reads what is known of countries on a thread of its own while the window is still being made, so
+/// that no frame waits for it.
+fn warm_up() {
+    let begun = std::thread::Builder::new()
+        .name("countries".to_owned())
+        .spawn(domain::warm_up);
+    // Without the thread it is read when it is first needed.
+    drop(begun);
+}
+
+/// True when the system says where windows go. Only Linux has to be told.
+fn has_display() -> bool {
+    let names = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || names.into_iter().any(is_set)
+}

@@ -1,0 +1,117 @@
+//! Tokens in the keyring, the connection of an account, and the sandbox.
+
+use uuid::Uuid;
+
+use super::jobs::{fault, fault_sentence};
+use super::services::Services;
+use crate::app::action::KeepToken;
+use crate::app::effect::AccountEffect;
+use crate::app::job_event::{AccountEvent, Done};
+use crate::app::state::{TestState, TokenState};
+use crate::domain::account::{Account, Token};
+use crate::domain::origin::Origin;
+use crate::store::Stored;
+use crate::texts::tr;
+
+/// Starts the job of an effect.
+pub(super) fn run(services: &mut Services, effect: AccountEffect) {
+    match effect {
+        AccountEffect::ReadToken { account, origin } => token(services, account, origin, None),
+        AccountEffect::StoreToken {
+            account,
+            origin,
+            token: new,
+            keep,
+        } => token(services, account, origin, Some((new, keep))),
+        AccountEffect::ForgetToken(account) => forget_token(services, account),
+        AccountEffect::TestConnection(account) => test(services, account),
+        AccountEffect::StartSandbox => start_sandbox(services),
+    }
+}
+
+/// Asks for a token, or first puts one where it is to be kept.
+fn token(services: &mut Services, account: Uuid, origin: Origin, new: Option<(Token, KeepToken)>) {
+    let secrets = services.secrets.clone();
+    let connector = services.connector.clone();
+    let news = services.jobs.news();
+    let job = async move {
+        let changes = new.is_some();
+        let stored = match new {
+            None => Ok(()),
+            Some((token, KeepToken::ThisRun)) => {
+                secrets.keep_for_this_run(account, origin.clone(), token);
+                Ok(())
+            }
+            Some((token, KeepToken::InKeyring)) => {
+                secrets.store(account, origin.clone(), token).await
+            }
+        };
+        if changes {
+            connector.forget_clients();
+            if stored.is_ok() {
+                news.tell(Done::Accounts(AccountEvent::TokenStored));
+            }
+        }
+        let state = match stored {
+            Err(error) => TokenState::Trouble(error.to_string()),
+            Ok(()) if secrets.is_for_this_run(account, &origin) => TokenState::ThisRun,
+            Ok(()) => match secrets.read(account, &origin).await {
+                Ok(Stored::Token(_)) => TokenState::Saved,
+                Ok(Stored::Nothing) => TokenState::None,
+                Ok(Stored::Withheld(why)) => TokenState::Withheld(why),
+                Err(error) => TokenState::Trouble(error.to_string()),
+            },
+        };
+        Done::Accounts(AccountEvent::TokenChecked { account, state })
+    };
+    services.jobs.spawn(job, move || {
+        Done::Accounts(AccountEvent::TokenChecked {
+            account,
+            state: TokenState::Trouble(fault_sentence()),
+        })
+    });
+}
+
+fn forget_token(services: &mut Services, account: Uuid) {
+    let secrets = services.secrets.clone();
+    let connector = services.connector.clone();
+    let job = async move {
+        let forgotten = secrets.forget(account).await;
+        connector.forget_clients();
+        let state = match forgotten {
+            Ok(()) => TokenState::None,
+            Err(error) => TokenState::Trouble(error.to_string()),
+        };
+        Done::Accounts(AccountEvent::TokenChecked { account, state })
+    };
+    services.jobs.spawn(job, fault);
+}
+
+fn test(services: &mut Services, account: Account) {
+    let id = account.id;
+    let connector = services.connector.clone();
+    let job = async move {
+        let tested = async { connector.client(&account).await?.test_connection().await };
+        let state = match tested.await {
+            Ok(0) => TestState::Good(tr!("it-works-there-are-no").to_owned()),
+            Ok(count) => TestState::Good(tr!("it-works-there-are-profiles", count = count)),
+            Err(failure) => TestState::Bad(failure.sentence()),
+        };
+        Done::Accounts(AccountEvent::ConnectionTested { account: id, state })
+    };
+    services.jobs.spawn(job, move || {
+        Done::Accounts(AccountEvent::ConnectionTested {
+            account: id,
+            state: TestState::Bad(fault_sentence()),
+        })
+    });
+}
+
+fn start_sandbox(services: &mut Services) {
+    let connector = services.connector.clone();
+    let started = |outcome| Done::Accounts(AccountEvent::SandboxStarted(outcome));
+    let job = async move { started(connector.start_sandbox().await) };
+    services
+        .jobs
+        .spawn(job, move || started(Err(fault_sentence())));
+}

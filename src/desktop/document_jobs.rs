@@ -1,0 +1,175 @@
+//! Documents: copying them into the library, their pictures, and the system's program for them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::sync::Semaphore;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use super::jobs::{fault, fault_sentence};
+use super::open_external;
+use super::services::{Services, home};
+use crate::app::effect::DocumentEffect;
+use crate::app::job_event::{DocumentEvent, Done};
+use crate::clock;
+use crate::domain::attachment::{Attached, Attachment, NoPicture, Refusal};
+use crate::store::{self, Library};
+use crate::thumbnail;
+
+/// The jobs on documents that are under way.
+pub(super) struct DocumentJobs {
+    /// Lets one thumbnail be made at a time.
+    thumbnails: Arc<Semaphore>,
+    /// Ends the drawing of a document that nobody waits for any more.
+    rendering: CancellationToken,
+}
+
+impl Default for DocumentJobs {
+    fn default() -> Self {
+        Self {
+            thumbnails: Arc::new(Semaphore::new(1)),
+            rendering: CancellationToken::new(),
+        }
+    }
+}
+
+impl DocumentJobs {
+    /// Starts the job of an effect.
+    pub(super) fn run(&mut self, services: &mut Services, effect: DocumentEffect) {
+        match effect {
+            DocumentEffect::Attach {
+                draft,
+                requirement,
+                paths,
+                already,
+            } => attach(services, draft, requirement, paths, already),
+            DocumentEffect::CompletePath(typed) => complete_path(services, typed),
+            DocumentEffect::MakeThumbnail { draft, attachment } => {
+                self.make_thumbnail(services, draft, attachment);
+            }
+            DocumentEffect::Render { draft, attachment } => {
+                self.render(services, draft, attachment);
+            }
+            DocumentEffect::StopRendering => self.rendering.cancel(),
+            DocumentEffect::OpenExternally { draft, attachment } => {
+                open_document(services, draft, attachment);
+            }
+        }
+    }
+
+    fn make_thumbnail(&mut self, services: &mut Services, draft: Uuid, attachment: Attachment) {
+        let file = services.library.attachment_path(draft, &attachment);
+        let turn = Arc::clone(&self.thumbnails);
+        let (sha256, known_by) = (attachment.sha256.clone(), attachment.sha256);
+        let job = async move {
+            let _turn = turn.acquire().await;
+            let outcome = match std::env::current_exe() {
+                Ok(program) => thumbnail::picture_of(&program, &file, attachment.media_type).await,
+                Err(_) => Err(NoPicture::Unsupported),
+            };
+            let outcome = outcome.map(Arc::new);
+            Done::Documents(DocumentEvent::Thumbnail { sha256, outcome })
+        };
+        services.jobs.spawn(job, move || {
+            Done::Documents(DocumentEvent::Thumbnail {
+                sha256: known_by,
+                outcome: Err(NoPicture::Unsupported),
+            })
+        });
+    }
+
+    /// Only the latest one: its end ends the process, too, that decodes the one before.
+    fn render(&mut self, services: &mut Services, draft: Uuid, attachment: Attachment) {
+        self.rendering.cancel();
+        self.rendering = CancellationToken::new();
+        let not_wanted = self.rendering.clone();
+        let file = services.library.attachment_path(draft, &attachment);
+        let (sha256, known_by) = (attachment.sha256.clone(), attachment.sha256);
+        let job = async move {
+            let made = async {
+                match std::env::current_exe() {
+                    Ok(program) => thumbnail::look_of(&program, &file, attachment.media_type).await,
+                    Err(_) => Err(NoPicture::Unsupported),
+                }
+            };
+            match not_wanted.run_until_cancelled_owned(made).await {
+                Some(outcome) => Done::Documents(DocumentEvent::Rendered {
+                    sha256,
+                    outcome: outcome.map(Arc::new).map_err(|why| why.to_string()),
+                }),
+                None => Done::Nothing,
+            }
+        };
+        services.jobs.spawn(job, move || {
+            Done::Documents(DocumentEvent::Rendered {
+                sha256: known_by,
+                outcome: Err(fault_sentence()),
+            })
+        });
+    }
+}
+
+fn attach(
+    services: &mut Services,
+    draft: Uuid,
+    requirement: Option<String>,
+    paths: Vec<PathBuf>,
+    already: Vec<Attachment>,
+) {
+    let library = services.library.clone();
+    let job = move || {
+        let outcomes = attach_all(&library, draft, &paths, already);
+        Done::Documents(DocumentEvent::Attached {
+            draft,
+            requirement,
+            outcomes,
+        })
+    };
+    services.jobs.spawn_on_disk(job, fault);
+}
+
+fn attach_all(
+    library: &Library,
+    draft: Uuid,
+    paths: &[PathBuf],
+    mut already: Vec<Attachment>,
+) -> Vec<Result<Attached, Refusal>> {
+    let home = home();
+    let mut outcomes = Vec::new();
+    for path in paths {
+        let path = store::expand_home(path, home.as_deref());
+        let outcome = library.attach(draft, &path, &already, clock::now());
+        if let Ok(Attached::New(attachment) | Attached::Renamed { attachment, .. }) = &outcome {
+            already.push(attachment.clone());
+        }
+        outcomes.push(outcome);
+    }
+    outcomes
+}
+
+/// Not behind the saves: a program may take its time to start.
+fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
+    let library = services.library.clone();
+    let sha256 = attachment.sha256.clone();
+    let done = move |outcome| Done::Documents(DocumentEvent::OpenedExternally { sha256, outcome });
+    let on_fault = done.clone();
+    let job = async move {
+        let open = move || open_external::open(&library, draft, &attachment);
+        let opened = tokio::task::spawn_blocking(open).await;
+        done(opened.unwrap_or_else(|_| Err(fault_sentence())))
+    };
+    services
+        .jobs
+        .spawn(job, move || on_fault(Err(fault_sentence())));
+}
+
+fn complete_path(services: &mut Services, typed: String) {
+    let complete = move || store::complete_path(&typed, home().as_deref());
+    let completed = |paths| Done::Documents(DocumentEvent::PathCompletions(paths));
+    let job = async move {
+        let found = tokio::task::spawn_blocking(complete).await;
+        completed(found.unwrap_or_default())
+    };
+    services.jobs.spawn(job, move || completed(Vec::new()));
+}

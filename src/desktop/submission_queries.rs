@@ -1,0 +1,131 @@
+//! Questions about a submission that send nothing: its status, what an update would lead to, and
+//! the request as it would be sent.
+
+use uuid::Uuid;
+
+use super::jobs::{fault, fault_failure, fault_sentence};
+use super::services::Services;
+use crate::api::{Endpoint, RequestPreview};
+use crate::app::job_event::{Done, SubmissionEvent};
+use crate::app::state::Preview;
+use crate::clock;
+use crate::connect::Connector;
+use crate::domain::account::Account;
+use crate::domain::approval::Consequences;
+use crate::domain::draft::Draft;
+use crate::domain::failure::Failure;
+use crate::domain::outgoing::Submission;
+use crate::domain::same_profile::OwnProfile;
+use crate::domain::submission::Target;
+use crate::submit;
+use crate::texts::tr;
+
+pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: Account) {
+    let connector = services.connector.clone();
+    let id = draft.id;
+    let checked =
+        move |answer| Done::Submission(SubmissionEvent::ConsequenceChecked { draft: id, answer });
+    let job = async move { checked(consequence(&connector, &draft, &account).await) };
+    services
+        .jobs
+        .spawn(job, move || checked(Err(fault_sentence())));
+}
+
+/// The consequence of an update, in a sentence.
+async fn consequence(
+    connector: &Connector,
+    draft: &Draft,
+    account: &Account,
+) -> Result<String, String> {
+    let submission = Submission::try_from(draft)
+        .map_err(|_| tr!("mend-problems-first-nothing-was").to_owned())?;
+    let record = &draft.submission;
+    let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
+        return Err(tr!("this-profile-has-not-been").to_owned());
+    };
+    let changes = submission.changes_since(sent).members;
+    let asked = async {
+        let client = connector.client(account).await?;
+        client.check_update_consequences(guid, &changes).await
+    };
+    match asked.await {
+        Ok(Consequences {
+            validated_again: Some(true),
+            ..
+        }) => Ok(tr!("cm-will-have-to-validate").to_owned()),
+        Ok(Consequences {
+            validated_again: Some(false),
+            ..
+        }) => Ok(tr!("cm-does-not-have-to").to_owned()),
+        Ok(_) | Err(Failure::NotFound) => Ok(tr!("cm-does-not-say-whether").to_owned()),
+        Err(failure) => Err(tr!(
+            "changes-were-not-sent-sentence",
+            sentence = failure.sentence()
+        )),
+    }
+}
+
+pub(super) fn query_status(
+    services: &mut Services,
+    draft: Uuid,
+    own: OwnProfile,
+    account: Account,
+) {
+    let connector = services.connector.clone();
+    let job = async move {
+        let asked = async {
+            let client = connector.client(&account).await?;
+            submit::ask_status(&client, &own, clock::now()).await
+        };
+        match asked.await {
+            Ok((answer, Some(sent))) => Done::Submission(SubmissionEvent::UpdateFound {
+                draft,
+                sent: Box::new(sent),
+                answer: Box::new(answer),
+            }),
+            other => Done::Submission(SubmissionEvent::StatusAnswered {
+                draft,
+                outcome: other.map(|(answer, _)| Box::new(answer)),
+            }),
+        }
+    };
+    services.jobs.spawn(job, move || {
+        Done::Submission(SubmissionEvent::StatusAnswered {
+            draft,
+            outcome: Err(fault_failure()),
+        })
+    });
+}
+
+pub(super) fn preview(services: &mut Services, draft: Draft, account: Option<Account>) {
+    let connector = services.connector.clone();
+    let job = async move {
+        let server = match &account {
+            Some(account) => {
+                let endpoint = connector.endpoint(account).await.ok();
+                endpoint.map(|endpoint| (endpoint, Target::from(account)))
+            }
+            None => None,
+        };
+        request_of(&draft, server)
+    };
+    services.jobs.spawn(job, fault);
+}
+
+/// The request that will be sent; without an account or with problems, the values so far.
+fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> Done {
+    if let (Some((endpoint, target)), Ok(submission)) = (server, Submission::try_from(draft)) {
+        let record = &draft.submission;
+        let guid = record.guid_at(&target, draft.id, submission.typed_guid());
+        let preview = RequestPreview::of(&endpoint, &submission, record, guid);
+        return Done::Submission(SubmissionEvent::PreviewMade(Preview {
+            json: preview.json(),
+            curl: Some(preview.curl()),
+        }));
+    }
+    let body = draft.content.profile.clone().trimmed().to_json();
+    Done::Submission(SubmissionEvent::PreviewMade(Preview {
+        json: serde_json::to_string_pretty(&body).unwrap_or_default(),
+        curl: None,
+    }))
+}

@@ -1,0 +1,283 @@
+//! The window: what happened since the last frame goes to `app`, what that asks for is done, and
+//! the state is drawn.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::ViewportCommand;
+use uuid::Uuid;
+
+use super::effects::EffectRunner;
+use super::jobs::Jobs;
+use crate::app::action::Action;
+use crate::app::effect::WindowEffect;
+use crate::app::state::{Now, State};
+use crate::app::update;
+use crate::clock;
+use crate::crash;
+use crate::domain::settings::WindowSize;
+use crate::texts::{self, Language};
+use crate::ui::{TypeAhead, View, theme, window_ui};
+
+/// The title of the window as long as there are no news.
+pub(super) const TITLE: &str = "Profile Desk";
+
+/// How long the end of the program waits for the disk.
+const LAST_SAVES: Duration = Duration::from_secs(10);
+
+/// Draws the window once and applies what people did in it.
+pub fn draw<W>(
+    ui: &mut egui::Ui,
+    window: &mut W,
+    parts: impl Fn(&mut W) -> (&State, &mut View),
+    mut apply: impl FnMut(&mut W, Action),
+) {
+    let mut actions = Vec::new();
+    let (state, view) = parts(window);
+    let form = form_of(state);
+    window_ui(ui, state, view, &mut actions);
+    if actions.is_empty() {
+        return;
+    }
+    for action in actions {
+        apply(window, action);
+    }
+    if form_of(parts(window).0) != form {
+        // It is drawn anew in this frame: nobody sees a field under another one's label.
+        ui.ctx().request_discard("another form");
+    }
+    if !ui.ctx().will_discard() {
+        // What was just decided is painted in the next frame.
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The draft and the country that decide which fields the form has, and in which order.
+fn form_of(state: &State) -> Option<(Uuid, String)> {
+    let draft = state.open_draft()?;
+    Some((draft.id, draft.content.profile.address_country_code.clone()))
+}
+
+/// The window: state, view and effects, held together.
+pub(super) struct Window {
+    state: State,
+    view: View,
+    type_ahead: TypeAhead,
+    effects: EffectRunner,
+    started: Instant,
+    focused: bool,
+    title: String,
+    /// The language of the desktop.
+    desktop: Language,
+    leaving: bool,
+}
+
+impl Window {
+    pub(super) fn new(
+        ctx: &egui::Context,
+        data_dir: &Path,
+        desktop: Language,
+    ) -> std::io::Result<Self> {
+        theme::install(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let waker = {
+            let ctx = ctx.clone();
+            Arc::new(move || ctx.request_repaint())
+        };
+        let effects = EffectRunner::start(Jobs::start(waker)?, data_dir);
+        Ok(Self {
+            state: State::default(),
+            view: View::default(),
+            type_ahead: TypeAhead::default(),
+            effects,
+            started: Instant::now(),
+            focused: true,
+            title: TITLE.to_owned(),
+            desktop,
+            leaving: false,
+        })
+    }
+
+    fn apply(&mut self, ctx: &egui::Context, action: Action) {
+        let now = Now {
+            wall: clock::now(),
+            up: self.started.elapsed(),
+        };
+        for effect in update::update(&mut self.state, action, now) {
+            if let Some(effect) = self.effects.run(effect) {
+                self.run_own(ctx, effect);
+            }
+        }
+    }
+
+    fn run_own(&mut self, ctx: &egui::Context, effect: WindowEffect) {
+        match effect {
+            WindowEffect::Focus(focus) => {
+                self.view.focus = Some(focus);
+                ctx.request_repaint();
+            }
+            WindowEffect::Close => {
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            WindowEffect::BringToFront => {
+                ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                ctx.send_viewport_cmd(ViewportCommand::Focus);
+            }
+        }
+    }
+
+    /// Speaks the language that is chosen, or that of the desktop.
+    fn speak(&mut self, ctx: &egui::Context) {
+        let wanted = self.state.settings.language.unwrap_or(self.desktop);
+        if self.state.loaded && texts::language() != wanted {
+            texts::speak(wanted);
+            self.apply(ctx, Action::Reworded);
+            ctx.request_repaint();
+        }
+    }
+
+    /// Calls the window by the name that it has now.
+    fn name_window(&mut self, ctx: &egui::Context) {
+        let title = self.state.window_title();
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Saves what is not on the disk yet, and waits for it.
+    fn save_last(&mut self) {
+        let now = Now {
+            wall: clock::now(),
+            up: self.started.elapsed(),
+        };
+        for effect in update::update(&mut self.state, Action::SaveNow, now) {
+            // The window is on its way out: what it would do itself comes to nothing.
+            let _ = self.effects.run(effect);
+        }
+        self.effects.finish_saving(LAST_SAVES);
+    }
+
+    /// Runs a part of a frame. Should it panic, what was typed is saved before the window
+    /// goes.
+    fn guarded(&mut self, part: impl FnOnce(&mut Self)) {
+        let Err(panic) = catch_unwind(AssertUnwindSafe(|| part(self))) else {
+            return;
+        };
+        let rescue = || {
+            update::mark_open_draft(&mut self.state);
+            self.save_last();
+        };
+        // A second panic has its own report; there is nothing more to try.
+        let _ = catch_unwind(AssertUnwindSafe(rescue));
+        resume_unwind(panic);
+    }
+
+    /// The size of the window, where it has another one than the settings say.
+    fn size(&self, ctx: &egui::Context) -> Option<WindowSize> {
+        let before = self.state.settings.window;
+        // Wayland does not tell a window where it is, so its size is that of its content.
+        let size = ctx.content_rect().size() * ctx.zoom_factor();
+        let now = ctx.input(|input| {
+            let viewport = input.viewport();
+            if viewport.minimized == Some(true) || viewport.fullscreen == Some(true) {
+                return None;
+            }
+            let maximised = viewport.maximized.unwrap_or(false);
+            let (width, height) = if maximised {
+                (before.width, before.height)
+            } else {
+                (size.x.round(), size.y.round())
+            };
+            Some(WindowSize {
+                width,
+                height,
+                maximised,
+            })
+        });
+        now.filter(|now| self.state.loaded && *now != before)
+    }
+
+    /// The actions that came from outside since the last frame.
+    fn news(&mut self, ctx: &egui::Context) -> Vec<Action> {
+        let mut news = Vec::new();
+        let (close, focused) = ctx.input(|input| {
+            let viewport = input.viewport();
+            let minimised = viewport.minimized.unwrap_or(false);
+            let focused = viewport.focused.unwrap_or(true) && !minimised;
+            (viewport.close_requested(), focused)
+        });
+        let closes = close && !self.leaving;
+        let left = self.focused && !focused;
+        if closes || left {
+            let open = self.state.editor.as_ref().map(|editor| editor.draft);
+            news.extend(self.view.take_half_chosen(open));
+        }
+        if left {
+            news.push(Action::FocusLost);
+        }
+        if focused && !self.focused {
+            news.push(Action::FocusGained);
+        }
+        self.focused = focused;
+        // What jobs brought is news to nobody once the window is left.
+        news.extend(self.effects.poll().into_iter().map(Action::Done));
+        if closes {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            news.push(Action::CloseRequested);
+        }
+        news.extend(self.size(ctx).map(Action::Sized));
+        news.push(Action::Tick);
+        news
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.guarded(|window| {
+            for action in window.news(ctx) {
+                window.apply(ctx, action);
+            }
+            window.speak(ctx);
+            window.name_window(ctx);
+            if let Some(deadline) = window.state.next_deadline() {
+                ctx.request_repaint_after(deadline.saturating_sub(window.started.elapsed()));
+            }
+        });
+    }
+
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        let held = self.view.awaits_focus(&self.state);
+        if self.type_ahead.sort(&mut input.events, held) {
+            ctx.request_repaint();
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.guarded(|window| {
+            let begun = Instant::now();
+            let ctx = ui.ctx().clone();
+            let apply = |window: &mut Self, action| window.apply(&ctx, action);
+            draw(
+                ui,
+                window,
+                |window| (&window.state, &mut window.view),
+                apply,
+            );
+            if let Some(draft) = window.state.open_draft() {
+                crash::on_purpose(&draft.content.profile.name);
+            }
+            tracing::trace!(microseconds = begun.elapsed().as_micros(), "drawn");
+        });
+    }
+
+    /// Some systems end a program without asking its window: what is not on disk yet is
+    /// written now.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.save_last();
+        self.effects.remove_external_copies();
+    }
+}
