@@ -1525,9 +1525,11 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
             let asked = desk.asked.iter().any(|effect| {
                 matches!(
                     effect,
-                    Effect::Submission(SubmissionEffect::LookUp { .. })
-                        | Effect::Submission(SubmissionEffect::Submit { .. })
-                        | Effect::Submission(SubmissionEffect::QueryStatus { .. })
+                    Effect::Submission(
+                        SubmissionEffect::LookUp { .. }
+                            | SubmissionEffect::Submit { .. }
+                            | SubmissionEffect::QueryStatus { .. }
+                    )
                 )
             });
             assert_eq!(asked, is_asked);

@@ -67,7 +67,7 @@ pub enum StoreEffect {
 }
 
 /// The system's file dialog.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileDialogEffect {
     PickDocuments,
     PickFolder,

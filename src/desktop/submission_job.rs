@@ -319,9 +319,11 @@ mod tests {
             let ends = |done: &Done| {
                 matches!(
                     done,
-                    Done::Submission(SubmissionEvent::Ended { .. })
-                        | Done::Submission(SubmissionEvent::SentElsewhere { .. })
-                        | Done::Submission(SubmissionEvent::EndedByFault(_))
+                    Done::Submission(
+                        SubmissionEvent::Ended { .. }
+                            | SubmissionEvent::SentElsewhere { .. }
+                            | SubmissionEvent::EndedByFault(_)
+                    )
                 )
             };
             if let Some(end) = services.jobs.poll().into_iter().find(ends) {

@@ -92,7 +92,7 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::Attach(paths) => documents::attach(state, paths, fx),
         Action::AttachTyped(path) => documents::attach_typed(state, &path, fx),
         Action::CompletePath(path) => {
-            fx.push(Effect::Documents(DocumentEffect::CompletePath(path)))
+            fx.push(Effect::Documents(DocumentEffect::CompletePath(path)));
         }
         Action::RemoveAttachment(sha256) => documents::remove(state, &sha256),
         Action::Document(action) => looking::act(state, action, fx),
