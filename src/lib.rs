@@ -1,21 +1,34 @@
 //! Profile Desk: fill in, check, submit and follow CM.com company profiles.
 //!
-//! The rooms, and who may know whom:
+//! The rooms, and who may know whom. `tests/layering` reads these lines and compares them with
+//! what each file uses:
 //!
 //! ```text
-//! main -> desktop, cli, store (where the data lives), domain (the year), log, crash, clock, memory, thumbnail
-//! cli -> domain, api, store, submit, sandbox, connect, thumbnail
-//! desktop -> ui, app, domain, api, store, submit, connect, crash, thumbnail
-//! connect -> domain, api, store, sandbox
-//! ui -> app (all but update), domain
-//! app -> domain
-//! submit -> domain, api, store      api -> domain      store -> domain
-//! sandbox -> domain                 log, crash -> domain (which characters can be seen)
-//! thumbnail -> domain               domain, memory -> none of these
-//! texts: known by all who say something, knows nothing
-//! files: opens, reads and makes all files; known by all but domain, ui and app; knows texts
-//! clock: known by all but domain, ui and app; knows texts
+//! main -> desktop, cli, store, domain, log, crash, clock, memory, thumbnail
+//! desktop -> ui, app, domain, api, store, submit, connect, crash, clock, texts, thumbnail
+//! cli -> domain, api, store, submit, sandbox, connect, files, clock, thumbnail
+//! ui -> app, domain, texts
+//! app -> domain, texts
+//! connect -> domain, api, store, sandbox, texts
+//! submit -> domain, api, store, texts
+//! api -> domain, files, clock, texts
+//! store -> domain, files, clock, texts
+//! sandbox -> domain, files, clock
+//! thumbnail -> domain, files
+//! log -> domain, files
+//! crash -> domain, files, clock
+//! clock -> texts
+//! files -> texts
+//! memory -> nothing
+//! domain -> texts
+//! texts -> nothing
 //! ```
+//!
+//! - `app` is the state and the decisions, without window, disk and network; `desktop` runs them.
+//! - `sandbox` never knows `api`: a mistake made in both would cancel out.
+//! - `files` alone opens and makes files. Which characters can be seen (`log`, `crash`), and the
+//!   year that dates are compared with (`main`), are facts of `domain`.
+//! - `texts` holds all that is said, in each language.
 
 pub mod api;
 pub mod app;

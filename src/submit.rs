@@ -32,9 +32,9 @@ use crate::domain::outgoing::Sent;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
 use crate::texts::tr;
-use run::Run;
 
 pub use journal::LibraryJournal;
+pub use run::{look_up, submit};
 
 /// What is to be submitted, and where.
 pub struct Job {
@@ -129,23 +129,6 @@ impl fmt::Debug for Progress {
             Self::AskedToWait { .. } => f.write_str("asked to wait"),
         }
     }
-}
-
-/// Submits a draft, or sends what changed. The record that is returned was stored as
-/// well, as far as the journal let it be; each failure is in its state.
-pub async fn submit(job: Job, around: Surroundings) -> SubmissionRecord {
-    let purpose = job.purpose;
-    let run = Run::new(job, around);
-    match purpose {
-        Purpose::Create => run.create().await,
-        Purpose::Update => run.update().await,
-    }
-}
-
-/// Looks for the profile of an Unknown record, a few times: afterwards it is submitted,
-/// or still Unknown. Another record is returned as it is.
-pub async fn look_up(job: Job, around: Surroundings) -> SubmissionRecord {
-    Run::new(job, around).look_up().await
 }
 
 /// Asks the server for the status of a profile that it is known to have, and takes in what it

@@ -13,16 +13,13 @@ use rustls::CertificateError;
 use url::{Host, Url};
 
 use super::redaction::{HIDDEN, Redactor};
-use super::refusal::{self, Explanation};
+use super::refusal::{self, Explanation, MAX_TEXT};
 use super::retry_after;
 use crate::clock;
 use crate::domain::account::Overrides;
 use crate::domain::failure::Failure;
 use crate::domain::text::clean;
 use crate::texts::tr;
-
-/// How much of a text of the server's is shown, in characters.
-pub(super) const MAX_TEXT: usize = 500;
 
 /// A request that got no whole answer.
 pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {

@@ -2,6 +2,8 @@
 //! size, and without the token.
 
 use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use reqwest::header::HeaderMap;
@@ -13,7 +15,6 @@ use super::answers::unreadable;
 use super::client::Client;
 use super::error;
 use super::refusal::Explanation;
-use super::upload::Activity;
 use super::wire;
 use crate::clock;
 use crate::domain::failure::Failure;
@@ -189,5 +190,31 @@ impl Client {
         Failure::Timeout {
             host: self.host().to_owned(),
         }
+    }
+}
+
+/// When a request last moved.
+#[derive(Clone)]
+pub(super) struct Activity {
+    start: Instant,
+    /// Milliseconds since `start`.
+    moved: Arc<AtomicU64>,
+}
+
+impl Activity {
+    pub(super) fn start() -> Self {
+        Self {
+            start: Instant::now(),
+            moved: Arc::default(),
+        }
+    }
+
+    pub(super) fn moved(&self) {
+        let millis = u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.moved.store(millis, Ordering::Relaxed);
+    }
+
+    pub(super) fn last(&self) -> Instant {
+        self.start + Duration::from_millis(self.moved.load(Ordering::Relaxed))
     }
 }

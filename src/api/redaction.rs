@@ -33,13 +33,12 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
-use self::decoding::Decoded;
 use self::folding::{Kept, Parts};
 use self::needles::Needles;
+use self::runs::Decoded;
 use crate::domain::account::Token;
 
-/// What stands in place of the token.
-pub(super) const HIDDEN: &str = "(product token)";
+pub(super) use self::folding::HIDDEN;
 
 /// A shorter token is not looked for at all, and this one as a word of its own, to the letter: it could
 /// stand within others by chance.

@@ -3,7 +3,6 @@
 
 use serde_json::{Map, Value};
 
-use super::error::MAX_TEXT;
 use super::wire;
 use crate::domain::account::Overrides;
 use crate::domain::failure::Failure;
@@ -12,6 +11,8 @@ use crate::domain::finding::{Finding, FindingKind, Place};
 use crate::domain::text::clean;
 use crate::texts::tr;
 
+/// How much of a text of the server's is shown, in characters.
+pub(super) const MAX_TEXT: usize = 500;
 /// How many findings and how many sentences are kept.
 const MOST: usize = 100;
 /// What a key may begin with besides its field: it only says where the field stood.

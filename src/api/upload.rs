@@ -3,7 +3,6 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -12,12 +11,11 @@ use reqwest::Body;
 use reqwest::multipart::{Form, Part};
 use sha2::{Digest, Sha256};
 use tokio::fs::File;
-use tokio::time::Instant;
 use tokio_util::io::ReaderStream;
 
 use super::answers;
 use super::client::Client;
-use super::exchange::Bounds;
+use super::exchange::{Activity, Bounds};
 use super::routes::{Parts, Route};
 use super::wire;
 use crate::domain::attachment::{Attachment, MediaType};
@@ -84,32 +82,6 @@ impl DocumentFile {
         Failure::Local {
             detail: tr!("is-damaged-its-content-in", name = &self.name),
         }
-    }
-}
-
-/// When a request last moved.
-#[derive(Clone)]
-pub(super) struct Activity {
-    start: Instant,
-    /// Milliseconds since `start`.
-    moved: Arc<AtomicU64>,
-}
-
-impl Activity {
-    pub(super) fn start() -> Self {
-        Self {
-            start: Instant::now(),
-            moved: Arc::default(),
-        }
-    }
-
-    fn moved(&self) {
-        let millis = u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX);
-        self.moved.store(millis, Ordering::Relaxed);
-    }
-
-    pub(super) fn last(&self) -> Instant {
-        self.start + Duration::from_millis(self.moved.load(Ordering::Relaxed))
     }
 }
 

@@ -5,6 +5,8 @@
 //! `assets/addresses.py`.
 
 pub mod block;
+mod pattern;
+mod region_names;
 mod regions;
 mod spellings;
 pub mod street_number;
@@ -12,9 +14,10 @@ mod written;
 
 use std::sync::{LazyLock, OnceLock};
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 use serde::Deserialize;
 
+use self::pattern::compile;
 use self::regions::Names;
 pub use self::regions::Region;
 use super::fields::FieldId;
@@ -317,14 +320,4 @@ fn letter_of(field: FieldId) -> Option<char> {
         FieldId::PostalCode => Some('Z'),
         _ => None,
     }
-}
-
-/// A pattern for the whole of a text, or for its beginning.
-fn compile(pattern: Option<&str>, whole: bool) -> Option<Regex> {
-    let pattern = pattern?;
-    let end = if whole { "$" } else { "" };
-    RegexBuilder::new(&format!("^(?:{pattern}){end}"))
-        .case_insensitive(true)
-        .build()
-        .ok()
 }

@@ -9,6 +9,7 @@
 //! (camelCase); an account's overrides mend a wrong guess.
 
 mod local;
+mod lookup;
 mod table;
 
 use serde::{Deserialize, Serialize};
@@ -68,10 +69,6 @@ impl Section {
             Self::Contact => tr!("section-contact.intro"),
             Self::Profile | Self::Company | Self::Address | Self::Documents | Self::Review => "",
         }
-    }
-
-    pub fn fields(self) -> impl Iterator<Item = &'static Field> {
-        FIELDS.iter().filter(move |row| row.section == self)
     }
 }
 
@@ -241,18 +238,6 @@ field_ids!(
 pub fn labels(fields: &[FieldId]) -> String {
     let labels: Vec<&str> = fields.iter().map(|field| field.row().label()).collect();
     labels.join(", ")
-}
-
-impl FieldId {
-    /// The row of the field. The rows stand in the order of the ids (a test holds it).
-    #[expect(clippy::indexing_slicing, reason = "a test holds the order")]
-    pub fn row(self) -> &'static Field {
-        &FIELDS[self as usize]
-    }
-
-    pub fn from_json_name(name: &str) -> Option<Self> {
-        FIELDS.iter().find(|row| row.json == name).map(|row| row.id)
-    }
 }
 
 impl Serialize for FieldId {

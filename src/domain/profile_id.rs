@@ -5,15 +5,11 @@
 use url::Url;
 use uuid::Uuid;
 
-use super::account::Environment;
 use super::origin::Origin;
 use super::submission::Target;
 
 /// The namespace of these ids (RFC 9562, section 5.5). Another one would give other ids.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6d0b_3c52_9f64_4e0d_8a17_2f5c_b19e_74a8);
-
-/// What stands for the sandbox, whose port is another one at every start.
-const SANDBOX: &str = "sandbox";
 
 /// The id under which a draft is created at a server, unless somebody typed one.
 pub fn profile_id(draft: Uuid, target: &Target) -> Uuid {
@@ -24,22 +20,10 @@ pub fn profile_id(draft: Uuid, target: &Target) -> Uuid {
     Uuid::new_v5(&NAMESPACE, name.as_bytes())
 }
 
-/// The base address of a server in one spelling: the host in lower case, with its port, without a
-/// slash at the end.
-pub fn base_of(environment: &Environment) -> String {
-    let Some(url) = environment.base() else {
-        return SANDBOX.to_owned();
-    };
-    Origin::of(&url).map_or_else(
-        || url.to_string(),
-        |origin| format!("{}{}", origin.with_port(), url.path().trim_end_matches('/')),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::account::{Account, Overrides, PRODUCTION_BASE};
+    use crate::domain::account::{Account, Environment, Overrides, PRODUCTION_BASE};
 
     fn at(environment: Environment, account: u128) -> Target {
         Target::from(&Account {

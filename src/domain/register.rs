@@ -8,6 +8,7 @@ mod central;
 mod checks;
 mod court;
 mod labels;
+mod misfit;
 mod northern;
 mod offices;
 mod overseas;
@@ -23,45 +24,12 @@ mod words;
 mod years;
 
 use super::country::Country;
-use crate::texts::{Said, tr};
+use crate::texts::tr;
 pub use court::names_court;
-pub use table::REGISTERS;
+use misfit::Misfit;
+pub use table::{REGISTERS, Register};
 pub use usual::{Usual, usual};
 pub use years::numbers_run_until;
-
-/// The register in which the companies of a country stand.
-pub struct Register {
-    /// ISO 3166-1 alpha-2.
-    pub country: &'static str,
-    /// What people there call the number, in brackets behind the label.
-    pub name: &'static str,
-    /// How the number looks, as the end of "… has".
-    pub shape: Said,
-    /// One that fits and is made up.
-    pub example: &'static str,
-    /// Who gives the numbers out, or where their form is laid down.
-    pub source: &'static str,
-    /// Of a number without its label, in ASCII forms.
-    check: fn(&str) -> Result<(), Misfit>,
-}
-
-/// Why a number does not fit its register.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Misfit {
-    /// It does not look like one.
-    Shape,
-    /// Its check digit is not the one that belongs to the other digits; with the one that
-    /// does, where there is any.
-    CheckDigit(Option<String>),
-    /// The year in it is none in which numbers were given out.
-    Year(String),
-    /// It says nothing of the court, and every court counts from 1.
-    CourtMissing,
-    /// It is the number for VAT, which holds this number of the register.
-    Vat(String),
-    /// What is better said in its own words.
-    Other(String),
-}
 
 /// The register of a country, where this program knows it.
 pub fn of(country: &str) -> Option<&'static Register> {

@@ -3,6 +3,7 @@
 //! The one place that judges it: a success of HTTP says that a request was answered, not what
 //! became of it. No answer counts for a profile that it does not show.
 
+mod shown;
 mod updates;
 
 use std::collections::BTreeSet;

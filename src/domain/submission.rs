@@ -4,7 +4,9 @@
 //! truth about what the server may have: nothing, in doubt, or created.
 
 mod doubt;
+mod last_lookup;
 mod merging;
+mod target;
 
 use std::collections::BTreeMap;
 
@@ -12,57 +14,15 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::account::{Account, CUSTOM};
 use super::approval::{Answer, ApprovalStatus};
 use super::failure::Failure;
 use super::outgoing::Sent;
-use super::profile_id::{base_of, profile_id};
+use super::profile_id::profile_id;
 use super::status;
 use crate::texts::tr;
 
-pub use doubt::LastLook;
-
-/// Where a submission went or is going.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Target {
-    /// This program's id of the account.
-    pub account: Uuid,
-    pub account_name: String,
-    /// "Production", "Sandbox" or "Custom".
-    pub environment: String,
-    pub account_guid: Uuid,
-    /// The base address of the server, as [`base_of`] spells it; `None` in a record that was
-    /// written before it was kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base: Option<String>,
-}
-
-impl From<&Account> for Target {
-    fn from(account: &Account) -> Self {
-        Self {
-            account: account.id,
-            account_name: account.name.clone(),
-            environment: account.environment.word().to_owned(),
-            account_guid: account.account_guid,
-            base: Some(base_of(&account.environment)),
-        }
-    }
-}
-
-impl Target {
-    /// Whether both are the same account at the same server. Where an address is not known, two
-    /// custom servers are told apart by the program's entry.
-    pub fn is_same_place(&self, other: &Self) -> bool {
-        let same_server = if let (Some(base), Some(other)) = (&self.base, &other.base) {
-            base == other
-        } else {
-            let custom = self.environment == CUSTOM;
-            self.environment == other.environment && (!custom || self.account == other.account)
-        };
-        same_server && self.account_guid == other.account_guid
-    }
-}
+pub use last_lookup::LastLook;
+pub use target::Target;
 
 /// What a submission is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use url::Url;
 use uuid::Uuid;
 
-use super::countries::is_country_code;
+use super::country_codes::is_country_code;
 use super::names::{self, Kind, Member};
 use super::problem::Errors;
 

@@ -8,6 +8,7 @@
 //! Over HTTP, besides the API: `GET` and `PUT /sandbox/faults`, `GET /sandbox/requests`.
 
 mod countries;
+mod country_codes;
 mod desk;
 mod documents;
 mod door;

@@ -11,6 +11,7 @@ use url::form_urlencoded;
 use uuid::Uuid;
 
 use super::countries;
+use super::country_codes::is_country_code;
 use super::desk::{Desk, Record, Shelves, full, not_kept};
 use super::door::{IgnoreGuid, read_object};
 use super::fields::{self, Profile, parse_uuid};
@@ -154,7 +155,7 @@ pub(super) async fn delete(
 }
 
 pub(super) async fn requirements(Path(country): Path<String>) -> Answer {
-    if !countries::is_country_code(&country) {
+    if !is_country_code(&country) {
         let sentence = "It must be an ISO 3166-1 alpha-2 code";
         return Err(Problem::of_member(names::COUNTRY_CODE, sentence));
     }
@@ -165,7 +166,7 @@ pub(super) async fn required_fields(request: Request) -> Answer {
     let sent = read_object(request).await?;
     let country = sent.get(names::ADDRESS_COUNTRY_CODE);
     match country.and_then(Value::as_str) {
-        Some(code) if countries::is_country_code(code) => {
+        Some(code) if is_country_code(code) => {
             Ok(Json(countries::extra_fields(code)).into_response())
         }
         _ => {

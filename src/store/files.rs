@@ -3,9 +3,8 @@
 //! A file is written beside its place, synced, and put in place by a rename, so that its
 //! name always holds a whole one: the old or the new.
 
-use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -14,15 +13,14 @@ use tempfile::NamedTempFile;
 
 use super::StoreError;
 use super::left_out::take_out;
+use super::set_aside::{LARGEST, OnDamage, set_aside};
 use crate::domain::outside::Shape;
 use crate::domain::text::clean;
-use crate::files::{NotRead, is_missing, make_folder, new_beside, put_in_place, read};
+use crate::files::{NotRead, make_folder, new_beside, put_in_place, read};
 use crate::texts::tr;
 
 /// The format version that this program writes.
 pub(super) const FORMAT: u64 = 1;
-/// The largest JSON file that is read, in bytes.
-pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
 /// How many bytes a value has at least in a file with very many of them. Indented as files
 /// are written here, none that came from outside has less.
 const BYTES_A_VALUE: usize = 10;
@@ -63,15 +61,6 @@ pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTe
     file.write_all(&text)?;
     file.as_file().sync_all()?;
     Ok(file)
-}
-
-/// What becomes of a damaged file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum OnDamage {
-    /// It is renamed, so that a whole one can be written and nothing is lost.
-    SetAside,
-    /// Another program has the library: nothing is changed.
-    Leave,
 }
 
 /// Why bytes are no value that this program wrote.
@@ -159,27 +148,4 @@ fn members(bytes: &[u8]) -> Result<Map<String, Value>, Trouble> {
         return Err(Trouble::Damaged(tr!("it-has-far-too-many").to_owned()));
     }
     Ok(serde_json::from_slice(bytes)?)
-}
-
-fn set_aside(path: &Path, reason: &str) -> StoreError {
-    let aside = free_name(path);
-    match fs::rename(path, &aside) {
-        Ok(()) => StoreError::Damaged {
-            file: path.to_owned(),
-            reason: reason.to_owned(),
-            aside: Some(aside),
-        },
-        Err(source) => StoreError::NotRead {
-            file: path.to_owned(),
-            source,
-        },
-    }
-}
-
-pub(super) fn free_name(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    (1..1000)
-        .map(|number: u32| path.with_file_name(format!("{name}.damaged-{number}")))
-        .find(|aside| is_missing(aside))
-        .unwrap_or_else(|| path.with_extension("damaged"))
 }

@@ -8,10 +8,11 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::StoreError;
-use super::files::{LARGEST, OnDamage, read_documents, write_json};
+use super::draft_file::{DRAFT, DraftFile};
+use super::files::{read_documents, write_json};
 use super::left_out;
-use super::library::{DRAFT, DraftFile};
 use super::salvage::salvage;
+use super::set_aside::{LARGEST, OnDamage};
 use crate::files::{self, leads_nowhere, new_beside, put_in_place};
 
 /// The saves before the last one that are kept, newest first.

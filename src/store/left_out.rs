@@ -3,17 +3,14 @@
 //!
 //! The hash of a document becomes a part of a path, so a text that is none must not get that far.
 
-use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Map, Value};
 
 use super::StoreError;
-use super::files::{LARGEST, OnDamage, free_name};
+use super::set_aside::{OnDamage, keep_beside};
 use crate::domain::attachment::{Attachment, is_sha256};
 use crate::domain::text::clean;
-use crate::files::{new_beside, put_in_place, read};
 
 /// How many documents are named, and with how many characters each.
 const MOST_NAMED: usize = 5;
@@ -96,17 +93,4 @@ pub(super) fn complaint(
         names: names.join(", "),
         aside,
     }
-}
-
-/// Keeps a file under a second name, so that its own is never without one.
-fn keep_beside(file: &Path) -> io::Result<PathBuf> {
-    let aside = free_name(file);
-    if fs::hard_link(file, &aside).is_ok() {
-        return Ok(aside);
-    }
-    // Some disks have no links.
-    let mut copy = new_beside(file.parent().unwrap_or(Path::new(".")))?;
-    copy.write_all(&read(file, LARGEST).map_err(io::Error::from)?)?;
-    put_in_place(copy, &aside)?;
-    Ok(aside)
 }

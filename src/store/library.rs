@@ -20,27 +20,22 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::domain::attachment::Attachment;
-use crate::domain::draft::{Content, Draft, Shown};
-use crate::domain::profile::CompanyProfile;
-use crate::domain::requirement::ReadRestriction;
+use crate::domain::draft::{Content, Draft};
 use crate::domain::submission::SubmissionRecord;
 use crate::files::{self, is_missing, make_folder, put_in_place, remove_unfinished, sync_folder};
 
 use super::StoreError;
-use super::files::{OnDamage, peek, read_documents, write_json, written};
+use super::draft_file::{DRAFT, DraftFile, SUBMISSION};
+use super::files::{peek, read_documents, write_json, written};
 use super::generations::{GENERATIONS, keep_generation, newest_readable};
 use super::left_out;
 use super::lock::Lock;
 use super::records::{Known, in_doubt};
+use super::set_aside::OnDamage;
 use crate::texts::tr;
 
-pub(super) const DRAFT: &str = "draft.json";
-pub(super) const SUBMISSION: &str = "submission.json";
 const LOCK: &str = "library.lock";
 const DRAFT_LOCK: &str = "sending.lock";
 /// A command that changes something is done sooner than this.
@@ -64,24 +59,6 @@ pub struct Opened {
     pub drafts: Vec<Draft>,
     /// What could not be read, and what became of it.
     pub complaints: Vec<StoreError>,
-}
-
-/// What `draft.json` holds: the draft without its submission.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct DraftFile<'a> {
-    pub(super) created_at: Timestamp,
-    pub(super) changed_at: Timestamp,
-    #[serde(default)]
-    pub(super) profile: Cow<'a, CompanyProfile>,
-    #[serde(default)]
-    pub(super) attachments: Cow<'a, [Attachment]>,
-    #[serde(default)]
-    pub(super) restrictions_read: Cow<'a, BTreeSet<ReadRestriction>>,
-    #[serde(default, skip_serializing_if = "str::is_empty")]
-    pub(super) name_given: Cow<'a, str>,
-    #[serde(default)]
-    pub(super) shown: Cow<'a, Shown>,
 }
 
 impl Library {

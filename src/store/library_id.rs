@@ -12,8 +12,9 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use uuid::Uuid;
 
 use super::StoreError;
-use super::files::{OnDamage, read_json, write_json, written};
+use super::files::{read_json, write_json, written};
 use super::library::Library;
+use super::set_aside::OnDamage;
 use crate::domain::account::stands_for_none;
 use crate::files::put_in_new_place;
 

@@ -5,6 +5,7 @@
 
 mod attachments;
 mod claim;
+mod draft_file;
 mod export;
 mod files;
 mod generations;
@@ -18,7 +19,9 @@ mod privacy;
 mod records;
 mod salvage;
 mod secrets;
+mod set_aside;
 mod settings;
+mod submissions;
 
 use std::path::{Path, PathBuf};
 

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::library::DRAFT;
+use super::draft_file::DRAFT;
 use crate::files::{close_all_to_others, close_to_others, is_open_to_others, is_unfinished};
 
 /// Whether a folder is meant for several people, as `/tmp` is: it has the sticky bit.

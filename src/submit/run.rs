@@ -374,3 +374,20 @@ pub(super) fn brief(failure: &Failure) -> String {
         other => other.sentence(),
     }
 }
+
+/// Submits a draft, or sends what changed. The record that is returned was stored as
+/// well, as far as the journal let it be; each failure is in its state.
+pub async fn submit(job: Job, around: Surroundings) -> SubmissionRecord {
+    let purpose = job.purpose;
+    let run = Run::new(job, around);
+    match purpose {
+        Purpose::Create => run.create().await,
+        Purpose::Update => run.update().await,
+    }
+}
+
+/// Looks for the profile of an Unknown record, a few times: afterwards it is submitted,
+/// or still Unknown. Another record is returned as it is.
+pub async fn look_up(job: Job, around: Surroundings) -> SubmissionRecord {
+    Run::new(job, around).look_up().await
+}

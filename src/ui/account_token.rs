@@ -9,7 +9,7 @@ use crate::app::state::{AccountField, AccountForm, TokenState};
 use crate::domain::account::{Account, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Token, TypedToken};
 use crate::domain::origin::Origin;
 
-use super::field::line_ui;
+use super::input::line_ui;
 use super::spoken;
 use super::theme::{self, palette};
 use super::view::View;

@@ -10,14 +10,13 @@ use crate::app::state::{
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 
 use super::account_token::{problem_ui, token_input_ui, token_ui, typed_token};
-use super::dialogs::focus_first;
-use super::field::line_ui;
 use super::fit::{body_ui, foot_ui};
-use super::form::primary_button;
+use super::input::line_ui;
 use super::spoken;
 use super::theme::{RADIUS, STEP, palette};
 use super::view::View;
 use super::way_back::{AROUND_FOCUS, follow_focus};
+use super::widgets::{focus_first, primary_button};
 use crate::texts::tr;
 
 pub(super) fn accounts_ui(

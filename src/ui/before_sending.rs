@@ -11,26 +11,16 @@ use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::submission::Target;
 use crate::domain::summary::Line;
 
-use super::dialogs::{buttons_ui, code_ui, left_out};
 use super::fit::body_ui;
-use super::submission::box_ui;
 use super::theme::{self, STEP, palette};
-use super::view::View;
+use super::view::{Page, View};
 use super::way_back::{AROUND_FOCUS, follow_focus};
+use super::widgets::{box_ui, buttons_ui, code_ui};
 use crate::texts::tr;
 
 /// How wide the labels are.
 const LABELS: f32 = 236.0;
 const CHANGE: f32 = 64.0;
-
-/// What of the request the page shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Page {
-    #[default]
-    Values,
-    Json,
-    Curl,
-}
 
 pub(super) fn before_sending_ui(
     ui: &mut Ui,
@@ -230,4 +220,9 @@ fn request_ui(ui: &mut Ui, text: Option<&str>) {
     }
     ui.add_space(STEP);
     code_ui(ui, text);
+}
+
+/// What differs between a request that is shown and the one that goes out.
+pub(super) fn left_out() -> &'static str {
+    tr!("token-is-left-out")
 }

@@ -9,7 +9,7 @@ use crate::domain::finding::{Finding, Place};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{address, country};
 
-use super::field::{
+use super::input::{
     FieldContext, after_input, findings_ui, input_id, line_ui, select_all, take_lines,
 };
 use super::spoken;

@@ -8,10 +8,10 @@ use crate::app::state::{CopyDialog, State};
 use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
 
-use super::dialogs::{buttons_ui, focus_first};
 use super::fit::body_ui;
 use super::spoken;
 use super::theme::{self, STEP, palette};
+use super::widgets::{buttons_ui, focus_first};
 use crate::texts::tr;
 
 const SEARCH: &str = "copy search";

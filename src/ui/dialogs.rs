@@ -11,23 +11,18 @@ use crate::domain::fields::FieldId;
 use crate::texts::tr;
 
 use super::accounts::accounts_ui;
-use super::before_sending::before_sending_ui;
+use super::before_sending::{before_sending_ui, left_out};
 use super::command::Command;
 use super::copy_from::copy_from_ui;
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
 use super::fit::{body_ui, fitting_ui, foot_ui};
-use super::form::primary_button;
 use super::palette::palette_ui;
 use super::settings::settings_ui;
 use super::spoken;
 use super::theme::{STEP, palette};
-use super::view::View;
-
-/// What differs between a request that is shown and the one that goes out.
-pub(super) fn left_out() -> &'static str {
-    tr!("token-is-left-out")
-}
+use super::view::{Page, Query, View};
+use super::widgets::{buttons_ui, close_ui, code_ui, focus_first, primary_button};
 
 pub(super) fn dialog_ui(
     ctx: &egui::Context,
@@ -39,8 +34,8 @@ pub(super) fn dialog_ui(
         // However the dialog ended, no token stays behind.
         if std::mem::take(&mut view.dialog_was_open) {
             view.forget_token(ctx);
-            view.query = super::palette::Query::default();
-            view.page = super::before_sending::Page::default();
+            view.query = Query::default();
+            view.page = Page::default();
             document_closed(ctx, view);
         }
         return;
@@ -106,29 +101,6 @@ fn name(dialog: &Dialog) -> &'static str {
         Dialog::Duplicate(_) => tr!("duplicate-profile"),
         Dialog::Preview(_) => tr!("what-will-be-sent"),
         Dialog::Document(_) => tr!("document"),
-    }
-}
-
-/// The question's buttons, the one that goes on first and to the right.
-pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut Vec<Action>) {
-    ui.add_space(4.0 * STEP);
-    foot_ui(ui, |ui| {
-        let main = primary_button(ui, go_on);
-        focus_first(&main);
-        if main.clicked() {
-            actions.push(action);
-        }
-        if ui.button(tr!("cancel")).clicked() {
-            actions.push(Action::CloseDialog);
-        }
-    });
-}
-
-/// A dialog opens with the focus on the button that goes on.
-pub(super) fn focus_first(response: &egui::Response) {
-    let nothing = response.ctx.memory(|memory| memory.focused().is_none());
-    if nothing {
-        response.request_focus();
     }
 }
 
@@ -276,17 +248,6 @@ fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     close_ui(ui, actions);
 }
 
-pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
-    ui.add_space(4.0 * STEP);
-    foot_ui(ui, |ui| {
-        let close = primary_button(ui, tr!("close"));
-        focus_first(&close);
-        if close.clicked() {
-            actions.push(Action::CloseDialog);
-        }
-    });
-}
-
 fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let Preview { json, curl } = preview;
@@ -309,16 +270,4 @@ fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
         }
     });
     close_ui(ui, actions);
-}
-
-/// A text for programs.
-pub(super) fn code_ui(ui: &mut Ui, text: &str) {
-    egui::Frame::new()
-        .fill(palette(ui).raised)
-        .corner_radius(super::theme::RADIUS)
-        .inner_margin(egui::Margin::same(12))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.add(egui::Label::new(RichText::new(text).monospace()).wrap());
-        });
 }

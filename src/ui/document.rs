@@ -16,11 +16,10 @@ use crate::app::state::{DocumentDialog, Opening, Shown, State, Thumbnail};
 use crate::domain::attachment::{Attachment, Look, Picture, size_text};
 use crate::domain::draft::Draft;
 
-use super::dialogs::{close_ui, focus_first};
 use super::documents::{fitted, kind_icon, thumbnail_id};
-use super::form::primary_button;
 use super::theme::{RADIUS, STEP, palette};
 use super::view::{CloseUp, View};
+use super::widgets::{close_ui, focus_first, primary_button};
 use crate::texts::tr;
 
 /// What stands around the picture, from the window's edge on.

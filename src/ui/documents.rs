@@ -14,8 +14,8 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, FindingKind, Place};
 use crate::domain::requirement::Requirement;
 
-use super::field::{FieldContext, findings_ui, input_id, line_ui};
 use super::help::help_ui;
+use super::input::{FieldContext, findings_ui, input_id, line_ui};
 use super::requirements::Dragged;
 use super::spoken;
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};

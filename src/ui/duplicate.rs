@@ -9,8 +9,8 @@ use crate::domain::draft::Draft;
 use crate::domain::duplicate::Group;
 use crate::texts::tr;
 
-use super::dialogs::buttons_ui;
 use super::theme::{STEP, palette};
+use super::widgets::buttons_ui;
 
 pub(super) fn duplicate_ui(
     ui: &mut Ui,

@@ -10,7 +10,7 @@ use crate::domain::country;
 use crate::domain::fields::{Field, FieldId};
 use crate::domain::finding::Place;
 
-use super::field::{FieldContext, after_input, input_id, line_ui, place_ui};
+use super::input::{FieldContext, after_input, input_id, line_ui, place_ui};
 use super::requirements::as_of_ui;
 use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use crate::texts::tr;

@@ -1,41 +1,25 @@
 //! The field widget: label, help, input, findings and counter of one row of FIELDS.
 
-use egui::text::{CCursor, CCursorRange};
-use egui::{Event, Id, Response, RichText, TextEdit, Ui};
-use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_ERROR, ICON_WARNING};
+use egui::{Response, RichText, Ui};
+use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
 
 use crate::app::action::{Action, CopyAction};
 use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::address;
 use crate::domain::draft::Draft;
-use crate::domain::fields::{Field, FieldId, Kind, Length, within};
-use crate::domain::finding::{Finding, Part, Place, Severity};
+use crate::domain::fields::{Field, FieldId, Kind, within};
+use crate::domain::finding::{Finding, Place};
 use crate::domain::profile::PhoneNumberType;
-use crate::domain::text::has_lines;
-use crate::domain::validate::length_of;
 
 use super::combo::combo_ui;
 use super::extra_fields::extra_fields_ui;
 use super::help::help_ui;
+use super::input::{FieldContext, after_input, findings_ui, place_ui};
 use super::spoken;
 use super::theme::{self, ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use super::view::View;
 use crate::texts::tr;
-
-/// What a field needs to be drawn.
-pub(super) struct FieldContext<'a> {
-    pub(super) state: &'a State,
-    pub(super) draft: &'a Draft,
-    pub(super) view: &'a mut View,
-    pub(super) actions: &'a mut Vec<Action>,
-}
-
-/// The id of the input at a place; the same in every frame, and apart for every draft so
-/// that no caret or half-typed text moves from one to another.
-pub(super) fn input_id(draft: &Draft, place: &Place) -> Id {
-    Id::unique(("field", draft.id, place))
-}
 
 /// Draws a field of the form.
 pub(super) fn field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
@@ -88,39 +72,6 @@ fn label_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: &Draft) ->
     label
 }
 
-/// A line of text with its frame, which is red while a problem is shown.
-pub(super) fn line_ui(
-    ui: &mut Ui,
-    id: Id,
-    text: &mut String,
-    has_problem: bool,
-    enabled: bool,
-    edit: impl FnOnce(TextEdit<'_>) -> TextEdit<'_>,
-) -> Response {
-    let colours = palette(ui);
-    ui.scope(|ui| {
-        if has_problem {
-            let widgets = &mut ui.visuals_mut().widgets;
-            for state in [&mut widgets.inactive, &mut widgets.hovered] {
-                state.bg_stroke = egui::Stroke::new(1.5, colours.danger);
-            }
-            ui.visuals_mut().selection.stroke = egui::Stroke::new(1.5, colours.danger);
-        }
-        let line = TextEdit::singleline(text)
-            .id(id)
-            .margin(egui::Margin::symmetric(10, 7))
-            .interactive(enabled)
-            .text_color(if enabled { colours.text } else { colours.muted })
-            .desired_width(f32::INFINITY);
-        let response = ui.add(edit(line));
-        if has_problem && response.has_focus() {
-            theme::ring_ui(ui, response.rect.expand(1.0));
-        }
-        response
-    })
-    .inner
-}
-
 fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field, label: &Response) {
     let place = Place::from(row.id);
     let profile = &context.draft.content.profile;
@@ -150,201 +101,6 @@ fn twin_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             context.actions.push(Action::Open(twin.id));
         }
     });
-}
-
-/// The input of one place, with its findings.
-pub(super) fn place_ui(
-    ui: &mut Ui,
-    context: &mut FieldContext<'_>,
-    place: &Place,
-    typed: &str,
-    length: Option<Length>,
-    label: &Response,
-    name: &str,
-) {
-    let findings: Vec<&Finding> = context.state.findings_at(place).collect();
-    // What is found of a whole list is told at its first row.
-    let whole = Place::from(place.field);
-    let first = place.part == Part::Item(0);
-    let of_list = first.then(|| context.state.findings_at(&whole));
-    let told: Vec<&Finding> = findings
-        .iter()
-        .copied()
-        .chain(of_list.into_iter().flatten())
-        .collect();
-    let has_problem = told.iter().any(|finding| finding.is_problem());
-    let mut text = typed.to_owned();
-    let id = input_id(context.draft, place);
-    let enabled = !context.state.is_busy(context.draft.id);
-    take_lines(ui, context, place, id);
-    let example = place.field.row().example_in(&context.draft.content.profile);
-    let response = line_ui(
-        ui,
-        id,
-        &mut text,
-        has_problem,
-        enabled,
-        |line| match example {
-            Some(example) if place.part == Part::Whole => line.hint_text(example),
-            _ => line,
-        },
-    );
-    name_ui(&response, label, place, name);
-    if response.gained_focus() && (View::tabbed(ui) || context.view.went_on) {
-        select_all(ui, &response, &text);
-    }
-    // What was typed comes before the field is left, which may happen in the same frame.
-    if response.changed() {
-        context.actions.push(Action::Edit(place.clone(), text));
-    }
-    after_input(&response, context, place, &told);
-    findings_ui(ui, &findings);
-    if let Some(length) = length {
-        counter_ui(ui, length, typed);
-    }
-}
-
-/// Tells of pasted lines, which the input makes one of. The middle button pastes into the
-/// input under the pointer.
-pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, id: Id) {
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    let pasted = ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Paste(text) if focused => Some((text.clone(), None)),
-            Event::MiddleClickPaste { pos, text } => Some((text.clone(), Some(*pos))),
-            _ => None,
-        })
-    });
-    let under = |at: egui::Pos2| {
-        let input = ui.ctx().read_response(id);
-        input.is_some_and(|input| input.interact_rect.contains(at))
-    };
-    let pasted = pasted.filter(|(_, at)| at.is_none_or(under));
-    let pasted = pasted.map(|(text, _)| text).filter(|text| has_lines(text));
-    if let Some(text) = pasted {
-        context
-            .actions
-            .push(Action::PastedLines(place.clone(), text));
-    }
-}
-
-fn name_ui(response: &Response, label: &Response, place: &Place, name: &str) {
-    match place.part {
-        Part::Whole => response.clone().labelled_by(label.id),
-        _ => response.clone().accessible_name(name),
-    };
-}
-
-/// What every input does: takes the cursor when it is sent there, says when it is left,
-/// and gives its findings to screen readers.
-pub(super) fn after_input(
-    response: &Response,
-    context: &mut FieldContext<'_>,
-    place: &Place,
-    findings: &[&Finding],
-) {
-    if context.view.takes_focus(&Focus::Place(place.clone())) {
-        response.request_focus();
-        response.scroll_to_me(Some(egui::Align::Center));
-        // The cursor is seen, and what is there selected, before the next key.
-        response.ctx.request_repaint();
-    }
-    if response.has_focus() {
-        context.view.focused = Some(place.field);
-    }
-    if response.lost_focus() {
-        context.actions.push(Action::Left(place.clone()));
-        // The name of an extra field has a use of its own for Enter.
-        let adds = *place == Place::from(FieldId::RequiredFields);
-        if !adds
-            && response
-                .ctx
-                .input(|input| input.key_pressed(egui::Key::Enter))
-        {
-            go_on(response, context.view);
-        }
-    }
-    let required = place.field.row().is_required();
-    response.ctx.accesskit_node_builder(response.id, |node| {
-        if required {
-            node.set_required();
-        }
-        if !findings.is_empty() {
-            let sentences: Vec<&str> = findings.iter().map(|f| f.sentence.as_str()).collect();
-            node.set_description(sentences.join("; "));
-        }
-        if findings.iter().any(|finding| finding.is_problem()) {
-            node.set_invalid(egui::accesskit::Invalid::True);
-        }
-    });
-    if place.part == Part::Whole {
-        spoken::help(
-            response,
-            &place.field.row().help_in(&context.draft.content.profile),
-        );
-    }
-}
-
-/// Enter goes on to the next input as Tab does: in the next frame, so that no other input
-/// sees the same key.
-fn go_on(response: &Response, view: &mut View) {
-    response.request_focus();
-    response.ctx.request_repaint();
-    view.goes_on = true;
-}
-
-pub(super) fn select_all(ui: &Ui, response: &Response, text: &str) {
-    if let Some(mut state) = TextEdit::load_state(ui.ctx(), response.id) {
-        let end = CCursor::new(text.chars().count());
-        let range = CCursorRange::two(CCursor::new(0), end);
-        state.cursor.set_char_range(Some(range));
-        state.store(ui.ctx(), response.id);
-    }
-}
-
-/// The sentences under an input.
-pub(super) fn findings_ui(ui: &mut Ui, findings: &[&Finding]) {
-    let colours = palette(ui);
-    for finding in findings {
-        let (icon, word, colour) = match finding.severity {
-            Severity::Problem => (ICON_ERROR, tr!("problem"), colours.danger),
-            Severity::Warning => (ICON_WARNING, tr!("warning"), colours.warning),
-        };
-        let server = finding.kind == crate::domain::finding::FindingKind::Server;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = STEP;
-            let icon = ui.label(icon.rich_text().size(theme::BODY + 1.0).color(colour));
-            spoken::stands_for(&icon, word);
-            let mut sentence = finding.sentence.clone();
-            if server {
-                sentence.insert_str(0, "CM.com: ");
-            }
-            ui.add(
-                egui::Label::new(
-                    RichText::new(sentence)
-                        .size(theme::SMALL + 0.5)
-                        .color(colour),
-                )
-                .wrap(),
-            );
-        });
-    }
-}
-
-/// How many characters are used, from 80 % of the limit on.
-fn counter_ui(ui: &mut Ui, length: Length, typed: &str) {
-    let now = length_of(typed);
-    if length.max <= 2 || now * 5 < length.max * 4 {
-        return;
-    }
-    let colours = palette(ui);
-    let colour = if now > length.max {
-        colours.danger
-    } else {
-        colours.muted
-    };
-    let text = tr!("characters", now = now, max = length.max);
-    ui.label(RichText::new(text).small().color(colour));
 }
 
 fn number_types_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {

@@ -13,14 +13,15 @@ use crate::domain::validate::completeness;
 
 use super::command::Command;
 use super::documents::documents_ui;
-use super::field::{FieldContext, field_ui};
+use super::field::field_ui;
 use super::fit::longest_ui;
+use super::input::FieldContext;
 use super::review::review_ui;
-use super::spoken;
 use super::theme::{self, FIELD_GAP, FORM_WIDTH, STEP, TWO_COLUMNS, palette};
 use super::view::View;
-use super::way_back;
+use super::widgets::primary_button;
 use super::words::clock_time;
+use super::{spoken, way_back};
 use crate::texts::tr;
 
 /// How wide the words are that stand in place of the form.
@@ -270,29 +271,6 @@ fn submit_label(state: &State) -> &'static str {
         Some(Environment::Production) => tr!("submit-to-cm"),
         None => tr!("submit-more"),
     }
-}
-
-/// The one button of a place that goes on.
-pub(super) fn primary_button(ui: &mut Ui, text: &str) -> egui::Response {
-    let colours = palette(ui);
-    ui.scope(|ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
-            state.weak_bg_fill = colours.accent;
-            state.bg_stroke = egui::Stroke::new(1.0, colours.accent);
-            state.fg_stroke.color = colours.on_accent;
-        }
-        widgets.hovered.weak_bg_fill = colours.accent_hovered;
-        widgets.hovered.bg_stroke = egui::Stroke::new(1.0, colours.accent_hovered);
-        // The ring of the keyboard focus must be seen on the accent too.
-        widgets.active.bg_stroke = egui::Stroke::new(2.0, colours.text);
-        ui.button(RichText::new(text).color(colours.on_accent).strong())
-    })
-    .inner
 }
 
 fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {

@@ -13,10 +13,11 @@ use crate::domain::validate::completeness;
 
 use super::requirements::requirements_ui;
 use super::spoken;
-use super::submission::{approval_ui, box_ui, submission_ui};
+use super::submission::{approval_ui, submission_ui};
 use super::theme::{self, STEP, palette};
 use super::view::View;
 use super::way_back::{AROUND_FOCUS, follow_focus};
+use super::widgets::{box_ui, title_ui};
 use super::words::{clock_time, full_time};
 use crate::texts::tr;
 
@@ -41,12 +42,6 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
             }
             follow_focus(ui, AROUND_FOCUS);
         });
-}
-
-/// The title of a part, with the space above it.
-pub(super) fn title_ui(ui: &mut Ui, text: &str) {
-    ui.add_space(4.0 * STEP);
-    ui.label(theme::heading(text));
 }
 
 fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {

@@ -14,6 +14,7 @@ use crate::domain::submission::Stage;
 use super::command::Command;
 use super::theme::{self, RADIUS, ROW_HEIGHT, STEP, palette};
 use super::view::View;
+use super::widgets::chip_ui;
 use super::words::day_or_time;
 use crate::texts::tr;
 
@@ -196,21 +197,6 @@ fn row_text_ui(ui: &mut Ui, state: &State, draft: &Draft) {
             );
         });
     });
-}
-
-/// The status in word and colour.
-pub(super) fn chip_ui(ui: &mut Ui, draft: &Draft) {
-    let (text, ground) = palette(ui).stage(draft.submission.stage());
-    egui::Frame::new()
-        .fill(ground)
-        .corner_radius(theme::RADIUS)
-        .inner_margin(egui::Margin::symmetric(7, 1))
-        .show(ui, |ui| {
-            let word = RichText::new(draft.submission.label())
-                .size(theme::SMALL)
-                .color(text);
-            ui.add(egui::Label::new(word).selectable(false));
-        });
 }
 
 fn row_menu_ui(ui: &mut Ui, draft: Uuid, actions: &mut Vec<Action>) {

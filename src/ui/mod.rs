@@ -16,6 +16,7 @@ mod field;
 mod fit;
 mod form;
 mod help;
+mod input;
 mod inspector;
 mod library;
 mod palette;
@@ -29,6 +30,7 @@ mod top_bar;
 mod type_ahead;
 mod view;
 mod way_back;
+mod widgets;
 mod words;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Sense, Ui, UiBuilder};

@@ -10,23 +10,12 @@ use super::command::Command;
 use super::fit::body_ui;
 use super::spoken;
 use super::theme::{self, STEP, palette};
-use super::view::View;
+use super::view::{Query, View};
 use crate::texts::tr;
 
 /// How high the list may become.
 const HEIGHT: f32 = 380.0;
 const ROW: f32 = 32.0;
-
-/// What was typed into the palette, and which of the commands is chosen.
-#[derive(Default)]
-pub(super) struct Query {
-    text: String,
-    chosen: usize,
-    /// Whether the arrow keys moved the choice.
-    moved: bool,
-    /// Whether the list has to scroll to the choice.
-    scroll: bool,
-}
 
 pub(super) fn palette_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     let mut query = std::mem::take(&mut view.query);

@@ -16,10 +16,10 @@ use crate::domain::finding::Place;
 use crate::domain::requirement::{Requirement, RequirementKind};
 use crate::domain::submission::Stage;
 
-use super::inspector::title_ui;
 use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
 use super::view::View;
+use super::widgets::title_ui;
 use super::words::clock_time;
 use crate::texts::tr;
 

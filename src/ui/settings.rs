@@ -8,11 +8,11 @@ use crate::app::state::State;
 use crate::texts::{Language, tr};
 
 use super::command::Command;
-use super::dialogs::close_ui;
 use super::fit::body_ui;
 use super::theme::{self, STEP, palette};
 use super::view::View;
 use super::way_back::{AROUND_FOCUS, follow_focus};
+use super::widgets::close_ui;
 
 pub(super) fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
     ui.heading(tr!("settings"));

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use egui::{CollapsingHeader, Color32, Frame, Margin, ProgressBar, RichText, Ui};
+use egui::{CollapsingHeader, ProgressBar, RichText, Ui};
 use egui_material_icons::icons::{
     ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED,
 };
@@ -20,12 +20,10 @@ use crate::domain::text::{Piece, pieces, visible};
 
 use crate::texts::tr;
 
-use super::form::primary_button;
-use super::inspector::title_ui;
-use super::library::chip_ui;
 use super::spoken;
-use super::theme::{self, RADIUS, STEP, palette};
+use super::theme::{self, STEP, palette};
 use super::view::View;
+use super::widgets::{box_ui, chip_ui, primary_button, title_ui};
 use super::words::{clock_time, full_time};
 
 pub(super) fn submission_ui(
@@ -97,31 +95,6 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
     {
         actions.push(Action::CancelSubmission);
     }
-}
-
-/// A box in the colours of a tone; its title is read out when it appears.
-pub(super) fn box_ui(
-    ui: &mut Ui,
-    (colour, ground): (Color32, Color32),
-    title: &str,
-    body: impl FnOnce(&mut Ui),
-) {
-    ui.add_space(3.0 * STEP);
-    // Its id is its own, lest it is read out again when something comes above it.
-    let id = ui.scope_id().with(("box", title));
-    ui.scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
-        Frame::new()
-            .fill(ground)
-            .corner_radius(RADIUS)
-            .inner_margin(Margin::same(12))
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                let heading =
-                    ui.add(egui::Label::new(RichText::new(title).strong().color(colour)).wrap());
-                spoken::announced(&heading);
-                body(ui);
-            });
-    });
 }
 
 fn line_ui(ui: &mut Ui, text: &str) {

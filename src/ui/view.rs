@@ -15,9 +15,6 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 use crate::domain::origin::Origin;
 
-use super::before_sending::Page;
-use super::palette::Query;
-
 /// The window's memory between frames.
 #[derive(Default)]
 #[expect(
@@ -232,4 +229,24 @@ impl View {
             ctx.all_styles_mut(|style| style.visuals.text_cursor.blink = blink);
         }
     }
+}
+
+/// What was typed into the palette, and which of the commands is chosen.
+#[derive(Default)]
+pub(super) struct Query {
+    pub(super) text: String,
+    pub(super) chosen: usize,
+    /// Whether the arrow keys moved the choice.
+    pub(super) moved: bool,
+    /// Whether the list has to scroll to the choice.
+    pub(super) scroll: bool,
+}
+
+/// What of the request the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Page {
+    #[default]
+    Values,
+    Json,
+    Curl,
 }

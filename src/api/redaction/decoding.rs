@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::sync::LazyLock;
 
 use super::look_alikes;
-use super::runs::in_runs;
+use super::runs::{Decoded, Found, in_runs};
 
 /// A way to write bytes as letters that stand for some bits each.
 struct Alphabet {
@@ -56,16 +56,6 @@ pub(super) fn spend(left: &Cell<usize>, bytes: usize) -> bool {
     left.set(rest.unwrap_or_default());
     rest.is_some()
 }
-
-/// What a text decodes to.
-pub(super) enum Decoded<'a> {
-    Text(&'a str),
-    /// All of it, which need not be text.
-    Bytes(&'a [u8]),
-}
-
-/// Whether what a text decodes to is what was looked for.
-pub(super) type Found<'a> = &'a mut dyn FnMut(Decoded<'_>) -> bool;
 
 /// Hands over all that a text decodes to and that may hold `least` bytes of text, until `found` says
 /// that it is what was looked for. Ends as if it were when nothing is `left` for a try.

@@ -6,7 +6,8 @@ use std::ops::Range;
 use deunicode::deunicode_char;
 use serde_json::Value;
 
-use super::HIDDEN;
+/// What stands in place of the token.
+pub(in crate::api) const HIDDEN: &str = "(product token)";
 
 /// What is compared.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,5 @@
 //! The text among bytes.
 
-use super::decoding::{Decoded, Found};
-
 /// Hands over bytes, and each run of text in them that has `least` characters or more.
 pub(super) fn in_runs(bytes: &[u8], least: usize, found: Found<'_>) -> bool {
     if found(Decoded::Bytes(bytes)) {
@@ -58,3 +56,13 @@ impl TextRun {
         self.following = 0;
     }
 }
+
+/// What a text decodes to.
+pub(super) enum Decoded<'a> {
+    Text(&'a str),
+    /// All of it, which need not be text.
+    Bytes(&'a [u8]),
+}
+
+/// Whether what a text decodes to is what was looked for.
+pub(super) type Found<'a> = &'a mut dyn FnMut(Decoded<'_>) -> bool;

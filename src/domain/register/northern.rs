@@ -1,7 +1,7 @@
 //! The forms of the numbers of the Nordic countries.
 
-use super::Misfit;
 use super::checks;
+use super::misfit::Misfit;
 use super::offices::without_office;
 use super::persons;
 use super::shape::{Verdict, are_digits, bare, last_digit, shape};

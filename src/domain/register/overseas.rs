@@ -1,8 +1,8 @@
 //! The form of the numbers of countries outside Europe: from what was typed to what is odd
 //! about it.
 
-use super::Misfit;
 use super::checks::{self, digits};
+use super::misfit::Misfit;
 use super::offices::before_office;
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
 use super::years;

@@ -1,6 +1,6 @@
 //! Numbers of people, which are those of their business where they trade alone.
 
-use super::Misfit;
+use super::misfit::Misfit;
 use super::shape::{Verdict, ends_in, other, shape};
 use super::years;
 use crate::texts::tr;

@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 
 use super::labels::{GENERIC, JOINING, LABELS, Labels, OTHERS};
+use super::misfit::Misfit;
 use super::words::{
     balanced, begins_with_any, is_digit, is_sign, number_start, reach, word_starts, words_of,
 };
-use super::{Misfit, Register, central};
+use super::{Register, central};
 
 pub(super) struct Reading {
     register: &'static Register,

@@ -1,8 +1,8 @@
 //! What the forms of register numbers have in common: reading what was typed, and what is
 //! wrong with it.
 
-use super::Misfit;
 use super::checks::digits;
+use super::misfit::Misfit;
 
 pub(super) type Verdict = Result<(), Misfit>;
 

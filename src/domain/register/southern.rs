@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Misfit;
 use super::checks::{self, digits};
+use super::misfit::Misfit;
 use super::offices::{before_office, without_office};
 use super::persons;
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};

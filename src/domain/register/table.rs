@@ -1,7 +1,24 @@
 //! The registers that this program knows, by country.
 
-use super::{Register, central, northern, overseas, southern, western};
+use super::misfit::Misfit;
+use super::{central, northern, overseas, southern, western};
 use crate::texts::Said;
+
+/// The register in which the companies of a country stand.
+pub struct Register {
+    /// ISO 3166-1 alpha-2.
+    pub country: &'static str,
+    /// What people there call the number, in brackets behind the label.
+    pub name: &'static str,
+    /// How the number looks, as the end of "… has".
+    pub shape: Said,
+    /// One that fits and is made up.
+    pub example: &'static str,
+    /// Who gives the numbers out, or where their form is laid down.
+    pub source: &'static str,
+    /// Of a number without its label, in ASCII forms.
+    pub(super) check: fn(&str) -> Result<(), Misfit>,
+}
 
 macro_rules! registers {
     ($($country:literal $name:literal, $shape:literal, like $example:literal, $source:literal => $check:path;)*) => {

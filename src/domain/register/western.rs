@@ -1,7 +1,7 @@
 //! The forms of the numbers of the Low Countries, France, Britain and Ireland.
 
-use super::Misfit;
 use super::checks::{self, digits};
+use super::misfit::Misfit;
 use super::offices::{before_office, without_office};
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
 use crate::texts::tr;

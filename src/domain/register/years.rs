@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU16, Ordering};
 
-use super::Misfit;
+use super::misfit::Misfit;
 use super::shape::Verdict;
 
 /// The latest year that a number can hold. The year of this release until the program says

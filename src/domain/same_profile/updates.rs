@@ -1,13 +1,11 @@
-//! Whether an answer about a profile shows what an update sent.
+//! An update, as far as the answers of the server can show that it was taken.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::OwnProfile;
-use crate::domain::fields::{FIELDS, FieldId};
+use crate::domain::fields::FieldId;
 use crate::domain::outgoing::{Sent, documents_differ};
-use crate::domain::server_profile::ServerProfile;
 use crate::domain::submission::SubmissionRecord;
 
 /// What an answer shows of the members that an update sent.
@@ -44,7 +42,7 @@ pub struct SentDocuments {
 pub struct UpdateInDoubt {
     /// The whole text with its changes.
     pub sent: Sent,
-    update: Update,
+    pub(super) update: Update,
 }
 
 impl Update {
@@ -80,60 +78,10 @@ impl UpdateInDoubt {
     }
 }
 
-impl OwnProfile {
-    /// The text of an update in doubt, where an answer about this profile shows that it was taken.
-    pub fn shown_update(&self, found: &ServerProfile) -> Option<Sent> {
-        let doubt = self.update_in_doubt.as_ref()?;
-        let is_taken = self.shows(found, &doubt.update) == ShownValues::Taken;
-        is_taken.then(|| doubt.sent.clone())
-    }
-
-    /// Whether an answer that is about this profile shows what an update sent.
-    pub fn shows(&self, found: &ServerProfile, update: &Update) -> ShownValues {
-        let mut taken = false;
-        let mut otherwise = Vec::new();
-        for row in &FIELDS {
-            let Some(told) = found.fields.get(row.json) else {
-                continue;
-            };
-            let same = match (update.members.get(row.json), &update.documents) {
-                (Some(sent), _) => {
-                    let before = update.before.get(row.json);
-                    if before.is_some_and(|old| is_exactly(told, old) && old != sent) {
-                        Some(false)
-                    } else {
-                        self.says(row.id, told, sent)
-                    }
-                }
-                (None, Some(documents)) if row.id == FieldId::Documents => documents.are_all(told),
-                _ => None,
-            };
-            match same {
-                Some(true) => taken = true,
-                Some(false) => otherwise.push(row.id),
-                None => {}
-            }
-        }
-        match (otherwise.is_empty(), taken) {
-            (false, _) => ShownValues::Otherwise(otherwise),
-            (true, true) => ShownValues::Taken,
-            (true, false) => ShownValues::Nothing,
-        }
-    }
-}
-
-/// Whether a value is still the one from before, to the letter.
-fn is_exactly(told: &Value, old: &Value) -> bool {
-    match (told, old) {
-        (Value::String(told), Value::String(old)) => told.trim() == old.trim(),
-        _ => told == old,
-    }
-}
-
 impl SentDocuments {
     /// Whether a list of documents has these and no other; `None` where it names none of those
     /// that are known, so that it may name them in another way.
-    fn are_all(&self, told: &Value) -> Option<bool> {
+    pub(super) fn are_all(&self, told: &Value) -> Option<bool> {
         let Value::Array(entries) = told else {
             return None;
         };

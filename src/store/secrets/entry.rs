@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::Stored;
 use crate::domain::account::{LONGEST_TOKEN, Token};
 use crate::domain::origin::{Origin, Withheld};
 
@@ -74,6 +73,16 @@ fn parse(bytes: &[u8]) -> Option<(Origin, Token)> {
     };
     let origin = Origin::read(&entry.origin)?;
     Some((origin, token?)).filter(|_| entry.format == FORMAT)
+}
+
+/// What is stored for an account.
+#[derive(Clone, Debug)]
+pub enum Stored {
+    Nothing,
+    /// A token that was entered for the server that the account points to.
+    Token(Token),
+    /// A token that was not, or may not have been.
+    Withheld(Withheld),
 }
 
 #[cfg(test)]

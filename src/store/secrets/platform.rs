@@ -2,6 +2,9 @@
 
 pub(super) use system::{Store, entry, is_absent, open, was_refused};
 
+/// Under which name the keyring shows the tokens.
+const SERVICE: &str = "profile-desk";
+
 /// The Secret Service. The keyring crate remembers for the life of the process that there
 /// was none, so its store is made here, anew for every try.
 #[cfg(target_os = "linux")]
@@ -19,7 +22,7 @@ mod system {
     }
 
     pub(in super::super) fn entry(store: &Store, user: &str) -> Result<Entry> {
-        let inner = store.build(super::super::SERVICE, user, None)?;
+        let inner = store.build(super::SERVICE, user, None)?;
         Ok(Entry { inner })
     }
 
@@ -54,7 +57,7 @@ mod system {
     }
 
     pub(in super::super) fn entry(_store: &Store, user: &str) -> Result<Entry> {
-        Entry::new(super::super::SERVICE, user)
+        Entry::new(super::SERVICE, user)
     }
 
     pub(in super::super) fn was_refused(_error: &Error) -> bool {

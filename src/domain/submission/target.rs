@@ -1,0 +1,64 @@
+//! The account and the server that a submission goes to.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::domain::account::{Account, CUSTOM, Environment};
+use crate::domain::origin::Origin;
+
+/// Where a submission went or is going.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Target {
+    /// This program's id of the account.
+    pub account: Uuid,
+    pub account_name: String,
+    /// "Production", "Sandbox" or "Custom".
+    pub environment: String,
+    pub account_guid: Uuid,
+    /// The base address of the server, as [`base_of`] spells it; `None` in a record that was
+    /// written before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
+}
+
+impl From<&Account> for Target {
+    fn from(account: &Account) -> Self {
+        Self {
+            account: account.id,
+            account_name: account.name.clone(),
+            environment: account.environment.word().to_owned(),
+            account_guid: account.account_guid,
+            base: Some(base_of(&account.environment)),
+        }
+    }
+}
+
+impl Target {
+    /// Whether both are the same account at the same server. Where an address is not known, two
+    /// custom servers are told apart by the program's entry.
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        let same_server = if let (Some(base), Some(other)) = (&self.base, &other.base) {
+            base == other
+        } else {
+            let custom = self.environment == CUSTOM;
+            self.environment == other.environment && (!custom || self.account == other.account)
+        };
+        same_server && self.account_guid == other.account_guid
+    }
+}
+
+/// What stands for the sandbox, whose port is another one at every start.
+const SANDBOX: &str = "sandbox";
+
+/// The base address of a server in one spelling: the host in lower case, with its port, without a
+/// slash at the end.
+fn base_of(environment: &Environment) -> String {
+    let Some(url) = environment.base() else {
+        return SANDBOX.to_owned();
+    };
+    Origin::of(&url).map_or_else(
+        || url.to_string(),
+        |origin| format!("{}{}", origin.with_port(), url.path().trim_end_matches('/')),
+    )
+}

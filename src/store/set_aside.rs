@@ -1,0 +1,56 @@
+//! Files that can't be read as they are, kept whole under another name.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+use crate::files::{is_missing, new_beside, put_in_place, read};
+
+/// The largest JSON file that is read, in bytes.
+pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// What becomes of a damaged file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OnDamage {
+    /// It is renamed, so that a whole one can be written and nothing is lost.
+    SetAside,
+    /// Another program has the library: nothing is changed.
+    Leave,
+}
+
+pub(super) fn set_aside(path: &Path, reason: &str) -> StoreError {
+    let aside = free_name(path);
+    match fs::rename(path, &aside) {
+        Ok(()) => StoreError::Damaged {
+            file: path.to_owned(),
+            reason: reason.to_owned(),
+            aside: Some(aside),
+        },
+        Err(source) => StoreError::NotRead {
+            file: path.to_owned(),
+            source,
+        },
+    }
+}
+
+fn free_name(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    (1..1000)
+        .map(|number: u32| path.with_file_name(format!("{name}.damaged-{number}")))
+        .find(|aside| is_missing(aside))
+        .unwrap_or_else(|| path.with_extension("damaged"))
+}
+
+/// Keeps a file under a second name, so that its own is never without one.
+pub(super) fn keep_beside(file: &Path) -> io::Result<PathBuf> {
+    let aside = free_name(file);
+    if fs::hard_link(file, &aside).is_ok() {
+        return Ok(aside);
+    }
+    // Some disks have no links.
+    let mut copy = new_beside(file.parent().unwrap_or(Path::new(".")))?;
+    copy.write_all(&read(file, LARGEST).map_err(io::Error::from)?)?;
+    put_in_place(copy, &aside)?;
+    Ok(aside)
+}

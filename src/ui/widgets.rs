@@ -1,0 +1,126 @@
+//! What several panels and dialogs draw alike: buttons, boxes, titles.
+
+use egui::{Color32, Frame, Margin, RichText, Ui};
+
+use crate::app::action::Action;
+use crate::domain::draft::Draft;
+use crate::texts::tr;
+
+use super::fit::foot_ui;
+use super::spoken;
+use super::theme::{self, RADIUS, STEP, palette};
+
+/// The one button of a place that goes on.
+pub(super) fn primary_button(ui: &mut Ui, text: &str) -> egui::Response {
+    let colours = palette(ui);
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
+            state.weak_bg_fill = colours.accent;
+            state.bg_stroke = egui::Stroke::new(1.0, colours.accent);
+            state.fg_stroke.color = colours.on_accent;
+        }
+        widgets.hovered.weak_bg_fill = colours.accent_hovered;
+        widgets.hovered.bg_stroke = egui::Stroke::new(1.0, colours.accent_hovered);
+        // The ring of the keyboard focus must be seen on the accent too.
+        widgets.active.bg_stroke = egui::Stroke::new(2.0, colours.text);
+        ui.button(RichText::new(text).color(colours.on_accent).strong())
+    })
+    .inner
+}
+
+/// The question's buttons, the one that goes on first and to the right.
+pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut Vec<Action>) {
+    ui.add_space(4.0 * STEP);
+    foot_ui(ui, |ui| {
+        let main = primary_button(ui, go_on);
+        focus_first(&main);
+        if main.clicked() {
+            actions.push(action);
+        }
+        if ui.button(tr!("cancel")).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    ui.add_space(4.0 * STEP);
+    foot_ui(ui, |ui| {
+        let close = primary_button(ui, tr!("close"));
+        focus_first(&close);
+        if close.clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// A dialog opens with the focus on the button that goes on.
+pub(super) fn focus_first(response: &egui::Response) {
+    let nothing = response.ctx.memory(|memory| memory.focused().is_none());
+    if nothing {
+        response.request_focus();
+    }
+}
+
+/// A text for programs.
+pub(super) fn code_ui(ui: &mut Ui, text: &str) {
+    egui::Frame::new()
+        .fill(palette(ui).raised)
+        .corner_radius(RADIUS)
+        .inner_margin(egui::Margin::same(12))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.add(egui::Label::new(RichText::new(text).monospace()).wrap());
+        });
+}
+
+/// The title of a part, with the space above it.
+pub(super) fn title_ui(ui: &mut Ui, text: &str) {
+    ui.add_space(4.0 * STEP);
+    ui.label(theme::heading(text));
+}
+
+/// A box in the colours of a tone; its title is read out when it appears.
+pub(super) fn box_ui(
+    ui: &mut Ui,
+    (colour, ground): (Color32, Color32),
+    title: &str,
+    body: impl FnOnce(&mut Ui),
+) {
+    ui.add_space(3.0 * STEP);
+    // Its id is its own, lest it is read out again when something comes above it.
+    let id = ui.scope_id().with(("box", title));
+    ui.scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
+        Frame::new()
+            .fill(ground)
+            .corner_radius(RADIUS)
+            .inner_margin(Margin::same(12))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                let heading =
+                    ui.add(egui::Label::new(RichText::new(title).strong().color(colour)).wrap());
+                spoken::announced(&heading);
+                body(ui);
+            });
+    });
+}
+
+/// The status in word and colour.
+pub(super) fn chip_ui(ui: &mut Ui, draft: &Draft) {
+    let (text, ground) = palette(ui).stage(draft.submission.stage());
+    egui::Frame::new()
+        .fill(ground)
+        .corner_radius(theme::RADIUS)
+        .inner_margin(egui::Margin::symmetric(7, 1))
+        .show(ui, |ui| {
+            let word = RichText::new(draft.submission.label())
+                .size(theme::SMALL)
+                .color(text);
+            ui.add(egui::Label::new(word).selectable(false));
+        });
+}

@@ -1,0 +1,247 @@
+//! Who may know whom: the map in `src/lib.rs`, compared with what each file uses.
+//!
+//! The source is parsed. A use is a `use` or a path anywhere in the code, the tokens of macros and
+//! the strings of attributes included; it leads to the file that defines the item, through
+//! re-exports as well. Tests are left out. A method that is called on a value is not seen: its
+//! type is named where the value is made.
+//!
+//! - A room uses only the rooms that stand on its line of the map, by whatever name. The map holds
+//!   no more than is used.
+//! - No circle of files, within a room or across rooms. Parent and child modules are files like
+//!   any others: what both need stands in a third, or in the one that does not use the other.
+//!   A parent declares its children (`mod`) and may pass on what they define (`pub use`): neither
+//!   is a use. As soon as the parent's own code names such an item, it is one.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+mod breaches;
+mod checks;
+mod source;
+mod uses;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use source::{Files, Source};
+use uses::{Use, Uses};
+
+/// Files that belong to the room `desktop` and still lie in `app`.
+const MOVING: [(&str, &str); 9] = [
+    ("app/mod.rs", "desktop"),
+    ("app/chooser.rs", "desktop"),
+    ("app/complaints.rs", "desktop"),
+    ("app/effects.rs", "desktop"),
+    ("app/jobs.rs", "desktop"),
+    ("app/notification.rs", "desktop"),
+    ("app/on_disk.rs", "desktop"),
+    ("app/opening.rs", "desktop"),
+    ("app/sending.rs", "desktop"),
+];
+
+/// Files whose circles are still to be opened. A file that is in no circle any longer must go.
+const STILL_OPEN: &[&str] = &[
+    "app/effects.rs",
+    "app/sending.rs",
+    "app/state.rs",
+    "app/state/polling.rs",
+    "app/update/accounts.rs",
+    "app/update/asked.rs",
+    "app/update/copy.rs",
+    "app/update/country.rs",
+    "app/update/documents.rs",
+    "app/update/duplicate.rs",
+    "app/update/edit.rs",
+    "app/update/elsewhere.rs",
+    "app/update/entry.rs",
+    "app/update/export.rs",
+    "app/update/follow.rs",
+    "app/update/library.rs",
+    "app/update/looking.rs",
+    "app/update/mod.rs",
+    "app/update/news.rs",
+    "app/update/pasting.rs",
+    "app/update/problems.rs",
+    "app/update/saving.rs",
+    "app/update/submission.rs",
+];
+
+const WINDOW: &[&str] = &["eframe", "egui", "egui_material_icons"];
+
+const MACHINE: &[&str] = &[
+    "keyring",
+    "poll_promise",
+    "reqwest",
+    "rfd",
+    "std::env",
+    "std::fs",
+    "std::net::TcpListener",
+    "std::net::TcpStream",
+    "std::net::ToSocketAddrs",
+    "std::net::UdpSocket",
+    "std::process",
+    "std::thread",
+    "tempfile",
+    "tokio",
+];
+
+const CLOCKS: &[&str] = &[
+    "jiff::Timestamp::now",
+    "jiff::Zoned::now",
+    "std::time::Instant",
+    "std::time::SystemTime",
+];
+
+/// Crates and parts of `std` that a room must not know, a line a room.
+const FOREIGN: &[(&str, &[&[&str]])] = &[
+    ("domain", &[WINDOW, MACHINE, CLOCKS]),
+    ("app", &[WINDOW, MACHINE, CLOCKS]),
+    ("ui", &[MACHINE]),
+];
+
+/// What opens a file without a limit, or makes one by the umask.
+const OPENS_FILES: &[&str] = &[
+    "std::fs::DirBuilder",
+    "std::fs::File::create",
+    "std::fs::File::create_new",
+    "std::fs::File::open",
+    "std::fs::File::options",
+    "std::fs::OpenOptions",
+    "std::fs::copy",
+    "std::fs::create_dir",
+    "std::fs::create_dir_all",
+    "std::fs::read",
+    "std::fs::read_to_string",
+    "std::fs::write",
+    "tempfile::Builder",
+    "tempfile::NamedTempFile::new",
+    "tempfile::NamedTempFile::new_in",
+    "tempfile::TempDir",
+    "tempfile::spooled_tempfile",
+    "tempfile::tempdir",
+    "tempfile::tempdir_in",
+    "tempfile::tempfile",
+    "tempfile::tempfile_in",
+    "tokio::fs::DirBuilder",
+    "tokio::fs::File::create",
+    "tokio::fs::File::create_new",
+    "tokio::fs::File::open",
+    "tokio::fs::File::options",
+    "tokio::fs::OpenOptions",
+    "tokio::fs::copy",
+    "tokio::fs::create_dir",
+    "tokio::fs::create_dir_all",
+    "tokio::fs::read",
+    "tokio::fs::read_to_string",
+    "tokio::fs::write",
+];
+const OPENING_METHODS: &[&str] = &["read_to_string", "tempfile_in"];
+
+fn collect(folder: &Path, below: &str, files: &mut Files) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{below}{}", path.file_name().unwrap().to_string_lossy());
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), files);
+        } else if name.ends_with(".rs") {
+            files.insert(name, fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+fn files(folder: &str) -> Files {
+    let mut files = Files::new();
+    collect(&project().join(folder), "", &mut files);
+    files
+}
+
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+static SOURCE: LazyLock<(Source, Uses)> = LazyLock::new(|| {
+    let source = Source::read(&files("src"));
+    let uses = Uses::of(&source);
+    (source, uses)
+});
+
+fn room(file: &str) -> &str {
+    checks::room(file, &MOVING)
+}
+
+#[track_caller]
+fn assert_none(breaches: &[String]) {
+    assert!(breaches.is_empty(), "\n{}\n", breaches.join("\n"));
+}
+
+#[test]
+fn the_files_are_one_tree_of_modules() {
+    let (source, uses) = &*SOURCE;
+    assert_none(&source.faults);
+    // What reads nothing finds no breach either.
+    assert!(source.modules.len() > 100 && uses.files.len() > 1000);
+}
+
+#[test]
+fn each_room_knows_only_the_rooms_on_its_line_of_the_map() {
+    let map = checks::map(&files("src")["lib.rs"]);
+    let (source, uses) = &*SOURCE;
+    assert_none(&checks::arrows(&map, source, uses, &MOVING));
+}
+
+/// `update` alone decides; what draws pushes actions.
+#[test]
+fn what_draws_does_not_decide() {
+    let (_, uses) = &*SOURCE;
+    let deciding = |file: &str| file.starts_with("app/update");
+    let drawing = uses.files.iter().filter(|one| room(&one.from) == "ui");
+    let breaches: Vec<String> = drawing.filter(|one| deciding(&one.to)).map(Use::say).collect();
+    assert_none(&breaches);
+}
+
+#[test]
+fn files_use_each_other_in_no_circle() {
+    let (_, uses) = &*SOURCE;
+    assert_none(&checks::circles(uses, STILL_OPEN));
+}
+
+#[test]
+fn what_decides_knows_neither_window_nor_machine_nor_clock() {
+    let (_, uses) = &*SOURCE;
+    for (pure, forbidden) in FOREIGN {
+        let in_room = |file: &str| room(file) == *pure;
+        assert_none(&checks::foreign(uses, in_room, &forbidden.concat()));
+    }
+}
+
+#[test]
+fn only_the_room_of_files_opens_and_makes_them() {
+    let (source, uses) = &*SOURCE;
+    let elsewhere = |file: &str| room(file) != "files";
+    assert_none(&checks::foreign(uses, elsewhere, OPENS_FILES));
+    assert_none(&checks::methods(source, elsewhere, OPENING_METHODS));
+}
+
+#[test]
+fn each_file_says_what_it_is_for_and_has_one_subject() {
+    assert_none(&checks::shape(&files("src")));
+}
+
+#[test]
+fn nothing_names_a_machine() {
+    let mut texts: Vec<(String, String)> = ["src", "tests", "dist", "assets"]
+        .iter()
+        .flat_map(|folder| files(folder))
+        .filter(|(name, _)| name != "layering/main.rs")
+        .collect();
+    let readme = fs::read_to_string(project().join("README.md")).unwrap();
+    texts.push(("README.md".to_owned(), readme));
+    for (name, text) in texts {
+        assert!(!text.contains("/work/"), "{name}");
+    }
+}

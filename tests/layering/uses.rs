@@ -1,0 +1,247 @@
+//! Resolves what modules mention to the files and rooms that define it.
+
+use std::collections::BTreeSet;
+
+use crate::source::{LIBRARY, Module, PROGRAM, Segments, Source};
+
+/// What a path leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An item of the module, or something in it that a macro makes.
+    Item(String),
+    Module(String),
+    /// Not ours: a crate, a type parameter, a name of the prelude.
+    Outside(Segments),
+}
+
+/// A path with what it leads to.
+struct Found {
+    target: Target,
+    /// The modules that it leads through, re-exports included.
+    through: Vec<String>,
+}
+
+/// A use of one file by another.
+#[derive(Clone)]
+pub struct Use {
+    pub from: String,
+    pub to: String,
+    pub line: usize,
+    pub path: String,
+}
+
+impl Use {
+    pub fn say(&self) -> String {
+        format!(
+            "{}:{} uses `{}` of {}",
+            self.from, self.line, self.path, self.to
+        )
+    }
+}
+
+/// A use of something that is not ours.
+pub struct Foreign {
+    pub file: String,
+    pub line: usize,
+    pub path: Segments,
+    pub glob: bool,
+}
+
+/// All that the files of a tree use.
+#[derive(Default)]
+pub struct Uses {
+    /// Between files, by what they define.
+    pub files: Vec<Use>,
+    /// Between rooms: `to` is a room, and each room that a path leads through counts.
+    pub rooms: Vec<Use>,
+    pub foreign: Vec<Foreign>,
+}
+
+impl Uses {
+    pub fn of(source: &Source) -> Self {
+        let mut uses = Self::default();
+        for (path, module) in &source.modules {
+            for import in &module.imports {
+                let own_child = format!("{path}::");
+                for found in source.resolve(path, &import.path) {
+                    let glob = import.name == "*";
+                    let below = match &found.target {
+                        Target::Item(it) | Target::Module(it) => it.starts_with(&own_child),
+                        Target::Outside(_) => false,
+                    };
+                    // A parent that re-exports what a child defines does not use it itself.
+                    let own = import.exported && below;
+                    uses.add(source, module, import.line, &import.path, &found, glob, own);
+                }
+            }
+            for mention in &module.mentions {
+                for found in source.resolve(path, &mention.path) {
+                    uses.add(
+                        source,
+                        module,
+                        mention.line,
+                        &mention.path,
+                        &found,
+                        false,
+                        false,
+                    );
+                }
+            }
+        }
+        uses
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "one call in two loops")]
+    fn add(
+        &mut self,
+        source: &Source,
+        module: &Module,
+        line: usize,
+        path: &Segments,
+        found: &Found,
+        glob: bool,
+        own: bool,
+    ) {
+        let text = path.join("::");
+        let using = |to: String| Use {
+            from: module.file.clone(),
+            to,
+            line,
+            path: text.clone(),
+        };
+        let target = match &found.target {
+            Target::Outside(path) => {
+                let (file, path) = (module.file.clone(), path.clone());
+                return self.foreign.push(Foreign {
+                    file,
+                    line,
+                    path,
+                    glob,
+                });
+            }
+            Target::Item(target) => Some(target),
+            // A name for a module uses nothing of it yet.
+            Target::Module(target) => glob.then_some(target),
+        };
+        if let Some(target) = target.filter(|_| !own) {
+            self.files.push(using(source.modules[target].file.clone()));
+        }
+        for passed in &found.through {
+            let room = passed.split("::").nth(1).unwrap_or(passed);
+            // The root declares the rooms and is none itself.
+            if passed != LIBRARY && passed != PROGRAM {
+                self.rooms.push(using(room.to_owned()));
+            }
+        }
+    }
+}
+
+type Seen = BTreeSet<(String, String)>;
+
+impl Source {
+    fn resolve(&self, from: &str, path: &[String]) -> Vec<Found> {
+        self.lookup(from, path, &mut Seen::new())
+            .unwrap_or_else(|| {
+                let known = path.iter().skip_while(|one| one.is_empty());
+                let target = Target::Outside(known.cloned().collect());
+                vec![Found {
+                    target,
+                    through: Vec::new(),
+                }]
+            })
+    }
+
+    /// `None` when the first segment is nothing of ours.
+    fn lookup(&self, from: &str, path: &[String], seen: &mut Seen) -> Option<Vec<Found>> {
+        let (first, rest) = path.split_first()?;
+        let root = from.split("::").next().unwrap_or(from);
+        match first.as_str() {
+            "crate" => Some(self.walk(root, rest, seen)),
+            "profile_desk" => Some(self.walk(LIBRARY, rest, seen)),
+            "self" => Some(self.walk(from, rest, seen)),
+            "super" => {
+                let (mut parent, mut rest) = (above(from), rest);
+                while let Some(("super", after)) =
+                    rest.split_first().map(|(it, after)| (it.as_str(), after))
+                {
+                    (parent, rest) = (above(parent), after);
+                }
+                Some(self.walk(parent, rest, seen))
+            }
+            "" => None,
+            _ => self
+                .named(from, path, seen)
+                .filter(|found| !found.is_empty()),
+        }
+    }
+
+    /// Follows `rest` from a module on. What is not found there was made by a macro.
+    fn walk(&self, module: &str, rest: &[String], seen: &mut Seen) -> Vec<Found> {
+        let here = |target| {
+            vec![Found {
+                target,
+                through: vec![module.to_owned()],
+            }]
+        };
+        if rest.is_empty() {
+            return here(Target::Module(module.to_owned()));
+        }
+        if !self.modules.contains_key(module) {
+            return here(Target::Outside(rest.to_vec()));
+        }
+        match self.named(module, rest, seen) {
+            Some(found) if !found.is_empty() => found,
+            _ => here(Target::Item(module.to_owned())),
+        }
+    }
+
+    /// All that `path` can mean in `module`: a name can be a module and a function at once.
+    fn named(&self, module: &str, path: &[String], seen: &mut Seen) -> Option<Vec<Found>> {
+        let (name, rest) = path.split_first()?;
+        if !seen.insert((module.to_owned(), name.clone())) {
+            return None;
+        }
+        let holder = self.modules.get(module)?;
+        let mut all = Vec::new();
+        let child = format!("{module}::{name}");
+        if self.modules.contains_key(&child) {
+            all.extend(self.walk(&child, rest, seen));
+        }
+        if holder.items.contains(name) && (rest.is_empty() || all.is_empty()) {
+            all.push(Found {
+                target: Target::Item(module.to_owned()),
+                through: Vec::new(),
+            });
+        }
+        if all.is_empty() {
+            for import in holder.imports.iter().filter(|import| import.name == *name) {
+                let path = [&import.path, rest].concat();
+                all.extend(self.lookup(module, &path, seen).unwrap_or_else(|| {
+                    vec![Found {
+                        target: Target::Outside(path),
+                        through: Vec::new(),
+                    }]
+                }));
+            }
+        }
+        if all.is_empty() {
+            for import in holder.imports.iter().filter(|import| import.name == "*") {
+                for glob in self.lookup(module, &import.path, seen).unwrap_or_default() {
+                    if let Target::Module(target) = &glob.target {
+                        all.extend(self.named(target, path, seen).unwrap_or_default());
+                    }
+                }
+            }
+        }
+        for found in &mut all {
+            found.through.push(module.to_owned());
+        }
+        Some(all)
+    }
+}
+
+fn above(module: &str) -> &str {
+    module
+        .rsplit_once("::")
+        .map_or(module, |(parent, _)| parent)
+}
