@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use desk::{Desk, at, attachment, example_draft, production_account, requirement, sandbox_account};
 use profile_desk::app::action::{
-    Action, CopyAction, Done, DuplicateAction, Effect, ExportAction, Focus, KeepToken,
+    Action, Consequence, CopyAction, Done, DuplicateAction, Effect, ExportAction, Focus, KeepToken,
 };
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
@@ -28,6 +28,8 @@ use profile_desk::domain::duplicate::Group;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::history::EventKind;
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::settings::{Settings, Theme};
@@ -78,7 +80,7 @@ fn saves(desk: &Desk) -> usize {
         .count()
 }
 
-fn saved(desk: &mut Desk, outcome: Result<(), String>) {
+fn saved(desk: &mut Desk, outcome: Result<(), LocalError>) {
     let draft = desk.state.editor.as_ref().unwrap().draft;
     let at = desk.state.now.wall;
     let what = Kept::Draft(draft);
@@ -285,7 +287,10 @@ fn a_save_that_fails_is_said_and_tried_again() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.wait(millis(1000));
-    saved(&mut desk, Err("The disk is full".to_owned()));
+    saved(
+        &mut desk,
+        Err(LocalError::Sentence("The disk is full".to_owned())),
+    );
     assert_eq!(
         desk.state
             .saving
@@ -317,7 +322,10 @@ fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.act(Action::CloseRequested);
-    saved(&mut desk, Err("The disk is full".to_owned()));
+    saved(
+        &mut desk,
+        Err(LocalError::Sentence("The disk is full".to_owned())),
+    );
     assert_eq!(desk.state.closing, Closing::Refused);
     assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
     desk.act(Action::CloseRequested);
@@ -529,7 +537,7 @@ fn trash_can_be_undone() {
 fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
     let mut desk = blank();
     desk.act(Action::Pick(None));
-    desk.done(Done::NoChooser("Install xdg-desktop-portal".to_owned()));
+    desk.done(Done::NoChooser(LocalError::NoFileDialog));
     assert_eq!(desk.view.focus, Some(Focus::PathField));
     assert!(desk.state.notices[0].text.contains("xdg-desktop-portal"));
     desk.act(Action::Pick(None));
@@ -1071,7 +1079,7 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     );
     desk.done(Done::Consequence {
         draft: Uuid::from_u128(1),
-        answer: Ok("CM.com will have to validate the profile again".to_owned()),
+        answer: Ok(Consequence::ValidatedAgain),
     });
     let Some(Dialog::ConfirmUpdate { left_out, .. }) = &desk.state.dialog else {
         panic!("no question was asked");
@@ -1114,7 +1122,7 @@ fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
     desk.act(Action::Trash(draft));
     desk.done(Done::Trashed {
         draft,
-        outcome: Err("It could not be moved".to_owned()),
+        outcome: Err(LocalError::Sentence("It could not be moved".to_owned())),
     });
     assert!(desk.state.drafts.contains_key(&draft));
     assert_eq!(desk.state.notices.len(), 1);
@@ -1303,7 +1311,10 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.wait(millis(1000));
-    saved(&mut desk, Err("Not saved (disk full)".to_owned()));
+    saved(
+        &mut desk,
+        Err(LocalError::Sentence("Not saved (disk full)".to_owned())),
+    );
     let standing: Vec<_> = desk.state.standing().collect();
     assert_eq!(standing.len(), 1);
     assert_eq!(standing[0].offer, Some(Offer::SaveElsewhere));
@@ -1321,10 +1332,10 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
     let (drafts, into) = exported.unwrap();
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, PathBuf::from("/mnt/stick"));
-    desk.done(Done::Exported(Err("No".to_owned())));
+    desk.done(Done::Exported(Err(LocalError::Sentence("No".to_owned()))));
     assert!(matches!(
         &desk.state.dialog,
-        Some(Dialog::Export(dialog)) if dialog.trouble.as_deref() == Some("No")
+        Some(Dialog::Export(dialog)) if dialog.trouble == Some(LocalError::Sentence("No".to_owned()))
     ));
     desk.act(Action::Export(ExportAction::Start));
     desk.done(Done::Exported(Ok("Written to /mnt/stick".to_owned())));
@@ -1338,7 +1349,10 @@ fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.wait(millis(1000));
-    saved(&mut desk, Err("Not saved (full)".to_owned()));
+    saved(
+        &mut desk,
+        Err(LocalError::Sentence("Not saved (full)".to_owned())),
+    );
     assert_eq!(desk.state.standing().count(), 1);
     desk.act(Action::Trash(Uuid::from_u128(1)));
     assert_eq!(desk.state.standing().count(), 0);
@@ -1360,7 +1374,7 @@ fn settings_that_could_not_be_written_are_tried_again() {
     desk.done(Done::Saved {
         what,
         at,
-        outcome: Err("Not saved (full)".to_owned()),
+        outcome: Err(LocalError::Sentence("Not saved (full)".to_owned())),
     });
     desk.wait(Duration::from_secs(7));
     assert_eq!(tries(&desk), before + 1);
@@ -1488,7 +1502,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     desk.done(Done::SentElsewhere {
         draft: id,
         newer: Some(newer.clone()),
-        sentence: "Another program sent it".to_owned(),
+        why: LocalError::Sentence("Another program sent it".to_owned()),
     });
     assert!(desk.state.submitting.is_none());
     assert_eq!(desk.state.drafts[&id].submission, *newer);
@@ -1507,7 +1521,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     busy.done(Done::RecordIsNewer {
         draft: id,
         newer: Some(newer),
-        sentence: "Another program stored it".to_owned(),
+        why: LocalError::Sentence("Another program stored it".to_owned()),
     });
     assert!(busy.state.submitting.is_some());
     let is_known = |effect: &Effect| matches!(effect, Effect::KnowRecord { .. });
@@ -1521,7 +1535,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     desk.done(Done::RecordIsNewer {
         draft: id,
         newer: Some(half_way),
-        sentence: "Another program sent it".to_owned(),
+        why: LocalError::Sentence("Another program sent it".to_owned()),
     });
     assert!(matches!(
         desk.state.drafts[&id].submission.state,
@@ -1543,7 +1557,12 @@ fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
     own.guid = Some(Uuid::from_u128(0x99));
     desk.state.drafts.get_mut(&id).unwrap().submission = (*own).clone();
     let mut stored = own;
-    stored.note(at(7), "By the other program");
+    stored.note(
+        at(7),
+        EventKind::Sentence {
+            what: "By the other program".to_owned(),
+        },
+    );
     desk.done(Done::RecordMerged {
         draft: id,
         record: stored.clone(),

@@ -22,7 +22,7 @@ use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::failure::{Failure, UnreadableAnswer};
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::same_profile::OwnProfile;
 use profile_desk::domain::server_profile::ServerProfile;
@@ -541,8 +541,9 @@ fn a_question_carries_what_its_answer_has_to_be_about() {
 fn an_answer_about_another_profile_changes_nothing_and_is_said() {
     let mut desk = one();
     let before = desk.state.drafts[&OPEN].submission.clone();
-    let detail = "it is about another profile: Other Company Ltd".to_owned();
-    let failure = Failure::Unreadable { detail };
+    let failure = Failure::from(UnreadableAnswer::AnotherProfile {
+        profile: "Other Company Ltd".to_owned(),
+    });
     desk.done(Done::Status {
         draft: OPEN,
         outcome: Err(failure.clone()),
@@ -609,7 +610,7 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
     assert!(
         history
             .iter()
-            .any(|e| e.what.contains("the changes were received"))
+            .any(|e| e.kind.message().contains("the changes were received"))
     );
     assert_eq!(draft.submission.answer.as_ref(), Some(&answer("InReview")));
 }

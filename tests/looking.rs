@@ -24,10 +24,11 @@ use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, Done, Effect};
 use profile_desk::app::opening;
 use profile_desk::app::state::{Dialog, Opening};
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::store::Library;
 use profile_desk::thumbnail;
@@ -143,7 +144,7 @@ impl Shelf {
             let outcome = runtime.block_on(look);
             window.state_mut().done(Done::Looked {
                 sha256: attachment.sha256,
-                outcome: outcome.map(Arc::new).map_err(|why| why.to_string()),
+                outcome: outcome.map(Arc::new),
             });
             looked += 1;
         }
@@ -272,7 +273,7 @@ fn a_picture_that_comes_late_is_not_shown_for_another_document() {
     press(&mut window, Key::ArrowRight);
     window.state_mut().done(Done::Looked {
         sha256: shelf.attachment(0).sha256.clone(),
-        outcome: Err("It can’t be previewed".to_owned()),
+        outcome: Err(NoPicture::Unsupported),
     });
     window.run_ok();
     assert!(sees(&window, "Getting a picture…"));
@@ -332,7 +333,7 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     let sha256 = shelf.attachment(0).sha256.clone();
     let done = |outcome: Result<(), &str>| Done::DocumentOpened {
         sha256: sha256.clone(),
-        outcome: outcome.map_err(str::to_owned),
+        outcome: outcome.map_err(|why| LocalError::Sentence(why.to_owned())),
     };
     window.state_mut().done(done(Err(why)));
     window.run_ok();

@@ -30,6 +30,7 @@ use profile_desk::domain::duplicate::{Group, duplicate};
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FindingKind, Place};
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::{RequiredField, Requirement, RequirementKind};
 use profile_desk::domain::submission::SubmissionState;
 use profile_desk::store::Library;
@@ -121,7 +122,8 @@ fn both_countries_of_a_profile_are_asked_once_in_a_run() {
 fn what_was_asked_before_the_token_was_there_is_asked_again() {
     let mut desk = desk();
     asked(&mut desk);
-    let detail = "There is no product token".to_owned();
+    let account = "Sandbox".to_owned();
+    let detail = LocalError::NoToken { account };
     desk.answer(numbers("NL"), Err(Failure::Local { detail }));
     desk.done(Done::TokenStored);
     assert_eq!(asked(&mut desk), [numbers("NL"), company("NL")]);
@@ -199,9 +201,10 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         complaints: Vec::new(),
     });
     second.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    let detail = "CM.com could not be reached".to_owned();
-    second.answer(numbers("NL"), Err(Failure::Local { detail }));
-    let trouble = Asking::Trouble("CM.com could not be reached".to_owned());
+    let detail = LocalError::Sentence("CM.com could not be reached".to_owned());
+    let failure = Failure::Local { detail };
+    second.answer(numbers("NL"), Err(failure.clone()));
+    let trouble = Asking::Trouble(failure);
     assert_eq!(second.state.asking[&numbers("NL")], trouble);
     second.act(Action::Check);
     assert!(
@@ -243,7 +246,7 @@ fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
     desk.done(Done::Saved {
         what: Kept::Asked,
         at: at(3),
-        outcome: Err("Not saved".to_owned()),
+        outcome: Err(LocalError::Fault),
     });
     desk.asked.clear();
     desk.wait(Duration::from_secs(6));

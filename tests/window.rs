@@ -24,6 +24,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::submission::{Step, SubmissionState};
 use serde_json::Map;
 use uuid::Uuid;
@@ -376,7 +377,7 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
     });
     let account = account.expect("the token went to the keyring");
 
-    let trouble = TokenState::Trouble("The keyring is locked".to_owned());
+    let trouble = TokenState::Trouble(LocalError::Sentence("The keyring is locked".to_owned()));
     window.state_mut().done(Done::Token {
         account,
         state: trouble,
@@ -398,7 +399,7 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
         state: TokenState::Saved,
     });
     window.run();
-    let trouble = TokenState::Trouble("The keyring is locked".to_owned());
+    let trouble = TokenState::Trouble(LocalError::Sentence("The keyring is locked".to_owned()));
     window.state_mut().done(Done::Token {
         account,
         state: trouble,

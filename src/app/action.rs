@@ -16,14 +16,15 @@ use crate::domain::attachment::{Attached, Look, NoPicture, Picture, Refusal};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Place;
+use crate::domain::local_error::LocalError;
 use crate::domain::origin::Origin;
 use crate::domain::outgoing::Sent;
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::settings::{Settings, Theme, WindowSize};
 use crate::domain::submission::{Stage, SubmissionRecord};
-use crate::texts::Language;
+use crate::texts::{Language, tr};
 
-pub use super::dialogs::{CopyAction, DuplicateAction};
+pub use super::dialogs::{Consequence, CopyAction, DuplicateAction};
 use super::state::{AccountForm, Kept, PastedBlock, Preview, TestState, TokenState};
 pub use effect::{Effect, Focus, Notification};
 
@@ -194,25 +195,25 @@ pub enum Done {
         folder: PathBuf,
         /// Whether another program has the library.
         read_only: bool,
-        complaints: Vec<String>,
+        complaints: Vec<LocalError>,
     },
     Saved {
         what: Kept,
         at: Timestamp,
-        outcome: Result<(), String>,
+        outcome: Result<(), LocalError>,
     },
-    Restored(Result<Box<Draft>, String>),
+    Restored(Result<Box<Draft>, LocalError>),
     Trashed {
         draft: Uuid,
-        outcome: Result<(), String>,
+        outcome: Result<(), LocalError>,
     },
     /// Drafts that another program put into the library.
     Found(Vec<Draft>),
-    Exported(Result<String, String>),
+    Exported(Result<String, LocalError>),
     Picked(Vec<PathBuf>),
     PickedFolder(Option<PathBuf>),
     /// The machine has no file chooser, or it does not answer.
-    NoChooser(String),
+    NoChooser(LocalError),
     Attached {
         draft: Uuid,
         /// What the files were picked for.
@@ -227,12 +228,12 @@ pub enum Done {
     /// What a document looks like up close, by its content's hash.
     Looked {
         sha256: String,
-        outcome: Result<Arc<Look>, String>,
+        outcome: Result<Arc<Look>, NoPicture>,
     },
-    /// A document was handed to the system's program, or a sentence says why it was not.
+    /// A document was handed to the system's program, or why it was not.
     DocumentOpened {
         sha256: String,
-        outcome: Result<(), String>,
+        outcome: Result<(), LocalError>,
     },
     /// A token is where it is to be kept. In the keyring it has given the library an id, which is
     /// saved with the accounts.
@@ -245,7 +246,7 @@ pub enum Done {
         account: Uuid,
         state: TestState,
     },
-    Sandbox(Result<Url, String>),
+    Sandbox(Result<Url, LocalError>),
     Progress {
         draft: Uuid,
         progress: Progress,
@@ -264,7 +265,7 @@ pub enum Done {
     SentElsewhere {
         draft: Uuid,
         newer: Option<Box<SubmissionRecord>>,
-        sentence: String,
+        why: LocalError,
     },
     /// A record was saved as one with what another program has stored meanwhile.
     RecordMerged {
@@ -275,14 +276,14 @@ pub enum Done {
     RecordIsNewer {
         draft: Uuid,
         newer: Option<Box<SubmissionRecord>>,
-        sentence: String,
+        why: LocalError,
     },
     /// A submission ended by a fault of the program, wherever it was.
     EndedByFault(Uuid),
     /// What an update would lead to.
     Consequence {
         draft: Uuid,
-        answer: Result<String, String>,
+        answer: Result<Consequence, NoConsequence>,
     },
     Status {
         draft: Uuid,
@@ -309,8 +310,32 @@ pub enum Done {
     Preview(Preview),
     /// A job that had nothing to say.
     Nothing,
+    /// A submission was not begun, for a reason that its record does not hold.
+    NotBegun(Failure),
     /// A job ended by a fault of the program.
-    Fault(String),
+    Fault,
+}
+
+/// Why nobody was asked what an update would lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoConsequence {
+    /// Nothing was sent, for this reason.
+    NotAsked(LocalError),
+    /// The server did not answer the question.
+    Failed(Failure),
+}
+
+impl NoConsequence {
+    /// What happened, for people.
+    pub fn message(&self) -> String {
+        match self {
+            Self::NotAsked(why) => why.to_string(),
+            Self::Failed(failure) => tr!(
+                "changes-were-not-sent-sentence",
+                sentence = failure.sentence()
+            ),
+        }
+    }
 }
 
 /// News of a submission.

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use rfd::AsyncFileDialog;
 
 use super::action::Done;
+use crate::domain::local_error::LocalError;
 use crate::texts::tr;
 
 /// How long the portal may take to say that it is there.
@@ -20,10 +21,6 @@ use crate::texts::tr;
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 /// Nobody cancels a dialog this soon after it was asked for.
 const TOO_SOON: Duration = Duration::from_millis(150);
-/// What a person who has no chooser can do.
-fn what_to_do() -> &'static str {
-    tr!("install-package-xdg-desktop-portal")
-}
 
 /// What is to be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +33,7 @@ enum Choose {
 pub(super) async fn pick_folder() -> Done {
     match choose(Choose::Folder).await {
         Ok(folders) => Done::PickedFolder(folders.into_iter().next()),
-        Err(sentence) => Done::NoChooser(sentence),
+        Err(why) => Done::NoChooser(why),
     }
 }
 
@@ -44,17 +41,14 @@ pub(super) async fn pick_folder() -> Done {
 pub(super) async fn pick() -> Done {
     match choose(Choose::Files).await {
         Ok(files) => Done::Picked(files),
-        Err(sentence) => Done::NoChooser(sentence),
+        Err(why) => Done::NoChooser(why),
     }
 }
 
 /// What was chosen, or why no chooser opened.
-async fn choose(what: Choose) -> Result<Vec<PathBuf>, String> {
-    find_chooser()
-        .await
-        .map_err(|trouble| format!("{trouble}: {}", what_to_do()))?;
-    let chosen = ask(what).await;
-    chosen.ok_or_else(|| tr!("file-chooser-did-not-open", what_to_do = what_to_do()))
+async fn choose(what: Choose) -> Result<Vec<PathBuf>, LocalError> {
+    find_chooser().await?;
+    ask(what).await.ok_or(LocalError::FileDialogNotOpened)
 }
 
 /// Shows the chooser; `None` when it did not open, nothing when it was cancelled.
@@ -158,21 +152,21 @@ mod in_process {
 /// Whether a chooser can open.
 ///
 /// # Errors
-/// What stands in the way, as the beginning of a sentence.
+/// What stands in the way.
 #[cfg(target_os = "linux")]
-async fn find_chooser() -> Result<(), String> {
+async fn find_chooser() -> Result<(), LocalError> {
     let asked = tokio::time::timeout(ANSWERS_WITHIN, portal_version()).await;
     match asked {
         Ok(Ok(())) => Ok(()),
         // rfd falls back to zenity by itself.
         _ if on_path("zenity") => Ok(()),
-        Ok(Err(_)) => Err(tr!("this-computer-has-no-file").to_owned()),
-        Err(_) => Err(tr!("file-chooser-this-computer-does").to_owned()),
+        Ok(Err(_)) => Err(LocalError::NoFileDialog),
+        Err(_) => Err(LocalError::FileDialogSilent),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-async fn find_chooser() -> Result<(), String> {
+async fn find_chooser() -> Result<(), LocalError> {
     Ok(())
 }
 

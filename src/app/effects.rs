@@ -16,6 +16,7 @@ use crate::domain::asked::Question;
 use crate::domain::attachment::{Attachment, NoPicture};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::local_error::LocalError;
 use crate::domain::origin::Origin;
 use crate::domain::outgoing::Submission;
 use crate::domain::same_profile::OwnProfile;
@@ -26,13 +27,12 @@ use crate::thumbnail;
 
 use super::action::{Done, Effect, KeepToken};
 use super::chooser;
-use super::jobs::{Jobs, fault_sentence};
+use super::jobs::Jobs;
 use super::notification;
 use super::on_disk;
 use super::opening;
 use super::sending;
 use super::state::{Preview, TestState, TokenState};
-use crate::texts::tr;
 
 /// Everything outside the window.
 pub(super) struct World {
@@ -95,7 +95,7 @@ impl World {
             | Effect::Restore(_)
             | Effect::CopyAttachments { .. } => self.run_on_disk(effect),
             Effect::Pick => self.jobs.spawn(chooser::pick(), || {
-                Done::NoChooser(tr!("file-chooser-failed-type-path").to_owned())
+                Done::NoChooser(LocalError::FileDialogFailed)
             }),
             Effect::PickFolder => self.jobs.spawn(chooser::pick_folder(), fault),
             Effect::Load => self.load(),
@@ -141,9 +141,12 @@ impl World {
             Effect::Test(account) => self.test(account),
             Effect::StartSandbox => {
                 let connector = self.connector.clone();
-                let job = async move { Done::Sandbox(connector.start_sandbox().await) };
+                let job = async move {
+                    let started = connector.start_sandbox().await;
+                    Done::Sandbox(started.map_err(LocalError::from))
+                };
                 self.jobs
-                    .spawn(job, || Done::Sandbox(Err(fault_sentence())));
+                    .spawn(job, || Done::Sandbox(Err(LocalError::Fault)));
             }
             Effect::Submit { .. } | Effect::LookUp { .. } | Effect::Consequence { .. } => {
                 sending::start(self, effect);
@@ -166,7 +169,7 @@ impl World {
         let library = self.library.clone();
         let kept = on_disk::kept(&effect);
         let fault =
-            move || kept.map_or_else(fault, |kept| on_disk::saved(kept, Err(fault_sentence())));
+            move || kept.map_or_else(fault, |kept| on_disk::saved(kept, Err(LocalError::Fault)));
         self.jobs
             .spawn_on_disk(move || on_disk::run(&library, effect), fault);
     }
@@ -207,14 +210,14 @@ impl World {
             match not_wanted.run_until_cancelled_owned(made).await {
                 Some(outcome) => Done::Looked {
                     sha256,
-                    outcome: outcome.map(Arc::new).map_err(|why| why.to_string()),
+                    outcome: outcome.map(Arc::new),
                 },
                 None => Done::Nothing,
             }
         };
         self.jobs.spawn(job, move || Done::Looked {
             sha256: known_by,
-            outcome: Err(fault_sentence()),
+            outcome: Err(NoPicture::Unsupported),
         });
     }
 
@@ -227,10 +230,10 @@ impl World {
         let job = async move {
             let open = move || opening::open(&library, draft, &attachment);
             let opened = tokio::task::spawn_blocking(open).await;
-            done(opened.unwrap_or_else(|_| Err(fault_sentence())))
+            done(opened.unwrap_or_else(|_| Err(LocalError::Fault)))
         };
         self.jobs
-            .spawn(job, move || on_fault(Err(fault_sentence())));
+            .spawn(job, move || on_fault(Err(LocalError::Fault)));
     }
 
     /// Not behind the saves: they may be what hangs.
@@ -240,10 +243,10 @@ impl World {
         let job = async move {
             let export =
                 tokio::task::spawn_blocking(move || on_disk::export(&library, &drafts, &into));
-            Done::Exported(export.await.unwrap_or_else(|_| Err(fault_sentence())))
+            Done::Exported(export.await.unwrap_or_else(|_| Err(LocalError::Fault)))
         };
         self.jobs
-            .spawn(job, || Done::Exported(Err(fault_sentence())));
+            .spawn(job, || Done::Exported(Err(LocalError::Fault)));
     }
 
     fn attach(
@@ -289,20 +292,20 @@ impl World {
                 }
             }
             let state = match stored {
-                Err(error) => TokenState::Trouble(error.to_string()),
+                Err(error) => TokenState::Trouble(error.into()),
                 Ok(()) if secrets.is_for_this_run(account, &origin) => TokenState::ThisRun,
                 Ok(()) => match secrets.read(account, &origin).await {
                     Ok(Stored::Token(_)) => TokenState::Saved,
                     Ok(Stored::Nothing) => TokenState::None,
                     Ok(Stored::Withheld(why)) => TokenState::Withheld(why),
-                    Err(error) => TokenState::Trouble(error.to_string()),
+                    Err(error) => TokenState::Trouble(error.into()),
                 },
             };
             Done::Token { account, state }
         };
         self.jobs.spawn(job, move || Done::Token {
             account,
-            state: TokenState::Trouble(fault_sentence()),
+            state: TokenState::Trouble(LocalError::Fault),
         });
     }
 
@@ -314,7 +317,7 @@ impl World {
             connector.forget_clients();
             let state = match forgotten {
                 Ok(()) => TokenState::None,
-                Err(error) => TokenState::Trouble(error.to_string()),
+                Err(error) => TokenState::Trouble(error.into()),
             };
             Done::Token { account, state }
         };
@@ -327,15 +330,14 @@ impl World {
         let job = async move {
             let tested = async { connector.client(&account).await?.test_connection().await };
             let state = match tested.await {
-                Ok(0) => TestState::Good(tr!("it-works-there-are-no").to_owned()),
-                Ok(count) => TestState::Good(tr!("it-works-there-are-profiles", count = count)),
-                Err(failure) => TestState::Bad(failure.sentence()),
+                Ok(count) => TestState::Good(count),
+                Err(failure) => TestState::Bad(failure),
             };
             Done::Tested { account: id, state }
         };
         self.jobs.spawn(job, move || Done::Tested {
             account: id,
-            state: TestState::Bad(fault_sentence()),
+            state: TestState::Bad(LocalError::Fault.into()),
         });
     }
 
@@ -360,7 +362,7 @@ impl World {
         };
         self.jobs.spawn(job, move || Done::Status {
             draft,
-            outcome: Err(fault_failure()),
+            outcome: Err(LocalError::Fault.into()),
         });
     }
 
@@ -378,7 +380,8 @@ impl World {
             let asked = async { connector.client(&account).await?.ask(&about).await };
             done(asked.await)
         };
-        self.jobs.spawn(job, move || on_fault(Err(fault_failure())));
+        self.jobs
+            .spawn(job, move || on_fault(Err(LocalError::Fault.into())));
     }
 
     fn preview(&mut self, draft: Draft, account: Option<Account>) {
@@ -397,14 +400,8 @@ impl World {
     }
 }
 
-fn fault_failure() -> Failure {
-    Failure::Local {
-        detail: fault_sentence(),
-    }
-}
-
 fn fault() -> Done {
-    Done::Fault(fault_sentence())
+    Done::Fault
 }
 
 /// What will be sent; without an account or with problems, what there is so far.

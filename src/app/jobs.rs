@@ -15,7 +15,6 @@ use poll_promise::Promise;
 use tokio::runtime::Runtime;
 
 use super::action::Done;
-use crate::texts::tr;
 
 /// Says that a job has news.
 pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
@@ -88,11 +87,6 @@ impl Disk {
         });
         receiver.recv().ok()
     }
-}
-
-/// What a job that failed by a fault of the program says.
-pub(super) fn fault_sentence() -> String {
-    tr!("profile-desk-made-mistake-its").to_owned()
 }
 
 impl Jobs {

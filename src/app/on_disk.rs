@@ -8,6 +8,7 @@ use crate::clock;
 use crate::crash;
 use crate::domain::attachment::{Attached, Attachment, Refusal};
 use crate::domain::draft::Draft;
+use crate::domain::local_error::LocalError;
 use crate::store::{self, Library, StoreError};
 
 use super::action::{Done, Effect};
@@ -17,6 +18,7 @@ use crate::texts::tr;
 
 pub(super) fn load(library: &Library) -> Done {
     let crashed = crash::untold(library.root());
+    let crashed = crashed.map(|report| LocalError::Crashed { report });
     let mut complaints = Vec::new();
     let read_only = match library.lock() {
         Ok(()) => {
@@ -63,7 +65,7 @@ pub(super) fn load(library: &Library) -> Done {
         read_only,
         complaints: crashed
             .into_iter()
-            .chain(complaints::of_library(library.root(), &complaints))
+            .chain(complaints::of_library(library.root(), complaints))
             .collect(),
     }
 }
@@ -82,7 +84,7 @@ pub(super) fn kept(effect: &Effect) -> Option<Kept> {
     }
 }
 
-pub(super) fn saved(what: Kept, outcome: Result<(), String>) -> Done {
+pub(super) fn saved(what: Kept, outcome: Result<(), LocalError>) -> Done {
     let at = clock::now();
     Done::Saved { what, at, outcome }
 }
@@ -117,7 +119,7 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
         }
         Effect::Restore(id) => {
             let restored = library.restore(id).map(Box::new);
-            return Done::Restored(restored.map_err(|error| error.to_string()));
+            return Done::Restored(restored.map_err(LocalError::from));
         }
         Effect::Trash(draft) => {
             let keep_record = || match library.save_submission(draft.id, &draft.submission) {
@@ -132,7 +134,7 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
                 .and_then(|()| library.trash(draft.id, draft.title()));
             return Done::Trashed {
                 draft: draft.id,
-                outcome: moved.map_err(|error| error.to_string()),
+                outcome: moved.map_err(LocalError::from),
             };
         }
         _ => Ok(()),
@@ -151,26 +153,29 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
             Done::RecordIsNewer {
                 draft: id,
                 newer: newer.map(Box::new),
-                sentence: StoreError::RecordIsNewer.to_string(),
+                why: StoreError::RecordIsNewer.into(),
             }
         }
-        Some(kept) => saved(kept, written.map_err(|error| error.to_string())),
+        Some(kept) => saved(kept, written.map_err(LocalError::from)),
         None => Done::Nothing,
     }
 }
 
-pub(super) fn export(library: &Library, drafts: &[Draft], into: &Path) -> Result<String, String> {
+pub(super) fn export(
+    library: &Library,
+    drafts: &[Draft],
+    into: &Path,
+) -> Result<String, LocalError> {
     let mut folders = Vec::new();
     let mut missing = Vec::new();
     for draft in drafts {
-        let exported = library.export(draft, into);
-        let exported = exported.map_err(|error| error.to_string())?;
+        let exported = library.export(draft, into)?;
         folders.push(exported.folder.display().to_string());
         let documents = exported.missing.into_iter();
         missing.extend(documents.map(|document| (draft.title(), document)));
     }
     if drafts.len() > 1 {
-        let table = store::export_table(drafts, into).map_err(|error| error.to_string())?;
+        let table = store::export_table(drafts, into)?;
         folders = vec![
             tr!("folders-in", folders = folders.len(), into = into.display()),
             table.display().to_string(),

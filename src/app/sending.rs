@@ -12,15 +12,15 @@ use crate::domain::account::Account;
 use crate::domain::approval::Consequences;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::local_error::LocalError;
 use crate::domain::outgoing::Submission;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Lock};
 use crate::submit::{self, Job, Journal, LibraryJournal, Pace, Surroundings};
 
-use super::action::{Done, Effect, Progress};
+use super::action::{Consequence, Done, Effect, NoConsequence, Progress};
 use super::effects::World;
-use super::jobs::{Disk, News, fault_sentence};
-use crate::texts::tr;
+use super::jobs::{Disk, News};
 
 /// Starts the job of an effect that deals with a submission.
 pub(super) fn start(world: &mut World, effect: Effect) {
@@ -49,7 +49,7 @@ pub(super) fn start(world: &mut World, effect: Effect) {
             };
             world.jobs.spawn(job, move || Done::Consequence {
                 draft: id,
-                answer: Err(fault_sentence()),
+                answer: Err(NoConsequence::NotAsked(LocalError::Fault)),
             });
         }
         _ => {}
@@ -76,15 +76,15 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
     let job = async move {
         tracing::info!(draft = %id, environment, "a submission begins");
         crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
-        let elsewhere = |newer: Option<SubmissionRecord>, sentence| Done::SentElsewhere {
+        let elsewhere = |newer: Option<SubmissionRecord>, why| Done::SentElsewhere {
             draft: id,
             newer: newer.map(Box::new),
-            sentence,
+            why,
         };
         let library = parts.library.clone();
         let lock = match parts.disk.wait(move || library.lock_draft(id)) {
             Some(Ok(lock)) => Arc::new(lock),
-            Some(Err(error)) => return elsewhere(None, error.to_string()),
+            Some(Err(error)) => return elsewhere(None, error.into()),
             None => return Done::EndedByFault(id),
         };
         let around = surroundings(&parts, &draft, &lock);
@@ -108,15 +108,14 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
             Err(failure) => {
                 if draft.submission.is_in_doubt() {
                     // The record stays as it is, so the reason is told apart from it.
-                    parts.news.tell(Done::Fault(failure.sentence()));
+                    parts.news.tell(Done::NotBegun(failure.clone()));
                 }
                 not_begun(draft, target, task, failure, around)
             }
         };
         let library = parts.library.clone();
         if let Some(Ok(Some(newer))) = parts.disk.wait(move || library.newer_record(id)) {
-            let sentence = tr!("another-program-sent-meanwhile").to_owned();
-            return elsewhere(Some(newer), sentence);
+            return elsewhere(Some(newer), LocalError::SentMeanwhile);
         }
         let (state, why) = record.brief();
         tracing::info!(draft = %id, profile = ?record.guid, state, why, "a submission ended");
@@ -220,7 +219,7 @@ struct DiskJournal {
 }
 
 impl Journal for DiskJournal {
-    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String> {
+    fn record(&mut self, record: &SubmissionRecord) -> Result<(), LocalError> {
         let (inner, copy) = (self.inner.clone(), record.clone());
         match self.disk.wait(move || inner.store(&copy)) {
             Some(Ok(())) => {
@@ -230,29 +229,29 @@ impl Journal for DiskJournal {
                 });
                 Ok(())
             }
-            Some(Err(error)) => Err(error.to_string()),
-            None => Err(fault_sentence()),
+            Some(Err(error)) => Err(error.into()),
+            None => Err(LocalError::Fault),
         }
     }
 
-    fn newer(&self) -> Result<Option<SubmissionRecord>, String> {
+    fn newer(&self) -> Result<Option<SubmissionRecord>, LocalError> {
         let inner = self.inner.clone();
         let newer = self.disk.wait(move || inner.newer());
-        newer.unwrap_or_else(|| Err(fault_sentence()))
+        newer.unwrap_or(Err(LocalError::Fault))
     }
 }
 
-/// What an update would lead to, in a sentence.
+/// Whether an update would have the profile validated again.
 async fn consequence(
     connector: &Connector,
     draft: &Draft,
     account: &Account,
-) -> Result<String, String> {
+) -> Result<Consequence, NoConsequence> {
     let submission = Submission::try_from(draft)
-        .map_err(|_| tr!("mend-problems-first-nothing-was").to_owned())?;
+        .map_err(|_| NoConsequence::NotAsked(LocalError::ProblemsFirst))?;
     let record = &draft.submission;
     let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
-        return Err(tr!("this-profile-has-not-been").to_owned());
+        return Err(NoConsequence::NotAsked(LocalError::NotYetSubmitted));
     };
     let changes = submission.changes_since(sent).members;
     let asked = async {
@@ -263,16 +262,13 @@ async fn consequence(
         Ok(Consequences {
             validated_again: Some(true),
             ..
-        }) => Ok(tr!("cm-will-have-to-validate").to_owned()),
+        }) => Ok(Consequence::ValidatedAgain),
         Ok(Consequences {
             validated_again: Some(false),
             ..
-        }) => Ok(tr!("cm-does-not-have-to").to_owned()),
-        Ok(_) | Err(Failure::NotFound) => Ok(tr!("cm-does-not-say-whether").to_owned()),
-        Err(failure) => Err(tr!(
-            "changes-were-not-sent-sentence",
-            sentence = failure.sentence()
-        )),
+        }) => Ok(Consequence::NotValidatedAgain),
+        Ok(_) | Err(Failure::NotFound) => Ok(Consequence::NotSaid),
+        Err(failure) => Err(NoConsequence::Failed(failure)),
     }
 }
 
@@ -347,17 +343,13 @@ mod tests {
         let sending = other.lock_draft(ID).unwrap();
         let end = submit(&mut world, &draft);
         let Done::SentElsewhere {
-            newer: None,
-            sentence,
-            ..
+            newer: None, why, ..
         } = end
         else {
             panic!("{end:?}");
         };
-        assert!(
-            sentence.contains("Another program is sending"),
-            "{sentence}"
-        );
+        let told = why.to_string();
+        assert!(told.contains("Another program is sending"), "{told}");
         assert_eq!(
             other.load(ID).unwrap().submission,
             SubmissionRecord::default()

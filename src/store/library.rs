@@ -32,7 +32,7 @@ use crate::domain::submission::SubmissionRecord;
 use crate::files::{self, is_missing, make_folder, put_in_place, remove_unfinished, sync_folder};
 
 use super::StoreError;
-use super::files::{OnDamage, peek, read_documents, write_json, written};
+use super::files::{OnDamage, SUBMISSION, peek, read_documents, write_json, written};
 use super::generations::{GENERATIONS, keep_generation, newest_readable};
 use super::left_out;
 use super::lock::Lock;
@@ -40,7 +40,6 @@ use super::records::{Known, in_doubt};
 use crate::texts::tr;
 
 pub(super) const DRAFT: &str = "draft.json";
-pub(super) const SUBMISSION: &str = "submission.json";
 const LOCK: &str = "library.lock";
 const DRAFT_LOCK: &str = "sending.lock";
 /// A command that changes something is done sooner than this.
@@ -127,10 +126,10 @@ impl Library {
     }
 
     fn take(&self, path: &Path, patience: Duration) -> Result<Option<Lock>, StoreError> {
-        Lock::take(path, patience).map_err(|source| StoreError::Folder {
+        Lock::take(path, patience).map_err(|error| StoreError::Folder {
             // What is in the way of a lock is named itself.
             folder: if is_there(path) { path } else { &self.root }.to_owned(),
-            source,
+            source: error.into(),
         })
     }
 
@@ -174,9 +173,9 @@ impl Library {
     /// window. Who holds the library does not see those that are still being sent.
     pub fn open_but(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
         let folder = self.root.join("drafts");
-        let failed = |source| StoreError::Folder {
+        let failed = |error: io::Error| StoreError::Folder {
             folder: folder.clone(),
-            source,
+            source: error.into(),
         };
         let mut opened = Opened {
             drafts: Vec::new(),
@@ -280,7 +279,9 @@ impl Library {
             keep_generation(&path)?;
             put_in_place(new, &path)
         };
-        save().map_err(|source| StoreError::NotWritten { source })
+        save().map_err(|error| StoreError::NotWritten {
+            source: error.into(),
+        })
     }
 
     /// Moves a draft to the trash. One that was never saved has nothing to move.
@@ -390,8 +391,8 @@ fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
         }
         Ok(())
     })();
-    moved.map_err(|source| StoreError::NotMoved {
+    moved.map_err(|error| StoreError::NotMoved {
         title: title.to_owned(),
-        source,
+        source: error.into(),
     })
 }

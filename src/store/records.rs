@@ -10,12 +10,12 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::StoreError;
-use super::files::{OnDamage, read_json, write_json};
-use super::library::{Library, SUBMISSION};
-use crate::domain::failure::Failure;
+use super::files::{OnDamage, SUBMISSION, read_json, write_json};
+use super::library::Library;
+use crate::domain::history::EventKind;
+use crate::domain::local_error::LocalError;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
 use crate::files::make_folder;
-use crate::texts::tr;
 
 /// The hash of each record as it was last read or written.
 pub(super) type Known = HashMap<Uuid, [u8; 32]>;
@@ -33,7 +33,9 @@ impl Library {
         record: &SubmissionRecord,
     ) -> Result<Option<SubmissionRecord>, StoreError> {
         let folder = self.folder(id);
-        make_folder(&folder).map_err(|source| StoreError::NotWritten { source })?;
+        make_folder(&folder).map_err(|error| StoreError::NotWritten {
+            source: error.into(),
+        })?;
         let merged = match self.newer_record(id) {
             Ok(Some(newer)) => {
                 let merged = record.merged_with(&newer);
@@ -84,17 +86,14 @@ fn hash_of(record: &SubmissionRecord) -> [u8; 32] {
 
 /// What is known when a record can't be read: something was sent, or was about to be.
 pub(super) fn in_doubt(since: Timestamp) -> SubmissionRecord {
-    let what = tr!("record-submission-was-damaged");
     let mut record = SubmissionRecord {
         state: SubmissionState::Unknown {
-            failure: Failure::Local {
-                detail: what.to_owned(),
-            },
+            failure: LocalError::RecordDamaged.into(),
             since,
         },
         doubt_since: Some(since),
         ..SubmissionRecord::default()
     };
-    record.note(since, what);
+    record.note(since, EventKind::RecordDamaged);
     record
 }

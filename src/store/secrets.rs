@@ -14,7 +14,6 @@ mod named;
 mod platform;
 
 use std::collections::HashMap;
-use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -25,11 +24,11 @@ use tokio::time::timeout;
 use uuid::Uuid;
 
 use self::named::Held;
-use super::StoreError;
 use super::library::Library;
+use super::{SecretError, StoreError};
 use crate::domain::account::Token;
 use crate::domain::origin::{Origin, Withheld};
-use crate::texts::tr;
+use crate::domain::secret_error::KeyringReason;
 
 /// Under which name the keyring shows the tokens.
 const SERVICE: &str = "profile-desk";
@@ -37,78 +36,6 @@ const SERVICE: &str = "profile-desk";
 const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 /// How many threads may hang in a prompt before no further one is started.
 const MOST_HUNG: usize = 3;
-
-/// Why the keyring did not do it, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SecretError {
-    NoService {
-        reason: String,
-    },
-    Locked,
-    Waiting,
-    Refused,
-    /// The library's id, by which the keyring knows its tokens, can't be read or written.
-    LibraryId {
-        reason: String,
-    },
-    Other {
-        reason: String,
-    },
-}
-
-impl SecretError {
-    /// What happened, without what to do.
-    pub fn what(&self) -> &'static str {
-        match self {
-            Self::NoService { .. } => tr!("this-computer-has-no-keyring"),
-            Self::Locked => tr!("keyring-is-locked"),
-            Self::Waiting => tr!("keyring-has-not-answered-yet"),
-            Self::Refused => tr!("keyrings-question-was-closed-without"),
-            Self::LibraryId { .. } => tr!("library-id-cant-be-used"),
-            Self::Other { .. } => tr!("keyring-did-not-do-it"),
-        }
-    }
-
-    /// What to do, wherever it happened.
-    pub fn remedy(&self) -> &'static str {
-        match self {
-            Self::NoService { .. } => tr!("install-package-gnome-keyring-and"),
-            Self::Locked => tr!("unlock-it-and-try-again"),
-            Self::Waiting => tr!("answer-its-question-which-may"),
-            Self::LibraryId { .. } => tr!("check-folder-of-library"),
-            Self::Refused | Self::Other { .. } => tr!("keyring-try-again"),
-        }
-    }
-
-    /// The system's own words.
-    pub fn reason(&self) -> Option<&str> {
-        match self {
-            Self::NoService { reason } | Self::LibraryId { reason } | Self::Other { reason } => {
-                Some(reason)
-            }
-            Self::Locked | Self::Waiting | Self::Refused => None,
-        }
-    }
-}
-
-/// The whole, for the window, which can also do without a keyring.
-impl fmt::Display for SecretError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, remedy) = (self.what(), self.remedy());
-        let sentence = if *self == Self::Waiting {
-            tr!("keyring-trouble", what = what, remedy = remedy)
-        } else {
-            tr!("keyring-trouble-or-keep", what = what, remedy = remedy)
-        };
-        f.write_str(&sentence)?;
-        match self.reason() {
-            Some(reason) => write!(f, " ({reason})"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for SecretError {}
 
 /// What is stored for an account.
 #[derive(Clone, Debug)]
@@ -243,7 +170,7 @@ impl Secrets {
             Ok(Err(_)) => {
                 self.leave(&worker);
                 Err(SecretError::Other {
-                    reason: tr!("its-thread-has-ended").to_owned(),
+                    reason: KeyringReason::ThreadEnded,
                 })
             }
             Err(_) => {
@@ -283,7 +210,9 @@ impl Secrets {
                 }
             })
             .map_err(|error| SecretError::Other {
-                reason: error.to_string(),
+                reason: KeyringReason::NoThread {
+                    source: error.into(),
+                },
             })?;
         // The thread was started a moment ago and waits for this.
         let _ = queue.send(request);
@@ -329,7 +258,7 @@ fn perform(
     };
     match task {
         Task::Store(origin, token) => {
-            let library = library.make_id().map_err(|error| no_id(&error))?;
+            let library = library.make_id().map_err(no_id)?;
             let bytes = entry::write(&origin, &token).ok_or_else(named::no_token)?;
             named::set(store, &entry::name(library, account), &bytes)?;
             // It is of no use any more; should it stay, it goes with the account.
@@ -342,7 +271,7 @@ fn perform(
                 Err(StoreError::Damaged { .. }) => {
                     return Ok(Stored::Withheld(Withheld::DamagedId));
                 }
-                Err(error) => return Err(no_id(&error)),
+                Err(error) => return Err(no_id(error)),
             };
             let name = id.map(|id| entry::name(id, account));
             match name.map_or(Ok(Held::Nothing), |name| named::get(store, &name))? {
@@ -366,7 +295,7 @@ fn perform(
         Task::Forget => {
             // The one of an earlier version is of no use to any library, so it goes in any case.
             named::remove(store, &entry::earlier_name(account))?;
-            if let Some(id) = library.id().map_err(|error| no_id(&error))? {
+            if let Some(id) = library.id().map_err(no_id)? {
                 named::remove(store, &entry::name(id, account))?;
             }
             Ok(Stored::Nothing)
@@ -374,10 +303,9 @@ fn perform(
     }
 }
 
-/// That the library's id could not be had, in the system's own words.
-fn no_id(error: &StoreError) -> SecretError {
-    let cause = std::error::Error::source(error);
+/// That the library's id could not be had.
+fn no_id(error: StoreError) -> SecretError {
     SecretError::LibraryId {
-        reason: cause.map_or_else(|| error.to_string(), ToString::to_string),
+        cause: Box::new(error),
     }
 }

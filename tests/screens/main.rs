@@ -25,6 +25,7 @@ use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::finding::Place;
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::settings::Theme;
 use profile_desk::thumbnail;
 use profile_desk::ui::theme;
@@ -163,7 +164,7 @@ fn a_document_without_a_picture() {
     picture("document_locked", WIDE, || {
         let mut desk = up_close(Some(Err(Defect::Locked.into())));
         let sha256 = "ab".repeat(32);
-        let outcome = Err("“amsterdam-office-register-extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned());
+        let outcome = Err(LocalError::Sentence("“amsterdam-office-register-extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned()));
         desk.done(Done::DocumentOpened { sha256, outcome });
         desk
     });

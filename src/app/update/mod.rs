@@ -24,6 +24,7 @@ use std::time::Duration;
 
 use super::action::{Action, Done, Effect};
 use super::state::{Dialog, Kept, Notice, Now, Offer, State, Tone};
+use crate::domain::local_error::LocalError;
 use crate::domain::settings::{Settings, WindowSize, usable_zoom};
 use crate::texts::tr;
 
@@ -230,7 +231,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         } => {
             state.read_only = read_only;
             for complaint in complaints {
-                notify(state, Tone::Bad, complaint, None);
+                notify(state, Tone::Bad, complaint.to_string(), None);
             }
             state.settings = settings;
             state.accounts = accounts;
@@ -239,7 +240,8 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             library::loaded(state, drafts, fx);
         }
         Done::Saved { what, at, outcome } => saving::saved(state, what, at, outcome, fx),
-        Done::Fault(sentence) => notify(state, Tone::Bad, sentence, None),
+        Done::Fault => notify(state, Tone::Bad, LocalError::Fault.to_string(), None),
+        Done::NotBegun(failure) => notify(state, Tone::Bad, failure.sentence(), None),
         Done::Nothing => {}
         Done::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         Done::Restored(outcome) => library::restored(state, outcome, fx),
@@ -247,7 +249,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::Exported(outcome) => export::done(state, outcome),
         Done::PickedFolder(folder) => export::folder_picked(state, folder),
         Done::Picked(paths) => documents::picked(state, paths, fx),
-        Done::NoChooser(sentence) => documents::no_chooser(state, sentence, fx),
+        Done::NoChooser(why) => documents::no_chooser(state, why, fx),
         Done::Attached {
             draft,
             requirement,
@@ -268,17 +270,11 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         } => accounts::tested(state, account, outcome),
         Done::Sandbox(outcome) => accounts::sandbox_started(state, outcome, fx),
         Done::Progress { draft, progress } => submission::progress(state, draft, progress),
-        Done::SentElsewhere {
-            draft,
-            newer,
-            sentence,
-        } => elsewhere::sent(state, draft, newer, sentence, fx),
+        Done::SentElsewhere { draft, newer, why } => elsewhere::sent(state, draft, newer, why, fx),
         Done::RecordMerged { draft, record } => elsewhere::merged(state, draft, &record, fx),
-        Done::RecordIsNewer {
-            draft,
-            newer,
-            sentence,
-        } => elsewhere::stored(state, draft, newer, sentence, fx),
+        Done::RecordIsNewer { draft, newer, why } => {
+            elsewhere::stored(state, draft, newer, why, fx)
+        }
         Done::Recorded { draft, record } => submission::recorded(state, draft, *record, fx),
         Done::Ended { draft, record } => submission::ended(state, draft, *record, fx),
         Done::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),

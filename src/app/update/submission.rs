@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::app::action::{Effect, Focus, Progress};
+use crate::app::action::{Consequence, Effect, Focus, NoConsequence, Progress};
 use crate::app::state::{
     Closing, Dialog, Kept, ReviewDialog, SandboxState, State, Submitting, Thumbnail, Tone,
 };
@@ -130,7 +130,7 @@ fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
     });
 }
 
-pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, String>) {
+pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequence, NoConsequence>) {
     // Something else may be going on by now; the button is still there.
     if state.dialog.is_some() || state.submitting.is_some() {
         return;
@@ -154,7 +154,7 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, St
                 left_out,
             });
         }
-        Err(sentence) => notify(state, Tone::Bad, sentence, None),
+        Err(why) => notify(state, Tone::Bad, why.message(), None),
     }
 }
 
