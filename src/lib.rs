@@ -14,7 +14,7 @@
 //! thumbnail -> domain               domain, memory -> none of these
 //! texts: known by all who say something, knows nothing
 //! files: opens, reads and makes all files; known by all but domain, ui and app/{state,action,update}; knows texts
-//! clock: known by all but domain, ui and app/{state,action,update}; knows texts
+//! clock: known by all but domain, ui and app/{state,action,update}; knows domain (the error of a wrong clock)
 //! ```
 
 pub mod api;

@@ -200,7 +200,18 @@ pub(super) fn hide_token(failure: &mut Failure, redactor: &Redactor) {
                 *general = vec![hidden];
             }
         }
-        _ => {}
+        // Nothing in these is the server's.
+        Failure::NotReachable { .. }
+        | Failure::Tls { .. }
+        | Failure::Timeout { .. }
+        | Failure::ConnectionLost { .. }
+        | Failure::Unauthorised
+        | Failure::NotFound
+        | Failure::IdTaken
+        | Failure::RateLimited { .. }
+        | Failure::Unreadable { .. }
+        | Failure::Local { .. }
+        | Failure::Cancelled => {}
     }
 }
 

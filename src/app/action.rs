@@ -326,7 +326,7 @@ pub enum NoConsequence {
 }
 
 impl NoConsequence {
-    /// What happened, for people.
+    /// The reason in words.
     pub fn message(&self) -> String {
         match self {
             Self::NotAsked(why) => why.to_string(),

@@ -43,7 +43,7 @@ pub enum Dialog {
     Document(DocumentDialog),
 }
 
-/// Whether CM.com would have to validate a profile again after an update.
+/// Consequence of an update: a new validation by CM.com, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Consequence {
     ValidatedAgain,

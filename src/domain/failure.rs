@@ -16,7 +16,7 @@ pub use connection_error::ConnectionError;
 pub use summary::FailureSummary;
 pub use unreadable::UnreadableAnswer;
 
-/// What is kept of an explanation that is a web page: no words of a server begin like one.
+/// Kept in the place of an explanation that is a web page: no words of a server begin like one.
 pub const WEB_PAGE: &str = "<html>";
 
 /// The server's words as they are shown.

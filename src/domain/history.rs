@@ -109,7 +109,7 @@ pub enum EventKind {
     Unknown(Map<String, Value>),
 }
 
-/// What follows from a stop.
+/// Consequence of a stop for the profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Outcome {
@@ -139,7 +139,7 @@ impl Outcome {
 }
 
 impl EventKind {
-    /// What happened, for people, in the language of the program; no full stop.
+    /// The event in words, in the language of the program; no full stop.
     pub fn message(&self) -> String {
         match self {
             Self::DocumentUploaded { name } => tr!("document-uploaded", name = name),
@@ -193,7 +193,7 @@ impl EventKind {
     }
 }
 
-/// What is said of a profile that the server had and does not know any more.
+/// Message about a profile that the server had and does not know any more.
 pub fn not_found() -> String {
     status::numbered(tr!("cm-no-longer-knows-profile"), 404)
 }

@@ -1,4 +1,4 @@
-//! What can go wrong on this computer: with the program, its library, the keyring, the sandbox, a
+//! Errors of this computer: of the program, its library, the keyring, the sandbox, a
 //! document or another program that has the same draft.
 //!
 //! One is kept on disk where it ended a submission, so it holds values; the words are made where

@@ -1,4 +1,4 @@
-//! What can keep the sandbox from starting.
+//! Errors that keep the sandbox from starting.
 
 use std::path::PathBuf;
 

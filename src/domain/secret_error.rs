@@ -1,4 +1,4 @@
-//! What can go wrong with the keyring.
+//! Errors of the keyring.
 
 use std::error::Error;
 use std::fmt;

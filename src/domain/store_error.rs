@@ -1,4 +1,4 @@
-//! What can go wrong with the library on the disk.
+//! Errors of the library on the disk.
 
 use std::path::{Path, PathBuf};
 
@@ -78,7 +78,7 @@ pub enum StoreError {
     RecordIsNewer,
 }
 
-/// What is wrong with a file of the library.
+/// The fault of a damaged file of the library.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum DamageReason {

@@ -6,7 +6,7 @@ use super::{Failure, UnreadableAnswer};
 use crate::domain::status;
 use crate::texts::tr;
 
-/// What a failure was, without anything that the server wrote. Every kind of failure says here by
+/// A failure without anything that the server wrote. Every kind of failure says here by
 /// itself what is kept of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -99,7 +99,7 @@ fn without_words(answer: &UnreadableAnswer) -> UnreadableAnswer {
 }
 
 impl FailureSummary {
-    /// What happened, for people, without what follows from it; no full stop.
+    /// The failure in words, without what follows from it; no full stop.
     pub fn message(&self) -> String {
         match &self.failure {
             Failure::Refused { .. } if self.fields > 0 => {

@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::domain::fields::{FieldId, labels};
 use crate::texts::tr;
 
-/// What is wrong with an answer.
+/// The fault of an answer that can't be understood.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "reason",
