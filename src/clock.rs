@@ -3,9 +3,8 @@
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use thiserror::Error;
 
-use crate::texts::tr;
+pub use crate::domain::wrong_clock::WrongClock;
 
 /// 0001-01-01T00:00:00Z, in seconds since 1970. RFC 3339 writes years with four digits.
 const FIRST_SECOND: i64 = -62_135_596_800;
@@ -15,11 +14,6 @@ const FIRST_SECOND: i64 = -62_135_596_800;
 pub fn now() -> Timestamp {
     clamped(read())
 }
-
-/// The clock stands where libraries that this program needs would panic.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-#[error("{}", tr!("clock-is-set-wrong", time = .0.strftime("%Y-%m-%d").to_string()))]
-pub struct WrongClock(Timestamp);
 
 /// Whether secure connections can be made and HTTP be served: rustls panics before 1970, and
 /// hyper writes the date of its answers with `httpdate`, which knows 1970 to 9999.
@@ -46,7 +40,7 @@ fn check_at(time: SystemTime) -> Result<(), WrongClock> {
     let now = clamped(time);
     // `Timestamp::MAX` is a day short of the year 10000.
     if time < SystemTime::UNIX_EPOCH || now == Timestamp::MAX {
-        return Err(WrongClock(now));
+        return Err(WrongClock { time: now });
     }
     Ok(())
 }

@@ -12,12 +12,14 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::api::{Client, Endpoint, Timing};
-use crate::domain::account::{Account, Environment, SANDBOX_TOKEN, Token, parse_base};
+use crate::domain::account::{
+    Account, AddressError, Environment, SANDBOX_TOKEN, Token, parse_base,
+};
 use crate::domain::failure::Failure;
+use crate::domain::local_error::LocalError;
 use crate::domain::origin::Withheld;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
 use crate::store::{SecretError, Secrets, Stored};
-use crate::texts::tr;
 
 /// How often, and with what pause, a sandbox of another window is asked for its address: it
 /// may be just starting or just ending.
@@ -74,14 +76,14 @@ impl Connector {
     /// address.
     ///
     /// # Errors
-    /// A sentence, when it can't start.
-    pub async fn start_sandbox(&self) -> Result<Url, String> {
+    /// When it can't start.
+    pub async fn start_sandbox(&self) -> Result<Url, SandboxError> {
         let mut sandbox = self.sandbox.lock().await;
         if let Some(running) = &*sandbox {
             return Ok(running.base().clone());
         }
-        let mut in_use = None;
-        for _ in 0..NEIGHBOUR_TRIES {
+        let mut tries = 1;
+        loop {
             let config = Config {
                 data_dir: self.sandbox_dir.clone(),
                 port: 0,
@@ -97,13 +99,15 @@ impl Connector {
                     if let Some(base) = sandbox::running_in(&self.sandbox_dir).await {
                         return Ok(base);
                     }
-                    in_use = Some(error);
+                    if tries == NEIGHBOUR_TRIES {
+                        return Err(error);
+                    }
+                    tries += 1;
                 }
-                Err(error) => return Err(error.to_string()),
+                Err(error) => return Err(error),
             }
             tokio::time::sleep(NEIGHBOUR_PAUSE).await;
         }
-        Err(in_use.map_or_else(String::new, |error| error.to_string()))
     }
 
     /// Forgets the clients: a token or an account changed.
@@ -121,10 +125,9 @@ impl Connector {
     /// # Errors
     /// [`Failure::Local`], when the sandbox can't start.
     pub async fn endpoint(&self, account: &Account) -> Result<Endpoint, Failure> {
-        let local = |detail: String| Failure::Local { detail };
         let base = match account.environment.base() {
             Some(base) => base,
-            None => self.start_sandbox().await.map_err(local)?,
+            None => self.start_sandbox().await.map_err(LocalError::from)?,
         };
         Ok(Endpoint {
             base,
@@ -199,23 +202,21 @@ impl Connector {
 pub enum NoToken {
     Missing,
     /// The account's base address is not one that a token is sent to, with what is wrong with it.
-    Address(String),
+    Address(AddressError),
     /// There is one that may be for another server.
     Withheld(Withheld),
     Keyring(SecretError),
 }
 
 impl NoToken {
-    fn in_window(&self, account: &Account) -> Failure {
-        let detail = match self {
-            Self::Missing => tr!("there-is-no-product-token", name = &account.name),
-            Self::Address(why) => {
-                tr!("base-address-cant-be-used", name = &account.name, why = why)
-            }
-            Self::Withheld(why) => why.sentence(&account.name),
-            Self::Keyring(error) => error.to_string(),
-        };
-        Failure::Local { detail }
+    fn in_window(self, account: &Account) -> LocalError {
+        let account = account.name.clone();
+        match self {
+            Self::Missing => LocalError::NoToken { account },
+            Self::Address(why) => LocalError::AccountAddress { account, why },
+            Self::Withheld(why) => LocalError::TokenWithheld { account, why },
+            Self::Keyring(why) => LocalError::Keyring { why },
+        }
     }
 }
 
@@ -223,11 +224,7 @@ async fn make(endpoint: Endpoint, token: Token) -> Result<Client, Failure> {
     let make = move || Client::new(endpoint, token, Timing::default());
     tokio::task::spawn_blocking(make)
         .await
-        .unwrap_or_else(|fault| {
-            Err(Failure::Local {
-                detail: fault.to_string(),
-            })
-        })
+        .unwrap_or_else(|_| Err(LocalError::Fault.into()))
 }
 
 #[cfg(test)]

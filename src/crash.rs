@@ -56,8 +56,8 @@ pub fn ended_the_window(data_dir: &Path) {
     }
 }
 
-/// What a start has to tell of the one before, once.
-pub fn untold(data_dir: &Path) -> Option<String> {
+/// The report of what ended the window before, to be told once.
+pub fn untold(data_dir: &Path) -> Option<PathBuf> {
     let folder = data_dir.join(FOLDER);
     let marker = folder.join(UNTOLD);
     let named = files::read(&marker, LONGEST_MARKER).ok()?;
@@ -66,10 +66,7 @@ pub fn untold(data_dir: &Path) -> Option<String> {
     let named = String::from_utf8_lossy(&named);
     let name = Path::new(named.trim()).file_name()?;
     let report = folder.join(name);
-    reports(&folder).contains(&report).then(|| format!(
-        "Profile Desk made a mistake of its own and had to close. What you had typed was saved first. The report is {}; it holds nothing of what you typed",
-        report.display()
-    ))
+    reports(&folder).contains(&report).then_some(report)
 }
 
 fn note_untold(folder: &Path, report: &Path) -> io::Result<()> {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
 
-use crate::texts::tr;
+use crate::texts::{FileFault, SystemError};
 
 /// The modes of folders and files that are made.
 const FOLDER_MODE: u32 = 0o700;
@@ -30,12 +30,12 @@ const UNFINISHED: &str = ".new-";
 #[derive(Debug, Error)]
 pub enum NotRead {
     /// A pipe, a device, a socket or a folder.
-    #[error("{}", tr!("it-is-not-file"))]
+    #[error("{}", FileFault::NotRegular)]
     NotRegular,
-    #[error("{}", tr!("it-is-far-too-large"))]
+    #[error("{}", FileFault::TooLarge)]
     TooLarge,
     /// It is behind a link, or is one, that leads to nothing: of a drive that is not mounted.
-    #[error("{}", tr!("it-is-behind-link-to-nothing"))]
+    #[error("{}", FileFault::LinkToNothing)]
     LinkToNothing,
     #[error(transparent)]
     Failed(#[from] io::Error),
@@ -52,8 +52,16 @@ impl From<NotRead> for io::Error {
     fn from(error: NotRead) -> Self {
         match error {
             NotRead::Failed(error) => error,
-            other => Self::other(other),
+            NotRead::NotRegular => Self::other(FileFault::NotRegular),
+            NotRead::TooLarge => Self::other(FileFault::TooLarge),
+            NotRead::LinkToNothing => Self::other(FileFault::LinkToNothing),
         }
+    }
+}
+
+impl From<NotRead> for SystemError {
+    fn from(error: NotRead) -> Self {
+        io::Error::from(error).into()
     }
 }
 

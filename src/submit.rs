@@ -28,10 +28,10 @@ use crate::api::Client;
 use crate::domain::approval::Answer;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::local_error::LocalError;
 use crate::domain::outgoing::Sent;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
-use crate::texts::tr;
 
 pub use journal::LibraryJournal;
 pub use run::{look_up, submit};
@@ -51,15 +51,15 @@ pub trait Journal: Send {
     /// next is only sent when this succeeds.
     ///
     /// # Errors
-    /// A sentence, when it could not be stored.
-    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String>;
+    /// When it could not be stored.
+    fn record(&mut self, record: &SubmissionRecord) -> Result<(), LocalError>;
 
     /// The record that another program has stored since the one that this submission began with,
     /// or that it stored last; `None` while there is none.
     ///
     /// # Errors
-    /// A sentence, when that can't be told: then nothing may be sent.
-    fn newer(&self) -> Result<Option<SubmissionRecord>, String>;
+    /// When that can't be told: then nothing may be sent.
+    fn newer(&self) -> Result<Option<SubmissionRecord>, LocalError>;
 }
 
 /// What a submission needs from the program around it.
@@ -140,9 +140,7 @@ impl fmt::Debug for Progress {
 /// known before stays.
 pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Result<bool, Failure> {
     let Some(own) = OwnProfile::of(draft) else {
-        return Err(Failure::Local {
-            detail: tr!("this-profile-has-not-been").to_owned(),
-        });
+        return Err(LocalError::NotYetSubmitted.into());
     };
     match ask_status(client, &own, now).await {
         Ok((answer, update)) => {

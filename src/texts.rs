@@ -15,6 +15,10 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid};
 use serde::{Deserialize, Serialize};
 
+mod system_error;
+
+pub use system_error::{FileFault, SystemError};
+
 mod files {
     fluent_templates::static_loader! {
         pub(super) static FILES = {
@@ -162,7 +166,7 @@ gaps! {
     String => |text| text,
     usize => |count| count,
     &'a usize => |count| *count,
-    &'a std::io::Error => |error| error.to_string(),
+    &'a SystemError => |error| error.to_string(),
     std::path::Display<'a> => |path| path.to_string(),
     u16 => |count| count,
     &'a u16 => |count| *count,

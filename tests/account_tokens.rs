@@ -17,6 +17,7 @@ use profile_desk::app::effect::{AccountEffect, Effect};
 use profile_desk::app::job_event::{AccountEvent, Done};
 use profile_desk::app::state::{Dialog, TokenState};
 use profile_desk::domain::account::{Account, Environment, LONGEST_TOKEN};
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::origin::{Origin, Withheld};
 use uuid::Uuid;
 
@@ -190,7 +191,10 @@ fn a_token_that_the_keyring_did_not_take_stays_with_the_server_it_was_typed_for(
     click(&mut window, "Edit or replace token…");
     fill(&mut window, TOKEN_FIELD, "typed-for-a");
     click(&mut window, "Save account");
-    answer(&mut window, TokenState::Trouble("Locked".to_owned()));
+    answer(
+        &mut window,
+        TokenState::Trouble(LocalError::Sentence("Locked".to_owned())),
+    );
     window.state_mut().asked.clear();
     // Meanwhile the account points elsewhere.
     window.state_mut().state.accounts = vec![account("https://b.example")];

@@ -498,5 +498,13 @@ async fn an_update_in_doubt_stays_so_when_the_next_one_is_refused() {
     assert!(record.is_update_in_doubt(), "{:?}", record.state);
     assert_eq!(record.attempts.len(), 1);
     let doubt = "We don’t know whether CM.com took the changes";
-    assert!(record.history.last().unwrap().what.contains(doubt));
+    assert!(
+        record
+            .history
+            .last()
+            .unwrap()
+            .kind
+            .message()
+            .contains(doubt)
+    );
 }

@@ -14,13 +14,9 @@ use std::time::Duration;
 
 use desk::{Desk, at, attachment, example_draft, production_account, requirement, sandbox_account};
 use profile_desk::app::action::{Action, CopyAction, DuplicateAction, ExportAction, KeepToken};
-use profile_desk::app::effect::{
-    AccountEffect, DocumentEffect, Effect, FileDialogEffect, Focus, StoreEffect, SubmissionEffect,
-    WindowEffect,
-};
-use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent, SubmissionEvent,
-};
+use profile_desk::app::effect::{AccountEffect, DocumentEffect, Effect, FileDialogEffect, Focus, StoreEffect, SubmissionEffect, WindowEffect};
+use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent, SubmissionEvent};
+use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
 };
@@ -33,6 +29,8 @@ use profile_desk::domain::duplicate::Group;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::history::EventKind;
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::settings::{Settings, Theme};
@@ -83,7 +81,7 @@ fn saves(desk: &Desk) -> usize {
         .count()
 }
 
-fn saved(desk: &mut Desk, outcome: Result<(), String>) {
+fn saved(desk: &mut Desk, outcome: Result<(), LocalError>) {
     let draft = desk.state.editor.as_ref().unwrap().draft;
     let at = desk.state.now.wall;
     let what = Kept::Draft(draft);
@@ -290,14 +288,18 @@ fn a_save_that_fails_is_said_and_tried_again() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.wait(millis(1000));
-    saved(&mut desk, Err("The disk is full".to_owned()));
+    saved(
+        &mut desk,
+        Err(LocalError::Sentence("The disk is full".to_owned())),
+    );
     assert_eq!(
         desk.state
             .saving
             .failing
             .values()
             .next()
-            .map(String::as_str),
+            .map(ToString::to_string)
+            .as_deref(),
         Some("The disk is full")
     );
     desk.wait(Duration::from_secs(7));
@@ -311,11 +313,7 @@ fn the_window_closes_when_all_is_saved_and_not_before() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.act(Action::CloseRequested);
-    let closes = |desk: &Desk| {
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
-    };
+    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close)));
     assert!(!closes(&desk));
     all_saved(&mut desk);
     assert!(closes(&desk));
@@ -326,20 +324,14 @@ fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.act(Action::CloseRequested);
-    saved(&mut desk, Err("The disk is full".to_owned()));
+    saved(
+        &mut desk,
+        Err(LocalError::Sentence("The disk is full".to_owned())),
+    );
     assert_eq!(desk.state.closing, Closing::Refused);
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
-    );
+    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close))));
     desk.act(Action::CloseRequested);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
-    );
+    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close))));
 }
 
 #[test]
@@ -533,13 +525,11 @@ fn trash_can_be_undone() {
     );
     assert_eq!(desk.state.notices[0].offer, Some(Offer::UndoTrash(id)));
     desk.act(Action::UndoTrash(id));
-    assert!(matches!(
-        desk.asked.last(),
-        Some(Effect::Store(StoreEffect::Restore(_)))
-    ));
-    desk.done(Done::Store(StoreEvent::Restored(Ok(Box::new(
-        example_draft(1, "amsterdam-office"),
-    )))));
+    assert!(matches!(desk.asked.last(), Some(Effect::Store(StoreEffect::Restore(_)))));
+    desk.done(Done::Store(StoreEvent::Restored(Ok(Box::new(example_draft(
+        1,
+        "amsterdam-office",
+    ))))));
     assert_eq!(desk.state.open_draft().unwrap().id, id);
 }
 
@@ -549,9 +539,7 @@ fn trash_can_be_undone() {
 fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
     let mut desk = blank();
     desk.act(Action::Pick(None));
-    desk.done(Done::FileDialog(FileDialogEvent::Unavailable(
-        "Install xdg-desktop-portal".to_owned(),
-    )));
+    desk.done(Done::FileDialog(FileDialogEvent::Unavailable(LocalError::NoFileDialog)));
     assert_eq!(desk.view.focus, Some(Focus::PathField));
     assert!(desk.state.notices[0].text.contains("xdg-desktop-portal"));
     desk.act(Action::Pick(None));
@@ -584,10 +572,7 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
     let mut desk = blank();
     let draft = Uuid::from_u128(1);
     desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
-    assert!(matches!(
-        desk.asked.last(),
-        Some(Effect::Documents(DocumentEffect::Attach { .. }))
-    ));
+    assert!(matches!(desk.asked.last(), Some(Effect::Documents(DocumentEffect::Attach { .. }))));
     let refusal = Refusal::Empty {
         name: "b.pdf".to_owned(),
     };
@@ -1054,11 +1039,7 @@ fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
 
 #[test]
 fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
-    let closes = |desk: &Desk| {
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
-    };
+    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close)));
     for again in [false, true] {
         let mut desk = whole();
         desk.submit();
@@ -1085,9 +1066,7 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(sent);
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
     let changes = |desk: &Desk| desk.state.editor.as_ref().unwrap().changes;
     assert_eq!(changes(&desk), 0);
     type_into(&mut desk, FieldId::CompanyName, "Another B.V.");
@@ -1095,13 +1074,14 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     type_into(&mut desk, FieldId::City, "Breda");
     assert_eq!(changes(&desk), 2);
     desk.submit();
-    assert!(desk.asked.iter().any(|e| matches!(
-        e,
-        Effect::Submission(SubmissionEffect::CheckConsequence { .. })
-    )));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::CheckConsequence { .. })))
+    );
     desk.done(Done::Submission(SubmissionEvent::ConsequenceChecked {
         draft: Uuid::from_u128(1),
-        answer: Ok("CM.com will have to validate the profile again".to_owned()),
+        answer: Ok(Consequence::ValidatedAgain),
     }));
     let Some(Dialog::ConfirmUpdate { left_out, .. }) = &desk.state.dialog else {
         panic!("no question was asked");
@@ -1127,9 +1107,7 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
         base: None,
     });
     let mut desk = Desk::with(vec![draft], vec![production_account(), sandbox_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
     desk.asked.clear();
     desk.act(Action::Refresh);
     let asked = desk.asked.iter().find_map(|effect| match effect {
@@ -1146,7 +1124,7 @@ fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
     desk.act(Action::Trash(draft));
     desk.done(Done::Store(StoreEvent::Trashed {
         draft,
-        outcome: Err("It could not be moved".to_owned()),
+        outcome: Err(LocalError::Sentence("It could not be moved".to_owned())),
     }));
     assert!(desk.state.drafts.contains_key(&draft));
     assert_eq!(desk.state.notices.len(), 1);
@@ -1195,9 +1173,7 @@ fn files_go_to_the_draft_that_they_were_picked_for() {
     let mut desk = whole();
     desk.act(Action::Pick(None));
     desk.act(Action::New(Uuid::from_u128(2)));
-    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
-        PathBuf::from("a.pdf"),
-    ])));
+    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![PathBuf::from("a.pdf")])));
     let drafts: Vec<Uuid> = desk
         .asked
         .iter()
@@ -1215,23 +1191,14 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
     let draft = Uuid::from_u128(1);
     desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
     desk.act(Action::CloseRequested);
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
-    );
+    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close))));
     desk.done(Done::Documents(DocumentEvent::Attached {
         draft,
         requirement: None,
         outcomes: vec![Ok(Attached::New(attachment("a")))],
     }));
     all_saved(&mut desk);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
-    );
+    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close))));
 }
 
 #[test]
@@ -1265,17 +1232,15 @@ fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country()
 #[test]
 fn a_library_that_another_program_has_can_only_be_read() {
     let mut desk = Desk::with(Vec::new(), Vec::new());
-    let loaded = |read_only| {
-        Done::Store(StoreEvent::Loaded {
-            drafts: vec![example_draft(1, "amsterdam-office")],
-            settings: Settings::default(),
-            accounts: vec![sandbox_account()],
-            asked: Asked::default(),
-            folder: "/home/me/profiles".into(),
-            read_only,
-            complaints: Vec::new(),
-        })
-    };
+    let loaded = |read_only| Done::Store(StoreEvent::Loaded {
+        drafts: vec![example_draft(1, "amsterdam-office")],
+        settings: Settings::default(),
+        accounts: vec![sandbox_account()],
+        asked: Asked::default(),
+        folder: "/home/me/profiles".into(),
+        read_only,
+        complaints: Vec::new(),
+    });
     desk.state.dialog = None;
     desk.done(loaded(true));
     assert_eq!(desk.state.standing().count(), 1);
@@ -1295,10 +1260,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
     assert!(desk.asked.is_empty(), "{:?}", desk.asked);
 
     desk.act(Action::Reopen);
-    assert!(matches!(
-        desk.asked.as_slice(),
-        [Effect::Store(StoreEffect::Load)]
-    ));
+    assert!(matches!(desk.asked.as_slice(), [Effect::Store(StoreEffect::Load)]));
     let mut changed = example_draft(1, "amsterdam-office");
     changed.content.profile.city.clear();
     changed.shown.checked = true;
@@ -1342,9 +1304,7 @@ fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front(
         _ => None,
     });
     assert_eq!(known, Some([Uuid::from_u128(1)].into()));
-    desk.done(Done::Store(StoreEvent::NewDraftsFound(vec![
-        example_draft(2, "amsterdam-office"),
-    ])));
+    desk.done(Done::Store(StoreEvent::NewDraftsFound(vec![example_draft(2, "amsterdam-office")])));
     assert_eq!(desk.state.list.rows.len(), 2);
 }
 
@@ -1353,7 +1313,10 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.wait(millis(1000));
-    saved(&mut desk, Err("Not saved (disk full)".to_owned()));
+    saved(
+        &mut desk,
+        Err(LocalError::Sentence("Not saved (disk full)".to_owned())),
+    );
     let standing: Vec<_> = desk.state.standing().collect();
     assert_eq!(standing.len(), 1);
     assert_eq!(standing[0].offer, Some(Offer::SaveElsewhere));
@@ -1371,15 +1334,13 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
     let (drafts, into) = exported.unwrap();
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, PathBuf::from("/mnt/stick"));
-    desk.done(Done::Store(StoreEvent::Exported(Err("No".to_owned()))));
+    desk.done(Done::Store(StoreEvent::Exported(Err(LocalError::Sentence("No".to_owned())))));
     assert!(matches!(
         &desk.state.dialog,
-        Some(Dialog::Export(dialog)) if dialog.trouble.as_deref() == Some("No")
+        Some(Dialog::Export(dialog)) if dialog.trouble == Some(LocalError::Sentence("No".to_owned()))
     ));
     desk.act(Action::Export(ExportAction::Start));
-    desk.done(Done::Store(StoreEvent::Exported(Ok(
-        "Written to /mnt/stick".to_owned(),
-    ))));
+    desk.done(Done::Store(StoreEvent::Exported(Ok("Written to /mnt/stick".to_owned()))));
     assert!(desk.state.dialog.is_none());
     saved(&mut desk, Ok(()));
     assert_eq!(desk.state.standing().count(), 0);
@@ -1390,7 +1351,10 @@ fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.wait(millis(1000));
-    saved(&mut desk, Err("Not saved (full)".to_owned()));
+    saved(
+        &mut desk,
+        Err(LocalError::Sentence("Not saved (full)".to_owned())),
+    );
     assert_eq!(desk.state.standing().count(), 1);
     desk.act(Action::Trash(Uuid::from_u128(1)));
     assert_eq!(desk.state.standing().count(), 0);
@@ -1412,7 +1376,7 @@ fn settings_that_could_not_be_written_are_tried_again() {
     desk.done(Done::Store(StoreEvent::Saved {
         what,
         at,
-        outcome: Err("Not saved (full)".to_owned()),
+        outcome: Err(LocalError::Sentence("Not saved (full)".to_owned())),
     }));
     desk.wait(Duration::from_secs(7));
     assert_eq!(tries(&desk), before + 1);
@@ -1442,17 +1406,17 @@ fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(Sent::of(&draft));
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
     type_into(&mut desk, FieldId::City, "Utrecht");
     desk.asked.clear();
     desk.submit();
     assert!(desk.state.notices.iter().any(|n| n.text.contains("City")));
-    assert!(!desk.asked.iter().any(|e| matches!(
-        e,
-        Effect::Submission(SubmissionEffect::CheckConsequence { .. })
-    )));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::CheckConsequence { .. })))
+    );
 }
 
 #[test]
@@ -1463,9 +1427,7 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
         draft
     });
     let mut desk = Desk::with(drafts.collect(), vec![sandbox_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
     desk.asked.clear();
     // A night, of which the program saw nothing.
     desk.up += Duration::from_hours(9);
@@ -1478,10 +1440,7 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
             if let Effect::Submission(SubmissionEffect::QueryStatus { draft, .. }) = effect {
                 questions += 1;
                 let outcome = Ok(Box::new(answer("InReview", None)));
-                desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
-                    draft,
-                    outcome,
-                }));
+                desk.done(Done::Submission(SubmissionEvent::StatusAnswered { draft, outcome }));
             }
         }
         desk.up += millis(10);
@@ -1525,11 +1484,7 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
             let asked = desk.asked.iter().any(|effect| {
                 matches!(
                     effect,
-                    Effect::Submission(
-                        SubmissionEffect::LookUp { .. }
-                            | SubmissionEffect::Submit { .. }
-                            | SubmissionEffect::QueryStatus { .. }
-                    )
+                    Effect::Submission(SubmissionEffect::LookUp { .. } | SubmissionEffect::Submit { .. } | SubmissionEffect::QueryStatus { .. })
                 )
             });
             assert_eq!(asked, is_asked);
@@ -1549,7 +1504,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     desk.done(Done::Submission(SubmissionEvent::SentElsewhere {
         draft: id,
         newer: Some(newer.clone()),
-        sentence: "Another program sent it".to_owned(),
+        why: LocalError::Sentence("Another program sent it".to_owned()),
     }));
     assert!(desk.state.submitting.is_none());
     assert_eq!(desk.state.drafts[&id].submission, *newer);
@@ -1568,11 +1523,10 @@ fn what_another_program_stored_is_taken_in_and_said() {
     busy.done(Done::Store(StoreEvent::RecordIsNewer {
         draft: id,
         newer: Some(newer),
-        sentence: "Another program stored it".to_owned(),
+        why: LocalError::Sentence("Another program stored it".to_owned()),
     }));
     assert!(busy.state.submitting.is_some());
-    let is_known =
-        |effect: &Effect| matches!(effect, Effect::Store(StoreEffect::RememberRecord { .. }));
+    let is_known = |effect: &Effect| matches!(effect, Effect::Store(StoreEffect::RememberRecord { .. }));
     assert!(!busy.asked.iter().any(is_known));
 
     // The one that was sending it had ended half-way.
@@ -1583,7 +1537,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     desk.done(Done::Store(StoreEvent::RecordIsNewer {
         draft: id,
         newer: Some(half_way),
-        sentence: "Another program sent it".to_owned(),
+        why: LocalError::Sentence("Another program sent it".to_owned()),
     }));
     assert!(matches!(
         desk.state.drafts[&id].submission.state,
@@ -1605,7 +1559,12 @@ fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
     own.guid = Some(Uuid::from_u128(0x99));
     desk.state.drafts.get_mut(&id).unwrap().submission = (*own).clone();
     let mut stored = own;
-    stored.note(at(7), "By the other program");
+    stored.note(
+        at(7),
+        EventKind::Sentence {
+            what: "By the other program".to_owned(),
+        },
+    );
     desk.done(Done::Store(StoreEvent::RecordMerged {
         draft: id,
         record: stored.clone(),

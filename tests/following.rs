@@ -24,7 +24,7 @@ use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::failure::{Failure, UnreadableAnswer};
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::same_profile::OwnProfile;
 use profile_desk::domain::server_profile::ServerProfile;
@@ -67,9 +67,7 @@ fn in_review(id: u128, account: &Account) -> Draft {
 /// A desk with profiles in review, the first of them open.
 fn desk(drafts: Vec<Draft>, accounts: Vec<Account>) -> Desk {
     let mut desk = Desk::with(drafts, accounts);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
     desk.act(Action::Open(OPEN));
     desk.asked.clear();
     desk
@@ -241,19 +239,13 @@ fn a_wish_to_wait_holds_back_questions_about_countries_too() {
     desk.asked.clear();
     desk.act(Action::AskCountries);
     assert!(
-        desk.asked
-            .iter()
-            .all(|e| !matches!(e, Effect::Requirements(RequirementEffect::Query { .. }))),
+        desk.asked.iter().all(|e| !matches!(e, Effect::Requirements(RequirementEffect::Query { .. }))),
         "{:?}",
         desk.asked
     );
     desk.up += seconds(90);
     desk.act(Action::AskCountries);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. })))
-    );
+    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. }))));
 }
 
 #[test]
@@ -332,11 +324,7 @@ fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
     desk.state.asking.clear();
     desk.asked.clear();
     desk.act(Action::AskCountries);
-    let is_asked = |desk: &Desk| {
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. })))
-    };
+    let is_asked = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. })));
     assert!(!is_asked(&desk));
     desk.wait(seconds(5));
     desk.state.follow.next.clear();
@@ -555,8 +543,9 @@ fn a_question_carries_what_its_answer_has_to_be_about() {
 fn an_answer_about_another_profile_changes_nothing_and_is_said() {
     let mut desk = one();
     let before = desk.state.drafts[&OPEN].submission.clone();
-    let detail = "it is about another profile: Other Company Ltd".to_owned();
-    let failure = Failure::Unreadable { detail };
+    let failure = Failure::from(UnreadableAnswer::AnotherProfile {
+        profile: "Other Company Ltd".to_owned(),
+    });
     desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Err(failure.clone()),
@@ -602,13 +591,11 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
         .insert("companyName".into(), "ELSEWHERE B.V.".into());
     assert_eq!(doubt.shown_update(&found), Some(sent.clone()));
 
-    let shows = |sent: &Sent| {
-        Done::Submission(SubmissionEvent::UpdateFound {
-            draft: OPEN,
-            sent: Box::new(sent.clone()),
-            answer: Box::new(answer("InReview")),
-        })
-    };
+    let shows = |sent: &Sent| Done::Submission(SubmissionEvent::UpdateFound {
+        draft: OPEN,
+        sent: Box::new(sent.clone()),
+        answer: Box::new(answer("InReview")),
+    });
     // One that was sent before counts no more.
     desk.done(shows(&Sent::default()));
     assert!(desk.state.drafts[&OPEN].submission.is_update_in_doubt());
@@ -625,7 +612,7 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
     assert!(
         history
             .iter()
-            .any(|e| e.what.contains("the changes were received"))
+            .any(|e| e.kind.message().contains("the changes were received"))
     );
     assert_eq!(draft.submission.answer.as_ref(), Some(&answer("InReview")));
 }

@@ -31,6 +31,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
+use profile_desk::domain::history::EventKind;
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::store::{Library, StoreError};
@@ -146,8 +147,18 @@ fn record() -> SubmissionRecord {
         }),
         ..SubmissionRecord::default()
     };
-    record.note(at(10), "Submitted to “Sandbox”");
-    record.note(at(30), "Status: Rejected – Too old");
+    record.note(
+        at(10),
+        EventKind::Sentence {
+            what: "Submitted to “Sandbox”".to_owned(),
+        },
+    );
+    record.note(
+        at(30),
+        EventKind::Sentence {
+            what: "Status: Rejected – Too old".to_owned(),
+        },
+    );
     record
 }
 
@@ -233,7 +244,12 @@ fn saving_what_is_typed_leaves_the_record_alone_and_the_other_way_round() {
 
     let typed = fs::read(shelf.file(draft.id, "draft.json")).unwrap();
     let mut later = record();
-    later.note(at(50), "Looked");
+    later.note(
+        at(50),
+        EventKind::Sentence {
+            what: "Looked".to_owned(),
+        },
+    );
     shelf.library.save_submission(draft.id, &later).unwrap();
     assert_eq!(fs::read(shelf.file(draft.id, "draft.json")).unwrap(), typed);
     draft.submission = later;
@@ -366,7 +382,7 @@ fn what_a_newer_program_wrote_is_left_alone_and_said() {
     for name in ["draft.json", "submission.json"] {
         let file = shelf.file(draft.id, name);
         let whole = fs::read(&file).unwrap();
-        let newer = br#"{"format": 2, "surprise": true}"#;
+        let newer = br#"{"format": 3, "surprise": true}"#;
         fs::write(&file, newer).unwrap();
         let (drafts, complaints) = shelf.open();
         assert_eq!(
@@ -374,7 +390,7 @@ fn what_a_newer_program_wrote_is_left_alone_and_said() {
             [full(2)],
             "{name}: an older state of it would go out instead"
         );
-        let [StoreError::Newer { format: 2, .. }] = complaints.as_slice() else {
+        let [StoreError::Newer { format: 3, .. }] = complaints.as_slice() else {
             panic!("{complaints:?}");
         };
         let sentence = complaints[0].to_string();

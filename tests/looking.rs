@@ -24,12 +24,13 @@ use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::Action;
 use profile_desk::app::effect::{DocumentEffect, Effect};
 use profile_desk::app::job_event::{DocumentEvent, Done};
-use profile_desk::app::state::{Dialog, Opening};
 use profile_desk::desktop::open_external;
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType};
+use profile_desk::app::state::{Dialog, Opening};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::store::Library;
 use profile_desk::thumbnail;
@@ -143,12 +144,10 @@ impl Shelf {
             let file = self.library.attachment_path(draft, &attachment);
             let look = thumbnail::look_of(program, &file, attachment.media_type);
             let outcome = runtime.block_on(look);
-            window
-                .state_mut()
-                .done(Done::Documents(DocumentEvent::Rendered {
-                    sha256: attachment.sha256,
-                    outcome: outcome.map(Arc::new).map_err(|why| why.to_string()),
-                }));
+            window.state_mut().done(Done::Documents(DocumentEvent::Rendered {
+                sha256: attachment.sha256,
+                outcome: outcome.map(Arc::new),
+            }));
             looked += 1;
         }
         assert_eq!(looked, 1, "one document at a time is looked at");
@@ -201,8 +200,7 @@ fn a_document_is_looked_at_up_close_by_keyboard_alone() {
         assert!(has_focus(&window, "Close"));
         press(&mut window, Key::Escape);
         assert!(window.state().state.dialog.is_none());
-        let stops =
-            |effect: &Effect| matches!(effect, Effect::Documents(DocumentEffect::StopRendering));
+        let stops = |effect: &Effect| matches!(effect, Effect::Documents(DocumentEffect::StopRendering));
         assert!(
             window.state().asked.iter().any(stops),
             "nobody waits for it"
@@ -275,12 +273,10 @@ fn a_picture_that_comes_late_is_not_shown_for_another_document() {
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
     press(&mut window, Key::ArrowRight);
-    window
-        .state_mut()
-        .done(Done::Documents(DocumentEvent::Rendered {
-            sha256: shelf.attachment(0).sha256.clone(),
-            outcome: Err("It can’t be previewed".to_owned()),
-        }));
+    window.state_mut().done(Done::Documents(DocumentEvent::Rendered {
+        sha256: shelf.attachment(0).sha256.clone(),
+        outcome: Err(NoPicture::Unsupported),
+    }));
     window.run_ok();
     assert!(sees(&window, "Getting a picture…"));
     assert!(!sees(&window, "It can’t be previewed"));
@@ -328,9 +324,7 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     let asked = |window: &mut Harness<'_, Desk>| -> Vec<String> {
         let asked = std::mem::take(&mut window.state_mut().asked);
         let opened = asked.into_iter().filter_map(|effect| match effect {
-            Effect::Documents(DocumentEffect::OpenExternally { attachment, .. }) => {
-                Some(attachment.name)
-            }
+            Effect::Documents(DocumentEffect::OpenExternally { attachment, .. }) => Some(attachment.name),
             _ => None,
         });
         opened.collect()
@@ -339,12 +333,10 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     assert!(sees(&window, "Opening it with the system’s program…"));
     let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
     let sha256 = shelf.attachment(0).sha256.clone();
-    let done = |outcome: Result<(), &str>| {
-        Done::Documents(DocumentEvent::OpenedExternally {
-            sha256: sha256.clone(),
-            outcome: outcome.map_err(str::to_owned),
-        })
-    };
+    let done = |outcome: Result<(), &str>| Done::Documents(DocumentEvent::OpenedExternally {
+        sha256: sha256.clone(),
+        outcome: outcome.map_err(|why| LocalError::Sentence(why.to_owned())),
+    });
     window.state_mut().done(done(Err(why)));
     window.run_ok();
     window.get_by_label(why);
@@ -511,7 +503,8 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
 fn what_can_not_be_opened_is_said_in_words() {
     let shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
     let open = |shelf: &Shelf, index| {
-        open_external::open(&shelf.library, shelf.draft.id, shelf.attachment(index)).unwrap_err()
+        let opened = open_external::open(&shelf.library, shelf.draft.id, shelf.attachment(index));
+        opened.unwrap_err().to_string()
     };
     let stored = |shelf: &Shelf, index| {
         let attachment = shelf.attachment(index);
@@ -545,8 +538,9 @@ fn without_a_program_for_it_that_is_said() {
 #[ignore = "run by the test above"]
 fn without_a_program_in_a_desktop_of_its_own() {
     let shelf = shelf(&[("extract.pdf", pdf(3, ""))]);
+    let opened = open_external::open(&shelf.library, shelf.draft.id, shelf.attachment(0));
     assert_eq!(
-        open_external::open(&shelf.library, shelf.draft.id, shelf.attachment(0)),
-        Err("“extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned())
+        opened.unwrap_err().to_string(),
+        "“extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again"
     );
 }

@@ -21,12 +21,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_material_icons::icons::ICON_DRAG_INDICATOR;
 use profile_desk::app::action::Action;
-use profile_desk::app::effect::{
-    DocumentEffect, Effect, Focus, RequirementEffect, StoreEffect, SubmissionEffect,
-};
-use profile_desk::app::job_event::{
-    AccountEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent,
-};
+use profile_desk::app::effect::{DocumentEffect, Effect, Focus, RequirementEffect, StoreEffect, SubmissionEffect};
+use profile_desk::app::job_event::{AccountEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent};
 use profile_desk::app::state::{Asking, Dialog, Kept};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
@@ -36,6 +32,7 @@ use profile_desk::domain::duplicate::{Group, duplicate};
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{FindingKind, Place};
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::{RequiredField, Requirement, RequirementKind};
 use profile_desk::domain::submission::SubmissionState;
 use profile_desk::store::Library;
@@ -71,9 +68,7 @@ fn court() -> Vec<RequiredField> {
 fn desk() -> Desk {
     let draft = example_draft(1, "amsterdam-office");
     let mut desk = Desk::with(vec![draft], vec![sandbox_account(), production_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
     desk
 }
 
@@ -129,7 +124,8 @@ fn both_countries_of_a_profile_are_asked_once_in_a_run() {
 fn what_was_asked_before_the_token_was_there_is_asked_again() {
     let mut desk = desk();
     asked(&mut desk);
-    let detail = "There is no product token".to_owned();
+    let account = "Sandbox".to_owned();
+    let detail = LocalError::NoToken { account };
     desk.answer(numbers("NL"), Err(Failure::Local { detail }));
     desk.done(Done::Accounts(AccountEvent::TokenStored));
     assert_eq!(asked(&mut desk), [numbers("NL"), company("NL")]);
@@ -206,12 +202,11 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         read_only: false,
         complaints: Vec::new(),
     }));
-    second.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
-        "http://127.0.0.1:9".parse().unwrap(),
-    ))));
-    let detail = "CM.com could not be reached".to_owned();
-    second.answer(numbers("NL"), Err(Failure::Local { detail }));
-    let trouble = Asking::Trouble("CM.com could not be reached".to_owned());
+    second.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+    let detail = LocalError::Sentence("CM.com could not be reached".to_owned());
+    let failure = Failure::Local { detail };
+    second.answer(numbers("NL"), Err(failure.clone()));
+    let trouble = Asking::Trouble(failure);
     assert_eq!(second.state.asking[&numbers("NL")], trouble);
     second.act(Action::Check);
     assert!(
@@ -241,12 +236,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         .click();
     window.run();
     let again = window.state().asked.iter();
-    let again = again.filter(|effect| {
-        matches!(
-            effect,
-            Effect::Requirements(RequirementEffect::Query { .. })
-        )
-    });
+    let again = again.filter(|effect| matches!(effect, Effect::Requirements(RequirementEffect::Query { .. })));
     assert!(again.count() > 0);
 }
 
@@ -258,7 +248,7 @@ fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
     desk.done(Done::Store(StoreEvent::Saved {
         what: Kept::Asked,
         at: at(3),
-        outcome: Err("Not saved".to_owned()),
+        outcome: Err(LocalError::Fault),
     }));
     desk.asked.clear();
     desk.wait(Duration::from_secs(6));
@@ -276,9 +266,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
     let mut desk = desk();
     desk.requires("NL", dutch());
     desk.act(Action::Pick(Some("identity".to_owned())));
-    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
-        "/tmp/passport.pdf".into(),
-    ])));
+    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec!["/tmp/passport.pdf".into()])));
     let requirement = desk.asked.iter().find_map(|effect| match effect {
         Effect::Documents(DocumentEffect::Attach { requirement, .. }) => Some(requirement.clone()),
         _ => None,

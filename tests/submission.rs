@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use backon::ExponentialBuilder;
 use profile_desk::api::Client;
 use profile_desk::domain::failure::Failure;
+use profile_desk::domain::history::EventKind;
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::submit::{Progress, refresh, submit};
@@ -410,13 +411,13 @@ fn why_nothing_can_be_sent_names_what_was_edited() {
             target: Some(before.clone()),
             ..SubmissionRecord::default()
         };
-        let why = record.obstacle(&other_id).unwrap();
+        let why = record.obstacle(&other_id).unwrap().message();
         assert!(
             why.contains("another id now") && !why.contains("address"),
             "{why}"
         );
         assert!(why.contains(&ACCOUNT.to_string()), "{why}");
-        let why = record.obstacle(&other_base).unwrap();
+        let why = record.obstacle(&other_base).unwrap().message();
         assert!(
             why.contains("another address now") && !why.contains("id"),
             "{why}"
@@ -512,7 +513,7 @@ async fn an_update_sends_what_changed_and_counts_it_only_when_it_arrived() {
     );
     let last = record.history.last().unwrap();
     assert_eq!(
-        last.what,
+        last.kind.message(),
         "CM.com takes no changes of City in an update. The changes were not sent"
     );
     assert_eq!(
@@ -538,7 +539,12 @@ async fn another_account_starts_over_unless_the_first_may_have_it() {
         .submission
         .documents
         .insert(sha256, "theirs".to_owned());
-    desk.draft.submission.note(now(), "Before");
+    desk.draft.submission.note(
+        now(),
+        EventKind::Sentence {
+            what: "Before".to_owned(),
+        },
+    );
     let unknown = SubmissionRecord {
         state: SubmissionState::Unknown {
             failure: Failure::Cancelled,
@@ -570,7 +576,7 @@ async fn a_draft_with_problems_is_not_sent() {
     let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
     let record = desk.submit(&server).await;
     assert_eq!(
-        record.history.last().unwrap().what,
+        record.history.last().unwrap().kind.message(),
         "The profile has a problem. Nothing was submitted"
     );
     assert_eq!(server.connections(), 0);
@@ -600,7 +606,7 @@ async fn asking_again_takes_in_a_new_status_once() {
     let changes = record
         .history
         .iter()
-        .filter(|e| e.what == "Status: Rejected – No extract");
+        .filter(|e| e.kind.message() == "Status: Rejected – No extract");
     assert_eq!(changes.count(), 1);
 }
 
@@ -611,7 +617,12 @@ fn sent_by_another_program() -> SubmissionRecord {
         guid: Some(Uuid::from_u128(0x99)),
         ..SubmissionRecord::default()
     };
-    record.note(now(), "By the other program");
+    record.note(
+        now(),
+        EventKind::Sentence {
+            what: "By the other program".to_owned(),
+        },
+    );
     record
 }
 
@@ -674,7 +685,12 @@ async fn what_this_program_knows_of_its_create_outlives_a_record_that_knows_less
     let newer = Arc::clone(&desk.newer);
     let server = server_with(Arc::clone(&desk.log), move |seen, _| {
         let mut less = SubmissionRecord::default();
-        less.note(now(), "By the other program");
+        less.note(
+            now(),
+            EventKind::Sentence {
+                what: "By the other program".to_owned(),
+            },
+        );
         if is_create(seen) {
             *newer.lock().unwrap() = Some(less);
         }

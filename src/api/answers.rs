@@ -13,13 +13,12 @@ use super::reported_error::is_error;
 use super::wire;
 use crate::domain::account::{Overrides, stands_for_none};
 use crate::domain::approval::Consequences;
-use crate::domain::failure::Failure;
+use crate::domain::failure::{Failure, UnreadableAnswer};
 use crate::domain::fields::{FIELDS, FieldId};
 use crate::domain::profile::PhoneNumberType;
 use crate::domain::requirement::{RequiredField, Requirement, RequirementKind};
 use crate::domain::server_profile::ServerProfile;
 use crate::domain::text::clean;
-use crate::texts::tr;
 
 /// How much of a comment of the server's is shown, in characters.
 const MAX_COMMENT: usize = 2000;
@@ -91,7 +90,7 @@ pub(super) fn profile(body: Value, overrides: &Overrides) -> Result<ServerProfil
     match body {
         Value::Null => Ok(ServerProfile::default()),
         Value::Object(raw) => Ok(read_profile(raw, overrides)),
-        _ => Err(unreadable(tr!("it-is-no-profile"))),
+        _ => Err(UnreadableAnswer::NoProfile.into()),
     }
 }
 
@@ -107,10 +106,10 @@ pub(super) fn list(body: Value) -> Result<Vec<Value>, Failure> {
             });
             match (lists.next(), lists.next()) {
                 (Some(entries), None) => Ok(entries),
-                _ => Err(unreadable(tr!("it-is-no-list"))),
+                _ => Err(UnreadableAnswer::NoList.into()),
             }
         }
-        _ => Err(unreadable(tr!("it-is-no-list"))),
+        _ => Err(UnreadableAnswer::NoList.into()),
     }
 }
 
@@ -118,7 +117,7 @@ pub(super) fn list(body: Value) -> Result<Vec<Value>, Failure> {
 pub(super) fn listed(entry: Value, overrides: &Overrides) -> Result<ServerProfile, Failure> {
     match entry {
         Value::Object(raw) => Ok(read_profile(raw, overrides)),
-        _ => Err(unreadable(tr!("entry-list-is-no-profile"))),
+        _ => Err(UnreadableAnswer::EntryNoProfile.into()),
     }
 }
 
@@ -128,7 +127,7 @@ pub(super) fn requirements(
 ) -> Result<Vec<Requirement>, Failure> {
     let read = |(index, entry): (usize, Value)| {
         let Value::Object(entry) = entry else {
-            return Err(unreadable(tr!("entry-list-is-no-requirement")));
+            return Err(UnreadableAnswer::EntryNoRequirement.into());
         };
         let member = |name| wire::member(&entry, name, overrides);
         let text = member(wire::REQUIREMENT_TEXT).map_or_else(String::new, plain);
@@ -207,7 +206,7 @@ pub(super) fn required_fields(
         Value::Null => Vec::new(),
         Value::Array(entries) => entries
             .iter()
-            .map(|value| entry(value).ok_or_else(|| unreadable(tr!("entry-names-no-field"))))
+            .map(|value| entry(value).ok_or(UnreadableAnswer::EntryNamesNoField))
             .collect::<Result<_, _>>()?,
         Value::Object(members) => members
             .iter()
@@ -219,7 +218,7 @@ pub(super) fn required_fields(
                     .filter(|t| !t.is_empty()),
             })
             .collect(),
-        _ => return Err(unreadable(tr!("it-names-no-fields"))),
+        _ => return Err(UnreadableAnswer::NamesNoFields.into()),
     };
     // What the form has a place for already is no extra field, but an echo of the question.
     fields.retain(|field| wire::field_of(&field.name, overrides).is_none());
@@ -254,7 +253,7 @@ pub(super) fn upload(body: &Value, overrides: &Overrides) -> Result<String, Fail
     };
     match guid.map(str::trim) {
         Some(guid) if !is_no_id(guid) && guid.len() <= MAX_WORD => Ok(guid.to_owned()),
-        _ => Err(unreadable(tr!("it-has-no-id-document"))),
+        _ => Err(UnreadableAnswer::NoDocumentId.into()),
     }
 }
 
@@ -267,12 +266,6 @@ fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => clean(text, MAX_COMMENT),
         other => clean(&other.to_string(), MAX_COMMENT),
-    }
-}
-
-pub(super) fn unreadable(what: &str) -> Failure {
-    Failure::Unreadable {
-        detail: what.to_owned(),
     }
 }
 

@@ -14,18 +14,18 @@ use serde_json::{Map, Value};
 use url::Url;
 use uuid::Uuid;
 
-use super::answers::{self, unreadable};
+use super::answers;
 use super::redaction::Redactor;
 use super::routes::{Parts, Route};
 use super::wire;
 use crate::domain::account::{Overrides, Token, parse_base};
 use crate::domain::approval::Consequences;
 use crate::domain::asked::{Question, Reply};
-use crate::domain::failure::Failure;
+use crate::domain::failure::{Failure, UnreadableAnswer};
 use crate::domain::fields::FieldId;
+use crate::domain::local_error::LocalError;
 use crate::domain::requirement::{RequiredField, Requirement};
 use crate::domain::server_profile::ServerProfile;
-use crate::texts::tr;
 
 /// Where the calls go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,10 +98,9 @@ impl Client {
         reason = "the caller has no more use for the token, and its memory is wiped here"
     )]
     pub fn new(endpoint: Endpoint, token: Token, timing: Timing) -> Result<Self, Failure> {
-        let local = |detail: String| Failure::Local { detail };
-        parse_base(endpoint.base.as_str()).map_err(local)?;
-        let mut header = HeaderValue::from_str(token.reveal())
-            .map_err(|_| local(tr!("product-token-cant-be-sent").to_owned()))?;
+        parse_base(endpoint.base.as_str()).map_err(LocalError::from)?;
+        let mut header =
+            HeaderValue::from_str(token.reveal()).map_err(|_| LocalError::TokenNotSendable)?;
         header.set_sensitive(true);
         let mut builder = reqwest::Client::builder()
             .user_agent(concat!("profile-desk/", env!("CARGO_PKG_VERSION")))
@@ -120,7 +119,7 @@ impl Client {
         };
         let http = builder
             .build()
-            .map_err(|_| local(tr!("secure-connections-cant-be-made").to_owned()))?;
+            .map_err(|_| LocalError::NoSecureConnections)?;
         let name = endpoint.base.host_str().unwrap_or_default();
         let host = match endpoint.base.port() {
             Some(port) => format!("{name}:{port}"),
@@ -160,7 +159,7 @@ impl Client {
     pub async fn get(&self, guid: Uuid) -> Result<ServerProfile, Failure> {
         let answer = self.call(self.request(Route::Get, profile(guid))).await?;
         match answers::profile(answer.body, self.overrides())? {
-            blank if blank.is_blank() => Err(unreadable(tr!("it-is-empty"))),
+            blank if blank.is_blank() => Err(UnreadableAnswer::Empty.into()),
             found => Ok(found),
         }
     }

@@ -17,17 +17,15 @@ use super::refusal::{self, Explanation, MAX_TEXT};
 use super::retry_after;
 use crate::clock;
 use crate::domain::account::Overrides;
-use crate::domain::failure::Failure;
+use crate::domain::failure::{ConnectionError, Failure};
+use crate::domain::local_error::LocalError;
 use crate::domain::text::clean;
-use crate::texts::tr;
 
 /// A request that got no whole answer.
 pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
     let host = host.to_owned();
     if error.is_builder() {
-        return Failure::Local {
-            detail: tr!("request-could-not-be-made").to_owned(),
-        };
+        return LocalError::RequestNotMade.into();
     }
     if let Some(reason) = chain(error).find_map(tls_reason) {
         // After the handshake the same errors mean a broken connection.
@@ -47,77 +45,74 @@ pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
     }
     let reason = match io.map(io::Error::kind) {
         Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe) => {
-            tr!("other-side-broke-it-off")
+            ConnectionError::BrokenOff
         }
-        _ => tr!("it-ended-before-answer-was"),
+        _ => ConnectionError::EndedEarly,
     };
-    Failure::ConnectionLost {
-        host,
-        reason: reason.to_owned(),
-    }
+    Failure::ConnectionLost { host, reason }
 }
 
-fn not_reachable(error: &reqwest::Error, kind: Option<io::ErrorKind>, host: &str) -> String {
+fn not_reachable(
+    error: &reqwest::Error,
+    kind: Option<io::ErrorKind>,
+    host: &str,
+) -> ConnectionError {
     if error.is_timeout() {
-        return tr!("it-did-not-answer-in").to_owned();
+        return ConnectionError::NoAnswerInTime;
     }
     let said = |what: &str| chain(error).any(|cause| cause.to_string().contains(what));
     if error.is_dns() || said("dns error") {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-        return tr!("name-cant-be-found", name = name);
+        return ConnectionError::NameNotFound {
+            name: name.to_owned(),
+        };
     }
     if said("tunnel") || said("proxy") {
-        return tr!("proxy-this-computer-did-not").to_owned();
+        return ConnectionError::Proxy;
     }
-    let reason = match kind {
-        Some(io::ErrorKind::ConnectionRefused) => tr!("connection-was-refused"),
-        Some(io::ErrorKind::TimedOut) => tr!("it-did-not-answer-in"),
+    match kind {
+        Some(io::ErrorKind::ConnectionRefused) => ConnectionError::Refused,
+        Some(io::ErrorKind::TimedOut) => ConnectionError::NoAnswerInTime,
         Some(io::ErrorKind::NetworkUnreachable | io::ErrorKind::HostUnreachable) => {
-            tr!("there-is-no-way-to")
+            ConnectionError::NoRoute
         }
         Some(io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset) => {
-            tr!("connection-was-broken-off-at")
+            ConnectionError::BrokenOffAtOnce
         }
-        _ => tr!("connection-could-not-be-made"),
-    };
-    reason.to_owned()
+        _ => ConnectionError::NotMade,
+    }
 }
 
 /// What is wrong with the other side's TLS, if that is what an error is about.
-fn tls_reason(cause: &(dyn Error + 'static)) -> Option<String> {
-    let reason = match cause.downcast_ref::<rustls::Error>()? {
+fn tls_reason(cause: &(dyn Error + 'static)) -> Option<ConnectionError> {
+    Some(match cause.downcast_ref::<rustls::Error>()? {
         rustls::Error::InvalidCertificate(problem) => certificate_reason(problem),
-        rustls::Error::NoCertificatesPresented => tr!("server-has-no-certificate"),
-        rustls::Error::InvalidMessage(_) => tr!("server-does-not-speak-tls"),
-        rustls::Error::AlertReceived(_) => tr!("server-refused-it"),
-        rustls::Error::PeerIncompatible(_) => {
-            tr!("server-offers-no-protocol-version")
-        }
-        _ => tr!("server-made-mistake-in-handshake"),
-    };
-    Some(reason.to_owned())
+        rustls::Error::NoCertificatesPresented => ConnectionError::NoCertificate,
+        rustls::Error::InvalidMessage(_) => ConnectionError::NoTls,
+        rustls::Error::AlertReceived(_) => ConnectionError::TlsRefused,
+        rustls::Error::PeerIncompatible(_) => ConnectionError::NoSafeProtocol,
+        _ => ConnectionError::Handshake,
+    })
 }
 
-fn certificate_reason(problem: &CertificateError) -> &'static str {
+fn certificate_reason(problem: &CertificateError) -> ConnectionError {
     match problem {
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
-            tr!("certificate-has-expired")
+            ConnectionError::CertificateExpired
         }
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
-            tr!("certificate-is-not-valid-yet")
+            ConnectionError::CertificateNotValidYet
         }
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-            tr!("certificate-is-for-another-name")
+            ConnectionError::CertificateOfAnotherName
         }
-        CertificateError::UnknownIssuer => {
-            tr!("certificate-is-self-signed-or")
-        }
-        CertificateError::Revoked => tr!("certificate-has-been-revoked"),
+        CertificateError::UnknownIssuer => ConnectionError::CertificateSelfSigned,
+        CertificateError::Revoked => ConnectionError::CertificateRevoked,
         // A certificate that signs others, used as a server's own: made by hand.
         CertificateError::Other(other) if other.to_string().contains("CaUsedAsEndEntity") => {
-            tr!("certificate-is-self-signed-or")
+            ConnectionError::CertificateSelfSigned
         }
-        _ => tr!("certificate-cant-be-trusted"),
+        _ => ConnectionError::CertificateNotTrusted,
     }
 }
 
@@ -202,7 +197,18 @@ pub(super) fn hide_token(failure: &mut Failure, redactor: &Redactor) {
                 *general = vec![hidden];
             }
         }
-        _ => {}
+        // Nothing in these is the server's.
+        Failure::NotReachable { .. }
+        | Failure::Tls { .. }
+        | Failure::Timeout { .. }
+        | Failure::ConnectionLost { .. }
+        | Failure::Unauthorised
+        | Failure::NotFound
+        | Failure::IdTaken
+        | Failure::RateLimited { .. }
+        | Failure::Unreadable { .. }
+        | Failure::Local { .. }
+        | Failure::Cancelled => {}
     }
 }
 
@@ -216,8 +222,8 @@ fn whole_address(host: &str) -> Option<String> {
     Some(groups.join(":"))
 }
 
-/// The host that a redirect points to, and nothing else of its address. Within one server that is
-/// its own.
+/// The host that a redirect points to, and nothing else of its address; blank where it names none.
+/// Within one server that is its own.
 fn destination(headers: &HeaderMap, host: &str) -> String {
     let location = headers
         .get(LOCATION)
@@ -232,7 +238,7 @@ fn destination(headers: &HeaderMap, host: &str) -> String {
     match there {
         Some((host, Some(port))) => clean(&format!("{host}:{port}"), MAX_TEXT),
         Some((host, None)) => clean(host, MAX_TEXT),
-        None => tr!("another-address").to_owned(),
+        None => String::new(),
     }
 }
 
@@ -246,7 +252,7 @@ mod tests {
             let rustls = rustls::Error::InvalidCertificate(problem);
             // As reqwest hands it over: wrapped in an io error.
             let io = io::Error::new(io::ErrorKind::InvalidData, rustls);
-            chain(&io).find_map(tls_reason).unwrap()
+            chain(&io).find_map(tls_reason).unwrap().to_string()
         };
         assert!(reason(CertificateError::Expired).contains("expired"));
         assert!(reason(CertificateError::NotValidYet).contains("not valid yet"));
@@ -264,15 +270,12 @@ mod tests {
             ("login", "api.example"),
             ("//else.example/secret", "else.example"),
             ("https://name:secret@else.example/", "else.example"),
-            ("mailto:secret@else.example", "another address"),
+            ("mailto:secret@else.example", ""),
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(LOCATION, location.parse().unwrap());
             assert_eq!(destination(&headers, "api.example"), named, "{location}");
         }
-        assert_eq!(
-            destination(&HeaderMap::new(), "[::1]:8080"),
-            "another address"
-        );
+        assert_eq!(destination(&HeaderMap::new(), "[::1]:8080"), "");
     }
 }

@@ -11,15 +11,14 @@ use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 use tokio::time::{Instant, sleep_until, timeout, timeout_at};
 
-use super::answers::unreadable;
 use super::client::Client;
 use super::error;
 use super::refusal::Explanation;
 use super::wire;
 use crate::clock;
-use crate::domain::failure::Failure;
+use crate::domain::failure::{Failure, UnreadableAnswer};
+use crate::domain::local_error::LocalError;
 use crate::domain::outside::{self, Unfit};
-use crate::texts::tr;
 
 /// The largest JSON answer that is read (8 MiB); the program's own limit.
 const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
@@ -68,9 +67,7 @@ impl Client {
     ) -> Result<Answered, Failure> {
         let host = self.host();
         if self.is_secure() {
-            clock::check().map_err(|wrong| Failure::Local {
-                detail: wrong.to_string(),
-            })?;
+            clock::check().map_err(LocalError::from)?;
         }
         let end = Instant::now() + bounds.total;
         let mut sending = pin!(request.send());
@@ -131,7 +128,7 @@ impl Client {
         let client = self.clone();
         tokio::task::spawn_blocking(move || work(&client))
             .await
-            .map_err(|fault| unreadable(&fault.to_string()))
+            .map_err(|_| UnreadableAnswer::NotRead.into())
     }
 
     /// The body, counted while it comes: what its headers say of its length may be wrong.
@@ -146,7 +143,7 @@ impl Client {
                 return Ok(bytes);
             };
             if bytes.len() + chunk.len() > most {
-                return Err(unreadable(tr!("it-is-larger-than-8")));
+                return Err(UnreadableAnswer::TooLarge.into());
             }
             bytes.extend_from_slice(&chunk);
         }
@@ -161,8 +158,9 @@ impl Client {
         }
         match outside::json(text) {
             Ok(body) => Ok(self.redactor().json(body)),
-            Err(Unfit::NoJson(_)) => Err(unreadable(tr!("it-is-no-json-2"))),
-            Err(unfit) => Err(unreadable(&unfit.to_string())),
+            Err(Unfit::NoJson(_)) => Err(UnreadableAnswer::NoJson.into()),
+            Err(Unfit::TooDeep) => Err(UnreadableAnswer::TooDeep.into()),
+            Err(Unfit::TooMany) => Err(UnreadableAnswer::TooMany.into()),
         }
     }
 

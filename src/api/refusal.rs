@@ -5,11 +5,10 @@ use serde_json::{Map, Value};
 
 use super::wire;
 use crate::domain::account::Overrides;
-use crate::domain::failure::Failure;
+use crate::domain::failure::{Failure, WEB_PAGE};
 use crate::domain::fields::Kind;
 use crate::domain::finding::{Finding, FindingKind, Place};
 use crate::domain::text::clean;
-use crate::texts::tr;
 
 /// How much of a text of the server's is shown, in characters.
 pub(super) const MAX_TEXT: usize = 500;
@@ -67,7 +66,7 @@ fn read(body: Explanation, overrides: &Overrides) -> (Vec<Finding>, Vec<String>)
         Explanation::Json(Value::Array(entries)) => found.entries(&entries),
         Explanation::Json(_) => {}
         Explanation::Text(text) if text.trim_start().starts_with('<') => {
-            found.sentence(tr!("answer-was-web-page-not"));
+            found.general.push(WEB_PAGE.to_owned());
         }
         Explanation::Text(text) => found.sentence(&text),
     }

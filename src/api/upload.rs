@@ -20,8 +20,9 @@ use super::routes::{Parts, Route};
 use super::wire;
 use crate::domain::attachment::{Attachment, MediaType};
 use crate::domain::failure::Failure;
-use crate::files::{self, NotRead};
-use crate::texts::tr;
+use crate::domain::local_error::LocalError;
+use crate::files;
+use crate::texts::SystemError;
 
 /// How many bytes are read and sent at a time.
 const PIECE: usize = 64 * 1024;
@@ -56,22 +57,14 @@ impl DocumentFile {
     }
 
     async fn open(&self) -> Result<File, Failure> {
-        let gone = |reason: String| Failure::Local {
-            detail: tr!(
-                "cant-be-read-from-library",
-                name = &self.name,
-                reason = reason
-            ),
+        let not_read = |reason: SystemError| LocalError::DocumentNotRead {
+            name: self.name.clone(),
+            reason,
         };
         let path = self.path.clone();
         let opened = tokio::task::spawn_blocking(move || files::open(&path)).await;
-        let opened = opened.map_err(|error| gone(error.to_string()))?;
-        let (file, metadata) = opened.map_err(|error| {
-            gone(match error {
-                NotRead::Failed(error) => error.kind().to_string(),
-                other => other.to_string(),
-            })
-        })?;
+        let opened = opened.map_err(|_| LocalError::Fault)?;
+        let (file, metadata) = opened.map_err(|error| not_read(error.into()))?;
         if metadata.len() != self.size {
             return Err(self.changed());
         }
@@ -79,9 +72,8 @@ impl DocumentFile {
     }
 
     fn changed(&self) -> Failure {
-        Failure::Local {
-            detail: tr!("is-damaged-its-content-in", name = &self.name),
-        }
+        let name = self.name.clone();
+        LocalError::DocumentChanged { name }.into()
     }
 }
 
@@ -146,7 +138,7 @@ fn pieces(
         sent += piece.len() as u64;
         if sent >= size && format!("{:x}", hash.clone().finalize()) != expected {
             let _ = damage.set(changed.clone());
-            return Err(io::Error::other(tr!("content-has-changed")));
+            return Err(io::Error::other("the content has changed"));
         }
         activity.moved();
         progress(sent);

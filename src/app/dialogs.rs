@@ -5,13 +5,16 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::domain::account::{Environment, parse_base};
-use crate::domain::attachment::Look;
+use crate::domain::account::{AddressError, Environment, parse_base};
+use crate::domain::attachment::{Look, NoPicture};
 use crate::domain::duplicate::Group;
+use crate::domain::failure::Failure;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
+use crate::domain::local_error::LocalError;
 use crate::domain::origin::{Origin, Withheld};
 use crate::domain::summary::Line;
+use crate::texts::tr;
 
 /// What stands over the window.
 #[derive(Debug)]
@@ -25,8 +28,7 @@ pub enum Dialog {
     ConfirmUpdate {
         draft: Uuid,
         account: Uuid,
-        /// Whether CM.com would have to validate the profile again, in its own words or ours.
-        consequence: String,
+        consequence: Consequence,
         left_out: Vec<FieldId>,
     },
     Shortcuts,
@@ -39,6 +41,25 @@ pub enum Dialog {
     Preview(Preview),
     /// A document up close.
     Document(DocumentDialog),
+}
+
+/// Consequence of an update: a new validation by CM.com, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consequence {
+    ValidatedAgain,
+    NotValidatedAgain,
+    NotSaid,
+}
+
+impl Consequence {
+    /// For people, without a full stop.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::ValidatedAgain => tr!("cm-will-have-to-validate"),
+            Self::NotValidatedAgain => tr!("cm-does-not-have-to"),
+            Self::NotSaid => tr!("cm-does-not-say-whether"),
+        }
+    }
 }
 
 /// A document up close.
@@ -56,7 +77,7 @@ pub enum Shown {
     Making,
     Known(Arc<Look>),
     /// Why there is none.
-    None(String),
+    None(NoPicture),
 }
 
 /// How far the system's program for a document came.
@@ -66,7 +87,7 @@ pub enum Opening {
     Not,
     Running,
     Opened,
-    Trouble(String),
+    Trouble(LocalError),
 }
 
 /// A request, without the token.
@@ -98,7 +119,7 @@ pub struct ExportDialog {
     /// As typed.
     pub folder: String,
     /// Why it did not work the last time.
-    pub trouble: Option<String>,
+    pub trouble: Option<LocalError>,
     pub running: bool,
 }
 
@@ -152,8 +173,8 @@ impl AccountForm {
     /// Which server is typed.
     ///
     /// # Errors
-    /// A sentence, when its address is none.
-    pub(super) fn environment(&self) -> Result<Environment, String> {
+    /// When its address is none.
+    pub(super) fn environment(&self) -> Result<Environment, AddressError> {
         match self.environment {
             EnvironmentChoice::Production => Ok(Environment::Production),
             EnvironmentChoice::Sandbox => Ok(Environment::Sandbox),
@@ -188,15 +209,15 @@ pub enum TokenState {
     None,
     /// There is one, but it is not sent to the account's server.
     Withheld(Withheld),
-    /// The keyring's trouble, as a sentence.
-    Trouble(String),
+    Trouble(LocalError),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TestState {
     Running,
-    Good(String),
-    Bad(String),
+    /// With how many profiles the account has.
+    Good(u64),
+    Bad(Failure),
 }
 
 /// Duplicating a profile.

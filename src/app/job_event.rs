@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use url::Url;
 use uuid::Uuid;
 
+use super::dialogs::Consequence;
 use super::state::{Kept, Preview, TestState, TokenState};
 use crate::domain::account::Account;
 use crate::domain::approval::Answer;
@@ -14,9 +15,11 @@ use crate::domain::asked::{Asked, Question, Reply};
 use crate::domain::attachment::{Attached, Look, NoPicture, Picture, Refusal};
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::local_error::LocalError;
 use crate::domain::outgoing::Sent;
 use crate::domain::settings::Settings;
 use crate::domain::submission::SubmissionRecord;
+use crate::texts::tr;
 
 /// The end of a job, or news from one.
 #[derive(Debug)]
@@ -32,7 +35,7 @@ pub enum Done {
     /// A job that had nothing to say.
     Nothing,
     /// A job ended by a fault of the program.
-    Fault(String),
+    Fault,
 }
 
 /// The library on the disk.
@@ -47,14 +50,14 @@ pub enum StoreEvent {
         folder: PathBuf,
         /// True when another program has the library.
         read_only: bool,
-        complaints: Vec<String>,
+        complaints: Vec<LocalError>,
     },
     /// Drafts that another program put into the library.
     NewDraftsFound(Vec<Draft>),
     Saved {
         what: Kept,
         at: Timestamp,
-        outcome: Result<(), String>,
+        outcome: Result<(), LocalError>,
     },
     /// A record was saved as one with what another program has stored meanwhile.
     RecordMerged {
@@ -65,14 +68,14 @@ pub enum StoreEvent {
     RecordIsNewer {
         draft: Uuid,
         newer: Option<Box<SubmissionRecord>>,
-        sentence: String,
+        why: LocalError,
     },
     Trashed {
         draft: Uuid,
-        outcome: Result<(), String>,
+        outcome: Result<(), LocalError>,
     },
-    Restored(Result<Box<Draft>, String>),
-    Exported(Result<String, String>),
+    Restored(Result<Box<Draft>, LocalError>),
+    Exported(Result<String, LocalError>),
 }
 
 /// The system's file dialog.
@@ -82,7 +85,7 @@ pub enum FileDialogEvent {
     DocumentsPicked(Vec<PathBuf>),
     FolderPicked(Option<PathBuf>),
     /// The machine has no file dialog, or it does not answer.
-    Unavailable(String),
+    Unavailable(LocalError),
 }
 
 /// The documents of a draft.
@@ -102,12 +105,12 @@ pub enum DocumentEvent {
     /// A document up close, by its content's hash.
     Rendered {
         sha256: String,
-        outcome: Result<Arc<Look>, String>,
+        outcome: Result<Arc<Look>, NoPicture>,
     },
-    /// A document was handed to the system's program, or a sentence says why it was not.
+    /// A document was handed to the system's program, or the reason why it was not.
     OpenedExternally {
         sha256: String,
-        outcome: Result<(), String>,
+        outcome: Result<(), LocalError>,
     },
 }
 
@@ -126,7 +129,7 @@ pub enum AccountEvent {
         account: Uuid,
         state: TestState,
     },
-    SandboxStarted(Result<Url, String>),
+    SandboxStarted(Result<Url, LocalError>),
 }
 
 /// The submission of a draft, and what it is at the server.
@@ -150,14 +153,16 @@ pub enum SubmissionEvent {
     SentElsewhere {
         draft: Uuid,
         newer: Option<Box<SubmissionRecord>>,
-        sentence: String,
+        why: LocalError,
     },
     /// A submission ended by a fault of the program, wherever it was.
     EndedByFault(Uuid),
-    /// The consequence of an update, as a sentence.
+    /// A submission was not begun, for a reason that its record does not hold.
+    NotBegun(Failure),
+    /// The consequence of an update.
     ConsequenceChecked {
         draft: Uuid,
-        answer: Result<String, String>,
+        answer: Result<Consequence, NoConsequence>,
     },
     StatusAnswered {
         draft: Uuid,
@@ -184,6 +189,28 @@ pub enum RequirementEvent {
         outcome: Result<Reply, Failure>,
         at: Timestamp,
     },
+}
+
+/// The reason why the consequence of an update is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoConsequence {
+    /// Nothing was sent.
+    NotAsked(LocalError),
+    /// The server did not answer the question.
+    Failed(Failure),
+}
+
+impl NoConsequence {
+    /// The reason in words.
+    pub fn message(&self) -> String {
+        match self {
+            Self::NotAsked(why) => why.to_string(),
+            Self::Failed(failure) => tr!(
+                "changes-were-not-sent-sentence",
+                sentence = failure.sentence()
+            ),
+        }
+    }
 }
 
 /// News of a submission.

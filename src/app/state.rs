@@ -14,8 +14,10 @@ use crate::domain::asked::{Asked, Question, Told, Wanted};
 use crate::domain::attachment::{NoPicture, Picture};
 use crate::domain::defect::Defect;
 use crate::domain::draft::{Content, Draft};
+use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
+use crate::domain::local_error::LocalError;
 use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
 use crate::texts::tr;
@@ -142,7 +144,7 @@ pub struct Saving {
     /// When the open draft last reached the disk.
     pub last: BTreeMap<Uuid, Timestamp>,
     /// Why something could not be saved; stands until it can.
-    pub failing: BTreeMap<Kept, String>,
+    pub failing: BTreeMap<Kept, LocalError>,
 }
 
 /// Since when something waits for the disk.
@@ -168,7 +170,7 @@ pub enum SandboxState {
     Off,
     Starting,
     On(Url),
-    Failed(String),
+    Failed(LocalError),
 }
 
 /// A line at the top of the window, until it is dismissed or its action is taken.
@@ -257,7 +259,7 @@ pub enum Asking {
     Answered,
     /// The account in use is held back: it is asked when that ends.
     HeldBack,
-    Trouble(String),
+    Trouble(Failure),
 }
 
 impl State {
@@ -361,7 +363,7 @@ impl State {
             ..bad(text.to_owned(), Offer::Reopen)
         });
         let failing = self.saving.failing.values().next();
-        let failing = failing.map(|why| bad(why.clone(), Offer::SaveElsewhere));
+        let failing = failing.map(|why| bad(why.to_string(), Offer::SaveElsewhere));
         read_only.into_iter().chain(failing)
     }
 

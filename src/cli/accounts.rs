@@ -79,7 +79,7 @@ fn not_kept(error: &SecretError, account: &Account) -> Stop {
     let sentence = format!(
         "{what}. The account was not added and the product token was kept nowhere. {remedy}, or submit without a stored account: submit FILE --api-base {base} --account-guid {guid} --token-stdin"
     );
-    Stop::local(choice::with_reason(&sentence, error.reason()))
+    Stop::local(choice::with_reason(&sentence, error.reason().as_deref()))
 }
 
 fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
@@ -92,7 +92,7 @@ fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
         (Environment::Sandbox, Uuid::new_v4())
     } else {
         let base = args.api_base.as_deref().unwrap_or(PRODUCTION_BASE);
-        let base = parse_base(base).map_err(|why| Stop::new(Exit::Usage, why))?;
+        let base = parse_base(base).map_err(|why| Stop::new(Exit::Usage, why.to_string()))?;
         (choice::environment(&base), choice::entry_id(&base, guid))
     };
     Ok(Account {
@@ -213,7 +213,10 @@ async fn remove(args: &AccountRemoveArgs, library: &Library, out: &Output) -> Re
             "The account “{name}” was removed, but its product token may still lie in the keyring. {}. {remedy}, or remove the entry of profile-desk that ends in {id} with the keyring’s own program",
             error.what()
         );
-        return Err(Stop::local(choice::with_reason(&sentence, error.reason())));
+        return Err(Stop::local(choice::with_reason(
+            &sentence,
+            error.reason().as_deref(),
+        )));
     }
     out.note(&format!(
         "The account “{}” and its product token were removed; drafts stay",

@@ -51,7 +51,7 @@ fn account(args: &SubmitArgs, library: &Library, before: Option<&Target>) -> Res
         return Ok(sandbox(accounts));
     }
     if let Some(base) = &args.api_base {
-        let base = parse_base(base).map_err(|why| Stop::new(Exit::Usage, why))?;
+        let base = parse_base(base).map_err(|why| Stop::new(Exit::Usage, why.to_string()))?;
         let guid = args.account_guid.unwrap_or_default();
         return Ok(at(accounts, &base, guid));
     }
@@ -192,7 +192,7 @@ pub(super) fn no_token(why: &NoToken, account: &Account) -> Stop {
                 error.what(),
                 error.remedy()
             );
-            with_reason(&sentence, error.reason())
+            with_reason(&sentence, error.reason().as_deref())
         }
     };
     Stop::local(sentence)

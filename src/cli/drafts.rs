@@ -81,12 +81,16 @@ fn whole(draft: &Draft) -> Value {
             })
         })
         .collect();
+    let history = draft.submission.history.iter();
+    let history: Vec<Value> = history
+        .map(|event| json!({ "at": event.at, "what": event.kind.message() }))
+        .collect();
     json!({
         "id": draft.id,
         "profile": draft.content.profile,
         "attachments": attachments,
         "submission": submission(draft),
-        "history": draft.submission.history,
+        "history": history,
     })
 }
 
@@ -167,7 +171,7 @@ fn tell(draft: &Draft, out: &mut Output) {
         pair("Document", &format!("{name} ({size})"));
     }
     for event in &record.history {
-        pair(&seconds(event.at), &event.what);
+        pair(&seconds(event.at), &event.kind.message());
     }
 }
 

@@ -52,6 +52,7 @@ impl Exit {
             | Failure::Forbidden { .. }
             | Failure::NotFound
             | Failure::Conflict { .. }
+            | Failure::IdTaken
             | Failure::Refused { .. }
             | Failure::RateLimited { .. }
             | Failure::Redirected { .. } => Self::Refused,
@@ -86,14 +87,6 @@ impl Stop {
 
     /// Of what could not be stored.
     pub(super) fn not_stored(what: &str, error: &StoreError) -> Self {
-        Self::local(format!("{what} can’t be stored ({})", cause(error)))
-    }
-}
-
-/// The cause alone where the sentence is about the window.
-pub(super) fn cause(error: &StoreError) -> String {
-    match error {
-        StoreError::NotWritten { source } => source.to_string(),
-        other => other.to_string(),
+        Self::local(format!("{what} can’t be stored ({})", error.cause()))
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::exit::{self, Stop};
+use super::exit::Stop;
 use super::output::Output;
 use super::sending::{Sender, cancelled};
 use super::source::Checked;
@@ -166,7 +166,7 @@ impl Sender {
 
     pub(super) fn save(&self, draft: &Draft) -> Result<(), Stop> {
         self.library.save(draft).map_err(|error| {
-            let why = exit::cause(&error);
+            let why = error.cause();
             Stop::local(format!(
                 "The draft can’t be stored: {why}. Nothing was sent"
             ))

@@ -223,7 +223,7 @@ fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
             failure, in_doubt, ..
         } => (Exit::of(failure), Some(stopped(record, failure, *in_doubt))),
         SubmissionState::NotSubmitted | SubmissionState::Running { .. } => {
-            let why = record.history.last().map(|event| event.what.clone());
+            let why = record.history.last().map(|event| event.kind.message());
             let why = why.unwrap_or_else(|| "Nothing was submitted".to_owned());
             (Exit::Local, Some(why))
         }

@@ -15,7 +15,7 @@ use super::arguments::SubmitArgs;
 use super::choice::{self, Chosen};
 use super::documents;
 use super::drafts;
-use super::exit::{self, Exit, Stop};
+use super::exit::{Exit, Stop};
 use super::outcome::Report;
 use super::output::Output;
 use super::progress::Meter;
@@ -139,7 +139,7 @@ impl Sender {
         draft.submission = draft.submission.after_restart(clock::now());
         let obstacle = draft.submission.obstacle(&self.target);
         let may_send = match obstacle {
-            Some(why) => Err(Stop::new(Exit::Problems, why)),
+            Some(why) => Err(Stop::new(Exit::Problems, why.message())),
             None if is_settled(&draft.submission) => Ok(()),
             None => self.judge(&name, &mut draft, out),
         };
@@ -398,7 +398,7 @@ impl Sender {
     /// Stores what the server said; it can be asked again, so failing is only told.
     fn keep(&self, draft: Uuid, record: &SubmissionRecord) {
         if let Err(error) = self.library.save_submission(draft, record) {
-            let why = exit::cause(&error);
+            let why = error.cause();
             super::output::complain(&format!("The status can’t be stored: {why}"));
         }
     }

@@ -40,7 +40,8 @@ pub(super) struct Oddity {
 /// Reads and checks a FILE, also for what its countries ask where that is known.
 pub(super) fn read(file: &str, told: Option<&Told>) -> Result<Checked, Stop> {
     let bytes = bytes(file)?;
-    let json = profile_file(&bytes).map_err(|sentence| Stop::new(Exit::Problems, sentence))?;
+    let json =
+        profile_file(&bytes).map_err(|error| Stop::new(Exit::Problems, error.to_string()))?;
     let (mut profile, mut findings) = CompanyProfile::from_members(json);
     findings.extend(clean(&mut profile));
     // Before anything is judged: what follows from the country needs it in its usual form.

@@ -115,6 +115,7 @@ fn passes(failure: &Failure) -> bool {
         | Failure::Forbidden { .. }
         | Failure::NotFound
         | Failure::Conflict { .. }
+        | Failure::IdTaken
         | Failure::Refused { .. }
         | Failure::Redirected { .. }
         | Failure::Local { .. }

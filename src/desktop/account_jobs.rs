@@ -2,16 +2,16 @@
 
 use uuid::Uuid;
 
-use super::jobs::{fault, fault_sentence};
+use super::jobs::fault;
 use super::services::Services;
 use crate::app::action::KeepToken;
 use crate::app::effect::AccountEffect;
 use crate::app::job_event::{AccountEvent, Done};
 use crate::app::state::{TestState, TokenState};
 use crate::domain::account::{Account, Token};
+use crate::domain::local_error::LocalError;
 use crate::domain::origin::Origin;
 use crate::store::Stored;
-use crate::texts::tr;
 
 /// Starts the job of an effect.
 pub(super) fn run(services: &mut Services, effect: AccountEffect) {
@@ -53,13 +53,13 @@ fn token(services: &mut Services, account: Uuid, origin: Origin, new: Option<(To
             }
         }
         let state = match stored {
-            Err(error) => TokenState::Trouble(error.to_string()),
+            Err(error) => TokenState::Trouble(error.into()),
             Ok(()) if secrets.is_for_this_run(account, &origin) => TokenState::ThisRun,
             Ok(()) => match secrets.read(account, &origin).await {
                 Ok(Stored::Token(_)) => TokenState::Saved,
                 Ok(Stored::Nothing) => TokenState::None,
                 Ok(Stored::Withheld(why)) => TokenState::Withheld(why),
-                Err(error) => TokenState::Trouble(error.to_string()),
+                Err(error) => TokenState::Trouble(error.into()),
             },
         };
         Done::Accounts(AccountEvent::TokenChecked { account, state })
@@ -67,7 +67,7 @@ fn token(services: &mut Services, account: Uuid, origin: Origin, new: Option<(To
     services.jobs.spawn(job, move || {
         Done::Accounts(AccountEvent::TokenChecked {
             account,
-            state: TokenState::Trouble(fault_sentence()),
+            state: TokenState::Trouble(LocalError::Fault),
         })
     });
 }
@@ -80,7 +80,7 @@ fn forget_token(services: &mut Services, account: Uuid) {
         connector.forget_clients();
         let state = match forgotten {
             Ok(()) => TokenState::None,
-            Err(error) => TokenState::Trouble(error.to_string()),
+            Err(error) => TokenState::Trouble(error.into()),
         };
         Done::Accounts(AccountEvent::TokenChecked { account, state })
     };
@@ -93,16 +93,15 @@ fn test(services: &mut Services, account: Account) {
     let job = async move {
         let tested = async { connector.client(&account).await?.test_connection().await };
         let state = match tested.await {
-            Ok(0) => TestState::Good(tr!("it-works-there-are-no").to_owned()),
-            Ok(count) => TestState::Good(tr!("it-works-there-are-profiles", count = count)),
-            Err(failure) => TestState::Bad(failure.sentence()),
+            Ok(count) => TestState::Good(count),
+            Err(failure) => TestState::Bad(failure),
         };
         Done::Accounts(AccountEvent::ConnectionTested { account: id, state })
     };
     services.jobs.spawn(job, move || {
         Done::Accounts(AccountEvent::ConnectionTested {
             account: id,
-            state: TestState::Bad(fault_sentence()),
+            state: TestState::Bad(LocalError::Fault.into()),
         })
     });
 }
@@ -110,8 +109,11 @@ fn test(services: &mut Services, account: Account) {
 fn start_sandbox(services: &mut Services) {
     let connector = services.connector.clone();
     let started = |outcome| Done::Accounts(AccountEvent::SandboxStarted(outcome));
-    let job = async move { started(connector.start_sandbox().await) };
+    let job = async move {
+        let sandbox = connector.start_sandbox().await;
+        started(sandbox.map_err(LocalError::from))
+    };
     services
         .jobs
-        .spawn(job, move || started(Err(fault_sentence())));
+        .spawn(job, move || started(Err(LocalError::Fault)));
 }

@@ -7,13 +7,14 @@ use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use super::jobs::{fault, fault_sentence};
+use super::jobs::fault;
 use super::open_external;
 use super::services::{Services, home};
 use crate::app::effect::DocumentEffect;
 use crate::app::job_event::{DocumentEvent, Done};
 use crate::clock;
 use crate::domain::attachment::{Attached, Attachment, NoPicture, Refusal};
+use crate::domain::local_error::LocalError;
 use crate::store::{self, Library};
 use crate::thumbnail;
 
@@ -96,7 +97,7 @@ impl DocumentJobs {
             match not_wanted.run_until_cancelled_owned(made).await {
                 Some(outcome) => Done::Documents(DocumentEvent::Rendered {
                     sha256,
-                    outcome: outcome.map(Arc::new).map_err(|why| why.to_string()),
+                    outcome: outcome.map(Arc::new),
                 }),
                 None => Done::Nothing,
             }
@@ -104,7 +105,7 @@ impl DocumentJobs {
         services.jobs.spawn(job, move || {
             Done::Documents(DocumentEvent::Rendered {
                 sha256: known_by,
-                outcome: Err(fault_sentence()),
+                outcome: Err(NoPicture::Unsupported),
             })
         });
     }
@@ -157,11 +158,11 @@ fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
     let job = async move {
         let open = move || open_external::open(&library, draft, &attachment);
         let opened = tokio::task::spawn_blocking(open).await;
-        done(opened.unwrap_or_else(|_| Err(fault_sentence())))
+        done(opened.unwrap_or_else(|_| Err(LocalError::Fault)))
     };
     services
         .jobs
-        .spawn(job, move || on_fault(Err(fault_sentence())));
+        .spawn(job, move || on_fault(Err(LocalError::Fault)));
 }
 
 fn complete_path(services: &mut Services, typed: String) {

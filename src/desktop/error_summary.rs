@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use crate::domain::local_error::LocalError;
 use crate::domain::text::clean;
 use crate::store::StoreError;
 use crate::texts::tr;
@@ -15,21 +16,22 @@ const MOST_DOCUMENTS: usize = 5;
 /// How much of a name is told, in characters.
 const MAX_NAME: usize = 60;
 
-/// The sentences about a library that was opened. The log has every file.
-pub(super) fn of_library(root: &Path, complaints: &[StoreError]) -> Vec<String> {
-    for complaint in complaints {
+/// The errors of a library that was opened. The log has every file.
+pub(super) fn of_library(root: &Path, complaints: Vec<StoreError>) -> Vec<LocalError> {
+    for complaint in &complaints {
         // Not the sentence, which may name a profile.
         let file = complaint.file().map(|file| file.display().to_string());
         let why = std::error::Error::source(complaint).map(ToString::to_string);
         tracing::warn!(file, why, "not read whole");
     }
-    let (of_files, others): (Vec<_>, Vec<_>) = complaints.iter().partition(|complaint| {
+    let is_of_a_file = |complaint: &StoreError| {
         complaint.file().is_some() || matches!(complaint, StoreError::PartlyRead { .. })
-    });
+    };
+    let (of_files, others): (Vec<_>, Vec<_>) = complaints.iter().partition(|it| is_of_a_file(it));
     if of_files.len() <= MOST_SINGLE {
-        return complaints.iter().map(ToString::to_string).collect();
+        return complaints.into_iter().map(LocalError::from).collect();
     }
-    let mut told: Vec<String> = others.iter().map(ToString::to_string).collect();
+    let mut told: Vec<LocalError> = others.into_iter().cloned().map(LocalError::from).collect();
     let files: BTreeSet<&Path> = of_files.iter().filter_map(|it| it.file()).collect();
     // Those of the whole library first: they are in the library's own folder.
     let mut files: Vec<&Path> = files.into_iter().collect();
@@ -38,29 +40,27 @@ pub(super) fn of_library(root: &Path, complaints: &[StoreError]) -> Vec<String> 
         .iter()
         .map(|file| file.strip_prefix(root).unwrap_or(file).to_string_lossy());
     if !files.is_empty() {
-        told.push(tr!(
-            "many-files-have-trouble",
-            count = files.len(),
-            names = first(names, MOST_SINGLE),
-            log = root.join("log").display(),
-        ));
+        told.push(LocalError::ManyFilesDamaged {
+            count: files.len(),
+            names: first(names, MOST_SINGLE),
+            log: root.join("log"),
+        });
     }
     let partly = of_files.iter().filter_map(|complaint| match complaint {
-        StoreError::PartlyRead { name } => Some(Cow::Owned(quoted(name))),
+        StoreError::PartlyRead { name } => Some(clean(name, MAX_NAME)),
         _ => None,
     });
-    let partly: Vec<Cow<str>> = partly.collect();
+    let partly: Vec<String> = partly.collect();
     if !partly.is_empty() {
-        told.push(tr!(
-            "many-partly-read",
-            count = partly.len(),
-            names = first(partly.into_iter(), MOST_SINGLE),
-        ));
+        told.push(LocalError::ManyPartlyRead {
+            count: partly.len(),
+            names: partly.into_iter().take(MOST_SINGLE).collect(),
+        });
     }
     told
 }
 
-/// The sentence about an export: `text` says where it is, `missing` names each document that is not
+/// What is told of an export: `text` says where it is, `missing` names each document that is not
 /// there, after its profile.
 pub(super) fn of_export(text: &str, missing: &[(&str, String)]) -> String {
     if missing.is_empty() {
@@ -98,19 +98,21 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::domain::store_error::DamageReason;
 
     const ROOT: &str = "/home/me/library";
 
     fn damaged(name: &str) -> StoreError {
         StoreError::Damaged {
             file: PathBuf::from(ROOT).join(name),
-            reason: "it ends too early".to_owned(),
+            reason: DamageReason::Json("it ends too early".to_owned()),
             aside: None,
         }
     }
 
     fn told(complaints: &[StoreError]) -> Vec<String> {
-        of_library(Path::new(ROOT), complaints)
+        let told = of_library(Path::new(ROOT), complaints.to_vec());
+        told.iter().map(ToString::to_string).collect()
     }
 
     #[test]

@@ -15,6 +15,7 @@ use rfd::AsyncFileDialog;
 use super::jobs::{Jobs, fault};
 use crate::app::effect::FileDialogEffect;
 use crate::app::job_event::{Done, FileDialogEvent};
+use crate::domain::local_error::LocalError;
 use crate::texts::tr;
 
 /// How long the portal may take to say that it is there.
@@ -22,11 +23,6 @@ use crate::texts::tr;
 const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
 /// Nobody cancels a dialog this soon after it was asked for.
 const TOO_SOON: Duration = Duration::from_millis(150);
-/// The way out for a person who has no file dialog.
-fn what_to_do() -> &'static str {
-    tr!("install-package-xdg-desktop-portal")
-}
-
 /// The kind of thing that is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choose {
@@ -38,8 +34,7 @@ enum Choose {
 pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
     match effect {
         FileDialogEffect::PickDocuments => jobs.spawn(pick_documents(), || {
-            let sentence = tr!("file-chooser-failed-type-path").to_owned();
-            Done::FileDialog(FileDialogEvent::Unavailable(sentence))
+            Done::FileDialog(FileDialogEvent::Unavailable(LocalError::FileDialogFailed))
         }),
         FileDialogEffect::PickFolder => jobs.spawn(pick_folder(), fault),
     }
@@ -48,24 +43,21 @@ pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
 async fn pick_documents() -> Done {
     Done::FileDialog(match choose(Choose::Files).await {
         Ok(files) => FileDialogEvent::DocumentsPicked(files),
-        Err(sentence) => FileDialogEvent::Unavailable(sentence),
+        Err(why) => FileDialogEvent::Unavailable(why),
     })
 }
 
 async fn pick_folder() -> Done {
     Done::FileDialog(match choose(Choose::Folder).await {
         Ok(folders) => FileDialogEvent::FolderPicked(folders.into_iter().next()),
-        Err(sentence) => FileDialogEvent::Unavailable(sentence),
+        Err(why) => FileDialogEvent::Unavailable(why),
     })
 }
 
 /// The paths that were chosen, or why no file dialog opened.
-async fn choose(what: Choose) -> Result<Vec<PathBuf>, String> {
-    find_chooser()
-        .await
-        .map_err(|trouble| format!("{trouble}: {}", what_to_do()))?;
-    let chosen = ask(what).await;
-    chosen.ok_or_else(|| tr!("file-chooser-did-not-open", what_to_do = what_to_do()))
+async fn choose(what: Choose) -> Result<Vec<PathBuf>, LocalError> {
+    find_chooser().await?;
+    ask(what).await.ok_or(LocalError::FileDialogNotOpened)
 }
 
 /// Shows the chooser; `None` when it did not open, nothing when it was cancelled.
@@ -169,21 +161,21 @@ mod in_process {
 /// Finds out whether a file dialog can open.
 ///
 /// # Errors
-/// The obstacle, as the beginning of a sentence.
+/// The obstacle.
 #[cfg(target_os = "linux")]
-async fn find_chooser() -> Result<(), String> {
+async fn find_chooser() -> Result<(), LocalError> {
     let asked = tokio::time::timeout(ANSWERS_WITHIN, portal_version()).await;
     match asked {
         Ok(Ok(())) => Ok(()),
         // rfd falls back to zenity by itself.
         _ if on_path("zenity") => Ok(()),
-        Ok(Err(_)) => Err(tr!("this-computer-has-no-file").to_owned()),
-        Err(_) => Err(tr!("file-chooser-this-computer-does").to_owned()),
+        Ok(Err(_)) => Err(LocalError::NoFileDialog),
+        Err(_) => Err(LocalError::FileDialogSilent),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-async fn find_chooser() -> Result<(), String> {
+async fn find_chooser() -> Result<(), LocalError> {
     Ok(())
 }
 

@@ -15,8 +15,6 @@ use poll_promise::Promise;
 use tokio::runtime::Runtime;
 
 use crate::app::job_event::Done;
-use crate::domain::failure::Failure;
-use crate::texts::tr;
 
 /// Says that a job has news.
 pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
@@ -91,21 +89,9 @@ impl Disk {
     }
 }
 
-/// The sentence of a job that failed by a fault of the program.
-pub(super) fn fault_sentence() -> String {
-    tr!("profile-desk-made-mistake-its").to_owned()
-}
-
 /// The end of a job that failed by a fault of the program, where none of its own says more.
 pub(super) fn fault() -> Done {
-    Done::Fault(fault_sentence())
-}
-
-/// The same for a job that asks a server.
-pub(super) fn fault_failure() -> Failure {
-    Failure::Local {
-        detail: fault_sentence(),
-    }
+    Done::Fault
 }
 
 impl Jobs {

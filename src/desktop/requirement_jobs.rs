@@ -1,6 +1,5 @@
 //! Asks servers what countries require.
 
-use super::jobs::fault_failure;
 use super::services::Services;
 use crate::app::effect::RequirementEffect;
 use crate::app::job_event::{Done, RequirementEvent};
@@ -8,6 +7,7 @@ use crate::clock;
 use crate::domain::account::Account;
 use crate::domain::asked::Question;
 use crate::domain::failure::Failure;
+use crate::domain::local_error::LocalError;
 
 /// Starts the job of an effect.
 pub(super) fn run(services: &mut Services, effect: RequirementEffect) {
@@ -34,5 +34,5 @@ fn query(services: &mut Services, about: Question, account: Account) {
     };
     services
         .jobs
-        .spawn(job, move || on_fault(Err(fault_failure())));
+        .spawn(job, move || on_fault(Err(LocalError::Fault.into())));
 }

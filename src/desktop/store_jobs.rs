@@ -5,7 +5,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 use super::error_summary;
-use super::jobs::{Jobs, fault, fault_sentence};
+use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
 use crate::app::effect::StoreEffect;
 use crate::app::job_event::{Done, StoreEvent};
@@ -13,6 +13,7 @@ use crate::app::state::Kept;
 use crate::clock;
 use crate::crash;
 use crate::domain::draft::Draft;
+use crate::domain::local_error::LocalError;
 use crate::domain::submission::SubmissionRecord;
 use crate::store::{self, Library, StoreError};
 use crate::texts::tr;
@@ -45,7 +46,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         }
         StoreEffect::SaveRecord { draft, record } => {
             let save = move || save_record(&library, draft, &record);
-            let fault = move || saved(Kept::Record(draft), Err(fault_sentence()));
+            let fault = move || saved(Kept::Record(draft), Err(LocalError::Fault));
             jobs.spawn_on_disk(save, fault);
         }
         StoreEffect::RememberRecord { draft, record } => {
@@ -72,7 +73,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             let trash = move || {
                 Done::Store(StoreEvent::Trashed {
                     draft: draft.id,
-                    outcome: trash(&library, &draft).map_err(|error| error.to_string()),
+                    outcome: trash(&library, &draft).map_err(LocalError::from),
                 })
             };
             jobs.spawn_on_disk(trash, fault);
@@ -80,9 +81,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         StoreEffect::Restore(id) => {
             let restore = move || {
                 let restored = library.restore(id).map(Box::new);
-                Done::Store(StoreEvent::Restored(
-                    restored.map_err(|error| error.to_string()),
-                ))
+                Done::Store(StoreEvent::Restored(restored.map_err(LocalError::from)))
             };
             jobs.spawn_on_disk(restore, fault);
         }
@@ -92,6 +91,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
 
 fn load(library: &Library) -> Done {
     let crashed = crash::untold(library.root());
+    let crashed = crashed.map(|report| LocalError::Crashed { report });
     let mut complaints = Vec::new();
     let read_only = match library.lock() {
         Ok(()) => {
@@ -138,7 +138,7 @@ fn load(library: &Library) -> Done {
         read_only,
         complaints: crashed
             .into_iter()
-            .chain(error_summary::of_library(library.root(), &complaints))
+            .chain(error_summary::of_library(library.root(), complaints))
             .collect(),
     })
 }
@@ -152,12 +152,12 @@ fn save(
     let job = move || {
         let written = write();
         log_outcome(what, &written);
-        saved(what, written.map_err(|error| error.to_string()))
+        saved(what, written.map_err(LocalError::from))
     };
-    jobs.spawn_on_disk(job, move || saved(what, Err(fault_sentence())));
+    jobs.spawn_on_disk(job, move || saved(what, Err(LocalError::Fault)));
 }
 
-fn saved(what: Kept, outcome: Result<(), String>) -> Done {
+fn saved(what: Kept, outcome: Result<(), LocalError>) -> Done {
     let at = clock::now();
     Done::Store(StoreEvent::Saved { what, at, outcome })
 }
@@ -192,13 +192,10 @@ fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> Don
         return Done::Store(StoreEvent::RecordIsNewer {
             draft,
             newer: newer.map(Box::new),
-            sentence: error.to_string(),
+            why: error.into(),
         });
     }
-    saved(
-        Kept::Record(draft),
-        written.map_err(|error| error.to_string()),
-    )
+    saved(Kept::Record(draft), written.map_err(LocalError::from))
 }
 
 fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
@@ -219,25 +216,24 @@ fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
     let exported = |outcome| Done::Store(StoreEvent::Exported(outcome));
     let job = async move {
         let export = tokio::task::spawn_blocking(move || export_all(&library, &drafts, &into));
-        exported(export.await.unwrap_or_else(|_| Err(fault_sentence())))
+        exported(export.await.unwrap_or_else(|_| Err(LocalError::Fault)))
     };
     services
         .jobs
-        .spawn(job, move || exported(Err(fault_sentence())));
+        .spawn(job, move || exported(Err(LocalError::Fault)));
 }
 
-fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<String, String> {
+fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<String, LocalError> {
     let mut folders = Vec::new();
     let mut missing = Vec::new();
     for draft in drafts {
-        let exported = library.export(draft, into);
-        let exported = exported.map_err(|error| error.to_string())?;
+        let exported = library.export(draft, into)?;
         folders.push(exported.folder.display().to_string());
         let documents = exported.missing.into_iter();
         missing.extend(documents.map(|document| (draft.title(), document)));
     }
     if drafts.len() > 1 {
-        let table = store::export_table(drafts, into).map_err(|error| error.to_string())?;
+        let table = store::export_table(drafts, into)?;
         folders = vec![
             tr!("folders-in", folders = folders.len(), into = into.display()),
             table.display().to_string(),

@@ -11,16 +11,16 @@ use crate::crash;
 use crate::domain::account::Account;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::local_error::LocalError;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Lock};
 use crate::submit::{self, Job, Journal, LibraryJournal, Pace, Surroundings};
 
-use super::jobs::{Disk, News, fault_sentence};
+use super::jobs::{Disk, News};
 use super::services::Services;
 use super::submission_queries;
 use crate::app::effect::SubmissionEffect;
 use crate::app::job_event::{Done, Progress, SubmissionEvent};
-use crate::texts::tr;
 
 /// The submission that is under way, if there is one.
 #[derive(Default)]
@@ -101,17 +101,17 @@ async fn run(
     let environment = target.environment.clone();
     tracing::info!(draft = %id, environment, "a submission begins");
     crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
-    let elsewhere = |newer: Option<SubmissionRecord>, sentence| {
+    let elsewhere = |newer: Option<SubmissionRecord>, why| {
         Done::Submission(SubmissionEvent::SentElsewhere {
             draft: id,
             newer: newer.map(Box::new),
-            sentence,
+            why,
         })
     };
     let library = parts.library.clone();
     let lock = match parts.disk.wait(move || library.lock_draft(id)) {
         Some(Ok(lock)) => Arc::new(lock),
-        Some(Err(error)) => return elsewhere(None, error.to_string()),
+        Some(Err(error)) => return elsewhere(None, error.into()),
         None => return Done::Submission(SubmissionEvent::EndedByFault(id)),
     };
     let around = surroundings(&parts, &draft, &lock);
@@ -135,15 +135,15 @@ async fn run(
         Err(failure) => {
             if draft.submission.is_in_doubt() {
                 // The record stays as it is, so the reason is told apart from it.
-                parts.news.tell(Done::Fault(failure.sentence()));
+                let not_begun = SubmissionEvent::NotBegun(failure.clone());
+                parts.news.tell(Done::Submission(not_begun));
             }
             not_begun(draft, target, task, failure, around)
         }
     };
     let library = parts.library.clone();
     if let Some(Ok(Some(newer))) = parts.disk.wait(move || library.newer_record(id)) {
-        let sentence = tr!("another-program-sent-meanwhile").to_owned();
-        return elsewhere(Some(newer), sentence);
+        return elsewhere(Some(newer), LocalError::SentMeanwhile);
     }
     let (state, why) = record.brief();
     tracing::info!(draft = %id, profile = ?record.guid, state, why, "a submission ended");
@@ -245,7 +245,7 @@ struct DiskJournal {
 }
 
 impl Journal for DiskJournal {
-    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String> {
+    fn record(&mut self, record: &SubmissionRecord) -> Result<(), LocalError> {
         let (inner, copy) = (self.inner.clone(), record.clone());
         match self.disk.wait(move || inner.store(&copy)) {
             Some(Ok(())) => {
@@ -255,15 +255,15 @@ impl Journal for DiskJournal {
                 }));
                 Ok(())
             }
-            Some(Err(error)) => Err(error.to_string()),
-            None => Err(fault_sentence()),
+            Some(Err(error)) => Err(error.into()),
+            None => Err(LocalError::Fault),
         }
     }
 
-    fn newer(&self) -> Result<Option<SubmissionRecord>, String> {
+    fn newer(&self) -> Result<Option<SubmissionRecord>, LocalError> {
         let inner = self.inner.clone();
         let newer = self.disk.wait(move || inner.newer());
-        newer.unwrap_or_else(|| Err(fault_sentence()))
+        newer.unwrap_or(Err(LocalError::Fault))
     }
 }
 
@@ -342,17 +342,13 @@ mod tests {
         let sending = other.lock_draft(ID).unwrap();
         let end = submit(&mut services, &draft);
         let Done::Submission(SubmissionEvent::SentElsewhere {
-            newer: None,
-            sentence,
-            ..
+            newer: None, why, ..
         }) = end
         else {
             panic!("{end:?}");
         };
-        assert!(
-            sentence.contains("Another program is sending"),
-            "{sentence}"
-        );
+        let told = why.to_string();
+        assert!(told.contains("Another program is sending"), "{told}");
         assert_eq!(
             other.load(ID).unwrap().submission,
             SubmissionRecord::default()

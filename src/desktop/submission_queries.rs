@@ -3,10 +3,11 @@
 
 use uuid::Uuid;
 
-use super::jobs::{fault, fault_failure, fault_sentence};
+use super::jobs::fault;
 use super::services::Services;
 use crate::api::{Endpoint, RequestPreview};
-use crate::app::job_event::{Done, SubmissionEvent};
+use crate::app::dialogs::Consequence;
+use crate::app::job_event::{Done, NoConsequence, SubmissionEvent};
 use crate::app::state::Preview;
 use crate::clock;
 use crate::connect::Connector;
@@ -14,11 +15,11 @@ use crate::domain::account::Account;
 use crate::domain::approval::Consequences;
 use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
+use crate::domain::local_error::LocalError;
 use crate::domain::outgoing::Submission;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::Target;
 use crate::submit;
-use crate::texts::tr;
 
 pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: Account) {
     let connector = services.connector.clone();
@@ -26,22 +27,22 @@ pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: 
     let checked =
         move |answer| Done::Submission(SubmissionEvent::ConsequenceChecked { draft: id, answer });
     let job = async move { checked(consequence(&connector, &draft, &account).await) };
-    services
-        .jobs
-        .spawn(job, move || checked(Err(fault_sentence())));
+    services.jobs.spawn(job, move || {
+        checked(Err(NoConsequence::NotAsked(LocalError::Fault)))
+    });
 }
 
-/// The consequence of an update, in a sentence.
+/// The consequence of an update, as the server tells it.
 async fn consequence(
     connector: &Connector,
     draft: &Draft,
     account: &Account,
-) -> Result<String, String> {
+) -> Result<Consequence, NoConsequence> {
     let submission = Submission::try_from(draft)
-        .map_err(|_| tr!("mend-problems-first-nothing-was").to_owned())?;
+        .map_err(|_| NoConsequence::NotAsked(LocalError::ProblemsFirst))?;
     let record = &draft.submission;
     let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
-        return Err(tr!("this-profile-has-not-been").to_owned());
+        return Err(NoConsequence::NotAsked(LocalError::NotYetSubmitted));
     };
     let changes = submission.changes_since(sent).members;
     let asked = async {
@@ -52,16 +53,13 @@ async fn consequence(
         Ok(Consequences {
             validated_again: Some(true),
             ..
-        }) => Ok(tr!("cm-will-have-to-validate").to_owned()),
+        }) => Ok(Consequence::ValidatedAgain),
         Ok(Consequences {
             validated_again: Some(false),
             ..
-        }) => Ok(tr!("cm-does-not-have-to").to_owned()),
-        Ok(_) | Err(Failure::NotFound) => Ok(tr!("cm-does-not-say-whether").to_owned()),
-        Err(failure) => Err(tr!(
-            "changes-were-not-sent-sentence",
-            sentence = failure.sentence()
-        )),
+        }) => Ok(Consequence::NotValidatedAgain),
+        Ok(_) | Err(Failure::NotFound) => Ok(Consequence::NotSaid),
+        Err(failure) => Err(NoConsequence::Failed(failure)),
     }
 }
 
@@ -92,7 +90,7 @@ pub(super) fn query_status(
     services.jobs.spawn(job, move || {
         Done::Submission(SubmissionEvent::StatusAnswered {
             draft,
-            outcome: Err(fault_failure()),
+            outcome: Err(LocalError::Fault.into()),
         })
     });
 }

@@ -5,6 +5,7 @@ use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 use url::{Host, Url};
 use uuid::Uuid;
 
@@ -114,16 +115,29 @@ impl Overrides {
     }
 }
 
+/// Why a text is no base address that a token is sent to.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum AddressError {
+    #[error("{}", tr!("enter-base-address-in-form"))]
+    NoAddress,
+    #[error("{}", tr!("base-address-must-start-with"))]
+    NotSecure,
+    /// It has a user name, query or fragment.
+    #[error("{}", tr!("base-address-must-have-no"))]
+    MoreThanAnAddress,
+}
+
 /// Reads a base address as typed.
 ///
 /// # Errors
-/// A sentence, when it is no web address, not `https` (or `http` on loopback), or
-/// carries a user name, query or fragment.
-pub fn parse_base(text: &str) -> Result<Url, String> {
+/// When it is no web address, not `https` (or `http` on loopback), or carries a user name, query or
+/// fragment.
+pub fn parse_base(text: &str) -> Result<Url, AddressError> {
     let url = Url::parse(text.trim())
         .ok()
         .filter(Url::has_host)
-        .ok_or(tr!("enter-base-address-in-form"))?;
+        .ok_or(AddressError::NoAddress)?;
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
@@ -131,11 +145,11 @@ pub fn parse_base(text: &str) -> Result<Url, String> {
         None => false,
     };
     if url.scheme() != "https" && !(url.scheme() == "http" && loopback) {
-        return Err(tr!("base-address-must-start-with").into());
+        return Err(AddressError::NotSecure);
     }
     let plain = url.username().is_empty() && url.password().is_none();
     if !plain || url.query().is_some() || url.fragment().is_some() {
-        return Err(tr!("base-address-must-have-no").into());
+        return Err(AddressError::MoreThanAnAddress);
     }
     Ok(url)
 }

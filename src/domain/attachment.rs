@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::defect::Defect;
 use super::pdf::{HEAD_BYTES, pdf_header};
 use super::text::is_invisible;
-use crate::texts::tr;
+use crate::texts::{SystemError, tr};
 
 /// The largest file that may be attached, in bytes (10 MiB). The API's pages give no
 /// limit; this one is the program's.
@@ -204,10 +204,10 @@ pub enum Refusal {
     NotAFile { name: String },
     #[error("{}", tr!("not-attached-not-found", name = name))]
     NotFound { name: String },
-    #[error("{}", tr!("not-attached-cant-be-read", name = name, reason = reason))]
-    Unreadable { name: String, reason: String },
-    #[error("{}", tr!("not-attached-cant-be-copied", name = name, reason = reason))]
-    NotCopied { name: String, reason: String },
+    #[error("{}", tr!("not-attached-cant-be-read", name = name, reason = reason.reason().to_lowercase()))]
+    Unreadable { name: String, reason: SystemError },
+    #[error("{}", tr!("not-attached-cant-be-copied", name = name, reason = reason.reason().to_lowercase()))]
+    NotCopied { name: String, reason: SystemError },
 }
 
 /// Pixels as rows of red, green, blue and opacity, not premultiplied.

@@ -1,11 +1,31 @@
 //! What can go wrong between this program and the API: one enum, from the wire to the
 //! window.
 
+mod connection_error;
+mod summary;
+mod unreadable;
+
 use serde::{Deserialize, Serialize};
 
 use super::finding::Finding;
+use super::local_error::LocalError;
 use super::status;
 use crate::texts::tr;
+
+pub use connection_error::ConnectionError;
+pub use summary::FailureSummary;
+pub use unreadable::UnreadableAnswer;
+
+/// Kept in the place of an explanation that is a web page: no words of a server begin like one.
+pub const WEB_PAGE: &str = "<html>";
+
+/// The server's words as they are shown.
+pub fn shown(words: &str) -> &str {
+    match words {
+        WEB_PAGE => tr!("answer-was-web-page-not"),
+        words => words,
+    }
+}
 
 /// Why a call did not do what it was asked to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,13 +36,22 @@ use crate::texts::tr;
 )]
 pub enum Failure {
     /// No connection was made; nothing was sent.
-    NotReachable { host: String, reason: String },
+    NotReachable {
+        host: String,
+        reason: ConnectionError,
+    },
     /// The connection could not be secured; nothing was sent.
-    Tls { host: String, reason: String },
+    Tls {
+        host: String,
+        reason: ConnectionError,
+    },
     /// A connection was there, and no answer came in time.
     Timeout { host: String },
     /// A connection was there, and broke before the answer was whole.
-    ConnectionLost { host: String, reason: String },
+    ConnectionLost {
+        host: String,
+        reason: ConnectionError,
+    },
     /// 401: the product token is wrong or missing.
     Unauthorised,
     /// 403.
@@ -31,6 +60,8 @@ pub enum Failure {
     NotFound,
     /// 409.
     Conflict { detail: String },
+    /// 409, since the id that was typed belongs to another profile.
+    IdTaken,
     /// Another 4xx: with problems of fields, and sentences that name no known field.
     Refused {
         status: u16,
@@ -46,12 +77,13 @@ pub enum Failure {
         /// 0 in a record of a version that did not store it.
         #[serde(default)]
         status: u16,
+        /// The server that it points to; blank where it names none.
         to: String,
     },
     /// An answer that can't be understood.
-    Unreadable { detail: String },
+    Unreadable { detail: UnreadableAnswer },
     /// Something on this computer: disk, keyring, a file that is gone.
-    Local { detail: String },
+    Local { detail: LocalError },
     /// Stopped by the person.
     Cancelled,
 }
@@ -73,6 +105,7 @@ impl Failure {
             | Self::Forbidden { .. }
             | Self::NotFound
             | Self::Conflict { .. }
+            | Self::IdTaken
             | Self::Refused { .. }
             | Self::RateLimited { .. }
             | Self::Local { .. } => false,
@@ -89,7 +122,7 @@ impl Failure {
             Self::Unauthorised => "unauthorised",
             Self::Forbidden { .. } => "forbidden",
             Self::NotFound => "not found",
-            Self::Conflict { .. } => "conflict",
+            Self::Conflict { .. } | Self::IdTaken => "conflict",
             Self::Refused { .. } => "refused",
             Self::RateLimited { .. } => "rate limited",
             Self::ServerFault { .. } => "server fault",
@@ -104,18 +137,22 @@ impl Failure {
     pub fn sentence(&self) -> String {
         match self {
             Self::NotReachable { host, reason } => {
-                tr!("could-not-reach", host = host, reason = reason)
+                tr!("could-not-reach", host = host, reason = reason.to_string())
             }
             Self::Tls { host, reason } => {
                 tr!(
                     "could-not-make-secure-connection",
                     host = host,
-                    reason = reason
+                    reason = reason.to_string()
                 )
             }
             Self::Timeout { host } => tr!("did-not-answer-in-time", host = host),
             Self::ConnectionLost { host, reason } => {
-                tr!("connection-to-was-lost", host = host, reason = reason)
+                tr!(
+                    "connection-to-was-lost",
+                    host = host,
+                    reason = reason.to_string()
+                )
             }
             Self::Unauthorised => tr!("cm-did-not-accept-product").to_owned(),
             Self::Forbidden { detail } => with_detail(
@@ -123,10 +160,8 @@ impl Failure {
                 detail,
             ),
             Self::NotFound => status::numbered(tr!("cm-does-not-know-this"), 404),
-            Self::Conflict { detail } => with_detail(
-                &status::numbered(tr!("cm-refused-profile-as-one"), 409),
-                detail,
-            ),
+            Self::Conflict { detail } => conflict(detail),
+            Self::IdTaken => conflict(tr!("profile-id-that-was-typed")),
             Self::Refused {
                 status,
                 findings,
@@ -135,7 +170,10 @@ impl Failure {
                 (0, true) if status::meaning(*status).is_none() => {
                     status::numbered(tr!("cm-refused-profile-without-saying"), *status)
                 }
-                (0, _) => with_detail(&status::refused(*status), &general.join("; ")),
+                (0, _) => {
+                    let general: Vec<&str> = general.iter().map(|text| shown(text)).collect();
+                    with_detail(&status::refused(*status), &general.join("; "))
+                }
                 (count, _) => tr!("cm-found-problems-in-fields", count = count),
             },
             Self::RateLimited { retry_after } => match retry_after {
@@ -144,14 +182,33 @@ impl Failure {
             },
             Self::ServerFault { status, detail } => with_detail(&status::fault(*status), detail),
             Self::Redirected { to, .. } => {
+                let to = match to.as_str() {
+                    "" => tr!("another-address"),
+                    to => to,
+                };
                 tr!("server-points-to-which-profile", to = to)
             }
             Self::Unreadable { detail } => {
-                tr!("answer-server-cant-be-understood", detail = detail)
+                tr!(
+                    "answer-server-cant-be-understood",
+                    detail = detail.to_string()
+                )
             }
-            Self::Local { detail } => detail.clone(),
+            Self::Local { detail } => detail.to_string(),
             Self::Cancelled => tr!("cancelled").to_owned(),
         }
+    }
+}
+
+impl From<LocalError> for Failure {
+    fn from(detail: LocalError) -> Self {
+        Self::Local { detail }
+    }
+}
+
+impl From<UnreadableAnswer> for Failure {
+    fn from(detail: UnreadableAnswer) -> Self {
+        Self::Unreadable { detail }
     }
 }
 
@@ -175,10 +232,15 @@ fn wait(seconds: u64) -> String {
     }
 }
 
+fn conflict(detail: &str) -> String {
+    let sentence = status::numbered(tr!("cm-refused-profile-as-one"), 409);
+    with_detail(&sentence, detail)
+}
+
 fn with_detail(sentence: &str, detail: &str) -> String {
     if detail.is_empty() {
         sentence.to_owned()
     } else {
-        tr!("with-detail", sentence = sentence, detail = detail)
+        tr!("with-detail", sentence = sentence, detail = shown(detail))
     }
 }

@@ -17,7 +17,11 @@ pub mod email;
 pub mod failure;
 pub mod fields;
 pub mod finding;
+pub mod history;
+pub mod last_look;
+pub mod local_error;
 pub mod normalize;
+pub mod obstacle;
 pub mod origin;
 pub mod outgoing;
 pub mod outside;
@@ -29,16 +33,20 @@ pub mod register;
 pub mod requirement;
 mod same_company;
 pub mod same_profile;
+pub mod sandbox_error;
+pub mod secret_error;
 pub mod server_profile;
 pub mod settings;
 pub mod signature;
 mod special_purpose;
 pub mod spreadsheet;
 pub mod status;
+pub mod store_error;
 pub mod submission;
 pub mod summary;
 pub mod text;
 pub mod validate;
+pub mod wrong_clock;
 
 /// Reads what every form needs of countries: their names, how addresses are written, the numbering
 /// plans. They are read when they are first needed otherwise, which takes some milliseconds.

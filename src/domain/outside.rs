@@ -52,20 +52,32 @@ pub fn json(text: &str) -> Result<Value, Unfit> {
     Ok(serde_json::from_str(text)?)
 }
 
+/// Why a file holds no profile.
+#[derive(Debug, Error)]
+pub enum ProfileFileError {
+    #[error("{}", tr!("file-is-no-text-in"))]
+    NoText,
+    #[error("{}", tr!("file-is-empty"))]
+    Empty,
+    #[error("{}", tr!("file-must-hold-one-profile"))]
+    NoObject,
+    #[error("{}", told(tr!("file"), .0))]
+    NoJson(serde_json::Error),
+    #[error("{}", tr!("file-is-no-profile", unfit = .0.to_string()))]
+    Unfit(Unfit),
+}
+
 /// The JSON object of a file with a profile.
-///
-/// # Errors
-/// A sentence.
-pub fn profile_file(bytes: &[u8]) -> Result<Map<String, Value>, String> {
-    let text = text(bytes).ok_or_else(|| tr!("file-is-no-text-in").to_owned())?;
+pub fn profile_file(bytes: &[u8]) -> Result<Map<String, Value>, ProfileFileError> {
+    let text = text(bytes).ok_or(ProfileFileError::NoText)?;
     if text.trim().is_empty() {
-        return Err(tr!("file-is-empty").to_owned());
+        return Err(ProfileFileError::Empty);
     }
     match json(text) {
         Ok(Value::Object(json)) => Ok(json),
-        Ok(_) => Err(tr!("file-must-hold-one-profile").to_owned()),
-        Err(Unfit::NoJson(error)) => Err(told(tr!("file"), &error)),
-        Err(unfit) => Err(tr!("file-is-no-profile", unfit = unfit.to_string())),
+        Ok(_) => Err(ProfileFileError::NoObject),
+        Err(Unfit::NoJson(error)) => Err(ProfileFileError::NoJson(error)),
+        Err(unfit) => Err(ProfileFileError::Unfit(unfit)),
     }
 }
 
@@ -263,7 +275,7 @@ mod tests {
 
     #[test]
     fn what_is_no_object_is_told_in_a_sentence() {
-        let said = |bytes| profile_file(bytes).unwrap_err();
+        let said = |bytes| profile_file(bytes).unwrap_err().to_string();
         assert_eq!(said(b" \n"), "The file is empty");
         assert!(said(b"[]").contains("JSON object"));
         assert_eq!(

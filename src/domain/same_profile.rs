@@ -14,14 +14,13 @@ use uuid::Uuid;
 
 use super::approval::ApprovalStatus;
 use super::draft::Draft;
-use super::failure::Failure;
+use super::failure::{Failure, UnreadableAnswer};
 use super::fields::{FIELDS, FieldId};
 use super::outgoing::Sent;
 use super::phone;
 use super::same_company::{is_alike, is_same};
 use super::server_profile::ServerProfile;
 use super::text::clean;
-use crate::texts::tr;
 
 pub use updates::{SentDocuments, ShownValues, Update, UpdateInDoubt};
 
@@ -61,11 +60,10 @@ pub enum NotOwn {
 
 impl From<NotOwn> for Failure {
     fn from(why: NotOwn) -> Self {
-        let detail = match why {
-            NotOwn::NoProfile => tr!("answer-is-not-this-profile").to_owned(),
-            NotOwn::Other(profile) => tr!("answer-is-about-another", profile = profile),
-        };
-        Self::Unreadable { detail }
+        Self::from(match why {
+            NotOwn::NoProfile => UnreadableAnswer::NotThisProfile,
+            NotOwn::Other(profile) => UnreadableAnswer::AnotherProfile { profile },
+        })
     }
 }
 

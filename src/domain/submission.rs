@@ -4,7 +4,6 @@
 //! truth about what the server may have: nothing, in doubt, or created.
 
 mod doubt;
-mod last_lookup;
 mod merging;
 mod target;
 
@@ -16,12 +15,15 @@ use uuid::Uuid;
 
 use super::approval::{Answer, ApprovalStatus};
 use super::failure::Failure;
+use super::history::{Event, EventKind};
+use super::local_error::LocalError;
+use super::obstacle::{Difference, Obstacle};
 use super::outgoing::Sent;
 use super::profile_id::profile_id;
-use super::status;
 use crate::texts::tr;
 
-pub use last_lookup::LastLook;
+pub use super::history::not_found;
+pub use super::last_look::LastLook;
 pub use target::Target;
 
 /// What a submission is for.
@@ -69,15 +71,6 @@ pub enum SubmissionState {
     Unknown { failure: Failure, since: Timestamp },
     /// The server has the profile.
     Submitted { at: Timestamp },
-}
-
-/// What happened to a draft on its way, for the history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Event {
-    pub at: Timestamp,
-    /// For people, without a full stop.
-    pub what: String,
 }
 
 /// The record of a draft's dealings with the server.
@@ -155,11 +148,8 @@ impl SubmissionRecord {
             || matches!(self.state, SubmissionState::Submitted { .. })
     }
 
-    pub fn note(&mut self, at: Timestamp, what: impl Into<String>) {
-        self.history.push(Event {
-            at,
-            what: what.into(),
-        });
+    pub fn note(&mut self, at: Timestamp, kind: EventKind) {
+        self.history.push(Event { at, kind });
     }
 
     /// Takes in what the server says of the profile, and notes a change of status.
@@ -167,25 +157,19 @@ impl SubmissionRecord {
     pub fn take_answer(&mut self, answer: Answer) -> bool {
         let found_again = self.not_found_since.take().is_some();
         if found_again {
-            self.note(answer.received_at, tr!("cm-knows-profile-again"));
+            self.note(answer.received_at, EventKind::KnownAgain);
         }
         let changed = self
             .answer
             .as_ref()
             .is_none_or(|before| !before.says_the_same(&answer));
-        if changed && let Some(status) = answer.approval() {
-            let what = match &answer.status_comment {
-                Some(comment) => tr!(
-                    "status-is-with-comment",
-                    status = status.label(),
-                    comment = comment
-                ),
-                None => tr!("status-is", status = status.label()),
-            };
-            self.note(answer.received_at, what);
+        if changed && let Some(status) = answer.status.clone() {
+            let comment = answer.status_comment.clone();
+            let kind = EventKind::Status { status, comment };
+            self.note(answer.received_at, kind);
         }
         if changed && answer.deleted_on.is_some() && !self.is_deleted() {
-            self.note(answer.received_at, tr!("deleted-at-cm"));
+            self.note(answer.received_at, EventKind::Deleted);
         }
         self.answer = Some(answer);
         changed || found_again
@@ -197,7 +181,7 @@ impl SubmissionRecord {
         let is_new = *failure == Failure::NotFound && self.not_found_since.is_none();
         if is_new && self.is_submitted() {
             self.not_found_since = Some(at);
-            self.note(at, not_found());
+            self.note(at, EventKind::NotFound);
             return true;
         }
         false
@@ -210,9 +194,7 @@ impl SubmissionRecord {
         let SubmissionState::Running { step, since } = self.state.clone() else {
             return self;
         };
-        let failure = Failure::Local {
-            detail: tr!("profile-desk-was-closed-before").to_owned(),
-        };
+        let failure = Failure::from(LocalError::ClosedWhileSending);
         self.state = match step {
             Step::Create => SubmissionState::Unknown { failure, since },
             Step::Upload { .. } if self.doubt_since.is_some() => SubmissionState::Unknown {
@@ -259,9 +241,8 @@ impl SubmissionRecord {
         before.is_some_and(|before| !before.is_same_place(target))
     }
 
-    /// Why nothing can be sent to an account now, in one sentence: the profile is, or may
-    /// be, with another one.
-    pub fn obstacle(&self, target: &Target) -> Option<String> {
+    /// Why nothing can be sent to an account now: the profile is, or may be, with another one.
+    pub fn obstacle(&self, target: &Target) -> Option<Obstacle> {
         let before = self.target.as_ref()?;
         if !self.is_elsewhere(target) {
             return None;
@@ -270,27 +251,22 @@ impl SubmissionRecord {
         if !submitted && !in_doubt {
             return None;
         }
-        let name = &before.account_name;
-        let guid = &before.account_guid.to_string();
         let is_edited = before.account == target.account;
         let old_base = before.base.as_ref().zip(target.base.as_ref());
         let old_base = old_base.filter(|(before, now)| before != now);
-        Some(match (is_edited, old_base) {
-            (true, Some((base, _))) if submitted => {
-                tr!("submitted-at-address-before", name = name, base = base)
-            }
-            (true, Some((base, _))) => {
-                tr!("in-doubt-at-address-before", name = name, base = base)
-            }
-            (true, None) if before.account_guid != target.account_guid => {
-                if submitted {
-                    tr!("submitted-with-account-id-before", name = name, guid = guid)
-                } else {
-                    tr!("in-doubt-with-account-id-before", name = name, guid = guid)
-                }
-            }
-            _ if submitted => tr!("this-profile-was-submitted-with", name = name),
-            _ => tr!("we-dont-know-whether-cm", name = name),
+        let difference = match old_base {
+            Some((base, _)) if is_edited => Difference::Address {
+                before: base.clone(),
+            },
+            None if is_edited && before.account_guid != target.account_guid => Difference::Guid {
+                before: before.account_guid,
+            },
+            _ => Difference::Account,
+        };
+        Some(Obstacle {
+            account: before.account_name.clone(),
+            difference,
+            in_doubt: !submitted,
         })
     }
 
@@ -365,9 +341,4 @@ impl SubmissionRecord {
             (SubmissionState::Submitted { .. }, None) => tr!("submitted"),
         }
     }
-}
-
-/// What is said of a profile that the server had and does not know any more.
-pub fn not_found() -> String {
-    status::numbered(tr!("cm-no-longer-knows-profile"), 404)
 }

@@ -43,8 +43,9 @@ use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use crate::clock::{self, WrongClock};
+use crate::clock;
 pub use crate::domain::account::{SANDBOX_ACCOUNT_GUID as ACCOUNT_GUID, SANDBOX_TOKEN as TOKEN};
+pub use crate::domain::sandbox_error::SandboxError;
 use crate::files::{make_folder, open_lock};
 pub use faults::{Fault, FaultAnswer, Faults, MOST_FAULTS, Misbehaviour, Route};
 pub use neighbour::running_in;
@@ -70,19 +71,6 @@ pub struct Config {
     pub port: u16,
     /// How long a review takes; see [`REVIEW`].
     pub review: Duration,
-}
-
-/// Why a sandbox did not start.
-#[derive(Debug, thiserror::Error)]
-pub enum SandboxError {
-    #[error("Another Profile Desk runs the sandbox in this folder; close it first ({})", .0.display())]
-    InUse(PathBuf),
-    #[error("Could not read or write the sandbox’s folder; check that it is yours and the disk has room ({}: {source})", folder.display())]
-    Folder { folder: PathBuf, source: io::Error },
-    #[error("Could not listen on port {port} of this computer; choose another port ({source})")]
-    Port { port: u16, source: io::Error },
-    #[error(transparent)]
-    Clock(#[from] WrongClock),
 }
 
 /// A running sandbox; it stops when it is dropped.
@@ -115,10 +103,13 @@ impl Sandbox {
         let (desk, set_aside, lock) = opened.unwrap_or_else(|error| {
             Err(SandboxError::Folder {
                 folder: data_dir,
-                source: io::Error::other(error),
+                source: io::Error::other(error).into(),
             })
         })?;
-        let no_port = |source| SandboxError::Port { port, source };
+        let no_port = |error: io::Error| SandboxError::Port {
+            port,
+            source: error.into(),
+        };
         let tcp = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .await
             .map_err(no_port)?;
@@ -198,9 +189,9 @@ impl Drop for Sandbox {
 }
 
 fn open(folder: &Path, review: Duration) -> Result<(Desk, Vec<PathBuf>, File), SandboxError> {
-    let trouble = |source| SandboxError::Folder {
+    let trouble = |error: io::Error| SandboxError::Folder {
         folder: folder.to_owned(),
-        source,
+        source: error.into(),
     };
     make_folder(folder).map_err(trouble)?;
     let lock = open_lock(&folder.join("lock")).map_err(trouble)?;

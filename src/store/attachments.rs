@@ -35,7 +35,7 @@ impl Library {
         let name = clean_name(&source.file_name().unwrap_or_default().to_string_lossy());
         let not_copied = |error: io::Error| Refusal::NotCopied {
             name: name.clone(),
-            reason: reason(&error),
+            reason: error.into(),
         };
         let mut file = open_regular(source, &name)?;
         let folder = self.attachments_folder(draft);
@@ -48,7 +48,7 @@ impl Library {
         let mut buffer = vec![0; 64 * 1024];
         loop {
             let count =
-                read_up(&mut file, &mut buffer).map_err(|error| unreadable(&name, &error))?;
+                read_up(&mut file, &mut buffer).map_err(|error| unreadable(&name, error))?;
             let Some(part) = buffer.get(..count).filter(|part| !part.is_empty()) else {
                 break;
             };
@@ -134,7 +134,9 @@ impl Library {
             }
             Ok(())
         };
-        copy_all().map_err(|source| StoreError::NotWritten { source })
+        copy_all().map_err(|error| StoreError::NotWritten {
+            source: error.into(),
+        })
     }
 
     pub(super) fn attachments_folder(&self, draft: Uuid) -> PathBuf {
@@ -155,7 +157,7 @@ fn open_regular(source: &Path, name: &str) -> Result<File, Refusal> {
         Err(NotRead::NotRegular) => Err(Refusal::NotAFile { name }),
         Err(NotRead::LinkToNothing) => Err(Refusal::NotFound { name }),
         Err(error) if error.is_missing() => Err(Refusal::NotFound { name }),
-        Err(error) => Err(unreadable(&name, &error.into())),
+        Err(error) => Err(unreadable(&name, error.into())),
     }
 }
 
@@ -173,18 +175,11 @@ fn read_up(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
     Ok(filled)
 }
 
-fn unreadable(name: &str, error: &io::Error) -> Refusal {
+fn unreadable(name: &str, error: io::Error) -> Refusal {
     Refusal::Unreadable {
         name: name.to_owned(),
-        reason: reason(error),
+        reason: error.into(),
     }
-}
-
-/// The system's words, without its number.
-fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    let end = text.find(" (os error").unwrap_or(text.len());
-    text.chars().take(end).collect::<String>().to_lowercase()
 }
 
 /// What identifies a content.

@@ -58,9 +58,9 @@ impl Library {
             }
             Ok(Exported { folder, missing })
         };
-        write().map_err(|source| StoreError::NotExported {
+        write().map_err(|error| StoreError::NotExported {
             folder: into.to_owned(),
-            source,
+            source: error.into(),
         })
     }
 }
@@ -71,9 +71,9 @@ pub fn export_table(drafts: &[Draft], into: &Path) -> Result<PathBuf, StoreError
         make_folder(into)?;
         Names::default().write(into, TABLE, &spreadsheet::csv(drafts.iter()))
     };
-    write().map_err(|source| StoreError::NotExported {
+    write().map_err(|error| StoreError::NotExported {
         folder: into.to_owned(),
-        source,
+        source: error.into(),
     })
 }
 

@@ -12,15 +12,18 @@ use serde_json::{Map, Value};
 use tempfile::NamedTempFile;
 
 use super::StoreError;
+use super::draft_file::SUBMISSION;
 use super::left_out::take_out;
 use super::set_aside::{LARGEST, OnDamage, set_aside};
 use crate::domain::outside::Shape;
+use crate::domain::store_error::DamageReason;
 use crate::domain::text::clean;
 use crate::files::{NotRead, make_folder, new_beside, put_in_place, read};
-use crate::texts::tr;
 
-/// The format version that this program writes.
-pub(super) const FORMAT: u64 = 1;
+/// The format version that this program writes, but for records of submissions.
+const FORMAT: u64 = 1;
+/// That of records of submissions: since 2 they keep what happened as values, not as sentences.
+const RECORD_FORMAT: u64 = 2;
 /// How many bytes a value has at least in a file with very many of them. Indented as files
 /// are written here, none that came from outside has less.
 const BYTES_A_VALUE: usize = 10;
@@ -39,9 +42,20 @@ struct Written<'a, T> {
     value: &'a T,
 }
 
+/// The newest format version of a file that is known here.
+fn format_of(path: &Path) -> u64 {
+    if path.ends_with(SUBMISSION) {
+        RECORD_FORMAT
+    } else {
+        FORMAT
+    }
+}
+
 /// Writes a value as a JSON object with its format version.
 pub(super) fn write_json(path: &Path, value: &impl Serialize) -> Result<(), StoreError> {
-    write(path, value).map_err(|source| StoreError::NotWritten { source })
+    write(path, value).map_err(|error| StoreError::NotWritten {
+        source: error.into(),
+    })
 }
 
 fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
@@ -54,7 +68,7 @@ pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTe
     make_folder(folder)?;
     let mut file = new_beside(folder)?;
     let mut text = serde_json::to_vec_pretty(&Written {
-        format: FORMAT,
+        format: format_of(path),
         value,
     })?;
     text.push(b'\n');
@@ -65,7 +79,7 @@ pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTe
 
 /// Why bytes are no value that this program wrote.
 enum Trouble {
-    Damaged(String),
+    Damaged(DamageReason),
     /// Of a format that only a newer program knows.
     Newer(u64),
 }
@@ -73,7 +87,7 @@ enum Trouble {
 impl From<serde_json::Error> for Trouble {
     fn from(error: serde_json::Error) -> Self {
         // It quotes what is wrong, which may be anything.
-        Self::Damaged(clean(&error.to_string(), MAX_REASON))
+        Self::Damaged(DamageReason::Json(clean(&error.to_string(), MAX_REASON)))
     }
 }
 
@@ -94,18 +108,18 @@ pub(super) fn read_documents<T: DeserializeOwned>(
     path: &Path,
     on_damage: OnDamage,
 ) -> Result<Option<(T, Vec<String>)>, StoreError> {
-    let damaged = |reason: &str| match on_damage {
+    let damaged = |reason: DamageReason| match on_damage {
         OnDamage::SetAside => set_aside(path, reason),
         OnDamage::Leave => StoreError::Damaged {
             file: path.to_owned(),
-            reason: reason.to_owned(),
+            reason,
             aside: None,
         },
     };
     let bytes = match read(path, LARGEST) {
         Ok(bytes) => bytes,
         Err(error) if error.is_missing() => return Ok(None),
-        Err(error @ NotRead::TooLarge) => return Err(damaged(&error.to_string())),
+        Err(NotRead::TooLarge) => return Err(damaged(DamageReason::TooLarge)),
         Err(error) => {
             return Err(StoreError::NotRead {
                 file: path.to_owned(),
@@ -113,9 +127,9 @@ pub(super) fn read_documents<T: DeserializeOwned>(
             });
         }
     };
-    match parse(&bytes) {
+    match parse(&bytes, format_of(path)) {
         Ok(value) => Ok(Some(value)),
-        Err(Trouble::Damaged(reason)) => Err(damaged(&reason)),
+        Err(Trouble::Damaged(reason)) => Err(damaged(reason)),
         Err(Trouble::Newer(format)) => Err(StoreError::Newer {
             file: path.to_owned(),
             format,
@@ -131,21 +145,21 @@ pub(super) fn peek<T: DeserializeOwned>(path: &Path) -> Option<T> {
     serde_json::from_value(Value::Object(members)).ok()
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, Vec<String>), Trouble> {
+fn parse<T: DeserializeOwned>(bytes: &[u8], newest: u64) -> Result<(T, Vec<String>), Trouble> {
     let mut json = members(bytes)?;
     match json.get("format").and_then(Value::as_u64) {
-        Some(format) if format > FORMAT => Err(Trouble::Newer(format)),
+        Some(format) if format > newest => Err(Trouble::Newer(format)),
         Some(_) => {
             let left_out = take_out(&mut json);
             Ok((serde_json::from_value(Value::Object(json))?, left_out))
         }
-        None => Err(Trouble::Damaged(tr!("it-has-no-format-version").to_owned())),
+        None => Err(Trouble::Damaged(DamageReason::NoFormat)),
     }
 }
 
 fn members(bytes: &[u8]) -> Result<Map<String, Value>, Trouble> {
     if Shape::of(bytes).values > MOST_VALUES.max(bytes.len() / BYTES_A_VALUE) {
-        return Err(Trouble::Damaged(tr!("it-has-far-too-many").to_owned()));
+        return Err(Trouble::Damaged(DamageReason::TooManyValues));
     }
     Ok(serde_json::from_slice(bytes)?)
 }

@@ -81,7 +81,11 @@ pub(super) fn complaint(
                     return error;
                 }
             }
-            Err(source) => return StoreError::NotWritten { source },
+            Err(error) => {
+                return StoreError::NotWritten {
+                    source: error.into(),
+                };
+            }
         }
     }
     if names.len() > MOST_NAMED {

@@ -9,47 +9,35 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use thiserror::Error;
 use uuid::Uuid;
 
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES};
+use crate::domain::local_error::LocalError;
 use crate::files::{self, NotRead, make_folder_below, new_beside, put_in_place};
 
 use super::attachments::hash_of;
 use super::library::Library;
-use crate::texts::tr;
 
 const FOLDER: &str = "lent";
 /// How much of a hash tells the attachments of a draft apart.
 const HASH_CHARS: usize = 16;
 
-/// Why there is no copy.
-#[derive(Debug, Error)]
-pub enum NotLent {
-    #[error("{}", tr!("is-no-longer-in-library", name = name))]
-    Gone { name: String },
-    #[error("{}", tr!("is-damaged-its-content-in", name = name))]
-    Altered { name: String },
-    #[error("{}", tr!("was-not-opened-it-cant", name = name, source = source))]
-    NotCopied { name: String, source: io::Error },
-}
-
 impl Library {
     /// A copy of an attachment's content for another program.
-    pub fn lend(&self, draft: Uuid, attachment: &Attachment) -> Result<PathBuf, NotLent> {
+    pub fn lend(&self, draft: Uuid, attachment: &Attachment) -> Result<PathBuf, LocalError> {
         let name = || attachment.name.clone();
         let content = files::read(&self.attachment_path(draft, attachment), MAX_FILE_BYTES);
         let content = content.map_err(|error| match error {
-            NotRead::TooLarge => NotLent::Altered { name: name() },
-            error if error.is_missing() => NotLent::Gone { name: name() },
-            error => NotLent::NotCopied {
+            NotRead::TooLarge => LocalError::DocumentChanged { name: name() },
+            error if error.is_missing() => LocalError::DocumentGone { name: name() },
+            error => LocalError::DocumentNotCopied {
                 name: name(),
                 source: error.into(),
             },
         })?;
         // Whatever came to lie there: nothing but what was attached is opened.
         if hash_of(&content) != attachment.sha256 {
-            return Err(NotLent::Altered { name: name() });
+            return Err(LocalError::DocumentChanged { name: name() });
         }
         let hash: String = attachment.sha256.chars().take(HASH_CHARS).collect();
         let copied = || -> io::Result<PathBuf> {
@@ -58,9 +46,9 @@ impl Library {
             copy(&path, &content)?;
             Ok(path)
         };
-        copied().map_err(|source| NotLent::NotCopied {
+        copied().map_err(|error| LocalError::DocumentNotCopied {
             name: name(),
-            source,
+            source: error.into(),
         })
     }
 

@@ -104,10 +104,10 @@ impl Library {
     }
 
     fn take(&self, path: &Path, patience: Duration) -> Result<Option<Lock>, StoreError> {
-        Lock::take(path, patience).map_err(|source| StoreError::Folder {
+        Lock::take(path, patience).map_err(|error| StoreError::Folder {
             // What is in the way of a lock is named itself.
             folder: if is_there(path) { path } else { &self.root }.to_owned(),
-            source,
+            source: error.into(),
         })
     }
 
@@ -151,9 +151,9 @@ impl Library {
     /// window. Who holds the library does not see those that are still being sent.
     pub fn open_but(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
         let folder = self.root.join("drafts");
-        let failed = |source| StoreError::Folder {
+        let failed = |error: io::Error| StoreError::Folder {
             folder: folder.clone(),
-            source,
+            source: error.into(),
         };
         let mut opened = Opened {
             drafts: Vec::new(),
@@ -257,7 +257,9 @@ impl Library {
             keep_generation(&path)?;
             put_in_place(new, &path)
         };
-        save().map_err(|source| StoreError::NotWritten { source })
+        save().map_err(|error| StoreError::NotWritten {
+            source: error.into(),
+        })
     }
 
     /// Moves a draft to the trash. One that was never saved has nothing to move.
@@ -367,8 +369,8 @@ fn move_folder(from: &Path, to: &Path, title: &str) -> Result<(), StoreError> {
         }
         Ok(())
     })();
-    moved.map_err(|source| StoreError::NotMoved {
+    moved.map_err(|error| StoreError::NotMoved {
         title: title.to_owned(),
-        source,
+        source: error.into(),
     })
 }

@@ -76,9 +76,13 @@ impl Library {
             Ok(()) => Ok(id),
             // Another program was faster.
             Err(source) if source.kind() == ErrorKind::AlreadyExists => {
-                self.id()?.ok_or(StoreError::NotWritten { source })
+                self.id()?.ok_or(StoreError::NotWritten {
+                    source: source.into(),
+                })
             }
-            Err(source) => Err(StoreError::NotWritten { source }),
+            Err(error) => Err(StoreError::NotWritten {
+                source: error.into(),
+            }),
         }
     }
 

@@ -5,26 +5,23 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::domain::failure::Failure;
+use crate::domain::history::EventKind;
+use crate::domain::local_error::LocalError;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
-use crate::texts::tr;
 
 /// The hash of each record as it was last read or written.
 pub(super) type Known = HashMap<Uuid, [u8; 32]>;
 
 /// What is known when a record can't be read: something was sent, or was about to be.
 pub(super) fn in_doubt(since: Timestamp) -> SubmissionRecord {
-    let what = tr!("record-submission-was-damaged");
     let mut record = SubmissionRecord {
         state: SubmissionState::Unknown {
-            failure: Failure::Local {
-                detail: what.to_owned(),
-            },
+            failure: LocalError::RecordDamaged.into(),
             since,
         },
         doubt_since: Some(since),
         ..SubmissionRecord::default()
     };
-    record.note(since, what);
+    record.note(since, EventKind::RecordDamaged);
     record
 }

@@ -10,7 +10,6 @@
 //! only; where the account points to another server by now, it is withheld, and why is said.
 
 mod entry;
-mod error;
 mod named;
 mod platform;
 
@@ -25,14 +24,13 @@ use tokio::time::timeout;
 use uuid::Uuid;
 
 use self::named::Held;
-use super::StoreError;
 use super::library::Library;
+use super::{SecretError, StoreError};
 use crate::domain::account::Token;
 use crate::domain::origin::{Origin, Withheld};
-use crate::texts::tr;
+use crate::domain::secret_error::KeyringReason;
 
 pub use self::entry::Stored;
-pub use self::error::SecretError;
 
 /// How long a caller waits for the keyring.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
@@ -162,7 +160,7 @@ impl Secrets {
             Ok(Err(_)) => {
                 self.leave(&worker);
                 Err(SecretError::Other {
-                    reason: tr!("its-thread-has-ended").to_owned(),
+                    reason: KeyringReason::ThreadEnded,
                 })
             }
             Err(_) => {
@@ -202,7 +200,9 @@ impl Secrets {
                 }
             })
             .map_err(|error| SecretError::Other {
-                reason: error.to_string(),
+                reason: KeyringReason::NoThread {
+                    source: error.into(),
+                },
             })?;
         // The thread was started a moment ago and waits for this.
         let _ = queue.send(request);
@@ -248,7 +248,7 @@ fn perform(
     };
     match task {
         Task::Store(origin, token) => {
-            let library = library.make_id().map_err(|error| no_id(&error))?;
+            let library = library.make_id().map_err(no_id)?;
             let bytes = entry::write(&origin, &token).ok_or_else(named::no_token)?;
             named::set(store, &entry::name(library, account), &bytes)?;
             // It is of no use any more; should it stay, it goes with the account.
@@ -261,7 +261,7 @@ fn perform(
                 Err(StoreError::Damaged { .. }) => {
                     return Ok(Stored::Withheld(Withheld::DamagedId));
                 }
-                Err(error) => return Err(no_id(&error)),
+                Err(error) => return Err(no_id(error)),
             };
             let name = id.map(|id| entry::name(id, account));
             match name.map_or(Ok(Held::Nothing), |name| named::get(store, &name))? {
@@ -285,7 +285,7 @@ fn perform(
         Task::Forget => {
             // The one of an earlier version is of no use to any library, so it goes in any case.
             named::remove(store, &entry::earlier_name(account))?;
-            if let Some(id) = library.id().map_err(|error| no_id(&error))? {
+            if let Some(id) = library.id().map_err(no_id)? {
                 named::remove(store, &entry::name(id, account))?;
             }
             Ok(Stored::Nothing)
@@ -293,10 +293,9 @@ fn perform(
     }
 }
 
-/// That the library's id could not be had, in the system's own words.
-fn no_id(error: &StoreError) -> SecretError {
-    let cause = std::error::Error::source(error);
+/// That the library's id could not be had.
+fn no_id(error: StoreError) -> SecretError {
     SecretError::LibraryId {
-        reason: cause.map_or_else(|| error.to_string(), ToString::to_string),
+        cause: Box::new(error),
     }
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+use crate::domain::store_error::DamageReason;
 use crate::files::{is_missing, new_beside, put_in_place, read};
 
 /// The largest JSON file that is read, in bytes.
@@ -19,17 +20,17 @@ pub(super) enum OnDamage {
     Leave,
 }
 
-pub(super) fn set_aside(path: &Path, reason: &str) -> StoreError {
+pub(super) fn set_aside(path: &Path, reason: DamageReason) -> StoreError {
     let aside = free_name(path);
     match fs::rename(path, &aside) {
         Ok(()) => StoreError::Damaged {
             file: path.to_owned(),
-            reason: reason.to_owned(),
+            reason,
             aside: Some(aside),
         },
-        Err(source) => StoreError::NotRead {
+        Err(error) => StoreError::NotRead {
             file: path.to_owned(),
-            source,
+            source: error.into(),
         },
     }
 }

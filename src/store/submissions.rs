@@ -29,7 +29,9 @@ impl Library {
         record: &SubmissionRecord,
     ) -> Result<Option<SubmissionRecord>, StoreError> {
         let folder = self.folder(id);
-        make_folder(&folder).map_err(|source| StoreError::NotWritten { source })?;
+        make_folder(&folder).map_err(|error| StoreError::NotWritten {
+            source: error.into(),
+        })?;
         let merged = match self.newer_record(id) {
             Ok(Some(newer)) => {
                 let merged = record.merged_with(&newer);

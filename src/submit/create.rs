@@ -4,10 +4,12 @@
 use super::Progress;
 use super::line::Stop;
 use super::look::{Look, Wanted};
-use super::run::{Ended, Run, brief};
+use super::run::{Ended, Run};
 use crate::api::wire;
-use crate::domain::failure::Failure;
-use crate::domain::fields::{FieldId, labels};
+use crate::domain::failure::{Failure, UnreadableAnswer};
+use crate::domain::fields::FieldId;
+use crate::domain::history::EventKind;
+use crate::domain::local_error::LocalError;
 use crate::domain::outgoing::{Sent, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
@@ -16,14 +18,11 @@ use crate::texts::tr;
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {
-        if let Err(stop) = self.look_for_newer() {
-            return self.leave(stop.failure.sentence());
-        }
-        if let Some(why) = self.record.obstacle(&self.target) {
+        if let Err(why) = self.may_begin() {
             return self.leave(why);
         }
         if self.record.is_submitted() {
-            return self.leave(tr!("not-submitted-again-cm-already").to_owned());
+            return self.leave(LocalError::AlreadySubmitted);
         }
         self.start_over_elsewhere();
         if let SubmissionState::Unknown { since, .. } = self.record.state {
@@ -52,9 +51,9 @@ impl Run {
         }
         let account = &self.target.account_name;
         let label = tr!("creating-profile-at", account = account);
-        if let Err(stop) = self.begin(Step::Create, label) {
+        if let Err(why) = self.begin(Step::Create, label) {
             self.record.attempts = older;
-            return Err(self.stop(Step::Create, stop));
+            return Err(self.stop(Step::Create, Stop::before(why.into())));
         }
         let body = wire::create_body(submission, self.record.guid, &self.record.documents);
         let client = self.line.client.clone();
@@ -92,8 +91,7 @@ impl Run {
         let (read, was_missing) = self.ask_status_patiently().await;
         match &read {
             Err(_) if was_missing || !found.shows_a_profile() => {
-                let detail = tr!("answer-names-only-the-id").to_owned();
-                return self.in_doubt(Failure::Unreadable { detail }).await;
+                return self.in_doubt(UnreadableAnswer::OnlyTheId.into()).await;
             }
             // One look is left for that.
             Err(Failure::Cancelled) => return self.in_doubt(Failure::Cancelled).await,
@@ -137,10 +135,10 @@ impl Run {
         let sent = self.own().as_told((**submission).clone(), &told);
         let differs = submission.differing(&sent);
         self.received(found, sent);
-        let what = tr!("submitted-to", account_name = &self.target.account_name);
-        self.note(what);
+        let account = self.target.account_name.clone();
+        self.note(EventKind::Submitted { account });
         if !differs.is_empty() {
-            self.note(tr!("cm-has-other-values", labels = labels(&differs)));
+            self.note(EventKind::OtherValues { fields: differs });
         }
     }
 
@@ -158,11 +156,7 @@ impl Run {
                     self.in_doubt(stop.failure).await
                 }
                 Look::NotFound(LastLook::OtherProfile) => {
-                    let detail = tr!("profile-id-that-was-typed");
-                    let stop = Stop::before(Failure::Conflict {
-                        detail: detail.to_owned(),
-                    });
-                    Err(self.stop(Step::Create, stop))
+                    Err(self.stop(Step::Create, Stop::before(Failure::IdTaken)))
                 }
                 Look::NotFound(LastLook::Absent | LastLook::Several) => {
                     Err(self.stop(Step::Create, stop))
@@ -178,11 +172,9 @@ impl Run {
     /// The answer to a create was lost: says so durably, then looks.
     async fn in_doubt(&mut self, failure: Failure) -> Result<(), Ended> {
         let since = *self.record.doubt_since.get_or_insert((self.around.clock)());
-        let what = tr!(
-            "we-dont-know-whether-cm-received",
-            failure = brief(&failure)
-        );
-        self.note(what);
+        self.note(EventKind::InDoubt {
+            failure: (&failure).into(),
+        });
         self.record.state = SubmissionState::Unknown { failure, since };
         // Should it not be stored, the record on disk says that the create was running:
         // after a restart that means the same.
@@ -195,10 +187,7 @@ impl Run {
         if !matches!(self.record.state, SubmissionState::Unknown { .. }) {
             return self.record;
         }
-        if let Err(stop) = self.look_for_newer() {
-            return self.leave(stop.failure.sentence());
-        }
-        if let Some(why) = self.record.obstacle(&self.target) {
+        if let Err(why) = self.may_begin() {
             return self.leave(why);
         }
         // A record that was damaged has lost the id; a draft gives the same one again.
@@ -217,13 +206,15 @@ impl Run {
         match self.line.look_patiently(&self.wanted()).await {
             Look::Found(found) => self.adopt(&found),
             Look::NotFound(look) => {
-                let what = match &look {
-                    LastLook::Failed { failure } => {
-                        tr!("could-not-look-for-profile", failure = brief(failure))
-                    }
-                    other => other.sentence(),
-                };
-                self.note(what);
+                self.note(match &look {
+                    LastLook::Failed { failure } => EventKind::LookFailed {
+                        failure: failure.into(),
+                    },
+                    LastLook::Absent
+                    | LastLook::Several
+                    | LastLook::OtherProfile
+                    | LastLook::CutShort { .. } => EventKind::NotFoundByLook { look: look.clone() },
+                });
                 self.record.last_look = Some(look);
             }
         }
@@ -272,9 +263,10 @@ impl Run {
         };
         let differs = ours.differing(&own.as_told(ours.clone(), &found.fields));
         self.received(found, sent);
-        self.note(match differs.as_slice() {
-            [] => tr!("found-at-cm-profile-was").to_owned(),
-            differs => tr!("found-with-other-values", labels = labels(differs)),
+        self.note(if differs.is_empty() {
+            EventKind::Found
+        } else {
+            EventKind::FoundWithOtherValues { fields: differs }
         });
         let at = (self.around.clock)();
         self.record.take_answer(found.answer(at));
@@ -285,7 +277,7 @@ impl Run {
     fn received(&mut self, found: &ServerProfile, sent: Sent) {
         if let Some(guid) = found.guid.filter(|&guid| self.record.guid != Some(guid)) {
             self.record.guid = Some(guid);
-            self.note(tr!("cm-gave-profile-id-its").to_owned());
+            self.note(EventKind::GivenAnotherId);
         }
         self.record.sent = Some(sent);
         self.record.attempts.clear();

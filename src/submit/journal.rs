@@ -5,9 +5,9 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::Journal;
+use crate::domain::local_error::LocalError;
 use crate::domain::submission::SubmissionRecord;
 use crate::store::{Library, Lock, StoreError};
-use crate::texts::tr;
 
 /// A draft's record in the library, with the draft's lock.
 #[derive(Clone)]
@@ -36,18 +36,14 @@ impl LibraryJournal {
 }
 
 impl Journal for LibraryJournal {
-    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String> {
-        self.store(record).map_err(|error| match error {
-            StoreError::NotWritten { source } => source.to_string(),
-            other => other.to_string(),
-        })
+    fn record(&mut self, record: &SubmissionRecord) -> Result<(), LocalError> {
+        Ok(self.store(record)?)
     }
 
-    fn newer(&self) -> Result<Option<SubmissionRecord>, String> {
+    fn newer(&self) -> Result<Option<SubmissionRecord>, LocalError> {
         if !self.lock.is_held() {
-            return Err(tr!("another-program-is-sending").to_owned());
+            return Err(LocalError::BeingSent);
         }
-        let newer = self.library.newer_record(self.draft);
-        newer.map_err(|error| error.to_string())
+        Ok(self.library.newer_record(self.draft)?)
     }
 }

@@ -15,10 +15,11 @@ use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Part;
+use crate::domain::history::{EventKind, Outcome};
+use crate::domain::local_error::LocalError;
 use crate::domain::outgoing::{Sent, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
-use crate::domain::status;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use crate::texts::tr;
 
@@ -81,8 +82,8 @@ impl Run {
         let at = (self.around.clock)();
         self.record.take_answer(found.answer(at));
         let label = tr!("asking-for-status").to_owned();
-        if let Err(stop) = self.begin(Step::ReadBack, label) {
-            self.note(stop.failure.sentence());
+        if let Err(why) = self.begin(Step::ReadBack, label) {
+            self.note(EventKind::StepNotBegun { why });
         } else {
             let (read, _) = self.ask_status_patiently().await;
             self.take_status(read);
@@ -153,8 +154,8 @@ impl Run {
     pub(super) fn status_not_known(&mut self, failure: &Failure) {
         let at = (self.around.clock)();
         if !self.record.take_failure(failure, at) {
-            let why = brief(failure);
-            self.note(tr!("status-could-not-be-asked", why = why));
+            let failure = failure.into();
+            self.note(EventKind::StatusNotAsked { failure });
         }
     }
 
@@ -177,8 +178,8 @@ impl Run {
             let step = Step::Upload {
                 sha256: sha256.clone(),
             };
-            if let Err(stop) = self.begin(step.clone(), tr!("uploading", name = &attachment.name)) {
-                return Err(self.stop(step, stop));
+            if let Err(why) = self.begin(step.clone(), tr!("uploading", name = &attachment.name)) {
+                return Err(self.stop(step, Stop::before(why.into())));
             }
             let file = DocumentFile::new(attachment, (self.around.files)(&sha256));
             let client = self.line.client.clone();
@@ -200,7 +201,8 @@ impl Run {
             match uploaded {
                 Ok(guid) => {
                     self.record.documents.insert(sha256, guid);
-                    self.note(tr!("document-uploaded", name = &attachment.name));
+                    let name = attachment.name.clone();
+                    self.note(EventKind::DocumentUploaded { name });
                 }
                 Err(ended) => return Err(self.stop(step, ended)),
             }
@@ -211,30 +213,35 @@ impl Run {
     /// The one thing that can be sent; with problems the run ends here.
     pub(super) fn submission(&mut self) -> Result<Submission, Ended> {
         Submission::try_from(&self.draft).map_err(|problems| {
-            let detail = tr!("profile-has-problems", count = problems.len());
+            let count = problems.len();
             let step = match self.purpose {
                 Purpose::Create => Step::Create,
                 Purpose::Update => Step::Update,
             };
-            self.stop(step, Stop::before(Failure::Local { detail }))
+            self.stop(step, Stop::before(LocalError::Problems { count }.into()))
         })
     }
 
     /// Makes sure that no other program has dealt with the draft since this run began.
-    pub(super) fn look_for_newer(&mut self) -> Result<(), Stop> {
-        let detail = match self.around.journal.newer() {
-            Ok(None) => return Ok(()),
-            Ok(newer) => {
-                self.newer = newer;
-                tr!("another-program-sent-meanwhile").to_owned()
-            }
-            Err(why) => why,
-        };
-        Err(Stop::before(Failure::Local { detail }))
+    pub(super) fn look_for_newer(&mut self) -> Result<(), LocalError> {
+        self.newer = self.around.journal.newer()?;
+        match self.newer {
+            None => Ok(()),
+            Some(_) => Err(LocalError::SentMeanwhile),
+        }
+    }
+
+    /// Makes sure as well that the profile is not with another account.
+    pub(super) fn may_begin(&mut self) -> Result<(), LocalError> {
+        self.look_for_newer()?;
+        match self.record.obstacle(&self.target) {
+            None => Ok(()),
+            Some(obstacle) => Err(LocalError::Elsewhere { obstacle }),
+        }
     }
 
     /// Stores that a step begins; only then it may.
-    pub(super) fn begin(&mut self, step: Step, label: String) -> Result<(), Stop> {
+    pub(super) fn begin(&mut self, step: Step, label: String) -> Result<(), LocalError> {
         self.look_for_newer()?;
         let since = (self.around.clock)();
         let before = self.record.state.clone();
@@ -244,9 +251,7 @@ impl Run {
         };
         if let Err(why) = self.store() {
             self.record.state = before;
-            return Err(Stop::before(Failure::Local {
-                detail: tr!("progress-could-not-be-stored", why = why),
-            }));
+            return Err(LocalError::RecordNotStored { why: Box::new(why) });
         }
         self.announce(step, label);
         Ok(())
@@ -278,19 +283,19 @@ impl Run {
             // The server does not have them as it said: they go up again.
             self.record.documents.clear();
         }
-        let why = brief(&failure);
         let outcome = match (self.purpose, &step) {
-            (Purpose::Create, _) if self.record.is_in_doubt() => {
-                tr!("we-still-dont-know-whether").to_owned()
-            }
+            (Purpose::Create, _) if self.record.is_in_doubt() => Outcome::StillInDoubt,
             (Purpose::Create, _) => match self.record.documents.len() {
-                0 => tr!("nothing-was-submitted").to_owned(),
-                count => tr!("profile-was-not-submitted-documents", count = count),
+                0 => Outcome::NothingSubmitted,
+                count => Outcome::DocumentsOnly { count },
             },
-            (Purpose::Update, _) if in_doubt => tr!("we-dont-know-whether-cm-took").to_owned(),
-            (Purpose::Update, _) => tr!("changes-were-not-sent").to_owned(),
+            (Purpose::Update, _) if in_doubt => Outcome::ChangesInDoubt,
+            (Purpose::Update, _) => Outcome::ChangesNotSent,
         };
-        self.note(format!("{why}. {outcome}"));
+        self.note(EventKind::Stopped {
+            failure: (&failure).into(),
+            outcome,
+        });
         let at = (self.around.clock)();
         self.record.state = match self.record.doubt_since {
             Some(since) if self.purpose == Purpose::Create => {
@@ -328,18 +333,18 @@ impl Run {
         failure
     }
 
-    pub(super) fn note(&mut self, what: String) {
+    pub(super) fn note(&mut self, kind: EventKind) {
         let at = (self.around.clock)();
-        self.record.note(at, what);
+        self.record.note(at, kind);
     }
 
-    pub(super) fn store(&mut self) -> Result<(), String> {
+    pub(super) fn store(&mut self) -> Result<(), LocalError> {
         self.around.journal.record(&self.record)
     }
 
     /// Ends a run that could not begin: the state stays what it was.
-    pub(super) fn leave(mut self, why: String) -> SubmissionRecord {
-        self.note(why);
+    pub(super) fn leave(mut self, why: LocalError) -> SubmissionRecord {
+        self.note(EventKind::NotBegun { why });
         self.finish()
     }
 
@@ -355,23 +360,9 @@ impl Run {
             }
         }
         if let Err(why) = self.store() {
-            self.note(tr!("outcome-could-not-be-stored", why = why));
+            self.note(EventKind::OutcomeNotStored { why });
         }
         self.record
-    }
-}
-
-/// A failure for the history: without the server's words, which may quote fields.
-pub(super) fn brief(failure: &Failure) -> String {
-    let detail = String::new();
-    match failure {
-        Failure::Refused {
-            status, findings, ..
-        } if findings.is_empty() => status::refused(*status),
-        Failure::Forbidden { .. } => Failure::Forbidden { detail }.sentence(),
-        Failure::Conflict { .. } => Failure::Conflict { detail }.sentence(),
-        &Failure::ServerFault { status, .. } => Failure::ServerFault { status, detail }.sentence(),
-        other => other.sentence(),
     }
 }
 

@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::line::Stop;
 use super::run::{Ended, Run};
 use crate::api::wire;
-use crate::domain::failure::Failure;
-use crate::domain::fields::{FieldId, labels};
+use crate::domain::failure::{Failure, UnreadableAnswer};
+use crate::domain::history::EventKind;
+use crate::domain::local_error::LocalError;
 use crate::domain::outgoing::Submission;
 use crate::domain::same_profile::{NotOwn, OwnProfile, ShownValues, Update};
 use crate::domain::server_profile::ServerProfile;
@@ -17,14 +18,11 @@ use crate::texts::tr;
 
 impl Run {
     pub(super) async fn update(mut self) -> SubmissionRecord {
-        if let Err(stop) = self.look_for_newer() {
-            return self.leave(stop.failure.sentence());
-        }
-        if let Some(why) = self.record.obstacle(&self.target) {
+        if let Err(why) = self.may_begin() {
             return self.leave(why);
         }
         let (true, Some(guid)) = (self.record.is_submitted(), self.record.guid) else {
-            return self.leave(tr!("not-updated-cm-does-not").to_owned());
+            return self.leave(LocalError::NothingToUpdate);
         };
         // One that was written before addresses were kept has none.
         self.record.target = Some(self.target.clone());
@@ -38,12 +36,11 @@ impl Run {
         let mut sent = self.record.sent.clone().unwrap_or_default();
         let changes = submission.changes_since(&sent);
         if changes.is_empty() {
-            let detail = match changes.left_out.as_slice() {
-                [] => tr!("nothing-has-changed-since-last").to_owned(),
-                fields => tr!("cm-takes-no-changes-in", labels = labels(fields)),
+            let why = match changes.left_out {
+                fields if fields.is_empty() => LocalError::NothingChanged,
+                fields => LocalError::NotUpdatable { fields },
             };
-            let stop = Stop::before(Failure::Local { detail });
-            return Err(self.stop(Step::Update, stop));
+            return Err(self.stop(Step::Update, Stop::before(why.into())));
         }
         let missing = if changes.documents {
             self.missing(submission)
@@ -65,9 +62,9 @@ impl Run {
         }
         let account = &self.target.account_name;
         let label = tr!("sending-changes-to", account = account);
-        if let Err(stop) = self.begin(Step::Update, label) {
+        if let Err(why) = self.begin(Step::Update, label) {
             self.record.attempts = older;
-            return Err(self.stop(Step::Update, stop));
+            return Err(self.stop(Step::Update, Stop::before(why.into())));
         }
         let client = self.line.client.clone();
         let answered = match self.line.call(|| client.update(guid, &body)).await {
@@ -87,8 +84,8 @@ impl Run {
         }
         self.record.sent = Some(sent);
         self.record.attempts.clear();
-        let what = tr!("changes-sent-to", account_name = &self.target.account_name);
-        self.note(what);
+        let account = self.target.account_name.clone();
+        self.note(EventKind::ChangesSent { account });
         let at = (self.around.clock)();
         self.record.state = SubmissionState::Submitted { at };
         Ok(())
@@ -147,7 +144,9 @@ impl Run {
             (answered, read) => Err(match (lost, read, answered) {
                 (Some(failure), _, _) if !matches!(failure, Failure::Unreadable { .. }) => failure,
                 (_, Some(ShownValues::Otherwise(fields)), _)
-                | (_, _, Ok(ShownValues::Otherwise(fields))) => shows_other_values(&fields),
+                | (_, _, Ok(ShownValues::Otherwise(fields))) => {
+                    UnreadableAnswer::OtherValues { fields }.into()
+                }
                 (_, _, Err(why)) => why.into(),
                 (_, _, Ok(_)) => NotOwn::NoProfile.into(),
             }),
@@ -202,11 +201,5 @@ impl Run {
         let found = asked.unwrap_or(Err(Failure::Cancelled))?;
         own.check(&found)?;
         Ok(found)
-    }
-}
-
-fn shows_other_values(fields: &[FieldId]) -> Failure {
-    Failure::Unreadable {
-        detail: tr!("answer-shows-other-values", labels = labels(fields)),
     }
 }

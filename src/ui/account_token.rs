@@ -24,17 +24,20 @@ pub(super) fn token_ui(
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
-    let withheld;
+    let sentence;
     let (text, colour) = match token {
         None | Some(TokenState::Asking) => (tr!("asking-keyring-for-token-more"), colours.muted),
         Some(TokenState::Saved) => (tr!("token-saved-in-keyring"), colours.success),
         Some(TokenState::ThisRun) => (tr!("token-kept-until-profile-desk"), colours.warning),
         Some(TokenState::None) => (tr!("no-token-yet"), colours.warning),
         Some(TokenState::Withheld(why)) => {
-            withheld = why.sentence(&account.name);
-            (withheld.as_str(), colours.warning)
+            sentence = why.sentence(&account.name);
+            (sentence.as_str(), colours.warning)
         }
-        Some(TokenState::Trouble(sentence)) => (sentence.as_str(), colours.danger),
+        Some(TokenState::Trouble(why)) => {
+            sentence = why.to_string();
+            (sentence.as_str(), colours.danger)
+        }
     };
     ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
     let on_its_way = view.token_of.clone().filter(|(of, _)| *of == account.id);

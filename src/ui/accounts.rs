@@ -131,7 +131,7 @@ fn account_ui(
             SandboxState::On(base) => tr!("sandbox-base", base = base.to_string()),
             SandboxState::Starting => tr!("sandbox-starting-more").to_owned(),
             SandboxState::Off => tr!("sandbox-not-running").to_owned(),
-            SandboxState::Failed(sentence) => tr!("sandbox-sentence", sentence = sentence),
+            SandboxState::Failed(why) => tr!("sandbox-sentence", sentence = why.to_string()),
         },
     };
     ui.label(RichText::new(address).small().color(colours.muted));
@@ -161,9 +161,13 @@ fn account_ui(
     });
     let (text, colour) = match dialog.tests.get(&id) {
         None => return,
-        Some(TestState::Running) => (tr!("testing-more"), colours.muted),
-        Some(TestState::Good(text)) => (text.as_str(), colours.success),
-        Some(TestState::Bad(text)) => (text.as_str(), colours.danger),
+        Some(TestState::Running) => (tr!("testing-more").to_owned(), colours.muted),
+        Some(TestState::Good(0)) => (tr!("it-works-there-are-no").to_owned(), colours.success),
+        Some(TestState::Good(count)) => {
+            let text = tr!("it-works-there-are-profiles", count = *count);
+            (text, colours.success)
+        }
+        Some(TestState::Bad(failure)) => (failure.sentence(), colours.danger),
     };
     spoken::announced(&ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap()));
 }

@@ -5,6 +5,7 @@ use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use uuid::Uuid;
 
 use crate::app::action::{Action, ExportAction};
+use crate::app::dialogs::Consequence;
 use crate::app::state::{Dialog, ExportDialog, Preview, State};
 use crate::domain::fields::FieldId;
 
@@ -68,7 +69,7 @@ pub(super) fn dialog_ui(
                     consequence,
                     left_out,
                     ..
-                } => confirm_update_ui(ui, state, *account, consequence, left_out, actions),
+                } => confirm_update_ui(ui, state, *account, *consequence, left_out, actions),
                 Dialog::Export(dialog) => export_ui(ui, dialog, actions),
                 Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
                 Dialog::Palette => palette_ui(ui, state, view, actions),
@@ -131,7 +132,7 @@ fn confirm_update_ui(
     ui: &mut Ui,
     state: &State,
     account: Uuid,
-    consequence: &str,
+    consequence: Consequence,
     left_out: &[FieldId],
     actions: &mut Vec<Action>,
 ) {
@@ -146,7 +147,7 @@ fn confirm_update_ui(
             label = label
         ));
     }
-    ui.label(consequence);
+    ui.label(consequence.message());
     if !left_out.is_empty() {
         let labels: Vec<&str> = left_out.iter().map(|field| field.row().label()).collect();
         ui.add_space(2.0 * STEP);
@@ -186,7 +187,7 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
         }
     });
     if let Some(trouble) = &dialog.trouble {
-        let text = RichText::new(trouble).color(colours.danger);
+        let text = RichText::new(trouble.to_string()).color(colours.danger);
         spoken::announced(&ui.add(egui::Label::new(text).wrap()));
     }
     let text = if dialog.running {

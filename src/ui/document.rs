@@ -1,6 +1,7 @@
 //! A document up close: an image or the first page, large, and the way to the system's
 //! program for all of it.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use egui::emath::GuiRounding as _;
@@ -131,7 +132,7 @@ fn picture_ui(
     ui.painter().rect_filled(mat, RADIUS, colours.ground);
     match shown {
         Shown::None(why) => {
-            message_ui(ui, mat, attachment, why);
+            message_ui(ui, mat, attachment, &why.to_string());
             false
         }
         Shown::Making => {
@@ -308,10 +309,13 @@ fn opening_ui(ui: &mut Ui, opening: &Opening) {
     let colours = palette(ui);
     let (text, colour) = match opening {
         // The room is kept, so that the buttons stay under the pointer.
-        Opening::Not => (" ", colours.muted),
-        Opening::Running => (tr!("opening-it-with-systems-program-more"), colours.muted),
-        Opening::Opened => (tr!("copy-was-opened-with-systems"), colours.muted),
-        Opening::Trouble(why) => (why.as_str(), colours.danger),
+        Opening::Not => (" ".into(), colours.muted),
+        Opening::Running => {
+            let text = tr!("opening-it-with-systems-program-more");
+            (Cow::Borrowed(text), colours.muted)
+        }
+        Opening::Opened => (tr!("copy-was-opened-with-systems").into(), colours.muted),
+        Opening::Trouble(why) => (why.to_string().into(), colours.danger),
     };
     ui.add(Label::new(RichText::new(text).color(colour)).wrap());
 }

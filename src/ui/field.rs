@@ -5,7 +5,6 @@ use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
 
 use crate::app::action::{Action, CopyAction};
 use crate::app::effect::Focus;
-use crate::app::state::State;
 use crate::domain::address;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, FieldId, Kind, within};

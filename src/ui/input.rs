@@ -5,7 +5,8 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Event, Id, Response, RichText, TextEdit, Ui};
 use egui_material_icons::icons::{ICON_ERROR, ICON_WARNING};
 
-use crate::app::action::{Action, Focus};
+use crate::app::action::Action;
+use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{FieldId, Length};

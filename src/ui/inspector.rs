@@ -140,7 +140,7 @@ fn history_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let events = draft.submission.history.iter().rev();
     for event in events {
         let when = clock_time(event.at, state.now.wall);
-        event_ui(ui, &when, &full_time(event.at), &event.what);
+        event_ui(ui, &when, &full_time(event.at), &event.kind.message());
     }
     let when = clock_time(draft.created_at, state.now.wall);
     event_ui(ui, &when, &full_time(draft.created_at), tr!("draft-begun"));

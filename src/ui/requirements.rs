@@ -92,12 +92,13 @@ pub(super) fn as_of_ui(
         }
         (Some(Asking::Running), None) => return muted(ui, tr!("asking-more")),
         (Some(Asking::Running | Asking::Answered), _) => return,
-        (Some(Asking::Trouble(sentence)), Some(_)) => {
+        (Some(Asking::Trouble(failure)), Some(_)) => {
+            let sentence = failure.sentence();
             muted(ui, &tr!("nothing-newer-is-known", sentence = sentence));
             tr!("ask-again")
         }
-        (Some(Asking::Trouble(sentence)), None) => {
-            muted(ui, sentence);
+        (Some(Asking::Trouble(failure)), None) => {
+            muted(ui, &failure.sentence());
             tr!("ask-again")
         }
         (None, Some(_)) if state.account_in_use().is_none() => return,

@@ -14,7 +14,7 @@ use crate::domain::account::Environment;
 use crate::domain::approval::Answer;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
-use crate::domain::failure::Failure;
+use crate::domain::failure::{self, Failure};
 use crate::domain::submission::{LastLook, SubmissionState, not_found};
 use crate::domain::text::{Piece, pieces, visible};
 
@@ -130,7 +130,7 @@ fn stopped_ui(
             && !findings.is_empty()
         {
             for sentence in general {
-                line_ui(ui, sentence);
+                line_ui(ui, failure::shown(sentence));
             }
         }
         line_ui(ui, &kept(draft));

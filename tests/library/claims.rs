@@ -4,6 +4,7 @@ use std::process::Command;
 
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::failure::Failure;
+use profile_desk::domain::history::EventKind;
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
@@ -20,7 +21,12 @@ fn submitted() -> SubmissionRecord {
         guid: Some(Uuid::from_u128(0x99)),
         ..SubmissionRecord::default()
     };
-    record.note(at(50), "Submitted by the other program");
+    record.note(
+        at(50),
+        EventKind::Sentence {
+            what: "Submitted by the other program".to_owned(),
+        },
+    );
     record
 }
 
@@ -34,7 +40,12 @@ fn stopped() -> SubmissionRecord {
         },
         ..SubmissionRecord::default()
     };
-    record.note(at(60), "Stopped here");
+    record.note(
+        at(60),
+        EventKind::Sentence {
+            what: "Stopped here".to_owned(),
+        },
+    );
     record
 }
 
@@ -73,7 +84,8 @@ fn what_is_known_of_the_server_outlives_what_another_program_stored() {
     shelf.library.save_submission(ID, &submitted()).unwrap();
     let kept = shelf.library.load(ID).unwrap().submission;
     assert_eq!(kept.state, submitted().state);
-    let history: Vec<&str> = kept.history.iter().map(|event| &*event.what).collect();
+    let history = kept.history.iter().map(|event| event.kind.message());
+    let history: Vec<String> = history.collect();
     assert_eq!(history, ["Submitted by the other program", "Stopped here"]);
 }
 
@@ -157,8 +169,9 @@ fn answered(second: i64, status: &str) -> SubmissionRecord {
     record
 }
 
-fn happened(record: &SubmissionRecord) -> Vec<&str> {
-    record.history.iter().map(|event| &*event.what).collect()
+fn happened(record: &SubmissionRecord) -> Vec<String> {
+    let history = record.history.iter();
+    history.map(|event| event.kind.message()).collect()
 }
 
 #[test]

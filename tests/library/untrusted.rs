@@ -9,8 +9,9 @@ use std::time::Duration;
 use profile_desk::domain::asked::Asked;
 use profile_desk::domain::attachment::Attachment;
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::settings::Settings;
-use profile_desk::store::{Library, NotLent, StoreError};
+use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -275,7 +276,7 @@ fn the_content_of_a_document_is_a_file_or_it_goes_nowhere() {
         });
         assert!(matches!(
             lent,
-            Err(NotLent::NotCopied { .. } | NotLent::Altered { .. })
+            Err(LocalError::DocumentNotCopied { .. } | LocalError::DocumentChanged { .. })
         ));
         assert!(copied.is_err(), "{kind}");
         assert_eq!(exported.missing, ["one.pdf"], "{kind}");
@@ -298,7 +299,10 @@ fn copies_for_other_programs_go_through_no_link() {
         fs::create_dir_all(link.parent().unwrap()).unwrap();
         std::os::unix::fs::symlink(&outside, &link).unwrap();
         let lent = shelf.library.lend(draft.id, &draft.content.attachments[0]);
-        assert!(matches!(lent, Err(NotLent::NotCopied { .. })), "{lent:?}");
+        assert!(
+            matches!(lent, Err(LocalError::DocumentNotCopied { .. })),
+            "{lent:?}"
+        );
         assert_eq!(fs::read_dir(&outside).unwrap().count(), 0, "{place}");
         // The next start takes the link away, not what it leads to.
         fs::write(outside.join("mine"), "mine").unwrap();

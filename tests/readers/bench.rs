@@ -384,7 +384,7 @@ fn profile(root: &Path, bytes: &[u8]) -> Outcome {
     let json = match outside::profile_file(bytes) {
         Ok(json) => json,
         Err(said) => {
-            sentence(&said);
+            sentence(&said.to_string());
             return Outcome::Refused;
         }
     };

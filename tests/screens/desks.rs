@@ -13,19 +13,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use profile_desk::app::action::{Action, DocumentAction, ExportAction};
-use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent,
-};
+use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent};
 use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
 use profile_desk::domain::attachment::{Attached, Attachment, Look, MediaType, NoPicture, Picture};
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::failure::{ConnectionError, Failure};
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
+use profile_desk::domain::history::{Event, EventKind};
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
-use profile_desk::domain::submission::{Event, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -58,11 +58,15 @@ pub fn submitted(id: u128, example: &str, status: &str, comment: Option<&str>) -
         history: vec![
             Event {
                 at: at(0),
-                what: "Submitted to Sandbox".to_owned(),
+                kind: EventKind::Sentence {
+                    what: "Submitted to Sandbox".to_owned(),
+                },
             },
             Event {
                 at: at(9),
-                what: format!("Status: {status}"),
+                kind: EventKind::Sentence {
+                    what: format!("Status: {status}"),
+                },
             },
         ],
         ..SubmissionRecord::default()
@@ -161,7 +165,7 @@ pub fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Desk {
     }));
     desk.act(Action::Document(DocumentAction::Show(sha256.clone())));
     if let Some(outcome) = outcome {
-        let outcome = outcome.map(Arc::new).map_err(|why| why.to_string());
+        let outcome = outcome.map(Arc::new);
         desk.done(Done::Documents(DocumentEvent::Rendered { sha256, outcome }));
     }
     desk
@@ -262,7 +266,7 @@ pub fn unknown() -> Desk {
     draft.submission.state = SubmissionState::Unknown {
         failure: Failure::ConnectionLost {
             host: "api.cm.com".to_owned(),
-            reason: "it was closed early".to_owned(),
+            reason: ConnectionError::Sentence("it was closed early".to_owned()),
         },
         since: at(0),
     };
@@ -324,7 +328,7 @@ pub fn export() -> Desk {
     desk.done(Done::Store(StoreEvent::Saved {
         what: Kept::Draft(Uuid::from_u128(1)),
         at: at(0),
-        outcome: Err("Not saved (No space left on device). What you typed is kept in this window; saving is tried again by itself".to_owned()),
+        outcome: Err(LocalError::Sentence("Not saved (No space left on device). What you typed is kept in this window; saving is tried again by itself".to_owned())),
     }));
     desk.act(Action::Export(ExportAction::AskForUnsaved));
     desk
@@ -363,9 +367,9 @@ pub fn rejected() -> Desk {
 pub fn notices() -> Desk {
     let mut desk = library(amsterdam());
     desk.act(Action::Trash(Uuid::from_u128(5)));
-    desk.done(Done::FileDialog(FileDialogEvent::Unavailable(
+    desk.done(Done::FileDialog(FileDialogEvent::Unavailable(LocalError::Sentence(
         "This computer has no file chooser: install the package xdg-desktop-portal-gtk (or zenity), or type the path of the file".to_owned(),
-    )));
+    ))));
     desk.wait(Duration::from_secs(1));
     desk
 }

@@ -256,7 +256,10 @@ pub(crate) fn uploads(server: &Server) -> usize {
 }
 
 pub(crate) fn happened(record: &SubmissionRecord, what: &str) -> bool {
-    record.history.iter().any(|event| event.what.contains(what))
+    record
+        .history
+        .iter()
+        .any(|event| event.kind.message().contains(what))
 }
 
 pub(crate) fn is_submitted(record: &SubmissionRecord) -> bool {

@@ -68,5 +68,4 @@ answer-was-web-page-not = Die Antwort war eine Webseite, keine Antwort der API
 cant-be-read-from-library = „{ $name }“ ist in der Bibliothek nicht lesbar ({ $reason }). Entfernen Sie den Anhang und hängen Sie ihn erneut an
 it-is-not-file = keine Datei
 is-damaged-its-content-in = „{ $name }“ ist beschädigt: Der Inhalt in der Bibliothek ist nicht mehr der, der angehängt wurde. Entfernen Sie den Anhang und hängen Sie ihn erneut an
-content-has-changed = der Inhalt hat sich geändert
 there-is-no-product-token = Für das Konto „{ $name }“ gibt es kein Produkt-Token; geben Sie es unter „Konten“ ein

@@ -68,5 +68,4 @@ answer-was-web-page-not = The answer was a web page, not one of the API
 cant-be-read-from-library = “{ $name }” can’t be read from the library ({ $reason }). Remove it and attach it again
 it-is-not-file = it is not a file
 is-damaged-its-content-in = “{ $name }” is damaged: its content in the library is no longer what was attached. Remove it and attach it again
-content-has-changed = the content has changed
 there-is-no-product-token = There is no product token for the account “{ $name }”; enter it under Accounts

@@ -68,5 +68,4 @@ answer-was-web-page-not = La réponse était une page web, pas une réponse de l
 cant-be-read-from-library = « { $name } » ne peut pas être lu dans la bibliothèque ({ $reason }). Retirez-le et joignez-le à nouveau
 it-is-not-file = ce n’est pas un fichier
 is-damaged-its-content-in = « { $name } » est endommagé : son contenu dans la bibliothèque n’est plus celui qui a été joint. Retirez-le et joignez-le à nouveau
-content-has-changed = le contenu a changé
 there-is-no-product-token = Le compte « { $name } » n’a pas de jeton produit ; saisissez-le sous Comptes

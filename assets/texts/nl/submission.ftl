@@ -68,5 +68,4 @@ answer-was-web-page-not = Het antwoord was een webpagina en kwam niet van de API
 cant-be-read-from-library = “{ $name }” kan niet uit de bibliotheek worden gelezen ({ $reason }). Verwijder het document en voeg het opnieuw bij
 it-is-not-file = het is geen bestand
 is-damaged-its-content-in = “{ $name }” is beschadigd: de inhoud in de bibliotheek is niet meer wat u hebt bijgevoegd. Verwijder het document en voeg het opnieuw bij
-content-has-changed = de inhoud is gewijzigd
 there-is-no-product-token = Er is geen producttoken voor het account “{ $name }”; vul het in onder Accounts

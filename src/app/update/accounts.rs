@@ -16,6 +16,7 @@ use crate::domain::account::{
 use crate::domain::origin::{Origin, Withheld};
 
 use super::{asked, follow, notify, saving};
+use crate::domain::local_error::LocalError;
 use crate::texts::tr;
 
 pub(super) fn is_sandbox(account: &Account) -> bool {
@@ -160,8 +161,8 @@ fn read_form(
     }
     let environment = match form.environment() {
         Ok(environment) => Some(environment),
-        Err(sentence) => {
-            problem(AccountField::Base, &sentence);
+        Err(why) => {
+            problem(AccountField::Base, &why.to_string());
             None
         }
     };
@@ -243,8 +244,8 @@ pub(super) fn token_stored(state: &mut State, fx: &mut Vec<Effect>) {
 
 pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
     match token {
-        TokenState::Trouble(sentence) if !matches!(state.dialog, Some(Dialog::Accounts(_))) => {
-            notify(state, Tone::Bad, sentence, Some(Offer::OpenAccounts));
+        TokenState::Trouble(why) if !matches!(state.dialog, Some(Dialog::Accounts(_))) => {
+            notify(state, Tone::Bad, why.to_string(), Some(Offer::OpenAccounts));
         }
         token => token_is(state, account, token),
     }
@@ -327,7 +328,7 @@ pub(super) fn start_sandbox(state: &mut State, fx: &mut Vec<Effect>) {
 
 pub(super) fn sandbox_started(
     state: &mut State,
-    outcome: Result<Url, String>,
+    outcome: Result<Url, LocalError>,
     fx: &mut Vec<Effect>,
 ) {
     match outcome {
@@ -336,9 +337,9 @@ pub(super) fn sandbox_started(
             follow::plan_all(state);
             asked::ask(state, fx);
         }
-        Err(sentence) => {
-            state.sandbox = SandboxState::Failed(sentence.clone());
-            notify(state, Tone::Bad, sentence, Some(Offer::RetrySandbox));
+        Err(why) => {
+            notify(state, Tone::Bad, why.to_string(), Some(Offer::RetrySandbox));
+            state.sandbox = SandboxState::Failed(why);
         }
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn answered(
                 follow::hold(state, account, retry_after);
                 Asking::HeldBack
             } else {
-                Asking::Trouble(failure.sentence())
+                Asking::Trouble(failure)
             };
             if in_use {
                 state.asking.insert(about, asking);

@@ -13,6 +13,7 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
 
 use super::{edit, library, notify, saving, submission};
+use crate::domain::local_error::LocalError;
 use crate::texts::tr;
 
 /// After this long a second press of the button asks for the chooser anew: the first one
@@ -52,13 +53,13 @@ pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect
     }
 }
 
-pub(super) fn no_chooser(state: &mut State, sentence: String, fx: &mut Vec<Effect>) {
+pub(super) fn no_chooser(state: &mut State, why: LocalError, fx: &mut Vec<Effect>) {
     if let Some(Dialog::Export(dialog)) = &mut state.dialog {
-        dialog.trouble = Some(sentence);
+        dialog.trouble = Some(why);
         return;
     }
     state.picking = Picking::Idle;
-    notify(state, Tone::Bad, sentence, None);
+    notify(state, Tone::Bad, why.to_string(), None);
     fx.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
 }
 

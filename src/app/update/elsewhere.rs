@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
 use crate::app::state::{Closing, Kept, State, Tone};
+use crate::domain::local_error::LocalError;
 use crate::domain::submission::SubmissionRecord;
 
 use super::{edit, follow, notify, saving, submission};
@@ -14,7 +15,7 @@ pub(super) fn sent(
     state: &mut State,
     id: Uuid,
     newer: Option<Box<SubmissionRecord>>,
-    sentence: String,
+    why: LocalError,
     fx: &mut Vec<Effect>,
 ) {
     if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
@@ -23,7 +24,7 @@ pub(super) fn sent(
         state.closing = Closing::No;
     }
     take_in(state, id, newer, fx);
-    notify(state, Tone::Bad, sentence, None);
+    notify(state, Tone::Bad, why.to_string(), None);
 }
 
 /// A record was not saved.
@@ -31,7 +32,7 @@ pub(super) fn stored(
     state: &mut State,
     id: Uuid,
     newer: Option<Box<SubmissionRecord>>,
-    sentence: String,
+    why: LocalError,
     fx: &mut Vec<Effect>,
 ) {
     state.saving.running.remove(&Kept::Record(id));
@@ -39,7 +40,7 @@ pub(super) fn stored(
     // A submission that has begun meanwhile finds out by itself, and must not take it for known.
     if !state.is_busy(id) {
         take_in(state, id, newer, fx);
-        notify(state, Tone::Bad, sentence, None);
+        notify(state, Tone::Bad, why.to_string(), None);
     }
     saving::go_on_closing(state, fx);
 }

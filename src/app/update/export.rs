@@ -10,6 +10,7 @@ use crate::app::state::{Dialog, ExportDialog, Kept, State, Tone};
 use crate::domain::draft::Draft;
 
 use super::notify;
+use crate::domain::local_error::LocalError;
 use crate::texts::tr;
 
 pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>) {
@@ -73,7 +74,7 @@ fn start(state: &mut State, fx: &mut Vec<Effect>) {
     }
     let folder = dialog.folder.trim();
     if folder.is_empty() {
-        dialog.trouble = Some(tr!("enter-folder-like-documents").to_owned());
+        dialog.trouble = Some(LocalError::NoFolder);
         return;
     }
     let drafts = dialog.drafts.iter();
@@ -87,13 +88,13 @@ fn start(state: &mut State, fx: &mut Vec<Effect>) {
     }));
 }
 
-pub(super) fn done(state: &mut State, outcome: Result<String, String>) {
+pub(super) fn done(state: &mut State, outcome: Result<String, LocalError>) {
     match (outcome, &mut state.dialog) {
         (Err(why), Some(Dialog::Export(dialog))) => {
             dialog.running = false;
             dialog.trouble = Some(why);
         }
-        (Err(why), _) => notify(state, Tone::Bad, why, None),
+        (Err(why), _) => notify(state, Tone::Bad, why.to_string(), None),
         (Ok(text), dialog) => {
             if matches!(dialog, Some(Dialog::Export(_))) {
                 *dialog = None;

@@ -8,6 +8,7 @@ use crate::app::job_event::{
     SubmissionEvent,
 };
 use crate::app::state::{Dialog, Preview, State, Tone};
+use crate::domain::local_error::LocalError;
 
 pub(super) fn apply(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
     match done {
@@ -19,7 +20,7 @@ pub(super) fn apply(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::Requirements(event) => apply_requirements(state, event),
         Done::NotificationClicked(draft) => news::clicked(state, draft, fx),
         Done::Nothing => {}
-        Done::Fault(sentence) => notify(state, Tone::Bad, sentence, None),
+        Done::Fault => notify(state, Tone::Bad, LocalError::Fault.to_string(), None),
     }
 }
 
@@ -36,7 +37,7 @@ fn apply_store(state: &mut State, event: StoreEvent, fx: &mut Vec<Effect>) {
         } => {
             state.read_only = read_only;
             for complaint in complaints {
-                notify(state, Tone::Bad, complaint, None);
+                notify(state, Tone::Bad, complaint.to_string(), None);
             }
             state.settings = settings;
             state.accounts = accounts;
@@ -47,11 +48,9 @@ fn apply_store(state: &mut State, event: StoreEvent, fx: &mut Vec<Effect>) {
         StoreEvent::NewDraftsFound(drafts) => library::found(state, drafts),
         StoreEvent::Saved { what, at, outcome } => saving::saved(state, what, at, outcome, fx),
         StoreEvent::RecordMerged { draft, record } => elsewhere::merged(state, draft, &record, fx),
-        StoreEvent::RecordIsNewer {
-            draft,
-            newer,
-            sentence,
-        } => elsewhere::stored(state, draft, newer, sentence, fx),
+        StoreEvent::RecordIsNewer { draft, newer, why } => {
+            elsewhere::stored(state, draft, newer, why, fx)
+        }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome, fx),
         StoreEvent::Exported(outcome) => export::done(state, outcome),
@@ -62,7 +61,7 @@ fn apply_file_dialog(state: &mut State, event: FileDialogEvent, fx: &mut Vec<Eff
     match event {
         FileDialogEvent::DocumentsPicked(paths) => documents::picked(state, paths, fx),
         FileDialogEvent::FolderPicked(folder) => export::folder_picked(state, folder),
-        FileDialogEvent::Unavailable(sentence) => documents::no_chooser(state, sentence, fx),
+        FileDialogEvent::Unavailable(why) => documents::no_chooser(state, why, fx),
     }
 }
 
@@ -106,11 +105,10 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, fx: &mut Vec<Effe
             submission::recorded(state, draft, *record, fx);
         }
         SubmissionEvent::Ended { draft, record } => submission::ended(state, draft, *record, fx),
-        SubmissionEvent::SentElsewhere {
-            draft,
-            newer,
-            sentence,
-        } => elsewhere::sent(state, draft, newer, sentence, fx),
+        SubmissionEvent::SentElsewhere { draft, newer, why } => {
+            elsewhere::sent(state, draft, newer, why, fx)
+        }
+        SubmissionEvent::NotBegun(failure) => notify(state, Tone::Bad, failure.sentence(), None),
         SubmissionEvent::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
         SubmissionEvent::ConsequenceChecked { draft, answer } => {
             submission::consequence(state, draft, answer);

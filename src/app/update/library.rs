@@ -12,6 +12,7 @@ use crate::domain::finding::Place;
 use crate::domain::submission::Stage;
 
 use super::{accounts, asked, documents, edit, follow, notify, saving};
+use crate::domain::local_error::LocalError;
 use crate::texts::tr;
 
 pub(super) fn loaded(state: &mut State, drafts: Vec<Draft>, fx: &mut Vec<Effect>) {
@@ -171,9 +172,9 @@ pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
 }
 
 /// A draft is in the trash, or could not be moved: then it is back.
-pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), String>) {
+pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), LocalError>) {
     let draft = state.saving.trashing.remove(&id);
-    let (Err(sentence), Some(draft)) = (outcome, draft) else {
+    let (Err(why), Some(draft)) = (outcome, draft) else {
         return;
     };
     state
@@ -181,12 +182,12 @@ pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), String>) 
         .retain(|notice| notice.offer != Some(Offer::UndoTrash(id)));
     state.drafts.insert(id, draft);
     refresh(state);
-    notify(state, Tone::Bad, sentence, None);
+    notify(state, Tone::Bad, why.to_string(), None);
 }
 
 pub(super) fn restored(
     state: &mut State,
-    outcome: Result<Box<Draft>, String>,
+    outcome: Result<Box<Draft>, LocalError>,
     fx: &mut Vec<Effect>,
 ) {
     match outcome {
@@ -199,7 +200,7 @@ pub(super) fn restored(
             follow::plan(state, id);
             open(state, id, fx);
         }
-        Err(sentence) => notify(state, Tone::Bad, sentence, None),
+        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
     }
 }
 

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Dialog, DocumentDialog, Opening, Shown, State, Tone};
-use crate::domain::attachment::{Attachment, Look};
+use crate::domain::attachment::{Attachment, Look, NoPicture};
+use crate::domain::local_error::LocalError;
 
 use super::notify;
 use crate::texts::tr;
@@ -85,7 +86,7 @@ fn dialog_of<'a>(state: &'a mut State, sha256: &str) -> Option<&'a mut DocumentD
     }
 }
 
-pub(super) fn looked(state: &mut State, sha256: &str, outcome: Result<Arc<Look>, String>) {
+pub(super) fn looked(state: &mut State, sha256: &str, outcome: Result<Arc<Look>, NoPicture>) {
     // Somebody may have gone on to the next one in the meantime.
     if let Some(dialog) = dialog_of(state, sha256) {
         dialog.shown = outcome.map_or_else(Shown::None, Shown::Known);
@@ -93,7 +94,7 @@ pub(super) fn looked(state: &mut State, sha256: &str, outcome: Result<Arc<Look>,
 }
 
 /// Told in the dialog where that is open: it lies over the notices.
-pub(super) fn opened(state: &mut State, sha256: &str, outcome: Result<(), String>) {
+pub(super) fn opened(state: &mut State, sha256: &str, outcome: Result<(), LocalError>) {
     if let Some(dialog) = dialog_of(state, sha256) {
         dialog.opening = match outcome {
             Ok(()) => Opening::Opened,
@@ -106,6 +107,6 @@ pub(super) fn opened(state: &mut State, sha256: &str, outcome: Result<(), String
             let text = tr!("copy-was-opened-with-systems");
             notify(state, Tone::Plain, text, None);
         }
-        Err(why) => notify(state, Tone::Bad, why, None),
+        Err(why) => notify(state, Tone::Bad, why.to_string(), None),
     }
 }

@@ -8,6 +8,7 @@ use crate::app::effect::{Effect, StoreEffect, WindowEffect};
 use crate::app::state::{Closing, Kept, State, Tone, Unsaved};
 
 use super::notify;
+use crate::domain::local_error::LocalError;
 use crate::texts::tr;
 
 /// How long to wait after a save that failed.
@@ -80,7 +81,7 @@ pub(super) fn saved(
     state: &mut State,
     kept: Kept,
     at: Timestamp,
-    outcome: Result<(), String>,
+    outcome: Result<(), LocalError>,
     fx: &mut Vec<Effect>,
 ) {
     state.saving.running.remove(&kept);
@@ -92,8 +93,8 @@ pub(super) fn saved(
                 state.saving.copying.remove(&id);
             }
         }
-        Err(sentence) => {
-            state.saving.failing.insert(kept, sentence);
+        Err(why) => {
+            state.saving.failing.insert(kept, why);
             let again = state.now.up + TRY_AGAIN;
             let waits = Unsaved {
                 first: again,
@@ -105,10 +106,10 @@ pub(super) fn saved(
     if state.closing != Closing::WhenSaved {
         return;
     }
-    let Some(sentence) = state.saving.failing.values().next() else {
+    let Some(why) = state.saving.failing.values().next() else {
         return go_on_closing(state, fx);
     };
-    let text = tr!("window-stays-open-close-it", sentence = sentence);
+    let text = tr!("window-stays-open-close-it", sentence = why.to_string());
     state.closing = Closing::Refused;
     notify(state, Tone::Bad, text, None);
 }

@@ -2,8 +2,9 @@
 
 use uuid::Uuid;
 
+use crate::app::dialogs::Consequence;
 use crate::app::effect::{Effect, Focus, SubmissionEffect, WindowEffect};
-use crate::app::job_event::Progress;
+use crate::app::job_event::{NoConsequence, Progress};
 use crate::app::state::{
     Closing, Dialog, Kept, ReviewDialog, SandboxState, State, Submitting, Thumbnail, Tone,
 };
@@ -131,7 +132,7 @@ fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
     }));
 }
 
-pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, String>) {
+pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequence, NoConsequence>) {
     // Something else may be going on by now; the button is still there.
     if state.dialog.is_some() || state.submitting.is_some() {
         return;
@@ -155,7 +156,7 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<String, St
                 left_out,
             });
         }
-        Err(sentence) => notify(state, Tone::Bad, sentence, None),
+        Err(why) => notify(state, Tone::Bad, why.message(), None),
     }
 }
 

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{SubmissionRecord, SubmissionState};
+use crate::domain::history::EventKind;
 use crate::domain::outgoing::Sent;
-use crate::texts::tr;
 
 impl SubmissionRecord {
     /// Takes in that the server has the text of an update in doubt. Returns whether the record
@@ -18,7 +18,7 @@ impl SubmissionRecord {
         if self.is_update_in_doubt() {
             self.state = SubmissionState::Submitted { at };
         }
-        self.note(at, tr!("changes-found-at-cm"));
+        self.note(at, EventKind::ChangesFound);
         true
     }
 }

@@ -5,7 +5,7 @@ use keyring::Error;
 use zeroize::Zeroizing;
 
 use super::{SecretError, platform};
-use crate::texts::tr;
+use crate::domain::secret_error::KeyringReason;
 
 /// What the keyring holds under a name.
 pub(super) enum Held {
@@ -63,7 +63,7 @@ fn gone(removed: keyring::Result<()>) -> keyring::Result<()> {
 
 pub(super) fn no_token() -> SecretError {
     SecretError::Other {
-        reason: tr!("what-it-holds-is-not").to_owned(),
+        reason: KeyringReason::NoToken,
     }
 }
 
@@ -81,10 +81,10 @@ fn told(error: &Error) -> SecretError {
         Error::BadEncoding(_) | Error::BadDataFormat(..) => no_token(),
         // Its own words are for programmers.
         Error::Ambiguous(_) => SecretError::Other {
-            reason: tr!("several-entries-of-one-name").to_owned(),
+            reason: KeyringReason::Several,
         },
         other => SecretError::Other {
-            reason: short(other),
+            reason: KeyringReason::System(short(other)),
         },
     }
 }

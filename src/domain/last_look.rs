@@ -1,8 +1,8 @@
-//! The outcome of the last search for the profile of a create in doubt.
+//! The last look for the profile of a create whose outcome nobody knows.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::failure::Failure;
+use super::failure::Failure;
 use crate::texts::tr;
 
 /// What the last look for the profile of a create in doubt brought. The person decides by it

@@ -1,13 +1,24 @@
-//! Why the keyring did not do something.
+//! Errors of the keyring.
 
+use std::error::Error;
 use std::fmt;
 
-use crate::texts::tr;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::store_error::StoreError;
+use crate::texts::{SystemError, tr};
 
 /// Why the keyring did not do it, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "keyring",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum SecretError {
     NoService {
+        /// In the system's own words.
         reason: String,
     },
     Locked,
@@ -15,11 +26,30 @@ pub enum SecretError {
     Refused,
     /// The library's id, by which the keyring knows its tokens, can't be read or written.
     LibraryId {
-        reason: String,
+        cause: Box<StoreError>,
     },
     Other {
-        reason: String,
+        reason: KeyringReason,
     },
+}
+
+/// Why the keyring did not do it, where nothing is known to do about it.
+#[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum KeyringReason {
+    /// The thread that speaks to it ended by a fault.
+    #[error("{}", tr!("its-thread-has-ended"))]
+    ThreadEnded,
+    /// No thread could be started to speak to it.
+    #[error("{source}")]
+    NoThread { source: SystemError },
+    #[error("{}", tr!("what-it-holds-is-not"))]
+    NoToken,
+    #[error("{}", tr!("several-entries-of-one-name"))]
+    Several,
+    /// In the system's own words.
+    #[error("{0}")]
+    System(String),
 }
 
 impl SecretError {
@@ -46,12 +76,15 @@ impl SecretError {
         }
     }
 
-    /// The system's own words.
-    pub fn reason(&self) -> Option<&str> {
+    /// The cause, where there is more to say of it.
+    pub fn reason(&self) -> Option<String> {
         match self {
-            Self::NoService { reason } | Self::LibraryId { reason } | Self::Other { reason } => {
-                Some(reason)
+            Self::NoService { reason } => Some(reason.clone()),
+            Self::LibraryId { cause } => {
+                let source = cause.source();
+                Some(source.map_or_else(|| cause.to_string(), ToString::to_string))
             }
+            Self::Other { reason } => Some(reason.to_string()),
             Self::Locked | Self::Waiting | Self::Refused => None,
         }
     }
@@ -74,4 +107,4 @@ impl fmt::Display for SecretError {
     }
 }
 
-impl std::error::Error for SecretError {}
+impl Error for SecretError {}

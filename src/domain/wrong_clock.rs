@@ -1,0 +1,15 @@
+//! A clock of this computer that is set so wrong that nothing can be sent.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::texts::tr;
+
+/// The clock stands where libraries that this program needs would panic.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+#[error("{}", tr!("clock-is-set-wrong", time = time.strftime("%Y-%m-%d").to_string()))]
+pub struct WrongClock {
+    /// The time that it shows.
+    pub time: Timestamp,
+}
