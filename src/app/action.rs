@@ -19,8 +19,8 @@ use crate::domain::finding::Place;
 use crate::domain::origin::Origin;
 use crate::domain::outgoing::Sent;
 use crate::domain::profile::PhoneNumberType;
-use crate::domain::settings::{Settings, Theme, WindowSize};
 use crate::domain::submission::{Stage, SubmissionRecord};
+use crate::settings::{Settings, Theme, WindowSize};
 use crate::texts::Language;
 
 pub use super::dialogs::{CopyAction, DuplicateAction};

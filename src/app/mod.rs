@@ -28,7 +28,7 @@ use uuid::Uuid;
 use crate::clock;
 use crate::crash;
 use crate::domain;
-use crate::domain::settings::WindowSize;
+use crate::settings::WindowSize;
 use crate::store::Library;
 use crate::texts::{self, Language, tr};
 use crate::ui::{TypeAhead, View, theme, window_ui};

@@ -16,8 +16,8 @@ use crate::domain::defect::Defect;
 use crate::domain::draft::{Content, Draft};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
-use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
+use crate::settings::Settings;
 use crate::texts::tr;
 
 mod polling;

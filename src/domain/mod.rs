@@ -30,7 +30,6 @@ pub mod requirement;
 mod same_company;
 pub mod same_profile;
 pub mod server_profile;
-pub mod settings;
 pub mod signature;
 mod special_purpose;
 pub mod spreadsheet;

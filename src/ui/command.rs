@@ -9,7 +9,7 @@ use crate::app::action::{
 };
 use crate::app::state::State;
 use crate::domain::draft::Draft;
-use crate::domain::settings::Theme;
+use crate::settings::Theme;
 
 use super::view::View;
 use crate::texts::tr;

@@ -200,7 +200,10 @@ fn what_draws_does_not_decide() {
     let (_, uses) = &*SOURCE;
     let deciding = |file: &str| file.starts_with("app/update");
     let drawing = uses.files.iter().filter(|one| room(&one.from) == "ui");
-    let breaches: Vec<String> = drawing.filter(|one| deciding(&one.to)).map(Use::say).collect();
+    let breaches: Vec<String> = drawing
+        .filter(|one| deciding(&one.to))
+        .map(Use::say)
+        .collect();
     assert_none(&breaches);
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 use profile_desk::domain::asked::Asked;
 use profile_desk::domain::attachment::Attachment;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::settings::Settings;
+use profile_desk::settings::Settings;
 use profile_desk::store::{Library, NotLent, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;

@@ -12,8 +12,8 @@ use crate::domain::draft::Draft;
 use crate::domain::finding::Place;
 use crate::domain::origin::Origin;
 use crate::domain::same_profile::OwnProfile;
-use crate::domain::settings::Settings;
 use crate::domain::submission::{Purpose, SubmissionRecord, Target};
+use crate::settings::Settings;
 
 use super::KeepToken;
 
