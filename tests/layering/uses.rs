@@ -6,7 +6,7 @@ use crate::source::{LIBRARY, Module, Segments, Source};
 
 /// What a path leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// An item of the module, or something in it that a macro makes.
     Item(String),
     Module(String),
@@ -23,7 +23,7 @@ struct Found {
 
 /// A use of one file by another.
 #[derive(Clone)]
-pub struct Use {
+pub(crate) struct Use {
     pub from: String,
     pub to: String,
     pub line: usize,
@@ -31,7 +31,7 @@ pub struct Use {
 }
 
 impl Use {
-    pub fn say(&self) -> String {
+    pub(crate) fn say(&self) -> String {
         format!(
             "{}:{} uses `{}` of {}",
             self.from, self.line, self.path, self.to
@@ -40,7 +40,7 @@ impl Use {
 }
 
 /// A use of something that is not ours.
-pub struct Foreign {
+pub(crate) struct Foreign {
     pub file: String,
     pub line: usize,
     pub path: Segments,
@@ -49,7 +49,7 @@ pub struct Foreign {
 
 /// All that the files of a tree use.
 #[derive(Default)]
-pub struct Uses {
+pub(crate) struct Uses {
     /// Between files, by what they define.
     pub files: Vec<Use>,
     /// Between rooms: `to` is a room, and each room that a path leads through counts.
@@ -58,7 +58,7 @@ pub struct Uses {
 }
 
 impl Uses {
-    pub fn of(source: &Source) -> Self {
+    pub(crate) fn of(source: &Source) -> Self {
         let mut uses = Self::default();
         for (path, module) in &source.modules {
             for import in &module.imports {
