@@ -5,14 +5,14 @@
 //!
 //! ```text
 //! main -> desktop, cli, store, domain, log, crash, clock, memory, thumbnail
-//! desktop -> ui, app, domain, api, store, submit, connect, crash, clock, texts, thumbnail
+//! desktop -> ui, app, domain, api, store, submit, connect, crash, settings, clock, texts, thumbnail
 //! cli -> domain, api, store, submit, sandbox, connect, files, clock, thumbnail
-//! ui -> app, domain, texts
-//! app -> domain, texts
+//! ui -> app, domain, settings, texts
+//! app -> domain, settings, texts
 //! connect -> domain, api, store, sandbox, texts
 //! submit -> domain, api, store, texts
 //! api -> domain, files, clock, texts
-//! store -> domain, files, clock, texts
+//! store -> domain, settings, files, clock, texts
 //! sandbox -> domain, files, clock
 //! thumbnail -> domain, files
 //! log -> domain, files
@@ -20,6 +20,7 @@
 //! clock -> texts
 //! files -> texts
 //! memory -> nothing
+//! settings -> texts
 //! domain -> texts
 //! texts -> nothing
 //! ```
@@ -42,6 +43,7 @@ pub mod files;
 pub mod log;
 pub mod memory;
 pub mod sandbox;
+pub mod settings;
 pub mod store;
 pub mod submit;
 pub mod texts;

@@ -26,8 +26,8 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::settings::WindowSize;
 use profile_desk::domain::submission::SubmissionState;
+use profile_desk::settings::WindowSize;
 use profile_desk::ui::theme;
 use uuid::Uuid;
 

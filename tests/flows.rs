@@ -33,9 +33,9 @@ use profile_desk::domain::history::EventKind;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::settings::{Settings, Theme};
 use profile_desk::domain::submission::Purpose;
 use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::settings::{Settings, Theme};
 use serde_json::Map;
 use uuid::Uuid;
 

@@ -21,7 +21,7 @@ use profile_desk::app::action::Action;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
-use profile_desk::domain::settings::Theme;
+use profile_desk::settings::Theme;
 use profile_desk::texts::{self, Language};
 use uuid::Uuid;
 

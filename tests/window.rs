@@ -625,7 +625,7 @@ fn a_command_is_found_by_typing_and_run_with_enter() {
     press(&mut window, Key::Enter);
     assert!(window.state().state.dialog.is_none());
     let theme = window.state().state.settings.theme;
-    assert_eq!(theme, profile_desk::domain::settings::Theme::Dark);
+    assert_eq!(theme, profile_desk::settings::Theme::Dark);
     // The query is forgotten, the arrows choose.
     let before = window.state().state.editor.as_ref().unwrap().draft;
     press_with(&mut window, Modifiers::COMMAND, Key::K);

@@ -8,7 +8,7 @@ use crate::domain::account::{Token, TypedToken};
 use crate::domain::finding::Place;
 use crate::domain::origin::Origin;
 use crate::domain::profile::PhoneNumberType;
-use crate::domain::settings::{Theme, WindowSize};
+use crate::settings::{Theme, WindowSize};
 use crate::domain::submission::Stage;
 use crate::texts::Language;
 

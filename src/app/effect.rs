@@ -13,8 +13,8 @@ use crate::domain::draft::Draft;
 use crate::domain::finding::Place;
 use crate::domain::origin::Origin;
 use crate::domain::same_profile::OwnProfile;
-use crate::domain::settings::Settings;
 use crate::domain::submission::{Purpose, SubmissionRecord, Target};
+use crate::settings::Settings;
 
 /// Something to be done outside of the state. Each one is started and forgotten; its end comes
 /// back as a [`Done`](super::job_event::Done).

@@ -17,7 +17,7 @@ use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::local_error::LocalError;
 use crate::domain::outgoing::Sent;
-use crate::domain::settings::Settings;
+use crate::settings::Settings;
 use crate::domain::submission::SubmissionRecord;
 use crate::texts::tr;
 

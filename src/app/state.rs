@@ -18,8 +18,8 @@ use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
 use crate::domain::local_error::LocalError;
-use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
+use crate::settings::Settings;
 use crate::texts::tr;
 
 mod polling;

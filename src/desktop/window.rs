@@ -17,7 +17,7 @@ use crate::app::state::{Now, State};
 use crate::app::update;
 use crate::clock;
 use crate::crash;
-use crate::domain::settings::WindowSize;
+use crate::settings::WindowSize;
 use crate::texts::{self, Language};
 use crate::ui::{TypeAhead, View, theme, window_ui};
 

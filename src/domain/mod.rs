@@ -36,7 +36,6 @@ pub mod same_profile;
 pub mod sandbox_error;
 pub mod secret_error;
 pub mod server_profile;
-pub mod settings;
 pub mod signature;
 mod special_purpose;
 pub mod spreadsheet;

@@ -2,7 +2,7 @@
 //!
 //! Nothing is parsed here: a text is kept as it was typed, wrong or not, so that
 //! a draft reopens exactly as it was left. What may be sent is a
-//! [`Submission`](super::submission::Submission), which only a draft without
+//! [`Submission`](super::outgoing::Submission), which only a draft without
 //! problems becomes.
 
 mod json;

@@ -233,13 +233,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_codes_are_the_249_of_the_standard() {
-        let codes: HashSet<&str> = ISO_CODES.split(' ').collect();
-        assert_eq!(codes.len(), 249);
-        assert!(codes.iter().all(|code| code.len() == 2));
-    }
-
-    #[test]
     fn every_requirement_has_its_own_guid_a_known_type_and_a_real_country() {
         let guids: HashSet<Uuid> = REQUIREMENTS.iter().map(|row| row.guid).collect();
         assert_eq!(guids.len(), REQUIREMENTS.len());

@@ -16,3 +16,17 @@ const ISO_CODES: &str = "\
 pub(super) fn is_country_code(text: &str) -> bool {
     ISO_CODES.split(' ').any(|code| code == text)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn the_codes_are_the_249_of_the_standard() {
+        let codes: HashSet<&str> = ISO_CODES.split(' ').collect();
+        assert_eq!(codes.len(), 249);
+        assert!(codes.iter().all(|code| code.len() == 2));
+    }
+}

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::account::Account;
 use crate::domain::asked::Asked;
-use crate::domain::settings::Settings;
+use crate::settings::Settings;
 
 use super::StoreError;
 use super::files::{peek, read_json, write_json};

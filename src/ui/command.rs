@@ -8,7 +8,7 @@ use crate::app::action::{Action, CopyAction, DocumentAction, DuplicateAction, Ex
 use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::draft::Draft;
-use crate::domain::settings::Theme;
+use crate::settings::Theme;
 
 use super::view::View;
 use crate::texts::tr;

@@ -40,7 +40,7 @@ use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{Part, Place};
-use crate::domain::settings::Theme;
+use crate::settings::Theme;
 use crate::texts::tr;
 
 use theme::palette;

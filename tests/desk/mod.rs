@@ -26,7 +26,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
-use profile_desk::domain::settings::Settings;
+use profile_desk::settings::Settings;
 use profile_desk::ui::{View, theme};
 use serde_json::Value;
 use uuid::Uuid;

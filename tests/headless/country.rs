@@ -6,7 +6,7 @@ use profile_desk::app::job_event::{Done, StoreEvent};
 use profile_desk::domain::asked::{Asked, Question, Reply};
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
-use profile_desk::domain::settings::Settings;
+use profile_desk::settings::Settings;
 use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;

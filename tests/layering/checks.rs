@@ -6,10 +6,10 @@ use crate::source::{Files, Source};
 use crate::uses::{Foreign, Use, Uses};
 
 /// Rooms, and the rooms that each may know.
-pub type Map = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type Map = BTreeMap<String, BTreeSet<String>>;
 
 /// Reads the lines `room -> other, other` of the module docs of `lib.rs`.
-pub fn map(library: &str) -> Map {
+pub(crate) fn map(library: &str) -> Map {
     let docs = library.lines().filter_map(|line| line.strip_prefix("//! "));
     let rows = docs.filter_map(|line| line.split_once(" -> "));
     let row = |(room, others): (&str, &str)| {
@@ -23,10 +23,10 @@ pub fn map(library: &str) -> Map {
 }
 
 /// Files that belong to another room than the one in whose folder they still lie.
-pub type Moving<'a> = [(&'a str, &'a str)];
+pub(crate) type Moving<'a> = [(&'a str, &'a str)];
 
 /// The room of a file: the top-level module that it belongs to.
-pub fn room<'a>(file: &'a str, moving: &Moving<'a>) -> &'a str {
+pub(crate) fn room<'a>(file: &'a str, moving: &Moving<'a>) -> &'a str {
     let moved = moving.iter().find(|(place, _)| *place == file);
     moved.map_or(folder(file), |(_, room)| room)
 }
@@ -39,7 +39,7 @@ fn folder(file: &str) -> &str {
 }
 
 /// Arrows between rooms that the map has not, and rows and arrows of the map that nothing uses.
-pub fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -> Vec<String> {
+pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -> Vec<String> {
     let room_of = |file: &str| room(file, moving).to_owned();
     let files: BTreeSet<&str> = source.modules.values().map(|it| it.file.as_str()).collect();
     let mut rooms: BTreeSet<String> = files.iter().map(|file| room_of(file)).collect();
@@ -94,7 +94,11 @@ pub fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -> Vec<S
 }
 
 /// Uses of crates and of parts of `std` by rooms that may not know them.
-pub fn foreign(uses: &Uses, in_room: impl Fn(&str) -> bool, forbidden: &[&str]) -> Vec<String> {
+pub(crate) fn foreign(
+    uses: &Uses,
+    in_room: impl Fn(&str) -> bool,
+    forbidden: &[&str],
+) -> Vec<String> {
     let here = uses.foreign.iter().filter(|one| in_room(&one.file));
     let breaks = here.flat_map(|one| {
         let hit = move |name: &&&str| {
@@ -113,7 +117,11 @@ pub fn foreign(uses: &Uses, in_room: impl Fn(&str) -> bool, forbidden: &[&str]) 
 }
 
 /// Calls of methods by names that only one room may call.
-pub fn methods(source: &Source, in_room: impl Fn(&str) -> bool, forbidden: &[&str]) -> Vec<String> {
+pub(crate) fn methods(
+    source: &Source,
+    in_room: impl Fn(&str) -> bool,
+    forbidden: &[&str],
+) -> Vec<String> {
     let here = source
         .modules
         .values()
@@ -127,7 +135,7 @@ pub fn methods(source: &Source, in_room: impl Fn(&str) -> bool, forbidden: &[&st
 
 /// Circles of files but for those that lie within `still_open`, and files of `still_open` that
 /// lie in no circle any longer.
-pub fn circles(uses: &Uses, still_open: &[&str]) -> Vec<String> {
+pub(crate) fn circles(uses: &Uses, still_open: &[&str]) -> Vec<String> {
     let mut edges: BTreeMap<&str, BTreeMap<&str, &Use>> = BTreeMap::new();
     for one in uses.files.iter().filter(|one| one.from != one.to) {
         edges
@@ -189,7 +197,7 @@ fn circle_through<'a>(
 }
 
 /// Files that do not say what they are for, or hold more than one subject.
-pub fn shape(files: &Files) -> Vec<String> {
+pub(crate) fn shape(files: &Files) -> Vec<String> {
     let mut breaches = Vec::new();
     for (file, text) in files {
         if !text.starts_with("//!") {

@@ -148,7 +148,7 @@ fn collect(folder: &Path, below: &str, files: &mut Files) {
         let name = format!("{below}{}", path.file_name().unwrap().to_string_lossy());
         if path.is_dir() {
             collect(&path, &format!("{name}/"), files);
-        } else if name.ends_with(".rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             files.insert(name, fs::read_to_string(path).unwrap());
         }
     }

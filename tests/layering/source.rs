@@ -12,18 +12,18 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, ImplItem, Item, Meta, Stmt, Token, UseTree, Visibility};
 
 /// The root module of the library.
-pub const LIBRARY: &str = "crate";
+pub(crate) const LIBRARY: &str = "crate";
 /// The root module of the program.
-pub const PROGRAM: &str = "main";
+pub(crate) const PROGRAM: &str = "main";
 
 /// Source texts by their paths below `src`.
-pub type Files = BTreeMap<String, String>;
+pub(crate) type Files = BTreeMap<String, String>;
 
 /// A path as it is written; a leading `::` is an empty first segment.
-pub type Segments = Vec<String>;
+pub(crate) type Segments = Vec<String>;
 
 #[derive(Clone)]
-pub struct Import {
+pub(crate) struct Import {
     /// The name by which the module knows it; `*` for a glob.
     pub name: String,
     pub path: Segments,
@@ -32,13 +32,13 @@ pub struct Import {
     pub line: usize,
 }
 
-pub struct Mention {
+pub(crate) struct Mention {
     pub path: Segments,
     pub line: usize,
 }
 
 #[derive(Default)]
-pub struct Module {
+pub(crate) struct Module {
     pub file: String,
     /// The items that it defines, but for child modules and what macros make.
     pub items: BTreeSet<String>,
@@ -50,7 +50,7 @@ pub struct Module {
 }
 
 #[derive(Default)]
-pub struct Source {
+pub(crate) struct Source {
     /// By path: `crate::domain::draft`.
     pub modules: BTreeMap<String, Module>,
     /// What does not read as one tree of modules.
@@ -60,7 +60,7 @@ pub struct Source {
 }
 
 impl Source {
-    pub fn read(files: &Files) -> Self {
+    pub(crate) fn read(files: &Files) -> Self {
         let mut source = Self::default();
         for (root, file) in [(LIBRARY, "lib.rs"), (PROGRAM, "main.rs")] {
             if files.contains_key(file) {

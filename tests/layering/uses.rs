@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::source::{LIBRARY, Module, PROGRAM, Segments, Source};
+use crate::source::{LIBRARY, Module, Segments, Source};
 
 /// What a path leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// An item of the module, or something in it that a macro makes.
     Item(String),
     Module(String),
@@ -23,7 +23,7 @@ struct Found {
 
 /// A use of one file by another.
 #[derive(Clone)]
-pub struct Use {
+pub(crate) struct Use {
     pub from: String,
     pub to: String,
     pub line: usize,
@@ -31,7 +31,7 @@ pub struct Use {
 }
 
 impl Use {
-    pub fn say(&self) -> String {
+    pub(crate) fn say(&self) -> String {
         format!(
             "{}:{} uses `{}` of {}",
             self.from, self.line, self.path, self.to
@@ -40,7 +40,7 @@ impl Use {
 }
 
 /// A use of something that is not ours.
-pub struct Foreign {
+pub(crate) struct Foreign {
     pub file: String,
     pub line: usize,
     pub path: Segments,
@@ -49,7 +49,7 @@ pub struct Foreign {
 
 /// All that the files of a tree use.
 #[derive(Default)]
-pub struct Uses {
+pub(crate) struct Uses {
     /// Between files, by what they define.
     pub files: Vec<Use>,
     /// Between rooms: `to` is a room, and each room that a path leads through counts.
@@ -58,20 +58,22 @@ pub struct Uses {
 }
 
 impl Uses {
-    pub fn of(source: &Source) -> Self {
+    pub(crate) fn of(source: &Source) -> Self {
         let mut uses = Self::default();
         for (path, module) in &source.modules {
             for import in &module.imports {
-                let own_child = format!("{path}::");
+                let (glob, line) = (import.name == "*", import.line);
+                // A parent that passes on what a child defines does not use it itself.
+                let child = import.exported.then(|| format!("{path}::"));
                 for found in source.resolve(path, &import.path) {
-                    let glob = import.name == "*";
-                    let below = match &found.target {
-                        Target::Item(it) | Target::Module(it) => it.starts_with(&own_child),
-                        Target::Outside(_) => false,
-                    };
-                    // A parent that re-exports what a child defines does not use it itself.
-                    let own = import.exported && below;
-                    uses.add(source, module, import.line, &import.path, &found, glob, own);
+                    uses.add(
+                        source,
+                        module,
+                        (&import.path, line),
+                        &found,
+                        glob,
+                        child.as_deref(),
+                    );
                 }
             }
             for mention in &module.mentions {
@@ -79,11 +81,10 @@ impl Uses {
                     uses.add(
                         source,
                         module,
-                        mention.line,
-                        &mention.path,
+                        (&mention.path, mention.line),
                         &found,
                         false,
-                        false,
+                        None,
                     );
                 }
             }
@@ -91,48 +92,44 @@ impl Uses {
         uses
     }
 
-    #[allow(clippy::too_many_arguments, reason = "one call in two loops")]
+    /// Adds a path, unless it leads below `passed_on`.
     fn add(
         &mut self,
         source: &Source,
         module: &Module,
-        line: usize,
-        path: &Segments,
+        (written, line): (&Segments, usize),
         found: &Found,
         glob: bool,
-        own: bool,
+        passed_on: Option<&str>,
     ) {
-        let text = path.join("::");
-        let using = |to: String| Use {
-            from: module.file.clone(),
-            to,
+        let file = &module.file;
+        let using = |to: &str| Use {
+            from: file.clone(),
+            to: to.to_owned(),
             line,
-            path: text.clone(),
+            path: written.join("::"),
         };
-        let target = match &found.target {
-            Target::Outside(path) => {
-                let (file, path) = (module.file.clone(), path.clone());
-                return self.foreign.push(Foreign {
-                    file,
-                    line,
-                    path,
-                    glob,
-                });
-            }
-            Target::Item(target) => Some(target),
+        match &found.target {
+            Target::Outside(path) => self.foreign.push(Foreign {
+                file: file.clone(),
+                line,
+                path: path.clone(),
+                glob,
+            }),
+            Target::Item(target) | Target::Module(target)
+                if passed_on.is_some_and(|parent| target.starts_with(parent)) => {}
             // A name for a module uses nothing of it yet.
-            Target::Module(target) => glob.then_some(target),
-        };
-        if let Some(target) = target.filter(|_| !own) {
-            self.files.push(using(source.modules[target].file.clone()));
-        }
-        for passed in &found.through {
-            let room = passed.split("::").nth(1).unwrap_or(passed);
-            // The root declares the rooms and is none itself.
-            if passed != LIBRARY && passed != PROGRAM {
-                self.rooms.push(using(room.to_owned()));
+            Target::Module(_) if !glob => {}
+            Target::Item(target) | Target::Module(target) => {
+                self.files.push(using(&source.modules[target].file));
             }
         }
+        // The root declares the rooms and is none itself.
+        let rooms = found
+            .through
+            .iter()
+            .filter_map(|passed| passed.split("::").nth(1));
+        self.rooms.extend(rooms.map(using));
     }
 }
 

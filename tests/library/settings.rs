@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use profile_desk::domain::account::{Account, Environment, Overrides};
-use profile_desk::domain::settings::{Settings, Theme, WindowSize};
+use profile_desk::settings::{Settings, Theme, WindowSize};
 use profile_desk::store::{Library, StoreError};
 use profile_desk::texts::Language;
 use serde_json::{Value, json};

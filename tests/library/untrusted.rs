@@ -10,7 +10,7 @@ use profile_desk::domain::asked::Asked;
 use profile_desk::domain::attachment::Attachment;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::local_error::LocalError;
-use profile_desk::domain::settings::Settings;
+use profile_desk::settings::Settings;
 use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;

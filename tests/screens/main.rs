@@ -27,7 +27,7 @@ use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::local_error::LocalError;
-use profile_desk::domain::settings::Theme;
+use profile_desk::settings::Theme;
 use profile_desk::thumbnail;
 use profile_desk::ui::theme;
 use uuid::Uuid;

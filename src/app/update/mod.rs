@@ -26,7 +26,7 @@ use std::time::Duration;
 use super::action::Action;
 use super::effect::{DocumentEffect, Effect, Focus, StoreEffect, WindowEffect};
 use super::state::{Dialog, Kept, Notice, Now, Offer, State, Tone};
-use crate::domain::settings::{Settings, WindowSize, usable_zoom};
+use crate::settings::{Settings, WindowSize, usable_zoom};
 use crate::texts::tr;
 
 /// How long a notice that needs no answer stays.

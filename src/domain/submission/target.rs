@@ -16,7 +16,7 @@ pub struct Target {
     /// "Production", "Sandbox" or "Custom".
     pub environment: String,
     pub account_guid: Uuid,
-    /// The base address of the server, as [`base_of`] spells it; `None` in a record that was
+    /// The base address of the server, in one spelling; `None` in a record that was
     /// written before it was kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,

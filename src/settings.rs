@@ -1,4 +1,5 @@
-//! What the program remembers of how somebody likes it.
+//! The settings of a person on this machine, of the window above all. A room of its own: the window's
+//! state holds them, the store keeps them, and a company profile knows nothing of either.
 
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
