@@ -297,7 +297,8 @@ fn a_save_that_fails_is_said_and_tried_again() {
             .failing
             .values()
             .next()
-            .map(String::as_str),
+            .map(ToString::to_string)
+            .as_deref(),
         Some("The disk is full")
     );
     desk.wait(Duration::from_secs(7));

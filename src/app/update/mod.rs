@@ -270,10 +270,10 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         } => accounts::tested(state, account, outcome),
         Done::Sandbox(outcome) => accounts::sandbox_started(state, outcome, fx),
         Done::Progress { draft, progress } => submission::progress(state, draft, progress),
-        Done::SentElsewhere { draft, newer, why } => elsewhere::sent(state, draft, newer, why, fx),
+        Done::SentElsewhere { draft, newer, why } => elsewhere::sent(state, draft, newer, &why, fx),
         Done::RecordMerged { draft, record } => elsewhere::merged(state, draft, &record, fx),
         Done::RecordIsNewer { draft, newer, why } => {
-            elsewhere::stored(state, draft, newer, why, fx)
+            elsewhere::stored(state, draft, newer, &why, fx);
         }
         Done::Recorded { draft, record } => submission::recorded(state, draft, *record, fx),
         Done::Ended { draft, record } => submission::ended(state, draft, *record, fx),
