@@ -11,6 +11,7 @@ use profile_desk::api::Client;
 use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
+use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::submit::{Job, Journal, Pace, Progress, Surroundings, look_up, submit};
@@ -46,10 +47,10 @@ pub(crate) struct Notebook {
 }
 
 impl Journal for Notebook {
-    fn record(&mut self, record: &SubmissionRecord) -> Result<(), String> {
+    fn record(&mut self, record: &SubmissionRecord) -> Result<(), LocalError> {
         let mut stored = self.stored.lock().unwrap();
         if stored.len() >= self.full_after {
-            return Err("the disk is full".to_owned());
+            return Err(LocalError::Sentence("the disk is full".to_owned()));
         }
         let line = match &record.state {
             SubmissionState::Running { step, .. } => match step {
@@ -68,7 +69,7 @@ impl Journal for Notebook {
         Ok(())
     }
 
-    fn newer(&self) -> Result<Option<SubmissionRecord>, String> {
+    fn newer(&self) -> Result<Option<SubmissionRecord>, LocalError> {
         Ok(self.newer.lock().unwrap().clone())
     }
 }

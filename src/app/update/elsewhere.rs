@@ -15,7 +15,7 @@ pub(super) fn sent(
     state: &mut State,
     id: Uuid,
     newer: Option<Box<SubmissionRecord>>,
-    why: LocalError,
+    why: &LocalError,
     fx: &mut Vec<Effect>,
 ) {
     if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
@@ -32,7 +32,7 @@ pub(super) fn stored(
     state: &mut State,
     id: Uuid,
     newer: Option<Box<SubmissionRecord>>,
-    why: LocalError,
+    why: &LocalError,
     fx: &mut Vec<Effect>,
 ) {
     state.saving.running.remove(&Kept::Record(id));
