@@ -133,8 +133,6 @@ pub enum Action {
     SetZoom(f32),
     /// `None` is the language of the desktop.
     SetLanguage(Option<Language>),
-    /// The program speaks another language now.
-    Reworded,
     /// Whether news are told outside the window.
     SetNotifications(bool),
     /// The window has this size now.

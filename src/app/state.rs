@@ -18,8 +18,12 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::{Finding, Place};
 use crate::domain::settings::Settings;
 use crate::domain::submission::Stage;
+use crate::domain::validate::{sort, unreadable, validate};
 use crate::texts::tr;
 
+mod derived;
+mod drafts;
+mod list;
 mod polling;
 
 pub use super::dialogs::{
@@ -27,7 +31,12 @@ pub use super::dialogs::{
     EnvironmentChoice, ExportDialog, Opening, Preview, ReviewDialog, Shown, TestState, TokenState,
 };
 
-pub use polling::{Ask, Follow, Hold, Trouble};
+pub(in crate::app) use derived::{CountryQueries, Derived, FindingsInput};
+pub(in crate::app) use drafts::Changes;
+pub use drafts::Drafts;
+pub use list::List;
+pub(in crate::app) use list::fits;
+pub use polling::{Ask, Follow, Hold, PollQueue, Trouble};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,7 +57,7 @@ pub struct State {
     pub read_only: bool,
     /// Whether somebody works elsewhere: the window is minimised or has not the focus.
     pub in_background: bool,
-    pub drafts: BTreeMap<Uuid, Draft>,
+    pub drafts: Drafts,
     pub list: List,
     pub editor: Option<Editor>,
     /// Undo stacks outlive the switch to another draft.
@@ -74,19 +83,7 @@ pub struct State {
     /// What attachments look like, by their content's hash.
     pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
-}
-
-/// The library column.
-#[derive(Debug, Default)]
-pub struct List {
-    pub search: String,
-    /// `None` shows all.
-    pub filter: Option<Stage>,
-    /// The drafts in view, newest change first.
-    pub rows: Vec<Uuid>,
-    /// How many drafts the search finds, in all and per stage.
-    pub found: usize,
-    pub counts: BTreeMap<Stage, usize>,
+    pub(in crate::app) derived: Derived,
 }
 
 /// The draft that is open.
@@ -104,6 +101,29 @@ pub struct Editor {
     /// How many members differ from what the server was last sent, whether an update can
     /// carry them or not.
     pub changes: usize,
+    /// The places that the running action edited. One that has no finding then is quiet until
+    /// the cursor leaves it again.
+    pub(in crate::app) edited: BTreeSet<Place>,
+    /// The places that the cursor left in the running action: what is found there may be shown.
+    pub(in crate::app) blurred: BTreeSet<Place>,
+    /// What the findings were made from, beside the draft itself. `None` before the first time.
+    pub(in crate::app) input: Option<FindingsInput>,
+}
+
+impl Editor {
+    pub(in crate::app) fn of(draft: Uuid) -> Self {
+        Self {
+            draft,
+            findings: Vec::new(),
+            country_chosen: None,
+            twin: None,
+            at_problem: None,
+            changes: 0,
+            edited: BTreeSet::new(),
+            blurred: BTreeSet::new(),
+            input: None,
+        }
+    }
 }
 
 /// What undo and redo go over.
@@ -311,6 +331,19 @@ impl State {
         }
     }
 
+    /// All that is found of a draft, in the order of its form.
+    pub(in crate::app) fn find(&self, draft: &Draft) -> Vec<Finding> {
+        let mut findings = validate(&draft.content, &self.wanted_of(draft));
+        // Of one that is approved nothing more is read.
+        if draft.submission.stage() != Stage::Approved {
+            let attachments = &draft.content.attachments;
+            findings.extend(unreadable(attachments, |sha256| self.defect_of(sha256)));
+        }
+        findings.extend(draft.problems_from_server());
+        sort(&mut findings, &draft.content.profile);
+        findings
+    }
+
     /// The findings that the form shows at a place.
     pub fn findings_at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
         self.shown_findings()
@@ -380,8 +413,8 @@ impl State {
             .filter(|(kept, _)| free(kept) && self.may_save(**kept))
             .map(|(_, unsaved)| unsaved.due());
         let idle = self.follow.running.is_none();
-        let asks = self.follow.next.values().filter(|_| idle);
-        let asks = asks.map(|ask| ask.at.max(self.follow.not_before));
+        let ask = self.follow.next.first().filter(|_| idle);
+        let asks = ask.map(|(_, ask)| ask.at.max(self.follow.not_before));
         let waits = self.asking.values().any(|a| *a == Asking::HeldBack);
         let hold = self.account_in_use().and_then(|a| self.hold_on(a));
         let questions = hold.filter(|_| waits).map(|hold| hold.until);

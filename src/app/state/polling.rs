@@ -16,7 +16,9 @@ use crate::texts::tr;
 /// Asking for the status of what is in review.
 #[derive(Debug, Default)]
 pub struct Follow {
-    pub next: BTreeMap<Uuid, Ask>,
+    pub next: PollQueue,
+    /// Whether every draft is to be planned anew: accounts or tokens are others.
+    pub(in crate::app) is_stale: bool,
     pub running: Option<Uuid>,
     /// Before when no further question is asked by itself: many profiles that are due at
     /// once, as after a night's sleep, are asked for one by one.
@@ -31,12 +33,62 @@ pub struct Follow {
     pub unseen: BTreeSet<Uuid>,
 }
 
+/// When the status of which draft is asked again; the first one is found without a look at the
+/// others.
+#[derive(Debug, Default)]
+pub struct PollQueue {
+    by_draft: BTreeMap<Uuid, Ask>,
+    by_time: BTreeSet<(Duration, Uuid)>,
+}
+
+impl PollQueue {
+    pub fn insert(&mut self, draft: Uuid, ask: Ask) {
+        self.remove(draft);
+        self.by_draft.insert(draft, ask);
+        self.by_time.insert((ask.at, draft));
+    }
+
+    pub fn remove(&mut self, draft: Uuid) {
+        if let Some(ask) = self.by_draft.remove(&draft) {
+            self.by_time.remove(&(ask.at, draft));
+        }
+    }
+
+    pub fn contains(&self, draft: Uuid) -> bool {
+        self.by_draft.contains_key(&draft)
+    }
+
+    /// The draft that is asked for first, and when.
+    pub fn first(&self) -> Option<(Uuid, Ask)> {
+        let (_, draft) = self.by_time.first()?;
+        self.by_draft.get(draft).map(|ask| (*draft, *ask))
+    }
+
+    pub fn drafts(&self) -> impl Iterator<Item = Uuid> {
+        self.by_draft.keys().copied()
+    }
+
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
 /// When a status is asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ask {
     pub at: Duration,
     /// How long to wait after that; grows.
     pub wait: Duration,
+}
+
+impl Ask {
+    /// The first wait before a status is asked again.
+    pub(in crate::app) const FIRST_WAIT: Duration = Duration::from_secs(2);
+
+    pub(in crate::app) fn first(at: Duration) -> Self {
+        let wait = Self::FIRST_WAIT;
+        Self { at, wait }
+    }
 }
 
 /// Why a status is not known.

@@ -8,7 +8,7 @@ use crate::app::action::{Effect, ExportAction};
 use crate::app::state::{Dialog, ExportDialog, Kept, State, Tone};
 use crate::domain::draft::Draft;
 
-use super::notify;
+use super::notices::notify;
 use crate::texts::tr;
 
 pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>) {

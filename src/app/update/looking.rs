@@ -8,7 +8,7 @@ use crate::app::action::{DocumentAction, Effect};
 use crate::app::state::{Dialog, DocumentDialog, Opening, Shown, State, Tone};
 use crate::domain::attachment::{Attachment, Look};
 
-use super::notify;
+use super::notices::notify;
 use crate::texts::tr;
 
 pub(super) fn act(state: &mut State, action: DocumentAction, fx: &mut Vec<Effect>) {

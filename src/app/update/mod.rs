@@ -5,6 +5,7 @@ mod accounts;
 mod asked;
 mod copy;
 mod country;
+mod dialog;
 mod documents;
 mod duplicate;
 mod edit;
@@ -12,59 +13,56 @@ mod elsewhere;
 mod entry;
 mod export;
 mod follow;
+mod hold;
 mod library;
 mod looking;
 mod news;
+mod notices;
+mod open_draft;
 mod pasting;
 mod problems;
+mod sandbox;
 mod saving;
+mod settle;
+mod status_query;
 mod submission;
+mod undo;
 
-use std::time::Duration;
-
-use super::action::{Action, Done, Effect};
-use super::state::{Dialog, Kept, Notice, Now, Offer, State, Tone};
-use crate::domain::settings::{Settings, WindowSize, usable_zoom};
+use super::action::{Action, Done, Effect, Focus};
+use super::state::Now;
+use super::state::{Dialog, Kept, State, Tone};
+use crate::domain::settings::{WindowSize, usable_zoom};
 use crate::texts::tr;
 
-/// How long a notice that needs no answer stays.
-const NOTICE_STAYS: Duration = Duration::from_secs(8);
-
-/// Applies an action.
+/// Applies an action, then brings all that follows from the state up to date, for every action
+/// alike: no handler does that by itself.
 pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     state.now = now;
     let mut effects = Vec::new();
     let fx = &mut effects;
     if state.read_only && changes_something(&action) {
         let text = tr!("nothing-can-be-changed-here");
-        notify(state, Tone::Plain, text, None);
-        return effects;
+        notices::notify(state, Tone::Plain, text, None);
+    } else {
+        act(state, action, fx);
     }
-    let looked = is_looking(state);
-    act(state, action, fx);
-    if looked && !is_looking(state) {
-        fx.push(Effect::StopLooking);
-    }
-    tick(state, fx);
+    settle::settle(state, fx);
     effects
 }
 
-fn is_looking(state: &State) -> bool {
-    matches!(state.dialog, Some(Dialog::Document(_)))
-}
-
+/// Changes what the action is about, and nothing that follows from it.
 fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
     match action {
         Action::New(id) => library::new(state, id, fx),
-        Action::Open(id) => library::open(state, id, fx),
-        Action::Search(text) => library::search(state, text),
-        Action::Filter(filter) => library::filter(state, filter),
+        Action::Open(id) => library::open(state, id),
+        Action::Search(text) => state.list.search = text,
+        Action::Filter(filter) => state.list.filter = filter,
         Action::Duplicate(action) => duplicate::act(state, &action, fx),
         Action::Trash(id) => library::trash(state, id, fx),
         Action::UndoTrash(id) => fx.push(Effect::Restore(id)),
 
         Action::Export(action) => export::act(state, action, fx),
-        Action::Copy(action) => copy::act(state, action, fx),
+        Action::Copy(action) => copy::act(state, action),
         Action::Reopen => fx.push(Effect::Load),
 
         Action::Edit(place, text) => edit::edit(state, &place, &text, fx),
@@ -75,13 +73,13 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::RemoveEmailAddress(index) => edit::remove_email_address(state, index),
         Action::AddExtraField(name) => edit::add_extra_field(state, &name, fx),
         Action::RemoveExtraField(name) => edit::remove_extra_field(state, &name),
-        Action::Left(place) => edit::left(state, place),
+        Action::Left(place) => entry::left(state, place),
         Action::Check => problems::check(state, fx),
-        Action::GoTo(place) => fx.push(Effect::Focus(super::action::Focus::Place(place))),
+        Action::GoTo(place) => fx.push(Effect::Focus(Focus::Place(place))),
         Action::NextProblem => problems::step(state, problems::Step::Next, fx),
         Action::PreviousProblem => problems::step(state, problems::Step::Previous, fx),
-        Action::Undo => edit::undo(state, fx),
-        Action::Redo => edit::redo(state, fx),
+        Action::Undo => undo::undo(state, fx),
+        Action::Redo => undo::redo(state, fx),
         Action::SaveNow => saving::save_all(state, fx),
         Action::FocusLost => put_in_background(state, fx),
         Action::FocusGained => come_to_front(state, fx),
@@ -115,10 +113,10 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         } => accounts::store_token(state, account, origin, token, keep, fx),
         Action::ForgetToken(id) => accounts::forget_token(state, id, fx),
         Action::RemoveAccount(id) => accounts::remove(state, id, fx),
-        Action::UseAccount(id) => accounts::use_account(state, id, fx),
+        Action::UseAccount(id) => state.settings.account_in_use = Some(id),
         Action::TestConnection(id) => accounts::test(state, id, fx),
-        Action::TakeSandbox(id) => accounts::take_sandbox(state, id, fx),
-        Action::RetrySandbox => accounts::start_sandbox(state, fx),
+        Action::TakeSandbox(id) => accounts::take_sandbox(state, id),
+        Action::RetrySandbox => sandbox::retry(state),
 
         Action::Submit => submission::submit(state, fx),
         Action::ConfirmSubmit => submission::confirm(state, fx),
@@ -126,25 +124,20 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::LookAgain => submission::look_again(state, fx),
         Action::SendAgain => submission::send_again(state, fx),
         Action::Refresh => follow::refresh_open(state, fx),
-        Action::AskCountries => asked::ask_again(state, fx),
+        Action::AskCountries => asked::ask_again(state),
 
         Action::Preview => submission::preview(state, fx),
         Action::ShowShortcuts => state.dialog = Some(Dialog::Shortcuts),
         Action::ShowPalette => state.dialog = Some(Dialog::Palette),
         Action::ShowAbout => state.dialog = Some(Dialog::About),
         Action::ShowSettings => state.dialog = Some(Dialog::Settings),
-        Action::Say(why) => notify(state, Tone::Plain, why, None),
-        Action::CloseDialog => close_dialog(state),
-        Action::Dismiss(index) => {
-            if index < state.notices.len() {
-                state.notices.remove(index);
-            }
-        }
-        Action::SetTheme(theme) => set(state, |settings| settings.theme = theme),
-        Action::SetLanguage(language) => set(state, |settings| settings.language = language),
-        Action::Reworded => edit::recheck(state),
-        Action::SetZoom(zoom) => set(state, |settings| settings.zoom = usable_zoom(zoom)),
-        Action::SetNotifications(wanted) => set(state, |settings| settings.notifications = wanted),
+        Action::Say(why) => notices::notify(state, Tone::Plain, why, None),
+        Action::CloseDialog => dialog::close(state),
+        Action::Dismiss(index) => notices::dismiss(state, index),
+        Action::SetTheme(theme) => state.settings.theme = theme,
+        Action::SetLanguage(language) => state.settings.language = language,
+        Action::SetZoom(zoom) => state.settings.zoom = usable_zoom(zoom),
+        Action::SetNotifications(wanted) => state.settings.notifications = wanted,
         Action::Sized(window) => sized(state, window),
         Action::CloseRequested => saving::close(state, fx),
         Action::Tick => {}
@@ -154,9 +147,8 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
 
 fn sized(state: &mut State, window: WindowSize) {
     // Not before the library told what it was the last time.
-    if state.loaded && state.settings.window != window {
+    if state.loaded {
         state.settings.window = window;
-        saving::mark(state, Kept::Settings);
     }
 }
 
@@ -194,7 +186,6 @@ fn changes_something(action: &Action) -> bool {
             | Action::SetTheme(_)
             | Action::SetZoom(_)
             | Action::SetLanguage(_)
-            | Action::Reworded
             | Action::SetNotifications(_)
             | Action::Sized(_)
             | Action::CloseRequested
@@ -203,18 +194,6 @@ fn changes_something(action: &Action) -> bool {
             | Action::Tick
             | Action::Done(_)
     )
-}
-
-/// What happens by itself when its time has come.
-fn tick(state: &mut State, fx: &mut Vec<Effect>) {
-    let up = state.now.up;
-    state
-        .notices
-        .retain(|notice| notice.until.is_none_or(|until| until > up));
-    saving::save_due(state, fx);
-    follow::ask_due(state, fx);
-    asked::ask_held_back(state, fx);
-    news::look(state);
 }
 
 fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
@@ -230,19 +209,19 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         } => {
             state.read_only = read_only;
             for complaint in complaints {
-                notify(state, Tone::Bad, complaint, None);
+                notices::notify(state, Tone::Bad, complaint, None);
             }
             state.settings = settings;
             state.accounts = accounts;
             state.asked = asked;
             state.folder = folder;
-            library::loaded(state, drafts, fx);
+            library::loaded(state, drafts);
         }
-        Done::Saved { what, at, outcome } => saving::saved(state, what, at, outcome, fx),
-        Done::Fault(sentence) => notify(state, Tone::Bad, sentence, None),
+        Done::Saved { what, at, outcome } => saving::saved(state, what, at, outcome),
+        Done::Fault(sentence) => notices::notify(state, Tone::Bad, sentence, None),
         Done::Nothing => {}
         Done::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
-        Done::Restored(outcome) => library::restored(state, outcome, fx),
+        Done::Restored(outcome) => library::restored(state, outcome),
         Done::Found(drafts) => library::found(state, drafts),
         Done::Exported(outcome) => export::done(state, outcome),
         Done::PickedFolder(folder) => export::folder_picked(state, folder),
@@ -252,12 +231,12 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             draft,
             requirement,
             outcomes,
-        } => documents::attached(state, draft, requirement.as_deref(), outcomes, fx),
+        } => documents::attached(state, draft, requirement.as_deref(), outcomes),
         Done::Thumbnail { sha256, outcome } => documents::seen(state, sha256, outcome, fx),
         Done::Looked { sha256, outcome } => looking::looked(state, &sha256, outcome),
         Done::DocumentOpened { sha256, outcome } => looking::opened(state, &sha256, outcome),
         Done::Completions(completions) => state.completions = completions,
-        Done::TokenStored => accounts::token_stored(state, fx),
+        Done::TokenStored => accounts::token_stored(state),
         Done::Token {
             account,
             state: token,
@@ -266,7 +245,7 @@ fn take(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
             account,
             state: outcome,
         } => accounts::tested(state, account, outcome),
-        Done::Sandbox(outcome) => accounts::sandbox_started(state, outcome, fx),
+        Done::Sandbox(outcome) => sandbox::started(state, outcome),
         Done::Progress { draft, progress } => submission::progress(state, draft, progress),
         Done::SentElsewhere {
             draft,
@@ -312,35 +291,4 @@ fn put_in_background(state: &mut State, fx: &mut Vec<Effect>) {
 fn come_to_front(state: &mut State, fx: &mut Vec<Effect>) {
     state.in_background = false;
     library::look_for_drafts(state, fx);
-}
-
-fn set(state: &mut State, change: impl FnOnce(&mut Settings)) {
-    change(&mut state.settings);
-    saving::mark(state, Kept::Settings);
-}
-
-fn close_dialog(state: &mut State) {
-    if matches!(state.dialog, Some(Dialog::Welcome)) {
-        state.settings.sandbox_offered = true;
-        saving::mark(state, Kept::Settings);
-    }
-    if let Some(Dialog::Accounts(dialog)) = state.dialog.take() {
-        // Escape is pressed by accident too; what was typed is there the next time.
-        state.account_form = dialog.form;
-    }
-}
-
-/// Puts a notice at the top of the window. Good news without an offer goes by itself;
-/// the same text never stands there twice.
-fn notify(state: &mut State, tone: Tone, text: impl Into<String>, offer: Option<Offer>) {
-    let text = text.into();
-    state.notices.retain(|notice| notice.text != text);
-    let passing = tone != Tone::Bad && offer.is_none();
-    let until = passing.then(|| state.now.up + NOTICE_STAYS);
-    state.notices.push(Notice {
-        tone,
-        text,
-        offer,
-        until,
-    });
 }

@@ -1,0 +1,34 @@
+//! The sandbox in this program: which accounts are of it, and how it is started again.
+
+use url::Url;
+
+use crate::app::state::{Offer, SandboxState, State, Tone};
+use crate::domain::account::{Account, Environment};
+
+use super::notices::notify;
+
+pub(super) fn is_sandbox(account: &Account) -> bool {
+    account.environment == Environment::Sandbox
+}
+
+/// Lets it be started again after it failed.
+pub(super) fn retry(state: &mut State) {
+    if matches!(state.sandbox, SandboxState::Failed(_)) {
+        state.sandbox = SandboxState::Off;
+    }
+}
+
+pub(super) fn started(state: &mut State, outcome: Result<Url, String>) {
+    match outcome {
+        Ok(base) => state.sandbox = SandboxState::On(base),
+        Err(sentence) => {
+            state.sandbox = SandboxState::Failed(sentence.clone());
+            notify(state, Tone::Bad, sentence, Some(Offer::RetrySandbox));
+        }
+    }
+}
+
+/// Whether an account can be spoken to: the sandbox only while it runs.
+pub(super) fn is_reachable(state: &State, account: &Account) -> bool {
+    !is_sandbox(account) || matches!(state.sandbox, SandboxState::On(_))
+}
