@@ -7,7 +7,7 @@ use std::ops::Index;
 
 use uuid::Uuid;
 
-use super::Kept;
+use super::autosave::Kept;
 use crate::domain::draft::{Draft, Shown};
 use crate::domain::submission::SubmissionRecord;
 

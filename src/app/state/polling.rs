@@ -6,11 +6,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::State;
 use crate::domain::account::{Account, Environment};
-use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::Target;
 use crate::texts::tr;
 
 /// Asking for the status of what is in review.
@@ -136,49 +133,30 @@ impl Hold {
     }
 }
 
-impl State {
-    /// The account that a draft was submitted with, by whichever entry for the same account at the
-    /// same server; the one in use for a draft that was not.
-    pub fn account_of(&self, draft: &Draft) -> Option<&Account> {
-        let Some(target) = &draft.submission.target else {
-            return self.account_in_use();
-        };
-        // Only where the account is the same at all, its place is spelled out.
-        let same = |account: &&Account| {
-            account.account_guid == target.account_guid
-                && Target::from(*account).is_same_place(target)
-        };
-        let is_fixed = draft.submission.is_submitted() || draft.submission.is_in_doubt();
-        // Its entry with another address by now is another place.
-        let entry = self.account(target.account).filter(|_| !is_fixed);
-        self.accounts.iter().find(same).or(entry)
-    }
-
+impl Follow {
     /// The hold on an account, while it lasts.
-    pub fn hold_on(&self, account: &Account) -> Option<&Hold> {
-        let holds = self.follow.holds.iter();
-        let mut active = holds.filter(|hold| hold.is_of(account) && self.now.up < hold.until);
-        active.next()
+    pub(in crate::app) fn hold_on(&self, account: &Account, up: Duration) -> Option<&Hold> {
+        let mut active = self.active_holds(up);
+        active.find(|hold| hold.is_of(account))
     }
 
-    /// The hold on the account of a draft, while it lasts.
-    pub fn hold_of(&self, draft: &Draft) -> Option<&Hold> {
-        let mut holds = self.follow.holds.iter();
-        if !holds.any(|hold| self.now.up < hold.until) {
-            return None;
-        }
-        self.hold_on(self.account_of(draft)?)
+    pub(in crate::app) fn active_holds(&self, up: Duration) -> impl Iterator<Item = &Hold> {
+        self.holds.iter().filter(move |hold| up < hold.until)
     }
 
     /// Holds an account back for a time that depends on how often it was asked for in a row.
-    pub fn hold(&mut self, account: &Account, pause: impl Fn(u32) -> Duration) {
-        let up = self.now.up;
-        let before = self.follow.holds.iter().find(|hold| hold.is_of(account));
+    pub(in crate::app) fn hold(
+        &mut self,
+        account: &Account,
+        (up, wall): (Duration, Timestamp),
+        pause: impl Fn(u32) -> Duration,
+    ) {
+        let before = self.holds.iter().find(|hold| hold.is_of(account));
         let left = before.map_or(Duration::ZERO, |hold| hold.until.saturating_sub(up));
         // What was under way when it was held back says nothing new.
         let times = before.map_or(0, |hold| hold.times) + u32::from(left.is_zero());
         let pause = pause(times).max(left);
-        let until_wall = self.now.wall.checked_add(pause);
+        let until_wall = wall.checked_add(pause);
         let hold = Hold {
             environment: account.environment.clone(),
             account_guid: account.account_guid,
@@ -187,11 +165,11 @@ impl State {
             times,
         };
         self.release(account);
-        self.follow.holds.push(hold);
+        self.holds.push(hold);
     }
 
     /// The server answered: it does not ask to wait any more.
-    pub fn release(&mut self, account: &Account) {
-        self.follow.holds.retain(|hold| !hold.is_of(account));
+    pub(in crate::app) fn release(&mut self, account: &Account) {
+        self.holds.retain(|hold| !hold.is_of(account));
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn status(
         Err(failure) => return not_answered(state, id, account.as_ref(), failure, fx),
     };
     if let Some(account) = account {
-        state.release(&account);
+        state.follow.release(&account);
     }
     let Some(draft) = state.drafts.get(&id) else {
         return;

@@ -19,7 +19,9 @@ const LONGEST_WAIT: Duration = Duration::from_mins(10);
 
 /// Holds back all that is asked of an account by itself, as its server asked for (429).
 pub(super) fn hold(state: &mut State, account: &Account, retry_after: Option<u64>) {
-    state.hold(account, |times| pause(retry_after, times));
+    let now = (state.now.up, state.now.wall);
+    let pause = |times| pause(retry_after, times);
+    state.follow.hold(account, now, pause);
 }
 
 /// A submission of a draft was asked to wait.

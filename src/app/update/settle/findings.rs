@@ -11,11 +11,15 @@ pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>)
     };
     let is_changed = changes.contains(draft.id) || editor.input.is_none();
     let input = editor.input.as_ref();
-    let is_same = !is_changed && input.is_some_and(|input| input.is_that_of(state, draft));
+    let is_same = !is_changed
+        && input.is_some_and(|input| {
+            let wanted = state.wanted_of(draft);
+            input.is_still(&wanted, state.defects_of(draft))
+        });
     if !is_same {
         let findings = state.find(draft);
         let changes = draft.changes_since_sent();
-        let input = FindingsInput::of(state, draft);
+        let input = FindingsInput::of(&state.wanted_of(draft), state.defects_of(draft));
         let pictures = missing_pictures(state, draft);
         if let Some(editor) = &mut state.editor {
             editor.findings = findings;
