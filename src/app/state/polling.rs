@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::drafts::Changes;
 use crate::domain::account::{Account, Environment};
 use crate::domain::failure::Failure;
 use crate::texts::tr;
@@ -14,8 +15,8 @@ use crate::texts::tr;
 #[derive(Debug, Default)]
 pub struct Follow {
     pub next: PollQueue,
-    /// Whether every draft is to be planned anew: accounts or tokens are others.
-    pub(in crate::app) is_stale: bool,
+    /// The drafts whose plan is given up, to be made anew if they still wait.
+    given_up: Changes,
     pub running: Option<Uuid>,
     /// Before when no further question is asked by itself: many profiles that are due at
     /// once, as after a night's sleep, are asked for one by one.
@@ -134,6 +135,22 @@ impl Hold {
 }
 
 impl Follow {
+    /// Gives up the plan of a draft: if it still waits for an answer, its first wait begins anew.
+    pub(in crate::app) fn give_up(&mut self, draft: Uuid) {
+        self.next.remove(draft);
+        self.given_up.ids.insert(draft);
+    }
+
+    /// The same for all drafts: accounts or tokens are others.
+    pub(in crate::app) fn give_up_all(&mut self) {
+        self.next.clear();
+        self.given_up.all = true;
+    }
+
+    pub(in crate::app) fn take_given_up(&mut self) -> Changes {
+        std::mem::take(&mut self.given_up)
+    }
+
     /// The hold on an account, while it lasts.
     pub(in crate::app) fn hold_on(&self, account: &Account, up: Duration) -> Option<&Hold> {
         let mut active = self.active_holds(up);

@@ -224,7 +224,7 @@ fn token_is(state: &mut State, account: Uuid, token: TokenState) {
 pub(super) fn token_stored(state: &mut State) {
     saving::mark(state, Kept::Accounts);
     state.asking.clear();
-    state.follow.is_stale = true;
+    state.follow.give_up_all();
 }
 
 pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {

@@ -57,7 +57,7 @@ pub(super) fn merged(state: &mut State, id: Uuid, record: &SubmissionRecord, fx:
         && let Some(merged) = merged
     {
         submission::recorded(state, id, merged, fx);
-        state.follow.next.remove(id);
+        state.follow.give_up(id);
     }
 }
 
@@ -80,7 +80,7 @@ fn take_in(
             saving::mark(state, Kept::Record(id));
         }
     }
-    state.follow.next.remove(id);
+    state.follow.give_up(id);
     if is_open(state, id) {
         fx.push(Effect::Focus(Focus::Outcome));
     }

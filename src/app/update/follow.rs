@@ -55,11 +55,13 @@ pub(super) fn status(
     fx: &mut Vec<Effect>,
 ) {
     state.follow.running = None;
-    state.follow.trouble.remove(&id);
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
     let account = state.account_of(draft).cloned();
+    if account.is_some() {
+        state.follow.trouble.remove(&id);
+    }
     let answer = match outcome {
         Ok(answer) => *answer,
         Err(failure) => return not_answered(state, id, account.as_ref(), failure, fx),
@@ -108,7 +110,10 @@ fn not_answered(
     }
     let now = state.now.wall;
     if failure != Failure::NotFound {
-        state.follow.trouble.insert(id, Trouble::Failed(failure));
+        if account.is_some() {
+            let trouble = Trouble::Failed(failure);
+            state.follow.trouble.insert(id, trouble);
+        }
         return;
     }
     let Some(draft) = state.drafts.get(&id) else {
@@ -127,7 +132,7 @@ fn not_answered(
 /// A submission ended: its status is asked for from now on, unless the server asked to wait.
 pub(super) fn after_submission(state: &mut State, id: Uuid) {
     // Whatever it waited for before.
-    state.follow.next.remove(id);
+    state.follow.give_up(id);
     if let Some(draft) = state.drafts.get(&id)
         && let SubmissionState::Stopped { failure, .. } = &draft.submission.state
         && let &Failure::RateLimited { retry_after } = failure

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::app::action::Effect;
-use crate::app::state::State;
+use crate::app::state::{State, Trouble};
 use crate::domain::same_profile::OwnProfile;
 
 use super::sandbox;
@@ -14,13 +14,13 @@ pub(super) fn send(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         return;
     };
     let Some(account) = state.account_of(draft).cloned() else {
+        state.follow.trouble.insert(id, Trouble::NoAccount);
         return;
     };
     if !sandbox::is_reachable(state, &account) {
         return;
     }
     let Some(own) = OwnProfile::of(draft) else {
-        state.follow.next.remove(id);
         return;
     };
     fx.push(Effect::AskStatus {

@@ -9,7 +9,7 @@ pub(super) fn settle(state: &mut State) {
     let sandbox_runs = matches!(state.sandbox, SandboxState::On(_));
     if sandbox_runs != state.derived.sandbox_runs {
         state.derived.sandbox_runs = sandbox_runs;
-        state.follow.is_stale = true;
+        state.follow.give_up_all();
     }
     if state.derived.accounts == state.accounts {
         return;
@@ -17,7 +17,7 @@ pub(super) fn settle(state: &mut State) {
     let before = std::mem::replace(&mut state.derived.accounts, state.accounts.clone());
     saving::mark(state, Kept::Accounts);
     // Drafts may have waited for one of them.
-    state.follow.is_stale = true;
+    state.follow.give_up_all();
     for old in before {
         let account = state.account(old.id);
         let is_same = account.is_some_and(|account| account.environment == old.environment);

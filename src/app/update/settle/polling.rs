@@ -19,20 +19,21 @@ const BETWEEN_QUESTIONS: Duration = Duration::from_millis(500);
 pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>) {
     let submitting = state.submitting.as_ref().map(|job| job.draft);
     let before = std::mem::replace(&mut state.derived.submitting, submitting);
-    let is_stale = std::mem::take(&mut state.follow.is_stale);
-    if changes.all || is_stale {
+    let mut waiting = state.follow.take_given_up();
+    if changes.all {
         state.follow.next.clear();
-        let ids: Vec<Uuid> = state.drafts.keys().copied().collect();
-        ids.into_iter().for_each(|id| plan(state, id));
+        waiting.all = true;
+    }
+    if waiting.all {
+        waiting.ids.extend(state.drafts.keys());
     } else {
-        for &id in &changes.ids {
-            plan(state, id);
-        }
+        waiting.ids.extend(&changes.ids);
         if before != submitting {
-            for id in before.into_iter().chain(submitting) {
-                plan(state, id);
-            }
+            waiting.ids.extend(before.into_iter().chain(submitting));
         }
+    }
+    for id in waiting.ids {
+        plan(state, id);
     }
     ask_due(state, fx);
 }
@@ -40,29 +41,31 @@ pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>)
 /// Plans the first question for a draft, if its status may still change by itself.
 fn plan(state: &mut State, id: Uuid) {
     let is_followed = state.loaded && !state.read_only && !state.is_busy(id);
-    let draft = state.drafts.get(&id).filter(|_| is_followed);
-    let Some(draft) = draft.filter(|draft| waits_for_answer(draft)) else {
-        state.follow.next.remove(id);
-        return;
-    };
-    if state.account_of(draft).is_none() {
-        state.follow.next.remove(id);
-        state.follow.trouble.insert(id, Trouble::NoAccount);
+    let draft = state.drafts.get(&id);
+    let waits = is_followed && draft.is_some_and(waits_for_answer);
+    let has_account = draft.is_some_and(|draft| state.account_of(draft).is_some());
+    let follow = &mut state.follow;
+    if has_account && follow.trouble.get(&id) == Some(&Trouble::NoAccount) {
+        follow.trouble.remove(&id);
+    }
+    if waits && has_account {
+        if !follow.next.contains(id) {
+            let up = state.now.up + Ask::FIRST_WAIT;
+            follow.next.insert(id, Ask::first(up));
+        }
         return;
     }
-    if state.follow.trouble.get(&id) == Some(&Trouble::NoAccount) {
-        state.follow.trouble.remove(&id);
-    }
-    if !state.follow.next.contains(id) {
-        let up = state.now.up + Ask::FIRST_WAIT;
-        state.follow.next.insert(id, Ask::first(up));
+    follow.next.remove(id);
+    if waits {
+        follow.trouble.insert(id, Trouble::NoAccount);
     }
 }
 
 fn waits_for_answer(draft: &Draft) -> bool {
     let record = &draft.submission;
     let is_open = !record.is_decided() || (record.is_update_in_doubt() && !record.is_deleted());
-    record.is_submitted() && is_open
+    // Without an id there is nothing to ask for.
+    record.is_submitted() && is_open && record.guid.is_some()
 }
 
 /// Asks for one status whose time has come. One question at a time.
