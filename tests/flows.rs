@@ -14,9 +14,14 @@ use std::time::Duration;
 
 use desk::{Desk, at, attachment, example_draft, production_account, requirement, sandbox_account};
 use profile_desk::app::action::{Action, CopyAction, DuplicateAction, ExportAction, KeepToken};
-use profile_desk::app::effect::{AccountEffect, DocumentEffect, Effect, FileDialogEffect, Focus, StoreEffect, SubmissionEffect, WindowEffect};
-use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent, SubmissionEvent};
 use profile_desk::app::dialogs::Consequence;
+use profile_desk::app::effect::{
+    AccountEffect, DocumentEffect, Effect, FileDialogEffect, Focus, StoreEffect, SubmissionEffect,
+    WindowEffect,
+};
+use profile_desk::app::job_event::{
+    AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent, SubmissionEvent,
+};
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
 };
@@ -313,7 +318,11 @@ fn the_window_closes_when_all_is_saved_and_not_before() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.act(Action::CloseRequested);
-    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close)));
+    let closes = |desk: &Desk| {
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    };
     assert!(!closes(&desk));
     all_saved(&mut desk);
     assert!(closes(&desk));
@@ -329,9 +338,18 @@ fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
         Err(LocalError::Sentence("The disk is full".to_owned())),
     );
     assert_eq!(desk.state.closing, Closing::Refused);
-    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close))));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    );
     desk.act(Action::CloseRequested);
-    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close))));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    );
 }
 
 #[test]
@@ -525,11 +543,13 @@ fn trash_can_be_undone() {
     );
     assert_eq!(desk.state.notices[0].offer, Some(Offer::UndoTrash(id)));
     desk.act(Action::UndoTrash(id));
-    assert!(matches!(desk.asked.last(), Some(Effect::Store(StoreEffect::Restore(_)))));
-    desk.done(Done::Store(StoreEvent::Restored(Ok(Box::new(example_draft(
-        1,
-        "amsterdam-office",
-    ))))));
+    assert!(matches!(
+        desk.asked.last(),
+        Some(Effect::Store(StoreEffect::Restore(_)))
+    ));
+    desk.done(Done::Store(StoreEvent::Restored(Ok(Box::new(
+        example_draft(1, "amsterdam-office"),
+    )))));
     assert_eq!(desk.state.open_draft().unwrap().id, id);
 }
 
@@ -539,7 +559,9 @@ fn trash_can_be_undone() {
 fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
     let mut desk = blank();
     desk.act(Action::Pick(None));
-    desk.done(Done::FileDialog(FileDialogEvent::Unavailable(LocalError::NoFileDialog)));
+    desk.done(Done::FileDialog(FileDialogEvent::Unavailable(
+        LocalError::NoFileDialog,
+    )));
     assert_eq!(desk.view.focus, Some(Focus::PathField));
     assert!(desk.state.notices[0].text.contains("xdg-desktop-portal"));
     desk.act(Action::Pick(None));
@@ -572,7 +594,10 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
     let mut desk = blank();
     let draft = Uuid::from_u128(1);
     desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
-    assert!(matches!(desk.asked.last(), Some(Effect::Documents(DocumentEffect::Attach { .. }))));
+    assert!(matches!(
+        desk.asked.last(),
+        Some(Effect::Documents(DocumentEffect::Attach { .. }))
+    ));
     let refusal = Refusal::Empty {
         name: "b.pdf".to_owned(),
     };
@@ -1039,7 +1064,11 @@ fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
 
 #[test]
 fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
-    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close)));
+    let closes = |desk: &Desk| {
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    };
     for again in [false, true] {
         let mut desk = whole();
         desk.submit();
@@ -1066,7 +1095,9 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(sent);
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     let changes = |desk: &Desk| desk.state.editor.as_ref().unwrap().changes;
     assert_eq!(changes(&desk), 0);
     type_into(&mut desk, FieldId::CompanyName, "Another B.V.");
@@ -1074,11 +1105,10 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     type_into(&mut desk, FieldId::City, "Breda");
     assert_eq!(changes(&desk), 2);
     desk.submit();
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::CheckConsequence { .. })))
-    );
+    assert!(desk.asked.iter().any(|e| matches!(
+        e,
+        Effect::Submission(SubmissionEffect::CheckConsequence { .. })
+    )));
     desk.done(Done::Submission(SubmissionEvent::ConsequenceChecked {
         draft: Uuid::from_u128(1),
         answer: Ok(Consequence::ValidatedAgain),
@@ -1107,7 +1137,9 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
         base: None,
     });
     let mut desk = Desk::with(vec![draft], vec![production_account(), sandbox_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk.asked.clear();
     desk.act(Action::Refresh);
     let asked = desk.asked.iter().find_map(|effect| match effect {
@@ -1173,7 +1205,9 @@ fn files_go_to_the_draft_that_they_were_picked_for() {
     let mut desk = whole();
     desk.act(Action::Pick(None));
     desk.act(Action::New(Uuid::from_u128(2)));
-    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![PathBuf::from("a.pdf")])));
+    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
+        PathBuf::from("a.pdf"),
+    ])));
     let drafts: Vec<Uuid> = desk
         .asked
         .iter()
@@ -1191,14 +1225,23 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
     let draft = Uuid::from_u128(1);
     desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
     desk.act(Action::CloseRequested);
-    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close))));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    );
     desk.done(Done::Documents(DocumentEvent::Attached {
         draft,
         requirement: None,
         outcomes: vec![Ok(Attached::New(attachment("a")))],
     }));
     all_saved(&mut desk);
-    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Window(WindowEffect::Close))));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Window(WindowEffect::Close)))
+    );
 }
 
 #[test]
@@ -1232,15 +1275,17 @@ fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country()
 #[test]
 fn a_library_that_another_program_has_can_only_be_read() {
     let mut desk = Desk::with(Vec::new(), Vec::new());
-    let loaded = |read_only| Done::Store(StoreEvent::Loaded {
-        drafts: vec![example_draft(1, "amsterdam-office")],
-        settings: Settings::default(),
-        accounts: vec![sandbox_account()],
-        asked: Asked::default(),
-        folder: "/home/me/profiles".into(),
-        read_only,
-        complaints: Vec::new(),
-    });
+    let loaded = |read_only| {
+        Done::Store(StoreEvent::Loaded {
+            drafts: vec![example_draft(1, "amsterdam-office")],
+            settings: Settings::default(),
+            accounts: vec![sandbox_account()],
+            asked: Asked::default(),
+            folder: "/home/me/profiles".into(),
+            read_only,
+            complaints: Vec::new(),
+        })
+    };
     desk.state.dialog = None;
     desk.done(loaded(true));
     assert_eq!(desk.state.standing().count(), 1);
@@ -1260,7 +1305,10 @@ fn a_library_that_another_program_has_can_only_be_read() {
     assert!(desk.asked.is_empty(), "{:?}", desk.asked);
 
     desk.act(Action::Reopen);
-    assert!(matches!(desk.asked.as_slice(), [Effect::Store(StoreEffect::Load)]));
+    assert!(matches!(
+        desk.asked.as_slice(),
+        [Effect::Store(StoreEffect::Load)]
+    ));
     let mut changed = example_draft(1, "amsterdam-office");
     changed.content.profile.city.clear();
     changed.shown.checked = true;
@@ -1304,7 +1352,9 @@ fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front(
         _ => None,
     });
     assert_eq!(known, Some([Uuid::from_u128(1)].into()));
-    desk.done(Done::Store(StoreEvent::NewDraftsFound(vec![example_draft(2, "amsterdam-office")])));
+    desk.done(Done::Store(StoreEvent::NewDraftsFound(vec![
+        example_draft(2, "amsterdam-office"),
+    ])));
     assert_eq!(desk.state.list.rows.len(), 2);
 }
 
@@ -1334,13 +1384,17 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
     let (drafts, into) = exported.unwrap();
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, PathBuf::from("/mnt/stick"));
-    desk.done(Done::Store(StoreEvent::Exported(Err(LocalError::Sentence("No".to_owned())))));
+    desk.done(Done::Store(StoreEvent::Exported(Err(
+        LocalError::Sentence("No".to_owned()),
+    ))));
     assert!(matches!(
         &desk.state.dialog,
         Some(Dialog::Export(dialog)) if dialog.trouble == Some(LocalError::Sentence("No".to_owned()))
     ));
     desk.act(Action::Export(ExportAction::Start));
-    desk.done(Done::Store(StoreEvent::Exported(Ok("Written to /mnt/stick".to_owned()))));
+    desk.done(Done::Store(StoreEvent::Exported(Ok(
+        "Written to /mnt/stick".to_owned(),
+    ))));
     assert!(desk.state.dialog.is_none());
     saved(&mut desk, Ok(()));
     assert_eq!(desk.state.standing().count(), 0);
@@ -1406,17 +1460,17 @@ fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(Sent::of(&draft));
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     type_into(&mut desk, FieldId::City, "Utrecht");
     desk.asked.clear();
     desk.submit();
     assert!(desk.state.notices.iter().any(|n| n.text.contains("City")));
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submission(SubmissionEffect::CheckConsequence { .. })))
-    );
+    assert!(!desk.asked.iter().any(|e| matches!(
+        e,
+        Effect::Submission(SubmissionEffect::CheckConsequence { .. })
+    )));
 }
 
 #[test]
@@ -1427,7 +1481,9 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
         draft
     });
     let mut desk = Desk::with(drafts.collect(), vec![sandbox_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk.asked.clear();
     // A night, of which the program saw nothing.
     desk.up += Duration::from_hours(9);
@@ -1440,7 +1496,10 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
             if let Effect::Submission(SubmissionEffect::QueryStatus { draft, .. }) = effect {
                 questions += 1;
                 let outcome = Ok(Box::new(answer("InReview", None)));
-                desk.done(Done::Submission(SubmissionEvent::StatusAnswered { draft, outcome }));
+                desk.done(Done::Submission(SubmissionEvent::StatusAnswered {
+                    draft,
+                    outcome,
+                }));
             }
         }
         desk.up += millis(10);
@@ -1484,7 +1543,11 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
             let asked = desk.asked.iter().any(|effect| {
                 matches!(
                     effect,
-                    Effect::Submission(SubmissionEffect::LookUp { .. } | SubmissionEffect::Submit { .. } | SubmissionEffect::QueryStatus { .. })
+                    Effect::Submission(
+                        SubmissionEffect::LookUp { .. }
+                            | SubmissionEffect::Submit { .. }
+                            | SubmissionEffect::QueryStatus { .. }
+                    )
                 )
             });
             assert_eq!(asked, is_asked);
@@ -1526,7 +1589,8 @@ fn what_another_program_stored_is_taken_in_and_said() {
         why: LocalError::Sentence("Another program stored it".to_owned()),
     }));
     assert!(busy.state.submitting.is_some());
-    let is_known = |effect: &Effect| matches!(effect, Effect::Store(StoreEffect::RememberRecord { .. }));
+    let is_known =
+        |effect: &Effect| matches!(effect, Effect::Store(StoreEffect::RememberRecord { .. }));
     assert!(!busy.asked.iter().any(is_known));
 
     // The one that was sending it had ended half-way.

@@ -67,7 +67,9 @@ fn in_review(id: u128, account: &Account) -> Draft {
 /// A desk with profiles in review, the first of them open.
 fn desk(drafts: Vec<Draft>, accounts: Vec<Account>) -> Desk {
     let mut desk = Desk::with(drafts, accounts);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk.act(Action::Open(OPEN));
     desk.asked.clear();
     desk
@@ -239,13 +241,19 @@ fn a_wish_to_wait_holds_back_questions_about_countries_too() {
     desk.asked.clear();
     desk.act(Action::AskCountries);
     assert!(
-        desk.asked.iter().all(|e| !matches!(e, Effect::Requirements(RequirementEffect::Query { .. }))),
+        desk.asked
+            .iter()
+            .all(|e| !matches!(e, Effect::Requirements(RequirementEffect::Query { .. }))),
         "{:?}",
         desk.asked
     );
     desk.up += seconds(90);
     desk.act(Action::AskCountries);
-    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. }))));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. })))
+    );
 }
 
 #[test]
@@ -324,7 +332,11 @@ fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
     desk.state.asking.clear();
     desk.asked.clear();
     desk.act(Action::AskCountries);
-    let is_asked = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. })));
+    let is_asked = |desk: &Desk| {
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Requirements(RequirementEffect::Query { .. })))
+    };
     assert!(!is_asked(&desk));
     desk.wait(seconds(5));
     desk.state.follow.next.clear();
@@ -591,11 +603,13 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
         .insert("companyName".into(), "ELSEWHERE B.V.".into());
     assert_eq!(doubt.shown_update(&found), Some(sent.clone()));
 
-    let shows = |sent: &Sent| Done::Submission(SubmissionEvent::UpdateFound {
-        draft: OPEN,
-        sent: Box::new(sent.clone()),
-        answer: Box::new(answer("InReview")),
-    });
+    let shows = |sent: &Sent| {
+        Done::Submission(SubmissionEvent::UpdateFound {
+            draft: OPEN,
+            sent: Box::new(sent.clone()),
+            answer: Box::new(answer("InReview")),
+        })
+    };
     // One that was sent before counts no more.
     desk.done(shows(&Sent::default()));
     assert!(desk.state.drafts[&OPEN].submission.is_update_in_doubt());

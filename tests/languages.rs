@@ -127,7 +127,7 @@ fn another_language_is_spoken_at_once_and_what_was_found_is_told_in_it() {
     let english = "Enter the company name";
     assert!(window.query_all_by_label(english).count() > 0);
     texts::speak(Language::German);
-    window.state_mut().act(Action::Reworded);
+    window.state_mut().act(Action::Tick);
     window.run();
     assert_eq!(window.query_all_by_label(english).count(), 0);
     let german = FieldId::CompanyName.row().missing();

@@ -24,8 +24,8 @@ use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::Action;
 use profile_desk::app::effect::{DocumentEffect, Effect};
 use profile_desk::app::job_event::{DocumentEvent, Done};
-use profile_desk::desktop::open_external;
 use profile_desk::app::state::{Dialog, Opening};
+use profile_desk::desktop::open_external;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
@@ -144,10 +144,12 @@ impl Shelf {
             let file = self.library.attachment_path(draft, &attachment);
             let look = thumbnail::look_of(program, &file, attachment.media_type);
             let outcome = runtime.block_on(look);
-            window.state_mut().done(Done::Documents(DocumentEvent::Rendered {
-                sha256: attachment.sha256,
-                outcome: outcome.map(Arc::new),
-            }));
+            window
+                .state_mut()
+                .done(Done::Documents(DocumentEvent::Rendered {
+                    sha256: attachment.sha256,
+                    outcome: outcome.map(Arc::new),
+                }));
             looked += 1;
         }
         assert_eq!(looked, 1, "one document at a time is looked at");
@@ -200,7 +202,8 @@ fn a_document_is_looked_at_up_close_by_keyboard_alone() {
         assert!(has_focus(&window, "Close"));
         press(&mut window, Key::Escape);
         assert!(window.state().state.dialog.is_none());
-        let stops = |effect: &Effect| matches!(effect, Effect::Documents(DocumentEffect::StopRendering));
+        let stops =
+            |effect: &Effect| matches!(effect, Effect::Documents(DocumentEffect::StopRendering));
         assert!(
             window.state().asked.iter().any(stops),
             "nobody waits for it"
@@ -273,10 +276,12 @@ fn a_picture_that_comes_late_is_not_shown_for_another_document() {
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
     press(&mut window, Key::ArrowRight);
-    window.state_mut().done(Done::Documents(DocumentEvent::Rendered {
-        sha256: shelf.attachment(0).sha256.clone(),
-        outcome: Err(NoPicture::Unsupported),
-    }));
+    window
+        .state_mut()
+        .done(Done::Documents(DocumentEvent::Rendered {
+            sha256: shelf.attachment(0).sha256.clone(),
+            outcome: Err(NoPicture::Unsupported),
+        }));
     window.run_ok();
     assert!(sees(&window, "Getting a picture…"));
     assert!(!sees(&window, "It can’t be previewed"));
@@ -324,7 +329,9 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     let asked = |window: &mut Harness<'_, Desk>| -> Vec<String> {
         let asked = std::mem::take(&mut window.state_mut().asked);
         let opened = asked.into_iter().filter_map(|effect| match effect {
-            Effect::Documents(DocumentEffect::OpenExternally { attachment, .. }) => Some(attachment.name),
+            Effect::Documents(DocumentEffect::OpenExternally { attachment, .. }) => {
+                Some(attachment.name)
+            }
             _ => None,
         });
         opened.collect()
@@ -333,10 +340,12 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     assert!(sees(&window, "Opening it with the system’s program…"));
     let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
     let sha256 = shelf.attachment(0).sha256.clone();
-    let done = |outcome: Result<(), &str>| Done::Documents(DocumentEvent::OpenedExternally {
-        sha256: sha256.clone(),
-        outcome: outcome.map_err(|why| LocalError::Sentence(why.to_owned())),
-    });
+    let done = |outcome: Result<(), &str>| {
+        Done::Documents(DocumentEvent::OpenedExternally {
+            sha256: sha256.clone(),
+            outcome: outcome.map_err(|why| LocalError::Sentence(why.to_owned())),
+        })
+    };
     window.state_mut().done(done(Err(why)));
     window.run_ok();
     window.get_by_label(why);

@@ -21,8 +21,12 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_material_icons::icons::ICON_DRAG_INDICATOR;
 use profile_desk::app::action::Action;
-use profile_desk::app::effect::{DocumentEffect, Effect, Focus, RequirementEffect, StoreEffect, SubmissionEffect};
-use profile_desk::app::job_event::{AccountEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent};
+use profile_desk::app::effect::{
+    DocumentEffect, Effect, Focus, RequirementEffect, StoreEffect, SubmissionEffect,
+};
+use profile_desk::app::job_event::{
+    AccountEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent,
+};
 use profile_desk::app::state::{Asking, Dialog, Kept};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
@@ -68,7 +72,9 @@ fn court() -> Vec<RequiredField> {
 fn desk() -> Desk {
     let draft = example_draft(1, "amsterdam-office");
     let mut desk = Desk::with(vec![draft], vec![sandbox_account(), production_account()]);
-    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+    desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     desk
 }
 
@@ -202,7 +208,9 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         read_only: false,
         complaints: Vec::new(),
     }));
-    second.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+    second.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
     let detail = LocalError::Sentence("CM.com could not be reached".to_owned());
     let failure = Failure::Local { detail };
     second.answer(numbers("NL"), Err(failure.clone()));
@@ -236,7 +244,12 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         .click();
     window.run();
     let again = window.state().asked.iter();
-    let again = again.filter(|effect| matches!(effect, Effect::Requirements(RequirementEffect::Query { .. })));
+    let again = again.filter(|effect| {
+        matches!(
+            effect,
+            Effect::Requirements(RequirementEffect::Query { .. })
+        )
+    });
     assert!(again.count() > 0);
 }
 
@@ -266,7 +279,9 @@ fn what_is_attached_to_a_requirement_meets_it() {
     let mut desk = desk();
     desk.requires("NL", dutch());
     desk.act(Action::Pick(Some("identity".to_owned())));
-    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec!["/tmp/passport.pdf".into()])));
+    desk.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
+        "/tmp/passport.pdf".into(),
+    ])));
     let requirement = desk.asked.iter().find_map(|effect| match effect {
         Effect::Documents(DocumentEffect::Attach { requirement, .. }) => Some(requirement.clone()),
         _ => None,

@@ -8,8 +8,8 @@ use crate::domain::account::{Token, TypedToken};
 use crate::domain::finding::Place;
 use crate::domain::origin::Origin;
 use crate::domain::profile::PhoneNumberType;
-use crate::settings::{Theme, WindowSize};
 use crate::domain::submission::Stage;
+use crate::settings::{Theme, WindowSize};
 use crate::texts::Language;
 
 pub use super::dialogs::{CopyAction, DuplicateAction};
@@ -122,8 +122,6 @@ pub enum Action {
     SetZoom(f32),
     /// `None` is the language of the desktop.
     SetLanguage(Option<Language>),
-    /// The program speaks another language now.
-    Reworded,
     /// Whether news are told outside the window.
     SetNotifications(bool),
     /// The window has this size now.

@@ -17,8 +17,8 @@ use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
 use crate::domain::local_error::LocalError;
 use crate::domain::outgoing::Sent;
-use crate::settings::Settings;
 use crate::domain::submission::SubmissionRecord;
+use crate::settings::Settings;
 use crate::texts::tr;
 
 /// The end of a job, or news from one.

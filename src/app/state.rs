@@ -1,6 +1,6 @@
 //! All that the window shows. Only [`update`](super::update::update) changes it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,18 +10,22 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::account::Account;
-use crate::domain::asked::{Asked, Question, Told, Wanted};
+use crate::domain::asked::{Asked, Question, Told};
 use crate::domain::attachment::{NoPicture, Picture};
-use crate::domain::defect::Defect;
-use crate::domain::draft::{Content, Draft};
+use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::fields::FieldId;
-use crate::domain::finding::{Finding, Place};
 use crate::domain::local_error::LocalError;
-use crate::domain::submission::Stage;
 use crate::settings::Settings;
 use crate::texts::tr;
 
+mod accounts;
+mod autosave;
+mod derived;
+mod drafts;
+mod editor;
+mod findings;
+mod list;
+mod notice;
 mod polling;
 
 pub use super::dialogs::{
@@ -29,7 +33,16 @@ pub use super::dialogs::{
     EnvironmentChoice, ExportDialog, Opening, Preview, ReviewDialog, Shown, TestState, TokenState,
 };
 
-pub use polling::{Ask, Follow, Hold, Trouble};
+pub use autosave::{Closing, Kept, Saving, Unsaved};
+pub(in crate::app) use derived::{CountryQueries, Derived};
+pub(in crate::app) use drafts::Changes;
+pub use drafts::Drafts;
+pub(in crate::app) use editor::FindingsInput;
+pub use editor::{Editor, UndoStack};
+pub use list::List;
+pub(in crate::app) use list::fits;
+pub use notice::{Notice, Offer, PastedBlock, Tone};
+pub use polling::{Ask, Follow, Hold, PollQueue, Trouble};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +63,7 @@ pub struct State {
     pub read_only: bool,
     /// Whether somebody works elsewhere: the window is minimised or has not the focus.
     pub in_background: bool,
-    pub drafts: BTreeMap<Uuid, Draft>,
+    pub drafts: Drafts,
     pub list: List,
     pub editor: Option<Editor>,
     /// Undo stacks outlive the switch to another draft.
@@ -76,92 +89,7 @@ pub struct State {
     /// What attachments look like, by their content's hash.
     pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
-}
-
-/// The library column.
-#[derive(Debug, Default)]
-pub struct List {
-    pub search: String,
-    /// `None` shows all.
-    pub filter: Option<Stage>,
-    /// The drafts in view, newest change first.
-    pub rows: Vec<Uuid>,
-    /// How many drafts the search finds, in all and per stage.
-    pub found: usize,
-    pub counts: BTreeMap<Stage, usize>,
-}
-
-/// The draft that is open.
-#[derive(Debug)]
-pub struct Editor {
-    pub draft: Uuid,
-    /// All that is found, whether shown yet or not, in the order of the form.
-    pub findings: Vec<Finding>,
-    /// The country of the numbers that was chosen, while it is not known what it asks.
-    pub country_chosen: Option<String>,
-    /// Another profile with the same register number.
-    pub twin: Option<Uuid>,
-    /// The problem that was last gone to.
-    pub at_problem: Option<Place>,
-    /// How many members differ from what the server was last sent, whether an update can
-    /// carry them or not.
-    pub changes: usize,
-}
-
-/// What undo and redo go over.
-#[derive(Debug, Default)]
-pub struct UndoStack {
-    pub back: Vec<Content>,
-    pub forth: Vec<Content>,
-    /// The last edit, so that typing in one field becomes one step.
-    pub last: Option<(Place, Duration)>,
-}
-
-/// What a file of the library holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kept {
-    /// What was typed into a draft.
-    Draft(Uuid),
-    /// The record of a draft's submission.
-    Record(Uuid),
-    Settings,
-    Accounts,
-    /// What servers said that countries ask.
-    Asked,
-}
-
-/// What is not on disk yet.
-#[derive(Debug, Default)]
-pub struct Saving {
-    pub unsaved: BTreeMap<Kept, Unsaved>,
-    pub running: BTreeSet<Kept>,
-    /// Duplicates whose attachments are not copied yet, with the draft to copy from.
-    pub copying: BTreeMap<Uuid, Uuid>,
-    /// How many files are being copied into a draft.
-    pub attaching: BTreeMap<Uuid, usize>,
-    /// Drafts on their way to the trash.
-    pub trashing: BTreeMap<Uuid, Draft>,
-    /// When the open draft last reached the disk.
-    pub last: BTreeMap<Uuid, Timestamp>,
-    /// Why something could not be saved; stands until it can.
-    pub failing: BTreeMap<Kept, LocalError>,
-}
-
-/// Since when something waits for the disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unsaved {
-    pub first: Duration,
-    pub last: Duration,
-}
-
-/// Whether the window is about to close.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Closing {
-    #[default]
-    No,
-    WhenSaved,
-    /// Saving failed, so the window stayed; asking again closes it.
-    Refused,
+    pub(in crate::app) derived: Derived,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -171,51 +99,6 @@ pub enum SandboxState {
     Starting,
     On(Url),
     Failed(LocalError),
-}
-
-/// A line at the top of the window, until it is dismissed or its action is taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    pub tone: Tone,
-    pub text: String,
-    pub offer: Option<Offer>,
-    /// When it goes by itself.
-    pub until: Option<Duration>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    Good,
-    Plain,
-    Bad,
-}
-
-/// What a notice's button does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Offer {
-    UndoTrash(Uuid),
-    /// Try to get hold of the library again.
-    Reopen,
-    /// Put what was pasted into its fields.
-    SplitPasted(PastedBlock),
-    /// Write what can't be saved to another folder.
-    SaveElsewhere,
-    OpenAccounts,
-    RetrySandbox,
-}
-
-/// Lines that were pasted into one field, as their parts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PastedBlock {
-    pub draft: Uuid,
-    pub place: Place,
-    /// What the field held before.
-    pub before: String,
-    pub parts: Vec<(FieldId, String)>,
-    /// What takes the place of the contact's addresses, where there is any.
-    pub emails: Vec<String>,
-    /// What is emptied before.
-    pub cleared: Vec<FieldId>,
 }
 
 /// The file chooser.
@@ -275,57 +158,9 @@ impl State {
         self.drafts.get(&self.editor.as_ref()?.draft)
     }
 
-    pub fn account_in_use(&self) -> Option<&Account> {
-        self.account(self.settings.account_in_use?)
-    }
-
-    pub fn account(&self, id: Uuid) -> Option<&Account> {
-        self.accounts.iter().find(|account| account.id == id)
-    }
-
     /// What the account in use was told of countries, whenever that was.
     pub fn told(&self) -> Option<&Told> {
         self.asked.accounts.get(&self.settings.account_in_use?)
-    }
-
-    /// What the countries of a draft ask of it, as far as that is known: of one that was
-    /// submitted only what can still be sent, of one that is approved nothing.
-    pub fn wanted_of(&self, draft: &Draft) -> Wanted<'_> {
-        let Some(told) = self.told() else {
-            return Wanted::default();
-        };
-        let record = &draft.submission;
-        if record.stage() == Stage::Approved {
-            return Wanted::default();
-        }
-        let mut wanted = told.wanted_of(&draft.content.profile);
-        if record.is_submitted() {
-            wanted.requirements.retain(|asked| asked.is_document());
-        }
-        wanted
-    }
-
-    /// What keeps people from reading a content, by its hash, as far as it was looked at.
-    pub fn defect_of(&self, sha256: &str) -> Option<Defect> {
-        match self.thumbnails.get(sha256)? {
-            Thumbnail::None(NoPicture::Defect(defect)) => Some(*defect),
-            _ => None,
-        }
-    }
-
-    /// The findings that the form shows at a place.
-    pub fn findings_at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
-        self.shown_findings()
-            .filter(move |finding| finding.place == *place)
-    }
-
-    /// All findings that the form shows, in its order.
-    pub fn shown_findings(&self) -> impl Iterator<Item = &Finding> {
-        let shown = self.open_draft().map(|draft| &draft.shown);
-        let editor = self.editor.iter();
-        editor
-            .flat_map(|editor| &editor.findings)
-            .filter(move |finding| shown.is_some_and(|shown| shown.shows(finding)))
     }
 
     /// Whether a submission has the draft: from the moment it is asked for to its end.
@@ -382,22 +217,12 @@ impl State {
             .filter(|(kept, _)| free(kept) && self.may_save(**kept))
             .map(|(_, unsaved)| unsaved.due());
         let idle = self.follow.running.is_none();
-        let asks = self.follow.next.values().filter(|_| idle);
-        let asks = asks.map(|ask| ask.at.max(self.follow.not_before));
+        let ask = self.follow.next.first().filter(|_| idle);
+        let asks = ask.map(|(_, ask)| ask.at.max(self.follow.not_before));
         let waits = self.asking.values().any(|a| *a == Asking::HeldBack);
         let hold = self.account_in_use().and_then(|a| self.hold_on(a));
         let questions = hold.filter(|_| waits).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);
         saves.chain(asks).chain(questions).chain(notices).min()
-    }
-}
-
-impl Unsaved {
-    /// A second after the last key, and never more than a second and a half behind the
-    /// first, so that the disk has what was typed within two seconds.
-    pub fn due(&self) -> Duration {
-        let calm = self.last + Duration::from_secs(1);
-        let bound = self.first + Duration::from_millis(1500);
-        calm.min(bound)
     }
 }

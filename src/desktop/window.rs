@@ -134,7 +134,8 @@ impl Window {
         let wanted = self.state.settings.language.unwrap_or(self.desktop);
         if self.state.loaded && texts::language() != wanted {
             texts::speak(wanted);
-            self.apply(ctx, Action::Reworded);
+            // Sentences that were made in the other language are made anew.
+            self.apply(ctx, Action::Tick);
             ctx.request_repaint();
         }
     }

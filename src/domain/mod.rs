@@ -27,6 +27,7 @@ pub mod outgoing;
 pub mod outside;
 pub mod pdf;
 pub mod phone;
+pub mod possible_duplicate;
 pub mod profile;
 pub mod profile_id;
 pub mod register;

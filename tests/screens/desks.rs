@@ -13,7 +13,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use profile_desk::app::action::{Action, DocumentAction, ExportAction};
-use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent};
+use profile_desk::app::job_event::{
+    AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent,
+};
 use profile_desk::app::state::Kept;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};

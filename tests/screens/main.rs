@@ -97,7 +97,9 @@ fn a_profile_on_its_way() {
         let mut draft = amsterdam();
         draft.shown.checked = true;
         let mut desk = library(draft);
-        desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+        desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+            "http://127.0.0.1:9".parse().unwrap(),
+        ))));
         desk.readable();
         desk.submit();
         let draft = Uuid::from_u128(1);
@@ -150,7 +152,10 @@ fn a_document_up_close_in_a_small_window() {
         let mut desk = up_close(Some(Ok(look.clone())));
         let sha256 = "ab".repeat(32);
         let outcome = Ok(());
-        desk.done(Done::Documents(DocumentEvent::OpenedExternally { sha256, outcome }));
+        desk.done(Done::Documents(DocumentEvent::OpenedExternally {
+            sha256,
+            outcome,
+        }));
         desk
     });
 }
@@ -166,7 +171,10 @@ fn a_document_without_a_picture() {
         let mut desk = up_close(Some(Err(Defect::Locked.into())));
         let sha256 = "ab".repeat(32);
         let outcome = Err(LocalError::Sentence("“amsterdam-office-register-extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned()));
-        desk.done(Done::Documents(DocumentEvent::OpenedExternally { sha256, outcome }));
+        desk.done(Done::Documents(DocumentEvent::OpenedExternally {
+            sha256,
+            outcome,
+        }));
         desk
     });
 }
@@ -259,7 +267,9 @@ fn what_the_countries_ask() {
 fn the_question_before_an_incomplete_profile_goes_out() {
     picture("incomplete", WIDE, || {
         let mut desk = incomplete();
-        desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok("http://127.0.0.1:9".parse().unwrap()))));
+        desk.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+            "http://127.0.0.1:9".parse().unwrap(),
+        ))));
         desk.act(Action::Submit);
         desk
     });

@@ -6,17 +6,17 @@ use std::time::Duration;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::State;
+use super::drafts::Changes;
 use crate::domain::account::{Account, Environment};
-use crate::domain::draft::Draft;
 use crate::domain::failure::Failure;
-use crate::domain::submission::Target;
 use crate::texts::tr;
 
 /// Asking for the status of what is in review.
 #[derive(Debug, Default)]
 pub struct Follow {
-    pub next: BTreeMap<Uuid, Ask>,
+    pub next: PollQueue,
+    /// The drafts whose plan is given up, to be made anew if they still wait.
+    given_up: Changes,
     pub running: Option<Uuid>,
     /// Before when no further question is asked by itself: many profiles that are due at
     /// once, as after a night's sleep, are asked for one by one.
@@ -31,12 +31,62 @@ pub struct Follow {
     pub unseen: BTreeSet<Uuid>,
 }
 
+/// When the status of which draft is asked again; the first one is found without a look at the
+/// others.
+#[derive(Debug, Default)]
+pub struct PollQueue {
+    by_draft: BTreeMap<Uuid, Ask>,
+    by_time: BTreeSet<(Duration, Uuid)>,
+}
+
+impl PollQueue {
+    pub fn insert(&mut self, draft: Uuid, ask: Ask) {
+        self.remove(draft);
+        self.by_draft.insert(draft, ask);
+        self.by_time.insert((ask.at, draft));
+    }
+
+    pub fn remove(&mut self, draft: Uuid) {
+        if let Some(ask) = self.by_draft.remove(&draft) {
+            self.by_time.remove(&(ask.at, draft));
+        }
+    }
+
+    pub fn contains(&self, draft: Uuid) -> bool {
+        self.by_draft.contains_key(&draft)
+    }
+
+    /// The draft that is asked for first, and when.
+    pub fn first(&self) -> Option<(Uuid, Ask)> {
+        let (_, draft) = self.by_time.first()?;
+        self.by_draft.get(draft).map(|ask| (*draft, *ask))
+    }
+
+    pub fn drafts(&self) -> impl Iterator<Item = Uuid> {
+        self.by_draft.keys().copied()
+    }
+
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
 /// When a status is asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ask {
     pub at: Duration,
     /// How long to wait after that; grows.
     pub wait: Duration,
+}
+
+impl Ask {
+    /// The first wait before a status is asked again.
+    pub(in crate::app) const FIRST_WAIT: Duration = Duration::from_secs(2);
+
+    pub(in crate::app) fn first(at: Duration) -> Self {
+        let wait = Self::FIRST_WAIT;
+        Self { at, wait }
+    }
 }
 
 /// Why a status is not known.
@@ -84,49 +134,46 @@ impl Hold {
     }
 }
 
-impl State {
-    /// The account that a draft was submitted with, by whichever entry for the same account at the
-    /// same server; the one in use for a draft that was not.
-    pub fn account_of(&self, draft: &Draft) -> Option<&Account> {
-        let Some(target) = &draft.submission.target else {
-            return self.account_in_use();
-        };
-        // Only where the account is the same at all, its place is spelled out.
-        let same = |account: &&Account| {
-            account.account_guid == target.account_guid
-                && Target::from(*account).is_same_place(target)
-        };
-        let is_fixed = draft.submission.is_submitted() || draft.submission.is_in_doubt();
-        // Its entry with another address by now is another place.
-        let entry = self.account(target.account).filter(|_| !is_fixed);
-        self.accounts.iter().find(same).or(entry)
+impl Follow {
+    /// Gives up the plan of a draft: if it still waits for an answer, its first wait begins anew.
+    pub(in crate::app) fn give_up(&mut self, draft: Uuid) {
+        self.next.remove(draft);
+        self.given_up.ids.insert(draft);
+    }
+
+    /// The same for all drafts: accounts or tokens are others.
+    pub(in crate::app) fn give_up_all(&mut self) {
+        self.next.clear();
+        self.given_up.all = true;
+    }
+
+    pub(in crate::app) fn take_given_up(&mut self) -> Changes {
+        std::mem::take(&mut self.given_up)
     }
 
     /// The hold on an account, while it lasts.
-    pub fn hold_on(&self, account: &Account) -> Option<&Hold> {
-        let holds = self.follow.holds.iter();
-        let mut active = holds.filter(|hold| hold.is_of(account) && self.now.up < hold.until);
-        active.next()
+    pub(in crate::app) fn hold_on(&self, account: &Account, up: Duration) -> Option<&Hold> {
+        let mut active = self.active_holds(up);
+        active.find(|hold| hold.is_of(account))
     }
 
-    /// The hold on the account of a draft, while it lasts.
-    pub fn hold_of(&self, draft: &Draft) -> Option<&Hold> {
-        let mut holds = self.follow.holds.iter();
-        if !holds.any(|hold| self.now.up < hold.until) {
-            return None;
-        }
-        self.hold_on(self.account_of(draft)?)
+    pub(in crate::app) fn active_holds(&self, up: Duration) -> impl Iterator<Item = &Hold> {
+        self.holds.iter().filter(move |hold| up < hold.until)
     }
 
     /// Holds an account back for a time that depends on how often it was asked for in a row.
-    pub fn hold(&mut self, account: &Account, pause: impl Fn(u32) -> Duration) {
-        let up = self.now.up;
-        let before = self.follow.holds.iter().find(|hold| hold.is_of(account));
+    pub(in crate::app) fn hold(
+        &mut self,
+        account: &Account,
+        (up, wall): (Duration, Timestamp),
+        pause: impl Fn(u32) -> Duration,
+    ) {
+        let before = self.holds.iter().find(|hold| hold.is_of(account));
         let left = before.map_or(Duration::ZERO, |hold| hold.until.saturating_sub(up));
         // What was under way when it was held back says nothing new.
         let times = before.map_or(0, |hold| hold.times) + u32::from(left.is_zero());
         let pause = pause(times).max(left);
-        let until_wall = self.now.wall.checked_add(pause);
+        let until_wall = wall.checked_add(pause);
         let hold = Hold {
             environment: account.environment.clone(),
             account_guid: account.account_guid,
@@ -135,11 +182,11 @@ impl State {
             times,
         };
         self.release(account);
-        self.follow.holds.push(hold);
+        self.holds.push(hold);
     }
 
     /// The server answered: it does not ask to wait any more.
-    pub fn release(&mut self, account: &Account) {
-        self.follow.holds.retain(|hold| !hold.is_of(account));
+    pub(in crate::app) fn release(&mut self, account: &Account) {
+        self.holds.retain(|hold| !hold.is_of(account));
     }
 }

@@ -1,13 +1,12 @@
 //! Accounts, their tokens in the keyring, and the sandbox.
 
-use url::Url;
 use uuid::Uuid;
 
 use crate::app::action::KeepToken;
 use crate::app::effect::{AccountEffect, Effect};
 use crate::app::state::{
-    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, Kept, Offer,
-    SandboxState, State, TestState, TokenState, Tone,
+    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, Kept, Offer, State,
+    TestState, TokenState, Tone,
 };
 use crate::domain::account::{
     Account, Environment, LONGEST_TOKEN, NoGuid, Overrides, SANDBOX_ACCOUNT_GUID, Token,
@@ -15,13 +14,10 @@ use crate::domain::account::{
 };
 use crate::domain::origin::{Origin, Withheld};
 
-use super::{asked, follow, notify, saving};
-use crate::domain::local_error::LocalError;
+use super::notices::notify;
+use super::sandbox::{self, is_sandbox};
+use super::saving;
 use crate::texts::tr;
-
-pub(super) fn is_sandbox(account: &Account) -> bool {
-    account.environment == Environment::Sandbox
-}
 
 pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
     let dialog = AccountsDialog {
@@ -120,29 +116,19 @@ pub(super) fn save(
     if let (TypedToken::Whole(token), Some(origin)) = (token, origin) {
         store_token(state, id, origin, token, keep, fx);
     }
-    let mut another_server = false;
+    let is_of_sandbox = is_sandbox(&account);
     if let Some(old) = state.accounts.iter_mut().find(|account| account.id == id) {
         account.overrides = std::mem::take(&mut old.overrides);
-        if old.environment != account.environment && state.asked.accounts.remove(&id).is_some() {
-            another_server = true;
-        }
         *old = account;
     } else {
         state.accounts.push(account);
-        use_account(state, id, fx);
+        state.settings.account_in_use = Some(id);
     }
     if ask_anew {
         ask_token(state, id, fx);
     }
-    saving::mark(state, Kept::Accounts);
-    // Its server may be another one now, and drafts may have waited for it.
-    if another_server {
-        saving::mark(state, Kept::Asked);
-    }
-    asked::account_changed(state, fx);
-    follow::plan_all(state);
-    if state.account(id).is_some_and(is_sandbox) {
-        start_sandbox(state, fx);
+    if is_of_sandbox {
+        sandbox::retry(state);
     }
 }
 
@@ -236,10 +222,10 @@ fn token_is(state: &mut State, account: Uuid, token: TokenState) {
 
 /// What was asked before the token was there has had no answer; the accounts are saved with the id
 /// that their library has by now.
-pub(super) fn token_stored(state: &mut State, fx: &mut Vec<Effect>) {
+pub(super) fn token_stored(state: &mut State) {
     saving::mark(state, Kept::Accounts);
-    asked::account_changed(state, fx);
-    follow::plan_all(state);
+    state.asking.clear();
+    state.follow.give_up_all();
 }
 
 pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
@@ -270,21 +256,9 @@ pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         fx.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
     }
     state.accounts.retain(|account| account.id != id);
-    saving::mark(state, Kept::Accounts);
-    if state.asked.accounts.remove(&id).is_some() {
-        saving::mark(state, Kept::Asked);
-    }
     if state.settings.account_in_use == Some(id) {
         state.settings.account_in_use = state.accounts.first().map(|account| account.id);
-        saving::mark(state, Kept::Settings);
-        asked::account_changed(state, fx);
     }
-}
-
-pub(super) fn use_account(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    state.settings.account_in_use = Some(id);
-    saving::mark(state, Kept::Settings);
-    asked::account_changed(state, fx);
 }
 
 pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
@@ -298,7 +272,7 @@ pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
 }
 
 /// Adds the sandbox as an account, or uses the one there is.
-pub(super) fn take_sandbox(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+pub(super) fn take_sandbox(state: &mut State, id: Uuid) {
     let known = state.accounts.iter().find(|account| is_sandbox(account));
     let id = known.map_or(id, |account| account.id);
     if state.account(id).is_none() {
@@ -309,39 +283,13 @@ pub(super) fn take_sandbox(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
             account_guid: SANDBOX_ACCOUNT_GUID,
             overrides: Overrides::default(),
         });
-        saving::mark(state, Kept::Accounts);
     }
-    use_account(state, id, fx);
+    state.settings.account_in_use = Some(id);
     state.settings.sandbox_offered = true;
     if matches!(state.dialog, Some(Dialog::Welcome)) {
         state.dialog = None;
     }
-    start_sandbox(state, fx);
-}
-
-pub(super) fn start_sandbox(state: &mut State, fx: &mut Vec<Effect>) {
-    if matches!(state.sandbox, SandboxState::Off | SandboxState::Failed(_)) {
-        state.sandbox = SandboxState::Starting;
-        fx.push(Effect::Accounts(AccountEffect::StartSandbox));
-    }
-}
-
-pub(super) fn sandbox_started(
-    state: &mut State,
-    outcome: Result<Url, LocalError>,
-    fx: &mut Vec<Effect>,
-) {
-    match outcome {
-        Ok(base) => {
-            state.sandbox = SandboxState::On(base);
-            follow::plan_all(state);
-            asked::ask(state, fx);
-        }
-        Err(why) => {
-            notify(state, Tone::Bad, why.to_string(), Some(Offer::RetrySandbox));
-            state.sandbox = SandboxState::Failed(why);
-        }
-    }
+    sandbox::retry(state);
 }
 
 impl From<&Account> for AccountForm {

@@ -3,8 +3,9 @@
 use crate::app::state::State;
 use crate::domain::draft::Content;
 use crate::domain::fields::FieldId;
+use crate::domain::finding::Place;
 
-use super::{documents, edit};
+use super::{entry, open_draft};
 
 /// What was filled in and left before its country was known is judged now.
 pub(super) fn of_address_chosen(state: &mut State) {
@@ -18,7 +19,7 @@ pub(super) fn of_address_chosen(state: &mut State) {
             .open_draft()
             .and_then(|draft| draft.content.profile.text(field));
         if text.is_some_and(|text| !text.trim().is_empty()) {
-            edit::left(state, field.into());
+            entry::left(state, field.into());
         }
     }
 }
@@ -38,5 +39,26 @@ pub(super) fn of_numbers_chosen(state: &mut State) {
     if let Some(draft) = state.drafts.get(&id) {
         editor.country_chosen = Some(draft.content.profile.country_code.trim().to_owned());
     }
-    documents::drop_requirements_of_another_country(state);
+    drop_requirements_of_another_country(state);
+}
+
+/// Takes from the attachments what another country asked, after the country was chosen: it is
+/// no requirement here. What each of them meets here is for people to say.
+pub(super) fn drop_requirements_of_another_country(state: &mut State) {
+    let country = state
+        .open_draft()
+        .map(|draft| &draft.content.profile.country_code);
+    let told = state.told().zip(country);
+    let told = told.and_then(|(told, country)| told.requirements.get(country.trim()));
+    let Some(told) = told.cloned() else {
+        return;
+    };
+    let place = Place::from(FieldId::Documents);
+    open_draft::change(state, &place, |content| {
+        for attachment in &mut content.attachments {
+            attachment
+                .requirement
+                .take_if(|id| !told.answer.iter().any(|known| known.has_id(id)));
+        }
+    });
 }

@@ -7,13 +7,15 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
-use crate::app::state::{Dialog, Kept, Picking, State, Thumbnail, Tone};
+use crate::app::state::{Dialog, Picking, State, Thumbnail, Tone};
 use crate::domain::attachment::{Attached, Attachment, MAX_FILES, NoPicture, Picture, Refusal};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::Place;
-
-use super::{edit, library, notify, saving, submission};
 use crate::domain::local_error::LocalError;
+
+use super::notices::notify;
+use super::open_draft::{change, is_open};
+use super::submission;
 use crate::texts::tr;
 
 /// After this long a second press of the button asks for the chooser anew: the first one
@@ -120,7 +122,6 @@ pub(super) fn attached(
     id: Uuid,
     requirement: Option<&str>,
     outcomes: Vec<Result<Attached, Refusal>>,
-    fx: &mut Vec<Effect>,
 ) {
     if let Some(count) = state.saving.attaching.get_mut(&id) {
         *count -= 1;
@@ -161,26 +162,6 @@ pub(super) fn attached(
             Err(refusal) => notify(state, Tone::Bad, refusal.to_string(), None),
         }
     }
-    make_thumbnails(state, id, fx);
-    saving::go_on_closing(state, fx);
-}
-
-/// Asks once for a picture of each attachment.
-pub(super) fn make_thumbnails(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    let Some(draft) = state.drafts.get(&id) else {
-        return;
-    };
-    for attachment in &draft.content.attachments {
-        let sha256 = &attachment.sha256;
-        if !state.thumbnails.contains_key(sha256) {
-            let asking = Thumbnail::Asking;
-            state.thumbnails.insert(sha256.clone(), asking);
-            fx.push(Effect::Documents(DocumentEffect::MakeThumbnail {
-                draft: id,
-                attachment: attachment.clone(),
-            }));
-        }
-    }
 }
 
 /// A file was looked at: there is a picture of it, or the reason why not.
@@ -192,7 +173,6 @@ pub(super) fn seen(
 ) {
     let thumbnail = outcome.map_or_else(Thumbnail::None, Thumbnail::Known);
     state.thumbnails.insert(sha256, thumbnail);
-    edit::recheck(state);
     submission::documents_seen(state, fx);
 }
 
@@ -224,56 +204,22 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
         return false;
     }
     if is_open(state, id) {
-        edit::change(state, &place, |content| {
+        change(state, &place, |content| {
             content.attachments.push(attachment);
         });
-    } else if let Some(draft) = state.drafts.get_mut(&id) {
+    } else if let Some(draft) = state.drafts.edit(id) {
         draft.content.attachments.push(attachment);
         draft.changed_at = state.now.wall;
-        saving::mark(state, Kept::Draft(id));
-        library::refresh(state);
     }
     true
-}
-
-fn is_open(state: &State, id: Uuid) -> bool {
-    state
-        .editor
-        .as_ref()
-        .is_some_and(|editor| editor.draft == id)
 }
 
 /// Takes an attachment off the draft. Its content stays in the library, so that undo
 /// brings it back.
 pub(super) fn remove(state: &mut State, sha256: &str) {
     let place = Place::from(FieldId::Documents);
-    edit::change(state, &place, |content| {
+    change(state, &place, |content| {
         content.attachments.retain(|a| a.sha256 != sha256);
-    });
-}
-
-/// Takes from the attachments what another country asked, after the country was chosen: it is
-/// no requirement here. What each of them meets here is for people to say.
-pub(super) fn drop_requirements_of_another_country(state: &mut State) {
-    let Some(id) = state.editor.as_ref().map(|editor| editor.draft) else {
-        return;
-    };
-    let country = state
-        .drafts
-        .get(&id)
-        .map(|draft| &draft.content.profile.country_code);
-    let told = state.told().zip(country);
-    let told = told.and_then(|(told, country)| told.requirements.get(country.trim()));
-    let Some(told) = told.cloned() else {
-        return;
-    };
-    let place = Place::from(FieldId::Documents);
-    edit::change(state, &place, |content| {
-        for attachment in &mut content.attachments {
-            attachment
-                .requirement
-                .take_if(|id| !told.answer.iter().any(|known| known.has_id(id)));
-        }
     });
 }
 
@@ -285,7 +231,7 @@ fn requirement_of<'a>(state: &'a State, sha256: &str) -> Option<&'a str> {
 
 pub(super) fn set_requirement(state: &mut State, sha256: &str, requirement: Option<String>) {
     let place = Place::from(FieldId::Documents);
-    edit::change(state, &place, |content| {
+    change(state, &place, |content| {
         let mut attachments = content.attachments.iter_mut();
         if let Some(attachment) = attachments.find(|a| a.sha256 == sha256) {
             attachment.requirement = requirement;

@@ -46,11 +46,10 @@ fn make(state: &mut State, copy: Uuid, fx: &mut Vec<Effect>) {
     if !copy.content.attachments.is_empty() {
         state.saving.copying.insert(copy_id, id);
     }
-    state.drafts.insert(copy_id, copy);
+    state.drafts.insert(copy);
     saving::mark(state, Kept::Draft(copy_id));
     saving::save_all(state, fx);
-    library::refresh(state);
-    library::open(state, copy_id, fx);
+    library::open(state, copy_id);
     fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
         Place::from(FieldId::Name),
     ))));

@@ -8,7 +8,9 @@ use crate::app::state::{Closing, Kept, State, Tone};
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::SubmissionRecord;
 
-use super::{edit, follow, notify, saving, submission};
+use super::notices::notify;
+use super::open_draft::is_open;
+use super::{saving, submission};
 
 /// A submission of this window sent nothing more.
 pub(super) fn sent(
@@ -42,7 +44,6 @@ pub(super) fn stored(
         take_in(state, id, newer, fx);
         notify(state, Tone::Bad, why.to_string(), None);
     }
-    saving::go_on_closing(state, fx);
 }
 
 /// A record was saved as one with what another program had stored. There is nothing to decide, so
@@ -57,9 +58,8 @@ pub(super) fn merged(state: &mut State, id: Uuid, record: &SubmissionRecord, fx:
         && let Some(merged) = merged
     {
         submission::recorded(state, id, merged, fx);
-        follow::plan(state, id);
+        state.follow.give_up(id);
     }
-    saving::go_on_closing(state, fx);
 }
 
 fn take_in(
@@ -81,9 +81,8 @@ fn take_in(
             saving::mark(state, Kept::Record(id));
         }
     }
-    follow::plan(state, id);
-    if state.editor.as_ref().is_some_and(|open| open.draft == id) {
-        edit::recheck(state);
+    state.follow.give_up(id);
+    if is_open(state, id) {
         fx.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
     }
 }

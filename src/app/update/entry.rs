@@ -8,7 +8,8 @@ use crate::domain::finding::{Part, Place};
 use crate::domain::normalize;
 use crate::domain::text;
 
-use super::{edit, notify};
+use super::notices::notify;
+use super::open_draft::{change, editable, end_step};
 
 /// What was typed at a place, without what can't be seen; says so where there was any.
 pub(super) fn cleaned(state: &mut State, place: &Place, typed: &str) -> String {
@@ -23,21 +24,29 @@ pub(super) fn cleaned(state: &mut State, place: &Place, typed: &str) -> String {
     text
 }
 
+/// The cursor left a place: what is filled in there may now be judged.
+pub(super) fn left(state: &mut State, place: Place) {
+    end_step(state);
+    tidy(state, &place);
+    if let Some(editor) = &mut state.editor {
+        editor.blurred.insert(place);
+    }
+}
+
 /// Puts what was typed into its usual form, as a step of its own that undo takes back.
 pub(super) fn tidy(state: &mut State, place: &Place) {
     if place.part != Part::Whole || state.read_only {
         return;
     }
-    let draft = state.open_draft();
     // A submission under way sends what it was begun with.
-    let free = |draft: &&Draft| !state.is_busy(draft.id) && !normalize::stays(draft, place.field);
-    let Some(draft) = draft.filter(free) else {
+    let free = |draft: &&Draft| !normalize::stays(draft, place.field);
+    let Some(draft) = editable(state).filter(free) else {
         return;
     };
     let Some(usual) = normalize::usual(&draft.content.profile, place.field) else {
         return;
     };
-    edit::change(state, place, |content| {
+    change(state, place, |content| {
         if let Some(text) = content.profile.text_mut(place.field) {
             *text = usual.text;
         }
@@ -49,16 +58,17 @@ pub(super) fn tidy(state: &mut State, place: &Place) {
 
 /// Remembers what undo brought back, where that was put into its usual form before.
 pub(super) fn taken_back(state: &mut State, field: FieldId, undone: &str) {
-    let Some(draft) = edit::open_mut(state) else {
+    let Some(draft) = state.open_draft() else {
         return;
     };
-    let profile = &draft.content.profile;
+    let (id, profile) = (draft.id, &draft.content.profile);
     let usual = normalize::usual(profile, field);
     if usual.is_none_or(|usual| usual.text != undone) {
         return;
     }
-    if let Some(text) = profile.text(field).map(str::to_owned) {
-        draft.shown.as_typed.insert(field, text);
+    let text = profile.text(field).map(str::to_owned);
+    if let Some((text, shown)) = text.zip(state.drafts.edit_shown(id)) {
+        shown.as_typed.insert(field, text);
     }
 }
 

@@ -8,9 +8,9 @@ use crate::app::action::ExportAction;
 use crate::app::effect::{Effect, FileDialogEffect, StoreEffect};
 use crate::app::state::{Dialog, ExportDialog, Kept, State, Tone};
 use crate::domain::draft::Draft;
-
-use super::notify;
 use crate::domain::local_error::LocalError;
+
+use super::notices::notify;
 use crate::texts::tr;
 
 pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>) {

@@ -1,7 +1,7 @@
 //! Applies what jobs bring, each subject's events by that subject's functions.
 
 use super::{accounts, asked, documents, elsewhere, export, follow, library, looking};
-use super::{news, notify, saving, submission};
+use super::{news, notices, sandbox, saving, submission};
 use crate::app::effect::Effect;
 use crate::app::job_event::{
     AccountEvent, DocumentEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent,
@@ -15,12 +15,12 @@ pub(super) fn apply(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
         Done::Store(event) => apply_store(state, event, fx),
         Done::FileDialog(event) => apply_file_dialog(state, event, fx),
         Done::Documents(event) => apply_documents(state, event, fx),
-        Done::Accounts(event) => apply_accounts(state, event, fx),
+        Done::Accounts(event) => apply_accounts(state, event),
         Done::Submission(event) => apply_submission(state, event, fx),
         Done::Requirements(event) => apply_requirements(state, event),
         Done::NotificationClicked(draft) => news::clicked(state, draft, fx),
         Done::Nothing => {}
-        Done::Fault => notify(state, Tone::Bad, LocalError::Fault.to_string(), None),
+        Done::Fault => notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None),
     }
 }
 
@@ -37,22 +37,22 @@ fn apply_store(state: &mut State, event: StoreEvent, fx: &mut Vec<Effect>) {
         } => {
             state.read_only = read_only;
             for complaint in complaints {
-                notify(state, Tone::Bad, complaint.to_string(), None);
+                notices::notify(state, Tone::Bad, complaint.to_string(), None);
             }
             state.settings = settings;
             state.accounts = accounts;
             state.asked = asked;
             state.folder = folder;
-            library::loaded(state, drafts, fx);
+            library::loaded(state, drafts);
         }
         StoreEvent::NewDraftsFound(drafts) => library::found(state, drafts),
-        StoreEvent::Saved { what, at, outcome } => saving::saved(state, what, at, outcome, fx),
+        StoreEvent::Saved { what, at, outcome } => saving::saved(state, what, at, outcome),
         StoreEvent::RecordMerged { draft, record } => elsewhere::merged(state, draft, &record, fx),
         StoreEvent::RecordIsNewer { draft, newer, why } => {
-            elsewhere::stored(state, draft, newer, why, fx)
+            elsewhere::stored(state, draft, newer, &why, fx)
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
-        StoreEvent::Restored(outcome) => library::restored(state, outcome, fx),
+        StoreEvent::Restored(outcome) => library::restored(state, outcome),
         StoreEvent::Exported(outcome) => export::done(state, outcome),
     }
 }
@@ -71,7 +71,7 @@ fn apply_documents(state: &mut State, event: DocumentEvent, fx: &mut Vec<Effect>
             draft,
             requirement,
             outcomes,
-        } => documents::attached(state, draft, requirement.as_deref(), outcomes, fx),
+        } => documents::attached(state, draft, requirement.as_deref(), outcomes),
         DocumentEvent::PathCompletions(completions) => state.completions = completions,
         DocumentEvent::Thumbnail { sha256, outcome } => documents::seen(state, sha256, outcome, fx),
         DocumentEvent::Rendered { sha256, outcome } => looking::looked(state, &sha256, outcome),
@@ -81,9 +81,9 @@ fn apply_documents(state: &mut State, event: DocumentEvent, fx: &mut Vec<Effect>
     }
 }
 
-fn apply_accounts(state: &mut State, event: AccountEvent, fx: &mut Vec<Effect>) {
+fn apply_accounts(state: &mut State, event: AccountEvent) {
     match event {
-        AccountEvent::TokenStored => accounts::token_stored(state, fx),
+        AccountEvent::TokenStored => accounts::token_stored(state),
         AccountEvent::TokenChecked {
             account,
             state: token,
@@ -92,7 +92,7 @@ fn apply_accounts(state: &mut State, event: AccountEvent, fx: &mut Vec<Effect>) 
             account,
             state: outcome,
         } => accounts::tested(state, account, outcome),
-        AccountEvent::SandboxStarted(outcome) => accounts::sandbox_started(state, outcome, fx),
+        AccountEvent::SandboxStarted(outcome) => sandbox::started(state, outcome),
     }
 }
 
@@ -106,9 +106,11 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, fx: &mut Vec<Effe
         }
         SubmissionEvent::Ended { draft, record } => submission::ended(state, draft, *record, fx),
         SubmissionEvent::SentElsewhere { draft, newer, why } => {
-            elsewhere::sent(state, draft, newer, why, fx)
+            elsewhere::sent(state, draft, newer, &why, fx)
         }
-        SubmissionEvent::NotBegun(failure) => notify(state, Tone::Bad, failure.sentence(), None),
+        SubmissionEvent::NotBegun(failure) => {
+            notices::notify(state, Tone::Bad, failure.sentence(), None)
+        }
         SubmissionEvent::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
         SubmissionEvent::ConsequenceChecked { draft, answer } => {
             submission::consequence(state, draft, answer);

@@ -10,7 +10,7 @@ use crate::app::state::{Dialog, DocumentDialog, Opening, Shown, State, Tone};
 use crate::domain::attachment::{Attachment, Look, NoPicture};
 use crate::domain::local_error::LocalError;
 
-use super::notify;
+use super::notices::notify;
 use crate::texts::tr;
 
 pub(super) fn act(state: &mut State, action: DocumentAction, fx: &mut Vec<Effect>) {

@@ -5,6 +5,7 @@ mod accounts;
 mod asked;
 mod copy;
 mod country;
+mod dialog;
 mod documents;
 mod duplicate;
 mod edit;
@@ -12,61 +13,58 @@ mod elsewhere;
 mod entry;
 mod export;
 mod follow;
+mod hold;
 mod job_events;
 mod library;
 mod looking;
 mod news;
+mod notices;
+mod open_draft;
 mod pasting;
 mod problems;
+mod sandbox;
 mod saving;
+mod settle;
+mod status_query;
 mod submission;
-
-use std::time::Duration;
+mod undo;
 
 use super::action::Action;
 use super::effect::{DocumentEffect, Effect, Focus, StoreEffect, WindowEffect};
-use super::state::{Dialog, Kept, Notice, Now, Offer, State, Tone};
-use crate::settings::{Settings, WindowSize, usable_zoom};
+use super::state::Now;
+use super::state::{Dialog, Kept, State, Tone};
+use crate::settings::{WindowSize, usable_zoom};
 use crate::texts::tr;
 
-/// How long a notice that needs no answer stays.
-const NOTICE_STAYS: Duration = Duration::from_secs(8);
-
-/// Applies an action.
+/// Applies an action, then brings all that follows from the state up to date, for every action
+/// alike: no handler does that by itself.
 pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     state.now = now;
     let mut effects = Vec::new();
     let fx = &mut effects;
     if state.read_only && changes_something(&action) {
         let text = tr!("nothing-can-be-changed-here");
-        notify(state, Tone::Plain, text, None);
-        return effects;
+        notices::notify(state, Tone::Plain, text, None);
+    } else {
+        act(state, action, fx);
     }
-    let looked = is_looking(state);
-    act(state, action, fx);
-    if looked && !is_looking(state) {
-        fx.push(Effect::Documents(DocumentEffect::StopRendering));
-    }
-    tick(state, fx);
+    settle::settle(state, fx);
     effects
 }
 
-fn is_looking(state: &State) -> bool {
-    matches!(state.dialog, Some(Dialog::Document(_)))
-}
-
+/// Changes what the action is about, and nothing that follows from it.
 fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
     match action {
         Action::New(id) => library::new(state, id, fx),
-        Action::Open(id) => library::open(state, id, fx),
-        Action::Search(text) => library::search(state, text),
-        Action::Filter(filter) => library::filter(state, filter),
+        Action::Open(id) => library::open(state, id),
+        Action::Search(text) => state.list.search = text,
+        Action::Filter(filter) => state.list.filter = filter,
         Action::Duplicate(action) => duplicate::act(state, &action, fx),
         Action::Trash(id) => library::trash(state, id, fx),
         Action::UndoTrash(id) => fx.push(Effect::Store(StoreEffect::Restore(id))),
 
         Action::Export(action) => export::act(state, action, fx),
-        Action::Copy(action) => copy::act(state, action, fx),
+        Action::Copy(action) => copy::act(state, action),
         Action::Reopen => fx.push(Effect::Store(StoreEffect::Load)),
 
         Action::Edit(place, text) => edit::edit(state, &place, &text, fx),
@@ -77,13 +75,13 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::RemoveEmailAddress(index) => edit::remove_email_address(state, index),
         Action::AddExtraField(name) => edit::add_extra_field(state, &name, fx),
         Action::RemoveExtraField(name) => edit::remove_extra_field(state, &name),
-        Action::Left(place) => edit::left(state, place),
+        Action::Left(place) => entry::left(state, place),
         Action::Check => problems::check(state, fx),
         Action::GoTo(place) => fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(place)))),
         Action::NextProblem => problems::step(state, problems::Step::Next, fx),
         Action::PreviousProblem => problems::step(state, problems::Step::Previous, fx),
-        Action::Undo => edit::undo(state, fx),
-        Action::Redo => edit::redo(state, fx),
+        Action::Undo => undo::undo(state, fx),
+        Action::Redo => undo::redo(state, fx),
         Action::SaveNow => saving::save_all(state, fx),
         Action::FocusLost => put_in_background(state, fx),
         Action::FocusGained => come_to_front(state, fx),
@@ -92,7 +90,7 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::Attach(paths) => documents::attach(state, paths, fx),
         Action::AttachTyped(path) => documents::attach_typed(state, &path, fx),
         Action::CompletePath(path) => {
-            fx.push(Effect::Documents(DocumentEffect::CompletePath(path)));
+            fx.push(Effect::Documents(DocumentEffect::CompletePath(path)))
         }
         Action::RemoveAttachment(sha256) => documents::remove(state, &sha256),
         Action::Document(action) => looking::act(state, action, fx),
@@ -119,10 +117,10 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         } => accounts::store_token(state, account, origin, token, keep, fx),
         Action::ForgetToken(id) => accounts::forget_token(state, id, fx),
         Action::RemoveAccount(id) => accounts::remove(state, id, fx),
-        Action::UseAccount(id) => accounts::use_account(state, id, fx),
+        Action::UseAccount(id) => state.settings.account_in_use = Some(id),
         Action::TestConnection(id) => accounts::test(state, id, fx),
-        Action::TakeSandbox(id) => accounts::take_sandbox(state, id, fx),
-        Action::RetrySandbox => accounts::start_sandbox(state, fx),
+        Action::TakeSandbox(id) => accounts::take_sandbox(state, id),
+        Action::RetrySandbox => sandbox::retry(state),
 
         Action::Submit => submission::submit(state, fx),
         Action::ConfirmSubmit => submission::confirm(state, fx),
@@ -130,25 +128,20 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
         Action::LookAgain => submission::look_again(state, fx),
         Action::SendAgain => submission::send_again(state, fx),
         Action::Refresh => follow::refresh_open(state, fx),
-        Action::AskCountries => asked::ask_again(state, fx),
+        Action::AskCountries => asked::ask_again(state),
 
         Action::Preview => submission::preview(state, fx),
         Action::ShowShortcuts => state.dialog = Some(Dialog::Shortcuts),
         Action::ShowPalette => state.dialog = Some(Dialog::Palette),
         Action::ShowAbout => state.dialog = Some(Dialog::About),
         Action::ShowSettings => state.dialog = Some(Dialog::Settings),
-        Action::Say(why) => notify(state, Tone::Plain, why, None),
-        Action::CloseDialog => close_dialog(state),
-        Action::Dismiss(index) => {
-            if index < state.notices.len() {
-                state.notices.remove(index);
-            }
-        }
-        Action::SetTheme(theme) => set(state, |settings| settings.theme = theme),
-        Action::SetLanguage(language) => set(state, |settings| settings.language = language),
-        Action::Reworded => edit::recheck(state),
-        Action::SetZoom(zoom) => set(state, |settings| settings.zoom = usable_zoom(zoom)),
-        Action::SetNotifications(wanted) => set(state, |settings| settings.notifications = wanted),
+        Action::Say(why) => notices::notify(state, Tone::Plain, why, None),
+        Action::CloseDialog => dialog::close(state),
+        Action::Dismiss(index) => notices::dismiss(state, index),
+        Action::SetTheme(theme) => state.settings.theme = theme,
+        Action::SetLanguage(language) => state.settings.language = language,
+        Action::SetZoom(zoom) => state.settings.zoom = usable_zoom(zoom),
+        Action::SetNotifications(wanted) => state.settings.notifications = wanted,
         Action::Sized(window) => sized(state, window),
         Action::CloseRequested => saving::close(state, fx),
         Action::Tick => {}
@@ -158,9 +151,8 @@ fn act(state: &mut State, action: Action, fx: &mut Vec<Effect>) {
 
 fn sized(state: &mut State, window: WindowSize) {
     // Not before the library told what it was the last time.
-    if state.loaded && state.settings.window != window {
+    if state.loaded {
         state.settings.window = window;
-        saving::mark(state, Kept::Settings);
     }
 }
 
@@ -198,7 +190,6 @@ fn changes_something(action: &Action) -> bool {
             | Action::SetTheme(_)
             | Action::SetZoom(_)
             | Action::SetLanguage(_)
-            | Action::Reworded
             | Action::SetNotifications(_)
             | Action::Sized(_)
             | Action::CloseRequested
@@ -209,18 +200,6 @@ fn changes_something(action: &Action) -> bool {
     )
 }
 
-/// What happens by itself when its time has come.
-fn tick(state: &mut State, fx: &mut Vec<Effect>) {
-    let up = state.now.up;
-    state
-        .notices
-        .retain(|notice| notice.until.is_none_or(|until| until > up));
-    saving::save_due(state, fx);
-    follow::ask_due(state, fx);
-    asked::ask_held_back(state, fx);
-    news::look(state);
-}
-
 fn put_in_background(state: &mut State, fx: &mut Vec<Effect>) {
     state.in_background = true;
     saving::save_all(state, fx);
@@ -229,35 +208,4 @@ fn put_in_background(state: &mut State, fx: &mut Vec<Effect>) {
 fn come_to_front(state: &mut State, fx: &mut Vec<Effect>) {
     state.in_background = false;
     library::look_for_drafts(state, fx);
-}
-
-fn set(state: &mut State, change: impl FnOnce(&mut Settings)) {
-    change(&mut state.settings);
-    saving::mark(state, Kept::Settings);
-}
-
-fn close_dialog(state: &mut State) {
-    if matches!(state.dialog, Some(Dialog::Welcome)) {
-        state.settings.sandbox_offered = true;
-        saving::mark(state, Kept::Settings);
-    }
-    if let Some(Dialog::Accounts(dialog)) = state.dialog.take() {
-        // Escape is pressed by accident too; what was typed is there the next time.
-        state.account_form = dialog.form;
-    }
-}
-
-/// Puts a notice at the top of the window. Good news without an offer goes by itself;
-/// the same text never stands there twice.
-fn notify(state: &mut State, tone: Tone, text: impl Into<String>, offer: Option<Offer>) {
-    let text = text.into();
-    state.notices.retain(|notice| notice.text != text);
-    let passing = tone != Tone::Bad && offer.is_none();
-    let until = passing.then(|| state.now.up + NOTICE_STAYS);
-    state.notices.push(Notice {
-        tone,
-        text,
-        offer,
-        until,
-    });
 }

@@ -10,7 +10,7 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::labels;
 use crate::domain::submission::not_found;
 
-use super::{close_dialog, library};
+use super::{dialog, library};
 use crate::texts::tr;
 
 /// How much of a comment is told, in characters: a desktop cuts off what it has no room for.
@@ -122,7 +122,7 @@ fn short(text: &str) -> String {
 }
 
 /// The open draft is looked at while the window is in front, and one that is gone by nobody.
-pub(super) fn look(state: &mut State) {
+pub(super) fn mark_seen(state: &mut State) {
     let open = state.editor.as_ref().map(|editor| editor.draft);
     let seen = open.filter(|_| !state.in_background);
     let drafts = &state.drafts;
@@ -146,7 +146,7 @@ pub(super) fn clicked(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
         )
     );
     if state.drafts.contains_key(&id) && !in_use {
-        close_dialog(state);
-        library::open(state, id, fx);
+        dialog::close(state);
+        library::open(state, id);
     }
 }

@@ -11,7 +11,8 @@ use crate::domain::finding::{Part, Place};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{signature, text};
 
-use super::{asked, country, edit, notify};
+use super::notices::notify;
+use super::{country, open_draft};
 use crate::texts::tr;
 
 /// How long an offer to take lines apart stays.
@@ -157,9 +158,9 @@ pub(super) fn split(state: &mut State, pasted: PastedBlock, fx: &mut Vec<Effect>
         notify(state, Tone::Plain, text, None);
         return;
     }
-    edit::take_back_typing(state, pasted.place.field, &pasted.before);
+    open_draft::take_back_typing(state, pasted.place.field, &pasted.before);
     let place = pasted.place.clone();
-    edit::change(state, &place, |content| {
+    open_draft::change(state, &place, |content| {
         let profile = &mut content.profile;
         if let Some(text) = profile.text_mut(place.field) {
             *text = pasted.before;
@@ -179,7 +180,6 @@ pub(super) fn split(state: &mut State, pasted: PastedBlock, fx: &mut Vec<Effect>
         }
         country::drop_blank_extra_fields(content);
     });
-    asked::ask(state, fx);
     fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
         pasted.place,
     ))));

@@ -1,12 +1,12 @@
 //! The problems of the open draft: looking for all of them, and going from one to the next.
 
 use crate::app::effect::{Effect, Focus, WindowEffect};
-use crate::app::state::{Kept, State, Tone};
+use crate::app::state::{State, Tone};
 use crate::domain::finding::{Finding, FindingKind, Place};
 use crate::domain::validate::form_position;
 
-use super::edit::{open_mut, recheck};
-use super::{entry, notify, saving};
+use super::entry;
+use super::notices::notify;
 use crate::texts::tr;
 
 /// Which problem is gone to.
@@ -20,26 +20,22 @@ pub(super) enum Step {
 pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
     // Somebody may check without leaving the field.
     entry::tidy_all(state);
-    let Some(draft) = open_mut(state) else {
+    let Some(draft) = state.open_draft() else {
         return;
     };
-    let id = draft.id;
-    if !draft.shown.checked {
-        draft.shown.checked = true;
-        saving::mark(state, Kept::Draft(id));
+    let (id, is_checked) = (draft.id, draft.shown.checked);
+    let findings = state.find(draft);
+    if !is_checked && let Some(shown) = state.drafts.edit_shown(id) {
+        shown.checked = true;
     }
-    recheck(state);
-    let Some(editor) = &state.editor else {
-        return;
-    };
     let incomplete = |finding: &Finding| finding.kind == FindingKind::Incomplete;
-    if editor.findings.iter().any(Finding::is_problem) {
+    if findings.iter().any(Finding::is_problem) {
         fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
-    } else if editor.findings.iter().any(incomplete) {
+    } else if findings.iter().any(incomplete) {
         let text = tr!("no-problems-this-profile-can");
         notify(state, Tone::Plain, text, None);
         fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
-    } else if state.shown_findings().next().is_some() {
+    } else if !findings.is_empty() {
         let text = tr!("no-problems-this-profile-can-be");
         notify(state, Tone::Plain, text, None);
         fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));

@@ -6,9 +6,9 @@ use jiff::Timestamp;
 
 use crate::app::effect::{Effect, StoreEffect, WindowEffect};
 use crate::app::state::{Closing, Kept, State, Tone, Unsaved};
-
-use super::notify;
 use crate::domain::local_error::LocalError;
+
+use super::notices::notify;
 use crate::texts::tr;
 
 /// How long to wait after a save that failed.
@@ -26,8 +26,31 @@ pub(super) fn mark(state: &mut State, kept: Kept) {
         });
 }
 
-/// Saves what is due.
-pub(super) fn save_due(state: &mut State, fx: &mut Vec<Effect>) {
+/// Notes what people changed in drafts.
+fn mark_drafts(state: &mut State) {
+    for kept in state.drafts.take_unsaved() {
+        mark(state, kept);
+    }
+}
+
+/// Saves what is due; all of it while the window closes, which it does once nothing is under
+/// way any more.
+pub(super) fn settle(state: &mut State, fx: &mut Vec<Effect>) {
+    if state.loaded && state.derived.settings != state.settings {
+        state.derived.settings = state.settings.clone();
+        mark(state, Kept::Settings);
+    }
+    if state.closing == Closing::WhenSaved {
+        save_all(state, fx);
+        let saving = &state.saving;
+        let done =
+            saving.running.is_empty() && saving.attaching.is_empty() && state.submitting.is_none();
+        if done {
+            fx.push(Effect::Window(WindowEffect::Close));
+        }
+        return;
+    }
+    mark_drafts(state);
     let up = state.now.up;
     let due = |unsaved: &Unsaved| unsaved.due() <= up;
     save_where(state, due, fx);
@@ -35,6 +58,7 @@ pub(super) fn save_due(state: &mut State, fx: &mut Vec<Effect>) {
 
 /// Saves all that is not on disk yet.
 pub(super) fn save_all(state: &mut State, fx: &mut Vec<Effect>) {
+    mark_drafts(state);
     save_where(state, |_| true, fx);
 }
 
@@ -77,13 +101,7 @@ fn effect(state: &State, kept: Kept) -> Option<Effect> {
     Some(effect)
 }
 
-pub(super) fn saved(
-    state: &mut State,
-    kept: Kept,
-    at: Timestamp,
-    outcome: Result<(), LocalError>,
-    fx: &mut Vec<Effect>,
-) {
+pub(super) fn saved(state: &mut State, kept: Kept, at: Timestamp, outcome: Result<(), LocalError>) {
     state.saving.running.remove(&kept);
     match outcome {
         Ok(()) => {
@@ -107,14 +125,14 @@ pub(super) fn saved(
         return;
     }
     let Some(why) = state.saving.failing.values().next() else {
-        return go_on_closing(state, fx);
+        return;
     };
     let text = tr!("window-stays-open-close-it", sentence = why.to_string());
     state.closing = Closing::Refused;
     notify(state, Tone::Bad, text, None);
 }
 
-/// Closes the window once all is on disk and no submission is under way. When that fails
+/// Lets the window close once all is on disk and no submission is under way. When that fails
 /// the window stays, says so, and asking once more closes it all the same.
 pub(super) fn close(state: &mut State, fx: &mut Vec<Effect>) {
     let refused = state.closing == Closing::Refused && !state.saving.failing.is_empty();
@@ -127,21 +145,5 @@ pub(super) fn close(state: &mut State, fx: &mut Vec<Effect>) {
     if state.submitting.is_some() {
         let text = tr!("profile-is-being-submitted-window");
         notify(state, Tone::Plain, text, None);
-    }
-    go_on_closing(state, fx);
-}
-
-/// Goes on closing, where that was asked for: saves what is left, and closes when nothing
-/// is under way any more.
-pub(super) fn go_on_closing(state: &mut State, fx: &mut Vec<Effect>) {
-    if state.closing != Closing::WhenSaved {
-        return;
-    }
-    save_all(state, fx);
-    let saving = &state.saving;
-    let done =
-        saving.running.is_empty() && saving.attaching.is_empty() && state.submitting.is_none();
-    if done {
-        fx.push(Effect::Window(WindowEffect::Close));
     }
 }

@@ -5,10 +5,8 @@ use uuid::Uuid;
 use crate::app::dialogs::Consequence;
 use crate::app::effect::{Effect, Focus, SubmissionEffect, WindowEffect};
 use crate::app::job_event::{NoConsequence, Progress};
-use crate::app::state::{
-    Closing, Dialog, Kept, ReviewDialog, SandboxState, State, Submitting, Thumbnail, Tone,
-};
-use crate::domain::account::{Account, Environment};
+use crate::app::state::{Closing, Dialog, Kept, ReviewDialog, State, Submitting, Thumbnail, Tone};
+use crate::domain::account::Account;
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::outgoing::Submission;
@@ -16,7 +14,9 @@ use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Targ
 use crate::domain::summary::summary;
 
 use super::news::{self, Standing};
-use super::{accounts, edit, entry, follow, library, notify, saving};
+use super::notices::notify;
+use super::open_draft::is_open;
+use super::{accounts, entry, follow, hold, sandbox, saving};
 use crate::texts::tr;
 
 /// Submit was asked for: problems, then the account, then what needs a word first.
@@ -40,11 +40,9 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
     }
     // Somebody may submit without leaving the field.
     entry::tidy_all(state);
-    if let Some(draft) = state.drafts.get_mut(&id) {
-        draft.shown.checked = true;
+    if let Some(shown) = state.drafts.edit_shown(id) {
+        shown.checked = true;
     }
-    saving::mark(state, Kept::Draft(id));
-    edit::recheck(state);
     let (problems, warnings): (Vec<_>, Vec<_>) = local_findings(state)
         .into_iter()
         .partition(Finding::is_problem);
@@ -52,14 +50,10 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
         return;
     }
-    let unchanged = state.editor.as_ref().is_some_and(|e| e.changes == 0);
-    if state
-        .open_draft()
-        .is_some_and(|d| d.submission.is_submitted())
-        && unchanged
-    {
-        let draft = state.open_draft();
-        let missing = draft.and_then(|draft| draft.submission.not_found_since);
+    let draft = state.open_draft();
+    let submitted = draft.filter(|draft| draft.submission.is_submitted());
+    if let Some(draft) = submitted.filter(|draft| draft.changes_since_sent() == 0) {
+        let missing = draft.submission.not_found_since;
         let text = match missing {
             Some(_) => not_found(),
             None => tr!("cm-has-this-profile-as").to_owned(),
@@ -74,10 +68,7 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         }
         return;
     };
-    let submitted = state
-        .open_draft()
-        .is_some_and(|d| d.submission.is_submitted());
-    if submitted {
+    if submitted.is_some() {
         begin_update(state, fx);
     } else {
         review(state, account.id, warnings, fx);
@@ -87,9 +78,11 @@ pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
 /// What is found about the open draft here. What the server said was about what it was sent; it
 /// may judge anew.
 fn local_findings(state: &State) -> Vec<Finding> {
-    let findings = state.editor.iter().flat_map(|editor| &editor.findings);
-    let local = findings.filter(|finding| finding.kind != FindingKind::Server);
-    local.cloned().collect()
+    let mut findings = state
+        .open_draft()
+        .map_or_else(Vec::new, |draft| state.find(draft));
+    findings.retain(|finding| finding.kind != FindingKind::Server);
+    findings
 }
 
 /// Shows all that will be sent, and where to, once more.
@@ -233,9 +226,8 @@ fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Eff
     if state.submitting.is_some() {
         return;
     }
-    if account.environment == Environment::Sandbox && !matches!(state.sandbox, SandboxState::On(_))
-    {
-        accounts::start_sandbox(state, fx);
+    if !sandbox::is_reachable(state, &account) {
+        sandbox::retry(state);
         let text = tr!("sandbox-is-starting-submit-again");
         notify(state, Tone::Plain, text, None);
         return;
@@ -244,7 +236,6 @@ fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Eff
     let Some(draft) = state.open_draft().cloned() else {
         return;
     };
-    state.follow.next.remove(&draft.id);
     state.submitting = Some(Submitting {
         draft: draft.id,
         steps: Vec::new(),
@@ -307,7 +298,7 @@ pub(super) fn send_again(state: &mut State, fx: &mut Vec<Effect>) {
 
 pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
     if let Progress::AskedToWait { retry_after } = progress {
-        return follow::asked_to_wait(state, id, retry_after);
+        return hold::asked_to_wait(state, id, retry_after);
     }
     let Some(job) = state.submitting.as_mut().filter(|job| job.draft == id) else {
         return;
@@ -332,7 +323,6 @@ pub(super) fn recorded(
     if let Some(draft) = state.drafts.get_mut(&id) {
         let before = Standing::of(draft);
         draft.submission = record;
-        library::refresh(state);
         news::learned(state, id, &before, fx);
     }
 }
@@ -366,12 +356,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         state.closing = Closing::No;
     }
     follow::after_submission(state, id);
-    let is_open = state
-        .editor
-        .as_ref()
-        .is_some_and(|editor| editor.draft == id);
-    if is_open {
-        edit::recheck(state);
+    if is_open(state, id) {
         if has_problems {
             fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
         } else if !submitted {
@@ -412,7 +397,6 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         };
         notify(state, tone, text, None);
     }
-    saving::go_on_closing(state, fx);
 }
 
 /// The job of a submission failed by a fault of the program: what its record says now.

@@ -1,0 +1,46 @@
+//! Which account a draft belongs to, and whether its server asked to wait.
+
+use uuid::Uuid;
+
+use super::{Hold, State};
+use crate::domain::account::Account;
+use crate::domain::draft::Draft;
+use crate::domain::submission::Target;
+
+impl State {
+    pub fn account_in_use(&self) -> Option<&Account> {
+        self.account(self.settings.account_in_use?)
+    }
+
+    pub fn account(&self, id: Uuid) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.id == id)
+    }
+
+    /// The account that a draft was submitted with, by whichever entry for the same account at the
+    /// same server; the one in use for a draft that was not.
+    pub fn account_of(&self, draft: &Draft) -> Option<&Account> {
+        let Some(target) = &draft.submission.target else {
+            return self.account_in_use();
+        };
+        // Only where the account is the same at all, its place is spelled out.
+        let same = |account: &&Account| {
+            account.account_guid == target.account_guid
+                && Target::from(*account).is_same_place(target)
+        };
+        let is_fixed = draft.submission.is_submitted() || draft.submission.is_in_doubt();
+        // Its entry with another address by now is another place.
+        let entry = self.account(target.account).filter(|_| !is_fixed);
+        self.accounts.iter().find(same).or(entry)
+    }
+
+    /// The hold on an account, while it lasts.
+    pub fn hold_on(&self, account: &Account) -> Option<&Hold> {
+        self.follow.hold_on(account, self.now.up)
+    }
+
+    /// The hold on the account of a draft, while it lasts.
+    pub fn hold_of(&self, draft: &Draft) -> Option<&Hold> {
+        self.follow.active_holds(self.now.up).next()?;
+        self.hold_on(self.account_of(draft)?)
+    }
+}

@@ -1,0 +1,13 @@
+//! What every dialog has in common.
+
+use crate::app::state::{Dialog, State};
+
+pub(super) fn close(state: &mut State) {
+    if matches!(state.dialog, Some(Dialog::Welcome)) {
+        state.settings.sandbox_offered = true;
+    }
+    if let Some(Dialog::Accounts(dialog)) = state.dialog.take() {
+        // Escape is pressed by accident too; what was typed is there the next time.
+        state.account_form = dialog.form;
+    }
+}

@@ -1,0 +1,107 @@
+//! Changes of the open draft, each a step that undo takes back.
+
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::app::state::State;
+use crate::domain::draft::{Content, Draft};
+use crate::domain::fields::FieldId;
+use crate::domain::finding::Place;
+
+/// A pause this long in one field begins a new undo step.
+const UNDO_PAUSE: Duration = Duration::from_secs(2);
+/// How many steps undo remembers per draft.
+const UNDO_STEPS: usize = 500;
+
+/// Changes the content of the open draft as an undo step of its own.
+pub(super) fn change(state: &mut State, place: &Place, apply: impl FnOnce(&mut Content)) {
+    end_step(state);
+    type_into(state, place, apply);
+    end_step(state);
+}
+
+/// Changes the content of the open draft, unless a submission has it. Quick typing in one
+/// `place` becomes one undo step.
+pub(super) fn type_into(state: &mut State, place: &Place, apply: impl FnOnce(&mut Content)) {
+    let now = state.now;
+    let Some(draft) = editable(state) else {
+        return;
+    };
+    let id = draft.id;
+    let mut content = draft.content.clone();
+    apply(&mut content);
+    if content == draft.content {
+        return;
+    }
+    let Some(before) = replace(state, id, content) else {
+        return;
+    };
+    let stack = state.undo.entry(id).or_default();
+    let goes_on = stack.last.as_ref().is_some_and(|(last_place, at)| {
+        last_place == place && now.up.saturating_sub(*at) < UNDO_PAUSE
+    });
+    if !goes_on || stack.back.is_empty() {
+        stack.back.push(before);
+        if stack.back.len() > UNDO_STEPS {
+            stack.back.remove(0);
+        }
+    }
+    stack.forth.clear();
+    stack.last = Some((place.clone(), now.up));
+    if let Some(editor) = &mut state.editor {
+        editor.edited.insert(place.clone());
+    }
+}
+
+/// Puts another content into a draft. Returns the one before.
+pub(super) fn replace(state: &mut State, id: Uuid, content: Content) -> Option<Content> {
+    let draft = state.drafts.edit(id)?;
+    draft.changed_at = state.now.wall;
+    Some(std::mem::replace(&mut draft.content, content))
+}
+
+/// Takes the last step back without a trace, where it only filled this field: what follows
+/// takes its place.
+pub(super) fn take_back_typing(state: &mut State, field: FieldId, before: &str) {
+    let Some(draft) = editable(state) else {
+        return;
+    };
+    let id = draft.id;
+    let mut undone = draft.content.clone();
+    if let Some(text) = undone.profile.text_mut(field) {
+        before.clone_into(text);
+    }
+    let stack = state.undo.entry(id).or_default();
+    if stack.back.last() != Some(&undone) {
+        return;
+    }
+    stack.back.pop();
+    stack.last = None;
+    if let Some(draft) = state.drafts.edit(id) {
+        draft.content = undone;
+    }
+}
+
+/// Ends the undo step, so that the next edit begins a new one.
+pub(super) fn end_step(state: &mut State) {
+    if let Some(id) = open_id(state) {
+        // No stack is made: a draft that nobody changed has none.
+        if let Some(stack) = state.undo.get_mut(&id) {
+            stack.last = None;
+        }
+    }
+}
+
+/// The open draft, unless a submission has it.
+pub(super) fn editable(state: &State) -> Option<&Draft> {
+    state.open_draft().filter(|draft| !state.is_busy(draft.id))
+}
+
+pub(super) fn open_id(state: &State) -> Option<Uuid> {
+    state.editor.as_ref().map(|editor| editor.draft)
+}
+
+pub(super) fn is_open(state: &State, id: Uuid) -> bool {
+    open_id(state) == Some(id)
+}

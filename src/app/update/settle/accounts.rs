@@ -1,0 +1,43 @@
+//! What follows from the accounts: answers of servers that none of them speaks to any more are
+//! dropped, and the sandbox runs while it is one of them.
+
+use crate::app::effect::{AccountEffect, Effect};
+use crate::app::state::{Kept, SandboxState, State};
+use crate::app::update::{sandbox, saving};
+
+pub(super) fn settle(state: &mut State) {
+    let sandbox_runs = matches!(state.sandbox, SandboxState::On(_));
+    if sandbox_runs != state.derived.sandbox_runs {
+        state.derived.sandbox_runs = sandbox_runs;
+        state.follow.give_up_all();
+    }
+    if state.derived.accounts == state.accounts {
+        return;
+    }
+    let before = std::mem::replace(&mut state.derived.accounts, state.accounts.clone());
+    saving::mark(state, Kept::Accounts);
+    // Drafts may have waited for one of them.
+    state.follow.give_up_all();
+    for old in before {
+        let account = state.account(old.id);
+        let is_same = account.is_some_and(|account| account.environment == old.environment);
+        // Another server may ask other things.
+        if !is_same && state.asked.accounts.remove(&old.id).is_some() {
+            saving::mark(state, Kept::Asked);
+        }
+    }
+}
+
+/// Starts the sandbox where it is needed and was not tried yet.
+pub(super) fn start_sandbox(state: &mut State, fx: &mut Vec<Effect>) {
+    if state.sandbox != SandboxState::Off || !state.loaded {
+        return;
+    }
+    let in_use = state.account_in_use().filter(|_| state.editor.is_some());
+    let is_queried = in_use.is_some_and(sandbox::is_sandbox);
+    let is_known = !state.read_only && state.accounts.iter().any(sandbox::is_sandbox);
+    if is_queried || is_known {
+        state.sandbox = SandboxState::Starting;
+        fx.push(Effect::Accounts(AccountEffect::StartSandbox));
+    }
+}

@@ -1,0 +1,89 @@
+//! What follows from the open draft: findings, changes since it was sent, a possible duplicate,
+//! and pictures of its attachments.
+
+use crate::app::effect::{DocumentEffect, Effect};
+use crate::app::state::{Changes, FindingsInput, State, Thumbnail};
+use crate::domain::draft::Draft;
+
+pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>) {
+    let (Some(editor), Some(draft)) = (&state.editor, state.open_draft()) else {
+        return;
+    };
+    let is_changed = changes.contains(draft.id) || editor.input.is_none();
+    let input = editor.input.as_ref();
+    let is_same = !is_changed
+        && input.is_some_and(|input| {
+            let wanted = state.wanted_of(draft);
+            input.is_still(&wanted, state.defects_of(draft))
+        });
+    if !is_same {
+        let findings = state.find(draft);
+        let changes = draft.changes_since_sent();
+        let input = FindingsInput::of(&state.wanted_of(draft), state.defects_of(draft));
+        let pictures = missing_pictures(state, draft);
+        if let Some(editor) = &mut state.editor {
+            editor.findings = findings;
+            editor.changes = changes;
+            editor.input = Some(input);
+        }
+        for effect in pictures {
+            if let Effect::Documents(DocumentEffect::MakeThumbnail { attachment, .. }) = &effect {
+                let sha256 = attachment.sha256.clone();
+                state.thumbnails.insert(sha256, Thumbnail::Asking);
+            }
+            fx.push(effect);
+        }
+    }
+    if is_changed || !changes.is_empty() {
+        let draft = state.open_draft();
+        let duplicate = draft.and_then(|draft| state.list.possible_duplicate(&state.drafts, draft));
+        if let Some(editor) = &mut state.editor {
+            editor.twin = duplicate;
+        }
+    }
+    judge(state);
+}
+
+/// Asks once for a picture of each attachment.
+fn missing_pictures(state: &State, draft: &Draft) -> Vec<Effect> {
+    let attachments = draft.content.attachments.iter();
+    let missing = attachments.filter(|a| !state.thumbnails.contains_key(&a.sha256));
+    let effects = missing.map(|attachment| {
+        Effect::Documents(DocumentEffect::MakeThumbnail {
+            draft: draft.id,
+            attachment: attachment.clone(),
+        })
+    });
+    effects.collect()
+}
+
+/// Lets the form show what is found at the places that the cursor left; a place that was fixed
+/// is quiet until it is left again.
+fn judge(state: &mut State) {
+    let Some(editor) = &mut state.editor else {
+        return;
+    };
+    let edited = std::mem::take(&mut editor.edited);
+    let blurred = std::mem::take(&mut editor.blurred);
+    let Some((editor, draft)) = state.editor.as_ref().zip(state.open_draft()) else {
+        return;
+    };
+    let is_found = |place: &_| editor.findings.iter().any(|found| found.place == *place);
+    let left = &draft.shown.left;
+    let quiet: Vec<_> = edited
+        .into_iter()
+        .filter(|place| left.contains(place) && !is_found(place))
+        .collect();
+    let judged: Vec<_> = blurred
+        .into_iter()
+        .filter(|place| !left.contains(place) && is_found(place))
+        .collect();
+    if quiet.is_empty() && judged.is_empty() {
+        return;
+    }
+    let id = draft.id;
+    if let Some(shown) = state.drafts.edit_shown(id) {
+        shown.left.retain(|place| !quiet.contains(place));
+        shown.left.extend(judged);
+    }
+}

@@ -1,0 +1,102 @@
+//! Which drafts are asked for their status and when: those that wait for an answer, at growing
+//! intervals, one at a time.
+
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::app::effect::Effect;
+use crate::app::state::{Ask, Changes, State, Trouble};
+use crate::app::update::status_query;
+use crate::domain::draft::Draft;
+
+/// The longest wait between two questions.
+const LONGEST_WAIT: Duration = Duration::from_mins(10);
+
+/// The least time between two questions.
+const BETWEEN_QUESTIONS: Duration = Duration::from_millis(500);
+
+pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>) {
+    let submitting = state.submitting.as_ref().map(|job| job.draft);
+    let before = std::mem::replace(&mut state.derived.submitting, submitting);
+    let mut waiting = state.follow.take_given_up();
+    if changes.all {
+        state.follow.next.clear();
+        waiting.all = true;
+    }
+    if waiting.all {
+        waiting.ids.extend(state.drafts.keys());
+    } else {
+        waiting.ids.extend(&changes.ids);
+        if before != submitting {
+            waiting.ids.extend(before.into_iter().chain(submitting));
+        }
+    }
+    for id in waiting.ids {
+        plan(state, id);
+    }
+    ask_due(state, fx);
+}
+
+/// Plans the first question for a draft, if its status may still change by itself.
+fn plan(state: &mut State, id: Uuid) {
+    let is_followed = state.loaded && !state.read_only && !state.is_busy(id);
+    let draft = state.drafts.get(&id);
+    let waits = is_followed && draft.is_some_and(waits_for_answer);
+    let has_account = draft.is_some_and(|draft| state.account_of(draft).is_some());
+    let follow = &mut state.follow;
+    if has_account && follow.trouble.get(&id) == Some(&Trouble::NoAccount) {
+        follow.trouble.remove(&id);
+    }
+    if waits && has_account {
+        if !follow.next.contains(id) {
+            let up = state.now.up + Ask::FIRST_WAIT;
+            follow.next.insert(id, Ask::first(up));
+        }
+        return;
+    }
+    follow.next.remove(id);
+    if waits {
+        follow.trouble.insert(id, Trouble::NoAccount);
+    }
+}
+
+fn waits_for_answer(draft: &Draft) -> bool {
+    let record = &draft.submission;
+    let is_open = !record.is_decided() || (record.is_update_in_doubt() && !record.is_deleted());
+    // Without an id there is nothing to ask for.
+    record.is_submitted() && is_open && record.guid.is_some()
+}
+
+/// Asks for one status whose time has come. One question at a time.
+fn ask_due(state: &mut State, fx: &mut Vec<Effect>) {
+    let up = state.now.up;
+    if state.follow.running.is_some() || !state.loaded || up < state.follow.not_before {
+        return;
+    }
+    let Some((id, ask)) = next_due(state) else {
+        return;
+    };
+    let next = Ask {
+        at: up + ask.wait,
+        wait: ask.wait.mul_f64(1.5).min(LONGEST_WAIT),
+    };
+    state.follow.next.insert(id, next);
+    state.follow.not_before = up + BETWEEN_QUESTIONS;
+    status_query::send(state, id, fx);
+}
+
+/// The draft that is due first. What is held back is put off to the end of its hold.
+fn next_due(state: &mut State) -> Option<(Uuid, Ask)> {
+    let up = state.now.up;
+    loop {
+        let due = state.follow.next.first();
+        let (id, ask) = due.filter(|(_, ask)| ask.at <= up)?;
+        let draft = state.drafts.get(&id);
+        let Some(hold) = draft.and_then(|draft| state.hold_of(draft)) else {
+            return Some((id, ask));
+        };
+        let at = hold.until;
+        state.follow.next.insert(id, Ask { at, ..ask });
+    }
+}

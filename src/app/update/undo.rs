@@ -1,0 +1,71 @@
+//! Undo and redo over the whole open draft.
+
+use crate::app::effect::{Effect, Focus, WindowEffect};
+use crate::app::state::{State, UndoStack};
+use crate::domain::draft::Content;
+use crate::domain::fields::{FIELDS, Kind};
+use crate::domain::finding::Place;
+
+use super::{entry, open_draft};
+
+pub(super) fn undo(state: &mut State, fx: &mut Vec<Effect>) {
+    travel(state, fx, |stack| (&mut stack.back, &mut stack.forth));
+}
+
+pub(super) fn redo(state: &mut State, fx: &mut Vec<Effect>) {
+    travel(state, fx, |stack| (&mut stack.forth, &mut stack.back));
+}
+
+fn travel(
+    state: &mut State,
+    fx: &mut Vec<Effect>,
+    ways: fn(&mut UndoStack) -> (&mut Vec<Content>, &mut Vec<Content>),
+) {
+    let Some(draft) = open_draft::editable(state) else {
+        return;
+    };
+    let (id, current) = (draft.id, draft.content.clone());
+    let stack = state.undo.entry(id).or_default();
+    stack.last = None;
+    let (from, to) = ways(stack);
+    let Some(content) = from.pop() else {
+        return;
+    };
+    let changed = first_difference(&current, &content);
+    let undone = current.profile.clone();
+    to.push(current);
+    open_draft::replace(state, id, content);
+    if let Some(place) = changed {
+        if let Some(undone) = undone.text(place.field) {
+            entry::taken_back(state, place.field, undone);
+        }
+        fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(place))));
+    }
+}
+
+/// Where two contents first differ, in the order of FIELDS.
+fn first_difference(before: &Content, after: &Content) -> Option<Place> {
+    let (old, new) = (&before.profile, &after.profile);
+    FIELDS.iter().find_map(|row| {
+        let differs = match row.kind {
+            Kind::NumberTypes => old.phone_number_types != new.phone_number_types,
+            Kind::ExtraFields => old.required_fields != new.required_fields,
+            Kind::Documents => {
+                let mut ticks = before
+                    .restrictions_read
+                    .symmetric_difference(&after.restrictions_read);
+                ticks.next().is_some() || before.attachments != after.attachments
+            }
+            Kind::EmailAddresses => {
+                let rows = old.email_addresses.len().max(new.email_addresses.len());
+                let at = |list: &[String], i| list.get(i).cloned().unwrap_or_default();
+                let index = (0..rows)
+                    .find(|&i| at(&old.email_addresses, i) != at(&new.email_addresses, i))?;
+                let last = new.email_addresses.len().saturating_sub(1);
+                return Some(Place::item(row.id, index.min(last)));
+            }
+            _ => old.text(row.id) != new.text(row.id),
+        };
+        differs.then(|| Place::from(row.id))
+    })
+}

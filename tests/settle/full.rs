@@ -1,0 +1,195 @@
+//! The derived state worked out from scratch, without what the program keeps for doing it
+//! quickly.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use profile_desk::app::state::{Asking, Kept, SandboxState, State, Trouble};
+use profile_desk::domain::account::{Account, Environment};
+use profile_desk::domain::asked::{Asked, Question};
+use profile_desk::domain::country;
+use profile_desk::domain::draft::{Content, Draft, Shown};
+use profile_desk::domain::possible_duplicate::RegisterNumber;
+use profile_desk::domain::submission::{Stage, SubmissionRecord};
+use profile_desk::domain::validate::{sort, unreadable, validate};
+use profile_desk::settings::Settings;
+use uuid::Uuid;
+
+/// What was handed to the disk, and what was asked of servers.
+#[derive(Default)]
+pub(crate) struct World {
+    pub(crate) contents: BTreeMap<Uuid, (Content, Shown)>,
+    pub(crate) records: BTreeMap<Uuid, SubmissionRecord>,
+    pub(crate) settings: Settings,
+    pub(crate) accounts: Vec<Account>,
+    pub(crate) answers: Asked,
+    pub(crate) queries: Vec<(Account, Question)>,
+    /// The drafts whose status somebody asked for by hand.
+    pub(crate) asked_by_hand: BTreeSet<Uuid>,
+}
+
+/// Compares all that is derived with what follows from the state.
+pub(crate) fn check(state: &State, world: &World) {
+    list(state);
+    open_draft(state);
+    queries(state, world);
+    polling(state, world);
+    if !state.read_only {
+        saving(state, world);
+    }
+}
+
+fn finds(draft: &Draft, search: &str) -> bool {
+    let query = country::fold(search);
+    let profile = &draft.content.profile;
+    let (first, last) = (&profile.contact_first_name, &profile.contact_last_name);
+    let mut texts = vec![
+        profile.name.clone(),
+        profile.company_name.clone(),
+        profile.business_register_number.clone(),
+        profile.city.clone(),
+        format!("{first} {last}"),
+    ];
+    texts.extend(profile.email_addresses.iter().cloned());
+    query.is_empty()
+        || texts
+            .iter()
+            .any(|text| country::fold(text).contains(&query))
+}
+
+fn list(state: &State) {
+    let found = || {
+        let drafts = state.drafts.values();
+        drafts.filter(|draft| finds(draft, &state.list.search))
+    };
+    let filter = state.list.filter;
+    let mut rows: Vec<&Draft> = found()
+        .filter(|draft| filter.is_none_or(|filter| draft.submission.stage() == filter))
+        .collect();
+    rows.sort_by_key(|draft| std::cmp::Reverse((draft.changed_at, draft.id)));
+    let rows: Vec<Uuid> = rows.into_iter().map(|draft| draft.id).collect();
+    assert_eq!(state.list.rows, rows, "rows");
+    assert_eq!(state.list.found, found().count(), "found");
+    let mut counts: BTreeMap<Stage, usize> = BTreeMap::new();
+    for draft in found() {
+        *counts.entry(draft.submission.stage()).or_default() += 1;
+    }
+    assert_eq!(state.list.counts, counts, "counts");
+}
+
+fn open_draft(state: &State) {
+    let Some(editor) = &state.editor else {
+        return;
+    };
+    let draft = state.open_draft().expect("what is open is in the library");
+    let content = &draft.content;
+    let mut findings = validate(content, &state.wanted_of(draft));
+    if draft.submission.stage() != Stage::Approved {
+        let defect = |sha256: &str| state.defect_of(sha256);
+        findings.extend(unreadable(&content.attachments, defect));
+    }
+    findings.extend(draft.problems_from_server());
+    sort(&mut findings, &content.profile);
+    assert_eq!(editor.findings, findings, "findings");
+    assert_eq!(editor.changes, draft.changes_since_sent(), "changes");
+    let number = RegisterNumber::of(&content.profile);
+    let duplicate = number.and_then(|number| {
+        let mut others = state.drafts.values().filter(|other| other.id != draft.id);
+        others.find(|other| number.is_that_of(&other.content.profile))
+    });
+    assert_eq!(editor.twin, duplicate.map(|other| other.id), "duplicate");
+    for attachment in &content.attachments {
+        assert!(
+            state.thumbnails.contains_key(&attachment.sha256),
+            "a picture"
+        );
+    }
+}
+
+fn is_reachable(state: &State, account: &Account) -> bool {
+    account.environment != Environment::Sandbox || matches!(state.sandbox, SandboxState::On(_))
+}
+
+fn queries(state: &State, world: &World) {
+    let sandboxes = |account: &Account| account.environment == Environment::Sandbox;
+    if state.loaded && !state.read_only && state.accounts.iter().any(sandboxes) {
+        assert_ne!(state.sandbox, SandboxState::Off, "the sandbox runs");
+    }
+    let (Some(draft), Some(account)) = (state.open_draft(), state.account_in_use()) else {
+        return;
+    };
+    let is_held = state.hold_on(account).is_some();
+    let profile = &draft.content.profile;
+    let numbers = country::find(profile.country_code.trim());
+    let numbers = numbers.map(|country| Question::Requirements(country.code.clone()));
+    let address = country::find(profile.address_country_code.trim());
+    let address = address.map(|country| Question::RequiredFields(country.code.clone()));
+    for about in numbers.into_iter().chain(address) {
+        let asking = state.asking.get(&about);
+        if is_reachable(state, account) {
+            assert!(asking.is_some(), "{about:?} is queried");
+        }
+        let was_queried = world.queries.iter().any(|(known, question)| {
+            let is_same = known.id == account.id
+                && known.environment == account.environment
+                && known.account_guid == account.account_guid;
+            is_same && *question == about
+        });
+        match asking {
+            None => {}
+            Some(Asking::HeldBack) => assert!(is_held, "{about:?} is held back"),
+            Some(_) => assert!(was_queried, "{about:?} with {}", account.name),
+        }
+    }
+}
+
+fn polling(state: &State, world: &World) {
+    let mut expected = BTreeSet::new();
+    for draft in state.drafts.values() {
+        let record = &draft.submission;
+        let is_open = !record.is_decided() || (record.is_update_in_doubt() && !record.is_deleted());
+        let waits = record.is_submitted() && is_open && record.guid.is_some();
+        if !waits || state.is_busy(draft.id) || !state.loaded || state.read_only {
+            continue;
+        }
+        let trouble = state.follow.trouble.get(&draft.id);
+        let is_known = state.account_of(draft).is_some();
+        assert_eq!(
+            trouble == Some(&Trouble::NoAccount),
+            !is_known,
+            "its account"
+        );
+        if is_known {
+            expected.insert(draft.id);
+        }
+    }
+    let planned: BTreeSet<Uuid> = state.follow.next.drafts().collect();
+    let missing: Vec<_> = expected.difference(&planned).collect();
+    assert!(missing.is_empty(), "not polled: {missing:?}");
+    let mut more = planned.difference(&expected);
+    assert!(
+        more.all(|id| world.asked_by_hand.contains(id)),
+        "polled for nothing: {planned:?}, not {expected:?}"
+    );
+}
+
+fn saving(state: &State, world: &World) {
+    let unsaved = &state.saving.unsaved;
+    for draft in state.drafts.values() {
+        let known = world.contents.get(&draft.id);
+        let is_known = known
+            .is_some_and(|(content, shown)| (content, shown) == (&draft.content, &draft.shown));
+        let kept = Kept::Draft(draft.id);
+        assert!(is_known || unsaved.contains_key(&kept), "{kept:?}");
+        let is_known = world.records.get(&draft.id) == Some(&draft.submission);
+        let kept = Kept::Record(draft.id);
+        assert!(is_known || unsaved.contains_key(&kept), "{kept:?}");
+    }
+    let rest = [
+        (Kept::Settings, world.settings == state.settings),
+        (Kept::Accounts, world.accounts == state.accounts),
+        (Kept::Asked, world.answers == state.asked),
+    ];
+    for (kept, is_known) in rest {
+        assert!(is_known || unsaved.contains_key(&kept), "{kept:?}");
+    }
+}
