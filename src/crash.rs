@@ -33,11 +33,11 @@ pub fn watch(data_dir: &Path) {
         let place = place(panic);
         let line = match write(&folder, &text) {
             Ok(path) => format!(
-                "Profile Desk made a mistake of its own at {place}; the report is {}",
+                "Something went wrong in Profile Desk at {place}. The report is in {}",
                 path.display()
             ),
             Err(error) => format!(
-                "Profile Desk made a mistake of its own at {place}; no report could be written ({error})\n{text}"
+                "Something went wrong in Profile Desk at {place}. We could not write a report ({error})\n{text}"
             ),
         };
         tracing::error!(place, "panicked");
@@ -67,7 +67,7 @@ pub fn untold(data_dir: &Path) -> Option<String> {
     let name = Path::new(named.trim()).file_name()?;
     let report = folder.join(name);
     reports(&folder).contains(&report).then(|| format!(
-        "Profile Desk made a mistake of its own and had to close. What you had typed was saved first. The report is {}; it holds nothing of what you typed",
+        "Something went wrong and Profile Desk had to close. What you typed was saved first. The report is in {}. It contains nothing you typed",
         report.display()
     ))
 }
@@ -87,7 +87,7 @@ fn fixed_text(payload: &dyn Any) -> &'static str {
     payload
         .downcast_ref::<&'static str>()
         .copied()
-        .unwrap_or("(left out, since it may quote what was typed)")
+        .unwrap_or("(left out, because it may contain what you typed)")
 }
 
 fn place(panic: &PanicHookInfo<'_>) -> String {

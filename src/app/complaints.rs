@@ -21,7 +21,7 @@ pub(super) fn of_library(root: &Path, complaints: &[StoreError]) -> Vec<String> 
         // Not the sentence, which may name a profile.
         let file = complaint.file().map(|file| file.display().to_string());
         let why = std::error::Error::source(complaint).map(ToString::to_string);
-        tracing::warn!(file, why, "not read whole");
+        tracing::warn!(file, why, "only part was read");
     }
     let (of_files, others): (Vec<_>, Vec<_>) = complaints.iter().partition(|complaint| {
         complaint.file().is_some() || matches!(complaint, StoreError::PartlyRead { .. })

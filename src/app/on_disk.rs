@@ -143,7 +143,7 @@ pub(super) fn run(library: &Library, effect: Effect) -> Done {
     if let Err(error) = &written {
         // Not the sentence, which may name a profile.
         let why = std::error::Error::source(error).map(ToString::to_string);
-        tracing::warn!(?kept, why, "not written");
+        tracing::warn!(?kept, why, "not saved");
     }
     match kept {
         Some(Kept::Record(id)) if matches!(written, Err(StoreError::RecordIsNewer)) => {

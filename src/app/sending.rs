@@ -74,7 +74,7 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
     let connector = world.connector.clone();
     let environment = target.environment.clone();
     let job = async move {
-        tracing::info!(draft = %id, environment, "a submission begins");
+        tracing::info!(draft = %id, environment, "submission started");
         crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
         let elsewhere = |newer: Option<SubmissionRecord>, sentence| Done::SentElsewhere {
             draft: id,
@@ -119,7 +119,7 @@ fn run(world: &mut World, draft: Draft, account: Account, target: Target, task: 
             return elsewhere(Some(newer), sentence);
         }
         let (state, why) = record.brief();
-        tracing::info!(draft = %id, profile = ?record.guid, state, why, "a submission ended");
+        tracing::info!(draft = %id, profile = ?record.guid, state, why, "submission ended");
         Done::Ended {
             draft: id,
             record: Box::new(record),

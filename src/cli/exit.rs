@@ -86,7 +86,7 @@ impl Stop {
 
     /// Of what could not be stored.
     pub(super) fn not_stored(what: &str, error: &StoreError) -> Self {
-        Self::local(format!("{what} can’t be stored ({})", cause(error)))
+        Self::local(format!("We could not save {what} ({})", cause(error)))
     }
 }
 

@@ -74,11 +74,11 @@ pub struct Config {
 /// Why a sandbox did not start.
 #[derive(Debug, thiserror::Error)]
 pub enum SandboxError {
-    #[error("Another Profile Desk runs the sandbox in this folder; close it first ({})", .0.display())]
+    #[error("Another Profile Desk is running the sandbox in this folder. Close it first ({})", .0.display())]
     InUse(PathBuf),
-    #[error("Could not read or write the sandbox’s folder; check that it is yours and the disk has room ({}: {source})", folder.display())]
+    #[error("We could not read or write the sandbox folder. Check that you can write to it and that the disk has space ({}: {source})", folder.display())]
     Folder { folder: PathBuf, source: io::Error },
-    #[error("Could not listen on port {port} of this computer; choose another port ({source})")]
+    #[error("We could not use port {port} on this computer. Choose another port ({source})")]
     Port { port: u16, source: io::Error },
     #[error(transparent)]
     Clock(#[from] WrongClock),
@@ -246,7 +246,7 @@ fn router(desk: &Arc<Desk>) -> Router {
         .route(names::DOCUMENTS, upload)
         .route(names::FAULTS, faults)
         .route(names::REQUESTS, routing::get(door::get_requests))
-        .fallback(|| async { Problem::not_found("There is no such address in the API") })
+        .fallback(|| async { Problem::not_found("This address does not exist in the API") })
         .layer(map_response(explain_wrong_method))
         .layer(from_fn_with_state(Arc::clone(desk), door::entrance))
         .with_state(Arc::clone(desk))
@@ -257,7 +257,7 @@ async fn explain_wrong_method(response: Response) -> Response {
     if response.status() != StatusCode::METHOD_NOT_ALLOWED {
         return response;
     }
-    let title = "The API has no such method at this address";
+    let title = "The API does not support this method at this address";
     let mut problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, title).into_response();
     if let Some(allow) = response.headers().get(axum::http::header::ALLOW) {
         let allow = allow.clone();

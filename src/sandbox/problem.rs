@@ -33,7 +33,7 @@ impl Errors {
         }
         let mut problem = Problem::new(
             StatusCode::BAD_REQUEST,
-            "Some members of the body were not accepted",
+            "Some fields were not accepted",
         );
         problem.errors = Some(self);
         Err(problem)
