@@ -134,7 +134,7 @@ async fn a_wish_to_wait_is_read_in_every_form_and_is_never_too_long_to_wait() {
         };
         assert_eq!(
             sentence.sentence(),
-            "CM.com asks to wait 365 days before the next request"
+            "CM.com asked us to wait 365 days before the next request"
         );
     }
 }
@@ -143,8 +143,11 @@ async fn a_wish_to_wait_is_read_in_every_form_and_is_never_too_long_to_wait() {
 async fn each_status_is_told_with_its_number_and_what_it_means() {
     for (status, meaning) in [
         (400, "CM.com refused the profile (400): Because"),
-        (403, "This account may not do that at CM.com (403): Because"),
-        (404, "CM.com does not know this address or profile (404)"),
+        (
+            403,
+            "This account does not have permission for this at CM.com (403): Because",
+        ),
+        (404, "CM.com could not find this profile or address (404)"),
         (
             405,
             "does not accept this kind of request at this address (405)",
@@ -155,7 +158,7 @@ async fn each_status_is_told_with_its_number_and_what_it_means() {
         ),
         (
             407,
-            "A proxy on the way to CM.com asks you to sign in (407)",
+            "A proxy between you and CM.com requires you to sign in (407)",
         ),
         (409, "as one that it has already (409): Because"),
         (410, "no longer at CM.com (410)"),
@@ -181,15 +184,15 @@ async fn each_status_is_told_with_its_number_and_what_it_means() {
         ),
         (451, "legal reasons (451)"),
         (499, "CM.com refused the profile (499): Because"),
-        (500, "CM.com has a fault of its own (500): Because"),
+        (500, "CM.com has a problem (500): Because"),
         (501, "does not offer what the request asks for (501)"),
         (502, "got no usable answer (502)"),
         (503, "not available at the moment (503): Because"),
         (504, "got no answer in time (504)"),
         (505, "another version of HTTP (505)"),
         (507, "no room left to store this (507)"),
-        (511, "The network asks you to sign in"),
-        (599, "CM.com has a fault of its own (599): Because"),
+        (511, "Your network requires you to sign in"),
+        (599, "CM.com has a problem (599): Because"),
     ] {
         let failure = get_with_status(status).await;
         let sentence = failure.sentence();
@@ -201,8 +204,14 @@ async fn each_status_is_told_with_its_number_and_what_it_means() {
             405,
             "CM.com does not accept this kind of request at this address (405)",
         ),
-        (400, "CM.com refused the profile without saying why (400)"),
-        (477, "CM.com refused the profile without saying why (477)"),
+        (
+            400,
+            "CM.com refused the profile without giving a reason (400)",
+        ),
+        (
+            477,
+            "CM.com refused the profile without giving a reason (477)",
+        ),
     ] {
         let failure = get_from(move || Reply::Json(status, Value::Null)).await;
         assert_eq!(failure.sentence(), told);
@@ -600,5 +609,5 @@ async fn a_server_without_tls_at_an_https_address_gets_nothing() {
     let Failure::Tls { reason, .. } = failure else {
         panic!("{failure:?}");
     };
-    assert!(reason.contains("does not speak TLS"), "{reason}");
+    assert!(reason.contains("does not use TLS"), "{reason}");
 }

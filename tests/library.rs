@@ -146,7 +146,7 @@ fn record() -> SubmissionRecord {
         }),
         ..SubmissionRecord::default()
     };
-    record.note(at(10), "Submitted to “Sandbox”");
+    record.note(at(10), "Submitted with “Sandbox”");
     record.note(at(30), "Status: Rejected – Too old");
     record
 }
@@ -378,7 +378,7 @@ fn what_a_newer_program_wrote_is_left_alone_and_said() {
             panic!("{complaints:?}");
         };
         let sentence = complaints[0].to_string();
-        assert!(sentence.contains("update Profile Desk"), "{sentence}");
+        assert!(sentence.contains("Update Profile Desk"), "{sentence}");
         assert_eq!(fs::read(&file).unwrap(), newer);
         fs::write(&file, whole).unwrap();
     }

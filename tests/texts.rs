@@ -216,6 +216,104 @@ fn a_button_that_a_sentence_names_is_called_so_in_each_language() {
     assert!(seen >= 8, "only {seen} names of buttons were looked for");
 }
 
+/// The words of a pattern, with every variant of a plural, and a mark where a value goes.
+fn words_of(pattern: &Pattern<&str>) -> Vec<String> {
+    let mut forms = vec![String::new()];
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                forms.iter_mut().for_each(|form| form.push_str(value));
+            }
+            PatternElement::Placeable {
+                expression: Expression::Select { variants, .. },
+            } => {
+                let variants = variants.iter().flat_map(|variant| words_of(&variant.value));
+                let variants: Vec<String> = variants.collect();
+                forms = forms
+                    .iter()
+                    .flat_map(|form| variants.iter().map(move |words| format!("{form}{words}")))
+                    .collect();
+            }
+            PatternElement::Placeable { .. } => {
+                forms.iter_mut().for_each(|form| form.push('#'));
+            }
+        }
+    }
+    forms
+}
+
+/// Breaches of the style of the English texts in one of them.
+fn breaches(words: &str) -> Vec<&'static str> {
+    let rules = [
+        (r"(?i)\bmend", "say fix, not mend"),
+        (r"(?i)\banew\b", "say again, not anew"),
+        (r"(?i)\bstand-in\b", "say sandbox, not stand-in"),
+        (r"(?i)\bplease\b", "leave out please"),
+        (r"(?i)\binvalid\b", "say what is wrong, not invalid"),
+        (r"(?i)\be-mail", "email has no hyphen"),
+        (r"(?i)\ball the same\b", "say anyway, not all the same"),
+        (r"(?i)\bis no \pL", "say is not a, not is no"),
+        (r"(?i)\bis none\b", "say is not one, not is none"),
+        (r"(?i)\basked( |$)", "a status is checked, not asked"),
+        (r#"['"]"#, "quotation marks and apostrophes are curved"),
+        (r"\.\.\.", "… is one character"),
+        (r"\pL:$", "a label has no colon"),
+    ];
+    // The wish of a server is the one thing that is asked; "there is no" is plain English.
+    let rest = ["asked us to wait", "here is no ", "is no longer"]
+        .iter()
+        .fold(words.to_owned(), |rest, plain| rest.replace(plain, ""));
+    let mut found: Vec<&str> = rules
+        .into_iter()
+        .filter(|(rule, _)| Regex::new(rule).unwrap().is_match(&rest))
+        .map(|(_, breach)| breach)
+        .collect();
+    let is_one_sentence = !words.contains(". ");
+    // Not "B.V.".
+    let has_stop = Regex::new(r"(\pL{2}|\))\.$").unwrap().is_match(words);
+    if has_stop && is_one_sentence {
+        found.push("a single sentence has no full stop");
+    }
+    found
+}
+
+#[test]
+fn english_texts_keep_to_the_style() {
+    for (bad, breach) in [
+        ("Mend the problems first", "say fix, not mend"),
+        ("Please try again", "leave out please"),
+        ("It is no profile", "say is not a, not is no"),
+        ("“#” is none", "say is not one, not is none"),
+        (
+            "The status is asked again",
+            "a status is checked, not asked",
+        ),
+        ("We can't", "quotation marks and apostrophes are curved"),
+        ("Nothing was sent.", "a single sentence has no full stop"),
+    ] {
+        assert_eq!(breaches(bad), [breach], "{bad}");
+    }
+    let mut found = Vec::new();
+    for path in files(&project().join("assets/texts/en"), "ftl") {
+        let source = fs::read_to_string(&path).unwrap();
+        let resource = fluent_syntax::parser::parse(source.as_str()).unwrap();
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let attributes = message.attributes.iter().map(|one| &one.value);
+            for pattern in message.value.iter().chain(attributes) {
+                for words in words_of(pattern) {
+                    let breaches = breaches(&words).into_iter();
+                    let key = message.id.name;
+                    found.extend(breaches.map(|breach| format!("{key}: {words}: {breach}")));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 #[test]
 fn every_language_has_every_text_with_the_same_gaps() {
     let english = texts(Language::English);

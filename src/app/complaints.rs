@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(
             told(&complaints),
             [
-                "23 files of the library are damaged or can’t be read, among them accounts.json, drafts/1/draft.json, drafts/10/draft.json. None was deleted; the log in /home/me/library/log names all of them"
+                "23 files in the library are damaged or can’t be read, including accounts.json, drafts/1/draft.json, drafts/10/draft.json. Nothing was deleted. See the log in /home/me/library/log for all of them"
             ]
         );
     }
@@ -161,15 +161,15 @@ mod tests {
                 .map(|number| ("Office", format!("{number}.pdf")))
                 .collect()
         };
-        assert_eq!(of_export("Written to X", &[]), "Written to X");
+        assert_eq!(of_export("Exported to X", &[]), "Exported to X");
         assert_eq!(
-            of_export("Written to X", &missing(2)),
-            "Written to X. These documents could not be copied: “0.pdf” of “Office”, “1.pdf” of “Office”"
+            of_export("Exported to X", &missing(2)),
+            "Export incomplete. We could not copy these documents: “0.pdf” of “Office”, “1.pdf” of “Office”. Exported to X"
         );
-        let said = of_export("Written to X", &missing(2000));
+        let said = of_export("Exported to X", &missing(2000));
         assert!(
             said.starts_with(
-                "Written to X. 2000 documents could not be copied, among them “0.pdf”"
+                "Export incomplete. We could not copy 2000 documents, including “0.pdf”"
             ),
             "{said}"
         );

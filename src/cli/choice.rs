@@ -230,7 +230,8 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
                 .to_owned()
         }
         TypedToken::Broken => {
-            "The first line of standard input has characters that a product token can’t have".to_owned()
+            "The first line of standard input has characters that a product token can’t have"
+                .to_owned()
         }
         TypedToken::TooLong => format!(
             "Product token must be {LONGEST_TOKEN} characters or fewer. Enter only the token on the first line of standard input"

@@ -136,7 +136,10 @@ fn tell(country: &Country, told: &Told, out: &mut Output) {
         &format!("like {}", phone::example(&country.code)),
     );
     match told.requirements.get(&country.code) {
-        None => line("Requirements", "not loaded yet. To load them, open a profile for this country in the window"),
+        None => line(
+            "Requirements",
+            "not loaded yet. To load them, open a profile for this country in the window",
+        ),
         Some(known) => {
             line(
                 "Requirements",

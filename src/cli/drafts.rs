@@ -240,7 +240,8 @@ fn find_id(library: &Library, start: &str) -> Result<Uuid, Stop> {
 }
 
 fn none(start: &str) -> Stop {
-    let sentence =
-        format!("We could not find a draft with an ID that starts with “{start}”. To see all drafts, run `profile-desk list`");
+    let sentence = format!(
+        "We could not find a draft with an ID that starts with “{start}”. To see all drafts, run `profile-desk list`"
+    );
     Stop::new(Exit::Problems, sentence)
 }

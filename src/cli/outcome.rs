@@ -79,10 +79,7 @@ impl Report {
             Waited::Decided => (Exit::Done, None),
             Waited::TimeUp(trouble) => {
                 let why = trouble.map_or_else(String::new, |failure| {
-                    format!(
-                        ". The last check failed: {}",
-                        failure.sentence()
-                    )
+                    format!(". The last check failed: {}", failure.sentence())
                 });
                 let sentence = format!(
                     "Submitted, but CM.com has not decided yet. The status is “{status}”{why}"
@@ -90,8 +87,9 @@ impl Report {
                 (Exit::Unreachable, Some(sentence))
             }
             Waited::Cancelled => {
-                let sentence =
-                    format!("Submitted, but you stopped waiting for a decision. The status is “{status}”");
+                let sentence = format!(
+                    "Submitted, but you stopped waiting for a decision. The status is “{status}”"
+                );
                 (Exit::Cancelled, Some(sentence))
             }
             Waited::Failed(Failure::NotFound) if self.record.not_found_since.is_some() => {

@@ -212,9 +212,8 @@ impl Sender {
             [one] => one.sentence.clone(),
             many => format!("{} documents can’t be read", many.len()),
         };
-        let sentence = format!(
-            "Nothing was sent: {what}. To send the profile anyway, add --allow-unreadable"
-        );
+        let sentence =
+            format!("Nothing was sent: {what}. To send the profile anyway, add --allow-unreadable");
         Err(Stop::new(Exit::Problems, sentence))
     }
 

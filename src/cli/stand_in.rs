@@ -46,7 +46,10 @@ pub(super) async fn run(
         out.line(&format!("  “{word}”: {effect}"));
     }
     for file in sandbox.set_aside() {
-        out.complain(&format!("A damaged file was moved aside: {}", file.display()));
+        out.complain(&format!(
+            "A damaged file was moved aside: {}",
+            file.display()
+        ));
     }
     out.note("Press Ctrl+C to stop the sandbox");
     sandbox.run_until(stop.cancelled_owned()).await;

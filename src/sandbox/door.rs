@@ -159,7 +159,9 @@ pub(super) async fn read_object(request: Request) -> Result<Map<String, Value>, 
     match outside::json(text) {
         Ok(Value::Object(object)) => Ok(object),
         Ok(_) => Err(Problem::of_member("$", "The body must be a JSON object")),
-        Err(Unfit::NoJson(error)) => Err(Problem::of_member("$", format!("Not valid JSON: {error}"))),
+        Err(Unfit::NoJson(error)) => {
+            Err(Problem::of_member("$", format!("Not valid JSON: {error}")))
+        }
         Err(unfit) => Err(Problem::of_member("$", format!("Not accepted: {unfit}"))),
     }
 }
@@ -173,8 +175,8 @@ async fn read_json(request: Request) -> Result<Bytes, Problem> {
     let mut bytes = Vec::new();
     let mut seen = 0_usize;
     while let Some(chunk) = chunks.next().await {
-        let chunk = chunk
-            .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "The body was cut off"))?;
+        let chunk =
+            chunk.map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "The body was cut off"))?;
         seen = seen.saturating_add(chunk.len());
         if seen <= MOST_JSON_BYTES {
             bytes.extend_from_slice(&chunk);

@@ -23,7 +23,7 @@ fn each_finding_is_a_line_with_file_field_and_sentence() {
         lines,
         [
             "bad.json: city: Enter the city",
-            "bad.json: emailAddresses[1]: Enter an e-mail address in the form name@example.com",
+            "bad.json: emailAddresses[1]: Enter an email address in the form name@example.com",
         ]
     );
     assert!(said.err.contains("bad.json: 2 problems"), "{said:?}");
@@ -243,13 +243,12 @@ fn a_member_that_stands_twice_is_a_warning_and_the_last_one_counts() {
     let said = kit.run(&["check", file]).ended(0);
     assert_eq!(
         said.out,
-        "twice.json: city: This stands more than once in the file; the last one was taken\n\
-         twice.json: requiredFields.x: This stands more than once in the file; the last one was taken\n"
+        "twice.json: city: This is in the file more than once. The last one was used\ntwice.json: requiredFields.x: This is in the file more than once. The last one was used\n"
     );
     assert_eq!(said.err, "twice.json: 2 warnings\n");
     let sent = kit.run(&["submit", file, "--sandbox"]).ended(0);
     assert!(
-        sent.err.contains("twice.json: city: This stands"),
+        sent.err.contains("twice.json: city: This is in the file"),
         "{sent:?}"
     );
     let id = kit.drafts()[0]["id"].as_str().unwrap().to_owned();
@@ -260,7 +259,7 @@ fn a_member_that_stands_twice_is_a_warning_and_the_last_one_counts() {
 fn a_file_that_is_not_there_ends_as_the_help_says_whatever_wants_it() {
     let kit = Kit::new();
     let help = kit.run(&["--help"]).ended(0).out;
-    assert!(help.contains("1    The input has problems, or a FILE is not there"));
+    assert!(help.contains("1    The input has problems, or a FILE does not exist"));
     kit.run(&["check", "none.json"]).ended(1);
     kit.run(&["submit", "none.json", "--sandbox"]).ended(1);
     let file = kit.profile("good.json", &good("Austin Office"));
@@ -272,7 +271,7 @@ fn a_file_that_is_not_there_ends_as_the_help_says_whatever_wants_it() {
     let said = kit
         .run_with(&[&args[..], &more].concat(), "token\n")
         .ended(1);
-    assert_eq!(said.err, "none.json: There is no such file\n");
+    assert_eq!(said.err, "none.json: This file does not exist\n");
 }
 
 #[test]
@@ -299,7 +298,7 @@ fn a_damaged_file_is_told_with_the_place_of_the_damage() {
 fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
     let kit = Kit::new();
     let form = "Postal code for the Netherlands has the form 1234 AB, but no code like";
-    let phone = "Phone number of the representative";
+    let phone = "Representative’s phone number";
     for (member, value, told) in [
         (
             "postalCode",
@@ -326,7 +325,7 @@ fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
         (
             "representativePhoneNumber",
             "+1 512 055 0142",
-            format!("{phone} is none that is given out; write it like +1"),
+            format!("{phone} does not exist. Enter it like +1"),
         ),
     ] {
         let mut profile = good("Amsterdam Office");

@@ -283,7 +283,7 @@ fn a_court_in_a_field_of_its_own_is_not_asked_for_again() {
     );
     for (name, court) in [("registerCourt", " "), ("taxId", "Bonn")] {
         let said = said("HRB 6794", name, court).unwrap_or_default();
-        assert!(said.starts_with("Name the court"), "{name}: {said}");
+        assert!(said.starts_with("Add the court"), "{name}: {said}");
     }
     // What else is wrong is said all the same.
     assert!(said("6794", "registerCourt", "Bonn").is_some());
