@@ -424,7 +424,11 @@ fn another_shape_is_told_with_an_example() {
     ] {
         let said = complaint(country, odd).unwrap_or_else(|| panic!("{country} {odd} is taken"));
         let register = register::of(country).unwrap();
-        let wanted = format!(" has {}, like {}", register.shape.get(), register.example);
+        let wanted = format!(
+            " should have {}, like {}",
+            register.shape.get(),
+            register.example
+        );
         assert!(said.contains(&wanted), "{country} {odd}: {said}");
     }
     assert_eq!(

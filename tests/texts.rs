@@ -12,6 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use profile_desk::texts::Language;
@@ -242,8 +243,8 @@ fn words_of(pattern: &Pattern<&str>) -> Vec<String> {
     forms
 }
 
-/// Breaches of the style of the English texts in one of them.
-fn breaches(words: &str) -> Vec<&'static str> {
+/// What the style of the English texts leaves out, and why.
+static STYLE: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
     let rules = [
         (r"(?i)\bmend", "say fix, not mend"),
         (r"(?i)\banew\b", "say again, not anew"),
@@ -258,23 +259,25 @@ fn breaches(words: &str) -> Vec<&'static str> {
         (r#"['"]"#, "quotation marks and apostrophes are curved"),
         (r"\.\.\.", "… is one character"),
         (r"\pL:$", "a label has no colon"),
+        // Not "B.V.".
+        (
+            r"^([^.]|\.\S)*(\pL{2}|\))\.$",
+            "a single sentence has no full stop",
+        ),
     ];
+    rules
+        .map(|(rule, breach)| (Regex::new(rule).unwrap(), breach))
+        .into()
+});
+
+/// Breaches of the style in a text.
+fn breaches(words: &str) -> Vec<&'static str> {
     // The wish of a server is the one thing that is asked; "there is no" is plain English.
     let rest = ["asked us to wait", "here is no ", "is no longer"]
         .iter()
         .fold(words.to_owned(), |rest, plain| rest.replace(plain, ""));
-    let mut found: Vec<&str> = rules
-        .into_iter()
-        .filter(|(rule, _)| Regex::new(rule).unwrap().is_match(&rest))
-        .map(|(_, breach)| breach)
-        .collect();
-    let is_one_sentence = !words.contains(". ");
-    // Not "B.V.".
-    let has_stop = Regex::new(r"(\pL{2}|\))\.$").unwrap().is_match(words);
-    if has_stop && is_one_sentence {
-        found.push("a single sentence has no full stop");
-    }
-    found
+    let broken = STYLE.iter().filter(|(rule, _)| rule.is_match(&rest));
+    broken.map(|(_, breach)| *breach).collect()
 }
 
 #[test]

@@ -147,7 +147,7 @@ mod tests {
         assert_eq!(said.len(), 3, "{said:?}");
         assert_eq!(said[0], folder().to_string());
         assert!(said[1].starts_with("5 files"), "{said:?}");
-        assert!(said[2].starts_with("Only a part of 5 profiles could be read"));
+        assert!(said[2].starts_with("We could read only part of 5 profiles"));
         assert!(
             said[2].contains("“Office 1xx") && said[2].len() < 400,
             "{said:?}"

@@ -78,7 +78,7 @@ fn of_a_draft_whose_only_save_was_cut_short_the_beginning_is_read() {
         panic!("{complaints:?}");
     };
     assert_eq!(fs::read(aside).unwrap(), cut);
-    assert!(partly.to_string().contains("check every field"), "{partly}");
+    assert!(partly.to_string().contains("Check every field"), "{partly}");
 }
 
 #[test]
