@@ -168,7 +168,7 @@ fn overrides_with_an_unknown_path_are_told() {
     let said = add(r#"{"path": {}}"#);
     assert!(
         said.err
-            .contains("does not hold what it should at line 1, column 7 (unknown field"),
+            .contains("does not have the expected content at line 1, column 7 (unknown field"),
         "{said:?}"
     );
     let said = add("nothing");
@@ -207,7 +207,7 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
     let said = kit.run(&["submit", file, "--account", "Real"]).ended(5);
     assert!(
         said.err.contains(
-            "Nothing was sent, since the product token of the account “Real” is in there"
+            "Nothing was sent, because the keyring has the product token of the account “Real”"
         ),
         "{said:?}"
     );

@@ -124,7 +124,7 @@ fn a_value_of_the_wrong_type_is_named_once() {
     let said = kit.run(&["check", file]).ended(1);
     assert_eq!(
         said.out,
-        "typed.json: city: City must be a text in the file\n"
+        "typed.json: city: City must be text in the file\n"
     );
 }
 
@@ -206,7 +206,7 @@ fn a_member_that_is_no_field_is_a_warning_that_names_the_nearest_one() {
     };
     assert_eq!(row("nmae")["severity"], "warning");
     let meant = |field: &str| row(field)["message"].as_str().unwrap().to_owned();
-    assert!(meant("nmae").contains("did you mean “name”?"));
+    assert!(meant("nmae").contains("Did you mean “name”?"));
     assert!(meant("callbackURL").contains("“callbackUrl”"));
     assert!(meant("favouriteColour").ends_with("it is not sent"));
     let sent = kit.run(&["submit", file, "--sandbox"]).ended(0);
@@ -280,11 +280,11 @@ fn a_damaged_file_is_told_with_the_place_of_the_damage() {
     for (text, told) in [
         (
             "{\"name\": ",
-            "The file ends too early, at line 1, column 9 (",
+            "The file is incomplete. It ends at line 1, column 9 (",
         ),
         (
             "{\"name\": \"a\"\n\"city\": 1}",
-            "The file is no JSON: something is wrong at line 2, column 1 (",
+            "The file is not valid JSON. Check line 2, column 1 (",
         ),
     ] {
         let file = kit.file("broken.json", text);
@@ -297,30 +297,30 @@ fn a_damaged_file_is_told_with_the_place_of_the_damage() {
 #[test]
 fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
     let kit = Kit::new();
-    let form = "Postal code for the Netherlands has the form 1234 AB, but no code like";
-    let phone = "Representative’s phone number";
+    let form = "is not used in the Netherlands, although it has the form 1234 AB";
+    let phone = "The representative’s phone number";
     for (member, value, told) in [
         (
             "postalCode",
             "0123 AB",
-            format!("{form} 0123 AB is given out"),
+            format!("Postal code 0123 AB {form}"),
         ),
+        ("postalCode", "1017SS", format!("Postal code 1017SS {form}")),
+        ("postalCode", "1017", "should look like 1234 AB".to_owned()),
         (
             "postalCode",
-            "1017SS",
-            format!("{form} 1017SS is given out"),
+            "10175 S",
+            "should look like 1234 AB".to_owned(),
         ),
-        ("postalCode", "1017", "looks like 1234 AB".to_owned()),
-        ("postalCode", "10175 S", "looks like 1234 AB".to_owned()),
         (
             "representativePhoneNumber",
             "020 123",
-            format!("{phone} is too short; write it like +31"),
+            format!("{phone} is too short. Enter it like +31"),
         ),
         (
             "representativePhoneNumber",
             "+31 20 123 45678",
-            format!("{phone} is too long; write it like +31"),
+            format!("{phone} is too long. Enter it like +31"),
         ),
         (
             "representativePhoneNumber",

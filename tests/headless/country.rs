@@ -159,7 +159,7 @@ fn a_country_is_told_by_its_code_and_by_its_names() {
         "like +31 ",
         "as of 10 March 2026",
         "- document: Extract",
-        "- about the company: In the region",
+        "- company rule: In the region",
     ] {
         assert!(said.out.contains(told), "{told} is not in {}", said.out);
     }
@@ -205,7 +205,7 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
     let kit = Kit::new();
     let said = kit.run(&["country", "Nether"]).ended(2);
     assert!(
-        said.err.contains("did you mean Netherlands (NL)"),
+        said.err.contains("Did you mean Netherlands (NL)"),
         "{said:?}"
     );
     let said = kit.run(&["country", "Atlantis"]).ended(2);
@@ -215,10 +215,10 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
         "{said:?}"
     );
     for (slip, meant) in [
-        ("Holand", "did you mean Netherlands (NL)"),
+        ("Holand", "Did you mean Netherlands (NL)"),
         ("Kongo", "(CD)"),
-        ("Germny", "did you mean Germany (DE)"),
-        ("the Nehterlands", "did you mean Netherlands (NL)"),
+        ("Germny", "Did you mean Germany (DE)"),
+        ("the Nehterlands", "Did you mean Netherlands (NL)"),
     ] {
         let said = kit.run(&["country", slip]).ended(2);
         assert!(said.err.contains(meant), "{said:?}");
@@ -259,7 +259,7 @@ fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
     for told in [
         "companyName: We removed 2 hidden characters from company name",
         "street: Street had several lines. They are now one line",
-        "requiredFields.employerIdentificationNumber: 1 character that can’t be seen was left out of employerIdentificationNumber",
+        "requiredFields.employerIdentificationNumber: We removed 1 hidden character from employerIdentificationNumber",
     ] {
         assert!(said.out.contains(told), "{told} is not in {}", said.out);
     }

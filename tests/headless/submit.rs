@@ -185,7 +185,7 @@ async fn what_the_countries_ask_is_told_before_an_incomplete_profile_goes_out() 
     for told in [
         "requiredFields.employerIdentificationNumber: Enter the employer identification number",
         "Attach for numbers in the Netherlands: Extract",
-        "for numbers in the Netherlands: Company address must be in requested prefix region",
+        "For numbers in the Netherlands: Company address must be in requested prefix region",
     ] {
         assert!(said.err.contains(told), "{told} is not in {}", said.err);
     }
@@ -240,7 +240,10 @@ fn nothing_listening_ends_with_4_and_nothing_is_submitted() {
     let args = at(&base, &[file, "--json"]);
     let said = kit.run_with(&strs(&args), TOKEN).ended(4);
     let error = said.report()["error"].as_str().unwrap().to_owned();
-    assert!(error.starts_with("Could not reach 127.0.0.1:"), "{error}");
+    assert!(
+        error.starts_with("We could not reach 127.0.0.1:"),
+        "{error}"
+    );
     assert!(error.ends_with("Nothing was submitted"), "{error}");
 }
 

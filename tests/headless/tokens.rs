@@ -7,7 +7,7 @@ use profile_desk::sandbox::ACCOUNT_GUID;
 
 use crate::kit::{Kit, at, good, strs};
 
-const TOO_LONG: &str = "too long for a product token, which has at most 8192 characters";
+const TOO_LONG: &str = "Product token must be 8192 characters or fewer";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_over_its_limit_is_refused_and_not_cut() {

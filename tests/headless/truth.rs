@@ -399,7 +399,7 @@ async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
     drop(library);
 
     let said = server.submit(&kit, &["--draft", id]).ended(0);
-    let doubt = "We don’t know whether CM.com received the changes";
+    let doubt = "We don’t know whether CM.com received your last changes";
     assert!(said.err.contains(doubt), "{said:?}");
     server.now(|seen, good| {
         if asked(seen) {

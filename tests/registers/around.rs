@@ -215,7 +215,7 @@ fn states_and_sections_that_there_are_not_are_told() {
         ("LU", "Z1234", "K1234"),
     ] {
         let said = complaint(country, wrong).unwrap_or_default();
-        assert!(said.contains(" has "), "{wrong}: {said}");
+        assert!(said.contains(" should have "), "{wrong}: {said}");
         assert_eq!(complaint(country, right), None);
     }
 }
