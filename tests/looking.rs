@@ -361,7 +361,7 @@ fn a_document_is_looked_at_where_the_library_can_only_be_read_too() {
     window.run_ok();
     window
         .get_by_label("Type a command")
-        .type_text("look documents");
+        .type_text("view documents");
     window.run_ok();
     press(&mut window, Key::Enter);
     assert!(matches!(

@@ -163,7 +163,7 @@ fn what_no_country_is_called_is_kept_and_said() {
     type_text(&mut window, "Atlantis");
     press(&mut window, Key::Tab);
     assert_eq!(text(&window, FieldId::CountryCode), "Atlantis");
-    let said = window.query_all_by_label_contains("“Atlantis” is none");
+    let said = window.query_all_by_label_contains("“Atlantis” is not one");
     assert_eq!(said.count(), 2, "at the field and in the list");
 }
 

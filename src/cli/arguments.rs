@@ -146,7 +146,7 @@ add another = at its end: --document a=b.pdf=
 
 A document that is locked, cut off, empty, without pages or damaged stops the submission
 before anything is sent. To send it anyway, use --allow-unreadable. If the file extension
-does not match the content, the right one is added.
+does not match the content, the right one is used.
 
 Examples:
   profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait
