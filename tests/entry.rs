@@ -365,10 +365,7 @@ fn a_new_address_takes_the_place_of_the_whole_old_one_and_says_what_it_leaves_ov
     let block = "Acme BV\nAttn Jane Doe\nKerkstraat 12\n1012 AB Amsterdam";
     paste(&mut desk, FieldId::Street, block);
     let said = told(&desk)[0];
-    assert!(
-        said.ends_with("In none of them would be “Attn Jane Doe”"),
-        "{said}"
-    );
+    assert!(said.ends_with("Not used: “Attn Jane Doe”"), "{said}");
     accept(&mut desk);
     assert_eq!(holds(&desk, FieldId::StreetNumberExtra), "");
     assert_eq!(holds(&desk, FieldId::Region), "");
