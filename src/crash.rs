@@ -33,11 +33,11 @@ pub fn watch(data_dir: &Path) {
         let place = place(panic);
         let line = match write(&folder, &text) {
             Ok(path) => format!(
-                "Profile Desk made a mistake of its own at {place}; the report is {}",
+                "Something went wrong in Profile Desk at {place}. The report is in {}",
                 path.display()
             ),
             Err(error) => format!(
-                "Profile Desk made a mistake of its own at {place}; no report could be written ({error})\n{text}"
+                "Something went wrong in Profile Desk at {place}. We could not write a report ({error})\n{text}"
             ),
         };
         tracing::error!(place, "panicked");
@@ -84,7 +84,7 @@ fn fixed_text(payload: &dyn Any) -> &'static str {
     payload
         .downcast_ref::<&'static str>()
         .copied()
-        .unwrap_or("(left out, since it may quote what was typed)")
+        .unwrap_or("(left out, because it may contain what you typed)")
 }
 
 fn place(panic: &PanicHookInfo<'_>) -> String {

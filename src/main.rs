@@ -36,7 +36,7 @@ fn main() -> ExitCode {
         .data_dir
         .or_else(profile_desk::store::default_root)
     else {
-        return fail("There is no home folder for the data; name one with --data-dir");
+        return fail("There is no home folder to store data in. Choose a folder with --data-dir");
     };
     make_private(&data_dir);
     crash::watch(&data_dir);

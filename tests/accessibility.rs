@@ -260,13 +260,13 @@ fn stops_of(row: &Field) -> Vec<Stop> {
             .map(|kind| stop("check box", kind.label()))
             .into(),
         Kind::EmailAddresses => vec![
-            stop("entry", "E-mail address 1"),
-            stop("button", "Add an address"),
+            stop("entry", "Email address 1"),
+            stop("button", "Add email"),
         ],
         Kind::ExtraFields => vec![stop("entry", "Name of an extra field")],
         Kind::Documents => vec![
             stop("button", "Choose files…"),
-            stop("entry", "Path of a file"),
+            stop("entry", "File path"),
             stop("button", "Attach the file at this path"),
         ],
         Kind::Server(_) => Vec::new(),
@@ -322,12 +322,12 @@ fn inner_fields() {
     for _ in 0..5 {
         window.step("Tab");
     }
-    let guid = window.comes_to("Profile id (optional)");
+    let guid = window.comes_to("Profile ID (optional)");
     assert_eq!(guid.description, FieldId::Guid.row().help());
     typed("abc");
     window.focus_tells("the value of the id", |node| node.text == "abc");
     window.step("Tab");
-    let problem = "Profile id must look like 123e4567-e89b-12d3-a456-426614174000";
+    let problem = "Profile ID must look like 123e4567-e89b-12d3-a456-426614174000";
     window.hears(&["There is a problem", problem]);
     let guid = window.step("shift+Tab");
     assert_eq!(guid.description, problem);
@@ -346,7 +346,7 @@ fn inner_fields() {
     for row in &required {
         let input = find(&tree, &stops_of(row)[0]);
         assert_eq!(input.description, row.missing(), "{}", row.label());
-        let links = within(&tree, "landmark", "Inspector");
+        let links = within(&tree, "landmark", "Checks and status");
         find(links, &("link", row.missing().to_owned()));
     }
 
@@ -544,7 +544,7 @@ fn inner_names() {
     });
     let tree = window.tree();
     all_named(&tree, "the window");
-    for part in ["Library", "Form", "Inspector"] {
+    for part in ["Library", "Form", "Checks and status"] {
         assert!(!within(&tree, "landmark", part).is_empty());
     }
     let row = window.focus().unwrap();
@@ -592,7 +592,7 @@ fn inner_names() {
     window.comes_to("Type a command");
     dialog(&mut window, "All commands");
     typed("colours");
-    window.hears(&["Colours of the desktop, one of 3 choices"]);
+    window.hears(&["System colours, one of 3 choices"]);
     keys(&["Down"]);
     let choice = window.comes_to("Light colours");
     assert!(choice.is("selected"), "{choice:?}");
@@ -602,9 +602,9 @@ fn inner_names() {
     // A new account, whose fields tell what is wrong with them.
     keys(&["ctrl+comma"]);
     window.comes_to("Sandbox");
-    while window.step("Tab").name != "Add an account…" {}
+    while window.step("Tab").name != "Add account…" {}
     keys(&["Return"]);
-    window.comes_to("Name of the account");
+    window.comes_to("Account name");
     dialog(&mut window, "Accounts");
     while window.step("Tab").name != "Save account" {}
     keys(&["Return"]);
@@ -615,11 +615,8 @@ fn inner_names() {
             let field = find(&fields, &(role, name.to_owned()));
             field.description == problem
         };
-        told(
-            "entry",
-            "Name of the account",
-            "Enter a name for the account",
-        ) && told("password text", "Product token", "Enter the product token")
+        told("entry", "Account name", "Enter a name for the account")
+            && told("password text", "Product token", "Enter the product token")
     });
 }
 

@@ -102,14 +102,14 @@ fn says(window: &Window, text: &str) -> bool {
 fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
     let mut window = accounts(TokenState::Saved);
     click(&mut window, "Edit or replace token…");
-    assert!(says(&window, "Leave it blank to keep"));
+    assert!(says(&window, "Leave blank to keep"));
     // The same server by another path.
     fill(
         &mut window,
         "Base address",
         "https://A.example:443/elsewhere",
     );
-    assert!(says(&window, "Leave it blank to keep"));
+    assert!(says(&window, "Leave blank to keep"));
     for (base, now) in [
         ("https://b.example", "https://b.example"),
         ("https://a.example:8443", "https://a.example:8443"),
@@ -117,10 +117,10 @@ fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
     ] {
         fill(&mut window, "Base address", base);
         let sentence = format!(
-            "The product token of “Main” was entered for https://a.example; the account now points to {now}. Enter the token for that server"
+            "The product token of “Main” was entered for https://a.example, but the account now points to {now}. Enter the token for that server"
         );
         window.get_by_label(&sentence);
-        assert!(!says(&window, "Leave it blank to keep"));
+        assert!(!says(&window, "Leave blank to keep"));
     }
     click(&mut window, "Production");
     assert!(says(&window, "now points to https://api.cm.com"));
@@ -154,13 +154,13 @@ fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
 fn another_name_or_account_id_keeps_the_token() {
     let mut window = accounts(TokenState::Saved);
     click(&mut window, "Edit or replace token…");
-    fill(&mut window, "Name of the account", "Renamed");
+    fill(&mut window, "Account name", "Renamed");
     fill(
         &mut window,
-        "Account id",
+        "Account ID",
         "123e4567-e89b-12d3-a456-426614174000",
     );
-    assert!(says(&window, "Leave it blank to keep"));
+    assert!(says(&window, "Leave blank to keep"));
     window.state_mut().asked.clear();
     click(&mut window, "Save account");
     assert!(asked_anew(&window).is_empty());
@@ -170,7 +170,7 @@ fn another_name_or_account_id_keeps_the_token() {
 #[test]
 fn each_reason_is_told_in_the_list_and_at_the_field() {
     for (why, told) in [
-        (Withheld::EarlierVersion, "stored by an earlier version"),
+        (Withheld::EarlierVersion, "saved by an earlier version"),
         (Withheld::OtherLibrary, "come from another library"),
         (Withheld::DamagedId, "library.json"),
         (Withheld::Unreadable, "is not a product token"),

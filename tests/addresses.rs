@@ -241,7 +241,7 @@ fn the_inputs_stand_in_the_order_of_the_country_and_none_is_missing() {
 #[test]
 fn what_an_address_must_have_there_and_has_not_is_a_warning() {
     let mut profile = in_country("US");
-    let said = "Enter the state; addresses in the United States have one";
+    let said = "Enter the state. Addresses in the United States have one";
     assert_eq!(found(&profile, FieldId::Region), [said]);
     profile.address_country_code = "NL".to_owned();
     assert_eq!(found(&profile, FieldId::Region), Vec::<String>::new());
@@ -257,7 +257,7 @@ fn what_an_address_must_have_there_and_has_not_is_a_warning() {
 fn a_postal_code_of_another_form_or_region_is_a_warning() {
     let mut profile = in_country("NL");
     profile.postal_code = "12345".to_owned();
-    let said = "Postal code for the Netherlands looks like 1234 AB";
+    let said = "Postal code for the Netherlands should look like 1234 AB";
     assert_eq!(found(&profile, FieldId::PostalCode), [said]);
     profile.postal_code = "1234 AB".to_owned();
     assert_eq!(found(&profile, FieldId::PostalCode), Vec::<String>::new());
@@ -265,7 +265,7 @@ fn a_postal_code_of_another_form_or_region_is_a_warning() {
     let mut profile = in_country("US");
     profile.region = "Texas".to_owned();
     profile.postal_code = "95014".to_owned();
-    let said = "ZIP code 95014 is not one of Texas";
+    let said = "ZIP code 95014 is not in Texas";
     assert_eq!(found(&profile, FieldId::PostalCode), [said]);
     profile.postal_code = "78701".to_owned();
     assert_eq!(found(&profile, FieldId::PostalCode), Vec::<String>::new());
@@ -275,7 +275,7 @@ fn a_postal_code_of_another_form_or_region_is_a_warning() {
     }
     profile.postal_code = "78701".to_owned();
     profile.region = "Ontario".to_owned();
-    let said = "“Ontario” is none of the states of the United States";
+    let said = "“Ontario” is not one of the states of the United States";
     assert_eq!(found(&profile, FieldId::Region), [said]);
 }
 
@@ -348,11 +348,11 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
     let said = |code: &str| found(&in_country(code), FieldId::PostalCode);
     assert_eq!(
         said("HK"),
-        ["Addresses in Hong Kong usually have no postal code: enter 00000"]
+        ["Addresses in Hong Kong usually have no postal code. Enter 00000"]
     );
     assert_eq!(
         said("AE"),
-        ["Addresses in the United Arab Emirates usually have no postal code: enter 00000"]
+        ["Addresses in the United Arab Emirates usually have no postal code. Enter 00000"]
     );
     assert_eq!(
         said("AO"),
@@ -375,8 +375,8 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
     for (code, form) in forms().filter(|(_, form)| !form.knows_postal_codes()) {
         let mut profile = in_country(code);
         let help = FieldId::PostalCode.row().help_in(&profile).into_owned();
-        assert!(help.ends_with("enter 00000"), "{code}: {help}");
-        assert!(said(code)[0].ends_with("enter 00000"), "{code}");
+        assert!(help.ends_with("nter 00000"), "{code}: {help}");
+        assert!(said(code)[0].ends_with("nter 00000"), "{code}");
         // What is advised is not complained about, whatever the region.
         profile.postal_code = address::NO_POSTAL_CODE.to_owned();
         for region in form
@@ -445,9 +445,7 @@ fn a_country_without_postal_codes_says_so_and_nothing_is_invented() {
         .help_in(&in_country("AE"))
         .into_owned();
     assert!(
-        help.starts_with(
-            "Addresses in the United Arab Emirates are usually written without a postal code"
-        ),
+        help.starts_with("Addresses in the United Arab Emirates usually have no postal code, but"),
         "{help}"
     );
 }

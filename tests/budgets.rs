@@ -119,7 +119,7 @@ async fn an_answer_that_drips_ends_and_leaves_a_create_in_doubt() {
                 matches!(failure, Failure::Timeout { .. }),
                 "{what}: {failure:?}"
             );
-            assert!(failure.sentence().contains("did not answer in time"));
+            assert!(failure.sentence().contains("did not respond in time"));
         }
     }
 }
@@ -378,17 +378,14 @@ async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
         assert_eq!(creates(&server), 1);
         assert!(happened(
             &record,
-            "Could not look for the profile at CM.com"
+            "We could not look for the profile at CM.com"
         ));
-        assert!(happened(
-            &record,
-            "not all profiles there could be looked through"
-        ));
+        assert!(happened(&record, "we could not search all profiles"));
         assert!(happened(&record, "among the first 10000"));
         // What was found there is not said to be missing.
-        assert_eq!(happened(&record, "one like it is among the first"), alike);
+        assert_eq!(happened(&record, "a similar one is among the first"), alike);
         assert_eq!(happened(&record, "it is not among"), !alike);
-        assert!(!happened(&record, "it is not there so far"));
+        assert!(!happened(&record, "the profile is not there yet"));
         assert!(!happened(&record, "Nothing was submitted"));
     }
     // Its own id is enough, however many there are besides.

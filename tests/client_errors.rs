@@ -134,7 +134,7 @@ async fn a_wish_to_wait_is_read_in_every_form_and_is_never_too_long_to_wait() {
         };
         assert_eq!(
             sentence.sentence(),
-            "CM.com asks to wait 365 days before the next request"
+            "CM.com asked us to wait 365 days before the next request"
         );
     }
 }
@@ -143,24 +143,27 @@ async fn a_wish_to_wait_is_read_in_every_form_and_is_never_too_long_to_wait() {
 async fn each_status_is_told_with_its_number_and_what_it_means() {
     for (status, meaning) in [
         (400, "CM.com refused the profile (400): Because"),
-        (403, "This account may not do that at CM.com (403): Because"),
-        (404, "CM.com does not know this address or profile (404)"),
+        (
+            403,
+            "This account does not have permission for this at CM.com (403): Because",
+        ),
+        (404, "CM.com could not find this profile or address (404)"),
         (
             405,
             "does not accept this kind of request at this address (405)",
         ),
         (
             406,
-            "cannot answer in the format that Profile Desk reads (406)",
+            "can’t respond in a format that Profile Desk reads (406)",
         ),
         (
             407,
-            "A proxy on the way to CM.com asks you to sign in (407)",
+            "A proxy between you and CM.com requires you to sign in (407)",
         ),
-        (409, "as one that it has already (409): Because"),
-        (410, "no longer at CM.com (410)"),
-        (411, "the length of what is sent (411)"),
-        (412, "a condition that is not met (412)"),
+        (409, "because it already exists (409): Because"),
+        (410, "no longer has what you requested (410)"),
+        (411, "the length of the content (411)"),
+        (412, "a condition that CM.com requires (412)"),
         (413, "larger than CM.com accepts (413): Because"),
         (
             414,
@@ -168,28 +171,25 @@ async fn each_status_is_told_with_its_number_and_what_it_means() {
         ),
         (
             415,
-            "does not accept the format of what was sent (415): Because",
+            "does not accept the format of the content (415): Because",
         ),
         (418, "CM.com refused the profile (418): Because"),
-        (421, "a server that does not answer for this address (421)"),
-        (423, "has locked what the request would change (423)"),
+        (421, "a server that does not handle this address (421)"),
+        (423, "has locked what this request would change (423)"),
         (426, "another version of HTTP (426)"),
-        (428, "a condition that is not met (428)"),
-        (
-            431,
-            "headers of the request are larger than CM.com accepts (431)",
-        ),
+        (428, "a condition that CM.com requires (428)"),
+        (431, "request headers are larger than CM.com accepts (431)"),
         (451, "legal reasons (451)"),
         (499, "CM.com refused the profile (499): Because"),
-        (500, "CM.com has a fault of its own (500): Because"),
-        (501, "does not offer what the request asks for (501)"),
-        (502, "got no usable answer (502)"),
-        (503, "not available at the moment (503): Because"),
-        (504, "got no answer in time (504)"),
+        (500, "CM.com has a problem (500): Because"),
+        (501, "does not support this request (501)"),
+        (502, "got an unusable response (502)"),
+        (503, "not available right now (503): Because"),
+        (504, "got no response in time (504)"),
         (505, "another version of HTTP (505)"),
-        (507, "no room left to store this (507)"),
-        (511, "The network asks you to sign in"),
-        (599, "CM.com has a fault of its own (599): Because"),
+        (507, "no space left to store this (507)"),
+        (511, "Your network requires you to sign in"),
+        (599, "CM.com has a problem (599): Because"),
     ] {
         let failure = get_with_status(status).await;
         let sentence = failure.sentence();
@@ -201,8 +201,14 @@ async fn each_status_is_told_with_its_number_and_what_it_means() {
             405,
             "CM.com does not accept this kind of request at this address (405)",
         ),
-        (400, "CM.com refused the profile without saying why (400)"),
-        (477, "CM.com refused the profile without saying why (477)"),
+        (
+            400,
+            "CM.com refused the profile without giving a reason (400)",
+        ),
+        (
+            477,
+            "CM.com refused the profile without giving a reason (477)",
+        ),
     ] {
         let failure = get_from(move || Reply::Json(status, Value::Null)).await;
         assert_eq!(failure.sentence(), told);
@@ -602,5 +608,5 @@ async fn a_server_without_tls_at_an_https_address_gets_nothing() {
         panic!("{failure:?}");
     };
     let reason = reason.to_string();
-    assert!(reason.contains("does not speak TLS"), "{reason}");
+    assert!(reason.contains("does not use TLS"), "{reason}");
 }

@@ -143,7 +143,7 @@ fn a_company_that_is_in_the_library_already_is_pointed_out() {
     desk.act(edit(FieldId::BusinessRegisterNumber, &number));
     assert_eq!(twin(&desk), Some(AUSTIN), "nor of that in the library");
     let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
-    let told = "“Austin Office” in the library has this number too";
+    let told = "“Austin Office” in the library has the same number";
     assert!(window.query_by_label(told).is_some());
     window.get_by_label("Copy from it…").click();
     window.run();

@@ -55,8 +55,8 @@ async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
         assert!(!record.is_submitted(), "{words}");
         assert_eq!(record.not_found_since, None, "it never had it");
         assert_eq!(record.last_look, Some(LastLook::Absent));
-        assert!(!happened(&record, "no longer knows"), "{words}");
-        assert!(!happened(&record, "Submitted to"), "{words}");
+        assert!(!happened(&record, "can no longer find"), "{words}");
+        assert!(!happened(&record, "Submitted with"), "{words}");
         assert_eq!(creates(&server), 1);
         for stored in desk.stored.lock().unwrap().iter() {
             assert!(!stored.clone().after_restart(now()).is_submitted());
@@ -81,7 +81,7 @@ async fn an_id_alone_that_is_found_a_little_later_is_submitted() {
             Some("Pending")
         );
         assert!(!happened(&record, "We don’t know"), "{missing}");
-        assert!(happened(&record, "Submitted to"), "{missing}");
+        assert!(happened(&record, "Submitted with"), "{missing}");
         assert_eq!(creates(&server), 1);
     }
 }
@@ -100,7 +100,7 @@ async fn a_profile_that_was_told_is_submitted_also_where_its_reading_copy_lags()
         let record = desk.submit(&server).await;
         assert!(is_submitted(&record), "{missing}: {:?}", record.state);
         assert_eq!(record.not_found_since.is_none(), is_found, "{missing}");
-        assert_eq!(happened(&record, "no longer knows"), !is_found);
+        assert_eq!(happened(&record, "can no longer find"), !is_found);
     }
 }
 
@@ -165,7 +165,7 @@ async fn an_update_whose_answer_was_lost_is_read_back() {
             assert_eq!(is_submitted(&record), works, "{case}: {:?}", record.state);
             assert_eq!(record.is_update_in_doubt(), !works, "{case}");
             assert_eq!(happened(&record, "Changes sent"), works, "{case}");
-            let doubt = "We don’t know whether CM.com took the changes";
+            let doubt = "We don’t know whether CM.com received the changes";
             assert_eq!(happened(&record, doubt), !works, "{case}");
             assert_eq!(record.attempts.len(), usize::from(!works), "{case}");
             assert_eq!(desk.draft.changes_since_sent(), usize::from(!works));
@@ -226,7 +226,7 @@ async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
     assert!(record.attempts.is_empty());
     assert!(happened(
         record,
-        "Found at CM.com: the changes were received"
+        "Found at CM.com: your changes were received"
     ));
     assert_eq!(desk.draft.changes_since_sent(), 0);
 }
@@ -274,8 +274,8 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
         let record = desk.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.state);
         let told = match case {
-            2 | 3 => "CM.com has other values in: Street, City",
-            _ => "the profile is there, with other values in: Street, City",
+            2 | 3 => "CM.com has other values for: Street, City",
+            _ => "but with other values for: Street, City",
         };
         assert!(happened(&record, told), "{:?}", record.history);
         assert_eq!(desk.draft.changes_since_sent(), 2);
@@ -366,7 +366,7 @@ async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
     let alike = false;
     assert_eq!(record.last_look, Some(LastLook::CutShort { count, alike }));
     assert!(!happened(&record, "the first 0"), "{:?}", record.history);
-    assert!(happened(&record, "could not be looked through in time"));
+    assert!(happened(&record, "the search took too long"));
 }
 
 #[tokio::test]
@@ -449,7 +449,7 @@ async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
         .await;
         let record = desk.submit(&server).await;
         assert!(is_unknown(&record), "{case}: {:?}", record.state);
-        assert!(!happened(&record, "Submitted to"), "{case}");
+        assert!(!happened(&record, "Submitted with"), "{case}");
         assert_eq!(creates(&server), 1);
     }
 }
@@ -497,7 +497,7 @@ async fn an_update_in_doubt_stays_so_when_the_next_one_is_refused() {
     let record = desk.update(&server).await;
     assert!(record.is_update_in_doubt(), "{:?}", record.state);
     assert_eq!(record.attempts.len(), 1);
-    let doubt = "We don’t know whether CM.com took the changes";
+    let doubt = "We don’t know whether CM.com received the changes";
     assert!(
         record
             .history

@@ -329,11 +329,11 @@ fn a_check_that_only_warns_leads_to_its_warnings_in_a_narrow_window() {
         Modifiers::COMMAND | Modifiers::SHIFT,
         Key::Enter,
     );
-    rect_of(&window, "Check this");
+    rect_of(&window, "Warnings");
     assert!(window.get_all_by_role(Role::Link).any(|n| n.is_focused()));
     window.get_by_label("Form").click();
     window.run();
-    rect_of(&window, "Inspector, 1 to look at");
+    rect_of(&window, "Checks and status, 1 to check");
 }
 
 #[test]
@@ -360,7 +360,7 @@ fn a_profile_that_comes_back_incomplete_is_no_success() {
     let mut window = window(desk, SMALL, egui::Theme::Light);
     window.run();
     rect_of(&window, "The extract is missing");
-    rect_of(&window, "Inspector, 1 to look at");
+    rect_of(&window, "Checks and status, 1 to check");
 }
 
 #[test]
@@ -370,8 +370,8 @@ fn the_last_look_says_which_values_are_chosen_on_sending() {
     let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
     window.state_mut().act(Action::Submit);
     window.run();
-    rect_of(&window, "Chosen when you submit");
-    rect_of(&window, "That of “CM.com Netherlands”");
+    rect_of(&window, "Created when you submit");
+    rect_of(&window, "ID of the account “CM.com Netherlands”");
 }
 
 fn tells(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {

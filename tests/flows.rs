@@ -619,8 +619,8 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
     assert_eq!(
         texts,
         [
-            "“b.pdf” was not attached: it is empty",
-            "That file is already attached, as “a.pdf”"
+            "We could not attach “b.pdf”: it is empty",
+            "This file is already attached, as “a.pdf”"
         ]
     );
     assert_eq!(
@@ -830,7 +830,7 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
 #[test]
 fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
     for (status, told) in [
-        (303, "We don’t know whether CM.com took the changes to"),
+        (303, "We don’t know whether CM.com received the changes to"),
         (307, "The changes to"),
     ] {
         let mut desk = whole();
@@ -985,10 +985,10 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         "plain http is only for this computer"
     );
     for (typed, told) in [
-        ("1", "Account id must look like"),
+        ("1", "Account ID must look like"),
         (
             "00000000-0000-0000-0000-000000000000",
-            "which stands for no account",
+            "which is a placeholder",
         ),
     ] {
         desk.act(Action::ChangeAccountForm(AccountForm {
@@ -1265,8 +1265,7 @@ fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country()
     assert_eq!(meets(&desk), None);
     desk.act(Action::Check);
     let mut said = desk.state.shown_findings().map(|f| f.sentence.as_str());
-    let missing =
-        "Attach what is asked for numbers in Germany, or choose which document it is: An extract";
+    let missing = "Attach for numbers in Germany, or choose which document it is: An extract";
     assert!(said.any(|sentence| sentence == missing));
 }
 
@@ -1298,7 +1297,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
         desk.state
             .notices
             .iter()
-            .any(|n| n.text.contains("Nothing can be changed"))
+            .any(|n| n.text.contains("You can’t change anything"))
     );
     desk.wait(Duration::from_mins(1));
     assert_eq!(desk.state.open_draft(), Some(&before));
@@ -1393,7 +1392,7 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
     ));
     desk.act(Action::Export(ExportAction::Start));
     desk.done(Done::Store(StoreEvent::Exported(Ok(
-        "Written to /mnt/stick".to_owned(),
+        "Exported to /mnt/stick".to_owned(),
     ))));
     assert!(desk.state.dialog.is_none());
     saved(&mut desk, Ok(()));

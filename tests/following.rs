@@ -218,7 +218,7 @@ fn refresh_says_when_it_may_ask_again_instead_of_asking() {
     let said = &desk.state.notices.last().unwrap().text;
     assert_eq!(
         said,
-        "CM.com asks to wait 60 seconds before the next request"
+        "CM.com asked us to wait 60 seconds before the next request"
     );
     desk.up += seconds(60);
     desk.act(Action::Refresh);
@@ -442,7 +442,7 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
     let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
     let said = texts(&harness);
     assert!(
-        said.contains("CM.com no longer knows this profile (404)"),
+        said.contains("CM.com can no longer find this profile (404)"),
         "{said}"
     );
     assert!(
@@ -451,7 +451,7 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
     );
     for old in [
         "CM.com has the profile",
-        "does not know this address",
+        "could not find this profile or address",
         "Pending",
     ] {
         assert!(!said.contains(old), "{old}: {said}");
@@ -467,11 +467,11 @@ fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
     let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
     record.answer = Some(said);
     let before = window(desk, [1440.0, 900.0], egui::Theme::Light);
-    assert!(texts(&before).contains("Last answer"));
+    assert!(texts(&before).contains("Last updated"));
     let mut desk = one();
     gone(&mut desk);
     let after = texts(&window(desk, [1440.0, 900.0], egui::Theme::Light));
-    for old in ["Last answer", "Whole answer", "Approved"] {
+    for old in ["Last updated", "Full response", "Approved"] {
         assert!(!after.contains(old), "{old}: {after}");
     }
 }
@@ -487,7 +487,7 @@ fn to_submit_it_as_it_is_does_not_say_that_cm_has_it() {
         .iter()
         .map(|notice| &notice.text)
         .collect();
-    assert_eq!(said, ["CM.com no longer knows this profile (404)"]);
+    assert_eq!(said, ["CM.com can no longer find this profile (404)"]);
 }
 
 #[test]
@@ -501,7 +501,7 @@ fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
     }));
     let notice = desk.state.notices.last().unwrap();
     assert_eq!(notice.tone, Tone::Bad);
-    let said = "“Amsterdam Office” was submitted. CM.com no longer knows this profile (404)";
+    let said = "“Amsterdam Office” was submitted. CM.com can no longer find this profile (404)";
     assert_eq!(notice.text, said);
 }
 
@@ -626,7 +626,7 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
     assert!(
         history
             .iter()
-            .any(|e| e.kind.message().contains("the changes were received"))
+            .any(|e| e.kind.message().contains("your changes were received"))
     );
     assert_eq!(draft.submission.answer.as_ref(), Some(&answer("InReview")));
 }
@@ -657,7 +657,7 @@ fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
     }));
     let notice = desk.state.notices.last().unwrap();
     assert!(
-        notice.text.ends_with("CM.com has other values in: City"),
+        notice.text.ends_with("CM.com has other values for: City"),
         "{}",
         notice.text
     );

@@ -37,7 +37,7 @@ fn each_field_says_what_it_means_and_what_a_good_value_is() {
     for row in &FIELDS {
         assert!(row.meaning().len() > 20, "{}", row.json);
         assert!(!row.example().is_empty(), "{}", row.json);
-        let name = format!("Help on {}", row.label_in(&profile));
+        let name = format!("Help with {}", row.label_in(&profile));
         window.get_by_label(&name).click();
         window.run();
         assert!(window.query_by_label(row.meaning()).is_some(), "{name}");
@@ -54,11 +54,7 @@ fn the_help_of_the_field_with_the_cursor_opens_by_a_key_and_the_cursor_stays() {
     let mut window = open();
     window.key_press_modifiers(Modifiers::SHIFT, Key::F1);
     window.run();
-    assert!(
-        window
-            .query_by_label_contains("Put the cursor into a field")
-            .is_some()
-    );
+    assert!(window.query_by_label_contains("Select a field").is_some());
     window.state_mut().view.focus = Some(Focus::Place(Place::from(FieldId::City)));
     window.run();
     window.key_press_modifiers(Modifiers::SHIFT, Key::F1);
@@ -76,7 +72,7 @@ fn the_help_of_the_field_with_the_cursor_opens_by_a_key_and_the_cursor_stays() {
 #[test]
 fn the_inspector_says_of_each_status_what_it_means_and_what_comes_next() {
     let window = open();
-    assert!(window.query_by_label("What comes next").is_some());
+    assert!(window.query_by_label("Next step").is_some());
     for word in [
         "Pending",
         "InReview",

@@ -150,7 +150,7 @@ fn record() -> SubmissionRecord {
     record.note(
         at(10),
         EventKind::Sentence {
-            what: "Submitted to “Sandbox”".to_owned(),
+            what: "Submitted with “Sandbox”".to_owned(),
         },
     );
     record.note(
@@ -394,7 +394,7 @@ fn what_a_newer_program_wrote_is_left_alone_and_said() {
             panic!("{complaints:?}");
         };
         let sentence = complaints[0].to_string();
-        assert!(sentence.contains("update Profile Desk"), "{sentence}");
+        assert!(sentence.contains("Update Profile Desk"), "{sentence}");
         assert_eq!(fs::read(&file).unwrap(), newer);
         fs::write(&file, whole).unwrap();
     }

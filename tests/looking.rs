@@ -195,10 +195,10 @@ fn a_document_is_looked_at_up_close_by_keyboard_alone() {
     for (key, name) in [(Key::Enter, "extract.pdf"), (Key::Space, "passport.png")] {
         tab_to(&mut window, &format!("Preview of {name}"));
         press(&mut window, key);
-        assert!(sees(&window, "Getting a picture…"), "{name}");
+        assert!(sees(&window, "Loading preview…"), "{name}");
         shelf.look(&mut window);
         window.get_by_label(&format!("Picture of {name}"));
-        assert!(!sees(&window, "Getting a picture…"), "{name}");
+        assert!(!sees(&window, "Loading preview…"), "{name}");
         assert!(has_focus(&window, "Close"));
         press(&mut window, Key::Escape);
         assert!(window.state().state.dialog.is_none());
@@ -230,7 +230,7 @@ fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
     shelf.look(&mut window);
     let size = shelf.attachment(0).size;
     window.get_by_label(&format!("PDF · {size} bytes · Page 1 of 3"));
-    window.get_by_label("Meets: Extract of the trade register");
+    window.get_by_label("Document for: Extract of the trade register");
     window.get_by_label("1 of 2");
     // As large as the window lets it be, in its own shape.
     let shown = window.get_by_label("Picture of extract.pdf").rect();
@@ -283,8 +283,8 @@ fn a_picture_that_comes_late_is_not_shown_for_another_document() {
             outcome: Err(NoPicture::Unsupported),
         }));
     window.run_ok();
-    assert!(sees(&window, "Getting a picture…"));
-    assert!(!sees(&window, "It can’t be previewed"));
+    assert!(sees(&window, "Loading preview…"));
+    assert!(!sees(&window, "We could not preview this document"));
 }
 
 #[test]
@@ -299,16 +299,16 @@ fn what_can_not_be_shown_says_why_and_what_to_do() {
     tab_to(&mut window, "Preview of damaged.png");
     press(&mut window, Key::Enter);
     for (index, text) in [
-        "It is cut off: a part of the file is missing. Attach the whole file",
-        "It is locked with a password, so it can’t be previewed. Attach a copy without one",
-        "It is cut off: a part of the file is missing. Attach the whole file",
+        "This document is cut off: part of the file is missing. Attach the whole file",
+        "This document is locked with a password, so there is no preview. Attach a copy without a password",
+        "This document is cut off: part of the file is missing. Attach the whole file",
     ]
     .into_iter()
     .enumerate()
     {
         shelf.look(&mut window);
         assert!(sees(&window, text), "{}: {text}", 3 - index);
-        window.get_by_label("Open with the system’s program");
+        window.get_by_label("Open in default app");
         press(&mut window, Key::ArrowLeft);
     }
 }
@@ -321,7 +321,7 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     press(&mut window, Key::Enter);
     shelf.look(&mut window);
     // Back from Close, which has the focus.
-    let open = "Open with the system’s program";
+    let open = "Open in default app";
     while !has_focus(&window, open) {
         press(&mut window, Key::Tab);
     }
@@ -337,7 +337,7 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
         opened.collect()
     };
     assert_eq!(asked(&mut window), ["extract.pdf"]);
-    assert!(sees(&window, "Opening it with the system’s program…"));
+    assert!(sees(&window, "Opening in default app…"));
     let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
     let sha256 = shelf.attachment(0).sha256.clone();
     let done = |outcome: Result<(), &str>| {
@@ -351,7 +351,7 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     window.get_by_label(why);
     press(&mut window, Key::Escape);
 
-    tab_to(&mut window, "Open extract.pdf with the system’s program");
+    tab_to(&mut window, "Open extract.pdf in default app");
     press(&mut window, Key::Enter);
     assert_eq!(asked(&mut window), ["extract.pdf"]);
     window.state_mut().done(done(Err(why)));
@@ -359,7 +359,7 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     assert_eq!(window.state().state.notices.last().unwrap().text, why);
     window.state_mut().done(done(Ok(())));
     window.run_ok();
-    assert!(sees(&window, "A copy was opened with the system’s program"));
+    assert!(sees(&window, "A copy opened in your default app"));
 }
 
 #[test]
@@ -373,7 +373,7 @@ fn a_document_is_looked_at_where_the_library_can_only_be_read_too() {
     window.run_ok();
     window
         .get_by_label("Type a command")
-        .type_text("look documents");
+        .type_text("view documents");
     window.run_ok();
     press(&mut window, Key::Enter);
     assert!(matches!(
@@ -525,13 +525,13 @@ fn what_can_not_be_opened_is_said_in_words() {
         std::fs::write(stored(&shelf, 1), content).unwrap();
         assert_eq!(
             open(&shelf, 1),
-            "“passport.png” is damaged: its content in the library is no longer what was attached. Remove it and attach it again"
+            "“passport.png” is damaged: its content in the library has changed since you attached it. Remove it and attach it again"
         );
     }
     std::fs::remove_file(stored(&shelf, 0)).unwrap();
     assert_eq!(
         open(&shelf, 0),
-        "“extract.pdf” is no longer in the library: its file is gone. Remove it, and attach it again"
+        "“extract.pdf” is no longer in the library: its file is gone. Remove it and attach it again"
     );
 }
 
@@ -550,6 +550,6 @@ fn without_a_program_in_a_desktop_of_its_own() {
     let opened = open_external::open(&shelf.library, shelf.draft.id, shelf.attachment(0));
     assert_eq!(
         opened.unwrap_err().to_string(),
-        "“extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again"
+        "We could not open “extract.pdf”: this computer has no app for a PDF. Install or choose one, then try again"
     );
 }

@@ -67,7 +67,7 @@ async fn a_lost_answer_that_is_not_found_stays_unknown_after_one_create() {
     assert_eq!(creates(&server), 1);
     assert_eq!(server.count("GET", "/companyProfiles"), 3);
     assert!(happened(&record, "We don’t know whether CM.com received"));
-    assert!(happened(&record, "it is not there so far"));
+    assert!(happened(&record, "the profile is not there yet"));
     assert!(!happened(&record, "Nothing was submitted"));
 
     // Looking again changes nothing but the history, and never sends it.
@@ -129,7 +129,7 @@ async fn only_a_redirect_that_asks_for_the_same_elsewhere_says_that_nothing_was_
         assert_eq!(creates(&server), 1);
         assert_eq!(is_unknown(&record), !done, "{status}: {:?}", record.state);
         assert_eq!(happened(&record, "Nothing was submitted"), done, "{status}");
-        assert_eq!(happened(&record, "it is not there so far"), !done);
+        assert_eq!(happened(&record, "the profile is not there yet"), !done);
         assert_eq!(record.attempts.len(), usize::from(!done));
     }
 }
@@ -154,7 +154,7 @@ async fn a_redirect_after_an_update_leaves_it_in_doubt() {
             panic!("{:?}", record.state);
         };
         assert_eq!(*in_doubt, doubt, "{status}: {:?}", record.state);
-        let told = "We don’t know whether CM.com took the changes";
+        let told = "We don’t know whether CM.com received the changes";
         assert_eq!(happened(&record, told), doubt, "{status}");
         assert_eq!(desk.draft.changes_since_sent(), 1, "they can be sent again");
     }

@@ -96,7 +96,7 @@ fn a_decision_is_told_and_counted_while_the_window_is_in_the_background() {
         Notification {
             draft: OTHER,
             title: "Approved: Other Office".to_owned(),
-            body: "Phone numbers can be requested with this profile".to_owned(),
+            body: "You can now request phone numbers with this profile".to_owned(),
         },
         Notification {
             draft: OPEN,
@@ -191,7 +191,11 @@ fn a_profile_that_cm_no_longer_knows_is_news_once() {
     let told = told(&desk);
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(told[0].title, "Not found: Amsterdam Office");
-    assert!(told[0].body.contains("no longer knows"), "{}", told[0].body);
+    assert!(
+        told[0].body.contains("can no longer find"),
+        "{}",
+        told[0].body
+    );
     assert_eq!(title(&desk), "(1) Profile Desk");
 }
 
@@ -270,7 +274,7 @@ fn notifications_can_be_switched_off_and_the_count_stays() {
         window.state().state.dialog,
         Some(Dialog::Settings)
     ));
-    let label = "Notify when a status changes while the window is in the background";
+    let label = "Notify me when a status changes while the window is in the background";
     window.get_by_label(label).click();
     window.run();
     let desk = window.state_mut();
@@ -281,5 +285,5 @@ fn notifications_can_be_switched_off_and_the_count_stays() {
     assert!(told(desk).is_empty());
     assert_eq!(title(desk), "(1) Profile Desk");
     window.run();
-    window.get_by_label("Other Office, Approved, not yet looked at");
+    window.get_by_label("Other Office, Approved, not viewed yet");
 }

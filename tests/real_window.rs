@@ -190,7 +190,7 @@ fn inner_main_job() {
     seen("amsterdam-office-register-extract.pdf");
 
     keys(&["ctrl+Return"]);
-    seen("Read and tick for numbers in the Netherlands");
+    seen("Confirm you have read, for numbers in the Netherlands");
     screenshot("4-question");
     // What the file is for was not chosen: the extract is still asked for, before the two ticks.
     keys(&["Escape", "F8", "F8", "space", "F8", "space"]);
@@ -230,7 +230,7 @@ fn inner_main_job() {
     assert_eq!(after.content, before.content);
     assert_eq!(after.submission.guid, before.submission.guid);
     xdotool(&["windowsize", "--sync", &program.window, "800", "600"]);
-    seen("Inspector");
+    seen("Checks and status");
     screenshot("7-small");
     program.close();
     is_private(data);
@@ -268,7 +268,7 @@ fn inner_news() {
 
     xdotool(&["windowminimize", "--sync", &program.window]);
     review_anew(data, &first, "London");
-    notified("Approved: London slow | Phone numbers can be requested with this profile");
+    notified("Approved: London slow | You can now request phone numbers with this profile");
     titled(&program, "(1) Profile Desk");
     click_notification("9-notified");
     in_front_with(&program, data, &first);
@@ -313,10 +313,10 @@ fn inner_no_notifications() {
     wait_for("the line in the log", PATIENCE, || {
         let log = std::fs::read_to_string(data.join("log/profile-desk.log")).unwrap();
         assert!(!log.contains("WARN") && !log.contains("ERROR"), "{log}");
-        log.contains("the desktop shows no notifications")
+        log.contains("the desktop does not show notifications")
     });
     xdotool(&["windowactivate", "--sync", &program.window]);
-    seen("London slow, Approved, not yet looked at");
+    seen("London slow, Approved, not viewed yet");
     program.close();
 }
 
@@ -473,7 +473,7 @@ fn without_a_file_chooser_the_cursor_goes_to_the_path_field() {
 #[test]
 #[ignore = "runs inside a desktop"]
 fn inner_no_chooser() {
-    attach_by_path("This computer has no file chooser");
+    attach_by_path("This computer has no file picker");
 }
 
 #[test]
@@ -486,7 +486,7 @@ fn a_file_chooser_that_hangs_is_noticed() {
 #[test]
 #[ignore = "runs inside a desktop"]
 fn inner_chooser_hangs() {
-    attach_by_path("The file chooser of this computer does not answer");
+    attach_by_path("This computer’s file picker does not respond");
 }
 
 /// Asks for the chooser, waits for what is said instead, and types a path where the cursor
@@ -546,7 +546,7 @@ fn inner_up_close() {
     fill_in(&["Up close"]);
     wait_for_draft(&data, "the name", |draft| draft.title() == "Up close");
     keys(&["ctrl+o"]);
-    seen("This computer has no file chooser");
+    seen("This computer has no file picker");
     let document = example("amsterdam-office-register-extract.pdf");
     typed(document.to_str().unwrap());
     keys(&["Return"]);
@@ -554,12 +554,12 @@ fn inner_up_close() {
         draft.content.attachments.len() == 1
     });
     keys(&["ctrl+k"]);
-    typed("look at");
+    typed("view doc");
     keys(&["Return"]);
     seen("Page 1 of 2");
     screenshot("9-up-close");
     keys(&["Tab", "Return"]);
-    seen("A copy was opened with the system’s program");
+    seen("A copy opened in your default app");
     let copy = PathBuf::from(std::fs::read_to_string(&told).unwrap());
     assert_eq!(copy.file_name(), document.file_name());
     assert_eq!(
@@ -627,7 +627,7 @@ fn inner_mistake() {
     let mut said = String::new();
     let mut stderr = program.child.stderr.take().unwrap();
     std::io::Read::read_to_string(&mut stderr, &mut said).unwrap();
-    assert!(said.contains("what you typed was saved"), "{said}");
+    assert!(said.contains("What you typed was saved"), "{said}");
     assert_eq!(draft_on_disk(data).unwrap().title(), "Zanzibar");
     let reports: Vec<_> = std::fs::read_dir(data.join("crashes"))
         .unwrap()
@@ -642,7 +642,7 @@ fn inner_mistake() {
     assert!(!report.contains("Zanzibar") && !said.contains("Zanzibar"));
 
     let program = Program::start(data);
-    seen("Profile Desk made a mistake of its own and had to close.");
+    seen("Something went wrong and Profile Desk had to close.");
     screenshot("after-a-mistake");
     program.close();
 }
@@ -694,7 +694,7 @@ fn inner_second_window() {
     });
     let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
     let mut second = command.arg("--data-dir").arg(data).spawn().unwrap();
-    seen("This library is open in another Profile Desk");
+    seen("Another Profile Desk window or command is using this library");
     typed("No.");
     screenshot("read-only");
     keys(&["alt+F4"]);

@@ -472,12 +472,12 @@ fn a_postal_code_that_serves_two_regions_is_right_in_both() {
     for region in ["Texas", "TX", "US-TX", "State of Texas"] {
         assert_eq!(
             found("US", region, "97635"),
-            ["ZIP code 97635 is not one of Texas"],
+            ["ZIP code 97635 is not in Texas"],
             "{region}"
         );
     }
     assert_eq!(
         found("ES", "Vizcaya", "28001"),
-        ["Postal code 28001 is not one of Bizkaia"]
+        ["Postal code 28001 is not in Bizkaia"]
     );
 }

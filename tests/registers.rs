@@ -365,10 +365,10 @@ fn a_wrong_check_digit_is_told_with_the_one_that_would_fit() {
     ] {
         let said = complaint(country, wrong).unwrap_or_default();
         assert!(
-            said.contains("heck digit of the"),
+            said.contains("its check digit does not match"),
             "{country} {wrong}: {said}"
         );
-        let wanted = format!("; with the other digits as they are it would be {fits}");
+        let wanted = format!(". With the other digits as they are it would be {fits}");
         assert!(said.ends_with(&wanted), "{country} {wrong}: {said}");
     }
 }
@@ -377,15 +377,15 @@ fn a_wrong_check_digit_is_told_with_the_one_that_would_fit() {
 fn the_sentences_name_the_number_as_it_is_called_there() {
     assert_eq!(
         complaint("DK", "24256791").unwrap(),
-        "Check digit of the CVR number does not fit; with the other digits as they are it would be 0"
+        "Check the CVR number: its check digit does not match. With the other digits as they are it would be 0"
     );
     assert_eq!(
         complaint("SE", "5560160681").unwrap(),
-        "Check digit of the organisationsnummer does not fit; with the other digits as they are it would be 0"
+        "Check the organisationsnummer: its check digit does not match. With the other digits as they are it would be 0"
     );
     assert_eq!(
         complaint("SE", "1").unwrap(),
-        "Organisationsnummer for Sweden has 10 digits, like 551234-5678"
+        "The organisationsnummer for Sweden should have 10 digits, like 551234-5678"
     );
 }
 
@@ -393,7 +393,10 @@ fn the_sentences_name_the_number_as_it_is_called_there() {
 fn digits_that_no_check_digit_can_follow_are_told() {
     // 2 × 6 = 12 leaves 1 modulo 11, so the digit would be 10.
     let said = complaint("DK", "60000000").unwrap();
-    assert!(said.starts_with("No CVR number begins like this"), "{said}");
+    assert!(
+        said.starts_with("Check the CVR number: none starts like this"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -424,35 +427,39 @@ fn another_shape_is_told_with_an_example() {
     ] {
         let said = complaint(country, odd).unwrap_or_else(|| panic!("{country} {odd} is taken"));
         let register = register::of(country).unwrap();
-        let wanted = format!(" has {}, like {}", register.shape.get(), register.example);
+        let wanted = format!(
+            " should have {}, like {}",
+            register.shape.get(),
+            register.example
+        );
         assert!(said.contains(&wanted), "{country} {odd}: {said}");
     }
     assert_eq!(
         complaint("NL", "1234567").unwrap(),
-        "KVK number for the Netherlands has 8 digits, like 12345678"
+        "The KVK number for the Netherlands should have 8 digits, like 12345678"
     );
 }
 
 #[test]
 fn what_is_often_mixed_up_is_said_in_its_own_words() {
     for (country, number, wanted) in [
-        ("NL", "000012345678", "12 digits is the number of a branch"),
-        ("NL", "123456789", "9 digits is an RSIN"),
-        ("GB", "445790", "445790 is written 00445790"),
-        ("GB", "SC45551", "SC45551 is written SC045551"),
-        ("DE", "HRB 6794", "Name the court of the register too"),
-        ("DE", "HRB 6794, Amtsgericht", "Name the court"),
-        ("PL", "28860", "28860 is written 0000028860"),
-        ("PL", "5250007738", "this looks like a tax number"),
-        ("HU", "10537914444", "11 digits is a tax number"),
-        ("US", "07-1234567", "No EIN begins with 07"),
+        ("NL", "000012345678", "This looks like a branch number"),
+        ("NL", "123456789", "This looks like an RSIN"),
+        ("GB", "445790", "Enter 445790 as 00445790"),
+        ("GB", "SC45551", "Enter SC45551 as SC045551"),
+        ("DE", "HRB 6794", "Add the court"),
+        ("DE", "HRB 6794, Amtsgericht", "Add the court"),
+        ("PL", "28860", "Enter 28860 as 0000028860"),
+        ("PL", "5250007738", "This looks like a tax number"),
+        ("HU", "10537914444", "This looks like a tax number"),
+        ("US", "07-1234567", "no EIN starts with 07"),
         (
             "JP",
             "180301018771",
-            "12 digits is the number of the register office",
+            "This looks like the register office number",
         ),
         ("NZ", "104799", "This looks like a company number"),
-        ("DE", "Handelsregister HRB 12345", "Name the court"),
+        ("DE", "Handelsregister HRB 12345", "Add the court"),
         ("FR", "356 000 000 00049", "La Poste"),
     ] {
         let said = complaint(country, number).unwrap_or_default();

@@ -228,7 +228,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
     let mut window = window(second, [1280.0, 1400.0], egui::Theme::Light);
     let lines = [
         "For numbers in the Netherlands, as of 10 Mar",
-        "Nothing newer is known. CM.com could not be reached",
+        "We could not refresh this. CM.com could not be reached",
     ];
     for line in lines {
         assert!(
@@ -238,7 +238,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
     }
     window.state_mut().asked.clear();
     window
-        .query_all_by_label("Ask again")
+        .query_all_by_label("Try again")
         .next()
         .unwrap()
         .click();
@@ -293,7 +293,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
     desk.attached(None, Attached::New(attachment("b")));
     assert_eq!(meets(&desk)[1], None);
     desk.act(Action::Check);
-    let missing = "Attach what is asked for numbers in the Netherlands, or choose which document it is: Extract";
+    let missing = "Attach for numbers in the Netherlands, or choose which document it is: Extract";
     assert!(
         shown(&desk).contains(&missing.to_owned()),
         "{:?}",
@@ -355,8 +355,11 @@ fn what_a_document_meets_is_named_for_other_number_types_too() {
     desk.attached(Some("identity"), Attached::New(attachment("a")));
     desk.act(Action::GoTo(FieldId::Documents.into()));
     let window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
-    let meets = window.get_by_label("Requirement that a.pdf meets");
-    assert_eq!(meets.value().as_deref(), Some("Meets: Identity document"));
+    let meets = window.get_by_label("Requirement for a.pdf");
+    assert_eq!(
+        meets.value().as_deref(),
+        Some("Document for: Identity document")
+    );
 }
 
 // Restrictions
@@ -370,10 +373,10 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
     let unread = |desk: &Desk| {
         let said = shown(desk);
         said.into_iter()
-            .filter(|said| said.starts_with("Read and tick"))
+            .filter(|said| said.starts_with("Confirm you have read"))
             .collect::<Vec<_>>()
     };
-    let few = "Read and tick for numbers in the Netherlands: Few at a time";
+    let few = "Confirm you have read, for numbers in the Netherlands: Few at a time";
     assert_eq!(unread(&desk), [few]);
     desk.act(Action::SetRead("few".to_owned(), true));
     assert!(unread(&desk).is_empty());
@@ -412,7 +415,7 @@ fn the_extra_fields_of_the_address_country_are_wanted_until_they_are_filled_in()
     assert_eq!(found(&desk), 0, "it is missed only after a check");
     desk.act(Action::Check);
     assert_eq!(found(&desk), 1);
-    let said = "Enter the register court; it is asked of companies in Germany";
+    let said = "Enter the register court. It is required for companies in Germany";
     assert!(
         shown(&desk).contains(&said.to_owned()),
         "{:?}",
@@ -472,13 +475,13 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
     let mut window = window(desk, [1280.0, 800.0], egui::Theme::Light);
     for line in [
         "CM.com needs this before it can approve the profile",
-        "Attach what is asked for numbers in the Netherlands: Extract",
-        "Enter the register court; it is asked of companies in the Netherlands",
+        "Attach for numbers in the Netherlands: Extract",
+        "Enter the register court. It is required for companies in the Netherlands",
     ] {
         assert!(window.query_all_by_label(line).next().is_some(), "{line}");
     }
     window.state_mut().asked.clear();
-    let button = "Submit incomplete to the sandbox";
+    let button = "Submit to the sandbox without the missing items";
     window.get_by_label(button).click();
     window.run_steps(3);
     let sent = window.state().asked.iter();
@@ -516,7 +519,7 @@ fn check_says_that_an_incomplete_profile_can_be_submitted_but_not_approved() {
     desk.requires("NL", dutch());
     desk.act(Action::Check);
     let told = &desk.state.notices.last().unwrap().text;
-    assert!(told.contains("approval does not begin"), "{told}");
+    assert!(told.contains("the review starts only when"), "{told}");
 }
 
 #[test]
@@ -586,7 +589,7 @@ fn going_to_a_requirement_in_a_small_window_turns_to_the_inspector() {
     desk.act(Action::Check);
     desk.view.focus = Some(Focus::Place(Place::key(FieldId::Documents, "identity")));
     let window = window(desk, [800.0, 600.0], egui::Theme::Light);
-    let attach = window.get_by_label("Attach to: Identity document");
+    let attach = window.get_by_label("Attach for: Identity document");
     assert!(attach.is_focused());
 }
 
@@ -599,7 +602,7 @@ fn an_attachment_is_dragged_onto_the_requirement_that_it_meets() {
     desk.act(Action::GoTo(FieldId::Documents.into()));
     let mut window = inspector(desk);
     let handle = window.get_by_label(ICON_DRAG_INDICATOR.codepoint).rect();
-    let target = window.get_by_label("Attach to: Identity document").rect();
+    let target = window.get_by_label("Attach for: Identity document").rect();
     window.drag_at(handle.center());
     window.run_steps(2);
     window.hover_at(target.center());

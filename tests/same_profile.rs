@@ -93,7 +93,7 @@ async fn a_success_that_carries_no_profile_is_unknown_unless_it_is_found() {
             "{shown}"
         );
         assert_eq!(creates(&server), 1, "{shown}");
-        assert!(!happened(&record, "Submitted to"), "{shown}");
+        assert!(!happened(&record, "Submitted with"), "{shown}");
         assert!(happened(&record, "We don’t know whether CM.com"), "{shown}");
         let stored = desk.stored.lock().unwrap().clone();
         for stored in stored {
@@ -139,7 +139,7 @@ async fn an_unproven_success_stays_unknown_when_it_can_not_be_looked_up() {
             .run(server.client_with(short(100)), Purpose::Create)
             .await;
         assert!(is_unknown(&record), "{:?}", record.state);
-        assert!(reason(&record).contains("CM.com answered, but not with this profile"));
+        assert!(reason(&record).contains("it does not contain this profile"));
     }
 }
 
@@ -392,7 +392,7 @@ async fn an_update_whose_success_shows_nothing_is_in_doubt() {
             assert!(record.is_submitted());
             assert!(!happened(&record, "Changes sent"), "{body}");
             assert!(!happened(&record, "Approved"), "{body}");
-            let told = "We don’t know whether CM.com took the changes";
+            let told = "We don’t know whether CM.com received the changes";
             assert!(happened(&record, told), "{body}");
             assert!(
                 desk.draft.changes_since_sent() >= 2,

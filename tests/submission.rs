@@ -108,7 +108,7 @@ async fn each_step_is_stored_before_it_is_sent() {
         Some("Pending")
     );
     for what in [
-        "Submitted to “Test”",
+        "Submitted with “Test”",
         "Document uploaded: a.pdf",
         "Status: Pending",
     ] {
@@ -187,10 +187,7 @@ async fn a_retry_goes_on_from_the_step_that_failed() {
     assert!(matches!(step, Step::Upload { .. }));
     assert!(matches!(failure, Failure::ServerFault { status: 503, .. }));
     assert_eq!(record.documents[&first], "doc-1");
-    assert!(happened(
-        &record,
-        "not submitted; one document is at CM.com"
-    ));
+    assert!(happened(&record, "not submitted. 1 document is at CM.com"));
     let guid = record.guid;
 
     let record = desk.submit(&server).await;
@@ -244,7 +241,7 @@ async fn cancelling_an_upload_stops_it_within_200_ms() {
     assert_eq!(*failure, Failure::Cancelled);
     assert!(happened(
         &record,
-        "Cancelled. The profile was not submitted; one document is at CM.com"
+        "Cancelled. The profile was not submitted. 1 document is at CM.com"
     ));
     // The server sees it break off, long before its end.
     server.set_slow(false);
@@ -325,7 +322,7 @@ async fn a_failed_reading_back_takes_nothing_back() {
     let record = desk.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.answer.as_ref().unwrap().status, None);
-    assert!(happened(&record, "could not be asked yet"));
+    assert!(happened(&record, "We could not get the status"));
     // And it is not created a second time, not even after an update that failed.
     desk.submit(&server).await;
     desk.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
@@ -413,13 +410,13 @@ fn why_nothing_can_be_sent_names_what_was_edited() {
         };
         let why = record.obstacle(&other_id).unwrap().message();
         assert!(
-            why.contains("another id now") && !why.contains("address"),
+            why.contains("now has another ID") && !why.contains("address"),
             "{why}"
         );
         assert!(why.contains(&ACCOUNT.to_string()), "{why}");
         let why = record.obstacle(&other_base).unwrap().message();
         assert!(
-            why.contains("another address now") && !why.contains("id"),
+            why.contains("now has another address") && !why.contains("ID"),
             "{why}"
         );
         assert!(why.contains("https://a.example:443"), "{why}");
@@ -477,7 +474,7 @@ async fn an_update_sends_what_changed_and_counts_it_only_when_it_arrived() {
     assert!(record.is_submitted());
     assert!(happened(
         &record,
-        "We don’t know whether CM.com took the changes"
+        "We don’t know whether CM.com received the changes"
     ));
 
     let record = desk.update(&server).await;
@@ -509,12 +506,12 @@ async fn an_update_sends_what_changed_and_counts_it_only_when_it_arrived() {
     let (_, failure) = stopped(&record);
     assert_eq!(
         failure.sentence(),
-        "CM.com takes no changes of City in an update"
+        "CM.com does not accept changes to these fields: City"
     );
     let last = record.history.last().unwrap();
     assert_eq!(
         last.kind.message(),
-        "CM.com takes no changes of City in an update. The changes were not sent"
+        "CM.com does not accept changes to these fields: City. Your changes were not sent"
     );
     assert_eq!(
         server.seen().iter().filter(|s| s.method == "PUT").count(),

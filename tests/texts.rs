@@ -12,6 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use profile_desk::texts::Language;
@@ -214,6 +215,106 @@ fn a_button_that_a_sentence_names_is_called_so_in_each_language() {
         }
     }
     assert!(seen >= 8, "only {seen} names of buttons were looked for");
+}
+
+/// The words of a pattern, with every variant of a plural, and a mark where a value goes.
+fn words_of(pattern: &Pattern<&str>) -> Vec<String> {
+    let mut forms = vec![String::new()];
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                forms.iter_mut().for_each(|form| form.push_str(value));
+            }
+            PatternElement::Placeable {
+                expression: Expression::Select { variants, .. },
+            } => {
+                let variants = variants.iter().flat_map(|variant| words_of(&variant.value));
+                let variants: Vec<String> = variants.collect();
+                forms = forms
+                    .iter()
+                    .flat_map(|form| variants.iter().map(move |words| format!("{form}{words}")))
+                    .collect();
+            }
+            PatternElement::Placeable { .. } => {
+                forms.iter_mut().for_each(|form| form.push('#'));
+            }
+        }
+    }
+    forms
+}
+
+/// What the style of the English texts leaves out, and why.
+static STYLE: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
+    let rules = [
+        (r"(?i)\bmend", "say fix, not mend"),
+        (r"(?i)\banew\b", "say again, not anew"),
+        (r"(?i)\bstand-in\b", "say sandbox, not stand-in"),
+        (r"(?i)\bplease\b", "leave out please"),
+        (r"(?i)\binvalid\b", "say what is wrong, not invalid"),
+        (r"(?i)\be-mail", "email has no hyphen"),
+        (r"(?i)\ball the same\b", "say anyway, not all the same"),
+        (r"(?i)\bis no \pL", "say is not a, not is no"),
+        (r"(?i)\bis none\b", "say is not one, not is none"),
+        (r"(?i)\basked( |$)", "a status is checked, not asked"),
+        (r#"['"]"#, "quotation marks and apostrophes are curved"),
+        (r"\.\.\.", "… is one character"),
+        (r"\pL:$", "a label has no colon"),
+        // Not "B.V.".
+        (
+            r"^([^.]|\.\S)*(\pL{2}|\))\.$",
+            "a single sentence has no full stop",
+        ),
+    ];
+    rules
+        .map(|(rule, breach)| (Regex::new(rule).unwrap(), breach))
+        .into()
+});
+
+/// Breaches of the style in a text.
+fn breaches(words: &str) -> Vec<&'static str> {
+    // The wish of a server is the one thing that is asked; "there is no" is plain English.
+    let rest = ["asked us to wait", "here is no ", "is no longer"]
+        .iter()
+        .fold(words.to_owned(), |rest, plain| rest.replace(plain, ""));
+    let broken = STYLE.iter().filter(|(rule, _)| rule.is_match(&rest));
+    broken.map(|(_, breach)| *breach).collect()
+}
+
+#[test]
+fn english_texts_keep_to_the_style() {
+    for (bad, breach) in [
+        ("Mend the problems first", "say fix, not mend"),
+        ("Please try again", "leave out please"),
+        ("It is no profile", "say is not a, not is no"),
+        ("“#” is none", "say is not one, not is none"),
+        (
+            "The status is asked again",
+            "a status is checked, not asked",
+        ),
+        ("We can't", "quotation marks and apostrophes are curved"),
+        ("Nothing was sent.", "a single sentence has no full stop"),
+    ] {
+        assert_eq!(breaches(bad), [breach], "{bad}");
+    }
+    let mut found = Vec::new();
+    for path in files(&project().join("assets/texts/en"), "ftl") {
+        let source = fs::read_to_string(&path).unwrap();
+        let resource = fluent_syntax::parser::parse(source.as_str()).unwrap();
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let attributes = message.attributes.iter().map(|one| &one.value);
+            for pattern in message.value.iter().chain(attributes) {
+                for words in words_of(pattern) {
+                    let breaches = breaches(&words).into_iter();
+                    let key = message.id.name;
+                    found.extend(breaches.map(|breach| format!("{key}: {words}: {breach}")));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]

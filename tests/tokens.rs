@@ -491,13 +491,13 @@ fn inner_this_run() {
         call(&here)
             .unwrap_err()
             .sentence()
-            .contains("There is no product token")
+            .contains("has no product token")
     );
     assert!(
         call(&there)
             .unwrap_err()
             .sentence()
-            .contains("There is no product token")
+            .contains("has no product token")
     );
 }
 

@@ -110,7 +110,7 @@ fn what_is_typed_and_left_in_one_frame_is_put_in_order_as_a_whole() {
     let told: Vec<&str> = notices.map(|notice| notice.text.as_str()).collect();
     assert_eq!(
         told,
-        ["“CVR-nr.” was left out: it is not part of the number 24256790"]
+        ["We removed “CVR-nr.”, which is not part of the number 24256790"]
     );
 }
 
@@ -168,7 +168,7 @@ fn what_no_country_is_called_is_kept_and_said() {
     type_text(&mut window, "Atlantis");
     press(&mut window, Key::Tab);
     assert_eq!(text(&window, FieldId::CountryCode), "Atlantis");
-    let said = window.query_all_by_label_contains("“Atlantis” is none");
+    let said = window.query_all_by_label_contains("“Atlantis” is not one");
     assert_eq!(said.count(), 2, "at the field and in the list");
 }
 
@@ -359,11 +359,11 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
     let mut window = window(desk, WIDE, egui::Theme::Light);
     window.state_mut().act(Action::OpenAccounts);
     window.run();
-    window.get_by_label("Add an account…").click();
+    window.get_by_label("Add account…").click();
     window.run();
     for (label, typed) in [
-        ("Name of the account", "CM.com"),
-        ("Account id", "00000000-0000-0000-0000-000000000004"),
+        ("Account name", "CM.com"),
+        ("Account ID", "00000000-0000-0000-0000-000000000004"),
         ("Product token", "marked-token"),
     ] {
         window.get_by_label(label).focus();
@@ -544,7 +544,7 @@ fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is
             at: at(0),
         };
         let update = shown(&draft);
-        let title = format!("{told}. We don’t know whether CM.com took the changes");
+        let title = format!("{told}. We don’t know whether CM.com received the changes");
         assert!(has_label(&update, &title), "{title}");
     }
 }
@@ -583,7 +583,7 @@ fn a_region_is_chosen_from_those_of_the_country_and_kept_where_it_is_none() {
     assert_eq!(text(&window, FieldId::Region), "Atlantis");
     assert!(has_label(
         &window,
-        "“Atlantis” is none of the states of the United States"
+        "“Atlantis” is not one of the states of the United States"
     ));
 }
 
@@ -620,7 +620,7 @@ fn a_pasted_block_of_lines_is_offered_in_its_fields() {
         text(&window, FieldId::Street),
         "Kerkstraat 12 1012ab Amsterdam Nederland"
     );
-    window.get_by_label("Put them in their fields").click();
+    window.get_by_label("Fill in the fields").click();
     window.run();
     assert_eq!(text(&window, FieldId::Street), "Kerkstraat");
     assert_eq!(text(&window, FieldId::StreetNumber), "12");
@@ -663,7 +663,7 @@ fn a_command_that_can_not_be_done_says_why() {
         .map(|notice| notice.text.as_str())
         .collect();
     assert_eq!(told[0], "Nothing to undo");
-    assert!(told[1].starts_with("No problem is shown"), "{told:?}");
+    assert!(told[1].starts_with("No problems shown"), "{told:?}");
     press_with(&mut window, Modifiers::COMMAND, Key::K);
     assert!(has_label(&window, "Nothing to redo"));
 }

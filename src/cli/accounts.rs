@@ -39,7 +39,7 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
         return Err(Stop::new(Exit::Problems, sentence));
     }
     if accounts.iter().any(|account| account.name == name) {
-        let sentence = "Another account has this name; choose a different one";
+        let sentence = "Another account has this name. Choose a different one";
         return Err(Stop::new(Exit::Problems, sentence));
     }
     let mut account = new_account(&args, name)?;
@@ -61,10 +61,10 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
             // Nothing is left in the keyring that no account names.
             let _ = secrets.forget(id).await;
         }
-        return Err(Stop::not_stored("The account", &error));
+        return Err(Stop::not_stored("the account", &error));
     }
     use_if_first(library, id)?;
-    out.note(&format!("The account “{name}” was added"));
+    out.note(&format!("Account “{name}” added"));
     Ok(Exit::Done)
 }
 
@@ -77,7 +77,7 @@ fn not_kept(error: &SecretError, account: &Account) -> Stop {
         .map_or_else(String::new, |base| base.to_string());
     let (base, guid) = (base.trim_end_matches('/'), account.account_guid);
     let sentence = format!(
-        "{what}. The account was not added and the product token was kept nowhere. {remedy}, or submit without a stored account: submit FILE --api-base {base} --account-guid {guid} --token-stdin"
+        "{what}. The account was not added and the product token was not saved. {remedy}, or submit without a saved account: submit FILE --api-base {base} --account-guid {guid} --token-stdin"
     );
     Stop::local(choice::with_reason(&sentence, error.reason().as_deref()))
 }
@@ -109,13 +109,13 @@ fn overrides(file: &Path) -> Result<Overrides, Stop> {
     let bytes = source::read_file(
         file,
         "file of overrides",
-        "save what it gives as a file first",
+        "save its content as a file first",
     )
     .map_err(|stop| Stop::new(stop.exit, format!("{name}: {}", stop.sentence)))?;
     let overrides: Overrides = serde_json::from_slice(&bytes).map_err(|error| {
         let wrong = outside::told(&name.to_string(), &error);
         let sentence = format!(
-            "The account was not added, since overrides have the form {{\"paths\": {{…}}, \"names\": {{…}}}}. {wrong}"
+            "The account was not added. Overrides must have the form {{\"paths\": {{…}}, \"names\": {{…}}}}. {wrong}"
         );
         Stop::new(Exit::Problems, sentence)
     })?;
@@ -126,7 +126,7 @@ fn overrides(file: &Path) -> Result<Overrides, Stop> {
         .find(|path| !known.contains(&path.as_str()));
     if let Some(unknown) = unknown {
         let sentence = format!(
-            "{name} names the path “{unknown}”; the paths are {}",
+            "{name} has an unknown path “{unknown}”. The paths are {}",
             known.join(", ")
         );
         return Err(Stop::new(Exit::Problems, sentence));
@@ -145,7 +145,7 @@ fn use_if_first(library: &Library, id: Uuid) -> Result<(), Stop> {
         settings.sandbox_offered = true;
         library
             .save_settings(&settings)
-            .map_err(|error| Stop::not_stored("The settings", &error))?;
+            .map_err(|error| Stop::not_stored("the settings", &error))?;
     }
     Ok(())
 }
@@ -185,7 +185,7 @@ fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<E
         out.line(&format!("{name} ({environment}){base}  {guid}{used}"));
     }
     if accounts.is_empty() {
-        out.note("There are no accounts yet; --sandbox of submit needs none");
+        out.note("No accounts yet. `profile-desk submit --sandbox` needs none");
     }
     Ok(Exit::Done)
 }
@@ -197,20 +197,20 @@ async fn remove(args: &AccountRemoveArgs, library: &Library, out: &Output) -> Re
     accounts.retain(|other| other.id != account.id);
     library
         .save_accounts(&accounts)
-        .map_err(|error| Stop::not_stored("The accounts", &error))?;
+        .map_err(|error| Stop::not_stored("the accounts", &error))?;
     let (mut settings, complaint) = library.settings();
     if complaint.is_none() && settings.account_in_use == Some(account.id) {
         settings.account_in_use = None;
         library
             .save_settings(&settings)
-            .map_err(|error| Stop::not_stored("The settings", &error))?;
+            .map_err(|error| Stop::not_stored("the settings", &error))?;
     }
     if account.environment != Environment::Sandbox
         && let Err(error) = Secrets::start(library).forget(account.id).await
     {
         let (name, id, remedy) = (&account.name, account.id, error.remedy());
         let sentence = format!(
-            "The account “{name}” was removed, but its product token may still lie in the keyring. {}. {remedy}, or remove the entry of profile-desk that ends in {id} with the keyring’s own program",
+            "Account “{name}” was removed, but its product token may still be in the keyring. {}. {remedy}, or use the keyring’s own app to remove the profile-desk entry that ends in {id}",
             error.what()
         );
         return Err(Stop::local(choice::with_reason(
@@ -219,7 +219,7 @@ async fn remove(args: &AccountRemoveArgs, library: &Library, out: &Output) -> Re
         )));
     }
     out.note(&format!(
-        "The account “{}” and its product token were removed; drafts stay",
+        "Account “{}” and its product token were removed. Your drafts are kept",
         account.name
     ));
     Ok(Exit::Done)

@@ -10,8 +10,8 @@ use crate::domain::account::{NoGuid, parse_guid};
 const EXAMPLES: &str = "\
 Examples:
   profile-desk                                   Open the window
-  profile-desk check amsterdam.json              Check a profile, sending nothing
-  profile-desk country NL                        Tell what is known of a country
+  profile-desk check amsterdam.json              Check a profile; nothing is sent
+  profile-desk country NL                        Show what is known about a country
   profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait
   profile-desk list --json
 ";
@@ -19,23 +19,23 @@ Examples:
 const EXIT_CODES: &str = "\
 Exit codes:
   0    Done
-  1    The input has problems, or a FILE is not there; nothing of it was sent
+  1    The input has problems, or a FILE does not exist. Nothing from it was sent
   2    The command line is wrong
-  3    CM.com refused, or with --wait decided against the profile
-  4    CM.com can’t be reached, or nobody knows yet what it received or decides
+  3    CM.com refused the profile or, with --wait, decided against it
+  4    CM.com can’t be reached, or we don’t know yet what it received or decided
   5    Something failed on this computer: a file that can’t be read or written, the
-       keyring, damage in the library
+       keyring, or damage in the library
   130  Stopped with Ctrl+C
-With several files the worst counts, in the order 5, 4, 130, 3, 1, 0.
+With several files, the worst code counts, in the order 5, 4, 130, 3, 1, 0.
 ";
 
 /// Fill in, check, submit and follow CM.com company profiles.
 ///
-/// Without a command the window opens.
+/// Without a command, the window opens.
 #[derive(Debug, Parser)]
 #[command(name = "profile-desk", bin_name = "profile-desk", version, after_help = format!("{EXAMPLES}\n{EXIT_CODES}"))]
 pub struct Arguments {
-    /// Where drafts, accounts and settings are kept
+    /// Folder for drafts, accounts and settings
     #[arg(
         long,
         value_name = "DIR",
@@ -45,7 +45,7 @@ pub struct Arguments {
     )]
     pub data_dir: Option<PathBuf>,
 
-    /// Say nothing on standard error but what went wrong
+    /// Print only errors to standard error
     #[arg(long, short, global = true)]
     pub quiet: bool,
 
@@ -55,29 +55,29 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Check profiles; nothing is sent or stored
+    /// Check profiles; nothing is sent or saved
     #[command(after_help = CHECK_MORE)]
     Check(CheckArgs),
-    /// Tell what is known of a country: addresses, register numbers, phones, requirements
+    /// Show what is known about a country: addresses, register and phone numbers, requirements
     #[command(after_help = COUNTRY_MORE)]
     Country(CountryArgs),
     /// Submit profiles
     #[command(after_help = format!("{SUBMIT_MORE}\n{EXIT_CODES}"))]
     Submit(SubmitArgs),
-    /// List the drafts of the library
+    /// List the drafts in the library
     List(ListArgs),
-    /// Show a draft: profile, attachments, submission and history
+    /// Show a draft: profile, documents, submission and history
     Show(ShowArgs),
     /// Add, list and remove accounts
     #[command(subcommand)]
     Account(AccountCommand),
-    /// Run the sandbox, a stand-in for the API on this computer, until Ctrl+C
+    /// Run the sandbox, a test server for the API on this computer, until Ctrl+C
     #[command(after_help = SANDBOX_MORE)]
     Sandbox(SandboxArgs),
     /// Decode an attachment for its thumbnail; the window runs this
     #[command(hide = true)]
     Thumbnail(ThumbnailArgs),
-    /// Show the file chooser and print what was chosen; the window runs this
+    /// Show the file picker and print what was chosen; the window runs this
     #[cfg(target_os = "linux")]
     #[command(hide = true)]
     Choose(ChooseArgs),
@@ -87,26 +87,26 @@ pub enum Command {
 fn account_guid(text: &str) -> Result<Uuid, &'static str> {
     parse_guid(text).map_err(|why| match why {
         NoGuid::Form => {
-            "the id of an account is 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
+            "account ID must be 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
         }
-        NoGuid::OfNobody => "this id stands for no account; give the one that CM.com gave you",
+        NoGuid::OfNobody => "this ID is a placeholder; enter your CM.com account ID",
     })
 }
 
 const CHECK_MORE: &str = "\
-A line per finding: FILE: field: sentence. Problems stop a submission, warnings never do.
+Prints one line per finding: FILE: field: message. Problems stop a submission, warnings don’t.
 
 Examples:
   profile-desk check amsterdam.json berlin.json
   profile-desk show ID --json | jq .profile | profile-desk check - --json
 
-Exit codes: 0 no problems, 1 problems (also a file that is not there or is no profile),
-2 the command line is wrong, 5 a file that can’t be read.
+Exit codes: 0 no problems, 1 problems (or a file does not exist or is not a profile),
+2 the command line is wrong, 5 a file can’t be read.
 ";
 
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// JSON of a profile; - is standard input
+    /// JSON file of a profile; - reads standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
 
@@ -116,7 +116,7 @@ pub struct CheckArgs {
 }
 
 const COUNTRY_MORE: &str = "\
-What the country asks of a profile is told as of when the account in use last asked.
+Requirements are those that the current account last received; their date is shown.
 
 Examples:
   profile-desk country NL
@@ -125,7 +125,7 @@ Examples:
 
 #[derive(Debug, Args)]
 pub struct CountryArgs {
-    /// Its ISO 3166-1 code or any of its names
+    /// ISO 3166-1 code or any name of the country
     #[arg(value_name = "COUNTRY")]
     pub country: String,
 
@@ -135,18 +135,18 @@ pub struct CountryArgs {
 }
 
 const SUBMIT_MORE: &str = "\
-Each FILE is checked, becomes a draft in the library with its documents, and is then
-sent. Submitting a FILE again makes another draft and another profile; a submission that
-was stopped goes on with --draft. Without an option for the account, the account in use
-of the window is taken.
+Each FILE is checked, saved as a draft in the library with its documents, and then sent.
+Submitting a FILE again creates another draft and another profile. To continue a submission
+that stopped, use --draft. Without an account option, the current account of the window is
+used.
 
-A document without =REQUIREMENT is sent for no requirement, and CM.com has to find out what
-it is; the ids of the requirements that are still unmet are told, ready to be pasted. End a
-path that holds a = with another one: --document a=b.pdf=
+Without =REQUIREMENT, CM.com has to find out what a document is for. The IDs of the
+requirements that still need a document are listed, ready to paste. If a path contains =,
+add another = at its end: --document a=b.pdf=
 
 A document that is locked, cut off, empty, without pages or damaged stops the submission
-before anything is sent; --allow-unreadable sends it all the same. One whose name does not
-end as its content is gets the right ending.
+before anything is sent. To send it anyway, use --allow-unreadable. If the file extension
+does not match the content, the right one is used.
 
 Examples:
   profile-desk submit amsterdam.json --sandbox --document extract.pdf --wait
@@ -162,19 +162,19 @@ Examples:
 #[command(group(ArgGroup::new("needs_token").args(["account", "api_base"])))]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct SubmitArgs {
-    /// JSON of a profile; - is standard input
+    /// JSON file of a profile; - reads standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<String>,
 
-    /// Go on with a draft of the library, by its id or how the id begins
+    /// Continue with a draft in the library, by its ID or the start of it
     #[arg(long, value_name = "ID")]
     pub draft: Option<String>,
 
-    /// Send a draft again although CM.com may have received it
+    /// Send a draft again even though CM.com may have received it
     #[arg(long, requires = "draft", conflicts_with = "files")]
     pub send_again: bool,
 
-    /// The account to submit with, by its name
+    /// Name of the account to submit with
     #[arg(long, value_name = "NAME")]
     pub account: Option<String>,
 
@@ -182,7 +182,7 @@ pub struct SubmitArgs {
     #[arg(long)]
     pub sandbox: bool,
 
-    /// The base address of the API
+    /// Base address of the API
     #[arg(
         long,
         value_name = "URL",
@@ -191,7 +191,7 @@ pub struct SubmitArgs {
     )]
     pub api_base: Option<String>,
 
-    /// The account’s id at CM.com
+    /// CM.com account ID
     #[arg(long, value_name = "UUID", requires = "api_base", value_parser = account_guid)]
     pub account_guid: Option<Uuid>,
 
@@ -199,7 +199,7 @@ pub struct SubmitArgs {
     #[arg(long, requires = "needs_token")]
     pub token_stdin: bool,
 
-    /// Attach a PDF, PNG or JPEG file, for the requirement with this id; with several FILEs, to each of them
+    /// Attach a PDF, PNG or JPEG file, for the requirement with this ID; with several FILEs, to each of them
     #[arg(
         long = "document",
         value_name = "PATH[=REQUIREMENT]",
@@ -207,11 +207,11 @@ pub struct SubmitArgs {
     )]
     pub documents: Vec<String>,
 
-    /// Send documents that can’t be read all the same: locked, cut off, empty, without pages, damaged
+    /// Send documents even if they can’t be read: locked, cut off, empty, without pages or damaged
     #[arg(long)]
     pub allow_unreadable: bool,
 
-    /// Wait until CM.com has decided, for 600 seconds or as many as are given
+    /// Wait for CM.com’s decision, for 600 seconds or the number you enter
     #[arg(
         long,
         value_name = "SECONDS",
@@ -251,14 +251,14 @@ pub struct ListArgs {
     #[arg(long)]
     pub json: bool,
 
-    /// Print a table of all fields for a spreadsheet
+    /// Print all fields as a table (CSV) for a spreadsheet program
     #[arg(long, conflicts_with = "json")]
     pub csv: bool,
 }
 
 #[derive(Debug, Args)]
 pub struct ThumbnailArgs {
-    /// The longer edge of the picture, in pixels; without it the file is only judged
+    /// Longer edge of the picture, in pixels; without it, the file is only checked
     #[arg(long)]
     pub edge: Option<u16>,
     /// pdf, png or jpg
@@ -269,17 +269,17 @@ pub struct ThumbnailArgs {
 #[cfg(target_os = "linux")]
 #[derive(Debug, Args)]
 pub struct ChooseArgs {
-    /// A folder instead of files
+    /// Choose a folder instead of files
     #[arg(long)]
     pub folder: bool,
-    /// The language of the window, by its code
+    /// Language code of the window
     #[arg(long, default_value = "en")]
     pub language: String,
 }
 
 #[derive(Debug, Args)]
 pub struct ShowArgs {
-    /// The id of a draft, or how it begins
+    /// ID of a draft, or the start of it
     pub id: String,
 
     /// Print {id, profile, attachments, submission, history}
@@ -289,7 +289,7 @@ pub struct ShowArgs {
 
 #[derive(Debug, Subcommand)]
 pub enum AccountCommand {
-    /// Add an account; its product token goes to the system’s keyring
+    /// Add an account; its product token is saved in the system’s keyring
     #[command(after_help = ACCOUNT_MORE)]
     Add(AccountAddArgs),
     /// List the accounts; product tokens are never shown
@@ -308,14 +308,14 @@ Examples:
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("where").args(["production", "api_base", "sandbox"]).required(true)))]
 pub struct AccountAddArgs {
-    /// A name for people
+    /// Name of the account
     pub name: String,
 
-    /// The production API of CM.com
+    /// Use CM.com’s production API
     #[arg(long, requires = "account_guid", requires = "token_stdin")]
     pub production: bool,
 
-    /// Another base address of the API
+    /// Use another base address of the API
     #[arg(
         long,
         value_name = "URL",
@@ -324,15 +324,15 @@ pub struct AccountAddArgs {
     )]
     pub api_base: Option<String>,
 
-    /// The sandbox on this computer; it needs neither id nor token
+    /// Use the sandbox on this computer; it needs no ID or token
     #[arg(long, conflicts_with_all = ["account_guid", "token_stdin", "overrides"])]
     pub sandbox: bool,
 
-    /// The account’s id at CM.com
+    /// CM.com account ID
     #[arg(long, value_name = "UUID", value_parser = account_guid)]
     pub account_guid: Option<Uuid>,
 
-    /// A JSON file {"paths": {...}, "names": {...}} where the API differs from what is known
+    /// JSON file {"paths": {...}, "names": {...}} with API paths and names that differ
     #[arg(long, value_name = "FILE")]
     pub overrides: Option<PathBuf>,
 
@@ -350,22 +350,22 @@ pub struct AccountListArgs {
 
 #[derive(Debug, Args)]
 pub struct AccountRemoveArgs {
-    /// The account’s name
+    /// Name of the account
     pub name: String,
 }
 
 const SANDBOX_MORE: &str = "\
-The first line on standard output is the base address alone, for scripts. The data is
-kept in the folder “sandbox” of the data folder.
+The first line on standard output is only the base address, for scripts. Data is saved in
+the folder “sandbox” in the data folder.
 ";
 
 #[derive(Debug, Args)]
 pub struct SandboxArgs {
-    /// The port to listen on, on 127.0.0.1; 0 takes a free one
+    /// Port to listen on, on 127.0.0.1; 0 uses a free one
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub port: u16,
 
-    /// How long a review takes
+    /// Duration of a review
     #[arg(long, value_name = "SECONDS", default_value_t = crate::sandbox::REVIEW.as_secs_f64())]
     pub review: f64,
 }

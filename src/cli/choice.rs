@@ -18,7 +18,7 @@ use crate::domain::account::{
 use crate::domain::submission::Target;
 use crate::store::Library;
 
-const WAYS: &str = "Name an account with --account NAME, take --sandbox, or give --api-base URL, --account-guid UUID and --token-stdin";
+const WAYS: &str = "Choose an account with --account NAME, use --sandbox, or use --api-base URL, --account-guid UUID and --token-stdin";
 
 /// An account, and its token where it came by another way than the keyring.
 pub(super) struct Chosen {
@@ -67,7 +67,7 @@ fn account(args: &SubmitArgs, library: &Library, before: Option<&Target>) -> Res
             None => Err(Stop::new(
                 Exit::Usage,
                 format!(
-                    "The draft went to the account “{}” before, which is not stored here. {WAYS}",
+                    "This draft was sent with the account “{}”, which is not saved here. {WAYS}",
                     before.account_name
                 ),
             )),
@@ -79,7 +79,7 @@ fn account(args: &SubmitArgs, library: &Library, before: Option<&Target>) -> Res
     }
     let in_use = settings.account_in_use;
     let account = accounts.into_iter().find(|a| Some(a.id) == in_use);
-    account.ok_or_else(|| Stop::new(Exit::Usage, format!("No account is in use. {WAYS}")))
+    account.ok_or_else(|| Stop::new(Exit::Usage, format!("No account chosen. {WAYS}")))
 }
 
 /// The stored accounts.
@@ -96,12 +96,12 @@ pub(super) fn named(accounts: Vec<Account>, name: &str) -> Result<Account, Stop>
     let account = accounts.into_iter().find(|a| a.name == name.trim());
     account.ok_or_else(|| {
         let known = match names.len() {
-            0 => "There are no accounts yet".to_owned(),
-            _ => format!("There are {}", names.join(", ")),
+            0 => "No accounts yet".to_owned(),
+            _ => format!("The accounts are {}", names.join(", ")),
         };
         Stop::new(
             Exit::Problems,
-            format!("There is no account “{name}”. {known}"),
+            format!("We could not find the account “{name}”. {known}"),
         )
     })
 }
@@ -174,7 +174,7 @@ pub(super) fn with_reason(sentence: &str, reason: Option<&str>) -> String {
 /// Why there is no token for an account, and the ways to one.
 pub(super) fn no_token(why: &NoToken, account: &Account) -> Stop {
     let name = &account.name;
-    let way = "give it to this submit with --token-stdin";
+    let way = "enter the token for this submission with --token-stdin";
     let sentence = match why {
         NoToken::Missing => format!(
             "The keyring has no product token for the account “{name}”. Nothing was sent. Remove the account and add it again, or {way}"
@@ -188,7 +188,7 @@ pub(super) fn no_token(why: &NoToken, account: &Account) -> Stop {
         ),
         NoToken::Keyring(error) => {
             let sentence = format!(
-                "{}. Nothing was sent, since the product token of the account “{name}” is in there. {}, or {way}",
+                "{}. Nothing was sent, because the keyring has the product token of the account “{name}”. {}, or {way}",
                 error.what(),
                 error.remedy()
             );
@@ -202,7 +202,7 @@ pub(super) fn no_token(why: &NoToken, account: &Account) -> Stop {
 pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
     let stdin = io::stdin();
     if stdin.is_terminal() {
-        out.complain("Enter the product token; it shows while you type");
+        out.complain("Enter the product token. It is visible while you type");
     }
     // One more than can be a token, so that a line that is too long is refused and not cut.
     let most = LONGEST_TYPED_TOKEN + 1;
@@ -213,7 +213,7 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
             Ok(byte) => line.push(byte),
             Err(error) => {
                 return Err(Stop::local(format!(
-                    "The product token can’t be read ({error})"
+                    "We could not read the product token ({error})"
                 )));
             }
         }
@@ -226,14 +226,15 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, Stop> {
     let sentence = match typed {
         TypedToken::Whole(token) => return Ok(token),
         TypedToken::Blank => {
-            "The first line of standard input is blank; the product token must stand there"
+            "Standard input must start with the product token, but its first line is blank"
                 .to_owned()
         }
         TypedToken::Broken => {
-            "The first line of standard input has characters that no product token has".to_owned()
+            "The first line of standard input has characters that a product token can’t have"
+                .to_owned()
         }
         TypedToken::TooLong => format!(
-            "The first line of standard input is too long for a product token, which has at most {LONGEST_TOKEN} characters; give the token alone"
+            "Product token must be {LONGEST_TOKEN} characters or fewer. Enter only the token on the first line of standard input"
         ),
     };
     Err(Stop::new(Exit::Usage, sentence))

@@ -38,7 +38,7 @@ pub(super) fn country(
 
 fn find(typed: &str) -> Result<&'static Country, Stop> {
     if typed.trim().is_empty() {
-        let sentence = "Name a country by its code or its name, like NL or Netherlands";
+        let sentence = "Enter a country code or name, like NL or Netherlands";
         return Err(Stop::new(Exit::Usage, sentence));
     }
     let code = typed.trim().to_uppercase();
@@ -55,9 +55,9 @@ fn find(typed: &str) -> Result<&'static Country, Stop> {
         let near: Vec<String> = near.into_iter().take(MEANT).map(titled).collect();
         let question = match near.as_slice() {
             [] => String::new(),
-            near => format!("; did you mean {}?", one_of(near)),
+            near => format!(". Did you mean {}?", one_of(near)),
         };
-        let sentence = format!("No country is called “{typed}”{question}");
+        let sentence = format!("We could not find the country “{typed}”{question}");
         Stop::new(Exit::Usage, sentence)
     })
 }
@@ -103,7 +103,7 @@ fn tell(country: &Country, told: &Told, out: &mut Output) {
     if !country.iso {
         line(
             "ISO 3166-1",
-            "does not list it, so CM.com takes no profile for it",
+            "not listed, so CM.com accepts no profiles for it",
         );
     }
     let names: Vec<&str> = country.other_names().collect();
@@ -124,7 +124,7 @@ fn tell(country: &Country, told: &Told, out: &mut Output) {
         line("Regions", &names.join(", "));
     }
     let register = register::of(&country.code).map_or_else(
-        || "not known to this program".to_owned(),
+        || "unknown".to_owned(),
         |known| {
             let (name, shape, example) = (known.in_sentence(), known.shape.get(), known.example);
             format!("{name}: {shape}, like {example} ({})", known.source)
@@ -136,7 +136,10 @@ fn tell(country: &Country, told: &Told, out: &mut Output) {
         &format!("like {}", phone::example(&country.code)),
     );
     match told.requirements.get(&country.code) {
-        None => line("Requirements", "not asked yet; the window asks for them"),
+        None => line(
+            "Requirements",
+            "not loaded yet. To load them, open a profile for this country in the window",
+        ),
         Some(known) => {
             line(
                 "Requirements",
@@ -164,8 +167,8 @@ fn tell(country: &Country, told: &Told, out: &mut Output) {
 fn kind(requirement: &Requirement) -> String {
     let kind = match requirement.kind {
         RequirementKind::Document => "document",
-        RequirementKind::CompanyRestriction => "about the company",
-        RequirementKind::RequestRestriction => "about number requests",
+        RequirementKind::CompanyRestriction => "company rule",
+        RequirementKind::RequestRestriction => "number request rule",
     };
     match requirement.number_types.as_slice() {
         [] => kind.to_owned(),

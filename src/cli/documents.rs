@@ -67,7 +67,7 @@ pub(super) fn attach(
         return Err(Stop::new(
             Exit::Problems,
             format!(
-                "“{id}” can’t be the id of a requirement that {path} is for; ids look like 123e4567-e89b-12d3-a456-426614174000. Nothing was sent"
+                "Requirement ID for {path} must look like 123e4567-e89b-12d3-a456-426614174000 (“{id}” does not). Nothing was sent"
             ),
         ));
     }
@@ -114,7 +114,7 @@ fn for_two(path: &Path, id: &str, name: &str, before: &str) -> Stop {
     Stop::new(
         Exit::Problems,
         format!(
-            "{path} can’t be for {id}: it is the same file as “{name}”, which is for {before}, and a file can be for one requirement only. Name it once, or save what {id} asks for as a file of its own, for example as single pages. Nothing was sent"
+            "{path} can’t be used for {id}: it is the same file as “{name}”, which is for {before}, and a file can be for one requirement only. List it once, or save the pages for {id} as a separate file. Nothing was sent"
         ),
     )
 }
@@ -160,12 +160,12 @@ pub(super) fn loose(
     let names = names.join(" and ");
     // Each is sent once, with one requirement.
     let one = if unmet.len() > 1 {
-        "; take at most one for each file"
+        " (choose one for each file)"
     } else {
         ""
     };
     let mut lines = vec![format!(
-        "{names} {are} for none of the documents that are asked for, so CM.com has to find out which is which. These options say it{one}:"
+        "{names} {are} not linked to a requirement, so CM.com has to find out what each is for. To link them, use these options{one}:"
     )];
     for requirement in unmet {
         for attachment in &loose {

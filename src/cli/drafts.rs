@@ -40,7 +40,7 @@ pub(super) fn list(args: &ListArgs, library: &Library, out: &mut Output) -> Resu
     }
     if drafts.is_empty() {
         let folder = library.root().display();
-        out.note(&format!("There are no drafts yet in {folder}"));
+        out.note(&format!("No drafts yet in {folder}"));
     }
     Ok(exit)
 }
@@ -143,10 +143,10 @@ fn tell(draft: &Draft, out: &mut Output) {
         pair("Account", &format!("{name} ({environment})"));
     }
     if let Some(guid) = server_guid(record) {
-        pair("Id at CM.com", &guid.to_string());
+        pair("CM.com ID", &guid.to_string());
     }
     if let Some(why) = failure(record) {
-        pair("Why", &why);
+        pair("Reason", &why);
     }
     let answer = record.current_answer();
     let comment = answer.and_then(|answer| answer.status_comment.as_ref());
@@ -235,7 +235,7 @@ fn find_id(library: &Library, start: &str) -> Result<Uuid, Stop> {
         [_, ..] if !start.is_empty() => Err(Stop::new(
             Exit::Problems,
             format!(
-                "{} drafts have an id that begins with “{start}”; give more of it",
+                "{} drafts have an ID that starts with “{start}”. Enter more characters",
                 fits.len()
             ),
         )),
@@ -244,7 +244,8 @@ fn find_id(library: &Library, start: &str) -> Result<Uuid, Stop> {
 }
 
 fn none(start: &str) -> Stop {
-    let sentence =
-        format!("There is no draft whose id begins with “{start}”; `profile-desk list` shows them");
+    let sentence = format!(
+        "We could not find a draft with an ID that starts with “{start}”. To see all drafts, run `profile-desk list`"
+    );
     Stop::new(Exit::Problems, sentence)
 }

@@ -87,6 +87,6 @@ impl Stop {
 
     /// Of what could not be stored.
     pub(super) fn not_stored(what: &str, error: &StoreError) -> Self {
-        Self::local(format!("{what} can’t be stored ({})", error.cause()))
+        Self::local(format!("We could not save {what} ({})", error.cause()))
     }
 }

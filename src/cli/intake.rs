@@ -110,7 +110,7 @@ impl Sender {
             .filter(|asked| !asked.is_document());
         for restriction in restrictions {
             out.note(&format!(
-                "{file}: for numbers in {here}: {}",
+                "{file}: For numbers in {here}: {}",
                 restriction.text
             ));
         }
@@ -132,7 +132,7 @@ impl Sender {
             {
                 let name = &attachment.name;
                 out.note(&format!(
-                    "{file}: “{name}” is for {id}, which is none of the requirements of {here}"
+                    "{file}: “{name}” is for {id}, which is not a requirement in {here}"
                 ));
             }
         }
@@ -168,7 +168,7 @@ impl Sender {
         self.library.save(draft).map_err(|error| {
             let why = error.cause();
             Stop::local(format!(
-                "The draft can’t be stored: {why}. Nothing was sent"
+                "We could not save the draft: {why}. Nothing was sent"
             ))
         })
     }

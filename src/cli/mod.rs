@@ -53,7 +53,7 @@ pub fn run(command: Command, data_dir: &Path, quiet: bool) -> ExitCode {
             end
         }
         Err(error) => Err(Stop::local(format!(
-            "The program can’t start its threads ({error})"
+            "Profile Desk could not start ({error})"
         ))),
     };
     out.end(end).into()

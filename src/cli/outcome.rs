@@ -79,19 +79,17 @@ impl Report {
             Waited::Decided => (Exit::Done, None),
             Waited::TimeUp(trouble) => {
                 let why = trouble.map_or_else(String::new, |failure| {
-                    format!(
-                        ". The last question was not answered: {}",
-                        failure.sentence()
-                    )
+                    format!(". The last check failed: {}", failure.sentence())
                 });
                 let sentence = format!(
-                    "Submitted, and CM.com has not decided yet; the status is “{status}”{why}"
+                    "Submitted, but CM.com has not decided yet. The status is “{status}”{why}"
                 );
                 (Exit::Unreachable, Some(sentence))
             }
             Waited::Cancelled => {
-                let sentence =
-                    format!("Submitted; the wait was stopped while the status was “{status}”");
+                let sentence = format!(
+                    "Submitted, but you stopped waiting for a decision. The status is “{status}”"
+                );
                 (Exit::Cancelled, Some(sentence))
             }
             Waited::Failed(Failure::NotFound) if self.record.not_found_since.is_some() => {
@@ -99,7 +97,7 @@ impl Report {
             }
             Waited::Failed(failure) => {
                 let sentence = format!(
-                    "Submitted, but the status can’t be asked: {}",
+                    "Submitted, but we could not get the status: {}",
                     failure.sentence()
                 );
                 (Exit::of(&failure), Some(sentence))
@@ -150,7 +148,7 @@ impl Report {
         }
         if let (Some(id), true) = (self.draft, self.goes_on) {
             out.note(&format!(
-                "{}: kept as a draft; go on with: profile-desk submit --draft {id}{way}",
+                "{}: saved as a draft. To continue, run: profile-desk submit --draft {id}{way}",
                 self.name
             ));
         }
@@ -195,7 +193,7 @@ fn submitted(record: &SubmissionRecord) -> String {
         Some(comment) => format!(" – {comment}"),
         None => String::new(),
     };
-    format!("Submitted{at} with the id {id}{status}{comment}")
+    format!("Submitted{at} with the ID {id}{status}{comment}")
 }
 
 /// A time without its fractions.
@@ -214,7 +212,7 @@ fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
             let looked = record.last_look.as_ref();
             let looked = looked.map_or_else(String::new, |look| format!("{}. ", look.sentence()));
             let sentence = format!(
-                "We don’t know whether CM.com received this profile: {}. {looked}Look again with --draft, which sends nothing twice, or send it again with --send-again",
+                "We don’t know whether CM.com received this profile: {}. {looked}To look again without sending, use --draft. To send it again anyway, add --send-again",
                 failure.sentence()
             );
             (Exit::Unreachable, Some(sentence))
@@ -234,7 +232,7 @@ fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
 pub(super) fn not_found_now(record: &SubmissionRecord) -> Option<String> {
     let since = seconds(record.not_found_since?);
     Some(format!(
-        "{}, asked at {since}. Check that the account is the right one, then ask CM.com",
+        "{}. Not found since {since}. Check that you are using the right account, then contact CM.com",
         not_found()
     ))
 }
@@ -251,11 +249,11 @@ fn stopped(record: &SubmissionRecord, failure: &Failure, in_doubt: bool) -> Stri
         why = format!("{why} ({})", fields.join("; "));
     }
     let outcome = match record.documents.len() {
-        _ if in_doubt => "We don’t know whether CM.com took the changes".to_owned(),
-        _ if record.is_submitted() => "CM.com has the profile as it was before".to_owned(),
+        _ if in_doubt => "We don’t know whether CM.com received the changes".to_owned(),
+        _ if record.is_submitted() => "CM.com still has the profile as it was before".to_owned(),
         0 => "Nothing was submitted".to_owned(),
-        1 => "The profile was not submitted; one document is at CM.com".to_owned(),
-        n => format!("The profile was not submitted; {n} documents are at CM.com"),
+        1 => "The profile was not submitted. 1 document is at CM.com".to_owned(),
+        n => format!("The profile was not submitted. {n} documents are at CM.com"),
     };
     format!("{why}. {outcome}")
 }
@@ -266,7 +264,7 @@ fn decision(answer: Option<&Answer>) -> (Exit, Option<String>) {
         return (Exit::Done, None);
     };
     let sentence = match answer.approval() {
-        _ if answer.deleted_on.is_some() => "The profile was deleted at CM.com",
+        _ if answer.deleted_on.is_some() => "This profile was deleted at CM.com",
         Some(ApprovalStatus::Rejected) => "CM.com did not approve the profile",
         Some(ApprovalStatus::Incomplete) => "CM.com needs more information",
         _ => return (Exit::Done, None),

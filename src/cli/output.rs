@@ -75,7 +75,7 @@ impl Output {
         });
         match self.broken {
             Some(error) if error.kind() != ErrorKind::BrokenPipe => {
-                complain(&format!("The result can’t be written ({error})"));
+                complain(&format!("We could not write the result ({error})"));
                 exit.max(Exit::Local)
             }
             _ => exit,

@@ -41,7 +41,7 @@ pub(super) async fn submit(
 ) -> Result<Exit, Stop> {
     let inputs = args.files.iter().filter(|file| *file == source::STDIN);
     if inputs.count() + usize::from(args.token_stdin) > 1 {
-        let sentence = "Standard input can be read once: as one FILE or for --token-stdin";
+        let sentence = "Standard input can be used only once: for one FILE or for --token-stdin";
         return Err(Stop::new(Exit::Usage, sentence));
     }
     let library = Library::at(data_dir);
@@ -212,9 +212,8 @@ impl Sender {
             [one] => one.sentence.clone(),
             many => format!("{} documents can’t be read", many.len()),
         };
-        let sentence = format!(
-            "Nothing was sent: {what}. To send the profile all the same, add --allow-unreadable"
-        );
+        let sentence =
+            format!("Nothing was sent: {what}. To send the profile anyway, add --allow-unreadable");
         Err(Stop::new(Exit::Problems, sentence))
     }
 
@@ -264,16 +263,16 @@ impl Sender {
         let mut asked = None;
         if draft.submission.is_submitted() {
             out.note(&format!(
-                "{name}: this profile was submitted before; nothing is sent again"
+                "{name}: This profile is already submitted. Nothing was sent again"
             ));
             asked = Some(self.ask_status(&mut draft, client).await);
             if draft.submission.is_update_in_doubt() {
                 out.note(&format!(
-                    "{name}: We don’t know whether CM.com took the changes that were sent last"
+                    "{name}: We don’t know whether CM.com received your last changes"
                 ));
             } else if has_changes(&draft) {
                 out.note(&format!(
-                    "{name}: the draft was changed since; send the changes from the window"
+                    "{name}: The draft has changed since. Send the changes from the window"
                 ));
             }
         } else {
@@ -292,7 +291,7 @@ impl Sender {
             if !differs.is_empty() {
                 let differs = labels(&differs);
                 out.complain(&format!(
-                    "{name}: CM.com has other values in: {differs}. Send the changes from the window"
+                    "{name}: CM.com has other values for: {differs}. Send the changes from the window"
                 ));
             }
         }
@@ -316,7 +315,7 @@ impl Sender {
     fn take_newer(&self, name: &str, draft: &mut Draft, out: &Output) {
         if let Ok(Some(newer)) = self.library.newer_record(draft.id) {
             out.complain(&format!(
-                "{name}: Another program sent or changed this profile meanwhile; nothing more was sent from here"
+                "{name}: Another program sent or changed this profile in the meantime. Nothing more was sent from here"
             ));
             self.library.remember(draft.id, &newer);
             draft.submission = newer;
@@ -370,7 +369,7 @@ impl Sender {
         let (id, known) = (draft.id, draft.submission.not_found_since);
         let say = |record: &SubmissionRecord| {
             meter.say(&format!(
-                "waiting for a decision; status {}",
+                "waiting for a decision, status {}",
                 record.label()
             ));
         };
@@ -399,7 +398,7 @@ impl Sender {
     fn keep(&self, draft: Uuid, record: &SubmissionRecord) {
         if let Err(error) = self.library.save_submission(draft, record) {
             let why = error.cause();
-            super::output::complain(&format!("The status can’t be stored: {why}"));
+            super::output::complain(&format!("We could not save the status: {why}"));
         }
     }
 }
@@ -418,5 +417,5 @@ fn has_changes(draft: &Draft) -> bool {
 }
 
 pub(super) fn cancelled() -> Stop {
-    Stop::new(Exit::Cancelled, "Cancelled. Nothing of it was sent")
+    Stop::new(Exit::Cancelled, "Cancelled. Nothing was sent")
 }

@@ -68,7 +68,7 @@ pub(super) fn read(file: &str, told: Option<&Told>) -> Result<Checked, Stop> {
     let mut oddities = strangers(&profile);
     oddities.extend(repeated(&bytes).into_iter().map(|name| Oddity {
         name,
-        sentence: "This stands more than once in the file; the last one was taken".to_owned(),
+        sentence: "This is in the file more than once. The last one was used".to_owned(),
     }));
     Ok(Checked {
         profile,
@@ -89,7 +89,7 @@ fn clean(profile: &mut CompanyProfile) -> Vec<Finding> {
             findings.push(Finding::warning(place.clone(), sentence));
         }
         if text::has_lines(text) {
-            let sentence = format!("{label} had several lines; they are one line now");
+            let sentence = format!("{label} had several lines. They are now one line");
             findings.push(Finding::warning(place, sentence));
         }
         *text = kept;
@@ -119,10 +119,10 @@ fn strangers(profile: &CompanyProfile) -> Vec<Oddity> {
         let nearest = FIELDS.iter().min_by_key(alike);
         let meant = nearest.filter(|row| alike(row) <= 2);
         let question =
-            meant.map_or_else(String::new, |row| format!("; did you mean “{}”?", row.json));
+            meant.map_or_else(String::new, |row| format!(". Did you mean “{}”?", row.json));
         Oddity {
             name: name.clone(),
-            sentence: format!("This is no field of a profile, so it is not sent{question}"),
+            sentence: format!("This is not a profile field, so it is not sent{question}"),
         }
     });
     strange.collect()
@@ -130,7 +130,7 @@ fn strangers(profile: &CompanyProfile) -> Vec<Oddity> {
 
 fn bytes(file: &str) -> Result<Vec<u8>, Stop> {
     if file != STDIN {
-        let instead = "give - as the FILE to read from a pipe";
+        let instead = "use - as the FILE to read from a pipe";
         return read_file(Path::new(file), "profile", instead);
     }
     let mut bytes = Vec::new();
@@ -152,7 +152,7 @@ pub(super) fn read_file(path: &Path, what: &str, instead: &str) -> Result<Vec<u8
         NotRead::TooLarge => too_large(what),
         NotRead::NotRegular => Stop::new(
             Exit::Problems,
-            format!("This is a pipe or a device, not a file; {instead}"),
+            format!("This is a pipe or a device, not a file: {instead}"),
         ),
         // For who names it, that is the same.
         NotRead::LinkToNothing => not_read(&ErrorKind::NotFound.into()),
@@ -161,7 +161,7 @@ pub(super) fn read_file(path: &Path, what: &str, instead: &str) -> Result<Vec<u8
 }
 
 fn too_large(what: &str) -> Stop {
-    let sentence = format!("The file is larger than 8 MB, so it is no {what}");
+    let sentence = format!("This file is larger than 8 MB, so it is not a {what}");
     Stop::new(Exit::Problems, sentence)
 }
 
@@ -169,10 +169,10 @@ fn too_large(what: &str) -> Stop {
 /// input; the rest is the computer's.
 fn not_read(error: &io::Error) -> Stop {
     let sentence = match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => "There is no such file",
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "This file does not exist",
         ErrorKind::IsADirectory => "This is a folder, not a file",
-        ErrorKind::InvalidInput => "This can’t be the name of a file",
-        _ => return Stop::local(format!("The file can’t be read ({error})")),
+        ErrorKind::InvalidInput => "This is not a file name",
+        _ => return Stop::local(format!("We could not read this file ({error})")),
     };
     Stop::new(Exit::Problems, sentence)
 }

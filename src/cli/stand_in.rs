@@ -15,7 +15,7 @@ pub(super) async fn run(
     out: &mut Output,
 ) -> Result<Exit, Stop> {
     let review = Duration::try_from_secs_f64(args.review).map_err(|_| {
-        let sentence = "The review must take a number of seconds that is 0 or more";
+        let sentence = "Duration of a review must be 0 seconds or more";
         Stop::new(Exit::Usage, sentence)
     })?;
     let config = Config {
@@ -30,25 +30,28 @@ pub(super) async fn run(
         Ok(sandbox) => sandbox,
         Err(error @ SandboxError::InUse(_)) => {
             let running = running_in(&folder).await;
-            let at = running.map_or_else(String::new, |base| format!("; it is at {base}"));
+            let at = running.map_or_else(String::new, |base| format!(". It is at {base}"));
             return Err(Stop::local(format!("{error}{at}")));
         }
         Err(error) => return Err(Stop::local(error)),
     };
     out.line(sandbox.base().as_str());
-    out.line(&format!("Account id: {ACCOUNT_GUID}"));
+    out.line(&format!("Account ID: {ACCOUNT_GUID}"));
     out.line(&format!("Product token: {TOKEN}"));
     out.line(&format!(
-        "A review takes {} s and ends with Approved, unless the profile’s name holds",
+        "A review takes {} s and ends with Approved, unless the profile name contains",
         args.review
     ));
     for (word, effect) in RULES {
         out.line(&format!("  “{word}”: {effect}"));
     }
     for file in sandbox.set_aside() {
-        out.complain(&format!("A damaged file was set aside: {}", file.display()));
+        out.complain(&format!(
+            "A damaged file was moved aside: {}",
+            file.display()
+        ));
     }
-    out.note("Ctrl+C ends the sandbox");
+    out.note("Press Ctrl+C to stop the sandbox");
     sandbox.run_until(stop.cancelled_owned()).await;
     Ok(Exit::Done)
 }

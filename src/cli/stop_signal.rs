@@ -11,7 +11,7 @@ pub(super) fn listen() -> CancellationToken {
     let cancelled = cancel.clone();
     tokio::spawn(async move {
         asked_to_stop().await;
-        complain("Stopping; Ctrl+C again ends at once");
+        complain("Stopping. Press Ctrl+C again to stop immediately");
         cancelled.cancel();
         asked_to_stop().await;
         std::process::exit(Exit::Cancelled.code().into());

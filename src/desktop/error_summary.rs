@@ -22,7 +22,7 @@ pub(super) fn of_library(root: &Path, complaints: Vec<StoreError>) -> Vec<LocalE
         // Not the sentence, which may name a profile.
         let file = complaint.file().map(|file| file.display().to_string());
         let why = std::error::Error::source(complaint).map(ToString::to_string);
-        tracing::warn!(file, why, "not read whole");
+        tracing::warn!(file, why, "only part was read");
     }
     let is_of_a_file = |complaint: &StoreError| {
         complaint.file().is_some() || matches!(complaint, StoreError::PartlyRead { .. })
@@ -128,7 +128,7 @@ mod tests {
         assert_eq!(
             told(&complaints),
             [
-                "23 files of the library are damaged or can’t be read, among them accounts.json, drafts/1/draft.json, drafts/10/draft.json. None was deleted; the log in /home/me/library/log names all of them"
+                "23 files in the library are damaged or can’t be read, including accounts.json, drafts/1/draft.json, drafts/10/draft.json. Nothing was deleted. See the log in /home/me/library/log for all of them"
             ]
         );
     }
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(said.len(), 3, "{said:?}");
         assert_eq!(said[0], folder().to_string());
         assert!(said[1].starts_with("5 files"), "{said:?}");
-        assert!(said[2].starts_with("Only a part of 5 profiles could be read"));
+        assert!(said[2].starts_with("We could read only part of 5 profiles"));
         assert!(
             said[2].contains("“Office 1xx") && said[2].len() < 400,
             "{said:?}"
@@ -163,15 +163,15 @@ mod tests {
                 .map(|number| ("Office", format!("{number}.pdf")))
                 .collect()
         };
-        assert_eq!(of_export("Written to X", &[]), "Written to X");
+        assert_eq!(of_export("Exported to X", &[]), "Exported to X");
         assert_eq!(
-            of_export("Written to X", &missing(2)),
-            "Written to X. These documents could not be copied: “0.pdf” of “Office”, “1.pdf” of “Office”"
+            of_export("Exported to X", &missing(2)),
+            "Export incomplete. We could not copy these documents: “0.pdf” of “Office”, “1.pdf” of “Office”. Exported to X"
         );
-        let said = of_export("Written to X", &missing(2000));
+        let said = of_export("Exported to X", &missing(2000));
         assert!(
             said.starts_with(
-                "Written to X. 2000 documents could not be copied, among them “0.pdf”"
+                "Export incomplete. We could not copy 2000 documents, including “0.pdf”"
             ),
             "{said}"
         );

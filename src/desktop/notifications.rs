@@ -26,7 +26,7 @@ pub(super) async fn show(notification: Notification) -> Done {
 
 /// Only the kind of it: an error may quote what was to be shown.
 fn log_trouble(draft: Uuid, error: &notify_rust::error::Error) {
-    tracing::info!(%draft, "the desktop shows no notifications");
+    tracing::info!(%draft, "the desktop does not show notifications");
     tracing::debug!(%error, "notification");
 }
 
@@ -59,7 +59,7 @@ async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust
         .action("default", tr!("open"))
         .show_async()
         .await?;
-    tracing::info!(draft = %notification.draft, "a notification is shown");
+    tracing::info!(draft = %notification.draft, "notification shown");
     let mut clicked = false;
     handle
         .wait_for_action_async(|response: &NotificationResponse| {

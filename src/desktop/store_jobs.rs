@@ -168,7 +168,7 @@ fn log_outcome(what: Kept, written: &Result<(), StoreError>) {
         Err(error) => {
             // Not the sentence, which may name a profile.
             let why = std::error::Error::source(error).map(ToString::to_string);
-            tracing::warn!(?what, why, "not written");
+            tracing::warn!(?what, why, "not saved");
         }
     }
 }

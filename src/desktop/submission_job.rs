@@ -99,7 +99,7 @@ async fn run(
 ) -> Done {
     let id = draft.id;
     let environment = target.environment.clone();
-    tracing::info!(draft = %id, environment, "a submission begins");
+    tracing::info!(draft = %id, environment, "submission started");
     crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
     let elsewhere = |newer: Option<SubmissionRecord>, why| {
         Done::Submission(SubmissionEvent::SentElsewhere {
@@ -146,7 +146,7 @@ async fn run(
         return elsewhere(Some(newer), LocalError::SentMeanwhile);
     }
     let (state, why) = record.brief();
-    tracing::info!(draft = %id, profile = ?record.guid, state, why, "a submission ended");
+    tracing::info!(draft = %id, profile = ?record.guid, state, why, "submission ended");
     Done::Submission(SubmissionEvent::Ended {
         draft: id,
         record: Box::new(record),

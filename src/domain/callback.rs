@@ -429,7 +429,7 @@ mod tests {
             let said = said(&format!("https://{host}/hook"));
             assert_eq!(said.len(), 1, "{host}: {said:?}");
             assert!(
-                said[0].starts_with("CM.com cannot reach this address: "),
+                said[0].starts_with("CM.com can’t reach this address: "),
                 "{said:?}"
             );
         }
@@ -471,10 +471,10 @@ mod tests {
             ("https://example.com:08443/a", "https://example.com:8443/a"),
             ("https://0x5db8d822/", "https://93.184.216.34/"),
             ("https://93.12113954/", "https://93.184.216.34/"),
-            ("https://example.com/{id}", "do not belong"),
-            ("https://example.com/?a=\\b", "do not belong"),
-            ("https://example.com/100%", "do not belong"),
-            ("https://example.com/%zz", "do not belong"),
+            ("https://example.com/{id}", "are not allowed"),
+            ("https://example.com/?a=\\b", "are not allowed"),
+            ("https://example.com/100%", "are not allowed"),
+            ("https://example.com/%zz", "are not allowed"),
             ("https://example.com./", "dot"),
             ("https://example.com:0/", "port 0"),
         ] {

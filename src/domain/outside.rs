@@ -276,15 +276,15 @@ mod tests {
     #[test]
     fn what_is_no_object_is_told_in_a_sentence() {
         let said = |bytes| profile_file(bytes).unwrap_err().to_string();
-        assert_eq!(said(b" \n"), "The file is empty");
+        assert_eq!(said(b" \n"), "This file is empty");
         assert!(said(b"[]").contains("JSON object"));
         assert_eq!(
             said(b"{\"a\":"),
-            "The file ends too early, at line 1, column 5 (EOF while parsing a value)"
+            "The file is incomplete. It ends at line 1, column 5 (EOF while parsing a value)"
         );
         assert_eq!(
             said(b"{\n \"a\": 1\n \"b\": 2}"),
-            "The file is no JSON: something is wrong at line 3, column 2 (expected `,` or `}`)"
+            "The file is not valid JSON. Check line 3, column 2 (expected `,` or `}`)"
         );
         assert!(said(b"\xff\xfe{\0").contains("UTF-8"));
         assert!(profile_file("\u{feff}{}".as_bytes()).unwrap().is_empty());

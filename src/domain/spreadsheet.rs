@@ -209,7 +209,7 @@ mod tests {
         assert_eq!(cell("Profile name"), "'=HYPERLINK(\"http://evil.example\")");
         assert_eq!(cell("Company name"), "A \"quoted\", B.V.");
         assert_eq!(cell("City"), "'@SUM(1)");
-        assert_eq!(cell("E-mail addresses"), "'-a@x.nl, b@x.nl");
+        assert_eq!(cell("Email addresses"), "'-a@x.nl, b@x.nl");
         assert_eq!(cell("Documents"), "'=extract.pdf; b.png");
         assert_eq!(cell("Extra fields"), "court: Bonn; taxId: 7");
         for cell in &row {

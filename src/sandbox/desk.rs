@@ -83,7 +83,7 @@ impl Desk {
             work(&mut shelves)
         };
         let done = tokio::task::spawn_blocking(work).await;
-        done.unwrap_or_else(|_| Err(failed("The sandbox stopped in the middle of its work")))
+        done.unwrap_or_else(|_| Err(failed("The sandbox stopped before it was done")))
     }
 }
 
@@ -94,11 +94,11 @@ fn failed(title: &str) -> Problem {
 /// The answer when something could not be written to disk.
 pub(super) fn not_kept(error: &io::Error) -> Problem {
     tracing::warn!(%error, "the sandbox could not write to its folder");
-    failed("The sandbox could not write to its folder; nothing was changed")
+    failed("The sandbox could not write to its folder. Nothing was changed")
 }
 
 /// The answer when a shelf has no room.
 pub(super) fn full() -> Problem {
-    let title = "The sandbox is full; nothing was kept";
+    let title = "The sandbox is full. Nothing was saved";
     Problem::new(StatusCode::INSUFFICIENT_STORAGE, title)
 }

@@ -43,11 +43,11 @@ pub(super) async fn upload(
         found = Some(if found.is_none() {
             document
         } else {
-            Err(Problem::of_member("file", "One file at a time is expected"))
+            Err(Problem::of_member("file", "Upload one file at a time"))
         });
     }
     let document =
-        found.unwrap_or_else(|| Err(Problem::of_member("file", "A file is expected")))?;
+        found.unwrap_or_else(|| Err(Problem::of_member("file", "A file is required")))?;
     desk.with_shelves(move |shelves| {
         if shelves.documents.is_full() {
             return Err(full());
@@ -86,11 +86,11 @@ async fn read(mut part: Field<'_>) -> Result<Result<Document, Problem>, Problem>
     }
     if size > names::DOCUMENT_MOST_BYTES {
         let most = names::DOCUMENT_MOST_BYTES;
-        let title = format!("The document has {size} bytes, {most} are the most");
+        let title = format!("The document has {size} bytes. The maximum is {most}");
         return Ok(Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title)));
     }
     let Some(content_type) = kind_of(&head) else {
-        let title = "The document is neither PDF nor PNG nor JPEG";
+        let title = "The document must be a PDF, PNG or JPEG file";
         return Ok(Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, title)));
     };
     Ok(Ok(Document {
@@ -125,5 +125,5 @@ fn holds(content: &[u8], word: &[u8]) -> bool {
 }
 
 fn broken(error: &MultipartError) -> Problem {
-    Problem::new(error.status(), "The body could not be read to its end")
+    Problem::new(error.status(), "The body could not be read completely")
 }

@@ -41,7 +41,7 @@ pub(super) async fn entrance(
     next: Next,
 ) -> Response {
     if !names_this_computer(&request) {
-        let title = "The sandbox answers only to 127.0.0.1 and localhost";
+        let title = "The sandbox responds only to 127.0.0.1 and localhost";
         return refuse(request, StatusCode::FORBIDDEN, title).await;
     }
     if !request.uri().path().starts_with("/sandbox/") {
@@ -98,12 +98,12 @@ pub(super) async fn guard(
 
 async fn admit(path: &RawPathParams, request: Request, next: Next) -> Response {
     if !token_is_right(&request) {
-        let title = "The product token is missing or not accepted";
+        let title = "The product token is missing or was not accepted";
         return refuse(request, StatusCode::UNAUTHORIZED, title).await;
     }
     let account = path.iter().find(|(name, _)| *name == "account");
     if account.is_some_and(|(_, guid)| parse_uuid(guid) != Some(super::ACCOUNT_GUID)) {
-        let title = "The product token gives no access to this account";
+        let title = "The product token has no access to this account";
         return refuse(request, StatusCode::FORBIDDEN, title).await;
     }
     next.run(request).await
@@ -155,12 +155,14 @@ async fn halve(response: Response, link: &Link) -> Response {
 pub(super) async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
     let bytes = read_json(request).await?;
     let text = std::str::from_utf8(&bytes);
-    let text = text.map_err(|_| Problem::of_member("$", "No JSON: it is no text in UTF-8"))?;
+    let text = text.map_err(|_| Problem::of_member("$", "Not valid JSON: it is not UTF-8 text"))?;
     match outside::json(text) {
         Ok(Value::Object(object)) => Ok(object),
-        Ok(_) => Err(Problem::of_member("$", "A JSON object is expected")),
-        Err(Unfit::NoJson(error)) => Err(Problem::of_member("$", format!("No JSON: {error}"))),
-        Err(unfit) => Err(Problem::of_member("$", format!("Not taken: {unfit}"))),
+        Ok(_) => Err(Problem::of_member("$", "The body must be a JSON object")),
+        Err(Unfit::NoJson(error)) => {
+            Err(Problem::of_member("$", format!("Not valid JSON: {error}")))
+        }
+        Err(unfit) => Err(Problem::of_member("$", format!("Not accepted: {unfit}"))),
     }
 }
 
@@ -173,8 +175,8 @@ async fn read_json(request: Request) -> Result<Bytes, Problem> {
     let mut bytes = Vec::new();
     let mut seen = 0_usize;
     while let Some(chunk) = chunks.next().await {
-        let chunk = chunk
-            .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "The body ended before its end"))?;
+        let chunk =
+            chunk.map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "The body was cut off"))?;
         seen = seen.saturating_add(chunk.len());
         if seen <= MOST_JSON_BYTES {
             bytes.extend_from_slice(&chunk);
@@ -187,7 +189,7 @@ async fn read_json(request: Request) -> Result<Bytes, Problem> {
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, title));
     }
     if seen > MOST_JSON_BYTES {
-        let title = format!("The body has more than {MOST_JSON_BYTES} bytes");
+        let title = format!("The body must be {MOST_JSON_BYTES} bytes or fewer");
         return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title));
     }
     Ok(bytes.into())
@@ -213,7 +215,7 @@ pub(super) async fn put_faults(
     let list: FaultList = serde_json::from_slice(&bytes)
         .map_err(|error| Problem::of_member("faults", error.to_string()))?;
     if list.faults.len() > MOST_FAULTS {
-        let sentence = format!("{MOST_FAULTS} faults are the most");
+        let sentence = format!("There can be {MOST_FAULTS} faults at most");
         return Err(Problem::of_member("faults", sentence));
     }
     if let Some(trouble) = list.faults.iter().find_map(Fault::trouble) {

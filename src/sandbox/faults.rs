@@ -66,7 +66,7 @@ impl FaultAnswer {
 impl IntoResponse for FaultAnswer {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let title = format!("The sandbox was told to answer {}", self.status);
+        let title = format!("The sandbox was set to respond with {}", self.status);
         let mut response = Problem::new(status, title).into_response();
         if let Some(seconds) = self.retry_after {
             let headers = response.headers_mut();

@@ -48,16 +48,16 @@ fn check_member(
     match member.kind {
         Kind::Text | Kind::Uuid | Kind::Country | Kind::Url => match value.as_str() {
             Some(text) => errors_of_text(member, text, errors),
-            None => errors.add(member.name, "A string is expected here"),
+            None => errors.add(member.name, "This must be a string"),
         },
         Kind::Object => {
             if !value.is_object() {
-                errors.add(member.name, "An object is expected here");
+                errors.add(member.name, "This must be an object");
             }
         }
         Kind::NumberTypes | Kind::EmailAddresses => match value.as_array() {
             Some(items) => errors_of_texts(member, items, errors),
-            None => errors.add(member.name, "A list of strings is expected here"),
+            None => errors.add(member.name, "This must be a list of strings"),
         },
         Kind::Documents => match value.as_array() {
             Some(items) => {
@@ -66,7 +66,7 @@ fn check_member(
                     errors_of_document(&place, item, &has_document, errors);
                 }
             }
-            None => errors.add(member.name, "A list of objects is expected here"),
+            None => errors.add(member.name, "This must be a list of objects"),
         },
         Kind::Server => {}
     }
@@ -84,23 +84,23 @@ fn errors_of_text(member: &Member, text: &str, errors: &mut Errors) {
         Kind::Country if !is_country_code(text) => {
             errors.add(
                 member.name,
-                format!("“{}” is no ISO 3166-1 alpha-2 code", short(text)),
+                format!("“{}” is not an ISO 3166-1 alpha-2 code", short(text)),
             );
         }
         Kind::Uuid if parse_uuid(text).is_none() => {
-            errors.add(member.name, format!("“{}” is no uuid", short(text)));
+            errors.add(member.name, format!("“{}” is not a uuid", short(text)));
         }
         Kind::Url if !is_web_address(text) => {
             errors.add(
                 member.name,
-                format!("“{}” is no http or https address", short(text)),
+                format!("“{}” is not an http or https address", short(text)),
             );
         }
         _ if member.most > 0 && units > member.most => {
             errors.add(
                 member.name,
                 format!(
-                    "{} has {units} characters, {} are the most",
+                    "{} has {units} characters. The maximum is {}",
                     names::error_key(member.name),
                     member.most
                 ),
@@ -117,16 +117,16 @@ fn errors_of_texts(member: &Member, items: &[Value], errors: &mut Errors) {
     for (index, item) in items.iter().enumerate() {
         let place = format!("{}[{index}]", member.name);
         let Some(text) = item.as_str() else {
-            errors.add(&place, "A string is expected here");
+            errors.add(&place, "This must be a string");
             continue;
         };
         if member.kind == Kind::NumberTypes {
             if !names::NUMBER_TYPES.contains(&text) {
-                let sentence = format!("“{}” is no number type", short(text));
+                let sentence = format!("“{}” is not a number type", short(text));
                 errors.add(&place, sentence);
             }
         } else if !looks_like_email(text) {
-            let sentence = format!("“{}” is no e-mail address", short(text));
+            let sentence = format!("“{}” is not an email address", short(text));
             errors.add(&place, sentence);
         }
     }
@@ -139,17 +139,17 @@ fn errors_of_document(
     errors: &mut Errors,
 ) {
     let Some(item) = item.as_object() else {
-        errors.add(place, "An object is expected here");
+        errors.add(place, "This must be an object");
         return;
     };
     let guid = format!("{place}.{}", names::DOCUMENT_GUID);
     match item.get(names::DOCUMENT_GUID) {
         None | Some(Value::Null) => errors.add(&guid, "The document’s guid is missing"),
         Some(value) => match value.as_str().and_then(parse_uuid) {
-            None => errors.add(&guid, "The document’s guid is no uuid"),
+            None => errors.add(&guid, "The document’s guid is not a uuid"),
             Some(known) if has_document(&known) => {}
             Some(unknown) => {
-                errors.add(&guid, format!("No document {unknown} has been uploaded"));
+                errors.add(&guid, format!("Document {unknown} has not been uploaded"));
             }
         },
     }
@@ -158,12 +158,12 @@ fn errors_of_document(
         && value.as_str().and_then(parse_uuid).is_none()
     {
         let place = format!("{place}.{}", names::DOCUMENT_REQUIREMENT);
-        errors.add(&place, "The requirement’s guid is no uuid");
+        errors.add(&place, "The requirement’s guid is not a uuid");
     }
     let file_name = item.get(names::DOCUMENT_FILE_NAME);
     if file_name.is_some_and(|value| !value.is_null() && !value.is_string()) {
         let place = format!("{place}.{}", names::DOCUMENT_FILE_NAME);
-        errors.add(&place, "A string is expected here");
+        errors.add(&place, "This must be a string");
     }
 }
 

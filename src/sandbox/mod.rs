@@ -238,7 +238,7 @@ fn router(desk: &Arc<Desk>) -> Router {
         .route(names::DOCUMENTS, upload)
         .route(names::FAULTS, faults)
         .route(names::REQUESTS, routing::get(door::get_requests))
-        .fallback(|| async { Problem::not_found("There is no such address in the API") })
+        .fallback(|| async { Problem::not_found("This address does not exist in the API") })
         .layer(map_response(explain_wrong_method))
         .layer(from_fn_with_state(Arc::clone(desk), door::entrance))
         .with_state(Arc::clone(desk))
@@ -249,7 +249,7 @@ async fn explain_wrong_method(response: Response) -> Response {
     if response.status() != StatusCode::METHOD_NOT_ALLOWED {
         return response;
     }
-    let title = "The API has no such method at this address";
+    let title = "The API does not support this method at this address";
     let mut problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, title).into_response();
     if let Some(allow) = response.headers().get(axum::http::header::ALLOW) {
         let allow = allow.clone();

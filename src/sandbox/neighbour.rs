@@ -29,7 +29,7 @@ pub(super) fn announce(folder: &Path, base: &Url) {
         Ok(())
     });
     if let Err(error) = written {
-        tracing::warn!(%error, "the sandbox could not write down its address");
+        tracing::warn!(%error, "the sandbox could not save its address");
     }
 }
 

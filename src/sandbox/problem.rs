@@ -31,10 +31,7 @@ impl Errors {
         if self.is_empty() {
             return Ok(());
         }
-        let mut problem = Problem::new(
-            StatusCode::BAD_REQUEST,
-            "Some members of the body were not accepted",
-        );
+        let mut problem = Problem::new(StatusCode::BAD_REQUEST, "Some fields were not accepted");
         problem.errors = Some(self);
         Err(problem)
     }

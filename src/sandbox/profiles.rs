@@ -34,7 +34,7 @@ pub(super) async fn create(State(desk): State<Arc<Desk>>, request: Request) -> A
         let chosen = chosen.and_then(parse_uuid).filter(|_| !ignore_guid);
         let guid = chosen.unwrap_or_else(Uuid::new_v4);
         if shelves.profiles.get(&guid).is_some() {
-            let title = format!("There is a company profile {guid} already");
+            let title = format!("Company profile {guid} already exists");
             return Err(Problem::new(StatusCode::CONFLICT, title));
         }
         if shelves.profiles.is_full() {
@@ -120,7 +120,7 @@ pub(super) async fn list(State(desk): State<Arc<Desk>>, RawQuery(query): RawQuer
     let skip = number_in(&query, "skip")?.unwrap_or(0);
     let take = number_in(&query, "take")?.unwrap_or(names::TAKE_DEFAULT);
     if take == 0 {
-        return Err(Problem::of_member("take", "It must be 1 or more"));
+        return Err(Problem::of_member("take", "Must be 1 or more"));
     }
     let take = take.min(names::TAKE_MOST);
     desk.with_shelves(move |shelves| {
@@ -156,7 +156,7 @@ pub(super) async fn delete(
 
 pub(super) async fn requirements(Path(country): Path<String>) -> Answer {
     if !is_country_code(&country) {
-        let sentence = "It must be an ISO 3166-1 alpha-2 code";
+        let sentence = "Must be an ISO 3166-1 alpha-2 code";
         return Err(Problem::of_member(names::COUNTRY_CODE, sentence));
     }
     Ok(Json(countries::requirements(&country)).into_response())
@@ -170,7 +170,7 @@ pub(super) async fn required_fields(request: Request) -> Answer {
             Ok(Json(countries::extra_fields(code)).into_response())
         }
         _ => {
-            let sentence = "It must be an ISO 3166-1 alpha-2 code";
+            let sentence = "Must be an ISO 3166-1 alpha-2 code";
             Err(Problem::of_member(names::ADDRESS_COUNTRY_CODE, sentence))
         }
     }
@@ -179,7 +179,7 @@ pub(super) async fn required_fields(request: Request) -> Answer {
 fn find(shelves: &Shelves, guid: &str) -> Result<(Uuid, Record), Problem> {
     let found = parse_uuid(guid).and_then(|guid| Some((guid, shelves.profiles.get(&guid)?)));
     let (guid, record) =
-        found.ok_or_else(|| Problem::not_found("There is no such company profile"))?;
+        found.ok_or_else(|| Problem::not_found("This company profile does not exist"))?;
     Ok((guid, record.clone()))
 }
 
@@ -192,7 +192,7 @@ fn merge(
     sent: &Map<String, Value>,
 ) -> Result<Profile, Problem> {
     if record.deleted.is_some() {
-        let title = "The company profile was deleted, so it can't be updated";
+        let title = "The company profile was deleted and can’t be updated";
         return Err(Problem::new(StatusCode::CONFLICT, title));
     }
     let mut after = record.profile.clone();
@@ -213,7 +213,7 @@ fn merge(
 fn check_same(name: &str, sent: &Map<String, Value>, path: Uuid, errors: &mut Errors) {
     let text = sent.get(name).and_then(Value::as_str).map(str::trim);
     if text.is_some_and(|text| !text.is_empty() && parse_uuid(text) != Some(path)) {
-        errors.add(name, "It is another one than in the path");
+        errors.add(name, "Must be the same as in the path");
     }
 }
 
@@ -248,5 +248,5 @@ fn number_in(query: &str, name: &str) -> Result<Option<usize>, Problem> {
         return Ok(None);
     };
     let number = text.parse().map(Some);
-    number.map_err(|_| Problem::of_member(name, "It must be a whole number"))
+    number.map_err(|_| Problem::of_member(name, "Must be a whole number"))
 }

@@ -63,9 +63,9 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
                 Ok((guid, item)) if kept.len() < most => {
                     kept.insert(guid, item);
                 }
-                Ok(_) => tracing::warn!(?path, "the sandbox is full; this file was left unread"),
+                Ok(_) => tracing::warn!(?path, "the sandbox is full, so this file was not read"),
                 Err(error) => {
-                    tracing::warn!(?path, %error, "the sandbox set a damaged file aside");
+                    tracing::warn!(?path, %error, "the sandbox moved a damaged file aside");
                     set_aside.push(put_aside(&path)?);
                 }
             }
@@ -115,11 +115,11 @@ fn read<T: DeserializeOwned>(path: &Path) -> io::Result<(Uuid, T)> {
     }
     let read: Read<T> = serde_json::from_slice(&bytes)?;
     if read.format != FORMAT {
-        return Err(io::Error::other("it has a format that is not known here"));
+        return Err(io::Error::other("it has an unknown format"));
     }
     let stem = path.file_stem().and_then(|stem| stem.to_str());
     if stem != Some(read.guid.to_string().as_str()) {
-        return Err(io::Error::other("it holds another guid than its name"));
+        return Err(io::Error::other("its guid differs from its file name"));
     }
     Ok((read.guid, read.kept))
 }

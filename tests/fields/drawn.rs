@@ -34,11 +34,11 @@ fn inputs_of(row: &'static Field, profile: &CompanyProfile) -> Vec<(Role, String
         Kind::NumberTypes => PhoneNumberType::ALL
             .map(|kind| (Role::CheckBox, kind.label().to_owned()))
             .into(),
-        Kind::EmailAddresses => vec![line("E-mail address 1")],
+        Kind::EmailAddresses => vec![line("Email address 1")],
         Kind::ExtraFields => vec![line("Name of an extra field")],
         Kind::Documents => vec![
             (Role::Button, "Choose files…".to_owned()),
-            line("Path of a file"),
+            line("File path"),
         ],
         Kind::Server(_) => vec![(Role::Label, row.label().to_owned())],
         Kind::Text(_) | Kind::Phone(_) | Kind::Uuid(_) | Kind::Url(_) => vec![line(&label)],

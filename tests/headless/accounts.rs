@@ -39,7 +39,7 @@ fn the_sandbox_can_be_an_account_and_is_then_in_use() {
     kit.run(&["account", "remove", "Practice"]).ended(0);
     let list = kit.run(&["account", "list", "--json"]).ended(0).json();
     assert_eq!(list, json!([]));
-    assert_eq!(kit.drafts().len(), 2, "drafts stay");
+    assert_eq!(kit.drafts().len(), 2, "drafts are kept");
     kit.run(&["account", "remove", "Practice"]).ended(1);
     kit.run(&["submit", file]).ended(2);
 }
@@ -97,7 +97,7 @@ fn what_an_account_needs_is_asked_for() {
     for nobody in [Uuid::nil(), Uuid::max()] {
         let nobody = nobody.to_string();
         let said = add(&["--production", "--account-guid", &nobody, "--token-stdin"]).ended(2);
-        assert!(said.err.contains("stands for no account"), "{said:?}");
+        assert!(said.err.contains("is a placeholder"), "{said:?}");
         assert!(!said.err.contains("32 digits"), "{said:?}");
     }
     add(&["--sandbox", "--token-stdin"]).ended(2);
@@ -123,7 +123,7 @@ fn a_library_that_a_window_has_open_takes_new_drafts_and_no_other_change() {
     let said = kit.run(&add).ended(5);
     assert!(
         said.err
-            .contains("in use by another Profile Desk, a window or a command"),
+            .contains("Another Profile Desk window or command is using the library"),
         "{said:?}"
     );
     let draft = first.json()[0]["draft"].as_str().unwrap().to_owned();
@@ -168,13 +168,13 @@ fn overrides_with_an_unknown_path_are_told() {
     let said = add(r#"{"path": {}}"#);
     assert!(
         said.err
-            .contains("does not hold what it should at line 1, column 7 (unknown field"),
+            .contains("does not have the expected content at line 1, column 7 (unknown field"),
         "{said:?}"
     );
     let said = add("nothing");
     assert!(
         said.err
-            .contains("is no JSON: something is wrong at line 1, column 2"),
+            .contains("is not valid JSON. Check line 1, column 2"),
         "{said:?}"
     );
 }
@@ -186,7 +186,7 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
     let args = [&args[..], &["--account-guid", GUID]].concat();
     let said = kit.run_with(&args, "token\n").ended(5);
     let whole = format!(
-        "This computer has no keyring that Profile Desk can use. The account was not added and the product token was kept nowhere. Install the package gnome-keyring and sign in again, or submit without a stored account: submit FILE --api-base https://api.cm.com --account-guid {GUID} --token-stdin ("
+        "This computer has no keyring that Profile Desk can use. The account was not added and the product token was not saved. Install the package gnome-keyring and sign in again, or submit without a saved account: submit FILE --api-base https://api.cm.com --account-guid {GUID} --token-stdin ("
     );
     assert!(said.err.starts_with(&whole), "{said:?}");
     assert!(said.err.ends_with(")\n"), "{said:?}");
@@ -207,14 +207,17 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
     let said = kit.run(&["submit", file, "--account", "Real"]).ended(5);
     assert!(
         said.err.contains(
-            "Nothing was sent, since the product token of the account “Real” is in there"
+            "Nothing was sent, because the keyring has the product token of the account “Real”"
         ),
         "{said:?}"
     );
     let removed = kit.run(&["account", "remove", "Real"]).ended(5);
     for said in [&said, &removed] {
         // The choice that only the window has.
-        assert!(!said.err.contains("until Profile Desk closes"), "{said:?}");
+        assert!(
+            !said.err.contains("until you close Profile Desk"),
+            "{said:?}"
+        );
         let sentences = said.err.split(" (").next().unwrap();
         assert!(!sentences.contains("zbus"), "{said:?}");
     }

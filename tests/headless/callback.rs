@@ -27,18 +27,15 @@ fn what_browsers_alone_take_for_an_address_is_a_problem() {
     for (callback, told) in [
         ("https:/hooks.example.nl/cm", "must start with https://"),
         ("https:hooks.example.nl/cm", "must start with https://"),
-        (r"https:\\hooks.example.nl\cm", r"where it has \"),
-        (
-            r"https://hooks.example.nl\@evil.example/",
-            r"where it has \",
-        ),
+        (r"https:\\hooks.example.nl\cm", r"instead of \"),
+        (r"https://hooks.example.nl\@evil.example/", r"instead of \"),
         ("https://hooks.example.nl@evil.example/", "evil.example"),
         ("https://hooks%2Eexample%2Enl@evil.example/", "evil.example"),
-        ("https://@evil.example/", "there is no user name"),
-        ("https://user:p@ss@hooks.example.nl/", "written as %40"),
+        ("https://@evil.example/", "There is no user name"),
+        ("https://user:p@ss@hooks.example.nl/", "write %40 instead"),
         ("https://hooks.example.nl/a b", "spaces"),
         ("https://hooks%2eexample.nl/", "hooks.example.nl"),
-        ("https://hooks.example.n/", "must name a host"),
+        ("https://hooks.example.n/", "must have a host"),
     ] {
         let (code, found) = findings(&kit, callback);
         assert_eq!((code, found.len()), (1, 1), "{callback}: {found:?}");
@@ -78,7 +75,7 @@ fn what_nobody_can_reach_is_a_warning() {
         assert_eq!((code, found.len()), (0, 1), "{callback}: {found:?}");
         let (severity, sentence) = &found[0];
         assert_eq!(severity, "warning", "{callback}");
-        assert!(sentence.contains("cannot reach"), "{callback}: {sentence}");
+        assert!(sentence.contains("can’t reach"), "{callback}: {sentence}");
     }
 }
 

@@ -23,7 +23,7 @@ fn each_finding_is_a_line_with_file_field_and_sentence() {
         lines,
         [
             "bad.json: city: Enter the city",
-            "bad.json: emailAddresses[1]: Enter an e-mail address in the form name@example.com",
+            "bad.json: emailAddresses[1]: Enter an email address in the form name@example.com",
         ]
     );
     assert!(said.err.contains("bad.json: 2 problems"), "{said:?}");
@@ -124,7 +124,7 @@ fn a_value_of_the_wrong_type_is_named_once() {
     let said = kit.run(&["check", file]).ended(1);
     assert_eq!(
         said.out,
-        "typed.json: city: City must be a text in the file\n"
+        "typed.json: city: City must be text in the file\n"
     );
 }
 
@@ -140,7 +140,7 @@ fn a_file_that_the_disk_does_not_give_ends_with_5() {
         return; // Who may read everything can't see this.
     }
     let said = kit.run(&["check", file]).ended(5);
-    assert!(said.out.contains("can’t be read"), "{said:?}");
+    assert!(said.out.contains("We could not read"), "{said:?}");
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn a_member_that_is_no_field_is_a_warning_that_names_the_nearest_one() {
     };
     assert_eq!(row("nmae")["severity"], "warning");
     let meant = |field: &str| row(field)["message"].as_str().unwrap().to_owned();
-    assert!(meant("nmae").contains("did you mean “name”?"));
+    assert!(meant("nmae").contains("Did you mean “name”?"));
     assert!(meant("callbackURL").contains("“callbackUrl”"));
     assert!(meant("favouriteColour").ends_with("it is not sent"));
     let sent = kit.run(&["submit", file, "--sandbox"]).ended(0);
@@ -243,13 +243,12 @@ fn a_member_that_stands_twice_is_a_warning_and_the_last_one_counts() {
     let said = kit.run(&["check", file]).ended(0);
     assert_eq!(
         said.out,
-        "twice.json: city: This stands more than once in the file; the last one was taken\n\
-         twice.json: requiredFields.x: This stands more than once in the file; the last one was taken\n"
+        "twice.json: city: This is in the file more than once. The last one was used\ntwice.json: requiredFields.x: This is in the file more than once. The last one was used\n"
     );
     assert_eq!(said.err, "twice.json: 2 warnings\n");
     let sent = kit.run(&["submit", file, "--sandbox"]).ended(0);
     assert!(
-        sent.err.contains("twice.json: city: This stands"),
+        sent.err.contains("twice.json: city: This is in the file"),
         "{sent:?}"
     );
     let id = kit.drafts()[0]["id"].as_str().unwrap().to_owned();
@@ -260,7 +259,7 @@ fn a_member_that_stands_twice_is_a_warning_and_the_last_one_counts() {
 fn a_file_that_is_not_there_ends_as_the_help_says_whatever_wants_it() {
     let kit = Kit::new();
     let help = kit.run(&["--help"]).ended(0).out;
-    assert!(help.contains("1    The input has problems, or a FILE is not there"));
+    assert!(help.contains("1    The input has problems, or a FILE does not exist"));
     kit.run(&["check", "none.json"]).ended(1);
     kit.run(&["submit", "none.json", "--sandbox"]).ended(1);
     let file = kit.profile("good.json", &good("Austin Office"));
@@ -272,7 +271,7 @@ fn a_file_that_is_not_there_ends_as_the_help_says_whatever_wants_it() {
     let said = kit
         .run_with(&[&args[..], &more].concat(), "token\n")
         .ended(1);
-    assert_eq!(said.err, "none.json: There is no such file\n");
+    assert_eq!(said.err, "none.json: This file does not exist\n");
 }
 
 #[test]
@@ -281,11 +280,11 @@ fn a_damaged_file_is_told_with_the_place_of_the_damage() {
     for (text, told) in [
         (
             "{\"name\": ",
-            "The file ends too early, at line 1, column 9 (",
+            "The file is incomplete. It ends at line 1, column 9 (",
         ),
         (
             "{\"name\": \"a\"\n\"city\": 1}",
-            "The file is no JSON: something is wrong at line 2, column 1 (",
+            "The file is not valid JSON. Check line 2, column 1 (",
         ),
     ] {
         let file = kit.file("broken.json", text);
@@ -298,35 +297,35 @@ fn a_damaged_file_is_told_with_the_place_of_the_damage() {
 #[test]
 fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
     let kit = Kit::new();
-    let form = "Postal code for the Netherlands has the form 1234 AB, but no code like";
-    let phone = "Phone number of the representative";
+    let form = "is not used in the Netherlands, although it has the form 1234 AB";
+    let phone = "The representative’s phone number";
     for (member, value, told) in [
         (
             "postalCode",
             "0123 AB",
-            format!("{form} 0123 AB is given out"),
+            format!("Postal code 0123 AB {form}"),
         ),
+        ("postalCode", "1017SS", format!("Postal code 1017SS {form}")),
+        ("postalCode", "1017", "should look like 1234 AB".to_owned()),
         (
             "postalCode",
-            "1017SS",
-            format!("{form} 1017SS is given out"),
+            "10175 S",
+            "should look like 1234 AB".to_owned(),
         ),
-        ("postalCode", "1017", "looks like 1234 AB".to_owned()),
-        ("postalCode", "10175 S", "looks like 1234 AB".to_owned()),
         (
             "representativePhoneNumber",
             "020 123",
-            format!("{phone} is too short; write it like +31"),
+            format!("{phone} is too short. Enter it like +31"),
         ),
         (
             "representativePhoneNumber",
             "+31 20 123 45678",
-            format!("{phone} is too long; write it like +31"),
+            format!("{phone} is too long. Enter it like +31"),
         ),
         (
             "representativePhoneNumber",
             "+1 512 055 0142",
-            format!("{phone} is none that is given out; write it like +1"),
+            format!("{phone} does not exist. Enter it like +1"),
         ),
     ] {
         let mut profile = good("Amsterdam Office");

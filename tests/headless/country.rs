@@ -160,7 +160,7 @@ fn a_country_is_told_by_its_code_and_by_its_names() {
         "like +31 ",
         "as of 10 March 2026",
         "- document: Extract",
-        "- about the company: In the region",
+        "- company rule: In the region",
     ] {
         assert!(said.out.contains(told), "{told} is not in {}", said.out);
     }
@@ -173,10 +173,10 @@ fn a_country_is_told_by_its_code_and_by_its_names() {
         "{}",
         said.out
     );
-    assert!(said.out.contains("not asked yet"), "{}", said.out);
+    assert!(said.out.contains("not loaded yet"), "{}", said.out);
     let said = kit.run(&["country", "XK"]).ended(0);
     assert!(
-        said.out.contains("CM.com takes no profile for it"),
+        said.out.contains("CM.com accepts no profiles for it"),
         "{}",
         said.out
     );
@@ -206,19 +206,20 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
     let kit = Kit::new();
     let said = kit.run(&["country", "Nether"]).ended(2);
     assert!(
-        said.err.contains("did you mean Netherlands (NL)"),
+        said.err.contains("Did you mean Netherlands (NL)"),
         "{said:?}"
     );
     let said = kit.run(&["country", "Atlantis"]).ended(2);
     assert!(
-        said.err.contains("No country is called “Atlantis”"),
+        said.err
+            .contains("We could not find the country “Atlantis”"),
         "{said:?}"
     );
     for (slip, meant) in [
-        ("Holand", "did you mean Netherlands (NL)"),
+        ("Holand", "Did you mean Netherlands (NL)"),
         ("Kongo", "(CD)"),
-        ("Germny", "did you mean Germany (DE)"),
-        ("the Nehterlands", "did you mean Netherlands (NL)"),
+        ("Germny", "Did you mean Germany (DE)"),
+        ("the Nehterlands", "Did you mean Netherlands (NL)"),
     ] {
         let said = kit.run(&["country", slip]).ended(2);
         assert!(said.err.contains(meant), "{said:?}");
@@ -227,17 +228,17 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
         let said = kit.run(&["country", blank]).ended(2);
         assert_eq!(
             said.err,
-            "Name a country by its code or its name, like NL or Netherlands\n"
+            "Enter a country code or name, like NL or Netherlands\n"
         );
     }
     let long = "Netherlands".repeat(1_000);
     for wrong in ["...", "ZZ", "Atlantis", "qq", &long] {
         let said = kit.run(&["country", wrong]).ended(2);
-        assert!(!said.err.contains("did you mean"), "{said:?}");
+        assert!(!said.err.contains("Did you mean"), "{said:?}");
     }
     // Without a library nothing was asked yet, and nothing is made.
     let said = kit.run(&["country", "GB"]).ended(0);
-    assert!(said.out.contains("not asked yet"), "{said:?}");
+    assert!(said.out.contains("not loaded yet"), "{said:?}");
     // What people can read; the pattern is for programs.
     let codes = "Postal code      like EC1Y 8SY, GIR 0AA or M2 5BQ\n";
     assert!(said.out.contains(codes), "{said:?}");
@@ -257,9 +258,9 @@ fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
     let file = kit.profile("odd.json", &profile);
     let said = kit.run(&["check", file]).ended(0);
     for told in [
-        "companyName: 2 characters that can’t be seen were left out of company name",
-        "street: Street had several lines; they are one line now",
-        "requiredFields.employerIdentificationNumber: 1 character that can’t be seen was left out of employerIdentificationNumber",
+        "companyName: We removed 2 hidden characters from company name",
+        "street: Street had several lines. They are now one line",
+        "requiredFields.employerIdentificationNumber: We removed 1 hidden character from employerIdentificationNumber",
     ] {
         assert!(said.out.contains(told), "{told} is not in {}", said.out);
     }

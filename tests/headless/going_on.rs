@@ -22,7 +22,7 @@ async fn a_draft_goes_on_where_it_stopped_without_a_second_one() {
     let said = kit.submit(&sandbox, &[file, "--document", "extract.pdf", "--json"]);
     let report = said.ended(3).report();
     let error = report["error"].as_str().unwrap();
-    assert!(error.ends_with("one document is at CM.com"), "{error}");
+    assert!(error.ends_with("1 document is at CM.com"), "{error}");
     let id = report["draft"].as_str().unwrap();
 
     let said = kit
@@ -184,5 +184,5 @@ async fn ctrl_c_while_waiting_tells_that_the_profile_is_submitted() {
     running.interrupt();
     let report = running.wait().ended(130).report();
     assert!(report["guid"].is_string());
-    assert!(report["error"].as_str().unwrap().starts_with("Submitted;"));
+    assert!(report["error"].as_str().unwrap().starts_with("Submitted,"));
 }

@@ -106,7 +106,7 @@ async fn an_id_that_fits_several_drafts_or_none_is_told() {
         .find(|digit| drafts.iter().filter(|row| first(row) == *digit).count() > 1)
         .unwrap();
     let said = kit.run(&["show", &shared]).ended(1);
-    assert!(said.err.contains("give more of it"), "{said:?}");
+    assert!(said.err.contains("Enter more characters"), "{said:?}");
     kit.run(&["show", "zz"]).ended(1);
     kit.run(&["show", ""]).ended(1);
     kit.run(&["show", "00000000-0000-4000-8000-000000000000"])

@@ -219,7 +219,7 @@ async fn one_content_can_not_be_for_two_requirements() {
         let args = [file, "--document", &one, "--document", &other];
         let said = kit.submit(&sandbox, &args).ended(1);
         let why = format!(
-            "{again} can’t be for {second}: it is the same file as “both.pdf”, which is for {first}"
+            "{again} can’t be used for {second}: it is the same file as “both.pdf”, which is for {first}"
         );
         assert!(said.err.contains(&why), "{said:?}");
         assert!(said.err.contains("Nothing was sent"), "{said:?}");
@@ -253,9 +253,9 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
     for _ in 0..2 {
         let said = kit.submit(&sandbox, &[file, "--document", &upper]).ended(0);
         for told in [
-            "none of the requirements",
-            "Attach what is asked",
-            "for none of",
+            "not a requirement",
+            "Attach for numbers",
+            "not linked to a requirement",
         ] {
             assert!(!said.err.contains(told), "{said:?}");
         }
@@ -290,7 +290,7 @@ async fn the_way_to_go_on_keeps_what_was_allowed() {
     let way = said
         .err
         .lines()
-        .find_map(|line| line.split_once("go on with: "));
+        .find_map(|line| line.split_once("To continue, run: "));
     let (_, way) = way.unwrap();
     assert!(
         way.contains(" --draft ") && way.ends_with(" --allow-unreadable"),

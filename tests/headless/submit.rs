@@ -42,7 +42,7 @@ async fn without_waiting_it_says_submitted_with_id_status_and_time() {
         said.out.starts_with("austin.json: Submitted at 20"),
         "{said:?}"
     );
-    let end = format!(" with the id {guid}, status Pending\n");
+    let end = format!(" with the ID {guid}, status Pending\n");
     assert!(said.out.ends_with(&end), "{said:?}");
     assert!(said.err.contains("step 1 of 2"), "{said:?}");
 }
@@ -104,11 +104,11 @@ async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
     assert_eq!(report["documents"][0]["requirement"], Value::Null);
     // Who reviews it looks at the paper.
     assert_eq!(report["status"], "Approved");
-    let told = "“extract=1.pdf” is for none of the documents that are asked for";
+    let told = "“extract=1.pdf” is not linked to a requirement";
     assert!(said.err.contains(told), "{said:?}");
     let option = format!("--document extract=1.pdf={EXTRACT}  for: ");
     assert!(said.err.contains(&option), "{said:?}");
-    assert!(!said.err.contains("at most one"), "{said:?}");
+    assert!(!said.err.contains("choose one"), "{said:?}");
 
     let said = kit.submit(&sandbox, &[file, "--wait"]).ended(3);
     assert!(
@@ -137,15 +137,11 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
         .submit(&sandbox, &[&[file], &documents[..]].concat())
         .ended(0);
     assert!(
-        said.err.contains(
-            "“passport.pdf” and “the extract.png” are for none of the documents that are asked for"
-        ),
+        said.err
+            .contains("“passport.pdf” and “the extract.png” are not linked to a requirement"),
         "{said:?}"
     );
-    assert!(
-        said.err.contains("take at most one for each file"),
-        "{said:?}"
-    );
+    assert!(said.err.contains("choose one for each file"), "{said:?}");
     let ids = [
         "5a0d0006-0000-4000-8000-000000000001",
         "5a0d0006-0000-4000-8000-000000000002",
@@ -174,7 +170,7 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
         "--wait",
     ];
     let said = kit.submit(&sandbox, &args).ended(0);
-    assert!(!said.err.contains("for none"), "{said:?}");
+    assert!(!said.err.contains("not linked"), "{said:?}");
     assert!(said.out.contains("status Approved"), "{said:?}");
 }
 
@@ -188,8 +184,8 @@ async fn what_the_countries_ask_is_told_before_an_incomplete_profile_goes_out() 
     let said = kit.submit(&sandbox, &[file]).ended(0);
     for told in [
         "requiredFields.employerIdentificationNumber: Enter the employer identification number",
-        "Attach what is asked for numbers in the Netherlands: Extract",
-        "for numbers in the Netherlands: Company address must be in requested prefix region",
+        "Attach for numbers in the Netherlands: Extract",
+        "For numbers in the Netherlands: Company address must be in requested prefix region",
     ] {
         assert!(said.err.contains(told), "{told} is not in {}", said.err);
     }
@@ -244,7 +240,10 @@ fn nothing_listening_ends_with_4_and_nothing_is_submitted() {
     let args = at(&base, &[file, "--json"]);
     let said = kit.run_with(&strs(&args), TOKEN).ended(4);
     let error = said.report()["error"].as_str().unwrap().to_owned();
-    assert!(error.starts_with("Could not reach 127.0.0.1:"), "{error}");
+    assert!(
+        error.starts_with("We could not reach 127.0.0.1:"),
+        "{error}"
+    );
     assert!(error.ends_with("Nothing was submitted"), "{error}");
 }
 

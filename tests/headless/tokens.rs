@@ -7,7 +7,7 @@ use profile_desk::sandbox::ACCOUNT_GUID;
 
 use crate::kit::{Kit, at, good, strs};
 
-const TOO_LONG: &str = "too long for a product token, which has at most 8192 characters";
+const TOO_LONG: &str = "Product token must be 8192 characters or fewer";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_over_its_limit_is_refused_and_not_cut() {
@@ -81,11 +81,19 @@ async fn what_is_no_token_is_refused_before_anything_is_sent() {
         "t\x1b[2Jt\n",
     ] {
         let said = kit.run_with(&strs(&submit), line).ended(2);
-        assert!(said.err.contains("has characters that no"), "{said:?}");
+        assert!(
+            said.err
+                .contains("has characters that a product token can’t have"),
+            "{said:?}"
+        );
     }
     let way = ["sh", "-c", "printf 'sandbox\\377token\\n' | \"$@\"", "sh"];
     let said = kit.run_by(&way, &strs(&submit), "").ended(2);
-    assert!(said.err.contains("has characters that no"), "{said:?}");
+    assert!(
+        said.err
+            .contains("has characters that a product token can’t have"),
+        "{said:?}"
+    );
     assert_eq!(server.requests().len(), 0);
     kit.run_with(&strs(&submit), "  sandbox-token  \n").ended(0);
 }

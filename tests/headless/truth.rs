@@ -63,8 +63,7 @@ async fn unknown_after(answer: fn(&Seen, &mut Good) -> Option<Reply>) -> (Kit, S
     let error = report["error"].as_str().unwrap();
     assert!(error.starts_with(UNKNOWN), "{error}");
     assert!(
-        error.contains("CM.com answered, but not with this profile")
-            || error.contains(&OTHER.to_string()),
+        error.contains("it does not contain this profile") || error.contains(&OTHER.to_string()),
         "{error}"
     );
     assert!(
@@ -186,7 +185,7 @@ async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_e
     let id = report["draft"].as_str().unwrap();
 
     server.now(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null)));
-    let gone = "CM.com no longer knows this profile (404)";
+    let gone = "CM.com can no longer find this profile (404)";
     for wait in ["--allow-unreadable", "--wait=5"] {
         let said = server.submit(&kit, &["--draft", id, wait]).ended(3);
         assert!(
@@ -194,7 +193,10 @@ async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_e
             "{said:?}"
         );
         assert!(!said.out.contains("Pending"), "{said:?}");
-        assert!(!said.err.contains("does not know this address"), "{said:?}");
+        assert!(
+            !said.err.contains("could not find this profile or address"),
+            "{said:?}"
+        );
     }
     let report = server
         .submit(&kit, &["--draft", id, "--json"])
@@ -240,7 +242,7 @@ async fn a_profile_that_was_created_and_is_not_found_then_is_submitted_and_not_f
     assert!(said.out.contains("Submitted at"), "{said:?}");
     assert!(
         said.out
-            .contains("CM.com no longer knows this profile (404)"),
+            .contains("CM.com can no longer find this profile (404)"),
         "{said:?}"
     );
     assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
@@ -259,8 +261,8 @@ async fn an_id_alone_that_is_not_found_then_ends_with_4_and_can_be_sent_again() 
     let error = report["error"].as_str().unwrap();
     for part in [
         UNKNOWN,
-        "it names only the id of this profile",
-        "Looked for the profile at CM.com: it is not there so far",
+        "it contains only the ID of this profile",
+        "We looked at CM.com: the profile is not there yet",
     ] {
         assert!(error.contains(part), "{error}");
     }
@@ -305,7 +307,7 @@ async fn what_cm_has_otherwise_is_told_when_it_has_the_profile_already() {
     profile["street"] = "Main Street".into();
     let file = copy.profile("austin.json", &profile);
     let said = server.submit(&copy, &[file, "--json"]).ended(0);
-    let told = "CM.com has other values in: Street, City";
+    let told = "CM.com has other values for: Street, City";
     assert!(said.err.contains(told), "{said:?}");
     let report = said.report();
     assert_eq!(report["error"], Value::Null);
@@ -323,7 +325,7 @@ async fn why_a_look_brought_nothing_is_told() {
                     Reply::Json(403, Value::Null)
                 })
             },
-            "Could not look for the profile at CM.com",
+            "We could not look for the profile at CM.com",
         ),
         (
             |seen, _| {
@@ -336,7 +338,7 @@ async fn why_a_look_brought_nothing_is_told() {
                     Reply::With(200, total, json!([{"guid": OTHER}]))
                 })
             },
-            "not all profiles there could be looked through, and it is not among the first 1",
+            "we could not search all profiles, and it is not among the first 1",
         ),
     ];
     for (script, told) in cases {
@@ -397,7 +399,7 @@ async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
     drop(library);
 
     let said = server.submit(&kit, &["--draft", id]).ended(0);
-    let doubt = "We don’t know whether CM.com took the changes";
+    let doubt = "We don’t know whether CM.com received your last changes";
     assert!(said.err.contains(doubt), "{said:?}");
     server.now(|seen, good| {
         if asked(seen) {
@@ -410,5 +412,5 @@ async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
     assert!(!said.err.contains("changed since"), "{said:?}");
     assert_eq!(kit.show(id)["submission"]["state"], "submitted");
     let history = kit.show(id)["history"].to_string();
-    assert!(history.contains("the changes were received"), "{history}");
+    assert!(history.contains("your changes were received"), "{history}");
 }

@@ -137,7 +137,7 @@ async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
     // Asked again, it says that the changes are still to be sent.
     let id = ID.to_string();
     let said = other.submit(&sandbox, &["--draft", &id]).ended(0);
-    assert!(said.err.contains("the draft was changed since"), "{said:?}");
+    assert!(said.err.contains("The draft has changed since"), "{said:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -37,7 +37,7 @@ fn refusal(shelf: &Shelf, path: &Path) -> Refusal {
         .unwrap_err();
     let sentence = refusal.to_string();
     assert!(
-        sentence.contains("was not attached") && !sentence.ends_with('.'),
+        sentence.contains("We could not attach") && !sentence.ends_with('.'),
         "{sentence}"
     );
     let folder = shelf.file(blank().id, "attachments");

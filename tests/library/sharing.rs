@@ -78,7 +78,7 @@ fn of_a_draft_whose_only_save_was_cut_short_the_beginning_is_read() {
         panic!("{complaints:?}");
     };
     assert_eq!(fs::read(aside).unwrap(), cut);
-    assert!(partly.to_string().contains("check every field"), "{partly}");
+    assert!(partly.to_string().contains("Check every field"), "{partly}");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn an_export_is_a_file_that_can_be_submitted_with_its_documents_beside_it() {
     let into = shelf.root.path().join("copies");
     let first = shelf.library.export(&draft, &into).unwrap();
     let second = shelf.library.export(&draft, &into).unwrap();
-    assert_ne!(first.folder, second.folder, "what is there stays");
+    assert_ne!(first.folder, second.folder, "Existing files are kept");
     assert!(first.missing.is_empty());
     let json = fs::read(first.folder.join("profile.json")).unwrap();
     let json: serde_json::Value = serde_json::from_slice(&json).unwrap();

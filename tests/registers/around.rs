@@ -102,7 +102,7 @@ fn a_german_court_stays_and_the_words_before_its_number_go() {
     }
     for number in ["PR 123", "HRB12345", "HRB 12345 B"] {
         let said = complaint("DE", number).unwrap_or_default();
-        assert!(said.starts_with("Name the court"), "{number}: {said}");
+        assert!(said.starts_with("Add the court"), "{number}: {said}");
     }
 }
 
@@ -177,7 +177,7 @@ fn the_number_for_vat_is_told_with_the_number_that_is_in_it() {
         ("FR", "N° TVA : FR83552032534", "552032534"),
     ] {
         let said = complaint(country, typed).unwrap_or_default();
-        let wanted = format!("This is the VAT number: write {within}, ");
+        let wanted = format!("This is the VAT number. Enter {within}, ");
         assert!(said.starts_with(&wanted), "{typed}: {said}");
         // Nothing of its own letters is left out.
         if let Some(found) = usual(typed, country) {
@@ -215,7 +215,7 @@ fn states_and_sections_that_there_are_not_are_told() {
         ("LU", "Z1234", "K1234"),
     ] {
         let said = complaint(country, wrong).unwrap_or_default();
-        assert!(said.contains(" has "), "{wrong}: {said}");
+        assert!(said.contains(" should have "), "{wrong}: {said}");
         assert_eq!(complaint(country, right), None);
     }
 }

@@ -217,7 +217,7 @@ fn slips_that_a_rule_sees_are_told() {
         (
             "RO",
             "J2012000750529",
-            "with the other digits as they are it would be 8",
+            "With the other digits as they are it would be 8",
         ),
         (
             "RO",
@@ -227,13 +227,13 @@ fn slips_that_a_rule_sees_are_told() {
         ("RO", "J40/8302/1897", "it is 1897"),
         ("RO", "J40/8302/2025", "it is 2025"),
         ("RO", "J2099000750528", "it is 2099"),
-        ("RO", "J45/8302/1997", " has J with county"),
-        ("RO", "J40/8302/32.03.1997", " has J with county"),
-        ("RO", "J2025012345402", " has J with county"),
+        ("RO", "J45/8302/1997", " should have J with county"),
+        ("RO", "J40/8302/32.03.1997", " should have J with county"),
+        ("RO", "J2025012345402", " should have J with county"),
         ("SG", "209900306E", "Check the year in the UEN: it is 2099"),
         ("SG", "106800306E", "it is 1068"),
         ("SG", "T98GB0046G", "it is 2098"),
-        ("SG", "T08ZZ0046G", " has 9 or 10 characters"),
+        ("SG", "T08ZZ0046G", " should have 9 or 10 characters"),
         (
             "IN",
             "L17110MH2973PLC019786",
@@ -242,25 +242,21 @@ fn slips_that_a_rule_sees_are_told() {
         ("IT", "RSSMRA85T10A562T", "it would be S"),
         ("IT", "RSSMRA85T32A562S", "Check the date of birth"),
         ("IT", "RSSMRA85B30A562S", "Check the date of birth"),
-        ("IT", "RSSMRA85X10A562S", "has 11 digits"),
-        (
-            "IT",
-            "00484961503",
-            "no codice fiscale of a company has 150",
-        ),
+        ("IT", "RSSMRA85X10A562S", "should have 11 digits"),
+        ("IT", "00484961503", "no company’s codice fiscale has 150"),
         ("SE", "19640823-3235", "it would be 4"),
         ("SE", "19641323-3234", "Check the date of birth"),
         ("SE", "19640230-3234", "Check the date of birth"),
         ("SE", "20990823-3234", "it is 2099"),
-        ("SE", "16640823-3234", " has 10 digits"),
-        ("SE", "17640823-3234", " has 10 digits"),
-        ("GB", "BR12345", "is written BR012345"),
-        ("GB", "IPCUSTOM", "has 8 digits"),
+        ("SE", "16640823-3234", " should have 10 digits"),
+        ("SE", "17640823-3234", " should have 10 digits"),
+        ("GB", "BR12345", "Enter BR12345 as BR012345"),
+        ("GB", "IPCUSTOM", "should have 8 digits"),
         ("CH", "CHE-105.909.037 HR/MWST", "it would be 6"),
         ("AT", "FN 93363a, Handelsgericht Wien", "it would be z"),
         ("FR", "552 032 535 RCS Paris", "it would be 4"),
-        ("CA", "QQ1234567", "has 9 digits"),
-        ("IN", "F0123", "has 21 letters and digits"),
+        ("CA", "QQ1234567", "should have 9 digits"),
+        ("IN", "F0123", "should have 21 letters and digits"),
         ("FI", "Y-tunnus 0112038-8", "it would be 9"),
     ] {
         let said = complaint(country, number).unwrap_or_default();
@@ -283,7 +279,7 @@ fn a_court_in_a_field_of_its_own_is_not_asked_for_again() {
     );
     for (name, court) in [("registerCourt", " "), ("taxId", "Bonn")] {
         let said = said("HRB 6794", name, court).unwrap_or_default();
-        assert!(said.starts_with("Name the court"), "{name}: {said}");
+        assert!(said.starts_with("Add the court"), "{name}: {said}");
     }
     // What else is wrong is said all the same.
     assert!(said("6794", "registerCourt", "Bonn").is_some());

@@ -330,7 +330,7 @@ pub fn export() -> Desk {
     desk.done(Done::Store(StoreEvent::Saved {
         what: Kept::Draft(Uuid::from_u128(1)),
         at: at(0),
-        outcome: Err(LocalError::Sentence("Not saved (No space left on device). What you typed is kept in this window; saving is tried again by itself".to_owned())),
+        outcome: Err(LocalError::Sentence("Not saved (No space left on device). What you typed is kept in this window, and we keep trying to save it".to_owned())),
     }));
     desk.act(Action::Export(ExportAction::AskForUnsaved));
     desk
@@ -370,7 +370,7 @@ pub fn notices() -> Desk {
     let mut desk = library(amsterdam());
     desk.act(Action::Trash(Uuid::from_u128(5)));
     desk.done(Done::FileDialog(FileDialogEvent::Unavailable(LocalError::Sentence(
-        "This computer has no file chooser: install the package xdg-desktop-portal-gtk (or zenity), or type the path of the file".to_owned(),
+        "This computer has no file picker: install the package xdg-desktop-portal-gtk (or zenity), or type the path".to_owned(),
     ))));
     desk.wait(Duration::from_secs(1));
     desk

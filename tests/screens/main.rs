@@ -170,7 +170,7 @@ fn a_document_without_a_picture() {
     picture("document_locked", WIDE, || {
         let mut desk = up_close(Some(Err(Defect::Locked.into())));
         let sha256 = "ab".repeat(32);
-        let outcome = Err(LocalError::Sentence("“amsterdam-office-register-extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned()));
+        let outcome = Err(LocalError::Sentence("We could not open “amsterdam-office-register-extract.pdf”: this computer has no app for a PDF. Install or choose one, then try again".to_owned()));
         desk.done(Done::Documents(DocumentEvent::OpenedExternally {
             sha256,
             outcome,
@@ -398,9 +398,7 @@ fn help_on_a_field() {
         let mut desk = library(example_draft(1, "amsterdam-office"));
         desk.act(Action::SetTheme(theme));
         let mut window = window(desk, WIDE, egui::Theme::Light);
-        window
-            .get_by_label("Help on Country of the numbers")
-            .click();
+        window.get_by_label("Help with Country for numbers").click();
         window.run();
         window.snapshot(format!("help_{word}"));
         results.extend(window.take_snapshot_results());

@@ -1,4 +1,4 @@
-### Commands: their words, and why one can’t be done.
+### Commands: their names, and the reason when one is not available.
 
 submit-profile = Submit profile
 new-profile = New profile
@@ -9,42 +9,42 @@ next-problem = Next problem
 previous-problem = Previous problem
 redo = Redo
 attach-documents-more = Attach documents…
-look-at-documents-more = Look at the documents…
+look-at-documents-more = View documents…
 duplicate-profile-more = Duplicate profile…
 copy-from-another-profile-more = Copy from another profile…
 export-profile-more = Export profile…
-export-profiles-in-view-more = Export the profiles in view…
+export-profiles-in-view-more = Export listed profiles…
 move-profile-to-trash = Move profile to trash
 accounts-more = Accounts…
 settings-more = Settings…
-ask-again-what-countries-require = Ask again what the countries require
-ask-for-approval-status = Ask for the approval status
-colours-desktop = Colours of the desktop
+ask-again-what-countries-require = Refresh country requirements
+ask-for-approval-status = Check approval status
+colours-desktop = System colours
 light-colours = Light colours
 dark-colours = Dark colours
 larger-text = Larger text
 smaller-text = Smaller text
-text-in-its-usual-size = Text in its usual size
-help-on-field = Help on the field
-library-is-being-opened = The library is being opened
+text-in-its-usual-size = Reset text size
+help-on-field = Help with this field
+library-is-being-opened = The library is still opening
 open-profile-first = Open a profile first
-library-is-open-in-another = The library is open in another Profile Desk
+library-is-open-in-another = Another window or command is using the library
 profile-is-being-submitted = The profile is being submitted
 nothing-to-undo = Nothing to undo
 nothing-to-redo = Nothing to redo
-no-problem-is-shown-check = No problem is shown; “Check profile” looks at every field
-no-document-is-attached-yet = No document is attached yet
+no-problem-is-shown-check = No problems shown. Use “Check profile” to check every field
+no-document-is-attached-yet = No documents attached yet
 there-is-no-other-profile = There is no other profile yet
-no-profile-is-in-view = No profile is in view
-profile-was-not-submitted-yet = The profile was not submitted yet
-put-cursor-into-field-first = Put the cursor into a field first
+no-profile-is-in-view = No profiles in the list
+profile-was-not-submitted-yet = This profile has not been submitted yet
+put-cursor-into-field-first = Select a field first
 
 type-command = Type a command
-no-command-is-called-like = No command is called like this
+no-command-is-called-like = No matching commands
 
 key-ctrl = Ctrl
 key-shift = Shift
 key-enter = Enter
 representative-as-contact = Use representative as contact
-enter-representatives-name-first = Enter the name of the representative first
-representative-is-contact = The representative is the contact already
+enter-representatives-name-first = Enter the representative’s name first
+representative-is-contact = The representative is already the contact

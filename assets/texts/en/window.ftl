@@ -1,49 +1,49 @@
 ### The window: library, form, inspector, notices.
 
-set-by-upload = (set by the upload)
+set-by-upload = (filled in after upload)
 
-file-chooser-failed-type-path = The file chooser failed; type the path of the file
-it-works-there-are-no = It works; there are no profiles yet
+file-chooser-failed-type-path = The file picker failed. Enter the file path instead
+it-works-there-are-no = Connected. No profiles yet
 it-works-there-are-profiles = { $count ->
-    [one] It works; there is one profile
-   *[other] It works; there are { $count } profiles
+    [one] Connected. 1 profile found
+   *[other] Connected. { $count } profiles found
 }
 
-profile-desk-made-mistake-its = Profile Desk made a mistake of its own; what you typed is kept. Try again, and report it if it happens again
+profile-desk-made-mistake-its = Something went wrong in Profile Desk. What you typed is kept. Try again, and report it if it happens again
 
-there-is-no-display-to = There is no display to open a window on: neither WAYLAND_DISPLAY nor DISPLAY is set. Commands work without one: `profile-desk help` names them
-profile-desk-had-to-close = Profile Desk had to close; what you typed was saved first
-window-cant-be-opened = The window can’t be opened: { $error }
+there-is-no-display-to = There is no display to open a window on: neither WAYLAND_DISPLAY nor DISPLAY is set. Commands work without one. To see them, run `profile-desk help`
+profile-desk-had-to-close = Something went wrong and Profile Desk had to close. What you typed was saved first
+window-cant-be-opened = We could not open the window: { $error }
 
 profile-desk = ({ $count }) Profile Desk
-this-library-is-open-in = This library is open in another Profile Desk, so here it can only be read
+this-library-is-open-in = Another Profile Desk window or command is using this library. You can read it here, but not change it
 
-no-problems-this-profile-can = No problems: this profile can be submitted, but approval does not begin before what the countries ask is there
-no-problems-this-profile-can-be = No problems: this profile can be submitted once you have looked at what is pointed out
-no-problems-this-profile-can-be-submitted = No problems: this profile can be submitted
-there-is-no-problem-to = There is no problem to go to
+no-problems-this-profile-can = No problems. You can submit this profile, but the review starts only when it has everything the countries require
+no-problems-this-profile-can-be = No problems. Check the warnings before you submit this profile
+no-problems-this-profile-can-be-submitted = No problems. You can submit this profile
+there-is-no-problem-to = There are no problems to go to
 
-this-profile-is-being-submitted-or = This profile is being submitted or gets a document; move it to the trash when that has ended
-is-in-trash = “{ $title }” is in the trash
+this-profile-is-being-submitted-or = This profile is being submitted or a document is being attached. Move it to the trash when that is done
+is-in-trash = “{ $title }” was moved to the trash
 
-nothing-can-be-changed-here = Nothing can be changed here while the library is open in another Profile Desk
+nothing-can-be-changed-here = You can’t change anything here while another window or command is using the library
 
-what-was-pasted-had-several = What was pasted had several lines; they are one line now
+what-was-pasted-had-several = The pasted text had several lines. They are now one line
 address = an address
 signature = a signature
-that-looks-like = That looks like { $what }: { $told }
-another-profile-is-open-now = Another profile is open now; paste the lines again where they belong
+that-looks-like = This looks like { $what }: { $told }
+another-profile-is-open-now = Another profile is open now. Paste the lines again where they belong
 quoted = “{ $text }”
 quoted-part = { $label } “{ $part }”
-that-leaves-over = { $text }. In none of them would be { $left_over }
+that-leaves-over = { $text }. Not used: { $left_over }
 
-window-stays-open-close-it = The window stays open: { $sentence }. Close it again to close it all the same
-profile-is-being-submitted-window = A profile is being submitted; the window closes when that has ended. Close it again to end it now
+window-stays-open-close-it = The window is still open: { $sentence }. Close it again to close anyway
+profile-is-being-submitted-window = A profile is being submitted. The window closes when that is done. Close it again to stop now
 
 decimal-mark = .
 
 accounts = Accounts
-add-account-more = Add an account…
+add-account-more = Add account…
 close = Close
 cancel = Cancel
 
@@ -53,7 +53,7 @@ copy-it = Copy
 type-country-or-its-code = Type a country or its code
 type-to-search = Type to search
 choices = Choices
-nothing-here-is-called-it = Nothing here is called “{ $typed }”; it is kept as typed
+nothing-here-is-called-it = No match for “{ $typed }”. It is kept as typed
 
 search-library = Search the library
 undo = Undo
@@ -66,68 +66,68 @@ library = Library
 
 remove = Remove { $name }
 
-in-library-has-this-number = “{ $title }” in the library has this number too
+in-library-has-this-number = “{ $title }” in the library has the same number
 copy-from-it-more = Copy from it…
 open-it = Open it
 problem = Problem
 warning = Warning
 characters = { $now } of { $max } characters
-e-mail-address = E-mail address { $index }
-add-address = Add an address
+e-mail-address = Email address { $index }
+add-address = Add email
 label-optional = { $label } (optional)
 
 filled-in = { $filled } of { $wanted } filled in
 not-saved = Not saved
 saving-more = Saving…
-nothing-to-save-yet = Nothing to save yet
+nothing-to-save-yet = No changes yet
 draft-saved = Draft saved { $at }
 draft-saved-here = Draft saved { $at } on this computer
 search = Search
 cancelling-more = Cancelling…
 cancel-submission = Cancel submission
-being-submitted-it-can-be = Being submitted; it can be edited again after that
+being-submitted-it-can-be = Submitting. You can edit this profile again after that
 look-again = Look again
-submitted-nothing-has-changed-since = Submitted; nothing has changed since
-send-changes-more = Send the changes…
+submitted-nothing-has-changed-since = No changes since submission
+send-changes-more = Send changes…
 submit-to-sandbox = Submit to the sandbox
 submit-to-custom-server = Submit to the custom server
 submit-to-cm = Submit to CM.com
 submit-more = Submit…
 opening-library-more = Opening the library…
 no-profile-is-open = No profile is open
-company-needs-approved-profile-before = A company needs an approved profile before it may request phone numbers in a country
+company-needs-approved-profile-before = A company needs an approved profile before it can request phone numbers in a country
 
-help-on = Help on { $field }
+help-on = Help with { $field }
 help-on-keys = { $name } ({ $keys } while the cursor is in it)
-help-example = For example
+help-example = Example
 help-required = required
-help-optional = may be blank
+help-optional = optional
 help-server = set by CM.com
 help-takes = In the API: { $name }, { $presence }, at most { $max } characters
 help-takes-any = In the API: { $name }, { $presence }
 
-inspector = Inspector
+inspector = Checks and status
 completeness = Completeness
 required-fields-are-filled-in = { $filled } of { $wanted } required fields are filled in
 there-are-problems = { $count ->
     [one] There is a problem
    *[other] There are { $count } problems
 }
-check-this = Check this
+check-this = Warnings
 history = History
-draft-begun = Draft begun
+draft-begun = Draft created
 
 all = All
-no-profiles-yet-begin-with = No profiles yet. Begin with “New profile”
-no-profile-fits-search-and = No profile fits the search and the filter
-not-yet-looked-at = , not yet looked at
-more-for = More for { $title }
+no-profiles-yet-begin-with = No profiles yet. Start with “New profile”
+no-profile-fits-search-and = No profiles match the search and filter
+not-yet-looked-at = , not viewed yet
+more-for = More actions for { $title }
 no-company-yet = No company yet
 
 form = Form
-drop-files-to-attach-them = Drop the files to attach them to this profile
+drop-files-to-attach-them = Drop files to attach them to this profile
 
-asking-more = Asking…
+asking-more = Checking…
 
 only-choice = { $chosen }, the only choice
 one-choices = { $chosen }, one of { $count } choices
@@ -135,11 +135,11 @@ one-choices = { $chosen }, one of { $count } choices
 open-accounts-more = Open accounts…
 account = Account
 
-to-look-at = { $label }, { $count } to look at
+to-look-at = { $label }, { $count } to check
 no-account = No account
 menu = Menu
 dismiss = Dismiss
-put-them-in-their-fields = Put them in their fields
+put-them-in-their-fields = Fill in the fields
 save-elsewhere-more = Save elsewhere…
 
 day-and-month = { $day } { $month ->
