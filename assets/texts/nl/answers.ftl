@@ -1,15 +1,16 @@
-### Answers of the server: whether they are about the profile, and when it may be asked again.
+### Responses that are not about the profile or differ from it, profiles that CM.com can't find, and
+### waits that CM.com asked for.
 
-answer-is-not-this-profile = CM.com heeft geantwoord, maar niet met dit profiel
+answer-is-not-this-profile = het bevat dit profiel niet
 answer-is-about-another = het gaat over een ander profiel: { $profile }
-answer-shows-other-values = het toont andere waarden dan er zijn verzonden: { $labels }
-cm-no-longer-knows-profile = CM.com kent dit profiel niet meer
-cm-knows-profile-again = CM.com kent dit profiel weer
+answer-shows-other-values = het bevat niet de waarden die u hebt verzonden voor: { $labels }
+cm-no-longer-knows-profile = CM.com kan dit profiel niet meer vinden
+cm-knows-profile-again = CM.com heeft dit profiel weer gevonden
 not-found = Niet gevonden
-not-found-since = CM.com antwoordt dit sinds { $time }. Controleer of het account klopt en neem daarna contact op met CM.com. Dupliceer het profiel om het opnieuw in te dienen
-status-asked-again-at = CM.com heeft gevraagd te wachten. De status wordt om { $time } opnieuw opgevraagd
-country-asked-again-at = CM.com vroeg om te wachten. Het wordt om { $time } opnieuw gevraagd
-answer-names-only-the-id = het noemt alleen de id van dit profiel, en CM.com vindt geen profiel met die id
-found-with-other-values = Gevonden bij CM.com: het profiel staat er, met andere waarden in: { $labels }
-changes-found-at-cm = Gevonden bij CM.com: de wijzigingen zijn ontvangen
-cm-has-other-values = CM.com heeft andere waarden in: { $labels }
+not-found-since = Niet gevonden sinds { $time }. Controleer of u het juiste account gebruikt en neem daarna contact op met CM.com. Wilt u het profiel opnieuw indienen, dupliceer het dan
+status-asked-again-at = CM.com heeft ons gevraagd te wachten. Volgende poging: { $time }
+country-asked-again-at = CM.com heeft ons gevraagd te wachten. Volgende poging: { $time }
+answer-names-only-the-id = het bevat alleen de id van dit profiel, en CM.com kan geen profiel met die id vinden
+found-with-other-values = Gevonden bij CM.com, maar met andere waarden voor: { $labels }
+changes-found-at-cm = Gevonden bij CM.com: uw wijzigingen zijn ontvangen
+cm-has-other-values = CM.com heeft andere waarden voor: { $labels }

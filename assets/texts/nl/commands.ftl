@@ -1,4 +1,4 @@
-### Commands: their words, and why one can’t be done.
+### Commands: their names, and the reason when one is not available.
 
 submit-profile = Profiel indienen
 new-profile = Nieuw profiel
@@ -14,33 +14,33 @@ duplicate-profile-more = Profiel dupliceren…
 copy-from-another-profile-more = Kopiëren uit ander profiel…
 export-profile-more = Profiel exporteren…
 export-profiles-in-view-more = Getoonde profielen exporteren…
-move-profile-to-trash = Profiel naar prullenbak verplaatsen
+move-profile-to-trash = Naar prullenbak verplaatsen
 accounts-more = Accounts…
 settings-more = Instellingen…
-ask-again-what-countries-require = Opnieuw opvragen wat de landen vereisen
+ask-again-what-countries-require = Vereisten per land vernieuwen
 ask-for-approval-status = Goedkeuringsstatus opvragen
-colours-desktop = Kleuren van het bureaublad
+colours-desktop = Systeemkleuren
 light-colours = Lichte kleuren
 dark-colours = Donkere kleuren
-larger-text = Grotere tekst
-smaller-text = Kleinere tekst
-text-in-its-usual-size = Tekst op normale grootte
-help-on-field = Uitleg bij het veld
-library-is-being-opened = De bibliotheek wordt geopend
+larger-text = Tekst vergroten
+smaller-text = Tekst verkleinen
+text-in-its-usual-size = Tekstgrootte herstellen
+help-on-field = Uitleg bij dit veld
+library-is-being-opened = De bibliotheek wordt nog geopend
 open-profile-first = Open eerst een profiel
-library-is-open-in-another = De bibliotheek is al geopend in een andere Profile Desk
+library-is-open-in-another = Een ander venster of een opdracht gebruikt de bibliotheek
 profile-is-being-submitted = Het profiel wordt ingediend
-nothing-to-undo = Er is niets om ongedaan te maken
-nothing-to-redo = Er is niets om opnieuw uit te voeren
-no-problem-is-shown-check = Er wordt geen probleem getoond; “Profiel controleren” bekijkt elk veld
-no-document-is-attached-yet = Er is nog geen document bijgevoegd
+nothing-to-undo = Niets om ongedaan te maken
+nothing-to-redo = Niets om opnieuw uit te voeren
+no-problem-is-shown-check = Er worden geen problemen getoond. Kies “Profiel controleren” om elk veld te controleren
+no-document-is-attached-yet = Nog geen documenten bijgevoegd
 there-is-no-other-profile = Er is nog geen ander profiel
-no-profile-is-in-view = Er wordt geen profiel getoond
-profile-was-not-submitted-yet = Het profiel is nog niet ingediend
-put-cursor-into-field-first = Zet de cursor eerst in een veld
+no-profile-is-in-view = Geen profielen in de lijst
+profile-was-not-submitted-yet = Dit profiel is nog niet ingediend
+put-cursor-into-field-first = Selecteer eerst een veld
 
 type-command = Typ een opdracht
-no-command-is-called-like = Er is geen opdracht met deze naam
+no-command-is-called-like = Geen opdrachten gevonden
 
 key-ctrl = Ctrl
 key-shift = Shift
