@@ -1,5 +1,6 @@
-### Limits on what is read of a server’s answers.
+### Searches at CM.com that stopped before every profile was read: reasons at the end of
+### "We could not look for the profile at CM.com: …".
 
-search-was-cut-short = nicht alle Profile dort konnten durchsucht werden, und es ist nicht unter den ersten { $count }
-search-cut-short-found-alike = nicht alle Profile dort konnten durchsucht werden, und eines wie dieses ist unter den ersten { $count }
-search-was-cut-short-at-once = die Profile dort konnten nicht rechtzeitig durchsucht werden
+search-was-cut-short = nicht alle Profile konnten durchsucht werden, und unter den ersten { $count } ist es nicht
+search-cut-short-found-alike = nicht alle Profile konnten durchsucht werden, und unter den ersten { $count } ist ein ähnliches
+search-was-cut-short-at-once = die Suche hat zu lange gedauert

@@ -1,4 +1,4 @@
-### Commands: their words, and why one can’t be done.
+### Commands: their names, and the reason when one is not available.
 
 submit-profile = Profil einreichen
 new-profile = Neues Profil
@@ -10,41 +10,41 @@ previous-problem = Voriges Problem
 redo = Wiederholen
 attach-documents-more = Dokumente anhängen …
 look-at-documents-more = Dokumente ansehen …
-duplicate-profile-more = Profil duplizieren …
+duplicate-profile-more = Profil duplizieren …
 copy-from-another-profile-more = Aus anderem Profil kopieren …
 export-profile-more = Profil exportieren …
 export-profiles-in-view-more = Angezeigte Profile exportieren …
-move-profile-to-trash = Profil in den Papierkorb legen
+move-profile-to-trash = Profil in den Papierkorb verschieben
 accounts-more = Konten …
 settings-more = Einstellungen …
-ask-again-what-countries-require = Anforderungen der Länder erneut abfragen
+ask-again-what-countries-require = Länderanforderungen aktualisieren
 ask-for-approval-status = Freigabestatus abfragen
-colours-desktop = Farben des Desktops
+colours-desktop = Systemfarben
 light-colours = Helle Farben
 dark-colours = Dunkle Farben
 larger-text = Text vergrößern
 smaller-text = Text verkleinern
-text-in-its-usual-size = Text in normaler Größe
-help-on-field = Hilfe zum Feld
-library-is-being-opened = Die Bibliothek wird geöffnet
+text-in-its-usual-size = Textgröße zurücksetzen
+help-on-field = Hilfe zu diesem Feld
+library-is-being-opened = Die Bibliothek wird noch geöffnet
 open-profile-first = Öffnen Sie zuerst ein Profil
-library-is-open-in-another = Die Bibliothek ist in einem anderen Profile Desk geöffnet
+library-is-open-in-another = Ein anderes Fenster oder ein Befehl verwendet die Bibliothek
 profile-is-being-submitted = Das Profil wird gerade eingereicht
 nothing-to-undo = Es gibt nichts rückgängig zu machen
 nothing-to-redo = Es gibt nichts zu wiederholen
-no-problem-is-shown-check = Es wird kein Problem angezeigt; „Profil prüfen“ sieht jedes Feld durch
-no-document-is-attached-yet = Es ist noch kein Dokument angehängt
+no-problem-is-shown-check = Keine Probleme angezeigt. Mit „Profil prüfen“ prüfen Sie alle Felder
+no-document-is-attached-yet = Noch keine Dokumente angehängt
 there-is-no-other-profile = Es gibt noch kein anderes Profil
-no-profile-is-in-view = Es wird kein Profil angezeigt
-profile-was-not-submitted-yet = Das Profil wurde noch nicht eingereicht
-put-cursor-into-field-first = Setzen Sie zuerst den Cursor in ein Feld
+no-profile-is-in-view = Keine Profile in der Liste
+profile-was-not-submitted-yet = Dieses Profil wurde noch nicht eingereicht
+put-cursor-into-field-first = Wählen Sie zuerst ein Feld aus
 
 type-command = Befehl eingeben
-no-command-is-called-like = Kein Befehl heißt so
+no-command-is-called-like = Keine passenden Befehle
 
 key-ctrl = Strg
 key-shift = Umschalt
 key-enter = Eingabe
-representative-as-contact = Vertreter als Ansprechpartner verwenden
+representative-as-contact = Vertreter als Kontaktperson übernehmen
 enter-representatives-name-first = Geben Sie zuerst den Namen des Vertreters ein
-representative-is-contact = Der Vertreter ist bereits der Ansprechpartner
+representative-is-contact = Der Vertreter ist bereits die Kontaktperson
