@@ -1,6 +1,7 @@
-### Comment indiquer un code postal là où un pays n’en a pas.
+### Postal codes in countries that have none, and values changed to their usual form. $country is its
+### plain name ("Pays-Bas"), $filler is what to enter.
 
-addresses-postal-code-none = Les adresses de ce pays ({ $country }) n’ont en général pas de code postal : indiquez { $filler }
-addresses-postal-code-unknown = Indiquez le code postal. Si les adresses de ce pays ({ $country }) n’en ont pas, indiquez { $filler }
-country-read-as = « { $typed } » a été lu comme { $country } ({ $code })
-postal-code-changed = « { $typed } » s’écrit « { $usual } » dans ce pays
+addresses-postal-code-none = Les adresses de ce pays ({ $country }) n’ont généralement pas de code postal. Saisissez { $filler }
+addresses-postal-code-unknown = Saisissez le code postal. Si les adresses de ce pays ({ $country }) n’en ont pas, saisissez { $filler }
+country-read-as = « { $typed } » a été interprété comme { $country } ({ $code })
+postal-code-changed = « { $typed } » a été remplacé par « { $usual } », la forme en usage dans ce pays

@@ -1,4 +1,4 @@
-### Commands: their words, and why one can’t be done.
+### Commands: their names, and the reason when one is not available.
 
 submit-profile = Soumettre le profil
 new-profile = Nouveau profil
@@ -9,7 +9,7 @@ next-problem = Problème suivant
 previous-problem = Problème précédent
 redo = Rétablir
 attach-documents-more = Joindre des documents…
-look-at-documents-more = Consulter les documents…
+look-at-documents-more = Afficher les documents…
 duplicate-profile-more = Dupliquer le profil…
 copy-from-another-profile-more = Copier depuis un autre profil…
 export-profile-more = Exporter le profil…
@@ -17,34 +17,34 @@ export-profiles-in-view-more = Exporter les profils affichés…
 move-profile-to-trash = Mettre le profil à la corbeille
 accounts-more = Comptes…
 settings-more = Paramètres…
-ask-again-what-countries-require = Redemander ce que les pays exigent
-ask-for-approval-status = Demander l’état d’approbation
+ask-again-what-countries-require = Actualiser les exigences des pays
+ask-for-approval-status = Actualiser le statut d’approbation
 colours-desktop = Couleurs du système
 light-colours = Couleurs claires
 dark-colours = Couleurs sombres
 larger-text = Agrandir le texte
 smaller-text = Réduire le texte
-text-in-its-usual-size = Texte à sa taille habituelle
-help-on-field = Aide sur le champ
+text-in-its-usual-size = Rétablir la taille du texte
+help-on-field = Aide sur ce champ
 library-is-being-opened = La bibliothèque est en cours d’ouverture
 open-profile-first = Ouvrez d’abord un profil
-library-is-open-in-another = La bibliothèque est ouverte dans un autre Profile Desk
+library-is-open-in-another = Une autre fenêtre ou commande utilise la bibliothèque
 profile-is-being-submitted = Le profil est en cours de soumission
 nothing-to-undo = Rien à annuler
 nothing-to-redo = Rien à rétablir
-no-problem-is-shown-check = Aucun problème affiché ; « Vérifier le profil » examine tous les champs
-no-document-is-attached-yet = Aucun document n’est encore joint
+no-problem-is-shown-check = Aucun problème affiché. Utilisez « Vérifier le profil » pour contrôler tous les champs
+no-document-is-attached-yet = Aucun document joint pour le moment
 there-is-no-other-profile = Il n’y a pas encore d’autre profil
-no-profile-is-in-view = Aucun profil n’est affiché
-profile-was-not-submitted-yet = Le profil n’a pas encore été soumis
-put-cursor-into-field-first = Placez d’abord le curseur dans un champ
+no-profile-is-in-view = Aucun profil dans la liste
+profile-was-not-submitted-yet = Ce profil n’a pas encore été soumis
+put-cursor-into-field-first = Sélectionnez d’abord un champ
 
 type-command = Saisissez une commande
-no-command-is-called-like = Aucune commande ne porte ce nom
+no-command-is-called-like = Aucune commande trouvée
 
 key-ctrl = Ctrl
 key-shift = Maj
 key-enter = Entrée
 representative-as-contact = Utiliser le représentant comme contact
-enter-representatives-name-first = Indiquez d’abord le nom du représentant
+enter-representatives-name-first = Saisissez d’abord le nom du représentant
 representative-is-contact = Le représentant est déjà le contact
