@@ -1,4 +1,6 @@
 //! The window in every language: nothing is cut off, and German, the longest, is looked at.
+//!
+//! A process of its own, since the language is one for the whole process.
 
 #![allow(
     clippy::expect_used,
@@ -6,17 +8,16 @@
     reason = "a test fails loudly"
 )]
 
-mod desk;
-#[path = "screens/desks.rs"]
-mod desks;
+#[path = "harness/harness.rs"]
+mod harness;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use desk::{Desk, at, window, window_scaled};
-use desks::{SCREENS, library};
 use egui::Shape;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use harness::screens::{SCREENS, library};
+use harness::window::{Desk, at, window, window_scaled};
 use profile_desk::app::action::Action;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;

@@ -10,14 +10,14 @@
     reason = "a benchmark fails loudly"
 )]
 
-#[path = "../desk/mod.rs"]
-mod desk;
+#[path = "../harness/harness.rs"]
+mod harness;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
-use desk::{Desk, example, example_draft, requirement, sandbox_account};
+use harness::window::{Desk, example, example_draft, requirement, sandbox_account};
 use profile_desk::app::action::Action;
 use profile_desk::app::draw;
 use profile_desk::domain::asked::Wanted;

@@ -5,7 +5,7 @@ use profile_desk::store::Library;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::kit::{Kit, files_under, good};
+use crate::harness::program::{Kit, files_under, good};
 
 const GUID: &str = "123e4567-e89b-12d3-a456-426614174000";
 

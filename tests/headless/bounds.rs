@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::kit::{Kit, PDF, Said, files_under, good};
+use crate::harness::program::{Kit, PDF, Said, files_under, good};
 
 const KINDS: [&str; 8] = [
     "pipe",

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::kit::{Kit, good, received};
+use crate::harness::program::{Kit, good, received};
 
 /// The findings of `check` on the callback, with how it ended.
 fn findings(kit: &Kit, callback: &str) -> (i32, Vec<(String, String)>) {

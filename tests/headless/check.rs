@@ -4,7 +4,7 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use crate::kit::{Kit, good};
+use crate::harness::program::{Kit, good};
 
 fn bad() -> Value {
     let mut profile = good("Austin Office");

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use profile_desk::sandbox::TOKEN;
 
-use crate::kit::{Kit, at, files_under, good, strs};
+use crate::harness::program::{Kit, at, files_under, good, strs};
 
 /// A shell that lets files grow to so many blocks, and becomes the program.
 fn limit(blocks: &'static str) -> [&'static str; 5] {

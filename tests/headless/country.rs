@@ -10,8 +10,8 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::desk::{Desk, at, requirement, sandbox_account};
-use crate::kit::{Kit, good};
+use crate::harness::program::{Kit, good};
+use crate::harness::window::{Desk, at, requirement, sandbox_account};
 
 /// What an account was told about Dutch numbers and German companies.
 fn told() -> Asked {

@@ -6,8 +6,8 @@ use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route};
 use serde_json::Value;
 
 #[cfg(unix)]
-use crate::kit::until;
-use crate::kit::{Kit, PDF, dutch, good, received};
+use crate::harness::program::until;
+use crate::harness::program::{Kit, PDF, dutch, good, received};
 
 const LONG: Duration = Duration::from_mins(1);
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::kit::{EXTRACT, Kit, PDF, dutch, good};
+use crate::harness::program::{EXTRACT, Kit, PDF, dutch, good};
 
 fn keys(value: &Value) -> Vec<&str> {
     let members = value.as_object().unwrap();

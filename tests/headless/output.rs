@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::kit::{Kit, Said, good};
+use crate::harness::program::{Kit, Said, good};
 
 /// Colours, a title of the window, a bell, C1 controls, directions, tags, what can't be seen.
 const NASTY: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";

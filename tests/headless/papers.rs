@@ -6,7 +6,7 @@ use std::time::Duration;
 use image::ImageFormat;
 use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route};
 
-use crate::kit::{EXTRACT, Kit, PDF, dutch, files_under, good, image, received};
+use crate::harness::program::{EXTRACT, Kit, PDF, dutch, files_under, good, image, received};
 
 const LONG: Duration = Duration::from_mins(1);
 

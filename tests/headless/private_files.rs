@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::kit::{Kit, PDF, good, until};
+use crate::harness::program::{Kit, PDF, good, until};
 
 /// From all open to nothing at all, not even for the owner.
 const UMASKS: [&str; 5] = ["000", "022", "077", "777", "277"];

@@ -8,7 +8,7 @@ use profile_desk::connect::Connector;
 use profile_desk::sandbox::{ACCOUNT_GUID, Config, Sandbox, TOKEN};
 use profile_desk::store::{Library, Secrets};
 
-use crate::kit::{Kit, at, good, received, strs};
+use crate::harness::program::{Kit, at, good, received, strs};
 
 /// The program as a sandbox, with its address; ended when it is dropped.
 struct Alone {

@@ -7,7 +7,9 @@ use image::ImageFormat;
 use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route, TOKEN};
 use serde_json::{Value, json};
 
-use crate::kit::{EXTRACT, Kit, PDF, at, dutch, files_under, good, image, received, strs};
+use crate::harness::program::{
+    EXTRACT, Kit, PDF, at, dutch, files_under, good, image, received, strs,
+};
 
 const SHORT: Duration = Duration::from_millis(600);
 
@@ -354,7 +356,7 @@ async fn the_token_is_in_no_file_and_no_output() {
 #[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_token_is_not_among_the_arguments_that_others_can_see() {
-    use crate::kit::until;
+    use crate::harness::program::until;
     let kit = Kit::new();
     let sandbox = kit.sandbox(SHORT).await;
     let slow = Fault::slow(Route::Create, Duration::from_secs(1));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use profile_desk::domain::account::LONGEST_TOKEN;
 use profile_desk::sandbox::ACCOUNT_GUID;
 
-use crate::kit::{Kit, at, good, strs};
+use crate::harness::program::{Kit, at, good, strs};
 
 const TOO_LONG: &str = "too long for a product token, which has at most 8192 characters";
 

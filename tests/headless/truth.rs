@@ -9,9 +9,9 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::kit::{Kit, at, good, strs};
-use crate::scripted::desk::{Good, is_create};
-use crate::scripted::{Reply, Seen, Server, TOKEN};
+use crate::harness::program::{Kit, at, good, strs};
+use crate::harness::server::{Reply, Seen, Server, TOKEN};
+use crate::harness::submission::{Good, is_create};
 
 const UNKNOWN: &str = "We don’t know whether CM.com received this profile";
 const OTHER: Uuid = Uuid::from_u128(0x0dd);

@@ -15,8 +15,8 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::kit::{Kit, PDF, Running, at, dutch, good, received, strs, until};
-use crate::scripted::{Reply, Seen, Server};
+use crate::harness::program::{Kit, PDF, Running, at, dutch, good, received, strs, until};
+use crate::harness::server::{Reply, Seen, Server};
 
 const LONG: Duration = Duration::from_mins(1);
 const ID: Uuid = Uuid::from_u128(0x1d);

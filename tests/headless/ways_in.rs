@@ -13,8 +13,8 @@ use profile_desk::sandbox::{ACCOUNT_GUID, Sandbox, TOKEN};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::desk::{Desk, sandbox_account};
-use crate::kit::{Kit, good};
+use crate::harness::program::{Kit, good};
+use crate::harness::window::{Desk, sandbox_account};
 
 /// What people in a country write, right and wrong: register numbers, postal codes, regions,
 /// street numbers, phone numbers.

@@ -12,8 +12,8 @@ use profile_desk::domain::duplicate::{Group, duplicate};
 use profile_desk::store::{complete_path, expand_home};
 use uuid::Uuid;
 
-use super::Shelf;
-use super::desk::at;
+use crate::harness::library::Shelf;
+use crate::harness::window::at;
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n0000";

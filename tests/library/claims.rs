@@ -9,8 +9,8 @@ use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
 
-use super::desk::at;
-use super::{Shelf, full};
+use crate::harness::library::{Shelf, full};
+use crate::harness::window::at;
 
 const ID: Uuid = Uuid::from_u128(1);
 

@@ -6,7 +6,7 @@ use std::fs;
 use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
 
-use super::{Shelf, full};
+use crate::harness::library::{Shelf, full};
 
 #[test]
 fn one_program_has_the_library_and_another_can_only_read_it() {

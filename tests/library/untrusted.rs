@@ -14,7 +14,7 @@ use profile_desk::store::{Library, NotLent, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Shelf, full, record};
+use crate::harness::library::{Shelf, full, record};
 
 /// Does something that must not wait for anybody.
 fn soon<T: Send + 'static>(what: impl FnOnce() -> T + Send + 'static) -> T {

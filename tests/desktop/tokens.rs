@@ -1,0 +1,570 @@
+//! A product token belongs to one library and one server: it is sent to no other one, whatever
+//! becomes of the files that name the server. With a real keyring, the real program, and servers
+//! that count who was sent the token.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::harness::desktop::inside;
+use crate::harness::server::{Reply, Server};
+use keyring_core::api::CredentialStoreApi;
+use profile_desk::connect::Connector;
+use profile_desk::domain::account::{Account, Environment, Overrides, Token};
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::origin::Origin;
+use profile_desk::store::{Library, Secrets};
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+use url::Url;
+use uuid::Uuid;
+
+const TOKEN: &str = "8f14e45f-token-for-tests-ceea167a5a36";
+const OTHER_TOKEN: &str = "0c6a5ef1-another-token-for-tests-11ab";
+const ACCOUNT: &str = "00000000-0000-4000-8000-000000000acc";
+
+/// How a run of the program ended.
+#[derive(Debug)]
+struct Said {
+    code: i32,
+    err: String,
+}
+
+impl Said {
+    #[track_caller]
+    fn ended(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:?}");
+        self
+    }
+
+    /// Each of these is part of what was said.
+    #[track_caller]
+    fn tells(self, parts: &[&str]) -> Self {
+        for part in parts {
+            assert!(self.err.contains(part), "“{part}” is not in {self:?}");
+        }
+        assert!(!self.err.contains(TOKEN), "{self:?}");
+        self
+    }
+}
+
+/// A library, and the program that works on it.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str], stdin: &str) -> Said {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_profile-desk"))
+            .arg("--data-dir")
+            .arg(self.folder.path())
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        // The program may end without reading.
+        let _ = input.write_all(stdin.as_bytes());
+        drop(input);
+        let output = child.wait_with_output().unwrap();
+        Said {
+            code: output.status.code().unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    fn add(&self, name: &str, base: &str, token: &str) {
+        let add = ["account", "add", name, "--api-base", base];
+        let add = [&add[..], &["--account-guid", ACCOUNT, "--token-stdin"]].concat();
+        self.run(&add, &format!("{token}\n")).ended(0);
+    }
+
+    fn submit(&self, name: &str) -> Said {
+        let file = self.path("profile.json");
+        let example = include_str!("../../assets/examples/austin-office.json");
+        std::fs::write(&file, example).unwrap();
+        let file = file.display().to_string();
+        self.run(&["submit", &file, "--account", name], "")
+    }
+
+    fn remove(&self, name: &str) {
+        self.run(&["account", "remove", name], "").ended(0);
+    }
+
+    /// Changes the one account on the disk, as another program or a person might.
+    fn change_account(&self, change: impl FnOnce(&mut Value)) {
+        let path = self.path("accounts.json");
+        let mut file: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        change(&mut file["accounts"][0]);
+        std::fs::write(path, file.to_string()).unwrap();
+    }
+
+    fn move_to(&self, base: &str) {
+        self.change_account(|account| account["environment"] = json!({"custom": base}));
+    }
+
+    /// The program's own id of the one account.
+    fn account_id(&self) -> String {
+        let file = std::fs::read(self.path("accounts.json")).unwrap();
+        let file: Value = serde_json::from_slice(&file).unwrap();
+        file["accounts"][0]["id"].as_str().unwrap().to_owned()
+    }
+
+    fn library_id(&self) -> String {
+        let file = std::fs::read(self.path("library.json")).unwrap();
+        let file: Value = serde_json::from_slice(&file).unwrap();
+        file["id"].as_str().unwrap().to_owned()
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    let copied = Command::new("cp").arg("-r").arg(from).arg(to).status();
+    assert!(copied.unwrap().success());
+}
+
+/// A server that refuses everybody.
+fn server(runtime: &Runtime) -> Server {
+    let refuses = |_: &scripted::Seen| Reply::Json(401, json!({"message": "No"}));
+    runtime.block_on(Server::start(refuses))
+}
+
+/// How many profiles a server was sent with this token; a request without any is a mistake.
+#[track_caller]
+fn sent(server: &Server, token: &str) -> usize {
+    let header = format!("X-CM-PRODUCTTOKEN: {token}\r\n").to_lowercase();
+    let seen = server.seen();
+    for seen in &seen {
+        assert!(seen.head.to_lowercase().contains("x-cm-producttoken: "));
+    }
+    let creates = seen
+        .iter()
+        .filter(|seen| seen.is("POST", "/companyProfiles"));
+    let heads = creates.map(|seen| seen.head.to_lowercase());
+    heads.filter(|head| head.contains(&header)).count()
+}
+
+/// An entry of the keyring, past the program.
+fn entry(user: &str) -> keyring_core::Entry {
+    let store = zbus_secret_service_keyring_store::Store::new().unwrap();
+    store.build("profile-desk", user, None).unwrap()
+}
+
+fn holds(user: &str) -> bool {
+    entry(user).get_secret().is_ok()
+}
+
+#[test]
+fn an_account_that_points_to_another_server_is_asked_for_its_token_anew() {
+    inside("keyring", "inner_another_server");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_another_server() {
+    let runtime = Runtime::new().unwrap();
+    let (first, second) = (server(&runtime), server(&runtime));
+    let (a, b) = (first.base.as_str(), second.base.as_str());
+    let origin = |base: &str| base.trim_end_matches('/').to_owned();
+    let desk = Desk::new();
+    desk.add("Main", a, TOKEN);
+    desk.submit("Main").ended(3);
+    assert_eq!(sent(&first, TOKEN), 1);
+    let before = first.seen().len();
+
+    // Another port, host or encryption is another server.
+    let port = first.base.port().unwrap();
+    let others = [
+        b.to_owned(),
+        format!("http://localhost:{port}/"),
+        format!("http://[::1]:{port}/"),
+        format!("https://127.0.0.1:{port}/"),
+        "https://api.example.com/".to_owned(),
+    ];
+    for other in &others {
+        desk.move_to(other);
+        let told = format!("was entered for {}", origin(a));
+        let now = format!("points to {}", origin(other));
+        desk.submit("Main")
+            .ended(5)
+            .tells(&["“Main”", &told, &now, "Nothing was sent"]);
+    }
+    desk.change_account(|account| account["environment"] = json!("production"));
+    desk.submit("Main").ended(5).tells(&[
+        &format!("was entered for {}", origin(a)),
+        "https://api.cm.com",
+    ]);
+    // Nor with a draft that went to the server before.
+    desk.move_to(b);
+    let draft = std::fs::read_dir(desk.path("drafts")).unwrap().next();
+    let draft = draft.unwrap().unwrap().file_name();
+    desk.run(&["submit", "--draft", draft.to_str().unwrap()], "")
+        .ended(5)
+        .tells(&["was entered for"]);
+    assert_eq!(first.seen().len(), before);
+    assert_eq!(
+        second.seen().len(),
+        0,
+        "nothing was sent to the other server"
+    );
+
+    // All else may change.
+    desk.change_account(|account| {
+        account["environment"] = json!({"custom": format!("{a}another/path")});
+        account["name"] = json!("Renamed");
+        account["accountGuid"] = json!("00000000-0000-4000-8000-000000000acd");
+    });
+    desk.submit("Renamed").ended(3);
+    assert_eq!(sent(&first, TOKEN), 2);
+    // The token that is typed for the command is for the server that the account has now.
+    desk.move_to(b);
+    let file = desk.path("profile.json").display().to_string();
+    let typed = ["submit", &file, "--account", "Renamed", "--token-stdin"];
+    desk.run(&typed, OTHER_TOKEN).ended(3);
+    assert_eq!((sent(&second, OTHER_TOKEN), sent(&second, TOKEN)), (1, 0));
+}
+
+#[test]
+fn what_one_library_does_leaves_the_token_of_another_alone() {
+    inside("keyring", "inner_libraries");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_libraries() {
+    let runtime = Runtime::new().unwrap();
+    let server = server(&runtime);
+    let base = server.base.as_str();
+    let (one, two, three) = (Desk::new(), Desk::new(), Desk::new());
+    one.add("Main", base, TOKEN);
+    two.add("Main", base, OTHER_TOKEN);
+    one.submit("Main").ended(3);
+    assert_eq!((sent(&server, TOKEN), sent(&server, OTHER_TOKEN)), (1, 0));
+    two.submit("Main").ended(3);
+    assert_eq!((sent(&server, TOKEN), sent(&server, OTHER_TOKEN)), (1, 1));
+
+    // Accounts that come from elsewhere, with the same ids.
+    let before = server.seen().len();
+    copy(&one.path("accounts.json"), &three.path("accounts.json"));
+    three
+        .submit("Main")
+        .ended(5)
+        .tells(&["“Main”", "another library", "Nothing was sent"]);
+    three.add("Own", base, OTHER_TOKEN);
+    three.submit("Main").ended(5).tells(&["Nothing was sent"]);
+    assert_eq!(server.seen().len(), before);
+    three.remove("Main");
+
+    two.remove("Main");
+    one.submit("Main").ended(3);
+    assert_eq!(sent(&server, TOKEN), 2);
+
+    // A copy of the whole beside it is another library, too.
+    let copied = Desk::new();
+    for file in ["accounts.json", "library.json"] {
+        copy(&one.path(file), &copied.path(file));
+    }
+    let name = format!("{}/{}", one.library_id(), one.account_id());
+    copied
+        .submit("Main")
+        .ended(5)
+        .tells(&["“Main”", "another library", "Nothing was sent"]);
+    copied.remove("Main");
+    assert!(holds(&name));
+    one.submit("Main").ended(3);
+    assert_eq!(sent(&server, TOKEN), 3);
+
+    // Put back from a backup, or moved, it is the same.
+    let restored = Desk::new();
+    for file in ["accounts.json", "library.json"] {
+        std::fs::rename(one.path(file), restored.path(file)).unwrap();
+    }
+    restored.submit("Main").ended(3);
+    assert_eq!(sent(&server, TOKEN), 4);
+    restored.remove("Main");
+    assert!(!holds(&name));
+}
+
+#[test]
+fn a_library_that_lost_its_id_asks_for_its_tokens_anew() {
+    inside("keyring", "inner_lost_id");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_lost_id() {
+    let runtime = Runtime::new().unwrap();
+    let server = server(&runtime);
+    let base = server.base.as_str();
+    let desk = Desk::new();
+    desk.add("Main", base, TOKEN);
+    let id = desk.library_id();
+
+    for damage in ["", "{", r#"{"format":1}"#, r#"{"format":1,"id":"x"}"#] {
+        std::fs::write(desk.path("library.json"), damage).unwrap();
+        desk.submit("Main")
+            .ended(5)
+            .tells(&["library.json", "damaged", "Nothing was sent"]);
+    }
+    // One that stands for nobody would be shared with others.
+    let nil = r#"{"format":1,"id":"00000000-0000-0000-0000-000000000000"}"#;
+    std::fs::write(desk.path("library.json"), nil).unwrap();
+    desk.submit("Main").ended(5);
+
+    std::fs::remove_file(desk.path("library.json")).unwrap();
+    desk.submit("Main")
+        .ended(5)
+        .tells(&["another library", "Nothing was sent"]);
+
+    // The next token gives it a new one; what was damaged is kept.
+    std::fs::write(desk.path("library.json"), "{").unwrap();
+    desk.add("Second", base, OTHER_TOKEN);
+    assert_ne!(desk.library_id(), id);
+    assert!(desk.path("library.json.damaged-1").exists());
+    desk.submit("Second").ended(3);
+    desk.submit("Main").ended(5);
+    assert_eq!(sent(&server, OTHER_TOKEN), 1);
+
+    // One of a newer version is left alone.
+    let newer = r#"{"format":2,"id":"00000000-0000-4000-8000-000000000001"}"#;
+    std::fs::write(desk.path("library.json"), newer).unwrap();
+    desk.submit("Second").ended(5);
+    assert_eq!(
+        std::fs::read_to_string(desk.path("library.json")).unwrap(),
+        newer
+    );
+    assert_eq!(sent(&server, OTHER_TOKEN), 1);
+    assert_eq!(sent(&server, TOKEN), 0);
+}
+
+#[test]
+fn a_token_that_does_not_say_for_which_server_it_is_is_sent_to_none() {
+    inside("keyring", "inner_old_entry");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_old_entry() {
+    let runtime = Runtime::new().unwrap();
+    let server = server(&runtime);
+    let base = server.base.as_str();
+    let desk = Desk::new();
+    desk.add("Main", base, OTHER_TOKEN);
+    let id = desk.account_id();
+    desk.remove("Main");
+    // As versions before this one left it.
+    desk.add("Main", base, OTHER_TOKEN);
+    let own = || format!("{}/{id}", desk.library_id());
+    assert!(holds(&own()));
+    entry(&own()).delete_credential().unwrap();
+    entry(&id).set_secret(TOKEN.as_bytes()).unwrap();
+    for _ in 0..2 {
+        desk.submit("Main")
+            .ended(5)
+            .tells(&["“Main”", "earlier version", "Nothing was sent"]);
+    }
+    assert!(holds(&id), "it is left until the account gets another one");
+    // With the account it goes.
+    desk.remove("Main");
+    assert!(!holds(&id));
+    // As it does with a new token.
+    entry(&id).set_secret(TOKEN.as_bytes()).unwrap();
+    desk.add("Main", base, OTHER_TOKEN);
+    assert!(!holds(&id));
+    desk.submit("Main").ended(3);
+    assert_eq!((sent(&server, OTHER_TOKEN), sent(&server, TOKEN)), (1, 0));
+
+    // What is no entry of this program is sent to nobody either.
+    let before = server.seen().len();
+    let long = "t".repeat(8 * 1024 + 1);
+    let origin = base.trim_end_matches('/');
+    for held in [
+        TOKEN.to_owned(),
+        String::new(),
+        "{".to_owned(),
+        json!({"format": 2, "origin": origin, "token": TOKEN}).to_string(),
+        json!({"format": 1, "token": TOKEN}).to_string(),
+        json!({"format": 1, "origin": origin, "token": ""}).to_string(),
+        json!({"format": 1, "origin": origin, "token": format!("{TOKEN} {TOKEN}")}).to_string(),
+        json!({"format": 1, "origin": origin, "token": long}).to_string(),
+        json!({"format": 1, "origin": "null", "token": TOKEN}).to_string(),
+        json!({"format": 1, "origin": format!("{origin}/path"), "token": TOKEN}).to_string(),
+    ] {
+        entry(&own()).set_secret(held.as_bytes()).unwrap();
+        desk.submit("Main")
+            .ended(5)
+            .tells(&["“Main”", "Nothing was sent"]);
+    }
+    entry(&own()).set_secret(b"\xff\xfe\x00").unwrap();
+    desk.submit("Main").ended(5).tells(&["Nothing was sent"]);
+    assert_eq!(server.seen().len(), before);
+}
+
+#[test]
+fn a_token_that_is_kept_in_memory_stays_with_its_server_too() {
+    inside("keyring", "inner_this_run");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_this_run() {
+    let runtime = Runtime::new().unwrap();
+    let (first, second) = (server(&runtime), server(&runtime));
+    let folder = tempfile::tempdir().unwrap();
+    let secrets = Secrets::start(&Library::at(folder.path()));
+    let connector = Connector::new(secrets.clone(), folder.path().join("sandbox"));
+    let account = |base: &Url, guid| Account {
+        id: Uuid::from_u128(7),
+        name: "Main".to_owned(),
+        environment: Environment::Custom(base.clone()),
+        account_guid: Uuid::from_u128(guid),
+        overrides: Overrides::default(),
+    };
+    let call = |account: &Account| {
+        runtime.block_on(async {
+            let client = connector.client(account).await?;
+            client.test_connection().await
+        })
+    };
+    let withheld = |account: &Account| {
+        let failure = call(account).unwrap_err();
+        assert!(matches!(failure, Failure::Local { .. }), "{failure:?}");
+        let sentence = failure.sentence();
+        assert!(
+            sentence.contains("was entered for http://127.0.0.1:"),
+            "{sentence}"
+        );
+        assert!(
+            sentence.ends_with("Enter the token for that server"),
+            "{sentence}"
+        );
+    };
+    let origin = |server: &Server| Origin::of(&server.base).unwrap();
+    let (here, there) = (account(&first.base, 1), account(&second.base, 1));
+    let token = || Token::new(TOKEN).unwrap();
+
+    secrets.keep_for_this_run(here.id, origin(&first), token());
+    assert_eq!(call(&here), Err(Failure::Unauthorised));
+    withheld(&there);
+    // With the client of before still at hand, and with another account's id.
+    assert_eq!(call(&account(&first.base, 2)), Err(Failure::Unauthorised));
+    withheld(&account(&second.base, 2));
+    assert!(secrets.is_for_this_run(here.id, &origin(&first)));
+    assert!(!secrets.is_for_this_run(here.id, &origin(&second)));
+    assert_eq!(second.seen().len(), 0);
+
+    // The keyring may have the one for the other server.
+    let other = Token::new(OTHER_TOKEN).unwrap();
+    let stored = secrets.store(here.id, origin(&second), other);
+    runtime.block_on(stored).unwrap();
+    secrets.keep_for_this_run(here.id, origin(&first), token());
+    assert_eq!(call(&there), Err(Failure::Unauthorised));
+    assert_eq!(call(&here), Err(Failure::Unauthorised));
+    let header = |seen: &scripted::Seen| seen.head.contains(OTHER_TOKEN);
+    assert_eq!(second.seen().iter().filter(|seen| header(seen)).count(), 1);
+    assert_eq!(first.seen().iter().filter(|seen| header(seen)).count(), 0);
+    assert_eq!(second.seen().len(), 1);
+    runtime.block_on(secrets.forget(here.id)).unwrap();
+    connector.forget_clients();
+    assert!(
+        call(&here)
+            .unwrap_err()
+            .sentence()
+            .contains("There is no product token")
+    );
+    assert!(
+        call(&there)
+            .unwrap_err()
+            .sentence()
+            .contains("There is no product token")
+    );
+}
+
+/// Makes one more entry of a name, as other programs may.
+fn add_entry(user: &str) {
+    use secret_service::{EncryptionType, blocking::SecretService};
+    let service = SecretService::connect(EncryptionType::Plain).unwrap();
+    let attributes = [("service", "profile-desk"), ("username", user)];
+    let attributes = attributes.into_iter().collect();
+    let collection = service.get_default_collection().unwrap();
+    collection
+        .create_item("copy", attributes, TOKEN.as_bytes(), false, "text/plain")
+        .unwrap();
+}
+
+#[test]
+fn of_several_entries_of_one_name_none_is_sent_and_all_are_removed() {
+    inside("keyring", "inner_several_entries");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_several_entries() {
+    let runtime = Runtime::new().unwrap();
+    let server = server(&runtime);
+    let base = server.base.as_str();
+    let desk = Desk::new();
+    desk.add("Main", base, OTHER_TOKEN);
+    let id = desk.account_id();
+    let own = format!("{}/{id}", desk.library_id());
+    add_entry(&own);
+    let said = desk.submit("Main").ended(5);
+    assert!(!said.err.contains("Wrapper"), "{said:?}");
+    said.tells(&["“Main”", "more than one entry", "Nothing was sent"]);
+    assert_eq!(server.seen().len(), 0);
+    desk.remove("Main");
+    let left = entry(&own).get_secret();
+    assert!(
+        matches!(left, Err(keyring_core::Error::NoEntry)),
+        "{left:?}"
+    );
+    // A new token stands in place of all of them.
+    desk.add("Main", base, OTHER_TOKEN);
+    let id = desk.account_id();
+    let own = format!("{}/{id}", desk.library_id());
+    add_entry(&own);
+    let library = Library::at(desk.folder.path());
+    let secrets = Secrets::start(&library);
+    let origin = Origin::of(&server.base).unwrap();
+    let token = Token::new(OTHER_TOKEN).unwrap();
+    let stored = secrets.store(id.parse().unwrap(), origin, token);
+    runtime.block_on(stored).unwrap();
+    assert!(holds(&own));
+    desk.submit("Main").ended(3);
+    assert_eq!((sent(&server, OTHER_TOKEN), sent(&server, TOKEN)), (1, 0));
+}
+
+#[test]
+fn a_base_address_that_is_none_of_a_web_server_is_said_to_be_so() {
+    inside("keyring", "inner_no_web_address");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_no_web_address() {
+    let desk = Desk::new();
+    desk.add("Main", "https://api.example.com", TOKEN);
+    for base in [
+        "ftp://api.example.com",
+        "ws://api.example.com",
+        "file:///etc/passwd",
+        "http://api.example.com",
+    ] {
+        desk.move_to(base);
+        desk.submit("Main").ended(5).tells(&[
+            "base address of the account “Main” can’t be used",
+            "Nothing was sent",
+        ]);
+    }
+}

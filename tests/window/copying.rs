@@ -1,0 +1,142 @@
+//! Copying from another profile, and pointing out one of the same company.
+
+use crate::harness::window::{Desk, example_draft, sandbox_account, window};
+use egui_kittest::kittest::Queryable;
+use profile_desk::app::action::{Action, CopyAction, Effect};
+use profile_desk::app::state::{CopyDialog, Dialog};
+use profile_desk::domain::asked::Question;
+use profile_desk::domain::fields::{FieldId, Section};
+use profile_desk::domain::profile::CompanyProfile;
+use uuid::Uuid;
+
+const OPEN: Uuid = Uuid::from_u128(1);
+const AUSTIN: Uuid = Uuid::from_u128(2);
+const BERLIN: Uuid = Uuid::from_u128(3);
+
+/// A blank profile open, and two others.
+fn desk() -> Desk {
+    let others = vec![
+        example_draft(2, "austin-office"),
+        example_draft(3, "berlin-office"),
+    ];
+    let mut desk = Desk::with(others, vec![sandbox_account()]);
+    desk.act(Action::New(OPEN));
+    desk.asked.clear();
+    desk
+}
+
+fn act(desk: &mut Desk, action: CopyAction) {
+    desk.act(Action::Copy(action));
+}
+
+fn dialog(desk: &Desk) -> &CopyDialog {
+    match &desk.state.dialog {
+        Some(Dialog::CopyFrom(dialog)) => dialog,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn profile(desk: &Desk, id: Uuid) -> &CompanyProfile {
+    &desk.state.drafts[&id].content.profile
+}
+
+#[test]
+fn every_part_is_copied_and_one_undo_takes_all_back() {
+    let mut desk = desk();
+    let before = desk.profile().clone();
+    act(&mut desk, CopyAction::Ask(Some(BERLIN)));
+    act(&mut desk, CopyAction::Copy);
+    assert!(desk.state.dialog.is_none());
+    let (copied, source) = (desk.profile().clone(), profile(&desk, BERLIN).clone());
+    for section in Section::SHAREABLE {
+        for row in section.fields() {
+            assert_eq!(copied.text(row.id), source.text(row.id), "{}", row.json);
+        }
+    }
+    assert_eq!(copied.email_addresses, source.email_addresses);
+    assert_eq!(copied.required_fields, source.required_fields);
+    // Its name, its numbers and its ids are its own.
+    for field in [FieldId::Name, FieldId::CountryCode, FieldId::Guid] {
+        assert_eq!(copied.text(field), before.text(field));
+    }
+    assert!(copied.phone_number_types.is_empty());
+    desk.act(Action::Undo);
+    assert_eq!(*desk.profile(), before);
+}
+
+#[test]
+fn only_the_chosen_parts_are_copied() {
+    let mut desk = desk();
+    act(&mut desk, CopyAction::Ask(Some(AUSTIN)));
+    for part in [Section::Company, Section::Representative, Section::Contact] {
+        act(&mut desk, CopyAction::Take(part, false));
+    }
+    act(&mut desk, CopyAction::Copy);
+    assert_eq!(desk.profile().city, "Austin");
+    assert_eq!(desk.profile().company_name, "");
+    assert!(desk.profile().email_addresses.is_empty());
+}
+
+#[test]
+fn the_country_that_was_copied_is_asked_what_it_wants() {
+    let mut desk = desk();
+    let base = "http://127.0.0.1:9".parse().unwrap();
+    desk.done(profile_desk::app::action::Done::Sandbox(Ok(base)));
+    act(&mut desk, CopyAction::Ask(Some(BERLIN)));
+    act(&mut desk, CopyAction::Copy);
+    let german = Question::RequiredFields("DE".to_owned());
+    let asks = |e: &Effect| matches!(e, Effect::Ask { about, .. } if *about == german);
+    assert!(desk.asked.iter().any(asks));
+}
+
+#[test]
+fn a_search_narrows_the_choice_and_the_open_profile_is_none() {
+    let mut desk = desk();
+    act(&mut desk, CopyAction::Ask(None));
+    assert_eq!(dialog(&desk).rows.len(), 2);
+    act(&mut desk, CopyAction::Search("berl".to_owned()));
+    assert_eq!(dialog(&desk).rows, [BERLIN]);
+    assert_eq!(dialog(&desk).from, Some(BERLIN));
+    act(&mut desk, CopyAction::Search("atlantis".to_owned()));
+    assert_eq!(dialog(&desk).from, None);
+    act(&mut desk, CopyAction::Copy);
+    assert!(desk.profile().is_blank(), "there is nothing to copy from");
+}
+
+#[test]
+fn a_company_that_is_in_the_library_already_is_pointed_out() {
+    let mut desk = desk();
+    let twin = |desk: &Desk| desk.state.editor.as_ref().unwrap().twin;
+    let number = profile(&desk, AUSTIN).business_register_number.clone();
+    let edit = |field: FieldId, text: &str| Action::Edit(field.into(), text.to_owned());
+    desk.act(edit(
+        FieldId::BusinessRegisterNumber,
+        &number.replace('-', " "),
+    ));
+    assert_eq!(twin(&desk), None, "it may be another country's number");
+    desk.act(edit(FieldId::AddressCountryCode, "US"));
+    assert_eq!(twin(&desk), Some(AUSTIN));
+    desk.act(edit(
+        FieldId::BusinessRegisterNumber,
+        &format!("EIN: {}", number.replace('-', "\u{2011}")),
+    ));
+    assert_eq!(twin(&desk), Some(AUSTIN), "a label is none of the number");
+    desk.act(edit(
+        FieldId::BusinessRegisterNumber,
+        &format!("EIN: {}", number.replace('1', "2")),
+    ));
+    assert_eq!(twin(&desk), None);
+    let austin = desk.state.drafts.get_mut(&AUSTIN).unwrap();
+    austin.content.profile.business_register_number = format!("Tax ID {number}");
+    desk.act(edit(FieldId::BusinessRegisterNumber, &number));
+    assert_eq!(twin(&desk), Some(AUSTIN), "nor of that in the library");
+    let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
+    let told = "“Austin Office” in the library has this number too";
+    assert!(window.query_by_label(told).is_some());
+    window.get_by_label("Copy from it…").click();
+    window.run();
+    assert_eq!(dialog(window.state()).from, Some(AUSTIN));
+    window.key_press(egui::Key::Enter);
+    window.run();
+    assert_eq!(window.state().profile().city, "Austin");
+}

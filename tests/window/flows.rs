@@ -1,0 +1,1567 @@
+//! What happens when: the window's decisions, without a window.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::harness::window::{
+    Desk, at, attachment, example_draft, production_account, requirement, sandbox_account,
+};
+use profile_desk::app::action::{
+    Action, CopyAction, Done, DuplicateAction, Effect, ExportAction, Focus, KeepToken,
+};
+use profile_desk::app::state::{
+    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
+};
+use profile_desk::domain::account::{Account, Environment, TypedToken};
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::asked::Asked;
+use profile_desk::domain::attachment::{Attached, Refusal};
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::duplicate::Group;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::settings::{Settings, Theme};
+use profile_desk::domain::submission::Purpose;
+use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use serde_json::Map;
+use uuid::Uuid;
+
+const fn millis(millis: u64) -> Duration {
+    Duration::from_millis(millis)
+}
+
+fn place(field: FieldId) -> Place {
+    Place::from(field)
+}
+
+fn type_into(desk: &mut Desk, field: FieldId, text: &str) {
+    desk.act(Action::Edit(place(field), text.to_owned()));
+}
+
+/// A desk with one blank profile open.
+fn blank() -> Desk {
+    let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
+    desk.act(Action::New(Uuid::from_u128(1)));
+    desk.asked.clear();
+    desk
+}
+
+/// A desk with a whole profile open, and the sandbox running.
+fn whole() -> Desk {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let base = "http://127.0.0.1:9".parse().unwrap();
+    desk.done(Done::Sandbox(Ok(base)));
+    desk.asked.clear();
+    desk
+}
+
+fn shown(desk: &Desk) -> Vec<String> {
+    let findings = desk.state.shown_findings();
+    findings.map(|finding| finding.sentence.clone()).collect()
+}
+
+fn saves(desk: &Desk) -> usize {
+    let saves = desk.asked.iter();
+    saves
+        .filter(|effect| matches!(effect, Effect::Save(_)))
+        .count()
+}
+
+fn saved(desk: &mut Desk, outcome: Result<(), String>) {
+    let draft = desk.state.editor.as_ref().unwrap().draft;
+    let at = desk.state.now.wall;
+    let what = Kept::Draft(draft);
+    desk.done(Done::Saved { what, at, outcome });
+}
+
+/// The disk takes whatever is on its way to it.
+fn all_saved(desk: &mut Desk) {
+    for what in desk.state.saving.running.clone() {
+        let (at, outcome) = (desk.state.now.wall, Ok(()));
+        desk.done(Done::Saved { what, at, outcome });
+    }
+}
+
+fn record(state: SubmissionState) -> Box<SubmissionRecord> {
+    Box::new(SubmissionRecord {
+        state,
+        guid: Some(Uuid::from_u128(99)),
+        ..SubmissionRecord::default()
+    })
+}
+
+fn answer(status: &str, comment: Option<&str>) -> Answer {
+    Answer {
+        received_at: at(10),
+        status: Some(status.to_owned()),
+        status_comment: comment.map(str::to_owned),
+        deleted_on: None,
+        raw: Map::new(),
+    }
+}
+
+// Validation: when what is shown
+
+#[test]
+fn a_field_not_yet_touched_is_never_red() {
+    let desk = blank();
+    assert_eq!(shown(&desk), Vec::<String>::new());
+}
+
+#[test]
+fn a_blank_required_field_is_missed_only_after_check() {
+    let mut desk = blank();
+    desk.act(Action::Left(place(FieldId::Name)));
+    assert!(shown(&desk).is_empty());
+    desk.act(Action::Check);
+    assert_eq!(shown(&desk).len(), 15);
+    assert_eq!(shown(&desk)[0], "Enter the profile name");
+    assert_eq!(desk.view.focus, Some(Focus::Problems));
+}
+
+#[test]
+fn a_wrong_value_shows_when_the_field_is_left_and_goes_with_the_key_that_mends_it() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::CallbackUrl, "ftp://a");
+    assert!(shown(&desk).is_empty());
+    desk.act(Action::Left(place(FieldId::CallbackUrl)));
+    assert_eq!(shown(&desk).len(), 1);
+    type_into(&mut desk, FieldId::CallbackUrl, "https://a.example");
+    assert!(shown(&desk).is_empty());
+    // Once mended, it is quiet again until the field is left.
+    type_into(&mut desk, FieldId::CallbackUrl, "https:");
+    assert!(shown(&desk).is_empty());
+}
+
+#[test]
+fn too_long_shows_at_once_and_nothing_is_cut_off() {
+    let mut desk = blank();
+    let long = "x".repeat(104);
+    type_into(&mut desk, FieldId::City, &long);
+    assert_eq!(
+        shown(&desk),
+        ["City must be 100 characters or fewer (now 104)"]
+    );
+    assert_eq!(desk.profile().city, long);
+}
+
+#[test]
+fn f8_goes_round_the_problems_in_both_directions() {
+    let mut desk = blank();
+    desk.act(Action::Check);
+    desk.act(Action::NextProblem);
+    assert_eq!(desk.view.focus, Some(Focus::Place(place(FieldId::Name))));
+    desk.act(Action::NextProblem);
+    assert_eq!(
+        desk.view.focus,
+        Some(Focus::Place(place(FieldId::CountryCode)))
+    );
+    desk.act(Action::PreviousProblem);
+    desk.act(Action::PreviousProblem);
+    assert_eq!(
+        desk.view.focus,
+        Some(Focus::Place(place(FieldId::EmailAddresses)))
+    );
+}
+
+#[test]
+fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
+    let mut desk = blank();
+    desk.act(Action::Check);
+    let all: Vec<Place> = {
+        let findings = desk.state.shown_findings();
+        findings.map(|finding| finding.place.clone()).collect()
+    };
+    let fix = |desk: &mut Desk, place: &Place| {
+        let text = match place.field {
+            FieldId::StreetNumber => "1",
+            FieldId::PostalCode => "4811 AA",
+            _ => "Breda",
+        };
+        desk.act(Action::Edit(place.clone(), text.to_owned()));
+        desk.act(Action::Left(place.clone()));
+    };
+    let at = all.iter().position(|p| p.field == FieldId::City).unwrap();
+    for _ in 0..=at {
+        desk.act(Action::NextProblem);
+    }
+    let here = |desk: &Desk| match &desk.view.focus {
+        Some(Focus::Place(place)) => place.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(here(&desk), all[at]);
+    fix(&mut desk, &all[at]);
+    desk.act(Action::NextProblem);
+    assert_eq!(here(&desk), all[at + 1]);
+    desk.act(Action::PreviousProblem);
+    assert_eq!(here(&desk), all[at - 1]);
+    // Several were fixed, also the last ones: it goes round.
+    desk.act(Action::PreviousProblem);
+    let before = all.iter().position(|p| *p == here(&desk)).unwrap();
+    assert_eq!(before, at - 2);
+    fix(&mut desk, &all[at - 2]);
+    fix(&mut desk, &all[at - 1]);
+    desk.act(Action::NextProblem);
+    assert_eq!(here(&desk), all[at + 1]);
+    desk.act(Action::PreviousProblem);
+    assert_eq!(here(&desk), all[at - 3]);
+    desk.act(Action::NextProblem);
+    for place in &all[at + 1..] {
+        assert_eq!(here(&desk), *place);
+        desk.act(Action::NextProblem);
+    }
+    assert_eq!(here(&desk), all[0], "it goes round");
+}
+
+#[test]
+fn a_pasted_list_of_addresses_becomes_rows() {
+    let mut desk = blank();
+    let first = Place::item(FieldId::EmailAddresses, 0);
+    desk.act(Action::Edit(first, "a@x.nl; b@x.nl".to_owned()));
+    assert_eq!(desk.profile().email_addresses, ["a@x.nl", "b@x.nl"]);
+    desk.act(Action::Undo);
+    assert!(desk.profile().email_addresses.is_empty());
+}
+
+#[test]
+fn typing_in_the_second_address_is_not_judged_by_leaving_the_first() {
+    let mut desk = blank();
+    let row = |index| Place::item(FieldId::EmailAddresses, index);
+    desk.act(Action::Edit(row(0), "wrong".to_owned()));
+    desk.act(Action::Left(row(0)));
+    desk.act(Action::AddEmailAddress);
+    desk.act(Action::Edit(row(1), "b@".to_owned()));
+    let places: Vec<_> = desk
+        .state
+        .shown_findings()
+        .map(|f| f.place.to_string())
+        .collect();
+    assert_eq!(places, ["emailAddresses[0]"]);
+}
+
+// Saving
+
+#[test]
+fn typing_is_saved_a_second_after_the_last_key() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(900));
+    assert_eq!(saves(&desk), 0);
+    desk.wait(millis(100));
+    assert_eq!(saves(&desk), 1);
+}
+
+#[test]
+fn the_disk_is_never_more_than_two_seconds_behind_somebody_who_types_on() {
+    let mut desk = blank();
+    for key in 1..=20 {
+        type_into(&mut desk, FieldId::Name, &"x".repeat(key));
+        desk.wait(millis(100));
+    }
+    assert!(saves(&desk) >= 1);
+}
+
+#[test]
+fn leaving_the_window_saves_at_once() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.act(Action::FocusLost);
+    assert_eq!(saves(&desk), 1);
+}
+
+#[test]
+fn a_save_that_fails_is_said_and_tried_again() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(1000));
+    saved(&mut desk, Err("The disk is full".to_owned()));
+    assert_eq!(
+        desk.state
+            .saving
+            .failing
+            .values()
+            .next()
+            .map(String::as_str),
+        Some("The disk is full")
+    );
+    desk.wait(Duration::from_secs(7));
+    assert_eq!(saves(&desk), 2);
+    saved(&mut desk, Ok(()));
+    assert!(desk.state.saving.failing.is_empty());
+}
+
+#[test]
+fn the_window_closes_when_all_is_saved_and_not_before() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.act(Action::CloseRequested);
+    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
+    assert!(!closes(&desk));
+    all_saved(&mut desk);
+    assert!(closes(&desk));
+}
+
+#[test]
+fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.act(Action::CloseRequested);
+    saved(&mut desk, Err("The disk is full".to_owned()));
+    assert_eq!(desk.state.closing, Closing::Refused);
+    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    desk.act(Action::CloseRequested);
+    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+}
+
+#[test]
+fn a_blank_new_profile_leaves_no_trace() {
+    let mut desk = blank();
+    desk.act(Action::New(Uuid::from_u128(2)));
+    assert_eq!(desk.state.drafts.len(), 1);
+    desk.wait(Duration::from_secs(5));
+    assert_eq!(saves(&desk), 0);
+}
+
+// Undo
+
+#[test]
+fn undo_and_redo_go_over_the_whole_draft() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "Amsterdam");
+    desk.act(Action::Left(place(FieldId::Name)));
+    type_into(&mut desk, FieldId::City, "Breda");
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().city, "");
+    assert_eq!(desk.view.focus, Some(Focus::Place(place(FieldId::City))));
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().name, "");
+    desk.act(Action::Redo);
+    desk.act(Action::Redo);
+    assert_eq!(
+        (desk.profile().name.as_str(), desk.profile().city.as_str()),
+        ("Amsterdam", "Breda")
+    );
+}
+
+#[test]
+fn quick_typing_is_one_undo_step_and_a_pause_begins_another() {
+    let mut desk = blank();
+    for text in ["A", "Am", "Ams"] {
+        type_into(&mut desk, FieldId::Name, text);
+    }
+    desk.wait(Duration::from_secs(3));
+    type_into(&mut desk, FieldId::Name, "Amst");
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().name, "Ams");
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().name, "");
+}
+
+#[test]
+fn undo_survives_the_switch_to_another_draft() {
+    let mut desk = whole();
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    desk.act(Action::New(Uuid::from_u128(2)));
+    desk.act(Action::Open(Uuid::from_u128(1)));
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().city, "Amsterdam");
+}
+
+// The library
+
+#[test]
+fn search_finds_by_name_company_number_city_and_contact() {
+    let drafts = vec![
+        example_draft(1, "amsterdam-office"),
+        Draft::new(Uuid::from_u128(2), at(0)),
+    ];
+    let profile = drafts[0].content.profile.clone();
+    let mut desk = Desk::with(drafts, vec![sandbox_account()]);
+    for query in [
+        &profile.name,
+        &profile.company_name,
+        &profile.business_register_number,
+        &profile.city,
+        &profile.contact_last_name,
+        &profile.email_addresses[0],
+    ] {
+        desk.act(Action::Search(query.to_uppercase()));
+        assert_eq!(desk.state.list.rows, [Uuid::from_u128(1)], "{query}");
+    }
+    desk.act(Action::Search("nobody at all".to_owned()));
+    assert!(desk.state.list.rows.is_empty());
+}
+
+#[test]
+fn filters_count_what_the_search_finds() {
+    let mut approved = example_draft(1, "amsterdam-office");
+    approved.submission = *record(SubmissionState::Submitted { at: at(0) });
+    approved.submission.answer = Some(answer("Approved", None));
+    let mut desk = Desk::with(
+        vec![approved, example_draft(2, "amsterdam-office")],
+        vec![sandbox_account()],
+    );
+    assert_eq!(desk.state.list.counts[&Stage::Approved], 1);
+    assert_eq!(desk.state.list.counts[&Stage::Draft], 1);
+    desk.act(Action::Filter(Some(Stage::Approved)));
+    assert_eq!(desk.state.list.rows, [Uuid::from_u128(1)]);
+}
+
+#[test]
+fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.guid = Uuid::from_u128(5).to_string();
+    draft.content.attachments.push(attachment("a"));
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    let name = draft.content.profile.name.clone();
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let copy = Uuid::from_u128(2);
+    let original = Uuid::from_u128(1);
+    desk.act(Action::Duplicate(DuplicateAction::Ask(original)));
+    desk.act(Action::Duplicate(DuplicateAction::Make(copy)));
+    let open = desk.state.open_draft().unwrap();
+    assert_eq!(open.id, copy);
+    assert_eq!(open.content.profile.name, format!("Copy of {name}"));
+    assert_eq!(open.content.profile.guid, "");
+    assert_eq!(open.submission, SubmissionRecord::default());
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::CopyAttachments { .. }))
+    );
+}
+
+#[test]
+fn a_duplicate_takes_over_the_parts_that_are_chosen_and_never_an_id() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    let account = Uuid::from_u128(6).to_string();
+    draft.content.profile.account_guid = account;
+    draft.content.attachments.push(attachment("a"));
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
+    for part in Group::ALL {
+        let wanted = matches!(part, Group::Company | Group::Callback);
+        desk.act(Action::Duplicate(DuplicateAction::Take(part, wanted)));
+    }
+    let copy = Uuid::from_u128(2);
+    desk.act(Action::Duplicate(DuplicateAction::Make(copy)));
+    let original = desk.state.drafts[&Uuid::from_u128(1)].content.clone();
+    let open = desk.state.open_draft().unwrap();
+    let profile = &open.content.profile;
+    assert_eq!(profile.company_name, original.profile.company_name);
+    assert_eq!(profile.callback_url, original.profile.callback_url);
+    assert_eq!(profile.account_guid, "");
+    assert_eq!(profile.country_code, "");
+    assert_eq!(profile.representative_last_name, "");
+    assert!(profile.email_addresses.is_empty());
+    assert!(open.content.attachments.is_empty());
+}
+
+#[test]
+fn the_name_of_a_duplicate_warns_until_it_has_another_one() {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
+    desk.act(Action::Duplicate(DuplicateAction::Make(Uuid::from_u128(2))));
+    let name = Place::from(FieldId::Name);
+    let warned = |desk: &Desk| desk.state.findings_at(&name).count();
+    assert_eq!(warned(&desk), 0, "not before the name is left");
+    desk.act(Action::Left(name.clone()));
+    assert_eq!(warned(&desk), 1);
+    desk.act(Action::Edit(name.clone(), "Rotterdam Office".to_owned()));
+    assert_eq!(warned(&desk), 0);
+}
+
+#[test]
+fn the_representative_is_the_contact_in_one_step_that_undo_takes_back() {
+    let draft = example_draft(1, "amsterdam-office");
+    let before = draft.content.profile.clone();
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.act(Action::Copy(CopyAction::RepresentativeAsContact));
+    let profile = desk.profile();
+    assert_eq!(profile.contact_first_name, before.representative_first_name);
+    assert_eq!(profile.contact_last_name, before.representative_last_name);
+    assert_eq!(profile.email_addresses, before.email_addresses);
+    desk.act(Action::Undo);
+    assert_eq!(*desk.profile(), before);
+}
+
+#[test]
+fn trash_can_be_undone() {
+    let mut desk = whole();
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    let id = Uuid::from_u128(1);
+    desk.act(Action::Trash(id));
+    assert!(desk.state.drafts.is_empty());
+    let last = desk.asked.iter().find_map(|effect| match effect {
+        Effect::Trash(draft) => Some(draft.content.profile.city.clone()),
+        _ => None,
+    });
+    assert_eq!(
+        last.as_deref(),
+        Some("Utrecht"),
+        "what was typed last goes along"
+    );
+    assert_eq!(desk.state.notices[0].offer, Some(Offer::UndoTrash(id)));
+    desk.act(Action::UndoTrash(id));
+    assert!(matches!(desk.asked.last(), Some(Effect::Restore(_))));
+    desk.done(Done::Restored(Ok(Box::new(example_draft(
+        1,
+        "amsterdam-office",
+    )))));
+    assert_eq!(desk.state.open_draft().unwrap().id, id);
+}
+
+// Documents
+
+#[test]
+fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
+    let mut desk = blank();
+    desk.act(Action::Pick(None));
+    desk.done(Done::NoChooser("Install xdg-desktop-portal".to_owned()));
+    assert_eq!(desk.view.focus, Some(Focus::PathField));
+    assert!(desk.state.notices[0].text.contains("xdg-desktop-portal"));
+    desk.act(Action::Pick(None));
+    let picks = desk
+        .asked
+        .iter()
+        .filter(|e| matches!(e, Effect::Pick))
+        .count();
+    assert_eq!(picks, 2, "the button is never dead");
+}
+
+#[test]
+fn a_chooser_that_hangs_does_not_kill_the_button() {
+    let mut desk = blank();
+    desk.act(Action::Pick(None));
+    desk.act(Action::Pick(None));
+    assert_eq!(desk.view.focus, Some(Focus::PathField));
+    desk.wait(Duration::from_secs(11));
+    desk.act(Action::Pick(None));
+    let picks = desk
+        .asked
+        .iter()
+        .filter(|e| matches!(e, Effect::Pick))
+        .count();
+    assert_eq!(picks, 2);
+}
+
+#[test]
+fn files_are_attached_or_refused_each_with_its_sentence() {
+    let mut desk = blank();
+    let draft = Uuid::from_u128(1);
+    desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
+    assert!(matches!(desk.asked.last(), Some(Effect::Attach { .. })));
+    let refusal = Refusal::Empty {
+        name: "b.pdf".to_owned(),
+    };
+    desk.done(Done::Attached {
+        draft,
+        requirement: None,
+        outcomes: vec![
+            Ok(Attached::New(attachment("a"))),
+            Err(refusal),
+            Ok(Attached::Already(attachment("a"))),
+        ],
+    });
+    let texts: Vec<_> = desk
+        .state
+        .notices
+        .iter()
+        .map(|notice| notice.text.as_str())
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "“b.pdf” was not attached: it is empty",
+            "That file is already attached, as “a.pdf”"
+        ]
+    );
+    assert_eq!(
+        desk.state.open_draft().unwrap().content.attachments.len(),
+        1
+    );
+    desk.act(Action::RemoveAttachment("a".to_owned()));
+    desk.act(Action::Undo);
+    assert_eq!(
+        desk.state.open_draft().unwrap().content.attachments.len(),
+        1
+    );
+}
+
+// Submitting
+
+#[test]
+fn a_draft_with_problems_is_never_sent() {
+    let mut desk = blank();
+    desk.submit();
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    assert_eq!(desk.view.focus, Some(Focus::Problems));
+}
+
+#[test]
+fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
+    let mut desk = whole();
+    desk.act(Action::Submit);
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    desk.act(Action::ConfirmSubmit);
+    let sent = desk.asked.iter().find_map(|effect| match effect {
+        Effect::Submit {
+            purpose, target, ..
+        } => Some((*purpose, target.environment.clone())),
+        _ => None,
+    });
+    assert_eq!(sent, Some((Purpose::Create, "Sandbox".to_owned())));
+}
+
+#[test]
+fn production_is_asked_about_first_naming_the_account() {
+    let mut desk = Desk::with(
+        vec![example_draft(1, "amsterdam-office")],
+        vec![production_account()],
+    );
+    desk.act(Action::Submit);
+    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+        panic!("there was no last look");
+    };
+    assert_eq!(review.account, production_account().id);
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    desk.act(Action::ConfirmSubmit);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+}
+
+#[test]
+fn warnings_are_named_and_can_be_overruled() {
+    let mut desk = whole();
+    type_into(&mut desk, FieldId::CallbackUrl, "http://a.example/x");
+    desk.act(Action::Submit);
+    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+        panic!("there was no last look");
+    };
+    assert_eq!(review.warnings.len(), 1);
+    desk.act(Action::ConfirmSubmit);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+}
+
+#[test]
+fn what_came_in_since_the_last_look_is_looked_at_again() {
+    let mut desk = whole();
+    desk.act(Action::Submit);
+    desk.attached(None, Attached::New(attachment("a")));
+    desk.readable();
+    desk.act(Action::ConfirmSubmit);
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+        panic!("the last look is over");
+    };
+    let values = review.lines.iter().flat_map(|(_, lines)| lines);
+    let mut values = values.filter_map(|line| line.value.as_deref());
+    assert!(values.any(|value| value.contains("a.pdf")));
+    desk.act(Action::ConfirmSubmit);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+}
+
+#[test]
+fn without_an_account_submit_offers_one() {
+    let mut desk = Desk::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
+    desk.act(Action::CloseDialog);
+    desk.submit();
+    assert!(matches!(desk.state.dialog, Some(Dialog::Welcome)));
+}
+
+#[test]
+fn the_form_is_closed_to_edits_while_a_submission_has_it() {
+    let mut desk = whole();
+    desk.submit();
+    let running = SubmissionState::Running {
+        step: Step::Create,
+        since: at(0),
+    };
+    desk.done(Done::Recorded {
+        draft: Uuid::from_u128(1),
+        record: record(running),
+    });
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    desk.act(Action::Undo);
+    assert_eq!(desk.profile().city, "Amsterdam");
+}
+
+#[test]
+fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
+    let mut desk = whole();
+    let finding = Finding::problem(place(FieldId::City), FindingKind::Server, "Unknown city");
+    let refused = SubmissionState::Stopped {
+        step: Step::Create,
+        failure: Failure::Refused {
+            status: 400,
+            findings: vec![finding],
+            general: Vec::new(),
+        },
+        at: at(5),
+        in_doubt: false,
+    };
+    let mut record = record(refused);
+    record.refused = desk.state.open_draft().map(Sent::of);
+    desk.done(Done::Ended {
+        draft: Uuid::from_u128(1),
+        record,
+    });
+    assert_eq!(shown(&desk), ["Unknown city"]);
+    assert_eq!(desk.view.focus, Some(Focus::Problems));
+    // Another field mended says nothing about this one, also after a look elsewhere.
+    type_into(&mut desk, FieldId::Street, "Singel");
+    desk.act(Action::New(Uuid::from_u128(7)));
+    desk.act(Action::Open(Uuid::from_u128(1)));
+    assert_eq!(shown(&desk), ["Unknown city"]);
+    type_into(&mut desk, FieldId::City, "Amsterdam Zuid");
+    assert!(shown(&desk).is_empty());
+    desk.act(Action::Undo);
+    assert_eq!(shown(&desk), ["Unknown city"]);
+}
+
+#[test]
+fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
+    let mut desk = whole();
+    let unknown = SubmissionState::Unknown {
+        failure: Failure::Timeout {
+            host: "api.cm.com".to_owned(),
+        },
+        since: at(0),
+    };
+    desk.done(Done::Ended {
+        draft: Uuid::from_u128(1),
+        record: record(unknown),
+    });
+    desk.asked.clear();
+    desk.submit();
+    desk.wait(Duration::from_mins(10));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Submit { .. }))
+    );
+    desk.act(Action::LookAgain);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::LookUp { .. }))
+    );
+}
+
+#[test]
+fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
+    for (status, told) in [
+        (303, "We don’t know whether CM.com took the changes to"),
+        (307, "The changes to"),
+    ] {
+        let mut desk = whole();
+        desk.act(Action::New(Uuid::from_u128(2)));
+        let failure = Failure::Redirected {
+            status,
+            to: "/done".to_owned(),
+        };
+        let mut ended = record(SubmissionState::Stopped {
+            step: Step::Update,
+            in_doubt: failure.may_have_arrived(),
+            failure,
+            at: at(0),
+        });
+        ended.answer = Some(answer("Approved", None));
+        desk.done(Done::Ended {
+            draft: Uuid::from_u128(1),
+            record: ended,
+        });
+        let notice = desk.state.notices.last().unwrap();
+        assert!(notice.text.starts_with(told), "{}", notice.text);
+    }
+}
+
+#[test]
+fn a_submission_found_half_way_at_the_start_is_unknown() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.submission = *record(SubmissionState::Running {
+        step: Step::Create,
+        since: at(0),
+    });
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.wait(millis(1000));
+    let draft = desk.state.open_draft().unwrap();
+    assert!(matches!(
+        draft.submission.state,
+        SubmissionState::Unknown { .. }
+    ));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::SaveRecord { .. }))
+    );
+}
+
+// Following
+
+#[test]
+fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided() {
+    let mut desk = whole();
+    let id = Uuid::from_u128(1);
+    let mut submitted = record(SubmissionState::Submitted { at: at(0) });
+    submitted.answer = Some(answer("Pending", None));
+    desk.done(Done::Ended {
+        draft: id,
+        record: submitted,
+    });
+    desk.asked.clear();
+    let mut asked_at = Vec::new();
+    for tenth in 0..600 {
+        desk.wait(millis(100));
+        if desk
+            .asked
+            .drain(..)
+            .any(|e| matches!(e, Effect::AskStatus { .. }))
+        {
+            asked_at.push(tenth);
+            desk.done(Done::Status {
+                draft: id,
+                outcome: Ok(Box::new(answer("InReview", None))),
+            });
+        }
+    }
+    assert!(asked_at.len() >= 4, "{asked_at:?}");
+    let gaps: Vec<i32> = asked_at.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
+    desk.act(Action::Refresh);
+    desk.asked.clear();
+    desk.done(Done::Status {
+        draft: id,
+        outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
+    });
+    assert_eq!(desk.state.drafts[&id].submission.label(), "Rejected");
+    assert_eq!(desk.state.list.counts[&Stage::NeedsAction], 1);
+    desk.asked.clear();
+    desk.wait(Duration::from_hours(1));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::AskStatus { .. }))
+    );
+}
+
+// Accounts
+
+#[test]
+fn the_first_start_offers_the_sandbox() {
+    let mut desk = Desk::with(Vec::new(), Vec::new());
+    assert!(matches!(desk.state.dialog, Some(Dialog::Welcome)));
+    desk.act(Action::TakeSandbox(Uuid::from_u128(7)));
+    assert!(desk.state.dialog.is_none());
+    assert_eq!(desk.state.sandbox, SandboxState::Starting);
+    assert_eq!(desk.state.account_in_use().unwrap().name, "Sandbox");
+    desk.wait(millis(1000));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::SaveAccounts(_)))
+    );
+}
+
+#[test]
+fn an_account_needs_a_name_an_id_and_a_token() {
+    let mut desk = Desk::with(Vec::new(), Vec::new());
+    desk.act(Action::OpenAccounts);
+    desk.act(Action::EditAccount(None));
+    let save = |token| Action::SaveAccount {
+        new_id: Uuid::from_u128(3),
+        token,
+        keep: KeepToken::InKeyring,
+    };
+    desk.act(save(TypedToken::Blank));
+    let problems = |desk: &Desk| match &desk.state.dialog {
+        Some(Dialog::Accounts(dialog)) => dialog.form.as_ref().map(|form| {
+            form.problems
+                .iter()
+                .map(|(field, _)| *field)
+                .collect::<Vec<_>>()
+        }),
+        _ => panic!("the dialog has closed"),
+    };
+    assert_eq!(
+        problems(&desk),
+        Some(vec![
+            AccountField::Name,
+            AccountField::Guid,
+            AccountField::Token
+        ])
+    );
+    desk.act(Action::ChangeAccountForm(AccountForm {
+        name: "CM.com".to_owned(),
+        environment: EnvironmentChoice::Custom,
+        base: "http://api.example.com".to_owned(),
+        account_guid: Uuid::from_u128(4).to_string(),
+        ..AccountForm::default()
+    }));
+    desk.act(save(TypedToken::Blank));
+    assert_eq!(
+        problems(&desk),
+        Some(vec![AccountField::Base, AccountField::Token]),
+        "plain http is only for this computer"
+    );
+    for (typed, told) in [
+        ("1", "Account id must look like"),
+        (
+            "00000000-0000-0000-0000-000000000000",
+            "which stands for no account",
+        ),
+    ] {
+        desk.act(Action::ChangeAccountForm(AccountForm {
+            name: "CM.com".to_owned(),
+            account_guid: typed.to_owned(),
+            ..AccountForm::default()
+        }));
+        desk.act(save(TypedToken::read("secret")));
+        let Some(Dialog::Accounts(dialog)) = &desk.state.dialog else {
+            panic!("the dialog has closed");
+        };
+        let found = &dialog.form.as_ref().unwrap().problems;
+        assert_eq!(found.len(), 1);
+        assert!(found[0].1.contains(told), "{found:?}");
+    }
+    desk.act(Action::ChangeAccountForm(AccountForm {
+        name: "CM.com".to_owned(),
+        account_guid: Uuid::from_u128(4).to_string(),
+        ..AccountForm::default()
+    }));
+    desk.act(save(TypedToken::Blank));
+    assert_eq!(problems(&desk), Some(vec![AccountField::Token]));
+    desk.act(save(TypedToken::read("secret")));
+    assert_eq!(problems(&desk), None);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::StoreToken { .. }))
+    );
+    assert_eq!(desk.state.accounts.len(), 1);
+}
+
+#[test]
+fn removing_an_account_forgets_its_token() {
+    let mut desk = Desk::with(Vec::new(), vec![production_account()]);
+    desk.act(Action::RemoveAccount(production_account().id));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::ForgetToken(_)))
+    );
+    assert!(desk.state.accounts.is_empty());
+}
+
+#[test]
+fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(1000));
+    // The save is under way, and more was typed.
+    type_into(&mut desk, FieldId::Name, "AB");
+    desk.wait(Duration::from_secs(10));
+    assert_eq!(desk.state.next_deadline(), None);
+
+    let mut desk = whole();
+    let mut submitted = record(SubmissionState::Submitted { at: at(0) });
+    submitted.answer = Some(answer("Pending", None));
+    let draft = Uuid::from_u128(1);
+    desk.done(Done::Ended {
+        draft,
+        record: submitted,
+    });
+    desk.wait(Duration::from_mins(1));
+    assert!(desk.state.follow.running.is_some());
+    let later = desk.up + Duration::from_secs(1);
+    desk.wait(Duration::from_mins(10));
+    assert!(
+        desk.state
+            .next_deadline()
+            .is_none_or(|deadline| deadline > later)
+    );
+}
+
+#[test]
+fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
+    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
+    for again in [false, true] {
+        let mut desk = whole();
+        desk.submit();
+        all_saved(&mut desk);
+        desk.act(Action::CloseRequested);
+        assert!(!closes(&desk));
+        if again {
+            desk.act(Action::CloseRequested);
+        } else {
+            desk.done(Done::Ended {
+                draft: Uuid::from_u128(1),
+                record: record(SubmissionState::Submitted { at: at(0) }),
+            });
+            all_saved(&mut desk);
+        }
+        assert!(closes(&desk));
+    }
+}
+
+#[test]
+fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    let sent = Sent::of(&draft);
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    draft.submission.sent = Some(sent);
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    let changes = |desk: &Desk| desk.state.editor.as_ref().unwrap().changes;
+    assert_eq!(changes(&desk), 0);
+    type_into(&mut desk, FieldId::CompanyName, "Another B.V.");
+    assert_eq!(changes(&desk), 1);
+    type_into(&mut desk, FieldId::City, "Breda");
+    assert_eq!(changes(&desk), 2);
+    desk.submit();
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::Consequence { .. }))
+    );
+    desk.done(Done::Consequence {
+        draft: Uuid::from_u128(1),
+        answer: Ok("CM.com will have to validate the profile again".to_owned()),
+    });
+    let Some(Dialog::ConfirmUpdate { left_out, .. }) = &desk.state.dialog else {
+        panic!("no question was asked");
+    };
+    assert_eq!(*left_out, [FieldId::City]);
+    desk.act(Action::ConfirmSubmit);
+    let purpose = desk.asked.iter().find_map(|effect| match effect {
+        Effect::Submit { purpose, .. } => Some(*purpose),
+        _ => None,
+    });
+    assert_eq!(purpose, Some(Purpose::Update));
+}
+
+#[test]
+fn a_profile_is_followed_with_another_entry_for_the_same_account() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    draft.submission.target = Some(Target {
+        account: Uuid::from_u128(0xdead),
+        account_name: "Sandbox".to_owned(),
+        environment: "Sandbox".to_owned(),
+        account_guid: sandbox_account().account_guid,
+        base: None,
+    });
+    let mut desk = Desk::with(vec![draft], vec![production_account(), sandbox_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.asked.clear();
+    desk.act(Action::Refresh);
+    let asked = desk.asked.iter().find_map(|effect| match effect {
+        Effect::AskStatus { account, .. } => Some(account.id),
+        _ => None,
+    });
+    assert_eq!(asked, Some(sandbox_account().id));
+}
+
+#[test]
+fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
+    let mut desk = whole();
+    let draft = Uuid::from_u128(1);
+    desk.act(Action::Trash(draft));
+    desk.done(Done::Trashed {
+        draft,
+        outcome: Err("It could not be moved".to_owned()),
+    });
+    assert!(desk.state.drafts.contains_key(&draft));
+    assert_eq!(desk.state.notices.len(), 1);
+}
+
+#[test]
+fn submit_pressed_twice_sends_once() {
+    let mut desk = whole();
+    desk.submit();
+    desk.submit();
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    let sent = desk
+        .asked
+        .iter()
+        .filter(|e| matches!(e, Effect::Submit { .. }));
+    assert_eq!(sent.count(), 1);
+    assert_eq!(
+        desk.profile().city,
+        "Amsterdam",
+        "what is sent is what is shown"
+    );
+}
+
+#[test]
+fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
+    let mut desk = whole();
+    desk.submit();
+    let draft = Uuid::from_u128(1);
+    let running = SubmissionState::Running {
+        step: Step::Create,
+        since: at(0),
+    };
+    desk.done(Done::Recorded {
+        draft,
+        record: record(running),
+    });
+    desk.done(Done::EndedByFault(draft));
+    let record = &desk.state.drafts[&draft].submission;
+    assert!(matches!(record.state, SubmissionState::Unknown { .. }));
+    assert_eq!(record.guid, Some(Uuid::from_u128(99)));
+    assert!(desk.state.submitting.is_none());
+}
+
+#[test]
+fn files_go_to_the_draft_that_they_were_picked_for() {
+    let mut desk = whole();
+    desk.act(Action::Pick(None));
+    desk.act(Action::New(Uuid::from_u128(2)));
+    desk.done(Done::Picked(vec![PathBuf::from("a.pdf")]));
+    let drafts: Vec<Uuid> = desk
+        .asked
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Attach { draft, .. } => Some(*draft),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(drafts, [Uuid::from_u128(1)]);
+}
+
+#[test]
+fn the_window_does_not_close_over_a_file_that_is_being_copied() {
+    let mut desk = blank();
+    let draft = Uuid::from_u128(1);
+    desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
+    desk.act(Action::CloseRequested);
+    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    desk.done(Done::Attached {
+        draft,
+        requirement: None,
+        outcomes: vec![Ok(Attached::New(attachment("a")))],
+    });
+    all_saved(&mut desk);
+    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+}
+
+#[test]
+fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country() {
+    let asks = |id| vec![requirement(id, RequirementKind::Document, "An extract")];
+    let mut desk = whole();
+    desk.requires("NL", asks("nl"));
+    desk.attached(None, Attached::New(attachment("a")));
+    let meets = |desk: &Desk| {
+        let draft = desk.state.open_draft().unwrap();
+        draft.content.attachments[0].requirement.clone()
+    };
+    assert_eq!(meets(&desk), None);
+    desk.act(Action::SetRequirement {
+        sha256: "a".to_owned(),
+        requirement: Some("nl".to_owned()),
+    });
+    assert_eq!(meets(&desk).as_deref(), Some("nl"));
+    type_into(&mut desk, FieldId::CountryCode, "DE");
+    desk.requires("DE", asks("de"));
+    assert_eq!(meets(&desk), None);
+    desk.act(Action::Check);
+    let mut said = desk.state.shown_findings().map(|f| f.sentence.as_str());
+    let missing =
+        "Attach what is asked for numbers in Germany, or choose which document it is: An extract";
+    assert!(said.any(|sentence| sentence == missing));
+}
+
+// The library in other hands, and a disk that fails
+
+#[test]
+fn a_library_that_another_program_has_can_only_be_read() {
+    let mut desk = Desk::with(Vec::new(), Vec::new());
+    let loaded = |read_only| Done::Loaded {
+        drafts: vec![example_draft(1, "amsterdam-office")],
+        settings: Settings::default(),
+        accounts: vec![sandbox_account()],
+        asked: Asked::default(),
+        folder: "/home/me/profiles".into(),
+        read_only,
+        complaints: Vec::new(),
+    };
+    desk.state.dialog = None;
+    desk.done(loaded(true));
+    assert_eq!(desk.state.standing().count(), 1);
+    let before = desk.state.open_draft().unwrap().clone();
+    desk.asked.clear();
+    type_into(&mut desk, FieldId::Name, "Changed");
+    desk.submit();
+    desk.act(Action::Trash(before.id));
+    assert!(
+        desk.state
+            .notices
+            .iter()
+            .any(|n| n.text.contains("Nothing can be changed"))
+    );
+    desk.wait(Duration::from_mins(1));
+    assert_eq!(desk.state.open_draft(), Some(&before));
+    assert!(desk.asked.is_empty(), "{:?}", desk.asked);
+
+    desk.act(Action::Reopen);
+    assert!(matches!(desk.asked.as_slice(), [Effect::Load]));
+    let mut changed = example_draft(1, "amsterdam-office");
+    changed.content.profile.city.clear();
+    changed.shown.checked = true;
+    let Done::Loaded {
+        settings,
+        accounts,
+        complaints,
+        ..
+    } = loaded(false)
+    else {
+        unreachable!();
+    };
+    desk.done(Done::Loaded {
+        drafts: vec![changed],
+        settings,
+        accounts,
+        asked: Asked::default(),
+        folder: "/home/me/profiles".into(),
+        read_only: false,
+        complaints,
+    });
+    assert_eq!(desk.state.standing().count(), 0);
+    assert_eq!(
+        shown(&desk).len(),
+        1,
+        "it is the draft as the other left it"
+    );
+    type_into(&mut desk, FieldId::Name, "Changed");
+    assert_eq!(
+        desk.state.open_draft().unwrap().content.profile.name,
+        "Changed"
+    );
+}
+
+#[test]
+fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front() {
+    let mut desk = whole();
+    desk.act(Action::FocusGained);
+    let known = desk.asked.iter().find_map(|effect| match effect {
+        Effect::LookForDrafts(known) => Some(known.clone()),
+        _ => None,
+    });
+    assert_eq!(known, Some([Uuid::from_u128(1)].into()));
+    desk.done(Done::Found(vec![example_draft(2, "amsterdam-office")]));
+    assert_eq!(desk.state.list.rows.len(), 2);
+}
+
+#[test]
+fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(1000));
+    saved(&mut desk, Err("Not saved (disk full)".to_owned()));
+    let standing: Vec<_> = desk.state.standing().collect();
+    assert_eq!(standing.len(), 1);
+    assert_eq!(standing[0].offer, Some(Offer::SaveElsewhere));
+    type_into(&mut desk, FieldId::City, "B");
+
+    desk.act(Action::Export(ExportAction::AskForUnsaved));
+    desk.act(Action::Export(ExportAction::ChangeFolder(
+        "/mnt/stick".to_owned(),
+    )));
+    desk.act(Action::Export(ExportAction::Start));
+    let exported = desk.asked.iter().find_map(|effect| match effect {
+        Effect::Export { drafts, into } => Some((drafts.clone(), into.clone())),
+        _ => None,
+    });
+    let (drafts, into) = exported.unwrap();
+    assert_eq!(drafts[0].content.profile.city, "B");
+    assert_eq!(into, PathBuf::from("/mnt/stick"));
+    desk.done(Done::Exported(Err("No".to_owned())));
+    assert!(matches!(
+        &desk.state.dialog,
+        Some(Dialog::Export(dialog)) if dialog.trouble.as_deref() == Some("No")
+    ));
+    desk.act(Action::Export(ExportAction::Start));
+    desk.done(Done::Exported(Ok("Written to /mnt/stick".to_owned())));
+    assert!(desk.state.dialog.is_none());
+    saved(&mut desk, Ok(()));
+    assert_eq!(desk.state.standing().count(), 0);
+}
+
+#[test]
+fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
+    let mut desk = blank();
+    type_into(&mut desk, FieldId::Name, "A");
+    desk.wait(millis(1000));
+    saved(&mut desk, Err("Not saved (full)".to_owned()));
+    assert_eq!(desk.state.standing().count(), 1);
+    desk.act(Action::Trash(Uuid::from_u128(1)));
+    assert_eq!(desk.state.standing().count(), 0);
+}
+
+#[test]
+fn settings_that_could_not_be_written_are_tried_again() {
+    let mut desk = whole();
+    desk.act(Action::SetTheme(Theme::Dark));
+    desk.wait(millis(1000));
+    let tries = |desk: &Desk| {
+        let tries = desk.asked.iter();
+        tries
+            .filter(|e| matches!(e, Effect::SaveSettings(_)))
+            .count()
+    };
+    let before = tries(&desk);
+    let (what, at) = (Kept::Settings, desk.state.now.wall);
+    desk.done(Done::Saved {
+        what,
+        at,
+        outcome: Err("Not saved (full)".to_owned()),
+    });
+    desk.wait(Duration::from_secs(7));
+    assert_eq!(tries(&desk), before + 1);
+}
+
+#[test]
+fn a_half_typed_account_is_there_again_after_escape() {
+    let mut desk = whole();
+    desk.act(Action::OpenAccounts);
+    desk.act(Action::EditAccount(None));
+    let form = AccountForm {
+        name: "Half".to_owned(),
+        ..AccountForm::default()
+    };
+    desk.act(Action::ChangeAccountForm(form.clone()));
+    desk.act(Action::CloseDialog);
+    desk.act(Action::OpenAccounts);
+    let Some(Dialog::Accounts(dialog)) = &desk.state.dialog else {
+        panic!("{:?}", desk.state.dialog);
+    };
+    assert_eq!(dialog.form, Some(form));
+}
+
+#[test]
+fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    draft.submission.sent = Some(Sent::of(&draft));
+    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    type_into(&mut desk, FieldId::City, "Utrecht");
+    desk.asked.clear();
+    desk.submit();
+    assert!(desk.state.notices.iter().any(|n| n.text.contains("City")));
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::Consequence { .. }))
+    );
+}
+
+#[test]
+fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
+    let drafts = (1..=50).map(|id| {
+        let mut draft = example_draft(id, "amsterdam-office");
+        draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+        draft
+    });
+    let mut desk = Desk::with(drafts.collect(), vec![sandbox_account()]);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.asked.clear();
+    // A night, of which the program saw nothing.
+    desk.up += Duration::from_hours(9);
+    let begun = desk.up;
+    let mut questions = 0;
+    while desk.up < begun + Duration::from_secs(10) {
+        desk.act(Action::Tick);
+        let asked = std::mem::take(&mut desk.asked);
+        for effect in asked {
+            if let Effect::AskStatus { draft, .. } = effect {
+                questions += 1;
+                let outcome = Ok(Box::new(answer("InReview", None)));
+                desk.done(Done::Status { draft, outcome });
+            }
+        }
+        desk.up += millis(10);
+    }
+    assert!((10..=21).contains(&questions), "{questions} in ten seconds");
+}
+
+/// A custom server at an address, by one entry of the list of accounts.
+fn account_at(base: &str) -> Account {
+    Account {
+        environment: Environment::Custom(base.parse().unwrap()),
+        ..production_account()
+    }
+}
+
+#[test]
+fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
+    let before = account_at("https://api.example.com");
+    for state in [
+        SubmissionState::Submitted { at: at(0) },
+        SubmissionState::Unknown {
+            failure: Failure::Cancelled,
+            since: at(0),
+        },
+    ] {
+        let mut draft = example_draft(1, "amsterdam-office");
+        draft.submission = *record(state);
+        draft.submission.target = Some(Target::from(&before));
+        for (now, is_asked) in [
+            (before.clone(), true),
+            (account_at("https://api.example.com:443/"), true),
+            (account_at("https://api.example.org"), false),
+            (account_at("https://api.example.com/other"), false),
+            (production_account(), false),
+        ] {
+            let mut desk = Desk::with(vec![draft.clone()], vec![now]);
+            desk.asked.clear();
+            desk.act(Action::LookAgain);
+            desk.act(Action::SendAgain);
+            desk.act(Action::Refresh);
+            let asked = desk.asked.iter().any(|effect| {
+                matches!(
+                    effect,
+                    Effect::LookUp { .. } | Effect::Submit { .. } | Effect::AskStatus { .. }
+                )
+            });
+            assert_eq!(asked, is_asked);
+        }
+    }
+}
+
+#[test]
+fn what_another_program_stored_is_taken_in_and_said() {
+    let mut desk = whole();
+    desk.submit();
+    desk.act(Action::ConfirmSubmit);
+    assert!(desk.state.submitting.is_some());
+    desk.asked.clear();
+    let id = Uuid::from_u128(1);
+    let newer = record(SubmissionState::Submitted { at: at(5) });
+    desk.done(Done::SentElsewhere {
+        draft: id,
+        newer: Some(newer.clone()),
+        sentence: "Another program sent it".to_owned(),
+    });
+    assert!(desk.state.submitting.is_none());
+    assert_eq!(desk.state.drafts[&id].submission, *newer);
+    let known = desk.asked.iter().any(
+        |effect| matches!(effect, Effect::KnowRecord { draft, record } if *draft == id && *record == newer),
+    );
+    assert!(known, "{:?}", desk.asked);
+    let notice = desk.state.notices.last().unwrap();
+    assert_eq!(notice.text, "Another program sent it");
+
+    // A submission that has begun meanwhile finds out by itself.
+    let mut busy = whole();
+    busy.submit();
+    busy.act(Action::ConfirmSubmit);
+    busy.asked.clear();
+    busy.done(Done::RecordIsNewer {
+        draft: id,
+        newer: Some(newer),
+        sentence: "Another program stored it".to_owned(),
+    });
+    assert!(busy.state.submitting.is_some());
+    let is_known = |effect: &Effect| matches!(effect, Effect::KnowRecord { .. });
+    assert!(!busy.asked.iter().any(is_known));
+
+    // The one that was sending it had ended half-way.
+    let half_way = record(SubmissionState::Running {
+        step: Step::Create,
+        since: at(6),
+    });
+    desk.done(Done::RecordIsNewer {
+        draft: id,
+        newer: Some(half_way),
+        sentence: "Another program sent it".to_owned(),
+    });
+    assert!(matches!(
+        desk.state.drafts[&id].submission.state,
+        SubmissionState::Unknown { .. }
+    ));
+    desk.wait(millis(6000));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::SaveRecord { .. }))
+    );
+}
+
+#[test]
+fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
+    let mut desk = whole();
+    let id = Uuid::from_u128(1);
+    let mut own = record(SubmissionState::Submitted { at: at(5) });
+    own.guid = Some(Uuid::from_u128(0x99));
+    desk.state.drafts.get_mut(&id).unwrap().submission = (*own).clone();
+    let mut stored = own;
+    stored.note(at(7), "By the other program");
+    desk.done(Done::RecordMerged {
+        draft: id,
+        record: stored.clone(),
+    });
+    assert_eq!(desk.state.drafts[&id].submission, *stored);
+    assert!(desk.state.notices.is_empty(), "{:?}", desk.state.notices);
+    // What the window has learned since it was handed over stays.
+    let draft = desk.state.drafts.get_mut(&id).unwrap();
+    draft.submission.not_found_since = Some(at(9));
+    desk.done(Done::RecordMerged {
+        draft: id,
+        record: stored,
+    });
+    let kept = &desk.state.drafts[&id].submission;
+    assert_eq!(kept.not_found_since, Some(at(9)));
+}
+
+/// Behind a prompt of the keyring the accounts were saved before the library had an id.
+#[test]
+fn a_token_that_was_stored_lets_the_accounts_be_saved_with_the_library_s_id() {
+    let mut desk = whole();
+    desk.wait(millis(6000));
+    desk.asked.clear();
+    desk.done(Done::TokenStored);
+    desk.wait(millis(6000));
+    let saved = |effect: &Effect| matches!(effect, Effect::SaveAccounts(_));
+    assert!(desk.asked.iter().any(saved), "{:?}", desk.asked);
+}

@@ -1,0 +1,387 @@
+//! The main screens, compared with pictures of them, in light and dark.
+//!
+//! Pictures are renewed with `UPDATE_SNAPSHOTS=1 cargo test --test window screens`, and looked at
+//! before they are kept.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui_kittest::kittest::Queryable;
+use egui_system_font_provider::SystemFontProvider;
+use profile_desk::app::action::{Action, CopyAction, Done, DuplicateAction, Progress};
+use profile_desk::domain::attachment::{Look, MediaType};
+use profile_desk::domain::defect::Defect;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::{FieldId, Section};
+use profile_desk::domain::finding::Place;
+use profile_desk::domain::settings::Theme;
+use profile_desk::thumbnail;
+use profile_desk::ui::theme;
+use uuid::Uuid;
+
+use crate::harness::screens::*;
+use crate::harness::window::{
+    Desk, at, example_draft, sandbox_account, window, window_scaled, window_with,
+};
+
+const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
+const WIDE: [f32; 2] = [1280.0, 800.0];
+const SMALL: [f32; 2] = [800.0, 600.0];
+const TALL: [f32; 2] = [1280.0, 1100.0];
+
+/// Takes a picture of a desk in both themes.
+fn picture(name: &str, size: [f32; 2], desk: impl Fn() -> Desk) {
+    picture_with(name, size, desk, theme::install);
+}
+
+/// The screens of every day as they are on a screen of 150 %, in a window that is small there.
+#[test]
+fn each_screen_at_150_percent() {
+    let mut results = egui_kittest::SnapshotResults::default();
+    for (name, desk) in SCREENS {
+        for (theme, word) in THEMES {
+            let mut desk = desk();
+            desk.act(Action::SetTheme(theme));
+            let mut window = window_scaled(desk, [853.0, 533.0], 1.5);
+            window.run_ok();
+            window.snapshot(format!("150/{name}_{word}"));
+            results.extend(window.take_snapshot_results());
+        }
+    }
+}
+
+fn picture_with(name: &str, size: [f32; 2], desk: impl Fn() -> Desk, fonts: fn(&egui::Context)) {
+    let mut results = egui_kittest::SnapshotResults::default();
+    for (theme, word) in THEMES {
+        let mut desk = desk();
+        desk.act(Action::SetTheme(theme));
+        let mut window = window_with(desk, size, fonts);
+        window.run_ok();
+        window.snapshot(format!("{name}_{word}"));
+        results.extend(window.take_snapshot_results());
+    }
+}
+
+#[test]
+fn the_first_start() {
+    picture("welcome", WIDE, welcome);
+}
+
+#[test]
+fn a_blank_profile() {
+    let blank = || Draft::new(Uuid::from_u128(1), at(-500));
+    picture("blank", WIDE, || {
+        Desk::with(vec![blank()], vec![sandbox_account()])
+    });
+}
+
+#[test]
+fn a_checked_profile_with_problems() {
+    picture("problems", WIDE, problems);
+}
+
+#[test]
+fn a_profile_on_its_way() {
+    picture("submitting", WIDE, || {
+        let mut draft = amsterdam();
+        draft.shown.checked = true;
+        let mut desk = library(draft);
+        desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+        desk.readable();
+        desk.submit();
+        let draft = Uuid::from_u128(1);
+        let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
+        desk.done(Done::Progress {
+            draft,
+            progress: Progress::Step { steps, at: 0 },
+        });
+        desk.done(Done::Progress {
+            draft,
+            progress: Progress::Bytes {
+                sent: 90_112,
+                total: 231_424,
+            },
+        });
+        desk
+    });
+}
+
+#[test]
+fn an_approved_profile() {
+    picture("approved", WIDE, approved);
+}
+
+#[test]
+fn documents_and_the_servers_fields() {
+    picture("documents", WIDE, documents);
+}
+
+/// What the program makes of an example's document.
+fn first_page() -> Look {
+    let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("assets/examples/documents/amsterdam-office-register-extract.pdf");
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let look = thumbnail::look_of(program, &file, MediaType::Pdf);
+    runtime.block_on(look).unwrap()
+}
+
+#[test]
+fn a_document_up_close() {
+    let look = first_page();
+    picture("document", WIDE, || up_close(Some(Ok(look.clone()))));
+}
+
+#[test]
+fn a_document_up_close_in_a_small_window() {
+    let look = first_page();
+    picture("document_small", SMALL, || {
+        let mut desk = up_close(Some(Ok(look.clone())));
+        let sha256 = "ab".repeat(32);
+        let outcome = Ok(());
+        desk.done(Done::DocumentOpened { sha256, outcome });
+        desk
+    });
+}
+
+#[test]
+fn a_document_whose_picture_is_on_its_way() {
+    picture("document_making", WIDE, || up_close(None));
+}
+
+#[test]
+fn a_document_without_a_picture() {
+    picture("document_locked", WIDE, || {
+        let mut desk = up_close(Some(Err(Defect::Locked.into())));
+        let sha256 = "ab".repeat(32);
+        let outcome = Err("“amsterdam-office-register-extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned());
+        desk.done(Done::DocumentOpened { sha256, outcome });
+        desk
+    });
+}
+
+#[test]
+fn an_answer_that_was_lost() {
+    picture("unknown", WIDE, unknown);
+}
+
+#[test]
+fn a_token_that_was_not_accepted() {
+    picture("unauthorised", SMALL, unauthorised);
+}
+
+#[test]
+fn the_form_in_a_small_window() {
+    picture("small", SMALL, || library(amsterdam()));
+}
+
+#[test]
+fn the_accounts() {
+    picture("accounts", WIDE, accounts);
+}
+
+#[test]
+fn a_new_account_with_problems() {
+    picture("account_form", SMALL, account_form);
+}
+
+#[test]
+fn the_question_before_production() {
+    picture("confirm", WIDE, confirm);
+}
+
+#[test]
+fn notices_below_the_form() {
+    picture("notices", SMALL, notices);
+}
+
+#[test]
+fn a_disk_that_is_full_and_the_way_out() {
+    picture("export", SMALL, export);
+}
+
+#[test]
+fn a_library_that_another_window_has() {
+    picture("read_only", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.state.read_only = true;
+        desk
+    });
+}
+
+#[test]
+fn a_comment_with_an_address_in_it() {
+    picture("rejected", WIDE, rejected);
+}
+
+#[test]
+fn the_accounts_before_there_is_one() {
+    picture("accounts_none", SMALL, || {
+        let mut desk = Desk::with(Vec::new(), Vec::new());
+        desk.act(Action::CloseDialog);
+        desk.act(Action::OpenAccounts);
+        desk
+    });
+}
+
+#[test]
+fn the_menu_in_a_small_window() {
+    let mut results = egui_kittest::SnapshotResults::default();
+    let mut window = window(library(amsterdam()), SMALL, egui::Theme::Light);
+    window.run_ok();
+    window.get_by_label("Menu").click();
+    window.run_ok();
+    window.run_ok();
+    assert!(window.query_by_label("Export profile…").is_some());
+    window.snapshot("menu");
+    results.extend(window.take_snapshot_results());
+}
+
+// Countries
+
+#[test]
+fn what_the_countries_ask() {
+    picture("requirements", TALL, requirements);
+}
+
+#[test]
+fn the_question_before_an_incomplete_profile_goes_out() {
+    picture("incomplete", WIDE, || {
+        let mut desk = incomplete();
+        desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+        desk.act(Action::Submit);
+        desk
+    });
+}
+
+#[test]
+fn an_address_as_it_is_written_in_america() {
+    picture("address_us", WIDE, || {
+        let mut draft = example_draft(1, "austin-office");
+        draft.content.profile.region = "Ontario".to_owned();
+        draft.content.profile.postal_code = "7870".to_owned();
+        draft.content.profile.street_number = "12, Block B".to_owned();
+        let mut desk = library(draft);
+        for field in [FieldId::Region, FieldId::PostalCode, FieldId::StreetNumber] {
+            desk.act(Action::Left(field.into()));
+        }
+        desk.act(Action::GoTo(FieldId::City.into()));
+        desk
+    });
+}
+
+#[test]
+fn an_address_as_it_is_written_in_japan_and_the_names_of_every_script() {
+    // With the fonts of the system, as the window has them.
+    let fonts = |ctx: &egui::Context| {
+        theme::install(ctx);
+        ctx.add_font_provider(Arc::new(SystemFontProvider::new().with_locale(Some("ja"))));
+    };
+    let desk = || {
+        let named = |id: u128, example: &str, company: &str| {
+            let mut draft = example_draft(id, example);
+            company.clone_into(&mut draft.content.profile.company_name);
+            draft
+        };
+        let mut open = named(1, "osaka-office", "なにわ通信サービス株式会社");
+        open.changed_at = at(0);
+        let drafts = vec![
+            named(2, "london-office", "شركة الاتصالات العربية"),
+            named(3, "berlin-office", "บริษัท โทรคมนาคม จำกัด"),
+            named(
+                4,
+                "antwerp-office",
+                "หจก. ตัวอย่าง – Ελληνικά – Кириллица – Đặng",
+            ),
+            open,
+        ];
+        let mut desk = Desk::with(drafts, vec![sandbox_account()]);
+        desk.act(Action::GoTo(FieldId::BusinessRegisterNumber.into()));
+        desk
+    };
+    picture_with("scripts", TALL, desk, fonts);
+}
+
+#[test]
+fn a_pasted_address() {
+    picture("pasted", SMALL, || {
+        let mut desk = library(Draft::new(Uuid::from_u128(1), at(-500)));
+        let lines = "Acme BV\nKerkstraat 12 bis\n1012ab Amsterdam\nThe Netherlands";
+        let street = Place::from(FieldId::Street);
+        desk.act(Action::PastedLines(street.clone(), lines.to_owned()));
+        desk.act(Action::Edit(street.clone(), lines.replace('\n', " ")));
+        desk.act(Action::GoTo(street));
+        desk
+    });
+}
+
+// Commands
+
+#[test]
+fn the_command_palette() {
+    picture("palette", WIDE, palette);
+}
+
+#[test]
+fn the_shortcuts() {
+    picture("shortcuts", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::ShowShortcuts);
+        desk
+    });
+}
+
+#[test]
+fn about_the_program() {
+    picture("about", SMALL, about);
+}
+
+#[test]
+fn copying_from_another_profile() {
+    picture("copy_from", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::Copy(CopyAction::Ask(None)));
+        desk.act(Action::Copy(CopyAction::Take(Section::Contact, false)));
+        desk
+    });
+}
+
+#[test]
+fn the_parts_of_a_duplicate() {
+    picture("duplicate", SMALL, || {
+        let mut desk = library(amsterdam());
+        let ask = DuplicateAction::Ask(Uuid::from_u128(1));
+        desk.act(Action::Duplicate(ask));
+        desk
+    });
+}
+
+#[test]
+fn the_contact_and_who_represents_the_company() {
+    picture("contact", WIDE, || {
+        let mut desk = library(amsterdam());
+        desk.act(Action::GoTo(FieldId::ContactFirstName.into()));
+        desk
+    });
+}
+
+#[test]
+fn the_settings() {
+    picture("settings", SMALL, settings);
+}
+
+#[test]
+fn help_on_a_field() {
+    let mut results = egui_kittest::SnapshotResults::default();
+    for (theme, word) in THEMES {
+        let mut desk = library(example_draft(1, "amsterdam-office"));
+        desk.act(Action::SetTheme(theme));
+        let mut window = window(desk, WIDE, egui::Theme::Light);
+        window
+            .get_by_label("Help on Country of the numbers")
+            .click();
+        window.run();
+        window.snapshot(format!("help_{word}"));
+        results.extend(window.take_snapshot_results());
+    }
+}

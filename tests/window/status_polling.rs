@@ -1,0 +1,660 @@
+//! Following what was submitted, in the window: whose answer is taken, what is said of a profile
+//! that is gone, and how a server's wish to wait is heeded.
+
+use std::time::Duration;
+
+use crate::harness::window::{
+    Desk, at, example_draft, production_account, sandbox_account, window,
+};
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use profile_desk::app::action::{Action, Done, Effect, Progress};
+use profile_desk::app::state::{Asking, Tone, Trouble};
+use profile_desk::domain::account::{Account, Environment};
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::asked::Question;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::same_profile::OwnProfile;
+use profile_desk::domain::server_profile::ServerProfile;
+use profile_desk::domain::submission::{
+    LastLook, Stage, Step, SubmissionRecord, SubmissionState, Target,
+};
+use serde_json::Map;
+use uuid::Uuid;
+
+const OPEN: Uuid = Uuid::from_u128(1);
+
+const fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+fn answer(status: &str) -> Answer {
+    Answer {
+        received_at: at(10),
+        status: Some(status.to_owned()),
+        status_comment: None,
+        deleted_on: None,
+        raw: Map::new(),
+    }
+}
+
+/// A draft that is in review with an account.
+fn in_review(id: u128, account: &Account) -> Draft {
+    let mut draft = example_draft(id, "amsterdam-office");
+    draft.submission = SubmissionRecord {
+        state: SubmissionState::Submitted { at: at(0) },
+        guid: Some(Uuid::from_u128(id + 100)),
+        target: Some(Target::from(account)),
+        sent: Some(Sent::of(&draft)),
+        answer: Some(answer("Pending")),
+        ..SubmissionRecord::default()
+    };
+    draft
+}
+
+/// A desk with profiles in review, the first of them open.
+fn desk(drafts: Vec<Draft>, accounts: Vec<Account>) -> Desk {
+    let mut desk = Desk::with(drafts, accounts);
+    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    desk.act(Action::Open(OPEN));
+    desk.asked.clear();
+    desk
+}
+
+fn one() -> Desk {
+    desk(
+        vec![in_review(1, &sandbox_account())],
+        vec![sandbox_account()],
+    )
+}
+
+fn limited(retry_after: Option<u64>) -> Failure {
+    Failure::RateLimited { retry_after }
+}
+
+/// Lets time pass in small steps; each question is answered at once. Returns when which draft
+/// was asked for, since the start, in seconds.
+fn questions(
+    desk: &mut Desk,
+    time: Duration,
+    mut outcome: impl FnMut(Uuid) -> Result<Box<Answer>, Failure>,
+) -> Vec<(Uuid, f32)> {
+    let begun = desk.up;
+    let mut asked = Vec::new();
+    while desk.up < begun + time {
+        desk.wait(Duration::from_millis(100));
+        for effect in std::mem::take(&mut desk.asked) {
+            if let Effect::AskStatus { draft, .. } = effect {
+                asked.push((draft, desk.up.saturating_sub(begun).as_secs_f32()));
+                desk.done(Done::Status {
+                    draft,
+                    outcome: outcome(draft),
+                });
+            }
+        }
+    }
+    asked
+}
+
+/// What a submission of the open draft is told.
+fn asked_to_wait(desk: &mut Desk, retry_after: Option<u64>) {
+    desk.done(Done::Progress {
+        draft: OPEN,
+        progress: Progress::AskedToWait { retry_after },
+    });
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "it answers a question, as `questions` wants it"
+)]
+fn good(_: Uuid) -> Result<Box<Answer>, Failure> {
+    Ok(Box::new(answer("InReview")))
+}
+
+#[test]
+fn a_wish_to_wait_holds_back_all_questions_of_the_account_until_its_time() {
+    let drafts = (1..=20).map(|id| in_review(id, &sandbox_account()));
+    let mut desk = desk(drafts.collect(), vec![sandbox_account()]);
+    let asked = questions(&mut desk, seconds(60), |_| Err(limited(Some(120))));
+    assert_eq!(asked.len(), 1, "one question, then none: {asked:?}");
+    let begun = asked[0].1;
+    let asked = questions(&mut desk, seconds(120), good);
+    let first = asked.first().unwrap().1 + 60.0;
+    assert!(
+        (begun + 119.9..begun + 121.0).contains(&first),
+        "{begun} {first}"
+    );
+    assert!(
+        asked.len() >= 20,
+        "then all are asked again: {}",
+        asked.len()
+    );
+}
+
+#[test]
+fn without_a_time_the_pauses_grow_and_end_with_an_answer() {
+    for retry_after in [None, Some(0)] {
+        let drafts = (1..=5).map(|id| in_review(id, &sandbox_account()));
+        let mut desk = desk(drafts.collect(), vec![sandbox_account()]);
+        let asked = questions(&mut desk, seconds(3600), |_| Err(limited(retry_after)));
+        let gaps: Vec<f32> = asked.windows(2).map(|pair| pair[1].1 - pair[0].1).collect();
+        assert!(asked.len() <= 16, "{}: {gaps:?}", asked.len());
+        assert!(
+            gaps.windows(2).all(|pair| pair[1] >= pair[0] - 0.5),
+            "{gaps:?}"
+        );
+        let longest = gaps.last().unwrap();
+        assert!((500.0..=610.0).contains(longest), "{gaps:?}");
+        questions(&mut desk, seconds(1200), good);
+        assert!(desk.state.follow.holds.is_empty());
+    }
+}
+
+#[test]
+fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not() {
+    let sandbox = sandbox_account();
+    let twin = Account {
+        id: Uuid::from_u128(0x71),
+        ..sandbox_account()
+    };
+    let other = Account {
+        environment: Environment::Custom("https://other.example/".parse().unwrap()),
+        ..production_account()
+    };
+    let drafts = vec![
+        in_review(1, &sandbox),
+        in_review(2, &twin),
+        in_review(3, &other),
+    ];
+    let mut desk = desk(drafts, vec![sandbox, twin, other]);
+    let asked = questions(&mut desk, seconds(100), |draft| {
+        if draft == Uuid::from_u128(3) {
+            good(draft)
+        } else {
+            Err(limited(Some(1000)))
+        }
+    });
+    let of = |id: u128| {
+        asked
+            .iter()
+            .filter(|(draft, _)| *draft == Uuid::from_u128(id))
+            .count()
+    };
+    assert_eq!(of(1) + of(2), 1, "{asked:?}");
+    assert!(of(3) >= 5, "{asked:?}");
+}
+
+#[test]
+fn refresh_says_when_it_may_ask_again_instead_of_asking() {
+    let mut desk = one();
+    desk.act(Action::Refresh);
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(limited(Some(90))),
+    });
+    desk.asked.clear();
+    desk.up += seconds(30);
+    desk.act(Action::Refresh);
+    assert!(
+        desk.asked
+            .iter()
+            .all(|e| !matches!(e, Effect::AskStatus { .. }))
+    );
+    let said = &desk.state.notices.last().unwrap().text;
+    assert_eq!(
+        said,
+        "CM.com asks to wait 60 seconds before the next request"
+    );
+    desk.up += seconds(60);
+    desk.act(Action::Refresh);
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::AskStatus { .. }))
+    );
+}
+
+#[test]
+fn a_wish_to_wait_holds_back_questions_about_countries_too() {
+    let mut desk = one();
+    desk.answer(
+        Question::Requirements("NL".to_owned()),
+        Err(limited(Some(90))),
+    );
+    let asked = questions(&mut desk, seconds(60), good);
+    assert_eq!(asked, [], "statuses wait");
+    desk.asked.clear();
+    desk.act(Action::AskCountries);
+    assert!(
+        desk.asked.iter().all(|e| !matches!(e, Effect::Ask { .. })),
+        "{:?}",
+        desk.asked
+    );
+    desk.up += seconds(90);
+    desk.act(Action::AskCountries);
+    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Ask { .. })));
+}
+
+#[test]
+fn a_submission_that_was_told_to_wait_holds_back_too() {
+    let mut desk = one();
+    let mut record = desk.state.drafts[&OPEN].submission.clone();
+    record.state = SubmissionState::Stopped {
+        step: Step::Update,
+        failure: limited(Some(90)),
+        at: at(0),
+        in_doubt: false,
+    };
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    });
+    assert_eq!(questions(&mut desk, seconds(60), good), []);
+    assert!(!questions(&mut desk, seconds(60), good).is_empty());
+}
+
+#[test]
+fn the_window_sleeps_while_an_account_is_held_back() {
+    let mut desk = one();
+    desk.act(Action::Refresh);
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(limited(Some(900))),
+    });
+    desk.asked.clear();
+    desk.wait(seconds(30));
+    let deadline = desk.state.next_deadline().unwrap();
+    assert_eq!(deadline, seconds(900), "nothing is due before");
+}
+
+#[test]
+fn a_wish_to_wait_for_ever_is_no_panic() {
+    for wait in [u64::MAX, 365 * 24 * 3600] {
+        let mut desk = one();
+        desk.act(Action::Refresh);
+        desk.done(Done::Status {
+            draft: OPEN,
+            outcome: Err(limited(Some(wait))),
+        });
+        desk.act(Action::Refresh);
+        let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
+        assert!(texts(&harness).contains("CM.com asked us to wait"));
+    }
+}
+
+#[test]
+fn nothing_is_held_back_for_longer_than_a_day() {
+    let mut desk = one();
+    desk.act(Action::Refresh);
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(limited(Some(365 * 24 * 3600))),
+    });
+    desk.asked.clear();
+    desk.up += seconds(24 * 3600 - 10);
+    desk.act(Action::Refresh);
+    let asks = |e: &Effect| matches!(e, Effect::AskStatus { .. });
+    assert!(!desk.asked.iter().any(asks));
+    desk.up += seconds(10);
+    desk.act(Action::Refresh);
+    assert!(desk.asked.iter().any(asks));
+}
+
+/// What is asked of the countries waits for its time as well, and is asked by itself then.
+#[test]
+fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
+    let mut desk = one();
+    desk.answer(
+        Question::Requirements("NL".to_owned()),
+        Err(limited(Some(90))),
+    );
+    desk.state.asking.clear();
+    desk.asked.clear();
+    desk.act(Action::AskCountries);
+    let is_asked = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Ask { .. }));
+    assert!(!is_asked(&desk));
+    desk.wait(seconds(5));
+    desk.state.follow.next.clear();
+    assert_eq!(desk.state.next_deadline(), Some(seconds(90)));
+    assert!(
+        desk.state
+            .asking
+            .values()
+            .all(|asking| *asking == Asking::HeldBack)
+    );
+    assert_eq!(desk.state.asking.len(), 2);
+    desk.wait(seconds(84));
+    assert!(!is_asked(&desk));
+    desk.wait(seconds(2));
+    assert!(is_asked(&desk));
+}
+
+/// A create that was done and whose status could not be asked holds its account back as well.
+#[test]
+fn a_wish_to_wait_in_the_middle_of_a_submission_holds_back_too() {
+    let mut desk = one();
+    asked_to_wait(&mut desk, Some(90));
+    let record = desk.state.drafts[&OPEN].submission.clone();
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    });
+    assert_eq!(questions(&mut desk, seconds(60), good), []);
+    assert!(!questions(&mut desk, seconds(60), good).is_empty());
+}
+
+/// One wish to wait, heard by two questions that were under way, is no second one.
+#[test]
+fn a_pause_grows_only_when_it_was_waited_for() {
+    let mut desk = one();
+    for _ in 0..5 {
+        asked_to_wait(&mut desk, None);
+    }
+    let hold = &desk.state.follow.holds[0];
+    assert_eq!((hold.times, hold.until), (1, desk.up + seconds(10)));
+    // A shorter wish does not end a longer one.
+    asked_to_wait(&mut desk, Some(2));
+    assert_eq!(desk.state.follow.holds[0].until, desk.up + seconds(10));
+}
+
+/// After a hold all are due at once: choosing the next is no work for each pair of them.
+#[test]
+fn choosing_among_many_that_are_held_back_takes_little_time() {
+    let custom = |id: u128| Account {
+        id: Uuid::from_u128(id),
+        account_guid: Uuid::from_u128(id),
+        environment: Environment::Custom("https://other.example/".parse().unwrap()),
+        ..production_account()
+    };
+    let accounts: Vec<Account> = (1..=20).map(custom).collect();
+    let last = accounts.last().unwrap().clone();
+    let drafts = (1..=6000).map(|id| in_review(id, &last));
+    let mut desk = desk(drafts.collect(), accounts);
+    asked_to_wait(&mut desk, Some(3600));
+    let begun = std::time::Instant::now();
+    desk.wait(seconds(30));
+    let took = begun.elapsed();
+    assert!(took < Duration::from_millis(500), "{took:?}");
+    assert!(
+        !desk
+            .asked
+            .iter()
+            .any(|e| matches!(e, Effect::AskStatus { .. }))
+    );
+}
+
+// A profile that is gone
+
+fn texts(harness: &Harness<'_, Desk>) -> String {
+    let labels = harness.get_all_by_role(Role::Label);
+    let labels = labels.map(|label| label.accesskit_node().value().unwrap_or_default());
+    labels.collect::<Vec<_>>().join("\n")
+}
+
+fn gone(desk: &mut Desk) {
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(Failure::NotFound),
+    });
+}
+
+#[test]
+fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() {
+    let mut desk = one();
+    gone(&mut desk);
+    let record = desk.state.drafts[&OPEN].submission.clone();
+    assert_eq!(record.label(), "Not found");
+    assert_eq!(record.stage(), Stage::NeedsAction);
+    assert!(desk.state.follow.trouble.is_empty(), "it is said once");
+    desk.wait(seconds(3));
+    assert!(
+        desk.asked
+            .iter()
+            .any(|e| matches!(e, Effect::SaveRecord { .. })),
+        "it is kept"
+    );
+
+    let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
+    let said = texts(&harness);
+    assert!(
+        said.contains("CM.com no longer knows this profile (404)"),
+        "{said}"
+    );
+    assert!(
+        said.contains("To submit the profile again, duplicate it"),
+        "{said}"
+    );
+    for old in [
+        "CM.com has the profile",
+        "does not know this address",
+        "Pending",
+    ] {
+        assert!(!said.contains(old), "{old}: {said}");
+    }
+}
+
+#[test]
+fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
+    let mut desk = one();
+    let mut said = answer("Approved");
+    said.raw
+        .insert("status".to_owned(), "Approved".to_owned().into());
+    let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
+    record.answer = Some(said);
+    let before = window(desk, [1440.0, 900.0], egui::Theme::Light);
+    assert!(texts(&before).contains("Last answer"));
+    let mut desk = one();
+    gone(&mut desk);
+    let after = texts(&window(desk, [1440.0, 900.0], egui::Theme::Light));
+    for old in ["Last answer", "Whole answer", "Approved"] {
+        assert!(!after.contains(old), "{old}: {after}");
+    }
+}
+
+#[test]
+fn to_submit_it_as_it_is_does_not_say_that_cm_has_it() {
+    let mut desk = one();
+    gone(&mut desk);
+    desk.act(Action::Submit);
+    let said: Vec<_> = desk
+        .state
+        .notices
+        .iter()
+        .map(|notice| &notice.text)
+        .collect();
+    assert_eq!(said, ["CM.com no longer knows this profile (404)"]);
+}
+
+#[test]
+fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
+    let mut desk = one();
+    let mut record = desk.state.drafts[&OPEN].submission.clone();
+    record.not_found_since = Some(at(1));
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    });
+    let notice = desk.state.notices.last().unwrap();
+    assert_eq!(notice.tone, Tone::Bad);
+    let said = "“Amsterdam Office” was submitted. CM.com no longer knows this profile (404)";
+    assert_eq!(notice.text, said);
+}
+
+#[test]
+fn it_is_asked_for_again_and_an_answer_ends_it() {
+    for before in ["Pending", "Approved"] {
+        let mut desk = one();
+        let mut record = desk.state.drafts[&OPEN].submission.clone();
+        record.answer = Some(answer(before));
+        desk.done(Done::Ended {
+            draft: OPEN,
+            record: Box::new(record),
+        });
+        gone(&mut desk);
+        assert_eq!(desk.state.drafts[&OPEN].submission.label(), "Not found");
+        let asked = questions(&mut desk, seconds(30), |_| Ok(Box::new(answer(before))));
+        assert!(!asked.is_empty(), "{before}");
+        assert_eq!(desk.state.drafts[&OPEN].submission.label(), before);
+        assert_eq!(desk.state.drafts[&OPEN].submission.not_found_since, None);
+    }
+}
+
+// Whose answer
+
+#[test]
+fn a_question_carries_what_its_answer_has_to_be_about() {
+    let mut desk = one();
+    let name = "Renamed here".to_owned();
+    desk.act(Action::Edit(
+        profile_desk::domain::fields::FieldId::CompanyName.into(),
+        name,
+    ));
+    desk.asked.clear();
+    desk.act(Action::Refresh);
+    let own = desk.asked.iter().find_map(|effect| match effect {
+        Effect::AskStatus { own, .. } => Some(own.clone()),
+        _ => None,
+    });
+    let own = own.unwrap();
+    assert_eq!(own.guid, Uuid::from_u128(101));
+    let names: Vec<_> = own
+        .bodies
+        .iter()
+        .map(|body| body["companyName"].clone())
+        .collect();
+    assert_eq!(names.len(), 2);
+    assert!(names.contains(&"Renamed here".into()), "{names:?}");
+}
+
+#[test]
+fn an_answer_about_another_profile_changes_nothing_and_is_said() {
+    let mut desk = one();
+    let before = desk.state.drafts[&OPEN].submission.clone();
+    let detail = "it is about another profile: Other Company Ltd".to_owned();
+    let failure = Failure::Unreadable { detail };
+    desk.done(Done::Status {
+        draft: OPEN,
+        outcome: Err(failure.clone()),
+    });
+    assert_eq!(desk.state.drafts[&OPEN].submission, before);
+    assert_eq!(desk.state.follow.trouble[&OPEN], Trouble::Failed(failure));
+    let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
+    assert!(texts(&harness).contains("it is about another profile: Other Company Ltd"));
+}
+
+/// The open draft with an update whose outcome nobody knows.
+fn update_in_doubt() -> (Desk, Sent) {
+    let mut desk = one();
+    let draft = desk.state.drafts.get_mut(&OPEN).unwrap();
+    "Elsewhere B.V.".clone_into(&mut draft.content.profile.company_name);
+    let sent = Sent::of(draft);
+    draft.submission.attempts = vec![sent.clone()];
+    draft.submission.state = SubmissionState::Stopped {
+        step: Step::Update,
+        failure: Failure::ServerFault {
+            status: 500,
+            detail: String::new(),
+        },
+        at: at(1),
+        in_doubt: true,
+    };
+    (desk, sent)
+}
+
+#[test]
+fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
+    let (mut desk, sent) = update_in_doubt();
+    let doubt = OwnProfile::of(&desk.state.drafts[&OPEN]).unwrap();
+    let mut found = ServerProfile {
+        guid: Some(doubt.guid),
+        ..ServerProfile::default()
+    };
+    assert_eq!(doubt.shown_update(&found), None, "it tells nothing");
+    found.fields.insert("companyName".into(), "Acme".into());
+    assert_eq!(doubt.shown_update(&found), None, "another value");
+    found
+        .fields
+        .insert("companyName".into(), "ELSEWHERE B.V.".into());
+    assert_eq!(doubt.shown_update(&found), Some(sent.clone()));
+
+    let shows = |sent: &Sent| Done::UpdateFound {
+        draft: OPEN,
+        sent: Box::new(sent.clone()),
+        answer: Box::new(answer("InReview")),
+    };
+    // One that was sent before counts no more.
+    desk.done(shows(&Sent::default()));
+    assert!(desk.state.drafts[&OPEN].submission.is_update_in_doubt());
+    desk.done(shows(&sent));
+    let draft = &desk.state.drafts[&OPEN];
+    assert!(matches!(
+        draft.submission.state,
+        SubmissionState::Submitted { .. }
+    ));
+    assert_eq!(draft.submission.sent.as_ref(), Some(&sent));
+    assert!(draft.submission.attempts.is_empty());
+    assert_eq!(draft.changes_since_sent(), 0);
+    let history = &draft.submission.history;
+    assert!(
+        history
+            .iter()
+            .any(|e| e.what.contains("the changes were received"))
+    );
+    assert_eq!(draft.submission.answer.as_ref(), Some(&answer("InReview")));
+}
+
+#[test]
+fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
+    let (mut desk, _) = update_in_doubt();
+    let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
+    record.answer = Some(answer("Approved"));
+    let record = Box::new(record.clone());
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record,
+    });
+    let asked = questions(&mut desk, seconds(5), |_| Ok(Box::new(answer("Approved"))));
+    assert!(!asked.is_empty());
+}
+
+#[test]
+fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
+    let mut desk = one();
+    let mut record = desk.state.drafts[&OPEN].submission.clone();
+    let sent = record.sent.as_mut().unwrap();
+    sent.body.insert("city".into(), "Elsewhere".into());
+    desk.done(Done::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    });
+    let notice = desk.state.notices.last().unwrap();
+    assert!(
+        notice.text.ends_with("CM.com has other values in: City"),
+        "{}",
+        notice.text
+    );
+}
+
+#[test]
+fn what_a_look_brought_is_beside_the_choice_to_send_again() {
+    let mut desk = one();
+    let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
+    *record = SubmissionRecord {
+        state: SubmissionState::Unknown {
+            failure: Failure::Cancelled,
+            since: at(0),
+        },
+        last_look: Some(LastLook::CutShort {
+            count: 10_000,
+            alike: false,
+        }),
+        target: record.target.clone(),
+        ..SubmissionRecord::default()
+    };
+    let said = texts(&window(desk, [1440.0, 900.0], egui::Theme::Light));
+    assert!(said.contains("it is not among the first 10"), "{said}");
+}
