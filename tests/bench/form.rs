@@ -145,7 +145,7 @@ fn countries(criterion: &mut Criterion) -> Duration {
         });
         assert_eq!(passes, 2);
         black_box(output);
-        desk.asked.clear();
+        desk.effects.clear();
     };
     let mut turn = ["US", "JP"].into_iter().cycle();
     let mut run = || frame(turn.next().unwrap());

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::harness::desktop::inside;
-use crate::harness::server::{Reply, Server};
+use crate::harness::server::{Reply, Seen, Server};
 use keyring_core::api::CredentialStoreApi;
 use profile_desk::connect::Connector;
 use profile_desk::domain::account::{Account, Environment, Overrides, Token};
@@ -136,7 +136,7 @@ fn copy(from: &Path, to: &Path) {
 
 /// A server that refuses everybody.
 fn server(runtime: &Runtime) -> Server {
-    let refuses = |_: &scripted::Seen| Reply::Json(401, json!({"message": "No"}));
+    let refuses = |_: &Seen| Reply::Json(401, json!({"message": "No"}));
     runtime.block_on(Server::start(refuses))
 }
 
@@ -471,7 +471,7 @@ fn inner_this_run() {
     secrets.keep_for_this_run(here.id, origin(&first), token());
     assert_eq!(call(&there), Err(Failure::Unauthorised));
     assert_eq!(call(&here), Err(Failure::Unauthorised));
-    let header = |seen: &scripted::Seen| seen.head.contains(OTHER_TOKEN);
+    let header = |seen: &Seen| seen.head.contains(OTHER_TOKEN);
     assert_eq!(second.seen().iter().filter(|seen| header(seen)).count(), 1);
     assert_eq!(first.seen().iter().filter(|seen| header(seen)).count(), 0);
     assert_eq!(second.seen().len(), 1);

@@ -11,6 +11,7 @@
 )]
 
 pub mod desktop;
+pub mod effects;
 pub mod library;
 pub mod program;
 pub mod readers;

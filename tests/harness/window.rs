@@ -21,11 +21,13 @@ use profile_desk::ui::{View, theme};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::effects::Effects;
+
 /// What the window is made of, and what it asked for.
 pub struct Desk {
     pub state: State,
     pub view: View,
-    pub asked: Vec<Effect>,
+    pub effects: Effects,
     pub up: Duration,
 }
 
@@ -40,7 +42,7 @@ impl Desk {
         let mut desk = Self {
             state: State::default(),
             view: View::default(),
-            asked: Vec::new(),
+            effects: Effects::default(),
             up: Duration::ZERO,
         };
         let settings = Settings {
@@ -69,7 +71,7 @@ impl Desk {
         for effect in update(&mut self.state, action, now) {
             match effect {
                 Effect::Focus(focus) => self.view.focus = Some(focus),
-                other => self.asked.push(other),
+                other => self.effects.push(other),
             }
         }
     }

@@ -9,7 +9,7 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::program::{Kit, at, good, strs};
+use crate::harness::program::{Kit, Said, at, good, strs};
 use crate::harness::server::{Reply, Seen, Server, TOKEN};
 use crate::harness::submission::{Good, is_create};
 
@@ -42,7 +42,7 @@ impl Scripted {
         *self.script.lock().unwrap() = script;
     }
 
-    fn submit(&self, kit: &Kit, args: &[&str]) -> crate::kit::Said {
+    fn submit(&self, kit: &Kit, args: &[&str]) -> Said {
         let args = at(self.server.base.as_str(), args);
         kit.run_with(&strs(&args), &format!("{TOKEN}\n"))
     }

@@ -2,21 +2,15 @@
 //! keeps no other draft from opening.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use crate::harness::library::{Shelf, full, record};
-use crate::harness::window::{at, example_draft, sandbox_account};
-use profile_desk::domain::approval::Answer;
-use profile_desk::domain::attachment::{Attached, Attachment};
+use crate::harness::window::at;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
-use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::Place;
 use profile_desk::domain::outgoing::Sent;
-use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
-use serde_json::{Value, json};
-use tempfile::TempDir;
+use serde_json::Value;
 use uuid::Uuid;
 
 fn all_states() -> [SubmissionState; 5] {

@@ -3,7 +3,7 @@
 use crate::harness::window::{Desk, production_account, window};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::action::{Action, Done};
 use profile_desk::app::state::{Dialog, TokenState};
 use profile_desk::domain::account::{Account, Environment, LONGEST_TOKEN};
 use profile_desk::domain::origin::{Origin, Withheld};
@@ -57,23 +57,14 @@ fn fill(window: &mut Window, label: &str, text: &str) {
 }
 
 fn asked_anew(window: &Window) -> Vec<String> {
-    let asked = window.state().asked.iter();
-    let origins = asked.filter_map(|effect| match effect {
-        Effect::AskToken { origin, .. } => Some(origin.to_string()),
-        _ => None,
-    });
-    origins.collect()
+    let reads = window.state().effects.token_reads().into_iter();
+    reads.map(ToString::to_string).collect()
 }
 
 /// The tokens that left for the keyring, with the servers that they were entered for.
 fn stored(window: &Window) -> Vec<(String, String)> {
-    let asked = window.state().asked.iter();
-    let stored = asked.filter_map(|effect| match effect {
-        Effect::StoreToken { origin, token, .. } => {
-            Some((origin.to_string(), token.reveal().to_owned()))
-        }
-        _ => None,
-    });
+    let stores = window.state().effects.token_stores().into_iter();
+    let stored = stores.map(|(_, origin, token)| (origin.to_string(), token.reveal().to_owned()));
     stored.collect()
 }
 
@@ -112,7 +103,7 @@ fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
     assert!(!says(&window, "was entered for"));
 
     fill(&mut window, "Base address", "https://b.example");
-    window.state_mut().asked.clear();
+    window.state_mut().effects.clear();
     click(&mut window, "Save account");
     assert_eq!(asked_anew(&window), ["https://b.example"]);
     assert!(stored(&window).is_empty());
@@ -144,7 +135,7 @@ fn another_name_or_account_id_keeps_the_token() {
         "123e4567-e89b-12d3-a456-426614174000",
     );
     assert!(says(&window, "Leave it blank to keep"));
-    window.state_mut().asked.clear();
+    window.state_mut().effects.clear();
     click(&mut window, "Save account");
     assert!(asked_anew(&window).is_empty());
     assert!(says(&window, "Token saved in the keyring"));
@@ -175,7 +166,7 @@ fn a_token_that_the_keyring_did_not_take_stays_with_the_server_it_was_typed_for(
     fill(&mut window, TOKEN_FIELD, "typed-for-a");
     click(&mut window, "Save account");
     answer(&mut window, TokenState::Trouble("Locked".to_owned()));
-    window.state_mut().asked.clear();
+    window.state_mut().effects.clear();
     // Meanwhile the account points elsewhere.
     window.state_mut().state.accounts = vec![account("https://b.example")];
     window.run();

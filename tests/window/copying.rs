@@ -2,7 +2,7 @@
 
 use crate::harness::window::{Desk, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, CopyAction, Effect};
+use profile_desk::app::action::{Action, CopyAction};
 use profile_desk::app::state::{CopyDialog, Dialog};
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::fields::{FieldId, Section};
@@ -21,7 +21,7 @@ fn desk() -> Desk {
     ];
     let mut desk = Desk::with(others, vec![sandbox_account()]);
     desk.act(Action::New(OPEN));
-    desk.asked.clear();
+    desk.effects.clear();
     desk
 }
 
@@ -85,8 +85,7 @@ fn the_country_that_was_copied_is_asked_what_it_wants() {
     act(&mut desk, CopyAction::Ask(Some(BERLIN)));
     act(&mut desk, CopyAction::Copy);
     let german = Question::RequiredFields("DE".to_owned());
-    let asks = |e: &Effect| matches!(e, Effect::Ask { about, .. } if *about == german);
-    assert!(desk.asked.iter().any(asks));
+    assert!(desk.effects.queries().contains(&&german));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, CopyAction, Done, Effect, ExportAction, Focus};
+use profile_desk::app::action::{Action, CopyAction, Done, ExportAction, Focus};
 use profile_desk::app::state::{Kept, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
@@ -414,18 +414,15 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
         maximised: false,
     };
     let saved = |desk: &mut Desk| {
-        desk.asked.clear();
+        desk.effects.clear();
         desk.done(Done::Saved {
             what: Kept::Settings,
             at: at(0),
             outcome: Ok(()),
         });
         desk.wait(Duration::from_secs(3));
-        let mut asked = desk.asked.iter();
-        asked.find_map(|effect| match effect {
-            Effect::SaveSettings(settings) => Some(settings.window),
-            _ => None,
-        })
+        let saves = desk.effects.settings_saves();
+        saves.first().map(|settings| settings.window)
     };
     saved(&mut desk);
     desk.act(Action::Sized(size));

@@ -10,7 +10,7 @@ use std::time::Duration;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::action::{Action, Done};
 use profile_desk::app::opening;
 use profile_desk::app::state::{Dialog, Opening};
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType};
@@ -22,7 +22,9 @@ use profile_desk::store::Library;
 use profile_desk::thumbnail;
 
 use crate::harness::desktop::{inner_test, wait_for};
-use crate::harness::window::{Desk, at, example_draft, requirement, sandbox_account, window};
+use crate::harness::window::{
+    Desk, at, attachment, example_draft, requirement, sandbox_account, window,
+};
 
 /// A PDF of this many pages, whose trailer says this, too.
 fn pdf(pages: usize, trailer: &str) -> Vec<u8> {
@@ -123,15 +125,12 @@ impl Shelf {
         let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let mut looked = 0;
-        for effect in std::mem::take(&mut window.state_mut().asked) {
-            let Effect::Look { draft, attachment } = effect else {
-                continue;
-            };
-            let file = self.library.attachment_path(draft, &attachment);
+        for (draft, attachment) in window.state_mut().effects.take().document_views() {
+            let file = self.library.attachment_path(draft, attachment);
             let look = thumbnail::look_of(program, &file, attachment.media_type);
             let outcome = runtime.block_on(look);
             window.state_mut().done(Done::Looked {
-                sha256: attachment.sha256,
+                sha256: attachment.sha256.clone(),
                 outcome: outcome.map(Arc::new).map_err(|why| why.to_string()),
             });
             looked += 1;
@@ -186,9 +185,8 @@ fn a_document_is_looked_at_up_close_by_keyboard_alone() {
         assert!(has_focus(&window, "Close"));
         press(&mut window, Key::Escape);
         assert!(window.state().state.dialog.is_none());
-        let stops = |effect: &Effect| matches!(effect, Effect::StopLooking);
         assert!(
-            window.state().asked.iter().any(stops),
+            !window.state().effects.stopped_views().is_empty(),
             "nobody waits for it"
         );
         let thumbnail = format!("Preview of {name}");
@@ -308,12 +306,9 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     }
     press(&mut window, Key::Enter);
     let asked = |window: &mut Harness<'_, Desk>| -> Vec<String> {
-        let asked = std::mem::take(&mut window.state_mut().asked);
-        let opened = asked.into_iter().filter_map(|effect| match effect {
-            Effect::OpenDocument { attachment, .. } => Some(attachment.name),
-            _ => None,
-        });
-        opened.collect()
+        let effects = window.state_mut().effects.take();
+        let opened = effects.opened_documents().into_iter();
+        opened.map(|attachment| attachment.name.clone()).collect()
     };
     assert_eq!(asked(&mut window), ["extract.pdf"]);
     assert!(sees(&window, "Opening it with the system’s program…"));
@@ -392,13 +387,13 @@ fn a_copy_is_named_as_people_know_it_and_ends_as_its_content_is() {
         let attachment = Attachment {
             name: name.to_owned(),
             media_type: kind,
-            ..desk::attachment("ab")
+            ..attachment("ab")
         };
         assert_eq!(attachment.copy_name(), expected, "{name}");
     }
     let long = Attachment {
         name: format!("{}.pdf", "登".repeat(118)),
-        ..desk::attachment("ab")
+        ..attachment("ab")
     };
     assert!(long.copy_name().len() < 255, "{}", long.copy_name().len());
     assert!(long.copy_name().ends_with("登.pdf"));

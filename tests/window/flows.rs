@@ -1,13 +1,13 @@
 //! What happens when: the window's decisions, without a window.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::harness::window::{
     Desk, at, attachment, example_draft, production_account, requirement, sandbox_account,
 };
 use profile_desk::app::action::{
-    Action, CopyAction, Done, DuplicateAction, Effect, ExportAction, Focus, KeepToken,
+    Action, CopyAction, Done, DuplicateAction, ExportAction, Focus, KeepToken,
 };
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
@@ -45,7 +45,7 @@ fn type_into(desk: &mut Desk, field: FieldId, text: &str) {
 fn blank() -> Desk {
     let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
     desk.act(Action::New(Uuid::from_u128(1)));
-    desk.asked.clear();
+    desk.effects.clear();
     desk
 }
 
@@ -55,7 +55,7 @@ fn whole() -> Desk {
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
     let base = "http://127.0.0.1:9".parse().unwrap();
     desk.done(Done::Sandbox(Ok(base)));
-    desk.asked.clear();
+    desk.effects.clear();
     desk
 }
 
@@ -65,10 +65,7 @@ fn shown(desk: &Desk) -> Vec<String> {
 }
 
 fn saves(desk: &Desk) -> usize {
-    let saves = desk.asked.iter();
-    saves
-        .filter(|effect| matches!(effect, Effect::Save(_)))
-        .count()
+    desk.effects.saves().len()
 }
 
 fn saved(desk: &mut Desk, outcome: Result<(), String>) {
@@ -299,7 +296,7 @@ fn the_window_closes_when_all_is_saved_and_not_before() {
     let mut desk = blank();
     type_into(&mut desk, FieldId::Name, "A");
     desk.act(Action::CloseRequested);
-    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
+    let closes = |desk: &Desk| !desk.effects.closes().is_empty();
     assert!(!closes(&desk));
     all_saved(&mut desk);
     assert!(closes(&desk));
@@ -312,9 +309,9 @@ fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
     desk.act(Action::CloseRequested);
     saved(&mut desk, Err("The disk is full".to_owned()));
     assert_eq!(desk.state.closing, Closing::Refused);
-    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    assert!(desk.effects.closes().is_empty());
     desk.act(Action::CloseRequested);
-    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    assert!(!desk.effects.closes().is_empty());
 }
 
 #[test]
@@ -428,11 +425,7 @@ fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
     assert_eq!(open.content.profile.name, format!("Copy of {name}"));
     assert_eq!(open.content.profile.guid, "");
     assert_eq!(open.submission, SubmissionRecord::default());
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::CopyAttachments { .. }))
-    );
+    assert!(!desk.effects.attachment_copies().is_empty());
 }
 
 #[test]
@@ -497,18 +490,14 @@ fn trash_can_be_undone() {
     let id = Uuid::from_u128(1);
     desk.act(Action::Trash(id));
     assert!(desk.state.drafts.is_empty());
-    let last = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Trash(draft) => Some(draft.content.profile.city.clone()),
-        _ => None,
-    });
+    let trashed = desk.effects.trashed();
     assert_eq!(
-        last.as_deref(),
-        Some("Utrecht"),
+        trashed[0].content.profile.city, "Utrecht",
         "what was typed last goes along"
     );
     assert_eq!(desk.state.notices[0].offer, Some(Offer::UndoTrash(id)));
     desk.act(Action::UndoTrash(id));
-    assert!(matches!(desk.asked.last(), Some(Effect::Restore(_))));
+    assert_eq!(desk.effects.restored(), [id]);
     desk.done(Done::Restored(Ok(Box::new(example_draft(
         1,
         "amsterdam-office",
@@ -526,11 +515,7 @@ fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field(
     assert_eq!(desk.view.focus, Some(Focus::PathField));
     assert!(desk.state.notices[0].text.contains("xdg-desktop-portal"));
     desk.act(Action::Pick(None));
-    let picks = desk
-        .asked
-        .iter()
-        .filter(|e| matches!(e, Effect::Pick))
-        .count();
+    let picks = desk.effects.file_dialogs().len();
     assert_eq!(picks, 2, "the button is never dead");
 }
 
@@ -542,11 +527,7 @@ fn a_chooser_that_hangs_does_not_kill_the_button() {
     assert_eq!(desk.view.focus, Some(Focus::PathField));
     desk.wait(Duration::from_secs(11));
     desk.act(Action::Pick(None));
-    let picks = desk
-        .asked
-        .iter()
-        .filter(|e| matches!(e, Effect::Pick))
-        .count();
+    let picks = desk.effects.file_dialogs().len();
     assert_eq!(picks, 2);
 }
 
@@ -555,7 +536,7 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
     let mut desk = blank();
     let draft = Uuid::from_u128(1);
     desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
-    assert!(matches!(desk.asked.last(), Some(Effect::Attach { .. })));
+    assert_eq!(desk.effects.attaches().len(), 1);
     let refusal = Refusal::Empty {
         name: "b.pdf".to_owned(),
     };
@@ -599,12 +580,7 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
 fn a_draft_with_problems_is_never_sent() {
     let mut desk = blank();
     desk.submit();
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
-    );
+    assert!(desk.effects.submits().is_empty());
     assert_eq!(desk.view.focus, Some(Focus::Problems));
 }
 
@@ -612,20 +588,13 @@ fn a_draft_with_problems_is_never_sent() {
 fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
     let mut desk = whole();
     desk.act(Action::Submit);
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
-    );
+    assert!(desk.effects.submits().is_empty());
     desk.act(Action::ConfirmSubmit);
-    let sent = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Submit {
-            purpose, target, ..
-        } => Some((*purpose, target.environment.clone())),
-        _ => None,
-    });
-    assert_eq!(sent, Some((Purpose::Create, "Sandbox".to_owned())));
+    let (purpose, target) = desk.effects.submits()[0];
+    assert_eq!(
+        (purpose, target.environment.as_str()),
+        (Purpose::Create, "Sandbox")
+    );
 }
 
 #[test]
@@ -639,18 +608,9 @@ fn production_is_asked_about_first_naming_the_account() {
         panic!("there was no last look");
     };
     assert_eq!(review.account, production_account().id);
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
-    );
+    assert!(desk.effects.submits().is_empty());
     desk.act(Action::ConfirmSubmit);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
-    );
+    assert!(!desk.effects.submits().is_empty());
 }
 
 #[test]
@@ -663,11 +623,7 @@ fn warnings_are_named_and_can_be_overruled() {
     };
     assert_eq!(review.warnings.len(), 1);
     desk.act(Action::ConfirmSubmit);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
-    );
+    assert!(!desk.effects.submits().is_empty());
 }
 
 #[test]
@@ -677,12 +633,7 @@ fn what_came_in_since_the_last_look_is_looked_at_again() {
     desk.attached(None, Attached::New(attachment("a")));
     desk.readable();
     desk.act(Action::ConfirmSubmit);
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
-    );
+    assert!(desk.effects.submits().is_empty());
     let Some(Dialog::Review(review)) = &desk.state.dialog else {
         panic!("the last look is over");
     };
@@ -690,11 +641,7 @@ fn what_came_in_since_the_last_look_is_looked_at_again() {
     let mut values = values.filter_map(|line| line.value.as_deref());
     assert!(values.any(|value| value.contains("a.pdf")));
     desk.act(Action::ConfirmSubmit);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
-    );
+    assert!(!desk.effects.submits().is_empty());
 }
 
 #[test]
@@ -768,21 +715,12 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
         draft: Uuid::from_u128(1),
         record: record(unknown),
     });
-    desk.asked.clear();
+    desk.effects.clear();
     desk.submit();
     desk.wait(Duration::from_mins(10));
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Submit { .. }))
-    );
+    assert!(desk.effects.submits().is_empty());
     desk.act(Action::LookAgain);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::LookUp { .. }))
-    );
+    assert!(!desk.effects.lookups().is_empty());
 }
 
 #[test]
@@ -827,11 +765,7 @@ fn a_submission_found_half_way_at_the_start_is_unknown() {
         draft.submission.state,
         SubmissionState::Unknown { .. }
     ));
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::SaveRecord { .. }))
-    );
+    assert!(!desk.effects.record_saves().is_empty());
 }
 
 // Following
@@ -846,15 +780,11 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
         draft: id,
         record: submitted,
     });
-    desk.asked.clear();
+    desk.effects.clear();
     let mut asked_at = Vec::new();
     for tenth in 0..600 {
         desk.wait(millis(100));
-        if desk
-            .asked
-            .drain(..)
-            .any(|e| matches!(e, Effect::AskStatus { .. }))
-        {
+        if !desk.effects.take().status_queries().is_empty() {
             asked_at.push(tenth);
             desk.done(Done::Status {
                 draft: id,
@@ -866,21 +796,16 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
     let gaps: Vec<i32> = asked_at.windows(2).map(|pair| pair[1] - pair[0]).collect();
     assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
     desk.act(Action::Refresh);
-    desk.asked.clear();
+    desk.effects.clear();
     desk.done(Done::Status {
         draft: id,
         outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
     });
     assert_eq!(desk.state.drafts[&id].submission.label(), "Rejected");
     assert_eq!(desk.state.list.counts[&Stage::NeedsAction], 1);
-    desk.asked.clear();
+    desk.effects.clear();
     desk.wait(Duration::from_hours(1));
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::AskStatus { .. }))
-    );
+    assert!(desk.effects.status_queries().is_empty());
 }
 
 // Accounts
@@ -894,11 +819,7 @@ fn the_first_start_offers_the_sandbox() {
     assert_eq!(desk.state.sandbox, SandboxState::Starting);
     assert_eq!(desk.state.account_in_use().unwrap().name, "Sandbox");
     desk.wait(millis(1000));
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::SaveAccounts(_)))
-    );
+    assert!(!desk.effects.account_saves().is_empty());
 }
 
 #[test]
@@ -971,11 +892,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
     assert_eq!(problems(&desk), Some(vec![AccountField::Token]));
     desk.act(save(TypedToken::read("secret")));
     assert_eq!(problems(&desk), None);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::StoreToken { .. }))
-    );
+    assert!(!desk.effects.token_stores().is_empty());
     assert_eq!(desk.state.accounts.len(), 1);
 }
 
@@ -983,11 +900,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
 fn removing_an_account_forgets_its_token() {
     let mut desk = Desk::with(Vec::new(), vec![production_account()]);
     desk.act(Action::RemoveAccount(production_account().id));
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::ForgetToken(_)))
-    );
+    assert!(!desk.effects.token_removals().is_empty());
     assert!(desk.state.accounts.is_empty());
 }
 
@@ -1022,7 +935,7 @@ fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
 
 #[test]
 fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
-    let closes = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Close));
+    let closes = |desk: &Desk| !desk.effects.closes().is_empty();
     for again in [false, true] {
         let mut desk = whole();
         desk.submit();
@@ -1057,11 +970,7 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     type_into(&mut desk, FieldId::City, "Breda");
     assert_eq!(changes(&desk), 2);
     desk.submit();
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::Consequence { .. }))
-    );
+    assert!(!desk.effects.consequences().is_empty());
     desk.done(Done::Consequence {
         draft: Uuid::from_u128(1),
         answer: Ok("CM.com will have to validate the profile again".to_owned()),
@@ -1071,11 +980,7 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     };
     assert_eq!(*left_out, [FieldId::City]);
     desk.act(Action::ConfirmSubmit);
-    let purpose = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Submit { purpose, .. } => Some(*purpose),
-        _ => None,
-    });
-    assert_eq!(purpose, Some(Purpose::Update));
+    assert_eq!(desk.effects.submits()[0].0, Purpose::Update);
 }
 
 #[test]
@@ -1091,13 +996,10 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
     });
     let mut desk = Desk::with(vec![draft], vec![production_account(), sandbox_account()]);
     desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    desk.asked.clear();
+    desk.effects.clear();
     desk.act(Action::Refresh);
-    let asked = desk.asked.iter().find_map(|effect| match effect {
-        Effect::AskStatus { account, .. } => Some(account.id),
-        _ => None,
-    });
-    assert_eq!(asked, Some(sandbox_account().id));
+    let (_, _, account) = desk.effects.status_queries()[0];
+    assert_eq!(account.id, sandbox_account().id);
 }
 
 #[test]
@@ -1119,11 +1021,7 @@ fn submit_pressed_twice_sends_once() {
     desk.submit();
     desk.submit();
     type_into(&mut desk, FieldId::City, "Utrecht");
-    let sent = desk
-        .asked
-        .iter()
-        .filter(|e| matches!(e, Effect::Submit { .. }));
-    assert_eq!(sent.count(), 1);
+    assert_eq!(desk.effects.submits().len(), 1);
     assert_eq!(
         desk.profile().city,
         "Amsterdam",
@@ -1157,15 +1055,8 @@ fn files_go_to_the_draft_that_they_were_picked_for() {
     desk.act(Action::Pick(None));
     desk.act(Action::New(Uuid::from_u128(2)));
     desk.done(Done::Picked(vec![PathBuf::from("a.pdf")]));
-    let drafts: Vec<Uuid> = desk
-        .asked
-        .iter()
-        .filter_map(|effect| match effect {
-            Effect::Attach { draft, .. } => Some(*draft),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(drafts, [Uuid::from_u128(1)]);
+    let attaches = desk.effects.attaches().into_iter();
+    assert!(attaches.map(|(draft, ..)| draft).eq([Uuid::from_u128(1)]));
 }
 
 #[test]
@@ -1174,14 +1065,14 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
     let draft = Uuid::from_u128(1);
     desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
     desk.act(Action::CloseRequested);
-    assert!(!desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    assert!(desk.effects.closes().is_empty());
     desk.done(Done::Attached {
         draft,
         requirement: None,
         outcomes: vec![Ok(Attached::New(attachment("a")))],
     });
     all_saved(&mut desk);
-    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Close)));
+    assert!(!desk.effects.closes().is_empty());
 }
 
 #[test]
@@ -1228,7 +1119,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
     desk.done(loaded(true));
     assert_eq!(desk.state.standing().count(), 1);
     let before = desk.state.open_draft().unwrap().clone();
-    desk.asked.clear();
+    desk.effects.clear();
     type_into(&mut desk, FieldId::Name, "Changed");
     desk.submit();
     desk.act(Action::Trash(before.id));
@@ -1240,10 +1131,10 @@ fn a_library_that_another_program_has_can_only_be_read() {
     );
     desk.wait(Duration::from_mins(1));
     assert_eq!(desk.state.open_draft(), Some(&before));
-    assert!(desk.asked.is_empty(), "{:?}", desk.asked);
+    assert!(desk.effects.is_empty(), "{:?}", desk.effects);
 
     desk.act(Action::Reopen);
-    assert!(matches!(desk.asked.as_slice(), [Effect::Load]));
+    assert_eq!((desk.effects.len(), desk.effects.loads().len()), (1, 1));
     let mut changed = example_draft(1, "amsterdam-office");
     changed.content.profile.city.clear();
     changed.shown.checked = true;
@@ -1282,11 +1173,10 @@ fn a_library_that_another_program_has_can_only_be_read() {
 fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front() {
     let mut desk = whole();
     desk.act(Action::FocusGained);
-    let known = desk.asked.iter().find_map(|effect| match effect {
-        Effect::LookForDrafts(known) => Some(known.clone()),
-        _ => None,
-    });
-    assert_eq!(known, Some([Uuid::from_u128(1)].into()));
+    assert_eq!(
+        *desk.effects.draft_searches()[0],
+        [Uuid::from_u128(1)].into()
+    );
     desk.done(Done::Found(vec![example_draft(2, "amsterdam-office")]));
     assert_eq!(desk.state.list.rows.len(), 2);
 }
@@ -1307,13 +1197,9 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
         "/mnt/stick".to_owned(),
     )));
     desk.act(Action::Export(ExportAction::Start));
-    let exported = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Export { drafts, into } => Some((drafts.clone(), into.clone())),
-        _ => None,
-    });
-    let (drafts, into) = exported.unwrap();
+    let (drafts, into) = desk.effects.exports()[0];
     assert_eq!(drafts[0].content.profile.city, "B");
-    assert_eq!(into, PathBuf::from("/mnt/stick"));
+    assert_eq!(into, Path::new("/mnt/stick"));
     desk.done(Done::Exported(Err("No".to_owned())));
     assert!(matches!(
         &desk.state.dialog,
@@ -1342,12 +1228,7 @@ fn settings_that_could_not_be_written_are_tried_again() {
     let mut desk = whole();
     desk.act(Action::SetTheme(Theme::Dark));
     desk.wait(millis(1000));
-    let tries = |desk: &Desk| {
-        let tries = desk.asked.iter();
-        tries
-            .filter(|e| matches!(e, Effect::SaveSettings(_)))
-            .count()
-    };
+    let tries = |desk: &Desk| desk.effects.settings_saves().len();
     let before = tries(&desk);
     let (what, at) = (Kept::Settings, desk.state.now.wall);
     desk.done(Done::Saved {
@@ -1385,15 +1266,10 @@ fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
     desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
     type_into(&mut desk, FieldId::City, "Utrecht");
-    desk.asked.clear();
+    desk.effects.clear();
     desk.submit();
     assert!(desk.state.notices.iter().any(|n| n.text.contains("City")));
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Consequence { .. }))
-    );
+    assert!(desk.effects.consequences().is_empty());
 }
 
 #[test]
@@ -1405,20 +1281,17 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
     });
     let mut desk = Desk::with(drafts.collect(), vec![sandbox_account()]);
     desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    desk.asked.clear();
+    desk.effects.clear();
     // A night, of which the program saw nothing.
     desk.up += Duration::from_hours(9);
     let begun = desk.up;
     let mut questions = 0;
     while desk.up < begun + Duration::from_secs(10) {
         desk.act(Action::Tick);
-        let asked = std::mem::take(&mut desk.asked);
-        for effect in asked {
-            if let Effect::AskStatus { draft, .. } = effect {
-                questions += 1;
-                let outcome = Ok(Box::new(answer("InReview", None)));
-                desk.done(Done::Status { draft, outcome });
-            }
+        for (draft, ..) in desk.effects.take().status_queries() {
+            questions += 1;
+            let outcome = Ok(Box::new(answer("InReview", None)));
+            desk.done(Done::Status { draft, outcome });
         }
         desk.up += millis(10);
     }
@@ -1454,17 +1327,17 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
             (production_account(), false),
         ] {
             let mut desk = Desk::with(vec![draft.clone()], vec![now]);
-            desk.asked.clear();
+            desk.effects.clear();
             desk.act(Action::LookAgain);
             desk.act(Action::SendAgain);
             desk.act(Action::Refresh);
-            let asked = desk.asked.iter().any(|effect| {
-                matches!(
-                    effect,
-                    Effect::LookUp { .. } | Effect::Submit { .. } | Effect::AskStatus { .. }
-                )
-            });
-            assert_eq!(asked, is_asked);
+            let effects = &desk.effects;
+            let requests = [
+                effects.lookups().len(),
+                effects.submits().len(),
+                effects.status_queries().len(),
+            ];
+            assert_eq!(requests != [0; 3], is_asked);
         }
     }
 }
@@ -1475,7 +1348,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     desk.submit();
     desk.act(Action::ConfirmSubmit);
     assert!(desk.state.submitting.is_some());
-    desk.asked.clear();
+    desk.effects.clear();
     let id = Uuid::from_u128(1);
     let newer = record(SubmissionState::Submitted { at: at(5) });
     desk.done(Done::SentElsewhere {
@@ -1485,10 +1358,8 @@ fn what_another_program_stored_is_taken_in_and_said() {
     });
     assert!(desk.state.submitting.is_none());
     assert_eq!(desk.state.drafts[&id].submission, *newer);
-    let known = desk.asked.iter().any(
-        |effect| matches!(effect, Effect::KnowRecord { draft, record } if *draft == id && *record == newer),
-    );
-    assert!(known, "{:?}", desk.asked);
+    let known = desk.effects.known_records().contains(&(id, &*newer));
+    assert!(known, "{:?}", desk.effects);
     let notice = desk.state.notices.last().unwrap();
     assert_eq!(notice.text, "Another program sent it");
 
@@ -1496,15 +1367,14 @@ fn what_another_program_stored_is_taken_in_and_said() {
     let mut busy = whole();
     busy.submit();
     busy.act(Action::ConfirmSubmit);
-    busy.asked.clear();
+    busy.effects.clear();
     busy.done(Done::RecordIsNewer {
         draft: id,
         newer: Some(newer),
         sentence: "Another program stored it".to_owned(),
     });
     assert!(busy.state.submitting.is_some());
-    let is_known = |effect: &Effect| matches!(effect, Effect::KnowRecord { .. });
-    assert!(!busy.asked.iter().any(is_known));
+    assert!(busy.effects.known_records().is_empty());
 
     // The one that was sending it had ended half-way.
     let half_way = record(SubmissionState::Running {
@@ -1521,11 +1391,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
         SubmissionState::Unknown { .. }
     ));
     desk.wait(millis(6000));
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::SaveRecord { .. }))
-    );
+    assert!(!desk.effects.record_saves().is_empty());
 }
 
 #[test]
@@ -1559,9 +1425,9 @@ fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
 fn a_token_that_was_stored_lets_the_accounts_be_saved_with_the_library_s_id() {
     let mut desk = whole();
     desk.wait(millis(6000));
-    desk.asked.clear();
+    desk.effects.clear();
     desk.done(Done::TokenStored);
     desk.wait(millis(6000));
-    let saved = |effect: &Effect| matches!(effect, Effect::SaveAccounts(_));
-    assert!(desk.asked.iter().any(saved), "{:?}", desk.asked);
+    let saves = desk.effects.account_saves();
+    assert!(!saves.is_empty(), "{:?}", desk.effects);
 }

@@ -88,7 +88,7 @@ fn the_inspector_says_of_each_status_what_it_means_and_what_comes_next() {
             raw: serde_json::Map::new(),
         });
         let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-        let mut window = crate::window(desk, HIGH, egui::Theme::Light);
+        let mut window = crate::harness::window::window(desk, HIGH, egui::Theme::Light);
         window.run();
         let status = ApprovalStatus::from_word(word);
         for said in [status.meaning(), status.next()] {

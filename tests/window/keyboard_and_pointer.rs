@@ -7,7 +7,7 @@ use crate::harness::window::{Desk, at, example_draft, sandbox_account, window};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, Done, Effect, Focus};
+use profile_desk::app::action::{Action, Done, Focus};
 use profile_desk::app::state::{Dialog, TokenState};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
@@ -277,24 +277,15 @@ fn a_file_dropped_anywhere_on_the_window_is_attached() {
     let file = Arc::new(Dropped("/x/extract.pdf".into()));
     window.input_mut().dropped_files.push(file);
     window.run();
-    let attached = window.state().asked.iter().find_map(|effect| match effect {
-        Effect::Attach { paths, .. } => Some(paths.clone()),
-        _ => None,
-    });
-    assert_eq!(attached, Some(vec!["/x/extract.pdf".into()]));
+    let (_, _, attached) = window.state().effects.attaches()[0];
+    assert_eq!(attached, [Path::new("/x/extract.pdf")]);
 }
 
 #[test]
 fn ctrl_o_asks_for_the_chooser() {
     let mut window = blank();
     press_with(&mut window, Modifiers::COMMAND, Key::O);
-    assert!(
-        window
-            .state()
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::Pick))
-    );
+    assert!(!window.state().effects.file_dialogs().is_empty());
 }
 
 #[test]
@@ -309,19 +300,14 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::Enter);
-    let asked = |window: &Window, wanted: &str| {
-        let mut asked = window.state().asked.iter();
-        asked.any(|e| matches!(e, Effect::CompletePath(path) if path == wanted))
-    };
+    let asked =
+        |window: &Window, wanted: &str| window.state().effects.path_completions().contains(&wanted);
     assert!(asked(&window, "/home/anton/"));
     type_text(&mut window, "x.pdf");
     window.state_mut().done(Done::Completions(Vec::new()));
     press(&mut window, Key::Enter);
-    let attached = window.state().asked.iter().find_map(|effect| match effect {
-        Effect::Attach { paths, .. } => Some(paths.clone()),
-        _ => None,
-    });
-    assert_eq!(attached, Some(vec!["/home/anton/x.pdf".into()]));
+    let (_, _, attached) = window.state().effects.attaches()[0];
+    assert_eq!(attached, [Path::new("/home/anton/x.pdf")]);
 }
 
 #[test]
@@ -358,13 +344,10 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
     );
     window.get_by_label("Save account").click();
     window.run();
-    let account = window.state().asked.iter().find_map(|effect| match effect {
-        Effect::StoreToken { account, token, .. } if token.reveal() == "marked-token" => {
-            Some(*account)
-        }
-        _ => None,
-    });
-    let account = account.expect("the token went to the keyring");
+    let mut stores = window.state().effects.token_stores().into_iter();
+    let (account, ..) = stores
+        .find(|(_, _, token)| token.reveal() == "marked-token")
+        .expect("the token went to the keyring");
 
     let trouble = TokenState::Trouble("The keyring is locked".to_owned());
     window.state_mut().done(Done::Token {
@@ -372,14 +355,12 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
         state: trouble,
     });
     window.run();
-    window.state_mut().asked.clear();
+    window.state_mut().effects.clear();
     window.get_by_label("Try again").click();
     window.run();
     let again = |window: &Window| {
-        let mut asked = window.state().asked.iter();
-        asked.any(
-            |e| matches!(e, Effect::StoreToken { token, .. } if token.reveal() == "marked-token"),
-        )
+        let mut stores = window.state().effects.token_stores().into_iter();
+        stores.any(|(_, _, token)| token.reveal() == "marked-token")
     };
     assert!(again(&window), "Retry sends the token that was typed");
 
@@ -394,7 +375,7 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
         state: trouble,
     });
     window.run();
-    window.state_mut().asked.clear();
+    window.state_mut().effects.clear();
     window.get_by_label("Try again").click();
     window.run();
     assert!(!again(&window), "a token that is saved is forgotten here");
@@ -658,11 +639,7 @@ fn the_last_look_shows_every_value_and_leads_to_its_field() {
     assert!(street.is_focused());
     press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     press(&mut window, Key::Enter);
-    let sent = window.state().asked.iter();
-    assert_eq!(
-        sent.filter(|e| matches!(e, Effect::Submit { .. })).count(),
-        1
-    );
+    assert_eq!(window.state().effects.submits().len(), 1);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::harness::window::{Desk, at, example_draft, sandbox_account};
-use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::action::{Action, Done};
 use profile_desk::app::state::Offer;
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::fields::FieldId;
@@ -315,8 +315,8 @@ fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
     assert!(told(&desk).is_empty());
     // The country that came with it is asked what it wants, as if it had been chosen.
     let company = Question::RequiredFields("NL".to_owned());
-    let asks = |effect: &Effect| matches!(effect, Effect::Ask { about, .. } if *about == company);
-    assert!(desk.asked.iter().any(asks), "{:?}", desk.asked);
+    let queries = desk.effects.queries();
+    assert!(queries.contains(&&company), "{queries:?}");
     desk.act(Action::Undo);
     assert_eq!(*desk.profile(), before);
 }

@@ -3,7 +3,7 @@
 
 use crate::harness::window::{Desk, at, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, Done, Effect, Notification};
+use profile_desk::app::action::{Action, Done, Notification};
 use profile_desk::app::state::Dialog;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
@@ -49,7 +49,7 @@ fn two_in_review() -> Desk {
     ];
     let mut desk = Desk::with(drafts, vec![sandbox_account()]);
     desk.act(Action::Open(OPEN));
-    desk.asked.clear();
+    desk.effects.clear();
     desk
 }
 
@@ -61,12 +61,7 @@ fn learn(desk: &mut Desk, draft: Uuid, status: &str, comment: Option<&str>) {
 }
 
 fn told(desk: &Desk) -> Vec<&Notification> {
-    let effects = desk.asked.iter();
-    let told = effects.filter_map(|effect| match effect {
-        Effect::Notify(notification) => Some(notification),
-        _ => None,
-    });
-    told.collect()
+    desk.effects.notifications()
 }
 
 fn title(desk: &Desk) -> String {
@@ -219,12 +214,11 @@ fn a_click_opens_the_draft_in_front_whatever_stood_over_it() {
     desk.act(Action::ShowAbout);
     desk.act(Action::FocusLost);
     learn(&mut desk, OTHER, "Approved", None);
-    desk.asked.clear();
+    desk.effects.clear();
     desk.done(Done::Clicked(OTHER));
     assert_eq!(desk.state.open_draft().unwrap().id, OTHER);
     assert!(desk.state.dialog.is_none());
-    let in_front = |effect: &Effect| matches!(effect, Effect::BringToFront);
-    assert!(desk.asked.iter().any(in_front));
+    assert!(!desk.effects.brought_to_front().is_empty());
     // A desktop may refuse to put the window in front: then it is not seen yet.
     assert_eq!(title(&desk), "(1) Profile Desk");
     desk.act(Action::FocusGained);

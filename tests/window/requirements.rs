@@ -10,7 +10,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_material_icons::icons::ICON_DRAG_INDICATOR;
-use profile_desk::app::action::{Action, Done, Effect, Focus};
+use profile_desk::app::action::{Action, Done, Focus};
 use profile_desk::app::state::{Asking, Dialog, Kept};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
@@ -68,11 +68,8 @@ fn company(country: &str) -> Question {
 }
 
 fn asked(desk: &mut Desk) -> Vec<Question> {
-    let questions = desk.asked.drain(..).filter_map(|effect| match effect {
-        Effect::Ask { about, .. } => Some(about),
-        _ => None,
-    });
-    questions.collect()
+    let effects = desk.effects.take();
+    effects.queries().into_iter().cloned().collect()
 }
 
 fn meets(desk: &Desk) -> Vec<Option<String>> {
@@ -166,14 +163,11 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
     let mut first = desk();
     first.requires("NL", dutch());
     first.wait(Duration::from_secs(3));
-    let saved = first.asked.iter().find_map(|effect| match effect {
-        Effect::SaveAsked(asked) => Some(asked.clone()),
-        _ => None,
-    });
+    let saved = first.effects.requirement_saves()[0];
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(folder.path());
     library.lock().unwrap();
-    library.save_asked(&saved.expect("it is saved")).unwrap();
+    library.save_asked(saved).unwrap();
 
     let (asked, complaint) = library.asked();
     assert!(complaint.is_none());
@@ -213,16 +207,14 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
             "{line} is not there"
         );
     }
-    window.state_mut().asked.clear();
+    window.state_mut().effects.clear();
     window
         .query_all_by_label("Ask again")
         .next()
         .unwrap()
         .click();
     window.run();
-    let again = window.state().asked.iter();
-    let again = again.filter(|effect| matches!(effect, Effect::Ask { .. }));
-    assert!(again.count() > 0);
+    assert!(!window.state().effects.queries().is_empty());
 }
 
 #[test]
@@ -235,13 +227,9 @@ fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
         at: at(3),
         outcome: Err("Not saved".to_owned()),
     });
-    desk.asked.clear();
+    desk.effects.clear();
     desk.wait(Duration::from_secs(6));
-    assert!(
-        desk.asked
-            .iter()
-            .any(|effect| matches!(effect, Effect::SaveAsked(_)))
-    );
+    assert!(!desk.effects.requirement_saves().is_empty());
 }
 
 // Documents
@@ -252,11 +240,8 @@ fn what_is_attached_to_a_requirement_meets_it() {
     desk.requires("NL", dutch());
     desk.act(Action::Pick(Some("identity".to_owned())));
     desk.done(Done::Picked(vec!["/tmp/passport.pdf".into()]));
-    let requirement = desk.asked.iter().find_map(|effect| match effect {
-        Effect::Attach { requirement, .. } => Some(requirement.clone()),
-        _ => None,
-    });
-    assert_eq!(requirement.unwrap().as_deref(), Some("identity"));
+    let (_, requirement, _) = desk.effects.attaches()[0];
+    assert_eq!(requirement, Some("identity"));
     desk.attached(Some("identity"), Attached::New(attachment("a")));
     assert_eq!(meets(&desk), [Some("identity".to_owned())]);
     // One is left, and the next file may be anything.
@@ -447,16 +432,11 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
     ] {
         assert!(window.query_all_by_label(line).next().is_some(), "{line}");
     }
-    window.state_mut().asked.clear();
+    window.state_mut().effects.clear();
     let button = "Submit incomplete to the sandbox";
     window.get_by_label(button).click();
     window.run_steps(3);
-    let sent = window.state().asked.iter();
-    assert_eq!(
-        sent.filter(|effect| matches!(effect, Effect::Submit { .. }))
-            .count(),
-        1
-    );
+    assert_eq!(window.state().effects.submits().len(), 1);
 }
 
 #[test]
@@ -473,11 +453,7 @@ fn nothing_is_missing_of_a_complete_profile() {
     desk.act(Action::Submit);
     assert_eq!(question(&desk), []);
     desk.act(Action::ConfirmSubmit);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|effect| matches!(effect, Effect::Submit { .. }))
-    );
+    assert!(!desk.effects.submits().is_empty());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::harness::window::{
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, Done, Effect, Progress};
+use profile_desk::app::action::{Action, Done, Progress};
 use profile_desk::app::state::{Asking, Tone, Trouble};
 use profile_desk::domain::account::{Account, Environment};
 use profile_desk::domain::approval::Answer;
@@ -60,7 +60,7 @@ fn desk(drafts: Vec<Draft>, accounts: Vec<Account>) -> Desk {
     let mut desk = Desk::with(drafts, accounts);
     desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
     desk.act(Action::Open(OPEN));
-    desk.asked.clear();
+    desk.effects.clear();
     desk
 }
 
@@ -86,14 +86,12 @@ fn questions(
     let mut asked = Vec::new();
     while desk.up < begun + time {
         desk.wait(Duration::from_millis(100));
-        for effect in std::mem::take(&mut desk.asked) {
-            if let Effect::AskStatus { draft, .. } = effect {
-                asked.push((draft, desk.up.saturating_sub(begun).as_secs_f32()));
-                desk.done(Done::Status {
-                    draft,
-                    outcome: outcome(draft),
-                });
-            }
+        for (draft, ..) in desk.effects.take().status_queries() {
+            asked.push((draft, desk.up.saturating_sub(begun).as_secs_f32()));
+            desk.done(Done::Status {
+                draft,
+                outcome: outcome(draft),
+            });
         }
     }
     asked
@@ -196,14 +194,10 @@ fn refresh_says_when_it_may_ask_again_instead_of_asking() {
         draft: OPEN,
         outcome: Err(limited(Some(90))),
     });
-    desk.asked.clear();
+    desk.effects.clear();
     desk.up += seconds(30);
     desk.act(Action::Refresh);
-    assert!(
-        desk.asked
-            .iter()
-            .all(|e| !matches!(e, Effect::AskStatus { .. }))
-    );
+    assert!(desk.effects.status_queries().is_empty());
     let said = &desk.state.notices.last().unwrap().text;
     assert_eq!(
         said,
@@ -211,11 +205,7 @@ fn refresh_says_when_it_may_ask_again_instead_of_asking() {
     );
     desk.up += seconds(60);
     desk.act(Action::Refresh);
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::AskStatus { .. }))
-    );
+    assert!(!desk.effects.status_queries().is_empty());
 }
 
 #[test]
@@ -227,16 +217,12 @@ fn a_wish_to_wait_holds_back_questions_about_countries_too() {
     );
     let asked = questions(&mut desk, seconds(60), good);
     assert_eq!(asked, [], "statuses wait");
-    desk.asked.clear();
+    desk.effects.clear();
     desk.act(Action::AskCountries);
-    assert!(
-        desk.asked.iter().all(|e| !matches!(e, Effect::Ask { .. })),
-        "{:?}",
-        desk.asked
-    );
+    assert!(desk.effects.queries().is_empty(), "{:?}", desk.effects);
     desk.up += seconds(90);
     desk.act(Action::AskCountries);
-    assert!(desk.asked.iter().any(|e| matches!(e, Effect::Ask { .. })));
+    assert!(!desk.effects.queries().is_empty());
 }
 
 #[test]
@@ -265,7 +251,7 @@ fn the_window_sleeps_while_an_account_is_held_back() {
         draft: OPEN,
         outcome: Err(limited(Some(900))),
     });
-    desk.asked.clear();
+    desk.effects.clear();
     desk.wait(seconds(30));
     let deadline = desk.state.next_deadline().unwrap();
     assert_eq!(deadline, seconds(900), "nothing is due before");
@@ -294,14 +280,13 @@ fn nothing_is_held_back_for_longer_than_a_day() {
         draft: OPEN,
         outcome: Err(limited(Some(365 * 24 * 3600))),
     });
-    desk.asked.clear();
+    desk.effects.clear();
     desk.up += seconds(24 * 3600 - 10);
     desk.act(Action::Refresh);
-    let asks = |e: &Effect| matches!(e, Effect::AskStatus { .. });
-    assert!(!desk.asked.iter().any(asks));
+    assert!(desk.effects.status_queries().is_empty());
     desk.up += seconds(10);
     desk.act(Action::Refresh);
-    assert!(desk.asked.iter().any(asks));
+    assert!(!desk.effects.status_queries().is_empty());
 }
 
 /// What is asked of the countries waits for its time as well, and is asked by itself then.
@@ -313,9 +298,9 @@ fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
         Err(limited(Some(90))),
     );
     desk.state.asking.clear();
-    desk.asked.clear();
+    desk.effects.clear();
     desk.act(Action::AskCountries);
-    let is_asked = |desk: &Desk| desk.asked.iter().any(|e| matches!(e, Effect::Ask { .. }));
+    let is_asked = |desk: &Desk| !desk.effects.queries().is_empty();
     assert!(!is_asked(&desk));
     desk.wait(seconds(5));
     desk.state.follow.next.clear();
@@ -379,12 +364,7 @@ fn choosing_among_many_that_are_held_back_takes_little_time() {
     desk.wait(seconds(30));
     let took = begun.elapsed();
     assert!(took < Duration::from_millis(500), "{took:?}");
-    assert!(
-        !desk
-            .asked
-            .iter()
-            .any(|e| matches!(e, Effect::AskStatus { .. }))
-    );
+    assert!(desk.effects.status_queries().is_empty());
 }
 
 // A profile that is gone
@@ -411,12 +391,7 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
     assert_eq!(record.stage(), Stage::NeedsAction);
     assert!(desk.state.follow.trouble.is_empty(), "it is said once");
     desk.wait(seconds(3));
-    assert!(
-        desk.asked
-            .iter()
-            .any(|e| matches!(e, Effect::SaveRecord { .. })),
-        "it is kept"
-    );
+    assert!(!desk.effects.record_saves().is_empty(), "it is kept");
 
     let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
     let said = texts(&harness);
@@ -513,13 +488,9 @@ fn a_question_carries_what_its_answer_has_to_be_about() {
         profile_desk::domain::fields::FieldId::CompanyName.into(),
         name,
     ));
-    desk.asked.clear();
+    desk.effects.clear();
     desk.act(Action::Refresh);
-    let own = desk.asked.iter().find_map(|effect| match effect {
-        Effect::AskStatus { own, .. } => Some(own.clone()),
-        _ => None,
-    });
-    let own = own.unwrap();
+    let own = desk.effects.status_queries()[0].1.clone();
     assert_eq!(own.guid, Uuid::from_u128(101));
     let names: Vec<_> = own
         .bodies

@@ -3,7 +3,7 @@
 
 use crate::harness::window::{Desk, at, attachment, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, Done, Effect};
+use profile_desk::app::action::{Action, Done};
 use profile_desk::app::state::{Dialog, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
@@ -53,8 +53,7 @@ fn last_look(desk: &Desk) -> Vec<&str> {
 }
 
 fn is_sent(desk: &Desk) -> bool {
-    let mut asked = desk.asked.iter();
-    asked.any(|effect| matches!(effect, Effect::Submit { .. }))
+    !desk.effects.submits().is_empty()
 }
 
 #[test]
@@ -140,11 +139,8 @@ fn documents_that_can_be_read_go_out_by_themselves_once_they_were_looked_at() {
 #[test]
 fn a_draft_that_is_opened_has_its_documents_looked_at_again() {
     let desk = desk();
-    let asked = desk.asked.iter().filter_map(|effect| match effect {
-        Effect::MakeThumbnail { attachment, .. } => Some(attachment.sha256.as_str()),
-        _ => None,
-    });
-    assert!(asked.eq(["b", "a"]));
+    let thumbnails = desk.effects.thumbnails().into_iter();
+    assert!(thumbnails.map(|a| a.sha256.as_str()).eq(["b", "a"]));
 }
 
 #[test]
