@@ -26,12 +26,23 @@ use profile_desk::domain::settings::Theme;
 use profile_desk::texts::{self, Language};
 use uuid::Uuid;
 
-/// The language is one for the whole program: one test after the other speaks.
-fn speaking(language: Language) -> MutexGuard<'static, ()> {
+/// A language, until this is dropped; then it is English again. It is one for the whole program, so one test after
+/// the other has it.
+struct Speaking {
+    _turn: MutexGuard<'static, ()>,
+}
+
+fn speaking(language: Language) -> Speaking {
     static TURN: Mutex<()> = Mutex::new(());
     let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     texts::speak(language);
-    turn
+    Speaking { _turn: turn }
+}
+
+impl Drop for Speaking {
+    fn drop(&mut self) {
+        texts::speak(Language::English);
+    }
 }
 
 /// The texts of the program that did not fit where they are drawn. What people typed may be
@@ -99,7 +110,6 @@ fn nothing_that_the_window_says_is_cut_off_in_any_language() {
             }
         }
     }
-    texts::speak(Language::English);
     assert!(all.is_empty(), "{all:#?}");
 }
 
@@ -115,7 +125,6 @@ fn the_window_in_german() {
         window.snapshot(format!("de/{name}"));
         results.extend(window.take_snapshot_results());
     }
-    texts::speak(Language::English);
 }
 
 #[test]
@@ -133,7 +142,6 @@ fn another_language_is_spoken_at_once_and_what_was_found_is_told_in_it() {
     assert_eq!(window.query_all_by_label(english).count(), 0);
     let german = FieldId::CompanyName.row().missing();
     assert!(window.query_all_by_label(german).count() > 0, "{german}");
-    texts::speak(Language::English);
 }
 
 #[test]
@@ -148,5 +156,4 @@ fn a_country_is_found_by_its_name_in_any_of_the_languages() {
         );
     }
     assert_eq!(profile_desk::domain::country::name_of("DE"), "Duitsland");
-    texts::speak(Language::English);
 }

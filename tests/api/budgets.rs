@@ -5,15 +5,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::harness::server::{Reply, Seen, Server, answer, client};
+use crate::harness::server::{Reply, Seen, Server, answer, client, document};
 use crate::harness::submission::{
     Desk, Good, creates, happened, is_create, is_submitted, is_unknown, server_with,
 };
-use profile_desk::api::{Client, DocumentFile, Searched, Timing};
-use profile_desk::domain::attachment::MediaType;
+use profile_desk::api::{Client, Searched, Timing};
 use profile_desk::domain::failure::Failure;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use url::Url;
@@ -146,21 +144,6 @@ async fn a_refusal_counts_though_its_explanation_drips() {
         };
         assert!(right, "{status}: {failure:?}");
     }
-}
-
-fn document(size: usize) -> (tempfile::TempDir, DocumentFile) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("content");
-    let content = vec![b'x'; size];
-    std::fs::write(&path, &content).unwrap();
-    let file = DocumentFile {
-        path,
-        name: "extract.pdf".to_owned(),
-        size: size as u64,
-        media_type: MediaType::Pdf,
-        sha256: format!("{:x}", Sha256::digest(&content)),
-    };
-    (folder, file)
 }
 
 /// A server that reads a little at a time.

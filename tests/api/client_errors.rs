@@ -6,15 +6,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::harness::server::{
-    ACCOUNT, Reply, Server, TOKEN, answer, client, short, tls_server, until,
+    ACCOUNT, Reply, Server, TOKEN, answer, client, document, short, tls_server, until,
 };
-use profile_desk::api::{Client, DocumentFile, Endpoint, Timing};
+use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
-use profile_desk::domain::attachment::MediaType;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::finding::FindingKind;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
 use url::Url;
 use uuid::Uuid;
@@ -399,22 +397,6 @@ async fn field_problems_land_on_their_fields_and_the_rest_is_told() {
     assert!(findings.iter().all(|f| f.kind == FindingKind::Server));
     assert_eq!(findings[0].sentence, "Not an e-mail address");
     assert_eq!(general, ["hat: Too\u{fffd} tall"]);
-}
-
-/// A file on disk as an attachment's.
-fn document(size: usize) -> (tempfile::TempDir, DocumentFile) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("content");
-    let content = vec![b'x'; size];
-    std::fs::write(&path, &content).unwrap();
-    let file = DocumentFile {
-        path,
-        name: "Uittreksel “KVK” é.pdf".to_owned(),
-        size: size as u64,
-        media_type: MediaType::Pdf,
-        sha256: format!("{:x}", Sha256::digest(&content)),
-    };
-    (folder, file)
 }
 
 #[tokio::test]

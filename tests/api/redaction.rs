@@ -4,13 +4,12 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use crate::harness::server::{ACCOUNT, Reply, Server, TOKEN, tls_server};
+use crate::harness::server::{ACCOUNT, Reply, Server, TOKEN, document, tls_server};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
-use profile_desk::api::{Client, DocumentFile, Endpoint, Timing};
+use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
 use profile_desk::domain::asked::Question;
-use profile_desk::domain::attachment::MediaType;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::server_profile::ServerProfile;
 use serde_json::{Map, Value, json};
@@ -508,7 +507,7 @@ async fn a_refusal_that_quotes_the_token_is_told_without_it() {
 
 #[tokio::test]
 async fn every_other_answer_that_quotes_the_token_is_kept_without_it() {
-    let (_folder, file) = document();
+    let (_folder, file) = document(7);
     let mut leaks = Leaks(Vec::new());
     for (name, spelling) in spellings(TOKEN) {
         let s = spelling.as_str();
@@ -532,20 +531,6 @@ async fn every_other_answer_that_quotes_the_token_is_kept_without_it() {
         );
     }
     leaks.none();
-}
-
-fn document() -> (tempfile::TempDir, DocumentFile) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("content");
-    std::fs::write(&path, b"content").unwrap();
-    let file = DocumentFile {
-        path,
-        name: "extract.pdf".to_owned(),
-        size: 7,
-        media_type: MediaType::Pdf,
-        sha256: format!("{:x}", Sha256::digest(b"content")),
-    };
-    (folder, file)
 }
 
 #[tokio::test]

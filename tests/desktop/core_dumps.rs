@@ -9,13 +9,12 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use crate::harness::desktop::{inner_test, inside, keys, script, typed, wait_for, xdotool};
-use crate::harness::server::{Reply, Server};
+use crate::harness::program::ACCOUNT;
+use crate::harness::server::{Reply, Server, TOKEN};
 use profile_desk::store::Library;
 use serde_json::Value;
 use tempfile::TempDir;
 
-const TOKEN: &str = "8f14e45f-token-for-tests-ceea167a5a36";
-const ACCOUNT: &str = "00000000-0000-4000-8000-000000000acc";
 const PATIENCE: Duration = Duration::from_secs(30);
 /// An ordinary user, on every Linux.
 const NOBODY: u32 = 65534;

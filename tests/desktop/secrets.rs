@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crate::harness::desktop::{inside, wait_for};
+use crate::harness::program::ACCOUNT;
 use crate::harness::server::{Reply, Seen, Server};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
@@ -18,7 +19,6 @@ use serde_json::{Value, json};
 
 /// With characters that each way of writing it down changes.
 const MARK: &str = r#"Mk7f3e/+="\9q&zJ4tXw2"#;
-const ACCOUNT: &str = "00000000-0000-4000-8000-000000000acc";
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The profile that makes the window panic.
 const FAULT: &str = "Zanzibar";

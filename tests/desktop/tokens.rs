@@ -2,12 +2,14 @@
 //! becomes of the files that name the server. With a real keyring, the real program, and servers
 //! that count who was sent the token.
 
-use std::io::Write as _;
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::harness::desktop::inside;
-use crate::harness::server::{Reply, Seen, Server};
+use crate::harness::program::{self, Said};
+use crate::harness::server::{Reply, Seen, Server, TOKEN};
 use keyring_core::api::CredentialStoreApi;
 use profile_desk::connect::Connector;
 use profile_desk::domain::account::{Account, Environment, Overrides, Token};
@@ -19,76 +21,33 @@ use tokio::runtime::Runtime;
 use url::Url;
 use uuid::Uuid;
 
-const TOKEN: &str = "8f14e45f-token-for-tests-ceea167a5a36";
 const OTHER_TOKEN: &str = "0c6a5ef1-another-token-for-tests-11ab";
-const ACCOUNT: &str = "00000000-0000-4000-8000-000000000acc";
-
-/// How a run of the program ended.
-#[derive(Debug)]
-struct Said {
-    code: i32,
-    err: String,
-}
-
-impl Said {
-    #[track_caller]
-    fn ended(self, code: i32) -> Self {
-        assert_eq!(self.code, code, "{self:?}");
-        self
-    }
-
-    /// Each of these is part of what was said.
-    #[track_caller]
-    fn tells(self, parts: &[&str]) -> Self {
-        for part in parts {
-            assert!(self.err.contains(part), "“{part}” is not in {self:?}");
-        }
-        assert!(!self.err.contains(TOKEN), "{self:?}");
-        self
-    }
-}
 
 /// A library, and the program that works on it.
 struct Desk {
-    folder: tempfile::TempDir,
+    program: program::Kit,
 }
 
 impl Desk {
     fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        let program = program::Kit::in_session();
+        DirBuilder::new()
+            .mode(0o700)
+            .create(program.data())
+            .unwrap();
+        Self { program }
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.program.data().join(name)
     }
 
     fn run(&self, arguments: &[&str], stdin: &str) -> Said {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_profile-desk"))
-            .arg("--data-dir")
-            .arg(self.folder.path())
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut input = child.stdin.take().unwrap();
-        // The program may end without reading.
-        let _ = input.write_all(stdin.as_bytes());
-        drop(input);
-        let output = child.wait_with_output().unwrap();
-        Said {
-            code: output.status.code().unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        self.program.run_with(arguments, stdin)
     }
 
     fn add(&self, name: &str, base: &str, token: &str) {
-        let add = ["account", "add", name, "--api-base", base];
-        let add = [&add[..], &["--account-guid", ACCOUNT, "--token-stdin"]].concat();
-        self.run(&add, &format!("{token}\n")).ended(0);
+        self.program.add_account(name, base, token).ended(0);
     }
 
     fn submit(&self, name: &str) -> Said {
@@ -534,7 +493,7 @@ fn inner_several_entries() {
     let id = desk.account_id();
     let own = format!("{}/{id}", desk.library_id());
     add_entry(&own);
-    let library = Library::at(desk.folder.path());
+    let library = Library::at(&desk.program.data());
     let secrets = Secrets::start(&library);
     let origin = Origin::of(&server.base).unwrap();
     let token = Token::new(OTHER_TOKEN).unwrap();

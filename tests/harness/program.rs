@@ -10,12 +10,16 @@ use profile_desk::sandbox::{ACCOUNT_GUID, Config, Received, Sandbox, TOKEN};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+/// An account at CM.com.
+pub(crate) const ACCOUNT: &str = "00000000-0000-4000-8000-000000000acc";
 /// Longer than anything here takes.
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A desk of one's own.
 pub(crate) struct Kit {
     pub(crate) folder: TempDir,
+    /// Whether the program has the session bus of the test, and with it a keyring.
+    in_session: bool,
 }
 
 /// What the program said, and how it ended.
@@ -39,6 +43,16 @@ impl Said {
         let reports = json.as_array().unwrap();
         assert_eq!(reports.len(), 1, "{self:?}");
         reports[0].clone()
+    }
+
+    /// Each of these is part of what it said on standard error, and the token of the tests is not.
+    #[track_caller]
+    pub(crate) fn tells(self, parts: &[&str]) -> Self {
+        for part in parts {
+            assert!(self.err.contains(part), "“{part}” is not in {self:?}");
+        }
+        assert!(!self.err.contains(super::server::TOKEN), "{self:?}");
+        self
     }
 
     #[track_caller]
@@ -98,6 +112,15 @@ impl Kit {
     pub(crate) fn new() -> Self {
         Self {
             folder: TempDir::new().unwrap(),
+            in_session: false,
+        }
+    }
+
+    /// The same with the keyring of the session that the test runs in.
+    pub(crate) fn in_session() -> Self {
+        Self {
+            in_session: true,
+            ..Self::new()
         }
     }
 
@@ -110,14 +133,16 @@ impl Kit {
         command
             .env_remove("PROFILE_DESK_DATA_DIR")
             .env_remove("PROFILE_DESK_LOG")
-            // Whoever runs the tests keeps their own keyring.
-            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
             .current_dir(self.folder.path())
             .arg("--data-dir")
             .arg(self.data())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
+        if !self.in_session {
+            // Whoever runs the tests keeps their own keyring.
+            command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        }
         command
     }
 
@@ -171,6 +196,13 @@ impl Kit {
 
     pub(crate) fn run(&self, args: &[&str]) -> Said {
         self.run_with(args, "")
+    }
+
+    /// Adds an account at a server, with its token.
+    pub(crate) fn add_account(&self, name: &str, base: &str, token: &str) -> Said {
+        let add = ["account", "add", name, "--api-base", base];
+        let add = [&add[..], &["--account-guid", ACCOUNT, "--token-stdin"]].concat();
+        self.run_with(&add, &format!("{token}\n"))
     }
 
     /// Submits to a server with the token that the sandbox takes.

@@ -6,9 +6,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use profile_desk::api::{Client, Endpoint, Timing};
+use profile_desk::api::{Client, DocumentFile, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
+use profile_desk::domain::attachment::MediaType;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use url::Url;
@@ -206,6 +208,22 @@ pub(crate) async fn tls_server(name: &str, expired: bool) -> Url {
         }
     });
     Url::parse(&format!("https://localhost:{port}")).unwrap()
+}
+
+/// A file on disk as an attachment's, under a name that needs care in a header.
+pub(crate) fn document(size: usize) -> (tempfile::TempDir, DocumentFile) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("content");
+    let content = vec![b'x'; size];
+    std::fs::write(&path, &content).unwrap();
+    let file = DocumentFile {
+        path,
+        name: "Uittreksel “KVK” é.pdf".to_owned(),
+        size: size as u64,
+        media_type: MediaType::Pdf,
+        sha256: format!("{:x}", Sha256::digest(&content)),
+    };
+    (folder, file)
 }
 
 /// Waits for a condition, at most five seconds.

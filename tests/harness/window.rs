@@ -5,11 +5,13 @@ use std::time::Duration;
 
 use egui_kittest::{Harness, HarnessBuilder};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use profile_desk::app::action::{Action, Done, Effect};
 use profile_desk::app::draw;
 use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
 use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID};
+use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Asked, Question, Reply};
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
 use profile_desk::domain::draft::Draft;
@@ -17,8 +19,8 @@ use profile_desk::domain::failure::Failure;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
 use profile_desk::domain::settings::Settings;
-use profile_desk::ui::{View, theme};
-use serde_json::Value;
+use profile_desk::ui::{View, show_times_in, theme};
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::effects::Effects;
@@ -178,6 +180,7 @@ fn build(
     desk: Desk,
     set_up: fn(&egui::Context),
 ) -> Harness<'static, Desk> {
+    show_times_in(TimeZone::UTC);
     let mut harness = builder.with_context_setup(set_up).build_ui_state(
         |ui, desk: &mut Desk| {
             draw(ui, desk, |desk| (&desk.state, &mut desk.view), Desk::act);
@@ -205,6 +208,17 @@ pub fn production_account() -> Account {
         environment: Environment::Production,
         account_guid: Uuid::from_u128(0x1234),
         overrides: Overrides::default(),
+    }
+}
+
+/// CM.com's word on a submitted profile.
+pub fn answer(status: &str, comment: Option<&str>) -> Answer {
+    Answer {
+        received_at: at(10),
+        status: Some(status.to_owned()),
+        status_comment: comment.map(str::to_owned),
+        deleted_on: None,
+        raw: Map::new(),
     }
 }
 

@@ -203,9 +203,7 @@ fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails
     places.sort();
     places.dedup();
     assert!(places.len() > 10, "{places:?}");
-    let again = Kit {
-        folder: tempfile::tempdir().unwrap(),
-    };
+    let again = Kit::new();
     again.profile("good.json", &good("Austin Office"));
     for place in places {
         for kind in ["pipe", "endless", "zero", "folder"] {
@@ -241,9 +239,7 @@ fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothi
     let (kit, draft) = library();
     let template = kit.folder.path().join("template");
     copy(&kit.data(), &template);
-    let again = Kit {
-        folder: tempfile::tempdir().unwrap(),
-    };
+    let again = Kit::new();
     again.profile("good.json", &good("Austin Office"));
     let list: &[&str] = &["list"];
     let show: &[&str] = &["show", &draft];

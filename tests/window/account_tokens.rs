@@ -64,8 +64,9 @@ fn asked_anew(window: &Window) -> Vec<String> {
 /// The tokens that left for the keyring, with the servers that they were entered for.
 fn stored(window: &Window) -> Vec<(String, String)> {
     let stores = window.state().effects.token_stores().into_iter();
-    let stored = stores.map(|(_, origin, token)| (origin.to_string(), token.reveal().to_owned()));
-    stored.collect()
+    stores
+        .map(|(_, origin, token)| (origin.to_string(), token.reveal().to_owned()))
+        .collect()
 }
 
 fn says(window: &Window, text: &str) -> bool {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::harness::window::{
-    Desk, at, attachment, example_draft, production_account, requirement, sandbox_account,
+    Desk, answer, at, attachment, example_draft, production_account, requirement, sandbox_account,
 };
 use profile_desk::app::action::{
     Action, CopyAction, Done, DuplicateAction, ExportAction, Focus, KeepToken,
@@ -13,7 +13,6 @@ use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
 };
 use profile_desk::domain::account::{Account, Environment, TypedToken};
-use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::Asked;
 use profile_desk::domain::attachment::{Attached, Refusal};
 use profile_desk::domain::draft::Draft;
@@ -26,7 +25,6 @@ use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::settings::{Settings, Theme};
 use profile_desk::domain::submission::Purpose;
 use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
-use serde_json::Map;
 use uuid::Uuid;
 
 const fn millis(millis: u64) -> Duration {
@@ -89,16 +87,6 @@ fn record(state: SubmissionState) -> Box<SubmissionRecord> {
         guid: Some(Uuid::from_u128(99)),
         ..SubmissionRecord::default()
     })
-}
-
-fn answer(status: &str, comment: Option<&str>) -> Answer {
-    Answer {
-        received_at: at(10),
-        status: Some(status.to_owned()),
-        status_comment: comment.map(str::to_owned),
-        deleted_on: None,
-        raw: Map::new(),
-    }
 }
 
 // Validation: when what is shown

@@ -1,7 +1,7 @@
 //! What somebody hears of who works elsewhere: a notification, and a count in the title.
 //! `real_window.rs` has the same with a real desktop.
 
-use crate::harness::window::{Desk, at, example_draft, sandbox_account, window};
+use crate::harness::window::{Desk, answer, at, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, Done, Notification};
 use profile_desk::app::state::Dialog;
@@ -9,21 +9,10 @@ use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::failure::Failure;
 use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
-use serde_json::Map;
 use uuid::Uuid;
 
 const OPEN: Uuid = Uuid::from_u128(1);
 const OTHER: Uuid = Uuid::from_u128(2);
-
-fn answer(status: &str, comment: Option<&str>) -> Answer {
-    Answer {
-        received_at: at(10),
-        status: Some(status.to_owned()),
-        status_comment: comment.map(str::to_owned),
-        deleted_on: None,
-        raw: Map::new(),
-    }
-}
 
 fn submitted(answer: Answer) -> SubmissionRecord {
     SubmissionRecord {

@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Desk, at, attachment, example_draft, production_account, requirement, sandbox_account, window,
+    Desk, answer, at, attachment, example_draft, production_account, requirement, sandbox_account,
+    window,
 };
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -13,7 +14,6 @@ use egui_material_icons::icons::ICON_DRAG_INDICATOR;
 use profile_desk::app::action::{Action, Done, Focus};
 use profile_desk::app::state::{Asking, Dialog, Kept};
 use profile_desk::domain::account::{Account, Environment};
-use profile_desk::domain::approval::Answer;
 use profile_desk::domain::asked::{Question, Reply};
 use profile_desk::domain::attachment::Attached;
 use profile_desk::domain::duplicate::{Group, duplicate};
@@ -23,7 +23,6 @@ use profile_desk::domain::finding::{FindingKind, Place};
 use profile_desk::domain::requirement::{RequiredField, Requirement, RequirementKind};
 use profile_desk::domain::submission::SubmissionState;
 use profile_desk::store::Library;
-use serde_json::Map;
 use uuid::Uuid;
 
 const OPEN: Uuid = Uuid::from_u128(1);
@@ -470,13 +469,7 @@ fn nothing_is_asked_of_a_profile_that_is_approved() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.shown.checked = true;
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
-    draft.submission.answer = Some(Answer {
-        received_at: at(0),
-        status: Some("Approved".to_owned()),
-        status_comment: None,
-        deleted_on: None,
-        raw: Map::new(),
-    });
+    draft.submission.answer = Some(answer("Approved", None));
     let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
     desk.requires("NL", dutch());
     assert_eq!(shown(&desk), Vec::<String>::new());

@@ -6,6 +6,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
+use egui::{FontData, FontFamily, FontId};
 use egui_kittest::kittest::Queryable;
 use egui_system_font_provider::SystemFontProvider;
 use profile_desk::app::action::{Action, CopyAction, Done, DuplicateAction, Progress};
@@ -270,36 +272,75 @@ fn an_address_as_it_is_written_in_america() {
     });
 }
 
+/// Names in other scripts than those of the built-in fonts.
+const JAPANESE: &str = "なにわ通信サービス株式会社";
+const ARABIC: &str = "شركة الاتصالات العربية";
+const THAI: &str = "บริษัท โทรคมนาคม จำกัด";
+
+/// Fonts for these names that are the same on every computer: `tests/fonts/subset` makes them.
+fn fixed_fonts(ctx: &egui::Context) {
+    theme::install(ctx);
+    let fonts: [(&str, &[u8]); 3] = [
+        ("Arabic", include_bytes!("../fonts/arabic.ttf")),
+        ("Japanese", include_bytes!("../fonts/japanese.otf")),
+        ("Thai", include_bytes!("../fonts/thai.ttf")),
+    ];
+    for (name, content) in fonts {
+        let family = InsertFontFamily {
+            family: FontFamily::Proportional,
+            priority: FontPriority::Lowest,
+        };
+        let data = FontData::from_static(content);
+        ctx.add_font(FontInsert::new(name, data, vec![family]));
+    }
+}
+
+/// A profile of a Japanese company, and others whose names are in other scripts.
+fn scripts() -> Desk {
+    let named = |id: u128, example: &str, company: &str| {
+        let mut draft = example_draft(id, example);
+        company.clone_into(&mut draft.content.profile.company_name);
+        draft
+    };
+    let mut open = named(1, "osaka-office", JAPANESE);
+    open.changed_at = at(0);
+    let drafts = vec![
+        named(2, "london-office", ARABIC),
+        named(3, "berlin-office", THAI),
+        named(
+            4,
+            "antwerp-office",
+            "หจก. ตัวอย่าง – Ελληνικά – Кириллица – Đặng",
+        ),
+        open,
+    ];
+    let mut desk = Desk::with(drafts, vec![sandbox_account()]);
+    desk.act(Action::GoTo(FieldId::BusinessRegisterNumber.into()));
+    desk
+}
+
 #[test]
 fn an_address_as_it_is_written_in_japan_and_the_names_of_every_script() {
-    // With the fonts of the system, as the window has them.
-    let fonts = |ctx: &egui::Context| {
+    picture_with("scripts", TALL, scripts, fixed_fonts);
+}
+
+/// Without a picture: which fonts a computer has is its own affair.
+#[test]
+fn the_fonts_of_the_system_have_what_the_built_in_ones_lack() {
+    let has = |set_up: fn(&egui::Context), name: &str| {
+        let window = window_with(scripts(), TALL, set_up);
+        let body = FontId::proportional(14.0);
+        window.ctx.fonts_mut(|fonts| fonts.has_glyphs(&body, name))
+    };
+    let system = |ctx: &egui::Context| {
         theme::install(ctx);
-        ctx.add_font_provider(Arc::new(SystemFontProvider::new().with_locale(Some("ja"))));
+        ctx.add_font_provider(Arc::new(SystemFontProvider::new()));
     };
-    let desk = || {
-        let named = |id: u128, example: &str, company: &str| {
-            let mut draft = example_draft(id, example);
-            company.clone_into(&mut draft.content.profile.company_name);
-            draft
-        };
-        let mut open = named(1, "osaka-office", "なにわ通信サービス株式会社");
-        open.changed_at = at(0);
-        let drafts = vec![
-            named(2, "london-office", "شركة الاتصالات العربية"),
-            named(3, "berlin-office", "บริษัท โทรคมนาคม จำกัด"),
-            named(
-                4,
-                "antwerp-office",
-                "หจก. ตัวอย่าง – Ελληνικά – Кириллица – Đặng",
-            ),
-            open,
-        ];
-        let mut desk = Desk::with(drafts, vec![sandbox_account()]);
-        desk.act(Action::GoTo(FieldId::BusinessRegisterNumber.into()));
-        desk
-    };
-    picture_with("scripts", TALL, desk, fonts);
+    for name in [JAPANESE, ARABIC, THAI] {
+        assert!(!has(theme::install, name), "{name}");
+        assert!(has(fixed_fonts, name), "{name}");
+        assert!(has(system, name), "{name}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Desk, at, example_draft, production_account, sandbox_account, window,
+    Desk, answer, at, example_draft, production_account, sandbox_account, window,
 };
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -22,23 +22,12 @@ use profile_desk::domain::server_profile::ServerProfile;
 use profile_desk::domain::submission::{
     LastLook, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
-use serde_json::Map;
 use uuid::Uuid;
 
 const OPEN: Uuid = Uuid::from_u128(1);
 
 const fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
-}
-
-fn answer(status: &str) -> Answer {
-    Answer {
-        received_at: at(10),
-        status: Some(status.to_owned()),
-        status_comment: None,
-        deleted_on: None,
-        raw: Map::new(),
-    }
 }
 
 /// A draft that is in review with an account.
@@ -49,7 +38,7 @@ fn in_review(id: u128, account: &Account) -> Draft {
         guid: Some(Uuid::from_u128(id + 100)),
         target: Some(Target::from(account)),
         sent: Some(Sent::of(&draft)),
-        answer: Some(answer("Pending")),
+        answer: Some(answer("Pending", None)),
         ..SubmissionRecord::default()
     };
     draft
@@ -110,7 +99,7 @@ fn asked_to_wait(desk: &mut Desk, retry_after: Option<u64>) {
     reason = "it answers a question, as `questions` wants it"
 )]
 fn good(_: Uuid) -> Result<Box<Answer>, Failure> {
-    Ok(Box::new(answer("InReview")))
+    Ok(Box::new(answer("InReview", None)))
 }
 
 #[test]
@@ -415,7 +404,7 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
 #[test]
 fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
     let mut desk = one();
-    let mut said = answer("Approved");
+    let mut said = answer("Approved", None);
     said.raw
         .insert("status".to_owned(), "Approved".to_owned().into());
     let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
@@ -464,14 +453,16 @@ fn it_is_asked_for_again_and_an_answer_ends_it() {
     for before in ["Pending", "Approved"] {
         let mut desk = one();
         let mut record = desk.state.drafts[&OPEN].submission.clone();
-        record.answer = Some(answer(before));
+        record.answer = Some(answer(before, None));
         desk.done(Done::Ended {
             draft: OPEN,
             record: Box::new(record),
         });
         gone(&mut desk);
         assert_eq!(desk.state.drafts[&OPEN].submission.label(), "Not found");
-        let asked = questions(&mut desk, seconds(30), |_| Ok(Box::new(answer(before))));
+        let asked = questions(&mut desk, seconds(30), |_| {
+            Ok(Box::new(answer(before, None)))
+        });
         assert!(!asked.is_empty(), "{before}");
         assert_eq!(desk.state.drafts[&OPEN].submission.label(), before);
         assert_eq!(desk.state.drafts[&OPEN].submission.not_found_since, None);
@@ -555,7 +546,7 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
     let shows = |sent: &Sent| Done::UpdateFound {
         draft: OPEN,
         sent: Box::new(sent.clone()),
-        answer: Box::new(answer("InReview")),
+        answer: Box::new(answer("InReview", None)),
     };
     // One that was sent before counts no more.
     desk.done(shows(&Sent::default()));
@@ -575,20 +566,25 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
             .iter()
             .any(|e| e.what.contains("the changes were received"))
     );
-    assert_eq!(draft.submission.answer.as_ref(), Some(&answer("InReview")));
+    assert_eq!(
+        draft.submission.answer.as_ref(),
+        Some(&answer("InReview", None))
+    );
 }
 
 #[test]
 fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
     let (mut desk, _) = update_in_doubt();
     let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
-    record.answer = Some(answer("Approved"));
+    record.answer = Some(answer("Approved", None));
     let record = Box::new(record.clone());
     desk.done(Done::Ended {
         draft: OPEN,
         record,
     });
-    let asked = questions(&mut desk, seconds(5), |_| Ok(Box::new(answer("Approved"))));
+    let asked = questions(&mut desk, seconds(5), |_| {
+        Ok(Box::new(answer("Approved", None)))
+    });
     assert!(!asked.is_empty());
 }
 

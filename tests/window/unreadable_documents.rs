@@ -1,18 +1,18 @@
 //! A document that can't be read is named in the window before it is sent: in its row, among the
 //! findings, and in the last look. It stops nothing.
 
-use crate::harness::window::{Desk, at, attachment, example_draft, sandbox_account, window};
+use crate::harness::window::{
+    Desk, answer, at, attachment, example_draft, sandbox_account, window,
+};
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, Done};
 use profile_desk::app::state::{Dialog, Tone};
-use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
 use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::{Finding, Place, Severity};
 use profile_desk::domain::submission::SubmissionState;
-use serde_json::Map;
 
 const LOCKED: &str = "“a.pdf” is locked with a password, so CM.com may not be able to open it. Attach a copy without a password";
 
@@ -148,13 +148,7 @@ fn what_is_approved_warns_of_nothing() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.attachments = vec![attachment("a")];
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
-    draft.submission.answer = Some(Answer {
-        received_at: at(0),
-        status: Some("Approved".to_owned()),
-        status_comment: None,
-        deleted_on: None,
-        raw: Map::new(),
-    });
+    draft.submission.answer = Some(answer("Approved", None));
     let mut desk = desk_with(draft);
     locked(&mut desk);
     assert!(shown(&desk).is_empty());
