@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
-use egui::{FontData, FontFamily, FontId};
+use egui::{FontData, FontFamily};
 use egui_kittest::kittest::Queryable;
 use egui_system_font_provider::SystemFontProvider;
 use profile_desk::app::action::{Action, CopyAction, Done, DuplicateAction, Progress};
@@ -272,12 +272,8 @@ fn an_address_as_it_is_written_in_america() {
     });
 }
 
-/// Names in other scripts than those of the built-in fonts.
-const JAPANESE: &str = "なにわ通信サービス株式会社";
-const ARABIC: &str = "شركة الاتصالات العربية";
-const THAI: &str = "บริษัท โทรคมนาคม จำกัด";
-
-/// Fonts for these names that are the same on every computer: `tests/fonts/subset` makes them.
+/// Fonts for other scripts than those of the built-in ones. They are the same on every computer: `tests/fonts/subset`
+/// makes them.
 fn fixed_fonts(ctx: &egui::Context) {
     theme::install(ctx);
     let fonts: [(&str, &[u8]); 3] = [
@@ -302,11 +298,11 @@ fn scripts() -> Desk {
         company.clone_into(&mut draft.content.profile.company_name);
         draft
     };
-    let mut open = named(1, "osaka-office", JAPANESE);
+    let mut open = named(1, "osaka-office", "なにわ通信サービス株式会社");
     open.changed_at = at(0);
     let drafts = vec![
-        named(2, "london-office", ARABIC),
-        named(3, "berlin-office", THAI),
+        named(2, "london-office", "شركة الاتصالات العربية"),
+        named(3, "berlin-office", "บริษัท โทรคมนาคม จำกัด"),
         named(
             4,
             "antwerp-office",
@@ -324,23 +320,13 @@ fn an_address_as_it_is_written_in_japan_and_the_names_of_every_script() {
     picture_with("scripts", TALL, scripts, fixed_fonts);
 }
 
-/// Without a picture: which fonts a computer has is its own affair.
+/// Without a picture: which fonts a computer has is its own affair. Drawing panics at a character without a glyph.
 #[test]
 fn the_fonts_of_the_system_have_what_the_built_in_ones_lack() {
-    let has = |set_up: fn(&egui::Context), name: &str| {
-        let window = window_with(scripts(), TALL, set_up);
-        let body = FontId::proportional(14.0);
-        window.ctx.fonts_mut(|fonts| fonts.has_glyphs(&body, name))
-    };
-    let system = |ctx: &egui::Context| {
+    window_with(scripts(), TALL, |ctx| {
         theme::install(ctx);
         ctx.add_font_provider(Arc::new(SystemFontProvider::new()));
-    };
-    for name in [JAPANESE, ARABIC, THAI] {
-        assert!(!has(theme::install, name), "{name}");
-        assert!(has(fixed_fonts, name), "{name}");
-        assert!(has(system, name), "{name}");
-    }
+    });
 }
 
 #[test]
