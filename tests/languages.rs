@@ -65,7 +65,7 @@ fn cut_off(window: &Harness<'static, Desk>, own: &dyn Fn(&str) -> bool) -> Vec<S
 }
 
 /// Whether a text is the program's: not one that stands in a draft, a requirement or an
-/// account of the desks.
+/// account of the screens.
 fn is_own(text: &str) -> bool {
     let typed = [
         "Office",

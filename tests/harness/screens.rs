@@ -1,4 +1,4 @@
-//! Desks for pictures: the library as it is after some weeks, in each state that staff see.
+//! The window in each state that staff see, for pictures: the library as it is after some weeks.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -375,7 +375,7 @@ pub fn requirements() -> Desk {
     desk
 }
 
-/// What a screen is called, and its desk.
+/// The name of a screen, and the window that shows it.
 type Screen = (&'static str, fn() -> Desk);
 
 /// The screens that staff see every day.

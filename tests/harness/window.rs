@@ -1,5 +1,6 @@
-//! A desk for tests: the window's drawing and its `update`, without jobs. What it asks of
-//! the world is kept for the test to look at and to answer.
+//! The window for tests: its drawing and its `update`, without jobs. The effects that it asks for are kept for the test
+//! to look at and to answer.
+
 use std::sync::Arc;
 use std::time::Duration;
 

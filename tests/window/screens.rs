@@ -31,7 +31,7 @@ const WIDE: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [800.0, 600.0];
 const TALL: [f32; 2] = [1280.0, 1100.0];
 
-/// Takes a picture of a desk in both themes.
+/// Takes a picture of a window in both themes.
 fn picture(name: &str, size: [f32; 2], desk: impl Fn() -> Desk) {
     picture_with(name, size, desk, theme::install);
 }
