@@ -516,7 +516,7 @@ fn inner_up_close() {
     let data = folder.path().join("data");
     std::fs::create_dir(&data).unwrap();
     set_theme(&data, "light");
-    // `tests/looking.rs` has the desktop's own; this one notes what it is given.
+    // `tests/window/document_viewer.rs` has the desktop's own; this one notes what it is given.
     let bin = folder.path().join("bin");
     let (told, content) = (folder.path().join("told"), folder.path().join("content"));
     std::fs::create_dir(&bin).unwrap();
