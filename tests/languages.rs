@@ -14,10 +14,9 @@ mod harness;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use egui::Shape;
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use harness::screens::{SCREENS, library};
-use harness::window::{Desk, at, window, window_scaled};
+use harness::window::{Window, at, window, window_scaled};
 use profile_desk::app::action::Action;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
@@ -47,7 +46,7 @@ impl Drop for Speaking {
 
 /// The texts of the program that did not fit where they are drawn. What people typed may be
 /// longer than its place, and is told whole when it is pointed at.
-fn cut_off(window: &Harness<'static, Desk>, own: &dyn Fn(&str) -> bool) -> Vec<String> {
+fn cut_off(window: &Window, own: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut cut = Vec::new();
     for clipped in &window.output().shapes {
         let Shape::Text(text) = &clipped.shape else {
@@ -93,14 +92,14 @@ fn nothing_that_the_window_says_is_cut_off_in_any_language() {
     let mut all = Vec::new();
     for language in Language::ALL {
         let _turn = speaking(language);
-        for (name, desk) in SCREENS {
+        for (name, harness) in SCREENS {
             // German is the longest; the others are looked at where there is least room.
             let sizes: &[[f32; 2]] = match language {
                 Language::German => &[[800.0, 600.0], [1024.0, 700.0], [1280.0, 800.0]],
                 _ => &[[800.0, 600.0]],
             };
             for size in sizes {
-                let window = window(desk(), *size, egui::Theme::Light);
+                let window = window(harness(), *size, egui::Theme::Light);
                 let cut = cut_off(&window, &is_own);
                 let language = language.own_name();
                 all.extend(
@@ -117,10 +116,10 @@ fn nothing_that_the_window_says_is_cut_off_in_any_language() {
 fn the_window_in_german() {
     let _turn = speaking(Language::German);
     let mut results = egui_kittest::SnapshotResults::default();
-    for (name, desk) in SCREENS {
-        let mut desk = desk();
-        desk.act(Action::SetTheme(Theme::Light));
-        let mut window = window_scaled(desk, [1024.0, 700.0], 1.0);
+    for (name, harness) in SCREENS {
+        let mut harness = harness();
+        harness.act(Action::SetTheme(Theme::Light));
+        let mut window = window_scaled(harness, [1024.0, 700.0], 1.0);
         window.run_ok();
         window.snapshot(format!("de/{name}"));
         results.extend(window.take_snapshot_results());
@@ -130,10 +129,10 @@ fn the_window_in_german() {
 #[test]
 fn another_language_is_spoken_at_once_and_what_was_found_is_told_in_it() {
     let _turn = speaking(Language::English);
-    let mut desk = library(Draft::new(Uuid::from_u128(1), at(-500)));
-    desk.act(Action::Check);
-    desk.act(Action::GoTo(Place::from(FieldId::CompanyName)));
-    let mut window = window(desk, [1280.0, 800.0], egui::Theme::Light);
+    let mut harness = library(Draft::new(Uuid::from_u128(1), at(-500)));
+    harness.act(Action::Check);
+    harness.act(Action::GoTo(Place::from(FieldId::CompanyName)));
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     let english = "Enter the company name";
     assert!(window.query_all_by_label(english).count() > 0);
     texts::speak(Language::German);

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::harness::server::{Reply, Seen, Server, answer, client, document};
 use crate::harness::submission::{
-    Desk, Good, creates, happened, is_create, is_submitted, is_unknown, server_with,
+    Fixture, Good, creates, happened, is_create, is_submitted, is_unknown, server_with,
 };
 use profile_desk::api::{Client, Searched, Timing};
 use profile_desk::domain::failure::Failure;
@@ -340,14 +340,14 @@ async fn a_search_ends_in_time() {
 async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
     // Neither nothing nor one that is like it tells what is among those that were not looked at.
     for alike in [false, true] {
-        let mut desk = Desk::new();
-        let server = endless_list(&desk, move |good| {
+        let mut fixture = Fixture::new();
+        let server = endless_list(&fixture, move |good| {
             let mut like = good.profiles[0].clone();
             like["guid"] = json!(Uuid::from_u128(0xdead));
             alike.then_some(like)
         })
         .await;
-        let record = in_time("the looks", desk.submit(&server)).await;
+        let record = in_time("the looks", fixture.submit(&server)).await;
         assert!(is_unknown(&record), "{:?}", record.state);
         assert_eq!(creates(&server), 1);
         assert!(happened(
@@ -366,19 +366,19 @@ async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
         assert!(!happened(&record, "Nothing was submitted"));
     }
     // Its own id is enough, however many there are besides.
-    let mut desk = Desk::new();
-    let server = endless_list(&desk, |good| Some(good.profiles[0].clone())).await;
-    let record = in_time("the look", desk.submit(&server)).await;
+    let mut fixture = Fixture::new();
+    let server = endless_list(&fixture, |good| Some(good.profiles[0].clone())).await;
+    let record = in_time("the look", fixture.submit(&server)).await;
     assert!(is_submitted(&record), "{:?}", record.state);
 }
 
 /// A server that creates a profile and does not say so, knows none by its id, and lists others
 /// without end, with one more on each page.
 async fn endless_list(
-    desk: &Desk,
+    fixture: &Fixture,
     mut more: impl FnMut(&Good) -> Option<Value> + Send + 'static,
 ) -> Server {
-    server_with(Arc::clone(&desk.log), move |seen, good| {
+    server_with(Arc::clone(&fixture.log), move |seen, good| {
         if is_create(seen) {
             good.serve(seen);
             return Some(Reply::Close);

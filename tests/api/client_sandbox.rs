@@ -16,12 +16,12 @@ use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-struct Kit {
+struct Fixture {
     _folder: TempDir,
     sandbox: Sandbox,
 }
 
-async fn kit() -> Kit {
+async fn fixture() -> Fixture {
     let folder = tempfile::tempdir().unwrap();
     let sandbox = Sandbox::start(Config {
         data_dir: folder.path().to_owned(),
@@ -29,13 +29,13 @@ async fn kit() -> Kit {
         review: Duration::from_millis(300),
     });
     let sandbox = sandbox.await.unwrap();
-    Kit {
+    Fixture {
         _folder: folder,
         sandbox,
     }
 }
 
-impl Kit {
+impl Fixture {
     fn client(&self, token: &str) -> Client {
         let endpoint = Endpoint {
             base: self.sandbox.base().clone(),
@@ -56,8 +56,8 @@ fn body(guid: Uuid) -> Map<String, Value> {
 
 #[tokio::test]
 async fn a_profile_is_created_found_changed_and_deleted() {
-    let kit = kit().await;
-    let client = kit.client(SANDBOX_TOKEN);
+    let fixture = fixture().await;
+    let client = fixture.client(SANDBOX_TOKEN);
     let guid = Uuid::from_u128(0x1d);
     let created = client.create(&body(guid)).await.unwrap();
     assert_eq!(created.guid, Some(guid), "the sender's id is kept");
@@ -89,8 +89,8 @@ async fn a_profile_is_created_found_changed_and_deleted() {
 
 #[tokio::test]
 async fn a_long_list_is_read_to_its_end() {
-    let kit = kit().await;
-    let client = kit.client(SANDBOX_TOKEN);
+    let fixture = fixture().await;
+    let client = fixture.client(SANDBOX_TOKEN);
     for number in 0..130 {
         client
             .create(&body(Uuid::from_u128(number + 1)))
@@ -102,8 +102,8 @@ async fn a_long_list_is_read_to_its_end() {
 
 #[tokio::test]
 async fn a_document_goes_up_with_its_progress_and_meets_its_requirement() {
-    let kit = kit().await;
-    let client = kit.client(SANDBOX_TOKEN);
+    let fixture = fixture().await;
+    let client = fixture.client(SANDBOX_TOKEN);
     let asked = client.country_requirements("NL").await.unwrap();
     let wanted = asked
         .iter()
@@ -158,23 +158,27 @@ fn sha256(file: &Path) -> String {
 
 #[tokio::test]
 async fn a_wrong_token_is_told_and_seen_to_be_wrong() {
-    let kit = kit().await;
-    let refused = kit
+    let fixture = fixture().await;
+    let refused = fixture
         .client("another-token")
         .search(|_| ())
         .await
         .unwrap_err();
     assert_eq!(refused, Failure::Unauthorised);
-    assert!(!kit.sandbox.requests()[0].token_right);
+    assert!(!fixture.sandbox.requests()[0].token_right);
 }
 
 #[tokio::test]
 async fn the_servers_problems_name_the_fields_of_the_form() {
-    let kit = kit().await;
+    let fixture = fixture().await;
     let mut body = body(Uuid::from_u128(1));
     body.insert("postalCode".to_owned(), json!("1234567890123"));
     body.insert("emailAddresses".to_owned(), json!([]));
-    let refused = kit.client(SANDBOX_TOKEN).create(&body).await.unwrap_err();
+    let refused = fixture
+        .client(SANDBOX_TOKEN)
+        .create(&body)
+        .await
+        .unwrap_err();
     let Failure::Refused {
         findings, general, ..
     } = refused
@@ -189,8 +193,8 @@ async fn the_servers_problems_name_the_fields_of_the_form() {
 
 #[tokio::test]
 async fn the_extra_fields_of_a_country_are_asked_for() {
-    let kit = kit().await;
-    let client = kit.client(SANDBOX_TOKEN);
+    let fixture = fixture().await;
+    let client = fixture.client(SANDBOX_TOKEN);
     let mut asked = 0;
     for country in ["US", "DE", "NL", "GB", "JP"] {
         let fields = client.verify_required_fields(country).await.unwrap();

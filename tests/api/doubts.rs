@@ -14,9 +14,9 @@ use serde_json::{Value, json};
 
 /// A create whose answer is the id alone, perhaps with words; asked for it, the server says 404 so
 /// often.
-async fn told_the_id(desk: &Desk, words: Value, creates: bool, missing: usize) -> Server {
+async fn told_the_id(fixture: &Fixture, words: Value, creates: bool, missing: usize) -> Server {
     let mut asked = 0;
-    server_with(Arc::clone(&desk.log), move |seen, good| {
+    server_with(Arc::clone(&fixture.log), move |seen, good| {
         if is_create(seen) {
             if creates {
                 good.serve(seen);
@@ -39,9 +39,9 @@ async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
         json!({"message": "The account may not create profiles"}),
         json!({"hint": "Geen saldo", "status": "Queued"}),
     ] {
-        let mut desk = Desk::new();
-        let server = told_the_id(&desk, words.clone(), false, usize::MAX).await;
-        let record = desk.submit(&server).await;
+        let mut fixture = Fixture::new();
+        let server = told_the_id(&fixture, words.clone(), false, usize::MAX).await;
+        let record = fixture.submit(&server).await;
         assert!(is_unknown(&record), "{words}: {:?}", record.state);
         assert!(!record.is_submitted(), "{words}");
         assert_eq!(record.not_found_since, None, "it never had it");
@@ -49,11 +49,11 @@ async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
         assert!(!happened(&record, "no longer knows"), "{words}");
         assert!(!happened(&record, "Submitted to"), "{words}");
         assert_eq!(creates(&server), 1);
-        for stored in desk.stored.lock().unwrap().iter() {
+        for stored in fixture.stored.lock().unwrap().iter() {
             assert!(!stored.clone().after_restart(now()).is_submitted());
         }
         // The person may send it again.
-        desk.submit(&server).await;
+        fixture.submit(&server).await;
         assert_eq!(creates(&server), 2);
     }
 }
@@ -61,10 +61,10 @@ async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
 #[tokio::test]
 async fn an_id_alone_that_is_found_a_little_later_is_submitted() {
     for missing in [0, 1, 3] {
-        let mut desk = Desk::new();
+        let mut fixture = Fixture::new();
         let words = json!({"message": "Created"});
-        let server = told_the_id(&desk, words, true, missing).await;
-        let record = desk.submit(&server).await;
+        let server = told_the_id(&fixture, words, true, missing).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{missing}: {:?}", record.state);
         assert_eq!(record.not_found_since, None);
         assert_eq!(
@@ -80,15 +80,15 @@ async fn an_id_alone_that_is_found_a_little_later_is_submitted() {
 #[tokio::test]
 async fn a_profile_that_was_told_is_submitted_also_where_its_reading_copy_lags() {
     for (missing, is_found) in [(1, true), (3, true), (usize::MAX, false)] {
-        let mut desk = Desk::new();
+        let mut fixture = Fixture::new();
         let mut asked = 0;
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             let by_id = seen.method == "GET";
             asked += usize::from(by_id);
             (by_id && asked <= missing).then_some(Reply::Json(404, Value::Null))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{missing}: {:?}", record.state);
         assert_eq!(record.not_found_since.is_none(), is_found, "{missing}");
         assert_eq!(happened(&record, "no longer knows"), !is_found);
@@ -97,9 +97,9 @@ async fn a_profile_that_was_told_is_submitted_also_where_its_reading_copy_lags()
 
 #[tokio::test]
 async fn cancelling_ends_the_look_for_an_id_that_was_told() {
-    let mut desk = Desk::new();
-    let cancel = desk.cancel.clone();
-    let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+    let mut fixture = Fixture::new();
+    let cancel = fixture.cancel.clone();
+    let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
         if is_create(seen) {
             return Some(Reply::Json(201, json!({"guid": seen.json()["guid"]})));
         }
@@ -108,7 +108,7 @@ async fn cancelling_ends_the_look_for_an_id_that_was_told() {
     })
     .await;
     let begun = Instant::now();
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_unknown(&record), "{:?}", record.state);
     assert!(begun.elapsed() < Duration::from_secs(5));
 }
@@ -118,9 +118,9 @@ async fn updated(
     works: bool,
     timing: Timing,
     mut answer: impl FnMut(&Seen) -> Reply + Send + 'static,
-) -> (Desk, Server, SubmissionRecord) {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+) -> (Fixture, Server, SubmissionRecord) {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         (seen.method == "PUT").then(|| {
             if works {
                 good.serve(seen);
@@ -131,11 +131,11 @@ async fn updated(
     .await;
     let client = server.client_with(timing);
     assert!(is_submitted(
-        &desk.run(client.clone(), Purpose::Create).await
+        &fixture.run(client.clone(), Purpose::Create).await
     ));
-    "Acme Holding B.V.".clone_into(&mut desk.draft.content.profile.company_name);
-    let record = desk.run(client, Purpose::Update).await;
-    (desk, server, record)
+    "Acme Holding B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+    let record = fixture.run(client, Purpose::Update).await;
+    (fixture, server, record)
 }
 
 #[tokio::test]
@@ -150,7 +150,7 @@ async fn an_update_whose_answer_was_lost_is_read_back() {
     ];
     for (case, answer) in answers.into_iter().enumerate() {
         for works in [true, false] {
-            let (desk, server, record) = updated(works, short(200), answer).await;
+            let (fixture, server, record) = updated(works, short(200), answer).await;
             let puts = server.seen().iter().filter(|s| s.method == "PUT").count();
             assert_eq!(puts, 1, "{case}");
             assert_eq!(is_submitted(&record), works, "{case}: {:?}", record.state);
@@ -159,16 +159,16 @@ async fn an_update_whose_answer_was_lost_is_read_back() {
             let doubt = "We don’t know whether CM.com took the changes";
             assert_eq!(happened(&record, doubt), !works, "{case}");
             assert_eq!(record.attempts.len(), usize::from(!works), "{case}");
-            assert_eq!(desk.draft.changes_since_sent(), usize::from(!works));
+            assert_eq!(fixture.draft.changes_since_sent(), usize::from(!works));
         }
     }
 }
 
 #[tokio::test]
 async fn an_update_that_was_cancelled_is_read_back_once() {
-    let mut desk = Desk::new();
-    let cancel = desk.cancel.clone();
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let mut fixture = Fixture::new();
+    let cancel = fixture.cancel.clone();
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         (seen.method == "PUT").then(|| {
             good.serve(seen);
             cancel.cancel();
@@ -176,9 +176,9 @@ async fn an_update_that_was_cancelled_is_read_back_once() {
         })
     })
     .await;
-    desk.submit(&server).await;
-    "Acme Holding B.V.".clone_into(&mut desk.draft.content.profile.company_name);
-    let record = desk.update(&server).await;
+    fixture.submit(&server).await;
+    "Acme Holding B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+    let record = fixture.update(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert!(happened(&record, "Changes sent"));
 }
@@ -186,11 +186,11 @@ async fn an_update_that_was_cancelled_is_read_back_once() {
 #[tokio::test]
 async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
     // The server is away while the update is read back.
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let away = Arc::new(std::sync::atomic::AtomicBool::new(false));
     let gone = Arc::clone(&away);
     let relaxed = std::sync::atomic::Ordering::SeqCst;
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if seen.method == "PUT" {
             gone.store(true, relaxed);
             good.serve(seen);
@@ -198,9 +198,9 @@ async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
         gone.load(relaxed).then(|| Reply::Json(503, Value::Null))
     })
     .await;
-    desk.submit(&server).await;
-    "Acme Holding B.V.".clone_into(&mut desk.draft.content.profile.company_name);
-    let record = desk.update(&server).await;
+    fixture.submit(&server).await;
+    "Acme Holding B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+    let record = fixture.update(&server).await;
     assert!(record.is_update_in_doubt(), "{:?}", record.state);
     assert!(matches!(
         record.state,
@@ -210,29 +210,29 @@ async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
         }
     ));
     away.store(false, relaxed);
-    let changed = refresh(&server.client(), &mut desk.draft, now()).await;
+    let changed = refresh(&server.client(), &mut fixture.draft, now()).await;
     assert_eq!(changed, Ok(true));
-    let record = &desk.draft.submission;
+    let record = &fixture.draft.submission;
     assert!(is_submitted(record), "{:?}", record.state);
     assert!(record.attempts.is_empty());
     assert!(happened(
         record,
         "Found at CM.com: the changes were received"
     ));
-    assert_eq!(desk.draft.changes_since_sent(), 0);
+    assert_eq!(fixture.draft.changes_since_sent(), 0);
 }
 
 #[tokio::test]
 async fn an_answer_with_the_old_values_leaves_an_update_in_doubt() {
-    let (mut desk, server, record) =
+    let (mut fixture, server, record) =
         updated(false, Timing::default(), |_| Reply::Json(500, Value::Null)).await;
     assert!(record.is_update_in_doubt());
     assert_eq!(
-        refresh(&server.client(), &mut desk.draft, now()).await,
+        refresh(&server.client(), &mut fixture.draft, now()).await,
         Ok(false)
     );
-    assert!(desk.draft.submission.is_update_in_doubt());
-    assert_eq!(desk.draft.submission.attempts.len(), 1);
+    assert!(fixture.draft.submission.is_update_in_doubt());
+    assert_eq!(fixture.draft.submission.attempts.len(), 1);
 }
 
 #[tokio::test]
@@ -240,9 +240,9 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
     // Told by a conflict, after a lost answer, by a success with what is there, and by what is read
     // back after one with the id alone.
     for case in 0..4 {
-        let mut desk = Desk::new();
+        let mut fixture = Fixture::new();
         let mut times = 0;
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if !is_create(seen) {
                 return None;
             }
@@ -262,20 +262,20 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
             }
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.state);
         let told = match case {
             2 | 3 => "CM.com has other values in: Street, City",
             _ => "the profile is there, with other values in: Street, City",
         };
         assert!(happened(&record, told), "{:?}", record.history);
-        assert_eq!(desk.draft.changes_since_sent(), 2);
+        assert_eq!(fixture.draft.changes_since_sent(), 2);
     }
 }
 
 /// A server that has lost the create's answer, and whose list never ends and takes its time.
-async fn slow_list(desk: &Desk) -> Server {
-    server_with(Arc::clone(&desk.log), |seen, _| {
+async fn slow_list(fixture: &Fixture) -> Server {
+    server_with(Arc::clone(&fixture.log), |seen, _| {
         if is_create(seen) {
             return Some(Reply::Close);
         }
@@ -295,14 +295,16 @@ async fn slow_list(desk: &Desk) -> Server {
 
 #[tokio::test]
 async fn all_rounds_of_a_look_have_one_budget() {
-    let mut desk = Desk::new();
-    let server = slow_list(&desk).await;
+    let mut fixture = Fixture::new();
+    let server = slow_list(&fixture).await;
     let timing = Timing {
         search: Duration::from_millis(600),
         ..Timing::default()
     };
     let begun = Instant::now();
-    let record = desk.run(server.client_with(timing), Purpose::Create).await;
+    let record = fixture
+        .run(server.client_with(timing), Purpose::Create)
+        .await;
     assert!(begun.elapsed() < Duration::from_millis(1500));
     assert!(is_unknown(&record), "{:?}", record.state);
     // 600 ms have room for 12 pages, and 4 rounds of them would be 48.
@@ -316,8 +318,8 @@ async fn all_rounds_of_a_look_have_one_budget() {
 
 #[tokio::test]
 async fn a_look_that_was_stopped_at_its_limit_of_pages_is_not_begun_again() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
         } else if seen.is("GET", "/companyProfiles") {
@@ -329,15 +331,15 @@ async fn a_look_that_was_stopped_at_its_limit_of_pages_is_not_begun_again() {
         })
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_unknown(&record), "{:?}", record.state);
     assert!(server.count("GET", "/companyProfiles") <= 3);
 }
 
 #[tokio::test]
 async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
         } else if seen.is("GET", "/companyProfiles") {
@@ -351,7 +353,9 @@ async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
         search: Duration::from_millis(200),
         ..Timing::default()
     };
-    let record = desk.run(server.client_with(timing), Purpose::Create).await;
+    let record = fixture
+        .run(server.client_with(timing), Purpose::Create)
+        .await;
     assert!(is_unknown(&record), "{:?}", record.state);
     let count = 0;
     let alike = false;
@@ -362,10 +366,10 @@ async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
 
 #[tokio::test]
 async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let open = Arc::new(std::sync::atomic::AtomicBool::new(false));
     let found = Arc::clone(&open);
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if is_create(seen) {
             good.serve(seen);
             return Some(Reply::Close);
@@ -374,7 +378,7 @@ async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
         closed.then(|| Reply::Json(403, Value::Null))
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(matches!(
         record.last_look,
         Some(LastLook::Failed {
@@ -389,15 +393,15 @@ async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
     let read: SubmissionRecord = serde_json::from_value(text).unwrap();
     assert_eq!(read.last_look, None);
     open.store(true, std::sync::atomic::Ordering::SeqCst);
-    let record = desk.look_up(&server).await;
+    let record = fixture.look_up(&server).await;
     assert!(is_submitted(&record));
     assert_eq!(record.last_look, None);
 }
 
 #[tokio::test]
 async fn a_wish_to_wait_ends_the_looks_for_now() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
         } else {
@@ -405,7 +409,7 @@ async fn a_wish_to_wait_ends_the_looks_for_now() {
         })
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_unknown(&record), "{:?}", record.state);
     let asked = server.seen().iter().filter(|s| s.method == "GET").count();
     assert_eq!(asked, 1, "{:?}", server.lines());
@@ -427,8 +431,8 @@ async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
         |_| Reply::Close,
     ];
     for (case, show) in shows.into_iter().enumerate() {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             if is_create(seen) {
                 let guid = seen.json()["guid"].clone();
                 let words = json!({"guid": guid, "message": "Quota used up"});
@@ -438,7 +442,7 @@ async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
             by_id.then(|| show(seen))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_unknown(&record), "{case}: {:?}", record.state);
         assert!(!happened(&record, "Submitted to"), "{case}");
         assert_eq!(creates(&server), 1);
@@ -448,8 +452,8 @@ async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
 #[tokio::test]
 async fn an_update_that_is_answered_in_unknown_words_alone_is_in_doubt() {
     for with_id in [true, false] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             let guid = seen.path.rsplit('/').next().unwrap().to_owned();
             match seen.method.as_str() {
                 "PUT" if with_id => {
@@ -464,9 +468,9 @@ async fn an_update_that_is_answered_in_unknown_words_alone_is_in_doubt() {
             }
         })
         .await;
-        assert!(is_submitted(&desk.submit(&server).await));
-        "Acme Holding B.V.".clone_into(&mut desk.draft.content.profile.company_name);
-        let record = desk.update(&server).await;
+        assert!(is_submitted(&fixture.submit(&server).await));
+        "Acme Holding B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+        let record = fixture.update(&server).await;
         assert!(record.is_update_in_doubt(), "{:?}", record.state);
         assert!(!happened(&record, "Changes sent"));
     }
@@ -475,7 +479,7 @@ async fn an_update_that_is_answered_in_unknown_words_alone_is_in_doubt() {
 #[tokio::test]
 async fn an_update_in_doubt_stays_so_when_the_next_one_is_refused() {
     let mut count = 0;
-    let (mut desk, server, record) = updated(false, short(200), move |_| {
+    let (mut fixture, server, record) = updated(false, short(200), move |_| {
         count += 1;
         match count {
             1 => Reply::Close,
@@ -484,8 +488,8 @@ async fn an_update_in_doubt_stays_so_when_the_next_one_is_refused() {
     })
     .await;
     assert!(record.is_update_in_doubt());
-    "Acme Other B.V.".clone_into(&mut desk.draft.content.profile.company_name);
-    let record = desk.update(&server).await;
+    "Acme Other B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+    let record = fixture.update(&server).await;
     assert!(record.is_update_in_doubt(), "{:?}", record.state);
     assert_eq!(record.attempts.len(), 1);
     let doubt = "We don’t know whether CM.com took the changes";

@@ -17,9 +17,9 @@ use uuid::Uuid;
 #[tokio::test]
 async fn a_lost_answer_is_looked_up_and_adopted() {
     for cut in [true, false] {
-        let mut desk = Desk::new();
+        let mut fixture = Fixture::new();
         // The work is done, and the answer is lost or a fault.
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
                 good.serve(seen);
                 if cut {
@@ -30,13 +30,13 @@ async fn a_lost_answer_is_looked_up_and_adopted() {
             })
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.state);
         assert!(record.answer.is_some());
         assert!(record.sent.is_some());
         assert_eq!(creates(&server), 1);
         // The doubt was on disk before it was cleared up.
-        let log = desk.log();
+        let log = fixture.log();
         let unknown = log
             .iter()
             .position(|line| line == "stored unknown")
@@ -48,12 +48,12 @@ async fn a_lost_answer_is_looked_up_and_adopted() {
 
 #[tokio::test]
 async fn a_lost_answer_that_is_not_found_stays_unknown_after_one_create() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         is_create(seen).then_some(Reply::Close)
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_unknown(&record), "{:?}", record.state);
     assert_eq!(creates(&server), 1);
     assert_eq!(server.count("GET", "/companyProfiles"), 3);
@@ -62,7 +62,7 @@ async fn a_lost_answer_that_is_not_found_stays_unknown_after_one_create() {
     assert!(!happened(&record, "Nothing was submitted"));
 
     // Looking again changes nothing but the history, and never sends it.
-    let record = desk.look_up(&server).await;
+    let record = fixture.look_up(&server).await;
     assert!(is_unknown(&record));
     assert_eq!(creates(&server), 1);
 }
@@ -77,8 +77,8 @@ async fn a_redirect_after_the_work_was_done_is_looked_up_and_adopted() {
     for status in [302, 303] {
         // Under the id that was sent, and under one that the server chose.
         for own in [None, Some(Uuid::from_u128(0xdead))] {
-            let mut desk = Desk::new();
-            let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+            let mut fixture = Fixture::new();
+            let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
                 is_create(seen).then(|| {
                     good.serve(seen);
                     if let Some(own) = own {
@@ -88,7 +88,7 @@ async fn a_redirect_after_the_work_was_done_is_looked_up_and_adopted() {
                 })
             })
             .await;
-            let record = desk.submit(&server).await;
+            let record = fixture.submit(&server).await;
             assert!(is_submitted(&record), "{status}: {:?}", record.state);
             assert_eq!(creates(&server), 1);
             assert!(own.is_none() || record.guid == own);
@@ -111,12 +111,12 @@ async fn only_a_redirect_that_asks_for_the_same_elsewhere_says_that_nothing_was_
         (307, true),
         (308, true),
     ] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| redirect(status))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert_eq!(creates(&server), 1);
         assert_eq!(is_unknown(&record), !done, "{status}: {:?}", record.state);
         assert_eq!(happened(&record, "Nothing was submitted"), done, "{status}");
@@ -128,8 +128,8 @@ async fn only_a_redirect_that_asks_for_the_same_elsewhere_says_that_nothing_was_
 #[tokio::test]
 async fn a_redirect_after_an_update_leaves_it_in_doubt() {
     for (status, doubt) in [(302, true), (303, true), (301, false), (307, false)] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             (seen.method == "PUT").then(|| {
                 if !doubt {
                     good.serve(seen);
@@ -138,28 +138,32 @@ async fn a_redirect_after_an_update_leaves_it_in_doubt() {
             })
         })
         .await;
-        assert!(is_submitted(&desk.submit(&server).await));
-        desk.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
-        let record = desk.update(&server).await;
+        assert!(is_submitted(&fixture.submit(&server).await));
+        fixture.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
+        let record = fixture.update(&server).await;
         let SubmissionState::Stopped { in_doubt, .. } = &record.state else {
             panic!("{:?}", record.state);
         };
         assert_eq!(*in_doubt, doubt, "{status}: {:?}", record.state);
         let told = "We don’t know whether CM.com took the changes";
         assert_eq!(happened(&record, told), doubt, "{status}");
-        assert_eq!(desk.draft.changes_since_sent(), 1, "they can be sent again");
+        assert_eq!(
+            fixture.draft.changes_since_sent(),
+            1,
+            "they can be sent again"
+        );
     }
 }
 
 #[tokio::test]
 async fn silence_after_a_create_is_in_doubt_as_well() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         is_create(seen).then_some(Reply::Silence)
     })
     .await;
     let client = server.client_with(short(200));
-    let record = desk.run(client, Purpose::Create).await;
+    let record = fixture.run(client, Purpose::Create).await;
     let SubmissionState::Unknown { failure, .. } = &record.state else {
         panic!("{:?}", record.state);
     };
@@ -169,9 +173,9 @@ async fn silence_after_a_create_is_in_doubt_as_well() {
 
 #[tokio::test]
 async fn a_server_that_chose_its_own_id_is_found_by_content() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let other = Uuid::from_u128(0xdead);
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         is_create(seen).then(|| {
             let mut profile = seen.json();
             profile["guid"] = json!(other);
@@ -186,15 +190,15 @@ async fn a_server_that_chose_its_own_id_is_found_by_content() {
         })
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.guid, Some(other));
 }
 
 #[tokio::test]
 async fn two_profiles_that_are_alike_are_not_guessed_between() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         is_create(seen).then(|| {
             for n in 1..3 {
                 let mut profile = seen.json();
@@ -205,22 +209,22 @@ async fn two_profiles_that_are_alike_are_not_guessed_between() {
         })
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_unknown(&record), "{:?}", record.state);
 }
 
 #[tokio::test]
 async fn a_conflict_adopts_the_profile_of_the_same_id() {
-    let mut desk = Desk::new();
-    desk.draft.content.profile.guid = Uuid::from_u128(0x77).to_string();
-    let server = server_with(Arc::clone(&desk.log), |seen, good| {
+    let mut fixture = Fixture::new();
+    fixture.draft.content.profile.guid = Uuid::from_u128(0x77).to_string();
+    let server = server_with(Arc::clone(&fixture.log), |seen, good| {
         if is_create(seen) && good.profiles.is_empty() {
             good.serve(seen);
         }
         None
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.guid, Some(Uuid::from_u128(0x77)));
     assert_eq!(creates(&server), 1);
@@ -259,10 +263,10 @@ async fn what_a_conflict_shows_of_a_profile_changes_only_what_it_tells_otherwise
         (|profile| with(profile, "documents", json!([])), 0, true),
     ];
     for (case, (answer, members, documents)) in answers.into_iter().enumerate() {
-        let mut desk = Desk::new();
-        desk.attach("a.pdf", 1000);
-        "+31765301234".clone_into(&mut desk.draft.content.profile.representative_phone_number);
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let mut fixture = Fixture::new();
+        fixture.attach("a.pdf", 1000);
+        "+31765301234".clone_into(&mut fixture.draft.content.profile.representative_phone_number);
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if is_create(seen) && good.profiles.is_empty() {
                 good.serve(seen);
             }
@@ -270,9 +274,9 @@ async fn what_a_conflict_shows_of_a_profile_changes_only_what_it_tells_otherwise
             asked.then(|| Reply::Json(200, answer(&good.profiles[0])))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{case}: {:?}", record.state);
-        let now = Submission::try_from(&desk.draft).unwrap();
+        let now = Submission::try_from(&fixture.draft).unwrap();
         let changes = now.changes_since(record.sent.as_ref().unwrap());
         assert_eq!(changes.members.len(), members, "{case}: {changes:?}");
         assert_eq!(changes.left_out, [], "{case}");
@@ -289,8 +293,8 @@ fn with(profile: &Value, name: &str, value: Value) -> Value {
 #[tokio::test]
 async fn its_own_id_in_the_list_wins_over_one_that_is_like_it() {
     for own_first in [true, false] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if is_create(seen) {
                 good.serve(seen);
                 return Some(Reply::Close);
@@ -310,7 +314,7 @@ async fn its_own_id_in_the_list_wins_over_one_that_is_like_it() {
             Some(Reply::Json(200, page))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.history);
         assert_eq!(json!(record.guid), server.seen()[0].json()["guid"]);
     }
@@ -318,9 +322,9 @@ async fn its_own_id_in_the_list_wins_over_one_that_is_like_it() {
 
 #[tokio::test]
 async fn a_typed_id_of_another_profile_is_not_adopted() {
-    let mut desk = Desk::new();
-    desk.draft.content.profile.guid = Uuid::from_u128(0x77).to_string();
-    let server = server_with(Arc::clone(&desk.log), |seen, good| {
+    let mut fixture = Fixture::new();
+    fixture.draft.content.profile.guid = Uuid::from_u128(0x77).to_string();
+    let server = server_with(Arc::clone(&fixture.log), |seen, good| {
         if is_create(seen) && good.profiles.is_empty() {
             let mut other = seen.json();
             other["businessRegisterNumber"] = "999".into();
@@ -329,7 +333,7 @@ async fn a_typed_id_of_another_profile_is_not_adopted() {
         None
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     let (_, failure) = stopped(&record);
     assert!(
         failure.sentence().contains("another profile"),
@@ -339,10 +343,10 @@ async fn a_typed_id_of_another_profile_is_not_adopted() {
 
 #[tokio::test]
 async fn sending_again_anyway_uses_the_same_id_and_a_conflict_means_adopt() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let mut lost = None;
     let mut found = false;
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if is_create(seen) {
             if lost.is_none() {
                 lost = Some(seen.json());
@@ -355,10 +359,10 @@ async fn sending_again_anyway_uses_the_same_id_and_a_conflict_means_adopt() {
         None
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_unknown(&record));
     let guid = record.guid;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.guid, guid);
     let sent: Vec<_> = server
@@ -373,9 +377,9 @@ async fn sending_again_anyway_uses_the_same_id_and_a_conflict_means_adopt() {
 
 #[tokio::test]
 async fn a_doubt_outlives_whatever_fails_after_it() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let mut first = true;
-    let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
         let reply = if std::mem::take(&mut first) {
             Reply::Close
         } else {
@@ -384,13 +388,13 @@ async fn a_doubt_outlives_whatever_fails_after_it() {
         is_create(seen).then_some(reply)
     })
     .await;
-    let since = match desk.submit(&server).await.state {
+    let since = match fixture.submit(&server).await.state {
         SubmissionState::Unknown { since, .. } => since,
         other => panic!("{other:?}"),
     };
     // A new document: the first step is an upload now, also on disk.
-    desk.attach("late.pdf", 1000);
-    let record = desk.submit(&server).await;
+    fixture.attach("late.pdf", 1000);
+    let record = fixture.submit(&server).await;
     let SubmissionState::Unknown {
         failure,
         since: still,
@@ -400,7 +404,7 @@ async fn a_doubt_outlives_whatever_fails_after_it() {
     };
     assert_eq!((failure, *still), (&Failure::Unauthorised, since));
     assert!(!happened(&record, "Nothing was submitted"));
-    let stored = desk.stored.lock().unwrap().clone();
+    let stored = fixture.stored.lock().unwrap().clone();
     let during = stored.iter().find(|r| {
         matches!(
             &r.state,
@@ -416,8 +420,8 @@ async fn a_doubt_outlives_whatever_fails_after_it() {
 #[tokio::test]
 async fn cancelling_a_create_looks_once_and_tells_the_truth() {
     for arrives in [true, false] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
                 if arrives {
                     good.serve(seen);
@@ -426,10 +430,10 @@ async fn cancelling_a_create_looks_once_and_tells_the_truth() {
             })
         })
         .await;
-        let (job, around) = desk.parts(server.client(), Purpose::Create);
+        let (job, around) = fixture.parts(server.client(), Purpose::Create);
         let running = tokio::spawn(submit(job, around));
         until("the create has arrived", || creates(&server) == 1).await;
-        desk.cancel.cancel();
+        fixture.cancel.cancel();
         let record = running.await.unwrap();
         if arrives {
             assert!(is_submitted(&record), "{:?}", record.state);
@@ -438,17 +442,17 @@ async fn cancelling_a_create_looks_once_and_tells_the_truth() {
             assert_eq!(server.count("GET", "/companyProfiles"), 1, "one look");
         }
         assert_eq!(creates(&server), 1);
-        desk.draft.submission = record;
+        fixture.draft.submission = record;
     }
 }
 
 #[tokio::test]
 async fn a_profile_that_shows_up_late_is_found() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let mut lost = true;
     let mut hidden = None;
     let mut looks = 0;
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if is_create(seen) && std::mem::take(&mut lost) {
             hidden = Some(seen.json());
             return Some(Reply::Close);
@@ -462,17 +466,17 @@ async fn a_profile_that_shows_up_late_is_found() {
         None
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(creates(&server), 1);
 }
 
 /// A server that gives profiles ids of its own, loses the answers to creates, and has no
 /// list before `open` says so.
-async fn forgetful(desk: &Desk, open: &Arc<AtomicBool>) -> Server {
+async fn forgetful(fixture: &Fixture, open: &Arc<AtomicBool>) -> Server {
     let open = Arc::clone(open);
     let mut next = 0;
-    server_with(Arc::clone(&desk.log), move |seen, good| {
+    server_with(Arc::clone(&fixture.log), move |seen, good| {
         if is_create(seen) {
             next += 1;
             let mut profile = seen.json();
@@ -487,40 +491,40 @@ async fn forgetful(desk: &Desk, open: &Arc<AtomicBool>) -> Server {
 
 #[tokio::test]
 async fn what_was_edited_since_changes_nothing_about_what_is_looked_for() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let open = Arc::new(AtomicBool::new(false));
-    let server = forgetful(&desk, &open).await;
-    assert!(is_unknown(&desk.submit(&server).await));
-    desk.draft.content.profile.name = "Renamed since".to_owned();
+    let server = forgetful(&fixture, &open).await;
+    assert!(is_unknown(&fixture.submit(&server).await));
+    fixture.draft.content.profile.name = "Renamed since".to_owned();
     open.store(true, Ordering::Relaxed);
-    let record = desk.look_up(&server).await;
+    let record = fixture.look_up(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.sent.unwrap().body["name"], "Breda office");
     assert!(record.attempts.is_empty());
-    assert_eq!(desk.draft.changes_since_sent(), 1);
+    assert_eq!(fixture.draft.changes_since_sent(), 1);
 }
 
 #[tokio::test]
 async fn of_two_texts_that_went_out_the_server_says_which_it_took() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let open = Arc::new(AtomicBool::new(false));
-    let server = forgetful(&desk, &open).await;
-    assert!(is_unknown(&desk.submit(&server).await));
-    desk.others.insert(Uuid::from_u128(1));
-    desk.draft.content.profile.company_name = "Acme Holding".to_owned();
-    let again = desk.submit(&server).await;
+    let server = forgetful(&fixture, &open).await;
+    assert!(is_unknown(&fixture.submit(&server).await));
+    fixture.others.insert(Uuid::from_u128(1));
+    fixture.draft.content.profile.company_name = "Acme Holding".to_owned();
+    let again = fixture.submit(&server).await;
     assert_eq!(again.attempts.len(), 2);
     open.store(true, Ordering::Relaxed);
-    let record = desk.look_up(&server).await;
+    let record = fixture.look_up(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.sent.unwrap().body["companyName"], "Acme Holding");
 }
 
 #[tokio::test]
 async fn the_profile_of_another_draft_is_never_adopted() {
-    let mut desk = Desk::new();
-    desk.others.insert(Uuid::from_u128(1));
-    let server = forgetful(&desk, &Arc::new(AtomicBool::new(true))).await;
-    let record = desk.submit(&server).await;
+    let mut fixture = Fixture::new();
+    fixture.others.insert(Uuid::from_u128(1));
+    let server = forgetful(&fixture, &Arc::new(AtomicBool::new(true))).await;
+    let record = fixture.submit(&server).await;
     assert!(is_unknown(&record), "{:?}", record.state);
 }

@@ -62,21 +62,21 @@ fn reason(record: &SubmissionRecord) -> String {
     }
 }
 
-async fn ask(desk: &mut Desk, server: &Server) -> Result<SubmissionRecord, Failure> {
-    let asked = refresh(&server.client(), &mut desk.draft, now()).await;
-    asked.map(|_| desk.draft.submission.clone())
+async fn ask(fixture: &mut Fixture, server: &Server) -> Result<SubmissionRecord, Failure> {
+    let asked = refresh(&server.client(), &mut fixture.draft, now()).await;
+    asked.map(|_| fixture.draft.submission.clone())
 }
 
 #[tokio::test]
 async fn a_success_that_carries_no_profile_is_unknown_unless_it_is_found() {
     for body in no_proof() {
-        let mut desk = Desk::new();
+        let mut fixture = Fixture::new();
         let shown = body.to_string();
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| Reply::Json(200, body.clone()))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_unknown(&record), "{shown}: {:?}", record.state);
         assert!(!record.is_submitted(), "{shown}");
         assert!(
@@ -86,7 +86,7 @@ async fn a_success_that_carries_no_profile_is_unknown_unless_it_is_found() {
         assert_eq!(creates(&server), 1, "{shown}");
         assert!(!happened(&record, "Submitted to"), "{shown}");
         assert!(happened(&record, "We don’t know whether CM.com"), "{shown}");
-        let stored = desk.stored.lock().unwrap().clone();
+        let stored = fixture.stored.lock().unwrap().clone();
         for stored in stored {
             let after = stored.after_restart(now());
             assert!(!after.is_submitted(), "{shown}: {:?}", after.state);
@@ -97,16 +97,16 @@ async fn a_success_that_carries_no_profile_is_unknown_unless_it_is_found() {
 #[tokio::test]
 async fn a_success_that_carries_no_profile_is_submitted_once_it_is_found() {
     for body in no_proof() {
-        let mut desk = Desk::new();
+        let mut fixture = Fixture::new();
         let shown = body.to_string();
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
                 good.serve(seen);
                 Reply::Json(200, body.clone())
             })
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{shown}: {:?}", record.state);
         assert_eq!(json!(record.guid), server.seen()[0].json()["guid"]);
         assert_eq!(record.answer.unwrap().status.as_deref(), Some("Pending"));
@@ -117,8 +117,8 @@ async fn a_success_that_carries_no_profile_is_submitted_once_it_is_found() {
 #[tokio::test]
 async fn an_unproven_success_stays_unknown_when_it_can_not_be_looked_up() {
     for silent in [true, false] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             Some(match (is_create(seen), silent) {
                 (true, _) => Reply::Json(201, Value::Null),
                 (false, true) => Reply::Silence,
@@ -126,7 +126,7 @@ async fn an_unproven_success_stays_unknown_when_it_can_not_be_looked_up() {
             })
         })
         .await;
-        let record = desk
+        let record = fixture
             .run(server.client_with(short(100)), Purpose::Create)
             .await;
         assert!(is_unknown(&record), "{:?}", record.state);
@@ -138,9 +138,9 @@ async fn an_unproven_success_stays_unknown_when_it_can_not_be_looked_up() {
 async fn a_create_that_answers_with_another_profile_is_not_taken_for_ours() {
     // Our id with another company, another id with another company, and one of another draft.
     for case in 0..3 {
-        let mut desk = Desk::new();
-        desk.others.insert(OTHER);
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let mut fixture = Fixture::new();
+        fixture.others.insert(OTHER);
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| {
                 let mut profile = of_another_company(seen);
                 if case > 0 {
@@ -155,7 +155,7 @@ async fn a_create_that_answers_with_another_profile_is_not_taken_for_ours() {
             })
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_unknown(&record), "{case}: {:?}", record.state);
         assert_eq!(record.answer, None, "{case}");
         assert_ne!(record.guid, Some(OTHER), "{case}");
@@ -179,12 +179,12 @@ async fn a_proven_create_stays_submitted_whatever_the_reading_back_says() {
         },
     ];
     for (case, other) in others.into_iter().enumerate() {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             (seen.method == "GET").then(|| other(seen, good.profiles[0].clone()))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{case}: {:?}", record.state);
         let answer = record.answer.as_ref().unwrap();
         assert_eq!(answer.status.as_deref(), Some("Pending"), "{case}");
@@ -213,10 +213,10 @@ async fn the_status_of_another_profile_is_never_shown_as_ours() {
         |ours| *ours = json!({"status": "error", "message": "No credit"}),
     ];
     for (case, twist) in twists.into_iter().enumerate() {
-        let mut desk = Desk::new();
+        let mut fixture = Fixture::new();
         let twisted = Arc::new(Mutex::new(false));
         let on = Arc::clone(&twisted);
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             (seen.method == "GET" && *on.lock().unwrap()).then(|| {
                 let mut profile = good.profiles[0].clone();
                 profile["status"] = "Approved".into();
@@ -225,11 +225,11 @@ async fn the_status_of_another_profile_is_never_shown_as_ours() {
             })
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record));
         *twisted.lock().unwrap() = true;
-        let failure = ask(&mut desk, &server).await.unwrap_err();
-        assert_eq!(desk.draft.submission, record, "{case}");
+        let failure = ask(&mut fixture, &server).await.unwrap_err();
+        assert_eq!(fixture.draft.submission, record, "{case}");
         assert!(
             matches!(failure, Failure::Unreadable { .. }),
             "{case}: {failure:?}"
@@ -256,9 +256,9 @@ async fn the_same_profile_in_another_spelling_is_ours() {
     ];
     for shown in ours {
         for with_id in [true, false] {
-            let mut desk = Desk::new();
+            let mut fixture = Fixture::new();
             let mut answer = shown.clone();
-            let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+            let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
                 let asked = seen.method == "GET";
                 if with_id && asked {
                     answer["guid"] = good.profiles[0]["guid"].clone();
@@ -266,8 +266,8 @@ async fn the_same_profile_in_another_spelling_is_ours() {
                 asked.then(|| Reply::Json(200, answer.clone()))
             })
             .await;
-            desk.submit(&server).await;
-            let record = ask(&mut desk, &server).await;
+            fixture.submit(&server).await;
+            let record = ask(&mut fixture, &server).await;
             if shown.get("name").is_some() && !with_id {
                 // It may be another one of the same company.
                 assert!(record.is_err(), "{shown}");
@@ -283,22 +283,22 @@ async fn the_same_profile_in_another_spelling_is_ours() {
 #[tokio::test]
 async fn a_company_that_was_renamed_here_is_still_ours_whichever_name_is_told() {
     for told in ["Acme B.V.", "Acme Holding B.V.", "Acme International B.V."] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if let Some(profile) = good.profiles.first_mut() {
                 profile["companyName"] = told.into();
             }
             (seen.method == "PUT").then_some(Reply::Json(500, Value::Null))
         })
         .await;
-        desk.submit(&server).await;
-        desk.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
-        desk.update(&server).await;
+        fixture.submit(&server).await;
+        fixture.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
+        fixture.update(&server).await;
         // Where the name is told that was sent, the update arrived.
-        let doubt = desk.draft.submission.is_update_in_doubt();
+        let doubt = fixture.draft.submission.is_update_in_doubt();
         assert_eq!(doubt, told != "Acme Holding B.V.");
-        desk.draft.content.profile.company_name = "Acme International B.V.".to_owned();
-        let record = ask(&mut desk, &server).await.unwrap();
+        fixture.draft.content.profile.company_name = "Acme International B.V.".to_owned();
+        let record = ask(&mut fixture, &server).await.unwrap();
         assert_eq!(record.answer.unwrap().raw["companyName"], told);
     }
 }
@@ -306,8 +306,8 @@ async fn a_company_that_was_renamed_here_is_still_ours_whichever_name_is_told() 
 #[tokio::test]
 async fn our_id_in_the_list_counts_only_with_our_content() {
     for same in [true, false] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             if is_create(seen) {
                 let profile = if same {
                     seen.json()
@@ -321,7 +321,7 @@ async fn our_id_in_the_list_counts_only_with_our_content() {
             by_id.then_some(Reply::Json(404, Value::Null))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert_eq!(is_submitted(&record), same, "{:?}", record.state);
         assert_eq!(is_unknown(&record), !same, "{:?}", record.state);
     }
@@ -333,10 +333,10 @@ async fn our_id_in_the_list_counts_only_with_our_content() {
 async fn renamed(
     put: impl Fn(&mut Value, &Seen) -> Reply + Send + 'static,
     mut get: impl FnMut(&Value) -> Option<Reply> + Send + 'static,
-) -> (Desk, SubmissionRecord) {
-    let mut desk = Desk::new();
+) -> (Fixture, SubmissionRecord) {
+    let mut fixture = Fixture::new();
     let mut updated = false;
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if seen.method == "PUT" {
             updated = true;
             return Some(put(&mut good.profiles[0], seen));
@@ -345,12 +345,12 @@ async fn renamed(
         asked.then(|| get(&good.profiles[0])).flatten()
     })
     .await;
-    assert!(is_submitted(&desk.submit(&server).await));
-    let profile = &mut desk.draft.content.profile;
+    assert!(is_submitted(&fixture.submit(&server).await));
+    let profile = &mut fixture.draft.content.profile;
     "Acme Holding B.V.".clone_into(&mut profile.company_name);
     "076 530 1234".clone_into(&mut profile.representative_phone_number);
-    let record = desk.update(&server).await;
-    (desk, record)
+    let record = fixture.update(&server).await;
+    (fixture, record)
 }
 
 fn take(profile: &mut Value, seen: &Seen) {
@@ -374,7 +374,7 @@ async fn an_update_whose_success_shows_nothing_is_in_doubt() {
         // Nothing is changed, and the old values are read back, or nothing.
         for readable in [true, false] {
             let answer = body.clone();
-            let (desk, record) = renamed(
+            let (fixture, record) = renamed(
                 move |_, _| Reply::Json(200, answer.clone()),
                 move |_| (!readable).then_some(Reply::Json(503, Value::Null)),
             )
@@ -386,7 +386,7 @@ async fn an_update_whose_success_shows_nothing_is_in_doubt() {
             let told = "We don’t know whether CM.com took the changes";
             assert!(happened(&record, told), "{body}");
             assert!(
-                desk.draft.changes_since_sent() >= 2,
+                fixture.draft.changes_since_sent() >= 2,
                 "they can be sent again"
             );
         }
@@ -412,7 +412,7 @@ async fn an_update_counts_as_sent_when_an_answer_shows_it_or_nothing_speaks_agai
         ),
     ];
     for (case, (answer, readable)) in cases.into_iter().enumerate() {
-        let (desk, record) = renamed(
+        let (fixture, record) = renamed(
             move |profile, seen| {
                 take(profile, seen);
                 Reply::Json(200, answer(profile))
@@ -422,7 +422,7 @@ async fn an_update_counts_as_sent_when_an_answer_shows_it_or_nothing_speaks_agai
         .await;
         assert!(is_submitted(&record), "{case}: {:?}", record.state);
         assert!(happened(&record, "Changes sent"), "{case}");
-        assert_eq!(desk.draft.changes_since_sent(), 0, "{case}");
+        assert_eq!(fixture.draft.changes_since_sent(), 0, "{case}");
         assert!(record.attempts.is_empty(), "{case}");
     }
 }
@@ -459,9 +459,9 @@ async fn an_update_that_was_shown_is_read_again_before_it_is_in_doubt() {
 #[tokio::test]
 async fn a_create_that_says_that_it_failed_is_not_submitted() {
     for told in [json!({"status": "Failed"}), json!({"success": 0})] {
-        let mut desk = Desk::new();
+        let mut fixture = Fixture::new();
         let shown = told.to_string();
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             is_create(seen).then(|| {
                 let mut told = told.clone();
                 told["guid"] = seen.json()["guid"].clone();
@@ -469,7 +469,7 @@ async fn a_create_that_says_that_it_failed_is_not_submitted() {
             })
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_unknown(&record), "{shown}: {:?}", record.state);
     }
 }
@@ -498,9 +498,9 @@ async fn an_error_object_is_outweighed_only_by_the_new_values() {
 #[tokio::test]
 async fn documents_that_the_server_still_lists_as_before_leave_an_update_in_doubt() {
     for works in [true, false] {
-        let mut desk = Desk::new();
-        desk.attach("a.pdf", 1000);
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let mut fixture = Fixture::new();
+        fixture.attach("a.pdf", 1000);
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             (seen.method == "PUT").then(|| {
                 if works {
                     good.serve(seen);
@@ -509,9 +509,9 @@ async fn documents_that_the_server_still_lists_as_before_leave_an_update_in_doub
             })
         })
         .await;
-        desk.submit(&server).await;
-        desk.attach("b.pdf", 1000);
-        let record = desk.update(&server).await;
+        fixture.submit(&server).await;
+        fixture.attach("b.pdf", 1000);
+        let record = fixture.update(&server).await;
         assert_eq!(is_submitted(&record), works, "{:?}", record.state);
         assert_eq!(record.is_update_in_doubt(), !works);
     }

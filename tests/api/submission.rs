@@ -17,11 +17,11 @@ use uuid::Uuid;
 
 #[tokio::test]
 async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     // A PDF, attached when names were kept as they were.
-    desk.attach("scan.png", 1000);
-    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-    let record = desk.submit(&server).await;
+    fixture.attach("scan.png", 1000);
+    let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     let upload = String::from_utf8_lossy(&server.seen()[0].body).into_owned();
     assert!(upload.contains("filename=\"scan.pdf\""), "{upload}");
@@ -32,15 +32,15 @@ async fn a_document_of_an_old_draft_is_sent_with_the_ending_of_its_content() {
 #[tokio::test]
 async fn an_id_of_nobody_in_the_answer_is_not_taken_for_the_profiles() {
     for nobody in [Uuid::nil(), Uuid::max()] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
             is_create(seen).then(|| {
                 good.serve(seen);
                 Reply::Json(201, json!({"guid": nobody, "status": "Pending"}))
             })
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(is_submitted(&record), "{:?}", record.state);
         let sent = server.seen()[0].json()["guid"].clone();
         assert_eq!(
@@ -56,17 +56,17 @@ async fn an_id_of_nobody_in_the_answer_is_not_taken_for_the_profiles() {
 
 #[tokio::test]
 async fn each_step_is_stored_before_it_is_sent() {
-    let mut desk = Desk::new();
-    desk.attach("a.pdf", 1000);
-    desk.attach("b.pdf", 2000);
-    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-    let record = desk.submit(&server).await;
+    let mut fixture = Fixture::new();
+    fixture.attach("a.pdf", 1000);
+    fixture.attach("b.pdf", 2000);
+    let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     let guid = record.guid.unwrap();
     let profiles = format!("/voice-companyprofilesapi/v1/{ACCOUNT}/companyProfiles");
     let documents = format!("POST /voice-documentsapi/v1/{ACCOUNT}/documents");
     assert_eq!(
-        desk.log(),
+        fixture.log(),
         [
             "stored upload".to_owned(),
             documents.clone(),
@@ -79,11 +79,11 @@ async fn each_step_is_stored_before_it_is_sent() {
             "stored submitted".to_owned(),
         ]
     );
-    let stored = desk.stored.lock().unwrap();
+    let stored = fixture.stored.lock().unwrap();
     // The id was there before the first byte, and never changed.
     assert!(stored.iter().all(|r| r.guid == Some(guid)));
     // And what goes out was there before it went.
-    assert_eq!(stored[2].attempts, [Sent::of(&desk.draft)]);
+    assert_eq!(stored[2].attempts, [Sent::of(&fixture.draft)]);
     let sent = server.seen()[2].json();
     assert_eq!(sent["guid"], json!(guid));
     assert_eq!(
@@ -104,7 +104,7 @@ async fn each_step_is_stored_before_it_is_sent() {
     ] {
         assert!(happened(&record, what), "{what}");
     }
-    let counts: Vec<_> = desk
+    let counts: Vec<_> = fixture
         .progress
         .lock()
         .unwrap()
@@ -121,22 +121,22 @@ async fn each_step_is_stored_before_it_is_sent() {
 async fn what_can_not_be_stored_is_not_sent() {
     // Before anything, before the second upload, before the create.
     for full_after in 0..3 {
-        let mut desk = Desk::new();
-        desk.attach("a.pdf", 1000);
-        desk.attach("b.pdf", 1000);
-        desk.full_after = full_after;
-        let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-        let record = desk.submit(&server).await;
+        let mut fixture = Fixture::new();
+        fixture.attach("a.pdf", 1000);
+        fixture.attach("b.pdf", 1000);
+        fixture.full_after = full_after;
+        let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+        let record = fixture.submit(&server).await;
         let (_, failure) = stopped(&record);
         assert!(matches!(failure, Failure::Local { .. }), "{failure:?}");
         assert_eq!(server.connections(), full_after);
         assert_eq!(creates(&server), 0);
     }
     // Before the reading back: the profile is there, and the record says so.
-    let mut desk = Desk::new();
-    desk.full_after = 1;
-    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-    let record = desk.submit(&server).await;
+    let mut fixture = Fixture::new();
+    fixture.full_after = 1;
+    let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert!(!happened(&record, "not submitted"));
     assert_eq!(server.connections(), 1);
@@ -144,9 +144,9 @@ async fn what_can_not_be_stored_is_not_sent() {
 
 #[tokio::test]
 async fn an_id_that_the_server_gives_is_adopted() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let other = Uuid::from_u128(0xdead);
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         is_create(seen).then(|| {
             let mut profile = seen.json();
             profile["guid"] = json!(other);
@@ -155,7 +155,7 @@ async fn an_id_that_the_server_gives_is_adopted() {
         })
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record));
     assert_eq!(record.guid, Some(other));
     assert_eq!(server.count("GET", &other.to_string()), 1);
@@ -163,16 +163,16 @@ async fn an_id_that_the_server_gives_is_adopted() {
 
 #[tokio::test]
 async fn a_retry_goes_on_from_the_step_that_failed() {
-    let mut desk = Desk::new();
-    let first = desk.attach("a.pdf", 1000);
-    desk.attach("b.pdf", 1000);
+    let mut fixture = Fixture::new();
+    let first = fixture.attach("a.pdf", 1000);
+    fixture.attach("b.pdf", 1000);
     let mut refused = false;
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         let second = seen.is("POST", "/documents") && good.uploads == 1;
         (second && !std::mem::replace(&mut refused, true)).then(|| Reply::Json(503, Value::Null))
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     let (step, failure) = stopped(&record);
     assert!(matches!(step, Step::Upload { .. }));
     assert!(matches!(failure, Failure::ServerFault { status: 503, .. }));
@@ -183,7 +183,7 @@ async fn a_retry_goes_on_from_the_step_that_failed() {
     ));
     let guid = record.guid;
 
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(uploads(&server), 3, "a, b, b again");
     assert_eq!(record.guid, guid);
@@ -191,12 +191,12 @@ async fn a_retry_goes_on_from_the_step_that_failed() {
 
 #[tokio::test]
 async fn a_token_that_is_not_accepted_stops_and_says_that_nothing_was_submitted() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |_, _| {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |_, _| {
         Some(Reply::Json(401, Value::Null))
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert_eq!(stopped(&record), (&Step::Create, &Failure::Unauthorised));
     assert!(happened(
         &record,
@@ -207,11 +207,11 @@ async fn a_token_that_is_not_accepted_stops_and_says_that_nothing_was_submitted(
 
 #[tokio::test]
 async fn cancelling_an_upload_stops_it_within_200_ms() {
-    let mut desk = Desk::new();
-    desk.attach("small.pdf", 1000);
-    desk.attach("large.pdf", 9 * 1024 * 1024);
-    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-    let (job, around) = desk.parts(server.client(), Purpose::Create);
+    let mut fixture = Fixture::new();
+    fixture.attach("small.pdf", 1000);
+    fixture.attach("large.pdf", 9 * 1024 * 1024);
+    let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+    let (job, around) = fixture.parts(server.client(), Purpose::Create);
     let running = tokio::spawn(submit(job, around));
     until("the small one is up", || uploads(&server) == 1).await;
     server.set_slow(true);
@@ -222,7 +222,7 @@ async fn cancelling_an_upload_stops_it_within_200_ms() {
     .await;
 
     let begun = Instant::now();
-    desk.cancel.cancel();
+    fixture.cancel.cancel();
     let record = running.await.unwrap();
     assert!(
         begun.elapsed() < Duration::from_millis(200),
@@ -255,8 +255,8 @@ fn at(address: std::net::SocketAddr) -> Client {
 
 #[tokio::test]
 async fn a_server_that_is_not_there_stops_it_with_nothing_submitted() {
-    let mut desk = Desk::new();
-    let record = desk.run(at(nobody().await), Purpose::Create).await;
+    let mut fixture = Fixture::new();
+    let record = fixture.run(at(nobody().await), Purpose::Create).await;
     let (step, failure) = stopped(&record);
     assert_eq!(*step, Step::Create);
     assert!(matches!(failure, Failure::NotReachable { .. }));
@@ -265,15 +265,15 @@ async fn a_server_that_is_not_there_stops_it_with_nothing_submitted() {
 
 #[tokio::test]
 async fn a_connection_that_was_never_made_is_tried_again_by_itself() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     let address = nobody().await;
-    let (job, mut around) = desk.parts(at(address), Purpose::Create);
+    let (job, mut around) = fixture.parts(at(address), Purpose::Create);
     around.pace.retry = ExponentialBuilder::default()
         .with_min_delay(Duration::from_millis(400))
         .with_max_times(2);
     let running = tokio::spawn(submit(job, around));
     until("it has begun", || {
-        desk.log().contains(&"stored create".to_owned())
+        fixture.log().contains(&"stored create".to_owned())
     })
     .await;
     // Long enough for the first try to be refused, shorter than the wait after it.
@@ -288,13 +288,13 @@ async fn a_connection_that_was_never_made_is_tried_again_by_itself() {
 #[tokio::test]
 async fn a_wish_to_wait_is_honoured_twice_and_no_longer_than_a_minute() {
     for (wait, tries) in [("0", 3), ("61", 1)] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             let headers = vec![("Retry-After", wait.to_owned())];
             is_create(seen).then(|| Reply::With(429, headers, Value::Null))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert!(matches!(stopped(&record).1, Failure::RateLimited { .. }));
         assert_eq!(creates(&server), tries, "{wait}");
     }
@@ -302,8 +302,8 @@ async fn a_wish_to_wait_is_honoured_twice_and_no_longer_than_a_minute() {
 
 #[tokio::test]
 async fn a_failed_reading_back_takes_nothing_back() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |seen, good| {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, good| {
         if is_create(seen) {
             good.serve(seen);
             // With no id in it, it would not show that the profile is there.
@@ -312,17 +312,17 @@ async fn a_failed_reading_back_takes_nothing_back() {
         Some(Reply::Json(500, Value::Null))
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.answer.as_ref().unwrap().status, None);
     assert!(happened(&record, "could not be asked yet"));
     // And it is not created a second time, not even after an update that failed.
-    desk.submit(&server).await;
-    desk.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
-    let record = desk.update(&server).await;
+    fixture.submit(&server).await;
+    fixture.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
+    let record = fixture.update(&server).await;
     assert_eq!(*stopped(&record).0, Step::Update);
     assert!(record.is_submitted());
-    desk.submit(&server).await;
+    fixture.submit(&server).await;
     assert_eq!(creates(&server), 1);
 }
 
@@ -335,21 +335,21 @@ async fn each_wish_to_wait_is_told() {
         is_create,
     ];
     for (case, refuses) in cases.into_iter().enumerate() {
-        let mut desk = Desk::new();
-        desk.attach("a.pdf", 1000);
-        let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+        let mut fixture = Fixture::new();
+        fixture.attach("a.pdf", 1000);
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
             refuses(seen)
                 .then(|| Reply::With(429, vec![("Retry-After", "900".into())], Value::Null))
         })
         .await;
-        let record = desk.submit(&server).await;
+        let record = fixture.submit(&server).await;
         assert_eq!(
             is_submitted(&record),
             case == 0,
             "{case}: {:?}",
             record.state
         );
-        let told = desk.progress.lock().unwrap().clone();
+        let told = fixture.progress.lock().unwrap().clone();
         let retry_after = Some(900);
         assert!(
             told.contains(&Progress::AskedToWait { retry_after }),
@@ -357,8 +357,8 @@ async fn each_wish_to_wait_is_told() {
         );
     }
     // And of a create whose answer was lost, while it is looked for.
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |seen, _| {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
         } else {
@@ -366,8 +366,8 @@ async fn each_wish_to_wait_is_told() {
         })
     })
     .await;
-    assert!(is_unknown(&desk.submit(&server).await));
-    let told = desk.progress.lock().unwrap().clone();
+    assert!(is_unknown(&fixture.submit(&server).await));
+    let told = fixture.progress.lock().unwrap().clone();
     assert!(
         told.contains(&Progress::AskedToWait { retry_after: None }),
         "{told:?}"
@@ -419,19 +419,19 @@ fn why_nothing_can_be_sent_names_what_was_edited() {
 
 #[tokio::test]
 async fn a_problem_of_a_row_lands_on_the_row_as_it_was_typed() {
-    let mut desk = Desk::new();
-    desk.draft.content.profile.email_addresses = vec![
+    let mut fixture = Fixture::new();
+    fixture.draft.content.profile.email_addresses = vec![
         " ".into(),
         "a@example.com".into(),
         String::new(),
         "b@example.com".into(),
     ];
-    let server = server_with(Arc::clone(&desk.log), |_, _| {
+    let server = server_with(Arc::clone(&fixture.log), |_, _| {
         let errors = json!({"errors": {"EmailAddresses[1]": ["Blocked"]}});
         Some(Reply::Json(400, errors))
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     let (_, Failure::Refused { findings, .. }) = stopped(&record) else {
         panic!();
     };
@@ -440,20 +440,20 @@ async fn a_problem_of_a_row_lands_on_the_row_as_it_was_typed() {
 
 #[tokio::test]
 async fn an_update_sends_what_changed_and_counts_it_only_when_it_arrived() {
-    let mut desk = Desk::new();
-    desk.attach("a.pdf", 1000);
+    let mut fixture = Fixture::new();
+    fixture.attach("a.pdf", 1000);
     let mut refuse = true;
-    let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
         let refused = seen.method == "PUT" && std::mem::take(&mut refuse);
         refused.then(|| Reply::Json(500, Value::Null))
     })
     .await;
-    let created = desk.submit(&server).await;
-    desk.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
-    desk.draft.content.profile.city = "Tilburg".to_owned();
-    desk.attach("b.pdf", 1000);
+    let created = fixture.submit(&server).await;
+    fixture.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
+    fixture.draft.content.profile.city = "Tilburg".to_owned();
+    fixture.attach("b.pdf", 1000);
 
-    let record = desk.update(&server).await;
+    let record = fixture.update(&server).await;
     assert!(matches!(
         record.state,
         SubmissionState::Stopped {
@@ -470,7 +470,7 @@ async fn an_update_sends_what_changed_and_counts_it_only_when_it_arrived() {
         "We don’t know whether CM.com took the changes"
     ));
 
-    let record = desk.update(&server).await;
+    let record = fixture.update(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(uploads(&server), 2);
     let puts: Vec<_> = server
@@ -495,7 +495,7 @@ async fn an_update_sends_what_changed_and_counts_it_only_when_it_arrived() {
         "the address can't be changed, so it still differs"
     );
 
-    let record = desk.update(&server).await;
+    let record = fixture.update(&server).await;
     let (_, failure) = stopped(&record);
     assert_eq!(
         failure.sentence(),
@@ -521,34 +521,35 @@ async fn another_account_starts_over_unless_the_first_may_have_it() {
         ..target()
     };
     // Stopped: starts over, with the history.
-    let mut desk = Desk::new();
-    let sha256 = desk.attach("a.pdf", 1000);
-    desk.draft.submission.target = Some(elsewhere.clone());
-    desk.draft.submission.guid = Some(Uuid::from_u128(3));
-    desk.draft
+    let mut fixture = Fixture::new();
+    let sha256 = fixture.attach("a.pdf", 1000);
+    fixture.draft.submission.target = Some(elsewhere.clone());
+    fixture.draft.submission.guid = Some(Uuid::from_u128(3));
+    fixture
+        .draft
         .submission
         .documents
         .insert(sha256, "theirs".to_owned());
-    desk.draft.submission.note(now(), "Before");
+    fixture.draft.submission.note(now(), "Before");
     let unknown = SubmissionRecord {
         state: SubmissionState::Unknown {
             failure: Failure::Cancelled,
             since: now(),
         },
-        ..desk.draft.submission.clone()
+        ..fixture.draft.submission.clone()
     };
-    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-    let record = desk.submit(&server).await;
+    let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_ne!(record.guid, Some(Uuid::from_u128(3)));
     assert_eq!(uploads(&server), 1);
     assert!(happened(&record, "Before"));
 
     // Unknown there: nothing is sent here.
-    let mut desk = Desk::new();
-    desk.draft.submission = unknown;
-    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-    let record = desk.submit(&server).await;
+    let mut fixture = Fixture::new();
+    fixture.draft.submission = unknown;
+    let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+    let record = fixture.submit(&server).await;
     assert!(is_unknown(&record));
     assert!(happened(&record, "with the account “Other”"));
     assert_eq!(server.connections(), 0);
@@ -556,10 +557,10 @@ async fn another_account_starts_over_unless_the_first_may_have_it() {
 
 #[tokio::test]
 async fn a_draft_with_problems_is_not_sent() {
-    let mut desk = Desk::new();
-    desk.draft.content.profile.city.clear();
-    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-    let record = desk.submit(&server).await;
+    let mut fixture = Fixture::new();
+    fixture.draft.content.profile.city.clear();
+    let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+    let record = fixture.submit(&server).await;
     assert_eq!(
         record.history.last().unwrap().what,
         "The profile has a problem. Nothing was submitted"
@@ -569,9 +570,9 @@ async fn a_draft_with_problems_is_not_sent() {
 
 #[tokio::test]
 async fn asking_again_takes_in_a_new_status_once() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let mut asked = 0;
-    let server = server_with(Arc::clone(&desk.log), move |seen, good| {
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
         if seen.method == "GET" {
             asked += 1;
             if asked == 2 {
@@ -582,12 +583,12 @@ async fn asking_again_takes_in_a_new_status_once() {
         None
     })
     .await;
-    desk.submit(&server).await;
+    fixture.submit(&server).await;
     for _ in 0..2 {
-        let asked = refresh(&server.client(), &mut desk.draft, now()).await;
+        let asked = refresh(&server.client(), &mut fixture.draft, now()).await;
         asked.unwrap();
     }
-    let record = desk.draft.submission;
+    let record = fixture.draft.submission;
     let changes = record
         .history
         .iter()
@@ -607,9 +608,9 @@ fn sent_by_another_program() -> SubmissionRecord {
 }
 
 #[track_caller]
-fn is_of_another_program(desk: &Desk, record: &SubmissionRecord) {
+fn is_of_another_program(fixture: &Fixture, record: &SubmissionRecord) {
     assert_eq!(*record, sent_by_another_program());
-    let stored = desk.stored.lock().unwrap();
+    let stored = fixture.stored.lock().unwrap();
     let after = stored.iter().filter(|record| !record.is_running());
     assert_eq!(after.count(), 0, "it is not written over");
 }
@@ -617,53 +618,53 @@ fn is_of_another_program(desk: &Desk, record: &SubmissionRecord) {
 #[tokio::test]
 async fn what_another_program_stored_before_a_run_is_kept_and_nothing_is_sent() {
     for purpose in [Purpose::Create, Purpose::Update] {
-        let mut desk = Desk::new();
-        let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
         if purpose == Purpose::Update {
-            desk.submit(&server).await;
-            desk.stored.lock().unwrap().clear();
-            desk.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
+            fixture.submit(&server).await;
+            fixture.stored.lock().unwrap().clear();
+            fixture.draft.content.profile.company_name = "Acme Holding B.V.".to_owned();
         }
         let before = server.connections();
-        *desk.newer.lock().unwrap() = Some(sent_by_another_program());
-        let record = desk.run(server.client(), purpose).await;
-        is_of_another_program(&desk, &record);
+        *fixture.newer.lock().unwrap() = Some(sent_by_another_program());
+        let record = fixture.run(server.client(), purpose).await;
+        is_of_another_program(&fixture, &record);
         assert_eq!(server.connections(), before);
     }
 
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-    desk.draft.submission.state = SubmissionState::Unknown {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+    fixture.draft.submission.state = SubmissionState::Unknown {
         failure: Failure::Cancelled,
         since: now(),
     };
-    *desk.newer.lock().unwrap() = Some(sent_by_another_program());
-    let record = desk.look_up(&server).await;
-    is_of_another_program(&desk, &record);
+    *fixture.newer.lock().unwrap() = Some(sent_by_another_program());
+    let record = fixture.look_up(&server).await;
+    is_of_another_program(&fixture, &record);
     assert_eq!(server.connections(), 0);
 }
 
 #[tokio::test]
 async fn what_another_program_stores_while_documents_go_up_stops_the_create() {
-    let mut desk = Desk::new();
-    desk.attach("a.pdf", 1000);
-    let newer = Arc::clone(&desk.newer);
-    let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+    let mut fixture = Fixture::new();
+    fixture.attach("a.pdf", 1000);
+    let newer = Arc::clone(&fixture.newer);
+    let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
         assert!(seen.is("POST", "/documents"), "{}", seen.line());
         *newer.lock().unwrap() = Some(sent_by_another_program());
         None
     })
     .await;
-    let record = desk.submit(&server).await;
-    is_of_another_program(&desk, &record);
+    let record = fixture.submit(&server).await;
+    is_of_another_program(&fixture, &record);
     assert_eq!(creates(&server), 0);
 }
 
 #[tokio::test]
 async fn what_this_program_knows_of_its_create_outlives_a_record_that_knows_less() {
-    let mut desk = Desk::new();
-    let newer = Arc::clone(&desk.newer);
-    let server = server_with(Arc::clone(&desk.log), move |seen, _| {
+    let mut fixture = Fixture::new();
+    let newer = Arc::clone(&fixture.newer);
+    let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
         let mut less = SubmissionRecord::default();
         less.note(now(), "By the other program");
         if is_create(seen) {
@@ -672,18 +673,18 @@ async fn what_this_program_knows_of_its_create_outlives_a_record_that_knows_less
         None
     })
     .await;
-    let record = desk.submit(&server).await;
+    let record = fixture.submit(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
-    assert_eq!(desk.stored.lock().unwrap().last(), Some(&record));
+    assert_eq!(fixture.stored.lock().unwrap().last(), Some(&record));
 }
 
 #[tokio::test]
 async fn a_record_that_was_damaged_is_looked_up_under_the_same_id() {
-    let mut desk = Desk::new();
-    let server = server_with(Arc::clone(&desk.log), |_, _| None).await;
-    let guid = desk.submit(&server).await.guid;
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
+    let guid = fixture.submit(&server).await.guid;
     // What the library makes of a record that can't be read.
-    desk.draft.submission = SubmissionRecord {
+    fixture.draft.submission = SubmissionRecord {
         state: SubmissionState::Unknown {
             failure: Failure::Cancelled,
             since: now(),
@@ -691,7 +692,7 @@ async fn a_record_that_was_damaged_is_looked_up_under_the_same_id() {
         doubt_since: Some(now()),
         ..SubmissionRecord::default()
     };
-    let record = desk.look_up(&server).await;
+    let record = fixture.look_up(&server).await;
     assert!(is_submitted(&record), "{:?}", record.state);
     assert_eq!(record.guid, guid);
     assert_eq!(creates(&server), 1);

@@ -371,13 +371,13 @@ fn sandbox(data: &Path, what: &str, set: Option<serde_json::Value>) -> serde_jso
 /// A library with two profiles at the sandbox, whose reviews take long, and a third one that
 /// the window opens with.
 fn two_in_review(data: &Path) -> [Draft; 2] {
-    let desk = |arguments: &[&str]| {
+    let run = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
         command.args(arguments).arg("--data-dir").arg(data);
         let output = command.output().unwrap();
         assert!(output.status.success(), "{output:?}");
     };
-    desk(&["account", "add", "Practice", "--sandbox"]);
+    run(&["account", "add", "Practice", "--sandbox"]);
     let text = std::fs::read_to_string(
         Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/london-office.json"),
     );
@@ -386,7 +386,7 @@ fn two_in_review(data: &Path) -> [Draft; 2] {
         profile["name"] = name.into();
         let file = data.join("profile.json");
         std::fs::write(&file, profile.to_string()).unwrap();
-        desk(&["submit", file.to_str().unwrap()]);
+        run(&["submit", file.to_str().unwrap()]);
     }
     let library = Library::at(data);
     let mut drafts = library.open().unwrap().drafts;

@@ -24,13 +24,13 @@ use uuid::Uuid;
 const OTHER_TOKEN: &str = "0c6a5ef1-another-token-for-tests-11ab";
 
 /// A library, and the program that works on it.
-struct Desk {
-    program: program::Kit,
+struct Fixture {
+    program: program::Fixture,
 }
 
-impl Desk {
+impl Fixture {
     fn new() -> Self {
-        let program = program::Kit::in_session();
+        let program = program::Fixture::in_session();
         DirBuilder::new()
             .mode(0o700)
             .create(program.data())
@@ -136,9 +136,9 @@ fn inner_another_server() {
     let (first, second) = (server(&runtime), server(&runtime));
     let (a, b) = (first.base.as_str(), second.base.as_str());
     let origin = |base: &str| base.trim_end_matches('/').to_owned();
-    let desk = Desk::new();
-    desk.add("Main", a, TOKEN);
-    desk.submit("Main").ended(3);
+    let fixture = Fixture::new();
+    fixture.add("Main", a, TOKEN);
+    fixture.submit("Main").ended(3);
     assert_eq!(sent(&first, TOKEN), 1);
     let before = first.seen().len();
 
@@ -152,23 +152,25 @@ fn inner_another_server() {
         "https://api.example.com/".to_owned(),
     ];
     for other in &others {
-        desk.move_to(other);
+        fixture.move_to(other);
         let told = format!("was entered for {}", origin(a));
         let now = format!("points to {}", origin(other));
-        desk.submit("Main")
+        fixture
+            .submit("Main")
             .ended(5)
             .tells(&["“Main”", &told, &now, "Nothing was sent"]);
     }
-    desk.change_account(|account| account["environment"] = json!("production"));
-    desk.submit("Main").ended(5).tells(&[
+    fixture.change_account(|account| account["environment"] = json!("production"));
+    fixture.submit("Main").ended(5).tells(&[
         &format!("was entered for {}", origin(a)),
         "https://api.cm.com",
     ]);
     // Nor with a draft that went to the server before.
-    desk.move_to(b);
-    let draft = std::fs::read_dir(desk.path("drafts")).unwrap().next();
+    fixture.move_to(b);
+    let draft = std::fs::read_dir(fixture.path("drafts")).unwrap().next();
     let draft = draft.unwrap().unwrap().file_name();
-    desk.run(&["submit", "--draft", draft.to_str().unwrap()], "")
+    fixture
+        .run(&["submit", "--draft", draft.to_str().unwrap()], "")
         .ended(5)
         .tells(&["was entered for"]);
     assert_eq!(first.seen().len(), before);
@@ -179,18 +181,18 @@ fn inner_another_server() {
     );
 
     // All else may change.
-    desk.change_account(|account| {
+    fixture.change_account(|account| {
         account["environment"] = json!({"custom": format!("{a}another/path")});
         account["name"] = json!("Renamed");
         account["accountGuid"] = json!("00000000-0000-4000-8000-000000000acd");
     });
-    desk.submit("Renamed").ended(3);
+    fixture.submit("Renamed").ended(3);
     assert_eq!(sent(&first, TOKEN), 2);
     // The token that is typed for the command is for the server that the account has now.
-    desk.move_to(b);
-    let file = desk.path("profile.json").display().to_string();
+    fixture.move_to(b);
+    let file = fixture.path("profile.json").display().to_string();
     let typed = ["submit", &file, "--account", "Renamed", "--token-stdin"];
-    desk.run(&typed, OTHER_TOKEN).ended(3);
+    fixture.run(&typed, OTHER_TOKEN).ended(3);
     assert_eq!((sent(&second, OTHER_TOKEN), sent(&second, TOKEN)), (1, 0));
 }
 
@@ -205,7 +207,7 @@ fn inner_libraries() {
     let runtime = Runtime::new().unwrap();
     let server = server(&runtime);
     let base = server.base.as_str();
-    let (one, two, three) = (Desk::new(), Desk::new(), Desk::new());
+    let (one, two, three) = (Fixture::new(), Fixture::new(), Fixture::new());
     one.add("Main", base, TOKEN);
     two.add("Main", base, OTHER_TOKEN);
     one.submit("Main").ended(3);
@@ -230,7 +232,7 @@ fn inner_libraries() {
     assert_eq!(sent(&server, TOKEN), 2);
 
     // A copy of the whole beside it is another library, too.
-    let copied = Desk::new();
+    let copied = Fixture::new();
     for file in ["accounts.json", "library.json"] {
         copy(&one.path(file), &copied.path(file));
     }
@@ -245,7 +247,7 @@ fn inner_libraries() {
     assert_eq!(sent(&server, TOKEN), 3);
 
     // Put back from a backup, or moved, it is the same.
-    let restored = Desk::new();
+    let restored = Fixture::new();
     for file in ["accounts.json", "library.json"] {
         std::fs::rename(one.path(file), restored.path(file)).unwrap();
     }
@@ -266,41 +268,43 @@ fn inner_lost_id() {
     let runtime = Runtime::new().unwrap();
     let server = server(&runtime);
     let base = server.base.as_str();
-    let desk = Desk::new();
-    desk.add("Main", base, TOKEN);
-    let id = desk.library_id();
+    let fixture = Fixture::new();
+    fixture.add("Main", base, TOKEN);
+    let id = fixture.library_id();
 
     for damage in ["", "{", r#"{"format":1}"#, r#"{"format":1,"id":"x"}"#] {
-        std::fs::write(desk.path("library.json"), damage).unwrap();
-        desk.submit("Main")
+        std::fs::write(fixture.path("library.json"), damage).unwrap();
+        fixture
+            .submit("Main")
             .ended(5)
             .tells(&["library.json", "damaged", "Nothing was sent"]);
     }
     // One that stands for nobody would be shared with others.
     let nil = r#"{"format":1,"id":"00000000-0000-0000-0000-000000000000"}"#;
-    std::fs::write(desk.path("library.json"), nil).unwrap();
-    desk.submit("Main").ended(5);
+    std::fs::write(fixture.path("library.json"), nil).unwrap();
+    fixture.submit("Main").ended(5);
 
-    std::fs::remove_file(desk.path("library.json")).unwrap();
-    desk.submit("Main")
+    std::fs::remove_file(fixture.path("library.json")).unwrap();
+    fixture
+        .submit("Main")
         .ended(5)
         .tells(&["another library", "Nothing was sent"]);
 
     // The next token gives it a new one; what was damaged is kept.
-    std::fs::write(desk.path("library.json"), "{").unwrap();
-    desk.add("Second", base, OTHER_TOKEN);
-    assert_ne!(desk.library_id(), id);
-    assert!(desk.path("library.json.damaged-1").exists());
-    desk.submit("Second").ended(3);
-    desk.submit("Main").ended(5);
+    std::fs::write(fixture.path("library.json"), "{").unwrap();
+    fixture.add("Second", base, OTHER_TOKEN);
+    assert_ne!(fixture.library_id(), id);
+    assert!(fixture.path("library.json.damaged-1").exists());
+    fixture.submit("Second").ended(3);
+    fixture.submit("Main").ended(5);
     assert_eq!(sent(&server, OTHER_TOKEN), 1);
 
     // One of a newer version is left alone.
     let newer = r#"{"format":2,"id":"00000000-0000-4000-8000-000000000001"}"#;
-    std::fs::write(desk.path("library.json"), newer).unwrap();
-    desk.submit("Second").ended(5);
+    std::fs::write(fixture.path("library.json"), newer).unwrap();
+    fixture.submit("Second").ended(5);
     assert_eq!(
-        std::fs::read_to_string(desk.path("library.json")).unwrap(),
+        std::fs::read_to_string(fixture.path("library.json")).unwrap(),
         newer
     );
     assert_eq!(sent(&server, OTHER_TOKEN), 1);
@@ -318,30 +322,31 @@ fn inner_old_entry() {
     let runtime = Runtime::new().unwrap();
     let server = server(&runtime);
     let base = server.base.as_str();
-    let desk = Desk::new();
-    desk.add("Main", base, OTHER_TOKEN);
-    let id = desk.account_id();
-    desk.remove("Main");
+    let fixture = Fixture::new();
+    fixture.add("Main", base, OTHER_TOKEN);
+    let id = fixture.account_id();
+    fixture.remove("Main");
     // As versions before this one left it.
-    desk.add("Main", base, OTHER_TOKEN);
-    let own = || format!("{}/{id}", desk.library_id());
+    fixture.add("Main", base, OTHER_TOKEN);
+    let own = || format!("{}/{id}", fixture.library_id());
     assert!(holds(&own()));
     entry(&own()).delete_credential().unwrap();
     entry(&id).set_secret(TOKEN.as_bytes()).unwrap();
     for _ in 0..2 {
-        desk.submit("Main")
+        fixture
+            .submit("Main")
             .ended(5)
             .tells(&["“Main”", "earlier version", "Nothing was sent"]);
     }
     assert!(holds(&id), "it is left until the account gets another one");
     // With the account it goes.
-    desk.remove("Main");
+    fixture.remove("Main");
     assert!(!holds(&id));
     // As it does with a new token.
     entry(&id).set_secret(TOKEN.as_bytes()).unwrap();
-    desk.add("Main", base, OTHER_TOKEN);
+    fixture.add("Main", base, OTHER_TOKEN);
     assert!(!holds(&id));
-    desk.submit("Main").ended(3);
+    fixture.submit("Main").ended(3);
     assert_eq!((sent(&server, OTHER_TOKEN), sent(&server, TOKEN)), (1, 0));
 
     // What is no entry of this program is sent to nobody either.
@@ -361,12 +366,13 @@ fn inner_old_entry() {
         json!({"format": 1, "origin": format!("{origin}/path"), "token": TOKEN}).to_string(),
     ] {
         entry(&own()).set_secret(held.as_bytes()).unwrap();
-        desk.submit("Main")
+        fixture
+            .submit("Main")
             .ended(5)
             .tells(&["“Main”", "Nothing was sent"]);
     }
     entry(&own()).set_secret(b"\xff\xfe\x00").unwrap();
-    desk.submit("Main").ended(5).tells(&["Nothing was sent"]);
+    fixture.submit("Main").ended(5).tells(&["Nothing was sent"]);
     assert_eq!(server.seen().len(), before);
 }
 
@@ -473,34 +479,34 @@ fn inner_several_entries() {
     let runtime = Runtime::new().unwrap();
     let server = server(&runtime);
     let base = server.base.as_str();
-    let desk = Desk::new();
-    desk.add("Main", base, OTHER_TOKEN);
-    let id = desk.account_id();
-    let own = format!("{}/{id}", desk.library_id());
+    let fixture = Fixture::new();
+    fixture.add("Main", base, OTHER_TOKEN);
+    let id = fixture.account_id();
+    let own = format!("{}/{id}", fixture.library_id());
     add_entry(&own);
-    let said = desk.submit("Main").ended(5);
+    let said = fixture.submit("Main").ended(5);
     assert!(!said.err.contains("Wrapper"), "{said:?}");
     said.tells(&["“Main”", "more than one entry", "Nothing was sent"]);
     assert_eq!(server.seen().len(), 0);
-    desk.remove("Main");
+    fixture.remove("Main");
     let left = entry(&own).get_secret();
     assert!(
         matches!(left, Err(keyring_core::Error::NoEntry)),
         "{left:?}"
     );
     // A new token stands in place of all of them.
-    desk.add("Main", base, OTHER_TOKEN);
-    let id = desk.account_id();
-    let own = format!("{}/{id}", desk.library_id());
+    fixture.add("Main", base, OTHER_TOKEN);
+    let id = fixture.account_id();
+    let own = format!("{}/{id}", fixture.library_id());
     add_entry(&own);
-    let library = Library::at(&desk.program.data());
+    let library = Library::at(&fixture.program.data());
     let secrets = Secrets::start(&library);
     let origin = Origin::of(&server.base).unwrap();
     let token = Token::new(OTHER_TOKEN).unwrap();
     let stored = secrets.store(id.parse().unwrap(), origin, token);
     runtime.block_on(stored).unwrap();
     assert!(holds(&own));
-    desk.submit("Main").ended(3);
+    fixture.submit("Main").ended(3);
     assert_eq!((sent(&server, OTHER_TOKEN), sent(&server, TOKEN)), (1, 0));
 }
 
@@ -512,16 +518,16 @@ fn a_base_address_that_is_none_of_a_web_server_is_said_to_be_so() {
 #[test]
 #[ignore = "runs inside a session"]
 fn inner_no_web_address() {
-    let desk = Desk::new();
-    desk.add("Main", "https://api.example.com", TOKEN);
+    let fixture = Fixture::new();
+    fixture.add("Main", "https://api.example.com", TOKEN);
     for base in [
         "ftp://api.example.com",
         "ws://api.example.com",
         "file:///etc/passwd",
         "http://api.example.com",
     ] {
-        desk.move_to(base);
-        desk.submit("Main").ended(5).tells(&[
+        fixture.move_to(base);
+        fixture.submit("Main").ended(5).tells(&[
             "base address of the account “Main” can’t be used",
             "Nothing was sent",
         ]);

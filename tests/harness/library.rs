@@ -19,12 +19,12 @@ use uuid::Uuid;
 use super::window::{at, example_draft, sandbox_account};
 
 /// A library in a folder of its own.
-pub(crate) struct Shelf {
+pub(crate) struct Fixture {
     pub(crate) root: TempDir,
     pub(crate) library: Library,
 }
 
-impl Shelf {
+impl Fixture {
     pub(crate) fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
         let library = Library::at(&root.path().join("data"));

@@ -15,8 +15,8 @@ pub(crate) const ACCOUNT: &str = "00000000-0000-4000-8000-000000000acc";
 /// Longer than anything here takes.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// A desk of one's own.
-pub(crate) struct Kit {
+/// The program with a folder of its own.
+pub(crate) struct Fixture {
     pub(crate) folder: TempDir,
     /// Whether the program has the session bus of the test, and with it a keyring.
     in_session: bool,
@@ -108,7 +108,7 @@ fn gather(mut from: impl Read + Send + 'static) -> JoinHandle<String> {
         .unwrap()
 }
 
-impl Kit {
+impl Fixture {
     pub(crate) fn new() -> Self {
         Self {
             folder: TempDir::new().unwrap(),

@@ -18,7 +18,7 @@ use profile_desk::domain::submission::{Event, Step, SubmissionRecord, Submission
 use serde_json::json;
 use uuid::Uuid;
 
-use super::window::{Desk, at, example_draft, production_account, requirement, sandbox_account};
+use super::window::{Harness, at, example_draft, production_account, requirement, sandbox_account};
 
 pub fn answer(status: &str, comment: Option<&str>) -> Answer {
     let raw = json!({"guid": Uuid::from_u128(0x77), "status": status, "statusComment": comment});
@@ -72,7 +72,7 @@ pub fn extract() -> Attachment {
 }
 
 /// A library as it is after some weeks, with this draft open.
-pub fn library(mut open: Draft) -> Desk {
+pub fn library(mut open: Draft) -> Harness {
     open.changed_at = at(0);
     let mut unknown = example_draft(4, "austin-office");
     unknown.submission.state = SubmissionState::Unknown {
@@ -94,7 +94,7 @@ pub fn library(mut open: Draft) -> Desk {
         osaka,
         open,
     ];
-    let mut desk = Desk::with(drafts, vec![sandbox_account(), production_account()]);
+    let mut harness = Harness::with(drafts, vec![sandbox_account(), production_account()]);
     let asked = [
         (
             "extract",
@@ -108,8 +108,8 @@ pub fn library(mut open: Draft) -> Desk {
         ),
     ];
     let asked = asked.map(|(id, kind, text)| requirement(id, kind, text));
-    desk.requires("NL", asked.into());
-    desk
+    harness.requires("NL", asked.into());
+    harness
 }
 
 pub fn amsterdam() -> Draft {
@@ -134,7 +134,7 @@ pub fn page() -> Picture {
 }
 
 /// The example with its documents, the first of them up close: as it is when `outcome` came.
-pub fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Desk {
+pub fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Harness {
     let mut draft = amsterdam();
     let mut scan = draft.content.attachments[0].clone();
     scan.name = String::from("passport.jpg");
@@ -143,28 +143,30 @@ pub fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Desk {
     scan.requirement = None;
     draft.content.attachments.push(scan);
     let sha256 = draft.content.attachments[0].sha256.clone();
-    let mut desk = library(draft);
-    desk.done(Done::Thumbnail {
+    let mut harness = library(draft);
+    harness.done(Done::Thumbnail {
         sha256: sha256.clone(),
         outcome: Ok(Arc::new(page())),
     });
-    desk.act(Action::Document(DocumentAction::Show(sha256.clone())));
+    harness.act(Action::Document(DocumentAction::Show(sha256.clone())));
     if let Some(outcome) = outcome {
         let outcome = outcome.map(Arc::new).map_err(|why| why.to_string());
-        desk.done(Done::Looked { sha256, outcome });
+        harness.done(Done::Looked { sha256, outcome });
     }
-    desk
+    harness
 }
 
 /// A German company that wants Dutch numbers, with most of what that asks missing.
-pub fn incomplete() -> Desk {
+pub fn incomplete() -> Harness {
     let mut draft = example_draft(1, "berlin-office");
     let profile = &mut draft.content.profile;
     "NL".clone_into(&mut profile.country_code);
     "HRB 6794".clone_into(&mut profile.business_register_number);
     profile.required_fields.clear();
-    let mut desk = library(draft);
-    let mut asked = desk.state.told().unwrap().requirements["NL"].answer.clone();
+    let mut harness = library(draft);
+    let mut asked = harness.state.told().unwrap().requirements["NL"]
+        .answer
+        .clone();
     asked.extend([
         requirement(
             "identity",
@@ -177,51 +179,51 @@ pub fn incomplete() -> Desk {
             "Local numbers can be requested for one prefix region at a time",
         ),
     ]);
-    desk.requires("NL", asked);
+    harness.requires("NL", asked);
     let field = RequiredField {
         name: "registerCourt".to_owned(),
         description: Some("Register court (Amtsgericht)".to_owned()),
     };
     let about = Question::RequiredFields("DE".to_owned());
-    desk.answer(about, Ok(Reply::RequiredFields(vec![field])));
+    harness.answer(about, Ok(Reply::RequiredFields(vec![field])));
     let extract = Attachment {
         requirement: Some("extract".to_owned()),
         ..extract()
     };
-    desk.done(Done::Attached {
+    harness.done(Done::Attached {
         draft: Uuid::from_u128(1),
         requirement: Some("extract".to_owned()),
         outcomes: vec![Ok(Attached::New(extract))],
     });
-    desk.act(Action::SetRead("few".to_owned(), true));
-    desk
+    harness.act(Action::SetRead("few".to_owned(), true));
+    harness
 }
 
 /// The first start.
-pub fn welcome() -> Desk {
-    Desk::with(Vec::new(), Vec::new())
+pub fn welcome() -> Harness {
+    Harness::with(Vec::new(), Vec::new())
 }
 
 /// A checked profile with problems.
-pub fn problems() -> Desk {
+pub fn problems() -> Harness {
     let mut draft = amsterdam();
     draft.content.profile.city = "x".repeat(104);
     draft.content.profile.country_code.clear();
     "http://hooks.example.com".clone_into(&mut draft.content.profile.callback_url);
-    let mut desk = library(draft);
-    desk.act(Action::Check);
-    desk
+    let mut harness = library(draft);
+    harness.act(Action::Check);
+    harness
 }
 
 /// An approved profile.
-pub fn approved() -> Desk {
+pub fn approved() -> Harness {
     let mut draft = submitted(1, "amsterdam-office", "Approved", None);
     draft.content.attachments.push(extract());
     library(draft)
 }
 
 /// Documents with and without a picture, and what the server sets.
-pub fn documents() -> Desk {
+pub fn documents() -> Harness {
     let comment = "The register extract is older than three months";
     let mut draft = submitted(1, "amsterdam-office", "Rejected", Some(comment));
     draft.content.attachments.push(extract());
@@ -231,21 +233,21 @@ pub fn documents() -> Desk {
     bomb.media_type = MediaType::Png;
     bomb.requirement = None;
     draft.content.attachments.push(bomb);
-    let mut desk = library(draft);
-    desk.done(Done::Thumbnail {
+    let mut harness = library(draft);
+    harness.done(Done::Thumbnail {
         sha256: "ab".repeat(32),
         outcome: Ok(Arc::new(page())),
     });
-    desk.done(Done::Thumbnail {
+    harness.done(Done::Thumbnail {
         sha256: "cd".repeat(32),
         outcome: Err(NoPicture::TooLarge),
     });
-    desk.act(Action::GoTo(Place::from(FieldId::Documents)));
-    desk
+    harness.act(Action::GoTo(Place::from(FieldId::Documents)));
+    harness
 }
 
 /// An answer that was lost.
-pub fn unknown() -> Desk {
+pub fn unknown() -> Harness {
     let mut draft = amsterdam();
     draft.submission.guid = Some(Uuid::from_u128(0x77));
     draft.submission.state = SubmissionState::Unknown {
@@ -259,7 +261,7 @@ pub fn unknown() -> Desk {
 }
 
 /// A token that was not accepted.
-pub fn unauthorised() -> Desk {
+pub fn unauthorised() -> Harness {
     let mut draft = amsterdam();
     draft.submission.documents = BTreeMap::from([("ab".repeat(32), "d1".to_owned())]);
     draft.submission.state = SubmissionState::Stopped {
@@ -268,115 +270,115 @@ pub fn unauthorised() -> Desk {
         at: at(0),
         in_doubt: false,
     };
-    let mut desk = library(draft);
-    desk.view.focus = Some(profile_desk::app::action::Focus::Problems);
-    desk
+    let mut harness = library(draft);
+    harness.view.focus = Some(profile_desk::app::action::Focus::Problems);
+    harness
 }
 
 /// The accounts.
-pub fn accounts() -> Desk {
-    let mut desk = library(amsterdam());
-    desk.act(Action::OpenAccounts);
-    desk.done(Done::Token {
+pub fn accounts() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::OpenAccounts);
+    harness.done(Done::Token {
         account: production_account().id,
         state: profile_desk::app::state::TokenState::Saved,
     });
-    desk
+    harness
 }
 
 /// A new account with problems.
-pub fn account_form() -> Desk {
-    let mut desk = library(amsterdam());
-    desk.act(Action::OpenAccounts);
-    desk.act(Action::EditAccount(None));
-    desk.act(Action::SaveAccount {
+pub fn account_form() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::OpenAccounts);
+    harness.act(Action::EditAccount(None));
+    harness.act(Action::SaveAccount {
         new_id: Uuid::from_u128(3),
         token: profile_desk::domain::account::TypedToken::Blank,
         keep: profile_desk::app::action::KeepToken::InKeyring,
     });
-    desk
+    harness
 }
 
 /// The last look before production.
-pub fn confirm() -> Desk {
+pub fn confirm() -> Harness {
     let mut draft = amsterdam();
     "http://hooks.example.com".clone_into(&mut draft.content.profile.callback_url);
-    let mut desk = library(draft);
-    desk.act(Action::UseAccount(production_account().id));
-    desk.act(Action::Submit);
-    desk
+    let mut harness = library(draft);
+    harness.act(Action::UseAccount(production_account().id));
+    harness.act(Action::Submit);
+    harness
 }
 
 /// A disk that is full, and the way out.
-pub fn export() -> Desk {
-    let mut desk = library(amsterdam());
-    desk.done(Done::Saved {
+pub fn export() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.done(Done::Saved {
         what: Kept::Draft(Uuid::from_u128(1)),
         at: at(0),
         outcome: Err("Not saved (No space left on device). What you typed is kept in this window; saving is tried again by itself".to_owned()),
     });
-    desk.act(Action::Export(ExportAction::AskForUnsaved));
-    desk
+    harness.act(Action::Export(ExportAction::AskForUnsaved));
+    harness
 }
 
 /// The settings.
-pub fn settings() -> Desk {
-    let mut desk = library(amsterdam());
-    desk.act(Action::ShowSettings);
-    desk
+pub fn settings() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::ShowSettings);
+    harness
 }
 
 /// About the program.
-pub fn about() -> Desk {
-    let mut desk = library(amsterdam());
-    desk.act(Action::ShowAbout);
-    desk
+pub fn about() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::ShowAbout);
+    harness
 }
 
 /// The command palette.
-pub fn palette() -> Desk {
-    let mut desk = library(amsterdam());
-    desk.act(Action::ShowPalette);
-    desk
+pub fn palette() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::ShowPalette);
+    harness
 }
 
 /// A comment with an address in it.
-pub fn rejected() -> Desk {
+pub fn rejected() -> Harness {
     let comment = "The extract is too old; see https://www.cm.com/help/documents, or ask us.";
-    let mut desk = library(submitted(1, "amsterdam-office", "Rejected", Some(comment)));
-    desk.act(Action::Open(Uuid::from_u128(1)));
-    desk
+    let mut harness = library(submitted(1, "amsterdam-office", "Rejected", Some(comment)));
+    harness.act(Action::Open(Uuid::from_u128(1)));
+    harness
 }
 
 /// Notices.
-pub fn notices() -> Desk {
-    let mut desk = library(amsterdam());
-    desk.act(Action::Trash(Uuid::from_u128(5)));
-    desk.done(Done::NoChooser(
+pub fn notices() -> Harness {
+    let mut harness = library(amsterdam());
+    harness.act(Action::Trash(Uuid::from_u128(5)));
+    harness.done(Done::NoChooser(
         "This computer has no file chooser: install the package xdg-desktop-portal-gtk (or zenity), or type the path of the file".to_owned(),
     ));
-    desk.wait(Duration::from_secs(1));
-    desk
+    harness.wait(Duration::from_secs(1));
+    harness
 }
 
 /// No profile is open.
-pub fn none_open() -> Desk {
-    let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
-    desk.act(Action::CloseDialog);
-    desk
+pub fn none_open() -> Harness {
+    let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    harness.act(Action::CloseDialog);
+    harness
 }
 
 /// What the countries ask, with an extra field in sight.
-pub fn requirements() -> Desk {
-    let mut desk = incomplete();
-    desk.act(Action::Check);
+pub fn requirements() -> Harness {
+    let mut harness = incomplete();
+    harness.act(Action::Check);
     let court = Place::key(FieldId::RequiredFields, "registerCourt");
-    desk.act(Action::GoTo(court));
-    desk
+    harness.act(Action::GoTo(court));
+    harness
 }
 
 /// The name of a screen, and the window that shows it.
-type Screen = (&'static str, fn() -> Desk);
+type Screen = (&'static str, fn() -> Harness);
 
 /// The screens that staff see every day.
 pub const SCREENS: [Screen; 15] = [

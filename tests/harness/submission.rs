@@ -22,7 +22,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 /// A draft with its files, and all that a submission needs but a server.
-pub(crate) struct Desk {
+pub(crate) struct Fixture {
     pub(crate) draft: Draft,
     folder: tempfile::TempDir,
     pub(crate) log: Log,
@@ -87,7 +87,7 @@ pub(crate) fn target() -> Target {
     }
 }
 
-impl Desk {
+impl Fixture {
     pub(crate) fn new() -> Self {
         let mut draft = Draft::new(Uuid::from_u128(9), now());
         let profile = json!({

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui_kittest::{Harness, HarnessBuilder};
+use egui_kittest::HarnessBuilder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use profile_desk::app::action::{Action, Done, Effect};
@@ -26,8 +26,11 @@ use uuid::Uuid;
 
 use super::effects::Effects;
 
+/// The window as it is drawn.
+pub type Window = egui_kittest::Harness<'static, Harness>;
+
 /// What the window is made of, and what it asked for.
-pub struct Desk {
+pub struct Harness {
     pub state: State,
     pub view: View,
     pub effects: Effects,
@@ -39,10 +42,10 @@ pub fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_773_135_000 + seconds).unwrap()
 }
 
-impl Desk {
-    /// A desk whose library has been read.
+impl Harness {
+    /// A harness whose library has been read.
     pub fn with(drafts: Vec<Draft>, accounts: Vec<Account>) -> Self {
-        let mut desk = Self {
+        let mut harness = Self {
             state: State::default(),
             view: View::default(),
             effects: Effects::default(),
@@ -53,7 +56,7 @@ impl Desk {
             sandbox_offered: !accounts.is_empty(),
             ..Settings::default()
         };
-        desk.done(Done::Loaded {
+        harness.done(Done::Loaded {
             drafts,
             settings,
             accounts,
@@ -62,7 +65,7 @@ impl Desk {
             read_only: false,
             complaints: Vec::new(),
         });
-        desk
+        harness
     }
 
     pub fn act(&mut self, action: Action) {
@@ -149,47 +152,48 @@ impl Desk {
     }
 }
 
-/// A window of this size over the desk, with the accessibility check on.
-pub fn window(desk: Desk, size: [f32; 2], theme: egui::Theme) -> Harness<'static, Desk> {
-    build(builder(size, 1.0).with_theme(theme), desk, theme::install)
+/// A window of this size over the harness, with the accessibility check on.
+pub fn window(harness: Harness, size: [f32; 2], theme: egui::Theme) -> Window {
+    build(
+        builder(size, 1.0).with_theme(theme),
+        harness,
+        theme::install,
+    )
 }
 
 /// The same on a screen of another scale.
-pub fn window_scaled(desk: Desk, size: [f32; 2], scale: f32) -> Harness<'static, Desk> {
-    build(builder(size, scale), desk, theme::install)
+pub fn window_scaled(harness: Harness, size: [f32; 2], scale: f32) -> Window {
+    build(builder(size, scale), harness, theme::install)
 }
 
 /// The same with a set-up of its own, for other fonts.
-pub fn window_with(
-    desk: Desk,
-    size: [f32; 2],
-    set_up: fn(&egui::Context),
-) -> Harness<'static, Desk> {
-    build(builder(size, 1.0), desk, set_up)
+pub fn window_with(harness: Harness, size: [f32; 2], set_up: fn(&egui::Context)) -> Window {
+    build(builder(size, 1.0), harness, set_up)
 }
 
-fn builder(size: [f32; 2], scale: f32) -> HarnessBuilder<Desk> {
-    Harness::builder()
+fn builder(size: [f32; 2], scale: f32) -> HarnessBuilder<Harness> {
+    egui_kittest::Harness::builder()
         .with_size(size)
         .with_pixels_per_point(scale)
         .with_max_steps(16)
         .with_accessibility_check(true)
 }
 
-fn build(
-    builder: HarnessBuilder<Desk>,
-    desk: Desk,
-    set_up: fn(&egui::Context),
-) -> Harness<'static, Desk> {
+fn build(builder: HarnessBuilder<Harness>, harness: Harness, set_up: fn(&egui::Context)) -> Window {
     show_times_in(TimeZone::UTC);
-    let mut harness = builder.with_context_setup(set_up).build_ui_state(
-        |ui, desk: &mut Desk| {
-            draw(ui, desk, |desk| (&desk.state, &mut desk.view), Desk::act);
+    let mut window = builder.with_context_setup(set_up).build_ui_state(
+        |ui, harness: &mut Harness| {
+            draw(
+                ui,
+                harness,
+                |harness| (&harness.state, &mut harness.view),
+                Harness::act,
+            );
         },
-        desk,
+        harness,
     );
-    harness.run();
-    harness
+    window.run();
+    window
 }
 
 pub fn sandbox_account() -> Account {

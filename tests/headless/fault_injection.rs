@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 
-use crate::harness::program::{Kit, at, good, received, strs};
+use crate::harness::program::{Fixture, at, good, received, strs};
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
 use profile_desk::sandbox::{ACCOUNT_GUID, Sandbox, TOKEN};
@@ -83,7 +83,7 @@ fn every_point(kill: bool, own_ids: bool) {
 
 struct Case<'a> {
     runtime: &'a Runtime,
-    kit: Kit,
+    fixture: Fixture,
     sandbox: Sandbox,
     proxy: Proxy,
     cut: Cut,
@@ -92,13 +92,13 @@ struct Case<'a> {
 
 impl<'a> Case<'a> {
     fn new(runtime: &'a Runtime, cut: Cut, own_ids: bool) -> Self {
-        let kit = Kit::new();
-        let sandbox = runtime.block_on(kit.sandbox(Duration::from_mins(10)));
+        let fixture = Fixture::new();
+        let sandbox = runtime.block_on(fixture.sandbox(Duration::from_mins(10)));
         let server = sandbox.base().socket_addrs(|| None).unwrap()[0];
         let proxy = Proxy::start(server, cut, own_ids);
         Self {
             runtime,
-            kit,
+            fixture,
             sandbox,
             proxy,
             cut,
@@ -117,15 +117,15 @@ impl<'a> Case<'a> {
 
     fn run(&self) {
         let name = format!("{:?} own ids: {}", self.cut, self.own_ids);
-        let file = self.kit.profile("office.json", &good("Office"));
+        let file = self.fixture.profile("office.json", &good("Office"));
         for document in ["a.pdf", "b.pdf"] {
             let mut content = [crate::harness::program::PDF, document.as_bytes()].concat();
             content.resize(300_000, b' ');
-            self.kit.file(document, content);
+            self.fixture.file(document, content);
         }
         let own = [file, "--document", "a.pdf", "--document", "b.pdf", "--json"];
         let arguments = self.arguments(&own);
-        let mut running = self.kit.start(&strs(&arguments), &format!("{TOKEN}\n"));
+        let mut running = self.fixture.start(&strs(&arguments), &format!("{TOKEN}\n"));
         if self.cut.kill {
             let reached = self.proxy.reached.recv_timeout(Duration::from_mins(1));
             reached.unwrap_or_else(|_| panic!("{name}: the point was never reached"));
@@ -135,7 +135,7 @@ impl<'a> Case<'a> {
         } else {
             running.wait();
         }
-        let drafts = self.kit.drafts();
+        let drafts = self.fixture.drafts();
         assert_eq!(drafts.len(), 1, "{name}");
         let id = drafts[0]["id"].as_str().unwrap().to_owned();
         let state = self.state(&id);
@@ -153,7 +153,7 @@ impl<'a> Case<'a> {
     }
 
     fn state(&self, id: &str) -> String {
-        let shown = self.kit.show(id);
+        let shown = self.fixture.show(id);
         shown["submission"]["state"].as_str().unwrap().to_owned()
     }
 
@@ -183,7 +183,9 @@ impl<'a> Case<'a> {
             let mut own = vec!["--draft", id, "--json"];
             let there = self.there().len();
             let arguments = self.arguments(&own);
-            let said = self.kit.run_with(&strs(&arguments), &format!("{TOKEN}\n"));
+            let said = self
+                .fixture
+                .run_with(&strs(&arguments), &format!("{TOKEN}\n"));
             if said.code == 0 {
                 return;
             }
@@ -191,7 +193,8 @@ impl<'a> Case<'a> {
             assert_eq!(there, 0, "{name}: what is there is found");
             own.push("--send-again");
             let arguments = self.arguments(&own);
-            self.kit.run_with(&strs(&arguments), &format!("{TOKEN}\n"));
+            self.fixture
+                .run_with(&strs(&arguments), &format!("{TOKEN}\n"));
         }
         panic!("{name}: it never ended");
     }
@@ -199,7 +202,7 @@ impl<'a> Case<'a> {
     fn is_there_once(&self, id: &str, name: &str) {
         let there = self.there();
         assert_eq!(there.len(), 1, "{name}");
-        let shown = self.kit.show(id);
+        let shown = self.fixture.show(id);
         assert_eq!(shown["submission"]["state"], "submitted", "{name}");
         assert_eq!(shown["submission"]["guid"], there[0]["guid"], "{name}");
         let documents: Vec<&Value> = there[0]["documents"]

@@ -1,15 +1,12 @@
 //! Tokens in the accounts dialog: which server one is entered for, and when it is asked for anew.
 
-use crate::harness::window::{Desk, production_account, window};
-use egui_kittest::Harness;
+use crate::harness::window::{Harness, Window, production_account, window};
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, Done};
 use profile_desk::app::state::{Dialog, TokenState};
 use profile_desk::domain::account::{Account, Environment, LONGEST_TOKEN};
 use profile_desk::domain::origin::{Origin, Withheld};
 use uuid::Uuid;
-
-type Window = Harness<'static, Desk>;
 
 const TOKEN_FIELD: &str = "Product token";
 
@@ -28,8 +25,8 @@ fn origin(text: &str) -> Origin {
 
 /// The accounts dialog with one account at `https://a.example`, whose token is in this state.
 fn accounts(token: TokenState) -> Window {
-    let desk = Desk::with(Vec::new(), vec![account("https://a.example/base")]);
-    let mut window = window(desk, [1280.0, 800.0], egui::Theme::Light);
+    let harness = Harness::with(Vec::new(), vec![account("https://a.example/base")]);
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     window.state_mut().act(Action::OpenAccounts);
     answer(&mut window, token);
     window

@@ -1,6 +1,6 @@
 //! Copying from another profile, and pointing out one of the same company.
 
-use crate::harness::window::{Desk, example_draft, sandbox_account, window};
+use crate::harness::window::{Harness, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, CopyAction};
 use profile_desk::app::state::{CopyDialog, Dialog};
@@ -14,40 +14,40 @@ const AUSTIN: Uuid = Uuid::from_u128(2);
 const BERLIN: Uuid = Uuid::from_u128(3);
 
 /// A blank profile open, and two others.
-fn desk() -> Desk {
+fn harness() -> Harness {
     let others = vec![
         example_draft(2, "austin-office"),
         example_draft(3, "berlin-office"),
     ];
-    let mut desk = Desk::with(others, vec![sandbox_account()]);
-    desk.act(Action::New(OPEN));
-    desk.effects.clear();
-    desk
+    let mut harness = Harness::with(others, vec![sandbox_account()]);
+    harness.act(Action::New(OPEN));
+    harness.effects.clear();
+    harness
 }
 
-fn act(desk: &mut Desk, action: CopyAction) {
-    desk.act(Action::Copy(action));
+fn act(harness: &mut Harness, action: CopyAction) {
+    harness.act(Action::Copy(action));
 }
 
-fn dialog(desk: &Desk) -> &CopyDialog {
-    match &desk.state.dialog {
+fn dialog(harness: &Harness) -> &CopyDialog {
+    match &harness.state.dialog {
         Some(Dialog::CopyFrom(dialog)) => dialog,
         other => panic!("{other:?}"),
     }
 }
 
-fn profile(desk: &Desk, id: Uuid) -> &CompanyProfile {
-    &desk.state.drafts[&id].content.profile
+fn profile(harness: &Harness, id: Uuid) -> &CompanyProfile {
+    &harness.state.drafts[&id].content.profile
 }
 
 #[test]
 fn every_part_is_copied_and_one_undo_takes_all_back() {
-    let mut desk = desk();
-    let before = desk.profile().clone();
-    act(&mut desk, CopyAction::Ask(Some(BERLIN)));
-    act(&mut desk, CopyAction::Copy);
-    assert!(desk.state.dialog.is_none());
-    let (copied, source) = (desk.profile().clone(), profile(&desk, BERLIN).clone());
+    let mut harness = harness();
+    let before = harness.profile().clone();
+    act(&mut harness, CopyAction::Ask(Some(BERLIN)));
+    act(&mut harness, CopyAction::Copy);
+    assert!(harness.state.dialog.is_none());
+    let (copied, source) = (harness.profile().clone(), profile(&harness, BERLIN).clone());
     for section in Section::SHAREABLE {
         for row in section.fields() {
             assert_eq!(copied.text(row.id), source.text(row.id), "{}", row.json);
@@ -60,76 +60,83 @@ fn every_part_is_copied_and_one_undo_takes_all_back() {
         assert_eq!(copied.text(field), before.text(field));
     }
     assert!(copied.phone_number_types.is_empty());
-    desk.act(Action::Undo);
-    assert_eq!(*desk.profile(), before);
+    harness.act(Action::Undo);
+    assert_eq!(*harness.profile(), before);
 }
 
 #[test]
 fn only_the_chosen_parts_are_copied() {
-    let mut desk = desk();
-    act(&mut desk, CopyAction::Ask(Some(AUSTIN)));
+    let mut harness = harness();
+    act(&mut harness, CopyAction::Ask(Some(AUSTIN)));
     for part in [Section::Company, Section::Representative, Section::Contact] {
-        act(&mut desk, CopyAction::Take(part, false));
+        act(&mut harness, CopyAction::Take(part, false));
     }
-    act(&mut desk, CopyAction::Copy);
-    assert_eq!(desk.profile().city, "Austin");
-    assert_eq!(desk.profile().company_name, "");
-    assert!(desk.profile().email_addresses.is_empty());
+    act(&mut harness, CopyAction::Copy);
+    assert_eq!(harness.profile().city, "Austin");
+    assert_eq!(harness.profile().company_name, "");
+    assert!(harness.profile().email_addresses.is_empty());
 }
 
 #[test]
 fn the_country_that_was_copied_is_asked_what_it_wants() {
-    let mut desk = desk();
+    let mut harness = harness();
     let base = "http://127.0.0.1:9".parse().unwrap();
-    desk.done(profile_desk::app::action::Done::Sandbox(Ok(base)));
-    act(&mut desk, CopyAction::Ask(Some(BERLIN)));
-    act(&mut desk, CopyAction::Copy);
+    harness.done(profile_desk::app::action::Done::Sandbox(Ok(base)));
+    act(&mut harness, CopyAction::Ask(Some(BERLIN)));
+    act(&mut harness, CopyAction::Copy);
     let german = Question::RequiredFields("DE".to_owned());
-    assert!(desk.effects.queries().contains(&&german));
+    assert!(harness.effects.queries().contains(&&german));
 }
 
 #[test]
 fn a_search_narrows_the_choice_and_the_open_profile_is_none() {
-    let mut desk = desk();
-    act(&mut desk, CopyAction::Ask(None));
-    assert_eq!(dialog(&desk).rows.len(), 2);
-    act(&mut desk, CopyAction::Search("berl".to_owned()));
-    assert_eq!(dialog(&desk).rows, [BERLIN]);
-    assert_eq!(dialog(&desk).from, Some(BERLIN));
-    act(&mut desk, CopyAction::Search("atlantis".to_owned()));
-    assert_eq!(dialog(&desk).from, None);
-    act(&mut desk, CopyAction::Copy);
-    assert!(desk.profile().is_blank(), "there is nothing to copy from");
+    let mut harness = harness();
+    act(&mut harness, CopyAction::Ask(None));
+    assert_eq!(dialog(&harness).rows.len(), 2);
+    act(&mut harness, CopyAction::Search("berl".to_owned()));
+    assert_eq!(dialog(&harness).rows, [BERLIN]);
+    assert_eq!(dialog(&harness).from, Some(BERLIN));
+    act(&mut harness, CopyAction::Search("atlantis".to_owned()));
+    assert_eq!(dialog(&harness).from, None);
+    act(&mut harness, CopyAction::Copy);
+    assert!(
+        harness.profile().is_blank(),
+        "there is nothing to copy from"
+    );
 }
 
 #[test]
 fn a_company_that_is_in_the_library_already_is_pointed_out() {
-    let mut desk = desk();
-    let twin = |desk: &Desk| desk.state.editor.as_ref().unwrap().twin;
-    let number = profile(&desk, AUSTIN).business_register_number.clone();
+    let mut harness = harness();
+    let twin = |harness: &Harness| harness.state.editor.as_ref().unwrap().twin;
+    let number = profile(&harness, AUSTIN).business_register_number.clone();
     let edit = |field: FieldId, text: &str| Action::Edit(field.into(), text.to_owned());
-    desk.act(edit(
+    harness.act(edit(
         FieldId::BusinessRegisterNumber,
         &number.replace('-', " "),
     ));
-    assert_eq!(twin(&desk), None, "it may be another country's number");
-    desk.act(edit(FieldId::AddressCountryCode, "US"));
-    assert_eq!(twin(&desk), Some(AUSTIN));
-    desk.act(edit(
+    assert_eq!(twin(&harness), None, "it may be another country's number");
+    harness.act(edit(FieldId::AddressCountryCode, "US"));
+    assert_eq!(twin(&harness), Some(AUSTIN));
+    harness.act(edit(
         FieldId::BusinessRegisterNumber,
         &format!("EIN: {}", number.replace('-', "\u{2011}")),
     ));
-    assert_eq!(twin(&desk), Some(AUSTIN), "a label is none of the number");
-    desk.act(edit(
+    assert_eq!(
+        twin(&harness),
+        Some(AUSTIN),
+        "a label is none of the number"
+    );
+    harness.act(edit(
         FieldId::BusinessRegisterNumber,
         &format!("EIN: {}", number.replace('1', "2")),
     ));
-    assert_eq!(twin(&desk), None);
-    let austin = desk.state.drafts.get_mut(&AUSTIN).unwrap();
+    assert_eq!(twin(&harness), None);
+    let austin = harness.state.drafts.get_mut(&AUSTIN).unwrap();
     austin.content.profile.business_register_number = format!("Tax ID {number}");
-    desk.act(edit(FieldId::BusinessRegisterNumber, &number));
-    assert_eq!(twin(&desk), Some(AUSTIN), "nor of that in the library");
-    let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
+    harness.act(edit(FieldId::BusinessRegisterNumber, &number));
+    assert_eq!(twin(&harness), Some(AUSTIN), "nor of that in the library");
+    let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
     let told = "“Austin Office” in the library has this number too";
     assert!(window.query_by_label(told).is_some());
     window.get_by_label("Copy from it…").click();

@@ -3,11 +3,10 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Desk, at, example_draft, production_account, requirement, sandbox_account, window,
+    Harness, Window, at, example_draft, production_account, requirement, sandbox_account, window,
 };
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, CopyAction, Done, ExportAction, Focus};
 use profile_desk::app::state::{Kept, Tone};
@@ -23,8 +22,6 @@ use uuid::Uuid;
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [800.0, 600.0];
-
-type Window = Harness<'static, Desk>;
 
 fn press(window: &mut Window, key: Key) {
     window.key_press(key);
@@ -47,18 +44,18 @@ fn go_to(window: &mut Window, field: FieldId) {
 }
 
 /// Two profiles, the first one open, and an account of each kind.
-fn desk() -> Desk {
+fn harness() -> Harness {
     let mut open = example_draft(1, "amsterdam-office");
     open.changed_at = at(0);
     let drafts = vec![open, example_draft(2, "berlin-office")];
-    let mut desk = Desk::with(drafts, vec![sandbox_account(), production_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    desk
+    let mut harness = Harness::with(drafts, vec![sandbox_account(), production_account()]);
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    harness
 }
 
-fn blank_desk() -> Desk {
+fn blank_harness() -> Harness {
     let draft = Draft::new(Uuid::from_u128(1), at(-500));
-    Desk::with(vec![draft], vec![sandbox_account()])
+    Harness::with(vec![draft], vec![sandbox_account()])
 }
 
 // Dialogs
@@ -105,7 +102,7 @@ fn rect_of(window: &Window, label: &str) -> Rect {
 #[test]
 fn every_dialog_fits_the_window_whenever_that_gets_smaller() {
     for (actions, title, last) in dialogs() {
-        let mut window = window(desk(), [1280.0, 1000.0], egui::Theme::Light);
+        let mut window = window(harness(), [1280.0, 1000.0], egui::Theme::Light);
         for action in actions {
             window.state_mut().act(action);
         }
@@ -133,7 +130,7 @@ fn every_dialog_fits_the_window_whenever_that_gets_smaller() {
 
 #[test]
 fn the_last_look_shows_values_in_a_window_that_got_small() {
-    let mut window = window(desk(), [1280.0, 1000.0], egui::Theme::Light);
+    let mut window = window(harness(), [1280.0, 1000.0], egui::Theme::Light);
     window.state_mut().act(Action::Submit);
     window.run();
     window.set_size(SMALL.into());
@@ -161,7 +158,7 @@ fn the_focus_is_back_where_it_was_when_a_dialog_closes() {
         Action::ShowSettings,
     ] {
         let what = format!("{action:?}");
-        let mut window = window(desk(), WIDE, egui::Theme::Light);
+        let mut window = window(harness(), WIDE, egui::Theme::Light);
         go_to(&mut window, FieldId::CompanyName);
         window.state_mut().act(action);
         window.run();
@@ -174,7 +171,7 @@ fn the_focus_is_back_where_it_was_when_a_dialog_closes() {
 
 #[test]
 fn the_focus_is_back_after_a_command_that_can_not_be_done() {
-    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::CompanyName);
     press_with(&mut window, Modifiers::COMMAND, Key::K);
     type_text(&mut window, "redo");
@@ -185,7 +182,7 @@ fn the_focus_is_back_after_a_command_that_can_not_be_done() {
 
 #[test]
 fn a_command_from_the_palette_may_send_the_focus_elsewhere() {
-    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::CompanyName);
     press_with(&mut window, Modifiers::COMMAND, Key::K);
     type_text(&mut window, "search");
@@ -195,7 +192,7 @@ fn a_command_from_the_palette_may_send_the_focus_elsewhere() {
 
 #[test]
 fn enter_in_copy_from_another_profile_brings_the_focus_back() {
-    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::CompanyName);
     window.state_mut().act(Action::Copy(CopyAction::Ask(None)));
     window.run();
@@ -206,15 +203,15 @@ fn enter_in_copy_from_another_profile_brings_the_focus_back() {
 
 #[test]
 fn the_tab_key_goes_on_from_what_was_clicked() {
-    let mut desk = desk();
+    let mut harness = harness();
     let asked = [
         ("a", "The company is in the region"),
         ("b", "One region at a time"),
     ];
     let kind = RequirementKind::CompanyRestriction;
     let asked = asked.map(|(id, text)| requirement(id, kind, text));
-    desk.requires("NL", asked.into());
-    let mut window = window(desk, WIDE, egui::Theme::Light);
+    harness.requires("NL", asked.into());
+    let mut window = window(harness, WIDE, egui::Theme::Light);
     let tick = window.get_by_role_and_label(Role::CheckBox, "The company is in the region");
     tick.click();
     window.run();
@@ -249,7 +246,7 @@ fn has_ring(window: &Window, around: Rect) -> bool {
 
 #[test]
 fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
-    let mut window = window(desk(), SMALL, egui::Theme::Light);
+    let mut window = window(harness(), SMALL, egui::Theme::Light);
     window.state_mut().act(Action::Submit);
     window.run();
     // The last link is above the button that has the focus.
@@ -266,9 +263,9 @@ fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
 
 #[test]
 fn an_input_with_a_problem_has_the_ring_of_the_focus_too() {
-    let mut desk = blank_desk();
-    desk.act(Action::Check);
-    let mut window = window(desk, WIDE, egui::Theme::Light);
+    let mut harness = blank_harness();
+    harness.act(Action::Check);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::CompanyName);
     let input = window.get_by_role_and_label(Role::TextInput, "Company name");
     assert!(has_ring(&window, input.rect()));
@@ -281,7 +278,7 @@ fn an_input_with_a_problem_has_the_ring_of_the_focus_too() {
 #[test]
 fn notices_cover_neither_the_librarys_head_nor_the_bar_nor_the_focused_field() {
     for size in [WIDE, SMALL] {
-        let mut window = window(desk(), size, egui::Theme::Light);
+        let mut window = window(harness(), size, egui::Theme::Light);
         for field in [FieldId::Name, FieldId::AddressCountryCode, FieldId::Street] {
             go_to(&mut window, field);
             window.state_mut().act(Action::Say("Nothing to undo"));
@@ -302,11 +299,11 @@ fn notices_cover_neither_the_librarys_head_nor_the_bar_nor_the_focused_field() {
     }
 }
 
-fn with_a_warning() -> Desk {
-    let mut desk = desk();
+fn with_a_warning() -> Harness {
+    let mut harness = harness();
     let place = Place::from(FieldId::CallbackUrl);
-    desk.act(Action::Edit(place, "http://hooks.example.com".to_owned()));
-    desk
+    harness.act(Action::Edit(place, "http://hooks.example.com".to_owned()));
+    harness
 }
 
 #[test]
@@ -326,10 +323,10 @@ fn a_check_that_only_warns_leads_to_its_warnings_in_a_narrow_window() {
 
 #[test]
 fn a_profile_that_comes_back_incomplete_is_no_success() {
-    let mut desk = desk();
-    desk.submit();
+    let mut harness = harness();
+    harness.submit();
     let id = Uuid::from_u128(1);
-    let mut record = desk.state.drafts[&id].submission.clone();
+    let mut record = harness.state.drafts[&id].submission.clone();
     record.state = SubmissionState::Submitted { at: at(1) };
     record.guid = Some(Uuid::from_u128(9));
     record.answer = Some(Answer {
@@ -339,13 +336,13 @@ fn a_profile_that_comes_back_incomplete_is_no_success() {
         deleted_on: None,
         raw: serde_json::Map::new(),
     });
-    desk.done(Done::Ended {
+    harness.done(Done::Ended {
         draft: id,
         record: Box::new(record),
     });
-    let tones: Vec<Tone> = desk.state.notices.iter().map(|n| n.tone).collect();
+    let tones: Vec<Tone> = harness.state.notices.iter().map(|n| n.tone).collect();
     assert_eq!(tones, [Tone::Bad]);
-    let mut window = window(desk, SMALL, egui::Theme::Light);
+    let mut window = window(harness, SMALL, egui::Theme::Light);
     window.run();
     rect_of(&window, "The extract is missing");
     rect_of(&window, "Inspector, 1 to look at");
@@ -353,9 +350,9 @@ fn a_profile_that_comes_back_incomplete_is_no_success() {
 
 #[test]
 fn the_last_look_says_which_values_are_chosen_on_sending() {
-    let mut desk = desk();
-    desk.act(Action::UseAccount(production_account().id));
-    let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
+    let mut harness = harness();
+    harness.act(Action::UseAccount(production_account().id));
+    let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
     window.state_mut().act(Action::Submit);
     window.run();
     rect_of(&window, "Chosen when you submit");
@@ -377,14 +374,14 @@ fn tells(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
 #[test]
 fn a_text_that_is_cut_off_is_told_whole_under_the_pointer() {
     let long = "Amsterdam Office of the Grachtenlicht Telecom Group in the Netherlands and Belgium";
-    let mut desk = desk();
-    desk.act(Action::Edit(Place::from(FieldId::Name), long.to_owned()));
+    let mut harness = harness();
+    harness.act(Action::Edit(Place::from(FieldId::Name), long.to_owned()));
     let named = "An account with a name that no top bar of this width has the room to show";
-    for account in &mut desk.state.accounts {
+    for account in &mut harness.state.accounts {
         named.clone_into(&mut account.name);
     }
     let row = format!("{long}, Draft");
-    let mut window = window(desk, SMALL, egui::Theme::Light);
+    let mut window = window(harness, SMALL, egui::Theme::Light);
     let title = rect_of(&window, &row).left_top() + egui::vec2(40.0, 18.0);
     assert!(tells(&mut window, title, long), "the row in the library");
     let account = window.get_all_by_role(Role::Button);
@@ -396,7 +393,7 @@ fn a_text_that_is_cut_off_is_told_whole_under_the_pointer() {
 
 #[test]
 fn the_menu_closes_when_a_shortcut_runs_its_command() {
-    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
     window.get_by_label("Menu").click();
     window.run();
     rect_of(&window, "Export profile…");
@@ -407,28 +404,28 @@ fn the_menu_closes_when_a_shortcut_runs_its_command() {
 
 #[test]
 fn the_size_of_the_window_is_kept_with_the_settings() {
-    let mut desk = desk();
+    let mut harness = harness();
     let size = WindowSize {
         width: 1000.0,
         height: 640.0,
         maximised: false,
     };
-    let saved = |desk: &mut Desk| {
-        desk.effects.clear();
-        desk.done(Done::Saved {
+    let saved = |harness: &mut Harness| {
+        harness.effects.clear();
+        harness.done(Done::Saved {
             what: Kept::Settings,
             at: at(0),
             outcome: Ok(()),
         });
-        desk.wait(Duration::from_secs(3));
-        let saves = desk.effects.settings_saves();
+        harness.wait(Duration::from_secs(3));
+        let saves = harness.effects.settings_saves();
         saves.first().map(|settings| settings.window)
     };
-    saved(&mut desk);
-    desk.act(Action::Sized(size));
-    assert_eq!(saved(&mut desk), Some(size));
-    desk.act(Action::Sized(size));
-    assert_eq!(saved(&mut desk), None, "nothing new");
+    saved(&mut harness);
+    harness.act(Action::Sized(size));
+    assert_eq!(saved(&mut harness), Some(size));
+    harness.act(Action::Sized(size));
+    assert_eq!(saved(&mut harness), None, "nothing new");
 }
 
 // The order of the window
@@ -436,10 +433,10 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
 #[test]
 fn the_tab_key_goes_through_the_whole_window_in_reading_order() {
     // So high that nothing scrolls.
-    let mut desk = desk();
-    desk.act(Action::Check);
-    desk.act(Action::Dismiss(0));
-    let mut window = window(desk, [1280.0, 2600.0], egui::Theme::Light);
+    let mut harness = harness();
+    harness.act(Action::Check);
+    harness.act(Action::Dismiss(0));
+    let mut window = window(harness, [1280.0, 2600.0], egui::Theme::Light);
     window.state_mut().view.focus = None;
     let mut seen: Vec<(egui::Id, Rect)> = Vec::new();
     for _ in 0..120 {
@@ -481,7 +478,7 @@ fn the_tab_key_goes_through_the_whole_window_in_reading_order() {
 
 #[test]
 fn a_problem_that_appears_moves_no_focused_field() {
-    let mut window = window(desk(), WIDE, egui::Theme::Light);
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
     for (field, typed) in [
         (FieldId::City, "x".repeat(104)),
         (FieldId::PostalCode, "?".to_owned()),
@@ -518,7 +515,7 @@ fn boxes(window: &Window, at: Rect) -> Vec<(egui::Color32, egui::Stroke)> {
 #[test]
 fn what_is_under_the_pointer_shows_it_and_so_does_a_press() {
     for theme in [egui::Theme::Light, egui::Theme::Dark] {
-        let mut window = window(desk(), WIDE, theme);
+        let mut window = window(harness(), WIDE, theme);
         for name in [
             "New profile",
             "Check profile",

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, Done};
 use profile_desk::app::opening;
@@ -23,7 +22,7 @@ use profile_desk::thumbnail;
 
 use crate::harness::desktop::{inner_test, wait_for};
 use crate::harness::window::{
-    Desk, at, attachment, example_draft, requirement, sandbox_account, window,
+    Harness, Window, at, attachment, example_draft, requirement, sandbox_account, window,
 };
 
 /// A PDF of this many pages, whose trailer says this, too.
@@ -72,13 +71,13 @@ fn png() -> Vec<u8> {
 }
 
 /// A library with a draft that has these files attached.
-struct Shelf {
+struct Fixture {
     _folder: tempfile::TempDir,
     library: Library,
     draft: Draft,
 }
 
-fn shelf(files: &[(&str, Vec<u8>)]) -> Shelf {
+fn fixture(files: &[(&str, Vec<u8>)]) -> Fixture {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(&folder.path().join("library"));
     library.lock().unwrap();
@@ -94,22 +93,22 @@ fn shelf(files: &[(&str, Vec<u8>)]) -> Shelf {
             Attached::Already(_) => panic!("{name} is there twice"),
         }
     }
-    Shelf {
+    Fixture {
         _folder: folder,
         library,
         draft,
     }
 }
 
-impl Shelf {
+impl Fixture {
     fn attachment(&self, index: usize) -> &Attachment {
         &self.draft.content.attachments[index]
     }
 
-    fn window(&self) -> Harness<'static, Desk> {
-        let mut desk = Desk::with(vec![self.draft.clone()], vec![sandbox_account()]);
-        desk.act(Action::Open(self.draft.id));
-        desk.requires(
+    fn window(&self) -> Window {
+        let mut harness = Harness::with(vec![self.draft.clone()], vec![sandbox_account()]);
+        harness.act(Action::Open(self.draft.id));
+        harness.requires(
             "NL",
             vec![requirement(
                 "extract",
@@ -117,11 +116,11 @@ impl Shelf {
                 "Extract of the trade register",
             )],
         );
-        window(desk, [1100.0, 900.0], egui::Theme::Light)
+        window(harness, [1100.0, 900.0], egui::Theme::Light)
     }
 
     /// Does for real what the window asked to be looked at.
-    fn look(&self, window: &mut Harness<'_, Desk>) {
+    fn look(&self, window: &mut Window) {
         let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let mut looked = 0;
@@ -140,13 +139,13 @@ impl Shelf {
     }
 }
 
-fn press(window: &mut Harness<'_, Desk>, key: Key) {
+fn press(window: &mut Window, key: Key) {
     window.key_press(key);
     window.run_ok();
 }
 
 /// Goes to the documents as a problem's link does, and back from there with Shift+Tab.
-fn tab_to(window: &mut Harness<'_, Desk>, label: &str) {
+fn tab_to(window: &mut Window, label: &str) {
     let place = Place::from(FieldId::Documents);
     window.state_mut().act(Action::GoTo(place));
     window.run_ok();
@@ -161,11 +160,11 @@ fn tab_to(window: &mut Harness<'_, Desk>, label: &str) {
     panic!("“{label}” can’t be reached by Tab");
 }
 
-fn sees(window: &Harness<'_, Desk>, text: &str) -> bool {
+fn sees(window: &Window, text: &str) -> bool {
     window.query_by_label_contains(text).is_some()
 }
 
-fn has_focus(window: &Harness<'_, Desk>, label: &str) -> bool {
+fn has_focus(window: &Window, label: &str) -> bool {
     window
         .query_by_label(label)
         .is_some_and(|node| node.is_focused())
@@ -173,13 +172,13 @@ fn has_focus(window: &Harness<'_, Desk>, label: &str) -> bool {
 
 #[test]
 fn a_document_is_looked_at_up_close_by_keyboard_alone() {
-    let shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
-    let mut window = shelf.window();
+    let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
+    let mut window = fixture.window();
     for (key, name) in [(Key::Enter, "extract.pdf"), (Key::Space, "passport.png")] {
         tab_to(&mut window, &format!("Preview of {name}"));
         press(&mut window, key);
         assert!(sees(&window, "Getting a picture…"), "{name}");
-        shelf.look(&mut window);
+        fixture.look(&mut window);
         window.get_by_label(&format!("Picture of {name}"));
         assert!(!sees(&window, "Getting a picture…"), "{name}");
         assert!(has_focus(&window, "Close"));
@@ -199,17 +198,17 @@ fn a_document_is_looked_at_up_close_by_keyboard_alone() {
 
 #[test]
 fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
-    let shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
-    let mut window = shelf.window();
-    let sha256 = shelf.attachment(0).sha256.clone();
+    let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
+    let mut window = fixture.window();
+    let sha256 = fixture.attachment(0).sha256.clone();
     window.state_mut().act(Action::SetRequirement {
         sha256,
         requirement: Some("extract".to_owned()),
     });
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
-    shelf.look(&mut window);
-    let size = shelf.attachment(0).size;
+    fixture.look(&mut window);
+    let size = fixture.attachment(0).size;
     window.get_by_label(&format!("PDF · {size} bytes · Page 1 of 3"));
     window.get_by_label("Meets: Extract of the trade register");
     window.get_by_label("1 of 2");
@@ -235,7 +234,7 @@ fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
     // The arrows go on and back, and not beyond the ends.
     press(&mut window, Key::ArrowRight);
     window.get_by_label("2 of 2");
-    shelf.look(&mut window);
+    fixture.look(&mut window);
     window.get_by_label("Picture of passport.png");
     assert!(!sees(&window, "Page 1"));
     press(&mut window, Key::ArrowRight);
@@ -252,13 +251,13 @@ fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
 
 #[test]
 fn a_picture_that_comes_late_is_not_shown_for_another_document() {
-    let shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
-    let mut window = shelf.window();
+    let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
+    let mut window = fixture.window();
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
     press(&mut window, Key::ArrowRight);
     window.state_mut().done(Done::Looked {
-        sha256: shelf.attachment(0).sha256.clone(),
+        sha256: fixture.attachment(0).sha256.clone(),
         outcome: Err("It can’t be previewed".to_owned()),
     });
     window.run_ok();
@@ -273,8 +272,8 @@ fn what_can_not_be_shown_says_why_and_what_to_do() {
         ("locked.pdf", locked_pdf()),
         ("damaged.png", png()[..2000].to_vec()),
     ];
-    let shelf = shelf(&files);
-    let mut window = shelf.window();
+    let fixture = fixture(&files);
+    let mut window = fixture.window();
     tab_to(&mut window, "Preview of damaged.png");
     press(&mut window, Key::Enter);
     for (index, text) in [
@@ -285,7 +284,7 @@ fn what_can_not_be_shown_says_why_and_what_to_do() {
     .into_iter()
     .enumerate()
     {
-        shelf.look(&mut window);
+        fixture.look(&mut window);
         assert!(sees(&window, text), "{}: {text}", 3 - index);
         window.get_by_label("Open with the system’s program");
         press(&mut window, Key::ArrowLeft);
@@ -294,18 +293,18 @@ fn what_can_not_be_shown_says_why_and_what_to_do() {
 
 #[test]
 fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told() {
-    let shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
-    let mut window = shelf.window();
+    let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
+    let mut window = fixture.window();
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
-    shelf.look(&mut window);
+    fixture.look(&mut window);
     // Back from Close, which has the focus.
     let open = "Open with the system’s program";
     while !has_focus(&window, open) {
         press(&mut window, Key::Tab);
     }
     press(&mut window, Key::Enter);
-    let asked = |window: &mut Harness<'_, Desk>| -> Vec<String> {
+    let asked = |window: &mut Window| -> Vec<String> {
         let effects = window.state_mut().effects.take();
         let opened = effects.opened_documents().into_iter();
         opened.map(|attachment| attachment.name.clone()).collect()
@@ -313,7 +312,7 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     assert_eq!(asked(&mut window), ["extract.pdf"]);
     assert!(sees(&window, "Opening it with the system’s program…"));
     let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
-    let sha256 = shelf.attachment(0).sha256.clone();
+    let sha256 = fixture.attachment(0).sha256.clone();
     let done = |outcome: Result<(), &str>| Done::DocumentOpened {
         sha256: sha256.clone(),
         outcome: outcome.map_err(str::to_owned),
@@ -336,8 +335,8 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
 
 #[test]
 fn a_document_is_looked_at_where_the_library_can_only_be_read_too() {
-    let shelf = shelf(&[("extract.pdf", pdf(3, ""))]);
-    let mut window = shelf.window();
+    let fixture = fixture(&[("extract.pdf", pdf(3, ""))]);
+    let mut window = fixture.window();
     window.state_mut().state.read_only = true;
     window.run_ok();
     // The form is there to be read; a command needs none of it.
@@ -356,11 +355,13 @@ fn a_document_is_looked_at_where_the_library_can_only_be_read_too() {
 
 #[tokio::test]
 async fn up_close_pictures_are_sharp_and_bounded() {
-    let shelf = shelf(&[("passport.png", png()), ("extract.pdf", pdf(3, ""))]);
+    let fixture = fixture(&[("passport.png", png()), ("extract.pdf", pdf(3, ""))]);
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
     for (index, size, pages) in [(0, (1400, 933), None), (1, (1050, 1400), Some(3))] {
-        let attachment = shelf.attachment(index);
-        let file = shelf.library.attachment_path(shelf.draft.id, attachment);
+        let attachment = fixture.attachment(index);
+        let file = fixture
+            .library
+            .attachment_path(fixture.draft.id, attachment);
         let look = thumbnail::look_of(program, &file, attachment.media_type);
         let look = look.await.unwrap();
         assert_eq!((look.picture.width, look.picture.height), size);
@@ -431,11 +432,16 @@ fn with_viewer(inner: &str) {
 }
 
 /// Opens it, and returns where the viewer found it and what.
-fn viewed(shelf: &Shelf, index: usize) -> (PathBuf, Vec<u8>) {
+fn viewed(fixture: &Fixture, index: usize) -> (PathBuf, Vec<u8>) {
     let seen = PathBuf::from(std::env::var_os("PROFILE_DESK_SEEN").unwrap());
     let path = seen.join("path");
     let _ = std::fs::remove_file(&path);
-    opening::open(&shelf.library, shelf.draft.id, shelf.attachment(index)).unwrap();
+    opening::open(
+        &fixture.library,
+        fixture.draft.id,
+        fixture.attachment(index),
+    )
+    .unwrap();
     wait_for("the viewer", Duration::from_secs(20), || path.exists());
     let told = std::fs::read_to_string(&path).unwrap();
     (told.into(), std::fs::read(seen.join("content")).unwrap())
@@ -454,13 +460,13 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
         ("-passport.png", png()),
         ("start.sh", pdf(1, "")),
     ];
-    let shelf = shelf(&files);
+    let fixture = fixture(&files);
     let names = ["Extract of 2026.pdf", "-passport.png", "start.sh.pdf"];
     for (index, name) in names.into_iter().enumerate() {
-        let stored = shelf
+        let stored = fixture
             .library
-            .attachment_path(shelf.draft.id, shelf.attachment(index));
-        let (path, content) = viewed(&shelf, index);
+            .attachment_path(fixture.draft.id, fixture.attachment(index));
+        let (path, content) = viewed(&fixture, index);
         assert_eq!(path.file_name().unwrap().to_str(), Some(name));
         assert_ne!(path, stored);
         assert_eq!(content, files[index].1);
@@ -470,38 +476,45 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
         std::fs::remove_file(&path).unwrap();
         std::fs::write(&path, "altered").unwrap();
         assert_eq!(std::fs::read(&stored).unwrap(), files[index].1);
-        assert_eq!(viewed(&shelf, index), (path, content));
+        assert_eq!(viewed(&fixture, index), (path, content));
     }
-    let (path, _) = viewed(&shelf, 0);
+    let (path, _) = viewed(&fixture, 0);
     // Another program that only reads the library leaves the copies alone.
-    Library::at(shelf.library.root()).take_back();
+    Library::at(fixture.library.root()).take_back();
     assert!(path.exists());
-    shelf.library.take_back();
+    fixture.library.take_back();
     assert!(!path.exists());
 }
 
 #[test]
 fn what_can_not_be_opened_is_said_in_words() {
-    let shelf = shelf(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
-    let open = |shelf: &Shelf, index| {
-        opening::open(&shelf.library, shelf.draft.id, shelf.attachment(index)).unwrap_err()
+    let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
+    let open = |fixture: &Fixture, index| {
+        opening::open(
+            &fixture.library,
+            fixture.draft.id,
+            fixture.attachment(index),
+        )
+        .unwrap_err()
     };
-    let stored = |shelf: &Shelf, index| {
-        let attachment = shelf.attachment(index);
-        shelf.library.attachment_path(shelf.draft.id, attachment)
+    let stored = |fixture: &Fixture, index| {
+        let attachment = fixture.attachment(index);
+        fixture
+            .library
+            .attachment_path(fixture.draft.id, attachment)
     };
     // What lies there became a program, a document of another kind, or another of its kind.
     let another = [png(), vec![0]].concat();
     for content in [b"#!/bin/sh\n".to_vec(), pdf(1, ""), another] {
-        std::fs::write(stored(&shelf, 1), content).unwrap();
+        std::fs::write(stored(&fixture, 1), content).unwrap();
         assert_eq!(
-            open(&shelf, 1),
+            open(&fixture, 1),
             "“passport.png” is damaged: its content in the library is no longer what was attached. Remove it and attach it again"
         );
     }
-    std::fs::remove_file(stored(&shelf, 0)).unwrap();
+    std::fs::remove_file(stored(&fixture, 0)).unwrap();
     assert_eq!(
-        open(&shelf, 0),
+        open(&fixture, 0),
         "“extract.pdf” is no longer in the library: its file is gone. Remove it, and attach it again"
     );
 }
@@ -517,9 +530,9 @@ fn without_a_program_for_it_that_is_said() {
 #[test]
 #[ignore = "run by the test above"]
 fn without_a_program_in_a_desktop_of_its_own() {
-    let shelf = shelf(&[("extract.pdf", pdf(3, ""))]);
+    let fixture = fixture(&[("extract.pdf", pdf(3, ""))]);
     assert_eq!(
-        opening::open(&shelf.library, shelf.draft.id, shelf.attachment(0)),
+        opening::open(&fixture.library, fixture.draft.id, fixture.attachment(0)),
         Err("“extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned())
     );
 }

@@ -2,7 +2,6 @@
 
 use egui::accesskit::Role;
 use egui::{Rect, pos2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::Action;
 use profile_desk::domain::draft::Draft;
@@ -11,15 +10,15 @@ use profile_desk::domain::finding::Place;
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
 use uuid::Uuid;
 
-use crate::harness::window::{Desk, at, example_draft, sandbox_account, window};
+use crate::harness::window::{Harness, Window, at, example_draft, sandbox_account, window};
 
 /// So high that the whole form is in it.
 const HUGE: [f32; 2] = [1280.0, 3600.0];
 const SMALL: [f32; 2] = [800.0, 600.0];
 
-fn open(draft: Draft, size: [f32; 2]) -> Harness<'static, Desk> {
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    window(desk, size, egui::Theme::Light)
+fn open(draft: Draft, size: [f32; 2]) -> Window {
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    window(harness, size, egui::Theme::Light)
 }
 
 /// What the inputs of a row are called, and what they are.
@@ -45,7 +44,7 @@ fn inputs_of(row: &'static Field, profile: &CompanyProfile) -> Vec<(Role, String
     }
 }
 
-fn rect(window: &Harness<'static, Desk>, role: Role, name: &str) -> Rect {
+fn rect(window: &Window, role: Role, name: &str) -> Rect {
     window.get_by_role_and_label(role, name).rect()
 }
 
@@ -97,14 +96,14 @@ fn going_to_a_row_brings_its_input_into_sight_with_the_cursor_in_a_small_window(
 }
 
 /// What the first input of a row says to a screen reader once the blank profile is checked.
-fn said_after_check(window: &Harness<'static, Desk>, row: &'static Field) -> Option<String> {
+fn said_after_check(window: &Window, row: &'static Field) -> Option<String> {
     let (role, name) = inputs_of(row, &CompanyProfile::default()).swap_remove(0);
     let node = window.get_by_role_and_label(role, &name);
     assert!(node.accesskit_node().is_required(), "{name}");
     node.accesskit_node().description()
 }
 
-fn checked() -> Harness<'static, Desk> {
+fn checked() -> Window {
     let mut window = open(Draft::new(Uuid::from_u128(1), at(-500)), HUGE);
     window.state_mut().act(Action::Check);
     window.run();

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::harness::window::{
-    Desk, answer, at, attachment, example_draft, production_account, requirement, sandbox_account,
+    Harness, answer, at, attachment, example_draft, production_account, requirement,
+    sandbox_account,
 };
 use profile_desk::app::action::{
     Action, CopyAction, Done, DuplicateAction, ExportAction, Focus, KeepToken,
@@ -35,49 +36,49 @@ fn place(field: FieldId) -> Place {
     Place::from(field)
 }
 
-fn type_into(desk: &mut Desk, field: FieldId, text: &str) {
-    desk.act(Action::Edit(place(field), text.to_owned()));
+fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
+    harness.act(Action::Edit(place(field), text.to_owned()));
 }
 
-/// A desk with one blank profile open.
-fn blank() -> Desk {
-    let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
-    desk.act(Action::New(Uuid::from_u128(1)));
-    desk.effects.clear();
-    desk
+/// A harness with one blank profile open.
+fn blank() -> Harness {
+    let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    harness.act(Action::New(Uuid::from_u128(1)));
+    harness.effects.clear();
+    harness
 }
 
-/// A desk with a whole profile open, and the sandbox running.
-fn whole() -> Desk {
+/// A harness with a whole profile open, and the sandbox running.
+fn whole() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     let base = "http://127.0.0.1:9".parse().unwrap();
-    desk.done(Done::Sandbox(Ok(base)));
-    desk.effects.clear();
-    desk
+    harness.done(Done::Sandbox(Ok(base)));
+    harness.effects.clear();
+    harness
 }
 
-fn shown(desk: &Desk) -> Vec<String> {
-    let findings = desk.state.shown_findings();
+fn shown(harness: &Harness) -> Vec<String> {
+    let findings = harness.state.shown_findings();
     findings.map(|finding| finding.sentence.clone()).collect()
 }
 
-fn saves(desk: &Desk) -> usize {
-    desk.effects.saves().len()
+fn saves(harness: &Harness) -> usize {
+    harness.effects.saves().len()
 }
 
-fn saved(desk: &mut Desk, outcome: Result<(), String>) {
-    let draft = desk.state.editor.as_ref().unwrap().draft;
-    let at = desk.state.now.wall;
+fn saved(harness: &mut Harness, outcome: Result<(), String>) {
+    let draft = harness.state.editor.as_ref().unwrap().draft;
+    let at = harness.state.now.wall;
     let what = Kept::Draft(draft);
-    desk.done(Done::Saved { what, at, outcome });
+    harness.done(Done::Saved { what, at, outcome });
 }
 
 /// The disk takes whatever is on its way to it.
-fn all_saved(desk: &mut Desk) {
-    for what in desk.state.saving.running.clone() {
-        let (at, outcome) = (desk.state.now.wall, Ok(()));
-        desk.done(Done::Saved { what, at, outcome });
+fn all_saved(harness: &mut Harness) {
+    for what in harness.state.saving.running.clone() {
+        let (at, outcome) = (harness.state.now.wall, Ok(()));
+        harness.done(Done::Saved { what, at, outcome });
     }
 }
 
@@ -93,134 +94,134 @@ fn record(state: SubmissionState) -> Box<SubmissionRecord> {
 
 #[test]
 fn a_field_not_yet_touched_is_never_red() {
-    let desk = blank();
-    assert_eq!(shown(&desk), Vec::<String>::new());
+    let harness = blank();
+    assert_eq!(shown(&harness), Vec::<String>::new());
 }
 
 #[test]
 fn a_blank_required_field_is_missed_only_after_check() {
-    let mut desk = blank();
-    desk.act(Action::Left(place(FieldId::Name)));
-    assert!(shown(&desk).is_empty());
-    desk.act(Action::Check);
-    assert_eq!(shown(&desk).len(), 15);
-    assert_eq!(shown(&desk)[0], "Enter the profile name");
-    assert_eq!(desk.view.focus, Some(Focus::Problems));
+    let mut harness = blank();
+    harness.act(Action::Left(place(FieldId::Name)));
+    assert!(shown(&harness).is_empty());
+    harness.act(Action::Check);
+    assert_eq!(shown(&harness).len(), 15);
+    assert_eq!(shown(&harness)[0], "Enter the profile name");
+    assert_eq!(harness.view.focus, Some(Focus::Problems));
 }
 
 #[test]
 fn a_wrong_value_shows_when_the_field_is_left_and_goes_with_the_key_that_mends_it() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::CallbackUrl, "ftp://a");
-    assert!(shown(&desk).is_empty());
-    desk.act(Action::Left(place(FieldId::CallbackUrl)));
-    assert_eq!(shown(&desk).len(), 1);
-    type_into(&mut desk, FieldId::CallbackUrl, "https://a.example");
-    assert!(shown(&desk).is_empty());
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::CallbackUrl, "ftp://a");
+    assert!(shown(&harness).is_empty());
+    harness.act(Action::Left(place(FieldId::CallbackUrl)));
+    assert_eq!(shown(&harness).len(), 1);
+    type_into(&mut harness, FieldId::CallbackUrl, "https://a.example");
+    assert!(shown(&harness).is_empty());
     // Once mended, it is quiet again until the field is left.
-    type_into(&mut desk, FieldId::CallbackUrl, "https:");
-    assert!(shown(&desk).is_empty());
+    type_into(&mut harness, FieldId::CallbackUrl, "https:");
+    assert!(shown(&harness).is_empty());
 }
 
 #[test]
 fn too_long_shows_at_once_and_nothing_is_cut_off() {
-    let mut desk = blank();
+    let mut harness = blank();
     let long = "x".repeat(104);
-    type_into(&mut desk, FieldId::City, &long);
+    type_into(&mut harness, FieldId::City, &long);
     assert_eq!(
-        shown(&desk),
+        shown(&harness),
         ["City must be 100 characters or fewer (now 104)"]
     );
-    assert_eq!(desk.profile().city, long);
+    assert_eq!(harness.profile().city, long);
 }
 
 #[test]
 fn f8_goes_round_the_problems_in_both_directions() {
-    let mut desk = blank();
-    desk.act(Action::Check);
-    desk.act(Action::NextProblem);
-    assert_eq!(desk.view.focus, Some(Focus::Place(place(FieldId::Name))));
-    desk.act(Action::NextProblem);
+    let mut harness = blank();
+    harness.act(Action::Check);
+    harness.act(Action::NextProblem);
+    assert_eq!(harness.view.focus, Some(Focus::Place(place(FieldId::Name))));
+    harness.act(Action::NextProblem);
     assert_eq!(
-        desk.view.focus,
+        harness.view.focus,
         Some(Focus::Place(place(FieldId::CountryCode)))
     );
-    desk.act(Action::PreviousProblem);
-    desk.act(Action::PreviousProblem);
+    harness.act(Action::PreviousProblem);
+    harness.act(Action::PreviousProblem);
     assert_eq!(
-        desk.view.focus,
+        harness.view.focus,
         Some(Focus::Place(place(FieldId::EmailAddresses)))
     );
 }
 
 #[test]
 fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
-    let mut desk = blank();
-    desk.act(Action::Check);
+    let mut harness = blank();
+    harness.act(Action::Check);
     let all: Vec<Place> = {
-        let findings = desk.state.shown_findings();
+        let findings = harness.state.shown_findings();
         findings.map(|finding| finding.place.clone()).collect()
     };
-    let fix = |desk: &mut Desk, place: &Place| {
+    let fix = |harness: &mut Harness, place: &Place| {
         let text = match place.field {
             FieldId::StreetNumber => "1",
             FieldId::PostalCode => "4811 AA",
             _ => "Breda",
         };
-        desk.act(Action::Edit(place.clone(), text.to_owned()));
-        desk.act(Action::Left(place.clone()));
+        harness.act(Action::Edit(place.clone(), text.to_owned()));
+        harness.act(Action::Left(place.clone()));
     };
     let at = all.iter().position(|p| p.field == FieldId::City).unwrap();
     for _ in 0..=at {
-        desk.act(Action::NextProblem);
+        harness.act(Action::NextProblem);
     }
-    let here = |desk: &Desk| match &desk.view.focus {
+    let here = |harness: &Harness| match &harness.view.focus {
         Some(Focus::Place(place)) => place.clone(),
         other => panic!("{other:?}"),
     };
-    assert_eq!(here(&desk), all[at]);
-    fix(&mut desk, &all[at]);
-    desk.act(Action::NextProblem);
-    assert_eq!(here(&desk), all[at + 1]);
-    desk.act(Action::PreviousProblem);
-    assert_eq!(here(&desk), all[at - 1]);
+    assert_eq!(here(&harness), all[at]);
+    fix(&mut harness, &all[at]);
+    harness.act(Action::NextProblem);
+    assert_eq!(here(&harness), all[at + 1]);
+    harness.act(Action::PreviousProblem);
+    assert_eq!(here(&harness), all[at - 1]);
     // Several were fixed, also the last ones: it goes round.
-    desk.act(Action::PreviousProblem);
-    let before = all.iter().position(|p| *p == here(&desk)).unwrap();
+    harness.act(Action::PreviousProblem);
+    let before = all.iter().position(|p| *p == here(&harness)).unwrap();
     assert_eq!(before, at - 2);
-    fix(&mut desk, &all[at - 2]);
-    fix(&mut desk, &all[at - 1]);
-    desk.act(Action::NextProblem);
-    assert_eq!(here(&desk), all[at + 1]);
-    desk.act(Action::PreviousProblem);
-    assert_eq!(here(&desk), all[at - 3]);
-    desk.act(Action::NextProblem);
+    fix(&mut harness, &all[at - 2]);
+    fix(&mut harness, &all[at - 1]);
+    harness.act(Action::NextProblem);
+    assert_eq!(here(&harness), all[at + 1]);
+    harness.act(Action::PreviousProblem);
+    assert_eq!(here(&harness), all[at - 3]);
+    harness.act(Action::NextProblem);
     for place in &all[at + 1..] {
-        assert_eq!(here(&desk), *place);
-        desk.act(Action::NextProblem);
+        assert_eq!(here(&harness), *place);
+        harness.act(Action::NextProblem);
     }
-    assert_eq!(here(&desk), all[0], "it goes round");
+    assert_eq!(here(&harness), all[0], "it goes round");
 }
 
 #[test]
 fn a_pasted_list_of_addresses_becomes_rows() {
-    let mut desk = blank();
+    let mut harness = blank();
     let first = Place::item(FieldId::EmailAddresses, 0);
-    desk.act(Action::Edit(first, "a@x.nl; b@x.nl".to_owned()));
-    assert_eq!(desk.profile().email_addresses, ["a@x.nl", "b@x.nl"]);
-    desk.act(Action::Undo);
-    assert!(desk.profile().email_addresses.is_empty());
+    harness.act(Action::Edit(first, "a@x.nl; b@x.nl".to_owned()));
+    assert_eq!(harness.profile().email_addresses, ["a@x.nl", "b@x.nl"]);
+    harness.act(Action::Undo);
+    assert!(harness.profile().email_addresses.is_empty());
 }
 
 #[test]
 fn typing_in_the_second_address_is_not_judged_by_leaving_the_first() {
-    let mut desk = blank();
+    let mut harness = blank();
     let row = |index| Place::item(FieldId::EmailAddresses, index);
-    desk.act(Action::Edit(row(0), "wrong".to_owned()));
-    desk.act(Action::Left(row(0)));
-    desk.act(Action::AddEmailAddress);
-    desk.act(Action::Edit(row(1), "b@".to_owned()));
-    let places: Vec<_> = desk
+    harness.act(Action::Edit(row(0), "wrong".to_owned()));
+    harness.act(Action::Left(row(0)));
+    harness.act(Action::AddEmailAddress);
+    harness.act(Action::Edit(row(1), "b@".to_owned()));
+    let places: Vec<_> = harness
         .state
         .shown_findings()
         .map(|f| f.place.to_string())
@@ -232,40 +233,41 @@ fn typing_in_the_second_address_is_not_judged_by_leaving_the_first() {
 
 #[test]
 fn typing_is_saved_a_second_after_the_last_key() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::Name, "A");
-    desk.wait(millis(900));
-    assert_eq!(saves(&desk), 0);
-    desk.wait(millis(100));
-    assert_eq!(saves(&desk), 1);
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(900));
+    assert_eq!(saves(&harness), 0);
+    harness.wait(millis(100));
+    assert_eq!(saves(&harness), 1);
 }
 
 #[test]
 fn the_disk_is_never_more_than_two_seconds_behind_somebody_who_types_on() {
-    let mut desk = blank();
+    let mut harness = blank();
     for key in 1..=20 {
-        type_into(&mut desk, FieldId::Name, &"x".repeat(key));
-        desk.wait(millis(100));
+        type_into(&mut harness, FieldId::Name, &"x".repeat(key));
+        harness.wait(millis(100));
     }
-    assert!(saves(&desk) >= 1);
+    assert!(saves(&harness) >= 1);
 }
 
 #[test]
 fn leaving_the_window_saves_at_once() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::Name, "A");
-    desk.act(Action::FocusLost);
-    assert_eq!(saves(&desk), 1);
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.act(Action::FocusLost);
+    assert_eq!(saves(&harness), 1);
 }
 
 #[test]
 fn a_save_that_fails_is_said_and_tried_again() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::Name, "A");
-    desk.wait(millis(1000));
-    saved(&mut desk, Err("The disk is full".to_owned()));
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(1000));
+    saved(&mut harness, Err("The disk is full".to_owned()));
     assert_eq!(
-        desk.state
+        harness
+            .state
             .saving
             .failing
             .values()
@@ -273,87 +275,90 @@ fn a_save_that_fails_is_said_and_tried_again() {
             .map(String::as_str),
         Some("The disk is full")
     );
-    desk.wait(Duration::from_secs(7));
-    assert_eq!(saves(&desk), 2);
-    saved(&mut desk, Ok(()));
-    assert!(desk.state.saving.failing.is_empty());
+    harness.wait(Duration::from_secs(7));
+    assert_eq!(saves(&harness), 2);
+    saved(&mut harness, Ok(()));
+    assert!(harness.state.saving.failing.is_empty());
 }
 
 #[test]
 fn the_window_closes_when_all_is_saved_and_not_before() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::Name, "A");
-    desk.act(Action::CloseRequested);
-    let closes = |desk: &Desk| !desk.effects.closes().is_empty();
-    assert!(!closes(&desk));
-    all_saved(&mut desk);
-    assert!(closes(&desk));
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.act(Action::CloseRequested);
+    let closes = |harness: &Harness| !harness.effects.closes().is_empty();
+    assert!(!closes(&harness));
+    all_saved(&mut harness);
+    assert!(closes(&harness));
 }
 
 #[test]
 fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::Name, "A");
-    desk.act(Action::CloseRequested);
-    saved(&mut desk, Err("The disk is full".to_owned()));
-    assert_eq!(desk.state.closing, Closing::Refused);
-    assert!(desk.effects.closes().is_empty());
-    desk.act(Action::CloseRequested);
-    assert!(!desk.effects.closes().is_empty());
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.act(Action::CloseRequested);
+    saved(&mut harness, Err("The disk is full".to_owned()));
+    assert_eq!(harness.state.closing, Closing::Refused);
+    assert!(harness.effects.closes().is_empty());
+    harness.act(Action::CloseRequested);
+    assert!(!harness.effects.closes().is_empty());
 }
 
 #[test]
 fn a_blank_new_profile_leaves_no_trace() {
-    let mut desk = blank();
-    desk.act(Action::New(Uuid::from_u128(2)));
-    assert_eq!(desk.state.drafts.len(), 1);
-    desk.wait(Duration::from_secs(5));
-    assert_eq!(saves(&desk), 0);
+    let mut harness = blank();
+    harness.act(Action::New(Uuid::from_u128(2)));
+    assert_eq!(harness.state.drafts.len(), 1);
+    harness.wait(Duration::from_secs(5));
+    assert_eq!(saves(&harness), 0);
 }
 
 // Undo
 
 #[test]
 fn undo_and_redo_go_over_the_whole_draft() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::Name, "Amsterdam");
-    desk.act(Action::Left(place(FieldId::Name)));
-    type_into(&mut desk, FieldId::City, "Breda");
-    desk.act(Action::Undo);
-    assert_eq!(desk.profile().city, "");
-    assert_eq!(desk.view.focus, Some(Focus::Place(place(FieldId::City))));
-    desk.act(Action::Undo);
-    assert_eq!(desk.profile().name, "");
-    desk.act(Action::Redo);
-    desk.act(Action::Redo);
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "Amsterdam");
+    harness.act(Action::Left(place(FieldId::Name)));
+    type_into(&mut harness, FieldId::City, "Breda");
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().city, "");
+    assert_eq!(harness.view.focus, Some(Focus::Place(place(FieldId::City))));
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().name, "");
+    harness.act(Action::Redo);
+    harness.act(Action::Redo);
     assert_eq!(
-        (desk.profile().name.as_str(), desk.profile().city.as_str()),
+        (
+            harness.profile().name.as_str(),
+            harness.profile().city.as_str()
+        ),
         ("Amsterdam", "Breda")
     );
 }
 
 #[test]
 fn quick_typing_is_one_undo_step_and_a_pause_begins_another() {
-    let mut desk = blank();
+    let mut harness = blank();
     for text in ["A", "Am", "Ams"] {
-        type_into(&mut desk, FieldId::Name, text);
+        type_into(&mut harness, FieldId::Name, text);
     }
-    desk.wait(Duration::from_secs(3));
-    type_into(&mut desk, FieldId::Name, "Amst");
-    desk.act(Action::Undo);
-    assert_eq!(desk.profile().name, "Ams");
-    desk.act(Action::Undo);
-    assert_eq!(desk.profile().name, "");
+    harness.wait(Duration::from_secs(3));
+    type_into(&mut harness, FieldId::Name, "Amst");
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().name, "Ams");
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().name, "");
 }
 
 #[test]
 fn undo_survives_the_switch_to_another_draft() {
-    let mut desk = whole();
-    type_into(&mut desk, FieldId::City, "Utrecht");
-    desk.act(Action::New(Uuid::from_u128(2)));
-    desk.act(Action::Open(Uuid::from_u128(1)));
-    desk.act(Action::Undo);
-    assert_eq!(desk.profile().city, "Amsterdam");
+    let mut harness = whole();
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.act(Action::Open(Uuid::from_u128(1)));
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().city, "Amsterdam");
 }
 
 // The library
@@ -365,7 +370,7 @@ fn search_finds_by_name_company_number_city_and_contact() {
         Draft::new(Uuid::from_u128(2), at(0)),
     ];
     let profile = drafts[0].content.profile.clone();
-    let mut desk = Desk::with(drafts, vec![sandbox_account()]);
+    let mut harness = Harness::with(drafts, vec![sandbox_account()]);
     for query in [
         &profile.name,
         &profile.company_name,
@@ -374,11 +379,11 @@ fn search_finds_by_name_company_number_city_and_contact() {
         &profile.contact_last_name,
         &profile.email_addresses[0],
     ] {
-        desk.act(Action::Search(query.to_uppercase()));
-        assert_eq!(desk.state.list.rows, [Uuid::from_u128(1)], "{query}");
+        harness.act(Action::Search(query.to_uppercase()));
+        assert_eq!(harness.state.list.rows, [Uuid::from_u128(1)], "{query}");
     }
-    desk.act(Action::Search("nobody at all".to_owned()));
-    assert!(desk.state.list.rows.is_empty());
+    harness.act(Action::Search("nobody at all".to_owned()));
+    assert!(harness.state.list.rows.is_empty());
 }
 
 #[test]
@@ -386,14 +391,14 @@ fn filters_count_what_the_search_finds() {
     let mut approved = example_draft(1, "amsterdam-office");
     approved.submission = *record(SubmissionState::Submitted { at: at(0) });
     approved.submission.answer = Some(answer("Approved", None));
-    let mut desk = Desk::with(
+    let mut harness = Harness::with(
         vec![approved, example_draft(2, "amsterdam-office")],
         vec![sandbox_account()],
     );
-    assert_eq!(desk.state.list.counts[&Stage::Approved], 1);
-    assert_eq!(desk.state.list.counts[&Stage::Draft], 1);
-    desk.act(Action::Filter(Some(Stage::Approved)));
-    assert_eq!(desk.state.list.rows, [Uuid::from_u128(1)]);
+    assert_eq!(harness.state.list.counts[&Stage::Approved], 1);
+    assert_eq!(harness.state.list.counts[&Stage::Draft], 1);
+    harness.act(Action::Filter(Some(Stage::Approved)));
+    assert_eq!(harness.state.list.rows, [Uuid::from_u128(1)]);
 }
 
 #[test]
@@ -403,17 +408,17 @@ fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
     draft.content.attachments.push(attachment("a"));
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     let name = draft.content.profile.name.clone();
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     let copy = Uuid::from_u128(2);
     let original = Uuid::from_u128(1);
-    desk.act(Action::Duplicate(DuplicateAction::Ask(original)));
-    desk.act(Action::Duplicate(DuplicateAction::Make(copy)));
-    let open = desk.state.open_draft().unwrap();
+    harness.act(Action::Duplicate(DuplicateAction::Ask(original)));
+    harness.act(Action::Duplicate(DuplicateAction::Make(copy)));
+    let open = harness.state.open_draft().unwrap();
     assert_eq!(open.id, copy);
     assert_eq!(open.content.profile.name, format!("Copy of {name}"));
     assert_eq!(open.content.profile.guid, "");
     assert_eq!(open.submission, SubmissionRecord::default());
-    assert!(!desk.effects.attachment_copies().is_empty());
+    assert!(!harness.effects.attachment_copies().is_empty());
 }
 
 #[test]
@@ -422,16 +427,16 @@ fn a_duplicate_takes_over_the_parts_that_are_chosen_and_never_an_id() {
     let account = Uuid::from_u128(6).to_string();
     draft.content.profile.account_guid = account;
     draft.content.attachments.push(attachment("a"));
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
     for part in Group::ALL {
         let wanted = matches!(part, Group::Company | Group::Callback);
-        desk.act(Action::Duplicate(DuplicateAction::Take(part, wanted)));
+        harness.act(Action::Duplicate(DuplicateAction::Take(part, wanted)));
     }
     let copy = Uuid::from_u128(2);
-    desk.act(Action::Duplicate(DuplicateAction::Make(copy)));
-    let original = desk.state.drafts[&Uuid::from_u128(1)].content.clone();
-    let open = desk.state.open_draft().unwrap();
+    harness.act(Action::Duplicate(DuplicateAction::Make(copy)));
+    let original = harness.state.drafts[&Uuid::from_u128(1)].content.clone();
+    let open = harness.state.open_draft().unwrap();
     let profile = &open.content.profile;
     assert_eq!(profile.company_name, original.profile.company_name);
     assert_eq!(profile.callback_url, original.profile.callback_url);
@@ -445,90 +450,90 @@ fn a_duplicate_takes_over_the_parts_that_are_chosen_and_never_an_id() {
 #[test]
 fn the_name_of_a_duplicate_warns_until_it_has_another_one() {
     let draft = example_draft(1, "amsterdam-office");
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
-    desk.act(Action::Duplicate(DuplicateAction::Make(Uuid::from_u128(2))));
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
+    harness.act(Action::Duplicate(DuplicateAction::Make(Uuid::from_u128(2))));
     let name = Place::from(FieldId::Name);
-    let warned = |desk: &Desk| desk.state.findings_at(&name).count();
-    assert_eq!(warned(&desk), 0, "not before the name is left");
-    desk.act(Action::Left(name.clone()));
-    assert_eq!(warned(&desk), 1);
-    desk.act(Action::Edit(name.clone(), "Rotterdam Office".to_owned()));
-    assert_eq!(warned(&desk), 0);
+    let warned = |harness: &Harness| harness.state.findings_at(&name).count();
+    assert_eq!(warned(&harness), 0, "not before the name is left");
+    harness.act(Action::Left(name.clone()));
+    assert_eq!(warned(&harness), 1);
+    harness.act(Action::Edit(name.clone(), "Rotterdam Office".to_owned()));
+    assert_eq!(warned(&harness), 0);
 }
 
 #[test]
 fn the_representative_is_the_contact_in_one_step_that_undo_takes_back() {
     let draft = example_draft(1, "amsterdam-office");
     let before = draft.content.profile.clone();
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.act(Action::Copy(CopyAction::RepresentativeAsContact));
-    let profile = desk.profile();
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Copy(CopyAction::RepresentativeAsContact));
+    let profile = harness.profile();
     assert_eq!(profile.contact_first_name, before.representative_first_name);
     assert_eq!(profile.contact_last_name, before.representative_last_name);
     assert_eq!(profile.email_addresses, before.email_addresses);
-    desk.act(Action::Undo);
-    assert_eq!(*desk.profile(), before);
+    harness.act(Action::Undo);
+    assert_eq!(*harness.profile(), before);
 }
 
 #[test]
 fn trash_can_be_undone() {
-    let mut desk = whole();
-    type_into(&mut desk, FieldId::City, "Utrecht");
+    let mut harness = whole();
+    type_into(&mut harness, FieldId::City, "Utrecht");
     let id = Uuid::from_u128(1);
-    desk.act(Action::Trash(id));
-    assert!(desk.state.drafts.is_empty());
-    let trashed = desk.effects.trashed();
+    harness.act(Action::Trash(id));
+    assert!(harness.state.drafts.is_empty());
+    let trashed = harness.effects.trashed();
     assert_eq!(
         trashed[0].content.profile.city, "Utrecht",
         "what was typed last goes along"
     );
-    assert_eq!(desk.state.notices[0].offer, Some(Offer::UndoTrash(id)));
-    desk.act(Action::UndoTrash(id));
-    assert_eq!(desk.effects.restored(), [id]);
-    desk.done(Done::Restored(Ok(Box::new(example_draft(
+    assert_eq!(harness.state.notices[0].offer, Some(Offer::UndoTrash(id)));
+    harness.act(Action::UndoTrash(id));
+    assert_eq!(harness.effects.restored(), [id]);
+    harness.done(Done::Restored(Ok(Box::new(example_draft(
         1,
         "amsterdam-office",
     )))));
-    assert_eq!(desk.state.open_draft().unwrap().id, id);
+    assert_eq!(harness.state.open_draft().unwrap().id, id);
 }
 
 // Documents
 
 #[test]
 fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
-    let mut desk = blank();
-    desk.act(Action::Pick(None));
-    desk.done(Done::NoChooser("Install xdg-desktop-portal".to_owned()));
-    assert_eq!(desk.view.focus, Some(Focus::PathField));
-    assert!(desk.state.notices[0].text.contains("xdg-desktop-portal"));
-    desk.act(Action::Pick(None));
-    let picks = desk.effects.file_dialogs().len();
+    let mut harness = blank();
+    harness.act(Action::Pick(None));
+    harness.done(Done::NoChooser("Install xdg-desktop-portal".to_owned()));
+    assert_eq!(harness.view.focus, Some(Focus::PathField));
+    assert!(harness.state.notices[0].text.contains("xdg-desktop-portal"));
+    harness.act(Action::Pick(None));
+    let picks = harness.effects.file_dialogs().len();
     assert_eq!(picks, 2, "the button is never dead");
 }
 
 #[test]
 fn a_chooser_that_hangs_does_not_kill_the_button() {
-    let mut desk = blank();
-    desk.act(Action::Pick(None));
-    desk.act(Action::Pick(None));
-    assert_eq!(desk.view.focus, Some(Focus::PathField));
-    desk.wait(Duration::from_secs(11));
-    desk.act(Action::Pick(None));
-    let picks = desk.effects.file_dialogs().len();
+    let mut harness = blank();
+    harness.act(Action::Pick(None));
+    harness.act(Action::Pick(None));
+    assert_eq!(harness.view.focus, Some(Focus::PathField));
+    harness.wait(Duration::from_secs(11));
+    harness.act(Action::Pick(None));
+    let picks = harness.effects.file_dialogs().len();
     assert_eq!(picks, 2);
 }
 
 #[test]
 fn files_are_attached_or_refused_each_with_its_sentence() {
-    let mut desk = blank();
+    let mut harness = blank();
     let draft = Uuid::from_u128(1);
-    desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
-    assert_eq!(desk.effects.attaches().len(), 1);
+    harness.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
+    assert_eq!(harness.effects.attaches().len(), 1);
     let refusal = Refusal::Empty {
         name: "b.pdf".to_owned(),
     };
-    desk.done(Done::Attached {
+    harness.done(Done::Attached {
         draft,
         requirement: None,
         outcomes: vec![
@@ -537,7 +542,7 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
             Ok(Attached::Already(attachment("a"))),
         ],
     });
-    let texts: Vec<_> = desk
+    let texts: Vec<_> = harness
         .state
         .notices
         .iter()
@@ -551,13 +556,25 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
         ]
     );
     assert_eq!(
-        desk.state.open_draft().unwrap().content.attachments.len(),
+        harness
+            .state
+            .open_draft()
+            .unwrap()
+            .content
+            .attachments
+            .len(),
         1
     );
-    desk.act(Action::RemoveAttachment("a".to_owned()));
-    desk.act(Action::Undo);
+    harness.act(Action::RemoveAttachment("a".to_owned()));
+    harness.act(Action::Undo);
     assert_eq!(
-        desk.state.open_draft().unwrap().content.attachments.len(),
+        harness
+            .state
+            .open_draft()
+            .unwrap()
+            .content
+            .attachments
+            .len(),
         1
     );
 }
@@ -566,19 +583,19 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
 
 #[test]
 fn a_draft_with_problems_is_never_sent() {
-    let mut desk = blank();
-    desk.submit();
-    assert!(desk.effects.submits().is_empty());
-    assert_eq!(desk.view.focus, Some(Focus::Problems));
+    let mut harness = blank();
+    harness.submit();
+    assert!(harness.effects.submits().is_empty());
+    assert_eq!(harness.view.focus, Some(Focus::Problems));
 }
 
 #[test]
 fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
-    let mut desk = whole();
-    desk.act(Action::Submit);
-    assert!(desk.effects.submits().is_empty());
-    desk.act(Action::ConfirmSubmit);
-    let (purpose, target) = desk.effects.submits()[0];
+    let mut harness = whole();
+    harness.act(Action::Submit);
+    assert!(harness.effects.submits().is_empty());
+    harness.act(Action::ConfirmSubmit);
+    let (purpose, target) = harness.effects.submits()[0];
     assert_eq!(
         (purpose, target.environment.as_str()),
         (Purpose::Create, "Sandbox")
@@ -587,79 +604,79 @@ fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
 
 #[test]
 fn production_is_asked_about_first_naming_the_account() {
-    let mut desk = Desk::with(
+    let mut harness = Harness::with(
         vec![example_draft(1, "amsterdam-office")],
         vec![production_account()],
     );
-    desk.act(Action::Submit);
-    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+    harness.act(Action::Submit);
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
         panic!("there was no last look");
     };
     assert_eq!(review.account, production_account().id);
-    assert!(desk.effects.submits().is_empty());
-    desk.act(Action::ConfirmSubmit);
-    assert!(!desk.effects.submits().is_empty());
+    assert!(harness.effects.submits().is_empty());
+    harness.act(Action::ConfirmSubmit);
+    assert!(!harness.effects.submits().is_empty());
 }
 
 #[test]
 fn warnings_are_named_and_can_be_overruled() {
-    let mut desk = whole();
-    type_into(&mut desk, FieldId::CallbackUrl, "http://a.example/x");
-    desk.act(Action::Submit);
-    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+    let mut harness = whole();
+    type_into(&mut harness, FieldId::CallbackUrl, "http://a.example/x");
+    harness.act(Action::Submit);
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
         panic!("there was no last look");
     };
     assert_eq!(review.warnings.len(), 1);
-    desk.act(Action::ConfirmSubmit);
-    assert!(!desk.effects.submits().is_empty());
+    harness.act(Action::ConfirmSubmit);
+    assert!(!harness.effects.submits().is_empty());
 }
 
 #[test]
 fn what_came_in_since_the_last_look_is_looked_at_again() {
-    let mut desk = whole();
-    desk.act(Action::Submit);
-    desk.attached(None, Attached::New(attachment("a")));
-    desk.readable();
-    desk.act(Action::ConfirmSubmit);
-    assert!(desk.effects.submits().is_empty());
-    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+    let mut harness = whole();
+    harness.act(Action::Submit);
+    harness.attached(None, Attached::New(attachment("a")));
+    harness.readable();
+    harness.act(Action::ConfirmSubmit);
+    assert!(harness.effects.submits().is_empty());
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
         panic!("the last look is over");
     };
     let values = review.lines.iter().flat_map(|(_, lines)| lines);
     let mut values = values.filter_map(|line| line.value.as_deref());
     assert!(values.any(|value| value.contains("a.pdf")));
-    desk.act(Action::ConfirmSubmit);
-    assert!(!desk.effects.submits().is_empty());
+    harness.act(Action::ConfirmSubmit);
+    assert!(!harness.effects.submits().is_empty());
 }
 
 #[test]
 fn without_an_account_submit_offers_one() {
-    let mut desk = Desk::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
-    desk.act(Action::CloseDialog);
-    desk.submit();
-    assert!(matches!(desk.state.dialog, Some(Dialog::Welcome)));
+    let mut harness = Harness::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
+    harness.act(Action::CloseDialog);
+    harness.submit();
+    assert!(matches!(harness.state.dialog, Some(Dialog::Welcome)));
 }
 
 #[test]
 fn the_form_is_closed_to_edits_while_a_submission_has_it() {
-    let mut desk = whole();
-    desk.submit();
+    let mut harness = whole();
+    harness.submit();
     let running = SubmissionState::Running {
         step: Step::Create,
         since: at(0),
     };
-    desk.done(Done::Recorded {
+    harness.done(Done::Recorded {
         draft: Uuid::from_u128(1),
         record: record(running),
     });
-    type_into(&mut desk, FieldId::City, "Utrecht");
-    desk.act(Action::Undo);
-    assert_eq!(desk.profile().city, "Amsterdam");
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().city, "Amsterdam");
 }
 
 #[test]
 fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
-    let mut desk = whole();
+    let mut harness = whole();
     let finding = Finding::problem(place(FieldId::City), FindingKind::Server, "Unknown city");
     let refused = SubmissionState::Stopped {
         step: Step::Create,
@@ -672,43 +689,43 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
         in_doubt: false,
     };
     let mut record = record(refused);
-    record.refused = desk.state.open_draft().map(Sent::of);
-    desk.done(Done::Ended {
+    record.refused = harness.state.open_draft().map(Sent::of);
+    harness.done(Done::Ended {
         draft: Uuid::from_u128(1),
         record,
     });
-    assert_eq!(shown(&desk), ["Unknown city"]);
-    assert_eq!(desk.view.focus, Some(Focus::Problems));
+    assert_eq!(shown(&harness), ["Unknown city"]);
+    assert_eq!(harness.view.focus, Some(Focus::Problems));
     // Another field mended says nothing about this one, also after a look elsewhere.
-    type_into(&mut desk, FieldId::Street, "Singel");
-    desk.act(Action::New(Uuid::from_u128(7)));
-    desk.act(Action::Open(Uuid::from_u128(1)));
-    assert_eq!(shown(&desk), ["Unknown city"]);
-    type_into(&mut desk, FieldId::City, "Amsterdam Zuid");
-    assert!(shown(&desk).is_empty());
-    desk.act(Action::Undo);
-    assert_eq!(shown(&desk), ["Unknown city"]);
+    type_into(&mut harness, FieldId::Street, "Singel");
+    harness.act(Action::New(Uuid::from_u128(7)));
+    harness.act(Action::Open(Uuid::from_u128(1)));
+    assert_eq!(shown(&harness), ["Unknown city"]);
+    type_into(&mut harness, FieldId::City, "Amsterdam Zuid");
+    assert!(shown(&harness).is_empty());
+    harness.act(Action::Undo);
+    assert_eq!(shown(&harness), ["Unknown city"]);
 }
 
 #[test]
 fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
-    let mut desk = whole();
+    let mut harness = whole();
     let unknown = SubmissionState::Unknown {
         failure: Failure::Timeout {
             host: "api.cm.com".to_owned(),
         },
         since: at(0),
     };
-    desk.done(Done::Ended {
+    harness.done(Done::Ended {
         draft: Uuid::from_u128(1),
         record: record(unknown),
     });
-    desk.effects.clear();
-    desk.submit();
-    desk.wait(Duration::from_mins(10));
-    assert!(desk.effects.submits().is_empty());
-    desk.act(Action::LookAgain);
-    assert!(!desk.effects.lookups().is_empty());
+    harness.effects.clear();
+    harness.submit();
+    harness.wait(Duration::from_mins(10));
+    assert!(harness.effects.submits().is_empty());
+    harness.act(Action::LookAgain);
+    assert!(!harness.effects.lookups().is_empty());
 }
 
 #[test]
@@ -717,8 +734,8 @@ fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
         (303, "We don’t know whether CM.com took the changes to"),
         (307, "The changes to"),
     ] {
-        let mut desk = whole();
-        desk.act(Action::New(Uuid::from_u128(2)));
+        let mut harness = whole();
+        harness.act(Action::New(Uuid::from_u128(2)));
         let failure = Failure::Redirected {
             status,
             to: "/done".to_owned(),
@@ -730,11 +747,11 @@ fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
             at: at(0),
         });
         ended.answer = Some(answer("Approved", None));
-        desk.done(Done::Ended {
+        harness.done(Done::Ended {
             draft: Uuid::from_u128(1),
             record: ended,
         });
-        let notice = desk.state.notices.last().unwrap();
+        let notice = harness.state.notices.last().unwrap();
         assert!(notice.text.starts_with(told), "{}", notice.text);
     }
 }
@@ -746,35 +763,35 @@ fn a_submission_found_half_way_at_the_start_is_unknown() {
         step: Step::Create,
         since: at(0),
     });
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.wait(millis(1000));
-    let draft = desk.state.open_draft().unwrap();
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.wait(millis(1000));
+    let draft = harness.state.open_draft().unwrap();
     assert!(matches!(
         draft.submission.state,
         SubmissionState::Unknown { .. }
     ));
-    assert!(!desk.effects.record_saves().is_empty());
+    assert!(!harness.effects.record_saves().is_empty());
 }
 
 // Following
 
 #[test]
 fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided() {
-    let mut desk = whole();
+    let mut harness = whole();
     let id = Uuid::from_u128(1);
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
-    desk.done(Done::Ended {
+    harness.done(Done::Ended {
         draft: id,
         record: submitted,
     });
-    desk.effects.clear();
+    harness.effects.clear();
     let mut asked_at = Vec::new();
     for tenth in 0..600 {
-        desk.wait(millis(100));
-        if !desk.effects.take().status_queries().is_empty() {
+        harness.wait(millis(100));
+        if !harness.effects.take().status_queries().is_empty() {
             asked_at.push(tenth);
-            desk.done(Done::Status {
+            harness.done(Done::Status {
                 draft: id,
                 outcome: Ok(Box::new(answer("InReview", None))),
             });
@@ -783,45 +800,45 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
     assert!(asked_at.len() >= 4, "{asked_at:?}");
     let gaps: Vec<i32> = asked_at.windows(2).map(|pair| pair[1] - pair[0]).collect();
     assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
-    desk.act(Action::Refresh);
-    desk.effects.clear();
-    desk.done(Done::Status {
+    harness.act(Action::Refresh);
+    harness.effects.clear();
+    harness.done(Done::Status {
         draft: id,
         outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
     });
-    assert_eq!(desk.state.drafts[&id].submission.label(), "Rejected");
-    assert_eq!(desk.state.list.counts[&Stage::NeedsAction], 1);
-    desk.effects.clear();
-    desk.wait(Duration::from_hours(1));
-    assert!(desk.effects.status_queries().is_empty());
+    assert_eq!(harness.state.drafts[&id].submission.label(), "Rejected");
+    assert_eq!(harness.state.list.counts[&Stage::NeedsAction], 1);
+    harness.effects.clear();
+    harness.wait(Duration::from_hours(1));
+    assert!(harness.effects.status_queries().is_empty());
 }
 
 // Accounts
 
 #[test]
 fn the_first_start_offers_the_sandbox() {
-    let mut desk = Desk::with(Vec::new(), Vec::new());
-    assert!(matches!(desk.state.dialog, Some(Dialog::Welcome)));
-    desk.act(Action::TakeSandbox(Uuid::from_u128(7)));
-    assert!(desk.state.dialog.is_none());
-    assert_eq!(desk.state.sandbox, SandboxState::Starting);
-    assert_eq!(desk.state.account_in_use().unwrap().name, "Sandbox");
-    desk.wait(millis(1000));
-    assert!(!desk.effects.account_saves().is_empty());
+    let mut harness = Harness::with(Vec::new(), Vec::new());
+    assert!(matches!(harness.state.dialog, Some(Dialog::Welcome)));
+    harness.act(Action::TakeSandbox(Uuid::from_u128(7)));
+    assert!(harness.state.dialog.is_none());
+    assert_eq!(harness.state.sandbox, SandboxState::Starting);
+    assert_eq!(harness.state.account_in_use().unwrap().name, "Sandbox");
+    harness.wait(millis(1000));
+    assert!(!harness.effects.account_saves().is_empty());
 }
 
 #[test]
 fn an_account_needs_a_name_an_id_and_a_token() {
-    let mut desk = Desk::with(Vec::new(), Vec::new());
-    desk.act(Action::OpenAccounts);
-    desk.act(Action::EditAccount(None));
+    let mut harness = Harness::with(Vec::new(), Vec::new());
+    harness.act(Action::OpenAccounts);
+    harness.act(Action::EditAccount(None));
     let save = |token| Action::SaveAccount {
         new_id: Uuid::from_u128(3),
         token,
         keep: KeepToken::InKeyring,
     };
-    desk.act(save(TypedToken::Blank));
-    let problems = |desk: &Desk| match &desk.state.dialog {
+    harness.act(save(TypedToken::Blank));
+    let problems = |harness: &Harness| match &harness.state.dialog {
         Some(Dialog::Accounts(dialog)) => dialog.form.as_ref().map(|form| {
             form.problems
                 .iter()
@@ -831,23 +848,23 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         _ => panic!("the dialog has closed"),
     };
     assert_eq!(
-        problems(&desk),
+        problems(&harness),
         Some(vec![
             AccountField::Name,
             AccountField::Guid,
             AccountField::Token
         ])
     );
-    desk.act(Action::ChangeAccountForm(AccountForm {
+    harness.act(Action::ChangeAccountForm(AccountForm {
         name: "CM.com".to_owned(),
         environment: EnvironmentChoice::Custom,
         base: "http://api.example.com".to_owned(),
         account_guid: Uuid::from_u128(4).to_string(),
         ..AccountForm::default()
     }));
-    desk.act(save(TypedToken::Blank));
+    harness.act(save(TypedToken::Blank));
     assert_eq!(
-        problems(&desk),
+        problems(&harness),
         Some(vec![AccountField::Base, AccountField::Token]),
         "plain http is only for this computer"
     );
@@ -858,64 +875,65 @@ fn an_account_needs_a_name_an_id_and_a_token() {
             "which stands for no account",
         ),
     ] {
-        desk.act(Action::ChangeAccountForm(AccountForm {
+        harness.act(Action::ChangeAccountForm(AccountForm {
             name: "CM.com".to_owned(),
             account_guid: typed.to_owned(),
             ..AccountForm::default()
         }));
-        desk.act(save(TypedToken::read("secret")));
-        let Some(Dialog::Accounts(dialog)) = &desk.state.dialog else {
+        harness.act(save(TypedToken::read("secret")));
+        let Some(Dialog::Accounts(dialog)) = &harness.state.dialog else {
             panic!("the dialog has closed");
         };
         let found = &dialog.form.as_ref().unwrap().problems;
         assert_eq!(found.len(), 1);
         assert!(found[0].1.contains(told), "{found:?}");
     }
-    desk.act(Action::ChangeAccountForm(AccountForm {
+    harness.act(Action::ChangeAccountForm(AccountForm {
         name: "CM.com".to_owned(),
         account_guid: Uuid::from_u128(4).to_string(),
         ..AccountForm::default()
     }));
-    desk.act(save(TypedToken::Blank));
-    assert_eq!(problems(&desk), Some(vec![AccountField::Token]));
-    desk.act(save(TypedToken::read("secret")));
-    assert_eq!(problems(&desk), None);
-    assert!(!desk.effects.token_stores().is_empty());
-    assert_eq!(desk.state.accounts.len(), 1);
+    harness.act(save(TypedToken::Blank));
+    assert_eq!(problems(&harness), Some(vec![AccountField::Token]));
+    harness.act(save(TypedToken::read("secret")));
+    assert_eq!(problems(&harness), None);
+    assert!(!harness.effects.token_stores().is_empty());
+    assert_eq!(harness.state.accounts.len(), 1);
 }
 
 #[test]
 fn removing_an_account_forgets_its_token() {
-    let mut desk = Desk::with(Vec::new(), vec![production_account()]);
-    desk.act(Action::RemoveAccount(production_account().id));
-    assert!(!desk.effects.token_removals().is_empty());
-    assert!(desk.state.accounts.is_empty());
+    let mut harness = Harness::with(Vec::new(), vec![production_account()]);
+    harness.act(Action::RemoveAccount(production_account().id));
+    assert!(!harness.effects.token_removals().is_empty());
+    assert!(harness.state.accounts.is_empty());
 }
 
 #[test]
 fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::Name, "A");
-    desk.wait(millis(1000));
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(1000));
     // The save is under way, and more was typed.
-    type_into(&mut desk, FieldId::Name, "AB");
-    desk.wait(Duration::from_secs(10));
-    assert_eq!(desk.state.next_deadline(), None);
+    type_into(&mut harness, FieldId::Name, "AB");
+    harness.wait(Duration::from_secs(10));
+    assert_eq!(harness.state.next_deadline(), None);
 
-    let mut desk = whole();
+    let mut harness = whole();
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
     let draft = Uuid::from_u128(1);
-    desk.done(Done::Ended {
+    harness.done(Done::Ended {
         draft,
         record: submitted,
     });
-    desk.wait(Duration::from_mins(1));
-    assert!(desk.state.follow.running.is_some());
-    let later = desk.up + Duration::from_secs(1);
-    desk.wait(Duration::from_mins(10));
+    harness.wait(Duration::from_mins(1));
+    assert!(harness.state.follow.running.is_some());
+    let later = harness.up + Duration::from_secs(1);
+    harness.wait(Duration::from_mins(10));
     assert!(
-        desk.state
+        harness
+            .state
             .next_deadline()
             .is_none_or(|deadline| deadline > later)
     );
@@ -923,23 +941,23 @@ fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
 
 #[test]
 fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
-    let closes = |desk: &Desk| !desk.effects.closes().is_empty();
+    let closes = |harness: &Harness| !harness.effects.closes().is_empty();
     for again in [false, true] {
-        let mut desk = whole();
-        desk.submit();
-        all_saved(&mut desk);
-        desk.act(Action::CloseRequested);
-        assert!(!closes(&desk));
+        let mut harness = whole();
+        harness.submit();
+        all_saved(&mut harness);
+        harness.act(Action::CloseRequested);
+        assert!(!closes(&harness));
         if again {
-            desk.act(Action::CloseRequested);
+            harness.act(Action::CloseRequested);
         } else {
-            desk.done(Done::Ended {
+            harness.done(Done::Ended {
                 draft: Uuid::from_u128(1),
                 record: record(SubmissionState::Submitted { at: at(0) }),
             });
-            all_saved(&mut desk);
+            all_saved(&mut harness);
         }
-        assert!(closes(&desk));
+        assert!(closes(&harness));
     }
 }
 
@@ -949,26 +967,26 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     let sent = Sent::of(&draft);
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(sent);
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    let changes = |desk: &Desk| desk.state.editor.as_ref().unwrap().changes;
-    assert_eq!(changes(&desk), 0);
-    type_into(&mut desk, FieldId::CompanyName, "Another B.V.");
-    assert_eq!(changes(&desk), 1);
-    type_into(&mut desk, FieldId::City, "Breda");
-    assert_eq!(changes(&desk), 2);
-    desk.submit();
-    assert!(!desk.effects.consequences().is_empty());
-    desk.done(Done::Consequence {
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    let changes = |harness: &Harness| harness.state.editor.as_ref().unwrap().changes;
+    assert_eq!(changes(&harness), 0);
+    type_into(&mut harness, FieldId::CompanyName, "Another B.V.");
+    assert_eq!(changes(&harness), 1);
+    type_into(&mut harness, FieldId::City, "Breda");
+    assert_eq!(changes(&harness), 2);
+    harness.submit();
+    assert!(!harness.effects.consequences().is_empty());
+    harness.done(Done::Consequence {
         draft: Uuid::from_u128(1),
         answer: Ok("CM.com will have to validate the profile again".to_owned()),
     });
-    let Some(Dialog::ConfirmUpdate { left_out, .. }) = &desk.state.dialog else {
+    let Some(Dialog::ConfirmUpdate { left_out, .. }) = &harness.state.dialog else {
         panic!("no question was asked");
     };
     assert_eq!(*left_out, [FieldId::City]);
-    desk.act(Action::ConfirmSubmit);
-    assert_eq!(desk.effects.submits()[0].0, Purpose::Update);
+    harness.act(Action::ConfirmSubmit);
+    assert_eq!(harness.effects.submits()[0].0, Purpose::Update);
 }
 
 #[test]
@@ -982,36 +1000,36 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
         account_guid: sandbox_account().account_guid,
         base: None,
     });
-    let mut desk = Desk::with(vec![draft], vec![production_account(), sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    desk.effects.clear();
-    desk.act(Action::Refresh);
-    let (_, _, account) = desk.effects.status_queries()[0];
+    let mut harness = Harness::with(vec![draft], vec![production_account(), sandbox_account()]);
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    harness.effects.clear();
+    harness.act(Action::Refresh);
+    let (_, _, account) = harness.effects.status_queries()[0];
     assert_eq!(account.id, sandbox_account().id);
 }
 
 #[test]
 fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
-    let mut desk = whole();
+    let mut harness = whole();
     let draft = Uuid::from_u128(1);
-    desk.act(Action::Trash(draft));
-    desk.done(Done::Trashed {
+    harness.act(Action::Trash(draft));
+    harness.done(Done::Trashed {
         draft,
         outcome: Err("It could not be moved".to_owned()),
     });
-    assert!(desk.state.drafts.contains_key(&draft));
-    assert_eq!(desk.state.notices.len(), 1);
+    assert!(harness.state.drafts.contains_key(&draft));
+    assert_eq!(harness.state.notices.len(), 1);
 }
 
 #[test]
 fn submit_pressed_twice_sends_once() {
-    let mut desk = whole();
-    desk.submit();
-    desk.submit();
-    type_into(&mut desk, FieldId::City, "Utrecht");
-    assert_eq!(desk.effects.submits().len(), 1);
+    let mut harness = whole();
+    harness.submit();
+    harness.submit();
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    assert_eq!(harness.effects.submits().len(), 1);
     assert_eq!(
-        desk.profile().city,
+        harness.profile().city,
         "Amsterdam",
         "what is sent is what is shown"
     );
@@ -1019,71 +1037,71 @@ fn submit_pressed_twice_sends_once() {
 
 #[test]
 fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
-    let mut desk = whole();
-    desk.submit();
+    let mut harness = whole();
+    harness.submit();
     let draft = Uuid::from_u128(1);
     let running = SubmissionState::Running {
         step: Step::Create,
         since: at(0),
     };
-    desk.done(Done::Recorded {
+    harness.done(Done::Recorded {
         draft,
         record: record(running),
     });
-    desk.done(Done::EndedByFault(draft));
-    let record = &desk.state.drafts[&draft].submission;
+    harness.done(Done::EndedByFault(draft));
+    let record = &harness.state.drafts[&draft].submission;
     assert!(matches!(record.state, SubmissionState::Unknown { .. }));
     assert_eq!(record.guid, Some(Uuid::from_u128(99)));
-    assert!(desk.state.submitting.is_none());
+    assert!(harness.state.submitting.is_none());
 }
 
 #[test]
 fn files_go_to_the_draft_that_they_were_picked_for() {
-    let mut desk = whole();
-    desk.act(Action::Pick(None));
-    desk.act(Action::New(Uuid::from_u128(2)));
-    desk.done(Done::Picked(vec![PathBuf::from("a.pdf")]));
-    let attaches = desk.effects.attaches().into_iter();
+    let mut harness = whole();
+    harness.act(Action::Pick(None));
+    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.done(Done::Picked(vec![PathBuf::from("a.pdf")]));
+    let attaches = harness.effects.attaches().into_iter();
     assert!(attaches.map(|(draft, ..)| draft).eq([Uuid::from_u128(1)]));
 }
 
 #[test]
 fn the_window_does_not_close_over_a_file_that_is_being_copied() {
-    let mut desk = blank();
+    let mut harness = blank();
     let draft = Uuid::from_u128(1);
-    desk.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
-    desk.act(Action::CloseRequested);
-    assert!(desk.effects.closes().is_empty());
-    desk.done(Done::Attached {
+    harness.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
+    harness.act(Action::CloseRequested);
+    assert!(harness.effects.closes().is_empty());
+    harness.done(Done::Attached {
         draft,
         requirement: None,
         outcomes: vec![Ok(Attached::New(attachment("a")))],
     });
-    all_saved(&mut desk);
-    assert!(!desk.effects.closes().is_empty());
+    all_saved(&mut harness);
+    assert!(!harness.effects.closes().is_empty());
 }
 
 #[test]
 fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country() {
     let asks = |id| vec![requirement(id, RequirementKind::Document, "An extract")];
-    let mut desk = whole();
-    desk.requires("NL", asks("nl"));
-    desk.attached(None, Attached::New(attachment("a")));
-    let meets = |desk: &Desk| {
-        let draft = desk.state.open_draft().unwrap();
+    let mut harness = whole();
+    harness.requires("NL", asks("nl"));
+    harness.attached(None, Attached::New(attachment("a")));
+    let meets = |harness: &Harness| {
+        let draft = harness.state.open_draft().unwrap();
         draft.content.attachments[0].requirement.clone()
     };
-    assert_eq!(meets(&desk), None);
-    desk.act(Action::SetRequirement {
+    assert_eq!(meets(&harness), None);
+    harness.act(Action::SetRequirement {
         sha256: "a".to_owned(),
         requirement: Some("nl".to_owned()),
     });
-    assert_eq!(meets(&desk).as_deref(), Some("nl"));
-    type_into(&mut desk, FieldId::CountryCode, "DE");
-    desk.requires("DE", asks("de"));
-    assert_eq!(meets(&desk), None);
-    desk.act(Action::Check);
-    let mut said = desk.state.shown_findings().map(|f| f.sentence.as_str());
+    assert_eq!(meets(&harness).as_deref(), Some("nl"));
+    type_into(&mut harness, FieldId::CountryCode, "DE");
+    harness.requires("DE", asks("de"));
+    assert_eq!(meets(&harness), None);
+    harness.act(Action::Check);
+    let mut said = harness.state.shown_findings().map(|f| f.sentence.as_str());
     let missing =
         "Attach what is asked for numbers in Germany, or choose which document it is: An extract";
     assert!(said.any(|sentence| sentence == missing));
@@ -1093,7 +1111,7 @@ fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country()
 
 #[test]
 fn a_library_that_another_program_has_can_only_be_read() {
-    let mut desk = Desk::with(Vec::new(), Vec::new());
+    let mut harness = Harness::with(Vec::new(), Vec::new());
     let loaded = |read_only| Done::Loaded {
         drafts: vec![example_draft(1, "amsterdam-office")],
         settings: Settings::default(),
@@ -1103,26 +1121,30 @@ fn a_library_that_another_program_has_can_only_be_read() {
         read_only,
         complaints: Vec::new(),
     };
-    desk.state.dialog = None;
-    desk.done(loaded(true));
-    assert_eq!(desk.state.standing().count(), 1);
-    let before = desk.state.open_draft().unwrap().clone();
-    desk.effects.clear();
-    type_into(&mut desk, FieldId::Name, "Changed");
-    desk.submit();
-    desk.act(Action::Trash(before.id));
+    harness.state.dialog = None;
+    harness.done(loaded(true));
+    assert_eq!(harness.state.standing().count(), 1);
+    let before = harness.state.open_draft().unwrap().clone();
+    harness.effects.clear();
+    type_into(&mut harness, FieldId::Name, "Changed");
+    harness.submit();
+    harness.act(Action::Trash(before.id));
     assert!(
-        desk.state
+        harness
+            .state
             .notices
             .iter()
             .any(|n| n.text.contains("Nothing can be changed"))
     );
-    desk.wait(Duration::from_mins(1));
-    assert_eq!(desk.state.open_draft(), Some(&before));
-    assert!(desk.effects.is_empty(), "{:?}", desk.effects);
+    harness.wait(Duration::from_mins(1));
+    assert_eq!(harness.state.open_draft(), Some(&before));
+    assert!(harness.effects.is_empty(), "{:?}", harness.effects);
 
-    desk.act(Action::Reopen);
-    assert_eq!((desk.effects.len(), desk.effects.loads().len()), (1, 1));
+    harness.act(Action::Reopen);
+    assert_eq!(
+        (harness.effects.len(), harness.effects.loads().len()),
+        (1, 1)
+    );
     let mut changed = example_draft(1, "amsterdam-office");
     changed.content.profile.city.clear();
     changed.shown.checked = true;
@@ -1135,7 +1157,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
     else {
         unreachable!();
     };
-    desk.done(Done::Loaded {
+    harness.done(Done::Loaded {
         drafts: vec![changed],
         settings,
         accounts,
@@ -1144,104 +1166,104 @@ fn a_library_that_another_program_has_can_only_be_read() {
         read_only: false,
         complaints,
     });
-    assert_eq!(desk.state.standing().count(), 0);
+    assert_eq!(harness.state.standing().count(), 0);
     assert_eq!(
-        shown(&desk).len(),
+        shown(&harness).len(),
         1,
         "it is the draft as the other left it"
     );
-    type_into(&mut desk, FieldId::Name, "Changed");
+    type_into(&mut harness, FieldId::Name, "Changed");
     assert_eq!(
-        desk.state.open_draft().unwrap().content.profile.name,
+        harness.state.open_draft().unwrap().content.profile.name,
         "Changed"
     );
 }
 
 #[test]
 fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front() {
-    let mut desk = whole();
-    desk.act(Action::FocusGained);
+    let mut harness = whole();
+    harness.act(Action::FocusGained);
     assert_eq!(
-        *desk.effects.draft_searches()[0],
+        *harness.effects.draft_searches()[0],
         [Uuid::from_u128(1)].into()
     );
-    desk.done(Done::Found(vec![example_draft(2, "amsterdam-office")]));
-    assert_eq!(desk.state.list.rows.len(), 2);
+    harness.done(Done::Found(vec![example_draft(2, "amsterdam-office")]));
+    assert_eq!(harness.state.list.rows.len(), 2);
 }
 
 #[test]
 fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::Name, "A");
-    desk.wait(millis(1000));
-    saved(&mut desk, Err("Not saved (disk full)".to_owned()));
-    let standing: Vec<_> = desk.state.standing().collect();
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(1000));
+    saved(&mut harness, Err("Not saved (disk full)".to_owned()));
+    let standing: Vec<_> = harness.state.standing().collect();
     assert_eq!(standing.len(), 1);
     assert_eq!(standing[0].offer, Some(Offer::SaveElsewhere));
-    type_into(&mut desk, FieldId::City, "B");
+    type_into(&mut harness, FieldId::City, "B");
 
-    desk.act(Action::Export(ExportAction::AskForUnsaved));
-    desk.act(Action::Export(ExportAction::ChangeFolder(
+    harness.act(Action::Export(ExportAction::AskForUnsaved));
+    harness.act(Action::Export(ExportAction::ChangeFolder(
         "/mnt/stick".to_owned(),
     )));
-    desk.act(Action::Export(ExportAction::Start));
-    let (drafts, into) = desk.effects.exports()[0];
+    harness.act(Action::Export(ExportAction::Start));
+    let (drafts, into) = harness.effects.exports()[0];
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, Path::new("/mnt/stick"));
-    desk.done(Done::Exported(Err("No".to_owned())));
+    harness.done(Done::Exported(Err("No".to_owned())));
     assert!(matches!(
-        &desk.state.dialog,
+        &harness.state.dialog,
         Some(Dialog::Export(dialog)) if dialog.trouble.as_deref() == Some("No")
     ));
-    desk.act(Action::Export(ExportAction::Start));
-    desk.done(Done::Exported(Ok("Written to /mnt/stick".to_owned())));
-    assert!(desk.state.dialog.is_none());
-    saved(&mut desk, Ok(()));
-    assert_eq!(desk.state.standing().count(), 0);
+    harness.act(Action::Export(ExportAction::Start));
+    harness.done(Done::Exported(Ok("Written to /mnt/stick".to_owned())));
+    assert!(harness.state.dialog.is_none());
+    saved(&mut harness, Ok(()));
+    assert_eq!(harness.state.standing().count(), 0);
 }
 
 #[test]
 fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
-    let mut desk = blank();
-    type_into(&mut desk, FieldId::Name, "A");
-    desk.wait(millis(1000));
-    saved(&mut desk, Err("Not saved (full)".to_owned()));
-    assert_eq!(desk.state.standing().count(), 1);
-    desk.act(Action::Trash(Uuid::from_u128(1)));
-    assert_eq!(desk.state.standing().count(), 0);
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(1000));
+    saved(&mut harness, Err("Not saved (full)".to_owned()));
+    assert_eq!(harness.state.standing().count(), 1);
+    harness.act(Action::Trash(Uuid::from_u128(1)));
+    assert_eq!(harness.state.standing().count(), 0);
 }
 
 #[test]
 fn settings_that_could_not_be_written_are_tried_again() {
-    let mut desk = whole();
-    desk.act(Action::SetTheme(Theme::Dark));
-    desk.wait(millis(1000));
-    let tries = |desk: &Desk| desk.effects.settings_saves().len();
-    let before = tries(&desk);
-    let (what, at) = (Kept::Settings, desk.state.now.wall);
-    desk.done(Done::Saved {
+    let mut harness = whole();
+    harness.act(Action::SetTheme(Theme::Dark));
+    harness.wait(millis(1000));
+    let tries = |harness: &Harness| harness.effects.settings_saves().len();
+    let before = tries(&harness);
+    let (what, at) = (Kept::Settings, harness.state.now.wall);
+    harness.done(Done::Saved {
         what,
         at,
         outcome: Err("Not saved (full)".to_owned()),
     });
-    desk.wait(Duration::from_secs(7));
-    assert_eq!(tries(&desk), before + 1);
+    harness.wait(Duration::from_secs(7));
+    assert_eq!(tries(&harness), before + 1);
 }
 
 #[test]
 fn a_half_typed_account_is_there_again_after_escape() {
-    let mut desk = whole();
-    desk.act(Action::OpenAccounts);
-    desk.act(Action::EditAccount(None));
+    let mut harness = whole();
+    harness.act(Action::OpenAccounts);
+    harness.act(Action::EditAccount(None));
     let form = AccountForm {
         name: "Half".to_owned(),
         ..AccountForm::default()
     };
-    desk.act(Action::ChangeAccountForm(form.clone()));
-    desk.act(Action::CloseDialog);
-    desk.act(Action::OpenAccounts);
-    let Some(Dialog::Accounts(dialog)) = &desk.state.dialog else {
-        panic!("{:?}", desk.state.dialog);
+    harness.act(Action::ChangeAccountForm(form.clone()));
+    harness.act(Action::CloseDialog);
+    harness.act(Action::OpenAccounts);
+    let Some(Dialog::Accounts(dialog)) = &harness.state.dialog else {
+        panic!("{:?}", harness.state.dialog);
     };
     assert_eq!(dialog.form, Some(form));
 }
@@ -1251,13 +1273,19 @@ fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(Sent::of(&draft));
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    type_into(&mut desk, FieldId::City, "Utrecht");
-    desk.effects.clear();
-    desk.submit();
-    assert!(desk.state.notices.iter().any(|n| n.text.contains("City")));
-    assert!(desk.effects.consequences().is_empty());
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    harness.effects.clear();
+    harness.submit();
+    assert!(
+        harness
+            .state
+            .notices
+            .iter()
+            .any(|n| n.text.contains("City"))
+    );
+    assert!(harness.effects.consequences().is_empty());
 }
 
 #[test]
@@ -1267,21 +1295,21 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
         draft.submission = *record(SubmissionState::Submitted { at: at(0) });
         draft
     });
-    let mut desk = Desk::with(drafts.collect(), vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    desk.effects.clear();
+    let mut harness = Harness::with(drafts.collect(), vec![sandbox_account()]);
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    harness.effects.clear();
     // A night, of which the program saw nothing.
-    desk.up += Duration::from_hours(9);
-    let begun = desk.up;
+    harness.up += Duration::from_hours(9);
+    let begun = harness.up;
     let mut questions = 0;
-    while desk.up < begun + Duration::from_secs(10) {
-        desk.act(Action::Tick);
-        for (draft, ..) in desk.effects.take().status_queries() {
+    while harness.up < begun + Duration::from_secs(10) {
+        harness.act(Action::Tick);
+        for (draft, ..) in harness.effects.take().status_queries() {
             questions += 1;
             let outcome = Ok(Box::new(answer("InReview", None)));
-            desk.done(Done::Status { draft, outcome });
+            harness.done(Done::Status { draft, outcome });
         }
-        desk.up += millis(10);
+        harness.up += millis(10);
     }
     assert!((10..=21).contains(&questions), "{questions} in ten seconds");
 }
@@ -1314,12 +1342,12 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
             (account_at("https://api.example.com/other"), false),
             (production_account(), false),
         ] {
-            let mut desk = Desk::with(vec![draft.clone()], vec![now]);
-            desk.effects.clear();
-            desk.act(Action::LookAgain);
-            desk.act(Action::SendAgain);
-            desk.act(Action::Refresh);
-            let effects = &desk.effects;
+            let mut harness = Harness::with(vec![draft.clone()], vec![now]);
+            harness.effects.clear();
+            harness.act(Action::LookAgain);
+            harness.act(Action::SendAgain);
+            harness.act(Action::Refresh);
+            let effects = &harness.effects;
             let requests = [
                 effects.lookups().len(),
                 effects.submits().len(),
@@ -1332,23 +1360,23 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
 
 #[test]
 fn what_another_program_stored_is_taken_in_and_said() {
-    let mut desk = whole();
-    desk.submit();
-    desk.act(Action::ConfirmSubmit);
-    assert!(desk.state.submitting.is_some());
-    desk.effects.clear();
+    let mut harness = whole();
+    harness.submit();
+    harness.act(Action::ConfirmSubmit);
+    assert!(harness.state.submitting.is_some());
+    harness.effects.clear();
     let id = Uuid::from_u128(1);
     let newer = record(SubmissionState::Submitted { at: at(5) });
-    desk.done(Done::SentElsewhere {
+    harness.done(Done::SentElsewhere {
         draft: id,
         newer: Some(newer.clone()),
         sentence: "Another program sent it".to_owned(),
     });
-    assert!(desk.state.submitting.is_none());
-    assert_eq!(desk.state.drafts[&id].submission, *newer);
-    let known = desk.effects.known_records().contains(&(id, &*newer));
-    assert!(known, "{:?}", desk.effects);
-    let notice = desk.state.notices.last().unwrap();
+    assert!(harness.state.submitting.is_none());
+    assert_eq!(harness.state.drafts[&id].submission, *newer);
+    let known = harness.effects.known_records().contains(&(id, &*newer));
+    assert!(known, "{:?}", harness.effects);
+    let notice = harness.state.notices.last().unwrap();
     assert_eq!(notice.text, "Another program sent it");
 
     // A submission that has begun meanwhile finds out by itself.
@@ -1369,53 +1397,57 @@ fn what_another_program_stored_is_taken_in_and_said() {
         step: Step::Create,
         since: at(6),
     });
-    desk.done(Done::RecordIsNewer {
+    harness.done(Done::RecordIsNewer {
         draft: id,
         newer: Some(half_way),
         sentence: "Another program sent it".to_owned(),
     });
     assert!(matches!(
-        desk.state.drafts[&id].submission.state,
+        harness.state.drafts[&id].submission.state,
         SubmissionState::Unknown { .. }
     ));
-    desk.wait(millis(6000));
-    assert!(!desk.effects.record_saves().is_empty());
+    harness.wait(millis(6000));
+    assert!(!harness.effects.record_saves().is_empty());
 }
 
 #[test]
 fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
-    let mut desk = whole();
+    let mut harness = whole();
     let id = Uuid::from_u128(1);
     let mut own = record(SubmissionState::Submitted { at: at(5) });
     own.guid = Some(Uuid::from_u128(0x99));
-    desk.state.drafts.get_mut(&id).unwrap().submission = (*own).clone();
+    harness.state.drafts.get_mut(&id).unwrap().submission = (*own).clone();
     let mut stored = own;
     stored.note(at(7), "By the other program");
-    desk.done(Done::RecordMerged {
+    harness.done(Done::RecordMerged {
         draft: id,
         record: stored.clone(),
     });
-    assert_eq!(desk.state.drafts[&id].submission, *stored);
-    assert!(desk.state.notices.is_empty(), "{:?}", desk.state.notices);
+    assert_eq!(harness.state.drafts[&id].submission, *stored);
+    assert!(
+        harness.state.notices.is_empty(),
+        "{:?}",
+        harness.state.notices
+    );
     // What the window has learned since it was handed over stays.
-    let draft = desk.state.drafts.get_mut(&id).unwrap();
+    let draft = harness.state.drafts.get_mut(&id).unwrap();
     draft.submission.not_found_since = Some(at(9));
-    desk.done(Done::RecordMerged {
+    harness.done(Done::RecordMerged {
         draft: id,
         record: stored,
     });
-    let kept = &desk.state.drafts[&id].submission;
+    let kept = &harness.state.drafts[&id].submission;
     assert_eq!(kept.not_found_since, Some(at(9)));
 }
 
 /// Behind a prompt of the keyring the accounts were saved before the library had an id.
 #[test]
 fn a_token_that_was_stored_lets_the_accounts_be_saved_with_the_library_s_id() {
-    let mut desk = whole();
-    desk.wait(millis(6000));
-    desk.effects.clear();
-    desk.done(Done::TokenStored);
-    desk.wait(millis(6000));
-    let saves = desk.effects.account_saves();
-    assert!(!saves.is_empty(), "{:?}", desk.effects);
+    let mut harness = whole();
+    harness.wait(millis(6000));
+    harness.effects.clear();
+    harness.done(Done::TokenStored);
+    harness.wait(millis(6000));
+    let saves = harness.effects.account_saves();
+    assert!(!saves.is_empty(), "{:?}", harness.effects);
 }

@@ -1,8 +1,7 @@
 //! Help where it is needed: each field says what it means, each status what comes next.
 
-use crate::harness::window::{Desk, at, example_draft, sandbox_account, window};
+use crate::harness::window::{Harness, Window, at, example_draft, sandbox_account, window};
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::Focus;
 use profile_desk::domain::approval::{Answer, ApprovalStatus};
@@ -14,12 +13,10 @@ use uuid::Uuid;
 /// High enough for the whole form, whose inputs are all drawn.
 const HIGH: [f32; 2] = [1280.0, 3000.0];
 
-type Window = Harness<'static, Desk>;
-
 fn open() -> Window {
     let draft = example_draft(1, "amsterdam-office");
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    window(desk, HIGH, egui::Theme::Light)
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    window(harness, HIGH, egui::Theme::Light)
 }
 
 #[test]
@@ -87,8 +84,8 @@ fn the_inspector_says_of_each_status_what_it_means_and_what_comes_next() {
             deleted_on: None,
             raw: serde_json::Map::new(),
         });
-        let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-        let mut window = crate::harness::window::window(desk, HIGH, egui::Theme::Light);
+        let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+        let mut window = crate::harness::window::window(harness, HIGH, egui::Theme::Light);
         window.run();
         let status = ApprovalStatus::from_word(word);
         for said in [status.meaning(), status.next()] {

@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::harness::window::{Desk, at, example_draft, sandbox_account, window};
+use crate::harness::window::{Harness, Window, at, example_draft, sandbox_account, window};
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, Done, Focus};
 use profile_desk::app::state::{Dialog, TokenState};
@@ -20,12 +19,10 @@ use uuid::Uuid;
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
 
-type Window = Harness<'static, Desk>;
-
 fn blank() -> Window {
     let draft = Draft::new(Uuid::from_u128(1), at(-500));
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    window(desk, WIDE, egui::Theme::Light)
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    window(harness, WIDE, egui::Theme::Light)
 }
 
 fn type_text(window: &mut Window, text: &str) {
@@ -75,8 +72,8 @@ fn a_person_fills_in_the_first_fields_with_the_keyboard_alone() {
 fn what_is_typed_and_left_in_one_frame_is_put_in_order_as_a_whole() {
     let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
     draft.content.profile.address_country_code = "DK".to_owned();
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    let mut window = window(desk, WIDE, egui::Theme::Light);
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::BusinessRegisterNumber);
     type_text(&mut window, "CVR-nr. 242567");
     // On a busy machine a frame gets the last digits and the Tab.
@@ -243,7 +240,7 @@ fn ctrl_f_searches_and_a_row_opens_its_profile() {
         example_draft(2, "berlin-office"),
     ];
     let mut window = window(
-        Desk::with(drafts, vec![sandbox_account()]),
+        Harness::with(drafts, vec![sandbox_account()]),
         WIDE,
         egui::Theme::Light,
     );
@@ -312,8 +309,8 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
 
 #[test]
 fn the_first_start_takes_the_sandbox_with_enter() {
-    let desk = Desk::with(Vec::new(), Vec::new());
-    let mut window = window(desk, WIDE, egui::Theme::Light);
+    let harness = Harness::with(Vec::new(), Vec::new());
+    let mut window = window(harness, WIDE, egui::Theme::Light);
     press(&mut window, Key::Enter);
     assert!(window.state().state.dialog.is_none());
     assert_eq!(window.state().state.accounts.len(), 1);
@@ -322,8 +319,8 @@ fn the_first_start_takes_the_sandbox_with_enter() {
 
 #[test]
 fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
-    let desk = Desk::with(Vec::new(), vec![sandbox_account()]);
-    let mut window = window(desk, WIDE, egui::Theme::Light);
+    let harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
     window.state_mut().act(Action::OpenAccounts);
     window.run();
     window.get_by_label("Add an account…").click();
@@ -414,7 +411,7 @@ fn a_window_of_a_thousand_drafts_draws_only_the_rows_in_view() {
         .map(|n| example_draft(n + 1, "amsterdam-office"))
         .collect();
     let window = window(
-        Desk::with(drafts, vec![sandbox_account()]),
+        Harness::with(drafts, vec![sandbox_account()]),
         WIDE,
         egui::Theme::Light,
     );
@@ -476,8 +473,8 @@ fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is
             since: at(0),
         };
         let shown = |draft: &Draft| {
-            let desk = Desk::with(vec![draft.clone()], vec![sandbox_account()]);
-            window(desk, [1280.0, 1400.0], egui::Theme::Light)
+            let harness = Harness::with(vec![draft.clone()], vec![sandbox_account()]);
+            window(harness, [1280.0, 1400.0], egui::Theme::Light)
         };
         let create = shown(&draft);
         assert!(has_label(&create, &told), "{told}");
@@ -506,8 +503,8 @@ fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is
 #[test]
 fn another_country_is_another_form_in_the_same_frame() {
     let draft = example_draft(1, "amsterdam-office");
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    let mut window = window(desk, [1280.0, 2400.0], egui::Theme::Light);
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, [1280.0, 2400.0], egui::Theme::Light);
     go_to(&mut window, FieldId::AddressCountryCode);
     type_text(&mut window, "united states");
     assert!(has_label(&window, "Postal code"));
@@ -524,8 +521,8 @@ fn another_country_is_another_form_in_the_same_frame() {
 fn a_region_is_chosen_from_those_of_the_country_and_kept_where_it_is_none() {
     let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
     draft.content.profile.address_country_code = "US".to_owned();
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    let mut window = window(desk, WIDE, egui::Theme::Light);
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::Region);
     type_text(&mut window, "tx");
     press(&mut window, Key::Enter);
@@ -545,8 +542,8 @@ fn a_region_is_chosen_from_those_of_the_country_and_kept_where_it_is_none() {
 fn the_tab_key_follows_the_order_of_the_countrys_address() {
     let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
     draft.content.profile.address_country_code = "JP".to_owned();
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    let mut window = window(desk, WIDE, egui::Theme::Light);
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::AddressCountryCode);
     for field in [
         FieldId::PostalCode,
@@ -625,9 +622,9 @@ fn a_command_that_can_not_be_done_says_why() {
 #[test]
 fn the_last_look_shows_every_value_and_leads_to_its_field() {
     let draft = example_draft(1, "amsterdam-office");
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    let mut window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
     press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     assert!(has_label(&window, "+31201234567"), "as it will be sent");
     assert!(has_label(&window, "Not provided"));
@@ -645,8 +642,8 @@ fn the_last_look_shows_every_value_and_leads_to_its_field() {
 #[test]
 fn enter_goes_on_to_the_next_field_and_selects_what_is_there() {
     let draft = example_draft(1, "amsterdam-office");
-    let desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    let mut window = window(desk, WIDE, egui::Theme::Light);
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::CompanyName);
     press(&mut window, Key::Enter);
     type_text(&mut window, "12345678");

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::harness::window::{Desk, at, example_draft, sandbox_account};
+use crate::harness::window::{Harness, at, example_draft, sandbox_account};
 use profile_desk::app::action::{Action, Done};
 use profile_desk::app::state::Offer;
 use profile_desk::domain::asked::Question;
@@ -14,61 +14,67 @@ use profile_desk::domain::outgoing::Sent;
 use profile_desk::domain::submission::SubmissionState;
 use uuid::Uuid;
 
-/// A desk with one blank profile open, of a company in this country.
-fn company_in(code: &str) -> Desk {
-    let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
-    desk.act(Action::New(Uuid::from_u128(1)));
-    type_into(&mut desk, FieldId::AddressCountryCode, code);
-    desk
+/// A harness with one blank profile open, of a company in this country.
+fn company_in(code: &str) -> Harness {
+    let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    harness.act(Action::New(Uuid::from_u128(1)));
+    type_into(&mut harness, FieldId::AddressCountryCode, code);
+    harness
 }
 
-fn type_into(desk: &mut Desk, field: FieldId, text: &str) {
-    desk.act(Action::Edit(field.into(), text.to_owned()));
+fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
+    harness.act(Action::Edit(field.into(), text.to_owned()));
 }
 
 /// Types and leaves the field; what it holds then.
-fn enter(desk: &mut Desk, field: FieldId, text: &str) -> String {
-    type_into(desk, field, text);
-    desk.act(Action::Left(field.into()));
-    holds(desk, field)
+fn enter(harness: &mut Harness, field: FieldId, text: &str) -> String {
+    type_into(harness, field, text);
+    harness.act(Action::Left(field.into()));
+    holds(harness, field)
 }
 
-fn holds(desk: &Desk, field: FieldId) -> String {
-    desk.profile().text(field).unwrap().to_owned()
+fn holds(harness: &Harness, field: FieldId) -> String {
+    harness.profile().text(field).unwrap().to_owned()
 }
 
-fn told(desk: &Desk) -> Vec<&str> {
-    let notices = desk.state.notices.iter();
+fn told(harness: &Harness) -> Vec<&str> {
+    let notices = harness.state.notices.iter();
     notices.map(|notice| notice.text.as_str()).collect()
 }
 
-fn shown_at(desk: &Desk, field: FieldId) -> Vec<String> {
+fn shown_at(harness: &Harness, field: FieldId) -> Vec<String> {
     let place = Place::from(field);
-    let shown = desk.state.findings_at(&place);
+    let shown = harness.state.findings_at(&place);
     shown.map(|finding| finding.sentence.clone()).collect()
 }
 
 #[test]
 fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that_back() {
-    let mut desk = company_in("NL");
-    type_into(&mut desk, FieldId::PostalCode, "1234ab");
-    assert_eq!(holds(&desk, FieldId::PostalCode), "1234ab");
-    desk.act(Action::Left(FieldId::PostalCode.into()));
-    assert_eq!(holds(&desk, FieldId::PostalCode), "1234 AB");
-    desk.act(Action::Undo);
-    assert_eq!(holds(&desk, FieldId::PostalCode), "1234ab");
+    let mut harness = company_in("NL");
+    type_into(&mut harness, FieldId::PostalCode, "1234ab");
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
+    harness.act(Action::Left(FieldId::PostalCode.into()));
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
+    harness.act(Action::Undo);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
     // Who took it back wants it so: leaving the field again changes nothing.
-    desk.act(Action::Left(FieldId::PostalCode.into()));
-    assert_eq!(holds(&desk, FieldId::PostalCode), "1234ab");
-    assert_eq!(shown_at(&desk, FieldId::PostalCode), Vec::<String>::new());
-    desk.act(Action::Redo);
-    assert_eq!(holds(&desk, FieldId::PostalCode), "1234 AB");
+    harness.act(Action::Left(FieldId::PostalCode.into()));
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
+    assert_eq!(
+        shown_at(&harness, FieldId::PostalCode),
+        Vec::<String>::new()
+    );
+    harness.act(Action::Redo);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
     // Nor does whatever else is typed make it come back.
-    desk.act(Action::Undo);
-    type_into(&mut desk, FieldId::City, "Amsterdam");
-    desk.act(Action::Left(FieldId::PostalCode.into()));
-    assert_eq!(holds(&desk, FieldId::PostalCode), "1234ab");
-    assert_eq!(enter(&mut desk, FieldId::PostalCode, "1234ac"), "1234 AC");
+    harness.act(Action::Undo);
+    type_into(&mut harness, FieldId::City, "Amsterdam");
+    harness.act(Action::Left(FieldId::PostalCode.into()));
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
+    assert_eq!(
+        enter(&mut harness, FieldId::PostalCode, "1234ac"),
+        "1234 AC"
+    );
 }
 
 #[test]
@@ -77,14 +83,14 @@ fn what_the_server_has_is_not_put_in_order() {
     draft.content.profile.postal_code = "1012lg".to_owned();
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
     draft.submission.sent = Some(Sent::of(&draft));
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.act(Action::Left(FieldId::PostalCode.into()));
-    desk.act(Action::Submit);
-    assert_eq!(holds(&desk, FieldId::PostalCode), "1012lg");
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Left(FieldId::PostalCode.into()));
+    harness.act(Action::Submit);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1012lg");
     assert!(
-        told(&desk)[0].contains("nothing has changed"),
+        told(&harness)[0].contains("nothing has changed"),
         "{:?}",
-        told(&desk)
+        told(&harness)
     );
 }
 
@@ -94,14 +100,14 @@ fn what_was_changed_since_it_was_sent_is_put_in_order() {
     draft.content.profile.business_register_number = "KVK 33014286".to_owned();
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
     draft.submission.sent = Some(Sent::of(&draft));
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.act(Action::Left(FieldId::BusinessRegisterNumber.into()));
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Left(FieldId::BusinessRegisterNumber.into()));
     assert_eq!(
-        holds(&desk, FieldId::BusinessRegisterNumber),
+        holds(&harness, FieldId::BusinessRegisterNumber),
         "KVK 33014286"
     );
     let number = enter(
-        &mut desk,
+        &mut harness,
         FieldId::BusinessRegisterNumber,
         "KVK-nr. 33014288",
     );
@@ -110,24 +116,24 @@ fn what_was_changed_since_it_was_sent_is_put_in_order() {
 
 #[test]
 fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_it_back() {
-    let mut desk = company_in("DK");
+    let mut harness = company_in("DK");
     let number = FieldId::BusinessRegisterNumber;
-    type_into(&mut desk, number, "CVR-nr. 24256790");
-    assert!(told(&desk).is_empty());
-    desk.act(Action::Left(number.into()));
-    assert_eq!(holds(&desk, number), "24256790");
+    type_into(&mut harness, number, "CVR-nr. 24256790");
+    assert!(told(&harness).is_empty());
+    harness.act(Action::Left(number.into()));
+    assert_eq!(holds(&harness, number), "24256790");
     assert_eq!(
-        told(&desk),
+        told(&harness),
         ["“CVR-nr.” was left out: it is not part of the number 24256790"]
     );
-    desk.act(Action::Undo);
-    assert_eq!(holds(&desk, number), "CVR-nr. 24256790");
-    desk.act(Action::Left(number.into()));
-    desk.act(Action::Check);
-    assert_eq!(holds(&desk, number), "CVR-nr. 24256790");
-    assert!(shown_at(&desk, number).is_empty());
+    harness.act(Action::Undo);
+    assert_eq!(holds(&harness, number), "CVR-nr. 24256790");
+    harness.act(Action::Left(number.into()));
+    harness.act(Action::Check);
+    assert_eq!(holds(&harness, number), "CVR-nr. 24256790");
+    assert!(shown_at(&harness, number).is_empty());
     // Also once the draft was closed and opened again, and what is sent is what stands there.
-    let draft = desk.state.open_draft().unwrap().clone();
+    let draft = harness.state.open_draft().unwrap().clone();
     let sent = Sent::of(&draft).body;
     assert_eq!(sent["businessRegisterNumber"], "CVR-nr. 24256790");
     let shown = serde_json::to_string(&draft.shown).unwrap();
@@ -136,7 +142,7 @@ fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_i
     assert_eq!(normalize_draft(&mut again), []);
     assert_eq!(again, draft);
     // What is typed anew is put in order anew.
-    assert_eq!(enter(&mut desk, number, "CVR 24256790"), "24256790");
+    assert_eq!(enter(&mut harness, number, "CVR 24256790"), "24256790");
 }
 
 #[test]
@@ -159,121 +165,134 @@ fn digits_and_hyphens_of_other_scripts_become_those_of_ascii_without_a_word() {
             "+81 3-5555-4567",
         ),
     ] {
-        let mut desk = company_in(country);
-        assert_eq!(enter(&mut desk, field, typed), usual);
-        assert!(told(&desk).is_empty(), "{:?}", told(&desk));
+        let mut harness = company_in(country);
+        assert_eq!(enter(&mut harness, field, typed), usual);
+        assert!(told(&harness).is_empty(), "{:?}", told(&harness));
     }
 }
 
 #[test]
 fn a_joiner_of_letters_can_be_typed() {
-    let mut desk = company_in("NL");
+    let mut harness = company_in("NL");
     for typed in ["می", "می\u{200c}", "می\u{200c}خ"] {
-        type_into(&mut desk, FieldId::CompanyName, typed);
-        assert_eq!(holds(&desk, FieldId::CompanyName), typed);
+        type_into(&mut harness, FieldId::CompanyName, typed);
+        assert_eq!(holds(&harness, FieldId::CompanyName), typed);
     }
-    type_into(&mut desk, FieldId::CompanyName, "می\u{200c}");
-    let sent = Sent::of(desk.state.open_draft().unwrap()).body;
+    type_into(&mut harness, FieldId::CompanyName, "می\u{200c}");
+    let sent = Sent::of(harness.state.open_draft().unwrap()).body;
     assert_eq!(sent["companyName"], "می");
-    assert!(told(&desk).is_empty());
+    assert!(told(&harness).is_empty());
 }
 
 #[test]
 fn nothing_is_put_in_order_while_somebody_types_or_where_the_form_is_not_known() {
-    let mut desk = company_in("NL");
-    assert_eq!(enter(&mut desk, FieldId::PostalCode, "12345"), "12345");
+    let mut harness = company_in("NL");
+    assert_eq!(enter(&mut harness, FieldId::PostalCode, "12345"), "12345");
     let said = "Postal code for the Netherlands looks like 1234 AB";
-    assert_eq!(shown_at(&desk, FieldId::PostalCode), [said]);
-    let mut desk = company_in("AE");
-    assert_eq!(enter(&mut desk, FieldId::PostalCode, "p.o. 1"), "p.o. 1");
+    assert_eq!(shown_at(&harness, FieldId::PostalCode), [said]);
+    let mut harness = company_in("AE");
+    assert_eq!(enter(&mut harness, FieldId::PostalCode, "p.o. 1"), "p.o. 1");
 }
 
 #[test]
 fn another_country_keeps_what_was_typed() {
-    let mut desk = company_in("US");
+    let mut harness = company_in("US");
     for (field, text) in [
         (FieldId::Region, "Texas"),
         (FieldId::PostalCode, "78701"),
         (FieldId::City, "Austin"),
     ] {
-        type_into(&mut desk, field, text);
+        type_into(&mut harness, field, text);
     }
-    type_into(&mut desk, FieldId::AddressCountryCode, "NL");
-    assert_eq!(holds(&desk, FieldId::Region), "Texas");
-    assert_eq!(holds(&desk, FieldId::PostalCode), "78701");
-    assert_eq!(holds(&desk, FieldId::City), "Austin");
+    type_into(&mut harness, FieldId::AddressCountryCode, "NL");
+    assert_eq!(holds(&harness, FieldId::Region), "Texas");
+    assert_eq!(holds(&harness, FieldId::PostalCode), "78701");
+    assert_eq!(holds(&harness, FieldId::City), "Austin");
     // An extra field of another country stays as long as something is in it.
     let court = Place::key(FieldId::RequiredFields, "registerCourt");
-    desk.act(Action::Edit(court.clone(), "Bonn".to_owned()));
-    type_into(&mut desk, FieldId::AddressCountryCode, "DE");
-    assert_eq!(desk.profile().required_fields["registerCourt"], "Bonn");
-    desk.act(Action::Edit(court, " ".to_owned()));
-    type_into(&mut desk, FieldId::AddressCountryCode, "NL");
-    assert!(desk.profile().required_fields.is_empty());
-    desk.act(Action::Undo);
-    assert!(desk.profile().required_fields.contains_key("registerCourt"));
+    harness.act(Action::Edit(court.clone(), "Bonn".to_owned()));
+    type_into(&mut harness, FieldId::AddressCountryCode, "DE");
+    assert_eq!(harness.profile().required_fields["registerCourt"], "Bonn");
+    harness.act(Action::Edit(court, " ".to_owned()));
+    type_into(&mut harness, FieldId::AddressCountryCode, "NL");
+    assert!(harness.profile().required_fields.is_empty());
+    harness.act(Action::Undo);
+    assert!(
+        harness
+            .profile()
+            .required_fields
+            .contains_key("registerCourt")
+    );
 }
 
 #[test]
 fn a_phone_number_is_shown_with_its_country_and_sent_as_e_164() {
-    let mut desk = company_in("NL");
+    let mut harness = company_in("NL");
     let phone = FieldId::RepresentativePhoneNumber;
     for typed in ["020 123 4567", "+31201234567", "0031 20 1234567"] {
-        assert_eq!(enter(&mut desk, phone, typed), "+31 20 123 4567", "{typed}");
-        let sent = Sent::of(desk.state.open_draft().unwrap()).body;
+        assert_eq!(
+            enter(&mut harness, phone, typed),
+            "+31 20 123 4567",
+            "{typed}"
+        );
+        let sent = Sent::of(harness.state.open_draft().unwrap()).body;
         assert_eq!(sent["representativePhoneNumber"], "+31201234567");
     }
     // Of another country than the company's.
     assert_eq!(
-        enter(&mut desk, phone, "+32 2 201 11 11"),
+        enter(&mut harness, phone, "+32 2 201 11 11"),
         "+32 2 201 11 11"
     );
-    assert_eq!(shown_at(&desk, phone), Vec::<String>::new());
-    assert_eq!(enter(&mut desk, phone, "020 12"), "020 12");
-    let said = shown_at(&desk, phone);
+    assert_eq!(shown_at(&harness, phone), Vec::<String>::new());
+    assert_eq!(enter(&mut harness, phone, "020 12"), "020 12");
+    let said = shown_at(&harness, phone);
     assert_eq!(said.len(), 1);
     assert!(said[0].contains("like +31 "), "{said:?}");
-    let sent = Sent::of(desk.state.open_draft().unwrap()).body;
+    let sent = Sent::of(harness.state.open_draft().unwrap()).body;
     assert_eq!(sent["representativePhoneNumber"], "020 12");
 }
 
 #[test]
 fn an_extension_is_kept_in_the_field_and_said_to_be_left_out() {
-    let mut desk = company_in("NL");
+    let mut harness = company_in("NL");
     let phone = FieldId::RepresentativePhoneNumber;
     let typed = "020 123 4567 ext. 89";
-    assert_eq!(enter(&mut desk, phone, typed), typed);
+    assert_eq!(enter(&mut harness, phone, typed), typed);
     let said = "“ext. 89” is left out: the number is sent as +31201234567";
-    assert_eq!(shown_at(&desk, phone), [said]);
+    assert_eq!(shown_at(&harness, phone), [said]);
 }
 
 #[test]
 fn what_cannot_be_seen_is_left_out_and_said() {
-    let mut desk = company_in("NL");
-    type_into(&mut desk, FieldId::CompanyName, "Ac\u{200b}me\u{202e}\u{7}");
-    assert_eq!(holds(&desk, FieldId::CompanyName), "Acme");
+    let mut harness = company_in("NL");
+    type_into(
+        &mut harness,
+        FieldId::CompanyName,
+        "Ac\u{200b}me\u{202e}\u{7}",
+    );
+    assert_eq!(holds(&harness, FieldId::CompanyName), "Acme");
     let said = "3 characters that can’t be seen were left out of company name";
-    assert_eq!(told(&desk), [said]);
+    assert_eq!(told(&harness), [said]);
     for name in [
         "株式会社日本",
         "شركة المثال",
         "บริษัท ตัวอย่าง",
         "Łódź Świętokrzyska",
     ] {
-        type_into(&mut desk, FieldId::CompanyName, name);
-        assert_eq!(holds(&desk, FieldId::CompanyName), name);
+        type_into(&mut harness, FieldId::CompanyName, name);
+        assert_eq!(holds(&harness, FieldId::CompanyName), name);
     }
-    assert_eq!(told(&desk).len(), 1);
+    assert_eq!(told(&harness).len(), 1);
 }
 
 /// What a paste of several lines does: the input makes one line of them.
-fn paste(desk: &mut Desk, field: FieldId, text: &str) {
-    desk.act(Action::PastedLines(field.into(), text.to_owned()));
-    type_into(desk, field, &text.replace('\n', " "));
+fn paste(harness: &mut Harness, field: FieldId, text: &str) {
+    harness.act(Action::PastedLines(field.into(), text.to_owned()));
+    type_into(harness, field, &text.replace('\n', " "));
 }
 
-fn accept(desk: &mut Desk) {
-    let offer = desk
+fn accept(harness: &mut Harness) {
+    let offer = harness
         .state
         .notices
         .iter()
@@ -281,26 +300,26 @@ fn accept(desk: &mut Desk) {
             Some(Offer::SplitPasted(pasted)) => Some(pasted.clone()),
             _ => None,
         });
-    desk.act(Action::SplitPasted(offer.expect("an offer")));
+    harness.act(Action::SplitPasted(offer.expect("an offer")));
 }
 
 #[test]
 fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
-    let mut desk = company_in("");
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    type_into(&mut desk, FieldId::Street, "Before");
-    desk.wait(Duration::from_secs(3));
-    let before = desk.profile().clone();
+    let mut harness = company_in("");
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    type_into(&mut harness, FieldId::Street, "Before");
+    harness.wait(Duration::from_secs(3));
+    let before = harness.profile().clone();
     let block = "Acme BV\nKerkstraat 12 bis\n1012ab Amsterdam\nThe Netherlands";
-    paste(&mut desk, FieldId::Street, block);
+    paste(&mut harness, FieldId::Street, block);
     // Nothing is done unasked.
-    assert!(holds(&desk, FieldId::Street).starts_with("Acme BV Kerkstraat"));
+    assert!(holds(&harness, FieldId::Street).starts_with("Acme BV Kerkstraat"));
     assert!(
-        told(&desk)[0].contains("postal code “1012 AB”"),
+        told(&harness)[0].contains("postal code “1012 AB”"),
         "{:?}",
-        told(&desk)
+        told(&harness)
     );
-    accept(&mut desk);
+    accept(&mut harness);
     for (field, wanted) in [
         (FieldId::AddressCountryCode, "NL"),
         (FieldId::CompanyName, "Acme BV"),
@@ -310,114 +329,114 @@ fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
         (FieldId::PostalCode, "1012 AB"),
         (FieldId::City, "Amsterdam"),
     ] {
-        assert_eq!(holds(&desk, field), wanted, "{field:?}");
+        assert_eq!(holds(&harness, field), wanted, "{field:?}");
     }
-    assert!(told(&desk).is_empty());
+    assert!(told(&harness).is_empty());
     // The country that came with it is asked what it wants, as if it had been chosen.
     let company = Question::RequiredFields("NL".to_owned());
-    let queries = desk.effects.queries();
+    let queries = harness.effects.queries();
     assert!(queries.contains(&&company), "{queries:?}");
-    desk.act(Action::Undo);
-    assert_eq!(*desk.profile(), before);
+    harness.act(Action::Undo);
+    assert_eq!(*harness.profile(), before);
 }
 
 #[test]
 fn a_pasted_signature_is_offered_in_its_parts_and_one_undo_takes_them_back() {
     let lines = "Kind regards,\nFemke de Vries\nHead of Numbers\nT: 020 123 4567\nfemke@acme.nl, info@acme.nl";
-    let mut desk = company_in("NL");
-    desk.wait(Duration::from_secs(3));
-    let before = desk.profile().clone();
-    paste(&mut desk, FieldId::ContactFirstName, lines);
-    accept(&mut desk);
-    assert_eq!(holds(&desk, FieldId::ContactFirstName), "Femke");
-    assert_eq!(holds(&desk, FieldId::ContactLastName), "de Vries");
+    let mut harness = company_in("NL");
+    harness.wait(Duration::from_secs(3));
+    let before = harness.profile().clone();
+    paste(&mut harness, FieldId::ContactFirstName, lines);
+    accept(&mut harness);
+    assert_eq!(holds(&harness, FieldId::ContactFirstName), "Femke");
+    assert_eq!(holds(&harness, FieldId::ContactLastName), "de Vries");
     assert_eq!(
-        desk.profile().email_addresses,
+        harness.profile().email_addresses,
         ["femke@acme.nl", "info@acme.nl"]
     );
-    desk.act(Action::Undo);
-    assert_eq!(*desk.profile(), before);
-    paste(&mut desk, FieldId::RepresentativeLastName, lines);
-    accept(&mut desk);
-    assert_eq!(holds(&desk, FieldId::RepresentativeFirstName), "Femke");
+    harness.act(Action::Undo);
+    assert_eq!(*harness.profile(), before);
+    paste(&mut harness, FieldId::RepresentativeLastName, lines);
+    accept(&mut harness);
+    assert_eq!(holds(&harness, FieldId::RepresentativeFirstName), "Femke");
     assert_eq!(
-        holds(&desk, FieldId::RepresentativePhoneNumber),
+        holds(&harness, FieldId::RepresentativePhoneNumber),
         "020 123 4567"
     );
-    assert!(desk.profile().email_addresses.is_empty());
+    assert!(harness.profile().email_addresses.is_empty());
 }
 
 #[test]
 fn a_new_address_takes_the_place_of_the_whole_old_one_and_says_what_it_leaves_over() {
-    let mut desk = company_in("NL");
-    type_into(&mut desk, FieldId::StreetNumberExtra, "Suite 4");
-    type_into(&mut desk, FieldId::Region, "Noord-Holland");
+    let mut harness = company_in("NL");
+    type_into(&mut harness, FieldId::StreetNumberExtra, "Suite 4");
+    type_into(&mut harness, FieldId::Region, "Noord-Holland");
     let block = "Acme BV\nAttn Jane Doe\nKerkstraat 12\n1012 AB Amsterdam";
-    paste(&mut desk, FieldId::Street, block);
-    let said = told(&desk)[0];
+    paste(&mut harness, FieldId::Street, block);
+    let said = told(&harness)[0];
     assert!(
         said.ends_with("In none of them would be “Attn Jane Doe”"),
         "{said}"
     );
-    accept(&mut desk);
-    assert_eq!(holds(&desk, FieldId::StreetNumberExtra), "");
-    assert_eq!(holds(&desk, FieldId::Region), "");
-    assert_eq!(holds(&desk, FieldId::Street), "Kerkstraat");
+    accept(&mut harness);
+    assert_eq!(holds(&harness, FieldId::StreetNumberExtra), "");
+    assert_eq!(holds(&harness, FieldId::Region), "");
+    assert_eq!(holds(&harness, FieldId::Street), "Kerkstraat");
 }
 
 #[test]
 fn a_company_that_is_named_already_keeps_its_name() {
-    let mut desk = company_in("NL");
-    type_into(&mut desk, FieldId::CompanyName, "Acme Holding");
+    let mut harness = company_in("NL");
+    type_into(&mut harness, FieldId::CompanyName, "Acme Holding");
     paste(
-        &mut desk,
+        &mut harness,
         FieldId::Street,
         "Acme BV\nKerkstraat 12\n1012 AB Amsterdam",
     );
-    accept(&mut desk);
-    assert_eq!(holds(&desk, FieldId::CompanyName), "Acme Holding");
-    assert_eq!(holds(&desk, FieldId::City), "Amsterdam");
+    accept(&mut harness);
+    assert_eq!(holds(&harness, FieldId::CompanyName), "Acme Holding");
+    assert_eq!(holds(&harness, FieldId::City), "Amsterdam");
 }
 
 #[test]
 fn an_offer_for_one_profile_is_none_for_another() {
-    let mut desk = company_in("NL");
+    let mut harness = company_in("NL");
     paste(
-        &mut desk,
+        &mut harness,
         FieldId::Street,
         "Kerkstraat 12\n1012 AB Amsterdam",
     );
-    let Some(Offer::SplitPasted(pasted)) = desk.state.notices[0].offer.clone() else {
+    let Some(Offer::SplitPasted(pasted)) = harness.state.notices[0].offer.clone() else {
         panic!("no offer");
     };
-    desk.act(Action::New(Uuid::from_u128(2)));
-    desk.act(Action::SplitPasted(pasted));
-    assert!(desk.profile().is_blank());
-    assert!(told(&desk)[0].contains("Another profile is open"));
+    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.act(Action::SplitPasted(pasted));
+    assert!(harness.profile().is_blank());
+    assert!(told(&harness)[0].contains("Another profile is open"));
 }
 
 #[test]
 fn lines_that_are_no_address_are_one_line_and_that_is_said() {
-    let mut desk = company_in("NL");
-    paste(&mut desk, FieldId::CompanyName, "Acme\nHolding");
-    assert_eq!(holds(&desk, FieldId::CompanyName), "Acme Holding");
+    let mut harness = company_in("NL");
+    paste(&mut harness, FieldId::CompanyName, "Acme\nHolding");
+    assert_eq!(holds(&harness, FieldId::CompanyName), "Acme Holding");
     assert_eq!(
-        told(&desk),
+        told(&harness),
         ["What was pasted had several lines; they are one line now"]
     );
 }
 
 #[test]
 fn e_mail_addresses_are_judged_by_habit_and_the_page_alone_stops_them() {
-    let mut desk = company_in("NL");
+    let mut harness = company_in("NL");
     let row = |index| Place::item(FieldId::EmailAddresses, index);
     let list = "bo@example.com; Bo@EXAMPLE.com, ann@gmial.com, info@bücher.example";
-    desk.act(Action::Edit(row(0), list.to_owned()));
-    assert_eq!(desk.profile().email_addresses.len(), 4);
-    desk.act(Action::Check);
+    harness.act(Action::Edit(row(0), list.to_owned()));
+    assert_eq!(harness.profile().email_addresses.len(), 4);
+    harness.act(Action::Check);
     let at = |index| {
         let place = row(index);
-        let found = desk.state.findings_at(&place);
+        let found = harness.state.findings_at(&place);
         found
             .map(|f| (f.is_problem(), f.sentence.clone()))
             .collect::<Vec<_>>()
@@ -436,21 +455,21 @@ fn e_mail_addresses_are_judged_by_habit_and_the_page_alone_stops_them() {
 fn a_submission_puts_in_order_what_was_typed_last() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile.postal_code = "1012lg".to_owned();
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.act(Action::Submit);
-    assert_eq!(holds(&desk, FieldId::PostalCode), "1012 LG");
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Submit);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1012 LG");
 }
 
 #[test]
 fn what_was_left_before_its_country_was_known_is_judged_when_it_is() {
-    let mut desk = company_in("");
-    enter(&mut desk, FieldId::BusinessRegisterNumber, "12345");
-    enter(&mut desk, FieldId::PostalCode, "1234ab");
-    assert_eq!(shown_at(&desk, FieldId::BusinessRegisterNumber).len(), 0);
-    type_into(&mut desk, FieldId::AddressCountryCode, "NL");
-    assert_eq!(shown_at(&desk, FieldId::BusinessRegisterNumber).len(), 1);
-    assert_eq!(holds(&desk, FieldId::PostalCode), "1234 AB");
-    type_into(&mut desk, FieldId::AddressCountryCode, "DE");
+    let mut harness = company_in("");
+    enter(&mut harness, FieldId::BusinessRegisterNumber, "12345");
+    enter(&mut harness, FieldId::PostalCode, "1234ab");
+    assert_eq!(shown_at(&harness, FieldId::BusinessRegisterNumber).len(), 0);
+    type_into(&mut harness, FieldId::AddressCountryCode, "NL");
+    assert_eq!(shown_at(&harness, FieldId::BusinessRegisterNumber).len(), 1);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
+    type_into(&mut harness, FieldId::AddressCountryCode, "DE");
     let said = "Postal code for Germany looks like 26133";
-    assert_eq!(shown_at(&desk, FieldId::PostalCode), [said]);
+    assert_eq!(shown_at(&harness, FieldId::PostalCode), [said]);
 }

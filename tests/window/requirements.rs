@@ -4,11 +4,10 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Desk, answer, at, attachment, example_draft, production_account, requirement, sandbox_account,
-    window,
+    Harness, Window, answer, at, attachment, example_draft, production_account, requirement,
+    sandbox_account, window,
 };
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_material_icons::icons::ICON_DRAG_INDICATOR;
 use profile_desk::app::action::{Action, Done, Focus};
@@ -51,11 +50,11 @@ fn court() -> Vec<RequiredField> {
 }
 
 /// A whole profile for Dutch numbers, with the sandbox running.
-fn desk() -> Desk {
+fn harness() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account(), production_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    desk
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account(), production_account()]);
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    harness
 }
 
 fn numbers(country: &str) -> Question {
@@ -66,18 +65,18 @@ fn company(country: &str) -> Question {
     Question::RequiredFields(country.to_owned())
 }
 
-fn asked(desk: &mut Desk) -> Vec<Question> {
-    let effects = desk.effects.take();
+fn asked(harness: &mut Harness) -> Vec<Question> {
+    let effects = harness.effects.take();
     effects.queries().into_iter().cloned().collect()
 }
 
-fn meets(desk: &Desk) -> Vec<Option<String>> {
-    let attachments = &desk.state.open_draft().unwrap().content.attachments;
+fn meets(harness: &Harness) -> Vec<Option<String>> {
+    let attachments = &harness.state.open_draft().unwrap().content.attachments;
     attachments.iter().map(|a| a.requirement.clone()).collect()
 }
 
-fn shown(desk: &Desk) -> Vec<String> {
-    let shown = desk.state.shown_findings();
+fn shown(harness: &Harness) -> Vec<String> {
+    let shown = harness.state.shown_findings();
     shown.map(|finding| finding.sentence.clone()).collect()
 }
 
@@ -85,64 +84,66 @@ fn shown(desk: &Desk) -> Vec<String> {
 
 #[test]
 fn both_countries_of_a_profile_are_asked_once_in_a_run() {
-    let mut desk = desk();
-    assert_eq!(asked(&mut desk), [numbers("NL"), company("NL")]);
-    desk.answer(numbers("NL"), Ok(Reply::Requirements(dutch())));
-    desk.answer(company("NL"), Ok(Reply::RequiredFields(Vec::new())));
-    desk.act(Action::New(Uuid::from_u128(2)));
-    desk.act(Action::Open(OPEN));
-    assert_eq!(asked(&mut desk), []);
+    let mut harness = harness();
+    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    harness.answer(numbers("NL"), Ok(Reply::Requirements(dutch())));
+    harness.answer(company("NL"), Ok(Reply::RequiredFields(Vec::new())));
+    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.act(Action::Open(OPEN));
+    assert_eq!(asked(&mut harness), []);
     let code = |field, code: &str| Action::Edit(Place::from(field), code.to_owned());
-    desk.act(code(FieldId::AddressCountryCode, "DE"));
-    assert_eq!(asked(&mut desk), [company("DE")]);
-    desk.act(code(FieldId::CountryCode, "BE"));
-    assert_eq!(asked(&mut desk), [numbers("BE")]);
+    harness.act(code(FieldId::AddressCountryCode, "DE"));
+    assert_eq!(asked(&mut harness), [company("DE")]);
+    harness.act(code(FieldId::CountryCode, "BE"));
+    assert_eq!(asked(&mut harness), [numbers("BE")]);
     // What is no country is asked about nowhere.
-    desk.act(code(FieldId::CountryCode, "Atlantis"));
-    assert_eq!(asked(&mut desk), []);
+    harness.act(code(FieldId::CountryCode, "Atlantis"));
+    assert_eq!(asked(&mut harness), []);
 }
 
 /// The question may be quicker than the keyring.
 #[test]
 fn what_was_asked_before_the_token_was_there_is_asked_again() {
-    let mut desk = desk();
-    asked(&mut desk);
+    let mut harness = harness();
+    asked(&mut harness);
     let detail = "There is no product token".to_owned();
-    desk.answer(numbers("NL"), Err(Failure::Local { detail }));
-    desk.done(Done::TokenStored);
-    assert_eq!(asked(&mut desk), [numbers("NL"), company("NL")]);
-    assert_eq!(desk.state.asking[&numbers("NL")], Asking::Running);
+    harness.answer(numbers("NL"), Err(Failure::Local { detail }));
+    harness.done(Done::TokenStored);
+    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert_eq!(harness.state.asking[&numbers("NL")], Asking::Running);
 }
 
 #[test]
 fn another_account_is_asked_anew_and_has_its_own_answers() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
+    let mut harness = harness();
+    harness.requires("NL", dutch());
     assert_eq!(
-        desk.state.told().unwrap().requirements["NL"].answer.len(),
+        harness.state.told().unwrap().requirements["NL"]
+            .answer
+            .len(),
         4
     );
-    asked(&mut desk);
-    desk.act(Action::UseAccount(production_account().id));
-    assert_eq!(asked(&mut desk), [numbers("NL"), company("NL")]);
-    assert!(desk.state.told().is_none());
+    asked(&mut harness);
+    harness.act(Action::UseAccount(production_account().id));
+    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert!(harness.state.told().is_none());
     // A late answer to the first account is kept for it, and is none for the second.
-    desk.done(Done::Asked {
+    harness.done(Done::Asked {
         account: sandbox_account(),
         about: company("NL"),
         outcome: Ok(Reply::RequiredFields(court())),
         at: at(5),
     });
-    assert!(desk.state.told().is_none());
+    assert!(harness.state.told().is_none());
     assert_eq!(
-        desk.state.asked.accounts[&sandbox_account().id]
+        harness.state.asked.accounts[&sandbox_account().id]
             .required_fields
             .len(),
         1
     );
     // Nor is one of a server that the account no longer speaks to.
     let elsewhere = Environment::Custom("https://api.example.com".parse().unwrap());
-    desk.done(Done::Asked {
+    harness.done(Done::Asked {
         account: Account {
             environment: elsewhere,
             ..production_account()
@@ -151,15 +152,15 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
         outcome: Ok(Reply::RequiredFields(court())),
         at: at(6),
     });
-    assert!(desk.state.told().is_none());
+    assert!(harness.state.told().is_none());
     // What an account was told goes with it.
-    desk.act(Action::RemoveAccount(sandbox_account().id));
-    assert!(desk.state.asked.accounts.is_empty());
+    harness.act(Action::RemoveAccount(sandbox_account().id));
+    assert!(harness.state.asked.accounts.is_empty());
 }
 
 #[test]
 fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
-    let mut first = desk();
+    let mut first = harness();
     first.requires("NL", dutch());
     first.wait(Duration::from_secs(3));
     let saved = first.effects.requirement_saves()[0];
@@ -170,7 +171,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
 
     let (asked, complaint) = library.asked();
     assert!(complaint.is_none());
-    let mut second = Desk::with(Vec::new(), vec![sandbox_account()]);
+    let mut second = Harness::with(Vec::new(), vec![sandbox_account()]);
     second.up = Duration::from_hours(24);
     second.done(Done::Loaded {
         drafts: vec![example_draft(1, "amsterdam-office")],
@@ -218,97 +219,97 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
 
 #[test]
 fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.wait(Duration::from_secs(3));
-    desk.done(Done::Saved {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.wait(Duration::from_secs(3));
+    harness.done(Done::Saved {
         what: Kept::Asked,
         at: at(3),
         outcome: Err("Not saved".to_owned()),
     });
-    desk.effects.clear();
-    desk.wait(Duration::from_secs(6));
-    assert!(!desk.effects.requirement_saves().is_empty());
+    harness.effects.clear();
+    harness.wait(Duration::from_secs(6));
+    assert!(!harness.effects.requirement_saves().is_empty());
 }
 
 // Documents
 
 #[test]
 fn what_is_attached_to_a_requirement_meets_it() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.act(Action::Pick(Some("identity".to_owned())));
-    desk.done(Done::Picked(vec!["/tmp/passport.pdf".into()]));
-    let (_, requirement, _) = desk.effects.attaches()[0];
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::Pick(Some("identity".to_owned())));
+    harness.done(Done::Picked(vec!["/tmp/passport.pdf".into()]));
+    let (_, requirement, _) = harness.effects.attaches()[0];
     assert_eq!(requirement, Some("identity"));
-    desk.attached(Some("identity"), Attached::New(attachment("a")));
-    assert_eq!(meets(&desk), [Some("identity".to_owned())]);
+    harness.attached(Some("identity"), Attached::New(attachment("a")));
+    assert_eq!(meets(&harness), [Some("identity".to_owned())]);
     // One is left, and the next file may be anything.
-    desk.attached(None, Attached::New(attachment("b")));
-    assert_eq!(meets(&desk)[1], None);
-    desk.act(Action::Check);
+    harness.attached(None, Attached::New(attachment("b")));
+    assert_eq!(meets(&harness)[1], None);
+    harness.act(Action::Check);
     let missing = "Attach what is asked for numbers in the Netherlands, or choose which document it is: Extract";
     assert!(
-        shown(&desk).contains(&missing.to_owned()),
+        shown(&harness).contains(&missing.to_owned()),
         "{:?}",
-        shown(&desk)
+        shown(&harness)
     );
     // The same file again, for something.
-    desk.attached(Some("extract"), Attached::Already(attachment("b")));
-    assert_eq!(meets(&desk)[1].as_deref(), Some("extract"));
-    let told = |desk: &Desk| {
-        let texts = desk.state.notices.iter().map(|notice| &notice.text);
+    harness.attached(Some("extract"), Attached::Already(attachment("b")));
+    assert_eq!(meets(&harness)[1].as_deref(), Some("extract"));
+    let told = |harness: &Harness| {
+        let texts = harness.state.notices.iter().map(|notice| &notice.text);
         texts
             .filter(|text| text.starts_with("“b.pdf” was attached for another requirement"))
             .count()
     };
-    assert_eq!(told(&desk), 0);
+    assert_eq!(told(&harness), 0);
     // For another thing it is no more what it was for, and that is said.
-    desk.attached(Some("identity"), Attached::Already(attachment("b")));
-    assert_eq!(meets(&desk)[1].as_deref(), Some("identity"));
-    assert_eq!(told(&desk), 1);
-    desk.act(Action::Undo);
-    desk.act(Action::Undo);
-    assert_eq!(meets(&desk)[1], None);
+    harness.attached(Some("identity"), Attached::Already(attachment("b")));
+    assert_eq!(meets(&harness)[1].as_deref(), Some("identity"));
+    assert_eq!(told(&harness), 1);
+    harness.act(Action::Undo);
+    harness.act(Action::Undo);
+    assert_eq!(meets(&harness)[1], None);
 }
 
 #[test]
 fn number_types_decide_what_is_asked_and_take_no_document_away() {
-    let mut desk = desk();
+    let mut harness = harness();
     let mut asks = dutch();
     asks[1].number_types = vec!["LOCAL".to_owned()];
-    desk.requires("NL", asks);
-    desk.attached(Some("identity"), Attached::New(attachment("a")));
-    desk.act(Action::Check);
-    let count = |desk: &Desk| shown(desk).len();
-    assert_eq!(count(&desk), 3, "{:?}", shown(&desk));
+    harness.requires("NL", asks);
+    harness.attached(Some("identity"), Attached::New(attachment("a")));
+    harness.act(Action::Check);
+    let count = |harness: &Harness| shown(harness).len();
+    assert_eq!(count(&harness), 3, "{:?}", shown(&harness));
     let local = profile_desk::domain::profile::PhoneNumberType::Local;
-    desk.act(Action::SetNumberType(local, false));
-    assert_eq!(count(&desk), 2, "{:?}", shown(&desk));
-    assert_eq!(meets(&desk), [Some("identity".to_owned())]);
+    harness.act(Action::SetNumberType(local, false));
+    assert_eq!(count(&harness), 2, "{:?}", shown(&harness));
+    assert_eq!(meets(&harness), [Some("identity".to_owned())]);
 }
 
 #[test]
 fn a_document_keeps_no_requirement_of_another_country() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.attached(Some("identity"), Attached::New(attachment("a")));
-    desk.act(Action::Edit(FieldId::CountryCode.into(), "SE".to_owned()));
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.attached(Some("identity"), Attached::New(attachment("a")));
+    harness.act(Action::Edit(FieldId::CountryCode.into(), "SE".to_owned()));
     // As long as nobody knows what Sweden asks, nothing is taken away.
-    assert_eq!(meets(&desk), [Some("identity".to_owned())]);
-    desk.requires("SE", Vec::new());
-    assert_eq!(meets(&desk), [None]);
+    assert_eq!(meets(&harness), [Some("identity".to_owned())]);
+    harness.requires("SE", Vec::new());
+    assert_eq!(meets(&harness), [None]);
 }
 
 #[test]
 fn what_a_document_meets_is_named_for_other_number_types_too() {
-    let mut desk = desk();
+    let mut harness = harness();
     let mut asks = dutch();
     asks[1].number_types = vec!["TOLLFREE".to_owned()];
-    desk.requires("NL", asks);
-    desk.attached(Some("identity"), Attached::New(attachment("a")));
-    desk.act(Action::GoTo(FieldId::Documents.into()));
-    let window = window(desk, [1280.0, 1400.0], egui::Theme::Light);
+    harness.requires("NL", asks);
+    harness.attached(Some("identity"), Attached::New(attachment("a")));
+    harness.act(Action::GoTo(FieldId::Documents.into()));
+    let window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
     let meets = window.get_by_label("Requirement that a.pdf meets");
     assert_eq!(meets.value().as_deref(), Some("Meets: Identity document"));
 }
@@ -317,29 +318,29 @@ fn what_a_document_meets_is_named_for_other_number_types_too() {
 
 #[test]
 fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.act(Action::SetRead("region".to_owned(), true));
-    desk.act(Action::Check);
-    let unread = |desk: &Desk| {
-        let said = shown(desk);
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::SetRead("region".to_owned(), true));
+    harness.act(Action::Check);
+    let unread = |harness: &Harness| {
+        let said = shown(harness);
         said.into_iter()
             .filter(|said| said.starts_with("Read and tick"))
             .collect::<Vec<_>>()
     };
     let few = "Read and tick for numbers in the Netherlands: Few at a time";
-    assert_eq!(unread(&desk), [few]);
-    desk.act(Action::SetRead("few".to_owned(), true));
-    assert!(unread(&desk).is_empty());
-    desk.act(Action::Undo);
-    assert_eq!(unread(&desk), [few]);
-    desk.act(Action::Redo);
+    assert_eq!(unread(&harness), [few]);
+    harness.act(Action::SetRead("few".to_owned(), true));
+    assert!(unread(&harness).is_empty());
+    harness.act(Action::Undo);
+    assert_eq!(unread(&harness), [few]);
+    harness.act(Action::Redo);
     let mut changed = dutch();
     changed[3].text = "One at a time".to_owned();
-    desk.requires("NL", changed);
-    assert_eq!(unread(&desk).len(), 1);
+    harness.requires("NL", changed);
+    assert_eq!(unread(&harness).len(), 1);
     // It is kept with the draft, and not with a copy for perhaps another company.
-    let draft = desk.state.open_draft().unwrap().clone();
+    let draft = harness.state.open_draft().unwrap().clone();
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(folder.path());
     library.lock().unwrap();
@@ -355,39 +356,39 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
 
 #[test]
 fn the_extra_fields_of_the_address_country_are_wanted_until_they_are_filled_in() {
-    let mut desk = desk();
+    let mut harness = harness();
     let place = Place::key(FieldId::RequiredFields, "registerCourt");
-    desk.act(Action::Edit(
+    harness.act(Action::Edit(
         FieldId::AddressCountryCode.into(),
         "DE".to_owned(),
     ));
-    desk.answer(company("DE"), Ok(Reply::RequiredFields(court())));
-    let found = |desk: &Desk| desk.state.findings_at(&place).count();
-    assert_eq!(found(&desk), 0, "it is missed only after a check");
-    desk.act(Action::Check);
-    assert_eq!(found(&desk), 1);
+    harness.answer(company("DE"), Ok(Reply::RequiredFields(court())));
+    let found = |harness: &Harness| harness.state.findings_at(&place).count();
+    assert_eq!(found(&harness), 0, "it is missed only after a check");
+    harness.act(Action::Check);
+    assert_eq!(found(&harness), 1);
     let said = "Enter the register court; it is asked of companies in Germany";
     assert!(
-        shown(&desk).contains(&said.to_owned()),
+        shown(&harness).contains(&said.to_owned()),
         "{:?}",
-        shown(&desk)
+        shown(&harness)
     );
-    desk.act(Action::Edit(place.clone(), "Amtsgericht Bonn".to_owned()));
-    assert_eq!(found(&desk), 0);
+    harness.act(Action::Edit(place.clone(), "Amtsgericht Bonn".to_owned()));
+    assert_eq!(found(&harness), 0);
 }
 
 #[test]
 fn an_extra_field_is_a_real_field_of_the_form() {
-    let mut desk = desk();
-    desk.act(Action::Edit(
+    let mut harness = harness();
+    harness.act(Action::Edit(
         FieldId::AddressCountryCode.into(),
         "DE".to_owned(),
     ));
-    desk.answer(company("DE"), Ok(Reply::RequiredFields(court())));
-    desk.act(Action::Check);
+    harness.answer(company("DE"), Ok(Reply::RequiredFields(court())));
+    harness.act(Action::Check);
     let place = Place::key(FieldId::RequiredFields, "registerCourt");
-    desk.act(Action::GoTo(place));
-    let mut window = window(desk, [800.0, 600.0], egui::Theme::Light);
+    harness.act(Action::GoTo(place));
+    let mut window = window(harness, [800.0, 600.0], egui::Theme::Light);
     let field = window.get_by_role_and_label(Role::TextInput, "Register court");
     assert!(field.is_focused());
     let said = field.accesskit_node().description().unwrap_or_default();
@@ -402,8 +403,8 @@ fn an_extra_field_is_a_real_field_of_the_form() {
 
 // Before an incomplete profile goes out
 
-fn question(desk: &Desk) -> Vec<FindingKind> {
-    match &desk.state.dialog {
+fn question(harness: &Harness) -> Vec<FindingKind> {
+    match &harness.state.dialog {
         Some(Dialog::Review(review)) => review.warnings.iter().map(|w| w.kind).collect(),
         other => panic!("no question: {other:?}"),
     }
@@ -411,19 +412,19 @@ fn question(desk: &Desk) -> Vec<FindingKind> {
 
 #[test]
 fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.answer(company("NL"), Ok(Reply::RequiredFields(court())));
-    desk.act(Action::Submit);
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.answer(company("NL"), Ok(Reply::RequiredFields(court())));
+    harness.act(Action::Submit);
     let missing = [FindingKind::Incomplete; 3];
     let unread = [FindingKind::Missing; 2];
-    let kinds = question(&desk);
+    let kinds = question(&harness);
     assert_eq!(
         kinds.iter().filter(|kind| missing.contains(kind)).count(),
         3
     );
     assert_eq!(kinds.iter().filter(|kind| unread.contains(kind)).count(), 2);
-    let mut window = window(desk, [1280.0, 800.0], egui::Theme::Light);
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     for line in [
         "CM.com needs this before it can approve the profile",
         "Attach what is asked for numbers in the Netherlands: Extract",
@@ -440,27 +441,27 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
 
 #[test]
 fn nothing_is_missing_of_a_complete_profile() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
+    let mut harness = harness();
+    harness.requires("NL", dutch());
     for (id, sha256) in [("extract", "a"), ("identity", "b")] {
-        desk.attached(Some(id), Attached::New(attachment(sha256)));
+        harness.attached(Some(id), Attached::New(attachment(sha256)));
     }
     for id in ["region", "few"] {
-        desk.act(Action::SetRead(id.to_owned(), true));
+        harness.act(Action::SetRead(id.to_owned(), true));
     }
-    desk.readable();
-    desk.act(Action::Submit);
-    assert_eq!(question(&desk), []);
-    desk.act(Action::ConfirmSubmit);
-    assert!(!desk.effects.submits().is_empty());
+    harness.readable();
+    harness.act(Action::Submit);
+    assert_eq!(question(&harness), []);
+    harness.act(Action::ConfirmSubmit);
+    assert!(!harness.effects.submits().is_empty());
 }
 
 #[test]
 fn check_says_that_an_incomplete_profile_can_be_submitted_but_not_approved() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.act(Action::Check);
-    let told = &desk.state.notices.last().unwrap().text;
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::Check);
+    let told = &harness.state.notices.last().unwrap().text;
     assert!(told.contains("approval does not begin"), "{told}");
 }
 
@@ -470,46 +471,50 @@ fn nothing_is_asked_of_a_profile_that_is_approved() {
     draft.shown.checked = true;
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
     draft.submission.answer = Some(answer("Approved", None));
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.requires("NL", dutch());
-    assert_eq!(shown(&desk), Vec::<String>::new());
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.requires("NL", dutch());
+    assert_eq!(shown(&harness), Vec::<String>::new());
 }
 
 #[test]
 fn f8_goes_from_a_restriction_that_was_ticked_to_the_next_thing_that_is_asked() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.act(Action::Check);
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::Check);
     let asked: Vec<Place> = {
-        let findings = desk.state.shown_findings();
+        let findings = harness.state.shown_findings();
         findings.map(|finding| finding.place.clone()).collect()
     };
-    let focus = |desk: &Desk| desk.view.focus.clone();
+    let focus = |harness: &Harness| harness.view.focus.clone();
     for (index, place) in asked.iter().enumerate() {
-        desk.act(Action::NextProblem);
-        assert_eq!(focus(&desk), Some(Focus::Place(place.clone())), "{index}");
+        harness.act(Action::NextProblem);
+        assert_eq!(
+            focus(&harness),
+            Some(Focus::Place(place.clone())),
+            "{index}"
+        );
         for id in ["few", "region"] {
             if *place == Place::key(FieldId::Documents, id) {
-                desk.act(Action::SetRead(id.to_owned(), true));
+                harness.act(Action::SetRead(id.to_owned(), true));
             }
         }
     }
-    let draft = desk.state.open_draft().unwrap();
+    let draft = harness.state.open_draft().unwrap();
     assert_eq!(draft.content.restrictions_read.len(), 2);
 }
 
 // In the window
 
-fn inspector(desk: Desk) -> Harness<'static, Desk> {
-    window(desk, [1280.0, 1400.0], egui::Theme::Light)
+fn inspector(harness: Harness) -> Window {
+    window(harness, [1280.0, 1400.0], egui::Theme::Light)
 }
 
 #[test]
 fn a_restriction_is_ticked_by_keyboard() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.act(Action::GoTo(Place::key(FieldId::Documents, "region")));
-    let mut window = inspector(desk);
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::GoTo(Place::key(FieldId::Documents, "region")));
+    let mut window = inspector(harness);
     let tick = window.get_by_role_and_label(Role::CheckBox, "In the region");
     assert!(tick.is_focused());
     window.key_press(egui::Key::Space);
@@ -520,23 +525,23 @@ fn a_restriction_is_ticked_by_keyboard() {
 
 #[test]
 fn going_to_a_requirement_in_a_small_window_turns_to_the_inspector() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.act(Action::Check);
-    desk.view.focus = Some(Focus::Place(Place::key(FieldId::Documents, "identity")));
-    let window = window(desk, [800.0, 600.0], egui::Theme::Light);
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::Check);
+    harness.view.focus = Some(Focus::Place(Place::key(FieldId::Documents, "identity")));
+    let window = window(harness, [800.0, 600.0], egui::Theme::Light);
     let attach = window.get_by_label("Attach to: Identity document");
     assert!(attach.is_focused());
 }
 
 #[test]
 fn an_attachment_is_dragged_onto_the_requirement_that_it_meets() {
-    let mut desk = desk();
-    desk.requires("NL", dutch());
-    desk.attached(None, Attached::New(attachment("a")));
-    assert_eq!(meets(&desk), [None]);
-    desk.act(Action::GoTo(FieldId::Documents.into()));
-    let mut window = inspector(desk);
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.attached(None, Attached::New(attachment("a")));
+    assert_eq!(meets(&harness), [None]);
+    harness.act(Action::GoTo(FieldId::Documents.into()));
+    let mut window = inspector(harness);
     let handle = window.get_by_label(ICON_DRAG_INDICATOR.codepoint).rect();
     let target = window.get_by_label("Attach to: Identity document").rect();
     window.drag_at(handle.center());

@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 use crate::harness::screens::*;
 use crate::harness::window::{
-    Desk, at, example_draft, sandbox_account, window, window_scaled, window_with,
+    Harness, at, example_draft, sandbox_account, window, window_scaled, window_with,
 };
 
 const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
@@ -32,19 +32,19 @@ const SMALL: [f32; 2] = [800.0, 600.0];
 const TALL: [f32; 2] = [1280.0, 1100.0];
 
 /// Takes a picture of a window in both themes.
-fn picture(name: &str, size: [f32; 2], desk: impl Fn() -> Desk) {
-    picture_with(name, size, desk, theme::install);
+fn picture(name: &str, size: [f32; 2], harness: impl Fn() -> Harness) {
+    picture_with(name, size, harness, theme::install);
 }
 
 /// The screens of every day as they are on a screen of 150 %, in a window that is small there.
 #[test]
 fn each_screen_at_150_percent() {
     let mut results = egui_kittest::SnapshotResults::default();
-    for (name, desk) in SCREENS {
+    for (name, harness) in SCREENS {
         for (theme, word) in THEMES {
-            let mut desk = desk();
-            desk.act(Action::SetTheme(theme));
-            let mut window = window_scaled(desk, [853.0, 533.0], 1.5);
+            let mut harness = harness();
+            harness.act(Action::SetTheme(theme));
+            let mut window = window_scaled(harness, [853.0, 533.0], 1.5);
             window.run_ok();
             window.snapshot(format!("150/{name}_{word}"));
             results.extend(window.take_snapshot_results());
@@ -52,12 +52,17 @@ fn each_screen_at_150_percent() {
     }
 }
 
-fn picture_with(name: &str, size: [f32; 2], desk: impl Fn() -> Desk, fonts: fn(&egui::Context)) {
+fn picture_with(
+    name: &str,
+    size: [f32; 2],
+    harness: impl Fn() -> Harness,
+    fonts: fn(&egui::Context),
+) {
     let mut results = egui_kittest::SnapshotResults::default();
     for (theme, word) in THEMES {
-        let mut desk = desk();
-        desk.act(Action::SetTheme(theme));
-        let mut window = window_with(desk, size, fonts);
+        let mut harness = harness();
+        harness.act(Action::SetTheme(theme));
+        let mut window = window_with(harness, size, fonts);
         window.run_ok();
         window.snapshot(format!("{name}_{word}"));
         results.extend(window.take_snapshot_results());
@@ -73,7 +78,7 @@ fn the_first_start() {
 fn a_blank_profile() {
     let blank = || Draft::new(Uuid::from_u128(1), at(-500));
     picture("blank", WIDE, || {
-        Desk::with(vec![blank()], vec![sandbox_account()])
+        Harness::with(vec![blank()], vec![sandbox_account()])
     });
 }
 
@@ -87,24 +92,24 @@ fn a_profile_on_its_way() {
     picture("submitting", WIDE, || {
         let mut draft = amsterdam();
         draft.shown.checked = true;
-        let mut desk = library(draft);
-        desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-        desk.readable();
-        desk.submit();
+        let mut harness = library(draft);
+        harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+        harness.readable();
+        harness.submit();
         let draft = Uuid::from_u128(1);
         let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
-        desk.done(Done::Progress {
+        harness.done(Done::Progress {
             draft,
             progress: Progress::Step { steps, at: 0 },
         });
-        desk.done(Done::Progress {
+        harness.done(Done::Progress {
             draft,
             progress: Progress::Bytes {
                 sent: 90_112,
                 total: 231_424,
             },
         });
-        desk
+        harness
     });
 }
 
@@ -138,11 +143,11 @@ fn a_document_up_close() {
 fn a_document_up_close_in_a_small_window() {
     let look = first_page();
     picture("document_small", SMALL, || {
-        let mut desk = up_close(Some(Ok(look.clone())));
+        let mut harness = up_close(Some(Ok(look.clone())));
         let sha256 = "ab".repeat(32);
         let outcome = Ok(());
-        desk.done(Done::DocumentOpened { sha256, outcome });
-        desk
+        harness.done(Done::DocumentOpened { sha256, outcome });
+        harness
     });
 }
 
@@ -154,11 +159,11 @@ fn a_document_whose_picture_is_on_its_way() {
 #[test]
 fn a_document_without_a_picture() {
     picture("document_locked", WIDE, || {
-        let mut desk = up_close(Some(Err(Defect::Locked.into())));
+        let mut harness = up_close(Some(Err(Defect::Locked.into())));
         let sha256 = "ab".repeat(32);
         let outcome = Err("“amsterdam-office-register-extract.pdf” was not opened: the system knows no program for a PDF. Install or choose one, then try again".to_owned());
-        desk.done(Done::DocumentOpened { sha256, outcome });
-        desk
+        harness.done(Done::DocumentOpened { sha256, outcome });
+        harness
     });
 }
 
@@ -205,9 +210,9 @@ fn a_disk_that_is_full_and_the_way_out() {
 #[test]
 fn a_library_that_another_window_has() {
     picture("read_only", WIDE, || {
-        let mut desk = library(amsterdam());
-        desk.state.read_only = true;
-        desk
+        let mut harness = library(amsterdam());
+        harness.state.read_only = true;
+        harness
     });
 }
 
@@ -219,10 +224,10 @@ fn a_comment_with_an_address_in_it() {
 #[test]
 fn the_accounts_before_there_is_one() {
     picture("accounts_none", SMALL, || {
-        let mut desk = Desk::with(Vec::new(), Vec::new());
-        desk.act(Action::CloseDialog);
-        desk.act(Action::OpenAccounts);
-        desk
+        let mut harness = Harness::with(Vec::new(), Vec::new());
+        harness.act(Action::CloseDialog);
+        harness.act(Action::OpenAccounts);
+        harness
     });
 }
 
@@ -249,10 +254,10 @@ fn what_the_countries_ask() {
 #[test]
 fn the_question_before_an_incomplete_profile_goes_out() {
     picture("incomplete", WIDE, || {
-        let mut desk = incomplete();
-        desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-        desk.act(Action::Submit);
-        desk
+        let mut harness = incomplete();
+        harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+        harness.act(Action::Submit);
+        harness
     });
 }
 
@@ -263,12 +268,12 @@ fn an_address_as_it_is_written_in_america() {
         draft.content.profile.region = "Ontario".to_owned();
         draft.content.profile.postal_code = "7870".to_owned();
         draft.content.profile.street_number = "12, Block B".to_owned();
-        let mut desk = library(draft);
+        let mut harness = library(draft);
         for field in [FieldId::Region, FieldId::PostalCode, FieldId::StreetNumber] {
-            desk.act(Action::Left(field.into()));
+            harness.act(Action::Left(field.into()));
         }
-        desk.act(Action::GoTo(FieldId::City.into()));
-        desk
+        harness.act(Action::GoTo(FieldId::City.into()));
+        harness
     });
 }
 
@@ -292,7 +297,7 @@ fn fixed_fonts(ctx: &egui::Context) {
 }
 
 /// A profile of a Japanese company, and others whose names are in other scripts.
-fn scripts() -> Desk {
+fn scripts() -> Harness {
     let named = |id: u128, example: &str, company: &str| {
         let mut draft = example_draft(id, example);
         company.clone_into(&mut draft.content.profile.company_name);
@@ -310,9 +315,9 @@ fn scripts() -> Desk {
         ),
         open,
     ];
-    let mut desk = Desk::with(drafts, vec![sandbox_account()]);
-    desk.act(Action::GoTo(FieldId::BusinessRegisterNumber.into()));
-    desk
+    let mut harness = Harness::with(drafts, vec![sandbox_account()]);
+    harness.act(Action::GoTo(FieldId::BusinessRegisterNumber.into()));
+    harness
 }
 
 #[test]
@@ -332,13 +337,13 @@ fn the_fonts_of_the_system_have_what_the_built_in_ones_lack() {
 #[test]
 fn a_pasted_address() {
     picture("pasted", SMALL, || {
-        let mut desk = library(Draft::new(Uuid::from_u128(1), at(-500)));
+        let mut harness = library(Draft::new(Uuid::from_u128(1), at(-500)));
         let lines = "Acme BV\nKerkstraat 12 bis\n1012ab Amsterdam\nThe Netherlands";
         let street = Place::from(FieldId::Street);
-        desk.act(Action::PastedLines(street.clone(), lines.to_owned()));
-        desk.act(Action::Edit(street.clone(), lines.replace('\n', " ")));
-        desk.act(Action::GoTo(street));
-        desk
+        harness.act(Action::PastedLines(street.clone(), lines.to_owned()));
+        harness.act(Action::Edit(street.clone(), lines.replace('\n', " ")));
+        harness.act(Action::GoTo(street));
+        harness
     });
 }
 
@@ -352,9 +357,9 @@ fn the_command_palette() {
 #[test]
 fn the_shortcuts() {
     picture("shortcuts", WIDE, || {
-        let mut desk = library(amsterdam());
-        desk.act(Action::ShowShortcuts);
-        desk
+        let mut harness = library(amsterdam());
+        harness.act(Action::ShowShortcuts);
+        harness
     });
 }
 
@@ -366,29 +371,29 @@ fn about_the_program() {
 #[test]
 fn copying_from_another_profile() {
     picture("copy_from", WIDE, || {
-        let mut desk = library(amsterdam());
-        desk.act(Action::Copy(CopyAction::Ask(None)));
-        desk.act(Action::Copy(CopyAction::Take(Section::Contact, false)));
-        desk
+        let mut harness = library(amsterdam());
+        harness.act(Action::Copy(CopyAction::Ask(None)));
+        harness.act(Action::Copy(CopyAction::Take(Section::Contact, false)));
+        harness
     });
 }
 
 #[test]
 fn the_parts_of_a_duplicate() {
     picture("duplicate", SMALL, || {
-        let mut desk = library(amsterdam());
+        let mut harness = library(amsterdam());
         let ask = DuplicateAction::Ask(Uuid::from_u128(1));
-        desk.act(Action::Duplicate(ask));
-        desk
+        harness.act(Action::Duplicate(ask));
+        harness
     });
 }
 
 #[test]
 fn the_contact_and_who_represents_the_company() {
     picture("contact", WIDE, || {
-        let mut desk = library(amsterdam());
-        desk.act(Action::GoTo(FieldId::ContactFirstName.into()));
-        desk
+        let mut harness = library(amsterdam());
+        harness.act(Action::GoTo(FieldId::ContactFirstName.into()));
+        harness
     });
 }
 
@@ -401,9 +406,9 @@ fn the_settings() {
 fn help_on_a_field() {
     let mut results = egui_kittest::SnapshotResults::default();
     for (theme, word) in THEMES {
-        let mut desk = library(example_draft(1, "amsterdam-office"));
-        desk.act(Action::SetTheme(theme));
-        let mut window = window(desk, WIDE, egui::Theme::Light);
+        let mut harness = library(example_draft(1, "amsterdam-office"));
+        harness.act(Action::SetTheme(theme));
+        let mut window = window(harness, WIDE, egui::Theme::Light);
         window
             .get_by_label("Help on Country of the numbers")
             .click();

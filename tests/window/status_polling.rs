@@ -4,10 +4,9 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Desk, answer, at, example_draft, production_account, sandbox_account, window,
+    Harness, Window, answer, at, example_draft, production_account, sandbox_account, window,
 };
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, Done, Progress};
 use profile_desk::app::state::{Asking, Tone, Trouble};
@@ -44,17 +43,17 @@ fn in_review(id: u128, account: &Account) -> Draft {
     draft
 }
 
-/// A desk with profiles in review, the first of them open.
-fn desk(drafts: Vec<Draft>, accounts: Vec<Account>) -> Desk {
-    let mut desk = Desk::with(drafts, accounts);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    desk.act(Action::Open(OPEN));
-    desk.effects.clear();
-    desk
+/// A harness with profiles in review, the first of them open.
+fn harness(drafts: Vec<Draft>, accounts: Vec<Account>) -> Harness {
+    let mut harness = Harness::with(drafts, accounts);
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    harness.act(Action::Open(OPEN));
+    harness.effects.clear();
+    harness
 }
 
-fn one() -> Desk {
-    desk(
+fn one() -> Harness {
+    harness(
         vec![in_review(1, &sandbox_account())],
         vec![sandbox_account()],
     )
@@ -67,17 +66,17 @@ fn limited(retry_after: Option<u64>) -> Failure {
 /// Lets time pass in small steps; each question is answered at once. Returns when which draft
 /// was asked for, since the start, in seconds.
 fn questions(
-    desk: &mut Desk,
+    harness: &mut Harness,
     time: Duration,
     mut outcome: impl FnMut(Uuid) -> Result<Box<Answer>, Failure>,
 ) -> Vec<(Uuid, f32)> {
-    let begun = desk.up;
+    let begun = harness.up;
     let mut asked = Vec::new();
-    while desk.up < begun + time {
-        desk.wait(Duration::from_millis(100));
-        for (draft, ..) in desk.effects.take().status_queries() {
-            asked.push((draft, desk.up.saturating_sub(begun).as_secs_f32()));
-            desk.done(Done::Status {
+    while harness.up < begun + time {
+        harness.wait(Duration::from_millis(100));
+        for (draft, ..) in harness.effects.take().status_queries() {
+            asked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
+            harness.done(Done::Status {
                 draft,
                 outcome: outcome(draft),
             });
@@ -87,8 +86,8 @@ fn questions(
 }
 
 /// What a submission of the open draft is told.
-fn asked_to_wait(desk: &mut Desk, retry_after: Option<u64>) {
-    desk.done(Done::Progress {
+fn asked_to_wait(harness: &mut Harness, retry_after: Option<u64>) {
+    harness.done(Done::Progress {
         draft: OPEN,
         progress: Progress::AskedToWait { retry_after },
     });
@@ -105,11 +104,11 @@ fn good(_: Uuid) -> Result<Box<Answer>, Failure> {
 #[test]
 fn a_wish_to_wait_holds_back_all_questions_of_the_account_until_its_time() {
     let drafts = (1..=20).map(|id| in_review(id, &sandbox_account()));
-    let mut desk = desk(drafts.collect(), vec![sandbox_account()]);
-    let asked = questions(&mut desk, seconds(60), |_| Err(limited(Some(120))));
+    let mut harness = harness(drafts.collect(), vec![sandbox_account()]);
+    let asked = questions(&mut harness, seconds(60), |_| Err(limited(Some(120))));
     assert_eq!(asked.len(), 1, "one question, then none: {asked:?}");
     let begun = asked[0].1;
-    let asked = questions(&mut desk, seconds(120), good);
+    let asked = questions(&mut harness, seconds(120), good);
     let first = asked.first().unwrap().1 + 60.0;
     assert!(
         (begun + 119.9..begun + 121.0).contains(&first),
@@ -126,8 +125,8 @@ fn a_wish_to_wait_holds_back_all_questions_of_the_account_until_its_time() {
 fn without_a_time_the_pauses_grow_and_end_with_an_answer() {
     for retry_after in [None, Some(0)] {
         let drafts = (1..=5).map(|id| in_review(id, &sandbox_account()));
-        let mut desk = desk(drafts.collect(), vec![sandbox_account()]);
-        let asked = questions(&mut desk, seconds(3600), |_| Err(limited(retry_after)));
+        let mut harness = harness(drafts.collect(), vec![sandbox_account()]);
+        let asked = questions(&mut harness, seconds(3600), |_| Err(limited(retry_after)));
         let gaps: Vec<f32> = asked.windows(2).map(|pair| pair[1].1 - pair[0].1).collect();
         assert!(asked.len() <= 16, "{}: {gaps:?}", asked.len());
         assert!(
@@ -136,8 +135,8 @@ fn without_a_time_the_pauses_grow_and_end_with_an_answer() {
         );
         let longest = gaps.last().unwrap();
         assert!((500.0..=610.0).contains(longest), "{gaps:?}");
-        questions(&mut desk, seconds(1200), good);
-        assert!(desk.state.follow.holds.is_empty());
+        questions(&mut harness, seconds(1200), good);
+        assert!(harness.state.follow.holds.is_empty());
     }
 }
 
@@ -157,8 +156,8 @@ fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not(
         in_review(2, &twin),
         in_review(3, &other),
     ];
-    let mut desk = desk(drafts, vec![sandbox, twin, other]);
-    let asked = questions(&mut desk, seconds(100), |draft| {
+    let mut harness = harness(drafts, vec![sandbox, twin, other]);
+    let asked = questions(&mut harness, seconds(100), |draft| {
         if draft == Uuid::from_u128(3) {
             good(draft)
         } else {
@@ -177,162 +176,170 @@ fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not(
 
 #[test]
 fn refresh_says_when_it_may_ask_again_instead_of_asking() {
-    let mut desk = one();
-    desk.act(Action::Refresh);
-    desk.done(Done::Status {
+    let mut harness = one();
+    harness.act(Action::Refresh);
+    harness.done(Done::Status {
         draft: OPEN,
         outcome: Err(limited(Some(90))),
     });
-    desk.effects.clear();
-    desk.up += seconds(30);
-    desk.act(Action::Refresh);
-    assert!(desk.effects.status_queries().is_empty());
-    let said = &desk.state.notices.last().unwrap().text;
+    harness.effects.clear();
+    harness.up += seconds(30);
+    harness.act(Action::Refresh);
+    assert!(harness.effects.status_queries().is_empty());
+    let said = &harness.state.notices.last().unwrap().text;
     assert_eq!(
         said,
         "CM.com asks to wait 60 seconds before the next request"
     );
-    desk.up += seconds(60);
-    desk.act(Action::Refresh);
-    assert!(!desk.effects.status_queries().is_empty());
+    harness.up += seconds(60);
+    harness.act(Action::Refresh);
+    assert!(!harness.effects.status_queries().is_empty());
 }
 
 #[test]
 fn a_wish_to_wait_holds_back_questions_about_countries_too() {
-    let mut desk = one();
-    desk.answer(
+    let mut harness = one();
+    harness.answer(
         Question::Requirements("NL".to_owned()),
         Err(limited(Some(90))),
     );
-    let asked = questions(&mut desk, seconds(60), good);
+    let asked = questions(&mut harness, seconds(60), good);
     assert_eq!(asked, [], "statuses wait");
-    desk.effects.clear();
-    desk.act(Action::AskCountries);
-    assert!(desk.effects.queries().is_empty(), "{:?}", desk.effects);
-    desk.up += seconds(90);
-    desk.act(Action::AskCountries);
-    assert!(!desk.effects.queries().is_empty());
+    harness.effects.clear();
+    harness.act(Action::AskCountries);
+    assert!(
+        harness.effects.queries().is_empty(),
+        "{:?}",
+        harness.effects
+    );
+    harness.up += seconds(90);
+    harness.act(Action::AskCountries);
+    assert!(!harness.effects.queries().is_empty());
 }
 
 #[test]
 fn a_submission_that_was_told_to_wait_holds_back_too() {
-    let mut desk = one();
-    let mut record = desk.state.drafts[&OPEN].submission.clone();
+    let mut harness = one();
+    let mut record = harness.state.drafts[&OPEN].submission.clone();
     record.state = SubmissionState::Stopped {
         step: Step::Update,
         failure: limited(Some(90)),
         at: at(0),
         in_doubt: false,
     };
-    desk.done(Done::Ended {
+    harness.done(Done::Ended {
         draft: OPEN,
         record: Box::new(record),
     });
-    assert_eq!(questions(&mut desk, seconds(60), good), []);
-    assert!(!questions(&mut desk, seconds(60), good).is_empty());
+    assert_eq!(questions(&mut harness, seconds(60), good), []);
+    assert!(!questions(&mut harness, seconds(60), good).is_empty());
 }
 
 #[test]
 fn the_window_sleeps_while_an_account_is_held_back() {
-    let mut desk = one();
-    desk.act(Action::Refresh);
-    desk.done(Done::Status {
+    let mut harness = one();
+    harness.act(Action::Refresh);
+    harness.done(Done::Status {
         draft: OPEN,
         outcome: Err(limited(Some(900))),
     });
-    desk.effects.clear();
-    desk.wait(seconds(30));
-    let deadline = desk.state.next_deadline().unwrap();
+    harness.effects.clear();
+    harness.wait(seconds(30));
+    let deadline = harness.state.next_deadline().unwrap();
     assert_eq!(deadline, seconds(900), "nothing is due before");
 }
 
 #[test]
 fn a_wish_to_wait_for_ever_is_no_panic() {
     for wait in [u64::MAX, 365 * 24 * 3600] {
-        let mut desk = one();
-        desk.act(Action::Refresh);
-        desk.done(Done::Status {
+        let mut harness = one();
+        harness.act(Action::Refresh);
+        harness.done(Done::Status {
             draft: OPEN,
             outcome: Err(limited(Some(wait))),
         });
-        desk.act(Action::Refresh);
-        let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
-        assert!(texts(&harness).contains("CM.com asked us to wait"));
+        harness.act(Action::Refresh);
+        let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
+        assert!(texts(&drawn).contains("CM.com asked us to wait"));
     }
 }
 
 #[test]
 fn nothing_is_held_back_for_longer_than_a_day() {
-    let mut desk = one();
-    desk.act(Action::Refresh);
-    desk.done(Done::Status {
+    let mut harness = one();
+    harness.act(Action::Refresh);
+    harness.done(Done::Status {
         draft: OPEN,
         outcome: Err(limited(Some(365 * 24 * 3600))),
     });
-    desk.effects.clear();
-    desk.up += seconds(24 * 3600 - 10);
-    desk.act(Action::Refresh);
-    assert!(desk.effects.status_queries().is_empty());
-    desk.up += seconds(10);
-    desk.act(Action::Refresh);
-    assert!(!desk.effects.status_queries().is_empty());
+    harness.effects.clear();
+    harness.up += seconds(24 * 3600 - 10);
+    harness.act(Action::Refresh);
+    assert!(harness.effects.status_queries().is_empty());
+    harness.up += seconds(10);
+    harness.act(Action::Refresh);
+    assert!(!harness.effects.status_queries().is_empty());
 }
 
 /// What is asked of the countries waits for its time as well, and is asked by itself then.
 #[test]
 fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
-    let mut desk = one();
-    desk.answer(
+    let mut harness = one();
+    harness.answer(
         Question::Requirements("NL".to_owned()),
         Err(limited(Some(90))),
     );
-    desk.state.asking.clear();
-    desk.effects.clear();
-    desk.act(Action::AskCountries);
-    let is_asked = |desk: &Desk| !desk.effects.queries().is_empty();
-    assert!(!is_asked(&desk));
-    desk.wait(seconds(5));
-    desk.state.follow.next.clear();
-    assert_eq!(desk.state.next_deadline(), Some(seconds(90)));
+    harness.state.asking.clear();
+    harness.effects.clear();
+    harness.act(Action::AskCountries);
+    let is_asked = |harness: &Harness| !harness.effects.queries().is_empty();
+    assert!(!is_asked(&harness));
+    harness.wait(seconds(5));
+    harness.state.follow.next.clear();
+    assert_eq!(harness.state.next_deadline(), Some(seconds(90)));
     assert!(
-        desk.state
+        harness
+            .state
             .asking
             .values()
             .all(|asking| *asking == Asking::HeldBack)
     );
-    assert_eq!(desk.state.asking.len(), 2);
-    desk.wait(seconds(84));
-    assert!(!is_asked(&desk));
-    desk.wait(seconds(2));
-    assert!(is_asked(&desk));
+    assert_eq!(harness.state.asking.len(), 2);
+    harness.wait(seconds(84));
+    assert!(!is_asked(&harness));
+    harness.wait(seconds(2));
+    assert!(is_asked(&harness));
 }
 
 /// A create that was done and whose status could not be asked holds its account back as well.
 #[test]
 fn a_wish_to_wait_in_the_middle_of_a_submission_holds_back_too() {
-    let mut desk = one();
-    asked_to_wait(&mut desk, Some(90));
-    let record = desk.state.drafts[&OPEN].submission.clone();
-    desk.done(Done::Ended {
+    let mut harness = one();
+    asked_to_wait(&mut harness, Some(90));
+    let record = harness.state.drafts[&OPEN].submission.clone();
+    harness.done(Done::Ended {
         draft: OPEN,
         record: Box::new(record),
     });
-    assert_eq!(questions(&mut desk, seconds(60), good), []);
-    assert!(!questions(&mut desk, seconds(60), good).is_empty());
+    assert_eq!(questions(&mut harness, seconds(60), good), []);
+    assert!(!questions(&mut harness, seconds(60), good).is_empty());
 }
 
 /// One wish to wait, heard by two questions that were under way, is no second one.
 #[test]
 fn a_pause_grows_only_when_it_was_waited_for() {
-    let mut desk = one();
+    let mut harness = one();
     for _ in 0..5 {
-        asked_to_wait(&mut desk, None);
+        asked_to_wait(&mut harness, None);
     }
-    let hold = &desk.state.follow.holds[0];
-    assert_eq!((hold.times, hold.until), (1, desk.up + seconds(10)));
+    let hold = &harness.state.follow.holds[0];
+    assert_eq!((hold.times, hold.until), (1, harness.up + seconds(10)));
     // A shorter wish does not end a longer one.
-    asked_to_wait(&mut desk, Some(2));
-    assert_eq!(desk.state.follow.holds[0].until, desk.up + seconds(10));
+    asked_to_wait(&mut harness, Some(2));
+    assert_eq!(
+        harness.state.follow.holds[0].until,
+        harness.up + seconds(10)
+    );
 }
 
 /// After a hold all are due at once: choosing the next is no work for each pair of them.
@@ -347,25 +354,25 @@ fn choosing_among_many_that_are_held_back_takes_little_time() {
     let accounts: Vec<Account> = (1..=20).map(custom).collect();
     let last = accounts.last().unwrap().clone();
     let drafts = (1..=6000).map(|id| in_review(id, &last));
-    let mut desk = desk(drafts.collect(), accounts);
-    asked_to_wait(&mut desk, Some(3600));
+    let mut harness = harness(drafts.collect(), accounts);
+    asked_to_wait(&mut harness, Some(3600));
     let begun = std::time::Instant::now();
-    desk.wait(seconds(30));
+    harness.wait(seconds(30));
     let took = begun.elapsed();
     assert!(took < Duration::from_millis(500), "{took:?}");
-    assert!(desk.effects.status_queries().is_empty());
+    assert!(harness.effects.status_queries().is_empty());
 }
 
 // A profile that is gone
 
-fn texts(harness: &Harness<'_, Desk>) -> String {
-    let labels = harness.get_all_by_role(Role::Label);
+fn texts(drawn: &Window) -> String {
+    let labels = drawn.get_all_by_role(Role::Label);
     let labels = labels.map(|label| label.accesskit_node().value().unwrap_or_default());
     labels.collect::<Vec<_>>().join("\n")
 }
 
-fn gone(desk: &mut Desk) {
-    desk.done(Done::Status {
+fn gone(harness: &mut Harness) {
+    harness.done(Done::Status {
         draft: OPEN,
         outcome: Err(Failure::NotFound),
     });
@@ -373,17 +380,17 @@ fn gone(desk: &mut Desk) {
 
 #[test]
 fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() {
-    let mut desk = one();
-    gone(&mut desk);
-    let record = desk.state.drafts[&OPEN].submission.clone();
+    let mut harness = one();
+    gone(&mut harness);
+    let record = harness.state.drafts[&OPEN].submission.clone();
     assert_eq!(record.label(), "Not found");
     assert_eq!(record.stage(), Stage::NeedsAction);
-    assert!(desk.state.follow.trouble.is_empty(), "it is said once");
-    desk.wait(seconds(3));
-    assert!(!desk.effects.record_saves().is_empty(), "it is kept");
+    assert!(harness.state.follow.trouble.is_empty(), "it is said once");
+    harness.wait(seconds(3));
+    assert!(!harness.effects.record_saves().is_empty(), "it is kept");
 
-    let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
-    let said = texts(&harness);
+    let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
+    let said = texts(&drawn);
     assert!(
         said.contains("CM.com no longer knows this profile (404)"),
         "{said}"
@@ -403,17 +410,17 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
 
 #[test]
 fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
-    let mut desk = one();
+    let mut harness = one();
     let mut said = answer("Approved", None);
     said.raw
         .insert("status".to_owned(), "Approved".to_owned().into());
-    let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
+    let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     record.answer = Some(said);
-    let before = window(desk, [1440.0, 900.0], egui::Theme::Light);
+    let before = window(harness, [1440.0, 900.0], egui::Theme::Light);
     assert!(texts(&before).contains("Last answer"));
-    let mut desk = one();
-    gone(&mut desk);
-    let after = texts(&window(desk, [1440.0, 900.0], egui::Theme::Light));
+    let mut harness = one();
+    gone(&mut harness);
+    let after = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
     for old in ["Last answer", "Whole answer", "Approved"] {
         assert!(!after.contains(old), "{old}: {after}");
     }
@@ -421,10 +428,10 @@ fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
 
 #[test]
 fn to_submit_it_as_it_is_does_not_say_that_cm_has_it() {
-    let mut desk = one();
-    gone(&mut desk);
-    desk.act(Action::Submit);
-    let said: Vec<_> = desk
+    let mut harness = one();
+    gone(&mut harness);
+    harness.act(Action::Submit);
+    let said: Vec<_> = harness
         .state
         .notices
         .iter()
@@ -435,14 +442,14 @@ fn to_submit_it_as_it_is_does_not_say_that_cm_has_it() {
 
 #[test]
 fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
-    let mut desk = one();
-    let mut record = desk.state.drafts[&OPEN].submission.clone();
+    let mut harness = one();
+    let mut record = harness.state.drafts[&OPEN].submission.clone();
     record.not_found_since = Some(at(1));
-    desk.done(Done::Ended {
+    harness.done(Done::Ended {
         draft: OPEN,
         record: Box::new(record),
     });
-    let notice = desk.state.notices.last().unwrap();
+    let notice = harness.state.notices.last().unwrap();
     assert_eq!(notice.tone, Tone::Bad);
     let said = "“Amsterdam Office” was submitted. CM.com no longer knows this profile (404)";
     assert_eq!(notice.text, said);
@@ -451,21 +458,21 @@ fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
 #[test]
 fn it_is_asked_for_again_and_an_answer_ends_it() {
     for before in ["Pending", "Approved"] {
-        let mut desk = one();
-        let mut record = desk.state.drafts[&OPEN].submission.clone();
+        let mut harness = one();
+        let mut record = harness.state.drafts[&OPEN].submission.clone();
         record.answer = Some(answer(before, None));
-        desk.done(Done::Ended {
+        harness.done(Done::Ended {
             draft: OPEN,
             record: Box::new(record),
         });
-        gone(&mut desk);
-        assert_eq!(desk.state.drafts[&OPEN].submission.label(), "Not found");
-        let asked = questions(&mut desk, seconds(30), |_| {
+        gone(&mut harness);
+        assert_eq!(harness.state.drafts[&OPEN].submission.label(), "Not found");
+        let asked = questions(&mut harness, seconds(30), |_| {
             Ok(Box::new(answer(before, None)))
         });
         assert!(!asked.is_empty(), "{before}");
-        assert_eq!(desk.state.drafts[&OPEN].submission.label(), before);
-        assert_eq!(desk.state.drafts[&OPEN].submission.not_found_since, None);
+        assert_eq!(harness.state.drafts[&OPEN].submission.label(), before);
+        assert_eq!(harness.state.drafts[&OPEN].submission.not_found_since, None);
     }
 }
 
@@ -473,15 +480,15 @@ fn it_is_asked_for_again_and_an_answer_ends_it() {
 
 #[test]
 fn a_question_carries_what_its_answer_has_to_be_about() {
-    let mut desk = one();
+    let mut harness = one();
     let name = "Renamed here".to_owned();
-    desk.act(Action::Edit(
+    harness.act(Action::Edit(
         profile_desk::domain::fields::FieldId::CompanyName.into(),
         name,
     ));
-    desk.effects.clear();
-    desk.act(Action::Refresh);
-    let own = desk.effects.status_queries()[0].1.clone();
+    harness.effects.clear();
+    harness.act(Action::Refresh);
+    let own = harness.effects.status_queries()[0].1.clone();
     assert_eq!(own.guid, Uuid::from_u128(101));
     let names: Vec<_> = own
         .bodies
@@ -494,24 +501,27 @@ fn a_question_carries_what_its_answer_has_to_be_about() {
 
 #[test]
 fn an_answer_about_another_profile_changes_nothing_and_is_said() {
-    let mut desk = one();
-    let before = desk.state.drafts[&OPEN].submission.clone();
+    let mut harness = one();
+    let before = harness.state.drafts[&OPEN].submission.clone();
     let detail = "it is about another profile: Other Company Ltd".to_owned();
     let failure = Failure::Unreadable { detail };
-    desk.done(Done::Status {
+    harness.done(Done::Status {
         draft: OPEN,
         outcome: Err(failure.clone()),
     });
-    assert_eq!(desk.state.drafts[&OPEN].submission, before);
-    assert_eq!(desk.state.follow.trouble[&OPEN], Trouble::Failed(failure));
-    let harness = window(desk, [1440.0, 900.0], egui::Theme::Light);
-    assert!(texts(&harness).contains("it is about another profile: Other Company Ltd"));
+    assert_eq!(harness.state.drafts[&OPEN].submission, before);
+    assert_eq!(
+        harness.state.follow.trouble[&OPEN],
+        Trouble::Failed(failure)
+    );
+    let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
+    assert!(texts(&drawn).contains("it is about another profile: Other Company Ltd"));
 }
 
 /// The open draft with an update whose outcome nobody knows.
-fn update_in_doubt() -> (Desk, Sent) {
-    let mut desk = one();
-    let draft = desk.state.drafts.get_mut(&OPEN).unwrap();
+fn update_in_doubt() -> (Harness, Sent) {
+    let mut harness = one();
+    let draft = harness.state.drafts.get_mut(&OPEN).unwrap();
     "Elsewhere B.V.".clone_into(&mut draft.content.profile.company_name);
     let sent = Sent::of(draft);
     draft.submission.attempts = vec![sent.clone()];
@@ -524,13 +534,13 @@ fn update_in_doubt() -> (Desk, Sent) {
         at: at(1),
         in_doubt: true,
     };
-    (desk, sent)
+    (harness, sent)
 }
 
 #[test]
 fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
-    let (mut desk, sent) = update_in_doubt();
-    let doubt = OwnProfile::of(&desk.state.drafts[&OPEN]).unwrap();
+    let (mut harness, sent) = update_in_doubt();
+    let doubt = OwnProfile::of(&harness.state.drafts[&OPEN]).unwrap();
     let mut found = ServerProfile {
         guid: Some(doubt.guid),
         ..ServerProfile::default()
@@ -549,10 +559,10 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
         answer: Box::new(answer("InReview", None)),
     };
     // One that was sent before counts no more.
-    desk.done(shows(&Sent::default()));
-    assert!(desk.state.drafts[&OPEN].submission.is_update_in_doubt());
-    desk.done(shows(&sent));
-    let draft = &desk.state.drafts[&OPEN];
+    harness.done(shows(&Sent::default()));
+    assert!(harness.state.drafts[&OPEN].submission.is_update_in_doubt());
+    harness.done(shows(&sent));
+    let draft = &harness.state.drafts[&OPEN];
     assert!(matches!(
         draft.submission.state,
         SubmissionState::Submitted { .. }
@@ -574,15 +584,15 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
 
 #[test]
 fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
-    let (mut desk, _) = update_in_doubt();
-    let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
+    let (mut harness, _) = update_in_doubt();
+    let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     record.answer = Some(answer("Approved", None));
     let record = Box::new(record.clone());
-    desk.done(Done::Ended {
+    harness.done(Done::Ended {
         draft: OPEN,
         record,
     });
-    let asked = questions(&mut desk, seconds(5), |_| {
+    let asked = questions(&mut harness, seconds(5), |_| {
         Ok(Box::new(answer("Approved", None)))
     });
     assert!(!asked.is_empty());
@@ -590,15 +600,15 @@ fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
 
 #[test]
 fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
-    let mut desk = one();
-    let mut record = desk.state.drafts[&OPEN].submission.clone();
+    let mut harness = one();
+    let mut record = harness.state.drafts[&OPEN].submission.clone();
     let sent = record.sent.as_mut().unwrap();
     sent.body.insert("city".into(), "Elsewhere".into());
-    desk.done(Done::Ended {
+    harness.done(Done::Ended {
         draft: OPEN,
         record: Box::new(record),
     });
-    let notice = desk.state.notices.last().unwrap();
+    let notice = harness.state.notices.last().unwrap();
     assert!(
         notice.text.ends_with("CM.com has other values in: City"),
         "{}",
@@ -608,8 +618,8 @@ fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
 
 #[test]
 fn what_a_look_brought_is_beside_the_choice_to_send_again() {
-    let mut desk = one();
-    let record = &mut desk.state.drafts.get_mut(&OPEN).unwrap().submission;
+    let mut harness = one();
+    let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     *record = SubmissionRecord {
         state: SubmissionState::Unknown {
             failure: Failure::Cancelled,
@@ -622,6 +632,6 @@ fn what_a_look_brought_is_beside_the_choice_to_send_again() {
         target: record.target.clone(),
         ..SubmissionRecord::default()
     };
-    let said = texts(&window(desk, [1440.0, 900.0], egui::Theme::Light));
+    let said = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
     assert!(said.contains("it is not among the first 10"), "{said}");
 }

@@ -2,7 +2,7 @@
 //! findings, and in the last look. It stops nothing.
 
 use crate::harness::window::{
-    Desk, answer, at, attachment, example_draft, sandbox_account, window,
+    Harness, answer, at, attachment, example_draft, sandbox_account, window,
 };
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, Done};
@@ -16,97 +16,97 @@ use profile_desk::domain::submission::SubmissionState;
 
 const LOCKED: &str = "“a.pdf” is locked with a password, so CM.com may not be able to open it. Attach a copy without a password";
 
-fn desk_with(draft: Draft) -> Desk {
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
-    desk.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
-    desk
+fn harness_with(draft: Draft) -> Harness {
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.done(Done::Sandbox(Ok("http://127.0.0.1:9".parse().unwrap())));
+    harness
 }
 
 /// A whole profile with two documents that nobody has looked at yet.
-fn desk() -> Desk {
+fn harness() -> Harness {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.attachments = vec![attachment("b"), attachment("a")];
-    desk_with(draft)
+    harness_with(draft)
 }
 
-fn locked(desk: &mut Desk) {
-    desk.done(Done::Thumbnail {
+fn locked(harness: &mut Harness) {
+    harness.done(Done::Thumbnail {
         sha256: "a".to_owned(),
         outcome: Err(NoPicture::Defect(Defect::Locked)),
     });
 }
 
 /// What is shown of the documents.
-fn shown(desk: &Desk) -> Vec<&Finding> {
-    let shown = desk.state.shown_findings();
+fn shown(harness: &Harness) -> Vec<&Finding> {
+    let shown = harness.state.shown_findings();
     shown
         .filter(|finding| finding.place.field == FieldId::Documents)
         .collect()
 }
 
-fn last_look(desk: &Desk) -> Vec<&str> {
-    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+fn last_look(harness: &Harness) -> Vec<&str> {
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
         panic!("there is no last look");
     };
     let warnings = review.warnings.iter();
     warnings.map(|warning| warning.sentence.as_str()).collect()
 }
 
-fn is_sent(desk: &Desk) -> bool {
-    !desk.effects.submits().is_empty()
+fn is_sent(harness: &Harness) -> bool {
+    !harness.effects.submits().is_empty()
 }
 
 #[test]
 fn a_document_with_a_defect_warns_at_once_and_by_its_name() {
-    let mut desk = desk();
-    assert!(shown(&desk).is_empty());
-    locked(&mut desk);
-    let found = shown(&desk);
+    let mut harness = harness();
+    assert!(shown(&harness).is_empty());
+    locked(&mut harness);
+    let found = shown(&harness);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].sentence, LOCKED);
     assert_eq!(found[0].severity, Severity::Warning);
     assert_eq!(found[0].place, Place::item(FieldId::Documents, 1));
-    desk.act(Action::RemoveAttachment("a".to_owned()));
-    assert!(shown(&desk).is_empty());
-    desk.act(Action::Undo);
-    assert_eq!(shown(&desk).len(), 1);
+    harness.act(Action::RemoveAttachment("a".to_owned()));
+    assert!(shown(&harness).is_empty());
+    harness.act(Action::Undo);
+    assert_eq!(shown(&harness).len(), 1);
 }
 
 #[test]
 fn what_only_has_no_picture_has_no_defect() {
-    let mut desk = desk();
+    let mut harness = harness();
     for why in [
         NoPicture::TooLarge,
         NoPicture::TooMuch,
         NoPicture::Unsupported,
     ] {
-        desk.done(Done::Thumbnail {
+        harness.done(Done::Thumbnail {
             sha256: "a".to_owned(),
             outcome: Err(why),
         });
-        assert!(shown(&desk).is_empty(), "{why:?}");
+        assert!(shown(&harness).is_empty(), "{why:?}");
     }
 }
 
 #[test]
 fn the_last_look_names_it_and_it_can_be_sent_all_the_same() {
-    let mut desk = desk();
-    desk.readable();
-    locked(&mut desk);
-    desk.act(Action::Submit);
-    assert_eq!(last_look(&desk), [LOCKED]);
-    desk.act(Action::ConfirmSubmit);
-    assert!(is_sent(&desk));
+    let mut harness = harness();
+    harness.readable();
+    locked(&mut harness);
+    harness.act(Action::Submit);
+    assert_eq!(last_look(&harness), [LOCKED]);
+    harness.act(Action::ConfirmSubmit);
+    assert!(is_sent(&harness));
 }
 
 #[test]
 fn nothing_is_sent_before_its_documents_were_looked_at() {
-    let mut desk = desk();
-    desk.act(Action::Submit);
-    assert!(last_look(&desk).is_empty());
-    desk.act(Action::ConfirmSubmit);
-    assert!(!is_sent(&desk));
-    let mut window = window(desk, [1280.0, 800.0], egui::Theme::Light);
+    let mut harness = harness();
+    harness.act(Action::Submit);
+    assert!(last_look(&harness).is_empty());
+    harness.act(Action::ConfirmSubmit);
+    assert!(!is_sent(&harness));
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     let waits = "Checking the documents";
     assert!(window.query_by_label_contains(waits).is_some());
     // A defect is looked at before anything goes out.
@@ -127,19 +127,19 @@ fn nothing_is_sent_before_its_documents_were_looked_at() {
 
 #[test]
 fn documents_that_can_be_read_go_out_by_themselves_once_they_were_looked_at() {
-    let mut desk = desk();
-    desk.act(Action::Submit);
-    desk.act(Action::ConfirmSubmit);
-    assert!(!is_sent(&desk));
-    desk.readable();
-    assert!(is_sent(&desk));
-    assert!(desk.state.dialog.is_none());
+    let mut harness = harness();
+    harness.act(Action::Submit);
+    harness.act(Action::ConfirmSubmit);
+    assert!(!is_sent(&harness));
+    harness.readable();
+    assert!(is_sent(&harness));
+    assert!(harness.state.dialog.is_none());
 }
 
 #[test]
 fn a_draft_that_is_opened_has_its_documents_looked_at_again() {
-    let desk = desk();
-    let thumbnails = desk.effects.thumbnails().into_iter();
+    let harness = harness();
+    let thumbnails = harness.effects.thumbnails().into_iter();
     assert!(thumbnails.map(|a| a.sha256.as_str()).eq(["b", "a"]));
 }
 
@@ -149,18 +149,18 @@ fn what_is_approved_warns_of_nothing() {
     draft.content.attachments = vec![attachment("a")];
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
     draft.submission.answer = Some(answer("Approved", None));
-    let mut desk = desk_with(draft);
-    locked(&mut desk);
-    assert!(shown(&desk).is_empty());
+    let mut harness = harness_with(draft);
+    locked(&mut harness);
+    assert!(shown(&harness).is_empty());
 }
 
 #[test]
 fn the_warning_leads_to_the_row_which_says_it_too() {
-    let mut desk = desk();
-    locked(&mut desk);
-    let place = shown(&desk)[0].place.clone();
-    desk.act(Action::GoTo(place));
-    let window = window(desk, [800.0, 600.0], egui::Theme::Light);
+    let mut harness = harness();
+    locked(&mut harness);
+    let place = shown(&harness)[0].place.clone();
+    harness.act(Action::GoTo(place));
+    let window = window(harness, [800.0, 600.0], egui::Theme::Light);
     assert!(window.get_by_label("Preview of a.pdf").is_focused());
     let row = "It is locked with a password, so it can’t be previewed";
     assert!(window.query_by_label_contains(row).is_some());
@@ -175,32 +175,32 @@ fn a_name_that_does_not_fit_the_content_is_changed_and_that_is_said() {
         media_type: MediaType::Png,
         ..attachment("old")
     }];
-    let mut desk = desk_with(draft);
+    let mut harness = harness_with(draft);
     let renamed = Attachment {
         name: "scan.jpg".to_owned(),
         media_type: MediaType::Jpeg,
         ..attachment("a")
     };
-    desk.attached(
+    harness.attached(
         Some("extract"),
         Attached::Renamed {
             attachment: renamed,
             was: "scan.pdf".to_owned(),
         },
     );
-    let notice = desk.state.notices.last().unwrap();
+    let notice = harness.state.notices.last().unwrap();
     assert_eq!(
         notice.text,
         "“scan.pdf” is a JPEG image, so it is sent as “scan.jpg”"
     );
     assert_eq!(notice.tone, Tone::Plain);
-    let attachments = &desk.state.open_draft().unwrap().content.attachments;
+    let attachments = &harness.state.open_draft().unwrap().content.attachments;
     assert_eq!(attachments[1].name, "scan.jpg");
     assert_eq!(attachments[1].requirement.as_deref(), Some("extract"));
     // The last look has both names as they are sent.
-    desk.readable();
-    desk.act(Action::Submit);
-    let Some(Dialog::Review(review)) = &desk.state.dialog else {
+    harness.readable();
+    harness.act(Action::Submit);
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
         panic!("there is no last look");
     };
     let values = review.lines.iter().flat_map(|(_, lines)| lines);

@@ -6,18 +6,18 @@ use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route, TOKEN};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::harness::sandbox::{Kit, NO_SUCH_GUID, good, guid_of, profiles, with};
+use crate::harness::sandbox::{Fixture, NO_SUCH_GUID, good, guid_of, profiles, with};
 
 /// Sends a create, which is expected to end without an answer.
-async fn create_without_answer(kit: &Kit, body: &Value) {
-    let request = kit.request(Method::POST, &profiles()).json(body);
+async fn create_without_answer(fixture: &Fixture, body: &Value) {
+    let request = fixture.request(Method::POST, &profiles()).json(body);
     let error = request.send().await.unwrap_err();
     assert!(!error.is_timeout() && !error.is_connect(), "{error:?}");
     assert_eq!(error.status(), None);
 }
 
 /// What comes back for a create over a bare connection until it is closed.
-fn raw_create(kit: &Kit) -> Vec<u8> {
+fn raw_create(fixture: &Fixture) -> Vec<u8> {
     let body = good().to_string();
     let head = format!(
         "POST {} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-CM-PRODUCTTOKEN: {TOKEN}\r\n\
@@ -25,45 +25,45 @@ fn raw_create(kit: &Kit) -> Vec<u8> {
         profiles(),
         body.len()
     );
-    kit.raw(head + &body)
+    fixture.raw(head + &body)
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn drop_before_does_no_work_and_sends_nothing() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let fault = Fault::new(Route::Create, Misbehaviour::DropBefore).times(2);
-    kit.sandbox.faults().add(fault);
-    create_without_answer(&kit, &good()).await;
+    fixture.sandbox.faults().add(fault);
+    create_without_answer(&fixture, &good()).await;
     // One call, one request: no client repeated it by itself.
-    assert_eq!(kit.sandbox.requests().len(), 1);
-    assert!(raw_create(&kit).is_empty());
-    assert!(kit.list().await.is_empty());
-    kit.create(&good()).await;
+    assert_eq!(fixture.sandbox.requests().len(), 1);
+    assert!(raw_create(&fixture).is_empty());
+    assert!(fixture.list().await.is_empty());
+    fixture.create(&good()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn drop_after_does_the_work_and_sends_nothing() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let fault = Fault::new(Route::Create, Misbehaviour::DropAfter).times(2);
-    kit.sandbox.faults().add(fault);
-    create_without_answer(&kit, &with("guid", NO_SUCH_GUID)).await;
-    assert_eq!(kit.sandbox.requests().len(), 1);
-    kit.read(NO_SUCH_GUID).await;
-    assert!(raw_create(&kit).is_empty());
-    assert_eq!(kit.list().await.len(), 2);
+    fixture.sandbox.faults().add(fault);
+    create_without_answer(&fixture, &with("guid", NO_SUCH_GUID)).await;
+    assert_eq!(fixture.sandbox.requests().len(), 1);
+    fixture.read(NO_SUCH_GUID).await;
+    assert!(raw_create(&fixture).is_empty());
+    assert_eq!(fixture.list().await.len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn half_an_answer_announces_the_whole_one() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let fault = Fault::new(Route::Create, Misbehaviour::HalfAnswer).times(2);
-    kit.sandbox.faults().add(fault);
-    let request = kit.request(Method::POST, &profiles()).json(&good());
+    fixture.sandbox.faults().add(fault);
+    let request = fixture.request(Method::POST, &profiles()).json(&good());
     let response = request.send().await.unwrap();
     assert_eq!(response.status(), StatusCode::CREATED);
     assert!(response.bytes().await.is_err());
 
-    let answer = String::from_utf8(raw_create(&kit)).unwrap();
+    let answer = String::from_utf8(raw_create(&fixture)).unwrap();
     let (head, body) = answer.split_once("\r\n\r\n").unwrap();
     let length = head.lines().find_map(|line| {
         line.to_lowercase()
@@ -77,12 +77,12 @@ async fn half_an_answer_announces_the_whole_one() {
         "{answer}"
     );
     assert!(body.starts_with('{'));
-    assert_eq!(kit.list().await.len(), 2);
+    assert_eq!(fixture.list().await.len(), 2);
 }
 
 #[tokio::test]
 async fn an_answer_in_place_of_the_work_comes_as_often_as_told() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     for status in [401, 429, 500, 503] {
         let answer = FaultAnswer {
             status,
@@ -90,77 +90,83 @@ async fn an_answer_in_place_of_the_work_comes_as_often_as_told() {
             location: None,
         };
         let fault = Fault::new(Route::Create, Misbehaviour::Answer(answer)).times(2);
-        kit.sandbox.faults().add(fault);
+        fixture.sandbox.faults().add(fault);
         for _ in 0..2 {
-            let response = kit.post(&profiles(), &good()).await;
+            let response = fixture.post(&profiles(), &good()).await;
             assert_eq!(response.status().as_u16(), status);
             let wait = response.headers().get("retry-after");
             let wait = wait.map(|wait| wait.to_str().unwrap().to_owned());
             assert_eq!(wait.as_deref(), (status == 429).then_some("7"));
         }
     }
-    assert!(kit.list().await.is_empty());
-    kit.create(&good()).await;
+    assert!(fixture.list().await.is_empty());
+    fixture.create(&good()).await;
 }
 
 #[tokio::test]
 async fn an_answer_after_the_work_leaves_the_profile_there() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let does = Misbehaviour::WorkThenAnswer(FaultAnswer::status(502));
-    kit.sandbox.faults().add(Fault::new(Route::Create, does));
-    let response = kit.post(&profiles(), &with("guid", NO_SUCH_GUID)).await;
+    fixture
+        .sandbox
+        .faults()
+        .add(Fault::new(Route::Create, does));
+    let response = fixture.post(&profiles(), &with("guid", NO_SUCH_GUID)).await;
     assert_eq!(response.status(), StatusCode::BAD_GATEWAY);
-    kit.read(NO_SUCH_GUID).await;
+    fixture.read(NO_SUCH_GUID).await;
 }
 
 #[tokio::test]
 async fn a_redirect_can_be_shown() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let does = Misbehaviour::Answer(FaultAnswer {
         status: 307,
         retry_after: None,
         location: Some("http://other.example/".to_owned()),
     });
-    kit.sandbox.faults().add(Fault::new(Route::List, does));
-    let response = kit.get(&profiles()).await;
+    fixture.sandbox.faults().add(Fault::new(Route::List, does));
+    let response = fixture.get(&profiles()).await;
     assert_eq!(response.status(), StatusCode::TEMPORARY_REDIRECT);
     assert_eq!(response.headers()["location"], "http://other.example/");
 }
 
 #[tokio::test]
 async fn a_delay_holds_one_route_and_then_works() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let delay = Duration::from_millis(150);
-    kit.sandbox.faults().add(Fault::slow(Route::Create, delay));
-    kit.list().await;
+    fixture
+        .sandbox
+        .faults()
+        .add(Fault::slow(Route::Create, delay));
+    fixture.list().await;
     let start = Instant::now();
-    kit.create(&good()).await;
+    fixture.create(&good()).await;
     assert!(start.elapsed() >= delay);
-    assert!(kit.sandbox.faults().waiting().is_empty());
+    assert!(fixture.sandbox.faults().waiting().is_empty());
 }
 
 #[tokio::test]
 async fn a_create_can_be_stored_under_another_guid() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let fault = Fault::new(Route::Create, Misbehaviour::IgnoreGuid);
-    kit.sandbox.faults().add(fault);
-    let answer = kit.create(&with("guid", NO_SUCH_GUID)).await;
+    fixture.sandbox.faults().add(fault);
+    let answer = fixture.create(&with("guid", NO_SUCH_GUID)).await;
     assert_ne!(guid_of(&answer), NO_SUCH_GUID);
-    assert_eq!(kit.list().await, [answer]);
+    assert_eq!(fixture.list().await, [answer]);
 }
 
 #[tokio::test]
 async fn faults_are_set_and_told_over_http() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let body = json!({"faults": [
         {"route": "create", "count": 2, "does": {"answer": {"status": 503}}},
         {"route": "any", "delay_ms": 1, "does": "drop_after"},
     ]});
-    let response = kit.bare(Method::PUT, "/sandbox/faults").json(&body);
+    let response = fixture.bare(Method::PUT, "/sandbox/faults").json(&body);
     assert_eq!(response.send().await.unwrap().status(), StatusCode::OK);
-    let response = kit.post(&profiles(), &good()).await;
+    let response = fixture.post(&profiles(), &good()).await;
     assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
-    let told = kit.bare(Method::GET, "/sandbox/faults").send().await;
+    let told = fixture.bare(Method::GET, "/sandbox/faults").send().await;
     let told: Value = told.unwrap().json().await.unwrap();
     assert_eq!(told["faults"][0]["count"], 1);
     assert_eq!(told["faults"][1]["does"], "drop_after");
@@ -170,24 +176,24 @@ async fn faults_are_set_and_told_over_http() {
         json!({"faults": vec![json!({"route": "any"}); 101]}),
         json!([]),
     ] {
-        let request = kit.bare(Method::PUT, "/sandbox/faults").json(&wrong);
+        let request = fixture.bare(Method::PUT, "/sandbox/faults").json(&wrong);
         let response = request.send().await.unwrap();
         assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{wrong}");
     }
-    assert_eq!(kit.sandbox.faults().waiting().len(), 2);
+    assert_eq!(fixture.sandbox.faults().waiting().len(), 2);
 }
 
 #[tokio::test]
 async fn a_stop_is_bounded_even_while_a_call_hangs() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let fault = Fault::slow(Route::List, Duration::from_hours(1));
-    kit.sandbox.faults().add(fault);
-    let request = kit.request(Method::GET, &profiles());
+    fixture.sandbox.faults().add(fault);
+    let request = fixture.request(Method::GET, &profiles());
     let hanging = tokio::spawn(request.send());
-    while !kit.sandbox.faults().waiting().is_empty() {
+    while !fixture.sandbox.faults().waiting().is_empty() {
         tokio::task::yield_now().await;
     }
-    let stopped = tokio::time::timeout(Duration::from_secs(10), kit.sandbox.stop()).await;
+    let stopped = tokio::time::timeout(Duration::from_secs(10), fixture.sandbox.stop()).await;
     assert!(stopped.is_ok());
     let error = hanging.await.unwrap().unwrap_err();
     assert!(!error.is_timeout(), "{error:?}");

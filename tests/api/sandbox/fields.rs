@@ -3,11 +3,11 @@
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use crate::harness::sandbox::{Kit, NO_SUCH_GUID, good, profiles, with};
+use crate::harness::sandbox::{Fixture, NO_SUCH_GUID, good, profiles, with};
 
 /// The `errors` of a refused create.
-async fn errors(kit: &Kit, body: &Value) -> Value {
-    let response = kit.post(&profiles(), body).await;
+async fn errors(fixture: &Fixture, body: &Value) -> Value {
+    let response = fixture.post(&profiles(), body).await;
     assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
     let problem: Value = response.json().await.unwrap();
     assert_eq!(problem["status"], 400);
@@ -15,8 +15,8 @@ async fn errors(kit: &Kit, body: &Value) -> Value {
 }
 
 /// Whether a body is refused for exactly this key.
-async fn assert_refused(kit: &Kit, body: &Value, key: &str) {
-    let errors = errors(kit, body).await;
+async fn assert_refused(fixture: &Fixture, body: &Value, key: &str) {
+    let errors = errors(fixture, body).await;
     let keys: Vec<&String> = errors.as_object().unwrap().keys().collect();
     assert_eq!(keys, [key], "{body}");
     let sentences = errors[key].as_array().unwrap();
@@ -43,24 +43,24 @@ const REQUIRED: [(&str, &str); 15] = [
 
 #[tokio::test]
 async fn each_required_member_is_missed_when_absent_null_or_blank() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     for (name, key) in REQUIRED {
         let mut body = good();
         body.as_object_mut().unwrap().remove(name);
-        assert_refused(&kit, &body, key).await;
-        assert_refused(&kit, &with(name, Value::Null), key).await;
+        assert_refused(&fixture, &body, key).await;
+        assert_refused(&fixture, &with(name, Value::Null), key).await;
         let is_list = good()[name].is_array();
         let blank = if is_list { json!([]) } else { json!("  ") };
-        assert_refused(&kit, &with(name, blank), key).await;
+        assert_refused(&fixture, &with(name, blank), key).await;
     }
-    let errors = errors(&kit, &json!({})).await;
+    let errors = errors(&fixture, &json!({})).await;
     assert_eq!(errors.as_object().unwrap().len(), REQUIRED.len());
-    assert!(kit.list().await.is_empty());
+    assert!(fixture.list().await.is_empty());
 }
 
 #[tokio::test]
 async fn lengths_are_counted_in_utf_16_units() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     for (name, key, most) in [
         ("name", "Name", 100),
         ("companyName", "CompanyName", 100),
@@ -74,16 +74,21 @@ async fn lengths_are_counted_in_utf_16_units() {
         ("contactFirstName", "ContactFirstName", 100),
         ("contactLastName", "ContactLastName", 100),
     ] {
-        kit.create(&with(name, "é".repeat(most))).await;
-        assert_refused(&kit, &with(name, "é".repeat(most + 1)), key).await;
+        fixture.create(&with(name, "é".repeat(most))).await;
+        assert_refused(&fixture, &with(name, "é".repeat(most + 1)), key).await;
     }
-    kit.create(&with("streetNumber", "🏠".repeat(5))).await;
-    assert_refused(&kit, &with("streetNumber", "🏠".repeat(6)), "StreetNumber").await;
+    fixture.create(&with("streetNumber", "🏠".repeat(5))).await;
+    assert_refused(
+        &fixture,
+        &with("streetNumber", "🏠".repeat(6)),
+        "StreetNumber",
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn each_form_is_checked() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     for (name, value, key) in [
         ("countryCode", json!("ZZ"), "CountryCode"),
         ("countryCode", json!("nl"), "CountryCode"),
@@ -113,14 +118,14 @@ async fn each_form_is_checked() {
         ),
     ] {
         let body = with(name, value);
-        assert_refused(&kit, &body, key).await;
+        assert_refused(&fixture, &body, key).await;
     }
-    assert!(kit.list().await.is_empty());
+    assert!(fixture.list().await.is_empty());
 }
 
 #[tokio::test]
 async fn what_is_allowed_is_accepted() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     for (name, value) in [
         ("callbackUrl", json!("http://example.com/hook")),
         ("callbackUrl", json!("https://example.com")),
@@ -131,16 +136,16 @@ async fn what_is_allowed_is_accepted() {
         ("representativePhoneNumber", Value::Null),
         ("streetNumberExtra", json!("bis")),
     ] {
-        let answer = kit.create(&with(name, value.clone())).await;
+        let answer = fixture.create(&with(name, value.clone())).await;
         assert_eq!(answer[name], value, "{name}");
     }
 }
 
 #[tokio::test]
 async fn a_body_that_is_no_json_object_is_refused() {
-    let kit = Kit::new().await;
+    let fixture = Fixture::new().await;
     let send = async |kind: &'static str, body: String| {
-        let request = kit.request(reqwest::Method::POST, &profiles());
+        let request = fixture.request(reqwest::Method::POST, &profiles());
         let request = request.header("content-type", kind).body(body);
         request.send().await.unwrap().status()
     };

@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::runtime::Runtime;
 
 use super::{TOKEN, profiles_at};
-use crate::harness::program::{Kit, PDF, at, good, received, strs};
+use crate::harness::program::{Fixture, PDF, at, good, received, strs};
 
 /// More calls than a submission makes.
 const MOST: usize = 200;
@@ -55,15 +55,15 @@ fn each_call(calls: &str, on: &str) {
 
 /// Submits once, with failing calls. Returns whether there was such a call.
 fn failed_once(runtime: &Runtime, calls: &str, nth: &str) -> bool {
-    let kit = Kit::new();
-    let sandbox = runtime.block_on(kit.sandbox(Duration::from_mins(10)));
-    let file = kit.profile("office.json", &good("Office"));
-    kit.file("a.pdf", PDF);
+    let fixture = Fixture::new();
+    let sandbox = runtime.block_on(fixture.sandbox(Duration::from_mins(10)));
+    let file = fixture.profile("office.json", &good("Office"));
+    fixture.file("a.pdf", PDF);
     let own = [file, "--document", "a.pdf", "--json"];
     let arguments = at(sandbox.base().as_str(), &own);
-    let log = kit.folder.path().join("trace");
+    let log = fixture.folder.path().join("trace");
     let mut strace = Command::new("strace");
-    let program = kit.command();
+    let program = fixture.command();
     strace
         .args(["-f", "-qq", "-e", &format!("trace={calls}")])
         .args(["-e", &format!("inject={calls}:error=EIO:when={nth}"), "-o"])
@@ -71,7 +71,7 @@ fn failed_once(runtime: &Runtime, calls: &str, nth: &str) -> bool {
         .arg(program.get_program())
         .args(program.get_args())
         .args(strs(&arguments))
-        .current_dir(kit.folder.path())
+        .current_dir(fixture.folder.path())
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -87,11 +87,11 @@ fn failed_once(runtime: &Runtime, calls: &str, nth: &str) -> bool {
     assert!(!name.contains("made a mistake of its own"), "{name}");
 
     let there = runtime.block_on(profiles_at(&sandbox)).len();
-    let drafts = kit.drafts();
+    let drafts = fixture.drafts();
     match drafts.as_slice() {
         [] => assert_eq!(there, 0, "{name}"),
         [draft] => {
-            let shown = kit.show(draft["id"].as_str().unwrap());
+            let shown = fixture.show(draft["id"].as_str().unwrap());
             match shown["submission"]["state"].as_str().unwrap() {
                 "submitted" => assert_eq!(there, 1, "{name}"),
                 "stopped" | "notSubmitted" => assert_eq!(there, 0, "{name}"),
