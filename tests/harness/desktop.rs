@@ -1,5 +1,6 @@
 //! A private desktop for tests: `desktop-session.sh` with a virtual screen, a session bus
 //! and what else is asked for. A test starts itself again inside it.
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
