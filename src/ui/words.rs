@@ -1,12 +1,22 @@
 //! Times in words, as people at this computer say them.
 
+use std::sync::OnceLock;
+
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use crate::texts::tr;
 
+static ZONE: OnceLock<TimeZone> = OnceLock::new();
+
+/// Shows times in this zone and no longer in the system's, until the program ends. For tests, which see the same on
+/// every computer.
+pub fn show_times_in(zone: TimeZone) {
+    let _ = ZONE.set(zone);
+}
+
 fn local(at: Timestamp) -> Zoned {
-    at.to_zoned(TimeZone::system())
+    at.to_zoned(ZONE.get().cloned().unwrap_or_else(TimeZone::system))
 }
 
 /// "14:02" today, "23 Nov 14:02" on another day, with the year in another year.

@@ -10,14 +10,14 @@
     reason = "a benchmark fails loudly"
 )]
 
-#[path = "../desk/mod.rs"]
-mod desk;
+#[path = "../harness/harness.rs"]
+mod harness;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
-use desk::{Desk, example, example_draft, requirement, sandbox_account};
+use harness::window::{Harness, example, example_draft, requirement, sandbox_account};
 use profile_desk::app::action::Action;
 use profile_desk::desktop::draw;
 use profile_desk::domain::asked::Wanted;
@@ -119,7 +119,7 @@ fn main() {
 /// choice made, and the new form drawn in the same frame.
 fn countries(criterion: &mut Criterion) -> Duration {
     let draft = example_draft(1, "amsterdam-office");
-    let mut desk = Desk::with(vec![draft], vec![sandbox_account()]);
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     let ctx = egui::Context::default();
     theme::install(&ctx);
     let size = egui::vec2(1280.0, 800.0);
@@ -132,20 +132,20 @@ fn countries(criterion: &mut Criterion) -> Duration {
         let output = ctx.run_ui(input, |ui| {
             draw(
                 ui,
-                &mut desk,
-                |desk| (&desk.state, &mut desk.view),
-                Desk::act,
+                &mut harness,
+                |harness| (&harness.state, &mut harness.view),
+                Harness::act,
             );
             passes += 1;
             if passes == 1 {
                 let place = FieldId::AddressCountryCode.into();
-                desk.act(Action::Edit(place, code.to_owned()));
+                harness.act(Action::Edit(place, code.to_owned()));
                 ui.ctx().request_discard("another form");
             }
         });
         assert_eq!(passes, 2);
         black_box(output);
-        desk.asked.clear();
+        harness.effects.clear();
     };
     let mut turn = ["US", "JP"].into_iter().cycle();
     let mut run = || frame(turn.next().unwrap());

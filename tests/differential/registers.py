@@ -201,7 +201,7 @@ EXPLAINED = {
         (lambda n: n[0] == "9", True, "only a Czech DIČ has no 9 in front (ŠÚ SR)"),
     ],
     "AT Firmenbuchnummer": [
-        (lambda n: True, False, "the letter is a check letter (Firmenbuch; every real number in tests/registers.rs has it)"),
+        (lambda n: True, False, "the letter is a check letter (Firmenbuch; every real number in tests/domain/registers.rs has it)"),
     ],
     "SE personnummer, 12 digits": [
         (lambda n: n[:2] not in ("18", "19", "20"), False,

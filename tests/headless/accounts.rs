@@ -5,16 +5,17 @@ use profile_desk::store::Library;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::kit::{Kit, files_under, good};
+use crate::harness::program::{Fixture, files_under, good};
 
 const GUID: &str = "123e4567-e89b-12d3-a456-426614174000";
 
 #[test]
 fn the_sandbox_can_be_an_account_and_is_then_in_use() {
-    let kit = Kit::new();
-    kit.run(&["account", "add", "Practice", "--sandbox"])
+    let fixture = Fixture::new();
+    fixture
+        .run(&["account", "add", "Practice", "--sandbox"])
         .ended(0);
-    let list = kit.run(&["account", "list", "--json"]).ended(0).json();
+    let list = fixture.run(&["account", "list", "--json"]).ended(0).json();
     assert_eq!(
         list,
         json!([{
@@ -25,28 +26,30 @@ fn the_sandbox_can_be_an_account_and_is_then_in_use() {
             "inUse": true,
         }])
     );
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.run(&["submit", file]).ended(0);
-    kit.run(&["submit", file, "--account", "Practice"]).ended(0);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.run(&["submit", file]).ended(0);
+    fixture
+        .run(&["submit", file, "--account", "Practice"])
+        .ended(0);
 
-    let said = kit
+    let said = fixture
         .run(&["account", "add", "Practice", "--sandbox"])
         .ended(1);
     assert!(
         said.err.contains("Another account has this name"),
         "{said:?}"
     );
-    kit.run(&["account", "remove", "Practice"]).ended(0);
-    let list = kit.run(&["account", "list", "--json"]).ended(0).json();
+    fixture.run(&["account", "remove", "Practice"]).ended(0);
+    let list = fixture.run(&["account", "list", "--json"]).ended(0).json();
     assert_eq!(list, json!([]));
-    assert_eq!(kit.drafts().len(), 2, "drafts are kept");
-    kit.run(&["account", "remove", "Practice"]).ended(1);
-    kit.run(&["submit", file]).ended(2);
+    assert_eq!(fixture.drafts().len(), 2, "drafts are kept");
+    fixture.run(&["account", "remove", "Practice"]).ended(1);
+    fixture.run(&["submit", file]).ended(2);
 }
 
 #[test]
 fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let secret = "a-very-secret-product-token";
     let args = [
         "account",
@@ -57,12 +60,12 @@ fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
         GUID,
         "--token-stdin",
     ];
-    let said = kit.run_with(&args, &format!("{secret}\n"));
-    let list = kit.run(&["account", "list", "--json"]).ended(0);
+    let said = fixture.run_with(&args, &format!("{secret}\n"));
+    let list = fixture.run(&["account", "list", "--json"]).ended(0);
     // Which of both it is depends on the machine.
     if said.code == 0 {
         assert_eq!(list.json()[0]["name"], "Real");
-        kit.run(&["account", "remove", "Real"]).ended(0);
+        fixture.run(&["account", "remove", "Real"]).ended(0);
     } else {
         assert_eq!(said.code, 5, "{said:?}");
         assert_eq!(list.json(), json!([]));
@@ -70,8 +73,8 @@ fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
     }
     assert!(!said.err.contains(secret) && !list.out.contains(secret));
     // The listing made no data folder where there was none.
-    if kit.data().exists() {
-        for file in files_under(&kit.data()) {
+    if fixture.data().exists() {
+        for file in files_under(&fixture.data()) {
             let text = std::fs::read_to_string(file).unwrap();
             assert!(!text.contains(secret));
         }
@@ -80,14 +83,14 @@ fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
 
 #[test]
 fn what_an_account_needs_is_asked_for() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let add = |args: &[&str]| {
         let args: Vec<&str> = ["account", "add", "A"]
             .iter()
             .chain(args)
             .copied()
             .collect();
-        kit.run_with(&args, "token\n")
+        fixture.run_with(&args, "token\n")
     };
     add(&[]).ended(2);
     add(&["--production"]).ended(2);
@@ -112,27 +115,29 @@ fn what_an_account_needs_is_asked_for() {
 
 #[test]
 fn a_library_that_a_window_has_open_takes_new_drafts_and_no_other_change() {
-    let kit = Kit::new();
-    let example = kit.profile("office.json", &good("Office"));
-    let first = kit
+    let fixture = Fixture::new();
+    let example = fixture.profile("office.json", &good("Office"));
+    let first = fixture
         .run(&["submit", example, "--sandbox", "--json"])
         .ended(0);
-    let window = Library::at(&kit.data());
+    let window = Library::at(&fixture.data());
     window.lock().unwrap();
     let add = ["account", "add", "A", "--sandbox"];
-    let said = kit.run(&add).ended(5);
+    let said = fixture.run(&add).ended(5);
     assert!(
         said.err
             .contains("Another Profile Desk window or command is using the library"),
         "{said:?}"
     );
     let draft = first.json()[0]["draft"].as_str().unwrap().to_owned();
-    kit.run(&["submit", "--draft", &draft, "--sandbox"])
+    fixture
+        .run(&["submit", "--draft", &draft, "--sandbox"])
         .ended(5);
 
-    kit.run(&["submit", example, "--sandbox"]).ended(0);
+    fixture.run(&["submit", example, "--sandbox"]).ended(0);
     assert_eq!(
-        kit.run(&["list", "--json"])
+        fixture
+            .run(&["list", "--json"])
             .ended(0)
             .json()
             .as_array()
@@ -141,14 +146,14 @@ fn a_library_that_a_window_has_open_takes_new_drafts_and_no_other_change() {
         2
     );
     drop(window);
-    kit.run(&add).ended(0);
+    fixture.run(&add).ended(0);
 }
 
 #[test]
 fn overrides_with_an_unknown_path_are_told() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let add = |overrides: &str| {
-        let file = kit.file("overrides.json", overrides);
+        let file = fixture.file("overrides.json", overrides);
         let args = [
             "account",
             "add",
@@ -158,7 +163,7 @@ fn overrides_with_an_unknown_path_are_told() {
             GUID,
         ];
         let args = [&args[..], &["--token-stdin", "--overrides", file]].concat();
-        kit.run_with(&args, "token\n").ended(1)
+        fixture.run_with(&args, "token\n").ended(1)
     };
     let said = add(r#"{"paths": {"creation": "/x"}}"#);
     assert!(
@@ -181,10 +186,10 @@ fn overrides_with_an_unknown_path_are_told() {
 
 #[test]
 fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let args = ["account", "add", "Real", "--production", "--token-stdin"];
     let args = [&args[..], &["--account-guid", GUID]].concat();
-    let said = kit.run_with(&args, "token\n").ended(5);
+    let said = fixture.run_with(&args, "token\n").ended(5);
     let whole = format!(
         "This computer has no keyring that Profile Desk can use. The account was not added and the product token was not saved. Install the package gnome-keyring and sign in again, or submit without a saved account: submit FILE --api-base https://api.cm.com --account-guid {GUID} --token-stdin ("
     );
@@ -199,19 +204,19 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
         account_guid: GUID.parse().unwrap(),
         overrides: Overrides::default(),
     };
-    let library = Library::at(&kit.data());
+    let library = Library::at(&fixture.data());
     library.lock().unwrap();
     library.save_accounts(&[account]).unwrap();
     drop(library);
-    let file = kit.profile("office.json", &good("Office"));
-    let said = kit.run(&["submit", file, "--account", "Real"]).ended(5);
+    let file = fixture.profile("office.json", &good("Office"));
+    let said = fixture.run(&["submit", file, "--account", "Real"]).ended(5);
     assert!(
         said.err.contains(
             "Nothing was sent, because the keyring has the product token of the account “Real”"
         ),
         "{said:?}"
     );
-    let removed = kit.run(&["account", "remove", "Real"]).ended(5);
+    let removed = fixture.run(&["account", "remove", "Real"]).ended(5);
     for said in [&said, &removed] {
         // The choice that only the window has.
         assert!(
@@ -225,14 +230,15 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
 
 #[test]
 fn an_account_is_named_alike_wherever_it_is_told() {
-    let kit = Kit::new();
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.run(&["account", "add", "Practice", "--sandbox"])
+    let fixture = Fixture::new();
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture
+        .run(&["account", "add", "Practice", "--sandbox"])
         .ended(0);
-    kit.run(&["submit", file]).ended(0);
-    let list = kit.run(&["account", "list"]).ended(0).out;
+    fixture.run(&["submit", file]).ended(0);
+    let list = fixture.run(&["account", "list"]).ended(0).out;
     assert!(list.starts_with("Practice (Sandbox)  "), "{list}");
-    let id = kit.drafts()[0]["id"].as_str().unwrap().to_owned();
-    let shown = kit.run(&["show", &id]).ended(0).out;
+    let id = fixture.drafts()[0]["id"].as_str().unwrap().to_owned();
+    let shown = fixture.run(&["show", &id]).ended(0).out;
     assert!(shown.contains("Account: Practice (Sandbox)\n"), "{shown}");
 }

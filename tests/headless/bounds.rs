@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::kit::{Kit, PDF, Said, files_under, good};
+use crate::harness::program::{Fixture, PDF, Said, files_under, good};
 
 const KINDS: [&str; 8] = [
     "pipe",
@@ -55,10 +55,10 @@ fn put(kind: &str, path: &Path) {
 
 /// Runs a command with little memory, which has to end soon and by itself.
 #[track_caller]
-fn run(kit: &Kit, args: &[&str]) -> Said {
+fn run(fixture: &Fixture, args: &[&str]) -> Said {
     let start = Instant::now();
     let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
-    let said = kit.run_by(&limited, args, "");
+    let said = fixture.run_by(&limited, args, "");
     assert!(start.elapsed() < SOON, "{args:?}: {said:?}");
     assert!((0..=5).contains(&said.code), "{args:?}: {said:?}");
     assert!(
@@ -71,10 +71,10 @@ fn run(kit: &Kit, args: &[&str]) -> Said {
 #[test]
 fn a_file_that_a_person_names_must_be_a_regular_one() {
     for kind in KINDS {
-        let kit = Kit::new();
-        kit.profile("good.json", &good("Austin Office"));
-        put(kind, &kit.folder.path().join("odd.json"));
-        let said = run(&kit, &["check", "odd.json", "good.json"]);
+        let fixture = Fixture::new();
+        fixture.profile("good.json", &good("Austin Office"));
+        put(kind, &fixture.folder.path().join("odd.json"));
+        let said = run(&fixture, &["check", "odd.json", "good.json"]);
         assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
         assert!(said.out.contains("odd.json: "), "{kind}: {said:?}");
         assert!(
@@ -82,7 +82,7 @@ fn a_file_that_a_person_names_must_be_a_regular_one() {
             "{kind}: {said:?}"
         );
 
-        let said = run(&kit, &["submit", "odd.json", "good.json", "--sandbox"]);
+        let said = run(&fixture, &["submit", "odd.json", "good.json", "--sandbox"]);
         assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
         assert!(said.err.contains("odd.json: "), "{kind}: {said:?}");
         assert!(
@@ -90,14 +90,14 @@ fn a_file_that_a_person_names_must_be_a_regular_one() {
             "{kind}: {said:?}"
         );
 
-        put(kind, &kit.folder.path().join("odd.pdf"));
+        put(kind, &fixture.folder.path().join("odd.pdf"));
         let args = ["submit", "good.json", "--sandbox", "--document", "odd.pdf"];
-        let said = run(&kit, &args);
+        let said = run(&fixture, &args);
         assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
         assert!(said.err.contains("odd.pdf"), "{kind}: {said:?}");
 
         let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
-        let said = kit.run_by(&limited, &["thumbnail", "pdf", "odd.pdf"], "");
+        let said = fixture.run_by(&limited, &["thumbnail", "pdf", "odd.pdf"], "");
         assert_eq!(said.code, 8, "{kind}: there is no picture of it");
 
         let guid = "123e4567-e89b-12d3-a456-426614174000";
@@ -115,7 +115,7 @@ fn a_file_that_a_person_names_must_be_a_regular_one() {
             "--overrides",
             "odd.json",
         ];
-        let said = run(&kit, &[&base[..], &more[..]].concat());
+        let said = run(&fixture, &[&base[..], &more[..]].concat());
         assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
         assert!(said.err.contains("odd.json: "), "{kind}: {said:?}");
     }
@@ -123,22 +123,23 @@ fn a_file_that_a_person_names_must_be_a_regular_one() {
 
 #[test]
 fn a_pipe_as_standard_input_is_read_as_before_and_has_its_limit() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let profile = good("Austin Office").to_string();
-    kit.run_with(&["check", "-"], &profile).ended(0);
+    fixture.run_with(&["check", "-"], &profile).ended(0);
     let script = ["sh", "-c", "head -c 9000000 /dev/zero | \"$@\" ", "sh"];
-    let said = kit.run_by(&script, &["check", "-"], "");
+    let said = fixture.run_by(&script, &["check", "-"], "");
     assert!(said.code == 1 && said.out.contains("larger"), "{said:?}");
 }
 
 /// A library with two drafts, one of them stopped with a document, accounts and a sandbox.
-fn library() -> (Kit, String) {
-    let kit = Kit::new();
-    kit.profile("good.json", &good("Austin Office"));
-    kit.file("scan.pdf", PDF);
-    kit.run(&["account", "add", "Practice", "--sandbox"])
+fn library() -> (Fixture, String) {
+    let fixture = Fixture::new();
+    fixture.profile("good.json", &good("Austin Office"));
+    fixture.file("scan.pdf", PDF);
+    fixture
+        .run(&["account", "add", "Practice", "--sandbox"])
         .ended(0);
-    kit.run(&["submit", "good.json", "--sandbox"]).ended(0);
+    fixture.run(&["submit", "good.json", "--sandbox"]).ended(0);
     let guid = "123e4567-e89b-12d3-a456-426614174000";
     let here = [
         "--api-base",
@@ -148,16 +149,16 @@ fn library() -> (Kit, String) {
         "--token-stdin",
     ];
     let submit = ["submit", "good.json", "--document", "scan.pdf", "--json"];
-    let said = kit
+    let said = fixture
         .run_with(&[&submit[..], &here[..]].concat(), "token\n")
         .ended(4);
     let draft = said.report()["draft"].as_str().unwrap().to_owned();
     fs::write(
-        kit.data().join("requirements.json"),
+        fixture.data().join("requirements.json"),
         r#"{"format":1,"accounts":{}}"#,
     )
     .unwrap();
-    (kit, draft)
+    (fixture, draft)
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -183,9 +184,9 @@ fn commands(draft: &str) -> Vec<Vec<&str>> {
 
 #[test]
 fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails_without_a_word() {
-    let (kit, draft) = library();
-    let template = kit.folder.path().join("template");
-    copy(&kit.data(), &template);
+    let (fixture, draft) = library();
+    let template = fixture.folder.path().join("template");
+    copy(&fixture.data(), &template);
     let mut places: Vec<PathBuf> = files_under(&template)
         .iter()
         .map(|path| path.strip_prefix(&template).unwrap().to_owned())
@@ -203,9 +204,7 @@ fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails
     places.sort();
     places.dedup();
     assert!(places.len() > 10, "{places:?}");
-    let again = Kit {
-        folder: tempfile::tempdir().unwrap(),
-    };
+    let again = Fixture::new();
     again.profile("good.json", &good("Austin Office"));
     for place in places {
         for kind in ["pipe", "endless", "zero", "folder"] {
@@ -238,12 +237,10 @@ fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails
 
 #[test]
 fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothing() {
-    let (kit, draft) = library();
-    let template = kit.folder.path().join("template");
-    copy(&kit.data(), &template);
-    let again = Kit {
-        folder: tempfile::tempdir().unwrap(),
-    };
+    let (fixture, draft) = library();
+    let template = fixture.folder.path().join("template");
+    copy(&fixture.data(), &template);
+    let again = Fixture::new();
     again.profile("good.json", &good("Austin Office"));
     let list: &[&str] = &["list"];
     let show: &[&str] = &["show", &draft];
@@ -286,10 +283,12 @@ fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothi
 
 #[test]
 fn show_says_what_list_says_of_a_damaged_record() {
-    let (kit, draft) = library();
+    let (fixture, draft) = library();
     put(
         "endless",
-        &kit.data().join(format!("drafts/{draft}/submission.json")),
+        &fixture
+            .data()
+            .join(format!("drafts/{draft}/submission.json")),
     );
     for command in [
         vec!["list"],
@@ -297,7 +296,7 @@ fn show_says_what_list_says_of_a_damaged_record() {
         vec!["show", &draft[..13]],
         vec!["show", &draft, "--json"],
     ] {
-        let said = run(&kit, &command);
+        let said = run(&fixture, &command);
         assert_eq!(said.code, 5, "{command:?}: {said:?}");
         assert!(said.err.contains("submission.json is damaged"), "{said:?}");
         assert!(!said.out.is_empty(), "{said:?}");
@@ -306,10 +305,10 @@ fn show_says_what_list_says_of_a_damaged_record() {
 
 #[test]
 fn a_file_that_is_refused_leaves_nothing_in_the_library() {
-    let kit = Kit::new();
-    kit.profile("good.json", &good("Austin Office"));
-    kit.file("scan.pdf", PDF);
-    kit.file("text.pdf", "no document");
+    let fixture = Fixture::new();
+    fixture.profile("good.json", &good("Austin Office"));
+    fixture.file("scan.pdf", PDF);
+    fixture.file("text.pdf", "no document");
     let id = "123e4567-e89b-12d3-a456-426614174000";
     for documents in [
         vec!["scan.pdf=extract".to_owned()],
@@ -325,17 +324,17 @@ fn a_file_that_is_refused_leaves_nothing_in_the_library() {
         for document in &documents {
             args.extend(["--document", document]);
         }
-        kit.run(&args).ended(1);
-        let drafts = fs::read_dir(kit.data().join("drafts"));
+        fixture.run(&args).ended(1);
+        let drafts = fs::read_dir(fixture.data().join("drafts"));
         let left: Vec<_> = drafts.into_iter().flatten().flatten().collect();
         assert!(left.is_empty(), "{documents:?}: {left:?}");
     }
     // What an earlier version, or one that was killed, has left is no draft.
-    let left = kit.data().join(format!("drafts/{id}"));
+    let left = fixture.data().join(format!("drafts/{id}"));
     fs::create_dir_all(&left).unwrap();
     fs::write(left.join("sending.lock"), "").unwrap();
     for command in [vec!["show", id], vec!["submit", "--draft", id, "--sandbox"]] {
-        let said = kit.run(&command).ended(1);
+        let said = fixture.run(&command).ended(1);
         assert!(said.err.contains("We could not find a draft"), "{said:?}");
     }
 }

@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::kit::{Kit, good, received};
+use crate::harness::program::{Fixture, good, received};
 
 /// The findings of `check` on the callback, with how it ended.
-fn findings(kit: &Kit, callback: &str) -> (i32, Vec<(String, String)>) {
+fn findings(fixture: &Fixture, callback: &str) -> (i32, Vec<(String, String)>) {
     let mut profile = good("Office");
     profile["callbackUrl"] = json!(callback);
-    let file = kit.profile("callback.json", &profile);
-    let said = kit.run(&["check", file, "--json"]);
+    let file = fixture.profile("callback.json", &profile);
+    let said = fixture.run(&["check", file, "--json"]);
     let of_callback = |row: &&Value| row["field"] == "callbackUrl";
     let word = |row: &Value, name: &str| row[name].as_str().unwrap().to_owned();
     let json = said.json();
@@ -23,7 +23,7 @@ fn findings(kit: &Kit, callback: &str) -> (i32, Vec<(String, String)>) {
 
 #[test]
 fn what_browsers_alone_take_for_an_address_is_a_problem() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     for (callback, told) in [
         ("https:/hooks.example.nl/cm", "must start with https://"),
         ("https:hooks.example.nl/cm", "must start with https://"),
@@ -37,7 +37,7 @@ fn what_browsers_alone_take_for_an_address_is_a_problem() {
         ("https://hooks%2eexample.nl/", "hooks.example.nl"),
         ("https://hooks.example.n/", "must have a host"),
     ] {
-        let (code, found) = findings(&kit, callback);
+        let (code, found) = findings(&fixture, callback);
         assert_eq!((code, found.len()), (1, 1), "{callback}: {found:?}");
         let (severity, sentence) = &found[0];
         assert_eq!(severity, "problem", "{callback}");
@@ -47,10 +47,10 @@ fn what_browsers_alone_take_for_an_address_is_a_problem() {
 
 #[test]
 fn a_password_with_the_signs_of_an_address_is_a_warning() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     for password in ["p%40ss", "p%3Ass", "p%2Fss"] {
         let callback = format!("https://user:{password}@hooks.example.nl/");
-        let (code, found) = findings(&kit, &callback);
+        let (code, found) = findings(&fixture, &callback);
         assert_eq!((code, found.len()), (0, 1), "{callback}: {found:?}");
         assert_eq!(found[0].0, "warning");
         assert!(found[0].1.contains("user name or password"), "{found:?}");
@@ -59,7 +59,7 @@ fn a_password_with_the_signs_of_an_address_is_a_warning() {
 
 #[test]
 fn what_nobody_can_reach_is_a_warning() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     for callback in [
         "https://198.19.0.1/",
         "https://240.0.0.1/",
@@ -71,7 +71,7 @@ fn what_nobody_can_reach_is_a_warning() {
         "https://box.home.arpa/",
         "https://hooks.example.nl:0/",
     ] {
-        let (code, found) = findings(&kit, callback);
+        let (code, found) = findings(&fixture, callback);
         assert_eq!((code, found.len()), (0, 1), "{callback}: {found:?}");
         let (severity, sentence) = &found[0];
         assert_eq!(severity, "warning", "{callback}");
@@ -81,23 +81,23 @@ fn what_nobody_can_reach_is_a_warning() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_profile_with_such_an_address_is_not_sent() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     for callback in [
         "https:/hooks.example.nl/cm",
         r"https://hooks.example.nl\@evil.example/",
     ] {
         let mut profile = good("Office");
         profile["callbackUrl"] = json!(callback);
-        let file = kit.profile("callback.json", &profile);
-        kit.submit(&sandbox, &[file]).ended(1);
+        let file = fixture.profile("callback.json", &profile);
+        fixture.submit(&sandbox, &[file]).ended(1);
     }
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 0);
 }
 
 #[test]
 fn ids_of_nobody_types_named_twice_and_domains_of_one_letter_are_problems() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let nil = "00000000-0000-0000-0000-000000000000";
     for (member, value, field) in [
         ("guid", json!(nil), "guid"),
@@ -130,8 +130,8 @@ fn ids_of_nobody_types_named_twice_and_domains_of_one_letter_are_problems() {
     ] {
         let mut profile = good("Office");
         profile[member] = value.clone();
-        let file = kit.profile("office.json", &profile);
-        let said = kit.run(&["check", file, "--json"]).ended(1).json();
+        let file = fixture.profile("office.json", &profile);
+        let said = fixture.run(&["check", file, "--json"]).ended(1).json();
         let rows = said.as_array().unwrap().clone();
         let problems = rows.iter().filter(|row| row["severity"] == "problem");
         let problems: Vec<&Value> = problems.map(|row| &row["field"]).collect();

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use profile_desk::sandbox::TOKEN;
 
-use crate::kit::{Kit, at, files_under, good, strs};
+use crate::harness::program::{Fixture, at, files_under, good, strs};
 
 /// A shell that lets files grow to so many blocks, and becomes the program.
 fn limit(blocks: &'static str) -> [&'static str; 5] {
@@ -13,10 +13,10 @@ fn limit(blocks: &'static str) -> [&'static str; 5] {
 
 #[test]
 fn a_limit_on_the_size_of_files_is_a_sentence() {
-    let kit = Kit::new();
-    let file = kit.profile("office.json", &good("Office"));
+    let fixture = Fixture::new();
+    let file = fixture.profile("office.json", &good("Office"));
     for blocks in ["0", "1", "2"] {
-        let said = kit.run_by(&limit(blocks), &["submit", file, "--sandbox"], "");
+        let said = fixture.run_by(&limit(blocks), &["submit", file, "--sandbox"], "");
         // With a little room the first steps may be stored; nothing ends by a signal.
         assert_eq!(said.code, 5, "{blocks}: {said:?}");
         assert!(said.err.contains("File too large"), "{blocks}: {said:?}");
@@ -25,19 +25,19 @@ fn a_limit_on_the_size_of_files_is_a_sentence() {
             "{blocks}: {said:?}"
         );
     }
-    let said = kit.run_by(&limit("0"), &["account", "add", "Box", "--sandbox"], "");
+    let said = fixture.run_by(&limit("0"), &["account", "add", "Box", "--sandbox"], "");
     assert_eq!(said.code, 5, "{said:?}");
     assert!(said.err.contains("File too large"), "{said:?}");
     // What is read only needs no room.
-    let said = kit.run_by(&limit("0"), &["check", file], "");
+    let said = fixture.run_by(&limit("0"), &["check", file], "");
     assert_eq!(said.code, 0, "{said:?}");
 }
 
 #[test]
 fn a_result_that_does_not_fit_its_file_is_a_sentence() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let way = ["sh", "-c", r#"ulimit -f 0; exec "$@" > full.csv"#, "sh"];
-    let said = kit.run_by(&way, &["list", "--csv"], "");
+    let said = fixture.run_by(&way, &["list", "--csv"], "");
     assert_eq!(said.code, 5, "{said:?}");
     assert!(
         said.err.contains("We could not write the result"),
@@ -55,14 +55,14 @@ const AGES: [&str; 4] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clock_of_another_age_ends_nothing() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
-    let file = kit.profile("office.json", &good("Office"));
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
+    let file = fixture.profile("office.json", &good("Office"));
     for age in AGES {
         let way = ["faketime", "--exclude-monotonic", "-f", age];
         let submit = at(sandbox.base().as_str(), &[file]);
         let token = format!("{TOKEN}\n");
-        let said = kit.run_by(&way, &strs(&submit), &token);
+        let said = fixture.run_by(&way, &strs(&submit), &token);
         assert_eq!(said.code, 0, "{age}: {said:?}");
         for args in [
             &["check", file][..],
@@ -70,7 +70,7 @@ async fn a_clock_of_another_age_ends_nothing() {
             &["list", "--csv"],
             &["account", "list"],
         ] {
-            let said = kit.run_by(&way, args, "");
+            let said = fixture.run_by(&way, args, "");
             assert_eq!(said.code, 0, "{age}: {said:?}");
         }
         let secure = at("https://127.0.0.1:9/", &[file]);
@@ -78,7 +78,7 @@ async fn a_clock_of_another_age_ends_nothing() {
             secure,
             vec!["submit".into(), file.into(), "--sandbox".into()],
         ] {
-            let said = kit.run_by(&way, &strs(&args), &token);
+            let said = fixture.run_by(&way, &strs(&args), &token);
             assert_eq!(said.code, 5, "{age}: {said:?}");
             assert!(
                 said.err.contains("This computer’s clock"),
@@ -87,11 +87,11 @@ async fn a_clock_of_another_age_ends_nothing() {
         }
     }
     // Each draft that was begun can be read when the clock is right again.
-    assert!(kit.drafts().len() >= AGES.len());
-    let crashes = files_under(&kit.data());
+    assert!(fixture.drafts().len() >= AGES.len());
+    let crashes = files_under(&fixture.data());
     assert!(
         !crashes
             .iter()
-            .any(|path| path.starts_with(kit.data().join("crashes")))
+            .any(|path| path.starts_with(fixture.data().join("crashes")))
     );
 }

@@ -11,8 +11,8 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::desk::{Desk, at, requirement, sandbox_account};
-use crate::kit::{Kit, good};
+use crate::harness::program::{Fixture, good};
+use crate::harness::window::{Harness, at, requirement, sandbox_account};
 
 /// What an account was told about Dutch numbers and German companies.
 fn told() -> Asked {
@@ -46,9 +46,9 @@ fn told() -> Asked {
 }
 
 /// A library in which the account in use was told that.
-fn kit() -> Kit {
-    let kit = Kit::new();
-    let library = Library::at(&kit.data());
+fn fixture() -> Fixture {
+    let fixture = Fixture::new();
+    let library = Library::at(&fixture.data());
     library.lock().unwrap();
     let settings = Settings {
         account_in_use: Some(sandbox_account().id),
@@ -57,27 +57,27 @@ fn kit() -> Kit {
     library.save_settings(&settings).unwrap();
     library.save_accounts(&[sandbox_account()]).unwrap();
     library.save_asked(&told()).unwrap();
-    kit
+    fixture
 }
 
 /// What the window finds of a profile once it is checked, as `check` writes it.
 fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
     let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
-    let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
-    desk.done(Done::Store(StoreEvent::Loaded {
+    let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    harness.done(Done::Store(StoreEvent::Loaded {
         drafts: Vec::new(),
-        settings: desk.state.settings.clone(),
+        settings: harness.state.settings.clone(),
         accounts: vec![sandbox_account()],
         asked: told(),
         folder: "/home/me/profiles".into(),
         read_only: false,
         complaints: Vec::new(),
     }));
-    desk.act(Action::New(Uuid::from_u128(1)));
-    let draft = desk.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();
+    harness.act(Action::New(Uuid::from_u128(1)));
+    let draft = harness.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();
     draft.content.profile = profile;
-    desk.act(Action::Check);
-    let found = desk.state.shown_findings().map(|finding| {
+    harness.act(Action::Check);
+    let found = harness.state.shown_findings().map(|finding| {
         let severity = if finding.is_problem() {
             "problem"
         } else {
@@ -94,7 +94,7 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
 
 #[test]
 fn check_finds_exactly_what_the_window_finds() {
-    let kit = kit();
+    let fixture = fixture();
     let mut german = good("Bonn Office");
     for (member, value) in [
         ("addressCountryCode", "DE"),
@@ -125,8 +125,8 @@ fn check_finds_exactly_what_the_window_finds() {
     }
     let mut incomplete = 0;
     for profile in profiles {
-        let file = kit.profile("profile.json", &profile);
-        let said = kit.run(&["check", file, "--json"]).json();
+        let file = fixture.profile("profile.json", &profile);
+        let said = fixture.run(&["check", file, "--json"]).json();
         let text = |row: &Value, member: &str| row[member].as_str().unwrap().to_owned();
         let found: Vec<_> = said
             .as_array()
@@ -149,8 +149,8 @@ fn check_finds_exactly_what_the_window_finds() {
 
 #[test]
 fn a_country_is_told_by_its_code_and_by_its_names() {
-    let kit = kit();
-    let said = kit.run(&["country", "NL"]).ended(0);
+    let fixture = fixture();
+    let said = fixture.run(&["country", "NL"]).ended(0);
     for told in [
         "Netherlands (NL)",
         "Nederland",
@@ -165,16 +165,20 @@ fn a_country_is_told_by_its_code_and_by_its_names() {
         assert!(said.out.contains(told), "{told} is not in {}", said.out);
     }
     for name in ["nl", "Holland", "the Netherlands"] {
-        assert_eq!(kit.run(&["country", name]).ended(0).out, said.out, "{name}");
+        assert_eq!(
+            fixture.run(&["country", name]).ended(0).out,
+            said.out,
+            "{name}"
+        );
     }
-    let said = kit.run(&["country", "Deutschland"]).ended(0);
+    let said = fixture.run(&["country", "Deutschland"]).ended(0);
     assert!(
         said.out.contains("- registerCourt: Register court"),
         "{}",
         said.out
     );
     assert!(said.out.contains("not loaded yet"), "{}", said.out);
-    let said = kit.run(&["country", "XK"]).ended(0);
+    let said = fixture.run(&["country", "XK"]).ended(0);
     assert!(
         said.out.contains("CM.com accepts no profiles for it"),
         "{}",
@@ -184,8 +188,8 @@ fn a_country_is_told_by_its_code_and_by_its_names() {
 
 #[test]
 fn a_country_as_json_has_the_promised_members() {
-    let kit = kit();
-    let json = kit.run(&["country", "us", "--json"]).ended(0).json();
+    let fixture = fixture();
+    let json = fixture.run(&["country", "us", "--json"]).ended(0).json();
     assert_eq!(json["code"], "US");
     assert_eq!(json["registerNumber"]["name"], "EIN");
     assert_eq!(json["address"]["regions"].as_array().unwrap().len(), 62);
@@ -196,20 +200,20 @@ fn a_country_as_json_has_the_promised_members() {
         .collect();
     assert_eq!(labels[3..], ["City", "State", "ZIP code"]);
     assert_eq!(json["requirements"], Value::Null);
-    let json = kit.run(&["country", "NL", "--json"]).ended(0).json();
+    let json = fixture.run(&["country", "NL", "--json"]).ended(0).json();
     assert_eq!(json["requirements"]["answer"][0]["id"], "extract");
     assert_eq!(json["requirements"]["asOf"], "2026-03-10T09:30:00Z");
 }
 
 #[test]
 fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
-    let kit = Kit::new();
-    let said = kit.run(&["country", "Nether"]).ended(2);
+    let fixture = Fixture::new();
+    let said = fixture.run(&["country", "Nether"]).ended(2);
     assert!(
         said.err.contains("Did you mean Netherlands (NL)"),
         "{said:?}"
     );
-    let said = kit.run(&["country", "Atlantis"]).ended(2);
+    let said = fixture.run(&["country", "Atlantis"]).ended(2);
     assert!(
         said.err
             .contains("We could not find the country “Atlantis”"),
@@ -221,11 +225,11 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
         ("Germny", "Did you mean Germany (DE)"),
         ("the Nehterlands", "Did you mean Netherlands (NL)"),
     ] {
-        let said = kit.run(&["country", slip]).ended(2);
+        let said = fixture.run(&["country", slip]).ended(2);
         assert!(said.err.contains(meant), "{said:?}");
     }
     for blank in ["", "  "] {
-        let said = kit.run(&["country", blank]).ended(2);
+        let said = fixture.run(&["country", blank]).ended(2);
         assert_eq!(
             said.err,
             "Enter a country code or name, like NL or Netherlands\n"
@@ -233,30 +237,30 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
     }
     let long = "Netherlands".repeat(1_000);
     for wrong in ["...", "ZZ", "Atlantis", "qq", &long] {
-        let said = kit.run(&["country", wrong]).ended(2);
+        let said = fixture.run(&["country", wrong]).ended(2);
         assert!(!said.err.contains("Did you mean"), "{said:?}");
     }
     // Without a library nothing was asked yet, and nothing is made.
-    let said = kit.run(&["country", "GB"]).ended(0);
+    let said = fixture.run(&["country", "GB"]).ended(0);
     assert!(said.out.contains("not loaded yet"), "{said:?}");
     // What people can read; the pattern is for programs.
     let codes = "Postal code      like EC1Y 8SY, GIR 0AA or M2 5BQ\n";
     assert!(said.out.contains(codes), "{said:?}");
-    let json = kit.run(&["country", "GB", "--json"]).ended(0).json();
+    let json = fixture.run(&["country", "GB", "--json"]).ended(0).json();
     let pattern = json["address"]["postalCodePattern"].as_str().unwrap();
     assert!(pattern.starts_with("GIR ?0AA|"), "{pattern}");
-    assert!(!kit.data().exists());
+    assert!(!fixture.data().exists());
 }
 
 #[test]
 fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let mut profile = good("Austin Office");
     profile["companyName"] = json!("Ac\u{200b}me\u{202e} Inc");
     profile["street"] = json!("Congress\nAvenue");
     profile["requiredFields"]["employerIdentificationNumber"] = json!("12-3456789\u{0}");
-    let file = kit.profile("odd.json", &profile);
-    let said = kit.run(&["check", file]).ended(0);
+    let file = fixture.profile("odd.json", &profile);
+    let said = fixture.run(&["check", file]).ended(0);
     for told in [
         "companyName: We removed 2 hidden characters from company name",
         "street: Street had several lines. They are now one line",
@@ -268,7 +272,7 @@ fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
 
 #[test]
 fn a_field_with_nothing_that_can_be_seen_is_missing() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     for blank in [
         "\u{200b}",
         " \u{200b} ",
@@ -278,14 +282,14 @@ fn a_field_with_nothing_that_can_be_seen_is_missing() {
     ] {
         let mut profile = good("Austin Office");
         profile["companyName"] = json!(blank);
-        let file = kit.profile("blank.json", &profile);
-        let said = kit.run(&["check", file]).ended(1);
+        let file = fixture.profile("blank.json", &profile);
+        let said = fixture.run(&["check", file]).ended(1);
         assert!(
             said.out.contains("companyName: Enter the company name"),
             "{said:?}"
         );
-        let said = kit.run(&["submit", file, "--sandbox"]).ended(1);
+        let said = fixture.run(&["submit", file, "--sandbox"]).ended(1);
         assert!(said.err.contains("Enter the company name"), "{said:?}");
-        assert!(kit.drafts().is_empty(), "nothing is left behind");
+        assert!(fixture.drafts().is_empty(), "nothing is left behind");
     }
 }

@@ -6,45 +6,48 @@ use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route};
 use serde_json::Value;
 
 #[cfg(unix)]
-use crate::kit::until;
-use crate::kit::{Kit, PDF, dutch, good, received};
+use crate::harness::program::until;
+use crate::harness::program::{Fixture, PDF, dutch, good, received};
 
 const LONG: Duration = Duration::from_mins(1);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_goes_on_where_it_stopped_without_a_second_one() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
     sandbox.faults().add(Fault::new(Route::Create, refuse));
-    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
-    kit.file("extract.pdf", PDF);
-    let said = kit.submit(&sandbox, &[file, "--document", "extract.pdf", "--json"]);
+    let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
+    fixture.file("extract.pdf", PDF);
+    let said = fixture.submit(&sandbox, &[file, "--document", "extract.pdf", "--json"]);
     let report = said.ended(3).report();
     let error = report["error"].as_str().unwrap();
     assert!(error.ends_with("1 document is at CM.com"), "{error}");
     let id = report["draft"].as_str().unwrap();
 
-    let said = kit
+    let said = fixture
         .submit(&sandbox, &["--draft", &id[..8], "--json"])
         .ended(0);
     let report = said.report();
     assert_eq!(report["file"], Value::Null);
     assert_eq!(report["draft"], id);
     assert!(report["guid"].is_string());
-    assert_eq!(kit.drafts().len(), 1);
+    assert_eq!(fixture.drafts().len(), 1);
     assert_eq!(received(&sandbox, "POST", "/documents"), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_profile_that_is_there_is_only_asked_for() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(Duration::from_millis(300)).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let report = kit.submit(&sandbox, &[file, "--json"]).ended(0).report();
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(Duration::from_millis(300)).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let report = fixture
+        .submit(&sandbox, &[file, "--json"])
+        .ended(0)
+        .report();
     let id = report["draft"].as_str().unwrap();
     let args = ["--draft", id, "--wait", "--json"];
-    let again = kit.submit(&sandbox, &args).ended(0).report();
+    let again = fixture.submit(&sandbox, &args).ended(0).report();
     assert_eq!(again["guid"], report["guid"]);
     assert_eq!(again["status"], "Approved");
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
@@ -55,12 +58,19 @@ async fn a_profile_that_is_there_is_only_asked_for() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_only_stored_when_the_answer_says_something_new() {
     use std::os::unix::fs::MetadataExt;
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let report = kit.submit(&sandbox, &[file, "--json"]).ended(0).report();
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let report = fixture
+        .submit(&sandbox, &[file, "--json"])
+        .ended(0)
+        .report();
     let id = report["draft"].as_str().unwrap();
-    let path = kit.data().join("drafts").join(id).join("submission.json");
+    let path = fixture
+        .data()
+        .join("drafts")
+        .join(id)
+        .join("submission.json");
     // Each time it is stored, it is another file.
     let stored = || std::fs::metadata(&path).map(|found| (found.ino(), found.mtime_nsec()));
     let asked = |answer: Option<u16>, args: &[&str], code: i32| {
@@ -70,7 +80,7 @@ async fn a_record_is_only_stored_when_the_answer_says_something_new() {
             sandbox.faults().add(Fault::new(Route::Get, answer));
         }
         let args = [&["--draft", id], args].concat();
-        kit.submit(&sandbox, &args).ended(code);
+        fixture.submit(&sandbox, &args).ended(code);
         stored().unwrap() != before
     };
     assert!(!asked(None, &[], 0));
@@ -83,12 +93,12 @@ async fn a_record_is_only_stored_when_the_answer_says_something_new() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_file_again_is_another_draft() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.submit(&sandbox, &[file]).ended(0);
-    kit.submit(&sandbox, &[file]).ended(0);
-    assert_eq!(kit.drafts().len(), 2);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.submit(&sandbox, &[file]).ended(0);
+    fixture.submit(&sandbox, &[file]).ended(0);
+    assert_eq!(fixture.drafts().len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -97,24 +107,24 @@ async fn what_nobody_knows_ends_with_4_and_is_sent_again_only_on_request() {
         Misbehaviour::DropBefore,
         Misbehaviour::Answer(FaultAnswer::status(302)),
     ] {
-        let kit = Kit::new();
-        let sandbox = kit.sandbox(LONG).await;
+        let fixture = Fixture::new();
+        let sandbox = fixture.sandbox(LONG).await;
         sandbox.faults().add(Fault::new(Route::Create, lost));
-        let file = kit.profile("austin.json", &good("Austin Office"));
-        let said = kit.submit(&sandbox, &[file, "--json"]).ended(4);
+        let file = fixture.profile("austin.json", &good("Austin Office"));
+        let said = fixture.submit(&sandbox, &[file, "--json"]).ended(4);
         let report = said.report();
         let error = report["error"].as_str().unwrap();
         let unknown = "We don’t know whether CM.com received this profile";
         assert!(error.starts_with(unknown), "{error}");
         let id = report["draft"].as_str().unwrap();
         let guid = report["guid"].as_str().unwrap();
-        assert_eq!(kit.show(id)["submission"]["state"], "unknown");
+        assert_eq!(fixture.show(id)["submission"]["state"], "unknown");
 
-        kit.submit(&sandbox, &["--draft", id]).ended(4);
+        fixture.submit(&sandbox, &["--draft", id]).ended(4);
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
 
         let args = ["--draft", id, "--send-again", "--json"];
-        let report = kit.submit(&sandbox, &args).ended(0).report();
+        let report = fixture.submit(&sandbox, &args).ended(0).report();
         assert_eq!(report["guid"], guid);
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
     }
@@ -122,8 +132,8 @@ async fn what_nobody_knows_ends_with_4_and_is_sent_again_only_on_request() {
 
 #[test]
 fn a_draft_that_is_not_there_is_told() {
-    let kit = Kit::new();
-    let said = kit
+    let fixture = Fixture::new();
+    let said = fixture
         .run(&["submit", "--draft", "12ab", "--sandbox"])
         .ended(1);
     assert!(said.err.contains("12ab"), "{said:?}");
@@ -132,15 +142,15 @@ fn a_draft_that_is_not_there_is_told() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn ctrl_c_before_the_create_tells_that_nothing_was_submitted() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
     let slow = Fault::slow(Route::Upload, Duration::from_secs(30));
     sandbox.faults().add(slow);
-    let first = kit.profile("dutch.json", &dutch("Dutch numbers"));
-    let second = kit.profile("austin.json", &good("Austin Office"));
-    kit.file("extract.pdf", PDF);
+    let first = fixture.profile("dutch.json", &dutch("Dutch numbers"));
+    let second = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.file("extract.pdf", PDF);
     let args = [first, second, "--document", "extract.pdf", "--json"];
-    let running = kit.start_submit(&sandbox, &args);
+    let running = fixture.start_submit(&sandbox, &args);
     until("the upload", || {
         received(&sandbox, "POST", "/documents") == 1
     });
@@ -156,12 +166,12 @@ async fn ctrl_c_before_the_create_tells_that_nothing_was_submitted() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn ctrl_c_during_the_create_leaves_a_doubt_and_says_so() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
     let slow = Fault::slow(Route::Create, Duration::from_secs(30));
     sandbox.faults().add(slow);
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let running = kit.start_submit(&sandbox, &[file, "--json"]);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let running = fixture.start_submit(&sandbox, &[file, "--json"]);
     until("the create", || {
         received(&sandbox, "POST", "/companyProfiles") == 1
     });
@@ -174,10 +184,10 @@ async fn ctrl_c_during_the_create_leaves_a_doubt_and_says_so() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn ctrl_c_while_waiting_tells_that_the_profile_is_submitted() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let running = kit.start_submit(&sandbox, &[file, "--wait", "--json"]);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let running = fixture.start_submit(&sandbox, &[file, "--wait", "--json"]);
     until("a question for the status", || {
         received(&sandbox, "GET", "") >= 3
     });

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::kit::{EXTRACT, Kit, PDF, dutch, good};
+use crate::harness::program::{EXTRACT, Fixture, PDF, dutch, good};
 
 fn keys(value: &Value) -> Vec<&str> {
     let members = value.as_object().unwrap();
@@ -13,14 +13,14 @@ fn keys(value: &Value) -> Vec<&str> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn list_and_show_have_the_promised_members() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     let profile = dutch("Dutch numbers");
-    let file = kit.profile("dutch.json", &profile);
-    kit.file("extract.pdf", PDF);
+    let file = fixture.profile("dutch.json", &profile);
+    fixture.file("extract.pdf", PDF);
     let document = format!("extract.pdf={EXTRACT}");
     let args = [file, "--document", &document, "--json"];
-    let report = kit.submit(&sandbox, &args).ended(0).report();
+    let report = fixture.submit(&sandbox, &args).ended(0).report();
     assert_eq!(
         keys(&report),
         [
@@ -34,7 +34,7 @@ async fn list_and_show_have_the_promised_members() {
         ]
     );
 
-    let row = kit.drafts()[0].clone();
+    let row = fixture.drafts()[0].clone();
     assert_eq!(
         keys(&row),
         ["id", "name", "companyName", "status", "guid", "updatedAt"]
@@ -46,7 +46,7 @@ async fn list_and_show_have_the_promised_members() {
     assert!(updated.parse::<jiff::Timestamp>().is_ok());
 
     let id = row["id"].as_str().unwrap();
-    let shown = kit.show(&id[..6]);
+    let shown = fixture.show(&id[..6]);
     assert_eq!(
         keys(&shown),
         ["id", "profile", "attachments", "submission", "history"]
@@ -68,13 +68,13 @@ async fn list_and_show_have_the_promised_members() {
             .any(|event| event["what"] == "Document uploaded: extract.pdf")
     );
 
-    let table = kit.run(&["list", "--csv"]).ended(0).out;
+    let table = fixture.run(&["list", "--csv"]).ended(0).out;
     assert!(table.contains(",employerIdentificationNumber: 12-3456789,"));
     assert!(table.trim_end().ends_with(",extract.pdf"), "{table}");
-    let said = kit.run(&["show", id]).ended(0);
+    let said = fixture.run(&["show", id]).ended(0);
     assert!(said.out.starts_with("Dutch numbers\n"), "{said:?}");
     assert!(said.out.contains("extract.pdf"));
-    let said = kit.run(&["list"]).ended(0);
+    let said = fixture.run(&["list"]).ended(0);
     assert!(
         said.out.starts_with(&id[..8]) && said.out.contains("Pending"),
         "{said:?}"
@@ -83,21 +83,21 @@ async fn list_and_show_have_the_promised_members() {
 
 #[test]
 fn an_empty_library_is_an_empty_list() {
-    let kit = Kit::new();
-    assert_eq!(kit.run(&["list", "--json"]).ended(0).json(), json!([]));
-    assert_eq!(kit.run(&["list"]).ended(0).out, "");
+    let fixture = Fixture::new();
+    assert_eq!(fixture.run(&["list", "--json"]).ended(0).json(), json!([]));
+    assert_eq!(fixture.run(&["list"]).ended(0).out, "");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_id_that_fits_several_drafts_or_none_is_told() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     // More drafts than there are first digits: two must share one.
     let names: Vec<&str> = (0..17)
-        .map(|n| kit.profile(&format!("{n}.json"), &good(&format!("Office {n}"))))
+        .map(|n| fixture.profile(&format!("{n}.json"), &good(&format!("Office {n}"))))
         .collect();
-    kit.submit(&sandbox, &names).ended(0);
-    let drafts = kit.drafts();
+    fixture.submit(&sandbox, &names).ended(0);
+    let drafts = fixture.drafts();
     assert_eq!(drafts.len(), 17);
     let first = |row: &Value| row["id"].as_str().unwrap()[..1].to_owned();
     let shared = drafts
@@ -105,23 +105,24 @@ async fn an_id_that_fits_several_drafts_or_none_is_told() {
         .map(first)
         .find(|digit| drafts.iter().filter(|row| first(row) == *digit).count() > 1)
         .unwrap();
-    let said = kit.run(&["show", &shared]).ended(1);
+    let said = fixture.run(&["show", &shared]).ended(1);
     assert!(said.err.contains("Enter more characters"), "{said:?}");
-    kit.run(&["show", "zz"]).ended(1);
-    kit.run(&["show", ""]).ended(1);
-    kit.run(&["show", "00000000-0000-4000-8000-000000000000"])
+    fixture.run(&["show", "zz"]).ended(1);
+    fixture.run(&["show", ""]).ended(1);
+    fixture
+        .run(&["show", "00000000-0000-4000-8000-000000000000"])
         .ended(1);
 }
 
 #[test]
 fn a_damaged_draft_is_told_and_left_to_the_window() {
-    let kit = Kit::new();
-    let folder = kit
+    let fixture = Fixture::new();
+    let folder = fixture
         .data()
         .join("drafts/11111111-1111-4111-8111-111111111111");
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("draft.json"), "{").unwrap();
-    let said = kit.run(&["list", "--json"]).ended(5);
+    let said = fixture.run(&["list", "--json"]).ended(5);
     assert_eq!(said.json(), json!([]));
     assert!(said.err.contains("was left where it is"), "{said:?}");
     assert_eq!(std::fs::read(folder.join("draft.json")).unwrap(), b"{");
@@ -129,15 +130,15 @@ fn a_damaged_draft_is_told_and_left_to_the_window() {
 
 #[test]
 fn the_list_as_a_table_runs_no_formula_in_a_spreadsheet() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let mut profile = good("=1+1");
     profile["companyName"] = "A, \"B\"".into();
     profile["representativePhoneNumber"] = "+1 512 555 0144".into();
     profile["businessRegisterNumber"] = "00144".into();
     profile["streetNumberExtra"] = "a;=1+1".into();
-    let file = kit.profile("a.json", &profile);
-    kit.run(&["submit", file, "--sandbox"]).ended(0);
-    let table = kit.run(&["list", "--csv"]).ended(0).out;
+    let file = fixture.profile("a.json", &profile);
+    fixture.run(&["submit", file, "--sandbox"]).ended(0);
+    let table = fixture.run(&["list", "--csv"]).ended(0).out;
     let lines: Vec<&str> = table.lines().collect();
     assert_eq!(lines.len(), 2, "{table}");
     assert!(lines[0].starts_with("\u{feff}Draft,Status,"), "{table}");
@@ -147,5 +148,5 @@ fn the_list_as_a_table_runs_no_formula_in_a_spreadsheet() {
     assert!(lines[1].contains(",'00144,"), "{table}");
     assert!(lines[1].contains(",'+1 512-555-0144,"), "{table}");
     assert!(lines[1].contains(",\"a;'=1+1\","), "{table}");
-    kit.run(&["list", "--csv", "--json"]).ended(2);
+    fixture.run(&["list", "--csv", "--json"]).ended(2);
 }

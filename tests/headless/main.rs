@@ -1,10 +1,10 @@
 //! The program without its window, run as scripts run it.
 #![allow(
-    clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "these are tests"
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
 )]
 
 mod accounts;
@@ -15,18 +15,15 @@ mod check;
 #[cfg(unix)]
 mod computer;
 mod country;
-#[path = "../desk/mod.rs"]
-mod desk;
+mod fault_injection;
 mod going_on;
-mod kit;
+#[path = "../harness/harness.rs"]
+mod harness;
 mod library;
 mod output;
 mod papers;
 #[cfg(unix)]
 mod private_files;
-#[cfg(unix)]
-#[path = "../scripted/mod.rs"]
-mod scripted;
 mod stand_in;
 mod submit;
 mod tokens;

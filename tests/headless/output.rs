@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::kit::{Kit, Said, good};
+use crate::harness::program::{Fixture, Said, good};
 
 /// Colours, a title of the window, a bell, C1 controls, directions, tags, what can't be seen.
 const NASTY: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";
@@ -30,12 +30,14 @@ fn is_safe(said: &Said, when: &str) {
 }
 
 /// A library whose files hold what nobody could type.
-fn library() -> (Kit, String) {
-    let kit = Kit::new();
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let said = kit.run(&["submit", file, "--sandbox", "--json"]).ended(0);
+fn library() -> (Fixture, String) {
+    let fixture = Fixture::new();
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let said = fixture
+        .run(&["submit", file, "--sandbox", "--json"])
+        .ended(0);
     let id = said.report()["draft"].as_str().unwrap().to_owned();
-    let folder = kit.data().join("drafts").join(&id);
+    let folder = fixture.data().join("drafts").join(&id);
     let edit = |name: &str, change: &dyn Fn(&mut Value)| {
         let path = folder.join(name);
         let mut json: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
@@ -53,16 +55,16 @@ fn library() -> (Kit, String) {
         json["target"]["accountName"] = json!(NASTY);
         json["history"][0]["what"] = json!(NASTY);
     });
-    (kit, id)
+    (fixture, id)
 }
 
 #[test]
 fn data_is_escaped_and_reads_as_the_same_text() {
-    let (kit, id) = library();
-    let said = kit.run(&["list", "--json"]).ended(0);
+    let (fixture, id) = library();
+    let said = fixture.run(&["list", "--json"]).ended(0);
     is_safe(&said, "list --json");
     assert_eq!(said.json()[0]["name"], NASTY);
-    let said = kit.run(&["show", &id, "--json"]).ended(0);
+    let said = fixture.run(&["show", &id, "--json"]).ended(0);
     is_safe(&said, "show --json");
     let whole = said.json();
     assert_eq!(whole["profile"]["companyName"], NASTY);
@@ -71,16 +73,18 @@ fn data_is_escaped_and_reads_as_the_same_text() {
     assert_eq!(whole["history"][0]["what"], NASTY);
     // Letters of every script stay as they are.
     let profile = good("株式会社 ไทย مرحبا Łódź 😀");
-    let file = kit.profile("letters.json", &profile);
-    let said = kit.run(&["submit", file, "--sandbox", "--json"]).ended(0);
+    let file = fixture.profile("letters.json", &profile);
+    let said = fixture
+        .run(&["submit", file, "--sandbox", "--json"])
+        .ended(0);
     let id = said.report()["draft"].as_str().unwrap().to_owned();
-    let said = kit.run(&["show", &id, "--json"]).ended(0);
+    let said = fixture.run(&["show", &id, "--json"]).ended(0);
     assert!(said.out.contains("株式会社 ไทย مرحبا Łódź 😀"), "{said:?}");
 
     let odd =
         json!({ NASTY: NASTY, "name": NASTY, "countryCode": NASTY, "emailAddresses": [NASTY] });
-    let file = kit.profile("odd.json", &odd);
-    let said = kit.run(&["check", file, "--json"]);
+    let file = fixture.profile("odd.json", &odd);
+    let said = fixture.run(&["check", file, "--json"]);
     is_safe(&said, "check --json");
     let fields: Vec<Value> = said.json().as_array().unwrap().clone();
     assert!(fields.iter().any(|row| row["field"] == NASTY), "{fields:?}");
@@ -88,9 +92,9 @@ fn data_is_escaped_and_reads_as_the_same_text() {
 
 #[test]
 fn plain_lines_are_safe_too() {
-    let (kit, id) = library();
+    let (fixture, id) = library();
     let odd = json!({ NASTY: NASTY, "name": NASTY });
-    let file = kit.profile("odd.json", &odd);
+    let file = fixture.profile("odd.json", &odd);
     for args in [
         &["list"][..],
         &["list", "--csv"],
@@ -100,7 +104,7 @@ fn plain_lines_are_safe_too() {
         &["submit", "--draft", &id, "--sandbox"],
         &["account", "list"],
     ] {
-        is_safe(&kit.run(args), &format!("{args:?}"));
+        is_safe(&fixture.run(args), &format!("{args:?}"));
     }
 }
 
@@ -111,9 +115,9 @@ fn argument() -> String {
 
 #[test]
 fn names_of_files_accounts_and_countries_are_safe() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let nasty = argument();
-    let file = kit.profile(&format!("{nasty}.json"), &good("Austin Office"));
+    let file = fixture.profile(&format!("{nasty}.json"), &good("Austin Office"));
     for args in [
         &["check", file][..],
         &["check", file, "--json"],
@@ -161,15 +165,15 @@ fn names_of_files_accounts_and_countries_are_safe() {
             &nasty,
         ],
     ] {
-        is_safe(&kit.run(args), &format!("{args:?}"));
+        is_safe(&fixture.run(args), &format!("{args:?}"));
     }
-    let json = kit.run(&["check", file, "--json"]);
+    let json = fixture.run(&["check", file, "--json"]);
     assert!(json.json().as_array().is_some());
 }
 
 #[test]
 fn what_is_said_of_a_wrong_command_line_is_safe() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let nasty = argument();
     let dashed = format!("--{nasty}");
     for args in [
@@ -196,7 +200,7 @@ fn what_is_said_of_a_wrong_command_line_is_safe() {
         &["thumbnail", "--edge", &nasty, "pdf", "x"],
         &["country", "NL", &nasty],
     ] {
-        let said = kit.run(args).ended(2);
+        let said = fixture.run(args).ended(2);
         is_safe(&said, &format!("{args:?}"));
         assert!(said.err.contains("error: "), "{said:?}");
         assert!(
@@ -205,24 +209,24 @@ fn what_is_said_of_a_wrong_command_line_is_safe() {
         );
     }
     // A line break in an argument begins no line of its own.
-    let said = kit.run(&["x\nerror: nothing was sent"]).ended(2);
+    let said = fixture.run(&["x\nerror: nothing was sent"]).ended(2);
     assert!(
         said.err
             .lines()
             .all(|line| !line.starts_with("error: nothing")),
         "{said:?}"
     );
-    let help = kit.run(&["--help"]).ended(0);
+    let help = fixture.run(&["--help"]).ended(0);
     assert!(help.out.contains("Usage: ") && help.err.is_empty());
 }
 
-/// Runs the program with another data folder than that of the kit.
-fn run_in(kit: &Kit, data: &Path, args: &[&str]) -> Said {
+/// Runs the program with another data folder than that of the fixture.
+fn run_in(fixture: &Fixture, data: &Path, args: &[&str]) -> Said {
     let output = Command::new(env!("CARGO_BIN_EXE_profile-desk"))
         .env_remove("PROFILE_DESK_LOG")
         .env("PROFILE_DESK_DATA_DIR", data)
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-        .current_dir(kit.folder.path())
+        .current_dir(fixture.folder.path())
         .args(args)
         .output()
         .unwrap();
@@ -235,11 +239,11 @@ fn run_in(kit: &Kit, data: &Path, args: &[&str]) -> Said {
 
 #[test]
 fn paths_of_the_library_and_the_log_are_safe() {
-    let kit = Kit::new();
-    let data = kit.folder.path().join(format!("data {}", argument()));
-    let file = kit.profile("austin.json", &good("Austin Office"));
+    let fixture = Fixture::new();
+    let data = fixture.folder.path().join(format!("data {}", argument()));
+    let file = fixture.profile("austin.json", &good("Austin Office"));
     let run = |args: &[&str]| {
-        let said = run_in(&kit, &data, args);
+        let said = run_in(&fixture, &data, args);
         is_safe(&said, &format!("{args:?}"));
         said
     };
@@ -260,8 +264,8 @@ fn paths_of_the_library_and_the_log_are_safe() {
     run(&["submit", file, "--sandbox"]).ended(0);
     run(&["list"]).ended(5);
     run(&["list", "--json"]).ended(5);
-    let plain = kit.folder.path().join(format!("file {}", argument()));
+    let plain = fixture.folder.path().join(format!("file {}", argument()));
     fs::write(&plain, "mine").unwrap();
-    let said = run_in(&kit, &plain, &["list"]).ended(5);
+    let said = run_in(&fixture, &plain, &["list"]).ended(5);
     is_safe(&said, "a file as data folder");
 }

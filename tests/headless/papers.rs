@@ -6,7 +6,7 @@ use std::time::Duration;
 use image::ImageFormat;
 use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route};
 
-use crate::kit::{EXTRACT, Kit, PDF, dutch, files_under, good, image, received};
+use crate::harness::program::{EXTRACT, Fixture, PDF, dutch, files_under, good, image, received};
 
 const LONG: Duration = Duration::from_mins(1);
 
@@ -85,35 +85,35 @@ fn holed(mut png: Vec<u8>) -> Vec<u8> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_paper_that_can_not_be_read_is_named_and_nothing_is_sent() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.file("good.pdf", PDF);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.file("good.pdf", PDF);
     for (name, content, why) in unreadable() {
-        kit.file(name, content);
+        fixture.file(name, content);
         let args = [file, "--document", "good.pdf", "--document", name];
-        let said = kit.submit(&sandbox, &args).ended(1);
+        let said = fixture.submit(&sandbox, &args).ended(1);
         let told = format!("austin.json: documents[1]: “{name}” {why}");
         assert!(said.err.contains(&told), "{told} is not in {said:?}");
         assert!(said.err.contains("Nothing was sent"), "{said:?}");
         assert!(said.err.contains("--allow-unreadable"), "{said:?}");
     }
     assert!(sandbox.requests().is_empty());
-    assert!(kit.drafts().is_empty());
+    assert!(fixture.drafts().is_empty());
     assert!(
-        files_under(&kit.data()).is_empty(),
+        files_under(&fixture.data()).is_empty(),
         "nothing is left behind"
     );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_paper_that_can_not_be_read_is_sent_where_that_is_allowed_and_is_named_then_too() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.file("locked.pdf", locked());
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.file("locked.pdf", locked());
     let args = [file, "--document", "locked.pdf", "--allow-unreadable"];
-    let said = kit.submit(&sandbox, &args).ended(0);
+    let said = fixture.submit(&sandbox, &args).ended(0);
     assert!(
         said.err.contains("“locked.pdf” is locked with a password"),
         "{said:?}"
@@ -124,12 +124,12 @@ async fn a_paper_that_can_not_be_read_is_sent_where_that_is_allowed_and_is_named
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_that_goes_on_names_its_papers_again() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
     sandbox.faults().add(Fault::new(Route::Create, refuse));
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.file("half.pdf", half(PDF));
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.file("half.pdf", half(PDF));
     let args = [
         file,
         "--document",
@@ -137,23 +137,23 @@ async fn a_draft_that_goes_on_names_its_papers_again() {
         "--allow-unreadable",
         "--json",
     ];
-    let report = kit.submit(&sandbox, &args).ended(3).report();
+    let report = fixture.submit(&sandbox, &args).ended(3).report();
     let id = report["draft"].as_str().unwrap();
     let before = sandbox.requests().len();
-    let said = kit.submit(&sandbox, &["--draft", id]).ended(1);
+    let said = fixture.submit(&sandbox, &["--draft", id]).ended(1);
     assert!(said.err.contains("“half.pdf” is cut off"), "{said:?}");
     assert_eq!(sandbox.requests().len(), before);
     let args = ["--draft", id, "--allow-unreadable"];
-    kit.submit(&sandbox, &args).ended(0);
+    fixture.submit(&sandbox, &args).ended(0);
     // It is there now: asking for its status needs no leave.
-    kit.submit(&sandbox, &["--draft", id]).ended(0);
+    fixture.submit(&sandbox, &["--draft", id]).ended(0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ordinary_papers_are_sent_without_a_word() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
     let (png, jpeg) = (image(ImageFormat::Png), image(ImageFormat::Jpeg));
     let behind = |content: &[u8], more: &[u8]| [content, more].concat();
     let papers = [
@@ -172,9 +172,9 @@ async fn ordinary_papers_are_sent_without_a_word() {
     ];
     let mut args = vec![file];
     for (name, content) in papers {
-        args.extend(["--document", kit.file(name, content)]);
+        args.extend(["--document", fixture.file(name, content)]);
     }
-    let said = kit.submit(&sandbox, &args).ended(0);
+    let said = fixture.submit(&sandbox, &args).ended(0);
     for told in ["documents[", "so it is sent as"] {
         assert!(!said.err.contains(told), "{said:?}");
     }
@@ -183,9 +183,9 @@ async fn ordinary_papers_are_sent_without_a_word() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_said() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
     for (name, content, sent) in [
         ("scan.pdf", image(ImageFormat::Png), "scan.png"),
         ("photo.png", image(ImageFormat::Jpeg), "photo.jpg"),
@@ -196,8 +196,8 @@ async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_s
         ("photo.jpeg", image(ImageFormat::Jpeg), "photo.jpeg"),
         ("photo.jfif", image(ImageFormat::Jpeg), "photo.jfif"),
     ] {
-        kit.file(name, content);
-        let said = kit.submit(&sandbox, &[file, "--document", name, "--json"]);
+        fixture.file(name, content);
+        let said = fixture.submit(&sandbox, &[file, "--document", name, "--json"]);
         let said = said.ended(0);
         assert_eq!(said.report()["documents"][0]["name"], sent);
         let told = format!("so it is sent as “{sent}”");
@@ -207,17 +207,17 @@ async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_s
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_content_can_not_be_for_two_requirements() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.file("both.pdf", PDF);
-    kit.file("copy.pdf", PDF);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.file("both.pdf", PDF);
+    fixture.file("copy.pdf", PDF);
     let [first, second] = [1, 2].map(|n| format!("5a0d0006-0000-4000-8000-00000000000{n}"));
     for again in ["both.pdf", "copy.pdf"] {
         let one = format!("both.pdf={first}");
         let other = format!("{again}={second}");
         let args = [file, "--document", &one, "--document", &other];
-        let said = kit.submit(&sandbox, &args).ended(1);
+        let said = fixture.submit(&sandbox, &args).ended(1);
         let why = format!(
             "{again} can’t be used for {second}: it is the same file as “both.pdf”, which is for {first}"
         );
@@ -225,8 +225,8 @@ async fn one_content_can_not_be_for_two_requirements() {
         assert!(said.err.contains("Nothing was sent"), "{said:?}");
     }
     assert!(sandbox.requests().is_empty());
-    assert!(kit.drafts().is_empty());
-    assert!(files_under(&kit.data()).is_empty());
+    assert!(fixture.drafts().is_empty());
+    assert!(files_under(&fixture.data()).is_empty());
     // The same twice is said once, and what is said later counts.
     let upper = first.to_uppercase();
     for [one, other] in [
@@ -236,7 +236,7 @@ async fn one_content_can_not_be_for_two_requirements() {
     ] {
         let (one, other) = (format!("both.pdf={one}"), format!("copy.pdf={other}"));
         let args = [file, "--document", &one, "--document", &other, "--json"];
-        let report = kit.submit(&sandbox, &args).ended(0).report();
+        let report = fixture.submit(&sandbox, &args).ended(0).report();
         assert_eq!(report["documents"][0]["requirement"], first);
         assert_eq!(report["documents"][1], serde_json::Value::Null);
     }
@@ -244,14 +244,16 @@ async fn one_content_can_not_be_for_two_requirements() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_id_of_a_requirement_is_known_in_upper_case() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
-    kit.file("extract.pdf", PDF);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
+    fixture.file("extract.pdf", PDF);
     let upper = format!("extract.pdf={}", EXTRACT.to_uppercase());
     // What could be the name of a file, too, is an id in either case.
     for _ in 0..2 {
-        let said = kit.submit(&sandbox, &[file, "--document", &upper]).ended(0);
+        let said = fixture
+            .submit(&sandbox, &[file, "--document", &upper])
+            .ended(0);
         for told in [
             "not a requirement",
             "Attach for numbers",
@@ -259,18 +261,18 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
         ] {
             assert!(!said.err.contains(told), "{said:?}");
         }
-        kit.file(&upper, "no document");
+        fixture.file(&upper, "no document");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_paper_with_the_warnings_of_a_web_server_before_it_is_sent() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
     let warning = b"<br />\n<b>Warning</b>:  Undefined variable in <b>/a.php</b><br />\n";
-    kit.file("extract.pdf", [&warning[..], PDF].concat());
-    let said = kit
+    fixture.file("extract.pdf", [&warning[..], PDF].concat());
+    let said = fixture
         .submit(&sandbox, &[file, "--document", "extract.pdf"])
         .ended(0);
     assert!(!said.err.contains("documents["), "{said:?}");
@@ -279,14 +281,14 @@ async fn a_paper_with_the_warnings_of_a_web_server_before_it_is_sent() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_way_to_go_on_keeps_what_was_allowed() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
     sandbox.faults().add(Fault::new(Route::Create, refuse));
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.file("half.pdf", half(PDF));
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.file("half.pdf", half(PDF));
     let args = [file, "--document", "half.pdf", "--allow-unreadable"];
-    let said = kit.submit(&sandbox, &args).ended(3);
+    let said = fixture.submit(&sandbox, &args).ended(3);
     let way = said
         .err
         .lines()

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::kit::{Kit, PDF, good, until};
+use crate::harness::program::{Fixture, PDF, good, until};
 
 /// From all open to nothing at all, not even for the owner.
 const UMASKS: [&str; 5] = ["000", "022", "077", "777", "277"];
@@ -74,16 +74,16 @@ fn whichever_command_comes_first_and_whatever_the_umask_all_is_private() {
     for umask in UMASKS {
         let script = format!("umask {umask}; exec \"$@\"");
         for command in commands {
-            let kit = Kit::new();
-            kit.profile("austin.json", &good("Austin Office"));
-            kit.file("scan.pdf", PDF);
-            let said = kit.run_by(&with_umask(&script), command, "");
+            let fixture = Fixture::new();
+            fixture.profile("austin.json", &good("Austin Office"));
+            fixture.file("scan.pdf", PDF);
+            let said = fixture.run_by(&with_umask(&script), command, "");
             let when = format!("umask {umask}, {command:?}, {said:?}");
             if command.contains(&"--document") {
                 assert_eq!(said.code, 0, "{when}");
             }
-            if kit.data().exists() {
-                is_private(&kit.data(), &when);
+            if fixture.data().exists() {
+                is_private(&fixture.data(), &when);
             }
         }
     }
@@ -92,8 +92,8 @@ fn whichever_command_comes_first_and_whatever_the_umask_all_is_private() {
 #[test]
 fn the_sandbox_alone_is_private_while_it_runs() {
     for umask in UMASKS {
-        let kit = Kit::new();
-        let program = kit.command();
+        let fixture = Fixture::new();
+        let program = fixture.command();
         let mut child = Command::new("sh")
             .args(["-c", &format!("umask {umask}; exec \"$@\""), "sh"])
             .arg(program.get_program())
@@ -103,9 +103,9 @@ fn the_sandbox_alone_is_private_while_it_runs() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let address = kit.data().join("sandbox/address");
+        let address = fixture.data().join("sandbox/address");
         until("the address", || address.exists());
-        is_private(&kit.data(), umask);
+        is_private(&fixture.data(), umask);
         child.kill().unwrap();
         child.wait().unwrap();
     }
@@ -118,59 +118,64 @@ fn what_an_older_version_left_open_is_closed_when_the_library_is_opened() {
         &["check", "austin.json"],
         &["account", "list"],
     ] {
-        let kit = Kit::new();
-        kit.profile("austin.json", &good("Austin Office"));
-        kit.file("scan.pdf", PDF);
-        kit.run(&[
-            "submit",
-            "austin.json",
-            "--sandbox",
-            "--document",
-            "scan.pdf",
-        ])
-        .ended(0);
-        for path in all_under(&kit.data()) {
+        let fixture = Fixture::new();
+        fixture.profile("austin.json", &good("Austin Office"));
+        fixture.file("scan.pdf", PDF);
+        fixture
+            .run(&[
+                "submit",
+                "austin.json",
+                "--sandbox",
+                "--document",
+                "scan.pdf",
+            ])
+            .ended(0);
+        for path in all_under(&fixture.data()) {
             set_mode(&path, if path.is_dir() { 0o777 } else { 0o644 });
         }
-        kit.run(command);
-        is_private(&kit.data(), &format!("{command:?}"));
+        fixture.run(command);
+        is_private(&fixture.data(), &format!("{command:?}"));
     }
 }
 
 #[test]
 fn a_folder_that_holds_other_things_keeps_its_own_mode() {
-    let kit = Kit::new();
-    std::fs::create_dir(kit.data()).unwrap();
-    std::fs::write(kit.data().join("notes.txt"), "mine").unwrap();
-    std::fs::create_dir(kit.data().join("photos")).unwrap();
+    let fixture = Fixture::new();
+    std::fs::create_dir(fixture.data()).unwrap();
+    std::fs::write(fixture.data().join("notes.txt"), "mine").unwrap();
+    std::fs::create_dir(fixture.data().join("photos")).unwrap();
     for (name, own) in [("", 0o755), ("notes.txt", 0o644), ("photos", 0o755)] {
-        set_mode(&kit.data().join(name), own);
+        set_mode(&fixture.data().join(name), own);
     }
-    kit.profile("austin.json", &good("Austin Office"));
-    kit.run(&["submit", "austin.json", "--sandbox"]).ended(0);
-    kit.run(&["list"]).ended(0);
+    fixture.profile("austin.json", &good("Austin Office"));
+    fixture
+        .run(&["submit", "austin.json", "--sandbox"])
+        .ended(0);
+    fixture.run(&["list"]).ended(0);
     for (name, own) in [("", 0o755), ("notes.txt", 0o644), ("photos", 0o755)] {
-        assert_eq!(mode(&kit.data().join(name)), own, "{name}");
+        assert_eq!(mode(&fixture.data().join(name)), own, "{name}");
     }
     for name in ["drafts", "sandbox"] {
-        is_private(&kit.data().join(name), name);
+        is_private(&fixture.data().join(name), name);
     }
 }
 
 #[test]
 fn a_link_in_the_data_folder_changes_no_mode_elsewhere() {
-    let kit = Kit::new();
-    kit.profile("austin.json", &good("Austin Office"));
-    kit.run(&["submit", "austin.json", "--sandbox"]).ended(0);
-    let outside = kit.folder.path().join("outside");
+    let fixture = Fixture::new();
+    fixture.profile("austin.json", &good("Austin Office"));
+    fixture
+        .run(&["submit", "austin.json", "--sandbox"])
+        .ended(0);
+    let outside = fixture.folder.path().join("outside");
     std::fs::create_dir(&outside).unwrap();
     std::fs::write(outside.join("file"), "mine").unwrap();
     set_mode(&outside, 0o755);
     set_mode(&outside.join("file"), 0o644);
     for (to, link) in [("", "drafts/link"), ("file", "drafts/file"), ("", "lent")] {
-        std::os::unix::fs::symlink(outside.join(to), kit.data().join(link)).unwrap();
+        std::os::unix::fs::symlink(outside.join(to), fixture.data().join(link)).unwrap();
     }
-    kit.run(&["list"]);
+    fixture.run(&["list"]);
     assert_eq!(mode(&outside), 0o755);
     assert_eq!(mode(&outside.join("file")), 0o644);
 }
@@ -178,15 +183,15 @@ fn a_link_in_the_data_folder_changes_no_mode_elsewhere() {
 /// Who is not root has no way around a folder that even its owner can't enter.
 #[test]
 fn somebody_who_is_not_root_gets_a_folder_that_can_be_used() {
-    let kit = Kit::new();
-    set_mode(kit.folder.path(), 0o777);
-    kit.profile("austin.json", &good("Austin Office"));
-    set_mode(&kit.folder.path().join("austin.json"), 0o644);
-    let program = kit.folder.path().join("profile-desk");
+    let fixture = Fixture::new();
+    set_mode(fixture.folder.path(), 0o777);
+    fixture.profile("austin.json", &good("Austin Office"));
+    set_mode(&fixture.folder.path().join("austin.json"), 0o644);
+    let program = fixture.folder.path().join("profile-desk");
     std::fs::copy(env!("CARGO_BIN_EXE_profile-desk"), &program).unwrap();
     set_mode(&program, 0o755);
     for umask in ["777", "277", "000"] {
-        let data = kit.folder.path().join(umask).join("inner");
+        let data = fixture.folder.path().join(umask).join("inner");
         let as_nobody = [
             "--reuid=65534",
             "--regid=65534",
@@ -203,7 +208,7 @@ fn somebody_who_is_not_root_gets_a_folder_that_can_be_used() {
             .arg(&data)
             .args(["submit", "austin.json", "--sandbox"])
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-            .current_dir(kit.folder.path())
+            .current_dir(fixture.folder.path())
             .output()
             .unwrap();
         assert_eq!(output.status.code(), Some(0), "{umask}: {output:?}");

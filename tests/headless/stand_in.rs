@@ -8,7 +8,7 @@ use profile_desk::connect::Connector;
 use profile_desk::sandbox::{ACCOUNT_GUID, Config, Sandbox, TOKEN};
 use profile_desk::store::{Library, Secrets};
 
-use crate::kit::{Kit, at, good, received, strs};
+use crate::harness::program::{Fixture, at, good, received, strs};
 
 /// The program as a sandbox, with its address; ended when it is dropped.
 struct Alone {
@@ -18,8 +18,8 @@ struct Alone {
 }
 
 impl Alone {
-    fn start(kit: &Kit) -> Self {
-        let mut child = kit
+    fn start(fixture: &Fixture) -> Self {
+        let mut child = fixture
             .command()
             .args(["sandbox", "--review", "0.2"])
             .stdin(Stdio::null())
@@ -46,8 +46,8 @@ impl Drop for Alone {
 
 #[test]
 fn the_first_line_is_the_base_address_and_it_works() {
-    let kit = Kit::new();
-    let mut alone = Alone::start(&kit);
+    let fixture = Fixture::new();
+    let mut alone = Alone::start(&fixture);
     assert!(
         alone.base.starts_with("http://127.0.0.1:"),
         "{}",
@@ -60,7 +60,7 @@ fn the_first_line_is_the_base_address_and_it_works() {
     alone.lines.read_line(&mut line).unwrap();
     assert!(line.contains(TOKEN), "{line}");
 
-    let other = Kit::new();
+    let other = Fixture::new();
     let file = other.profile("austin.json", &good("Austin Office"));
     let args = at(&alone.base, &[file, "--wait", "--json"]);
     let report = other.run_with(&strs(&args), TOKEN).ended(0).report();
@@ -69,44 +69,46 @@ fn the_first_line_is_the_base_address_and_it_works() {
 
 #[test]
 fn a_sandbox_that_runs_already_is_used() {
-    let kit = Kit::new();
-    let alone = Alone::start(&kit);
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.run(&["submit", file, "--sandbox", "--wait"]).ended(0);
-    let said = kit.run(&["sandbox"]).ended(5);
+    let fixture = Fixture::new();
+    let alone = Alone::start(&fixture);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture
+        .run(&["submit", file, "--sandbox", "--wait"])
+        .ended(0);
+    let said = fixture.run(&["sandbox"]).ended(5);
     assert!(said.err.contains(&alone.base), "{said:?}");
 }
 
 #[test]
 fn a_sandbox_that_died_is_not_waited_for() {
-    let kit = Kit::new();
-    drop(Alone::start(&kit));
-    let address = kit.data().join("sandbox/address");
+    let fixture = Fixture::new();
+    drop(Alone::start(&fixture));
+    let address = fixture.data().join("sandbox/address");
     assert!(address.exists(), "it was killed, so its address is left");
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.run(&["submit", file, "--sandbox"]).ended(0);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.run(&["submit", file, "--sandbox"]).ended(0);
     assert!(!address.exists(), "who stops takes the address back");
 }
 
 #[cfg(unix)]
 #[test]
 fn ctrl_c_ends_the_sandbox_well() {
-    let kit = Kit::new();
-    let mut alone = Alone::start(&kit);
+    let fixture = Fixture::new();
+    let mut alone = Alone::start(&fixture);
     let pid = alone.child.id().to_string();
     let sent = std::process::Command::new("kill")
         .args(["-INT", &pid])
         .status();
     assert!(sent.unwrap().success());
     assert_eq!(alone.child.wait().unwrap().code(), Some(0));
-    assert!(!kit.data().join("sandbox/address").exists());
+    assert!(!fixture.data().join("sandbox/address").exists());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_windows_share_one_sandbox_and_the_second_takes_over() {
-    let kit = Kit::new();
-    let folder = kit.data().join("sandbox");
-    let secrets = Secrets::start(&Library::at(&kit.data()));
+    let fixture = Fixture::new();
+    let folder = fixture.data().join("sandbox");
+    let secrets = Secrets::start(&Library::at(&fixture.data()));
     let first = Connector::new(secrets.clone(), folder.clone());
     let second = Connector::new(secrets, folder);
     let base = first.start_sandbox().await.unwrap();
@@ -117,8 +119,8 @@ async fn two_windows_share_one_sandbox_and_the_second_takes_over() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_address_where_no_sandbox_answers_is_not_used() {
-    let kit = Kit::new();
-    let folder = kit.data().join("sandbox");
+    let fixture = Fixture::new();
+    let folder = fixture.data().join("sandbox");
     let config = Config {
         data_dir: folder.clone(),
         port: 0,

@@ -7,23 +7,27 @@ use image::ImageFormat;
 use profile_desk::sandbox::{Fault, FaultAnswer, Misbehaviour, Route, TOKEN};
 use serde_json::{Value, json};
 
-use crate::kit::{EXTRACT, Kit, PDF, at, dutch, files_under, good, image, received, strs};
+use crate::harness::program::{
+    EXTRACT, Fixture, PDF, at, dutch, files_under, good, image, received, strs,
+};
 
 const SHORT: Duration = Duration::from_millis(600);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_profile_is_submitted_and_waited_for_until_it_is_approved() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let said = kit.submit(&sandbox, &[file, "--wait", "--json"]).ended(0);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let said = fixture
+        .submit(&sandbox, &[file, "--wait", "--json"])
+        .ended(0);
     let report = said.report();
     assert_eq!(report["file"], "austin.json");
     assert_eq!(report["status"], "Approved");
     assert_eq!(report["statusComment"], Value::Null);
     assert_eq!(report["documents"], json!([]));
     assert_eq!(report["error"], Value::Null);
-    let drafts = kit.drafts();
+    let drafts = fixture.drafts();
     assert_eq!(drafts.len(), 1);
     assert_eq!(drafts[0]["id"], report["draft"]);
     assert_eq!(drafts[0]["guid"], report["guid"]);
@@ -33,11 +37,11 @@ async fn a_profile_is_submitted_and_waited_for_until_it_is_approved() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_waiting_it_says_submitted_with_id_status_and_time() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(Duration::from_mins(1)).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let said = kit.submit(&sandbox, &[file]).ended(0);
-    let guid = kit.drafts()[0]["guid"].as_str().unwrap().to_owned();
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let said = fixture.submit(&sandbox, &[file]).ended(0);
+    let guid = fixture.drafts()[0]["guid"].as_str().unwrap().to_owned();
     assert!(
         said.out.starts_with("austin.json: Submitted at 20"),
         "{said:?}"
@@ -49,27 +53,31 @@ async fn without_waiting_it_says_submitted_with_id_status_and_time() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_decision_against_the_profile_ends_with_3_and_the_comment() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
-    let reject = kit.profile("reject.json", &good("Reject me"));
-    let said = kit.submit(&sandbox, &[reject, "--wait", "--json"]).ended(3);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let reject = fixture.profile("reject.json", &good("Reject me"));
+    let said = fixture
+        .submit(&sandbox, &[reject, "--wait", "--json"])
+        .ended(3);
     let report = said.report();
     assert_eq!(report["status"], "Rejected");
     let comment = report["statusComment"].as_str().unwrap();
     assert!(report["error"].as_str().unwrap().contains(comment));
 
-    let incomplete = kit.profile("incomplete.json", &good("Incomplete office"));
-    let said = kit.submit(&sandbox, &[incomplete, "--wait"]).ended(3);
+    let incomplete = fixture.profile("incomplete.json", &good("Incomplete office"));
+    let said = fixture.submit(&sandbox, &[incomplete, "--wait"]).ended(3);
     assert!(said.out.contains("status Incomplete"), "{said:?}");
     assert!(said.err.contains("needs more information"), "{said:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wait_is_bounded_and_says_so() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
-    let file = kit.profile("slow.json", &good("Slow office"));
-    let said = kit.submit(&sandbox, &[file, "--wait=1", "--json"]).ended(4);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let file = fixture.profile("slow.json", &good("Slow office"));
+    let said = fixture
+        .submit(&sandbox, &[file, "--wait=1", "--json"])
+        .ended(4);
     let report = said.report();
     assert_eq!(report["status"], "Pending");
     let error = report["error"].as_str().unwrap();
@@ -78,13 +86,13 @@ async fn a_wait_is_bounded_and_says_so() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn documents_are_uploaded_with_the_requirement_that_was_named() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
-    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
-    kit.file("extract=1.pdf", PDF);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
+    fixture.file("extract=1.pdf", PDF);
     let document = format!("extract=1.pdf={EXTRACT}");
     let args = [file, "--document", &document, "--wait", "--json"];
-    let report = kit.submit(&sandbox, &args).ended(0).report();
+    let report = fixture.submit(&sandbox, &args).ended(0).report();
     assert_eq!(report["status"], "Approved");
     let document = &report["documents"][0];
     assert_eq!(document["name"], "extract=1.pdf");
@@ -94,12 +102,12 @@ async fn documents_are_uploaded_with_the_requirement_that_was_named() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
-    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
-    kit.file("extract=1.pdf", PDF);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
+    fixture.file("extract=1.pdf", PDF);
     let args = [file, "--document", "extract=1.pdf", "--wait", "--json"];
-    let said = kit.submit(&sandbox, &args).ended(0);
+    let said = fixture.submit(&sandbox, &args).ended(0);
     let report = said.report();
     assert_eq!(report["documents"][0]["requirement"], Value::Null);
     // Who reviews it looks at the paper.
@@ -110,7 +118,7 @@ async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
     assert!(said.err.contains(&option), "{said:?}");
     assert!(!said.err.contains("choose one"), "{said:?}");
 
-    let said = kit.submit(&sandbox, &[file, "--wait"]).ended(3);
+    let said = fixture.submit(&sandbox, &[file, "--wait"]).ended(3);
     assert!(
         said.err.contains(EXTRACT),
         "what is missing is told: {said:?}"
@@ -119,21 +127,21 @@ async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = good("Japanese numbers");
     profile["countryCode"] = json!("JP");
-    let file = kit.profile("japan.json", &profile);
-    std::fs::create_dir(kit.folder.path().join("scans")).unwrap();
-    kit.file("scans/passport.pdf", PDF);
-    kit.file("the extract.png", image(ImageFormat::Png));
+    let file = fixture.profile("japan.json", &profile);
+    std::fs::create_dir(fixture.folder.path().join("scans")).unwrap();
+    fixture.file("scans/passport.pdf", PDF);
+    fixture.file("the extract.png", image(ImageFormat::Png));
     let documents = [
         "--document",
         "scans/passport.pdf",
         "--document",
         "the extract.png",
     ];
-    let said = kit
+    let said = fixture
         .submit(&sandbox, &[&[file], &documents[..]].concat())
         .ended(0);
     assert!(
@@ -169,19 +177,19 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
         &pasted[1],
         "--wait",
     ];
-    let said = kit.submit(&sandbox, &args).ended(0);
+    let said = fixture.submit(&sandbox, &args).ended(0);
     assert!(!said.err.contains("not linked"), "{said:?}");
     assert!(said.out.contains("status Approved"), "{said:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_countries_ask_is_told_before_an_incomplete_profile_goes_out() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = dutch("Dutch numbers");
     profile["requiredFields"] = serde_json::json!({});
-    let file = kit.profile("dutch.json", &profile);
-    let said = kit.submit(&sandbox, &[file]).ended(0);
+    let file = fixture.profile("dutch.json", &profile);
+    let said = fixture.submit(&sandbox, &[file]).ended(0);
     for told in [
         "requiredFields.employerIdentificationNumber: Enter the employer identification number",
         "Attach for numbers in the Netherlands: Extract",
@@ -194,19 +202,19 @@ async fn what_the_countries_ask_is_told_before_an_incomplete_profile_goes_out() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_document_that_can_not_be_attached_stops_the_file() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.file("good.pdf", PDF);
-    kit.file("notes.txt", "just text");
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.file("good.pdf", PDF);
+    fixture.file("notes.txt", "just text");
     for wrong in ["notes.txt", "none.pdf"] {
         let args = [file, "--document", "good.pdf", "--document", wrong];
-        let said = kit.submit(&sandbox, &args).ended(1);
+        let said = fixture.submit(&sandbox, &args).ended(1);
         assert!(said.err.contains(wrong), "{said:?}");
     }
-    assert!(kit.drafts().is_empty());
+    assert!(fixture.drafts().is_empty());
     assert!(
-        files_under(&kit.data()).is_empty(),
+        files_under(&fixture.data()).is_empty(),
         "nothing is left behind"
     );
     assert_eq!(received(&sandbox, "POST", ""), 0);
@@ -214,11 +222,11 @@ async fn a_document_that_can_not_be_attached_stops_the_file() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_that_is_not_accepted_ends_with_3_and_nothing_is_submitted() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
     let args = at(sandbox.base().as_str(), &[file, "--json"]);
-    let said = kit
+    let said = fixture
         .run_with(&strs(&args), "another-token-altogether\n")
         .ended(3);
     let report = said.report();
@@ -232,13 +240,13 @@ async fn a_token_that_is_not_accepted_ends_with_3_and_nothing_is_submitted() {
 
 #[test]
 fn nothing_listening_ends_with_4_and_nothing_is_submitted() {
-    let kit = Kit::new();
-    let file = kit.profile("austin.json", &good("Austin Office"));
+    let fixture = Fixture::new();
+    let file = fixture.profile("austin.json", &good("Austin Office"));
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let args = at(&base, &[file, "--json"]);
-    let said = kit.run_with(&strs(&args), TOKEN).ended(4);
+    let said = fixture.run_with(&strs(&args), TOKEN).ended(4);
     let error = said.report()["error"].as_str().unwrap().to_owned();
     assert!(
         error.starts_with("We could not reach 127.0.0.1:"),
@@ -249,12 +257,12 @@ fn nothing_listening_ends_with_4_and_nothing_is_submitted() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn problems_end_with_1_and_nothing_of_the_file_is_sent() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = good("Austin Office");
     profile["city"] = json!(" ");
-    let bad = kit.profile("bad.json", &profile);
-    let said = kit.submit(&sandbox, &[bad, "--json"]).ended(1);
+    let bad = fixture.profile("bad.json", &profile);
+    let said = fixture.submit(&sandbox, &[bad, "--json"]).ended(1);
     assert!(
         said.err.contains("bad.json: city: Enter the city"),
         "{said:?}"
@@ -268,16 +276,16 @@ async fn problems_end_with_1_and_nothing_of_the_file_is_sent() {
             .starts_with("Nothing was sent")
     );
     assert!(sandbox.requests().is_empty());
-    assert!(kit.drafts().is_empty());
+    assert!(fixture.drafts().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_file_goes_its_own_way_and_the_worst_counts() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
-    let good = kit.profile("good.json", &good("Austin Office"));
-    let bad = kit.file("bad.json", "{}");
-    let said = kit.submit(&sandbox, &[bad, good, "--json"]).ended(1);
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let good = fixture.profile("good.json", &good("Austin Office"));
+    let bad = fixture.file("bad.json", "{}");
+    let said = fixture.submit(&sandbox, &[bad, good, "--json"]).ended(1);
     let json = said.json();
     assert_eq!(json[0]["file"], "bad.json");
     assert_eq!(json[0]["guid"], Value::Null);
@@ -295,11 +303,14 @@ async fn a_lost_answer_is_looked_for_and_the_profile_adopted() {
         Misbehaviour::DropAfter,
         Misbehaviour::WorkThenAnswer(redirect),
     ] {
-        let kit = Kit::new();
-        let sandbox = kit.sandbox(Duration::from_mins(1)).await;
+        let fixture = Fixture::new();
+        let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
         sandbox.faults().add(Fault::new(Route::Create, lost));
-        let file = kit.profile("austin.json", &good("Austin Office"));
-        let report = kit.submit(&sandbox, &[file, "--json"]).ended(0).report();
+        let file = fixture.profile("austin.json", &good("Austin Office"));
+        let report = fixture
+            .submit(&sandbox, &[file, "--json"])
+            .ended(0)
+            .report();
         assert!(report["guid"].is_string());
         assert_eq!(report["error"], Value::Null);
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
@@ -309,37 +320,37 @@ async fn a_lost_answer_is_looked_for_and_the_profile_adopted() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_id_that_another_profile_has_ends_with_3() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
     let mut profile = good("Austin Office");
     // The sandbox has no profile twice under one id.
     profile["guid"] = json!("6f2b1c3d-0000-4000-8000-000000000001");
-    let first = kit.profile("first.json", &profile);
-    kit.submit(&sandbox, &[first]).ended(0);
+    let first = fixture.profile("first.json", &profile);
+    fixture.submit(&sandbox, &[first]).ended(0);
     profile["businessRegisterNumber"] = json!("99999999");
-    let second = kit.profile("second.json", &profile);
-    let said = kit.submit(&sandbox, &[second, "--json"]).ended(3);
+    let second = fixture.profile("second.json", &profile);
+    let said = fixture.submit(&sandbox, &[second, "--json"]).ended(3);
     let error = said.report()["error"].as_str().unwrap().to_owned();
     assert!(error.ends_with("Nothing was submitted"), "{error}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_token_is_in_no_file_and_no_output() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
-    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
-    kit.file("extract.pdf", PDF);
-    let said = kit.submit(
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
+    let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
+    fixture.file("extract.pdf", PDF);
+    let said = fixture.submit(
         &sandbox,
         &[file, "--document", "extract.pdf", "--wait", "--json"],
     );
     let id = said.report()["draft"].as_str().unwrap().to_owned();
-    let list = kit.run(&["list", "--json"]);
-    let show = kit.run(&["show", &id, "--json"]);
+    let list = fixture.run(&["list", "--json"]);
+    let show = fixture.run(&["show", &id, "--json"]);
     for said in [&said, &list, &show] {
         assert!(!said.out.contains(TOKEN) && !said.err.contains(TOKEN));
     }
-    let files = files_under(&kit.data());
+    let files = files_under(&fixture.data());
     assert!(files.len() >= 3, "{files:?}");
     for file in files {
         let bytes = std::fs::read(&file).unwrap();
@@ -353,13 +364,13 @@ async fn the_token_is_in_no_file_and_no_output() {
 #[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_token_is_not_among_the_arguments_that_others_can_see() {
-    use crate::kit::until;
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(SHORT).await;
+    use crate::harness::program::until;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(SHORT).await;
     let slow = Fault::slow(Route::Create, Duration::from_secs(1));
     sandbox.faults().add(slow);
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let running = kit.start_submit(&sandbox, &[file]);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let running = fixture.start_submit(&sandbox, &[file]);
     until("the create", || {
         received(&sandbox, "POST", "/companyProfiles") == 1
     });
@@ -379,34 +390,39 @@ async fn the_token_is_not_among_the_arguments_that_others_can_see() {
 
 #[test]
 fn without_an_account_the_ways_are_named() {
-    let kit = Kit::new();
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let said = kit.run(&["submit", file]).ended(2);
+    let fixture = Fixture::new();
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let said = fixture.run(&["submit", file]).ended(2);
     for way in ["--account", "--sandbox", "--api-base", "--token-stdin"] {
         assert!(said.err.contains(way), "{said:?}");
     }
-    let said = kit.run(&["submit", file, "--account", "Nobody"]).ended(2);
+    let said = fixture
+        .run(&["submit", file, "--account", "Nobody"])
+        .ended(2);
     assert!(said.err.contains("Nobody"), "{said:?}");
 }
 
 #[test]
 fn options_that_contradict_each_other_are_a_wrong_command_line() {
-    let kit = Kit::new();
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    kit.run(&["submit"]).ended(2);
-    kit.run(&["submit", file, "--draft", "1"]).ended(2);
-    kit.run(&["submit", file, "--sandbox", "--account", "A"])
+    let fixture = Fixture::new();
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    fixture.run(&["submit"]).ended(2);
+    fixture.run(&["submit", file, "--draft", "1"]).ended(2);
+    fixture
+        .run(&["submit", file, "--sandbox", "--account", "A"])
         .ended(2);
-    kit.run(&["submit", file, "--api-base", "https://a.example"])
+    fixture
+        .run(&["submit", file, "--api-base", "https://a.example"])
         .ended(2);
-    kit.run(&["submit", file, "--sandbox", "--token-stdin"])
+    fixture
+        .run(&["submit", file, "--sandbox", "--token-stdin"])
         .ended(2);
     let args = at("https://a.example", &["-"]);
-    kit.run(&strs(&args)).ended(2);
+    fixture.run(&strs(&args)).ended(2);
     let args = at("http://a.example", &[file]);
-    let said = kit.run_with(&strs(&args), TOKEN).ended(2);
+    let said = fixture.run_with(&strs(&args), TOKEN).ended(2);
     assert!(said.err.contains("https://"), "{said:?}");
     let args = at("https://a.example", &[file]);
-    let said = kit.run_with(&strs(&args), "two words\n").ended(2);
+    let said = fixture.run_with(&strs(&args), "two words\n").ended(2);
     assert!(!said.err.contains("two words"), "{said:?}");
 }

@@ -5,15 +5,15 @@ use std::time::Duration;
 use profile_desk::domain::account::LONGEST_TOKEN;
 use profile_desk::sandbox::ACCOUNT_GUID;
 
-use crate::kit::{Kit, at, good, strs};
+use crate::harness::program::{Fixture, at, good, strs};
 
 const TOO_LONG: &str = "Product token must be 8192 characters or fewer";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_over_its_limit_is_refused_and_not_cut() {
-    let kit = Kit::new();
-    let server = kit.sandbox(Duration::ZERO).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
+    let fixture = Fixture::new();
+    let server = fixture.sandbox(Duration::ZERO).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
     let submit = at(server.base().as_str(), &[file]);
     let longest = "t".repeat(LONGEST_TOKEN);
 
@@ -26,7 +26,7 @@ async fn a_token_over_its_limit_is_refused_and_not_cut() {
     .enumerate()
     {
         // The sandbox takes another one: it was asked.
-        let said = kit.run_with(&strs(&submit), line).ended(3);
+        let said = fixture.run_with(&strs(&submit), line).ended(3);
         assert!(said.err.contains("did not accept the product token"));
         let asked = server.requests().len();
         assert!(asked > number, "the longest token is sent");
@@ -41,36 +41,36 @@ async fn a_token_over_its_limit_is_refused_and_not_cut() {
         format!("t{}\n", " ".repeat(2 * LONGEST_TOKEN)),
         format!("{}\n", "é".repeat(LONGEST_TOKEN)),
     ] {
-        let said = kit.run_with(&strs(&submit), &line).ended(2);
+        let said = fixture.run_with(&strs(&submit), &line).ended(2);
         assert!(said.err.contains(TOO_LONG), "{said:?}");
         assert!(!said.err.contains("tttttttt"));
     }
     for endless in ["/dev/zero", "/dev/urandom"] {
         let way = ["sh", "-c", &format!("\"$@\" < {endless}"), "sh"];
-        kit.run_by(&way, &strs(&submit), "").ended(2);
+        fixture.run_by(&way, &strs(&submit), "").ended(2);
     }
     let way = ["sh", "-c", "tr '\\0' t < /dev/zero | \"$@\"", "sh"];
-    let said = kit.run_by(&way, &strs(&submit), "").ended(2);
+    let said = fixture.run_by(&way, &strs(&submit), "").ended(2);
     assert!(said.err.contains(TOO_LONG), "{said:?}");
     assert_eq!(server.requests().len(), before, "nothing was sent");
 
     let guid = ACCOUNT_GUID.to_string();
     let add = ["account", "add", "Real", "--production", "--token-stdin"];
     let add = [&add[..], &["--account-guid", &guid]].concat();
-    let said = kit.run_with(&add, &format!("{longest}t\n")).ended(2);
+    let said = fixture.run_with(&add, &format!("{longest}t\n")).ended(2);
     assert!(said.err.contains(TOO_LONG), "{said:?}");
-    let accounts = kit.run(&["account", "list", "--json"]).ended(0).json();
+    let accounts = fixture.run(&["account", "list", "--json"]).ended(0).json();
     assert_eq!(accounts, serde_json::json!([]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_token_is_refused_before_anything_is_sent() {
-    let kit = Kit::new();
-    let server = kit.sandbox(Duration::ZERO).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
+    let fixture = Fixture::new();
+    let server = fixture.sandbox(Duration::ZERO).await;
+    let file = fixture.profile("austin.json", &good("Austin Office"));
     let submit = at(server.base().as_str(), &[file]);
     for line in ["", "\n", " \t\r\n", "\nsandbox-token\n"] {
-        let said = kit.run_with(&strs(&submit), line).ended(2);
+        let said = fixture.run_with(&strs(&submit), line).ended(2);
         assert!(said.err.contains("is blank"), "{said:?}");
     }
     for line in [
@@ -80,7 +80,7 @@ async fn what_is_no_token_is_refused_before_anything_is_sent() {
         "t\u{202e}t\n",
         "t\x1b[2Jt\n",
     ] {
-        let said = kit.run_with(&strs(&submit), line).ended(2);
+        let said = fixture.run_with(&strs(&submit), line).ended(2);
         assert!(
             said.err
                 .contains("has characters that a product token can’t have"),
@@ -88,12 +88,14 @@ async fn what_is_no_token_is_refused_before_anything_is_sent() {
         );
     }
     let way = ["sh", "-c", "printf 'sandbox\\377token\\n' | \"$@\"", "sh"];
-    let said = kit.run_by(&way, &strs(&submit), "").ended(2);
+    let said = fixture.run_by(&way, &strs(&submit), "").ended(2);
     assert!(
         said.err
             .contains("has characters that a product token can’t have"),
         "{said:?}"
     );
     assert_eq!(server.requests().len(), 0);
-    kit.run_with(&strs(&submit), "  sandbox-token  \n").ended(0);
+    fixture
+        .run_with(&strs(&submit), "  sandbox-token  \n")
+        .ended(0);
 }

@@ -9,9 +9,9 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::kit::{Kit, at, good, strs};
-use crate::scripted::desk::{Good, is_create};
-use crate::scripted::{Reply, Seen, Server, TOKEN};
+use crate::harness::program::{Fixture, Said, at, good, strs};
+use crate::harness::server::{Reply, Seen, Server, TOKEN};
+use crate::harness::submission::{Good, is_create};
 
 const UNKNOWN: &str = "We don’t know whether CM.com received this profile";
 const OTHER: Uuid = Uuid::from_u128(0x0dd);
@@ -42,9 +42,9 @@ impl Scripted {
         *self.script.lock().unwrap() = script;
     }
 
-    fn submit(&self, kit: &Kit, args: &[&str]) -> crate::kit::Said {
+    fn submit(&self, fixture: &Fixture, args: &[&str]) -> Said {
         let args = at(self.server.base.as_str(), args);
-        kit.run_with(&strs(&args), &format!("{TOKEN}\n"))
+        fixture.run_with(&strs(&args), &format!("{TOKEN}\n"))
     }
 }
 
@@ -54,11 +54,15 @@ fn asked(seen: &Seen) -> bool {
 
 /// Submits to a server that answers a create like that and does not do it; the draft that it
 /// leaves.
-async fn unknown_after(answer: fn(&Seen, &mut Good) -> Option<Reply>) -> (Kit, Scripted, String) {
-    let kit = Kit::new();
+async fn unknown_after(
+    answer: fn(&Seen, &mut Good) -> Option<Reply>,
+) -> (Fixture, Scripted, String) {
+    let fixture = Fixture::new();
     let server = Scripted::start(answer).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let said = server.submit(&kit, &[file, "--wait=1", "--json"]).ended(4);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let said = server
+        .submit(&fixture, &[file, "--wait=1", "--json"])
+        .ended(4);
     let report = said.report();
     let error = report["error"].as_str().unwrap();
     assert!(error.starts_with(UNKNOWN), "{error}");
@@ -72,26 +76,26 @@ async fn unknown_after(answer: fn(&Seen, &mut Good) -> Option<Reply>) -> (Kit, S
     );
     assert_eq!(report["status"], Value::Null);
     let id = report["draft"].as_str().unwrap();
-    assert_eq!(kit.show(id)["submission"]["state"], "unknown");
-    let listed = kit.run(&["list"]).ended(0).out;
+    assert_eq!(fixture.show(id)["submission"]["state"], "unknown");
+    let listed = fixture.run(&["list"]).ended(0).out;
     assert!(listed.contains("Unknown"), "{listed}");
     let id = id.to_owned();
     assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
-    (kit, server, id)
+    (fixture, server, id)
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_success_that_says_that_it_is_none_ends_with_4() {
     let refused: fn(&Seen, &mut Good) -> Option<Reply> =
         |seen, _| is_create(seen).then(|| Reply::Json(200, json!({"success": false})));
-    let (kit, server, id) = unknown_after(refused).await;
+    let (fixture, server, id) = unknown_after(refused).await;
     // Looking again sends nothing.
-    server.submit(&kit, &["--draft", &id]).ended(4);
+    server.submit(&fixture, &["--draft", &id]).ended(4);
     assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
     // Once it is there, it is.
     server.now(|_, _| None);
     let args = ["--draft", &id, "--send-again", "--json"];
-    let again = server.submit(&kit, &args).ended(0).report();
+    let again = server.submit(&fixture, &args).ended(0).report();
     assert_eq!(again["status"], "Pending");
 }
 
@@ -130,16 +134,18 @@ async fn the_answer_about_another_profile_changes_nothing_and_is_told() {
         },
     ];
     for (case, answer) in others.into_iter().enumerate() {
-        let kit = Kit::new();
+        let fixture = Fixture::new();
         let server = Scripted::start(|_, _| None).await;
-        let file = kit.profile("austin.json", &good("Austin Office"));
-        let report = server.submit(&kit, &[file, "--json"]).ended(0).report();
+        let file = fixture.profile("austin.json", &good("Austin Office"));
+        let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
         let id = report["draft"].as_str().unwrap();
         server.now(answer);
-        let said = server.submit(&kit, &["--draft", id, "--wait=1"]).ended(4);
+        let said = server
+            .submit(&fixture, &["--draft", id, "--wait=1"])
+            .ended(4);
         assert!(said.err.contains("about another profile"), "{said:?}");
         assert!(!format!("{said:?}").contains("Approved"), "{said:?}");
-        let shown = kit.show(id);
+        let shown = fixture.show(id);
         assert_eq!(shown["submission"]["status"], "Pending", "{case}");
         assert_eq!(shown["submission"]["guid"], report["guid"]);
         assert!(
@@ -158,7 +164,7 @@ fn other(good: &Good, twist: fn(&mut Value)) -> Reply {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wait_goes_on_past_the_answer_about_another_profile() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let server = Scripted::start(|seen, good| {
         if !asked(seen) {
             return None;
@@ -171,23 +177,23 @@ async fn a_wait_goes_on_past_the_answer_about_another_profile() {
         None
     })
     .await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let report = server.submit(&kit, &[file, "--wait=20", "--json"]);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&fixture, &[file, "--wait=20", "--json"]);
     assert_eq!(report.ended(3).report()["status"], "Rejected");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let server = Scripted::start(|_, _| None).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let report = server.submit(&kit, &[file, "--json"]).ended(0).report();
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
     let id = report["draft"].as_str().unwrap();
 
     server.now(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null)));
     let gone = "CM.com can no longer find this profile (404)";
     for wait in ["--allow-unreadable", "--wait=5"] {
-        let said = server.submit(&kit, &["--draft", id, wait]).ended(3);
+        let said = server.submit(&fixture, &["--draft", id, wait]).ended(3);
         assert!(
             said.out.contains(gone) && said.err.contains(gone),
             "{said:?}"
@@ -199,7 +205,7 @@ async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_e
         );
     }
     let report = server
-        .submit(&kit, &["--draft", id, "--json"])
+        .submit(&fixture, &["--draft", id, "--json"])
         .ended(3)
         .report();
     assert_eq!(report["status"], Value::Null);
@@ -207,26 +213,26 @@ async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_e
         report["error"].as_str().unwrap().starts_with(gone),
         "{report}"
     );
-    let shown = kit.show(id);
+    let shown = fixture.show(id);
     let submission = &shown["submission"];
     assert!(submission["error"].as_str().unwrap().starts_with(gone));
     assert!(submission["notFoundSince"].is_string());
     assert_eq!(submission["status"], Value::Null);
-    let plain = kit.run(&["show", id]).ended(0).out;
+    let plain = fixture.run(&["show", id]).ended(0).out;
     assert!(
         plain.contains("Status: Not found") && plain.contains(gone),
         "{plain}"
     );
-    assert!(kit.run(&["list"]).ended(0).out.contains("Not found"));
+    assert!(fixture.run(&["list"]).ended(0).out.contains("Not found"));
 
     // A good answer ends it.
     server.now(|_, _| None);
     let report = server
-        .submit(&kit, &["--draft", id, "--json"])
+        .submit(&fixture, &["--draft", id, "--json"])
         .ended(0)
         .report();
     assert_eq!(report["status"], "Pending");
-    let shown = kit.show(id);
+    let shown = fixture.show(id);
     assert_eq!(shown["submission"]["status"], "Pending");
     assert_eq!(shown["submission"]["notFoundSince"], Value::Null);
     assert_eq!(shown["submission"]["error"], Value::Null);
@@ -234,11 +240,11 @@ async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_e
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_profile_that_was_created_and_is_not_found_then_is_submitted_and_not_found() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let server =
         Scripted::start(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null))).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let said = server.submit(&kit, &[file]).ended(3);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let said = server.submit(&fixture, &[file]).ended(3);
     assert!(said.out.contains("Submitted at"), "{said:?}");
     assert!(
         said.out
@@ -250,14 +256,14 @@ async fn a_profile_that_was_created_and_is_not_found_then_is_submitted_and_not_f
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_id_alone_that_is_not_found_then_ends_with_4_and_can_be_sent_again() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let refuse: fn(&Seen, &mut Good) -> Option<Reply> = |seen, _| {
         let told = || json!({"guid": seen.json()["guid"], "message": "Geen saldo"});
         is_create(seen).then(|| Reply::Json(200, told()))
     };
     let server = Scripted::start(refuse).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let report = server.submit(&kit, &[file, "--json"]).ended(4).report();
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&fixture, &[file, "--json"]).ended(4).report();
     let error = report["error"].as_str().unwrap();
     for part in [
         UNKNOWN,
@@ -269,14 +275,14 @@ async fn an_id_alone_that_is_not_found_then_ends_with_4_and_can_be_sent_again() 
     let id = report["draft"].as_str().unwrap();
     server.now(|_, _| None);
     let args = ["--draft", id, "--send-again", "--json"];
-    let again = server.submit(&kit, &args).ended(0).report();
+    let again = server.submit(&fixture, &args).ended(0).report();
     assert_eq!(again["status"], "Pending");
     assert_eq!(again["differs"], Value::Null);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reading_copy_that_lags_for_a_moment_is_waited_for() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let server = Scripted::start(|seen, good| {
         if !asked(seen) {
             return None;
@@ -289,20 +295,20 @@ async fn a_reading_copy_that_lags_for_a_moment_is_waited_for() {
         None
     })
     .await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let report = server.submit(&kit, &[file, "--wait=20", "--json"]);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&fixture, &[file, "--wait=20", "--json"]);
     assert_eq!(report.ended(0).report()["status"], "Approved");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cm_has_otherwise_is_told_when_it_has_the_profile_already() {
     let server = Scripted::start(|_, _| None).await;
-    let (kit, copy) = (Kit::new(), Kit::new());
+    let (fixture, copy) = (Fixture::new(), Fixture::new());
     let guid = "0f8fad5b-d9cb-469f-a165-70867728950e";
     let mut profile = good("Austin Office");
     profile["guid"] = guid.into();
-    let file = kit.profile("austin.json", &profile);
-    server.submit(&kit, &[file]).ended(0);
+    let file = fixture.profile("austin.json", &profile);
+    server.submit(&fixture, &[file]).ended(0);
     profile["city"] = "Dallas".into();
     profile["street"] = "Main Street".into();
     let file = copy.profile("austin.json", &profile);
@@ -342,10 +348,10 @@ async fn why_a_look_brought_nothing_is_told() {
         ),
     ];
     for (script, told) in cases {
-        let kit = Kit::new();
+        let fixture = Fixture::new();
         let server = Scripted::start(script).await;
-        let file = kit.profile("austin.json", &good("Austin Office"));
-        let said = server.submit(&kit, &[file]).ended(4);
+        let file = fixture.profile("austin.json", &good("Austin Office"));
+        let said = server.submit(&fixture, &[file]).ended(4);
         assert!(said.err.contains(UNKNOWN), "{said:?}");
         assert!(said.err.contains(told), "{said:?}");
     }
@@ -353,13 +359,13 @@ async fn why_a_look_brought_nothing_is_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wait_heeds_what_the_reading_back_was_told() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let server = Scripted::start(|seen, _| {
         asked(seen).then(|| Reply::With(429, vec![("Retry-After", "900".into())], Value::Null))
     })
     .await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let said = server.submit(&kit, &[file, "--wait=2"]).ended(4);
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let said = server.submit(&fixture, &[file, "--wait=2"]).ended(4);
     let asked = server
         .server
         .seen()
@@ -373,13 +379,13 @@ async fn a_wait_heeds_what_the_reading_back_was_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let server = Scripted::start(|_, _| None).await;
-    let file = kit.profile("austin.json", &good("Austin Office"));
-    let report = server.submit(&kit, &[file, "--json"]).ended(0).report();
+    let file = fixture.profile("austin.json", &good("Austin Office"));
+    let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
     let id = report["draft"].as_str().unwrap();
     // As a window leaves it whose update was not answered.
-    let library = Library::at(&kit.data());
+    let library = Library::at(&fixture.data());
     let mut draft = library.load(id.parse().unwrap()).unwrap();
     "Eve".clone_into(&mut draft.content.profile.contact_first_name);
     library.save(&draft).unwrap();
@@ -398,7 +404,7 @@ async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
         .unwrap();
     drop(library);
 
-    let said = server.submit(&kit, &["--draft", id]).ended(0);
+    let said = server.submit(&fixture, &["--draft", id]).ended(0);
     let doubt = "We don’t know whether CM.com received your last changes";
     assert!(said.err.contains(doubt), "{said:?}");
     server.now(|seen, good| {
@@ -407,10 +413,10 @@ async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
         }
         None
     });
-    let said = server.submit(&kit, &["--draft", id]).ended(0);
+    let said = server.submit(&fixture, &["--draft", id]).ended(0);
     assert!(!said.err.contains(doubt), "{said:?}");
     assert!(!said.err.contains("changed since"), "{said:?}");
-    assert_eq!(kit.show(id)["submission"]["state"], "submitted");
-    let history = kit.show(id)["history"].to_string();
+    assert_eq!(fixture.show(id)["submission"]["state"], "submitted");
+    let history = fixture.show(id)["history"].to_string();
     assert!(history.contains("your changes were received"), "{history}");
 }

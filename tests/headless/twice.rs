@@ -15,19 +15,19 @@ use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::kit::{Kit, PDF, Running, at, dutch, good, received, strs, until};
-use crate::scripted::{Reply, Seen, Server};
+use crate::harness::program::{Fixture, PDF, Running, at, dutch, good, received, strs, until};
+use crate::harness::server::{Reply, Seen, Server};
 
 const LONG: Duration = Duration::from_mins(1);
 const ID: Uuid = Uuid::from_u128(0x1d);
 
 /// A draft that was typed and never sent.
-fn typed(kit: &Kit, profile: &Value) -> Draft {
+fn typed(fixture: &Fixture, profile: &Value) -> Draft {
     let mut draft = Draft::new(ID, "2026-03-01T12:00:00Z".parse().unwrap());
     let (profile, findings) = CompanyProfile::from_json(profile.as_object().unwrap());
     assert!(findings.is_empty(), "{findings:?}");
     draft.content.profile = profile;
-    Library::at(&kit.data()).save(&draft).unwrap();
+    Library::at(&fixture.data()).save(&draft).unwrap();
     draft
 }
 
@@ -72,11 +72,11 @@ async fn server(again: fn(&Value) -> Reply) -> Server {
     .await
 }
 
-fn submit(kit: &Kit, base: &str) -> Value {
+fn submit(fixture: &Fixture, base: &str) -> Value {
     let id = ID.to_string();
     let args = at(base, &["--draft", &id, "--json"]);
     let stdin = format!("{TOKEN}\n");
-    kit.run_with(&strs(&args), &stdin).ended(0).report()
+    fixture.run_with(&strs(&args), &stdin).ended(0).report()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -85,16 +85,16 @@ async fn copies_of_a_library_send_the_same_id_and_make_one_profile() {
     let the_one_there: fn(&Value) -> Reply = |there| Reply::Json(200, there.clone());
     for again in [conflict, the_one_there] {
         let server = server(again).await;
-        let (kit, other) = (Kit::new(), Kit::new());
-        typed(&kit, &good("Austin Office"));
-        copy(&kit.data(), &other.data());
-        let first = submit(&kit, server.base.as_str());
+        let (fixture, other) = (Fixture::new(), Fixture::new());
+        typed(&fixture, &good("Austin Office"));
+        copy(&fixture.data(), &other.data());
+        let first = submit(&fixture, server.base.as_str());
         let second = submit(&other, server.base.as_str());
         assert_eq!(first["guid"], second["guid"]);
         assert_eq!(guids(&server), vec![first["guid"].clone(); 2]);
-        for kit in [&kit, &other] {
+        for fixture in [&fixture, &other] {
             assert_eq!(
-                kit.show(&ID.to_string())["submission"]["state"],
+                fixture.show(&ID.to_string())["submission"]["state"],
                 "submitted"
             );
         }
@@ -103,11 +103,11 @@ async fn copies_of_a_library_send_the_same_id_and_make_one_profile() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copy_that_is_sent_to_the_sandbox_adopts_the_profile() {
-    let (kit, other) = (Kit::new(), Kit::new());
-    let sandbox = kit.sandbox(LONG).await;
-    typed(&kit, &good("Austin Office"));
-    copy(&kit.data(), &other.data());
-    let first = submit(&kit, sandbox.base().as_str());
+    let (fixture, other) = (Fixture::new(), Fixture::new());
+    let sandbox = fixture.sandbox(LONG).await;
+    typed(&fixture, &good("Austin Office"));
+    copy(&fixture.data(), &other.data());
+    let first = submit(&fixture, sandbox.base().as_str());
     let second = submit(&other, sandbox.base().as_str());
     assert_eq!(first["guid"], second["guid"]);
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
@@ -116,15 +116,15 @@ async fn a_copy_that_is_sent_to_the_sandbox_adopts_the_profile() {
 /// What is there is what the first copy sent, and the second one says so.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
-    let (kit, other) = (Kit::new(), Kit::new());
-    let sandbox = kit.sandbox(LONG).await;
-    typed(&kit, &good("Austin Office"));
-    copy(&kit.data(), &other.data());
+    let (fixture, other) = (Fixture::new(), Fixture::new());
+    let sandbox = fixture.sandbox(LONG).await;
+    typed(&fixture, &good("Austin Office"));
+    copy(&fixture.data(), &other.data());
     let mut edited = good("Austin Office");
     edited["contactFirstName"] = "Eve".into();
     edited["emailAddresses"] = json!(["eve@example.com"]);
     typed(&other, &edited);
-    submit(&kit, sandbox.base().as_str());
+    submit(&fixture, sandbox.base().as_str());
     submit(&other, sandbox.base().as_str());
     let draft = Library::at(&other.data()).load(ID).unwrap();
     let sent = draft.submission.sent.as_ref().unwrap();
@@ -144,49 +144,49 @@ async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
 async fn another_server_gets_another_id_and_a_typed_id_stays() {
     let answer: fn(&Value) -> Reply = |_| Reply::Json(409, Value::Null);
     let (here, there) = (server(answer).await, server(answer).await);
-    let (kit, other) = (Kit::new(), Kit::new());
-    typed(&kit, &good("Austin Office"));
-    copy(&kit.data(), &other.data());
-    let first = submit(&kit, here.base.as_str());
+    let (fixture, other) = (Fixture::new(), Fixture::new());
+    typed(&fixture, &good("Austin Office"));
+    copy(&fixture.data(), &other.data());
+    let first = submit(&fixture, here.base.as_str());
     let second = submit(&other, there.base.as_str());
     assert_ne!(first["guid"], second["guid"]);
 
-    let kit = Kit::new();
+    let fixture = Fixture::new();
     let guid = "0f8fad5b-d9cb-469f-a165-70867728950e";
     let mut profile = good("Austin Office");
     profile["guid"] = guid.into();
-    typed(&kit, &profile);
-    assert_eq!(submit(&kit, here.base.as_str())["guid"], guid);
+    typed(&fixture, &profile);
+    assert_eq!(submit(&fixture, here.base.as_str())["guid"], guid);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_id_that_was_typed_and_taken_back_is_not_used() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(profile_desk::sandbox::FaultAnswer::status(403));
     sandbox.faults().add(Fault::new(Route::Create, refuse));
     let mut profile = good("Austin Office");
     profile["guid"] = "0f8fad5b-d9cb-469f-a165-70867728950e".into();
-    let draft = typed(&kit, &profile);
+    let draft = typed(&fixture, &profile);
     let id = ID.to_string();
-    kit.submit(&sandbox, &["--draft", &id]).ended(3);
+    fixture.submit(&sandbox, &["--draft", &id]).ended(3);
     let mut draft = draft;
     draft.content.profile.guid.clear();
-    Library::at(&kit.data()).save(&draft).unwrap();
-    let report = submit(&kit, sandbox.base().as_str());
+    Library::at(&fixture.data()).save(&draft).unwrap();
+    let report = submit(&fixture, sandbox.base().as_str());
     assert_ne!(report["guid"], profile["guid"]);
 }
 
 /// An edited address is another server: nothing is looked for or sent there.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_doubt_is_not_taken_to_the_edited_address_of_its_account() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
     let elsewhere = server(|there| Reply::Json(200, there.clone())).await;
-    typed(&kit, &good("Austin Office"));
+    typed(&fixture, &good("Austin Office"));
     let lost = Fault::new(Route::Create, Misbehaviour::DropBefore);
     sandbox.faults().add(lost);
-    let library = Library::at(&kit.data());
+    let library = Library::at(&fixture.data());
     let store = |base: &url::Url| {
         let account = Account {
             id: Uuid::from_u128(0xaa),
@@ -207,12 +207,12 @@ async fn a_doubt_is_not_taken_to_the_edited_address_of_its_account() {
         "Main",
         "--token-stdin",
     ];
-    kit.run_with(&args, TOKEN).ended(4);
+    fixture.run_with(&args, TOKEN).ended(4);
 
     store(&elsewhere.base);
     for more in [&[][..], &["--send-again"]] {
         let args: Vec<&str> = args.iter().chain(more).copied().collect();
-        let said = kit.run_with(&args, TOKEN).ended(1);
+        let said = fixture.run_with(&args, TOKEN).ended(1);
         let why = format!(
             "with the account “Main” at http://{}",
             sandbox.base().authority()
@@ -234,29 +234,32 @@ const WITHOUT_LOCKS: [&str; 7] = [
     "--inject=flock:error=ENOLCK",
 ];
 
-fn start(kit: &Kit, locks: bool, sandbox: &Sandbox) -> Running {
+fn start(fixture: &Fixture, locks: bool, sandbox: &Sandbox) -> Running {
     let id = ID.to_string();
     let args = at(sandbox.base().as_str(), &["--draft", &id, "--json"]);
     let way = if locks { &["env"][..] } else { &WITHOUT_LOCKS };
-    kit.start_by(way, &strs(&args), &format!("{TOKEN}\n"))
+    fixture.start_by(way, &strs(&args), &format!("{TOKEN}\n"))
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_programs_that_send_a_draft_at_the_same_moment_one_does() {
     for locks in [true, false] {
-        let kit = Kit::new();
-        let sandbox = kit.sandbox(LONG).await;
+        let fixture = Fixture::new();
+        let sandbox = fixture.sandbox(LONG).await;
         let slow = Fault::slow(Route::Create, Duration::from_secs(4));
         sandbox.faults().add(slow);
-        typed(&kit, &good("Austin Office"));
-        let both = [start(&kit, locks, &sandbox), start(&kit, locks, &sandbox)];
+        typed(&fixture, &good("Austin Office"));
+        let both = [
+            start(&fixture, locks, &sandbox),
+            start(&fixture, locks, &sandbox),
+        ];
         let said = both.map(Running::wait);
         let mut codes = said.each_ref().map(|said| said.code);
         codes.sort_unstable();
         assert_eq!(codes, [0, 5], "locks: {locks}: {said:?}");
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
         // Nothing is left that would stop the next one.
-        let report = submit(&kit, sandbox.base().as_str());
+        let report = submit(&fixture, sandbox.base().as_str());
         assert_eq!(report["error"], Value::Null);
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
     }
@@ -265,25 +268,26 @@ async fn of_two_programs_that_send_a_draft_at_the_same_moment_one_does() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_that_is_killed_while_it_sends_does_not_keep_the_next_from_going_on() {
     for locks in [true, false] {
-        let kit = Kit::new();
-        let sandbox = kit.sandbox(LONG).await;
+        let fixture = Fixture::new();
+        let sandbox = fixture.sandbox(LONG).await;
         let slow = Fault::slow(Route::Create, Duration::from_secs(30));
         sandbox.faults().add(slow);
-        typed(&kit, &good("Austin Office"));
-        let first = start(&kit, locks, &sandbox);
+        typed(&fixture, &good("Austin Office"));
+        let first = start(&fixture, locks, &sandbox);
         until("the create", || {
             received(&sandbox, "POST", "/companyProfiles") == 1
         });
         // It holds the draft.
-        let said = start(&kit, locks, &sandbox).wait().ended(5);
+        let said = start(&fixture, locks, &sandbox).wait().ended(5);
         let why = "Another program is sending this profile";
         assert!(said.err.contains(why), "locks: {locks}: {said:?}");
         kill(first, !locks);
         // The one that was killed is in doubt, so it is looked for and not sent again.
-        start(&kit, locks, &sandbox).wait().ended(4);
+        start(&fixture, locks, &sandbox).wait().ended(4);
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
         let id = ID.to_string();
-        kit.submit(&sandbox, &["--draft", &id, "--send-again"])
+        fixture
+            .submit(&sandbox, &["--draft", &id, "--send-again"])
             .ended(0);
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 2);
     }
@@ -306,18 +310,18 @@ fn kill(mut running: Running, inside: bool) {
 /// While a program uploads, another one stores that it has sent the draft meanwhile.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_record_is_read_again_right_before_the_create() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(LONG).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(LONG).await;
     let slow = Fault::slow(Route::Upload, Duration::from_secs(2));
     sandbox.faults().add(slow);
-    let file = kit.profile("dutch.json", &dutch("Dutch numbers"));
-    kit.file("extract.pdf", PDF);
+    let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
+    fixture.file("extract.pdf", PDF);
     let args = [file, "--document", "extract.pdf", "--json"];
-    let running = kit.start_submit(&sandbox, &args);
+    let running = fixture.start_submit(&sandbox, &args);
     until("the upload", || {
         received(&sandbox, "POST", "/documents") == 1
     });
-    let other = Library::at(&kit.data());
+    let other = Library::at(&fixture.data());
     let mut draft = other.open().unwrap().drafts.remove(0);
     let guid = Uuid::from_u128(0x99);
     draft.submission.guid = Some(guid);

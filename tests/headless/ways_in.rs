@@ -13,8 +13,8 @@ use profile_desk::sandbox::{ACCOUNT_GUID, Sandbox, TOKEN};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::desk::{Desk, sandbox_account};
-use crate::kit::{Kit, good};
+use crate::harness::program::{Fixture, good};
+use crate::harness::window::{Harness, sandbox_account};
 
 /// What people in a country write, right and wrong: register numbers, postal codes, regions,
 /// street numbers, phone numbers.
@@ -281,8 +281,8 @@ type Row = (String, String, String);
 /// what it would send.
 fn typed_into_the_window(profile: &Value) -> (Vec<Row>, Map<String, Value>) {
     let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
-    let mut desk = Desk::with(Vec::new(), vec![sandbox_account()]);
-    desk.act(Action::New(Uuid::from_u128(1)));
+    let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    harness.act(Action::New(Uuid::from_u128(1)));
     for row in FIELDS
         .iter()
         .filter(|row| row.id == FieldId::AddressCountryCode)
@@ -290,20 +290,20 @@ fn typed_into_the_window(profile: &Value) -> (Vec<Row>, Map<String, Value>) {
     {
         let place = Place::from(row.id);
         if let Some(text) = profile.text(row.id) {
-            desk.act(Action::Edit(place.clone(), text.to_owned()));
-            desk.act(Action::Left(place));
+            harness.act(Action::Edit(place.clone(), text.to_owned()));
+            harness.act(Action::Left(place));
         }
     }
     for (index, address) in profile.email_addresses.iter().enumerate() {
         let place = Place::item(FieldId::EmailAddresses, index);
-        desk.act(Action::Edit(place, address.clone()));
+        harness.act(Action::Edit(place, address.clone()));
     }
     for word in &profile.phone_number_types {
         let kind = PhoneNumberType::from_word(word).unwrap();
-        desk.act(Action::SetNumberType(kind, true));
+        harness.act(Action::SetNumberType(kind, true));
     }
-    desk.act(Action::Check);
-    let found = desk.state.shown_findings().map(|finding| {
+    harness.act(Action::Check);
+    let found = harness.state.shown_findings().map(|finding| {
         let severity = ["warning", "problem"][usize::from(finding.is_problem())];
         (
             finding.place.to_string(),
@@ -313,7 +313,7 @@ fn typed_into_the_window(profile: &Value) -> (Vec<Row>, Map<String, Value>) {
     });
     (
         found.collect(),
-        Sent::of(desk.state.open_draft().unwrap()).body,
+        Sent::of(harness.state.open_draft().unwrap()).body,
     )
 }
 
@@ -350,26 +350,26 @@ async fn stored(sandbox: &Sandbox) -> BTreeMap<String, Value> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_profiles_are_the_same_by_all_three_ways() {
-    let kit = Kit::new();
-    let sandbox = kit.sandbox(Duration::from_hours(1)).await;
+    let fixture = Fixture::new();
+    let sandbox = fixture.sandbox(Duration::from_hours(1)).await;
     let profiles = profiles();
     assert_eq!(profiles.len(), 200);
     let files: Vec<&str> = profiles
         .iter()
         .enumerate()
-        .map(|(index, profile)| kit.profile(&format!("{index}.json"), profile))
+        .map(|(index, profile)| fixture.profile(&format!("{index}.json"), profile))
         .collect();
     let args: Vec<&str> = ["check", "--json"]
         .into_iter()
         .chain(files.iter().copied())
         .collect();
     let mut checked: BTreeMap<String, Vec<Row>> = BTreeMap::new();
-    for row in kit.run(&args).json().as_array().unwrap() {
+    for row in fixture.run(&args).json().as_array().unwrap() {
         let text = |member: &str| row[member].as_str().unwrap().to_owned();
         let found = (text("field"), text("severity"), text("message"));
         checked.entry(text("file")).or_default().push(found);
     }
-    let said = kit.submit(&sandbox, &files);
+    let said = fixture.submit(&sandbox, &files);
     let lines: Vec<&str> = said.err.lines().collect();
     let stored = stored(&sandbox).await;
     let mut sent = 0;

@@ -12,8 +12,8 @@ use profile_desk::domain::duplicate::{Group, duplicate};
 use profile_desk::store::{complete_path, expand_home};
 use uuid::Uuid;
 
-use super::Shelf;
-use super::desk::at;
+use crate::harness::library::Fixture;
+use crate::harness::window::at;
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n0000";
@@ -30,8 +30,8 @@ fn pdf(bytes: u64) -> Vec<u8> {
     content
 }
 
-fn refusal(shelf: &Shelf, path: &Path) -> Refusal {
-    let refusal = shelf
+fn refusal(fixture: &Fixture, path: &Path) -> Refusal {
+    let refusal = fixture
         .library
         .attach(blank().id, path, &[], at(0))
         .unwrap_err();
@@ -40,7 +40,7 @@ fn refusal(shelf: &Shelf, path: &Path) -> Refusal {
         sentence.contains("We could not attach") && !sentence.ends_with('.'),
         "{sentence}"
     );
-    let folder = shelf.file(blank().id, "attachments");
+    let folder = fixture.file(blank().id, "attachments");
     let left = fs::read_dir(folder).map_or(0, Iterator::count);
     assert_eq!(left, 0, "a part of it was left behind");
     refusal
@@ -48,15 +48,15 @@ fn refusal(shelf: &Shelf, path: &Path) -> Refusal {
 
 #[test]
 fn the_kind_is_told_by_the_content_and_the_name_gets_its_ending() {
-    let shelf = Shelf::new();
+    let fixture = Fixture::new();
     let mut draft = blank();
     for (name, content, kind, kept) in [
         ("extract.png", PDF, MediaType::Pdf, "extract.pdf"),
         ("scan", PNG, MediaType::Png, "scan.png"),
         ("photo.pdf", JPEG, MediaType::Jpeg, "photo.jpg"),
     ] {
-        let path = shelf.outside(name, content);
-        let attachment = shelf.attach(&mut draft, &path);
+        let path = fixture.outside(name, content);
+        let attachment = fixture.attach(&mut draft, &path);
         assert_eq!(attachment.media_type, kind);
         assert_eq!(
             (attachment.name.as_str(), attachment.size),
@@ -66,7 +66,7 @@ fn the_kind_is_told_by_the_content_and_the_name_gets_its_ending() {
             (attachment.added_at, attachment.requirement.clone()),
             (at(3), None)
         );
-        let copy = shelf.library.attachment_path(draft.id, &attachment);
+        let copy = fixture.library.attachment_path(draft.id, &attachment);
         assert_eq!(fs::read(&copy).unwrap(), content);
         assert_eq!(
             fs::read(&path).unwrap(),
@@ -81,9 +81,9 @@ fn the_kind_is_told_by_the_content_and_the_name_gets_its_ending() {
 
 #[test]
 fn a_content_is_named_by_its_sha_256() {
-    let shelf = Shelf::new();
-    let path = shelf.outside("a.pdf", b"%PDF-");
-    let attachment = shelf.attach(&mut blank(), &path);
+    let fixture = Fixture::new();
+    let path = fixture.outside("a.pdf", b"%PDF-");
+    let attachment = fixture.attach(&mut blank(), &path);
     // printf '%%PDF-' | sha256sum
     let hash = "38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778";
     assert_eq!(attachment.sha256, hash);
@@ -91,9 +91,9 @@ fn a_content_is_named_by_its_sha_256() {
 
 #[test]
 fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
-    let shelf = Shelf::new();
-    let empty = shelf.outside("empty.pdf", b"");
-    assert!(matches!(refusal(&shelf, &empty), Refusal::Empty { name } if name == "empty.pdf"));
+    let fixture = Fixture::new();
+    let empty = fixture.outside("empty.pdf", b"");
+    assert!(matches!(refusal(&fixture, &empty), Refusal::Empty { name } if name == "empty.pdf"));
     let late = [&[b'.'; 1020][..], PDF].concat();
     for (name, content) in [
         ("page.pdf", &b"<html>%PDF-1.7</html>"[..]),
@@ -107,8 +107,8 @@ fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
         ("program.pdf", b"MZ\x90\0 %PDF-1.7"),
         ("late.pdf", &late),
     ] {
-        let path = shelf.outside(name, content);
-        let refused = refusal(&shelf, &path);
+        let path = fixture.outside(name, content);
+        let refused = refusal(&fixture, &path);
         assert!(
             matches!(refused, Refusal::WrongType { .. }),
             "{name}: {refused:?}"
@@ -118,7 +118,7 @@ fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
 
 #[test]
 fn the_header_of_a_pdf_may_stand_anywhere_in_the_first_1024_bytes() {
-    let shelf = Shelf::new();
+    let fixture = Fixture::new();
     let mut draft = blank();
     let befores: [&[u8]; 5] = [
         b"\xef\xbb\xbf",
@@ -128,16 +128,16 @@ fn the_header_of_a_pdf_may_stand_anywhere_in_the_first_1024_bytes() {
         &[0; 1019],
     ];
     for (number, before) in befores.into_iter().enumerate() {
-        let path = shelf.outside(&format!("{number}.pdf"), &[before, PDF].concat());
-        assert_eq!(shelf.attach(&mut draft, &path).media_type, MediaType::Pdf);
+        let path = fixture.outside(&format!("{number}.pdf"), &[before, PDF].concat());
+        assert_eq!(fixture.attach(&mut draft, &path).media_type, MediaType::Pdf);
     }
 }
 
 #[test]
 fn ten_mebibytes_are_taken_and_one_byte_more_is_refused() {
-    let shelf = Shelf::new();
-    let over = shelf.outside("over.pdf", &pdf(MAX_FILE_BYTES + 1));
-    let refused = refusal(&shelf, &over);
+    let fixture = Fixture::new();
+    let over = fixture.outside("over.pdf", &pdf(MAX_FILE_BYTES + 1));
+    let refused = refusal(&fixture, &over);
     let Refusal::TooLarge { size, .. } = refused else {
         panic!("{refused:?}");
     };
@@ -145,31 +145,34 @@ fn ten_mebibytes_are_taken_and_one_byte_more_is_refused() {
     let told = "it has 10,485,761 bytes and a file may have at most 10,485,760";
     assert!(refused.to_string().contains(told), "{refused}");
 
-    let full = shelf.outside("full.pdf", &pdf(MAX_FILE_BYTES));
-    let attachment = shelf.attach(&mut blank(), &full);
+    let full = fixture.outside("full.pdf", &pdf(MAX_FILE_BYTES));
+    let attachment = fixture.attach(&mut blank(), &full);
     assert_eq!(attachment.size, 10 * 1024 * 1024);
-    let copy = shelf.library.attachment_path(blank().id, &attachment);
+    let copy = fixture.library.attachment_path(blank().id, &attachment);
     assert_eq!(fs::read(copy).unwrap(), fs::read(full).unwrap());
 }
 
 #[test]
 fn a_folder_and_a_file_that_is_not_there_are_refused() {
-    let shelf = Shelf::new();
-    let folder = shelf.root.path().join("folder.pdf");
+    let fixture = Fixture::new();
+    let folder = fixture.root.path().join("folder.pdf");
     fs::create_dir(&folder).unwrap();
-    assert!(matches!(refusal(&shelf, &folder), Refusal::NotAFile { .. }));
-    let missing = shelf.root.path().join("missing.pdf");
     assert!(matches!(
-        refusal(&shelf, &missing),
+        refusal(&fixture, &folder),
+        Refusal::NotAFile { .. }
+    ));
+    let missing = fixture.root.path().join("missing.pdf");
+    assert!(matches!(
+        refusal(&fixture, &missing),
         Refusal::NotFound { .. }
     ));
-    let below = shelf.outside("a.pdf", PDF).join("b.pdf");
+    let below = fixture.outside("a.pdf", PDF).join("b.pdf");
     assert!(matches!(
-        refusal(&shelf, &below),
+        refusal(&fixture, &below),
         Refusal::Unreadable { .. } | Refusal::NotFound { .. }
     ));
     assert!(matches!(
-        refusal(&shelf, Path::new("")),
+        refusal(&fixture, Path::new("")),
         Refusal::NotFound { .. }
     ));
 }
@@ -181,8 +184,8 @@ fn a_pipe_is_refused_without_waiting_for_somebody_to_write_to_it() {
     use std::sync::mpsc;
     use std::time::Duration;
 
-    let shelf = Shelf::new();
-    let pipe = shelf.root.path().join("pipe.pdf");
+    let fixture = Fixture::new();
+    let pipe = fixture.root.path().join("pipe.pdf");
     assert!(
         Command::new("mkfifo")
             .arg(&pipe)
@@ -191,7 +194,7 @@ fn a_pipe_is_refused_without_waiting_for_somebody_to_write_to_it() {
             .success()
     );
     for path in [pipe, PathBuf::from("/dev/zero"), PathBuf::from("/dev/tty")] {
-        let (library, (done, ended)) = (shelf.library.clone(), mpsc::channel());
+        let (library, (done, ended)) = (fixture.library.clone(), mpsc::channel());
         // Not joined: should it wait, the test ends all the same.
         std::thread::Builder::new()
             .name("attach".to_owned())
@@ -214,25 +217,25 @@ fn a_pipe_is_refused_without_waiting_for_somebody_to_write_to_it() {
 fn a_link_is_followed_and_its_content_copied_under_the_links_name() {
     use std::os::unix::fs::symlink;
 
-    let shelf = Shelf::new();
-    let file = shelf.outside("real.pdf", PDF);
-    let link = shelf.root.path().join("link.pdf");
+    let fixture = Fixture::new();
+    let file = fixture.outside("real.pdf", PDF);
+    let link = fixture.root.path().join("link.pdf");
     symlink(&file, &link).unwrap();
-    let attachment = shelf.attach(&mut blank(), &link);
+    let attachment = fixture.attach(&mut blank(), &link);
     assert_eq!(attachment.name, "link.pdf");
-    let copy = shelf.library.attachment_path(blank().id, &attachment);
+    let copy = fixture.library.attachment_path(blank().id, &attachment);
     assert!(!fs::symlink_metadata(&copy).unwrap().is_symlink());
     fs::remove_file(file).unwrap();
     assert_eq!(fs::read(copy).unwrap(), PDF);
     assert!(matches!(
-        refusal_of_link(&shelf, &link),
+        refusal_of_link(&fixture, &link),
         Refusal::NotFound { .. }
     ));
 }
 
 #[cfg(unix)]
-fn refusal_of_link(shelf: &Shelf, link: &Path) -> Refusal {
-    shelf
+fn refusal_of_link(fixture: &Fixture, link: &Path) -> Refusal {
+    fixture
         .library
         .attach(Uuid::from_u128(2), link, &[], at(0))
         .unwrap_err()
@@ -240,70 +243,71 @@ fn refusal_of_link(shelf: &Shelf, link: &Path) -> Refusal {
 
 #[test]
 fn the_same_content_twice_is_the_attachment_that_is_there_already() {
-    let shelf = Shelf::new();
+    let fixture = Fixture::new();
     let mut draft = blank();
-    let path = shelf.outside("first.pdf", PDF);
-    let first = shelf.attach(&mut draft, &path);
-    let second = shelf.outside("second.pdf", PDF);
-    let again = shelf
+    let path = fixture.outside("first.pdf", PDF);
+    let first = fixture.attach(&mut draft, &path);
+    let second = fixture.outside("second.pdf", PDF);
+    let again = fixture
         .library
         .attach(draft.id, &second, &draft.content.attachments, at(9));
     assert_eq!(again, Ok(Attached::Already(first)));
-    let files = fs::read_dir(shelf.file(draft.id, "attachments")).unwrap();
+    let files = fs::read_dir(fixture.file(draft.id, "attachments")).unwrap();
     assert_eq!(files.count(), 1);
 }
 
 #[test]
 fn the_twenty_first_is_refused_but_one_that_is_there_already_is_still_known() {
-    let shelf = Shelf::new();
+    let fixture = Fixture::new();
     let mut draft = blank();
     for number in 0..20 {
         let content = format!("%PDF-1.7 {number}");
-        let path = shelf.outside(&format!("{number}.pdf"), content.as_bytes());
-        shelf.attach(&mut draft, &path);
+        let path = fixture.outside(&format!("{number}.pdf"), content.as_bytes());
+        fixture.attach(&mut draft, &path);
     }
     assert_eq!(draft.content.attachments.len(), MAX_FILES);
     let already = &draft.content.attachments;
-    let more = shelf.outside("more.pdf", PDF);
-    let refused = shelf.library.attach(draft.id, &more, already, at(0));
+    let more = fixture.outside("more.pdf", PDF);
+    let refused = fixture.library.attach(draft.id, &more, already, at(0));
     let Err(Refusal::TooMany { name }) = refused else {
         panic!("{refused:?}");
     };
     assert_eq!(name, "more.pdf");
-    let known = shelf.root.path().join("7.pdf");
-    let known = shelf.library.attach(draft.id, &known, already, at(0));
+    let known = fixture.root.path().join("7.pdf");
+    let known = fixture.library.attach(draft.id, &known, already, at(0));
     assert_eq!(known, Ok(Attached::Already(already[7].clone())));
-    let files = fs::read_dir(shelf.file(draft.id, "attachments")).unwrap();
+    let files = fs::read_dir(fixture.file(draft.id, "attachments")).unwrap();
     assert_eq!(files.count(), 20);
 }
 
 #[test]
 fn a_duplicate_has_contents_of_its_own() {
-    let shelf = Shelf::new();
+    let fixture = Fixture::new();
     let mut draft = blank();
     for (name, content) in [("a.pdf", PDF), ("b.png", PNG)] {
-        let path = shelf.outside(name, content);
-        shelf.attach(&mut draft, &path);
+        let path = fixture.outside(name, content);
+        fixture.attach(&mut draft, &path);
     }
-    shelf.library.save(&draft).unwrap();
+    fixture.library.save(&draft).unwrap();
     let copy = duplicate(&draft, Uuid::from_u128(2), at(5), &Group::ALL.into());
     let attachments = copy.content.attachments.clone();
-    shelf
+    fixture
         .library
         .copy_attachments(draft.id, copy.id, &attachments)
         .unwrap();
-    shelf.library.save(&copy).unwrap();
-    shelf.library.trash(draft.id, "x").unwrap();
+    fixture.library.save(&copy).unwrap();
+    fixture.library.trash(draft.id, "x").unwrap();
     let contents = attachments
         .iter()
-        .map(|attachment| fs::read(shelf.library.attachment_path(copy.id, attachment)).unwrap());
+        .map(|attachment| fs::read(fixture.library.attachment_path(copy.id, attachment)).unwrap());
     assert!(contents.eq([PDF, PNG]));
-    assert_eq!(shelf.library.load(copy.id).unwrap(), copy);
+    assert_eq!(fixture.library.load(copy.id).unwrap(), copy);
 
     // When a content is gone, that is said and the original is not blamed.
-    let gone = shelf
-        .library
-        .copy_attachments(Uuid::from_u128(7), Uuid::from_u128(8), &attachments);
+    let gone =
+        fixture
+            .library
+            .copy_attachments(Uuid::from_u128(7), Uuid::from_u128(8), &attachments);
     assert!(gone.is_err());
 }
 
@@ -354,13 +358,13 @@ fn a_name_of_three_hundred_characters_is_cut_to_120_with_its_extension() {
 #[cfg(unix)]
 #[test]
 fn a_file_is_kept_under_its_clean_name() {
-    let shelf = Shelf::new();
+    let fixture = Fixture::new();
     for (name, clean) in [
         ("ex\u{202e}tract\n.pdf", "extract.pdf"),
         ("C:\\scan.pdf", "scan.pdf"),
     ] {
-        let path = shelf.outside(name, PDF);
-        assert_eq!(shelf.attach(&mut blank(), &path).name, clean);
+        let path = fixture.outside(name, PDF);
+        assert_eq!(fixture.attach(&mut blank(), &path).name, clean);
     }
 }
 
@@ -371,10 +375,10 @@ fn a_name_that_is_no_unicode_is_made_readable() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
 
-    let shelf = Shelf::new();
-    let path = shelf.root.path().join(OsStr::from_bytes(b"sc\xffan.pdf"));
+    let fixture = Fixture::new();
+    let path = fixture.root.path().join(OsStr::from_bytes(b"sc\xffan.pdf"));
     fs::write(&path, PDF).unwrap();
-    assert_eq!(shelf.attach(&mut blank(), &path).name, "sc\u{fffd}an.pdf");
+    assert_eq!(fixture.attach(&mut blank(), &path).name, "sc\u{fffd}an.pdf");
 }
 
 #[test]
@@ -397,8 +401,8 @@ fn a_typed_path_may_begin_at_home_or_be_a_dropped_address() {
 
 #[test]
 fn a_path_is_completed_by_folders_and_files_that_can_be_attached() {
-    let shelf = Shelf::new();
-    let home = shelf.root.path();
+    let fixture = Fixture::new();
+    let home = fixture.root.path();
     fs::create_dir_all(home.join("Docs/Extra.d")).unwrap();
     fs::create_dir(home.join("Docs/.hidden")).unwrap();
     for name in [

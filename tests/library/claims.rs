@@ -10,8 +10,8 @@ use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
 
-use super::desk::at;
-use super::{Shelf, full};
+use crate::harness::library::{Fixture, full};
+use crate::harness::window::at;
 
 const ID: Uuid = Uuid::from_u128(1);
 
@@ -50,39 +50,39 @@ fn stopped() -> SubmissionRecord {
 }
 
 /// A library in which a draft lies, opened by two programs.
-fn two() -> (Shelf, Library) {
-    let shelf = Shelf::new();
-    shelf.library.save(&full(1)).unwrap();
-    let other = Library::at(shelf.library.root());
-    shelf.library.load(ID).unwrap();
+fn two() -> (Fixture, Library) {
+    let fixture = Fixture::new();
+    fixture.library.save(&full(1)).unwrap();
+    let other = Library::at(fixture.library.root());
+    fixture.library.load(ID).unwrap();
     other.load(ID).unwrap();
-    (shelf, other)
+    (fixture, other)
 }
 
 #[test]
 fn a_record_that_another_program_stored_is_not_written_over() {
-    let (shelf, other) = two();
+    let (fixture, other) = two();
     other.save_submission(ID, &submitted()).unwrap();
     for _ in 0..2 {
-        let error = shelf.library.save_submission(ID, &stopped()).unwrap_err();
+        let error = fixture.library.save_submission(ID, &stopped()).unwrap_err();
         assert!(matches!(error, StoreError::RecordIsNewer), "{error}");
         assert!(error.to_string().contains("Another program"), "{error}");
     }
-    let newer = shelf.library.newer_record(ID).unwrap().unwrap();
+    let newer = fixture.library.newer_record(ID).unwrap().unwrap();
     assert_eq!(newer, submitted());
     // Once it is known, the next one follows on it.
-    shelf.library.remember(ID, &newer);
-    assert_eq!(shelf.library.newer_record(ID).unwrap(), None);
-    shelf.library.save_submission(ID, &stopped()).unwrap();
+    fixture.library.remember(ID, &newer);
+    assert_eq!(fixture.library.newer_record(ID).unwrap(), None);
+    fixture.library.save_submission(ID, &stopped()).unwrap();
     assert_eq!(other.load(ID).unwrap().submission, stopped());
 }
 
 #[test]
 fn what_is_known_of_the_server_outlives_what_another_program_stored() {
-    let (shelf, other) = two();
+    let (fixture, other) = two();
     other.save_submission(ID, &stopped()).unwrap();
-    shelf.library.save_submission(ID, &submitted()).unwrap();
-    let kept = shelf.library.load(ID).unwrap().submission;
+    fixture.library.save_submission(ID, &submitted()).unwrap();
+    let kept = fixture.library.load(ID).unwrap().submission;
     assert_eq!(kept.state, submitted().state);
     let history = kept.history.iter().map(|event| event.kind.message());
     let history: Vec<String> = history.collect();
@@ -91,10 +91,10 @@ fn what_is_known_of_the_server_outlives_what_another_program_stored() {
 
 #[test]
 fn a_draft_that_another_program_sends_is_not_trashed_under_it() {
-    let (shelf, other) = two();
+    let (fixture, other) = two();
     let sending = other.lock_draft(ID).unwrap();
-    assert!(shelf.library.is_being_sent(ID));
-    let error = shelf.library.unless_being_sent(ID).unwrap_err();
+    assert!(fixture.library.is_being_sent(ID));
+    let error = fixture.library.unless_being_sent(ID).unwrap_err();
     assert!(
         error.to_string().contains("is sending this profile"),
         "{error}"
@@ -102,17 +102,17 @@ fn a_draft_that_another_program_sends_is_not_trashed_under_it() {
     // Nobody wanted to send it from here.
     assert!(!error.to_string().contains("was sent"), "{error}");
     drop(sending);
-    shelf.library.unless_being_sent(ID).unwrap();
+    fixture.library.unless_being_sent(ID).unwrap();
 }
 
 #[test]
 fn a_copy_of_a_library_that_is_in_use_is_not_in_use() {
-    let (shelf, other) = two();
+    let (fixture, other) = two();
     let _sending = other.lock_draft(ID).unwrap();
-    let copy = shelf.root.path().join("copy");
+    let copy = fixture.root.path().join("copy");
     let copied = Command::new("cp")
         .arg("-r")
-        .args([shelf.library.root(), &copy])
+        .args([fixture.library.root(), &copy])
         .status();
     assert!(copied.unwrap().success());
     let copy = Library::at(&copy);
@@ -120,7 +120,7 @@ fn a_copy_of_a_library_that_is_in_use_is_not_in_use() {
     let sending = copy.lock_draft(ID).unwrap();
     assert!(sending.is_held());
     assert!(matches!(
-        shelf.library.lock_draft(ID),
+        fixture.library.lock_draft(ID),
         Err(StoreError::InUse { .. })
     ));
 }
@@ -130,12 +130,12 @@ fn a_copy_of_a_library_that_is_in_use_is_not_in_use() {
 #[test]
 fn what_is_no_file_in_the_place_of_a_lock_is_told() {
     for (name, is_told) in [("sending.lock", true), ("sending.claim", false)] {
-        let (shelf, _) = two();
-        let path = shelf.file(ID, name);
+        let (fixture, _) = two();
+        let path = fixture.file(ID, name);
         let made = Command::new("mkfifo").arg(&path).status();
         assert!(made.unwrap().success());
-        assert_eq!(shelf.library.is_being_sent(ID), !is_told);
-        let error = shelf.library.lock_draft(ID).unwrap_err();
+        assert_eq!(fixture.library.is_being_sent(ID), !is_told);
+        let error = fixture.library.lock_draft(ID).unwrap_err();
         assert_eq!(
             matches!(error, StoreError::Folder { .. }),
             is_told,
@@ -147,12 +147,12 @@ fn what_is_no_file_in_the_place_of_a_lock_is_told() {
 /// Such as a library that two computers have, when the claim of one was lost while it slept.
 #[test]
 fn of_a_draft_that_was_made_here_another_program_s_record_is_not_written_over() {
-    let shelf = Shelf::new();
-    shelf.library.save(&full(1)).unwrap();
-    let other = Library::at(shelf.library.root());
+    let fixture = Fixture::new();
+    fixture.library.save(&full(1)).unwrap();
+    let other = Library::at(fixture.library.root());
     other.load(ID).unwrap();
     other.save_submission(ID, &submitted()).unwrap();
-    let error = shelf.library.save_submission(ID, &stopped()).unwrap_err();
+    let error = fixture.library.save_submission(ID, &stopped()).unwrap_err();
     assert!(matches!(error, StoreError::RecordIsNewer), "{error}");
     assert_eq!(other.load(ID).unwrap().submission, submitted());
 }
@@ -184,22 +184,24 @@ fn of_two_answers_about_one_profile_the_later_one_is_kept() {
     for (here, there) in [("Approved", "Pending"), ("Pending", "Approved")] {
         let second = |status| if status == "Approved" { 70 } else { 60 };
         let (here, there) = (answered(second(here), here), answered(second(there), there));
-        let (shelf, other) = two();
+        let (fixture, other) = two();
         other.save_submission(ID, &submitted()).unwrap();
-        shelf.library.load(ID).unwrap();
+        fixture.library.load(ID).unwrap();
         other.save_submission(ID, &there).unwrap();
-        let merged = shelf.library.save_submission(ID, &here).unwrap().unwrap();
+        let merged = fixture.library.save_submission(ID, &here).unwrap().unwrap();
         assert_eq!(merged.label(), "Approved");
         assert_eq!(merged.answer.as_ref().unwrap().received_at, at(70));
         assert_eq!(happened(&merged), approved);
-        assert_eq!(shelf.library.load(ID).unwrap().submission, merged);
+        assert_eq!(fixture.library.load(ID).unwrap().submission, merged);
     }
     // That the server does not know it any more counts as an answer.
-    let (shelf, other) = two();
+    let (fixture, other) = two();
     let mut lost = answered(60, "Pending");
     lost.take_failure(&Failure::NotFound, at(80));
     other.save_submission(ID, &lost).unwrap();
-    let merged = shelf.library.save_submission(ID, &answered(70, "Approved"));
+    let merged = fixture
+        .library
+        .save_submission(ID, &answered(70, "Approved"));
     assert_eq!(merged.unwrap().unwrap().not_found_since, Some(at(80)));
 }
 
@@ -214,9 +216,9 @@ fn records_of_two_profiles_or_of_two_texts_do_not_become_one() {
         ..answered(70, "Approved")
     };
     for record in [other_id, other_text] {
-        let (shelf, other) = two();
+        let (fixture, other) = two();
         other.save_submission(ID, &answered(60, "Pending")).unwrap();
-        let error = shelf.library.save_submission(ID, &record).unwrap_err();
+        let error = fixture.library.save_submission(ID, &record).unwrap_err();
         assert!(matches!(error, StoreError::RecordIsNewer), "{error}");
     }
 }

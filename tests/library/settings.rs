@@ -11,7 +11,7 @@ use profile_desk::texts::Language;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::desk::{production_account, sandbox_account};
+use crate::harness::window::{production_account, sandbox_account};
 
 fn settings() -> Settings {
     Settings {

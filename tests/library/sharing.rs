@@ -6,18 +6,18 @@ use std::fs;
 use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
 
-use super::{Shelf, full};
+use crate::harness::library::{Fixture, full};
 
 #[test]
 fn one_program_has_the_library_and_another_can_only_read_it() {
-    let shelf = Shelf::new();
-    shelf.library.save(&full(1)).unwrap();
-    let other = Library::at(shelf.library.root());
+    let fixture = Fixture::new();
+    fixture.library.save(&full(1)).unwrap();
+    let other = Library::at(fixture.library.root());
     let error = other.lock().unwrap_err();
     assert!(matches!(error, StoreError::InUse { .. }), "{error}");
     assert_eq!(other.open().unwrap().drafts, [full(1)]);
 
-    let file = shelf.file(Uuid::from_u128(1), "draft.json");
+    let file = fixture.file(Uuid::from_u128(1), "draft.json");
     fs::write(&file, "{").unwrap();
     let complaints = other.open().unwrap().complaints;
     assert!(
@@ -29,33 +29,33 @@ fn one_program_has_the_library_and_another_can_only_read_it() {
     );
     assert_eq!(fs::read(&file).unwrap(), b"{", "it was left alone");
 
-    let root = shelf.library.root().to_owned();
-    drop(shelf.library);
+    let root = fixture.library.root().to_owned();
+    drop(fixture.library);
     Library::at(&root).lock().unwrap();
 }
 
 #[test]
 fn a_draft_that_a_command_is_sending_shows_when_that_has_ended() {
-    let shelf = Shelf::new();
-    let command = Library::at(shelf.library.root());
+    let fixture = Fixture::new();
+    let command = Library::at(fixture.library.root());
     let sending = command.lock_draft(Uuid::from_u128(2)).unwrap();
     command.save(&full(2)).unwrap();
-    shelf.library.save(&full(1)).unwrap();
-    assert_eq!(shelf.open().0, [full(1)]);
+    fixture.library.save(&full(1)).unwrap();
+    assert_eq!(fixture.open().0, [full(1)]);
     assert!(matches!(
         command.lock_draft(Uuid::from_u128(2)),
         Err(StoreError::InUse { .. })
     ));
     drop(sending);
     let known = BTreeSet::from([Uuid::from_u128(1)]);
-    assert_eq!(shelf.library.open_but(&known).unwrap().drafts, [full(2)]);
+    assert_eq!(fixture.library.open_but(&known).unwrap().drafts, [full(2)]);
 }
 
 #[test]
 fn of_a_draft_whose_only_save_was_cut_short_the_beginning_is_read() {
-    let shelf = Shelf::new();
-    shelf.library.save(&full(1)).unwrap();
-    let file = shelf.file(Uuid::from_u128(1), "draft.json");
+    let fixture = Fixture::new();
+    fixture.library.save(&full(1)).unwrap();
+    let file = fixture.file(Uuid::from_u128(1), "draft.json");
     let whole = fs::read(&file).unwrap();
     let text = String::from_utf8(whole.clone()).unwrap();
     let city = text.find("\"city\"").unwrap();
@@ -64,7 +64,7 @@ fn of_a_draft_whose_only_save_was_cut_short_the_beginning_is_read() {
     cut.resize(whole.len(), 0);
     fs::write(&file, &cut).unwrap();
 
-    let (drafts, complaints) = shelf.open();
+    let (drafts, complaints) = fixture.open();
     let profile = &drafts[0].content.profile;
     assert_eq!(profile.name, full(1).content.profile.name);
     assert_eq!(profile.city, "");
@@ -83,16 +83,16 @@ fn of_a_draft_whose_only_save_was_cut_short_the_beginning_is_read() {
 
 #[test]
 fn an_export_is_a_file_that_can_be_submitted_with_its_documents_beside_it() {
-    let shelf = Shelf::new();
+    let fixture = Fixture::new();
     let mut draft = full(1);
     for name in ["scan.pdf", "other/scan.pdf"] {
-        fs::create_dir_all(shelf.root.path().join("other")).unwrap();
-        let path = shelf.outside(name, format!("%PDF-1.7 {name}").as_bytes());
-        shelf.attach(&mut draft, &path);
+        fs::create_dir_all(fixture.root.path().join("other")).unwrap();
+        let path = fixture.outside(name, format!("%PDF-1.7 {name}").as_bytes());
+        fixture.attach(&mut draft, &path);
     }
-    let into = shelf.root.path().join("copies");
-    let first = shelf.library.export(&draft, &into).unwrap();
-    let second = shelf.library.export(&draft, &into).unwrap();
+    let into = fixture.root.path().join("copies");
+    let first = fixture.library.export(&draft, &into).unwrap();
+    let second = fixture.library.export(&draft, &into).unwrap();
     assert_ne!(first.folder, second.folder, "Existing files are kept");
     assert!(first.missing.is_empty());
     let json = fs::read(first.folder.join("profile.json")).unwrap();
@@ -110,13 +110,13 @@ fn an_export_is_a_file_that_can_be_submitted_with_its_documents_beside_it() {
     );
 
     // The library itself may be what is broken.
-    fs::remove_dir_all(shelf.library.root()).unwrap();
-    let rescued = shelf.library.export(&draft, &into).unwrap();
+    fs::remove_dir_all(fixture.library.root()).unwrap();
+    let rescued = fixture.library.export(&draft, &into).unwrap();
     assert_eq!(rescued.missing, ["scan.pdf", "scan.pdf"]);
     assert!(rescued.folder.join("profile.json").exists());
 
-    let file = shelf.outside("file", b"");
-    let error = shelf.library.export(&draft, &file).unwrap_err();
+    let file = fixture.outside("file", b"");
+    let error = fixture.library.export(&draft, &file).unwrap_err();
     assert!(
         error.to_string().contains("Choose another folder"),
         "{error}"

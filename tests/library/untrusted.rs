@@ -15,7 +15,7 @@ use profile_desk::store::{Library, StoreError};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Shelf, full, record};
+use crate::harness::library::{Fixture, full, record};
 
 /// Does something that must not wait for anybody.
 fn soon<T: Send + 'static>(what: impl FnOnce() -> T + Send + 'static) -> T {
@@ -34,13 +34,13 @@ fn edit(path: &Path, change: impl FnOnce(&mut Value)) {
 }
 
 /// A draft with two documents, saved.
-fn with_documents(shelf: &Shelf) -> profile_desk::domain::draft::Draft {
+fn with_documents(fixture: &Fixture) -> profile_desk::domain::draft::Draft {
     let mut draft = full(1);
     for name in ["one.pdf", "two.pdf"] {
-        let path = shelf.outside(name, format!("%PDF-1.7 {name}").as_bytes());
-        shelf.attach(&mut draft, &path);
+        let path = fixture.outside(name, format!("%PDF-1.7 {name}").as_bytes());
+        fixture.attach(&mut draft, &path);
     }
-    shelf.library.save(&draft).unwrap();
+    fixture.library.save(&draft).unwrap();
     draft
 }
 
@@ -64,15 +64,15 @@ fn a_hash_that_is_none_never_becomes_a_path_and_costs_only_its_document() {
         format!("{}\n", "ab".repeat(32)),
         "é".repeat(32),
     ]) {
-        let shelf = Shelf::new();
-        let draft = with_documents(&shelf);
-        shelf.library.save(&full(2)).unwrap();
-        let file = shelf.file(draft.id, "draft.json");
+        let fixture = Fixture::new();
+        let draft = with_documents(&fixture);
+        fixture.library.save(&full(2)).unwrap();
+        let file = fixture.file(draft.id, "draft.json");
         edit(&file, |json| json["attachments"][0]["sha256"] = json!(hash));
         let damaged = fs::read(&file).unwrap();
         // Another program may only read, and changes nothing.
         let (found, complaints) = {
-            let opened = Library::at(shelf.library.root()).open().unwrap();
+            let opened = Library::at(fixture.library.root()).open().unwrap();
             (opened.drafts, opened.complaints)
         };
         assert_eq!(found.len(), 2, "{hash:?}: {complaints:?}");
@@ -85,7 +85,7 @@ fn a_hash_that_is_none_never_becomes_a_path_and_costs_only_its_document() {
         );
         assert_eq!(fs::read(&file).unwrap(), damaged);
 
-        let (found, complaints) = shelf.open();
+        let (found, complaints) = fixture.open();
         let [
             StoreError::LeftOut {
                 aside: Some(aside), ..
@@ -104,7 +104,7 @@ fn a_hash_that_is_none_never_becomes_a_path_and_costs_only_its_document() {
         wanted.content.attachments.remove(0);
         assert_eq!(found, [wanted.clone(), full(2)], "nothing else is lost");
         // It is said once.
-        let (found, complaints) = shelf.open();
+        let (found, complaints) = fixture.open();
         assert_eq!(found, [wanted, full(2)]);
         assert!(complaints.is_empty(), "{complaints:?}");
     }
@@ -119,15 +119,15 @@ fn a_document_of_a_kind_or_form_that_is_not_known_costs_only_itself() {
         json!({"addedAt": 5}),
         json!({"name": null}),
     ] {
-        let shelf = Shelf::new();
-        let draft = with_documents(&shelf);
-        let file = shelf.file(draft.id, "draft.json");
+        let fixture = Fixture::new();
+        let draft = with_documents(&fixture);
+        let file = fixture.file(draft.id, "draft.json");
         edit(&file, |json| {
             for (name, value) in change.as_object().unwrap() {
                 json["attachments"][1][name] = value.clone();
             }
         });
-        let (found, complaints) = shelf.open();
+        let (found, complaints) = fixture.open();
         assert_eq!(complaints.len(), 1, "{change}: {complaints:?}");
         assert_eq!(found[0].content.profile, draft.content.profile, "{change}");
         assert_eq!(
@@ -140,10 +140,13 @@ fn a_document_of_a_kind_or_form_that_is_not_known_costs_only_itself() {
 
 #[test]
 fn the_record_of_a_submission_loses_only_what_is_no_hash() {
-    let shelf = Shelf::new();
-    let draft = with_documents(&shelf);
-    shelf.library.save_submission(draft.id, &record()).unwrap();
-    let file = shelf.file(draft.id, "submission.json");
+    let fixture = Fixture::new();
+    let draft = with_documents(&fixture);
+    fixture
+        .library
+        .save_submission(draft.id, &record())
+        .unwrap();
+    let file = fixture.file(draft.id, "submission.json");
     let bad = "../../../etc/shadow";
     edit(&file, |json| {
         json["documents"][bad] = json!("d9");
@@ -151,7 +154,7 @@ fn the_record_of_a_submission_loses_only_what_is_no_hash() {
         json["sent"]["documents"] = json!([document.clone(), document]);
         json["sent"]["documents"][0]["sha256"] = json!(bad);
     });
-    let (found, complaints) = shelf.open();
+    let (found, complaints) = fixture.open();
     let [StoreError::LeftOut { .. }] = complaints.as_slice() else {
         panic!("{complaints:?}");
     };
@@ -159,19 +162,19 @@ fn the_record_of_a_submission_loses_only_what_is_no_hash() {
     let sent = wanted.sent.as_mut().unwrap();
     sent.documents = draft.content.attachments[..1].to_vec();
     assert_eq!(found[0].submission, wanted);
-    assert!(shelf.open().1.is_empty());
+    assert!(fixture.open().1.is_empty());
 }
 
 #[test]
 fn a_path_in_the_name_of_a_document_is_cleaned_when_it_is_read() {
-    let shelf = Shelf::new();
-    let draft = with_documents(&shelf);
-    let file = shelf.file(draft.id, "draft.json");
+    let fixture = Fixture::new();
+    let draft = with_documents(&fixture);
+    let file = fixture.file(draft.id, "draft.json");
     edit(&file, |json| {
         json["attachments"][0]["name"] = json!("../../etc/x\u{202e}\u{1b}.pdf");
         json["attachments"][1]["name"] = json!("");
     });
-    let (found, complaints) = shelf.open();
+    let (found, complaints) = fixture.open();
     assert!(complaints.is_empty(), "{complaints:?}");
     let names: Vec<&str> = found[0]
         .content
@@ -184,15 +187,15 @@ fn a_path_in_the_name_of_a_document_is_cleaned_when_it_is_read() {
 
 #[test]
 fn no_hash_at_all_leads_out_of_the_folder_of_a_draft() {
-    let shelf = Shelf::new();
-    let mut draft = with_documents(&shelf);
-    let folder = shelf.folder(draft.id).join("attachments");
+    let fixture = Fixture::new();
+    let mut draft = with_documents(&fixture);
+    let folder = fixture.folder(draft.id).join("attachments");
     for hash in NO_HASHES {
         let attachment = Attachment {
             sha256: hash.to_owned(),
             ..draft.content.attachments[0].clone()
         };
-        let path = shelf.library.attachment_path(draft.id, &attachment);
+        let path = fixture.library.attachment_path(draft.id, &attachment);
         assert_eq!(path.parent(), Some(folder.as_path()), "{hash:?}");
         draft.content.attachments.push(attachment);
     }
@@ -228,16 +231,16 @@ fn what_is_no_file_in_the_place_of_one_is_said_and_keeps_no_other_draft_from_ope
             "draft.json.1",
             "sending.lock",
         ] {
-            let shelf = Shelf::new();
-            shelf.library.save(&full(1)).unwrap();
-            shelf.library.save(&full(2)).unwrap();
-            let file = shelf.file(Uuid::from_u128(1), name);
+            let fixture = Fixture::new();
+            fixture.library.save(&full(1)).unwrap();
+            fixture.library.save(&full(2)).unwrap();
+            let file = fixture.file(Uuid::from_u128(1), name);
             strange(kind, &file);
             if name == "draft.json.1" {
                 // It is read only where the last save is damaged.
-                fs::write(shelf.file(Uuid::from_u128(1), "draft.json"), "{").unwrap();
+                fs::write(fixture.file(Uuid::from_u128(1), "draft.json"), "{").unwrap();
             }
-            let library = shelf.library.clone();
+            let library = fixture.library.clone();
             let opened = soon(move || library.open().unwrap());
             assert!(opened.drafts.contains(&full(2)), "{kind} {name}");
             if name != "sending.lock" {
@@ -255,13 +258,16 @@ fn what_is_no_file_in_the_place_of_one_is_said_and_keeps_no_other_draft_from_ope
 #[test]
 fn the_content_of_a_document_is_a_file_or_it_goes_nowhere() {
     for kind in ["pipe", "zero", "endless"] {
-        let shelf = Shelf::new();
-        let draft = with_documents(&shelf);
+        let fixture = Fixture::new();
+        let draft = with_documents(&fixture);
         let attachment = draft.content.attachments[0].clone();
-        strange(kind, &shelf.library.attachment_path(draft.id, &attachment));
-        let library = shelf.library.clone();
+        strange(
+            kind,
+            &fixture.library.attachment_path(draft.id, &attachment),
+        );
+        let library = fixture.library.clone();
         let (lent, copied, exported) = soon({
-            let (draft, into) = (draft.clone(), shelf.root.path().join("copies"));
+            let (draft, into) = (draft.clone(), fixture.root.path().join("copies"));
             move || {
                 (
                     library.lend(draft.id, &attachment),
@@ -288,17 +294,19 @@ fn the_content_of_a_document_is_a_file_or_it_goes_nowhere() {
 #[test]
 fn copies_for_other_programs_go_through_no_link() {
     for place in ["lent", "lent/ID"] {
-        let shelf = Shelf::new();
-        let draft = with_documents(&shelf);
-        let outside = shelf.root.path().join("outside");
+        let fixture = Fixture::new();
+        let draft = with_documents(&fixture);
+        let outside = fixture.root.path().join("outside");
         fs::create_dir(&outside).unwrap();
-        let link = shelf
+        let link = fixture
             .library
             .root()
             .join(place.replace("ID", &draft.id.to_string()));
         fs::create_dir_all(link.parent().unwrap()).unwrap();
         std::os::unix::fs::symlink(&outside, &link).unwrap();
-        let lent = shelf.library.lend(draft.id, &draft.content.attachments[0]);
+        let lent = fixture
+            .library
+            .lend(draft.id, &draft.content.attachments[0]);
         assert!(
             matches!(lent, Err(LocalError::DocumentNotCopied { .. })),
             "{lent:?}"
@@ -306,9 +314,9 @@ fn copies_for_other_programs_go_through_no_link() {
         assert_eq!(fs::read_dir(&outside).unwrap().count(), 0, "{place}");
         // The next start takes the link away, not what it leads to.
         fs::write(outside.join("mine"), "mine").unwrap();
-        shelf.library.take_back();
+        fixture.library.take_back();
         assert!(outside.join("mine").exists());
-        shelf
+        fixture
             .library
             .lend(draft.id, &draft.content.attachments[0])
             .unwrap();
@@ -365,10 +373,10 @@ fn a_path_that_is_typed_goes_on_to_files_and_folders_only() {
 fn nothing_is_written_over_a_link_to_nothing() {
     let id = Uuid::from_u128(1);
     for kind in LINKS {
-        let shelf = Shelf::new();
+        let fixture = Fixture::new();
         let mut draft = full(1);
-        shelf.library.save(&draft).unwrap();
-        shelf.library.save_submission(id, &record()).unwrap();
+        fixture.library.save(&draft).unwrap();
+        fixture.library.save_submission(id, &record()).unwrap();
         let saves_all = |library: &Library, draft: &Draft| {
             [
                 library.save(draft).is_ok(),
@@ -379,7 +387,7 @@ fn nothing_is_written_over_a_link_to_nothing() {
             ]
         };
         draft.content.profile.name.push('2');
-        assert_eq!(saves_all(&shelf.library, &draft), [true; 5]);
+        assert_eq!(saves_all(&fixture.library, &draft), [true; 5]);
         let names = [
             "draft.json",
             "submission.json",
@@ -391,22 +399,22 @@ fn nothing_is_written_over_a_link_to_nothing() {
             .iter()
             .enumerate()
             .map(|(at, name)| match at {
-                0 | 1 => shelf.file(id, name),
-                _ => shelf.library.root().join(name),
+                0 | 1 => fixture.file(id, name),
+                _ => fixture.library.root().join(name),
             })
             .collect();
         for path in &places {
             strange(kind, path);
         }
         // A window that has it open, one that starts, and a command.
-        for library in [shelf.library.clone(), Library::at(shelf.library.root())] {
+        for library in [fixture.library.clone(), Library::at(fixture.library.root())] {
             assert_eq!(saves_all(&library, &draft), [false; 5], "{kind}");
             for path in &places {
                 assert!(path.is_symlink(), "{kind}: {}", path.display());
             }
         }
         // Nor is a draft without what is behind a link one that was never saved.
-        let library = shelf.library.clone();
+        let library = fixture.library.clone();
         library.discard_unsaved(id);
         assert!(places[0].is_symlink() && library.has(id));
     }
@@ -417,18 +425,18 @@ fn nothing_is_written_over_a_link_to_nothing() {
 fn a_save_goes_on_where_one_before_it_is_a_link_to_nothing() {
     for kind in LINKS {
         for name in ["draft.json.1", "draft.json.2"] {
-            let shelf = Shelf::new();
+            let fixture = Fixture::new();
             let mut draft = full(1);
             for number in 0..3 {
                 draft.content.profile.name = format!("Save {number}");
-                shelf.library.save(&draft).unwrap();
+                fixture.library.save(&draft).unwrap();
             }
-            let older = shelf.file(draft.id, name);
+            let older = fixture.file(draft.id, name);
             strange(kind, &older);
             draft.content.profile.name = "The last".to_owned();
-            shelf.library.save(&draft).unwrap();
+            fixture.library.save(&draft).unwrap();
             assert!(older.is_symlink(), "{kind} {name}");
-            assert_eq!(shelf.library.load(draft.id).unwrap(), draft);
+            assert_eq!(fixture.library.load(draft.id).unwrap(), draft);
         }
     }
 }

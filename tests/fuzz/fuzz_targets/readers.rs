@@ -5,10 +5,10 @@
 
 #![no_main]
 
-#[path = "../../readers/bench.rs"]
+#[path = "../../harness/readers/bench.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod bench;
-#[path = "../../readers/bombs.rs"]
+#[path = "../../harness/readers/bombs.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod bombs;
 

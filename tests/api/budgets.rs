@@ -1,0 +1,398 @@
+//! No server keeps the program waiting for ever, or has it read for ever: not by sending a little now
+//! and then, nor by lying about how much there is.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use crate::harness::server::{Reply, Seen, Server, answer, client, document};
+use crate::harness::submission::{
+    Fixture, Good, creates, happened, is_create, is_submitted, is_unknown, server_with,
+};
+use profile_desk::api::{Client, Searched, Timing};
+use profile_desk::domain::failure::Failure;
+use serde_json::{Map, Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use url::Url;
+use uuid::Uuid;
+
+/// What each call is given here.
+const TOTAL: Duration = Duration::from_millis(800);
+/// How often a slow server moves: far more often than what counts as idle.
+const DRIP: Duration = Duration::from_millis(20);
+/// Far more than any takes, on a busy machine. Without a limit they take for ever.
+const LONGEST: Duration = Duration::from_secs(40);
+
+fn timing() -> Timing {
+    Timing {
+        connect: Duration::from_secs(5),
+        idle: Duration::from_secs(5),
+        total: TOTAL,
+        refusal: TOTAL,
+        search: Duration::from_secs(2),
+        least_upload_rate: 1024 * 1024,
+    }
+}
+
+/// A server that writes `first`, and then `again` for ever.
+async fn dripping(first: &'static [u8], again: &'static [u8]) -> Url {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            tokio::spawn(drip(stream, first, again));
+        }
+    });
+    Url::parse(&base).unwrap()
+}
+
+async fn drip(mut stream: TcpStream, first: &[u8], again: &[u8]) -> std::io::Result<()> {
+    let mut request = [0; 16 * 1024];
+    let _ = stream.read(&mut request).await?;
+    stream.write_all(first).await?;
+    loop {
+        stream.write_all(again).await?;
+        tokio::time::sleep(DRIP).await;
+    }
+}
+
+/// The outcome, and that it came in time.
+async fn in_time<T>(what: &str, call: impl Future<Output = T>) -> T {
+    let begun = Instant::now();
+    let outcome = tokio::time::timeout(LONGEST, call).await;
+    println!("{what}: {:?}", begun.elapsed());
+    outcome.unwrap_or_else(|_| panic!("{what} takes for ever"))
+}
+
+#[tokio::test]
+async fn an_answer_that_drips_ends_and_leaves_a_create_in_doubt() {
+    let head: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n{\"guid\":\"";
+    let chunked: &[u8] = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (what, first, again) in [
+        ("a body of one byte at a time", head, b"a".as_slice()),
+        ("a body of spaces", head, b"      "),
+        ("a body without an end", b"HTTP/1.1 200 OK\r\n\r\n[", b"1,"),
+        ("chunks of one byte", chunked, b"1\r\na\r\n"),
+        ("a chunk with endless extensions", chunked, b"1;a=b"),
+        (
+            "trailers",
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n",
+            b"X-A: b\r\n",
+        ),
+        (
+            "a head of one byte at a time",
+            b"HTTP/1.1 200 OK\r\nX-A: ",
+            b"a",
+        ),
+        (
+            "headers without an end",
+            b"HTTP/1.1 200 OK\r\n",
+            b"X-A: b\r\n",
+        ),
+        ("a status line that drips", b"HTTP/1.1 200 ", b"O"),
+        ("continue", b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        ("processing", b"", b"HTTP/1.1 102 Processing\r\n\r\n"),
+        (
+            "early hints",
+            b"",
+            b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n",
+        ),
+    ] {
+        let client = client(&dripping(first, again).await, timing());
+        let failure = in_time(what, client.create(&Map::new())).await.unwrap_err();
+        assert!(failure.may_have_arrived(), "{what}: {failure:?}");
+        // Too many headers are no HTTP that is read.
+        if !what.contains("headers") && !what.contains("trailers") && !what.contains("extensions") {
+            assert!(
+                matches!(failure, Failure::Timeout { .. }),
+                "{what}: {failure:?}"
+            );
+            assert!(failure.sentence().contains("did not respond in time"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_counts_though_its_explanation_drips() {
+    for (status, first) in [
+        (
+            401,
+            b"HTTP/1.1 401 X\r\nContent-Length: 100000\r\n\r\n".as_slice(),
+        ),
+        (400, b"HTTP/1.1 400 X\r\nContent-Length: 100000\r\n\r\n"),
+        (409, b"HTTP/1.1 409 X\r\n\r\n"),
+        (500, b"HTTP/1.1 500 X\r\n\r\n"),
+        (
+            302,
+            b"HTTP/1.1 302 X\r\nLocation: https://else.example\r\n\r\n",
+        ),
+        (429, b"HTTP/1.1 429 X\r\nRetry-After: 7\r\n\r\n"),
+    ] {
+        let client = client(&dripping(first, b"a").await, timing());
+        let failure = in_time("a refusal", client.create(&Map::new()))
+            .await
+            .unwrap_err();
+        let right = match &failure {
+            Failure::Unauthorised => status == 401,
+            Failure::Refused { status: told, .. } => status == *told && status == 400,
+            Failure::Conflict { .. } => status == 409,
+            Failure::ServerFault { .. } => status == 500,
+            Failure::Redirected { to, .. } => status == 302 && to == "else.example",
+            Failure::RateLimited { retry_after } => status == 429 && *retry_after == Some(7),
+            _ => false,
+        };
+        assert!(right, "{status}: {failure:?}");
+    }
+}
+
+/// A server that reads a little at a time.
+#[expect(clippy::unused_async, reason = "it has to run inside the runtime")]
+async fn sipping(bytes: usize) -> Url {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(4096).unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = socket.listen(8).unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            tokio::spawn(async move {
+                let mut piece = vec![0; bytes];
+                while stream.read(&mut piece).await.is_ok_and(|count| count > 0) {
+                    tokio::time::sleep(DRIP).await;
+                }
+            });
+        }
+    });
+    Url::parse(&base).unwrap()
+}
+
+#[tokio::test]
+async fn an_upload_that_is_read_too_slowly_ends() {
+    let (_folder, file) = document(8 * 1024 * 1024);
+    for bytes in [1, 1024, 64 * 1024] {
+        let client = client(
+            &sipping(bytes).await,
+            Timing {
+                // Far above what is moved.
+                least_upload_rate: 64 * 1024 * 1024,
+                ..timing()
+            },
+        );
+        let upload = client.upload(&file, |_| ());
+        let failure = in_time("an upload", upload).await.unwrap_err();
+        assert!(matches!(failure, Failure::Timeout { .. }), "{failure:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_upload_is_given_more_time_for_its_size() {
+    let server = Server::start(|_| Reply::Json(201, json!({"guid": "d-1"}))).await;
+    server.set_slow(true);
+    let (_folder, file) = document(4 * 1024 * 1024);
+    let timing = Timing {
+        total: Duration::from_millis(200),
+        least_upload_rate: 64 * 1024,
+        ..timing()
+    };
+    let begun = Instant::now();
+    server
+        .client_with(timing)
+        .upload(&file, |_| {})
+        .await
+        .unwrap();
+    assert!(
+        begun.elapsed() > timing.total,
+        "it has to take longer to show anything"
+    );
+}
+
+/// Pages by the function of skip and take; `total` as the header says.
+async fn listing(
+    total: Option<u64>,
+    page: impl Fn(usize, usize) -> Vec<Value> + Send + 'static,
+) -> Server {
+    Server::start(move |seen| {
+        let url = Url::parse("http://x").unwrap().join(&seen.path).unwrap();
+        let number = |name| {
+            let (_, value) = url.query_pairs().find(|(key, _)| key == name).unwrap();
+            value.parse().unwrap()
+        };
+        let headers = total.map(|total| ("X-Cm-Pagination-Total", total.to_string()));
+        let page = page(number("skip"), number("take"));
+        Reply::With(200, headers.into_iter().collect(), page.into())
+    })
+    .await
+}
+
+fn profiles(numbers: impl IntoIterator<Item = usize>) -> Vec<Value> {
+    let profile = |n| json!({"guid": Uuid::from_u128(n as u128 + 1)});
+    numbers.into_iter().map(profile).collect()
+}
+
+async fn searched(client: &Client) -> Searched {
+    let mut visited = std::collections::HashSet::new();
+    let search = client.search(|profile| assert!(visited.insert(profile.guid), "it comes once"));
+    let searched = in_time("a search", search).await.unwrap();
+    assert_eq!(visited.len(), searched.profiles);
+    searched
+}
+
+fn patient() -> Timing {
+    Timing {
+        search: Duration::from_mins(1),
+        ..Timing::default()
+    }
+}
+
+#[tokio::test]
+async fn a_search_says_whether_it_saw_all_profiles() {
+    let all = |profiles| Searched {
+        profiles,
+        all: true,
+    };
+    let some = |profiles| Searched {
+        profiles,
+        all: false,
+    };
+    let paged = |count: usize| {
+        move |skip: usize, take: usize| profiles(skip..(skip + take).min(count).max(skip))
+    };
+    for (what, total, count, expected) in [
+        ("nothing", None, 0, all(0)),
+        ("nothing, as it says", Some(0), 0, all(0)),
+        ("one page", Some(7), 7, all(7)),
+        ("a whole page", Some(100), 100, all(100)),
+        ("several pages", None, 250, all(250)),
+        ("a total that is too large", Some(u64::MAX), 250, some(250)),
+        ("a total that is too small", Some(1), 250, all(250)),
+        ("a total of none", Some(0), 250, all(250)),
+        ("a total of one page", Some(100), 250, all(250)),
+        ("more than the limit", None, 20_000, some(10_000)),
+    ] {
+        let server = listing(total, paged(count)).await;
+        assert_eq!(
+            searched(&server.client_with(patient())).await,
+            expected,
+            "{what}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_search_ends_whatever_the_server_makes_of_pages() {
+    let some = |profiles| Searched {
+        profiles,
+        all: false,
+    };
+    // The same pages again and again.
+    let cycle = listing(None, |skip, take| {
+        profiles((skip..skip + take).map(|n| n % 300))
+    })
+    .await;
+    assert_eq!(searched(&cycle.client_with(patient())).await, some(300));
+    assert!(cycle.connections() < 10);
+    // One new one in each page.
+    let slow = listing(None, |skip, _| profiles([0, 1, 2, skip + 3])).await;
+    assert!(!searched(&slow.client_with(patient())).await.all);
+    assert!(slow.connections() <= 100);
+    // Pages far larger than asked for.
+    let large = listing(None, |skip, _| profiles(skip..skip + 7_000)).await;
+    assert_eq!(searched(&large.client_with(patient())).await, some(10_000));
+    assert!(large.connections() <= 2);
+    // Pages of one.
+    let small = listing(Some(1_000_000), |skip, _| profiles([skip])).await;
+    assert_eq!(searched(&small.client_with(patient())).await, some(100));
+    // Without paging, and it says that there are more.
+    let first = listing(Some(500), |_, _| profiles(0..100)).await;
+    assert_eq!(searched(&first.client_with(patient())).await, some(100));
+    // Of a great many bytes.
+    let pages = AtomicUsize::new(0);
+    let heavy = Server::start(move |_| {
+        let page = profiles([pages.fetch_add(1, Ordering::Relaxed)]);
+        let body = format!("{}{}", Value::from(page), " ".repeat(3_000_000));
+        Reply::Raw(answer(200, &[], &body.into()))
+    })
+    .await;
+    let outcome = searched(&heavy.client_with(patient())).await;
+    assert!(!outcome.all);
+    assert!((20..=24).contains(&outcome.profiles), "64 MiB: {outcome:?}");
+}
+
+#[tokio::test]
+async fn a_search_ends_in_time() {
+    let server = listing(None, |skip, take| {
+        std::thread::sleep(Duration::from_millis(300));
+        profiles(skip..skip + take)
+    })
+    .await;
+    let outcome = searched(&server.client_with(timing())).await;
+    assert!(!outcome.all);
+    assert!((1..10_000).contains(&outcome.profiles), "{outcome:?}");
+    let failure = client(&dripping(b"HTTP/1.1 200 OK\r\n\r\n[", b" ").await, timing());
+    let failure = in_time("a list that drips", failure.search(|_| ()))
+        .await
+        .unwrap_err();
+    assert!(matches!(failure, Failure::Timeout { .. }), "{failure:?}");
+}
+
+#[tokio::test]
+async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
+    // Neither nothing nor one that is like it tells what is among those that were not looked at.
+    for alike in [false, true] {
+        let mut fixture = Fixture::new();
+        let server = endless_list(&fixture, move |good| {
+            let mut like = good.profiles[0].clone();
+            like["guid"] = json!(Uuid::from_u128(0xdead));
+            alike.then_some(like)
+        })
+        .await;
+        let record = in_time("the looks", fixture.submit(&server)).await;
+        assert!(is_unknown(&record), "{:?}", record.state);
+        assert_eq!(creates(&server), 1);
+        assert!(happened(
+            &record,
+            "We could not look for the profile at CM.com"
+        ));
+        assert!(happened(&record, "we could not search all profiles"));
+        assert!(happened(&record, "among the first 10000"));
+        // What was found there is not said to be missing.
+        assert_eq!(happened(&record, "a similar one is among the first"), alike);
+        assert_eq!(happened(&record, "it is not among"), !alike);
+        assert!(!happened(&record, "the profile is not there yet"));
+        assert!(!happened(&record, "Nothing was submitted"));
+    }
+    // Its own id is enough, however many there are besides.
+    let mut fixture = Fixture::new();
+    let server = endless_list(&fixture, |good| Some(good.profiles[0].clone())).await;
+    let record = in_time("the look", fixture.submit(&server)).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+}
+
+/// A server that creates a profile and does not say so, knows none by its id, and lists others
+/// without end, with one more on each page.
+async fn endless_list(
+    fixture: &Fixture,
+    mut more: impl FnMut(&Good) -> Option<Value> + Send + 'static,
+) -> Server {
+    server_with(Arc::clone(&fixture.log), move |seen, good| {
+        if is_create(seen) {
+            good.serve(seen);
+            return Some(Reply::Close);
+        }
+        if !seen.is("GET", "/companyProfiles") {
+            return Some(Reply::Json(404, Value::Null));
+        }
+        let skip = skipped(seen);
+        let mut page = profiles(skip..skip + 100);
+        page.extend(more(good));
+        Some(Reply::Json(200, page.into()))
+    })
+    .await
+}
+
+fn skipped(seen: &Seen) -> usize {
+    let url = Url::parse("http://x").unwrap().join(&seen.path).unwrap();
+    let (_, value) = url.query_pairs().find(|(key, _)| key == "skip").unwrap();
+    value.parse().unwrap()
+}

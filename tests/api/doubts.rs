@@ -1,0 +1,505 @@
+//! How a doubt ends: what a create or an update whose answer proves nothing has to show before it
+//! counts as done, and what is told of a look that brought nothing.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::harness::server::{Reply, Seen, Server, short};
+use crate::harness::submission::*;
+use profile_desk::api::Timing;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::submission::{LastLook, Purpose, SubmissionRecord, SubmissionState};
+use profile_desk::submit::refresh;
+use serde_json::{Value, json};
+
+/// A create whose answer is the id alone, perhaps with words; asked for it, the server says 404 so
+/// often.
+async fn told_the_id(fixture: &Fixture, words: Value, creates: bool, missing: usize) -> Server {
+    let mut asked = 0;
+    server_with(Arc::clone(&fixture.log), move |seen, good| {
+        if is_create(seen) {
+            if creates {
+                good.serve(seen);
+            }
+            let mut answer = words.clone();
+            answer["guid"] = seen.json()["guid"].clone();
+            return Some(Reply::Json(201, answer));
+        }
+        let by_id = seen.method == "GET" && !seen.is("GET", "/companyProfiles");
+        asked += usize::from(by_id);
+        (by_id && asked <= missing).then_some(Reply::Json(404, Value::Null))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
+    for words in [
+        json!({}),
+        json!({"message": "The account may not create profiles"}),
+        json!({"hint": "Geen saldo", "status": "Queued"}),
+    ] {
+        let mut fixture = Fixture::new();
+        let server = told_the_id(&fixture, words.clone(), false, usize::MAX).await;
+        let record = fixture.submit(&server).await;
+        assert!(is_unknown(&record), "{words}: {:?}", record.state);
+        assert!(!record.is_submitted(), "{words}");
+        assert_eq!(record.not_found_since, None, "it never had it");
+        assert_eq!(record.last_look, Some(LastLook::Absent));
+        assert!(!happened(&record, "can no longer find"), "{words}");
+        assert!(!happened(&record, "Submitted with"), "{words}");
+        assert_eq!(creates(&server), 1);
+        for stored in fixture.stored.lock().unwrap().iter() {
+            assert!(!stored.clone().after_restart(now()).is_submitted());
+        }
+        // The person may send it again.
+        fixture.submit(&server).await;
+        assert_eq!(creates(&server), 2);
+    }
+}
+
+#[tokio::test]
+async fn an_id_alone_that_is_found_a_little_later_is_submitted() {
+    for missing in [0, 1, 3] {
+        let mut fixture = Fixture::new();
+        let words = json!({"message": "Created"});
+        let server = told_the_id(&fixture, words, true, missing).await;
+        let record = fixture.submit(&server).await;
+        assert!(is_submitted(&record), "{missing}: {:?}", record.state);
+        assert_eq!(record.not_found_since, None);
+        assert_eq!(
+            record.answer.as_ref().unwrap().status.as_deref(),
+            Some("Pending")
+        );
+        assert!(!happened(&record, "We don’t know"), "{missing}");
+        assert!(happened(&record, "Submitted with"), "{missing}");
+        assert_eq!(creates(&server), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_profile_that_was_told_is_submitted_also_where_its_reading_copy_lags() {
+    for (missing, is_found) in [(1, true), (3, true), (usize::MAX, false)] {
+        let mut fixture = Fixture::new();
+        let mut asked = 0;
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
+            let by_id = seen.method == "GET";
+            asked += usize::from(by_id);
+            (by_id && asked <= missing).then_some(Reply::Json(404, Value::Null))
+        })
+        .await;
+        let record = fixture.submit(&server).await;
+        assert!(is_submitted(&record), "{missing}: {:?}", record.state);
+        assert_eq!(record.not_found_since.is_none(), is_found, "{missing}");
+        assert_eq!(happened(&record, "can no longer find"), !is_found);
+    }
+}
+
+#[tokio::test]
+async fn cancelling_ends_the_look_for_an_id_that_was_told() {
+    let mut fixture = Fixture::new();
+    let cancel = fixture.cancel.clone();
+    let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
+        if is_create(seen) {
+            return Some(Reply::Json(201, json!({"guid": seen.json()["guid"]})));
+        }
+        cancel.cancel();
+        Some(Reply::Json(404, Value::Null))
+    })
+    .await;
+    let begun = Instant::now();
+    let record = fixture.submit(&server).await;
+    assert!(is_unknown(&record), "{:?}", record.state);
+    assert!(begun.elapsed() < Duration::from_secs(5));
+}
+
+/// Submits, changes the company's name, and sends that to a server that answers the update so.
+async fn updated(
+    works: bool,
+    timing: Timing,
+    mut answer: impl FnMut(&Seen) -> Reply + Send + 'static,
+) -> (Fixture, Server, SubmissionRecord) {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
+        (seen.method == "PUT").then(|| {
+            if works {
+                good.serve(seen);
+            }
+            answer(seen)
+        })
+    })
+    .await;
+    let client = server.client_with(timing);
+    assert!(is_submitted(
+        &fixture.run(client.clone(), Purpose::Create).await
+    ));
+    "Acme Holding B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+    let record = fixture.run(client, Purpose::Update).await;
+    (fixture, server, record)
+}
+
+#[tokio::test]
+async fn an_update_whose_answer_was_lost_is_read_back() {
+    let answers: [fn(&Seen) -> Reply; 6] = [
+        |_| Reply::Json(500, Value::Null),
+        |_| Reply::Json(302, Value::Null),
+        |_| Reply::Json(303, Value::Null),
+        |_| Reply::Close,
+        |_| Reply::Silence,
+        |_| Reply::Raw(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"gu".to_vec()),
+    ];
+    for (case, answer) in answers.into_iter().enumerate() {
+        for works in [true, false] {
+            let (fixture, server, record) = updated(works, short(200), answer).await;
+            let puts = server.seen().iter().filter(|s| s.method == "PUT").count();
+            assert_eq!(puts, 1, "{case}");
+            assert_eq!(is_submitted(&record), works, "{case}: {:?}", record.state);
+            assert_eq!(record.is_update_in_doubt(), !works, "{case}");
+            assert_eq!(happened(&record, "Changes sent"), works, "{case}");
+            let doubt = "We don’t know whether CM.com received the changes";
+            assert_eq!(happened(&record, doubt), !works, "{case}");
+            assert_eq!(record.attempts.len(), usize::from(!works), "{case}");
+            assert_eq!(fixture.draft.changes_since_sent(), usize::from(!works));
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_update_that_was_cancelled_is_read_back_once() {
+    let mut fixture = Fixture::new();
+    let cancel = fixture.cancel.clone();
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
+        (seen.method == "PUT").then(|| {
+            good.serve(seen);
+            cancel.cancel();
+            Reply::Silence
+        })
+    })
+    .await;
+    fixture.submit(&server).await;
+    "Acme Holding B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+    let record = fixture.update(&server).await;
+    assert!(is_submitted(&record), "{:?}", record.state);
+    assert!(happened(&record, "Changes sent"));
+}
+
+#[tokio::test]
+async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
+    // The server is away while the update is read back.
+    let mut fixture = Fixture::new();
+    let away = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let gone = Arc::clone(&away);
+    let relaxed = std::sync::atomic::Ordering::SeqCst;
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
+        if seen.method == "PUT" {
+            gone.store(true, relaxed);
+            good.serve(seen);
+        }
+        gone.load(relaxed).then(|| Reply::Json(503, Value::Null))
+    })
+    .await;
+    fixture.submit(&server).await;
+    "Acme Holding B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+    let record = fixture.update(&server).await;
+    assert!(record.is_update_in_doubt(), "{:?}", record.state);
+    assert!(matches!(
+        record.state,
+        SubmissionState::Stopped {
+            failure: Failure::ServerFault { .. },
+            ..
+        }
+    ));
+    away.store(false, relaxed);
+    let changed = refresh(&server.client(), &mut fixture.draft, now()).await;
+    assert_eq!(changed, Ok(true));
+    let record = &fixture.draft.submission;
+    assert!(is_submitted(record), "{:?}", record.state);
+    assert!(record.attempts.is_empty());
+    assert!(happened(
+        record,
+        "Found at CM.com: your changes were received"
+    ));
+    assert_eq!(fixture.draft.changes_since_sent(), 0);
+}
+
+#[tokio::test]
+async fn an_answer_with_the_old_values_leaves_an_update_in_doubt() {
+    let (mut fixture, server, record) =
+        updated(false, Timing::default(), |_| Reply::Json(500, Value::Null)).await;
+    assert!(record.is_update_in_doubt());
+    assert_eq!(
+        refresh(&server.client(), &mut fixture.draft, now()).await,
+        Ok(false)
+    );
+    assert!(fixture.draft.submission.is_update_in_doubt());
+    assert_eq!(fixture.draft.submission.attempts.len(), 1);
+}
+
+#[tokio::test]
+async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
+    // Told by a conflict, after a lost answer, by a success with what is there, and by what is read
+    // back after one with the id alone.
+    for case in 0..4 {
+        let mut fixture = Fixture::new();
+        let mut times = 0;
+        let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
+            if !is_create(seen) {
+                return None;
+            }
+            times += 1;
+            if times == 1 {
+                good.serve(seen);
+                good.profiles[0]["city"] = "Tilburg".into();
+                good.profiles[0]["street"] = "Heuvel".into();
+                // The same, written otherwise.
+                good.profiles[0]["postalCode"] = "4811aa".into();
+            }
+            match case {
+                0 => None,
+                1 => Some(Reply::Close),
+                2 => Some(Reply::Json(200, good.profiles[0].clone())),
+                _ => Some(Reply::Json(200, json!({"guid": good.profiles[0]["guid"]}))),
+            }
+        })
+        .await;
+        let record = fixture.submit(&server).await;
+        assert!(is_submitted(&record), "{:?}", record.state);
+        let told = match case {
+            2 | 3 => "CM.com has other values for: Street, City",
+            _ => "but with other values for: Street, City",
+        };
+        assert!(happened(&record, told), "{:?}", record.history);
+        assert_eq!(fixture.draft.changes_since_sent(), 2);
+    }
+}
+
+/// A server that has lost the create's answer, and whose list never ends and takes its time.
+async fn slow_list(fixture: &Fixture) -> Server {
+    server_with(Arc::clone(&fixture.log), |seen, _| {
+        if is_create(seen) {
+            return Some(Reply::Close);
+        }
+        if !seen.is("GET", "/companyProfiles") {
+            return Some(Reply::Json(404, Value::Null));
+        }
+        std::thread::sleep(Duration::from_millis(50));
+        let skip = seen.path.split("skip=").nth(1).unwrap();
+        let skip: u128 = skip.split('&').next().unwrap().parse().unwrap();
+        let page: Vec<Value> = (0..100)
+            .map(|n| json!({"guid": uuid::Uuid::from_u128(0xf000 + skip + n)}))
+            .collect();
+        Some(Reply::Json(200, page.into()))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn all_rounds_of_a_look_have_one_budget() {
+    let mut fixture = Fixture::new();
+    let server = slow_list(&fixture).await;
+    let timing = Timing {
+        search: Duration::from_millis(600),
+        ..Timing::default()
+    };
+    let begun = Instant::now();
+    let record = fixture
+        .run(server.client_with(timing), Purpose::Create)
+        .await;
+    assert!(begun.elapsed() < Duration::from_millis(1500));
+    assert!(is_unknown(&record), "{:?}", record.state);
+    // 600 ms have room for 12 pages, and 4 rounds of them would be 48.
+    assert!(server.count("GET", "/companyProfiles") <= 13);
+    let Some(LastLook::CutShort { count, alike }) = record.last_look else {
+        panic!("{:?}", record.last_look);
+    };
+    assert!(count > 0 && !alike);
+    assert!(happened(&record, &format!("not among the first {count}")));
+}
+
+#[tokio::test]
+async fn a_look_that_was_stopped_at_its_limit_of_pages_is_not_begun_again() {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, _| {
+        Some(if is_create(seen) {
+            Reply::Close
+        } else if seen.is("GET", "/companyProfiles") {
+            // It says that there are more than it gives.
+            let total = vec![("X-Cm-Pagination-Total", "9".to_owned())];
+            Reply::With(200, total, json!([{"guid": uuid::Uuid::from_u128(0xf)}]))
+        } else {
+            Reply::Json(404, Value::Null)
+        })
+    })
+    .await;
+    let record = fixture.submit(&server).await;
+    assert!(is_unknown(&record), "{:?}", record.state);
+    assert!(server.count("GET", "/companyProfiles") <= 3);
+}
+
+#[tokio::test]
+async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, _| {
+        Some(if is_create(seen) {
+            Reply::Close
+        } else if seen.is("GET", "/companyProfiles") {
+            Reply::Silence
+        } else {
+            Reply::Json(404, Value::Null)
+        })
+    })
+    .await;
+    let timing = Timing {
+        search: Duration::from_millis(200),
+        ..Timing::default()
+    };
+    let record = fixture
+        .run(server.client_with(timing), Purpose::Create)
+        .await;
+    assert!(is_unknown(&record), "{:?}", record.state);
+    let count = 0;
+    let alike = false;
+    assert_eq!(record.last_look, Some(LastLook::CutShort { count, alike }));
+    assert!(!happened(&record, "the first 0"), "{:?}", record.history);
+    assert!(happened(&record, "the search took too long"));
+}
+
+#[tokio::test]
+async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
+    let mut fixture = Fixture::new();
+    let open = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let found = Arc::clone(&open);
+    let server = server_with(Arc::clone(&fixture.log), move |seen, good| {
+        if is_create(seen) {
+            good.serve(seen);
+            return Some(Reply::Close);
+        }
+        let closed = !found.load(std::sync::atomic::Ordering::SeqCst);
+        closed.then(|| Reply::Json(403, Value::Null))
+    })
+    .await;
+    let record = fixture.submit(&server).await;
+    assert!(matches!(
+        record.last_look,
+        Some(LastLook::Failed {
+            failure: Failure::Forbidden { .. }
+        })
+    ));
+    // It outlives the disk, and a record of before has none.
+    let mut text = serde_json::to_value(&record).unwrap();
+    let read: SubmissionRecord = serde_json::from_value(text.clone()).unwrap();
+    assert_eq!(read, record);
+    text.as_object_mut().unwrap().remove("lastLook");
+    let read: SubmissionRecord = serde_json::from_value(text).unwrap();
+    assert_eq!(read.last_look, None);
+    open.store(true, std::sync::atomic::Ordering::SeqCst);
+    let record = fixture.look_up(&server).await;
+    assert!(is_submitted(&record));
+    assert_eq!(record.last_look, None);
+}
+
+#[tokio::test]
+async fn a_wish_to_wait_ends_the_looks_for_now() {
+    let mut fixture = Fixture::new();
+    let server = server_with(Arc::clone(&fixture.log), |seen, _| {
+        Some(if is_create(seen) {
+            Reply::Close
+        } else {
+            Reply::With(429, vec![("Retry-After", "900".into())], Value::Null)
+        })
+    })
+    .await;
+    let record = fixture.submit(&server).await;
+    assert!(is_unknown(&record), "{:?}", record.state);
+    let asked = server.seen().iter().filter(|s| s.method == "GET").count();
+    assert_eq!(asked, 1, "{:?}", server.lines());
+    let retry_after = Some(900);
+    let failure = Failure::RateLimited { retry_after };
+    assert_eq!(record.last_look, Some(LastLook::Failed { failure }));
+}
+
+/// Whatever the words beside the id say, nobody knows them.
+#[tokio::test]
+async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
+    let shows: [fn(&Seen) -> Reply; 4] = [
+        |_| Reply::Json(500, Value::Null),
+        |_| Reply::Json(200, json!({"success": false})),
+        |seen| {
+            let guid = seen.path.rsplit('/').next().unwrap();
+            Reply::Json(200, json!({"guid": guid, "message": "Not found"}))
+        },
+        |_| Reply::Close,
+    ];
+    for (case, show) in shows.into_iter().enumerate() {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
+            if is_create(seen) {
+                let guid = seen.json()["guid"].clone();
+                let words = json!({"guid": guid, "message": "Quota used up"});
+                return Some(Reply::Json(200, words));
+            }
+            let by_id = seen.method == "GET" && !seen.is("GET", "/companyProfiles");
+            by_id.then(|| show(seen))
+        })
+        .await;
+        let record = fixture.submit(&server).await;
+        assert!(is_unknown(&record), "{case}: {:?}", record.state);
+        assert!(!happened(&record, "Submitted with"), "{case}");
+        assert_eq!(creates(&server), 1);
+    }
+}
+
+#[tokio::test]
+async fn an_update_that_is_answered_in_unknown_words_alone_is_in_doubt() {
+    for with_id in [true, false] {
+        let mut fixture = Fixture::new();
+        let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
+            let guid = seen.path.rsplit('/').next().unwrap().to_owned();
+            match seen.method.as_str() {
+                "PUT" if with_id => {
+                    let words = json!({"guid": guid, "message": "Not allowed"});
+                    Some(Reply::Json(200, words))
+                }
+                "PUT" => Some(Reply::Json(200, json!({"message": "Not allowed"}))),
+                "GET" if guid.len() == 36 => {
+                    Some(Reply::Json(200, json!({"guid": guid, "status": "Pending"})))
+                }
+                _ => None,
+            }
+        })
+        .await;
+        assert!(is_submitted(&fixture.submit(&server).await));
+        "Acme Holding B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+        let record = fixture.update(&server).await;
+        assert!(record.is_update_in_doubt(), "{:?}", record.state);
+        assert!(!happened(&record, "Changes sent"));
+    }
+}
+
+#[tokio::test]
+async fn an_update_in_doubt_stays_so_when_the_next_one_is_refused() {
+    let mut count = 0;
+    let (mut fixture, server, record) = updated(false, short(200), move |_| {
+        count += 1;
+        match count {
+            1 => Reply::Close,
+            _ => Reply::Json(422, json!({"errors": {"CompanyName": ["No"]}})),
+        }
+    })
+    .await;
+    assert!(record.is_update_in_doubt());
+    "Acme Other B.V.".clone_into(&mut fixture.draft.content.profile.company_name);
+    let record = fixture.update(&server).await;
+    assert!(record.is_update_in_doubt(), "{:?}", record.state);
+    assert_eq!(record.attempts.len(), 1);
+    let doubt = "We don’t know whether CM.com received the changes";
+    assert!(
+        record
+            .history
+            .last()
+            .unwrap()
+            .kind
+            .message()
+            .contains(doubt)
+    );
+}

@@ -1,0 +1,634 @@
+//! The running window as a screen reader has it: read over AT-SPI, driven by keyboard alone.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::harness::desktop::{inside, keys, script, typed, wait_for};
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
+use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
+use profile_desk::store::Library;
+use profile_desk::texts::Language;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What the program tells of something in its window.
+#[derive(Clone, Debug, Deserialize)]
+struct Node {
+    depth: usize,
+    id: String,
+    role: String,
+    name: String,
+    description: String,
+    text: String,
+    states: Vec<String>,
+    /// Left, top, width, height.
+    #[serde(rename = "box")]
+    place: [i32; 4],
+}
+
+impl Node {
+    fn is(&self, state: &str) -> bool {
+        self.states.iter().any(|it| it == state)
+    }
+
+    /// As newer and older desktops call it.
+    fn role(&self) -> &str {
+        self.role.trim_start_matches("push ")
+    }
+
+    /// Whether somebody can do something with it.
+    fn is_interactive(&self) -> bool {
+        const ROLES: [&str; 11] = [
+            "button",
+            "toggle button",
+            "check box",
+            "radio button",
+            "link",
+            "entry",
+            "password text",
+            "combo box",
+            "list item",
+            "menu item",
+            "slider",
+        ];
+        self.is("focusable") || ROLES.contains(&self.role())
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "event", rename_all = "lowercase")]
+enum Heard {
+    Focus(Node),
+    Announcement { text: String },
+}
+
+/// The program, and somebody who listens to it instead of looking.
+struct Listener {
+    program: Child,
+    reader: Child,
+    questions: ChildStdin,
+    answers: BufReader<ChildStdout>,
+    /// What was said, since it was last taken.
+    said: Vec<String>,
+    /// What got the focus, since it was last taken.
+    focused: Vec<Node>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for child in [&mut self.program, &mut self.reader] {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+impl Listener {
+    fn start(data: &Path) -> Self {
+        Self::start_in(data, "en_GB.UTF-8")
+    }
+
+    /// The same on a desktop in another language.
+    fn start_in(data: &Path, language: &str) -> Self {
+        let script = script("reader.py");
+        let mut reader = Command::new("/usr/bin/python3")
+            .arg(script)
+            .args(["--app", "profile-desk"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let questions = reader.stdin.take().unwrap();
+        let answers = BufReader::new(reader.stdout.take().unwrap());
+        let mut program = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        program.env_remove("LANGUAGE").env("LC_ALL", language);
+        let program = with_data(program, data).spawn().unwrap();
+        let mut listener = Self {
+            program,
+            reader,
+            questions,
+            answers,
+            said: Vec::new(),
+            focused: Vec::new(),
+        };
+        assert_eq!(listener.answer::<String>(), "ready");
+        listener
+    }
+
+    fn answer<T: DeserializeOwned>(&mut self) -> T {
+        let mut line = String::new();
+        self.answers.read_line(&mut line).unwrap();
+        serde_json::from_str(&line).expect("the reader answers")
+    }
+
+    fn ask<T: DeserializeOwned>(&mut self, question: &str) -> T {
+        writeln!(self.questions, "{question}").unwrap();
+        self.answer()
+    }
+
+    fn tree(&mut self) -> Vec<Node> {
+        self.ask("tree")
+    }
+
+    /// The dialog that is open, and what is in it.
+    fn dialog(&mut self) -> Vec<Node> {
+        self.ask("dialog")
+    }
+
+    /// What has the focus, as it is now.
+    fn focus(&mut self) -> Option<Node> {
+        self.ask("focus")
+    }
+
+    fn listen(&mut self) {
+        for heard in self.ask::<Vec<Heard>>("heard") {
+            match heard {
+                Heard::Focus(node) => self.focused.push(node),
+                Heard::Announcement { text } => self.said.push(text),
+            }
+        }
+    }
+
+    /// Waits until all of this was said, in any order.
+    fn hears(&mut self, wanted: &[&str]) {
+        wait_for(
+            &format!("what was to be said: {wanted:?}"),
+            PATIENCE,
+            || {
+                self.listen();
+                let said = |wanted: &&str| self.said.iter().any(|said| said == wanted);
+                wanted.iter().all(said)
+            },
+        );
+    }
+
+    /// Waits until the focus is on something whose name begins like this.
+    fn comes_to(&mut self, name: &str) -> Node {
+        let mut found = None;
+        wait_for(&format!("the focus on “{name}”"), PATIENCE, || {
+            self.listen();
+            found = self.focus().filter(|node| node.name.starts_with(name));
+            found.is_some()
+        });
+        self.focused.clear();
+        found.unwrap()
+    }
+
+    /// Waits until what has the focus tells this.
+    fn focus_tells(&mut self, what: &str, told: impl Fn(&Node) -> bool) {
+        let begun = Instant::now();
+        loop {
+            let node = self.focus();
+            if node.as_ref().is_some_and(&told) {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{what} never came: {node:?}");
+            std::thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// Presses a key that moves the focus, and tells where it came to.
+    fn step(&mut self, key: &str) -> Node {
+        self.listen();
+        self.focused.clear();
+        keys(&[key]);
+        wait_for("a step of the focus", PATIENCE, || {
+            self.listen();
+            // On its way around it is in the window, on nothing, for a moment.
+            self.focused.retain(|node| node.role != "frame");
+            !self.focused.is_empty()
+        });
+        self.focused.remove(0)
+    }
+
+    /// Through the first question to a new profile, with the cursor in its name.
+    fn open_a_new_profile(&mut self) {
+        self.comes_to("Use the sandbox");
+        keys(&["Return"]);
+        self.comes_to("Profile Desk");
+        keys(&["ctrl+n"]);
+        self.comes_to("Profile name");
+    }
+
+    /// Runs a command by its words.
+    fn command(&mut self, words: &str) {
+        keys(&["ctrl+k"]);
+        self.comes_to("Type a command");
+        typed(words);
+        self.focus_tells("the words", |node| node.text == words);
+        keys(&["Return"]);
+    }
+}
+
+fn with_data(mut command: Command, data: &Path) -> Command {
+    command.arg("--data-dir").arg(data).stdin(Stdio::null());
+    command
+}
+
+type Stop = (&'static str, String);
+
+/// The label of a field's input.
+fn label_of(row: &Field) -> String {
+    let optional = if row.is_required() { "" } else { " (optional)" };
+    format!("{}{optional}", row.label())
+}
+
+/// Where the Tab key stops in a field of a blank profile: what it is, and its name.
+fn stops_of(row: &Field) -> Vec<Stop> {
+    let stop = |role, name: &str| (role, name.to_owned());
+    match &row.kind {
+        Kind::Text(_) | Kind::Phone(_) | Kind::Uuid(_) | Kind::Url(_) => {
+            vec![("entry", label_of(row))]
+        }
+        Kind::Country(_) => vec![("combo box", label_of(row))],
+        Kind::NumberTypes => PhoneNumberType::ALL
+            .map(|kind| stop("check box", kind.label()))
+            .into(),
+        Kind::EmailAddresses => vec![
+            stop("entry", "Email address 1"),
+            stop("button", "Add email"),
+        ],
+        Kind::ExtraFields => vec![stop("entry", "Name of an extra field")],
+        Kind::Documents => vec![
+            stop("button", "Choose files…"),
+            stop("entry", "File path"),
+            stop("button", "Attach the file at this path"),
+        ],
+        Kind::Server(_) => Vec::new(),
+    }
+}
+
+fn stop(node: &Node) -> (&str, &str) {
+    (node.role(), &node.name)
+}
+
+fn find<'a>(tree: &'a [Node], (role, name): &Stop) -> &'a Node {
+    let mut found = tree.iter().filter(|node| stop(node) == (*role, name));
+    let node = found.next();
+    let node = node.unwrap_or_else(|| panic!("there is no {role} “{name}” in {tree:#?}"));
+    assert!(found.next().is_none(), "there are two of {role} “{name}”");
+    node
+}
+
+/// What is in a part of the window.
+fn within<'a>(tree: &'a [Node], role: &str, name: &str) -> &'a [Node] {
+    let at = tree.iter().position(|node| stop(node) == (role, name));
+    let at = at.unwrap_or_else(|| panic!("there is no {role} “{name}”"));
+    let inside = tree[at + 1..].iter();
+    let count = inside.take_while(|node| node.depth > tree[at].depth);
+    &tree[at + 1..=at + count.count()]
+}
+
+#[test]
+fn every_field_tells_its_name_its_value_and_its_problem() {
+    inside("wm a11y", "inner_fields");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_fields() {
+    let data = tempfile::tempdir().unwrap();
+    let mut window = Listener::start(data.path());
+    window.open_a_new_profile();
+    let tree = window.tree();
+    for row in &FIELDS {
+        for stop in stops_of(row) {
+            let node = find(&tree, &stop);
+            assert!(node.is("focusable"), "{node:?}");
+        }
+        if let Some(first) = stops_of(row).first() {
+            assert_eq!(find(&tree, first).is("required"), row.is_required());
+        }
+    }
+    let types = within(&tree, "panel", FieldId::PhoneNumberTypes.row().label());
+    assert_eq!(types.len(), 3, "the ticks are in a group that has the name");
+
+    // A problem is heard when its field is left, and told by the field from then on.
+    for _ in 0..5 {
+        window.step("Tab");
+    }
+    let guid = window.comes_to("Profile ID (optional)");
+    assert_eq!(guid.description, FieldId::Guid.row().help());
+    typed("abc");
+    window.focus_tells("the value of the id", |node| node.text == "abc");
+    window.step("Tab");
+    let problem = "Profile ID must look like 123e4567-e89b-12d3-a456-426614174000";
+    window.hears(&["There is a problem", problem]);
+    let guid = window.step("shift+Tab");
+    assert_eq!(guid.description, problem);
+    keys(&["ctrl+a", "BackSpace"]);
+    window.focus_tells("the end of the problem", |node| {
+        node.text.is_empty() && node.description == FieldId::Guid.row().help()
+    });
+
+    // All that is missing is counted aloud, and told by each field.
+    let required = FIELDS.iter().filter(|row| row.is_required());
+    let required: Vec<&Field> = required.collect();
+    keys(&["ctrl+shift+Return"]);
+    window.hears(&[&format!("There are {} problems", required.len())]);
+    window.comes_to(FieldId::Name.row().missing());
+    let tree = window.tree();
+    for row in &required {
+        let input = find(&tree, &stops_of(row)[0]);
+        assert_eq!(input.description, row.missing(), "{}", row.label());
+        let links = within(&tree, "landmark", "Checks and status");
+        find(links, &("link", row.missing().to_owned()));
+    }
+
+    // From the list to the field, and through the form with a value for each.
+    keys(&["Return"]);
+    window.comes_to("Profile name");
+    for (index, value) in [
+        "Amsterdam Office",
+        "Netherlands",
+        "tick",
+        "tick",
+        "",
+        "",
+        "",
+        "Grachtenlicht Telecom B.V.",
+        "69599068",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        match value {
+            "" => {}
+            "tick" => {
+                keys(&["space"]);
+                window.focus_tells("the tick", |node| node.is("checked"));
+            }
+            value => {
+                typed(value);
+                window.focus_tells(value, |node| node.text == value);
+            }
+        }
+        let left = window.step("Tab");
+        assert_ne!(left.name, "Profile Desk", "the focus is lost after {index}");
+    }
+    // What typing had found in the list of countries was told at the time.
+    window.hears(&["Netherlands (NL), one of 2 choices"]);
+    // Name, country, a tick, company and number are no longer missing.
+    window.hears(&[&format!("There are {} problems", required.len() - 5)]);
+    let tree = window.tree();
+    for id in [
+        FieldId::Name,
+        FieldId::CountryCode,
+        FieldId::PhoneNumberTypes,
+    ] {
+        let input = find(&tree, &stops_of(id.row())[0]);
+        assert_eq!(input.description, id.row().help());
+    }
+    let country = find(&tree, &stops_of(FieldId::CountryCode.row())[0]);
+    assert_eq!(country.text, "Netherlands (NL)");
+}
+
+#[test]
+fn the_tab_key_goes_through_the_window_as_it_is_read_and_back() {
+    inside("wm a11y", "inner_order");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_order() {
+    let data = tempfile::tempdir().unwrap();
+    let mut window = Listener::start(data.path());
+    window.open_a_new_profile();
+    let tree = window.tree();
+    let first = window.focus().unwrap();
+    let mut way = vec![first.clone()];
+    loop {
+        let next = window.step("Tab");
+        if next.id == first.id {
+            break;
+        }
+        let known = way.iter().any(|node| node.id == next.id);
+        assert!(!known, "{next:?} comes twice before the way is at its end");
+        way.push(next);
+    }
+
+    // The form in the order of its table, then the bar under it, then the inspector.
+    let form: Vec<Stop> = FIELDS.iter().flat_map(stops_of).collect();
+    let told: Vec<(&str, &str)> = way.iter().map(stop).collect();
+    let wanted: Vec<(&str, &str)> = form.iter().map(|(role, name)| (*role, &**name)).collect();
+    assert_eq!(told[..form.len()], wanted);
+    let after = [
+        ("button", "Submit to the sandbox"),
+        ("button", "Check profile"),
+        ("button", "Show what will be sent…"),
+        ("button", "Menu"),
+    ];
+    assert_eq!(told[form.len()..][..after.len()], after);
+
+    // Everything that can have the focus is on the way, in the order in which it is read.
+    let usable = |node: &&Node| node.is("focusable") && node.is("enabled");
+    let read: Vec<&Node> = tree.iter().filter(usable).collect();
+    let begin = read.iter().position(|node| node.id == first.id).unwrap();
+    let around = read[begin..].iter().chain(&read[..begin]);
+    let read: Vec<&str> = around.map(|node| &*node.id).collect();
+    let went: Vec<&str> = way.iter().map(|node| &*node.id).collect();
+    assert_eq!(went, read);
+
+    // And as it is seen: never upwards within the form.
+    let places = form.iter().map(|stop| find(&tree, stop).place);
+    let places: Vec<[i32; 4]> = places.collect();
+    for pair in places.windows(2) {
+        let ([left, top, _, height], [next_left, next_top, ..]) = (pair[0], pair[1]);
+        let below = next_top >= top + height;
+        let beside = next_left > left && (next_top - top).abs() < height;
+        assert!(below || beside, "{:?} before {:?}", pair[0], pair[1]);
+    }
+
+    for wanted in way.iter().rev() {
+        let came = window.step("shift+Tab");
+        assert_eq!(stop(&came), stop(wanted), "on the way back");
+    }
+}
+
+/// That everything that somebody can use has a name.
+fn all_named(nodes: &[Node], place: &str) {
+    let usable = nodes.iter().filter(|node| node.is_interactive());
+    let unnamed: Vec<&Node> = usable.filter(|node| !is_name(&node.name)).collect();
+    assert!(unnamed.is_empty(), "in {place}: {unnamed:#?}");
+}
+
+/// Words, and no letter of an icon font.
+fn is_name(name: &str) -> bool {
+    let icon = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
+    name.chars().any(char::is_alphanumeric) && !name.contains(icon)
+}
+
+#[test]
+fn the_window_speaks_the_language_of_the_desktop_until_another_is_chosen() {
+    inside("wm a11y", "inner_language");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_language() {
+    let data = tempfile::tempdir().unwrap();
+    let mut window = Listener::start_in(data.path(), "de_AT.UTF-8");
+    window.comes_to("Sandbox verwenden");
+    keys(&["Return"]);
+    window.comes_to("Profile Desk");
+    keys(&["ctrl+shift+comma"]);
+    window.comes_to("Schließen");
+    let mut now = window.step("Tab");
+    while now.name != "Nederlands" {
+        assert_ne!(now.name, "Schließen", "the languages are on the way");
+        now = window.step("Tab");
+    }
+    keys(&["space"]);
+    let says = |window: &mut Listener, name: &str| {
+        wait_for(name, PATIENCE, || {
+            window.tree().iter().any(|node| node.name == name)
+        });
+    };
+    says(&mut window, "Nieuw profiel");
+    let chosen = || Library::at(data.path()).settings().0.language;
+    wait_for("the choice on the disk", PATIENCE, || {
+        chosen() == Some(Language::Dutch)
+    });
+    drop(window);
+    let mut window = Listener::start_in(data.path(), "de_AT.UTF-8");
+    says(&mut window, "Nieuw profiel");
+}
+
+#[test]
+fn whatever_can_be_used_has_a_name_in_the_window_and_in_each_dialog() {
+    inside("wm a11y", "inner_names");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_names() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let library = Library::at(data);
+    library.open().unwrap();
+    let now = profile_desk::clock::now();
+    let mut draft = Draft::new(uuid::Uuid::from_u128(7), now);
+    draft.content.profile = complete();
+    library.save(&draft).unwrap();
+
+    let mut window = Listener::start(data);
+    window.comes_to("Use the sandbox");
+    dialog(&mut window, "Welcome to Profile Desk");
+    keys(&["Return"]);
+    window.comes_to("Profile Desk");
+    keys(&["ctrl+f"]);
+    window.comes_to("Search the library");
+    let mut stop = window.step("Tab");
+    while !stop.name.starts_with("Amsterdam Office") {
+        stop = window.step("Tab");
+    }
+    keys(&["Return"]);
+    wait_for("the form", PATIENCE, || {
+        let tree = window.tree();
+        tree.iter().any(|node| node.name == "Profile name")
+    });
+    let tree = window.tree();
+    all_named(&tree, "the window");
+    for part in ["Library", "Form", "Checks and status"] {
+        assert!(!within(&tree, "landmark", part).is_empty());
+    }
+    let row = window.focus().unwrap();
+
+    // A notice, and the menu.
+    keys(&["ctrl+z"]);
+    window.hears(&["Nothing to undo"]);
+    while window.step("shift+Tab").name != "Menu" {}
+    keys(&["Return"]);
+    wait_for("the menu", PATIENCE, || {
+        let tree = window.tree();
+        all_named(&tree, "the window with its menu");
+        tree.iter().any(|node| node.name == "Keyboard shortcuts")
+    });
+    keys(&["Escape"]);
+    while window.step("Tab").name != row.name {}
+
+    let review = "Submit ";
+    for (how, name, first) in [
+        (Open::Keys("F1"), "Keyboard shortcuts", "Close"),
+        (Open::Keys("ctrl+comma"), "Accounts", "Sandbox"),
+        (Open::Words("settings"), "Settings", "Close"),
+        (Open::Words("about"), "About Profile Desk", "Close"),
+        (Open::Words("what will be"), "What will be sent", "Close"),
+        (Open::Words("export profile"), "Export", "Folder"),
+        (
+            Open::Keys("ctrl+Return"),
+            "Review before submitting",
+            review,
+        ),
+    ] {
+        match how {
+            Open::Keys(pressed) => keys(&[pressed]),
+            Open::Words(words) => window.command(words),
+        }
+        window.comes_to(first);
+        dialog(&mut window, name);
+        keys(&["Escape"]);
+        // The focus is where it was before.
+        window.comes_to(&row.name);
+    }
+
+    // What the arrow keys choose in the palette is heard, and what typing chooses.
+    keys(&["ctrl+k"]);
+    window.comes_to("Type a command");
+    dialog(&mut window, "All commands");
+    typed("colours");
+    window.hears(&["System colours, one of 3 choices"]);
+    keys(&["Down"]);
+    let choice = window.comes_to("Light colours");
+    assert!(choice.is("selected"), "{choice:?}");
+    keys(&["Escape"]);
+    window.comes_to(&row.name);
+
+    // A new account, whose fields tell what is wrong with them.
+    keys(&["ctrl+comma"]);
+    window.comes_to("Sandbox");
+    while window.step("Tab").name != "Add account…" {}
+    keys(&["Return"]);
+    window.comes_to("Account name");
+    dialog(&mut window, "Accounts");
+    while window.step("Tab").name != "Save account" {}
+    keys(&["Return"]);
+    window.hears(&["Enter a name for the account", "Enter the product token"]);
+    wait_for("the problems of the account", PATIENCE, || {
+        let fields = window.dialog();
+        let told = |role, name: &str, problem: &str| {
+            let field = find(&fields, &(role, name.to_owned()));
+            field.description == problem
+        };
+        told("entry", "Account name", "Enter a name for the account")
+            && told("password text", "Product token", "Enter the product token")
+    });
+}
+
+/// Reads the dialog that is open.
+fn dialog(window: &mut Listener, name: &str) {
+    let dialog = window.dialog();
+    assert_eq!(dialog[0].name, name);
+    all_named(&dialog, name);
+    let focused = dialog.iter().any(|node| node.is("focused"));
+    assert!(focused, "the focus is not in the dialog “{name}”");
+}
+
+/// How a dialog is opened.
+enum Open {
+    Keys(&'static str),
+    /// As a command that is found by these.
+    Words(&'static str),
+}
+
+/// A profile that can be submitted.
+fn complete() -> CompanyProfile {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/amsterdam-office.json");
+    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    CompanyProfile::from_json(json.as_object().unwrap()).0
+}

@@ -1,0 +1,699 @@
+//! The real window on a real desktop (a virtual screen), by keyboard alone: from the first
+//! start to the server's approval, through the system's own file chooser.
+//!
+//! Pictures are left in `target/screenshots`.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use crate::harness::desktop::{inside, inside_with, keys, script, typed, wait_for, xdotool};
+use profile_desk::api::{Client, Endpoint, Timing};
+use profile_desk::domain::account::{Overrides, SANDBOX_ACCOUNT_GUID, SANDBOX_TOKEN, Token};
+use profile_desk::domain::draft::Draft;
+use profile_desk::store::Library;
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program with its window.
+struct Program {
+    child: Child,
+    window: String,
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Program {
+    fn start(data: &Path) -> Self {
+        Self::start_with(data, |_| {})
+    }
+
+    fn start_with(data: &Path, set: impl FnOnce(&mut Command)) -> Self {
+        // What it makes is private whatever it may do.
+        let mut command = Command::new("/bin/sh");
+        command.args(["-c", "umask 000; exec \"$@\"", "sh"]);
+        command.arg(env!("CARGO_BIN_EXE_profile-desk"));
+        command.arg("--data-dir").arg(data).stdin(Stdio::null());
+        set(&mut command);
+        let child = command.spawn().unwrap();
+        let mut window = String::new();
+        wait_for("the window", PATIENCE, || {
+            window = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
+            !window.is_empty() && xdotool(&["getactivewindow"]) == window
+        });
+        Self { child, window }
+    }
+
+    /// Closes the window as its frame's button does, and waits until the program has ended.
+    fn close(mut self) {
+        keys(&["alt+F4"]);
+        wait_for("the end of the program", PATIENCE, || {
+            self.child.try_wait().unwrap().is_some()
+        });
+        assert!(self.child.wait().unwrap().success());
+    }
+}
+
+/// Fills in fields one after the other, each left with Tab.
+fn fill_in(texts: &[&str]) {
+    for text in texts {
+        if !text.is_empty() {
+            typed(text);
+        }
+        keys(&["Tab"]);
+    }
+}
+
+/// Waits until a screen reader would find this text in the window.
+fn seen(text: &str) {
+    let output = Command::new("/usr/bin/python3")
+        .arg(script("atspi-dump.py"))
+        .args(["--app", "profile-desk", "--seconds", "30", "--until", text])
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "“{text}” was never seen:\n{told}");
+}
+
+fn screenshot(name: &str) {
+    let folder = screenshots();
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(format!("{name}.png"));
+    assert!(Command::new("maim").arg(file).status().unwrap().success());
+}
+
+fn screenshots() -> PathBuf {
+    // The target folder is the one that holds this test program.
+    let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
+    program.ancestors().nth(2).unwrap().join("screenshots")
+}
+
+/// The one draft in the library, as it is on the disk.
+fn draft_on_disk(data: &Path) -> Option<Draft> {
+    let opened = Library::at(data).open().ok()?;
+    assert!(opened.complaints.is_empty(), "{:?}", opened.complaints);
+    let mut drafts = opened.drafts;
+    assert!(drafts.len() <= 1, "there is more than one draft");
+    drafts.pop()
+}
+
+fn wait_for_draft(data: &Path, what: &str, condition: impl Fn(&Draft) -> bool) {
+    wait_for(what, PATIENCE, || {
+        draft_on_disk(data).as_ref().is_some_and(&condition)
+    });
+}
+
+fn set_theme(data: &Path, theme: &str) {
+    let file = data.join("settings.json");
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|_| r#"{"format":1}"#.to_owned());
+    let mut settings: serde_json::Value = serde_json::from_str(&text).unwrap();
+    settings["theme"] = theme.into();
+    std::fs::write(file, settings.to_string()).unwrap();
+}
+
+fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("assets/examples/documents")
+        .join(name)
+}
+
+#[test]
+fn from_the_first_start_to_the_approval_and_back_next_week() {
+    inside("wm keyring a11y portal", "inner_main_job");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_main_job() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    set_theme(data, "light");
+    let program = Program::start(data);
+    seen("Welcome to Profile Desk");
+    screenshot("1-first-start");
+    keys(&["Return"]);
+    seen("No profile is open");
+
+    keys(&["ctrl+n"]);
+    fill_in(&["Amsterdam Office", "Netherlands"]);
+    keys(&["space", "Tab", "space", "Tab", "Tab"]);
+    fill_in(&["", "", "Grachtenlicht Telecom B.V.", "69599068"]);
+    fill_in(&["Femke", "de Vries", "+31201234567"]);
+    fill_in(&[
+        "Netherlands",
+        "Keizersgracht",
+        "555",
+        "B",
+        "1017dr",
+        "Amsterdam",
+        "",
+        "",
+    ]);
+    // Past the offer to take the representative for the contact.
+    fill_in(&[
+        "",
+        "Daan",
+        "Bakker",
+        "daan.bakker@grachtenlicht.example.com",
+    ]);
+    wait_for_draft(data, "the last field", |draft| {
+        draft.content.profile.email_addresses == ["daan.bakker@grachtenlicht.example.com"]
+    });
+    screenshot("2-filled-in");
+
+    keys(&["ctrl+o"]);
+    let document = example("amsterdam-office-register-extract.pdf");
+    let picked = Command::new(script("pick-file.sh"))
+        .arg(&document)
+        .env("PICK_SCREENSHOT", screenshots().join("3-chooser.png"))
+        .status();
+    assert!(picked.unwrap().success());
+    wait_for_draft(data, "the attachment", |draft| {
+        let attachments = &draft.content.attachments;
+        attachments.len() == 1 && attachments[0].requirement.is_none()
+    });
+    seen("amsterdam-office-register-extract.pdf");
+
+    keys(&["ctrl+Return"]);
+    seen("Confirm you have read, for numbers in the Netherlands");
+    screenshot("4-question");
+    // What the file is for was not chosen: the extract is still asked for, before the two ticks.
+    keys(&["Escape", "F8", "F8", "space", "F8", "space"]);
+    wait_for_draft(data, "the ticks", |draft| {
+        draft.content.restrictions_read.len() == 2
+    });
+    keys(&["ctrl+Return"]);
+    seen("Review before submitting");
+    keys(&["Return"]);
+    seen("Amsterdam Office, Approved");
+    screenshot("5-approved");
+    let before = draft_on_disk(data).unwrap();
+    program.close();
+
+    let profile = &before.content.profile;
+    assert_eq!(profile.name, "Amsterdam Office");
+    assert_eq!(profile.country_code, "NL");
+    assert_eq!(profile.phone_number_types, ["LOCAL", "NATIONAL"]);
+    assert_eq!(profile.company_name, "Grachtenlicht Telecom B.V.");
+    assert_eq!(profile.business_register_number, "69599068");
+    assert_eq!(profile.representative_last_name, "de Vries");
+    assert_eq!(profile.address_country_code, "NL");
+    assert_eq!(profile.street_number_extra, "B");
+    assert_eq!(profile.representative_phone_number, "+31 20 123 4567");
+    assert_eq!(profile.postal_code, "1017 DR");
+    assert_eq!(profile.city, "Amsterdam");
+    assert_eq!(profile.contact_first_name, "Daan");
+    assert_eq!(before.submission.label(), "Approved");
+
+    set_theme(data, "dark");
+    let program = Program::start(data);
+    seen("Amsterdam Office, Approved");
+    seen("Keizersgracht");
+    seen("amsterdam-office-register-extract.pdf");
+    screenshot("6-reopened");
+    let after = draft_on_disk(data).unwrap();
+    assert_eq!(after.content, before.content);
+    assert_eq!(after.submission.guid, before.submission.guid);
+    xdotool(&["windowsize", "--sync", &program.window, "800", "600"]);
+    seen("Checks and status");
+    screenshot("7-small");
+    program.close();
+    is_private(data);
+}
+
+/// Nobody else can look into the library, the sandbox, the log, and what the window has beside them.
+fn is_private(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(folder).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o700, "{}", folder.display());
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            is_private(&path);
+            continue;
+        }
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", path.display());
+    }
+}
+
+#[test]
+fn news_in_the_background_are_notified_and_a_click_leads_to_them() {
+    inside("wm a11y notifications", "inner_news");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_news() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let [first, second] = two_in_review(data);
+    let program = Program::start(data);
+    seen("Leeds slow, Pending");
+
+    xdotool(&["windowminimize", "--sync", &program.window]);
+    review_anew(data, &first, "London");
+    notified("Approved: London slow | You can now request phone numbers with this profile");
+    titled(&program, "(1) Profile Desk");
+    click_notification("9-notified");
+    in_front_with(&program, data, &first);
+    seen("London slow, Approved");
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+    command.arg("--data-dir").arg(elsewhere.path());
+    let child = command.spawn().unwrap();
+    let mut window = String::new();
+    wait_for("another window in front", PATIENCE, || {
+        window = xdotool(&["getactivewindow"]);
+        !window.is_empty() && window != program.window
+    });
+    let other = Program { child, window };
+    review_anew(data, &second, "Leeds reject");
+    notified("Rejected: Leeds slow | The register extract is older than three months");
+    titled(&program, "(1) Profile Desk");
+    click_notification("10-notified-again");
+    in_front_with(&program, data, &second);
+    seen("Leeds slow, Rejected");
+    drop(other);
+    program.close();
+}
+
+#[test]
+fn a_desktop_without_notifications_is_nobodys_trouble() {
+    inside("wm a11y", "inner_no_notifications");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_no_notifications() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let [first, _] = two_in_review(data);
+    let program = Program::start(data);
+    seen("London slow, Pending");
+    xdotool(&["windowminimize", "--sync", &program.window]);
+    review_anew(data, &first, "London");
+    titled(&program, "(1) Profile Desk");
+    wait_for("the line in the log", PATIENCE, || {
+        let log = std::fs::read_to_string(data.join("log/profile-desk.log")).unwrap();
+        assert!(!log.contains("WARN") && !log.contains("ERROR"), "{log}");
+        log.contains("the desktop does not show notifications")
+    });
+    xdotool(&["windowactivate", "--sync", &program.window]);
+    seen("London slow, Approved, not viewed yet");
+    program.close();
+}
+
+#[test]
+fn a_profile_that_is_gone_and_a_server_that_asks_to_wait_are_heeded() {
+    inside("wm a11y", "inner_following");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_following() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    two_in_review(data);
+    let program = Program::start(data);
+    seen("Leeds slow, Pending");
+    let get = |answer: serde_json::Value| {
+        let fault = serde_json::json!({"route": "get", "count": 1000, "does": {"answer": answer}});
+        serde_json::json!({"faults": [fault]})
+    };
+    sandbox(
+        data,
+        "faults",
+        Some(get(serde_json::json!({"status": 404}))),
+    );
+    seen("Leeds slow, Not found");
+    screenshot("11-not-found");
+    sandbox(data, "faults", Some(serde_json::json!({"faults": []})));
+    seen("Leeds slow, Pending");
+
+    let wait = serde_json::json!({"status": 429, "retry_after": 60});
+    sandbox(data, "faults", Some(get(wait)));
+    let questions = || {
+        let requests = sandbox(data, "requests", None);
+        let is_get = |request: &&serde_json::Value| request["method"] == "GET";
+        requests.as_array().unwrap().iter().filter(is_get).count()
+    };
+    let before = questions();
+    wait_for("a question", PATIENCE, || questions() > before);
+    // Both would be asked for again by then.
+    std::thread::sleep(Duration::from_secs(25));
+    assert_eq!(questions(), before + 1);
+    program.close();
+}
+
+/// What is under `/sandbox`, which may be set.
+fn sandbox(data: &Path, what: &str, set: Option<serde_json::Value>) -> serde_json::Value {
+    let base = std::fs::read_to_string(data.join("sandbox/address")).unwrap();
+    let address = format!("{}/sandbox/{what}", base.trim().trim_end_matches('/'));
+    let asked = async {
+        let client = reqwest::Client::new();
+        let request = match set {
+            Some(value) => client.put(address).json(&value),
+            None => client.get(address),
+        };
+        let answer = request.send().await.unwrap();
+        serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(asked)
+}
+
+/// A library with two profiles at the sandbox, whose reviews take long, and a third one that
+/// the window opens with.
+fn two_in_review(data: &Path) -> [Draft; 2] {
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        command.args(arguments).arg("--data-dir").arg(data);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    };
+    run(&["account", "add", "Practice", "--sandbox"]);
+    let text = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/london-office.json"),
+    );
+    let mut profile: serde_json::Value = serde_json::from_str(&text.unwrap()).unwrap();
+    for name in ["London slow", "Leeds slow"] {
+        profile["name"] = name.into();
+        let file = data.join("profile.json");
+        std::fs::write(&file, profile.to_string()).unwrap();
+        run(&["submit", file.to_str().unwrap()]);
+    }
+    let library = Library::at(data);
+    let mut drafts = library.open().unwrap().drafts;
+    drafts.sort_by_key(|draft| draft.created_at);
+    let mut third = Draft::new(uuid::Uuid::from_u128(3), profile_desk::clock::now());
+    "At work on this one".clone_into(&mut third.content.profile.name);
+    library.save(&third).unwrap();
+    drafts.try_into().unwrap()
+}
+
+/// Has a profile reviewed anew at the sandbox, which decides by the name: other numbers are
+/// reason enough.
+fn review_anew(data: &Path, draft: &Draft, name: &str) {
+    let guid = draft.submission.guid.unwrap();
+    let base = std::fs::read_to_string(data.join("sandbox/address")).unwrap();
+    let endpoint = Endpoint {
+        base: base.trim().parse().unwrap(),
+        account_guid: SANDBOX_ACCOUNT_GUID,
+        overrides: Overrides::default(),
+    };
+    let token = Token::new(SANDBOX_TOKEN).unwrap();
+    let changes = serde_json::json!({ "name": name, "phoneNumberTypes": ["LOCAL"] });
+    let update = async {
+        let client = Client::new(endpoint, token, Timing::default()).unwrap();
+        client.update(guid, changes.as_object().unwrap()).await
+    };
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(update).unwrap();
+}
+
+/// Waits until the desktop has shown this notification of the program, once.
+fn notified(text: &str) {
+    let folder = std::env::var("DESKTOP_SESSION_DIR").unwrap();
+    let expected = format!("Profile Desk | {text}");
+    wait_for(text, 2 * PATIENCE, || {
+        let shown = std::fs::read_to_string(Path::new(&folder).join("notified"));
+        let shown = shown.unwrap_or_default();
+        shown.lines().last() == Some(&expected)
+    });
+}
+
+fn titled(program: &Program, title: &str) {
+    wait_for(title, PATIENCE, || {
+        xdotool(&["getwindowname", &program.window]) == title
+    });
+}
+
+/// Clicks the one notification that is shown.
+fn click_notification(picture: &str) {
+    let mut shown = String::new();
+    wait_for("the notification", PATIENCE, || {
+        shown = xdotool(&["search", "--onlyvisible", "--class", "^Dunst$"]);
+        !shown.is_empty()
+    });
+    screenshot(picture);
+    xdotool(&["mousemove", "--window", &shown, "20", "20", "click", "1"]);
+}
+
+fn in_front_with(program: &Program, data: &Path, draft: &Draft) {
+    wait_for("the window in front", PATIENCE, || {
+        xdotool(&["getactivewindow"]) == program.window
+    });
+    titled(program, "Profile Desk");
+    wait_for("the draft of the notification", PATIENCE, || {
+        Library::at(data).settings().0.last_open == Some(draft.id)
+    });
+}
+
+#[test]
+fn without_a_file_chooser_the_cursor_goes_to_the_path_field() {
+    inside("wm a11y", "inner_no_chooser");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_no_chooser() {
+    attach_by_path("This computer has no file picker");
+}
+
+#[test]
+fn a_file_chooser_that_hangs_is_noticed() {
+    inside_with("wm a11y", "inner_chooser_hangs", |session| {
+        session.env("DESKTOP_PORTAL", "hangs");
+    });
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_chooser_hangs() {
+    attach_by_path("This computer’s file picker does not respond");
+}
+
+/// Asks for the chooser, waits for what is said instead, and types a path where the cursor
+/// is then.
+fn attach_by_path(said: &str) {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    set_theme(data, "light");
+    let program = Program::start_with(data, |command| {
+        // rfd would take zenity instead of the portal.
+        command.env("PATH", "/nonexistent");
+    });
+    keys(&["Return", "ctrl+n"]);
+    fill_in(&["No chooser here"]);
+    wait_for_draft(data, "the name", |draft| draft.title() == "No chooser here");
+    keys(&["ctrl+o"]);
+    seen(said);
+    let path = example("amsterdam-office-proof-of-address.png");
+    typed(path.to_str().unwrap());
+    keys(&["Return"]);
+    wait_for_draft(data, "the attachment", |draft| {
+        draft.content.attachments.len() == 1
+    });
+    screenshot("8-no-chooser");
+    program.close();
+}
+
+#[test]
+fn a_document_is_seen_up_close_and_opened_with_the_systems_program() {
+    inside("wm a11y", "inner_up_close");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_up_close() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    set_theme(&data, "light");
+    // `tests/window/document_viewer.rs` has the desktop's own; this one notes what it is given.
+    let bin = folder.path().join("bin");
+    let (told, content) = (folder.path().join("told"), folder.path().join("content"));
+    std::fs::create_dir(&bin).unwrap();
+    let opener = bin.join("xdg-open");
+    let script = format!(
+        "#!/bin/sh\n/bin/cp \"$1\" '{}'\nprintf %s \"$1\" > '{}'\n",
+        content.display(),
+        told.display()
+    );
+    std::fs::write(&opener, script).unwrap();
+    let executable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(&opener, executable).unwrap();
+    let program = Program::start_with(&data, |command| {
+        command.env("PATH", &bin);
+    });
+    keys(&["Return", "ctrl+n"]);
+    fill_in(&["Up close"]);
+    wait_for_draft(&data, "the name", |draft| draft.title() == "Up close");
+    keys(&["ctrl+o"]);
+    seen("This computer has no file picker");
+    let document = example("amsterdam-office-register-extract.pdf");
+    typed(document.to_str().unwrap());
+    keys(&["Return"]);
+    wait_for_draft(&data, "the attachment", |draft| {
+        draft.content.attachments.len() == 1
+    });
+    keys(&["ctrl+k"]);
+    typed("view doc");
+    keys(&["Return"]);
+    seen("Page 1 of 2");
+    screenshot("9-up-close");
+    keys(&["Tab", "Return"]);
+    seen("A copy opened in your default app");
+    let copy = PathBuf::from(std::fs::read_to_string(&told).unwrap());
+    assert_eq!(copy.file_name(), document.file_name());
+    assert_eq!(
+        std::fs::read(&content).unwrap(),
+        std::fs::read(&document).unwrap()
+    );
+    assert!(copy.exists());
+    keys(&["Escape"]);
+    program.close();
+    assert!(!copy.exists(), "the copy goes with the window");
+}
+
+#[test]
+fn a_program_that_is_killed_loses_at_most_two_seconds_of_typing() {
+    inside("wm", "inner_killed");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_killed() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let mut program = Program::start(data);
+    keys(&["Return", "ctrl+n"]);
+    let text = "a".repeat(60);
+    let begun = std::time::Instant::now();
+    // Some six seconds of typing without a pause.
+    xdotool(&["type", "--delay", "100", "--", &text]);
+    let per_key = begun.elapsed() / 60;
+    program.child.kill().unwrap();
+    program.child.wait().unwrap();
+    let kept = draft_on_disk(data)
+        .expect("the draft is there")
+        .title()
+        .len();
+    let lost = per_key * u32::try_from(60 - kept).unwrap();
+    assert!(
+        lost <= Duration::from_secs(2),
+        "{kept} of 60 keys are on disk: {lost:?} are lost"
+    );
+}
+
+#[test]
+fn a_mistake_in_the_window_loses_nothing_and_is_told_at_the_next_start() {
+    inside("wm a11y", "inner_mistake");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_mistake() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let mut program = Program::start_with(data, |command| {
+        command
+            .env("PROFILE_DESK_FAULT", "Zanzibar")
+            .stderr(Stdio::piped());
+    });
+    keys(&["Return", "ctrl+n"]);
+    // The last key is what brings it about, so nothing has saved the text yet.
+    typed("Zanzibar");
+    wait_for("the end of the program", PATIENCE, || {
+        program.child.try_wait().unwrap().is_some()
+    });
+    assert_eq!(program.child.wait().unwrap().code(), Some(5));
+    let mut said = String::new();
+    let mut stderr = program.child.stderr.take().unwrap();
+    std::io::Read::read_to_string(&mut stderr, &mut said).unwrap();
+    assert!(said.contains("What you typed was saved"), "{said}");
+    assert_eq!(draft_on_disk(data).unwrap().title(), "Zanzibar");
+    let reports: Vec<_> = std::fs::read_dir(data.join("crashes"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    let [report] = reports.as_slice() else {
+        panic!("{reports:?}");
+    };
+    let report = std::fs::read_to_string(report).unwrap();
+    assert!(report.contains("src/crash.rs"), "{report}");
+    assert!(!report.contains("Zanzibar") && !said.contains("Zanzibar"));
+
+    let program = Program::start(data);
+    seen("Something went wrong and Profile Desk had to close.");
+    screenshot("after-a-mistake");
+    program.close();
+}
+
+#[test]
+fn the_window_opens_in_the_size_that_it_was_closed_in() {
+    inside("wm", "inner_size");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_size() {
+    let data = tempfile::tempdir().unwrap();
+    let sized = |program: &Program, size: &str| {
+        let geometry = xdotool(&["getwindowgeometry", &program.window]);
+        geometry.contains(&format!("Geometry: {size}"))
+    };
+    let program = Program::start(data.path());
+    xdotool(&["windowsize", &program.window, "980", "640"]);
+    wait_for("the new size", PATIENCE, || sized(&program, "980x640"));
+    let kept = || Library::at(data.path()).settings().0.window;
+    wait_for("the size on the disk", PATIENCE, || {
+        (kept().width - 980.0).abs() < 1.0 && (kept().height - 640.0).abs() < 1.0
+    });
+    drop(program);
+    let program = Program::start(data.path());
+    wait_for("the size of last time", PATIENCE, || {
+        sized(&program, "980x640")
+    });
+}
+
+#[test]
+fn a_second_window_on_a_library_only_reads_it_until_the_first_is_closed() {
+    inside("wm a11y", "inner_second_window");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_second_window() {
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path();
+    let first = Program::start(data);
+    // The library is open once it asks.
+    seen("Welcome to Profile Desk");
+    keys(&["Return", "ctrl+n"]);
+    typed("Of the first window");
+    wait_for_draft(data, "the save", |draft| {
+        draft.title() == "Of the first window"
+    });
+    let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+    let mut second = command.arg("--data-dir").arg(data).spawn().unwrap();
+    seen("Another Profile Desk window or command is using this library");
+    typed("No.");
+    screenshot("read-only");
+    keys(&["alt+F4"]);
+    wait_for("the end of the second window", PATIENCE, || {
+        second.try_wait().unwrap().is_some()
+    });
+    wait_for("the first window in front", PATIENCE, || {
+        xdotool(&["getactivewindow"]) == first.window
+    });
+    assert_eq!(draft_on_disk(data).unwrap().title(), "Of the first window");
+    first.close();
+}

@@ -1,0 +1,309 @@
+//! A product token is in the keyring, and in the header of a request to its own server;
+//! nowhere else, whatever fails. A marked token is put to work in the real program, with a
+//! real keyring, and then looked for in all that the program left.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use crate::harness::desktop::{inside, wait_for};
+use crate::harness::program::ACCOUNT;
+use crate::harness::server::{Reply, Seen, Server};
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE};
+use serde_json::{Value, json};
+
+/// With characters that each way of writing it down changes.
+const MARK: &str = r#"Mk7f3e/+="\9q&zJ4tXw2"#;
+const PATIENCE: Duration = Duration::from_secs(30);
+/// The profile that makes the window panic.
+const FAULT: &str = "Zanzibar";
+
+/// Every way in which the mark may have been written.
+fn disguises() -> Vec<Vec<u8>> {
+    let json = serde_json::to_string(MARK).unwrap();
+    let percent: String = MARK
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+            byte => format!("%{byte:02X}"),
+        })
+        .collect();
+    let mut texts = vec![
+        MARK.to_owned(),
+        json.trim_matches('"').to_owned(),
+        percent.to_lowercase(),
+        percent,
+        // As a debugger or a shell would quote it.
+        MARK.escape_debug().to_string(),
+        MARK.escape_unicode().to_string(),
+    ];
+    let mut hex = String::new();
+    for byte in MARK.bytes() {
+        write!(hex, "{byte:02x}").unwrap();
+    }
+    texts.push(hex);
+    // In base64 it looks different at each of three offsets; the ends depend on what
+    // stands beside it, so they are left out.
+    for offset in 0..3 {
+        let mut bytes = vec![b' '; offset];
+        bytes.extend(MARK.as_bytes());
+        for engine in [&STANDARD, &URL_SAFE] {
+            let text = engine.encode(&bytes);
+            texts.push(text[4..text.len() - 4].to_owned());
+        }
+    }
+    texts.into_iter().map(String::into_bytes).collect()
+}
+
+#[track_caller]
+fn is_clean(what: &str, bytes: &[u8]) {
+    for disguise in disguises() {
+        let found = bytes
+            .windows(disguise.len())
+            .any(|window| window == disguise);
+        let disguise = String::from_utf8_lossy(&disguise);
+        assert!(!found, "the token is in {what}, as {disguise}");
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// The program with a data folder, and what it said so far.
+struct Bench {
+    data: tempfile::TempDir,
+    base: String,
+}
+
+impl Bench {
+    fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        command
+            .arg("--data-dir")
+            .arg(self.data.path())
+            // As talkative as it gets.
+            .env("PROFILE_DESK_LOG", "trace")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    fn run(&self, arguments: &[&str], stdin: &str) -> Output {
+        let mut child = self.command().args(arguments).spawn().unwrap();
+        is_clean("the process", &process(&child));
+        let mut input = child.stdin.take().unwrap();
+        // The program may end without reading.
+        let _ = input.write_all(stdin.as_bytes());
+        drop(input);
+        let output = child.wait_with_output().unwrap();
+        let what = format!("what {arguments:?} said");
+        is_clean(&what, &output.stdout);
+        is_clean(&what, &output.stderr);
+        output
+    }
+
+    fn file(&self, name: &str, content: &Value) -> String {
+        let path = self.data.path().join(name);
+        std::fs::write(&path, content.to_string()).unwrap();
+        path.display().to_string()
+    }
+}
+
+/// The arguments and the environment of a process, as others can see them.
+fn process(child: &Child) -> Vec<u8> {
+    let read = |name| std::fs::read(format!("/proc/{}/{name}", child.id())).unwrap_or_default();
+    [read("cmdline"), read("environ")].concat()
+}
+
+fn profile(name: &str) -> Value {
+    let text = include_str!("../../assets/examples/amsterdam-office.json");
+    let mut profile: Value = serde_json::from_str(text).unwrap();
+    profile["name"] = name.into();
+    profile
+}
+
+/// The token in every disguise, as a server may quote it.
+fn quotes() -> Vec<String> {
+    let disguises = disguises().into_iter();
+    disguises
+        .map(|text| String::from_utf8(text).unwrap())
+        .collect()
+}
+
+/// Fails in every way, one after the other, and says the token wherever it says something.
+fn failures(round: usize, seen: &Seen) -> Reply {
+    if seen.method == "GET" {
+        return Reply::Json(200, json!([]));
+    }
+    match round {
+        0 => Reply::Json(401, json!({"message": quotes()})),
+        1 => Reply::Json(403, json!({"message": quotes().join(" ")})),
+        2 => Reply::Json(400, json!({"errors": {"city": quotes(), MARK: quotes()}})),
+        3 => Reply::Json(409, Value::Null),
+        4 => Reply::Json(500, json!({"message": quotes().join(" ")})),
+        5 => Reply::With(
+            302,
+            vec![("Location", "http://127.0.0.1:1/".to_owned())],
+            Value::Null,
+        ),
+        6 => Reply::Raw(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{".to_vec()),
+        7 => Reply::Raw(b"nonsense\r\n\r\n".to_vec()),
+        8 => Reply::Close,
+        _ => {
+            let mut profile = seen.json();
+            profile["statusComment"] = quotes().join(" ").into();
+            profile[MARK] = quotes().into();
+            Reply::With(201, Vec::new(), profile)
+        }
+    }
+}
+
+#[test]
+fn a_token_is_found_nowhere_but_in_the_keyring_and_in_the_header_at_its_server() {
+    inside("wm keyring", "inner_marked_token");
+}
+
+#[test]
+#[ignore = "runs inside a desktop"]
+fn inner_marked_token() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let round = Arc::new(AtomicUsize::new(0));
+    let shared = Arc::clone(&round);
+    let server = runtime.block_on(Server::start(move |seen| {
+        failures(shared.load(Ordering::Relaxed), seen)
+    }));
+    let bench = Bench {
+        data: tempfile::tempdir().unwrap(),
+        base: server.base.to_string(),
+    };
+    let base = &bench.base;
+    let add = [
+        "account",
+        "add",
+        "Marked",
+        "--api-base",
+        base,
+        "--account-guid",
+        ACCOUNT,
+        "--token-stdin",
+    ];
+    let added = bench.run(&add, &format!("{MARK}\n"));
+    assert!(added.status.success(), "{added:?}");
+
+    let file = bench.file("profile.json", &profile("Fails"));
+    for number in 0..9 {
+        round.store(number, Ordering::Relaxed);
+        let output = bench.run(&["submit", &file, "--account", "Marked", "--json"], "");
+        assert!(!output.status.success(), "round {number}: {output:?}");
+    }
+    // A token that is typed and can't be used is not kept or repeated either.
+    let at = [
+        "submit",
+        &file,
+        "--api-base",
+        base,
+        "--account-guid",
+        ACCOUNT,
+        "--token-stdin",
+    ];
+    bench.run(&at, &format!("{MARK}\u{e9}\n"));
+    let wrong = ["submit", &file, "--token", MARK];
+    let refused = bench.command().args(wrong).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2), "there is no such option");
+
+    in_the_window(&bench, &round);
+
+    for path in files(bench.data.path()) {
+        is_clean(&path.display().to_string(), &std::fs::read(&path).unwrap());
+    }
+    let seen = server.seen();
+    let header = format!("X-CM-PRODUCTTOKEN: {MARK}").to_lowercase();
+    assert!(seen.len() > 10);
+    for seen in &seen {
+        assert!(
+            seen.head.to_lowercase().contains(&header),
+            "the server is sent the token: {}",
+            seen.line()
+        );
+        is_clean("an address", seen.path.as_bytes());
+        is_clean("a body", &seen.body);
+    }
+}
+
+/// The window submits with the token from the keyring, a job of it panics, then the
+/// window itself.
+fn in_the_window(bench: &Bench, round: &AtomicUsize) {
+    let xdotool = |arguments: &[&str]| {
+        let output = Command::new("xdotool").args(arguments).output().unwrap();
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    };
+    let reports = || {
+        let crashes = bench.data.path().join("crashes");
+        std::fs::read_dir(crashes).map_or(0, Iterator::count)
+    };
+    let example = bench.file("good.json", &profile("Works"));
+    round.store(1, Ordering::Relaxed);
+    bench.run(&["submit", &example, "--account", "Marked"], "");
+    for fault in ["submitting Works", FAULT] {
+        round.store(9, Ordering::Relaxed);
+        let before = reports();
+        // A pipe that nobody empties would hold the window up.
+        let said = tempfile::NamedTempFile::new().unwrap();
+        let mut child = bench
+            .command()
+            .env("PROFILE_DESK_FAULT", fault)
+            .stdout(said.reopen().unwrap())
+            .stderr(said.reopen().unwrap())
+            .spawn()
+            .unwrap();
+        wait_for("the window", PATIENCE, || {
+            let window = xdotool(&["search", "--onlyvisible", "--name", "^Profile Desk$"]);
+            !window.is_empty() && xdotool(&["getactivewindow"]) == window
+        });
+        is_clean("the process of the window", &process(&child));
+        if fault == FAULT {
+            xdotool(&["key", "ctrl+n"]);
+            xdotool(&["type", "--delay", "12", "--", FAULT]);
+        } else {
+            // The draft of the command above is the newest, so it is the open one.
+            xdotool(&["key", "ctrl+Return"]);
+            xdotool(&["key", "Return"]);
+        }
+        wait_for("the report", PATIENCE, || reports() > before);
+        if fault != FAULT {
+            xdotool(&["key", "alt+F4"]);
+        }
+        wait_for("the end of the window", PATIENCE, || {
+            child.try_wait().unwrap().is_some()
+        });
+        let said = std::fs::read(said.path()).unwrap();
+        assert!(said.len() > 1000, "it was to be talkative");
+        is_clean("what the window said", &said);
+    }
+}
+
+#[test]
+fn the_search_itself_finds_every_disguise() {
+    for disguise in disguises() {
+        let text = [b"before ".as_slice(), &disguise, b" after"].concat();
+        assert!(std::panic::catch_unwind(|| is_clean("a test", &text)).is_err());
+    }
+    let inside = STANDARD.encode(format!("{{\"token\":\"{MARK}\"}}"));
+    assert!(std::panic::catch_unwind(|| is_clean("a test", inside.as_bytes())).is_err());
+}

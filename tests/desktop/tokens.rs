@@ -1,0 +1,535 @@
+//! A product token belongs to one library and one server: it is sent to no other one, whatever
+//! becomes of the files that name the server. With a real keyring, the real program, and servers
+//! that count who was sent the token.
+
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::harness::desktop::inside;
+use crate::harness::program::{self, Said};
+use crate::harness::server::{Reply, Seen, Server, TOKEN};
+use keyring_core::api::CredentialStoreApi;
+use profile_desk::connect::Connector;
+use profile_desk::domain::account::{Account, Environment, Overrides, Token};
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::origin::Origin;
+use profile_desk::store::{Library, Secrets};
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+use url::Url;
+use uuid::Uuid;
+
+const OTHER_TOKEN: &str = "0c6a5ef1-another-token-for-tests-11ab";
+
+/// A library, and the program that works on it.
+struct Fixture {
+    program: program::Fixture,
+}
+
+impl Fixture {
+    fn new() -> Self {
+        let program = program::Fixture::in_session();
+        DirBuilder::new()
+            .mode(0o700)
+            .create(program.data())
+            .unwrap();
+        Self { program }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.program.data().join(name)
+    }
+
+    fn run(&self, arguments: &[&str], stdin: &str) -> Said {
+        self.program.run_with(arguments, stdin)
+    }
+
+    fn add(&self, name: &str, base: &str, token: &str) {
+        self.program.add_account(name, base, token).ended(0);
+    }
+
+    fn submit(&self, name: &str) -> Said {
+        let file = self.path("profile.json");
+        let example = include_str!("../../assets/examples/austin-office.json");
+        std::fs::write(&file, example).unwrap();
+        let file = file.display().to_string();
+        self.run(&["submit", &file, "--account", name], "")
+    }
+
+    fn remove(&self, name: &str) {
+        self.run(&["account", "remove", name], "").ended(0);
+    }
+
+    /// Changes the one account on the disk, as another program or a person might.
+    fn change_account(&self, change: impl FnOnce(&mut Value)) {
+        let path = self.path("accounts.json");
+        let mut file: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        change(&mut file["accounts"][0]);
+        std::fs::write(path, file.to_string()).unwrap();
+    }
+
+    fn move_to(&self, base: &str) {
+        self.change_account(|account| account["environment"] = json!({"custom": base}));
+    }
+
+    /// The program's own id of the one account.
+    fn account_id(&self) -> String {
+        let file = std::fs::read(self.path("accounts.json")).unwrap();
+        let file: Value = serde_json::from_slice(&file).unwrap();
+        file["accounts"][0]["id"].as_str().unwrap().to_owned()
+    }
+
+    fn library_id(&self) -> String {
+        let file = std::fs::read(self.path("library.json")).unwrap();
+        let file: Value = serde_json::from_slice(&file).unwrap();
+        file["id"].as_str().unwrap().to_owned()
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    let copied = Command::new("cp").arg("-r").arg(from).arg(to).status();
+    assert!(copied.unwrap().success());
+}
+
+/// A server that refuses everybody.
+fn server(runtime: &Runtime) -> Server {
+    let refuses = |_: &Seen| Reply::Json(401, json!({"message": "No"}));
+    runtime.block_on(Server::start(refuses))
+}
+
+/// How many profiles a server was sent with this token; a request without any is a mistake.
+#[track_caller]
+fn sent(server: &Server, token: &str) -> usize {
+    let header = format!("X-CM-PRODUCTTOKEN: {token}\r\n").to_lowercase();
+    let seen = server.seen();
+    for seen in &seen {
+        assert!(seen.head.to_lowercase().contains("x-cm-producttoken: "));
+    }
+    let creates = seen
+        .iter()
+        .filter(|seen| seen.is("POST", "/companyProfiles"));
+    let heads = creates.map(|seen| seen.head.to_lowercase());
+    heads.filter(|head| head.contains(&header)).count()
+}
+
+/// An entry of the keyring, past the program.
+fn entry(user: &str) -> keyring_core::Entry {
+    let store = zbus_secret_service_keyring_store::Store::new().unwrap();
+    store.build("profile-desk", user, None).unwrap()
+}
+
+fn holds(user: &str) -> bool {
+    entry(user).get_secret().is_ok()
+}
+
+#[test]
+fn an_account_that_points_to_another_server_is_asked_for_its_token_anew() {
+    inside("keyring", "inner_another_server");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_another_server() {
+    let runtime = Runtime::new().unwrap();
+    let (first, second) = (server(&runtime), server(&runtime));
+    let (a, b) = (first.base.as_str(), second.base.as_str());
+    let origin = |base: &str| base.trim_end_matches('/').to_owned();
+    let fixture = Fixture::new();
+    fixture.add("Main", a, TOKEN);
+    fixture.submit("Main").ended(3);
+    assert_eq!(sent(&first, TOKEN), 1);
+    let before = first.seen().len();
+
+    // Another port, host or encryption is another server.
+    let port = first.base.port().unwrap();
+    let others = [
+        b.to_owned(),
+        format!("http://localhost:{port}/"),
+        format!("http://[::1]:{port}/"),
+        format!("https://127.0.0.1:{port}/"),
+        "https://api.example.com/".to_owned(),
+    ];
+    for other in &others {
+        fixture.move_to(other);
+        let told = format!("was entered for {}", origin(a));
+        let now = format!("points to {}", origin(other));
+        fixture
+            .submit("Main")
+            .ended(5)
+            .tells(&["“Main”", &told, &now, "Nothing was sent"]);
+    }
+    fixture.change_account(|account| account["environment"] = json!("production"));
+    fixture.submit("Main").ended(5).tells(&[
+        &format!("was entered for {}", origin(a)),
+        "https://api.cm.com",
+    ]);
+    // Nor with a draft that went to the server before.
+    fixture.move_to(b);
+    let draft = std::fs::read_dir(fixture.path("drafts")).unwrap().next();
+    let draft = draft.unwrap().unwrap().file_name();
+    fixture
+        .run(&["submit", "--draft", draft.to_str().unwrap()], "")
+        .ended(5)
+        .tells(&["was entered for"]);
+    assert_eq!(first.seen().len(), before);
+    assert_eq!(
+        second.seen().len(),
+        0,
+        "nothing was sent to the other server"
+    );
+
+    // All else may change.
+    fixture.change_account(|account| {
+        account["environment"] = json!({"custom": format!("{a}another/path")});
+        account["name"] = json!("Renamed");
+        account["accountGuid"] = json!("00000000-0000-4000-8000-000000000acd");
+    });
+    fixture.submit("Renamed").ended(3);
+    assert_eq!(sent(&first, TOKEN), 2);
+    // The token that is typed for the command is for the server that the account has now.
+    fixture.move_to(b);
+    let file = fixture.path("profile.json").display().to_string();
+    let typed = ["submit", &file, "--account", "Renamed", "--token-stdin"];
+    fixture.run(&typed, OTHER_TOKEN).ended(3);
+    assert_eq!((sent(&second, OTHER_TOKEN), sent(&second, TOKEN)), (1, 0));
+}
+
+#[test]
+fn what_one_library_does_leaves_the_token_of_another_alone() {
+    inside("keyring", "inner_libraries");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_libraries() {
+    let runtime = Runtime::new().unwrap();
+    let server = server(&runtime);
+    let base = server.base.as_str();
+    let (one, two, three) = (Fixture::new(), Fixture::new(), Fixture::new());
+    one.add("Main", base, TOKEN);
+    two.add("Main", base, OTHER_TOKEN);
+    one.submit("Main").ended(3);
+    assert_eq!((sent(&server, TOKEN), sent(&server, OTHER_TOKEN)), (1, 0));
+    two.submit("Main").ended(3);
+    assert_eq!((sent(&server, TOKEN), sent(&server, OTHER_TOKEN)), (1, 1));
+
+    // Accounts that come from elsewhere, with the same ids.
+    let before = server.seen().len();
+    copy(&one.path("accounts.json"), &three.path("accounts.json"));
+    three
+        .submit("Main")
+        .ended(5)
+        .tells(&["“Main”", "another library", "Nothing was sent"]);
+    three.add("Own", base, OTHER_TOKEN);
+    three.submit("Main").ended(5).tells(&["Nothing was sent"]);
+    assert_eq!(server.seen().len(), before);
+    three.remove("Main");
+
+    two.remove("Main");
+    one.submit("Main").ended(3);
+    assert_eq!(sent(&server, TOKEN), 2);
+
+    // A copy of the whole beside it is another library, too.
+    let copied = Fixture::new();
+    for file in ["accounts.json", "library.json"] {
+        copy(&one.path(file), &copied.path(file));
+    }
+    let name = format!("{}/{}", one.library_id(), one.account_id());
+    copied
+        .submit("Main")
+        .ended(5)
+        .tells(&["“Main”", "another library", "Nothing was sent"]);
+    copied.remove("Main");
+    assert!(holds(&name));
+    one.submit("Main").ended(3);
+    assert_eq!(sent(&server, TOKEN), 3);
+
+    // Put back from a backup, or moved, it is the same.
+    let restored = Fixture::new();
+    for file in ["accounts.json", "library.json"] {
+        std::fs::rename(one.path(file), restored.path(file)).unwrap();
+    }
+    restored.submit("Main").ended(3);
+    assert_eq!(sent(&server, TOKEN), 4);
+    restored.remove("Main");
+    assert!(!holds(&name));
+}
+
+#[test]
+fn a_library_that_lost_its_id_asks_for_its_tokens_anew() {
+    inside("keyring", "inner_lost_id");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_lost_id() {
+    let runtime = Runtime::new().unwrap();
+    let server = server(&runtime);
+    let base = server.base.as_str();
+    let fixture = Fixture::new();
+    fixture.add("Main", base, TOKEN);
+    let id = fixture.library_id();
+
+    for damage in ["", "{", r#"{"format":1}"#, r#"{"format":1,"id":"x"}"#] {
+        std::fs::write(fixture.path("library.json"), damage).unwrap();
+        fixture
+            .submit("Main")
+            .ended(5)
+            .tells(&["library.json", "damaged", "Nothing was sent"]);
+    }
+    // One that stands for nobody would be shared with others.
+    let nil = r#"{"format":1,"id":"00000000-0000-0000-0000-000000000000"}"#;
+    std::fs::write(fixture.path("library.json"), nil).unwrap();
+    fixture.submit("Main").ended(5);
+
+    std::fs::remove_file(fixture.path("library.json")).unwrap();
+    fixture
+        .submit("Main")
+        .ended(5)
+        .tells(&["another library", "Nothing was sent"]);
+
+    // The next token gives it a new one; what was damaged is kept.
+    std::fs::write(fixture.path("library.json"), "{").unwrap();
+    fixture.add("Second", base, OTHER_TOKEN);
+    assert_ne!(fixture.library_id(), id);
+    assert!(fixture.path("library.json.damaged-1").exists());
+    fixture.submit("Second").ended(3);
+    fixture.submit("Main").ended(5);
+    assert_eq!(sent(&server, OTHER_TOKEN), 1);
+
+    // One of a newer version is left alone.
+    let newer = r#"{"format":2,"id":"00000000-0000-4000-8000-000000000001"}"#;
+    std::fs::write(fixture.path("library.json"), newer).unwrap();
+    fixture.submit("Second").ended(5);
+    assert_eq!(
+        std::fs::read_to_string(fixture.path("library.json")).unwrap(),
+        newer
+    );
+    assert_eq!(sent(&server, OTHER_TOKEN), 1);
+    assert_eq!(sent(&server, TOKEN), 0);
+}
+
+#[test]
+fn a_token_that_does_not_say_for_which_server_it_is_is_sent_to_none() {
+    inside("keyring", "inner_old_entry");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_old_entry() {
+    let runtime = Runtime::new().unwrap();
+    let server = server(&runtime);
+    let base = server.base.as_str();
+    let fixture = Fixture::new();
+    fixture.add("Main", base, OTHER_TOKEN);
+    let id = fixture.account_id();
+    fixture.remove("Main");
+    // As versions before this one left it.
+    fixture.add("Main", base, OTHER_TOKEN);
+    let own = || format!("{}/{id}", fixture.library_id());
+    assert!(holds(&own()));
+    entry(&own()).delete_credential().unwrap();
+    entry(&id).set_secret(TOKEN.as_bytes()).unwrap();
+    for _ in 0..2 {
+        fixture
+            .submit("Main")
+            .ended(5)
+            .tells(&["“Main”", "earlier version", "Nothing was sent"]);
+    }
+    assert!(holds(&id), "it is left until the account gets another one");
+    // With the account it goes.
+    fixture.remove("Main");
+    assert!(!holds(&id));
+    // As it does with a new token.
+    entry(&id).set_secret(TOKEN.as_bytes()).unwrap();
+    fixture.add("Main", base, OTHER_TOKEN);
+    assert!(!holds(&id));
+    fixture.submit("Main").ended(3);
+    assert_eq!((sent(&server, OTHER_TOKEN), sent(&server, TOKEN)), (1, 0));
+
+    // What is no entry of this program is sent to nobody either.
+    let before = server.seen().len();
+    let long = "t".repeat(8 * 1024 + 1);
+    let origin = base.trim_end_matches('/');
+    for held in [
+        TOKEN.to_owned(),
+        String::new(),
+        "{".to_owned(),
+        json!({"format": 2, "origin": origin, "token": TOKEN}).to_string(),
+        json!({"format": 1, "token": TOKEN}).to_string(),
+        json!({"format": 1, "origin": origin, "token": ""}).to_string(),
+        json!({"format": 1, "origin": origin, "token": format!("{TOKEN} {TOKEN}")}).to_string(),
+        json!({"format": 1, "origin": origin, "token": long}).to_string(),
+        json!({"format": 1, "origin": "null", "token": TOKEN}).to_string(),
+        json!({"format": 1, "origin": format!("{origin}/path"), "token": TOKEN}).to_string(),
+    ] {
+        entry(&own()).set_secret(held.as_bytes()).unwrap();
+        fixture
+            .submit("Main")
+            .ended(5)
+            .tells(&["“Main”", "Nothing was sent"]);
+    }
+    entry(&own()).set_secret(b"\xff\xfe\x00").unwrap();
+    fixture.submit("Main").ended(5).tells(&["Nothing was sent"]);
+    assert_eq!(server.seen().len(), before);
+}
+
+#[test]
+fn a_token_that_is_kept_in_memory_stays_with_its_server_too() {
+    inside("keyring", "inner_this_run");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_this_run() {
+    let runtime = Runtime::new().unwrap();
+    let (first, second) = (server(&runtime), server(&runtime));
+    let folder = tempfile::tempdir().unwrap();
+    let secrets = Secrets::start(&Library::at(folder.path()));
+    let connector = Connector::new(secrets.clone(), folder.path().join("sandbox"));
+    let account = |base: &Url, guid| Account {
+        id: Uuid::from_u128(7),
+        name: "Main".to_owned(),
+        environment: Environment::Custom(base.clone()),
+        account_guid: Uuid::from_u128(guid),
+        overrides: Overrides::default(),
+    };
+    let call = |account: &Account| {
+        runtime.block_on(async {
+            let client = connector.client(account).await?;
+            client.test_connection().await
+        })
+    };
+    let withheld = |account: &Account| {
+        let failure = call(account).unwrap_err();
+        assert!(matches!(failure, Failure::Local { .. }), "{failure:?}");
+        let sentence = failure.sentence();
+        assert!(
+            sentence.contains("was entered for http://127.0.0.1:"),
+            "{sentence}"
+        );
+        assert!(
+            sentence.ends_with("Enter the token for that server"),
+            "{sentence}"
+        );
+    };
+    let origin = |server: &Server| Origin::of(&server.base).unwrap();
+    let (here, there) = (account(&first.base, 1), account(&second.base, 1));
+    let token = || Token::new(TOKEN).unwrap();
+
+    secrets.keep_for_this_run(here.id, origin(&first), token());
+    assert_eq!(call(&here), Err(Failure::Unauthorised));
+    withheld(&there);
+    // With the client of before still at hand, and with another account's id.
+    assert_eq!(call(&account(&first.base, 2)), Err(Failure::Unauthorised));
+    withheld(&account(&second.base, 2));
+    assert!(secrets.is_for_this_run(here.id, &origin(&first)));
+    assert!(!secrets.is_for_this_run(here.id, &origin(&second)));
+    assert_eq!(second.seen().len(), 0);
+
+    // The keyring may have the one for the other server.
+    let other = Token::new(OTHER_TOKEN).unwrap();
+    let stored = secrets.store(here.id, origin(&second), other);
+    runtime.block_on(stored).unwrap();
+    secrets.keep_for_this_run(here.id, origin(&first), token());
+    assert_eq!(call(&there), Err(Failure::Unauthorised));
+    assert_eq!(call(&here), Err(Failure::Unauthorised));
+    let header = |seen: &Seen| seen.head.contains(OTHER_TOKEN);
+    assert_eq!(second.seen().iter().filter(|seen| header(seen)).count(), 1);
+    assert_eq!(first.seen().iter().filter(|seen| header(seen)).count(), 0);
+    assert_eq!(second.seen().len(), 1);
+    runtime.block_on(secrets.forget(here.id)).unwrap();
+    connector.forget_clients();
+    assert!(
+        call(&here)
+            .unwrap_err()
+            .sentence()
+            .contains("has no product token")
+    );
+    assert!(
+        call(&there)
+            .unwrap_err()
+            .sentence()
+            .contains("has no product token")
+    );
+}
+
+/// Makes one more entry of a name, as other programs may.
+fn add_entry(user: &str) {
+    use secret_service::{EncryptionType, blocking::SecretService};
+    let service = SecretService::connect(EncryptionType::Plain).unwrap();
+    let attributes = [("service", "profile-desk"), ("username", user)];
+    let attributes = attributes.into_iter().collect();
+    let collection = service.get_default_collection().unwrap();
+    collection
+        .create_item("copy", attributes, TOKEN.as_bytes(), false, "text/plain")
+        .unwrap();
+}
+
+#[test]
+fn of_several_entries_of_one_name_none_is_sent_and_all_are_removed() {
+    inside("keyring", "inner_several_entries");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_several_entries() {
+    let runtime = Runtime::new().unwrap();
+    let server = server(&runtime);
+    let base = server.base.as_str();
+    let fixture = Fixture::new();
+    fixture.add("Main", base, OTHER_TOKEN);
+    let id = fixture.account_id();
+    let own = format!("{}/{id}", fixture.library_id());
+    add_entry(&own);
+    let said = fixture.submit("Main").ended(5);
+    assert!(!said.err.contains("Wrapper"), "{said:?}");
+    said.tells(&["“Main”", "more than one entry", "Nothing was sent"]);
+    assert_eq!(server.seen().len(), 0);
+    fixture.remove("Main");
+    let left = entry(&own).get_secret();
+    assert!(
+        matches!(left, Err(keyring_core::Error::NoEntry)),
+        "{left:?}"
+    );
+    // A new token stands in place of all of them.
+    fixture.add("Main", base, OTHER_TOKEN);
+    let id = fixture.account_id();
+    let own = format!("{}/{id}", fixture.library_id());
+    add_entry(&own);
+    let library = Library::at(&fixture.program.data());
+    let secrets = Secrets::start(&library);
+    let origin = Origin::of(&server.base).unwrap();
+    let token = Token::new(OTHER_TOKEN).unwrap();
+    let stored = secrets.store(id.parse().unwrap(), origin, token);
+    runtime.block_on(stored).unwrap();
+    assert!(holds(&own));
+    fixture.submit("Main").ended(3);
+    assert_eq!((sent(&server, OTHER_TOKEN), sent(&server, TOKEN)), (1, 0));
+}
+
+#[test]
+fn a_base_address_that_is_none_of_a_web_server_is_said_to_be_so() {
+    inside("keyring", "inner_no_web_address");
+}
+
+#[test]
+#[ignore = "runs inside a session"]
+fn inner_no_web_address() {
+    let fixture = Fixture::new();
+    fixture.add("Main", "https://api.example.com", TOKEN);
+    for base in [
+        "ftp://api.example.com",
+        "ws://api.example.com",
+        "file:///etc/passwd",
+        "http://api.example.com",
+    ] {
+        fixture.move_to(base);
+        fixture.submit("Main").ended(5).tells(&[
+            "base address of the account “Main” can’t be used",
+            "Nothing was sent",
+        ]);
+    }
+}

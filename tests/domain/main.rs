@@ -1,0 +1,18 @@
+//! What a company profile is: fields, countries, addresses, regions, register numbers. Nothing here opens
+//! a window, a file of its own or a connection.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+mod addresses;
+mod countries;
+mod differential;
+mod fields;
+#[path = "../harness/harness.rs"]
+mod harness;
+mod regions;
+mod registers;

@@ -1,0 +1,84 @@
+//! A private desktop for tests: `desktop-session.sh` with a virtual screen, a session bus
+//! and what else is asked for. A test starts itself again inside it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+/// A script of this folder.
+pub fn script(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/desktop")
+        .join(name)
+}
+
+/// Runs an inner test, which is ignored otherwise, in a desktop with these parts.
+pub fn inside(parts: &str, inner: &str) {
+    inside_with(parts, inner, |_| {});
+}
+
+/// As [`inside`], in a desktop that is set up otherwise.
+pub fn inside_with(parts: &str, inner: &str, set: impl FnOnce(&mut Command)) {
+    let mut session = Command::new(script("desktop-session.sh"));
+    session
+        .env("DESKTOP_PARTS", parts)
+        .arg(std::env::current_exe().unwrap());
+    set(&mut session);
+    inner_test(session, inner);
+}
+
+/// Runs an inner test by a command that already names this test program.
+pub fn inner_test(mut command: Command, inner: &str) {
+    let output = command
+        .args(inner_arguments(inner))
+        .output()
+        .expect("tests/run installs what the desktop needs");
+    passed(&output);
+}
+
+/// What makes a test program run one of its ignored tests alone, whichever module that is in.
+pub fn inner_arguments(inner: &str) -> [String; 4] {
+    [
+        format!("::{inner}"),
+        "--ignored".to_owned(),
+        "--nocapture".to_owned(),
+        "--test-threads=1".to_owned(),
+    ]
+}
+
+fn passed(output: &Output) {
+    let out = String::from_utf8_lossy(&output.stdout);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{out}\n{err}");
+    assert!(out.contains("1 passed"), "{out}\n{err}");
+}
+
+/// Waits until a condition holds, with a bound.
+pub fn wait_for(what: &str, at_most: Duration, mut condition: impl FnMut() -> bool) {
+    let begun = Instant::now();
+    while !condition() {
+        assert!(begun.elapsed() < at_most, "{what} never came");
+        std::thread::sleep(Duration::from_millis(30));
+    }
+}
+
+/// What a program of the desktop says.
+pub fn run(command: &mut Command) -> String {
+    let output = command.output().expect("tests/run installs it");
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+pub fn xdotool(arguments: &[&str]) -> String {
+    run(Command::new("xdotool").args(arguments))
+}
+
+/// Presses keys one after the other.
+pub fn keys(keys: &[&str]) {
+    let mut arguments = vec!["key", "--delay", "20"];
+    arguments.extend(keys);
+    xdotool(&arguments);
+}
+
+pub fn typed(text: &str) {
+    xdotool(&["type", "--delay", "12", "--", text]);
+}

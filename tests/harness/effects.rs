@@ -1,0 +1,105 @@
+//! The effects that the window asked for and that no job carried out. The tests ask for them by kind: the
+//! shape of `Effect` is known here alone.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use profile_desk::app::effect::{
+    AccountEffect, DocumentEffect, Effect, FileDialogEffect, Notification, RequirementEffect,
+    StoreEffect, SubmissionEffect, WindowEffect,
+};
+use profile_desk::domain::account::{Account, Token};
+use profile_desk::domain::asked::{Asked, Question};
+use profile_desk::domain::attachment::Attachment;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::origin::Origin;
+use profile_desk::domain::same_profile::OwnProfile;
+use profile_desk::domain::submission::{Purpose, SubmissionRecord, Target};
+use profile_desk::settings::Settings;
+use uuid::Uuid;
+
+/// Effects in the order in which they were asked for.
+#[derive(Debug, Default)]
+pub struct Effects(Vec<Effect>);
+
+impl Effects {
+    pub fn push(&mut self, effect: Effect) {
+        self.0.push(effect);
+    }
+
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The effects so far, which are forgotten here.
+    pub fn take(&mut self) -> Self {
+        std::mem::take(self)
+    }
+
+    /// All of them, for a test that plays the world.
+    pub fn into_inner(self) -> Vec<Effect> {
+        self.0
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Gives [`Effects`] a function for each kind, which lists the effects of this kind.
+macro_rules! kinds {
+    ($($name:ident: $type:ty = $pattern:pat => $value:expr;)*) => {
+        impl Effects {
+            $(pub fn $name(&self) -> Vec<$type> {
+                let effects = self.0.iter();
+                let of_this_kind = effects.filter_map(|effect| match effect {
+                    $pattern => Some($value),
+                    _ => None,
+                });
+                of_this_kind.collect()
+            })*
+        }
+    };
+}
+
+kinds! {
+    loads: () = Effect::Store(StoreEffect::Load) => ();
+    draft_searches: &BTreeSet<Uuid> = Effect::Store(StoreEffect::FindNewDrafts(known)) => known;
+    saves: &Draft = Effect::Store(StoreEffect::SaveDraft(draft)) => draft.as_ref();
+    record_saves: (Uuid, &SubmissionRecord) = Effect::Store(StoreEffect::SaveRecord { draft, record }) => (*draft, record.as_ref());
+    known_records: (Uuid, &SubmissionRecord) = Effect::Store(StoreEffect::RememberRecord { draft, record }) => (*draft, record.as_ref());
+    settings_saves: &Settings = Effect::Store(StoreEffect::SaveSettings(settings)) => settings;
+    account_saves: &[Account] = Effect::Store(StoreEffect::SaveAccounts(accounts)) => accounts.as_slice();
+    requirement_saves: &Asked = Effect::Store(StoreEffect::SaveRequirements(asked)) => asked;
+    trashed: &Draft = Effect::Store(StoreEffect::Trash(draft)) => draft.as_ref();
+    restored: Uuid = Effect::Store(StoreEffect::Restore(draft)) => *draft;
+    exports: (&[Draft], &Path) = Effect::Store(StoreEffect::Export { drafts, into }) => (drafts.as_slice(), into.as_path());
+    file_dialogs: () = Effect::FileDialog(FileDialogEffect::PickDocuments) => ();
+    path_completions: &str = Effect::Documents(DocumentEffect::CompletePath(path)) => path.as_str();
+    // Draft, requirement, files.
+    attaches: (Uuid, Option<&str>, &[PathBuf]) = Effect::Documents(DocumentEffect::Attach { draft, requirement, paths, .. }) =>
+        (*draft, requirement.as_deref(), paths.as_slice());
+    attachment_copies: (Uuid, &Draft) = Effect::Store(StoreEffect::CopyAttachments { from, to }) => (*from, to.as_ref());
+    thumbnails: &Attachment = Effect::Documents(DocumentEffect::MakeThumbnail { attachment, .. }) => attachment;
+    document_views: (Uuid, &Attachment) = Effect::Documents(DocumentEffect::Render { draft, attachment }) => (*draft, attachment);
+    stopped_views: () = Effect::Documents(DocumentEffect::StopRendering) => ();
+    opened_documents: &Attachment = Effect::Documents(DocumentEffect::OpenExternally { attachment, .. }) => attachment;
+    token_reads: &Origin = Effect::Accounts(AccountEffect::ReadToken { origin, .. }) => origin;
+    token_stores: (Uuid, &Origin, &Token) = Effect::Accounts(AccountEffect::StoreToken { account, origin, token, .. }) =>
+        (*account, origin, token);
+    sandbox_starts: () = Effect::Accounts(AccountEffect::StartSandbox) => ();
+    token_removals: Uuid = Effect::Accounts(AccountEffect::ForgetToken(account)) => *account;
+    submits: (Purpose, &Target) = Effect::Submission(SubmissionEffect::Submit { purpose, target, .. }) => (*purpose, target);
+    consequences: &Account = Effect::Submission(SubmissionEffect::CheckConsequence { account, .. }) => account;
+    lookups: &Account = Effect::Submission(SubmissionEffect::LookUp { account, .. }) => account;
+    status_queries: (Uuid, &OwnProfile, &Account) = Effect::Submission(SubmissionEffect::QueryStatus { draft, own, account }) =>
+        (*draft, own, account);
+    queries: &Question = Effect::Requirements(RequirementEffect::Query { about, .. }) => about;
+    notifications: &Notification = Effect::Notify(notification) => notification;
+    brought_to_front: () = Effect::Window(WindowEffect::BringToFront) => ();
+    closes: () = Effect::Window(WindowEffect::Close) => ();
+}

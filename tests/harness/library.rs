@@ -1,0 +1,143 @@
+//! Libraries of drafts, each in a folder of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::attachment::{Attached, Attachment};
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::Place;
+use profile_desk::domain::history::EventKind;
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::store::{Library, StoreError};
+use serde_json::json;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::window::{at, example_draft, sandbox_account};
+
+/// A library in a folder of its own.
+pub(crate) struct Fixture {
+    pub(crate) root: TempDir,
+    pub(crate) library: Library,
+}
+
+impl Fixture {
+    pub(crate) fn new() -> Self {
+        let root = tempfile::tempdir().unwrap();
+        let library = Library::at(&root.path().join("data"));
+        library.lock().unwrap();
+        Self { root, library }
+    }
+
+    /// A file outside of the library.
+    pub(crate) fn outside(&self, name: &str, content: &[u8]) -> PathBuf {
+        let path = self.root.path().join(name);
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    pub(crate) fn folder(&self, id: Uuid) -> PathBuf {
+        self.library.root().join("drafts").join(id.to_string())
+    }
+
+    pub(crate) fn file(&self, id: Uuid, name: &str) -> PathBuf {
+        self.folder(id).join(name)
+    }
+
+    /// What is in the library now, by id, and what was complained of.
+    pub(crate) fn open(&self) -> (Vec<Draft>, Vec<StoreError>) {
+        let mut opened = self.library.open().unwrap();
+        opened.drafts.sort_by_key(|draft| draft.id);
+        (opened.drafts, opened.complaints)
+    }
+
+    /// Attaches a file that has to be taken.
+    pub(crate) fn attach(&self, draft: &mut Draft, path: &Path) -> Attachment {
+        let already = &draft.content.attachments;
+        let attached = self.library.attach(draft.id, path, already, at(3));
+        let Ok(Attached::New(attachment) | Attached::Renamed { attachment, .. }) = attached else {
+            panic!("{attached:?}");
+        };
+        draft.content.attachments.push(attachment.clone());
+        attachment
+    }
+}
+
+/// A draft with something in every part of it.
+pub(crate) fn full(id: u128) -> Draft {
+    let mut draft = example_draft(id, "amsterdam-office");
+    draft.changed_at = at(7);
+    let profile = &mut draft.content.profile;
+    "  Amsterdam “Office”\u{a0}𝕏 ".clone_into(&mut profile.name);
+    "\tDelft\n".clone_into(&mut profile.city);
+    "not an id yet".clone_into(&mut profile.guid);
+    profile.email_addresses = ["", " a@example.com ", "", "b@"].map(str::to_owned).into();
+    profile.required_fields = [("vat", " 1 "), ("blank", "")]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into();
+    profile.phone_number_types.push("MOBILE".to_owned());
+    let other = json!({"nextYear": {"deep": [1, null, "x"]}, "documents": [{"guid": "d1"}]});
+    profile.other.clone_from(other.as_object().unwrap());
+    draft.shown.checked = true;
+    draft.shown.left = [
+        Place::from(FieldId::City),
+        Place::item(FieldId::EmailAddresses, 3),
+        Place::key(FieldId::RequiredFields, "vat"),
+    ]
+    .into();
+    draft
+}
+
+/// The record of a draft that was sent, answered and changed after that.
+pub(crate) fn record() -> SubmissionRecord {
+    let raw = json!({"guid": "77", "status": "Rejected", "unknown": {"to": "us"}});
+    let mut record = SubmissionRecord {
+        state: SubmissionState::Stopped {
+            step: Step::Upload {
+                sha256: "ab".repeat(32),
+            },
+            failure: Failure::RateLimited {
+                retry_after: Some(30),
+            },
+            at: at(40),
+            in_doubt: false,
+        },
+        target: Some(Target {
+            account: sandbox_account().id,
+            account_name: "Sandbox".to_owned(),
+            environment: "Sandbox".to_owned(),
+            account_guid: sandbox_account().account_guid,
+            base: None,
+        }),
+        guid: Some(Uuid::from_u128(0x77)),
+        sent: Some(Sent::of(&full(1))),
+        attempts: vec![Sent::of(&full(1)), Sent::of(&full(2))],
+        doubt_since: Some(at(20)),
+        documents: [("ab".repeat(32), "d1".to_owned())].into(),
+        answer: Some(Answer {
+            received_at: at(30),
+            status: Some("Rejected".to_owned()),
+            status_comment: Some("Too old".to_owned()),
+            deleted_on: None,
+            raw: raw.as_object().unwrap().clone(),
+        }),
+        ..SubmissionRecord::default()
+    };
+    record.note(
+        at(10),
+        EventKind::Sentence {
+            what: "Submitted to “Sandbox”".to_owned(),
+        },
+    );
+    record.note(
+        at(30),
+        EventKind::Sentence {
+            what: "Status: Rejected – Too old".to_owned(),
+        },
+    );
+    record
+}

@@ -1,0 +1,339 @@
+//! The real program with a data folder of its own, and a sandbox to speak to.
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use profile_desk::sandbox::{ACCOUNT_GUID, Config, Received, Sandbox, TOKEN};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// An account at CM.com.
+pub(crate) const ACCOUNT: &str = "00000000-0000-4000-8000-000000000acc";
+/// Longer than anything here takes.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// The program with a folder of its own.
+pub(crate) struct Fixture {
+    pub(crate) folder: TempDir,
+    /// Whether the program has the session bus of the test, and with it a keyring.
+    in_session: bool,
+}
+
+/// What the program said, and how it ended.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Said {
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// The one report of a `submit --json`.
+    #[track_caller]
+    pub(crate) fn report(&self) -> Value {
+        let json = self.json();
+        let reports = json.as_array().unwrap();
+        assert_eq!(reports.len(), 1, "{self:?}");
+        reports[0].clone()
+    }
+
+    /// Each of these is part of what it said on standard error, and the token of the tests is not.
+    #[track_caller]
+    pub(crate) fn tells(self, parts: &[&str]) -> Self {
+        for part in parts {
+            assert!(self.err.contains(part), "“{part}” is not in {self:?}");
+        }
+        assert!(!self.err.contains(super::server::TOKEN), "{self:?}");
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn ended(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:?}");
+        self
+    }
+}
+
+/// The program while it runs.
+pub(crate) struct Running {
+    pub(crate) child: Child,
+    out: JoinHandle<String>,
+    err: JoinHandle<String>,
+}
+
+impl Running {
+    pub(crate) fn wait(mut self) -> Said {
+        let start = Instant::now();
+        let status = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
+            if start.elapsed() > PATIENCE {
+                self.child.kill().unwrap();
+                panic!("the program did not end: {}", self.err.join().unwrap());
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        };
+        Said {
+            code: status.code().expect("ended by a signal"),
+            out: self.out.join().unwrap(),
+            err: self.err.join().unwrap(),
+        }
+    }
+
+    /// What Ctrl+C does.
+    #[cfg(unix)]
+    pub(crate) fn interrupt(&self) {
+        let pid = self.child.id().to_string();
+        let sent = Command::new("kill").args(["-INT", &pid]).status().unwrap();
+        assert!(sent.success());
+    }
+}
+
+fn gather(mut from: impl Read + Send + 'static) -> JoinHandle<String> {
+    std::thread::Builder::new()
+        .spawn(move || {
+            let mut text = String::new();
+            from.read_to_string(&mut text).unwrap();
+            text
+        })
+        .unwrap()
+}
+
+impl Fixture {
+    pub(crate) fn new() -> Self {
+        Self {
+            folder: TempDir::new().unwrap(),
+            in_session: false,
+        }
+    }
+
+    /// The same with the keyring of the session that the test runs in.
+    pub(crate) fn in_session() -> Self {
+        Self {
+            in_session: true,
+            ..Self::new()
+        }
+    }
+
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_profile-desk"));
+        command
+            .env_remove("PROFILE_DESK_DATA_DIR")
+            .env_remove("PROFILE_DESK_LOG")
+            .current_dir(self.folder.path())
+            .arg("--data-dir")
+            .arg(self.data())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        if !self.in_session {
+            // Whoever runs the tests keeps their own keyring.
+            command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        }
+        command
+    }
+
+    pub(crate) fn start(&self, args: &[&str], stdin: &str) -> Running {
+        Self::spawn(self.command().args(args), stdin)
+    }
+
+    /// Runs the program by way of another one, which starts it: `faketime`, or a shell that
+    /// sets a limit first.
+    pub(crate) fn run_by(&self, way: &[&str], args: &[&str], stdin: &str) -> Said {
+        self.start_by(way, args, stdin).wait()
+    }
+
+    pub(crate) fn start_by(&self, way: &[&str], args: &[&str], stdin: &str) -> Running {
+        let program = self.command();
+        let mut command = Command::new(way[0]);
+        command
+            .args(&way[1..])
+            .arg(program.get_program())
+            .args(program.get_args())
+            .args(args)
+            .current_dir(self.folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        for (name, value) in program.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        Self::spawn(&mut command, stdin)
+    }
+
+    fn spawn(command: &mut Command, stdin: &str) -> Running {
+        let mut child = command.spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        // The program may end without reading.
+        let _ = input.write_all(stdin.as_bytes());
+        drop(input);
+        Running {
+            out: gather(child.stdout.take().unwrap()),
+            err: gather(child.stderr.take().unwrap()),
+            child,
+        }
+    }
+
+    pub(crate) fn run_with(&self, args: &[&str], stdin: &str) -> Said {
+        self.start(args, stdin).wait()
+    }
+
+    pub(crate) fn run(&self, args: &[&str]) -> Said {
+        self.run_with(args, "")
+    }
+
+    /// Adds an account at a server, with its token.
+    pub(crate) fn add_account(&self, name: &str, base: &str, token: &str) -> Said {
+        let add = ["account", "add", name, "--api-base", base];
+        let add = [&add[..], &["--account-guid", ACCOUNT, "--token-stdin"]].concat();
+        self.run_with(&add, &format!("{token}\n"))
+    }
+
+    /// Submits to a server with the token that the sandbox takes.
+    pub(crate) fn submit(&self, sandbox: &Sandbox, args: &[&str]) -> Said {
+        let args = at(sandbox.base().as_str(), args);
+        self.run_with(&strs(&args), &format!("{TOKEN}\n"))
+    }
+
+    pub(crate) fn start_submit(&self, sandbox: &Sandbox, args: &[&str]) -> Running {
+        let args = at(sandbox.base().as_str(), args);
+        self.start(&strs(&args), &format!("{TOKEN}\n"))
+    }
+
+    /// Writes a file beside the data folder; the program runs where it lies.
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> &'static str {
+        std::fs::write(self.folder.path().join(name), content).unwrap();
+        Box::leak(name.to_owned().into_boxed_str())
+    }
+
+    pub(crate) fn profile(&self, name: &str, profile: &Value) -> &'static str {
+        self.file(name, profile.to_string())
+    }
+
+    pub(crate) async fn sandbox(&self, review: Duration) -> Sandbox {
+        let config = Config {
+            data_dir: self.folder.path().join("server"),
+            port: 0,
+            review,
+        };
+        Sandbox::start(config).await.unwrap()
+    }
+
+    /// The drafts as `list --json` has them.
+    pub(crate) fn drafts(&self) -> Vec<Value> {
+        let list = self.run(&["list", "--json"]).ended(0).json();
+        list.as_array().unwrap().clone()
+    }
+
+    pub(crate) fn show(&self, id: &str) -> Value {
+        self.run(&["show", id, "--json"]).ended(0).json()
+    }
+}
+
+/// The arguments of a submit to a base address.
+pub(crate) fn at(base: &str, args: &[&str]) -> Vec<String> {
+    let guid = ACCOUNT_GUID.to_string();
+    let where_ = ["--api-base", base, "--account-guid", &guid, "--token-stdin"];
+    let all = ["submit"].iter().chain(args).chain(&where_);
+    all.map(|arg| (*arg).to_owned()).collect()
+}
+
+pub(crate) fn strs(args: &[String]) -> Vec<&str> {
+    args.iter().map(String::as_str).collect()
+}
+
+/// How many requests of a method reached a path that ends so.
+pub(crate) fn received(sandbox: &Sandbox, method: &str, end: &str) -> usize {
+    let requests = sandbox.requests();
+    let fits = |request: &&Received| request.method == method && request.path.ends_with(end);
+    requests.iter().filter(fits).count()
+}
+
+/// Waits until something is so, for a bounded time.
+pub(crate) fn until(what: &str, is_so: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < PATIENCE, "{what} never came");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// A profile without problems or warnings, for a country that asks for no document.
+pub(crate) fn good(name: &str) -> Value {
+    json!({
+        "name": name,
+        "companyName": "Acme Incorporated",
+        "businessRegisterNumber": "12-3456789",
+        "representativeFirstName": "Ann",
+        "representativeLastName": "Lee",
+        "addressCountryCode": "US",
+        "requiredFields": { "employerIdentificationNumber": "12-3456789" },
+        "region": "Texas",
+        "city": "Austin",
+        "postalCode": "78701",
+        "street": "Congress Avenue",
+        "streetNumber": "1",
+        "countryCode": "US",
+        "phoneNumberTypes": ["LOCAL"],
+        "contactFirstName": "Bo",
+        "contactLastName": "Ray",
+        "emailAddresses": ["bo@example.com"],
+    })
+}
+
+/// A profile for a country that asks for one document.
+pub(crate) fn dutch(name: &str) -> Value {
+    let mut profile = good(name);
+    profile["countryCode"] = json!("NL");
+    profile
+}
+
+/// A PDF of one page.
+pub(crate) const PDF: &[u8] = b"%PDF-1.4\n\
+    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n\
+    xref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n\
+    0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n";
+
+/// A small image.
+pub(crate) fn image(format: image::ImageFormat) -> Vec<u8> {
+    let shade = |at: u32| u8::try_from(at * 6).unwrap();
+    let image = image::RgbImage::from_fn(40, 40, |x, y| image::Rgb([shade(x), shade(y), 9]));
+    let mut content = std::io::Cursor::new(Vec::new());
+    image.write_to(&mut content, format).unwrap();
+    content.into_inner()
+}
+
+/// The document that the sandbox's Netherlands ask for.
+pub(crate) const EXTRACT: &str = "5a0d0001-0000-4000-8000-000000000001";
+
+/// Every file under a folder.
+pub(crate) fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(files_under(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files
+}

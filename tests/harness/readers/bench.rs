@@ -1,0 +1,434 @@
+//! A bench for the readers: hands bytes to one of them the way they would come, and checks
+//! what holds for all of them, whatever the bytes are:
+//! no reader may panic; what it can't take it says in a sentence that can be read; a file
+//! that is damaged is set aside whole, one of a newer format stays where it is; and what was
+//! taken is the same once it has been written and read again.
+
+#[path = "loopback.rs"] // The fuzzer has this module in another place.
+mod loopback;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use profile_desk::api::{Client, DocumentFile, Endpoint, Timing};
+use profile_desk::domain::account::{Overrides, Token};
+use profile_desk::domain::asked::Wanted;
+use profile_desk::domain::attachment::MediaType;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::outside;
+use profile_desk::domain::profile::CompanyProfile;
+use profile_desk::domain::server_profile::ServerProfile;
+use profile_desk::domain::text::is_invisible;
+use profile_desk::domain::validate::validate;
+use profile_desk::sandbox::{Config, Sandbox, running_in};
+use profile_desk::store::{Library, StoreError};
+use serde_json::Map;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+use uuid::Uuid;
+
+/// The draft, the profile at the server, the file in the sandbox: one will do.
+pub const ID: Uuid = Uuid::from_u128(0x0011_2233_4455_6677_8899_aabb_ccdd_eeff);
+/// The longest sentence about a file that a person can take in, its path included.
+const MAX_SENTENCE: usize = 1500;
+
+/// All that reads what this program did not just make itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    Draft,
+    /// The record of a submission.
+    Record,
+    Settings,
+    Accounts,
+    /// What countries ask, as it was answered before.
+    Asked,
+    SandboxProfile,
+    SandboxDocument,
+    SandboxAddress,
+    /// The JSON of a profile, as the command line reads it.
+    Profile,
+    /// The answers to a create, a get, a list, and so on.
+    Created,
+    Got,
+    Listed,
+    Requirements,
+    RequiredFields,
+    Consequences,
+    Uploaded,
+    Refusal,
+    Forbidden,
+    ServerFault,
+}
+
+impl Reader {
+    pub const ALL: [Self; 19] = [
+        Self::Draft,
+        Self::Record,
+        Self::Settings,
+        Self::Accounts,
+        Self::Asked,
+        Self::SandboxProfile,
+        Self::SandboxDocument,
+        Self::SandboxAddress,
+        Self::Profile,
+        Self::Created,
+        Self::Got,
+        Self::Listed,
+        Self::Requirements,
+        Self::RequiredFields,
+        Self::Consequences,
+        Self::Uploaded,
+        Self::Refusal,
+        Self::Forbidden,
+        Self::ServerFault,
+    ];
+}
+
+/// What became of the bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Taken,
+    Refused,
+}
+
+/// Where the readers find what they are given.
+pub struct Bench {
+    root: TempDir,
+    runtime: Runtime,
+    answer: loopback::Answer,
+    client: Client,
+}
+
+impl Bench {
+    pub fn new() -> Self {
+        let answer = loopback::Answer::default();
+        let base = loopback::serve(Arc::clone(&answer));
+        let endpoint = Endpoint {
+            base,
+            account_guid: Uuid::from_u128(0xacc),
+            overrides: Overrides::default(),
+        };
+        let token = Token::new("8f14e45f-token-for-tests").unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        // In memory where that can be had: each file is synced when it is written.
+        let memory = Path::new("/dev/shm");
+        let root = if memory.is_dir() {
+            tempfile::tempdir_in(memory).unwrap()
+        } else {
+            tempfile::tempdir().unwrap()
+        };
+        Self {
+            root,
+            runtime,
+            answer,
+            client: Client::new(endpoint, token, Timing::default()).unwrap(),
+        }
+    }
+
+    /// Gives the bytes to a reader.
+    pub fn read(&self, reader: Reader, bytes: &[u8]) -> Outcome {
+        let folder = tempfile::tempdir_in(self.root.path()).unwrap();
+        let root = folder.path();
+        match reader {
+            Reader::Draft => draft(root, bytes),
+            Reader::Record => record(root, bytes),
+            Reader::Settings => settings(root, bytes),
+            Reader::Accounts => accounts(root, bytes),
+            Reader::Asked => asked(root, bytes),
+            Reader::SandboxProfile => self.sandbox(root, "profiles", bytes),
+            Reader::SandboxDocument => self.sandbox(root, "documents", bytes),
+            Reader::SandboxAddress => {
+                fs::write(root.join("address"), bytes).unwrap();
+                let running = self.runtime.block_on(running_in(root));
+                outcome(running.is_some())
+            }
+            Reader::Profile => profile(root, bytes),
+            _ => self.answer(reader, root, bytes),
+        }
+    }
+
+    fn sandbox(&self, root: &Path, kind: &str, bytes: &[u8]) -> Outcome {
+        let path = put(&root.join(kind).join(format!("{ID}.json")), bytes);
+        let config = Config {
+            data_dir: root.to_owned(),
+            port: 0,
+            review: Duration::ZERO,
+        };
+        self.runtime.block_on(async {
+            let sandbox = Sandbox::start(config).await.unwrap();
+            let taken = match sandbox.set_aside() {
+                [] => {
+                    assert_eq!(fs::read(&path).unwrap(), bytes);
+                    true
+                }
+                [aside] => {
+                    assert_eq!(fs::read(aside).unwrap(), bytes);
+                    assert!(!path.exists());
+                    false
+                }
+                several => panic!("one file was set aside as {several:?}"),
+            };
+            sandbox.stop().await;
+            outcome(taken)
+        })
+    }
+
+    fn answer(&self, reader: Reader, root: &Path, bytes: &[u8]) -> Outcome {
+        let status = match reader {
+            Reader::Refusal => 400,
+            Reader::Forbidden => 403,
+            Reader::ServerFault => 500,
+            _ => 200,
+        };
+        *self.answer.lock().unwrap() = (status, bytes.to_vec());
+        let client = &self.client;
+        let nothing = Map::new();
+        let answered = self.runtime.block_on(async {
+            match reader {
+                Reader::Created => client.create(&nothing).await.map(|got| keep(root, &got)),
+                Reader::Listed => client.search(|found| told(&found)).await.map(|_| ()),
+                Reader::Requirements => client.country_requirements("NL").await.map(|all| {
+                    for requirement in all {
+                        safe(&requirement.id);
+                        safe(&requirement.text);
+                    }
+                }),
+                Reader::RequiredFields => client.verify_required_fields("NL").await.map(|all| {
+                    for field in all {
+                        safe(&field.description.unwrap_or_default());
+                    }
+                }),
+                Reader::Consequences => {
+                    let asked = client.check_update_consequences(ID, &nothing).await;
+                    asked.map(|_| ())
+                }
+                Reader::Uploaded => client.upload(&document(root), |_| ()).await.map(|_| ()),
+                _ => client.get(ID).await.map(|got| keep(root, &got)),
+            }
+        });
+        if let Err(failure) = &answered {
+            explained(failure);
+        }
+        outcome(answered.is_ok())
+    }
+}
+
+fn outcome(taken: bool) -> Outcome {
+    if taken {
+        Outcome::Taken
+    } else {
+        Outcome::Refused
+    }
+}
+
+/// Nothing in it can steer a terminal or hide what stands beside it.
+fn safe(text: &str) {
+    let hidden = text.chars().find(|&c| is_invisible(c));
+    assert_eq!(hidden, None, "in {:?}", text.get(..200).unwrap_or(text));
+}
+
+fn sentence(text: &str) {
+    assert!(!text.trim().is_empty(), "nothing is said");
+    safe(text);
+}
+
+fn explained(failure: &Failure) {
+    sentence(&failure.sentence());
+    if let Failure::Refused {
+        findings, general, ..
+    } = failure
+    {
+        let of_fields = findings.iter().map(|found| &found.sentence);
+        for said in general.iter().chain(of_fields) {
+            sentence(said);
+        }
+    }
+}
+
+fn put(path: &Path, bytes: &[u8]) -> PathBuf {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+    path.to_owned()
+}
+
+/// What holds for each file: the bytes are there still, under the name that is told.
+fn nothing_lost(path: &Path, bytes: &[u8], complaint: Option<&StoreError>) {
+    if let Some(complaint) = complaint {
+        let said = complaint.to_string();
+        sentence(&said);
+        let count = said.chars().count();
+        assert!(count <= MAX_SENTENCE, "{count} characters");
+    }
+    let place = match complaint {
+        Some(StoreError::Damaged { file, aside, .. } | StoreError::LeftOut { file, aside, .. }) => {
+            assert_eq!(file, path);
+            let aside = aside.as_deref().unwrap();
+            let name = aside.file_name().unwrap().to_string_lossy().into_owned();
+            assert!(name.contains(".damaged-"), "{name}");
+            aside
+        }
+        None | Some(StoreError::Newer { .. } | StoreError::NotRead { .. }) => path,
+        Some(other) => panic!("{other:?}"),
+    };
+    assert!(fs::read(place).unwrap() == bytes, "the bytes have changed");
+}
+
+fn locked(root: &Path) -> Library {
+    let library = Library::at(root);
+    library.lock().unwrap();
+    library
+}
+
+fn draft(root: &Path, bytes: &[u8]) -> Outcome {
+    let library = locked(root);
+    let path = put(&root.join(format!("drafts/{ID}/draft.json")), bytes);
+    let opened = library.open().unwrap();
+    nothing_lost(&path, bytes, opened.complaints.first());
+    // A part of it may have been read; then it says so.
+    let Some(draft) = opened
+        .drafts
+        .first()
+        .filter(|_| opened.complaints.is_empty())
+    else {
+        assert!(!opened.complaints.is_empty());
+        return Outcome::Refused;
+    };
+    assert!(!path.with_file_name("draft.json.damaged-1").exists());
+    library.save(draft).unwrap();
+    assert_eq!(&library.load(ID).unwrap(), draft);
+    let _ = validate(&draft.content, &Wanted::default());
+    Outcome::Taken
+}
+
+fn record(root: &Path, bytes: &[u8]) -> Outcome {
+    let library = locked(root);
+    library
+        .save(&Draft::new(ID, Timestamp::UNIX_EPOCH))
+        .unwrap();
+    let path = put(&root.join(format!("drafts/{ID}/submission.json")), bytes);
+    let _ = library.profiles_of_others(Uuid::nil())();
+    let opened = library.open().unwrap();
+    nothing_lost(&path, bytes, opened.complaints.first());
+    match (opened.complaints.first(), opened.drafts.first()) {
+        (None, Some(draft)) => {
+            library.save_submission(ID, &draft.submission).unwrap();
+            assert_eq!(&library.load(ID).unwrap(), draft);
+            Outcome::Taken
+        }
+        // Whether it was sent is not known then, and has to stay so.
+        (Some(StoreError::Damaged { .. }), Some(draft)) => {
+            assert!(draft.submission.is_in_doubt());
+            assert_eq!(&library.load(ID).unwrap(), draft);
+            Outcome::Refused
+        }
+        // All but a document is as it was.
+        (Some(StoreError::LeftOut { .. }), Some(draft)) => {
+            assert_eq!(&library.load(ID).unwrap(), draft);
+            Outcome::Refused
+        }
+        (Some(_), None) => Outcome::Refused,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What holds for each file that is kept whole: what was taken is the same once it has been
+/// written and read again.
+fn kept<T: PartialEq + std::fmt::Debug>(
+    root: &Path,
+    (name, bytes): (&str, &[u8]),
+    read: impl Fn(&Library) -> (T, Option<StoreError>),
+    save: impl Fn(&Library, &T) -> Result<(), StoreError>,
+) -> Outcome {
+    let path = put(&root.join(name), bytes);
+    let library = locked(root);
+    let (value, complaint) = read(&library);
+    nothing_lost(&path, bytes, complaint.as_ref());
+    if matches!(complaint, None | Some(StoreError::Damaged { .. })) {
+        save(&library, &value).unwrap();
+        let (again, complaint) = read(&library);
+        assert!(complaint.is_none(), "{complaint:?}");
+        assert_eq!(again, value);
+    } else {
+        save(&library, &value).unwrap_err();
+        nothing_lost(&path, bytes, complaint.as_ref());
+    }
+    outcome(complaint.is_none())
+}
+
+fn settings(root: &Path, bytes: &[u8]) -> Outcome {
+    let read = |library: &Library| {
+        let (settings, complaint) = library.settings();
+        assert!((0.5..=3.0).contains(&settings.zoom), "{}", settings.zoom);
+        (settings, complaint)
+    };
+    kept(root, ("settings.json", bytes), read, Library::save_settings)
+}
+
+fn accounts(root: &Path, bytes: &[u8]) -> Outcome {
+    let save = |library: &Library, accounts: &Vec<_>| library.save_accounts(accounts);
+    kept(root, ("accounts.json", bytes), Library::accounts, save)
+}
+
+fn asked(root: &Path, bytes: &[u8]) -> Outcome {
+    let file = ("requirements.json", bytes);
+    kept(root, file, Library::asked, Library::save_asked)
+}
+
+fn profile(root: &Path, bytes: &[u8]) -> Outcome {
+    let json = match outside::profile_file(bytes) {
+        Ok(json) => json,
+        Err(said) => {
+            sentence(&said.to_string());
+            return Outcome::Refused;
+        }
+    };
+    assert!(outside::repeated(bytes).len() <= 100);
+    let (profile, findings) = CompanyProfile::from_json(&json);
+    for found in &findings {
+        sentence(&found.sentence);
+    }
+    let mut draft = Draft::new(ID, Timestamp::UNIX_EPOCH);
+    draft.content.profile = profile;
+    let _ = validate(&draft.content, &Wanted::default());
+    // It becomes a draft, which has to be there at the next start.
+    let library = locked(root);
+    library.save(&draft).unwrap();
+    assert_eq!(library.load(ID).unwrap(), draft);
+    Outcome::Taken
+}
+
+fn told(profile: &ServerProfile) {
+    let said = [&profile.status, &profile.status_comment];
+    let said = said.into_iter().chain([&profile.deleted_on]);
+    said.flatten().for_each(|text| safe(text));
+}
+
+/// An answer goes into the record, which has to be readable at the next start.
+fn keep(root: &Path, profile: &ServerProfile) {
+    told(profile);
+    let library = locked(root);
+    let mut draft = Draft::new(ID, Timestamp::UNIX_EPOCH);
+    library.save(&draft).unwrap();
+    draft
+        .submission
+        .take_answer(profile.answer(Timestamp::UNIX_EPOCH));
+    library.save_submission(ID, &draft.submission).unwrap();
+    assert_eq!(library.load(ID).unwrap(), draft);
+}
+
+fn document(root: &Path) -> DocumentFile {
+    DocumentFile {
+        path: put(&root.join("document"), b"%PDF-"),
+        name: "document.pdf".to_owned(),
+        size: 5,
+        media_type: MediaType::Pdf,
+        sha256: "38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778".to_owned(),
+    }
+}

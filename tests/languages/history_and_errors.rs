@@ -1,0 +1,706 @@
+//! What happened and what went wrong are kept as values: told in the language of the window, and
+//! readable in records of older and newer versions.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use profile_desk::crash;
+use profile_desk::domain::account::{AddressError, parse_base};
+use profile_desk::domain::attachment::{MediaType, Refusal};
+use profile_desk::domain::failure::{
+    ConnectionError, Failure, FailureSummary, UnreadableAnswer, WEB_PAGE,
+};
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::history::{Event, EventKind, Outcome};
+use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::obstacle::{Difference, Obstacle};
+use profile_desk::domain::origin::{Origin, Withheld};
+use profile_desk::domain::outside::profile_file;
+use profile_desk::domain::secret_error::{KeyringReason, SecretError};
+use profile_desk::domain::store_error::{DamageReason, StoreError};
+use profile_desk::domain::submission::{LastLook, Step, SubmissionRecord, SubmissionState};
+use profile_desk::domain::wrong_clock::WrongClock;
+use profile_desk::sandbox::{Config, Sandbox, SandboxError};
+use profile_desk::store::Library;
+use profile_desk::texts::{self, Language, SystemError};
+use regex::Regex;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::speaking;
+
+/// Stands wherever a server's words can stand.
+const SERVER: &str = "WORDS-OF-THE-SERVER";
+
+fn system(code: i32) -> SystemError {
+    io::Error::from_raw_os_error(code).into()
+}
+
+fn name() -> String {
+    "Acme".to_owned()
+}
+
+fn store_errors() -> Vec<StoreError> {
+    let (file, folder) = (|| "/home/acme/x.json".into(), || "/home/acme".into());
+    let damaged = |reason, aside| StoreError::Damaged {
+        file: file(),
+        reason,
+        aside,
+    };
+    vec![
+        StoreError::Folder {
+            folder: folder(),
+            source: system(13),
+        },
+        StoreError::NotWritten { source: system(28) },
+        StoreError::NotRead {
+            file: file(),
+            source: system(2),
+        },
+        damaged(DamageReason::TooLarge, None),
+        damaged(DamageReason::TooManyValues, Some(file())),
+        damaged(DamageReason::NoFormat, None),
+        damaged(DamageReason::Json("EOF".to_owned()), None),
+        StoreError::LeftOut {
+            file: file(),
+            names: name(),
+            aside: Some(file()),
+        },
+        StoreError::PartlyRead { name: name() },
+        StoreError::Newer {
+            file: file(),
+            format: 9,
+        },
+        StoreError::NotMoved {
+            title: name(),
+            source: system(30),
+        },
+        StoreError::NotExported {
+            folder: folder(),
+            source: system(17),
+        },
+        StoreError::InUse {
+            folder: folder(),
+            draft: false,
+        },
+        StoreError::InUse {
+            folder: folder(),
+            draft: true,
+        },
+        StoreError::BeingSent,
+        StoreError::RecordIsNewer,
+    ]
+}
+
+fn sandbox_errors() -> Vec<SandboxError> {
+    vec![
+        SandboxError::InUse("/home/acme".into()),
+        SandboxError::Folder {
+            folder: "/home/acme".into(),
+            source: system(13),
+        },
+        SandboxError::Port {
+            port: 80,
+            source: system(98),
+        },
+        SandboxError::Clock(clock()),
+    ]
+}
+
+fn clock() -> WrongClock {
+    WrongClock {
+        time: "1968-01-01T00:00:00Z".parse().unwrap(),
+    }
+}
+
+fn secret_errors() -> Vec<SecretError> {
+    let other = |reason| SecretError::Other { reason };
+    vec![
+        SecretError::NoService {
+            reason: "DBus".to_owned(),
+        },
+        SecretError::Locked,
+        SecretError::Waiting,
+        SecretError::Refused,
+        SecretError::LibraryId {
+            cause: Box::new(StoreError::NotWritten { source: system(5) }),
+        },
+        other(KeyringReason::ThreadEnded),
+        other(KeyringReason::NoThread { source: system(24) }),
+        other(KeyringReason::NoToken),
+        other(KeyringReason::Several),
+        other(KeyringReason::System("DBus".to_owned())),
+    ]
+}
+
+fn obstacles() -> Vec<Obstacle> {
+    let differences = [
+        Difference::Address {
+            before: "https://a.example".to_owned(),
+        },
+        Difference::Guid {
+            before: Uuid::from_u128(7),
+        },
+        Difference::Account,
+    ];
+    let with = |difference: &Difference, in_doubt| Obstacle {
+        account: name(),
+        difference: difference.clone(),
+        in_doubt,
+    };
+    let all = differences.iter();
+    all.flat_map(|one| [with(one, false), with(one, true)])
+        .collect()
+}
+
+fn local_errors() -> Vec<LocalError> {
+    let (name, account) = (name, name);
+    let origin = |base: &str| Origin::read(base).unwrap();
+    let mut errors = vec![
+        LocalError::Fault,
+        LocalError::ClosedWhileSending,
+        LocalError::Crashed {
+            report: "/home/acme/1.txt".into(),
+        },
+        clock().into(),
+        LocalError::ManyFilesDamaged {
+            count: 5,
+            names: name(),
+            log: "/home/acme/log".into(),
+        },
+        LocalError::ManyPartlyRead {
+            count: 5,
+            names: vec![name()],
+        },
+        LocalError::NoFolder,
+        LocalError::RecordDamaged,
+        LocalError::RecordNotStored {
+            why: Box::new(StoreError::NotWritten { source: system(28) }.into()),
+        },
+        LocalError::SentMeanwhile,
+        LocalError::BeingSent,
+        LocalError::Problems { count: 2 },
+        LocalError::ProblemsFirst,
+        LocalError::AlreadySubmitted,
+        LocalError::NotYetSubmitted,
+        LocalError::NothingToUpdate,
+        LocalError::NothingChanged,
+        LocalError::NotUpdatable {
+            fields: vec![FieldId::City, FieldId::Street],
+        },
+        LocalError::NoToken { account: account() },
+        LocalError::TokenWithheld {
+            account: account(),
+            why: Withheld::EnteredFor {
+                stored: origin("https://a.example"),
+                now: origin("https://b.example"),
+            },
+        },
+        LocalError::AccountAddress {
+            account: account(),
+            why: AddressError::NotSecure,
+        },
+        AddressError::NoAddress.into(),
+        AddressError::MoreThanAnAddress.into(),
+        LocalError::TokenNotSendable,
+        LocalError::NoSecureConnections,
+        LocalError::RequestNotMade,
+        LocalError::DocumentGone { name: name() },
+        LocalError::DocumentChanged { name: name() },
+        LocalError::DocumentNotRead {
+            name: name(),
+            reason: system(13),
+        },
+        LocalError::DocumentNotCopied {
+            name: name(),
+            source: system(28),
+        },
+        LocalError::OpeningNotAllowed { name: name() },
+        LocalError::NoProgramFor {
+            name: name(),
+            kind: MediaType::Pdf,
+        },
+        LocalError::NoFileDialog,
+        LocalError::FileDialogSilent,
+        LocalError::FileDialogNotOpened,
+        LocalError::FileDialogFailed,
+    ];
+    for why in [
+        Withheld::EarlierVersion,
+        Withheld::OtherLibrary,
+        Withheld::DamagedId,
+        Withheld::Several,
+        Withheld::Unreadable,
+    ] {
+        let account = account();
+        errors.push(LocalError::TokenWithheld { account, why });
+    }
+    errors.extend(store_errors().into_iter().map(LocalError::from));
+    errors.extend(sandbox_errors().into_iter().map(LocalError::from));
+    errors.extend(secret_errors().into_iter().map(LocalError::from));
+    let obstacles = obstacles().into_iter();
+    errors.extend(obstacles.map(|obstacle| LocalError::Elsewhere { obstacle }));
+    errors
+}
+
+fn connection_errors() -> Vec<ConnectionError> {
+    vec![
+        ConnectionError::NoAnswerInTime,
+        ConnectionError::NameNotFound {
+            name: "a.example".to_owned(),
+        },
+        ConnectionError::Proxy,
+        ConnectionError::Refused,
+        ConnectionError::NoRoute,
+        ConnectionError::BrokenOffAtOnce,
+        ConnectionError::NotMade,
+        ConnectionError::BrokenOff,
+        ConnectionError::EndedEarly,
+        ConnectionError::NoCertificate,
+        ConnectionError::NoTls,
+        ConnectionError::TlsRefused,
+        ConnectionError::NoSafeProtocol,
+        ConnectionError::Handshake,
+        ConnectionError::CertificateExpired,
+        ConnectionError::CertificateNotValidYet,
+        ConnectionError::CertificateOfAnotherName,
+        ConnectionError::CertificateSelfSigned,
+        ConnectionError::CertificateRevoked,
+        ConnectionError::CertificateNotTrusted,
+    ]
+}
+
+fn unreadable_answers() -> Vec<UnreadableAnswer> {
+    vec![
+        UnreadableAnswer::NoProfile,
+        UnreadableAnswer::NoList,
+        UnreadableAnswer::EntryNoProfile,
+        UnreadableAnswer::EntryNoRequirement,
+        UnreadableAnswer::EntryNamesNoField,
+        UnreadableAnswer::NamesNoFields,
+        UnreadableAnswer::NoDocumentId,
+        UnreadableAnswer::Empty,
+        UnreadableAnswer::TooLarge,
+        UnreadableAnswer::NoJson,
+        UnreadableAnswer::TooDeep,
+        UnreadableAnswer::TooMany,
+        UnreadableAnswer::NotRead,
+        UnreadableAnswer::NotThisProfile,
+        UnreadableAnswer::AnotherProfile {
+            profile: SERVER.to_owned(),
+        },
+        UnreadableAnswer::OnlyTheId,
+        UnreadableAnswer::OtherValues {
+            fields: vec![FieldId::City],
+        },
+        UnreadableAnswer::NotKept,
+    ]
+}
+
+fn failures() -> Vec<Failure> {
+    let (host, detail) = (|| "a.example".to_owned(), || SERVER.to_owned());
+    let finding = Finding::problem(Place::from(FieldId::City), FindingKind::Server, SERVER);
+    let mut failures = vec![
+        Failure::Timeout { host: host() },
+        Failure::Unauthorised,
+        Failure::Forbidden { detail: detail() },
+        Failure::NotFound,
+        Failure::Conflict { detail: detail() },
+        Failure::IdTaken,
+        Failure::Refused {
+            status: 400,
+            findings: vec![finding],
+            general: vec![detail()],
+        },
+        Failure::Refused {
+            status: 418,
+            findings: Vec::new(),
+            general: vec![detail()],
+        },
+        Failure::RateLimited {
+            retry_after: Some(5),
+        },
+        Failure::RateLimited { retry_after: None },
+        Failure::ServerFault {
+            status: 503,
+            detail: detail(),
+        },
+        Failure::ServerFault {
+            status: 599,
+            detail: detail(),
+        },
+        Failure::ServerFault {
+            status: 502,
+            detail: WEB_PAGE.to_owned(),
+        },
+        Failure::Refused {
+            status: 418,
+            findings: Vec::new(),
+            general: vec![WEB_PAGE.to_owned()],
+        },
+        Failure::Redirected {
+            status: 302,
+            to: detail(),
+        },
+        Failure::Redirected {
+            status: 302,
+            to: String::new(),
+        },
+        Failure::Cancelled,
+    ];
+    for reason in connection_errors() {
+        failures.push(Failure::NotReachable {
+            host: host(),
+            reason: reason.clone(),
+        });
+        failures.push(Failure::Tls {
+            host: host(),
+            reason: reason.clone(),
+        });
+        failures.push(Failure::ConnectionLost {
+            host: host(),
+            reason,
+        });
+    }
+    failures.extend(local_errors().into_iter().map(Failure::from));
+    failures.extend(unreadable_answers().into_iter().map(Failure::from));
+    failures
+}
+
+/// One of each kind at least, as this version writes them.
+fn events() -> Vec<EventKind> {
+    let fields = || vec![FieldId::City, FieldId::CompanyName];
+    let mut events = vec![
+        EventKind::DocumentUploaded { name: name() },
+        EventKind::Submitted { account: name() },
+        EventKind::ChangesSent { account: name() },
+        EventKind::RecordDamaged,
+        EventKind::Found,
+        EventKind::FoundWithOtherValues { fields: fields() },
+        EventKind::ChangesFound,
+        EventKind::OtherValues { fields: fields() },
+        EventKind::GivenAnotherId,
+        EventKind::Status {
+            status: "InReview".to_owned(),
+            comment: None,
+        },
+        EventKind::Status {
+            status: "Rejected".to_owned(),
+            comment: Some("Acme".to_owned()),
+        },
+        EventKind::Deleted,
+        EventKind::NotFound,
+        EventKind::KnownAgain,
+    ];
+    for look in [
+        LastLook::Absent,
+        LastLook::Several,
+        LastLook::OtherProfile,
+        LastLook::CutShort {
+            count: 0,
+            alike: false,
+        },
+        LastLook::CutShort {
+            count: 3,
+            alike: true,
+        },
+    ] {
+        events.push(EventKind::NotFoundByLook { look });
+    }
+    for why in local_errors() {
+        events.push(EventKind::NotBegun { why: why.clone() });
+        events.push(EventKind::StepNotBegun { why: why.clone() });
+        events.push(EventKind::OutcomeNotStored { why });
+    }
+    for failure in failures() {
+        let failure = || FailureSummary::from(&failure);
+        events.push(EventKind::InDoubt { failure: failure() });
+        events.push(EventKind::LookFailed { failure: failure() });
+        events.push(EventKind::StatusNotAsked { failure: failure() });
+        for outcome in [
+            Outcome::StillInDoubt,
+            Outcome::NothingSubmitted,
+            Outcome::DocumentsOnly { count: 2 },
+            Outcome::ChangesInDoubt,
+            Outcome::ChangesNotSent,
+        ] {
+            let failure = failure();
+            events.push(EventKind::Stopped { failure, outcome });
+        }
+    }
+    events
+}
+
+fn written(kind: &EventKind) -> Value {
+    let at = "2026-03-10T09:30:00Z".parse().unwrap();
+    let kind = kind.clone();
+    serde_json::to_value(Event { at, kind }).unwrap()
+}
+
+#[test]
+fn every_event_is_read_as_it_was_written() {
+    for kind in events() {
+        let json = written(&kind);
+        let read: Event = serde_json::from_value(json.clone()).unwrap();
+        assert_eq!(read.kind, kind, "{json}");
+        assert!(json["event"].is_string(), "{json}");
+    }
+    for failure in failures() {
+        let json = serde_json::to_value(&failure).unwrap();
+        let read: Failure = serde_json::from_value(json.clone()).unwrap();
+        assert_eq!(read, failure, "{json}");
+    }
+}
+
+/// A record of the first release, with sentences in English.
+const OLD: &str = r#"{
+    "state": "stopped",
+    "step": "create",
+    "failure": {"kind": "local", "detail": "There is no product token for the account “Acme”; enter it under Accounts"},
+    "at": "2026-03-10T09:30:00Z",
+    "inDoubt": false,
+    "target": {"account": "00000000-0000-0000-0000-000000000008", "accountName": "One", "environment": "Sandbox", "accountGuid": "00000000-0000-0000-0000-000000001234"},
+    "guid": null,
+    "sent": null,
+    "attempts": [],
+    "refused": null,
+    "doubtSince": null,
+    "documents": {},
+    "answer": null,
+    "notFoundSince": null,
+    "history": [
+        {"at": "2026-03-10T09:00:00Z", "what": "Document uploaded: extract.pdf"},
+        {"at": "2026-03-10T09:30:00Z", "what": "Status: Rejected – Too old"}
+    ]
+}"#;
+
+#[test]
+fn a_record_of_the_first_release_is_told_as_it_was_and_written_back_the_same() {
+    let _turn = speaking(Language::German);
+    let record: SubmissionRecord = serde_json::from_str(OLD).unwrap();
+    let told: Vec<String> = record
+        .history
+        .iter()
+        .map(|event| event.kind.message())
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "Document uploaded: extract.pdf",
+            "Status: Rejected – Too old"
+        ]
+    );
+    let SubmissionState::Stopped { failure, .. } = &record.state else {
+        panic!("{:?}", record.state);
+    };
+    assert!(failure.sentence().starts_with("There is no product token"));
+    let old: Value = serde_json::from_str(OLD).unwrap();
+    let new = serde_json::to_value(&record).unwrap();
+    assert_eq!(new["history"], old["history"]);
+    assert_eq!(new["failure"], old["failure"]);
+}
+
+#[test]
+fn failures_of_the_first_release_are_told_as_they_were() {
+    let _turn = speaking(Language::English);
+    for (old, told) in [
+        (
+            json!({"kind": "notReachable", "host": "a", "reason": "no way"}),
+            "no way",
+        ),
+        (
+            json!({"kind": "tls", "host": "a", "reason": "no way"}),
+            "no way",
+        ),
+        (
+            json!({"kind": "connectionLost", "host": "a", "reason": "no way"}),
+            "no way",
+        ),
+        (
+            json!({"kind": "unreadable", "detail": "it is odd"}),
+            "it is odd",
+        ),
+        (
+            json!({"kind": "redirected", "to": "another address"}),
+            "another address",
+        ),
+        (
+            json!({"kind": "conflict", "detail": "one like it"}),
+            "one like it",
+        ),
+    ] {
+        let failure: Failure = serde_json::from_value(old.clone()).unwrap();
+        assert!(failure.sentence().contains(told), "{failure:?}");
+        let mut new = serde_json::to_value(&failure).unwrap();
+        if old.get("status").is_none() {
+            new.as_object_mut().unwrap().remove("status");
+        }
+        assert_eq!(new, old);
+    }
+}
+
+#[test]
+fn what_a_newer_version_kept_is_written_back_whole() {
+    let _turn = speaking(Language::English);
+    let at = "2026-03-10T09:30:00Z";
+    let mut old: Value = serde_json::from_str(OLD).unwrap();
+    let newer = json!([
+        {"at": at, "event": "sentByPost", "stamps": [1, {"a": null}]},
+        {"at": at, "event": "submitted", "accounts": ["One", "Two"]},
+        {"at": at, "event": "notBegun", "why": {"error": "onStrike", "until": "May"}},
+    ]);
+    old["history"] = newer.clone();
+    old["failure"]["detail"] = json!({"error": "onStrike", "until": "May"});
+    let record: SubmissionRecord = serde_json::from_value(old.clone()).unwrap();
+    for event in &record.history {
+        assert!(event.kind.message().contains("newer version"), "{event:?}");
+    }
+    let new = serde_json::to_value(&record).unwrap();
+    assert_eq!(new["history"], newer);
+    assert_eq!(new["failure"], old["failure"]);
+}
+
+#[test]
+fn a_history_written_under_english_is_told_in_german() {
+    let _turn = speaking(Language::English);
+    let at = "2026-03-10T09:30:00Z".parse().unwrap();
+    let mut record = SubmissionRecord::default();
+    record.note(at, EventKind::Submitted { account: name() });
+    record.state = SubmissionState::Running {
+        step: Step::Create,
+        since: at,
+    };
+    let record = record.after_restart(at);
+    let kept = serde_json::to_string(&record).unwrap();
+    texts::speak(Language::German);
+    let read: SubmissionRecord = serde_json::from_str(&kept).unwrap();
+    assert_eq!(read.history[0].kind.message(), "Eingereicht bei „Acme“");
+    let SubmissionState::Unknown { failure, .. } = read.state else {
+        panic!("{:?}", read.state);
+    };
+    assert!(failure.sentence().starts_with("Profile Desk wurde"));
+}
+
+#[test]
+fn nothing_that_the_server_wrote_gets_into_the_history() {
+    let _turn = speaking(Language::English);
+    for failure in failures() {
+        let failure = FailureSummary::from(&failure);
+        let kind = EventKind::InDoubt { failure };
+        let (json, message) = (written(&kind).to_string(), kind.message());
+        assert!(!json.contains(SERVER), "{json}");
+        assert!(!message.contains(SERVER), "{message}");
+    }
+    let kept_long_ago = Failure::from(UnreadableAnswer::Sentence(SERVER.to_owned()));
+    let summary = FailureSummary::from(&kept_long_ago);
+    assert!(!summary.message().contains(SERVER));
+}
+
+/// The parts of a language's texts that are long enough to be recognised, without gaps.
+fn phrases(language: Language) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/texts");
+    let line = Regex::new(r"(?m)^(?:\s+|[a-z][A-Za-z0-9-]* = )(.+)$").unwrap();
+    let gap = Regex::new(r"\{[^}]*\}|\[[a-z]+\]|\*\[[a-z]+\]|\.[a-z]+ = ").unwrap();
+    let mut phrases = Vec::new();
+    for entry in fs::read_dir(folder.join(language.code())).unwrap() {
+        let source = fs::read_to_string(entry.unwrap().path()).unwrap();
+        for text in line.captures_iter(&source) {
+            let parts = gap.split(text.get(1).unwrap().as_str());
+            let parts = parts.map(|part| part.trim_matches([' ', '.', ',', ';', ':', '(', ')']));
+            let known = parts.filter(|part| part.len() >= 10 && part.contains(' '));
+            phrases.extend(known.map(str::to_owned));
+        }
+    }
+    assert!(phrases.len() > 500);
+    phrases
+}
+
+#[test]
+fn no_sentence_of_any_language_is_kept_on_disk() {
+    let phrases: Vec<String> = Language::ALL.into_iter().flat_map(phrases).collect();
+    for language in [Language::English, Language::German] {
+        let _turn = speaking(language);
+        for kind in events() {
+            let json = written(&kind).to_string();
+            let kept = phrases.iter().find(|phrase| json.contains(*phrase));
+            assert_eq!(kept, None, "{json}");
+        }
+    }
+}
+
+/// Errors as the parts of the program make them.
+fn found_by_the_program() -> Vec<String> {
+    let root = tempfile::tempdir().unwrap();
+    let mut told = Vec::new();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let config = Config {
+        data_dir: root.path().join("sandbox"),
+        port: 0,
+        review: Duration::from_secs(1),
+    };
+    let (_running, second) = runtime.block_on(async {
+        let running = Sandbox::start(config.clone()).await.unwrap();
+        let taken = Config {
+            data_dir: root.path().join("other"),
+            port: running.base().port().unwrap(),
+            review: Duration::from_secs(1),
+        };
+        let second = Sandbox::start(config).await.unwrap_err();
+        told.push(Sandbox::start(taken).await.unwrap_err().to_string());
+        (running, second)
+    });
+    told.push(second.to_string());
+
+    fs::create_dir(root.path().join("crashes")).unwrap();
+    fs::write(root.path().join("crashes/1.txt"), "report").unwrap();
+    crash::ended_the_window(root.path());
+    let report = crash::untold(root.path()).unwrap();
+    told.push(LocalError::Crashed { report }.to_string());
+
+    let library = Library::at(root.path());
+    library.lock().unwrap();
+    fs::write(root.path().join("settings.json"), "{}").unwrap();
+    told.extend(library.settings().1.map(|error| error.to_string()));
+    fs::create_dir(root.path().join("accounts.json")).unwrap();
+    told.extend(library.accounts().1.map(|error| error.to_string()));
+    assert_eq!(told.len(), 5);
+
+    for base in ["acme", "http://acme.example", "https://a@acme.example"] {
+        told.push(parse_base(base).unwrap_err().to_string());
+    }
+    for file in [&b""[..], b"[]", b"\xff"] {
+        told.push(profile_file(file).unwrap_err().to_string());
+    }
+    told.push(
+        Refusal::Unreadable {
+            name: name(),
+            reason: system(13),
+        }
+        .to_string(),
+    );
+    told
+}
+
+#[test]
+fn no_error_is_told_in_english_where_german_is_spoken() {
+    let english = phrases(Language::English);
+    let german = phrases(Language::German);
+    let english: Vec<String> = english
+        .into_iter()
+        .filter(|phrase| !german.contains(phrase))
+        .collect();
+    let _turn = speaking(Language::German);
+    let mut told: Vec<String> = events().iter().map(EventKind::message).collect();
+    told.extend(failures().iter().map(Failure::sentence));
+    told.extend(found_by_the_program());
+    for text in told {
+        let leaked = english.iter().find(|phrase| text.contains(*phrase));
+        assert_eq!(leaked, None, "{text}");
+        for word in ["(os error", "denied", "No such", "the ", " is "] {
+            assert!(!text.contains(word), "{text}");
+        }
+    }
+}

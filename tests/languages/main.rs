@@ -1,0 +1,37 @@
+//! What is said in each language of the window.
+//!
+//! A process of its own, since the language is one for the whole process.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+#[path = "../harness/harness.rs"]
+mod harness;
+mod history_and_errors;
+mod window;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use profile_desk::texts::{self, Language};
+
+/// A language, until this is dropped; then it is English again. One test after the other has it.
+struct Speaking {
+    _turn: MutexGuard<'static, ()>,
+}
+
+fn speaking(language: Language) -> Speaking {
+    static TURN: Mutex<()> = Mutex::new(());
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    texts::speak(language);
+    Speaking { _turn: turn }
+}
+
+impl Drop for Speaking {
+    fn drop(&mut self) {
+        texts::speak(Language::English);
+    }
+}

@@ -1,0 +1,128 @@
+//! The window in every language: nothing is cut off, and German, the longest, is looked at.
+
+use crate::harness::screens::{SCREENS, library};
+use crate::harness::window::{Window, at, window, window_scaled};
+use egui::Shape;
+use egui_kittest::kittest::Queryable;
+use profile_desk::app::action::Action;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::Place;
+use profile_desk::settings::Theme;
+use profile_desk::texts::{self, Language};
+
+use crate::speaking;
+use uuid::Uuid;
+
+/// The texts of the program that did not fit where they are drawn. What people typed may be
+/// longer than its place, and is told whole when it is pointed at.
+fn cut_off(window: &Window, own: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let mut cut = Vec::new();
+    for clipped in &window.output().shapes {
+        let Shape::Text(text) = &clipped.shape else {
+            continue;
+        };
+        let galley = &text.galley;
+        let place = galley.rect.translate(text.pos.to_vec2());
+        let seen = clipped.clip_rect.intersects(place);
+        let beyond = place.right() > clipped.clip_rect.right() + 1.0;
+        if seen && (galley.elided || beyond) && own(galley.text()) {
+            cut.push(galley.text().to_owned());
+        }
+    }
+    cut
+}
+
+/// Whether a text is the program's: not one that stands in a draft, a requirement or an
+/// account of the screens.
+fn is_own(text: &str) -> bool {
+    let typed = [
+        "Office",
+        "Telecom",
+        "Handel",
+        "Logistik",
+        "Bluebonnet",
+        "Harrow",
+        "Naniwa",
+        ".pdf",
+        ".png",
+    ];
+    let asked = [
+        "Extract from",
+        "Company address",
+        "Identity document",
+        "One prefix",
+        "Local numbers",
+    ];
+    !typed.iter().chain(&asked).any(|part| text.contains(part))
+}
+
+#[test]
+fn nothing_that_the_window_says_is_cut_off_in_any_language() {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        let _turn = speaking(language);
+        for (name, harness) in SCREENS {
+            // German is the longest; the others are looked at where there is least room.
+            let sizes: &[[f32; 2]] = match language {
+                Language::German => &[[800.0, 600.0], [1024.0, 700.0], [1280.0, 800.0]],
+                _ => &[[800.0, 600.0]],
+            };
+            for size in sizes {
+                let window = window(harness(), *size, egui::Theme::Light);
+                let cut = cut_off(&window, &is_own);
+                let language = language.own_name();
+                all.extend(
+                    cut.iter()
+                        .map(|text| format!("{language}, {name}, {size:?}: {text}")),
+                );
+            }
+        }
+    }
+    assert!(all.is_empty(), "{all:#?}");
+}
+
+#[test]
+fn the_window_in_german() {
+    let _turn = speaking(Language::German);
+    let mut results = egui_kittest::SnapshotResults::default();
+    for (name, harness) in SCREENS {
+        let mut harness = harness();
+        harness.act(Action::SetTheme(Theme::Light));
+        let mut window = window_scaled(harness, [1024.0, 700.0], 1.0);
+        window.run_ok();
+        window.snapshot(format!("de/{name}"));
+        results.extend(window.take_snapshot_results());
+    }
+}
+
+#[test]
+fn another_language_is_spoken_at_once_and_what_was_found_is_told_in_it() {
+    let _turn = speaking(Language::English);
+    let mut harness = library(Draft::new(Uuid::from_u128(1), at(-500)));
+    harness.act(Action::Check);
+    harness.act(Action::GoTo(Place::from(FieldId::CompanyName)));
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    let english = "Enter the company name";
+    assert!(window.query_all_by_label(english).count() > 0);
+    texts::speak(Language::German);
+    window.state_mut().act(Action::Tick);
+    window.run();
+    assert_eq!(window.query_all_by_label(english).count(), 0);
+    let german = FieldId::CompanyName.row().missing();
+    assert!(window.query_all_by_label(german).count() > 0, "{german}");
+}
+
+#[test]
+fn a_country_is_found_by_its_name_in_any_of_the_languages() {
+    let _turn = speaking(Language::Dutch);
+    for name in ["Duitsland", "Deutschland", "Allemagne", "Germany"] {
+        let found = profile_desk::domain::country::search(name);
+        assert_eq!(
+            found.first().map(|country| country.code.as_str()),
+            Some("DE"),
+            "{name}"
+        );
+    }
+    assert_eq!(profile_desk::domain::country::name_of("DE"), "Duitsland");
+}

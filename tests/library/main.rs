@@ -1,0 +1,21 @@
+//! What is kept on disk: drafts, attachments, settings, exports.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly"
+)]
+
+mod attaching;
+mod claims;
+mod defects;
+mod disk_faults;
+mod exports;
+#[path = "../harness/harness.rs"]
+mod harness;
+mod reopening;
+mod settings;
+mod sharing;
+mod thumbnails;
+mod untrusted;

@@ -1,0 +1,65 @@
+//! How much memory and time each reader takes for 1 MiB that is meant to hurt.
+
+use std::time::{Duration, Instant};
+
+use crate::harness::readers::bench::{Bench, Reader};
+use crate::harness::readers::bombs::{MIB, dense, framed, frames, large};
+
+use crate::{MEMORY, alone};
+
+const MOST: usize = 64 * MIB;
+/// Far more than any takes, without optimisation and on a busy machine.
+const LONGEST: Duration = Duration::from_secs(5);
+/// Room for what stands around an input.
+const FRAME: usize = 512;
+
+/// What each reader is given: besides what is refused, what it only just takes.
+fn inputs(reader: Reader) -> Vec<(&'static str, Vec<u8>)> {
+    let (size, values) = match reader {
+        // Files of this program's own may hold one value in ten bytes.
+        Reader::Draft | Reader::Record | Reader::Settings | Reader::Accounts | Reader::Asked => {
+            (MIB, MIB / 10)
+        }
+        Reader::SandboxProfile | Reader::SandboxDocument => (MIB, 100_000),
+        // Of a refusal no more than 256 KiB is read.
+        Reader::Refusal | Reader::Forbidden | Reader::ServerFault => (MIB / 4, 50_000),
+        _ => (MIB, 50_000),
+    };
+    let size = size - FRAME;
+    let mut inputs = Vec::new();
+    for (name, bomb) in dense(size, values) {
+        // Alone, and where it is kept whatever it is.
+        for frame in frames(reader).iter().take(2) {
+            inputs.push((name, framed(*frame, &bomb)));
+        }
+    }
+    inputs.extend(large(size));
+    inputs
+}
+
+#[test]
+fn no_reader_takes_more_than_64_mib_or_5_seconds_for_1_mib() {
+    let _turn = alone();
+    let bench = Bench::new();
+    let mut broken = Vec::new();
+    for reader in Reader::ALL {
+        let mut most = (0, "");
+        let mut longest = (Duration::ZERO, "");
+        for (name, bytes) in inputs(reader) {
+            assert!(bytes.len() <= MIB);
+            let before = MEMORY.current_usage();
+            MEMORY.reset_peak_usage();
+            let start = Instant::now();
+            bench.read(reader, &bytes);
+            let took = start.elapsed();
+            let grown = MEMORY.peak_usage().saturating_sub(before) / 1024;
+            most = most.max((grown, name));
+            longest = longest.max((took, name));
+            if grown > MOST / 1024 || took > LONGEST {
+                broken.push(format!("{reader:?}, {name}: {grown} KiB, {took:?}"));
+            }
+        }
+        println!("{reader:?}: at most {most:?} KiB and {longest:?}");
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}

@@ -1,0 +1,215 @@
+//! Tokens in the accounts dialog: which server one is entered for, and when it is asked for anew.
+
+use crate::harness::window::{Harness, Window, production_account, window};
+use egui_kittest::kittest::{NodeT, Queryable};
+use profile_desk::app::action::Action;
+use profile_desk::app::job_event::{AccountEvent, Done};
+use profile_desk::app::state::{Dialog, TokenState};
+use profile_desk::domain::account::{Account, Environment, LONGEST_TOKEN};
+use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::origin::{Origin, Withheld};
+use uuid::Uuid;
+
+const TOKEN_FIELD: &str = "Product token";
+
+fn account(base: &str) -> Account {
+    Account {
+        id: Uuid::from_u128(9),
+        name: "Main".to_owned(),
+        environment: Environment::Custom(base.parse().unwrap()),
+        ..production_account()
+    }
+}
+
+fn origin(text: &str) -> Origin {
+    Origin::read(text).unwrap()
+}
+
+/// The accounts dialog with one account at `https://a.example`, whose token is in this state.
+fn accounts(token: TokenState) -> Window {
+    let harness = Harness::with(Vec::new(), vec![account("https://a.example/base")]);
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    window.state_mut().act(Action::OpenAccounts);
+    answer(&mut window, token);
+    window
+}
+
+fn answer(window: &mut Window, state: TokenState) {
+    let account = Uuid::from_u128(9);
+    window
+        .state_mut()
+        .done(Done::Accounts(AccountEvent::TokenChecked {
+            account,
+            state,
+        }));
+    window.run();
+}
+
+fn click(window: &mut Window, label: &str) {
+    window.get_by_label(label).click();
+    window.run();
+}
+
+/// Puts a text into a field, in place of what is there.
+fn fill(window: &mut Window, label: &str, text: &str) {
+    window.get_by_label(label).focus();
+    window.run();
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    window.run();
+    window.event(egui::Event::Paste(text.to_owned()));
+    window.run();
+}
+
+fn asked_anew(window: &Window) -> Vec<String> {
+    let reads = window.state().effects.token_reads().into_iter();
+    reads.map(ToString::to_string).collect()
+}
+
+/// The tokens that left for the keyring, with the servers that they were entered for.
+fn stored(window: &Window) -> Vec<(String, String)> {
+    let stores = window.state().effects.token_stores().into_iter();
+    stores
+        .map(|(_, origin, token)| (origin.to_string(), token.reveal().to_owned()))
+        .collect()
+}
+
+fn says(window: &Window, text: &str) -> bool {
+    window.query_by_label_contains(text).is_some()
+}
+
+#[test]
+fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
+    let mut window = accounts(TokenState::Saved);
+    click(&mut window, "Edit or replace token…");
+    assert!(says(&window, "Leave blank to keep"));
+    // The same server by another path.
+    fill(
+        &mut window,
+        "Base address",
+        "https://A.example:443/elsewhere",
+    );
+    assert!(says(&window, "Leave blank to keep"));
+    for (base, now) in [
+        ("https://b.example", "https://b.example"),
+        ("https://a.example:8443", "https://a.example:8443"),
+        ("http://localhost:9/base", "http://localhost:9"),
+    ] {
+        fill(&mut window, "Base address", base);
+        let sentence = format!(
+            "The product token of “Main” was entered for https://a.example, but the account now points to {now}. Enter the token for that server"
+        );
+        window.get_by_label(&sentence);
+        assert!(!says(&window, "Leave blank to keep"));
+    }
+    click(&mut window, "Production");
+    assert!(says(&window, "now points to https://api.cm.com"));
+    click(&mut window, "Custom base address");
+    fill(&mut window, "Base address", "https://a.example");
+    assert!(!says(&window, "was entered for"));
+
+    fill(&mut window, "Base address", "https://b.example");
+    window.state_mut().effects.clear();
+    click(&mut window, "Save account");
+    assert_eq!(asked_anew(&window), ["https://b.example"]);
+    assert!(stored(&window).is_empty());
+    let (stored_for, now) = (origin("https://a.example"), origin("https://b.example"));
+    answer(
+        &mut window,
+        TokenState::Withheld(Withheld::EnteredFor {
+            stored: stored_for,
+            now,
+        }),
+    );
+    assert!(says(&window, "was entered for https://a.example"));
+    click(&mut window, "Edit or replace token…");
+    assert!(says(&window, "was entered for https://a.example"));
+    fill(&mut window, TOKEN_FIELD, "another-token");
+    click(&mut window, "Save account");
+    let expected = ("https://b.example".to_owned(), "another-token".to_owned());
+    assert_eq!(stored(&window), [expected]);
+}
+
+#[test]
+fn another_name_or_account_id_keeps_the_token() {
+    let mut window = accounts(TokenState::Saved);
+    click(&mut window, "Edit or replace token…");
+    fill(&mut window, "Account name", "Renamed");
+    fill(
+        &mut window,
+        "Account ID",
+        "123e4567-e89b-12d3-a456-426614174000",
+    );
+    assert!(says(&window, "Leave blank to keep"));
+    window.state_mut().effects.clear();
+    click(&mut window, "Save account");
+    assert!(asked_anew(&window).is_empty());
+    assert!(says(&window, "Token saved in the keyring"));
+}
+
+#[test]
+fn each_reason_is_told_in_the_list_and_at_the_field() {
+    for (why, told) in [
+        (Withheld::EarlierVersion, "saved by an earlier version"),
+        (Withheld::OtherLibrary, "come from another library"),
+        (Withheld::DamagedId, "library.json"),
+        (Withheld::Unreadable, "is not a product token"),
+    ] {
+        let mut window = accounts(TokenState::Withheld(why));
+        assert!(says(&window, told));
+        assert!(says(&window, "Enter the token again"));
+        click(&mut window, "Edit or replace token…");
+        assert!(says(&window, told));
+        let help = window.get_by_label(TOKEN_FIELD).accesskit_node();
+        assert!(help.description().unwrap().contains(told));
+    }
+}
+
+#[test]
+fn a_token_that_the_keyring_did_not_take_stays_with_the_server_it_was_typed_for() {
+    let mut window = accounts(TokenState::None);
+    click(&mut window, "Edit or replace token…");
+    fill(&mut window, TOKEN_FIELD, "typed-for-a");
+    click(&mut window, "Save account");
+    answer(
+        &mut window,
+        TokenState::Trouble(LocalError::Sentence("Locked".to_owned())),
+    );
+    window.state_mut().effects.clear();
+    // Meanwhile the account points elsewhere.
+    window.state_mut().state.accounts = vec![account("https://b.example")];
+    window.run();
+    click(&mut window, "Try again");
+    let expected = ("https://a.example".to_owned(), "typed-for-a".to_owned());
+    assert_eq!(stored(&window), [expected]);
+}
+
+#[test]
+fn a_pasted_token_that_is_too_long_is_refused_and_not_cut() {
+    let longest = "t".repeat(LONGEST_TOKEN);
+    for text in [
+        format!("{longest}t"),
+        format!(" {longest}t "),
+        "t".repeat(4 * 1024 * 1024),
+        // Cut, these would be tokens.
+        format!("{}{longest}", " ".repeat(9000)),
+        format!("t{}t", " ".repeat(20_000)),
+    ] {
+        let mut window = accounts(TokenState::None);
+        click(&mut window, "Edit or replace token…");
+        fill(&mut window, TOKEN_FIELD, &text);
+        click(&mut window, "Save account");
+        assert!(stored(&window).is_empty());
+        let told = "A product token has at most 8192 characters, and this is longer";
+        assert!(says(&window, told), "{} bytes", text.len());
+        let Some(Dialog::Accounts(dialog)) = &window.state().state.dialog else {
+            panic!("the dialog has closed");
+        };
+        assert!(dialog.form.is_some(), "the form is still there");
+        fill(&mut window, TOKEN_FIELD, &format!(" {longest}\n"));
+        click(&mut window, "Save account");
+        assert_eq!(
+            stored(&window),
+            [("https://a.example".to_owned(), longest.clone())]
+        );
+    }
+}

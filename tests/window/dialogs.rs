@@ -1,0 +1,563 @@
+//! How the window feels: what has the focus, what fits, what is told where.
+
+use std::time::Duration;
+
+use crate::harness::window::{
+    Harness, Window, at, example_draft, production_account, requirement, sandbox_account, window,
+};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Rect};
+use egui_kittest::kittest::{NodeT, Queryable};
+use profile_desk::app::action::{Action, CopyAction, ExportAction};
+use profile_desk::app::effect::Focus;
+use profile_desk::app::job_event::{AccountEvent, Done, StoreEvent, SubmissionEvent};
+use profile_desk::app::state::{Kept, Tone};
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::Place;
+use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::submission::SubmissionState;
+use profile_desk::settings::WindowSize;
+use profile_desk::ui::theme;
+use uuid::Uuid;
+
+const WIDE: [f32; 2] = [1280.0, 800.0];
+const SMALL: [f32; 2] = [800.0, 600.0];
+
+fn press(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+fn type_text(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+fn go_to(window: &mut Window, field: FieldId) {
+    window.state_mut().view.focus = Some(Focus::Place(Place::from(field)));
+    window.run();
+}
+
+/// Two profiles, the first one open, and an account of each kind.
+fn harness() -> Harness {
+    let mut open = example_draft(1, "amsterdam-office");
+    open.changed_at = at(0);
+    let drafts = vec![open, example_draft(2, "berlin-office")];
+    let mut harness = Harness::with(drafts, vec![sandbox_account(), production_account()]);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    harness
+}
+
+fn blank_harness() -> Harness {
+    let draft = Draft::new(Uuid::from_u128(1), at(-500));
+    Harness::with(vec![draft], vec![sandbox_account()])
+}
+
+// Dialogs
+
+/// Each dialog, with its title and its last button.
+fn dialogs() -> Vec<(Vec<Action>, &'static str, &'static str)> {
+    vec![
+        (
+            vec![Action::Submit],
+            "Review before submitting",
+            "Submit profile to the sandbox",
+        ),
+        (vec![Action::ShowShortcuts], "Keyboard shortcuts", "Close"),
+        (vec![Action::OpenAccounts], "Accounts", "Close"),
+        (
+            vec![Action::OpenAccounts, Action::EditAccount(None)],
+            "Accounts",
+            "Save account",
+        ),
+        (vec![Action::ShowAbout], "About Profile Desk", "Close"),
+        (vec![Action::ShowSettings], "Settings", "Close"),
+        (
+            vec![Action::Copy(CopyAction::Ask(None))],
+            "Copy from another profile",
+            "Copy",
+        ),
+        (
+            vec![Action::Export(ExportAction::Ask(Uuid::from_u128(1)))],
+            "Export this profile",
+            "Export",
+        ),
+    ]
+}
+
+fn rect_of(window: &Window, label: &str) -> Rect {
+    let nodes = window.query_all_by_label(label);
+    // A title can be a command in a list, too.
+    // The name of a dialog has no place of its own.
+    let mut drawn = nodes.filter(|node| node.accesskit_node().raw_bounds().is_some());
+    let first = drawn.next().map(|node| node.rect());
+    first.unwrap_or_else(|| panic!("no {label}"))
+}
+
+#[test]
+fn every_dialog_fits_the_window_whenever_that_gets_smaller() {
+    for (actions, title, last) in dialogs() {
+        let mut window = window(harness(), [1280.0, 1000.0], egui::Theme::Light);
+        for action in actions {
+            window.state_mut().act(action);
+        }
+        window.run();
+        for size in [
+            [1000.0, 700.0],
+            SMALL,
+            [640.0, 480.0],
+            [1280.0, 1000.0],
+            SMALL,
+        ] {
+            window.set_size(size.into());
+            window.run();
+            let screen = Rect::from_min_size(egui::Pos2::ZERO, size.into()).shrink(8.0);
+            for label in [title, last] {
+                let rect = rect_of(&window, label);
+                assert!(
+                    screen.contains_rect(rect),
+                    "{title} at {size:?}: {label} at {rect:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_last_look_shows_values_in_a_window_that_got_small() {
+    let mut window = window(harness(), [1280.0, 1000.0], egui::Theme::Light);
+    window.state_mut().act(Action::Submit);
+    window.run();
+    window.set_size(SMALL.into());
+    window.run();
+    let pages = rect_of(&window, "Values");
+    let send = rect_of(&window, "Submit profile to the sandbox");
+    let room = send.top() - pages.bottom();
+    assert!(room > 240.0, "{room}");
+}
+
+// The focus
+
+fn focused(window: &Window, label: &str) -> bool {
+    let nodes = window.query_all_by_label(label);
+    nodes.into_iter().any(|node| node.is_focused())
+}
+
+#[test]
+fn the_focus_is_back_where_it_was_when_a_dialog_closes() {
+    for action in [
+        Action::ShowShortcuts,
+        Action::Submit,
+        Action::OpenAccounts,
+        Action::ShowPalette,
+        Action::ShowSettings,
+    ] {
+        let what = format!("{action:?}");
+        let mut window = window(harness(), WIDE, egui::Theme::Light);
+        go_to(&mut window, FieldId::CompanyName);
+        window.state_mut().act(action);
+        window.run();
+        assert!(!focused(&window, "Company name"), "{what}");
+        press(&mut window, Key::Escape);
+        assert!(window.state().state.dialog.is_none());
+        assert!(focused(&window, "Company name"), "{what}");
+    }
+}
+
+#[test]
+fn the_focus_is_back_after_a_command_that_can_not_be_done() {
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    type_text(&mut window, "redo");
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().state.notices.len(), 1);
+    assert!(focused(&window, "Company name"));
+}
+
+#[test]
+fn a_command_from_the_palette_may_send_the_focus_elsewhere() {
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    type_text(&mut window, "search");
+    press(&mut window, Key::Enter);
+    assert!(focused(&window, "Search the library"));
+}
+
+#[test]
+fn enter_in_copy_from_another_profile_brings_the_focus_back() {
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    window.state_mut().act(Action::Copy(CopyAction::Ask(None)));
+    window.run();
+    press(&mut window, Key::Enter);
+    assert!(window.state().state.dialog.is_none());
+    assert!(focused(&window, "Company name"));
+}
+
+#[test]
+fn the_tab_key_goes_on_from_what_was_clicked() {
+    let mut harness = harness();
+    let asked = [
+        ("a", "The company is in the region"),
+        ("b", "One region at a time"),
+    ];
+    let kind = RequirementKind::CompanyRestriction;
+    let asked = asked.map(|(id, text)| requirement(id, kind, text));
+    harness.requires("NL", asked.into());
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    let tick = window.get_by_role_and_label(Role::CheckBox, "The company is in the region");
+    tick.click();
+    window.run();
+    press(&mut window, Key::Tab);
+    // The text beside the box is clicked, too, and is no stop of its own.
+    let next = window.get_by_role_and_label(Role::CheckBox, "One region at a time");
+    assert!(next.is_focused());
+}
+
+/// What is drawn in this colour with lines of two points: the ring of the focus.
+fn rings(window: &Window) -> Vec<Rect> {
+    let accents = [theme::LIGHT.accent, theme::DARK.accent];
+    let shapes = window.output().shapes.iter();
+    let rects = shapes.filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect)
+            if accents.contains(&rect.stroke.color) && rect.stroke.width >= 2.0 =>
+        {
+            Some(rect.rect)
+        }
+        _ => None,
+    });
+    rects.collect()
+}
+
+fn has_ring(window: &Window, around: Rect) -> bool {
+    let near = around.expand(4.0);
+    let rings = rings(window);
+    rings
+        .iter()
+        .any(|ring| near.contains_rect(*ring) && ring.expand(3.0).contains_rect(around))
+}
+
+#[test]
+fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
+    let mut window = window(harness(), SMALL, egui::Theme::Light);
+    window.state_mut().act(Action::Submit);
+    window.run();
+    // The last link is above the button that has the focus.
+    press_with(&mut window, Modifiers::SHIFT, Key::Tab);
+    let link = window
+        .get_all_by_role(Role::Link)
+        .find(egui_kittest::Node::is_focused);
+    let link = link.expect("a link has the focus").rect();
+    let pages = rect_of(&window, "Values").bottom();
+    let send = rect_of(&window, "Submit profile to the sandbox").top();
+    assert!(link.top() > pages && link.bottom() < send, "{link:?}");
+    assert!(has_ring(&window, link), "{link:?} {:?}", rings(&window));
+}
+
+#[test]
+fn an_input_with_a_problem_has_the_ring_of_the_focus_too() {
+    let mut harness = blank_harness();
+    harness.act(Action::Check);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    let input = window.get_by_role_and_label(Role::TextInput, "Company name");
+    assert!(has_ring(&window, input.rect()));
+    let other = window.get_by_role_and_label(Role::TextInput, "Street");
+    assert!(!has_ring(&window, other.rect()));
+}
+
+// What is told, and where
+
+#[test]
+fn notices_cover_neither_the_librarys_head_nor_the_bar_nor_the_focused_field() {
+    for size in [WIDE, SMALL] {
+        let mut window = window(harness(), size, egui::Theme::Light);
+        for field in [FieldId::Name, FieldId::AddressCountryCode, FieldId::Street] {
+            go_to(&mut window, field);
+            window.state_mut().act(Action::Say("Nothing to undo"));
+            window.run();
+            window.run();
+            let notice = window.get_by_label("Dismiss").rect().expand(6.0);
+            let notice = notice.with_min_x(rect_of(&window, "Nothing to undo").left());
+            let focused = window.ctx.memory(egui::Memory::focused).unwrap();
+            let focused = window.ctx.read_response(focused).unwrap().rect;
+            let mut kept_free = vec![focused];
+            for label in ["New profile", "Search the library", "Check profile"] {
+                kept_free.push(rect_of(&window, label));
+            }
+            for rect in kept_free {
+                assert!(!notice.intersects(rect), "{notice:?} covers {rect:?}");
+            }
+        }
+    }
+}
+
+fn with_a_warning() -> Harness {
+    let mut harness = harness();
+    let place = Place::from(FieldId::CallbackUrl);
+    harness.act(Action::Edit(place, "http://hooks.example.com".to_owned()));
+    harness
+}
+
+#[test]
+fn a_check_that_only_warns_leads_to_its_warnings_in_a_narrow_window() {
+    let mut window = window(with_a_warning(), SMALL, egui::Theme::Light);
+    press_with(
+        &mut window,
+        Modifiers::COMMAND | Modifiers::SHIFT,
+        Key::Enter,
+    );
+    rect_of(&window, "Warnings");
+    assert!(window.get_all_by_role(Role::Link).any(|n| n.is_focused()));
+    window.get_by_label("Form").click();
+    window.run();
+    rect_of(&window, "Checks and status, 1 to check");
+}
+
+#[test]
+fn a_profile_that_comes_back_incomplete_is_no_success() {
+    let mut harness = harness();
+    harness.submit();
+    let id = Uuid::from_u128(1);
+    let mut record = harness.state.drafts[&id].submission.clone();
+    record.state = SubmissionState::Submitted { at: at(1) };
+    record.guid = Some(Uuid::from_u128(9));
+    record.answer = Some(Answer {
+        received_at: at(2),
+        status: Some("Incomplete".to_owned()),
+        status_comment: Some("The extract is missing".to_owned()),
+        deleted_on: None,
+        raw: serde_json::Map::new(),
+    });
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: id,
+        record: Box::new(record),
+    }));
+    let tones: Vec<Tone> = harness.state.notices.iter().map(|n| n.tone).collect();
+    assert_eq!(tones, [Tone::Bad]);
+    let mut window = window(harness, SMALL, egui::Theme::Light);
+    window.run();
+    rect_of(&window, "The extract is missing");
+    rect_of(&window, "Checks and status, 1 to check");
+}
+
+#[test]
+fn the_last_look_says_which_values_are_chosen_on_sending() {
+    let mut harness = harness();
+    harness.act(Action::UseAccount(production_account().id));
+    let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
+    window.state_mut().act(Action::Submit);
+    window.run();
+    rect_of(&window, "Created when you submit");
+    rect_of(&window, "ID of the account “CM.com Netherlands”");
+}
+
+fn tells(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
+    window.hover_at(at);
+    for _ in 0..40 {
+        window.step();
+    }
+    let found = window.query_all_by_label_contains(whole);
+    found
+        .filter(|node| !node.rect().contains(at) && node.rect().is_positive())
+        .count()
+        > 0
+}
+
+#[test]
+fn a_text_that_is_cut_off_is_told_whole_under_the_pointer() {
+    let long = "Amsterdam Office of the Grachtenlicht Telecom Group in the Netherlands and Belgium";
+    let mut harness = harness();
+    harness.act(Action::Edit(Place::from(FieldId::Name), long.to_owned()));
+    let named = "An account with a name that no top bar of this width has the room to show";
+    for account in &mut harness.state.accounts {
+        named.clone_into(&mut account.name);
+    }
+    let row = format!("{long}, Draft");
+    let mut window = window(harness, SMALL, egui::Theme::Light);
+    let title = rect_of(&window, &row).left_top() + egui::vec2(40.0, 18.0);
+    assert!(tells(&mut window, title, long), "the row in the library");
+    let account = window.get_all_by_role(Role::Button);
+    let account = account.map(|n| n.rect()).filter(|r| r.top() < 20.0);
+    let account = account.max_by(|a, b| a.right().total_cmp(&b.right()));
+    let account = account.unwrap().center();
+    assert!(tells(&mut window, account, named), "the account");
+}
+
+#[test]
+fn the_menu_closes_when_a_shortcut_runs_its_command() {
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
+    window.get_by_label("Menu").click();
+    window.run();
+    rect_of(&window, "Export profile…");
+    press_with(&mut window, Modifiers::COMMAND, Key::N);
+    assert_eq!(window.state().state.drafts.len(), 3);
+    assert_eq!(window.query_all_by_label("Export profile…").count(), 0);
+}
+
+#[test]
+fn the_size_of_the_window_is_kept_with_the_settings() {
+    let mut harness = harness();
+    let size = WindowSize {
+        width: 1000.0,
+        height: 640.0,
+        maximised: false,
+    };
+    let saved = |harness: &mut Harness| {
+        harness.effects.clear();
+        harness.done(Done::Store(StoreEvent::Saved {
+            what: Kept::Settings,
+            at: at(0),
+            outcome: Ok(()),
+        }));
+        harness.wait(Duration::from_secs(3));
+        let saves = harness.effects.settings_saves();
+        saves.first().map(|settings| settings.window)
+    };
+    saved(&mut harness);
+    harness.act(Action::Sized(size));
+    assert_eq!(saved(&mut harness), Some(size));
+    harness.act(Action::Sized(size));
+    assert_eq!(saved(&mut harness), None, "nothing new");
+}
+
+// The order of the window
+
+#[test]
+fn the_tab_key_goes_through_the_whole_window_in_reading_order() {
+    // So high that nothing scrolls.
+    let mut harness = harness();
+    harness.act(Action::Check);
+    harness.act(Action::Dismiss(0));
+    let mut window = window(harness, [1280.0, 2600.0], egui::Theme::Light);
+    window.state_mut().view.focus = None;
+    let mut seen: Vec<(egui::Id, Rect)> = Vec::new();
+    for _ in 0..120 {
+        press(&mut window, Key::Tab);
+        let Some(id) = window.ctx.memory(egui::Memory::focused) else {
+            continue;
+        };
+        if seen.iter().any(|(of_seen, _)| *of_seen == id) {
+            break;
+        }
+        let rect = window.ctx.read_response(id).unwrap().rect;
+        // The edge by which a column is made wider is a stop of its own.
+        if rect.width() > 10.0 {
+            seen.push((id, rect));
+        }
+    }
+    let library = rect_of(&window, "New profile").right() + 10.0;
+    let inspector = rect_of(&window, "Completeness").left() - 10.0;
+    let bar = rect_of(&window, "Check profile").top() - 4.0;
+    let column = |rect: &Rect| match rect.center() {
+        at if at.y < 50.0 => 0,
+        at if at.x < library => 1,
+        at if at.x > inspector => 4,
+        at if at.y > bar => 3,
+        _ => 2,
+    };
+    assert!(seen.len() > 40, "{} stops", seen.len());
+    for pair in seen.windows(2) {
+        let (one, next) = (pair[0].1, pair[1].1);
+        let (a, b) = (column(&one), column(&next));
+        assert!(a <= b, "{one:?} before {next:?}: {seen:?}");
+        if a == b && a != 0 && a != 3 {
+            // What is in a row has its own order, from the left.
+            let below = next.center().y > one.top();
+            assert!(below, "{one:?} before {next:?}");
+        }
+    }
+}
+
+#[test]
+fn a_problem_that_appears_moves_no_focused_field() {
+    let mut window = window(harness(), WIDE, egui::Theme::Light);
+    for (field, typed) in [
+        (FieldId::City, "x".repeat(104)),
+        (FieldId::PostalCode, "?".to_owned()),
+        (FieldId::CallbackUrl, "http://hooks.example.com".to_owned()),
+    ] {
+        go_to(&mut window, field);
+        // Until it has come to rest where it was scrolled to.
+        window.run();
+        let focused = |window: &Window| {
+            let id = window.ctx.memory(egui::Memory::focused).unwrap();
+            window.ctx.read_response(id).unwrap().rect
+        };
+        let before = focused(&window);
+        let place = Place::from(field);
+        window.state_mut().act(Action::Edit(place.clone(), typed));
+        window.state_mut().act(Action::Left(place));
+        window.run();
+        assert_eq!(before.min, focused(&window).min, "{field:?}");
+    }
+}
+
+/// How the boxes at a place are drawn.
+fn boxes(window: &Window, at: Rect) -> Vec<(egui::Color32, egui::Stroke)> {
+    let shapes = window.output().shapes.iter();
+    let rects = shapes.filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect) if at.expand(4.0).contains_rect(rect.rect) => {
+            Some((rect.fill, rect.stroke))
+        }
+        _ => None,
+    });
+    rects.collect()
+}
+
+#[test]
+fn what_is_under_the_pointer_shows_it_and_so_does_a_press() {
+    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+        let mut window = window(harness(), WIDE, theme);
+        for name in [
+            "New profile",
+            "Check profile",
+            "Submit to the sandbox",
+            "Menu",
+            "Drafts 2",
+            "Berlin Office, Draft",
+            "Local",
+            "Show what will be sent…",
+        ] {
+            let at = rect_of(&window, name);
+            let before = boxes(&window, at);
+            window.hover_at(at.center());
+            window.run();
+            let hovered = boxes(&window, at);
+            assert_ne!(
+                before, hovered,
+                "{name} does not show the pointer, {theme:?}"
+            );
+            window.event(egui::Event::PointerButton {
+                pos: at.center(),
+                button: egui::PointerButton::Primary,
+                pressed: true,
+                modifiers: Modifiers::NONE,
+            });
+            window.run();
+            let pressed = boxes(&window, at);
+            assert_ne!(hovered, pressed, "{name} does not show a press, {theme:?}");
+            // Let go of elsewhere, it does nothing.
+            let elsewhere = egui::pos2(640.0, 2.0);
+            window.hover_at(elsewhere);
+            window.event(egui::Event::PointerButton {
+                pos: elsewhere,
+                button: egui::PointerButton::Primary,
+                pressed: false,
+                modifiers: Modifiers::NONE,
+            });
+            window.run();
+        }
+    }
+}

@@ -1,0 +1,1497 @@
+//! What happens when: the window's decisions, without a window.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::harness::window::{
+    Harness, answer, at, attachment, example_draft, production_account, requirement,
+    sandbox_account,
+};
+use profile_desk::app::action::{Action, CopyAction, DuplicateAction, ExportAction, KeepToken};
+use profile_desk::app::dialogs::Consequence;
+use profile_desk::app::effect::Focus;
+use profile_desk::app::job_event::{
+    AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent, SubmissionEvent,
+};
+use profile_desk::app::state::{
+    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
+};
+use profile_desk::domain::account::{Account, Environment, TypedToken};
+use profile_desk::domain::asked::Asked;
+use profile_desk::domain::attachment::{Attached, Refusal};
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::duplicate::Group;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::history::EventKind;
+use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::submission::Purpose;
+use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::settings::{Settings, Theme};
+use uuid::Uuid;
+
+const fn millis(millis: u64) -> Duration {
+    Duration::from_millis(millis)
+}
+
+fn place(field: FieldId) -> Place {
+    Place::from(field)
+}
+
+fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
+    harness.act(Action::Edit(place(field), text.to_owned()));
+}
+
+/// A harness with one blank profile open.
+fn blank() -> Harness {
+    let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    harness.act(Action::New(Uuid::from_u128(1)));
+    harness.effects.clear();
+    harness
+}
+
+/// A harness with a whole profile open, and the sandbox running.
+fn whole() -> Harness {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let base = "http://127.0.0.1:9".parse().unwrap();
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(base))));
+    harness.effects.clear();
+    harness
+}
+
+fn shown(harness: &Harness) -> Vec<String> {
+    let findings = harness.state.shown_findings();
+    findings.map(|finding| finding.sentence.clone()).collect()
+}
+
+fn saves(harness: &Harness) -> usize {
+    harness.effects.saves().len()
+}
+
+fn saved(harness: &mut Harness, outcome: Result<(), LocalError>) {
+    let draft = harness.state.editor.as_ref().unwrap().draft;
+    let at = harness.state.now.wall;
+    let what = Kept::Draft(draft);
+    harness.done(Done::Store(StoreEvent::Saved { what, at, outcome }));
+}
+
+/// The disk takes whatever is on its way to it.
+fn all_saved(harness: &mut Harness) {
+    for what in harness.state.saving.running.clone() {
+        let (at, outcome) = (harness.state.now.wall, Ok(()));
+        harness.done(Done::Store(StoreEvent::Saved { what, at, outcome }));
+    }
+}
+
+fn record(state: SubmissionState) -> Box<SubmissionRecord> {
+    Box::new(SubmissionRecord {
+        state,
+        guid: Some(Uuid::from_u128(99)),
+        ..SubmissionRecord::default()
+    })
+}
+
+// Validation: when what is shown
+
+#[test]
+fn a_field_not_yet_touched_is_never_red() {
+    let harness = blank();
+    assert_eq!(shown(&harness), Vec::<String>::new());
+}
+
+#[test]
+fn a_blank_required_field_is_missed_only_after_check() {
+    let mut harness = blank();
+    harness.act(Action::Left(place(FieldId::Name)));
+    assert!(shown(&harness).is_empty());
+    harness.act(Action::Check);
+    assert_eq!(shown(&harness).len(), 15);
+    assert_eq!(shown(&harness)[0], "Enter the profile name");
+    assert_eq!(harness.view.focus, Some(Focus::Problems));
+}
+
+#[test]
+fn a_wrong_value_shows_when_the_field_is_left_and_goes_with_the_key_that_mends_it() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::CallbackUrl, "ftp://a");
+    assert!(shown(&harness).is_empty());
+    harness.act(Action::Left(place(FieldId::CallbackUrl)));
+    assert_eq!(shown(&harness).len(), 1);
+    type_into(&mut harness, FieldId::CallbackUrl, "https://a.example");
+    assert!(shown(&harness).is_empty());
+    // Once mended, it is quiet again until the field is left.
+    type_into(&mut harness, FieldId::CallbackUrl, "https:");
+    assert!(shown(&harness).is_empty());
+}
+
+#[test]
+fn too_long_shows_at_once_and_nothing_is_cut_off() {
+    let mut harness = blank();
+    let long = "x".repeat(104);
+    type_into(&mut harness, FieldId::City, &long);
+    assert_eq!(
+        shown(&harness),
+        ["City must be 100 characters or fewer (now 104)"]
+    );
+    assert_eq!(harness.profile().city, long);
+}
+
+#[test]
+fn f8_goes_round_the_problems_in_both_directions() {
+    let mut harness = blank();
+    harness.act(Action::Check);
+    harness.act(Action::NextProblem);
+    assert_eq!(harness.view.focus, Some(Focus::Place(place(FieldId::Name))));
+    harness.act(Action::NextProblem);
+    assert_eq!(
+        harness.view.focus,
+        Some(Focus::Place(place(FieldId::CountryCode)))
+    );
+    harness.act(Action::PreviousProblem);
+    harness.act(Action::PreviousProblem);
+    assert_eq!(
+        harness.view.focus,
+        Some(Focus::Place(place(FieldId::EmailAddresses)))
+    );
+}
+
+#[test]
+fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
+    let mut harness = blank();
+    harness.act(Action::Check);
+    let all: Vec<Place> = {
+        let findings = harness.state.shown_findings();
+        findings.map(|finding| finding.place.clone()).collect()
+    };
+    let fix = |harness: &mut Harness, place: &Place| {
+        let text = match place.field {
+            FieldId::StreetNumber => "1",
+            FieldId::PostalCode => "4811 AA",
+            _ => "Breda",
+        };
+        harness.act(Action::Edit(place.clone(), text.to_owned()));
+        harness.act(Action::Left(place.clone()));
+    };
+    let at = all.iter().position(|p| p.field == FieldId::City).unwrap();
+    for _ in 0..=at {
+        harness.act(Action::NextProblem);
+    }
+    let here = |harness: &Harness| match &harness.view.focus {
+        Some(Focus::Place(place)) => place.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(here(&harness), all[at]);
+    fix(&mut harness, &all[at]);
+    harness.act(Action::NextProblem);
+    assert_eq!(here(&harness), all[at + 1]);
+    harness.act(Action::PreviousProblem);
+    assert_eq!(here(&harness), all[at - 1]);
+    // Several were fixed, also the last ones: it goes round.
+    harness.act(Action::PreviousProblem);
+    let before = all.iter().position(|p| *p == here(&harness)).unwrap();
+    assert_eq!(before, at - 2);
+    fix(&mut harness, &all[at - 2]);
+    fix(&mut harness, &all[at - 1]);
+    harness.act(Action::NextProblem);
+    assert_eq!(here(&harness), all[at + 1]);
+    harness.act(Action::PreviousProblem);
+    assert_eq!(here(&harness), all[at - 3]);
+    harness.act(Action::NextProblem);
+    for place in &all[at + 1..] {
+        assert_eq!(here(&harness), *place);
+        harness.act(Action::NextProblem);
+    }
+    assert_eq!(here(&harness), all[0], "it goes round");
+}
+
+#[test]
+fn a_pasted_list_of_addresses_becomes_rows() {
+    let mut harness = blank();
+    let first = Place::item(FieldId::EmailAddresses, 0);
+    harness.act(Action::Edit(first, "a@x.nl; b@x.nl".to_owned()));
+    assert_eq!(harness.profile().email_addresses, ["a@x.nl", "b@x.nl"]);
+    harness.act(Action::Undo);
+    assert!(harness.profile().email_addresses.is_empty());
+}
+
+#[test]
+fn typing_in_the_second_address_is_not_judged_by_leaving_the_first() {
+    let mut harness = blank();
+    let row = |index| Place::item(FieldId::EmailAddresses, index);
+    harness.act(Action::Edit(row(0), "wrong".to_owned()));
+    harness.act(Action::Left(row(0)));
+    harness.act(Action::AddEmailAddress);
+    harness.act(Action::Edit(row(1), "b@".to_owned()));
+    let places: Vec<_> = harness
+        .state
+        .shown_findings()
+        .map(|f| f.place.to_string())
+        .collect();
+    assert_eq!(places, ["emailAddresses[0]"]);
+}
+
+// Saving
+
+#[test]
+fn typing_is_saved_a_second_after_the_last_key() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(900));
+    assert_eq!(saves(&harness), 0);
+    harness.wait(millis(100));
+    assert_eq!(saves(&harness), 1);
+}
+
+#[test]
+fn the_disk_is_never_more_than_two_seconds_behind_somebody_who_types_on() {
+    let mut harness = blank();
+    for key in 1..=20 {
+        type_into(&mut harness, FieldId::Name, &"x".repeat(key));
+        harness.wait(millis(100));
+    }
+    assert!(saves(&harness) >= 1);
+}
+
+#[test]
+fn leaving_the_window_saves_at_once() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.act(Action::FocusLost);
+    assert_eq!(saves(&harness), 1);
+}
+
+#[test]
+fn a_save_that_fails_is_said_and_tried_again() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(1000));
+    saved(
+        &mut harness,
+        Err(LocalError::Sentence("The disk is full".to_owned())),
+    );
+    assert_eq!(
+        harness
+            .state
+            .saving
+            .failing
+            .values()
+            .next()
+            .map(ToString::to_string)
+            .as_deref(),
+        Some("The disk is full")
+    );
+    harness.wait(Duration::from_secs(7));
+    assert_eq!(saves(&harness), 2);
+    saved(&mut harness, Ok(()));
+    assert!(harness.state.saving.failing.is_empty());
+}
+
+#[test]
+fn the_window_closes_when_all_is_saved_and_not_before() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.act(Action::CloseRequested);
+    let closes = |harness: &Harness| !harness.effects.closes().is_empty();
+    assert!(!closes(&harness));
+    all_saved(&mut harness);
+    assert!(closes(&harness));
+}
+
+#[test]
+fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.act(Action::CloseRequested);
+    saved(
+        &mut harness,
+        Err(LocalError::Sentence("The disk is full".to_owned())),
+    );
+    assert_eq!(harness.state.closing, Closing::Refused);
+    assert!(harness.effects.closes().is_empty());
+    harness.act(Action::CloseRequested);
+    assert!(!harness.effects.closes().is_empty());
+}
+
+#[test]
+fn a_blank_new_profile_leaves_no_trace() {
+    let mut harness = blank();
+    harness.act(Action::New(Uuid::from_u128(2)));
+    assert_eq!(harness.state.drafts.len(), 1);
+    harness.wait(Duration::from_secs(5));
+    assert_eq!(saves(&harness), 0);
+}
+
+// Undo
+
+#[test]
+fn undo_and_redo_go_over_the_whole_draft() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "Amsterdam");
+    harness.act(Action::Left(place(FieldId::Name)));
+    type_into(&mut harness, FieldId::City, "Breda");
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().city, "");
+    assert_eq!(harness.view.focus, Some(Focus::Place(place(FieldId::City))));
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().name, "");
+    harness.act(Action::Redo);
+    harness.act(Action::Redo);
+    assert_eq!(
+        (
+            harness.profile().name.as_str(),
+            harness.profile().city.as_str()
+        ),
+        ("Amsterdam", "Breda")
+    );
+}
+
+#[test]
+fn quick_typing_is_one_undo_step_and_a_pause_begins_another() {
+    let mut harness = blank();
+    for text in ["A", "Am", "Ams"] {
+        type_into(&mut harness, FieldId::Name, text);
+    }
+    harness.wait(Duration::from_secs(3));
+    type_into(&mut harness, FieldId::Name, "Amst");
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().name, "Ams");
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().name, "");
+}
+
+#[test]
+fn undo_survives_the_switch_to_another_draft() {
+    let mut harness = whole();
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.act(Action::Open(Uuid::from_u128(1)));
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().city, "Amsterdam");
+}
+
+// The library
+
+#[test]
+fn search_finds_by_name_company_number_city_and_contact() {
+    let drafts = vec![
+        example_draft(1, "amsterdam-office"),
+        Draft::new(Uuid::from_u128(2), at(0)),
+    ];
+    let profile = drafts[0].content.profile.clone();
+    let mut harness = Harness::with(drafts, vec![sandbox_account()]);
+    for query in [
+        &profile.name,
+        &profile.company_name,
+        &profile.business_register_number,
+        &profile.city,
+        &profile.contact_last_name,
+        &profile.email_addresses[0],
+    ] {
+        harness.act(Action::Search(query.to_uppercase()));
+        assert_eq!(harness.state.list.rows, [Uuid::from_u128(1)], "{query}");
+    }
+    harness.act(Action::Search("nobody at all".to_owned()));
+    assert!(harness.state.list.rows.is_empty());
+}
+
+#[test]
+fn filters_count_what_the_search_finds() {
+    let mut approved = example_draft(1, "amsterdam-office");
+    approved.submission = *record(SubmissionState::Submitted { at: at(0) });
+    approved.submission.answer = Some(answer("Approved", None));
+    let mut harness = Harness::with(
+        vec![approved, example_draft(2, "amsterdam-office")],
+        vec![sandbox_account()],
+    );
+    assert_eq!(harness.state.list.counts[&Stage::Approved], 1);
+    assert_eq!(harness.state.list.counts[&Stage::Draft], 1);
+    harness.act(Action::Filter(Some(Stage::Approved)));
+    assert_eq!(harness.state.list.rows, [Uuid::from_u128(1)]);
+}
+
+#[test]
+fn a_duplicate_has_the_content_but_neither_id_nor_status_nor_history() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.guid = Uuid::from_u128(5).to_string();
+    draft.content.attachments.push(attachment("a"));
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    let name = draft.content.profile.name.clone();
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let copy = Uuid::from_u128(2);
+    let original = Uuid::from_u128(1);
+    harness.act(Action::Duplicate(DuplicateAction::Ask(original)));
+    harness.act(Action::Duplicate(DuplicateAction::Make(copy)));
+    let open = harness.state.open_draft().unwrap();
+    assert_eq!(open.id, copy);
+    assert_eq!(open.content.profile.name, format!("Copy of {name}"));
+    assert_eq!(open.content.profile.guid, "");
+    assert_eq!(open.submission, SubmissionRecord::default());
+    assert!(!harness.effects.attachment_copies().is_empty());
+}
+
+#[test]
+fn a_duplicate_takes_over_the_parts_that_are_chosen_and_never_an_id() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    let account = Uuid::from_u128(6).to_string();
+    draft.content.profile.account_guid = account;
+    draft.content.attachments.push(attachment("a"));
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
+    for part in Group::ALL {
+        let wanted = matches!(part, Group::Company | Group::Callback);
+        harness.act(Action::Duplicate(DuplicateAction::Take(part, wanted)));
+    }
+    let copy = Uuid::from_u128(2);
+    harness.act(Action::Duplicate(DuplicateAction::Make(copy)));
+    let original = harness.state.drafts[&Uuid::from_u128(1)].content.clone();
+    let open = harness.state.open_draft().unwrap();
+    let profile = &open.content.profile;
+    assert_eq!(profile.company_name, original.profile.company_name);
+    assert_eq!(profile.callback_url, original.profile.callback_url);
+    assert_eq!(profile.account_guid, "");
+    assert_eq!(profile.country_code, "");
+    assert_eq!(profile.representative_last_name, "");
+    assert!(profile.email_addresses.is_empty());
+    assert!(open.content.attachments.is_empty());
+}
+
+#[test]
+fn the_name_of_a_duplicate_warns_until_it_has_another_one() {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
+    harness.act(Action::Duplicate(DuplicateAction::Make(Uuid::from_u128(2))));
+    let name = Place::from(FieldId::Name);
+    let warned = |harness: &Harness| harness.state.findings_at(&name).count();
+    assert_eq!(warned(&harness), 0, "not before the name is left");
+    harness.act(Action::Left(name.clone()));
+    assert_eq!(warned(&harness), 1);
+    harness.act(Action::Edit(name.clone(), "Rotterdam Office".to_owned()));
+    assert_eq!(warned(&harness), 0);
+}
+
+#[test]
+fn the_representative_is_the_contact_in_one_step_that_undo_takes_back() {
+    let draft = example_draft(1, "amsterdam-office");
+    let before = draft.content.profile.clone();
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Copy(CopyAction::RepresentativeAsContact));
+    let profile = harness.profile();
+    assert_eq!(profile.contact_first_name, before.representative_first_name);
+    assert_eq!(profile.contact_last_name, before.representative_last_name);
+    assert_eq!(profile.email_addresses, before.email_addresses);
+    harness.act(Action::Undo);
+    assert_eq!(*harness.profile(), before);
+}
+
+#[test]
+fn trash_can_be_undone() {
+    let mut harness = whole();
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    let id = Uuid::from_u128(1);
+    harness.act(Action::Trash(id));
+    assert!(harness.state.drafts.is_empty());
+    let trashed = harness.effects.trashed();
+    assert_eq!(
+        trashed[0].content.profile.city, "Utrecht",
+        "what was typed last goes along"
+    );
+    assert_eq!(harness.state.notices[0].offer, Some(Offer::UndoTrash(id)));
+    harness.act(Action::UndoTrash(id));
+    assert_eq!(harness.effects.restored(), [id]);
+    harness.done(Done::Store(StoreEvent::Restored(Ok(Box::new(
+        example_draft(1, "amsterdam-office"),
+    )))));
+    assert_eq!(harness.state.open_draft().unwrap().id, id);
+}
+
+// Documents
+
+#[test]
+fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
+    let mut harness = blank();
+    harness.act(Action::Pick(None));
+    harness.done(Done::FileDialog(FileDialogEvent::Unavailable(
+        LocalError::Sentence("Install xdg-desktop-portal".to_owned()),
+    )));
+    assert_eq!(harness.view.focus, Some(Focus::PathField));
+    assert!(harness.state.notices[0].text.contains("xdg-desktop-portal"));
+    harness.act(Action::Pick(None));
+    let picks = harness.effects.file_dialogs().len();
+    assert_eq!(picks, 2, "the button is never dead");
+}
+
+#[test]
+fn a_chooser_that_hangs_does_not_kill_the_button() {
+    let mut harness = blank();
+    harness.act(Action::Pick(None));
+    harness.act(Action::Pick(None));
+    assert_eq!(harness.view.focus, Some(Focus::PathField));
+    harness.wait(Duration::from_secs(11));
+    harness.act(Action::Pick(None));
+    let picks = harness.effects.file_dialogs().len();
+    assert_eq!(picks, 2);
+}
+
+#[test]
+fn files_are_attached_or_refused_each_with_its_sentence() {
+    let mut harness = blank();
+    let draft = Uuid::from_u128(1);
+    harness.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
+    assert_eq!(harness.effects.attaches().len(), 1);
+    let refusal = Refusal::Empty {
+        name: "b.pdf".to_owned(),
+    };
+    harness.done(Done::Documents(DocumentEvent::Attached {
+        draft,
+        requirement: None,
+        outcomes: vec![
+            Ok(Attached::New(attachment("a"))),
+            Err(refusal),
+            Ok(Attached::Already(attachment("a"))),
+        ],
+    }));
+    let texts: Vec<_> = harness
+        .state
+        .notices
+        .iter()
+        .map(|notice| notice.text.as_str())
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "We could not attach “b.pdf”: it is empty",
+            "This file is already attached, as “a.pdf”"
+        ]
+    );
+    assert_eq!(
+        harness
+            .state
+            .open_draft()
+            .unwrap()
+            .content
+            .attachments
+            .len(),
+        1
+    );
+    harness.act(Action::RemoveAttachment("a".to_owned()));
+    harness.act(Action::Undo);
+    assert_eq!(
+        harness
+            .state
+            .open_draft()
+            .unwrap()
+            .content
+            .attachments
+            .len(),
+        1
+    );
+}
+
+// Submitting
+
+#[test]
+fn a_draft_with_problems_is_never_sent() {
+    let mut harness = blank();
+    harness.submit();
+    assert!(harness.effects.submits().is_empty());
+    assert_eq!(harness.view.focus, Some(Focus::Problems));
+}
+
+#[test]
+fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
+    let mut harness = whole();
+    harness.act(Action::Submit);
+    assert!(harness.effects.submits().is_empty());
+    harness.act(Action::ConfirmSubmit);
+    let (purpose, target) = harness.effects.submits()[0];
+    assert_eq!(
+        (purpose, target.environment.as_str()),
+        (Purpose::Create, "Sandbox")
+    );
+}
+
+#[test]
+fn production_is_asked_about_first_naming_the_account() {
+    let mut harness = Harness::with(
+        vec![example_draft(1, "amsterdam-office")],
+        vec![production_account()],
+    );
+    harness.act(Action::Submit);
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
+        panic!("there was no last look");
+    };
+    assert_eq!(review.account, production_account().id);
+    assert!(harness.effects.submits().is_empty());
+    harness.act(Action::ConfirmSubmit);
+    assert!(!harness.effects.submits().is_empty());
+}
+
+#[test]
+fn warnings_are_named_and_can_be_overruled() {
+    let mut harness = whole();
+    type_into(&mut harness, FieldId::CallbackUrl, "http://a.example/x");
+    harness.act(Action::Submit);
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
+        panic!("there was no last look");
+    };
+    assert_eq!(review.warnings.len(), 1);
+    harness.act(Action::ConfirmSubmit);
+    assert!(!harness.effects.submits().is_empty());
+}
+
+#[test]
+fn what_came_in_since_the_last_look_is_looked_at_again() {
+    let mut harness = whole();
+    harness.act(Action::Submit);
+    harness.attached(None, Attached::New(attachment("a")));
+    harness.readable();
+    harness.act(Action::ConfirmSubmit);
+    assert!(harness.effects.submits().is_empty());
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
+        panic!("the last look is over");
+    };
+    let values = review.lines.iter().flat_map(|(_, lines)| lines);
+    let mut values = values.filter_map(|line| line.value.as_deref());
+    assert!(values.any(|value| value.contains("a.pdf")));
+    harness.act(Action::ConfirmSubmit);
+    assert!(!harness.effects.submits().is_empty());
+}
+
+#[test]
+fn without_an_account_submit_offers_one() {
+    let mut harness = Harness::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
+    harness.act(Action::CloseDialog);
+    harness.submit();
+    assert!(matches!(harness.state.dialog, Some(Dialog::Welcome)));
+}
+
+#[test]
+fn the_form_is_closed_to_edits_while_a_submission_has_it() {
+    let mut harness = whole();
+    harness.submit();
+    let running = SubmissionState::Running {
+        step: Step::Create,
+        since: at(0),
+    };
+    harness.done(Done::Submission(SubmissionEvent::Recorded {
+        draft: Uuid::from_u128(1),
+        record: record(running),
+    }));
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    harness.act(Action::Undo);
+    assert_eq!(harness.profile().city, "Amsterdam");
+}
+
+#[test]
+fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
+    let mut harness = whole();
+    let finding = Finding::problem(place(FieldId::City), FindingKind::Server, "Unknown city");
+    let refused = SubmissionState::Stopped {
+        step: Step::Create,
+        failure: Failure::Refused {
+            status: 400,
+            findings: vec![finding],
+            general: Vec::new(),
+        },
+        at: at(5),
+        in_doubt: false,
+    };
+    let mut record = record(refused);
+    record.refused = harness.state.open_draft().map(Sent::of);
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: Uuid::from_u128(1),
+        record,
+    }));
+    assert_eq!(shown(&harness), ["Unknown city"]);
+    assert_eq!(harness.view.focus, Some(Focus::Problems));
+    // Another field mended says nothing about this one, also after a look elsewhere.
+    type_into(&mut harness, FieldId::Street, "Singel");
+    harness.act(Action::New(Uuid::from_u128(7)));
+    harness.act(Action::Open(Uuid::from_u128(1)));
+    assert_eq!(shown(&harness), ["Unknown city"]);
+    type_into(&mut harness, FieldId::City, "Amsterdam Zuid");
+    assert!(shown(&harness).is_empty());
+    harness.act(Action::Undo);
+    assert_eq!(shown(&harness), ["Unknown city"]);
+}
+
+#[test]
+fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
+    let mut harness = whole();
+    let unknown = SubmissionState::Unknown {
+        failure: Failure::Timeout {
+            host: "api.cm.com".to_owned(),
+        },
+        since: at(0),
+    };
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: Uuid::from_u128(1),
+        record: record(unknown),
+    }));
+    harness.effects.clear();
+    harness.submit();
+    harness.wait(Duration::from_mins(10));
+    assert!(harness.effects.submits().is_empty());
+    harness.act(Action::LookAgain);
+    assert!(!harness.effects.lookups().is_empty());
+}
+
+#[test]
+fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
+    for (status, told) in [
+        (303, "We don’t know whether CM.com received the changes to"),
+        (307, "The changes to"),
+    ] {
+        let mut harness = whole();
+        harness.act(Action::New(Uuid::from_u128(2)));
+        let failure = Failure::Redirected {
+            status,
+            to: "/done".to_owned(),
+        };
+        let mut ended = record(SubmissionState::Stopped {
+            step: Step::Update,
+            in_doubt: failure.may_have_arrived(),
+            failure,
+            at: at(0),
+        });
+        ended.answer = Some(answer("Approved", None));
+        harness.done(Done::Submission(SubmissionEvent::Ended {
+            draft: Uuid::from_u128(1),
+            record: ended,
+        }));
+        let notice = harness.state.notices.last().unwrap();
+        assert!(notice.text.starts_with(told), "{}", notice.text);
+    }
+}
+
+#[test]
+fn a_submission_found_half_way_at_the_start_is_unknown() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.submission = *record(SubmissionState::Running {
+        step: Step::Create,
+        since: at(0),
+    });
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.wait(millis(1000));
+    let draft = harness.state.open_draft().unwrap();
+    assert!(matches!(
+        draft.submission.state,
+        SubmissionState::Unknown { .. }
+    ));
+    assert!(!harness.effects.record_saves().is_empty());
+}
+
+// Following
+
+#[test]
+fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided() {
+    let mut harness = whole();
+    let id = Uuid::from_u128(1);
+    let mut submitted = record(SubmissionState::Submitted { at: at(0) });
+    submitted.answer = Some(answer("Pending", None));
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: id,
+        record: submitted,
+    }));
+    harness.effects.clear();
+    let mut asked_at = Vec::new();
+    for tenth in 0..600 {
+        harness.wait(millis(100));
+        if !harness.effects.take().status_queries().is_empty() {
+            asked_at.push(tenth);
+            harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+                draft: id,
+                outcome: Ok(Box::new(answer("InReview", None))),
+            }));
+        }
+    }
+    assert!(asked_at.len() >= 4, "{asked_at:?}");
+    let gaps: Vec<i32> = asked_at.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
+    harness.act(Action::Refresh);
+    harness.effects.clear();
+    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        draft: id,
+        outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
+    }));
+    assert_eq!(harness.state.drafts[&id].submission.label(), "Rejected");
+    assert_eq!(harness.state.list.counts[&Stage::NeedsAction], 1);
+    harness.effects.clear();
+    harness.wait(Duration::from_hours(1));
+    assert!(harness.effects.status_queries().is_empty());
+}
+
+// Accounts
+
+#[test]
+fn the_first_start_offers_the_sandbox() {
+    let mut harness = Harness::with(Vec::new(), Vec::new());
+    assert!(matches!(harness.state.dialog, Some(Dialog::Welcome)));
+    harness.act(Action::TakeSandbox(Uuid::from_u128(7)));
+    assert!(harness.state.dialog.is_none());
+    assert_eq!(harness.state.sandbox, SandboxState::Starting);
+    assert_eq!(harness.state.account_in_use().unwrap().name, "Sandbox");
+    harness.wait(millis(1000));
+    assert!(!harness.effects.account_saves().is_empty());
+}
+
+#[test]
+fn an_account_needs_a_name_an_id_and_a_token() {
+    let mut harness = Harness::with(Vec::new(), Vec::new());
+    harness.act(Action::OpenAccounts);
+    harness.act(Action::EditAccount(None));
+    let save = |token| Action::SaveAccount {
+        new_id: Uuid::from_u128(3),
+        token,
+        keep: KeepToken::InKeyring,
+    };
+    harness.act(save(TypedToken::Blank));
+    let problems = |harness: &Harness| match &harness.state.dialog {
+        Some(Dialog::Accounts(dialog)) => dialog.form.as_ref().map(|form| {
+            form.problems
+                .iter()
+                .map(|(field, _)| *field)
+                .collect::<Vec<_>>()
+        }),
+        _ => panic!("the dialog has closed"),
+    };
+    assert_eq!(
+        problems(&harness),
+        Some(vec![
+            AccountField::Name,
+            AccountField::Guid,
+            AccountField::Token
+        ])
+    );
+    harness.act(Action::ChangeAccountForm(AccountForm {
+        name: "CM.com".to_owned(),
+        environment: EnvironmentChoice::Custom,
+        base: "http://api.example.com".to_owned(),
+        account_guid: Uuid::from_u128(4).to_string(),
+        ..AccountForm::default()
+    }));
+    harness.act(save(TypedToken::Blank));
+    assert_eq!(
+        problems(&harness),
+        Some(vec![AccountField::Base, AccountField::Token]),
+        "plain http is only for this computer"
+    );
+    for (typed, told) in [
+        ("1", "Account ID must look like"),
+        (
+            "00000000-0000-0000-0000-000000000000",
+            "which is a placeholder",
+        ),
+    ] {
+        harness.act(Action::ChangeAccountForm(AccountForm {
+            name: "CM.com".to_owned(),
+            account_guid: typed.to_owned(),
+            ..AccountForm::default()
+        }));
+        harness.act(save(TypedToken::read("secret")));
+        let Some(Dialog::Accounts(dialog)) = &harness.state.dialog else {
+            panic!("the dialog has closed");
+        };
+        let found = &dialog.form.as_ref().unwrap().problems;
+        assert_eq!(found.len(), 1);
+        assert!(found[0].1.contains(told), "{found:?}");
+    }
+    harness.act(Action::ChangeAccountForm(AccountForm {
+        name: "CM.com".to_owned(),
+        account_guid: Uuid::from_u128(4).to_string(),
+        ..AccountForm::default()
+    }));
+    harness.act(save(TypedToken::Blank));
+    assert_eq!(problems(&harness), Some(vec![AccountField::Token]));
+    harness.act(save(TypedToken::read("secret")));
+    assert_eq!(problems(&harness), None);
+    assert!(!harness.effects.token_stores().is_empty());
+    assert_eq!(harness.state.accounts.len(), 1);
+}
+
+#[test]
+fn removing_an_account_forgets_its_token() {
+    let mut harness = Harness::with(Vec::new(), vec![production_account()]);
+    harness.act(Action::RemoveAccount(production_account().id));
+    assert!(!harness.effects.token_removals().is_empty());
+    assert!(harness.state.accounts.is_empty());
+}
+
+#[test]
+fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(1000));
+    // The save is under way, and more was typed.
+    type_into(&mut harness, FieldId::Name, "AB");
+    harness.wait(Duration::from_secs(10));
+    assert_eq!(harness.state.next_deadline(), None);
+
+    let mut harness = whole();
+    let mut submitted = record(SubmissionState::Submitted { at: at(0) });
+    submitted.answer = Some(answer("Pending", None));
+    let draft = Uuid::from_u128(1);
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft,
+        record: submitted,
+    }));
+    harness.wait(Duration::from_mins(1));
+    assert!(harness.state.follow.running.is_some());
+    let later = harness.up + Duration::from_secs(1);
+    harness.wait(Duration::from_mins(10));
+    assert!(
+        harness
+            .state
+            .next_deadline()
+            .is_none_or(|deadline| deadline > later)
+    );
+}
+
+#[test]
+fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
+    let closes = |harness: &Harness| !harness.effects.closes().is_empty();
+    for again in [false, true] {
+        let mut harness = whole();
+        harness.submit();
+        all_saved(&mut harness);
+        harness.act(Action::CloseRequested);
+        assert!(!closes(&harness));
+        if again {
+            harness.act(Action::CloseRequested);
+        } else {
+            harness.done(Done::Submission(SubmissionEvent::Ended {
+                draft: Uuid::from_u128(1),
+                record: record(SubmissionState::Submitted { at: at(0) }),
+            }));
+            all_saved(&mut harness);
+        }
+        assert!(closes(&harness));
+    }
+}
+
+#[test]
+fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    let sent = Sent::of(&draft);
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    draft.submission.sent = Some(sent);
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    let changes = |harness: &Harness| harness.state.editor.as_ref().unwrap().changes;
+    assert_eq!(changes(&harness), 0);
+    type_into(&mut harness, FieldId::CompanyName, "Another B.V.");
+    assert_eq!(changes(&harness), 1);
+    type_into(&mut harness, FieldId::City, "Breda");
+    assert_eq!(changes(&harness), 2);
+    harness.submit();
+    assert!(!harness.effects.consequences().is_empty());
+    harness.done(Done::Submission(SubmissionEvent::ConsequenceChecked {
+        draft: Uuid::from_u128(1),
+        answer: Ok(Consequence::ValidatedAgain),
+    }));
+    let Some(Dialog::ConfirmUpdate { left_out, .. }) = &harness.state.dialog else {
+        panic!("no question was asked");
+    };
+    assert_eq!(*left_out, [FieldId::City]);
+    harness.act(Action::ConfirmSubmit);
+    assert_eq!(harness.effects.submits()[0].0, Purpose::Update);
+}
+
+#[test]
+fn a_profile_is_followed_with_another_entry_for_the_same_account() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    draft.submission.target = Some(Target {
+        account: Uuid::from_u128(0xdead),
+        account_name: "Sandbox".to_owned(),
+        environment: "Sandbox".to_owned(),
+        account_guid: sandbox_account().account_guid,
+        base: None,
+    });
+    let mut harness = Harness::with(vec![draft], vec![production_account(), sandbox_account()]);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    harness.effects.clear();
+    harness.act(Action::Refresh);
+    let (_, _, account) = harness.effects.status_queries()[0];
+    assert_eq!(account.id, sandbox_account().id);
+}
+
+#[test]
+fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
+    let mut harness = whole();
+    let draft = Uuid::from_u128(1);
+    harness.act(Action::Trash(draft));
+    harness.done(Done::Store(StoreEvent::Trashed {
+        draft,
+        outcome: Err(LocalError::Sentence("It could not be moved".to_owned())),
+    }));
+    assert!(harness.state.drafts.contains_key(&draft));
+    assert_eq!(harness.state.notices.len(), 1);
+}
+
+#[test]
+fn submit_pressed_twice_sends_once() {
+    let mut harness = whole();
+    harness.submit();
+    harness.submit();
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    assert_eq!(harness.effects.submits().len(), 1);
+    assert_eq!(
+        harness.profile().city,
+        "Amsterdam",
+        "what is sent is what is shown"
+    );
+}
+
+#[test]
+fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
+    let mut harness = whole();
+    harness.submit();
+    let draft = Uuid::from_u128(1);
+    let running = SubmissionState::Running {
+        step: Step::Create,
+        since: at(0),
+    };
+    harness.done(Done::Submission(SubmissionEvent::Recorded {
+        draft,
+        record: record(running),
+    }));
+    harness.done(Done::Submission(SubmissionEvent::EndedByFault(draft)));
+    let record = &harness.state.drafts[&draft].submission;
+    assert!(matches!(record.state, SubmissionState::Unknown { .. }));
+    assert_eq!(record.guid, Some(Uuid::from_u128(99)));
+    assert!(harness.state.submitting.is_none());
+}
+
+#[test]
+fn files_go_to_the_draft_that_they_were_picked_for() {
+    let mut harness = whole();
+    harness.act(Action::Pick(None));
+    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
+        PathBuf::from("a.pdf"),
+    ])));
+    let attaches = harness.effects.attaches().into_iter();
+    assert!(attaches.map(|(draft, ..)| draft).eq([Uuid::from_u128(1)]));
+}
+
+#[test]
+fn the_window_does_not_close_over_a_file_that_is_being_copied() {
+    let mut harness = blank();
+    let draft = Uuid::from_u128(1);
+    harness.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
+    harness.act(Action::CloseRequested);
+    assert!(harness.effects.closes().is_empty());
+    harness.done(Done::Documents(DocumentEvent::Attached {
+        draft,
+        requirement: None,
+        outcomes: vec![Ok(Attached::New(attachment("a")))],
+    }));
+    all_saved(&mut harness);
+    assert!(!harness.effects.closes().is_empty());
+}
+
+#[test]
+fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country() {
+    let asks = |id| vec![requirement(id, RequirementKind::Document, "An extract")];
+    let mut harness = whole();
+    harness.requires("NL", asks("nl"));
+    harness.attached(None, Attached::New(attachment("a")));
+    let meets = |harness: &Harness| {
+        let draft = harness.state.open_draft().unwrap();
+        draft.content.attachments[0].requirement.clone()
+    };
+    assert_eq!(meets(&harness), None);
+    harness.act(Action::SetRequirement {
+        sha256: "a".to_owned(),
+        requirement: Some("nl".to_owned()),
+    });
+    assert_eq!(meets(&harness).as_deref(), Some("nl"));
+    type_into(&mut harness, FieldId::CountryCode, "DE");
+    harness.requires("DE", asks("de"));
+    assert_eq!(meets(&harness), None);
+    harness.act(Action::Check);
+    let mut said = harness.state.shown_findings().map(|f| f.sentence.as_str());
+    let missing = "Attach for numbers in Germany, or choose which document it is: An extract";
+    assert!(said.any(|sentence| sentence == missing));
+}
+
+// The library in other hands, and a disk that fails
+
+#[test]
+fn a_library_that_another_program_has_can_only_be_read() {
+    let mut harness = Harness::with(Vec::new(), Vec::new());
+    let loaded = |read_only| {
+        Done::Store(StoreEvent::Loaded {
+            drafts: vec![example_draft(1, "amsterdam-office")],
+            settings: Settings::default(),
+            accounts: vec![sandbox_account()],
+            asked: Asked::default(),
+            folder: "/home/me/profiles".into(),
+            read_only,
+            complaints: Vec::new(),
+        })
+    };
+    harness.state.dialog = None;
+    harness.done(loaded(true));
+    assert_eq!(harness.state.standing().count(), 1);
+    let before = harness.state.open_draft().unwrap().clone();
+    harness.effects.clear();
+    type_into(&mut harness, FieldId::Name, "Changed");
+    harness.submit();
+    harness.act(Action::Trash(before.id));
+    assert!(
+        harness
+            .state
+            .notices
+            .iter()
+            .any(|n| n.text.contains("You can’t change anything"))
+    );
+    harness.wait(Duration::from_mins(1));
+    assert_eq!(harness.state.open_draft(), Some(&before));
+    assert!(harness.effects.is_empty(), "{:?}", harness.effects);
+
+    harness.act(Action::Reopen);
+    assert_eq!(
+        (harness.effects.len(), harness.effects.loads().len()),
+        (1, 1)
+    );
+    let mut changed = example_draft(1, "amsterdam-office");
+    changed.content.profile.city.clear();
+    changed.shown.checked = true;
+    let Done::Store(StoreEvent::Loaded {
+        settings,
+        accounts,
+        complaints,
+        ..
+    }) = loaded(false)
+    else {
+        unreachable!();
+    };
+    harness.done(Done::Store(StoreEvent::Loaded {
+        drafts: vec![changed],
+        settings,
+        accounts,
+        asked: Asked::default(),
+        folder: "/home/me/profiles".into(),
+        read_only: false,
+        complaints,
+    }));
+    assert_eq!(harness.state.standing().count(), 0);
+    assert_eq!(
+        shown(&harness).len(),
+        1,
+        "it is the draft as the other left it"
+    );
+    type_into(&mut harness, FieldId::Name, "Changed");
+    assert_eq!(
+        harness.state.open_draft().unwrap().content.profile.name,
+        "Changed"
+    );
+}
+
+#[test]
+fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front() {
+    let mut harness = whole();
+    harness.act(Action::FocusGained);
+    assert_eq!(
+        *harness.effects.draft_searches()[0],
+        [Uuid::from_u128(1)].into()
+    );
+    harness.done(Done::Store(StoreEvent::NewDraftsFound(vec![
+        example_draft(2, "amsterdam-office"),
+    ])));
+    assert_eq!(harness.state.list.rows.len(), 2);
+}
+
+#[test]
+fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(1000));
+    saved(
+        &mut harness,
+        Err(LocalError::Sentence("Not saved (disk full)".to_owned())),
+    );
+    let standing: Vec<_> = harness.state.standing().collect();
+    assert_eq!(standing.len(), 1);
+    assert_eq!(standing[0].offer, Some(Offer::SaveElsewhere));
+    type_into(&mut harness, FieldId::City, "B");
+
+    harness.act(Action::Export(ExportAction::AskForUnsaved));
+    harness.act(Action::Export(ExportAction::ChangeFolder(
+        "/mnt/stick".to_owned(),
+    )));
+    harness.act(Action::Export(ExportAction::Start));
+    let (drafts, into) = harness.effects.exports()[0];
+    assert_eq!(drafts[0].content.profile.city, "B");
+    assert_eq!(into, Path::new("/mnt/stick"));
+    harness.done(Done::Store(StoreEvent::Exported(Err(
+        LocalError::Sentence("No".to_owned()),
+    ))));
+    assert!(matches!(
+        &harness.state.dialog,
+        Some(Dialog::Export(dialog)) if dialog.trouble == Some(LocalError::Sentence("No".to_owned()))
+    ));
+    harness.act(Action::Export(ExportAction::Start));
+    harness.done(Done::Store(StoreEvent::Exported(Ok(
+        "Exported to /mnt/stick".to_owned(),
+    ))));
+    assert!(harness.state.dialog.is_none());
+    saved(&mut harness, Ok(()));
+    assert_eq!(harness.state.standing().count(), 0);
+}
+
+#[test]
+fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
+    let mut harness = blank();
+    type_into(&mut harness, FieldId::Name, "A");
+    harness.wait(millis(1000));
+    saved(
+        &mut harness,
+        Err(LocalError::Sentence("Not saved (full)".to_owned())),
+    );
+    assert_eq!(harness.state.standing().count(), 1);
+    harness.act(Action::Trash(Uuid::from_u128(1)));
+    assert_eq!(harness.state.standing().count(), 0);
+}
+
+#[test]
+fn settings_that_could_not_be_written_are_tried_again() {
+    let mut harness = whole();
+    harness.act(Action::SetTheme(Theme::Dark));
+    harness.wait(millis(1000));
+    let tries = |harness: &Harness| harness.effects.settings_saves().len();
+    let before = tries(&harness);
+    let (what, at) = (Kept::Settings, harness.state.now.wall);
+    harness.done(Done::Store(StoreEvent::Saved {
+        what,
+        at,
+        outcome: Err(LocalError::Sentence("Not saved (full)".to_owned())),
+    }));
+    harness.wait(Duration::from_secs(7));
+    assert_eq!(tries(&harness), before + 1);
+}
+
+#[test]
+fn a_half_typed_account_is_there_again_after_escape() {
+    let mut harness = whole();
+    harness.act(Action::OpenAccounts);
+    harness.act(Action::EditAccount(None));
+    let form = AccountForm {
+        name: "Half".to_owned(),
+        ..AccountForm::default()
+    };
+    harness.act(Action::ChangeAccountForm(form.clone()));
+    harness.act(Action::CloseDialog);
+    harness.act(Action::OpenAccounts);
+    let Some(Dialog::Accounts(dialog)) = &harness.state.dialog else {
+        panic!("{:?}", harness.state.dialog);
+    };
+    assert_eq!(dialog.form, Some(form));
+}
+
+#[test]
+fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+    draft.submission.sent = Some(Sent::of(&draft));
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    type_into(&mut harness, FieldId::City, "Utrecht");
+    harness.effects.clear();
+    harness.submit();
+    assert!(
+        harness
+            .state
+            .notices
+            .iter()
+            .any(|n| n.text.contains("City"))
+    );
+    assert!(harness.effects.consequences().is_empty());
+}
+
+#[test]
+fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
+    let drafts = (1..=50).map(|id| {
+        let mut draft = example_draft(id, "amsterdam-office");
+        draft.submission = *record(SubmissionState::Submitted { at: at(0) });
+        draft
+    });
+    let mut harness = Harness::with(drafts.collect(), vec![sandbox_account()]);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    harness.effects.clear();
+    // A night, of which the program saw nothing.
+    harness.up += Duration::from_hours(9);
+    let begun = harness.up;
+    let mut questions = 0;
+    while harness.up < begun + Duration::from_secs(10) {
+        harness.act(Action::Tick);
+        for (draft, ..) in harness.effects.take().status_queries() {
+            questions += 1;
+            let outcome = Ok(Box::new(answer("InReview", None)));
+            harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+                draft,
+                outcome,
+            }));
+        }
+        harness.up += millis(10);
+    }
+    assert!((10..=21).contains(&questions), "{questions} in ten seconds");
+}
+
+/// A custom server at an address, by one entry of the list of accounts.
+fn account_at(base: &str) -> Account {
+    Account {
+        environment: Environment::Custom(base.parse().unwrap()),
+        ..production_account()
+    }
+}
+
+#[test]
+fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
+    let before = account_at("https://api.example.com");
+    for state in [
+        SubmissionState::Submitted { at: at(0) },
+        SubmissionState::Unknown {
+            failure: Failure::Cancelled,
+            since: at(0),
+        },
+    ] {
+        let mut draft = example_draft(1, "amsterdam-office");
+        draft.submission = *record(state);
+        draft.submission.target = Some(Target::from(&before));
+        for (now, is_asked) in [
+            (before.clone(), true),
+            (account_at("https://api.example.com:443/"), true),
+            (account_at("https://api.example.org"), false),
+            (account_at("https://api.example.com/other"), false),
+            (production_account(), false),
+        ] {
+            let mut harness = Harness::with(vec![draft.clone()], vec![now]);
+            harness.effects.clear();
+            harness.act(Action::LookAgain);
+            harness.act(Action::SendAgain);
+            harness.act(Action::Refresh);
+            let effects = &harness.effects;
+            let requests = [
+                effects.lookups().len(),
+                effects.submits().len(),
+                effects.status_queries().len(),
+            ];
+            assert_eq!(requests != [0; 3], is_asked);
+        }
+    }
+}
+
+#[test]
+fn what_another_program_stored_is_taken_in_and_said() {
+    let mut harness = whole();
+    harness.submit();
+    harness.act(Action::ConfirmSubmit);
+    assert!(harness.state.submitting.is_some());
+    harness.effects.clear();
+    let id = Uuid::from_u128(1);
+    let newer = record(SubmissionState::Submitted { at: at(5) });
+    harness.done(Done::Submission(SubmissionEvent::SentElsewhere {
+        draft: id,
+        newer: Some(newer.clone()),
+        why: LocalError::Sentence("Another program sent it".to_owned()),
+    }));
+    assert!(harness.state.submitting.is_none());
+    assert_eq!(harness.state.drafts[&id].submission, *newer);
+    let known = harness.effects.known_records().contains(&(id, &*newer));
+    assert!(known, "{:?}", harness.effects);
+    let notice = harness.state.notices.last().unwrap();
+    assert_eq!(notice.text, "Another program sent it");
+
+    // A submission that has begun meanwhile finds out by itself.
+    let mut busy = whole();
+    busy.submit();
+    busy.act(Action::ConfirmSubmit);
+    busy.effects.clear();
+    busy.done(Done::Store(StoreEvent::RecordIsNewer {
+        draft: id,
+        newer: Some(newer),
+        why: LocalError::Sentence("Another program stored it".to_owned()),
+    }));
+    assert!(busy.state.submitting.is_some());
+    assert!(busy.effects.known_records().is_empty());
+
+    // The one that was sending it had ended half-way.
+    let half_way = record(SubmissionState::Running {
+        step: Step::Create,
+        since: at(6),
+    });
+    harness.done(Done::Store(StoreEvent::RecordIsNewer {
+        draft: id,
+        newer: Some(half_way),
+        why: LocalError::Sentence("Another program sent it".to_owned()),
+    }));
+    assert!(matches!(
+        harness.state.drafts[&id].submission.state,
+        SubmissionState::Unknown { .. }
+    ));
+    harness.wait(millis(6000));
+    assert!(!harness.effects.record_saves().is_empty());
+}
+
+#[test]
+fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
+    let mut harness = whole();
+    let id = Uuid::from_u128(1);
+    let mut own = record(SubmissionState::Submitted { at: at(5) });
+    own.guid = Some(Uuid::from_u128(0x99));
+    harness.state.drafts.get_mut(&id).unwrap().submission = (*own).clone();
+    let mut stored = own;
+    stored.note(
+        at(7),
+        EventKind::Sentence {
+            what: "By the other program".to_owned(),
+        },
+    );
+    harness.done(Done::Store(StoreEvent::RecordMerged {
+        draft: id,
+        record: stored.clone(),
+    }));
+    assert_eq!(harness.state.drafts[&id].submission, *stored);
+    assert!(
+        harness.state.notices.is_empty(),
+        "{:?}",
+        harness.state.notices
+    );
+    // What the window has learned since it was handed over stays.
+    let draft = harness.state.drafts.get_mut(&id).unwrap();
+    draft.submission.not_found_since = Some(at(9));
+    harness.done(Done::Store(StoreEvent::RecordMerged {
+        draft: id,
+        record: stored,
+    }));
+    let kept = &harness.state.drafts[&id].submission;
+    assert_eq!(kept.not_found_since, Some(at(9)));
+}
+
+/// Behind a prompt of the keyring the accounts were saved before the library had an id.
+#[test]
+fn a_token_that_was_stored_lets_the_accounts_be_saved_with_the_library_s_id() {
+    let mut harness = whole();
+    harness.wait(millis(6000));
+    harness.effects.clear();
+    harness.done(Done::Accounts(AccountEvent::TokenStored));
+    harness.wait(millis(6000));
+    let saves = harness.effects.account_saves();
+    assert!(!saves.is_empty(), "{:?}", harness.effects);
+}

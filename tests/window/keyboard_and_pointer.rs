@@ -1,0 +1,673 @@
+//! The window by keyboard and pointer: what a person does, and what a screen reader hears.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::harness::window::{Harness, Window, at, example_draft, sandbox_account, window};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::Focus;
+use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done};
+use profile_desk::app::state::{Dialog, TokenState};
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::Place;
+use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::submission::{Step, SubmissionState};
+use serde_json::Map;
+use uuid::Uuid;
+
+const WIDE: [f32; 2] = [1280.0, 800.0];
+
+fn blank() -> Window {
+    let draft = Draft::new(Uuid::from_u128(1), at(-500));
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    window(harness, WIDE, egui::Theme::Light)
+}
+
+fn type_text(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+fn press(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+fn go_to(window: &mut Window, field: FieldId) {
+    window.state_mut().view.focus = Some(Focus::Place(Place::from(field)));
+    window.run();
+}
+
+fn text(window: &Window, field: FieldId) -> String {
+    window.state().profile().text(field).unwrap().to_owned()
+}
+
+#[test]
+fn a_person_fills_in_the_first_fields_with_the_keyboard_alone() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::Name);
+    type_text(&mut window, "Amsterdam Office");
+    press(&mut window, Key::Tab);
+    type_text(&mut window, "holl");
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Space);
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Space);
+    let profile = window.state().profile();
+    assert_eq!(profile.name, "Amsterdam Office");
+    assert_eq!(profile.country_code, "NL");
+    assert_eq!(profile.phone_number_types, ["LOCAL", "TOLLFREE"]);
+}
+
+#[test]
+fn what_is_typed_and_left_in_one_frame_is_put_in_order_as_a_whole() {
+    let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
+    draft.content.profile.address_country_code = "DK".to_owned();
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::BusinessRegisterNumber);
+    type_text(&mut window, "CVR-nr. 242567");
+    // On a busy machine a frame gets the last digits and the Tab.
+    let tab = egui::Event::Key {
+        key: Key::Tab,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let events = [egui::Event::Text("90".to_owned()), tab];
+    window.input_mut().events.extend(events);
+    window.run();
+    assert_eq!(text(&window, FieldId::BusinessRegisterNumber), "24256790");
+    let notices = window.state().state.notices.iter();
+    let told: Vec<&str> = notices.map(|notice| notice.text.as_str()).collect();
+    assert_eq!(
+        told,
+        ["We removed “CVR-nr.”, which is not part of the number 24256790"]
+    );
+}
+
+#[test]
+fn the_tab_key_goes_through_the_form_in_reading_order() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::CompanyName);
+    for word in ["company", "number", "first", "last", "phone"] {
+        type_text(&mut window, word);
+        press(&mut window, Key::Tab);
+    }
+    let profile = window.state().profile();
+    assert_eq!(profile.company_name, "company");
+    assert_eq!(profile.business_register_number, "number");
+    assert_eq!(profile.representative_first_name, "first");
+    assert_eq!(profile.representative_last_name, "last");
+    assert_eq!(profile.representative_phone_number, "phone");
+}
+
+#[test]
+fn a_country_is_chosen_by_arrows_by_code_and_by_leaving_the_field() {
+    for (typed, keys, code) in [
+        ("de", vec![Key::Enter], "DE"),
+        ("united", vec![Key::ArrowDown, Key::Enter], "GB"),
+        ("Cote d", vec![Key::Tab], "CI"),
+    ] {
+        let mut window = blank();
+        go_to(&mut window, FieldId::AddressCountryCode);
+        type_text(&mut window, typed);
+        for key in keys {
+            press(&mut window, key);
+        }
+        assert_eq!(text(&window, FieldId::AddressCountryCode), code, "{typed}");
+    }
+}
+
+#[test]
+fn escape_leaves_the_country_as_it_was() {
+    let mut window = blank();
+    window.state_mut().act(Action::Edit(
+        Place::from(FieldId::CountryCode),
+        "NL".to_owned(),
+    ));
+    go_to(&mut window, FieldId::CountryCode);
+    type_text(&mut window, "bel");
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::Tab);
+    assert_eq!(text(&window, FieldId::CountryCode), "NL");
+}
+
+#[test]
+fn what_no_country_is_called_is_kept_and_said() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::CountryCode);
+    type_text(&mut window, "Atlantis");
+    press(&mut window, Key::Tab);
+    assert_eq!(text(&window, FieldId::CountryCode), "Atlantis");
+    let said = window.query_all_by_label_contains("“Atlantis” is not one");
+    assert_eq!(said.count(), 2, "at the field and in the list");
+}
+
+#[test]
+fn ctrl_z_and_ctrl_shift_z_go_over_the_whole_draft() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::City);
+    type_text(&mut window, "Breda");
+    press(&mut window, Key::Tab);
+    press_with(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(text(&window, FieldId::City), "");
+    press_with(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(text(&window, FieldId::City), "Breda");
+}
+
+#[test]
+fn a_problem_in_the_list_leads_to_its_field() {
+    let mut window = blank();
+    window.state_mut().act(Action::Check);
+    window.run();
+    window.get_by_label("There are 15 problems");
+    window
+        .get_by_role_and_label(egui::Role::Link, "Enter the city")
+        .click();
+    window.run();
+    type_text(&mut window, "Breda");
+    assert_eq!(text(&window, FieldId::City), "Breda");
+    assert_eq!(window.query_all_by_label("Enter the city").count(), 0);
+}
+
+#[test]
+fn the_list_of_problems_gets_the_focus_so_that_enter_follows_its_first_link() {
+    let mut window = blank();
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    press(&mut window, Key::Enter);
+    type_text(&mut window, "Amsterdam Office");
+    assert_eq!(text(&window, FieldId::Name), "Amsterdam Office");
+}
+
+#[test]
+fn a_screen_reader_hears_a_fields_problem_as_its_description() {
+    let mut window = blank();
+    let long = "x".repeat(101);
+    let place = Place::from(FieldId::Name);
+    window.state_mut().act(Action::Edit(place, long));
+    window.run();
+    let input = window.get_by_role_and_label(egui::Role::TextInput, "Profile name");
+    let node = input.accesskit_node();
+    let said = node.description().expect("the input has a description");
+    assert_eq!(
+        said,
+        "Profile name must be 100 characters or fewer (now 101)"
+    );
+}
+
+#[test]
+fn the_counter_shows_from_four_fifths_of_the_limit_on() {
+    let mut window = blank();
+    let place = Place::from(FieldId::Name);
+    window
+        .state_mut()
+        .act(Action::Edit(place.clone(), "x".repeat(79)));
+    window.run();
+    assert_eq!(
+        window
+            .query_all_by_label_contains("of 100 characters")
+            .count(),
+        0
+    );
+    window.state_mut().act(Action::Edit(place, "x".repeat(80)));
+    window.run();
+    window.get_by_label("80 of 100 characters");
+}
+
+#[test]
+fn ctrl_n_begins_a_profile_with_the_cursor_in_its_name() {
+    let mut window = blank();
+    press_with(&mut window, Modifiers::COMMAND, Key::N);
+    type_text(&mut window, "Berlin Office");
+    assert_eq!(text(&window, FieldId::Name), "Berlin Office");
+}
+
+#[test]
+fn ctrl_f_searches_and_a_row_opens_its_profile() {
+    let drafts = vec![
+        example_draft(1, "amsterdam-office"),
+        example_draft(2, "berlin-office"),
+    ];
+    let mut window = window(
+        Harness::with(drafts, vec![sandbox_account()]),
+        WIDE,
+        egui::Theme::Light,
+    );
+    press_with(&mut window, Modifiers::COMMAND, Key::F);
+    type_text(&mut window, "spreebogen");
+    window.get_by_label("Berlin Office, Draft").click();
+    window.run();
+    assert_eq!(text(&window, FieldId::Name), "Berlin Office");
+    assert_eq!(
+        window.query_all_by_label("Amsterdam Office, Draft").count(),
+        0
+    );
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the program copies the file itself".to_owned())
+    }
+}
+
+#[test]
+fn a_file_dropped_anywhere_on_the_window_is_attached() {
+    let mut window = blank();
+    let file = Arc::new(Dropped("/x/extract.pdf".into()));
+    window.input_mut().dropped_files.push(file);
+    window.run();
+    let (_, _, attached) = window.state().effects.attaches()[0];
+    assert_eq!(attached, [Path::new("/x/extract.pdf")]);
+}
+
+#[test]
+fn ctrl_o_asks_for_the_chooser() {
+    let mut window = blank();
+    press_with(&mut window, Modifiers::COMMAND, Key::O);
+    assert!(!window.state().effects.file_dialogs().is_empty());
+}
+
+#[test]
+fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
+    let mut window = blank();
+    window.state_mut().view.focus = Some(Focus::PathField);
+    window.run();
+    type_text(&mut window, "/home/a");
+    let found = vec!["/home/ann/".to_owned(), "/home/anton/".to_owned()];
+    window
+        .state_mut()
+        .done(Done::Documents(DocumentEvent::PathCompletions(found)));
+    window.run();
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::Enter);
+    let asked =
+        |window: &Window, wanted: &str| window.state().effects.path_completions().contains(&wanted);
+    assert!(asked(&window, "/home/anton/"));
+    type_text(&mut window, "x.pdf");
+    window
+        .state_mut()
+        .done(Done::Documents(DocumentEvent::PathCompletions(Vec::new())));
+    press(&mut window, Key::Enter);
+    let (_, _, attached) = window.state().effects.attaches()[0];
+    assert_eq!(attached, [Path::new("/home/anton/x.pdf")]);
+}
+
+#[test]
+fn the_first_start_takes_the_sandbox_with_enter() {
+    let harness = Harness::with(Vec::new(), Vec::new());
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    press(&mut window, Key::Enter);
+    assert!(window.state().state.dialog.is_none());
+    assert_eq!(window.state().state.accounts.len(), 1);
+    window.get_by_label("Sandbox");
+}
+
+#[test]
+fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
+    let harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    window.state_mut().act(Action::OpenAccounts);
+    window.run();
+    window.get_by_label("Add account…").click();
+    window.run();
+    for (label, typed) in [
+        ("Account name", "CM.com"),
+        ("Account ID", "00000000-0000-0000-0000-000000000004"),
+        ("Product token", "marked-token"),
+    ] {
+        window.get_by_label(label).focus();
+        window.run();
+        type_text(&mut window, typed);
+    }
+    assert_eq!(
+        window.query_all_by_value("marked-token").count(),
+        0,
+        "the token is masked"
+    );
+    window.get_by_label("Save account").click();
+    window.run();
+    let mut stores = window.state().effects.token_stores().into_iter();
+    let (account, ..) = stores
+        .find(|(_, _, token)| token.reveal() == "marked-token")
+        .expect("the token went to the keyring");
+
+    let trouble = TokenState::Trouble(LocalError::Sentence("The keyring is locked".to_owned()));
+    window
+        .state_mut()
+        .done(Done::Accounts(AccountEvent::TokenChecked {
+            account,
+            state: trouble,
+        }));
+    window.run();
+    window.state_mut().effects.clear();
+    window.get_by_label("Try again").click();
+    window.run();
+    let again = |window: &Window| {
+        let mut stores = window.state().effects.token_stores().into_iter();
+        stores.any(|(_, _, token)| token.reveal() == "marked-token")
+    };
+    assert!(again(&window), "Retry sends the token that was typed");
+
+    window
+        .state_mut()
+        .done(Done::Accounts(AccountEvent::TokenChecked {
+            account,
+            state: TokenState::Saved,
+        }));
+    window.run();
+    let trouble = TokenState::Trouble(LocalError::Sentence("The keyring is locked".to_owned()));
+    window
+        .state_mut()
+        .done(Done::Accounts(AccountEvent::TokenChecked {
+            account,
+            state: trouble,
+        }));
+    window.run();
+    window.state_mut().effects.clear();
+    window.get_by_label("Try again").click();
+    window.run();
+    assert!(!again(&window), "a token that is saved is forgotten here");
+}
+
+#[test]
+fn f1_lists_the_shortcuts_and_escape_closes_the_list() {
+    let mut window = blank();
+    press(&mut window, Key::F1);
+    assert!(matches!(
+        window.state().state.dialog,
+        Some(Dialog::Shortcuts)
+    ));
+    window.get_by_label("Previous problem");
+    press(&mut window, Key::Escape);
+    assert!(window.state().state.dialog.is_none());
+}
+
+#[test]
+fn an_idle_window_paints_nothing_even_with_the_cursor_in_a_field() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::Name);
+    type_text(&mut window, "A");
+    // Some seconds later the caret has come to rest.
+    for _ in 0..80 {
+        window.step();
+    }
+    let output = window.output();
+    let delay = output.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+    assert!(delay > std::time::Duration::from_hours(1), "{delay:?}");
+}
+
+#[test]
+fn a_window_of_a_thousand_drafts_draws_only_the_rows_in_view() {
+    let drafts = (0..1000)
+        .map(|n| example_draft(n + 1, "amsterdam-office"))
+        .collect();
+    let window = window(
+        Harness::with(drafts, vec![sandbox_account()]),
+        WIDE,
+        egui::Theme::Light,
+    );
+    let rows = window.query_all_by_label("Amsterdam Office, Draft").count();
+    assert!((5..20).contains(&rows), "{rows} rows are drawn");
+}
+
+#[test]
+fn a_country_that_is_half_typed_is_taken_before_a_command_and_stays_with_its_draft() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::CountryCode);
+    type_text(&mut window, "nether");
+    press_with(&mut window, Modifiers::COMMAND, Key::S);
+    assert_eq!(text(&window, FieldId::CountryCode), "NL");
+
+    go_to(&mut window, FieldId::AddressCountryCode);
+    type_text(&mut window, "belg");
+    press_with(&mut window, Modifiers::COMMAND, Key::N);
+    assert_eq!(text(&window, FieldId::AddressCountryCode), "");
+    press(&mut window, Key::Tab);
+    assert_eq!(text(&window, FieldId::AddressCountryCode), "");
+    let first = &window.state().state.drafts[&Uuid::from_u128(1)];
+    assert_eq!(first.content.profile.address_country_code, "BE");
+}
+
+#[test]
+fn tab_in_an_open_list_of_countries_goes_on_to_the_next_field() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::CountryCode);
+    type_text(&mut window, "Netherlands");
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Space);
+    assert_eq!(window.state().profile().phone_number_types, ["LOCAL"]);
+}
+
+// Countries
+
+/// The labels of the address in the form, as a screen reader reads them one by one.
+fn has_label(window: &Window, label: &str) -> bool {
+    window.query_all_by_label(label).next().is_some()
+}
+
+#[test]
+fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is() {
+    let lost = Failure::Timeout {
+        host: "api.cm.com".to_owned(),
+    };
+    let redirect = |status| Failure::Redirected {
+        status,
+        to: "/done".to_owned(),
+    };
+    // A create, and the changes of an update.
+    for failure in [lost, redirect(302), redirect(303)] {
+        assert!(failure.may_have_arrived());
+        let told = failure.sentence();
+        let mut draft = example_draft(1, "amsterdam-office");
+        draft.submission.state = SubmissionState::Unknown {
+            failure: failure.clone(),
+            since: at(0),
+        };
+        let shown = |draft: &Draft| {
+            let harness = Harness::with(vec![draft.clone()], vec![sandbox_account()]);
+            window(harness, [1280.0, 1400.0], egui::Theme::Light)
+        };
+        let create = shown(&draft);
+        assert!(has_label(&create, &told), "{told}");
+        for button in ["Look again", "Send again anyway"] {
+            assert!(has_label(&create, button), "{told}: {button}");
+        }
+        draft.submission.answer = Some(Answer {
+            received_at: at(0),
+            status: Some("Approved".to_owned()),
+            status_comment: None,
+            deleted_on: None,
+            raw: Map::new(),
+        });
+        draft.submission.state = SubmissionState::Stopped {
+            step: Step::Update,
+            in_doubt: failure.may_have_arrived(),
+            failure,
+            at: at(0),
+        };
+        let update = shown(&draft);
+        let title = format!("{told}. We don’t know whether CM.com received the changes");
+        assert!(has_label(&update, &title), "{title}");
+    }
+}
+
+#[test]
+fn another_country_is_another_form_in_the_same_frame() {
+    let draft = example_draft(1, "amsterdam-office");
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, [1280.0, 2400.0], egui::Theme::Light);
+    go_to(&mut window, FieldId::AddressCountryCode);
+    type_text(&mut window, "united states");
+    assert!(has_label(&window, "Postal code"));
+    // The key alone: its release would be a frame of its own.
+    window.key_down(Key::Enter);
+    window.step();
+    assert!(has_label(&window, "ZIP code") && has_label(&window, "State"));
+    assert!(has_label(&window, "Business register number (EIN)"));
+    assert!(!has_label(&window, "Postal code"));
+    assert_eq!(text(&window, FieldId::PostalCode), "1017 DR");
+}
+
+#[test]
+fn a_region_is_chosen_from_those_of_the_country_and_kept_where_it_is_none() {
+    let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
+    draft.content.profile.address_country_code = "US".to_owned();
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::Region);
+    type_text(&mut window, "tx");
+    press(&mut window, Key::Enter);
+    assert_eq!(text(&window, FieldId::Region), "Texas");
+    go_to(&mut window, FieldId::City);
+    go_to(&mut window, FieldId::Region);
+    type_text(&mut window, "Atlantis");
+    press(&mut window, Key::Tab);
+    assert_eq!(text(&window, FieldId::Region), "Atlantis");
+    assert!(has_label(
+        &window,
+        "“Atlantis” is not one of the states of the United States"
+    ));
+}
+
+#[test]
+fn the_tab_key_follows_the_order_of_the_countrys_address() {
+    let mut draft = Draft::new(Uuid::from_u128(1), at(-500));
+    draft.content.profile.address_country_code = "JP".to_owned();
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::AddressCountryCode);
+    for field in [
+        FieldId::PostalCode,
+        FieldId::Region,
+        FieldId::City,
+        FieldId::Street,
+    ] {
+        press(&mut window, Key::Tab);
+        // No prefecture is called like this, so it is kept as it is.
+        type_text(&mut window, "xyz");
+        press(&mut window, Key::Tab);
+        assert_eq!(text(&window, field), "xyz", "{field:?}");
+        press_with(&mut window, Modifiers::SHIFT, Key::Tab);
+    }
+}
+
+#[test]
+fn a_pasted_block_of_lines_is_offered_in_its_fields() {
+    let mut window = blank();
+    go_to(&mut window, FieldId::Street);
+    let lines = "Kerkstraat 12\n1012ab Amsterdam\nNederland";
+    window.event(egui::Event::Paste(lines.to_owned()));
+    window.run();
+    assert_eq!(
+        text(&window, FieldId::Street),
+        "Kerkstraat 12 1012ab Amsterdam Nederland"
+    );
+    window.get_by_label("Fill in the fields").click();
+    window.run();
+    assert_eq!(text(&window, FieldId::Street), "Kerkstraat");
+    assert_eq!(text(&window, FieldId::StreetNumber), "12");
+    assert_eq!(text(&window, FieldId::PostalCode), "1012 AB");
+    assert_eq!(text(&window, FieldId::City), "Amsterdam");
+    assert_eq!(text(&window, FieldId::AddressCountryCode), "NL");
+}
+
+// Commands
+
+#[test]
+fn a_command_is_found_by_typing_and_run_with_enter() {
+    let mut window = blank();
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    type_text(&mut window, "dark col");
+    press(&mut window, Key::Enter);
+    assert!(window.state().state.dialog.is_none());
+    let theme = window.state().state.settings.theme;
+    assert_eq!(theme, profile_desk::settings::Theme::Dark);
+    // The query is forgotten, the arrows choose.
+    let before = window.state().state.editor.as_ref().unwrap().draft;
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::ArrowUp);
+    press(&mut window, Key::Enter);
+    let after = window.state().state.editor.as_ref().unwrap().draft;
+    assert_ne!(after, before, "the first is New profile");
+}
+
+#[test]
+fn a_command_that_can_not_be_done_says_why() {
+    let mut window = blank();
+    press_with(&mut window, Modifiers::COMMAND, Key::Z);
+    press(&mut window, Key::F8);
+    let told: Vec<&str> = window
+        .state()
+        .state
+        .notices
+        .iter()
+        .map(|notice| notice.text.as_str())
+        .collect();
+    assert_eq!(told[0], "Nothing to undo");
+    assert!(told[1].starts_with("No problems shown"), "{told:?}");
+    press_with(&mut window, Modifiers::COMMAND, Key::K);
+    assert!(has_label(&window, "Nothing to redo"));
+}
+
+#[test]
+fn the_last_look_shows_every_value_and_leads_to_its_field() {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(has_label(&window, "+31201234567"), "as it will be sent");
+    assert!(has_label(&window, "Not provided"));
+    assert!(has_label(&window, "Submit profile to the sandbox"));
+    window.get_by_label("Change Street").click();
+    window.run();
+    assert!(window.state().state.dialog.is_none());
+    let street = window.get_by_role_and_label(egui::accesskit::Role::TextInput, "Street");
+    assert!(street.is_focused());
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().effects.submits().len(), 1);
+}
+
+#[test]
+fn enter_goes_on_to_the_next_field_and_selects_what_is_there() {
+    let draft = example_draft(1, "amsterdam-office");
+    let harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    let mut window = window(harness, WIDE, egui::Theme::Light);
+    go_to(&mut window, FieldId::CompanyName);
+    press(&mut window, Key::Enter);
+    type_text(&mut window, "12345678");
+    assert_eq!(text(&window, FieldId::BusinessRegisterNumber), "12345678");
+    press(&mut window, Key::Enter);
+    type_text(&mut window, "Daan");
+    assert_eq!(text(&window, FieldId::RepresentativeFirstName), "Daan");
+    assert_eq!(
+        text(&window, FieldId::CompanyName),
+        "Grachtenlicht Telecom B.V."
+    );
+}

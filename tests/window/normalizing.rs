@@ -1,0 +1,475 @@
+//! What becomes of what is typed and pasted: put into its usual form when the field is
+//! left, taken apart where it is several fields, without what can't be seen.
+
+use std::time::Duration;
+
+use crate::harness::window::{Harness, at, example_draft, sandbox_account};
+use profile_desk::app::action::Action;
+use profile_desk::app::job_event::{AccountEvent, Done};
+use profile_desk::app::state::Offer;
+use profile_desk::domain::asked::Question;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::Place;
+use profile_desk::domain::normalize::normalize_draft;
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::submission::SubmissionState;
+use uuid::Uuid;
+
+/// A harness with one blank profile open, of a company in this country.
+fn company_in(code: &str) -> Harness {
+    let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
+    harness.act(Action::New(Uuid::from_u128(1)));
+    type_into(&mut harness, FieldId::AddressCountryCode, code);
+    harness
+}
+
+fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
+    harness.act(Action::Edit(field.into(), text.to_owned()));
+}
+
+/// Types and leaves the field; what it holds then.
+fn enter(harness: &mut Harness, field: FieldId, text: &str) -> String {
+    type_into(harness, field, text);
+    harness.act(Action::Left(field.into()));
+    holds(harness, field)
+}
+
+fn holds(harness: &Harness, field: FieldId) -> String {
+    harness.profile().text(field).unwrap().to_owned()
+}
+
+fn told(harness: &Harness) -> Vec<&str> {
+    let notices = harness.state.notices.iter();
+    notices.map(|notice| notice.text.as_str()).collect()
+}
+
+fn shown_at(harness: &Harness, field: FieldId) -> Vec<String> {
+    let place = Place::from(field);
+    let shown = harness.state.findings_at(&place);
+    shown.map(|finding| finding.sentence.clone()).collect()
+}
+
+#[test]
+fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that_back() {
+    let mut harness = company_in("NL");
+    type_into(&mut harness, FieldId::PostalCode, "1234ab");
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
+    harness.act(Action::Left(FieldId::PostalCode.into()));
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
+    harness.act(Action::Undo);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
+    // Who took it back wants it so: leaving the field again changes nothing.
+    harness.act(Action::Left(FieldId::PostalCode.into()));
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
+    assert_eq!(
+        shown_at(&harness, FieldId::PostalCode),
+        Vec::<String>::new()
+    );
+    harness.act(Action::Redo);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
+    // Nor does whatever else is typed make it come back.
+    harness.act(Action::Undo);
+    type_into(&mut harness, FieldId::City, "Amsterdam");
+    harness.act(Action::Left(FieldId::PostalCode.into()));
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
+    assert_eq!(
+        enter(&mut harness, FieldId::PostalCode, "1234ac"),
+        "1234 AC"
+    );
+}
+
+#[test]
+fn what_the_server_has_is_not_put_in_order() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.postal_code = "1012lg".to_owned();
+    draft.submission.state = SubmissionState::Submitted { at: at(0) };
+    draft.submission.sent = Some(Sent::of(&draft));
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Left(FieldId::PostalCode.into()));
+    harness.act(Action::Submit);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1012lg");
+    assert!(
+        told(&harness)[0].contains("No changes to send"),
+        "{:?}",
+        told(&harness)
+    );
+}
+
+#[test]
+fn what_was_changed_since_it_was_sent_is_put_in_order() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.business_register_number = "KVK 33014286".to_owned();
+    draft.submission.state = SubmissionState::Submitted { at: at(0) };
+    draft.submission.sent = Some(Sent::of(&draft));
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Left(FieldId::BusinessRegisterNumber.into()));
+    assert_eq!(
+        holds(&harness, FieldId::BusinessRegisterNumber),
+        "KVK 33014286"
+    );
+    let number = enter(
+        &mut harness,
+        FieldId::BusinessRegisterNumber,
+        "KVK-nr. 33014288",
+    );
+    assert_eq!(number, "33014288");
+}
+
+#[test]
+fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_it_back() {
+    let mut harness = company_in("DK");
+    let number = FieldId::BusinessRegisterNumber;
+    type_into(&mut harness, number, "CVR-nr. 24256790");
+    assert!(told(&harness).is_empty());
+    harness.act(Action::Left(number.into()));
+    assert_eq!(holds(&harness, number), "24256790");
+    assert_eq!(
+        told(&harness),
+        ["We removed “CVR-nr.”, which is not part of the number 24256790"]
+    );
+    harness.act(Action::Undo);
+    assert_eq!(holds(&harness, number), "CVR-nr. 24256790");
+    harness.act(Action::Left(number.into()));
+    harness.act(Action::Check);
+    assert_eq!(holds(&harness, number), "CVR-nr. 24256790");
+    assert!(shown_at(&harness, number).is_empty());
+    // Also once the draft was closed and opened again, and what is sent is what stands there.
+    let draft = harness.state.open_draft().unwrap().clone();
+    let sent = Sent::of(&draft).body;
+    assert_eq!(sent["businessRegisterNumber"], "CVR-nr. 24256790");
+    let shown = serde_json::to_string(&draft.shown).unwrap();
+    let mut again = draft.clone();
+    again.shown = serde_json::from_str(&shown).unwrap();
+    assert_eq!(normalize_draft(&mut again), []);
+    assert_eq!(again, draft);
+    // What is typed anew is put in order anew.
+    assert_eq!(enter(&mut harness, number, "CVR 24256790"), "24256790");
+}
+
+#[test]
+fn digits_and_hyphens_of_other_scripts_become_those_of_ascii_without_a_word() {
+    for (country, field, typed, usual) in [
+        ("DE", FieldId::PostalCode, "１０１１５", "10115"),
+        ("AE", FieldId::PostalCode, "１２３", "123"),
+        ("PL", FieldId::PostalCode, "00\u{2011}950", "00-950"),
+        (
+            "CH",
+            FieldId::BusinessRegisterNumber,
+            "CHE\u{2011}105.909.036",
+            "CHE-105.909.036",
+        ),
+        ("BR", FieldId::BusinessRegisterNumber, "١٢٣", "123"),
+        (
+            "JP",
+            FieldId::RepresentativePhoneNumber,
+            "０３－５５５５－４５６７",
+            "+81 3-5555-4567",
+        ),
+    ] {
+        let mut harness = company_in(country);
+        assert_eq!(enter(&mut harness, field, typed), usual);
+        assert!(told(&harness).is_empty(), "{:?}", told(&harness));
+    }
+}
+
+#[test]
+fn a_joiner_of_letters_can_be_typed() {
+    let mut harness = company_in("NL");
+    for typed in ["می", "می\u{200c}", "می\u{200c}خ"] {
+        type_into(&mut harness, FieldId::CompanyName, typed);
+        assert_eq!(holds(&harness, FieldId::CompanyName), typed);
+    }
+    type_into(&mut harness, FieldId::CompanyName, "می\u{200c}");
+    let sent = Sent::of(harness.state.open_draft().unwrap()).body;
+    assert_eq!(sent["companyName"], "می");
+    assert!(told(&harness).is_empty());
+}
+
+#[test]
+fn nothing_is_put_in_order_while_somebody_types_or_where_the_form_is_not_known() {
+    let mut harness = company_in("NL");
+    assert_eq!(enter(&mut harness, FieldId::PostalCode, "12345"), "12345");
+    let said = "Postal code for the Netherlands should look like 1234 AB";
+    assert_eq!(shown_at(&harness, FieldId::PostalCode), [said]);
+    let mut harness = company_in("AE");
+    assert_eq!(enter(&mut harness, FieldId::PostalCode, "p.o. 1"), "p.o. 1");
+}
+
+#[test]
+fn another_country_keeps_what_was_typed() {
+    let mut harness = company_in("US");
+    for (field, text) in [
+        (FieldId::Region, "Texas"),
+        (FieldId::PostalCode, "78701"),
+        (FieldId::City, "Austin"),
+    ] {
+        type_into(&mut harness, field, text);
+    }
+    type_into(&mut harness, FieldId::AddressCountryCode, "NL");
+    assert_eq!(holds(&harness, FieldId::Region), "Texas");
+    assert_eq!(holds(&harness, FieldId::PostalCode), "78701");
+    assert_eq!(holds(&harness, FieldId::City), "Austin");
+    // An extra field of another country stays as long as something is in it.
+    let court = Place::key(FieldId::RequiredFields, "registerCourt");
+    harness.act(Action::Edit(court.clone(), "Bonn".to_owned()));
+    type_into(&mut harness, FieldId::AddressCountryCode, "DE");
+    assert_eq!(harness.profile().required_fields["registerCourt"], "Bonn");
+    harness.act(Action::Edit(court, " ".to_owned()));
+    type_into(&mut harness, FieldId::AddressCountryCode, "NL");
+    assert!(harness.profile().required_fields.is_empty());
+    harness.act(Action::Undo);
+    assert!(
+        harness
+            .profile()
+            .required_fields
+            .contains_key("registerCourt")
+    );
+}
+
+#[test]
+fn a_phone_number_is_shown_with_its_country_and_sent_as_e_164() {
+    let mut harness = company_in("NL");
+    let phone = FieldId::RepresentativePhoneNumber;
+    for typed in ["020 123 4567", "+31201234567", "0031 20 1234567"] {
+        assert_eq!(
+            enter(&mut harness, phone, typed),
+            "+31 20 123 4567",
+            "{typed}"
+        );
+        let sent = Sent::of(harness.state.open_draft().unwrap()).body;
+        assert_eq!(sent["representativePhoneNumber"], "+31201234567");
+    }
+    // Of another country than the company's.
+    assert_eq!(
+        enter(&mut harness, phone, "+32 2 201 11 11"),
+        "+32 2 201 11 11"
+    );
+    assert_eq!(shown_at(&harness, phone), Vec::<String>::new());
+    assert_eq!(enter(&mut harness, phone, "020 12"), "020 12");
+    let said = shown_at(&harness, phone);
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("like +31 "), "{said:?}");
+    let sent = Sent::of(harness.state.open_draft().unwrap()).body;
+    assert_eq!(sent["representativePhoneNumber"], "020 12");
+}
+
+#[test]
+fn an_extension_is_kept_in_the_field_and_said_to_be_left_out() {
+    let mut harness = company_in("NL");
+    let phone = FieldId::RepresentativePhoneNumber;
+    let typed = "020 123 4567 ext. 89";
+    assert_eq!(enter(&mut harness, phone, typed), typed);
+    let said = "We send the number as +31201234567, without “ext. 89”";
+    assert_eq!(shown_at(&harness, phone), [said]);
+}
+
+#[test]
+fn what_cannot_be_seen_is_left_out_and_said() {
+    let mut harness = company_in("NL");
+    type_into(
+        &mut harness,
+        FieldId::CompanyName,
+        "Ac\u{200b}me\u{202e}\u{7}",
+    );
+    assert_eq!(holds(&harness, FieldId::CompanyName), "Acme");
+    let said = "We removed 3 hidden characters from company name";
+    assert_eq!(told(&harness), [said]);
+    for name in [
+        "株式会社日本",
+        "شركة المثال",
+        "บริษัท ตัวอย่าง",
+        "Łódź Świętokrzyska",
+    ] {
+        type_into(&mut harness, FieldId::CompanyName, name);
+        assert_eq!(holds(&harness, FieldId::CompanyName), name);
+    }
+    assert_eq!(told(&harness).len(), 1);
+}
+
+/// What a paste of several lines does: the input makes one line of them.
+fn paste(harness: &mut Harness, field: FieldId, text: &str) {
+    harness.act(Action::PastedLines(field.into(), text.to_owned()));
+    type_into(harness, field, &text.replace('\n', " "));
+}
+
+fn accept(harness: &mut Harness) {
+    let offer = harness
+        .state
+        .notices
+        .iter()
+        .find_map(|notice| match &notice.offer {
+            Some(Offer::SplitPasted(pasted)) => Some(pasted.clone()),
+            _ => None,
+        });
+    harness.act(Action::SplitPasted(offer.expect("an offer")));
+}
+
+#[test]
+fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
+    let mut harness = company_in("");
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    type_into(&mut harness, FieldId::Street, "Before");
+    harness.wait(Duration::from_secs(3));
+    let before = harness.profile().clone();
+    let block = "Acme BV\nKerkstraat 12 bis\n1012ab Amsterdam\nThe Netherlands";
+    paste(&mut harness, FieldId::Street, block);
+    // Nothing is done unasked.
+    assert!(holds(&harness, FieldId::Street).starts_with("Acme BV Kerkstraat"));
+    assert!(
+        told(&harness)[0].contains("postal code “1012 AB”"),
+        "{:?}",
+        told(&harness)
+    );
+    accept(&mut harness);
+    for (field, wanted) in [
+        (FieldId::AddressCountryCode, "NL"),
+        (FieldId::CompanyName, "Acme BV"),
+        (FieldId::Street, "Kerkstraat"),
+        (FieldId::StreetNumber, "12"),
+        (FieldId::StreetNumberExtra, "bis"),
+        (FieldId::PostalCode, "1012 AB"),
+        (FieldId::City, "Amsterdam"),
+    ] {
+        assert_eq!(holds(&harness, field), wanted, "{field:?}");
+    }
+    assert!(told(&harness).is_empty());
+    // The country that came with it is asked what it wants, as if it had been chosen.
+    let company = Question::RequiredFields("NL".to_owned());
+    let queries = harness.effects.queries();
+    assert!(queries.contains(&&company), "{queries:?}");
+    harness.act(Action::Undo);
+    assert_eq!(*harness.profile(), before);
+}
+
+#[test]
+fn a_pasted_signature_is_offered_in_its_parts_and_one_undo_takes_them_back() {
+    let lines = "Kind regards,\nFemke de Vries\nHead of Numbers\nT: 020 123 4567\nfemke@acme.nl, info@acme.nl";
+    let mut harness = company_in("NL");
+    harness.wait(Duration::from_secs(3));
+    let before = harness.profile().clone();
+    paste(&mut harness, FieldId::ContactFirstName, lines);
+    accept(&mut harness);
+    assert_eq!(holds(&harness, FieldId::ContactFirstName), "Femke");
+    assert_eq!(holds(&harness, FieldId::ContactLastName), "de Vries");
+    assert_eq!(
+        harness.profile().email_addresses,
+        ["femke@acme.nl", "info@acme.nl"]
+    );
+    harness.act(Action::Undo);
+    assert_eq!(*harness.profile(), before);
+    paste(&mut harness, FieldId::RepresentativeLastName, lines);
+    accept(&mut harness);
+    assert_eq!(holds(&harness, FieldId::RepresentativeFirstName), "Femke");
+    assert_eq!(
+        holds(&harness, FieldId::RepresentativePhoneNumber),
+        "020 123 4567"
+    );
+    assert!(harness.profile().email_addresses.is_empty());
+}
+
+#[test]
+fn a_new_address_takes_the_place_of_the_whole_old_one_and_says_what_it_leaves_over() {
+    let mut harness = company_in("NL");
+    type_into(&mut harness, FieldId::StreetNumberExtra, "Suite 4");
+    type_into(&mut harness, FieldId::Region, "Noord-Holland");
+    let block = "Acme BV\nAttn Jane Doe\nKerkstraat 12\n1012 AB Amsterdam";
+    paste(&mut harness, FieldId::Street, block);
+    let said = told(&harness)[0];
+    assert!(said.ends_with("Not used: “Attn Jane Doe”"), "{said}");
+    accept(&mut harness);
+    assert_eq!(holds(&harness, FieldId::StreetNumberExtra), "");
+    assert_eq!(holds(&harness, FieldId::Region), "");
+    assert_eq!(holds(&harness, FieldId::Street), "Kerkstraat");
+}
+
+#[test]
+fn a_company_that_is_named_already_keeps_its_name() {
+    let mut harness = company_in("NL");
+    type_into(&mut harness, FieldId::CompanyName, "Acme Holding");
+    paste(
+        &mut harness,
+        FieldId::Street,
+        "Acme BV\nKerkstraat 12\n1012 AB Amsterdam",
+    );
+    accept(&mut harness);
+    assert_eq!(holds(&harness, FieldId::CompanyName), "Acme Holding");
+    assert_eq!(holds(&harness, FieldId::City), "Amsterdam");
+}
+
+#[test]
+fn an_offer_for_one_profile_is_none_for_another() {
+    let mut harness = company_in("NL");
+    paste(
+        &mut harness,
+        FieldId::Street,
+        "Kerkstraat 12\n1012 AB Amsterdam",
+    );
+    let Some(Offer::SplitPasted(pasted)) = harness.state.notices[0].offer.clone() else {
+        panic!("no offer");
+    };
+    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.act(Action::SplitPasted(pasted));
+    assert!(harness.profile().is_blank());
+    assert!(told(&harness)[0].contains("Another profile is open"));
+}
+
+#[test]
+fn lines_that_are_no_address_are_one_line_and_that_is_said() {
+    let mut harness = company_in("NL");
+    paste(&mut harness, FieldId::CompanyName, "Acme\nHolding");
+    assert_eq!(holds(&harness, FieldId::CompanyName), "Acme Holding");
+    assert_eq!(
+        told(&harness),
+        ["The pasted text had several lines. They are now one line"]
+    );
+}
+
+#[test]
+fn e_mail_addresses_are_judged_by_habit_and_the_page_alone_stops_them() {
+    let mut harness = company_in("NL");
+    let row = |index| Place::item(FieldId::EmailAddresses, index);
+    let list = "bo@example.com; Bo@EXAMPLE.com, ann@gmial.com, info@bücher.example";
+    harness.act(Action::Edit(row(0), list.to_owned()));
+    assert_eq!(harness.profile().email_addresses.len(), 4);
+    harness.act(Action::Check);
+    let at = |index| {
+        let place = row(index);
+        let found = harness.state.findings_at(&place);
+        found
+            .map(|f| (f.is_problem(), f.sentence.clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(at(0), []);
+    assert_eq!(
+        at(1),
+        [(false, "Bo@EXAMPLE.com is listed twice".to_owned())]
+    );
+    assert_eq!(at(2).len(), 1);
+    assert!(at(2)[0].1.contains("gmail.com") && !at(2)[0].0);
+    assert_eq!(at(3), []);
+}
+
+#[test]
+fn a_submission_puts_in_order_what_was_typed_last() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.profile.postal_code = "1012lg".to_owned();
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::Submit);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1012 LG");
+}
+
+#[test]
+fn what_was_left_before_its_country_was_known_is_judged_when_it_is() {
+    let mut harness = company_in("");
+    enter(&mut harness, FieldId::BusinessRegisterNumber, "12345");
+    enter(&mut harness, FieldId::PostalCode, "1234ab");
+    assert_eq!(shown_at(&harness, FieldId::BusinessRegisterNumber).len(), 0);
+    type_into(&mut harness, FieldId::AddressCountryCode, "NL");
+    assert_eq!(shown_at(&harness, FieldId::BusinessRegisterNumber).len(), 1);
+    assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
+    type_into(&mut harness, FieldId::AddressCountryCode, "DE");
+    let said = "Postal code for Germany should look like 26133";
+    assert_eq!(shown_at(&harness, FieldId::PostalCode), [said]);
+}

@@ -1,0 +1,263 @@
+//! What somebody hears of who works elsewhere: a notification, and a count in the title.
+//! `real_window.rs` has the same with a real desktop.
+
+use crate::harness::window::{Harness, answer, at, example_draft, sandbox_account, window};
+use egui_kittest::kittest::Queryable;
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::Notification;
+use profile_desk::app::job_event::{Done, SubmissionEvent};
+use profile_desk::app::state::Dialog;
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
+use uuid::Uuid;
+
+const OPEN: Uuid = Uuid::from_u128(1);
+const OTHER: Uuid = Uuid::from_u128(2);
+
+fn submitted(answer: Answer) -> SubmissionRecord {
+    SubmissionRecord {
+        state: SubmissionState::Submitted { at: at(0) },
+        guid: Some(Uuid::from_u128(99)),
+        answer: Some(answer),
+        ..SubmissionRecord::default()
+    }
+}
+
+fn in_review(id: u128, name: &str) -> Draft {
+    let mut draft = example_draft(id, "amsterdam-office");
+    name.clone_into(&mut draft.content.profile.name);
+    draft.submission = submitted(answer("InReview", None));
+    draft
+}
+
+/// Two profiles in review, the first one open.
+fn two_in_review() -> Harness {
+    let drafts = vec![
+        in_review(1, "Amsterdam Office"),
+        in_review(2, "Other Office"),
+    ];
+    let mut harness = Harness::with(drafts, vec![sandbox_account()]);
+    harness.act(Action::Open(OPEN));
+    harness.effects.clear();
+    harness
+}
+
+fn learn(harness: &mut Harness, draft: Uuid, status: &str, comment: Option<&str>) {
+    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        draft,
+        outcome: Ok(Box::new(answer(status, comment))),
+    }));
+}
+
+fn told(harness: &Harness) -> Vec<&Notification> {
+    harness.effects.notifications()
+}
+
+fn title(harness: &Harness) -> String {
+    harness.state.window_title()
+}
+
+#[test]
+fn a_decision_is_told_and_counted_while_the_window_is_in_the_background() {
+    let mut harness = two_in_review();
+    harness.act(Action::FocusLost);
+    assert_eq!(title(&harness), "Profile Desk");
+    learn(&mut harness, OTHER, "Approved", None);
+    learn(&mut harness, OPEN, "Rejected", Some("Too  old\nby <far>"));
+    let expected = [
+        Notification {
+            draft: OTHER,
+            title: "Approved: Other Office".to_owned(),
+            body: "You can now request phone numbers with this profile".to_owned(),
+        },
+        Notification {
+            draft: OPEN,
+            title: "Rejected: Amsterdam Office".to_owned(),
+            body: "Too old by <far>".to_owned(),
+        },
+    ];
+    assert_eq!(told(&harness), expected.iter().collect::<Vec<_>>());
+    assert_eq!(title(&harness), "(2) Profile Desk");
+    // The same once more is no news.
+    learn(&mut harness, OPEN, "Rejected", Some("Too  old\nby <far>"));
+    assert_eq!(told(&harness).len(), 2);
+}
+
+#[test]
+fn who_looks_at_the_window_is_told_there_alone() {
+    let mut harness = two_in_review();
+    harness.act(Action::FocusLost);
+    harness.act(Action::FocusGained);
+    learn(&mut harness, OTHER, "Approved", None);
+    assert!(told(&harness).is_empty());
+    assert_eq!(title(&harness), "Profile Desk");
+    assert!(
+        harness
+            .state
+            .notices
+            .iter()
+            .any(|n| n.text.contains("Approved"))
+    );
+}
+
+#[test]
+fn what_was_looked_at_is_no_longer_counted() {
+    let mut harness = two_in_review();
+    harness.act(Action::FocusLost);
+    learn(&mut harness, OTHER, "Incomplete", None);
+    learn(&mut harness, OPEN, "Approved", None);
+    harness.act(Action::Tick);
+    assert_eq!(title(&harness), "(2) Profile Desk");
+    // The open one is seen as soon as the window comes to the front.
+    harness.act(Action::FocusGained);
+    assert_eq!(title(&harness), "(1) Profile Desk");
+    harness.act(Action::Open(OTHER));
+    assert_eq!(title(&harness), "Profile Desk");
+}
+
+#[test]
+fn what_is_in_the_trash_is_not_counted() {
+    let mut harness = two_in_review();
+    harness.act(Action::FocusLost);
+    learn(&mut harness, OTHER, "Approved", None);
+    harness.act(Action::Trash(OTHER));
+    assert_eq!(title(&harness), "Profile Desk");
+}
+
+#[test]
+fn a_profile_that_is_only_being_looked_at_is_no_news() {
+    let mut harness = two_in_review();
+    harness.act(Action::FocusLost);
+    learn(&mut harness, OPEN, "Pending", None);
+    learn(&mut harness, OPEN, "InReview", None);
+    assert!(told(&harness).is_empty());
+    assert_eq!(title(&harness), "Profile Desk");
+    // A word that Profile Desk does not know may be a decision.
+    learn(&mut harness, OPEN, "Escalated", None);
+    assert_eq!(told(&harness)[0].title, "Escalated: Amsterdam Office");
+}
+
+#[test]
+fn a_profile_that_is_gone_at_the_server_is_news() {
+    let mut harness = two_in_review();
+    harness.act(Action::FocusLost);
+    let mut gone = answer("InReview", None);
+    gone.deleted_on = Some("2026-03-10T09:30:00Z".to_owned());
+    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        draft: OPEN,
+        outcome: Ok(Box::new(gone)),
+    }));
+    assert_eq!(told(&harness)[0].title, "Deleted: Amsterdam Office");
+    assert_eq!(title(&harness), "(1) Profile Desk");
+}
+
+#[test]
+fn a_profile_that_cm_no_longer_knows_is_news_once() {
+    let mut harness = two_in_review();
+    harness.act(Action::FocusLost);
+    for _ in 0..2 {
+        harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+            draft: OPEN,
+            outcome: Err(Failure::NotFound),
+        }));
+    }
+    let told = told(&harness);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0].title, "Not found: Amsterdam Office");
+    assert!(
+        told[0].body.contains("can no longer find"),
+        "{}",
+        told[0].body
+    );
+    assert_eq!(title(&harness), "(1) Profile Desk");
+}
+
+#[test]
+fn a_decision_that_comes_with_the_submission_is_told() {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.act(Action::FocusLost);
+    let comment = "A document is missing";
+    let record = submitted(answer("Incomplete", Some(comment)));
+    harness.done(Done::Submission(SubmissionEvent::Recorded {
+        draft: OPEN,
+        record: Box::new(record.clone()),
+    }));
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    }));
+    let told = told(&harness);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0].body, comment);
+}
+
+#[test]
+fn a_long_comment_is_cut_for_the_desktop() {
+    let mut harness = two_in_review();
+    harness.act(Action::FocusLost);
+    let comment = "é ".repeat(1000);
+    learn(&mut harness, OPEN, "Rejected", Some(&comment));
+    let body = &told(&harness)[0].body;
+    assert!(body.chars().count() <= 160 && body.ends_with('…'), "{body}");
+}
+
+#[test]
+fn a_click_opens_the_draft_in_front_whatever_stood_over_it() {
+    let mut harness = two_in_review();
+    harness.act(Action::ShowAbout);
+    harness.act(Action::FocusLost);
+    learn(&mut harness, OTHER, "Approved", None);
+    harness.effects.clear();
+    harness.done(Done::NotificationClicked(OTHER));
+    assert_eq!(harness.state.open_draft().unwrap().id, OTHER);
+    assert!(harness.state.dialog.is_none());
+    assert!(!harness.effects.brought_to_front().is_empty());
+    // A desktop may refuse to put the window in front: then it is not seen yet.
+    assert_eq!(title(&harness), "(1) Profile Desk");
+    harness.act(Action::FocusGained);
+    assert_eq!(title(&harness), "Profile Desk");
+}
+
+#[test]
+fn a_click_leaves_what_somebody_is_filling_in() {
+    let mut harness = two_in_review();
+    harness.act(Action::OpenAccounts);
+    harness.act(Action::EditAccount(None));
+    harness.act(Action::FocusLost);
+    learn(&mut harness, OTHER, "Approved", None);
+    harness.done(Done::NotificationClicked(OTHER));
+    assert!(matches!(harness.state.dialog, Some(Dialog::Accounts(_))));
+    assert_ne!(harness.state.open_draft().unwrap().id, OTHER);
+    harness.act(Action::FocusGained);
+    assert_eq!(
+        title(&harness),
+        "(1) Profile Desk",
+        "it is still to be looked at"
+    );
+}
+
+#[test]
+fn notifications_can_be_switched_off_and_the_count_stays() {
+    let mut harness = two_in_review();
+    harness.act(Action::ShowSettings);
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    assert!(matches!(
+        window.state().state.dialog,
+        Some(Dialog::Settings)
+    ));
+    let label = "Notify me when a status changes while the window is in the background";
+    window.get_by_label(label).click();
+    window.run();
+    let harness = window.state_mut();
+    assert!(!harness.state.settings.notifications);
+    harness.act(Action::CloseDialog);
+    harness.act(Action::FocusLost);
+    learn(harness, OTHER, "Approved", None);
+    assert!(told(harness).is_empty());
+    assert_eq!(title(harness), "(1) Profile Desk");
+    window.run();
+    window.get_by_label("Other Office, Approved, not viewed yet");
+}

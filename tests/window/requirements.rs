@@ -1,0 +1,570 @@
+//! What the countries ask: asked in the background, kept with its date, met by attaching,
+//! ticked as read, and named before an incomplete profile goes out.
+
+use std::time::Duration;
+
+use crate::harness::window::{
+    Harness, Window, answer, at, attachment, example_draft, production_account, requirement,
+    sandbox_account, window,
+};
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_material_icons::icons::ICON_DRAG_INDICATOR;
+use profile_desk::app::action::Action;
+use profile_desk::app::effect::Focus;
+use profile_desk::app::job_event::{
+    AccountEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent,
+};
+use profile_desk::app::state::{Asking, Dialog, Kept};
+use profile_desk::domain::account::{Account, Environment};
+use profile_desk::domain::asked::{Question, Reply};
+use profile_desk::domain::attachment::Attached;
+use profile_desk::domain::duplicate::{Group, duplicate};
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::{FindingKind, Place};
+use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::requirement::{RequiredField, Requirement, RequirementKind};
+use profile_desk::domain::submission::SubmissionState;
+use profile_desk::store::Library;
+use uuid::Uuid;
+
+const OPEN: Uuid = Uuid::from_u128(1);
+
+fn dutch() -> Vec<Requirement> {
+    vec![
+        requirement("extract", RequirementKind::Document, "Extract"),
+        requirement("identity", RequirementKind::Document, "Identity document"),
+        Requirement {
+            number_types: vec!["LOCAL".to_owned()],
+            ..requirement(
+                "region",
+                RequirementKind::CompanyRestriction,
+                "In the region",
+            )
+        },
+        requirement("few", RequirementKind::RequestRestriction, "Few at a time"),
+    ]
+}
+
+fn court() -> Vec<RequiredField> {
+    vec![RequiredField {
+        name: "registerCourt".to_owned(),
+        description: Some("Register court".to_owned()),
+    }]
+}
+
+/// A whole profile for Dutch numbers, with the sandbox running.
+fn harness() -> Harness {
+    let draft = example_draft(1, "amsterdam-office");
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account(), production_account()]);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    harness
+}
+
+fn numbers(country: &str) -> Question {
+    Question::Requirements(country.to_owned())
+}
+
+fn company(country: &str) -> Question {
+    Question::RequiredFields(country.to_owned())
+}
+
+fn asked(harness: &mut Harness) -> Vec<Question> {
+    let effects = harness.effects.take();
+    effects.queries().into_iter().cloned().collect()
+}
+
+fn meets(harness: &Harness) -> Vec<Option<String>> {
+    let attachments = &harness.state.open_draft().unwrap().content.attachments;
+    attachments.iter().map(|a| a.requirement.clone()).collect()
+}
+
+fn shown(harness: &Harness) -> Vec<String> {
+    let shown = harness.state.shown_findings();
+    shown.map(|finding| finding.sentence.clone()).collect()
+}
+
+// Asked in the background
+
+#[test]
+fn both_countries_of_a_profile_are_asked_once_in_a_run() {
+    let mut harness = harness();
+    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    harness.answer(numbers("NL"), Ok(Reply::Requirements(dutch())));
+    harness.answer(company("NL"), Ok(Reply::RequiredFields(Vec::new())));
+    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.act(Action::Open(OPEN));
+    assert_eq!(asked(&mut harness), []);
+    let code = |field, code: &str| Action::Edit(Place::from(field), code.to_owned());
+    harness.act(code(FieldId::AddressCountryCode, "DE"));
+    assert_eq!(asked(&mut harness), [company("DE")]);
+    harness.act(code(FieldId::CountryCode, "BE"));
+    assert_eq!(asked(&mut harness), [numbers("BE")]);
+    // What is no country is asked about nowhere.
+    harness.act(code(FieldId::CountryCode, "Atlantis"));
+    assert_eq!(asked(&mut harness), []);
+}
+
+/// The question may be quicker than the keyring.
+#[test]
+fn what_was_asked_before_the_token_was_there_is_asked_again() {
+    let mut harness = harness();
+    asked(&mut harness);
+    let account = "Sandbox".to_owned();
+    let detail = LocalError::NoToken { account };
+    harness.answer(numbers("NL"), Err(Failure::Local { detail }));
+    harness.done(Done::Accounts(AccountEvent::TokenStored));
+    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert_eq!(harness.state.asking[&numbers("NL")], Asking::Running);
+}
+
+#[test]
+fn another_account_is_asked_anew_and_has_its_own_answers() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    assert_eq!(
+        harness.state.told().unwrap().requirements["NL"]
+            .answer
+            .len(),
+        4
+    );
+    asked(&mut harness);
+    harness.act(Action::UseAccount(production_account().id));
+    assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
+    assert!(harness.state.told().is_none());
+    // A late answer to the first account is kept for it, and is none for the second.
+    harness.done(Done::Requirements(RequirementEvent::Answered {
+        account: sandbox_account(),
+        about: company("NL"),
+        outcome: Ok(Reply::RequiredFields(court())),
+        at: at(5),
+    }));
+    assert!(harness.state.told().is_none());
+    assert_eq!(
+        harness.state.asked.accounts[&sandbox_account().id]
+            .required_fields
+            .len(),
+        1
+    );
+    // Nor is one of a server that the account no longer speaks to.
+    let elsewhere = Environment::Custom("https://api.example.com".parse().unwrap());
+    harness.done(Done::Requirements(RequirementEvent::Answered {
+        account: Account {
+            environment: elsewhere,
+            ..production_account()
+        },
+        about: company("NL"),
+        outcome: Ok(Reply::RequiredFields(court())),
+        at: at(6),
+    }));
+    assert!(harness.state.told().is_none());
+    // What an account was told goes with it.
+    harness.act(Action::RemoveAccount(sandbox_account().id));
+    assert!(harness.state.asked.accounts.is_empty());
+}
+
+#[test]
+fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
+    let mut first = harness();
+    first.requires("NL", dutch());
+    first.wait(Duration::from_secs(3));
+    let saved = first.effects.requirement_saves()[0];
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::at(folder.path());
+    library.lock().unwrap();
+    library.save_asked(saved).unwrap();
+
+    let (asked, complaint) = library.asked();
+    assert!(complaint.is_none());
+    let mut second = Harness::with(Vec::new(), vec![sandbox_account()]);
+    second.up = Duration::from_hours(24);
+    second.done(Done::Store(StoreEvent::Loaded {
+        drafts: vec![example_draft(1, "amsterdam-office")],
+        settings: first.state.settings.clone(),
+        accounts: vec![sandbox_account()],
+        asked,
+        folder: "/home/me/profiles".into(),
+        read_only: false,
+        complaints: Vec::new(),
+    }));
+    second.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    let detail = LocalError::Sentence("CM.com could not be reached".to_owned());
+    let failure = Failure::Local { detail };
+    second.answer(numbers("NL"), Err(failure.clone()));
+    let trouble = Asking::Trouble(failure);
+    assert_eq!(second.state.asking[&numbers("NL")], trouble);
+    second.act(Action::Check);
+    assert!(
+        shown(&second).iter().any(|said| said.contains("Extract")),
+        "{:?}",
+        shown(&second)
+    );
+    let told = &second.state.told().unwrap().requirements["NL"];
+    assert_eq!(told.as_of, at(0));
+
+    let mut window = window(second, [1280.0, 1400.0], egui::Theme::Light);
+    let lines = [
+        "For numbers in the Netherlands, as of 10 Mar",
+        "We could not refresh this. CM.com could not be reached",
+    ];
+    for line in lines {
+        assert!(
+            window.query_by_label_contains(line).is_some(),
+            "{line} is not there"
+        );
+    }
+    window.state_mut().effects.clear();
+    window
+        .query_all_by_label("Try again")
+        .next()
+        .unwrap()
+        .click();
+    window.run();
+    assert!(!window.state().effects.queries().is_empty());
+}
+
+#[test]
+fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.wait(Duration::from_secs(3));
+    harness.done(Done::Store(StoreEvent::Saved {
+        what: Kept::Asked,
+        at: at(3),
+        outcome: Err(LocalError::Fault),
+    }));
+    harness.effects.clear();
+    harness.wait(Duration::from_secs(6));
+    assert!(!harness.effects.requirement_saves().is_empty());
+}
+
+// Documents
+
+#[test]
+fn what_is_attached_to_a_requirement_meets_it() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::Pick(Some("identity".to_owned())));
+    harness.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
+        "/tmp/passport.pdf".into(),
+    ])));
+    let (_, requirement, _) = harness.effects.attaches()[0];
+    assert_eq!(requirement, Some("identity"));
+    harness.attached(Some("identity"), Attached::New(attachment("a")));
+    assert_eq!(meets(&harness), [Some("identity".to_owned())]);
+    // One is left, and the next file may be anything.
+    harness.attached(None, Attached::New(attachment("b")));
+    assert_eq!(meets(&harness)[1], None);
+    harness.act(Action::Check);
+    let missing = "Attach for numbers in the Netherlands, or choose which document it is: Extract";
+    assert!(
+        shown(&harness).contains(&missing.to_owned()),
+        "{:?}",
+        shown(&harness)
+    );
+    // The same file again, for something.
+    harness.attached(Some("extract"), Attached::Already(attachment("b")));
+    assert_eq!(meets(&harness)[1].as_deref(), Some("extract"));
+    let told = |harness: &Harness| {
+        let texts = harness.state.notices.iter().map(|notice| &notice.text);
+        texts
+            .filter(|text| text.starts_with("“b.pdf” was attached for another requirement"))
+            .count()
+    };
+    assert_eq!(told(&harness), 0);
+    // For another thing it is no more what it was for, and that is said.
+    harness.attached(Some("identity"), Attached::Already(attachment("b")));
+    assert_eq!(meets(&harness)[1].as_deref(), Some("identity"));
+    assert_eq!(told(&harness), 1);
+    harness.act(Action::Undo);
+    harness.act(Action::Undo);
+    assert_eq!(meets(&harness)[1], None);
+}
+
+#[test]
+fn number_types_decide_what_is_asked_and_take_no_document_away() {
+    let mut harness = harness();
+    let mut asks = dutch();
+    asks[1].number_types = vec!["LOCAL".to_owned()];
+    harness.requires("NL", asks);
+    harness.attached(Some("identity"), Attached::New(attachment("a")));
+    harness.act(Action::Check);
+    let count = |harness: &Harness| shown(harness).len();
+    assert_eq!(count(&harness), 3, "{:?}", shown(&harness));
+    let local = profile_desk::domain::profile::PhoneNumberType::Local;
+    harness.act(Action::SetNumberType(local, false));
+    assert_eq!(count(&harness), 2, "{:?}", shown(&harness));
+    assert_eq!(meets(&harness), [Some("identity".to_owned())]);
+}
+
+#[test]
+fn a_document_keeps_no_requirement_of_another_country() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.attached(Some("identity"), Attached::New(attachment("a")));
+    harness.act(Action::Edit(FieldId::CountryCode.into(), "SE".to_owned()));
+    // As long as nobody knows what Sweden asks, nothing is taken away.
+    assert_eq!(meets(&harness), [Some("identity".to_owned())]);
+    harness.requires("SE", Vec::new());
+    assert_eq!(meets(&harness), [None]);
+}
+
+#[test]
+fn what_a_document_meets_is_named_for_other_number_types_too() {
+    let mut harness = harness();
+    let mut asks = dutch();
+    asks[1].number_types = vec!["TOLLFREE".to_owned()];
+    harness.requires("NL", asks);
+    harness.attached(Some("identity"), Attached::New(attachment("a")));
+    harness.act(Action::GoTo(FieldId::Documents.into()));
+    let window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
+    let meets = window.get_by_label("Requirement for a.pdf");
+    assert_eq!(
+        meets.value().as_deref(),
+        Some("Document for: Identity document")
+    );
+}
+
+// Restrictions
+
+#[test]
+fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::SetRead("region".to_owned(), true));
+    harness.act(Action::Check);
+    let unread = |harness: &Harness| {
+        let said = shown(harness);
+        said.into_iter()
+            .filter(|said| said.starts_with("Confirm you have read"))
+            .collect::<Vec<_>>()
+    };
+    let few = "Confirm you have read, for numbers in the Netherlands: Few at a time";
+    assert_eq!(unread(&harness), [few]);
+    harness.act(Action::SetRead("few".to_owned(), true));
+    assert!(unread(&harness).is_empty());
+    harness.act(Action::Undo);
+    assert_eq!(unread(&harness), [few]);
+    harness.act(Action::Redo);
+    let mut changed = dutch();
+    changed[3].text = "One at a time".to_owned();
+    harness.requires("NL", changed);
+    assert_eq!(unread(&harness).len(), 1);
+    // It is kept with the draft, and not with a copy for perhaps another company.
+    let draft = harness.state.open_draft().unwrap().clone();
+    let folder = tempfile::tempdir().unwrap();
+    let library = Library::at(folder.path());
+    library.lock().unwrap();
+    library.save(&draft).unwrap();
+    let again = library.load(draft.id).unwrap().content.restrictions_read;
+    assert_eq!(again, draft.content.restrictions_read);
+    assert_eq!(again.len(), 2);
+    let copy = duplicate(&draft, Uuid::from_u128(9), at(0), &Group::ALL.into());
+    assert!(copy.content.restrictions_read.is_empty());
+}
+
+// Extra fields
+
+#[test]
+fn the_extra_fields_of_the_address_country_are_wanted_until_they_are_filled_in() {
+    let mut harness = harness();
+    let place = Place::key(FieldId::RequiredFields, "registerCourt");
+    harness.act(Action::Edit(
+        FieldId::AddressCountryCode.into(),
+        "DE".to_owned(),
+    ));
+    harness.answer(company("DE"), Ok(Reply::RequiredFields(court())));
+    let found = |harness: &Harness| harness.state.findings_at(&place).count();
+    assert_eq!(found(&harness), 0, "it is missed only after a check");
+    harness.act(Action::Check);
+    assert_eq!(found(&harness), 1);
+    let said = "Enter the register court. It is required for companies in Germany";
+    assert!(
+        shown(&harness).contains(&said.to_owned()),
+        "{:?}",
+        shown(&harness)
+    );
+    harness.act(Action::Edit(place.clone(), "Amtsgericht Bonn".to_owned()));
+    assert_eq!(found(&harness), 0);
+}
+
+#[test]
+fn an_extra_field_is_a_real_field_of_the_form() {
+    let mut harness = harness();
+    harness.act(Action::Edit(
+        FieldId::AddressCountryCode.into(),
+        "DE".to_owned(),
+    ));
+    harness.answer(company("DE"), Ok(Reply::RequiredFields(court())));
+    harness.act(Action::Check);
+    let place = Place::key(FieldId::RequiredFields, "registerCourt");
+    harness.act(Action::GoTo(place));
+    let mut window = window(harness, [800.0, 600.0], egui::Theme::Light);
+    let field = window.get_by_role_and_label(Role::TextInput, "Register court");
+    assert!(field.is_focused());
+    let said = field.accesskit_node().description().unwrap_or_default();
+    assert!(said.contains("Enter the register court"), "{said}");
+    field.type_text("Bonn");
+    window.run();
+    assert_eq!(
+        window.state().profile().required_fields["registerCourt"],
+        "Bonn"
+    );
+}
+
+// Before an incomplete profile goes out
+
+fn question(harness: &Harness) -> Vec<FindingKind> {
+    match &harness.state.dialog {
+        Some(Dialog::Review(review)) => review.warnings.iter().map(|w| w.kind).collect(),
+        other => panic!("no question: {other:?}"),
+    }
+}
+
+#[test]
+fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.answer(company("NL"), Ok(Reply::RequiredFields(court())));
+    harness.act(Action::Submit);
+    let missing = [FindingKind::Incomplete; 3];
+    let unread = [FindingKind::Missing; 2];
+    let kinds = question(&harness);
+    assert_eq!(
+        kinds.iter().filter(|kind| missing.contains(kind)).count(),
+        3
+    );
+    assert_eq!(kinds.iter().filter(|kind| unread.contains(kind)).count(), 2);
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    for line in [
+        "CM.com needs this before it can approve the profile",
+        "Attach for numbers in the Netherlands: Extract",
+        "Enter the register court. It is required for companies in the Netherlands",
+    ] {
+        assert!(window.query_all_by_label(line).next().is_some(), "{line}");
+    }
+    window.state_mut().effects.clear();
+    let button = "Submit to the sandbox without the missing items";
+    window.get_by_label(button).click();
+    window.run_steps(3);
+    assert_eq!(window.state().effects.submits().len(), 1);
+}
+
+#[test]
+fn nothing_is_missing_of_a_complete_profile() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    for (id, sha256) in [("extract", "a"), ("identity", "b")] {
+        harness.attached(Some(id), Attached::New(attachment(sha256)));
+    }
+    for id in ["region", "few"] {
+        harness.act(Action::SetRead(id.to_owned(), true));
+    }
+    harness.readable();
+    harness.act(Action::Submit);
+    assert_eq!(question(&harness), []);
+    harness.act(Action::ConfirmSubmit);
+    assert!(!harness.effects.submits().is_empty());
+}
+
+#[test]
+fn check_says_that_an_incomplete_profile_can_be_submitted_but_not_approved() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::Check);
+    let told = &harness.state.notices.last().unwrap().text;
+    assert!(told.contains("the review starts only when"), "{told}");
+}
+
+#[test]
+fn nothing_is_asked_of_a_profile_that_is_approved() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.shown.checked = true;
+    draft.submission.state = SubmissionState::Submitted { at: at(0) };
+    draft.submission.answer = Some(answer("Approved", None));
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.requires("NL", dutch());
+    assert_eq!(shown(&harness), Vec::<String>::new());
+}
+
+#[test]
+fn f8_goes_from_a_restriction_that_was_ticked_to_the_next_thing_that_is_asked() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::Check);
+    let asked: Vec<Place> = {
+        let findings = harness.state.shown_findings();
+        findings.map(|finding| finding.place.clone()).collect()
+    };
+    let focus = |harness: &Harness| harness.view.focus.clone();
+    for (index, place) in asked.iter().enumerate() {
+        harness.act(Action::NextProblem);
+        assert_eq!(
+            focus(&harness),
+            Some(Focus::Place(place.clone())),
+            "{index}"
+        );
+        for id in ["few", "region"] {
+            if *place == Place::key(FieldId::Documents, id) {
+                harness.act(Action::SetRead(id.to_owned(), true));
+            }
+        }
+    }
+    let draft = harness.state.open_draft().unwrap();
+    assert_eq!(draft.content.restrictions_read.len(), 2);
+}
+
+// In the window
+
+fn inspector(harness: Harness) -> Window {
+    window(harness, [1280.0, 1400.0], egui::Theme::Light)
+}
+
+#[test]
+fn a_restriction_is_ticked_by_keyboard() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::GoTo(Place::key(FieldId::Documents, "region")));
+    let mut window = inspector(harness);
+    let tick = window.get_by_role_and_label(Role::CheckBox, "In the region");
+    assert!(tick.is_focused());
+    window.key_press(egui::Key::Space);
+    window.run();
+    let draft = window.state().state.open_draft().unwrap();
+    assert_eq!(draft.content.restrictions_read.len(), 1);
+}
+
+#[test]
+fn going_to_a_requirement_in_a_small_window_turns_to_the_inspector() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.act(Action::Check);
+    harness.view.focus = Some(Focus::Place(Place::key(FieldId::Documents, "identity")));
+    let window = window(harness, [800.0, 600.0], egui::Theme::Light);
+    let attach = window.get_by_label("Attach for: Identity document");
+    assert!(attach.is_focused());
+}
+
+#[test]
+fn an_attachment_is_dragged_onto_the_requirement_that_it_meets() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.attached(None, Attached::New(attachment("a")));
+    assert_eq!(meets(&harness), [None]);
+    harness.act(Action::GoTo(FieldId::Documents.into()));
+    let mut window = inspector(harness);
+    let handle = window.get_by_label(ICON_DRAG_INDICATOR.codepoint).rect();
+    let target = window.get_by_label("Attach for: Identity document").rect();
+    window.drag_at(handle.center());
+    window.run_steps(2);
+    window.hover_at(target.center());
+    window.run_steps(2);
+    window.drop_at(target.center());
+    window.run_steps(3);
+    assert_eq!(meets(window.state()), [Some("identity".to_owned())]);
+}

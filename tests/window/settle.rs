@@ -1,0 +1,441 @@
+//! What follows from the state is derived after every action, whatever the action was.
+
+mod full;
+mod random;
+
+use std::time::{Duration, Instant};
+
+use crate::harness::window::{
+    Harness, at, example_draft, production_account, requirement, sandbox_account,
+};
+use profile_desk::app::action::{Action, CopyAction, KeepToken};
+use profile_desk::app::job_event::{
+    AccountEvent, DocumentEvent, Done, StoreEvent, SubmissionEvent,
+};
+use profile_desk::app::state::{Dialog, EnvironmentChoice, PastedBlock, Trouble};
+use profile_desk::domain::account::{Account, TypedToken};
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::asked::{Asked, Question, Reply};
+use profile_desk::domain::attachment::NoPicture;
+use profile_desk::domain::defect::Defect;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::requirement::RequirementKind;
+use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::settings::Settings;
+use serde_json::Map;
+use uuid::Uuid;
+
+const OPEN: Uuid = Uuid::from_u128(1);
+
+fn answer(status: &str) -> Answer {
+    Answer {
+        received_at: at(10),
+        status: Some(status.to_owned()),
+        status_comment: None,
+        deleted_on: None,
+        raw: Map::new(),
+    }
+}
+
+/// A draft that is in review with an account.
+fn in_review(id: u128, account: &Account) -> Draft {
+    let mut draft = example_draft(id, "amsterdam-office");
+    draft.submission = SubmissionRecord {
+        state: SubmissionState::Submitted { at: at(0) },
+        guid: Some(Uuid::from_u128(id + 1000)),
+        target: Some(Target::from(account)),
+        sent: Some(Sent::of(&draft)),
+        answer: Some(answer("Pending")),
+        ..SubmissionRecord::default()
+    };
+    draft
+}
+
+fn queries(harness: &mut Harness) -> Vec<Question> {
+    let effects = harness.effects.take();
+    effects.queries().into_iter().cloned().collect()
+}
+
+fn numbers(country: &str) -> Question {
+    Question::Requirements(country.to_owned())
+}
+
+fn address(country: &str) -> Question {
+    Question::RequiredFields(country.to_owned())
+}
+
+/// A whole profile open, with an account that can be asked.
+fn harness() -> Harness {
+    let draft = example_draft(1, "amsterdam-office");
+    Harness::with(vec![draft], vec![production_account()])
+}
+
+fn load(harness: &mut Harness, drafts: Vec<Draft>, accounts: Vec<Account>, read_only: bool) {
+    harness.done(Done::Store(StoreEvent::Loaded {
+        drafts,
+        settings: Settings::default(),
+        accounts,
+        asked: Asked::default(),
+        folder: "/home/me/profiles".into(),
+        read_only,
+        complaints: Vec::new(),
+    }));
+}
+
+fn kinds(harness: &Harness) -> Vec<FindingKind> {
+    let editor = harness.state.editor.as_ref().unwrap();
+    editor.findings.iter().map(|finding| finding.kind).collect()
+}
+
+// Queries about countries
+
+#[test]
+fn a_default_account_that_is_chosen_at_the_start_is_asked_for_the_open_draft() {
+    let mut harness = Harness::with(Vec::new(), Vec::new());
+    let draft = example_draft(1, "amsterdam-office");
+    load(&mut harness, vec![draft], vec![production_account()], false);
+    assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
+}
+
+#[test]
+fn the_first_account_that_is_added_is_asked_for_the_open_draft() {
+    let mut harness = Harness::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
+    assert_eq!(queries(&mut harness), []);
+    harness.act(Action::TakeSandbox(Uuid::from_u128(7)));
+    assert_eq!(queries(&mut harness), []);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
+}
+
+#[test]
+fn another_server_of_the_account_in_use_is_asked_anew_and_one_that_is_not_in_use_is_not() {
+    let mut harness = harness();
+    harness.requires("NL", Vec::new());
+    assert_eq!(harness.state.asked.accounts.len(), 1);
+    queries(&mut harness);
+    let change = |id: Uuid, base: &str, harness: &mut Harness| {
+        harness.act(Action::OpenAccounts);
+        harness.act(Action::EditAccount(Some(id)));
+        let Some(Dialog::Accounts(dialog)) = &harness.state.dialog else {
+            panic!("the dialog is open");
+        };
+        let mut form = dialog.form.clone().unwrap();
+        form.environment = EnvironmentChoice::Custom;
+        base.clone_into(&mut form.base);
+        form.account_guid = production_account().account_guid.to_string();
+        harness.act(Action::ChangeAccountForm(form));
+        harness.act(Action::SaveAccount {
+            new_id: id,
+            token: TypedToken::Blank,
+            keep: KeepToken::ThisRun,
+        });
+    };
+    change(production_account().id, "https://one.example", &mut harness);
+    assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
+    assert!(harness.state.asked.accounts.is_empty(), "another server's");
+    let mut harness = Harness::with(
+        vec![example_draft(1, "amsterdam-office")],
+        vec![production_account(), sandbox_account()],
+    );
+    queries(&mut harness);
+    change(sandbox_account().id, "https://two.example", &mut harness);
+    assert_eq!(queries(&mut harness), []);
+}
+
+#[test]
+fn whatever_changes_a_country_its_requirements_are_queried() {
+    let mut harness = harness();
+    queries(&mut harness);
+    harness.act(Action::SplitPasted(PastedBlock {
+        draft: OPEN,
+        place: FieldId::Street.into(),
+        before: String::new(),
+        parts: vec![(FieldId::AddressCountryCode, "DE".to_owned())],
+        emails: Vec::new(),
+        cleared: Vec::new(),
+    }));
+    assert_eq!(queries(&mut harness), [address("DE")]);
+    harness.state.asking.clear();
+    harness.act(Action::Undo);
+    assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
+    harness.state.asking.clear();
+    harness.act(Action::Redo);
+    assert_eq!(queries(&mut harness), [numbers("NL"), address("DE")]);
+    harness.done(Done::Store(StoreEvent::NewDraftsFound(vec![
+        example_draft(2, "austin-office"),
+    ])));
+    harness.act(Action::Copy(CopyAction::Ask(Some(Uuid::from_u128(2)))));
+    harness.act(Action::Copy(CopyAction::Copy));
+    assert_eq!(queries(&mut harness), [address("US")]);
+    load(
+        &mut harness,
+        vec![example_draft(3, "berlin-office")],
+        vec![production_account()],
+        false,
+    );
+    assert_eq!(queries(&mut harness), [numbers("DE")]);
+}
+
+#[test]
+fn what_was_held_back_is_asked_when_the_hold_ends_whatever_the_action() {
+    let mut harness = harness();
+    let limited = Failure::RateLimited {
+        retry_after: Some(30),
+    };
+    harness.answer(numbers("NL"), Err(limited));
+    queries(&mut harness);
+    harness.up += Duration::from_secs(31);
+    harness.act(Action::ShowAbout);
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+}
+
+#[test]
+fn what_went_wrong_is_not_asked_again_with_every_key() {
+    let mut harness = harness();
+    let detail = LocalError::Sentence("No network".to_owned());
+    harness.answer(numbers("NL"), Err(Failure::Local { detail }));
+    queries(&mut harness);
+    harness.act(Action::Edit(FieldId::City.into(), "Utrecht".to_owned()));
+    harness.wait(Duration::from_mins(1));
+    assert_eq!(queries(&mut harness), []);
+    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.act(Action::Open(OPEN));
+    assert_eq!(queries(&mut harness), [numbers("NL")]);
+}
+
+#[test]
+fn a_sandbox_that_fails_is_not_started_again_by_itself() {
+    let mut harness = Harness::with(
+        vec![example_draft(1, "amsterdam-office")],
+        vec![sandbox_account()],
+    );
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Err(
+        LocalError::Sentence("No port".to_owned()),
+    ))));
+    harness.effects.clear();
+    harness.act(Action::Edit(FieldId::City.into(), "Utrecht".to_owned()));
+    harness.wait(Duration::from_mins(1));
+    assert!(harness.effects.sandbox_starts().is_empty());
+    harness.act(Action::RetrySandbox);
+    assert_eq!(harness.effects.sandbox_starts().len(), 1);
+}
+
+// Findings of the open draft
+
+/// A draft in review whose country asks for a document.
+fn incomplete() -> Harness {
+    let draft = in_review(1, &production_account());
+    let mut harness = Harness::with(vec![draft], vec![production_account()]);
+    let extract = requirement("extract", RequirementKind::Document, "Extract");
+    harness.answer(numbers("NL"), Ok(Reply::Requirements(vec![extract])));
+    assert_eq!(kinds(&harness), [FindingKind::Incomplete]);
+    harness
+}
+
+#[test]
+fn of_one_that_is_approved_nothing_is_asked_any_more() {
+    let mut harness = incomplete();
+    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        draft: OPEN,
+        outcome: Ok(Box::new(answer("Approved"))),
+    }));
+    assert_eq!(kinds(&harness), []);
+}
+
+#[test]
+fn a_record_from_elsewhere_changes_what_is_found() {
+    let mut harness = incomplete();
+    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    record.answer = Some(Answer {
+        received_at: at(20),
+        ..answer("Approved")
+    });
+    harness.done(Done::Store(StoreEvent::RecordMerged {
+        draft: OPEN,
+        record: Box::new(record),
+    }));
+    assert_eq!(kinds(&harness), []);
+
+    let mut harness = self::harness();
+    let finding = Finding::problem(
+        Place::from(FieldId::City),
+        FindingKind::Server,
+        "Not there".to_owned(),
+    );
+    let record = SubmissionRecord {
+        state: SubmissionState::Stopped {
+            step: Step::Create,
+            failure: Failure::Refused {
+                status: 400,
+                findings: vec![finding],
+                general: Vec::new(),
+            },
+            at: at(5),
+            in_doubt: false,
+        },
+        refused: Some(Sent::of(&harness.state.drafts[&OPEN])),
+        ..SubmissionRecord::default()
+    };
+    harness.done(Done::Submission(SubmissionEvent::Recorded {
+        draft: OPEN,
+        record: Box::new(record),
+    }));
+    assert_eq!(kinds(&harness), [FindingKind::Server]);
+}
+
+#[test]
+fn a_profile_of_the_same_company_is_found_when_it_comes_and_lost_when_it_goes() {
+    let mut harness = harness();
+    let duplicate = |harness: &Harness| harness.state.editor.as_ref().unwrap().twin;
+    assert_eq!(duplicate(&harness), None);
+    let other = Uuid::from_u128(2);
+    harness.done(Done::Store(StoreEvent::NewDraftsFound(vec![
+        example_draft(2, "amsterdam-office"),
+    ])));
+    assert_eq!(duplicate(&harness), Some(other));
+    harness.act(Action::Trash(other));
+    assert_eq!(duplicate(&harness), None);
+}
+
+#[test]
+fn an_action_that_changed_nothing_checks_nothing() {
+    let mut harness = harness();
+    let mark = Finding::warning(FieldId::City.into(), "Left by the test");
+    let editor = harness.state.editor.as_mut().unwrap();
+    editor.findings = vec![mark.clone()];
+    harness.act(Action::Tick);
+    harness.act(Action::ShowShortcuts);
+    harness.act(Action::Left(FieldId::City.into()));
+    harness.wait(Duration::from_secs(1));
+    let editor = harness.state.editor.as_ref().unwrap();
+    assert_eq!(editor.findings, [mark]);
+    harness.act(Action::Edit(FieldId::City.into(), "Utrecht".to_owned()));
+    assert_eq!(kinds(&harness), []);
+}
+
+#[test]
+fn a_defect_is_found_when_the_file_was_looked_at() {
+    let mut harness = harness();
+    let attachment = crate::harness::window::attachment("a");
+    harness.attached(
+        None,
+        profile_desk::domain::attachment::Attached::New(attachment),
+    );
+    harness.done(Done::Documents(DocumentEvent::Thumbnail {
+        sha256: "a".to_owned(),
+        outcome: Err(NoPicture::Defect(Defect::CutOff)),
+    }));
+    assert_eq!(kinds(&harness), [FindingKind::Unreadable]);
+}
+
+// Polling
+
+#[test]
+fn a_draft_whose_account_is_gone_says_so_and_is_polled_once_it_is_back() {
+    let mut harness = Harness::with(
+        vec![in_review(1, &production_account())],
+        vec![production_account()],
+    );
+    assert!(harness.state.follow.next.contains(OPEN));
+    harness.act(Action::RemoveAccount(production_account().id));
+    assert!(!harness.state.follow.next.contains(OPEN));
+    assert_eq!(harness.state.follow.trouble[&OPEN], Trouble::NoAccount);
+    load(
+        &mut harness,
+        vec![in_review(1, &production_account())],
+        vec![production_account()],
+        false,
+    );
+    assert!(harness.state.follow.next.contains(OPEN));
+    assert!(harness.state.follow.trouble.is_empty());
+}
+
+#[test]
+fn a_library_that_is_only_read_is_not_polled() {
+    let mut harness = Harness::with(Vec::new(), vec![production_account()]);
+    let drafts = || vec![in_review(1, &production_account())];
+    load(&mut harness, drafts(), vec![production_account()], true);
+    assert!(!harness.state.follow.next.contains(OPEN));
+    load(&mut harness, drafts(), vec![production_account()], false);
+    assert!(harness.state.follow.next.contains(OPEN));
+}
+
+// Large libraries
+
+fn many(count: u128) -> Harness {
+    let one = in_review(1, &production_account());
+    let drafts = (1..=count).map(|id| {
+        let mut draft = one.clone();
+        draft.id = Uuid::from_u128(id);
+        let number = format!("{:08}", 10_000_000 + id);
+        draft.content.profile.business_register_number = number;
+        draft
+    });
+    Harness::with(drafts.collect(), vec![production_account()])
+}
+
+/// How many drafts are read at most while one is edited, whatever the number of the others.
+const FEW: u64 = 60;
+
+#[test]
+fn an_edit_among_many_drafts_reads_a_few_of_them() {
+    let mut harness = many(20_000);
+    harness.act(Action::Open(Uuid::from_u128(10_000)));
+    let reads = |harness: &mut Harness, action: Action| {
+        let before = harness.state.drafts.reads();
+        harness.act(action);
+        harness.state.drafts.reads() - before
+    };
+    harness.up += Duration::from_secs(1);
+    for field in [FieldId::City, FieldId::BusinessRegisterNumber] {
+        for text in ["1", "12", "10000007"] {
+            let count = reads(&mut harness, Action::Edit(field.into(), text.to_owned()));
+            assert!(count < FEW, "{field:?}: {count}");
+        }
+    }
+    let editor = harness.state.editor.as_ref().unwrap();
+    assert_eq!(editor.twin, Some(Uuid::from_u128(7)));
+    assert_eq!(harness.state.list.rows[0], Uuid::from_u128(10_000));
+    assert!(reads(&mut harness, Action::Undo) < FEW);
+    assert!(reads(&mut harness, Action::Tick) < FEW);
+    let answered = Done::Submission(SubmissionEvent::StatusAnswered {
+        draft: Uuid::from_u128(5),
+        outcome: Ok(Box::new(answer("Approved"))),
+    });
+    assert!(reads(&mut harness, Action::Done(answered)) < FEW);
+}
+
+/// For people: `cargo test --test settle -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement, not a promise"]
+fn the_time_of_a_key_among_100_000_drafts() {
+    let begun = Instant::now();
+    let mut harness = many(100_000);
+    println!("made and loaded in {:?}", begun.elapsed());
+    harness.act(Action::Open(OPEN));
+    for (name, field) in [
+        ("city", FieldId::City),
+        ("register number", FieldId::BusinessRegisterNumber),
+    ] {
+        let mut times: Vec<_> = (0..50)
+            .map(|key| {
+                let text = format!("1{key}");
+                let begun = Instant::now();
+                harness.act(Action::Edit(field.into(), text));
+                begun.elapsed()
+            })
+            .collect();
+        times.sort_unstable();
+        println!("{name}: median {:?}, slowest {:?}", times[25], times[49]);
+    }
+    let begun = Instant::now();
+    harness.act(Action::Tick);
+    println!("tick: {:?}", begun.elapsed());
+}

@@ -1,0 +1,598 @@
+//! Random sequences of actions: after each, what is derived step by step is what follows from the
+//! state.
+
+use std::time::Duration;
+
+use profile_desk::app::action::{Action, CopyAction, DuplicateAction, KeepToken};
+use profile_desk::app::effect::{Effect, RequirementEffect, StoreEffect};
+use profile_desk::app::job_event::{
+    AccountEvent, DocumentEvent, Done, Progress, RequirementEvent, StoreEvent, SubmissionEvent,
+};
+use profile_desk::app::state::{AccountForm, Dialog, EnvironmentChoice, Kept, PastedBlock, State};
+use profile_desk::domain::account::{Account, Environment, TypedToken};
+use profile_desk::domain::asked::{Asked, Question, Reply};
+use profile_desk::domain::attachment::{Attached, NoPicture};
+use profile_desk::domain::defect::Defect;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::Failure;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::local_error::LocalError;
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::profile::PhoneNumberType;
+use profile_desk::domain::requirement::{RequiredField, RequirementKind};
+use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::settings::Settings;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::full::{World, check};
+use super::{answer, in_review};
+use crate::harness::window::{
+    Harness, at, attachment, example_draft, production_account, requirement, sandbox_account,
+};
+
+const FIELDS: [FieldId; 7] = [
+    FieldId::CountryCode,
+    FieldId::AddressCountryCode,
+    FieldId::BusinessRegisterNumber,
+    FieldId::Name,
+    FieldId::City,
+    FieldId::PostalCode,
+    FieldId::RepresentativePhoneNumber,
+];
+const TEXTS: [&str; 10] = [
+    "NL",
+    "DE",
+    "US",
+    "BE",
+    "",
+    "12345678",
+    "KvK 34 15 56 78",
+    "Elsewhere",
+    "1012ab",
+    "no such",
+];
+
+fn custom_account() -> Account {
+    Account {
+        id: Uuid::from_u128(9),
+        name: "Custom".to_owned(),
+        environment: Environment::Custom("https://one.example/".parse().unwrap()),
+        ..production_account()
+    }
+}
+
+/// A step: which kind, and two numbers to choose with.
+type Choice = (u8, u8, u8);
+
+struct Run {
+    harness: Harness,
+    world: World,
+    next_id: u128,
+    trashed: Vec<Draft>,
+}
+
+fn pick<T: Clone>(from: &[T], choice: u8) -> Option<T> {
+    let at = usize::from(choice).checked_rem(from.len())?;
+    from.get(at).cloned()
+}
+
+impl Run {
+    fn start(accounts: Vec<Account>) -> Self {
+        let mut decided = in_review(3, &production_account());
+        decided.submission.answer = Some(answer("Approved"));
+        let mut running = in_review(5, &production_account());
+        running.submission.state = SubmissionState::Running {
+            step: Step::Update,
+            since: at(0),
+        };
+        let drafts = vec![
+            example_draft(1, "amsterdam-office"),
+            in_review(2, &custom_account()),
+            decided,
+            example_draft(4, "berlin-office"),
+            running,
+        ];
+        let mut run = Self {
+            harness: Harness::with(Vec::new(), Vec::new()),
+            world: World::default(),
+            next_id: 100,
+            trashed: Vec::new(),
+        };
+        run.load(drafts, Settings::default(), accounts, false);
+        run
+    }
+
+    fn load(
+        &mut self,
+        drafts: Vec<Draft>,
+        settings: Settings,
+        accounts: Vec<Account>,
+        read_only: bool,
+    ) {
+        let asked = self.harness.state.asked.clone();
+        self.world.contents.clear();
+        self.world.records.clear();
+        for draft in &drafts {
+            self.stored(draft);
+        }
+        self.world.accounts.clone_from(&accounts);
+        self.world.answers = asked.clone();
+        self.harness.done(Done::Store(StoreEvent::Loaded {
+            drafts,
+            settings,
+            accounts,
+            asked,
+            folder: "/home/me/profiles".into(),
+            read_only,
+            complaints: Vec::new(),
+        }));
+        // The default account and the draft that is open are chosen by it.
+        self.world.settings = self.state().settings.clone();
+        self.observe();
+    }
+
+    fn state(&self) -> &State {
+        &self.harness.state
+    }
+
+    fn stored(&mut self, draft: &Draft) {
+        let content = (draft.content.clone(), draft.shown.clone());
+        self.world.contents.insert(draft.id, content);
+        let record = draft.submission.clone();
+        self.world.records.insert(draft.id, record);
+    }
+
+    fn ids(&self) -> Vec<Uuid> {
+        self.state().drafts.keys().copied().collect()
+    }
+
+    fn open(&self) -> Option<Uuid> {
+        self.state().open_draft().map(|draft| draft.id)
+    }
+
+    fn new_id(&mut self) -> Uuid {
+        self.next_id += 1;
+        Uuid::from_u128(self.next_id)
+    }
+
+    fn act(&mut self, action: Action) {
+        self.harness.act(action);
+        self.observe();
+    }
+
+    fn done(&mut self, done: Done) {
+        self.act(Action::Done(done));
+    }
+
+    /// Notes what was handed to the disk and to servers, and checks all that is derived.
+    fn observe(&mut self) {
+        for effect in self.harness.effects.take().into_inner() {
+            match effect {
+                Effect::Store(
+                    StoreEffect::SaveDraft(draft) | StoreEffect::CopyAttachments { to: draft, .. },
+                ) => {
+                    let content = (draft.content.clone(), draft.shown.clone());
+                    self.world.contents.insert(draft.id, content);
+                    // A draft that is new has no record yet.
+                    let records = &mut self.world.records;
+                    records.entry(draft.id).or_insert(draft.submission);
+                }
+                Effect::Store(StoreEffect::SaveRecord { draft, record }) => {
+                    self.world.records.insert(draft, *record);
+                }
+                Effect::Store(StoreEffect::RememberRecord { draft, record }) => {
+                    self.world.records.insert(draft, *record);
+                }
+                Effect::Store(StoreEffect::Trash(draft)) => self.trashed.push(*draft),
+                Effect::Store(StoreEffect::SaveSettings(settings)) => {
+                    self.world.settings = settings
+                }
+                Effect::Store(StoreEffect::SaveAccounts(accounts)) => {
+                    self.world.accounts = accounts
+                }
+                Effect::Store(StoreEffect::SaveRequirements(answers)) => {
+                    self.world.answers = answers
+                }
+                Effect::Requirements(RequirementEffect::Query { about, account }) => {
+                    self.world.queries.push((account, about))
+                }
+                _ => {}
+            }
+        }
+        check(&self.harness.state, &self.world);
+    }
+
+    fn step(&mut self, (kind, a, b): Choice) {
+        match kind % 6 {
+            0 | 1 => self.form(kind / 6, a, b),
+            2 => self.library(kind / 6, a, b),
+            3 => self.accounts(kind / 6, a, b),
+            4 => self.submission(kind / 6, a, b),
+            _ => self.jobs(kind / 6, a, b),
+        }
+    }
+
+    fn form(&mut self, kind: u8, a: u8, b: u8) {
+        let field = pick(&FIELDS, a).unwrap();
+        let text = pick(&TEXTS, b).unwrap().to_owned();
+        let action = match kind % 14 {
+            0..=3 => Action::Edit(field.into(), text),
+            4 => Action::Left(field.into()),
+            5 => Action::Undo,
+            6 => Action::Redo,
+            7 => Action::Check,
+            8 => Action::SetNumberType(PhoneNumberType::Local, b.is_multiple_of(2)),
+            9 => Action::AddEmailAddress,
+            10 => Action::RemoveEmailAddress(usize::from(a % 3)),
+            11 => Action::AddExtraField("registerCourt".to_owned()),
+            12 => {
+                let Some(draft) = self.open() else { return };
+                Action::SplitPasted(PastedBlock {
+                    draft,
+                    place: FieldId::Street.into(),
+                    before: String::new(),
+                    parts: vec![
+                        (FieldId::AddressCountryCode, text),
+                        (FieldId::City, "Berlin".to_owned()),
+                    ],
+                    emails: Vec::new(),
+                    cleared: vec![FieldId::PostalCode],
+                })
+            }
+            _ => Action::SetRead("region".to_owned(), b.is_multiple_of(2)),
+        };
+        self.act(action);
+    }
+
+    fn library(&mut self, kind: u8, a: u8, b: u8) {
+        let ids = self.ids();
+        let Some(id) = pick(&ids, a) else { return };
+        match kind % 12 {
+            0 | 1 => self.act(Action::Open(id)),
+            2 => {
+                let id = self.new_id();
+                let blank = Draft::new(id, at(0));
+                self.stored(&blank);
+                self.act(Action::New(id));
+            }
+            3 => self.act(Action::Search(
+                pick(&["", "a", "am", "berlin", "zz"], b).unwrap().into(),
+            )),
+            4 => {
+                let filters = [None, Some(Stage::Draft), Some(Stage::InReview)];
+                self.act(Action::Filter(pick(&filters, b).unwrap()));
+            }
+            5 => {
+                let copy = self.new_id();
+                self.act(Action::Duplicate(DuplicateAction::Ask(id)));
+                self.act(Action::Duplicate(DuplicateAction::Make(copy)));
+            }
+            6 => self.act(Action::Trash(id)),
+            7 => {
+                let Some(draft) = self.trashed.pop() else {
+                    return;
+                };
+                self.stored(&draft);
+                if b.is_multiple_of(2) {
+                    self.done(Done::Store(StoreEvent::Restored(Ok(Box::new(draft)))));
+                } else {
+                    let (draft, outcome) = (draft.id, Err(LocalError::Sentence("No".to_owned())));
+                    self.done(Done::Store(StoreEvent::Trashed { draft, outcome }));
+                }
+            }
+            8 => {
+                self.act(Action::Copy(CopyAction::Ask(Some(id))));
+                self.act(Action::Copy(CopyAction::Copy));
+            }
+            9 => {
+                let number = self.new_id().as_u128();
+                let found = match b % 3 {
+                    0 => example_draft(number, "amsterdam-office"),
+                    1 => in_review(number, &production_account()),
+                    _ => in_review(number, &custom_account()),
+                };
+                self.stored(&found);
+                self.done(Done::Store(StoreEvent::NewDraftsFound(vec![found])));
+            }
+            10 => {
+                let drafts: Vec<Draft> = self.state().drafts.values().cloned().collect();
+                let settings = self.state().settings.clone();
+                let accounts = self.state().accounts.clone();
+                self.load(drafts, settings, accounts, b.is_multiple_of(4));
+            }
+            _ => self.act(if b.is_multiple_of(2) {
+                Action::FocusLost
+            } else {
+                Action::FocusGained
+            }),
+        }
+    }
+
+    fn accounts(&mut self, kind: u8, a: u8, b: u8) {
+        let accounts: Vec<Uuid> = self.state().accounts.iter().map(|one| one.id).collect();
+        let account = pick(&accounts, a);
+        match (kind % 9, account) {
+            (0 | 1, Some(id)) => self.act(Action::UseAccount(id)),
+            (2, Some(id)) if b.is_multiple_of(3) => self.act(Action::RemoveAccount(id)),
+            (3, _) => {
+                let id = self.new_id();
+                self.act(Action::TakeSandbox(id));
+            }
+            (4, _) => {
+                let outcome = match b % 3 {
+                    0 => Err(LocalError::Sentence("No port".to_owned())),
+                    _ => Ok("http://127.0.0.1:9".parse().unwrap()),
+                };
+                self.done(Done::Accounts(AccountEvent::SandboxStarted(outcome)));
+            }
+            (5, _) => self.done(Done::Accounts(AccountEvent::TokenStored)),
+            (6 | 7, Some(id)) => {
+                let servers = ["https://one.example/", "https://two.example/"];
+                self.act(Action::OpenAccounts);
+                self.act(Action::EditAccount(Some(id)));
+                let Some(Dialog::Accounts(dialog)) = &self.state().dialog else {
+                    return;
+                };
+                let form = AccountForm {
+                    environment: EnvironmentChoice::Custom,
+                    base: pick(&servers, b).unwrap().to_owned(),
+                    account_guid: production_account().account_guid.to_string(),
+                    ..dialog.form.clone().unwrap_or_default()
+                };
+                self.act(Action::ChangeAccountForm(form));
+                self.act(Action::SaveAccount {
+                    new_id: id,
+                    token: TypedToken::Blank,
+                    keep: KeepToken::ThisRun,
+                });
+                self.act(Action::CloseDialog);
+            }
+            (8, _) => self.act(Action::RetrySandbox),
+            _ => self.act(Action::AskCountries),
+        }
+    }
+
+    fn submission(&mut self, kind: u8, a: u8, b: u8) {
+        let ids = self.ids();
+        let Some(id) = pick(&ids, a) else { return };
+        match kind % 9 {
+            0 => {
+                self.act(Action::Submit);
+                self.act(Action::ConfirmSubmit);
+            }
+            1 => self.status(id, b),
+            2 => {
+                self.world.asked_by_hand.extend(self.open());
+                self.act(Action::Refresh);
+            }
+            3 => {
+                let record = self.record(id, b);
+                self.world.records.insert(id, (*record).clone());
+                self.done(Done::Submission(SubmissionEvent::Recorded {
+                    draft: id,
+                    record,
+                }));
+            }
+            4 => {
+                let record = self.record(id, b);
+                self.done(Done::Submission(SubmissionEvent::Ended {
+                    draft: id,
+                    record,
+                }));
+            }
+            5 => {
+                let record = self.record(id, b);
+                let before = self.state().drafts[&id].submission.clone();
+                if !self.state().is_busy(id)
+                    && let Some(merged) = before.merged_with(&record)
+                {
+                    self.world.records.insert(id, merged);
+                }
+                self.done(Done::Store(StoreEvent::RecordMerged { draft: id, record }));
+            }
+            6 => {
+                let newer = Some(self.record(id, b));
+                let why = LocalError::Sentence("Elsewhere".to_owned());
+                self.done(Done::Store(StoreEvent::RecordIsNewer {
+                    draft: id,
+                    newer,
+                    why,
+                }));
+            }
+            7 => {
+                let newer = b.is_multiple_of(2).then(|| self.record(id, b));
+                let why = LocalError::Sentence("Elsewhere".to_owned());
+                self.done(Done::Submission(SubmissionEvent::SentElsewhere {
+                    draft: id,
+                    newer,
+                    why,
+                }));
+            }
+            _ => self.done(Done::Submission(SubmissionEvent::Progress {
+                draft: id,
+                progress: Progress::AskedToWait {
+                    retry_after: Some(u64::from(b)),
+                },
+            })),
+        }
+    }
+
+    fn status(&mut self, draft: Uuid, b: u8) {
+        let outcome = match b % 6 {
+            0 => Err(Failure::NotFound),
+            1 => Err(Failure::RateLimited {
+                retry_after: Some(5),
+            }),
+            2 => Ok(answer("Approved")),
+            3 => Ok(answer("Rejected")),
+            _ => Ok(answer("InReview")),
+        };
+        let outcome = outcome.map(Box::new);
+        self.done(Done::Submission(SubmissionEvent::StatusAnswered {
+            draft,
+            outcome,
+        }));
+    }
+
+    /// How a submission of a draft could stand.
+    fn record(&self, id: Uuid, b: u8) -> Box<SubmissionRecord> {
+        let draft = &self.state().drafts[&id];
+        let accounts = [sandbox_account(), production_account(), custom_account()];
+        let target = pick(&accounts, b).map(|account| Target::from(&account));
+        let finding = Finding::problem(
+            Place::from(FieldId::City),
+            FindingKind::Server,
+            "Not there".to_owned(),
+        );
+        let stopped = |failure| SubmissionState::Stopped {
+            step: Step::Create,
+            failure,
+            at: at(5),
+            in_doubt: false,
+        };
+        let state = match b % 5 {
+            0 => stopped(Failure::Refused {
+                status: 400,
+                findings: vec![finding],
+                general: Vec::new(),
+            }),
+            1 => stopped(Failure::Cancelled),
+            2 => SubmissionState::Running {
+                step: Step::Create,
+                since: at(5),
+            },
+            _ => SubmissionState::Submitted { at: at(5) },
+        };
+        let is_sent = matches!(state, SubmissionState::Submitted { .. });
+        Box::new(SubmissionRecord {
+            guid: Some(Uuid::from_u128(id.as_u128() + 1000)),
+            target,
+            sent: is_sent.then(|| Sent::of(draft)),
+            refused: Some(Sent::of(draft)),
+            answer: (is_sent && b > 100).then(|| answer("Approved")),
+            state,
+            ..SubmissionRecord::default()
+        })
+    }
+
+    fn jobs(&mut self, kind: u8, a: u8, b: u8) {
+        match kind % 8 {
+            0..=2 => self.reply(a, b),
+            3 => {
+                self.harness.up += Duration::from_millis(u64::from(b) * 100);
+                self.act(Action::Tick);
+            }
+            4 => {
+                let running = self.state().saving.running.iter().copied();
+                for what in running.collect::<Vec<Kept>>() {
+                    let outcome = if b.is_multiple_of(8) {
+                        self.forget(what);
+                        Err(LocalError::Sentence("The disk is full".to_owned()))
+                    } else {
+                        Ok(())
+                    };
+                    let at = at(0);
+                    self.done(Done::Store(StoreEvent::Saved { what, at, outcome }));
+                }
+            }
+            5 => {
+                let ids = self.ids();
+                let Some(draft) = pick(&ids, a) else { return };
+                let outcomes = vec![Ok(Attached::New(attachment(&format!("file{}", b % 3))))];
+                let requirement = Some("extract".to_owned());
+                self.done(Done::Documents(DocumentEvent::Attached {
+                    draft,
+                    requirement,
+                    outcomes,
+                }));
+            }
+            6 => {
+                let outcome = if b.is_multiple_of(2) {
+                    Err(NoPicture::Defect(Defect::CutOff))
+                } else {
+                    Err(NoPicture::TooLarge)
+                };
+                let sha256 = format!("file{}", a % 3);
+                self.done(Done::Documents(DocumentEvent::Thumbnail {
+                    sha256,
+                    outcome,
+                }));
+            }
+            _ => self.act(Action::RemoveAttachment(format!("file{}", a % 3))),
+        }
+    }
+
+    /// What could not be saved is not on disk.
+    fn forget(&mut self, kept: Kept) {
+        match kept {
+            Kept::Draft(id) => drop(self.world.contents.remove(&id)),
+            Kept::Record(id) => drop(self.world.records.remove(&id)),
+            Kept::Settings => self.world.settings.zoom = -1.0,
+            Kept::Accounts => self.world.accounts = Vec::new(),
+            Kept::Asked => self.world.answers = Asked::default(),
+        }
+    }
+
+    /// Answers one of the questions about countries.
+    fn reply(&mut self, a: u8, b: u8) {
+        let Some((account, about)) = pick(&self.world.queries, a) else {
+            return;
+        };
+        let outcome = match b % 5 {
+            0 => Err(Failure::RateLimited {
+                retry_after: Some(30),
+            }),
+            1 => Err(Failure::Local {
+                detail: LocalError::Sentence("No network".to_owned()),
+            }),
+            _ => Ok(match &about {
+                Question::Requirements(_) => Reply::Requirements(vec![
+                    requirement("extract", RequirementKind::Document, "Extract"),
+                    requirement(
+                        "region",
+                        RequirementKind::CompanyRestriction,
+                        "In the region",
+                    ),
+                ]),
+                Question::RequiredFields(_) => Reply::RequiredFields(vec![RequiredField {
+                    name: "registerCourt".to_owned(),
+                    description: None,
+                }]),
+            }),
+        };
+        let at = self.state().now.wall;
+        self.done(Done::Requirements(RequirementEvent::Answered {
+            account,
+            about,
+            outcome,
+            at,
+        }));
+    }
+}
+
+fn choices() -> impl Strategy<Value = Vec<Choice>> {
+    proptest::collection::vec(any::<Choice>(), 1..60)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 64,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn whatever_happens_the_derived_state_is_that_of_a_full_derivation(
+        choices in choices(),
+        accounts in 0_usize..4,
+    ) {
+        let all = [custom_account(), sandbox_account(), production_account()];
+        let accounts = all.into_iter().take(accounts).collect();
+        let mut run = Run::start(accounts);
+        for choice in choices {
+            run.step(choice);
+        }
+    }
+}

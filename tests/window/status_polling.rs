@@ -1,0 +1,643 @@
+//! Following what was submitted, in the window: whose answer is taken, what is said of a profile
+//! that is gone, and how a server's wish to wait is heeded.
+
+use std::time::Duration;
+
+use crate::harness::window::{
+    Harness, Window, answer, at, example_draft, production_account, sandbox_account, window,
+};
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use profile_desk::app::action::Action;
+use profile_desk::app::job_event::{AccountEvent, Done, Progress, SubmissionEvent};
+use profile_desk::app::state::{Asking, Tone, Trouble};
+use profile_desk::domain::account::{Account, Environment};
+use profile_desk::domain::approval::Answer;
+use profile_desk::domain::asked::Question;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::failure::{Failure, UnreadableAnswer};
+use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::same_profile::OwnProfile;
+use profile_desk::domain::server_profile::ServerProfile;
+use profile_desk::domain::submission::{
+    LastLook, Stage, Step, SubmissionRecord, SubmissionState, Target,
+};
+use uuid::Uuid;
+
+const OPEN: Uuid = Uuid::from_u128(1);
+
+const fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+/// A draft that is in review with an account.
+fn in_review(id: u128, account: &Account) -> Draft {
+    let mut draft = example_draft(id, "amsterdam-office");
+    draft.submission = SubmissionRecord {
+        state: SubmissionState::Submitted { at: at(0) },
+        guid: Some(Uuid::from_u128(id + 100)),
+        target: Some(Target::from(account)),
+        sent: Some(Sent::of(&draft)),
+        answer: Some(answer("Pending", None)),
+        ..SubmissionRecord::default()
+    };
+    draft
+}
+
+/// A harness with profiles in review, the first of them open.
+fn harness(drafts: Vec<Draft>, accounts: Vec<Account>) -> Harness {
+    let mut harness = Harness::with(drafts, accounts);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    harness.act(Action::Open(OPEN));
+    harness.effects.clear();
+    harness
+}
+
+fn one() -> Harness {
+    harness(
+        vec![in_review(1, &sandbox_account())],
+        vec![sandbox_account()],
+    )
+}
+
+fn limited(retry_after: Option<u64>) -> Failure {
+    Failure::RateLimited { retry_after }
+}
+
+/// Lets time pass in small steps; each question is answered at once. Returns when which draft
+/// was asked for, since the start, in seconds.
+fn questions(
+    harness: &mut Harness,
+    time: Duration,
+    mut outcome: impl FnMut(Uuid) -> Result<Box<Answer>, Failure>,
+) -> Vec<(Uuid, f32)> {
+    let begun = harness.up;
+    let mut asked = Vec::new();
+    while harness.up < begun + time {
+        harness.wait(Duration::from_millis(100));
+        for (draft, ..) in harness.effects.take().status_queries() {
+            asked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
+            harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+                draft,
+                outcome: outcome(draft),
+            }));
+        }
+    }
+    asked
+}
+
+/// What a submission of the open draft is told.
+fn asked_to_wait(harness: &mut Harness, retry_after: Option<u64>) {
+    harness.done(Done::Submission(SubmissionEvent::Progress {
+        draft: OPEN,
+        progress: Progress::AskedToWait { retry_after },
+    }));
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "it answers a question, as `questions` wants it"
+)]
+fn good(_: Uuid) -> Result<Box<Answer>, Failure> {
+    Ok(Box::new(answer("InReview", None)))
+}
+
+#[test]
+fn a_wish_to_wait_holds_back_all_questions_of_the_account_until_its_time() {
+    let drafts = (1..=20).map(|id| in_review(id, &sandbox_account()));
+    let mut harness = harness(drafts.collect(), vec![sandbox_account()]);
+    let asked = questions(&mut harness, seconds(60), |_| Err(limited(Some(120))));
+    assert_eq!(asked.len(), 1, "one question, then none: {asked:?}");
+    let begun = asked[0].1;
+    let asked = questions(&mut harness, seconds(120), good);
+    let first = asked.first().unwrap().1 + 60.0;
+    assert!(
+        (begun + 119.9..begun + 121.0).contains(&first),
+        "{begun} {first}"
+    );
+    assert!(
+        asked.len() >= 20,
+        "then all are asked again: {}",
+        asked.len()
+    );
+}
+
+#[test]
+fn without_a_time_the_pauses_grow_and_end_with_an_answer() {
+    for retry_after in [None, Some(0)] {
+        let drafts = (1..=5).map(|id| in_review(id, &sandbox_account()));
+        let mut harness = harness(drafts.collect(), vec![sandbox_account()]);
+        let asked = questions(&mut harness, seconds(3600), |_| Err(limited(retry_after)));
+        let gaps: Vec<f32> = asked.windows(2).map(|pair| pair[1].1 - pair[0].1).collect();
+        assert!(asked.len() <= 16, "{}: {gaps:?}", asked.len());
+        assert!(
+            gaps.windows(2).all(|pair| pair[1] >= pair[0] - 0.5),
+            "{gaps:?}"
+        );
+        let longest = gaps.last().unwrap();
+        assert!((500.0..=610.0).contains(longest), "{gaps:?}");
+        questions(&mut harness, seconds(1200), good);
+        assert!(harness.state.follow.holds.is_empty());
+    }
+}
+
+#[test]
+fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not() {
+    let sandbox = sandbox_account();
+    let twin = Account {
+        id: Uuid::from_u128(0x71),
+        ..sandbox_account()
+    };
+    let other = Account {
+        environment: Environment::Custom("https://other.example/".parse().unwrap()),
+        ..production_account()
+    };
+    let drafts = vec![
+        in_review(1, &sandbox),
+        in_review(2, &twin),
+        in_review(3, &other),
+    ];
+    let mut harness = harness(drafts, vec![sandbox, twin, other]);
+    let asked = questions(&mut harness, seconds(100), |draft| {
+        if draft == Uuid::from_u128(3) {
+            good(draft)
+        } else {
+            Err(limited(Some(1000)))
+        }
+    });
+    let of = |id: u128| {
+        asked
+            .iter()
+            .filter(|(draft, _)| *draft == Uuid::from_u128(id))
+            .count()
+    };
+    assert_eq!(of(1) + of(2), 1, "{asked:?}");
+    assert!(of(3) >= 5, "{asked:?}");
+}
+
+#[test]
+fn refresh_says_when_it_may_ask_again_instead_of_asking() {
+    let mut harness = one();
+    harness.act(Action::Refresh);
+    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        draft: OPEN,
+        outcome: Err(limited(Some(90))),
+    }));
+    harness.effects.clear();
+    harness.up += seconds(30);
+    harness.act(Action::Refresh);
+    assert!(harness.effects.status_queries().is_empty());
+    let said = &harness.state.notices.last().unwrap().text;
+    assert_eq!(
+        said,
+        "CM.com asked us to wait 60 seconds before the next request"
+    );
+    harness.up += seconds(60);
+    harness.act(Action::Refresh);
+    assert!(!harness.effects.status_queries().is_empty());
+}
+
+#[test]
+fn a_wish_to_wait_holds_back_questions_about_countries_too() {
+    let mut harness = one();
+    harness.answer(
+        Question::Requirements("NL".to_owned()),
+        Err(limited(Some(90))),
+    );
+    let asked = questions(&mut harness, seconds(60), good);
+    assert_eq!(asked, [], "statuses wait");
+    harness.effects.clear();
+    harness.act(Action::AskCountries);
+    assert!(
+        harness.effects.queries().is_empty(),
+        "{:?}",
+        harness.effects
+    );
+    harness.up += seconds(90);
+    harness.act(Action::AskCountries);
+    assert!(!harness.effects.queries().is_empty());
+}
+
+#[test]
+fn a_submission_that_was_told_to_wait_holds_back_too() {
+    let mut harness = one();
+    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    record.state = SubmissionState::Stopped {
+        step: Step::Update,
+        failure: limited(Some(90)),
+        at: at(0),
+        in_doubt: false,
+    };
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    }));
+    assert_eq!(questions(&mut harness, seconds(60), good), []);
+    assert!(!questions(&mut harness, seconds(60), good).is_empty());
+}
+
+#[test]
+fn the_window_sleeps_while_an_account_is_held_back() {
+    let mut harness = one();
+    harness.act(Action::Refresh);
+    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        draft: OPEN,
+        outcome: Err(limited(Some(900))),
+    }));
+    harness.effects.clear();
+    harness.wait(seconds(30));
+    let deadline = harness.state.next_deadline().unwrap();
+    assert_eq!(deadline, seconds(900), "nothing is due before");
+}
+
+#[test]
+fn a_wish_to_wait_for_ever_is_no_panic() {
+    for wait in [u64::MAX, 365 * 24 * 3600] {
+        let mut harness = one();
+        harness.act(Action::Refresh);
+        harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+            draft: OPEN,
+            outcome: Err(limited(Some(wait))),
+        }));
+        harness.act(Action::Refresh);
+        let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
+        assert!(texts(&drawn).contains("CM.com asked us to wait"));
+    }
+}
+
+#[test]
+fn nothing_is_held_back_for_longer_than_a_day() {
+    let mut harness = one();
+    harness.act(Action::Refresh);
+    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        draft: OPEN,
+        outcome: Err(limited(Some(365 * 24 * 3600))),
+    }));
+    harness.effects.clear();
+    harness.up += seconds(24 * 3600 - 10);
+    harness.act(Action::Refresh);
+    assert!(harness.effects.status_queries().is_empty());
+    harness.up += seconds(10);
+    harness.act(Action::Refresh);
+    assert!(!harness.effects.status_queries().is_empty());
+}
+
+/// What is asked of the countries waits for its time as well, and is asked by itself then.
+#[test]
+fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
+    let mut harness = one();
+    harness.answer(
+        Question::Requirements("NL".to_owned()),
+        Err(limited(Some(90))),
+    );
+    harness.state.asking.clear();
+    harness.effects.clear();
+    harness.act(Action::AskCountries);
+    let is_asked = |harness: &Harness| !harness.effects.queries().is_empty();
+    assert!(!is_asked(&harness));
+    harness.wait(seconds(5));
+    harness.state.follow.next.clear();
+    assert_eq!(harness.state.next_deadline(), Some(seconds(90)));
+    assert!(
+        harness
+            .state
+            .asking
+            .values()
+            .all(|asking| *asking == Asking::HeldBack)
+    );
+    assert_eq!(harness.state.asking.len(), 2);
+    harness.wait(seconds(84));
+    assert!(!is_asked(&harness));
+    harness.wait(seconds(2));
+    assert!(is_asked(&harness));
+}
+
+/// A create that was done and whose status could not be asked holds its account back as well.
+#[test]
+fn a_wish_to_wait_in_the_middle_of_a_submission_holds_back_too() {
+    let mut harness = one();
+    asked_to_wait(&mut harness, Some(90));
+    let record = harness.state.drafts[&OPEN].submission.clone();
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    }));
+    assert_eq!(questions(&mut harness, seconds(60), good), []);
+    assert!(!questions(&mut harness, seconds(60), good).is_empty());
+}
+
+/// One wish to wait, heard by two questions that were under way, is no second one.
+#[test]
+fn a_pause_grows_only_when_it_was_waited_for() {
+    let mut harness = one();
+    for _ in 0..5 {
+        asked_to_wait(&mut harness, None);
+    }
+    let hold = &harness.state.follow.holds[0];
+    assert_eq!((hold.times, hold.until), (1, harness.up + seconds(10)));
+    // A shorter wish does not end a longer one.
+    asked_to_wait(&mut harness, Some(2));
+    assert_eq!(
+        harness.state.follow.holds[0].until,
+        harness.up + seconds(10)
+    );
+}
+
+/// After a hold all are due at once: choosing the next is no work for each pair of them.
+#[test]
+fn choosing_among_many_that_are_held_back_takes_little_time() {
+    let custom = |id: u128| Account {
+        id: Uuid::from_u128(id),
+        account_guid: Uuid::from_u128(id),
+        environment: Environment::Custom("https://other.example/".parse().unwrap()),
+        ..production_account()
+    };
+    let accounts: Vec<Account> = (1..=20).map(custom).collect();
+    let last = accounts.last().unwrap().clone();
+    let drafts = (1..=6000).map(|id| in_review(id, &last));
+    let mut harness = harness(drafts.collect(), accounts);
+    asked_to_wait(&mut harness, Some(3600));
+    let begun = std::time::Instant::now();
+    harness.wait(seconds(30));
+    let took = begun.elapsed();
+    assert!(took < Duration::from_millis(500), "{took:?}");
+    assert!(harness.effects.status_queries().is_empty());
+}
+
+// A profile that is gone
+
+fn texts(drawn: &Window) -> String {
+    let labels = drawn.get_all_by_role(Role::Label);
+    let labels = labels.map(|label| label.accesskit_node().value().unwrap_or_default());
+    labels.collect::<Vec<_>>().join("\n")
+}
+
+fn gone(harness: &mut Harness) {
+    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        draft: OPEN,
+        outcome: Err(Failure::NotFound),
+    }));
+}
+
+#[test]
+fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() {
+    let mut harness = one();
+    gone(&mut harness);
+    let record = harness.state.drafts[&OPEN].submission.clone();
+    assert_eq!(record.label(), "Not found");
+    assert_eq!(record.stage(), Stage::NeedsAction);
+    assert!(harness.state.follow.trouble.is_empty(), "it is said once");
+    harness.wait(seconds(3));
+    assert!(!harness.effects.record_saves().is_empty(), "it is kept");
+
+    let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
+    let said = texts(&drawn);
+    assert!(
+        said.contains("CM.com can no longer find this profile (404)"),
+        "{said}"
+    );
+    assert!(
+        said.contains("To submit the profile again, duplicate it"),
+        "{said}"
+    );
+    for old in [
+        "CM.com has the profile",
+        "could not find this profile or address",
+        "Pending",
+    ] {
+        assert!(!said.contains(old), "{old}: {said}");
+    }
+}
+
+#[test]
+fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
+    let mut harness = one();
+    let mut said = answer("Approved", None);
+    said.raw
+        .insert("status".to_owned(), "Approved".to_owned().into());
+    let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
+    record.answer = Some(said);
+    let before = window(harness, [1440.0, 900.0], egui::Theme::Light);
+    assert!(texts(&before).contains("Last updated"));
+    let mut harness = one();
+    gone(&mut harness);
+    let after = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
+    for old in ["Last updated", "Full response", "Approved"] {
+        assert!(!after.contains(old), "{old}: {after}");
+    }
+}
+
+#[test]
+fn to_submit_it_as_it_is_does_not_say_that_cm_has_it() {
+    let mut harness = one();
+    gone(&mut harness);
+    harness.act(Action::Submit);
+    let said: Vec<_> = harness
+        .state
+        .notices
+        .iter()
+        .map(|notice| &notice.text)
+        .collect();
+    assert_eq!(said, ["CM.com can no longer find this profile (404)"]);
+}
+
+#[test]
+fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
+    let mut harness = one();
+    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    record.not_found_since = Some(at(1));
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    }));
+    let notice = harness.state.notices.last().unwrap();
+    assert_eq!(notice.tone, Tone::Bad);
+    let said = "“Amsterdam Office” was submitted. CM.com can no longer find this profile (404)";
+    assert_eq!(notice.text, said);
+}
+
+#[test]
+fn it_is_asked_for_again_and_an_answer_ends_it() {
+    for before in ["Pending", "Approved"] {
+        let mut harness = one();
+        let mut record = harness.state.drafts[&OPEN].submission.clone();
+        record.answer = Some(answer(before, None));
+        harness.done(Done::Submission(SubmissionEvent::Ended {
+            draft: OPEN,
+            record: Box::new(record),
+        }));
+        gone(&mut harness);
+        assert_eq!(harness.state.drafts[&OPEN].submission.label(), "Not found");
+        let asked = questions(&mut harness, seconds(30), |_| {
+            Ok(Box::new(answer(before, None)))
+        });
+        assert!(!asked.is_empty(), "{before}");
+        assert_eq!(harness.state.drafts[&OPEN].submission.label(), before);
+        assert_eq!(harness.state.drafts[&OPEN].submission.not_found_since, None);
+    }
+}
+
+// Whose answer
+
+#[test]
+fn a_question_carries_what_its_answer_has_to_be_about() {
+    let mut harness = one();
+    let name = "Renamed here".to_owned();
+    harness.act(Action::Edit(
+        profile_desk::domain::fields::FieldId::CompanyName.into(),
+        name,
+    ));
+    harness.effects.clear();
+    harness.act(Action::Refresh);
+    let own = harness.effects.status_queries()[0].1.clone();
+    assert_eq!(own.guid, Uuid::from_u128(101));
+    let names: Vec<_> = own
+        .bodies
+        .iter()
+        .map(|body| body["companyName"].clone())
+        .collect();
+    assert_eq!(names.len(), 2);
+    assert!(names.contains(&"Renamed here".into()), "{names:?}");
+}
+
+#[test]
+fn an_answer_about_another_profile_changes_nothing_and_is_said() {
+    let mut harness = one();
+    let before = harness.state.drafts[&OPEN].submission.clone();
+    let failure = Failure::from(UnreadableAnswer::AnotherProfile {
+        profile: "Other Company Ltd".to_owned(),
+    });
+    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        draft: OPEN,
+        outcome: Err(failure.clone()),
+    }));
+    assert_eq!(harness.state.drafts[&OPEN].submission, before);
+    assert_eq!(
+        harness.state.follow.trouble[&OPEN],
+        Trouble::Failed(failure)
+    );
+    let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
+    assert!(texts(&drawn).contains("it is about another profile: Other Company Ltd"));
+}
+
+/// The open draft with an update whose outcome nobody knows.
+fn update_in_doubt() -> (Harness, Sent) {
+    let mut harness = one();
+    let draft = harness.state.drafts.get_mut(&OPEN).unwrap();
+    "Elsewhere B.V.".clone_into(&mut draft.content.profile.company_name);
+    let sent = Sent::of(draft);
+    draft.submission.attempts = vec![sent.clone()];
+    draft.submission.state = SubmissionState::Stopped {
+        step: Step::Update,
+        failure: Failure::ServerFault {
+            status: 500,
+            detail: String::new(),
+        },
+        at: at(1),
+        in_doubt: true,
+    };
+    (harness, sent)
+}
+
+#[test]
+fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
+    let (mut harness, sent) = update_in_doubt();
+    let doubt = OwnProfile::of(&harness.state.drafts[&OPEN]).unwrap();
+    let mut found = ServerProfile {
+        guid: Some(doubt.guid),
+        ..ServerProfile::default()
+    };
+    assert_eq!(doubt.shown_update(&found), None, "it tells nothing");
+    found.fields.insert("companyName".into(), "Acme".into());
+    assert_eq!(doubt.shown_update(&found), None, "another value");
+    found
+        .fields
+        .insert("companyName".into(), "ELSEWHERE B.V.".into());
+    assert_eq!(doubt.shown_update(&found), Some(sent.clone()));
+
+    let shows = |sent: &Sent| {
+        Done::Submission(SubmissionEvent::UpdateFound {
+            draft: OPEN,
+            sent: Box::new(sent.clone()),
+            answer: Box::new(answer("InReview", None)),
+        })
+    };
+    // One that was sent before counts no more.
+    harness.done(shows(&Sent::default()));
+    assert!(harness.state.drafts[&OPEN].submission.is_update_in_doubt());
+    harness.done(shows(&sent));
+    let draft = &harness.state.drafts[&OPEN];
+    assert!(matches!(
+        draft.submission.state,
+        SubmissionState::Submitted { .. }
+    ));
+    assert_eq!(draft.submission.sent.as_ref(), Some(&sent));
+    assert!(draft.submission.attempts.is_empty());
+    assert_eq!(draft.changes_since_sent(), 0);
+    let history = &draft.submission.history;
+    assert!(
+        history
+            .iter()
+            .any(|e| e.kind.message().contains("your changes were received"))
+    );
+    assert_eq!(
+        draft.submission.answer.as_ref(),
+        Some(&answer("InReview", None))
+    );
+}
+
+#[test]
+fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
+    let (mut harness, _) = update_in_doubt();
+    let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
+    record.answer = Some(answer("Approved", None));
+    let record = Box::new(record.clone());
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: OPEN,
+        record,
+    }));
+    let asked = questions(&mut harness, seconds(5), |_| {
+        Ok(Box::new(answer("Approved", None)))
+    });
+    assert!(!asked.is_empty());
+}
+
+#[test]
+fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
+    let mut harness = one();
+    let mut record = harness.state.drafts[&OPEN].submission.clone();
+    let sent = record.sent.as_mut().unwrap();
+    sent.body.insert("city".into(), "Elsewhere".into());
+    harness.done(Done::Submission(SubmissionEvent::Ended {
+        draft: OPEN,
+        record: Box::new(record),
+    }));
+    let notice = harness.state.notices.last().unwrap();
+    assert!(
+        notice.text.ends_with("CM.com has other values for: City"),
+        "{}",
+        notice.text
+    );
+}
+
+#[test]
+fn what_a_look_brought_is_beside_the_choice_to_send_again() {
+    let mut harness = one();
+    let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
+    *record = SubmissionRecord {
+        state: SubmissionState::Unknown {
+            failure: Failure::Cancelled,
+            since: at(0),
+        },
+        last_look: Some(LastLook::CutShort {
+            count: 10_000,
+            alike: false,
+        }),
+        target: record.target.clone(),
+        ..SubmissionRecord::default()
+    };
+    let said = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
+    assert!(said.contains("it is not among the first 10"), "{said}");
+}

@@ -1,0 +1,214 @@
+//! A document that can't be read is named in the window before it is sent: in its row, among the
+//! findings, and in the last look. It stops nothing.
+
+use crate::harness::window::{
+    Harness, answer, at, attachment, example_draft, sandbox_account, window,
+};
+use egui_kittest::kittest::Queryable;
+use profile_desk::app::action::Action;
+use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done};
+use profile_desk::app::state::{Dialog, Tone};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
+use profile_desk::domain::defect::Defect;
+use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::{Finding, Place, Severity};
+use profile_desk::domain::submission::SubmissionState;
+
+const LOCKED: &str = "“a.pdf” is locked with a password, so CM.com may not be able to open it. Attach a copy without a password";
+
+fn harness_with(draft: Draft) -> Harness {
+    let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
+    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        "http://127.0.0.1:9".parse().unwrap(),
+    ))));
+    harness
+}
+
+/// A whole profile with two documents that nobody has looked at yet.
+fn harness() -> Harness {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.attachments = vec![attachment("b"), attachment("a")];
+    harness_with(draft)
+}
+
+fn locked(harness: &mut Harness) {
+    harness.done(Done::Documents(DocumentEvent::Thumbnail {
+        sha256: "a".to_owned(),
+        outcome: Err(NoPicture::Defect(Defect::Locked)),
+    }));
+}
+
+/// What is shown of the documents.
+fn shown(harness: &Harness) -> Vec<&Finding> {
+    let shown = harness.state.shown_findings();
+    shown
+        .filter(|finding| finding.place.field == FieldId::Documents)
+        .collect()
+}
+
+fn last_look(harness: &Harness) -> Vec<&str> {
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
+        panic!("there is no last look");
+    };
+    let warnings = review.warnings.iter();
+    warnings.map(|warning| warning.sentence.as_str()).collect()
+}
+
+fn is_sent(harness: &Harness) -> bool {
+    !harness.effects.submits().is_empty()
+}
+
+#[test]
+fn a_document_with_a_defect_warns_at_once_and_by_its_name() {
+    let mut harness = harness();
+    assert!(shown(&harness).is_empty());
+    locked(&mut harness);
+    let found = shown(&harness);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].sentence, LOCKED);
+    assert_eq!(found[0].severity, Severity::Warning);
+    assert_eq!(found[0].place, Place::item(FieldId::Documents, 1));
+    harness.act(Action::RemoveAttachment("a".to_owned()));
+    assert!(shown(&harness).is_empty());
+    harness.act(Action::Undo);
+    assert_eq!(shown(&harness).len(), 1);
+}
+
+#[test]
+fn what_only_has_no_picture_has_no_defect() {
+    let mut harness = harness();
+    for why in [
+        NoPicture::TooLarge,
+        NoPicture::TooMuch,
+        NoPicture::Unsupported,
+    ] {
+        harness.done(Done::Documents(DocumentEvent::Thumbnail {
+            sha256: "a".to_owned(),
+            outcome: Err(why),
+        }));
+        assert!(shown(&harness).is_empty(), "{why:?}");
+    }
+}
+
+#[test]
+fn the_last_look_names_it_and_it_can_be_sent_all_the_same() {
+    let mut harness = harness();
+    harness.readable();
+    locked(&mut harness);
+    harness.act(Action::Submit);
+    assert_eq!(last_look(&harness), [LOCKED]);
+    harness.act(Action::ConfirmSubmit);
+    assert!(is_sent(&harness));
+}
+
+#[test]
+fn nothing_is_sent_before_its_documents_were_looked_at() {
+    let mut harness = harness();
+    harness.act(Action::Submit);
+    assert!(last_look(&harness).is_empty());
+    harness.act(Action::ConfirmSubmit);
+    assert!(!is_sent(&harness));
+    let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
+    let waits = "Checking the documents";
+    assert!(window.query_by_label_contains(waits).is_some());
+    // A defect is looked at before anything goes out.
+    locked(window.state_mut());
+    window.run();
+    assert!(!is_sent(window.state()));
+    assert_eq!(last_look(window.state()), [LOCKED]);
+    assert!(window.query_by_label_contains(waits).is_none());
+    assert!(window.query_all_by_label(LOCKED).next().is_some());
+    window.state_mut().act(Action::ConfirmSubmit);
+    assert!(!is_sent(window.state()), "the other one is not looked at");
+    window
+        .state_mut()
+        .done(Done::Documents(DocumentEvent::Thumbnail {
+            sha256: "b".to_owned(),
+            outcome: Err(NoPicture::TooMuch),
+        }));
+    assert!(is_sent(window.state()));
+}
+
+#[test]
+fn documents_that_can_be_read_go_out_by_themselves_once_they_were_looked_at() {
+    let mut harness = harness();
+    harness.act(Action::Submit);
+    harness.act(Action::ConfirmSubmit);
+    assert!(!is_sent(&harness));
+    harness.readable();
+    assert!(is_sent(&harness));
+    assert!(harness.state.dialog.is_none());
+}
+
+#[test]
+fn a_draft_that_is_opened_has_its_documents_looked_at_again() {
+    let harness = harness();
+    let thumbnails = harness.effects.thumbnails().into_iter();
+    assert!(thumbnails.map(|a| a.sha256.as_str()).eq(["b", "a"]));
+}
+
+#[test]
+fn what_is_approved_warns_of_nothing() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    draft.content.attachments = vec![attachment("a")];
+    draft.submission.state = SubmissionState::Submitted { at: at(0) };
+    draft.submission.answer = Some(answer("Approved", None));
+    let mut harness = harness_with(draft);
+    locked(&mut harness);
+    assert!(shown(&harness).is_empty());
+}
+
+#[test]
+fn the_warning_leads_to_the_row_which_says_it_too() {
+    let mut harness = harness();
+    locked(&mut harness);
+    let place = shown(&harness)[0].place.clone();
+    harness.act(Action::GoTo(place));
+    let window = window(harness, [800.0, 600.0], egui::Theme::Light);
+    assert!(window.get_by_label("Preview of a.pdf").is_focused());
+    let row = "This document is locked with a password, so there is no preview";
+    assert!(window.query_by_label_contains(row).is_some());
+}
+
+#[test]
+fn a_name_that_does_not_fit_the_content_is_changed_and_that_is_said() {
+    let mut draft = example_draft(1, "amsterdam-office");
+    // As it was attached before names were changed.
+    draft.content.attachments = vec![Attachment {
+        name: "old.pdf".to_owned(),
+        media_type: MediaType::Png,
+        ..attachment("old")
+    }];
+    let mut harness = harness_with(draft);
+    let renamed = Attachment {
+        name: "scan.jpg".to_owned(),
+        media_type: MediaType::Jpeg,
+        ..attachment("a")
+    };
+    harness.attached(
+        Some("extract"),
+        Attached::Renamed {
+            attachment: renamed,
+            was: "scan.pdf".to_owned(),
+        },
+    );
+    let notice = harness.state.notices.last().unwrap();
+    assert_eq!(
+        notice.text,
+        "“scan.pdf” is a JPEG image, so it is sent as “scan.jpg”"
+    );
+    assert_eq!(notice.tone, Tone::Plain);
+    let attachments = &harness.state.open_draft().unwrap().content.attachments;
+    assert_eq!(attachments[1].name, "scan.jpg");
+    assert_eq!(attachments[1].requirement.as_deref(), Some("extract"));
+    // The last look has both names as they are sent.
+    harness.readable();
+    harness.act(Action::Submit);
+    let Some(Dialog::Review(review)) = &harness.state.dialog else {
+        panic!("there is no last look");
+    };
+    let values = review.lines.iter().flat_map(|(_, lines)| lines);
+    let mut values = values.filter_map(|line| line.value.as_deref());
+    assert!(values.any(|value| value.contains("old.png") && value.contains("scan.jpg")));
+}
