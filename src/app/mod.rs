@@ -223,7 +223,7 @@ impl Window {
             wall: clock::now(),
             up: self.started.elapsed(),
         };
-        for effect in update::update(&mut self.state, Action::SaveNow, now) {
+        for effect in update::save_last(&mut self.state, now) {
             self.world.run(effect);
         }
         self.world.finish(LAST_SAVES);
