@@ -174,10 +174,7 @@ impl Run {
                     let records = &mut self.world.records;
                     records.entry(draft.id).or_insert(draft.submission);
                 }
-                Effect::SaveRecord { draft, record } => {
-                    self.world.records.insert(draft, *record);
-                }
-                Effect::KnowRecord { draft, record } => {
+                Effect::SaveRecord { draft, record } | Effect::KnowRecord { draft, record } => {
                     self.world.records.insert(draft, *record);
                 }
                 Effect::Trash(draft) => self.trashed.push(*draft),
