@@ -155,7 +155,7 @@ impl Window {
             wall: clock::now(),
             up: self.started.elapsed(),
         };
-        for effect in update::update(&mut self.state, Action::SaveNow, now) {
+        for effect in update::save_last(&mut self.state, now) {
             // The window is on its way out: what it would do itself comes to nothing.
             let _ = self.effects.run(effect);
         }

@@ -31,8 +31,7 @@ mod undo;
 
 use super::action::Action;
 use super::effect::{DocumentEffect, Effect, Focus, StoreEffect, WindowEffect};
-use super::state::Now;
-use super::state::{Dialog, Kept, State, Tone};
+use super::state::{Dialog, Kept, Now, State, Tone};
 use crate::settings::{WindowSize, usable_zoom};
 use crate::texts::tr;
 
@@ -154,6 +153,15 @@ fn sized(state: &mut State, window: WindowSize) {
     if state.loaded {
         state.settings.window = window;
     }
+}
+
+/// Saves all that is not on disk yet as the program ends. Nothing is derived: that may be what
+/// failed.
+pub fn save_last(state: &mut State, now: Now) -> Vec<Effect> {
+    state.now = now;
+    let mut effects = Vec::new();
+    saving::save_all(state, &mut effects);
+    effects
 }
 
 /// Lets the open draft be saved whatever is known of it: something went wrong.

@@ -25,7 +25,9 @@ fn travel(
         return;
     };
     let (id, current) = (draft.id, draft.content.clone());
-    let stack = state.undo.entry(id).or_default();
+    let Some(stack) = state.undo.get_mut(&id) else {
+        return;
+    };
     stack.last = None;
     let (from, to) = ways(stack);
     let Some(content) = from.pop() else {

@@ -179,10 +179,10 @@ impl Run {
                     let records = &mut self.world.records;
                     records.entry(draft.id).or_insert(draft.submission);
                 }
-                Effect::Store(StoreEffect::SaveRecord { draft, record }) => {
-                    self.world.records.insert(draft, *record);
-                }
-                Effect::Store(StoreEffect::RememberRecord { draft, record }) => {
+                Effect::Store(
+                    StoreEffect::SaveRecord { draft, record }
+                    | StoreEffect::RememberRecord { draft, record },
+                ) => {
                     self.world.records.insert(draft, *record);
                 }
                 Effect::Store(StoreEffect::Trash(draft)) => self.trashed.push(*draft),

@@ -44,7 +44,11 @@ fn plan(state: &mut State, id: Uuid) {
     let draft = state.drafts.get(&id);
     let waits = is_followed && draft.is_some_and(waits_for_answer);
     let has_account = draft.is_some_and(|draft| state.account_of(draft).is_some());
+    let is_gone = draft.is_none();
     let follow = &mut state.follow;
+    if is_gone {
+        follow.trouble.remove(&id);
+    }
     if has_account && follow.trouble.get(&id) == Some(&Trouble::NoAccount) {
         follow.trouble.remove(&id);
     }
