@@ -142,7 +142,7 @@ fn ten_mebibytes_are_taken_and_one_byte_more_is_refused() {
         panic!("{refused:?}");
     };
     assert_eq!(size, 10 * 1024 * 1024 + 1);
-    let told = "it has 10,485,761 bytes and a file may have at most 10,485,760";
+    let told = "it has 10,485,761 bytes, and a file can have 10,485,760 at most";
     assert!(refused.to_string().contains(told), "{refused}");
 
     let full = fixture.outside("full.pdf", &pdf(MAX_FILE_BYTES));

@@ -199,7 +199,7 @@ fn a_pasted_token_that_is_too_long_is_refused_and_not_cut() {
         fill(&mut window, TOKEN_FIELD, &text);
         click(&mut window, "Save account");
         assert!(stored(&window).is_empty());
-        let told = "A product token has at most 8192 characters, and this is longer";
+        let told = "Product token must be 8192 characters or fewer";
         assert!(says(&window, told), "{} bytes", text.len());
         let Some(Dialog::Accounts(dialog)) = &window.state().state.dialog else {
             panic!("the dialog has closed");
