@@ -1,170 +1,60 @@
-//! Actions: everything that can happen to the window, by people and by jobs.
+//! Actions: everything that can happen to the window, by people and by jobs, by subject.
+//!
+//! Beside each action stands whether it changes something, that is, whether it changes what is
+//! stored or asks a server for something. A library that another program has open takes only the
+//! others: those that look around.
 
-use std::path::PathBuf;
+mod accounts;
+mod copies;
+mod form;
+mod library;
+mod window;
 
-use uuid::Uuid;
-
-use crate::domain::account::{Token, TypedToken};
-use crate::domain::finding::Place;
-use crate::domain::origin::Origin;
-use crate::domain::profile::PhoneNumberType;
-use crate::domain::submission::Stage;
-use crate::settings::{Theme, WindowSize};
-use crate::texts::Language;
-
-pub use super::dialogs::{CopyAction, DuplicateAction};
 use super::job_event::Done;
-use super::state::{AccountForm, PastedBlock};
+
+pub use accounts::{AccountAction, KeepToken};
+pub use copies::{CopyAction, DuplicateAction, ExportAction};
+pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
+pub use library::LibraryAction;
+pub use window::{DialogAction, SettingsAction, WindowAction};
 
 /// Something that people did, or that a job brought.
 #[derive(Debug)]
 pub enum Action {
-    // The library
-    New(Uuid),
-    Open(Uuid),
-    Search(String),
-    Filter(Option<Stage>),
+    Library(LibraryAction),
     Duplicate(DuplicateAction),
-    Trash(Uuid),
     Export(ExportAction),
     /// Parts of another profile into the open one.
     Copy(CopyAction),
-    /// Tries to get hold of a library that another program had.
-    Reopen,
-    UndoTrash(Uuid),
-
-    // The form
-    Edit(Place, String),
-    /// Lines were pasted at the place, before they became one.
-    PastedLines(Place, String),
-    /// Puts pasted lines into their fields.
-    SplitPasted(PastedBlock),
-    SetNumberType(PhoneNumberType, bool),
-    AddEmailAddress,
-    RemoveEmailAddress(usize),
-    AddExtraField(String),
-    RemoveExtraField(String),
-    /// The cursor left the place.
-    Left(Place),
-    Check,
-    GoTo(Place),
-    NextProblem,
-    PreviousProblem,
-    Undo,
-    Redo,
-    SaveNow,
-
-    // Documents
-    /// Opens the file chooser, for files that meet this requirement or none in particular.
-    Pick(Option<String>),
-    Attach(Vec<PathBuf>),
-    AttachTyped(String),
-    CompletePath(String),
-    RemoveAttachment(String),
-    Document(DocumentAction),
-    SetRequirement {
-        sha256: String,
-        requirement: Option<String>,
-    },
-    /// Ticks or unticks a restriction of the country as read, by the requirement's id.
-    SetRead(String, bool),
-
-    // Accounts
-    OpenAccounts,
-    EditAccount(Option<Uuid>),
-    ChangeAccountForm(AccountForm),
-    SaveAccount {
-        new_id: Uuid,
-        token: TypedToken,
-        keep: KeepToken,
-    },
-    /// Ask the keyring again what it has.
-    AskToken(Uuid),
-    /// Put the token that was typed there again, or keep it in memory only.
-    StoreToken {
-        account: Uuid,
-        /// The server that it was entered for.
-        origin: Origin,
-        token: Token,
-        keep: KeepToken,
-    },
-    ForgetToken(Uuid),
-    RemoveAccount(Uuid),
-    UseAccount(Uuid),
-    TestConnection(Uuid),
-    TakeSandbox(Uuid),
-    RetrySandbox,
-
-    // Submission
-    Submit,
-    ConfirmSubmit,
-    CancelSubmission,
-    LookAgain,
-    /// After Unknown, with the same id.
-    SendAgain,
-    Refresh,
-    /// Asks again what the countries of the open draft ask.
-    AskCountries,
-
-    // The window
-    /// Show what will be sent.
-    Preview,
-    ShowShortcuts,
-    /// Show all commands, to be found by typing.
-    ShowPalette,
-    ShowAbout,
-    ShowSettings,
-    /// Tell why something can't be done now.
-    Say(&'static str),
-    CloseDialog,
-    Dismiss(usize),
-    SetTheme(Theme),
-    SetZoom(f32),
-    /// `None` is the language of the desktop.
-    SetLanguage(Option<Language>),
-    /// Whether news are told outside the window.
-    SetNotifications(bool),
-    /// The window has this size now.
-    Sized(WindowSize),
-    CloseRequested,
-    FocusLost,
-    FocusGained,
+    Form(FormAction),
+    Documents(DocumentAction),
+    Requirements(RequirementAction),
+    Accounts(AccountAction),
+    Submission(SubmissionAction),
+    Dialogs(DialogAction),
+    Settings(SettingsAction),
+    Window(WindowAction),
+    /// Time went by.
     Tick,
-
-    /// What a job brought.
-    Done(Done),
+    /// The end of a job, or news from one.
+    Job(Done),
 }
 
-/// Copies of drafts in another folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ExportAction {
-    /// Asks where to.
-    Ask(Uuid),
-    /// The same for all drafts in view.
-    AskForAll,
-    /// The same for all drafts that are not on disk.
-    AskForUnsaved,
-    ChangeFolder(String),
-    PickFolder,
-    Start,
-}
-
-/// Looking at documents.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DocumentAction {
-    /// Shows one of the open draft up close, by its content's hash.
-    Show(String),
-    /// The same for the first one.
-    ShowFirst,
-    /// Goes on to the next one or back to the one before.
-    Step(isize),
-    /// Opens one of the open draft with the system's program.
-    Open(String),
-}
-
-/// Where a token that was just typed is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeepToken {
-    InKeyring,
-    ThisRun,
+impl Action {
+    /// False for actions that a library takes, too, which can only be read.
+    pub fn changes_something(&self) -> bool {
+        match self {
+            Self::Library(action) => action.changes_something(),
+            Self::Form(action) => action.changes_something(),
+            Self::Documents(action) => action.changes_something(),
+            Self::Submission(action) => action.changes_something(),
+            Self::Duplicate(_) | Self::Copy(_) | Self::Requirements(_) | Self::Accounts(_) => true,
+            Self::Export(_)
+            | Self::Dialogs(_)
+            | Self::Settings(_)
+            | Self::Window(_)
+            | Self::Tick
+            | Self::Job(_) => false,
+        }
+    }
 }

@@ -219,28 +219,3 @@ pub enum TestState {
     Good(u64),
     Bad(Failure),
 }
-
-/// Duplicating a profile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DuplicateAction {
-    /// Asks which parts of it.
-    Ask(Uuid),
-    /// Whether a part is taken over.
-    Take(Group, bool),
-    /// Makes the new draft, with this id.
-    Make(Uuid),
-}
-
-/// Copying from another profile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CopyAction {
-    /// Asks which, beginning with this one.
-    Ask(Option<Uuid>),
-    Search(String),
-    Choose(Uuid),
-    /// Whether a part is copied.
-    Take(Section, bool),
-    Copy,
-    /// The representative's name is the contact's, too.
-    RepresentativeAsContact,
-}

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::effects::EffectRunner;
 use super::jobs::Jobs;
-use crate::app::action::Action;
+use crate::app::action::{Action, WindowAction};
 use crate::app::effect::WindowEffect;
 use crate::app::state::{Now, State};
 use crate::app::update;
@@ -218,19 +218,22 @@ impl Window {
             news.extend(self.view.take_half_chosen(open));
         }
         if left {
-            news.push(Action::FocusLost);
+            news.push(Action::Window(WindowAction::FocusLost));
         }
         if focused && !self.focused {
-            news.push(Action::FocusGained);
+            news.push(Action::Window(WindowAction::FocusGained));
         }
         self.focused = focused;
         // What jobs brought is news to nobody once the window is left.
-        news.extend(self.effects.poll().into_iter().map(Action::Done));
+        news.extend(self.effects.poll().into_iter().map(Action::Job));
         if closes {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            news.push(Action::CloseRequested);
+            news.push(Action::Window(WindowAction::CloseRequested));
         }
-        news.extend(self.size(ctx).map(Action::Sized));
+        news.extend(
+            self.size(ctx)
+                .map(|size| Action::Window(WindowAction::Sized(size))),
+        );
         news.push(Action::Tick);
         news
     }

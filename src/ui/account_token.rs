@@ -4,7 +4,7 @@
 use egui::{RichText, Ui};
 use uuid::Uuid;
 
-use crate::app::action::{Action, KeepToken};
+use crate::app::action::{AccountAction, Action, KeepToken};
 use crate::app::state::{AccountField, AccountForm, TokenState};
 use crate::domain::account::{Account, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Token, TypedToken};
 use crate::domain::origin::Origin;
@@ -64,7 +64,7 @@ fn trouble_ui(
         let again = ui.button(tr!("try-again")).clicked();
         let Some((origin, token)) = token else {
             if again {
-                actions.push(Action::AskToken(account));
+                actions.push(Action::Accounts(AccountAction::AskToken(account)));
             }
             return;
         };
@@ -75,12 +75,12 @@ fn trouble_ui(
             } else {
                 KeepToken::ThisRun
             };
-            actions.push(Action::StoreToken {
+            actions.push(Action::Accounts(AccountAction::StoreToken {
                 account,
                 origin,
                 token,
                 keep,
-            });
+            }));
         }
     });
 }

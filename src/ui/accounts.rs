@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 use uuid::Uuid;
 
-use crate::app::action::{Action, KeepToken};
+use crate::app::action::{AccountAction, Action, DialogAction, KeepToken};
 use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
 };
@@ -53,20 +53,20 @@ fn close_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Actio
         focus_first(&add);
         if add.clicked() {
             view.forget_token(ui.ctx());
-            actions.push(Action::EditAccount(None));
+            actions.push(Action::Accounts(AccountAction::Edit(None)));
         }
         let has_sandbox = state
             .accounts
             .iter()
             .any(|a| a.environment == Environment::Sandbox);
         if !has_sandbox && ui.button(tr!("add-sandbox")).clicked() {
-            actions.push(Action::TakeSandbox(Uuid::new_v4()));
+            actions.push(Action::Accounts(AccountAction::TakeSandbox(Uuid::new_v4())));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = primary_button(ui, tr!("close"));
             focus_first(&close);
             if close.clicked() {
-                actions.push(Action::CloseDialog);
+                actions.push(Action::Dialogs(DialogAction::Close));
             }
         });
     });
@@ -115,7 +115,7 @@ fn account_ui(
             focus_first(&radio);
         }
         if radio.clicked() {
-            actions.push(Action::UseAccount(id));
+            actions.push(Action::Accounts(AccountAction::Use(id)));
         }
         if in_use {
             ui.label(RichText::new(tr!("in-use")).small().color(colours.success));
@@ -145,16 +145,16 @@ fn account_ui(
     }
     ui.horizontal_wrapped(|ui| {
         if ui.button(tr!("test-connection")).clicked() {
-            actions.push(Action::TestConnection(id));
+            actions.push(Action::Accounts(AccountAction::TestConnection(id)));
         }
         if !sandbox {
             if ui.button(tr!("edit-or-replace-token-more")).clicked() {
                 // A token that is typed for another account stays with that one.
                 view.forget_token(ui.ctx());
-                actions.push(Action::EditAccount(Some(id)));
+                actions.push(Action::Accounts(AccountAction::Edit(Some(id))));
             }
             if ui.button(tr!("forget-token")).clicked() {
-                actions.push(Action::ForgetToken(id));
+                actions.push(Action::Accounts(AccountAction::ForgetToken(id)));
             }
         }
         remove_ui(ui, id, view, actions);
@@ -186,7 +186,7 @@ fn remove_ui(ui: &mut Ui, account: Uuid, view: &mut View, actions: &mut Vec<Acti
         .on_hover_text(tip);
     if sure.clicked() {
         view.removing = None;
-        actions.push(Action::RemoveAccount(account));
+        actions.push(Action::Accounts(AccountAction::Remove(account)));
     }
     if ui.button(tr!("keep-it")).clicked() {
         view.removing = None;
@@ -245,7 +245,7 @@ fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<A
     ui.add_space(2.0 * STEP);
     token_input_ui(ui, form, view);
     if typed != *form {
-        actions.push(Action::ChangeAccountForm(typed));
+        actions.push(Action::Accounts(AccountAction::ChangeForm(typed)));
     }
 }
 
@@ -266,18 +266,18 @@ fn save_ui(
             };
             let account = form.id.unwrap_or(new_id);
             view.token_of = form.origin().map(|origin| (account, origin));
-            actions.push(Action::SaveAccount {
+            actions.push(Action::Accounts(AccountAction::Save {
                 new_id,
                 token: typed_token(view),
                 keep,
-            });
+            }));
         }
         if ui.button(tr!("cancel")).clicked() {
             view.forget_token(ui.ctx());
             let back = if state.accounts.is_empty() {
-                Action::CloseDialog
+                Action::Dialogs(DialogAction::Close)
             } else {
-                Action::OpenAccounts
+                Action::Accounts(AccountAction::OpenDialog)
             };
             actions.push(back);
         }

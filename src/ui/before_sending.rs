@@ -3,7 +3,7 @@
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, DialogAction, FormAction, SubmissionAction};
 use crate::app::state::{Preview, ReviewDialog, State};
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 use crate::domain::fields::FieldId;
@@ -80,7 +80,12 @@ pub(super) fn before_sending_ui(
         });
     });
     let go_on = go_on(&missing, &odd, place(account));
-    buttons_ui(ui, &go_on, Action::ConfirmSubmit, actions);
+    buttons_ui(
+        ui,
+        &go_on,
+        Action::Submission(SubmissionAction::Confirm),
+        actions,
+    );
 }
 
 fn goes_to(account: &Account) -> String {
@@ -146,8 +151,8 @@ fn warnings_ui(ui: &mut Ui, title: &str, warnings: &[&Finding], actions: &mut Ve
         for warning in warnings {
             let text = RichText::new(&warning.sentence);
             if theme::link_ui(ui, text, colours.warning).clicked() {
-                actions.push(Action::CloseDialog);
-                actions.push(Action::GoTo(warning.place.clone()));
+                actions.push(Action::Dialogs(DialogAction::Close));
+                actions.push(Action::Form(FormAction::GoTo(warning.place.clone())));
             }
         }
     });
@@ -201,8 +206,8 @@ fn line_ui(ui: &mut Ui, line: &Line, otherwise: &str, actions: &mut Vec<Action>)
         let change = theme::link_ui(ui, RichText::new(tr!("change")), colours.accent)
             .accessible_name(tr!("change-line", line = &line.label));
         if change.clicked() {
-            actions.push(Action::CloseDialog);
-            actions.push(Action::GoTo(line.place.clone()));
+            actions.push(Action::Dialogs(DialogAction::Close));
+            actions.push(Action::Form(FormAction::GoTo(line.place.clone())));
         }
     });
 }

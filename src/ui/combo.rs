@@ -3,7 +3,7 @@
 
 use egui::{EventFilter, Key, Modifiers, Response, ScrollArea, Ui};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, FormAction};
 use crate::domain::fields::{Field, Kind};
 use crate::domain::finding::{Finding, Place};
 use crate::domain::profile::CompanyProfile;
@@ -195,7 +195,9 @@ fn commit(context: &mut FieldContext<'_>, place: &Place) {
     if let Some(code) = combo.choice() {
         combo.typed = false;
         combo.moved = false;
-        context.actions.push(Action::Edit(place.clone(), code));
+        context
+            .actions
+            .push(Action::Form(FormAction::Edit(place.clone(), code)));
     }
 }
 

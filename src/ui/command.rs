@@ -4,7 +4,10 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
-use crate::app::action::{Action, CopyAction, DocumentAction, DuplicateAction, ExportAction};
+use crate::app::action::{
+    AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
+    FormAction, LibraryAction, RequirementAction, SettingsAction, SubmissionAction, WindowAction,
+};
 use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::draft::Draft;
@@ -209,26 +212,26 @@ impl Command {
     /// Does it, or says why it can't be done.
     pub(super) fn run(self, state: &State, view: &mut View, actions: &mut Vec<Action>) {
         if let Some(why) = self.obstacle(state) {
-            actions.push(Action::Say(why));
+            actions.push(Action::Window(WindowAction::Say(why)));
             return;
         }
         let open = state.editor.as_ref().map(|editor| editor.draft);
         let action = match self {
-            Self::New => Some(Action::New(Uuid::new_v4())),
+            Self::New => Some(Action::Library(LibraryAction::New(Uuid::new_v4()))),
             Self::Search => {
                 view.focus = Some(Focus::Search);
                 None
             }
-            Self::Palette => Some(Action::ShowPalette),
-            Self::Save => Some(Action::SaveNow),
-            Self::Submit => Some(Action::Submit),
-            Self::Check => Some(Action::Check),
-            Self::NextProblem => Some(Action::NextProblem),
-            Self::PreviousProblem => Some(Action::PreviousProblem),
-            Self::Undo => Some(Action::Undo),
-            Self::Redo => Some(Action::Redo),
-            Self::Attach => Some(Action::Pick(None)),
-            Self::LookAtDocuments => Some(Action::Document(DocumentAction::ShowFirst)),
+            Self::Palette => Some(Action::Dialogs(DialogAction::ShowPalette)),
+            Self::Save => Some(Action::Library(LibraryAction::SaveNow)),
+            Self::Submit => Some(Action::Submission(SubmissionAction::Submit)),
+            Self::Check => Some(Action::Form(FormAction::Check)),
+            Self::NextProblem => Some(Action::Form(FormAction::NextProblem)),
+            Self::PreviousProblem => Some(Action::Form(FormAction::PreviousProblem)),
+            Self::Undo => Some(Action::Form(FormAction::Undo)),
+            Self::Redo => Some(Action::Form(FormAction::Redo)),
+            Self::Attach => Some(Action::Documents(DocumentAction::Pick(None))),
+            Self::LookAtDocuments => Some(Action::Documents(DocumentAction::ShowFirst)),
             Self::Duplicate => open.map(|draft| Action::Duplicate(DuplicateAction::Ask(draft))),
             Self::RepresentativeAsContact => {
                 Some(Action::Copy(CopyAction::RepresentativeAsContact))
@@ -236,25 +239,31 @@ impl Command {
             Self::CopyFrom => Some(Action::Copy(CopyAction::Ask(None))),
             Self::Export => open.map(|draft| Action::Export(ExportAction::Ask(draft))),
             Self::ExportAll => Some(Action::Export(ExportAction::AskForAll)),
-            Self::Preview => Some(Action::Preview),
-            Self::Trash => open.map(Action::Trash),
-            Self::Accounts => Some(Action::OpenAccounts),
-            Self::Settings => Some(Action::ShowSettings),
-            Self::AskCountries => Some(Action::AskCountries),
-            Self::Refresh => Some(Action::Refresh),
-            Self::DesktopColours | Self::LightColours | Self::DarkColours => {
-                self.theme().map(Action::SetTheme)
-            }
-            Self::ZoomIn => Some(Action::SetZoom(state.settings.zoom + 0.1)),
-            Self::ZoomOut => Some(Action::SetZoom(state.settings.zoom - 0.1)),
-            Self::ZoomReset => Some(Action::SetZoom(1.0)),
+            Self::Preview => Some(Action::Submission(SubmissionAction::Preview)),
+            Self::Trash => open.map(|draft| Action::Library(LibraryAction::Trash(draft))),
+            Self::Accounts => Some(Action::Accounts(AccountAction::OpenDialog)),
+            Self::Settings => Some(Action::Dialogs(DialogAction::ShowSettings)),
+            Self::AskCountries => Some(Action::Requirements(RequirementAction::AskCountries)),
+            Self::Refresh => Some(Action::Submission(SubmissionAction::Refresh)),
+            Self::DesktopColours | Self::LightColours | Self::DarkColours => self
+                .theme()
+                .map(|theme| Action::Settings(SettingsAction::SetTheme(theme))),
+            Self::ZoomIn => Some(Action::Settings(SettingsAction::SetZoom(
+                state.settings.zoom + 0.1,
+            ))),
+            Self::ZoomOut => Some(Action::Settings(SettingsAction::SetZoom(
+                state.settings.zoom - 0.1,
+            ))),
+            Self::ZoomReset => Some(Action::Settings(SettingsAction::SetZoom(1.0))),
             Self::Help => {
                 view.help = open.zip(view.focused);
                 let nowhere = tr!("put-cursor-into-field-first");
-                view.help.is_none().then_some(Action::Say(nowhere))
+                view.help
+                    .is_none()
+                    .then_some(Action::Window(WindowAction::Say(nowhere)))
             }
-            Self::Shortcuts => Some(Action::ShowShortcuts),
-            Self::About => Some(Action::ShowAbout),
+            Self::Shortcuts => Some(Action::Dialogs(DialogAction::ShowShortcuts)),
+            Self::About => Some(Action::Dialogs(DialogAction::ShowAbout)),
         };
         actions.extend(action);
     }

@@ -3,7 +3,7 @@
 use egui::{Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 use uuid::Uuid;
 
-use crate::app::action::{Action, CopyAction};
+use crate::app::action::{Action, CopyAction, DialogAction};
 use crate::app::state::{CopyDialog, State};
 use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
@@ -63,7 +63,7 @@ pub(super) fn copy_from_ui(
         ui.add_space(2.0 * STEP);
         ui.label(RichText::new(why).color(colours.muted));
         if ui.button(tr!("cancel")).clicked() {
-            actions.push(Action::CloseDialog);
+            actions.push(Action::Dialogs(DialogAction::Close));
         }
     }
 }

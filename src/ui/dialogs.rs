@@ -4,7 +4,7 @@
 use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use uuid::Uuid;
 
-use crate::app::action::{Action, ExportAction};
+use crate::app::action::{AccountAction, Action, DialogAction, ExportAction, SubmissionAction};
 use crate::app::dialogs::Consequence;
 use crate::app::state::{Dialog, ExportDialog, Preview, State};
 use crate::domain::fields::FieldId;
@@ -82,7 +82,7 @@ pub(super) fn dialog_ui(
             });
         });
     if modal.should_close() {
-        actions.push(Action::CloseDialog);
+        actions.push(Action::Dialogs(DialogAction::Close));
     }
 }
 
@@ -116,14 +116,14 @@ fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
         let sandbox = primary_button(ui, tr!("use-sandbox"));
         focus_first(&sandbox);
         if sandbox.clicked() {
-            actions.push(Action::TakeSandbox(Uuid::new_v4()));
+            actions.push(Action::Accounts(AccountAction::TakeSandbox(Uuid::new_v4())));
         }
         if ui.button(tr!("add-account-more")).clicked() {
-            actions.push(Action::OpenAccounts);
-            actions.push(Action::EditAccount(None));
+            actions.push(Action::Accounts(AccountAction::OpenDialog));
+            actions.push(Action::Accounts(AccountAction::Edit(None)));
         }
         if ui.button(tr!("not-now")).clicked() {
-            actions.push(Action::CloseDialog);
+            actions.push(Action::Dialogs(DialogAction::Close));
         }
     });
 }
@@ -154,7 +154,12 @@ fn confirm_update_ui(
         let text = tr!("these-cant-be-changed-or", labels = labels.join(", "));
         ui.add(egui::Label::new(RichText::new(text).color(colours.warning)).wrap());
     }
-    buttons_ui(ui, tr!("send-the-changes"), Action::ConfirmSubmit, actions);
+    buttons_ui(
+        ui,
+        tr!("send-the-changes"),
+        Action::Submission(SubmissionAction::Confirm),
+        actions,
+    );
 }
 
 fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {

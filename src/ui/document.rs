@@ -12,7 +12,7 @@ use egui_material_icons::icons::{
 use image::imageops::FilterType;
 use image::{DynamicImage, RgbaImage};
 
-use crate::app::action::{Action, DocumentAction};
+use crate::app::action::{Action, DialogAction, DocumentAction};
 use crate::app::state::{DocumentDialog, Opening, Shown, State, Thumbnail};
 use crate::domain::attachment::{Attachment, Look, Picture, size_text};
 use crate::domain::draft::Draft;
@@ -81,10 +81,10 @@ pub(super) fn document_closed(ctx: &egui::Context, view: &mut View) {
 fn take_keys(ui: &mut Ui, actions: &mut Vec<Action>) {
     let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if take(Key::ArrowLeft) {
-        actions.push(Action::Document(DocumentAction::Step(-1)));
+        actions.push(Action::Documents(DocumentAction::Step(-1)));
     }
     if take(Key::ArrowRight) {
-        actions.push(Action::Document(DocumentAction::Step(1)));
+        actions.push(Action::Documents(DocumentAction::Step(1)));
     }
 }
 
@@ -328,7 +328,7 @@ fn foot_ui(
     view: &mut View,
     actions: &mut Vec<Action>,
 ) {
-    let step = |by| Action::Document(DocumentAction::Step(by));
+    let step = |by| Action::Documents(DocumentAction::Step(by));
     ui.horizontal(|ui| {
         if count > 1 {
             let back = ui
@@ -365,7 +365,7 @@ fn foot_ui(
             focus_first(&close);
             keep_arrows(&close);
             if close.clicked() {
-                actions.push(Action::CloseDialog);
+                actions.push(Action::Dialogs(DialogAction::Close));
             }
             let text = tr!("open-with-systems-program");
             let open = ui
@@ -377,7 +377,7 @@ fn foot_ui(
             keep_arrows(&open);
             if open.clicked() {
                 let open = DocumentAction::Open(dialog.sha256.clone());
-                actions.push(Action::Document(open));
+                actions.push(Action::Documents(open));
             }
         });
     });

@@ -71,7 +71,9 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, place: &Place) {
         pick.scroll_to_me(Some(Align::Center));
     }
     if pick.clicked() {
-        context.actions.push(Action::Pick(None));
+        context
+            .actions
+            .push(Action::Documents(DocumentAction::Pick(None)));
     }
 }
 
@@ -101,7 +103,9 @@ fn attachment_ui(
                         .accessible_name(what);
                     if remove.clicked() {
                         let sha256 = attachment.sha256.clone();
-                        context.actions.push(Action::RemoveAttachment(sha256));
+                        context
+                            .actions
+                            .push(Action::Documents(DocumentAction::Remove(sha256)));
                     }
                     let what = tr!("open-with-systems-program-name", name = &attachment.name);
                     let open = ui
@@ -110,7 +114,7 @@ fn attachment_ui(
                         .accessible_name(what);
                     if open.clicked() {
                         let open = DocumentAction::Open(attachment.sha256.clone());
-                        context.actions.push(Action::Document(open));
+                        context.actions.push(Action::Documents(open));
                     }
                     drag_ui(ui, attachment);
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -166,7 +170,7 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if shown.clicked() {
         let show = DocumentAction::Show(attachment.sha256.clone());
-        context.actions.push(Action::Document(show));
+        context.actions.push(Action::Documents(show));
     }
     if shown.gained_focus() {
         shown.scroll_to_me(None);
@@ -249,10 +253,12 @@ fn requirement_ui(
             .show_ui(ui, |ui| {
                 let mut pick = |ui: &mut Ui, label: &str, id: Option<&str>, is_chosen: bool| {
                     if ui.selectable_label(is_chosen, label).clicked() {
-                        context.actions.push(Action::SetRequirement {
-                            sha256: attachment.sha256.clone(),
-                            requirement: id.map(str::to_owned),
-                        });
+                        context
+                            .actions
+                            .push(Action::Documents(DocumentAction::SetRequirement {
+                                sha256: attachment.sha256.clone(),
+                                requirement: id.map(str::to_owned),
+                            }));
                     }
                 };
                 pick(ui, tr!("no-requirement"), None, chosen.is_none());
@@ -319,7 +325,11 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         }
         if response.changed() {
             context.view.path_choice = None;
-            context.actions.push(Action::CompletePath(path.clone()));
+            context
+                .actions
+                .push(Action::Documents(DocumentAction::CompletePath(
+                    path.clone(),
+                )));
         }
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         context.view.path = path;
@@ -338,7 +348,9 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             let path = context.view.path.clone();
             context.view.path_sent = Some(context.draft.content.attachments.len());
             context.view.path_choice = None;
-            context.actions.push(Action::AttachTyped(path));
+            context
+                .actions
+                .push(Action::Documents(DocumentAction::AttachTyped(path)));
             context.view.focus = Some(Focus::PathField);
         }
     });
@@ -367,7 +379,11 @@ fn take_keys(ui: &Ui, context: &mut FieldContext<'_>) {
 }
 
 fn complete(context: &mut FieldContext<'_>, path: String) {
-    context.actions.push(Action::CompletePath(path.clone()));
+    context
+        .actions
+        .push(Action::Documents(DocumentAction::CompletePath(
+            path.clone(),
+        )));
     context.view.path = path;
     context.view.path_choice = None;
     context.view.path_to_end = true;

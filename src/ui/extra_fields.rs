@@ -4,7 +4,7 @@
 use egui::{RichText, Ui};
 use egui_material_icons::icons::ICON_CLOSE;
 
-use crate::app::action::Action;
+use crate::app::action::{Action, FormAction};
 use crate::domain::asked::Question;
 use crate::domain::country;
 use crate::domain::fields::{Field, FieldId};
@@ -67,7 +67,9 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
                 .on_hover_text(tr!("remove", name = name))
                 .accessible_name(tr!("remove", name = name));
             if remove.clicked() {
-                context.actions.push(Action::RemoveExtraField(name.clone()));
+                context
+                    .actions
+                    .push(Action::Form(FormAction::RemoveExtraField(name.clone())));
             }
         });
     }
@@ -99,7 +101,9 @@ fn add_extra_field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldI
             .accessible_name(tr!("add-extra-field"));
         if (add.clicked() || entered) && ready {
             let name = std::mem::take(&mut context.view.extra_name);
-            context.actions.push(Action::AddExtraField(name));
+            context
+                .actions
+                .push(Action::Form(FormAction::AddExtraField(name)));
         }
     });
 }

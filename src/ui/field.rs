@@ -3,7 +3,7 @@
 use egui::{Response, RichText, Ui};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE};
 
-use crate::app::action::{Action, CopyAction};
+use crate::app::action::{Action, CopyAction, FormAction, LibraryAction};
 use crate::app::effect::Focus;
 use crate::domain::address;
 use crate::domain::draft::Draft;
@@ -97,7 +97,9 @@ fn twin_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             context.actions.push(Action::Copy(ask));
         }
         if link(tr!("open-it")) {
-            context.actions.push(Action::Open(twin.id));
+            context
+                .actions
+                .push(Action::Library(LibraryAction::Open(twin.id)));
         }
     });
 }
@@ -114,7 +116,9 @@ fn number_types_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Fi
                 let mut wanted = context.draft.content.profile.wants(kind);
                 let response = ui.checkbox(&mut wanted, kind.label());
                 if response.changed() {
-                    context.actions.push(Action::SetNumberType(kind, wanted));
+                    context
+                        .actions
+                        .push(Action::Form(FormAction::SetNumberType(kind, wanted)));
                 }
                 if index == 0 {
                     after_input(&response, context, &place, &findings);
@@ -161,7 +165,9 @@ fn email_addresses_ui(
                     .on_hover_text(tr!("remove", name = within(&name)))
                     .accessible_name(tr!("remove", name = within(&name)));
                 if remove.clicked() {
-                    context.actions.push(Action::RemoveEmailAddress(index));
+                    context
+                        .actions
+                        .push(Action::Form(FormAction::RemoveEmailAddress(index)));
                 }
             }
         });
@@ -177,6 +183,8 @@ fn email_addresses_ui(
         .accessible_name(tr!("add-address"))
         .clicked()
     {
-        context.actions.push(Action::AddEmailAddress);
+        context
+            .actions
+            .push(Action::Form(FormAction::AddEmailAddress));
     }
 }

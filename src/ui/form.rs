@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CLOUD_DONE, ICON_ERROR, ICON_SYNC};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
 use crate::app::state::{Kept, State};
 use crate::domain::account::Environment;
 use crate::domain::draft::Draft;
@@ -220,7 +220,7 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
             .add_enabled(!job.cancelling, egui::Button::new(text))
             .clicked()
         {
-            actions.push(Action::CancelSubmission);
+            actions.push(Action::Submission(SubmissionAction::Cancel));
         }
         ui.label(
             RichText::new(tr!("being-submitted-it-can-be"))
@@ -233,7 +233,7 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
     let unknown = matches!(record.state, SubmissionState::Unknown { .. });
     if unknown {
         if primary_button(ui, tr!("look-again")).clicked() {
-            actions.push(Action::LookAgain);
+            actions.push(Action::Submission(SubmissionAction::LookAgain));
         }
     } else if record.is_submitted() {
         let text = RichText::new(tr!("submitted-nothing-has-changed-since"))
@@ -242,7 +242,7 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
         if changes == 0 {
             ui.label(text);
         } else if primary_button(ui, tr!("send-changes-more")).clicked() {
-            actions.push(Action::Submit);
+            actions.push(Action::Submission(SubmissionAction::Submit));
         }
     } else {
         let keys = Command::Submit.keys(ui.ctx());
@@ -250,7 +250,7 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
             .on_hover_text(keys)
             .clicked()
         {
-            actions.push(Action::Submit);
+            actions.push(Action::Submission(SubmissionAction::Submit));
         }
     }
     let keys = Command::Check.keys(ui.ctx());
@@ -259,7 +259,7 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
         .on_hover_text(keys)
         .clicked()
     {
-        actions.push(Action::Check);
+        actions.push(Action::Form(FormAction::Check));
     }
 }
 
@@ -289,7 +289,7 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         });
         ui.add_space(2.0 * STEP);
         if primary_button(ui, Command::New.label()).clicked() {
-            actions.push(Action::New(uuid::Uuid::new_v4()));
+            actions.push(Action::Library(LibraryAction::New(uuid::Uuid::new_v4())));
         }
     });
 }

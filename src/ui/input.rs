@@ -5,7 +5,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Event, Id, Response, RichText, TextEdit, Ui};
 use egui_material_icons::icons::{ICON_ERROR, ICON_WARNING};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, FormAction};
 use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::draft::Draft;
@@ -109,7 +109,9 @@ pub(super) fn place_ui(
     }
     // What was typed comes before the field is left, which may happen in the same frame.
     if response.changed() {
-        context.actions.push(Action::Edit(place.clone(), text));
+        context
+            .actions
+            .push(Action::Form(FormAction::Edit(place.clone(), text)));
     }
     after_input(&response, context, place, &told);
     findings_ui(ui, &findings);
@@ -138,7 +140,7 @@ pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, place: &Place,
     if let Some(text) = pasted {
         context
             .actions
-            .push(Action::PastedLines(place.clone(), text));
+            .push(Action::Form(FormAction::PastedLines(place.clone(), text)));
     }
 }
 
@@ -167,7 +169,9 @@ pub(super) fn after_input(
         context.view.focused = Some(place.field);
     }
     if response.lost_focus() {
-        context.actions.push(Action::Left(place.clone()));
+        context
+            .actions
+            .push(Action::Form(FormAction::Left(place.clone())));
         // The name of an extra field has a use of its own for Enter.
         let adds = *place == Place::from(FieldId::RequiredFields);
         if !adds

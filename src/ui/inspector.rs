@@ -3,7 +3,7 @@
 
 use egui::{ProgressBar, RichText, ScrollArea, Ui};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, FormAction, SubmissionAction};
 use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::draft::Draft;
@@ -38,7 +38,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, view: &mut View, actions:
             history_ui(ui, state, draft);
             ui.add_space(3.0 * STEP);
             if ui.button(tr!("show-what-will-be-sent-more")).clicked() {
-                actions.push(Action::Preview);
+                actions.push(Action::Submission(SubmissionAction::Preview));
             }
             follow_focus(ui, AROUND_FOCUS);
         });
@@ -129,7 +129,7 @@ fn list_ui(
                 link.scroll_to_me(Some(egui::Align::Center));
             }
             if link.clicked() {
-                actions.push(Action::GoTo(finding.place.clone()));
+                actions.push(Action::Form(FormAction::GoTo(finding.place.clone())));
             }
         }
     });

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, UiBui
 use egui_material_icons::icons::{ICON_ADD, ICON_MORE_VERT, ICON_SEARCH};
 use uuid::Uuid;
 
-use crate::app::action::{Action, DuplicateAction, ExportAction};
+use crate::app::action::{Action, DuplicateAction, ExportAction, LibraryAction};
 use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::country::name_of;
@@ -25,7 +25,7 @@ pub(super) fn library_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
     let may = state.loaded && !state.read_only;
     let new = ui.add_enabled(may, new).on_hover_text(keys);
     if new.accessible_name(Command::New.label()).clicked() {
-        actions.push(Action::New(Uuid::new_v4()));
+        actions.push(Action::Library(LibraryAction::New(Uuid::new_v4())));
     }
     search_ui(ui, state, view, actions);
     filters_ui(ui, state, actions);
@@ -48,7 +48,7 @@ fn search_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Acti
         response.request_focus();
     }
     if response.changed() {
-        actions.push(Action::Search(search));
+        actions.push(Action::Library(LibraryAction::Search(search)));
     }
 }
 
@@ -69,7 +69,7 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             let text = RichText::new(format!("{title} {count}")).size(theme::SMALL);
             let chosen = state.list.filter == filter;
             if ui.add(egui::Button::selectable(chosen, text)).clicked() {
-                actions.push(Action::Filter(filter));
+                actions.push(Action::Library(LibraryAction::Filter(filter)));
             }
         }
     });
@@ -154,7 +154,7 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     more.accessible_name(tr!("more-for", title = title));
     row.context_menu(|ui| row_menu_ui(ui, draft.id, actions));
     if row.clicked() {
-        actions.push(Action::Open(draft.id));
+        actions.push(Action::Library(LibraryAction::Open(draft.id)));
     }
     reveal(&row);
 }
@@ -209,7 +209,7 @@ fn row_menu_ui(ui: &mut Ui, draft: Uuid, actions: &mut Vec<Action>) {
         ui.close();
     }
     if ui.button(Command::Trash.label()).clicked() {
-        actions.push(Action::Trash(draft));
+        actions.push(Action::Library(LibraryAction::Trash(draft)));
         ui.close();
     }
 }

@@ -35,7 +35,7 @@ mod words;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Sense, Ui, UiBuilder};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, DocumentAction};
 use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::fields::FieldId;
@@ -170,7 +170,7 @@ fn take_drops(ctx: &egui::Context, view: &mut View, actions: &mut Vec<Action>) {
         files.map(|file| file.path().to_owned()).collect()
     });
     if !paths.is_empty() {
-        actions.push(Action::Attach(paths));
+        actions.push(Action::Documents(DocumentAction::Attach(paths)));
     }
     view.files_hover = ctx.input(|input| !input.raw.hovered_files.is_empty());
 }

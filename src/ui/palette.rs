@@ -2,7 +2,7 @@
 
 use egui::{Align, Id, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, DialogAction};
 use crate::app::state::State;
 use crate::domain::country::fold;
 
@@ -65,7 +65,7 @@ pub(super) fn palette_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
     query.scroll = false;
     match run {
         Some(command) => {
-            actions.push(Action::CloseDialog);
+            actions.push(Action::Dialogs(DialogAction::Close));
             command.run(state, view, actions);
         }
         None => view.query = query,

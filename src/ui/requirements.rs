@@ -5,7 +5,7 @@ use egui::{Align, Color32, Frame, Label, Margin, RichText, Stroke, Ui};
 use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED};
 use jiff::Timestamp;
 
-use crate::app::action::Action;
+use crate::app::action::{Action, DocumentAction, RequirementAction};
 use crate::app::effect::Focus;
 use crate::app::state::{Asking, State};
 use crate::domain::asked::Question;
@@ -108,7 +108,7 @@ pub(super) fn as_of_ui(
         .add_enabled(state.account_in_use().is_some(), egui::Button::new(button))
         .on_disabled_hover_text(tr!("choose-account-first"));
     if ask.clicked() {
-        actions.push(Action::AskCountries);
+        actions.push(Action::Requirements(RequirementAction::AskCountries));
     }
 }
 
@@ -188,7 +188,9 @@ fn document_ui(
                 .add_enabled(enabled, egui::Button::new(tr!("attach-more")))
                 .accessible_name(name);
             if attach.clicked() {
-                actions.push(Action::Pick(Some(requirement.id.clone())));
+                actions.push(Action::Documents(DocumentAction::Pick(Some(
+                    requirement.id.clone(),
+                ))));
             }
             attach
         })
@@ -202,10 +204,10 @@ fn document_ui(
     }
     frame.paint(ui);
     if let Some(dragged) = area.dnd_release_payload::<Dragged>().filter(|_| enabled) {
-        actions.push(Action::SetRequirement {
+        actions.push(Action::Documents(DocumentAction::SetRequirement {
             sha256: dragged.sha256.clone(),
             requirement: Some(requirement.id.clone()),
-        });
+        }));
     }
     row
 }
@@ -263,7 +265,10 @@ fn restriction_ui(
             read = !read;
         }
         if read != was_read {
-            actions.push(Action::SetRead(requirement.id.clone(), read));
+            actions.push(Action::Requirements(RequirementAction::SetRead(
+                requirement.id.clone(),
+                read,
+            )));
         }
         tick.labelled_by(label.id)
     });

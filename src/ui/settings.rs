@@ -3,7 +3,7 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, SettingsAction};
 use crate::app::state::State;
 use crate::texts::{Language, tr};
 
@@ -67,7 +67,7 @@ fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let all = std::iter::once((None, tr!("language-of-desktop"))).chain(each);
         for (language, name) in all {
             if ui.radio(chosen == language, name).clicked() {
-                actions.push(Action::SetLanguage(language));
+                actions.push(Action::Settings(SettingsAction::SetLanguage(language)));
             }
         }
     });
@@ -93,7 +93,9 @@ fn news_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let mut notifications = state.settings.notifications;
     let text = tr!("notify-when-status-changes-while");
     if ui.checkbox(&mut notifications, text).changed() {
-        actions.push(Action::SetNotifications(notifications));
+        actions.push(Action::Settings(SettingsAction::SetNotifications(
+            notifications,
+        )));
     }
 }
 

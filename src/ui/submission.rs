@@ -7,7 +7,7 @@ use egui_material_icons::icons::{
     ICON_ARROW_RIGHT, ICON_CHECK_CIRCLE, ICON_RADIO_BUTTON_UNCHECKED,
 };
 
-use crate::app::action::Action;
+use crate::app::action::{AccountAction, Action, SubmissionAction};
 use crate::app::effect::Focus;
 use crate::app::state::{State, Submitting, Trouble};
 use crate::domain::account::Environment;
@@ -93,7 +93,7 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
         .add_enabled(!job.cancelling, egui::Button::new(text))
         .clicked()
     {
-        actions.push(Action::CancelSubmission);
+        actions.push(Action::Submission(SubmissionAction::Cancel));
     }
 }
 
@@ -144,12 +144,12 @@ fn stopped_ui(
             let again = primary_button(ui, again);
             take_focus(&again, view);
             if again.clicked() {
-                actions.push(Action::Submit);
+                actions.push(Action::Submission(SubmissionAction::Submit));
             }
             if matches!(failure, Failure::Unauthorised | Failure::Local { .. })
                 && ui.button(tr!("open-accounts-more")).clicked()
             {
-                actions.push(Action::OpenAccounts);
+                actions.push(Action::Accounts(AccountAction::OpenDialog));
             }
         });
     });
@@ -200,10 +200,10 @@ fn unknown_ui(
                 let look = primary_button(ui, tr!("look-again"));
                 take_focus(&look, view);
                 if look.clicked() {
-                    actions.push(Action::LookAgain);
+                    actions.push(Action::Submission(SubmissionAction::LookAgain));
                 }
                 if ui.button(tr!("send-again-anyway")).clicked() {
-                    actions.push(Action::SendAgain);
+                    actions.push(Action::Submission(SubmissionAction::SendAgain));
                 }
             });
         },
@@ -266,7 +266,7 @@ pub(super) fn approval_ui(
             take_focus(&ask, view);
         }
         if ask.clicked() {
-            actions.push(Action::Refresh);
+            actions.push(Action::Submission(SubmissionAction::Refresh));
         }
     });
     let answer = record.current_answer();

@@ -3,7 +3,9 @@
 use egui::{Align, Frame, Layout, Margin, RichText, Ui};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_MENU, ICON_REDO, ICON_UNDO};
 
-use crate::app::action::{Action, ExportAction};
+use crate::app::action::{
+    AccountAction, Action, ExportAction, FormAction, LibraryAction, WindowAction,
+};
 use crate::app::state::{Notice, Offer, State};
 use crate::domain::submission::Stage;
 
@@ -103,7 +105,7 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     );
     let button = egui::Button::new(RichText::new(text).color(colours.text)).truncate();
     if ui.add(button).on_hover_text(tip).clicked() {
-        actions.push(Action::OpenAccounts);
+        actions.push(Action::Accounts(AccountAction::OpenDialog));
     }
     ui.label(RichText::new(tr!("account")).small().color(colours.muted));
 }
@@ -226,7 +228,7 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
                             .add(egui::Button::new(ICON_CLOSE).frame_when_inactive(false))
                             .accessible_name(tr!("dismiss"));
                         if close.clicked() {
-                            actions.push(Action::Dismiss(index));
+                            actions.push(Action::Window(WindowAction::Dismiss(index)));
                         }
                     }
                     offer_ui(ui, notice, actions);
@@ -243,18 +245,24 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
 fn offer_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
     let (label, action) = match &notice.offer {
         None => return,
-        Some(Offer::Reopen) => (tr!("try-again"), Action::Reopen),
+        Some(Offer::Reopen) => (tr!("try-again"), Action::Library(LibraryAction::Reopen)),
         Some(Offer::SplitPasted(pasted)) => (
             tr!("put-them-in-their-fields"),
-            Action::SplitPasted(pasted.clone()),
+            Action::Form(FormAction::SplitPasted(pasted.clone())),
         ),
         Some(Offer::SaveElsewhere) => (
             tr!("save-elsewhere-more"),
             Action::Export(ExportAction::AskForUnsaved),
         ),
-        Some(Offer::UndoTrash(id)) => (tr!("undo"), Action::UndoTrash(*id)),
-        Some(Offer::OpenAccounts) => (tr!("open-accounts-more"), Action::OpenAccounts),
-        Some(Offer::RetrySandbox) => (tr!("try-again"), Action::RetrySandbox),
+        Some(Offer::UndoTrash(id)) => (tr!("undo"), Action::Library(LibraryAction::UndoTrash(*id))),
+        Some(Offer::OpenAccounts) => (
+            tr!("open-accounts-more"),
+            Action::Accounts(AccountAction::OpenDialog),
+        ),
+        Some(Offer::RetrySandbox) => (
+            tr!("try-again"),
+            Action::Accounts(AccountAction::RetrySandbox),
+        ),
     };
     if ui.button(label).clicked() {
         actions.push(action);

@@ -7,7 +7,7 @@ use egui::{ColorImage, TextureHandle, TextureOptions};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::app::action::Action;
+use crate::app::action::{Action, FormAction};
 use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::attachment::Picture;
@@ -165,7 +165,7 @@ impl View {
             .take()
             .filter(|combo| Some(combo.draft) == open)?;
         let code = combo.choice()?;
-        Some(Action::Edit(combo.place, code))
+        Some(Action::Form(FormAction::Edit(combo.place, code)))
     }
 
     /// Whether the focus is on its way: to where it was sent, into a dialog that was not

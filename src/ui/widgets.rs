@@ -2,7 +2,7 @@
 
 use egui::{Color32, Frame, Margin, RichText, Ui};
 
-use crate::app::action::Action;
+use crate::app::action::{Action, DialogAction};
 use crate::domain::draft::Draft;
 use crate::texts::tr;
 
@@ -43,7 +43,7 @@ pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut
             actions.push(action);
         }
         if ui.button(tr!("cancel")).clicked() {
-            actions.push(Action::CloseDialog);
+            actions.push(Action::Dialogs(DialogAction::Close));
         }
     });
 }
@@ -54,7 +54,7 @@ pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
         let close = primary_button(ui, tr!("close"));
         focus_first(&close);
         if close.clicked() {
-            actions.push(Action::CloseDialog);
+            actions.push(Action::Dialogs(DialogAction::Close));
         }
     });
 }

@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use criterion::Criterion;
 use harness::window::{Harness, example, example_draft, requirement, sandbox_account};
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{Action, FormAction};
 use profile_desk::desktop::draw;
 use profile_desk::domain::asked::Wanted;
 use profile_desk::domain::draft::Content;
@@ -139,7 +139,7 @@ fn countries(criterion: &mut Criterion) -> Duration {
             passes += 1;
             if passes == 1 {
                 let place = FieldId::AddressCountryCode.into();
-                harness.act(Action::Edit(place, code.to_owned()));
+                harness.act(Action::Form(FormAction::Edit(place, code.to_owned())));
                 ui.ctx().request_discard("another form");
             }
         });

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use profile_desk::app::action::{Action, DocumentAction, ExportAction};
+use profile_desk::app::action::{
+    AccountAction, Action, DialogAction, DocumentAction, ExportAction, FormAction, LibraryAction,
+    RequirementAction, SubmissionAction,
+};
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent,
 };
@@ -157,7 +160,7 @@ pub fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Harness {
         sha256: sha256.clone(),
         outcome: Ok(Arc::new(page())),
     }));
-    harness.act(Action::Document(DocumentAction::Show(sha256.clone())));
+    harness.act(Action::Documents(DocumentAction::Show(sha256.clone())));
     if let Some(outcome) = outcome {
         let outcome = outcome.map(Arc::new);
         harness.done(Done::Documents(DocumentEvent::Rendered { sha256, outcome }));
@@ -204,7 +207,10 @@ pub fn incomplete() -> Harness {
         requirement: Some("extract".to_owned()),
         outcomes: vec![Ok(Attached::New(extract))],
     }));
-    harness.act(Action::SetRead("few".to_owned(), true));
+    harness.act(Action::Requirements(RequirementAction::SetRead(
+        "few".to_owned(),
+        true,
+    )));
     harness
 }
 
@@ -220,7 +226,7 @@ pub fn problems() -> Harness {
     draft.content.profile.country_code.clear();
     "http://hooks.example.com".clone_into(&mut draft.content.profile.callback_url);
     let mut harness = library(draft);
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     harness
 }
 
@@ -251,7 +257,9 @@ pub fn documents() -> Harness {
         sha256: "cd".repeat(32),
         outcome: Err(NoPicture::TooLarge),
     }));
-    harness.act(Action::GoTo(Place::from(FieldId::Documents)));
+    harness.act(Action::Form(FormAction::GoTo(Place::from(
+        FieldId::Documents,
+    ))));
     harness
 }
 
@@ -287,7 +295,7 @@ pub fn unauthorised() -> Harness {
 /// The accounts.
 pub fn accounts() -> Harness {
     let mut harness = library(amsterdam());
-    harness.act(Action::OpenAccounts);
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
     harness.done(Done::Accounts(AccountEvent::TokenChecked {
         account: production_account().id,
         state: profile_desk::app::state::TokenState::Saved,
@@ -298,13 +306,13 @@ pub fn accounts() -> Harness {
 /// A new account with problems.
 pub fn account_form() -> Harness {
     let mut harness = library(amsterdam());
-    harness.act(Action::OpenAccounts);
-    harness.act(Action::EditAccount(None));
-    harness.act(Action::SaveAccount {
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
+    harness.act(Action::Accounts(AccountAction::Edit(None)));
+    harness.act(Action::Accounts(AccountAction::Save {
         new_id: Uuid::from_u128(3),
         token: profile_desk::domain::account::TypedToken::Blank,
         keep: profile_desk::app::action::KeepToken::InKeyring,
-    });
+    }));
     harness
 }
 
@@ -313,8 +321,10 @@ pub fn confirm() -> Harness {
     let mut draft = amsterdam();
     "http://hooks.example.com".clone_into(&mut draft.content.profile.callback_url);
     let mut harness = library(draft);
-    harness.act(Action::UseAccount(production_account().id));
-    harness.act(Action::Submit);
+    harness.act(Action::Accounts(AccountAction::Use(
+        production_account().id,
+    )));
+    harness.act(Action::Submission(SubmissionAction::Submit));
     harness
 }
 
@@ -333,21 +343,21 @@ pub fn export() -> Harness {
 /// The settings.
 pub fn settings() -> Harness {
     let mut harness = library(amsterdam());
-    harness.act(Action::ShowSettings);
+    harness.act(Action::Dialogs(DialogAction::ShowSettings));
     harness
 }
 
 /// About the program.
 pub fn about() -> Harness {
     let mut harness = library(amsterdam());
-    harness.act(Action::ShowAbout);
+    harness.act(Action::Dialogs(DialogAction::ShowAbout));
     harness
 }
 
 /// The command palette.
 pub fn palette() -> Harness {
     let mut harness = library(amsterdam());
-    harness.act(Action::ShowPalette);
+    harness.act(Action::Dialogs(DialogAction::ShowPalette));
     harness
 }
 
@@ -355,14 +365,14 @@ pub fn palette() -> Harness {
 pub fn rejected() -> Harness {
     let comment = "The extract is too old; see https://www.cm.com/help/documents, or ask us.";
     let mut harness = library(submitted(1, "amsterdam-office", "Rejected", Some(comment)));
-    harness.act(Action::Open(Uuid::from_u128(1)));
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1))));
     harness
 }
 
 /// Notices.
 pub fn notices() -> Harness {
     let mut harness = library(amsterdam());
-    harness.act(Action::Trash(Uuid::from_u128(5)));
+    harness.act(Action::Library(LibraryAction::Trash(Uuid::from_u128(5))));
     harness.done(Done::FileDialog(FileDialogEvent::Unavailable(LocalError::Sentence(
         "This computer has no file picker: install the package xdg-desktop-portal-gtk (or zenity), or type the path".to_owned()),
     )));
@@ -373,16 +383,16 @@ pub fn notices() -> Harness {
 /// No profile is open.
 pub fn none_open() -> Harness {
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
-    harness.act(Action::CloseDialog);
+    harness.act(Action::Dialogs(DialogAction::Close));
     harness
 }
 
 /// What the countries ask, with an extra field in sight.
 pub fn requirements() -> Harness {
     let mut harness = incomplete();
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let court = Place::key(FieldId::RequiredFields, "registerCourt");
-    harness.act(Action::GoTo(court));
+    harness.act(Action::Form(FormAction::GoTo(court)));
     harness
 }
 

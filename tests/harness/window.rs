@@ -7,7 +7,7 @@ use std::time::Duration;
 use egui_kittest::HarnessBuilder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{Action, SubmissionAction};
 use profile_desk::app::effect::{Effect, WindowEffect};
 use profile_desk::app::job_event::{DocumentEvent, Done, RequirementEvent, StoreEvent};
 use profile_desk::app::state::{Now, State};
@@ -85,7 +85,7 @@ impl Harness {
     }
 
     pub fn done(&mut self, done: Done) {
-        self.act(Action::Done(done));
+        self.act(Action::Job(done));
     }
 
     /// The account in use is told what a country asks for its numbers.
@@ -137,8 +137,8 @@ impl Harness {
 
     /// Submits the open draft, and says yes after the last look.
     pub fn submit(&mut self) {
-        self.act(Action::Submit);
-        self.act(Action::ConfirmSubmit);
+        self.act(Action::Submission(SubmissionAction::Submit));
+        self.act(Action::Submission(SubmissionAction::Confirm));
     }
 
     /// Lets time pass.

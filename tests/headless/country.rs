@@ -1,7 +1,7 @@
 //! What is known of countries, without the window: told by `country`, and found by `check`
 //! exactly as the window finds it.
 
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{Action, FormAction, LibraryAction};
 use profile_desk::app::job_event::{Done, StoreEvent};
 use profile_desk::domain::asked::{Asked, Question, Reply};
 use profile_desk::domain::profile::CompanyProfile;
@@ -73,10 +73,10 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
         read_only: false,
         complaints: Vec::new(),
     }));
-    harness.act(Action::New(Uuid::from_u128(1)));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     let draft = harness.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();
     draft.content.profile = profile;
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let found = harness.state.shown_findings().map(|finding| {
         let severity = if finding.is_problem() {
             "problem"

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{Action, FormAction, LibraryAction};
 use profile_desk::domain::fields::{FIELDS, FieldId, form_order};
 use profile_desk::domain::finding::Place;
 use profile_desk::domain::outgoing::Sent;
@@ -282,7 +282,7 @@ type Row = (String, String, String);
 fn typed_into_the_window(profile: &Value) -> (Vec<Row>, Map<String, Value>) {
     let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
-    harness.act(Action::New(Uuid::from_u128(1)));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     for row in FIELDS
         .iter()
         .filter(|row| row.id == FieldId::AddressCountryCode)
@@ -290,19 +290,22 @@ fn typed_into_the_window(profile: &Value) -> (Vec<Row>, Map<String, Value>) {
     {
         let place = Place::from(row.id);
         if let Some(text) = profile.text(row.id) {
-            harness.act(Action::Edit(place.clone(), text.to_owned()));
-            harness.act(Action::Left(place));
+            harness.act(Action::Form(FormAction::Edit(
+                place.clone(),
+                text.to_owned(),
+            )));
+            harness.act(Action::Form(FormAction::Left(place)));
         }
     }
     for (index, address) in profile.email_addresses.iter().enumerate() {
         let place = Place::item(FieldId::EmailAddresses, index);
-        harness.act(Action::Edit(place, address.clone()));
+        harness.act(Action::Form(FormAction::Edit(place, address.clone())));
     }
     for word in &profile.phone_number_types {
         let kind = PhoneNumberType::from_word(word).unwrap();
-        harness.act(Action::SetNumberType(kind, true));
+        harness.act(Action::Form(FormAction::SetNumberType(kind, true)));
     }
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let found = harness.state.shown_findings().map(|finding| {
         let severity = ["warning", "problem"][usize::from(finding.is_problem())];
         (

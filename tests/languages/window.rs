@@ -4,7 +4,7 @@ use crate::harness::screens::{SCREENS, library};
 use crate::harness::window::{Window, at, window, window_scaled};
 use egui::Shape;
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{Action, FormAction, SettingsAction};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::finding::Place;
@@ -88,7 +88,7 @@ fn the_window_in_german() {
     let mut results = egui_kittest::SnapshotResults::default();
     for (name, harness) in SCREENS {
         let mut harness = harness();
-        harness.act(Action::SetTheme(Theme::Light));
+        harness.act(Action::Settings(SettingsAction::SetTheme(Theme::Light)));
         let mut window = window_scaled(harness, [1024.0, 700.0], 1.0);
         window.run_ok();
         window.snapshot(format!("de/{name}"));
@@ -100,8 +100,10 @@ fn the_window_in_german() {
 fn another_language_is_spoken_at_once_and_what_was_found_is_told_in_it() {
     let _turn = speaking(Language::English);
     let mut harness = library(Draft::new(Uuid::from_u128(1), at(-500)));
-    harness.act(Action::Check);
-    harness.act(Action::GoTo(Place::from(FieldId::CompanyName)));
+    harness.act(Action::Form(FormAction::Check));
+    harness.act(Action::Form(FormAction::GoTo(Place::from(
+        FieldId::CompanyName,
+    ))));
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     let english = "Enter the company name";
     assert!(window.query_all_by_label(english).count() > 0);

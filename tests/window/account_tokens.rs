@@ -2,7 +2,7 @@
 
 use crate::harness::window::{Harness, Window, production_account, window};
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{AccountAction, Action};
 use profile_desk::app::job_event::{AccountEvent, Done};
 use profile_desk::app::state::{Dialog, TokenState};
 use profile_desk::domain::account::{Account, Environment, LONGEST_TOKEN};
@@ -29,7 +29,9 @@ fn origin(text: &str) -> Origin {
 fn accounts(token: TokenState) -> Window {
     let harness = Harness::with(Vec::new(), vec![account("https://a.example/base")]);
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
-    window.state_mut().act(Action::OpenAccounts);
+    window
+        .state_mut()
+        .act(Action::Accounts(AccountAction::OpenDialog));
     answer(&mut window, token);
     window
 }

@@ -2,7 +2,7 @@
 
 use crate::harness::window::{Harness, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::{Action, CopyAction};
+use profile_desk::app::action::{Action, CopyAction, FormAction, LibraryAction};
 use profile_desk::app::state::{CopyDialog, Dialog};
 use profile_desk::domain::asked::Question;
 use profile_desk::domain::fields::{FieldId, Section};
@@ -20,7 +20,7 @@ fn harness() -> Harness {
         example_draft(3, "berlin-office"),
     ];
     let mut harness = Harness::with(others, vec![sandbox_account()]);
-    harness.act(Action::New(OPEN));
+    harness.act(Action::Library(LibraryAction::New(OPEN)));
     harness.effects.clear();
     harness
 }
@@ -60,7 +60,7 @@ fn every_part_is_copied_and_one_undo_takes_all_back() {
         assert_eq!(copied.text(field), before.text(field));
     }
     assert!(copied.phone_number_types.is_empty());
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(*harness.profile(), before);
 }
 
@@ -112,7 +112,8 @@ fn a_company_that_is_in_the_library_already_is_pointed_out() {
     let mut harness = harness();
     let twin = |harness: &Harness| harness.state.editor.as_ref().unwrap().twin;
     let number = profile(&harness, AUSTIN).business_register_number.clone();
-    let edit = |field: FieldId, text: &str| Action::Edit(field.into(), text.to_owned());
+    let edit =
+        |field: FieldId, text: &str| Action::Form(FormAction::Edit(field.into(), text.to_owned()));
     harness.act(edit(
         FieldId::BusinessRegisterNumber,
         &number.replace('-', " "),

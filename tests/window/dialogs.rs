@@ -8,7 +8,10 @@ use crate::harness::window::{
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::{Action, CopyAction, ExportAction};
+use profile_desk::app::action::{
+    AccountAction, Action, CopyAction, DialogAction, ExportAction, FormAction, SubmissionAction,
+    WindowAction,
+};
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{AccountEvent, Done, StoreEvent, SubmissionEvent};
 use profile_desk::app::state::{Kept, Tone};
@@ -68,19 +71,38 @@ fn blank_harness() -> Harness {
 fn dialogs() -> Vec<(Vec<Action>, &'static str, &'static str)> {
     vec![
         (
-            vec![Action::Submit],
+            vec![Action::Submission(SubmissionAction::Submit)],
             "Review before submitting",
             "Submit profile to the sandbox",
         ),
-        (vec![Action::ShowShortcuts], "Keyboard shortcuts", "Close"),
-        (vec![Action::OpenAccounts], "Accounts", "Close"),
         (
-            vec![Action::OpenAccounts, Action::EditAccount(None)],
+            vec![Action::Dialogs(DialogAction::ShowShortcuts)],
+            "Keyboard shortcuts",
+            "Close",
+        ),
+        (
+            vec![Action::Accounts(AccountAction::OpenDialog)],
+            "Accounts",
+            "Close",
+        ),
+        (
+            vec![
+                Action::Accounts(AccountAction::OpenDialog),
+                Action::Accounts(AccountAction::Edit(None)),
+            ],
             "Accounts",
             "Save account",
         ),
-        (vec![Action::ShowAbout], "About Profile Desk", "Close"),
-        (vec![Action::ShowSettings], "Settings", "Close"),
+        (
+            vec![Action::Dialogs(DialogAction::ShowAbout)],
+            "About Profile Desk",
+            "Close",
+        ),
+        (
+            vec![Action::Dialogs(DialogAction::ShowSettings)],
+            "Settings",
+            "Close",
+        ),
         (
             vec![Action::Copy(CopyAction::Ask(None))],
             "Copy from another profile",
@@ -135,7 +157,9 @@ fn every_dialog_fits_the_window_whenever_that_gets_smaller() {
 #[test]
 fn the_last_look_shows_values_in_a_window_that_got_small() {
     let mut window = window(harness(), [1280.0, 1000.0], egui::Theme::Light);
-    window.state_mut().act(Action::Submit);
+    window
+        .state_mut()
+        .act(Action::Submission(SubmissionAction::Submit));
     window.run();
     window.set_size(SMALL.into());
     window.run();
@@ -155,11 +179,11 @@ fn focused(window: &Window, label: &str) -> bool {
 #[test]
 fn the_focus_is_back_where_it_was_when_a_dialog_closes() {
     for action in [
-        Action::ShowShortcuts,
-        Action::Submit,
-        Action::OpenAccounts,
-        Action::ShowPalette,
-        Action::ShowSettings,
+        Action::Dialogs(DialogAction::ShowShortcuts),
+        Action::Submission(SubmissionAction::Submit),
+        Action::Accounts(AccountAction::OpenDialog),
+        Action::Dialogs(DialogAction::ShowPalette),
+        Action::Dialogs(DialogAction::ShowSettings),
     ] {
         let what = format!("{action:?}");
         let mut window = window(harness(), WIDE, egui::Theme::Light);
@@ -251,7 +275,9 @@ fn has_ring(window: &Window, around: Rect) -> bool {
 #[test]
 fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
     let mut window = window(harness(), SMALL, egui::Theme::Light);
-    window.state_mut().act(Action::Submit);
+    window
+        .state_mut()
+        .act(Action::Submission(SubmissionAction::Submit));
     window.run();
     // The last link is above the button that has the focus.
     press_with(&mut window, Modifiers::SHIFT, Key::Tab);
@@ -268,7 +294,7 @@ fn a_link_in_the_last_look_has_the_ring_of_the_focus_and_is_in_sight() {
 #[test]
 fn an_input_with_a_problem_has_the_ring_of_the_focus_too() {
     let mut harness = blank_harness();
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let mut window = window(harness, WIDE, egui::Theme::Light);
     go_to(&mut window, FieldId::CompanyName);
     let input = window.get_by_role_and_label(Role::TextInput, "Company name");
@@ -285,7 +311,9 @@ fn notices_cover_neither_the_librarys_head_nor_the_bar_nor_the_focused_field() {
         let mut window = window(harness(), size, egui::Theme::Light);
         for field in [FieldId::Name, FieldId::AddressCountryCode, FieldId::Street] {
             go_to(&mut window, field);
-            window.state_mut().act(Action::Say("Nothing to undo"));
+            window
+                .state_mut()
+                .act(Action::Window(WindowAction::Say("Nothing to undo")));
             window.run();
             window.run();
             let notice = window.get_by_label("Dismiss").rect().expand(6.0);
@@ -306,7 +334,10 @@ fn notices_cover_neither_the_librarys_head_nor_the_bar_nor_the_focused_field() {
 fn with_a_warning() -> Harness {
     let mut harness = harness();
     let place = Place::from(FieldId::CallbackUrl);
-    harness.act(Action::Edit(place, "http://hooks.example.com".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        place,
+        "http://hooks.example.com".to_owned(),
+    )));
     harness
 }
 
@@ -355,9 +386,13 @@ fn a_profile_that_comes_back_incomplete_is_no_success() {
 #[test]
 fn the_last_look_says_which_values_are_chosen_on_sending() {
     let mut harness = harness();
-    harness.act(Action::UseAccount(production_account().id));
+    harness.act(Action::Accounts(AccountAction::Use(
+        production_account().id,
+    )));
     let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
-    window.state_mut().act(Action::Submit);
+    window
+        .state_mut()
+        .act(Action::Submission(SubmissionAction::Submit));
     window.run();
     rect_of(&window, "Created when you submit");
     rect_of(&window, "ID of the account “CM.com Netherlands”");
@@ -379,7 +414,10 @@ fn tells(window: &mut Window, at: egui::Pos2, whole: &str) -> bool {
 fn a_text_that_is_cut_off_is_told_whole_under_the_pointer() {
     let long = "Amsterdam Office of the Grachtenlicht Telecom Group in the Netherlands and Belgium";
     let mut harness = harness();
-    harness.act(Action::Edit(Place::from(FieldId::Name), long.to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        Place::from(FieldId::Name),
+        long.to_owned(),
+    )));
     let named = "An account with a name that no top bar of this width has the room to show";
     for account in &mut harness.state.accounts {
         named.clone_into(&mut account.name);
@@ -426,9 +464,9 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
         saves.first().map(|settings| settings.window)
     };
     saved(&mut harness);
-    harness.act(Action::Sized(size));
+    harness.act(Action::Window(WindowAction::Sized(size)));
     assert_eq!(saved(&mut harness), Some(size));
-    harness.act(Action::Sized(size));
+    harness.act(Action::Window(WindowAction::Sized(size)));
     assert_eq!(saved(&mut harness), None, "nothing new");
 }
 
@@ -438,8 +476,8 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
 fn the_tab_key_goes_through_the_whole_window_in_reading_order() {
     // So high that nothing scrolls.
     let mut harness = harness();
-    harness.act(Action::Check);
-    harness.act(Action::Dismiss(0));
+    harness.act(Action::Form(FormAction::Check));
+    harness.act(Action::Window(WindowAction::Dismiss(0)));
     let mut window = window(harness, [1280.0, 2600.0], egui::Theme::Light);
     window.state_mut().view.focus = None;
     let mut seen: Vec<(egui::Id, Rect)> = Vec::new();
@@ -497,8 +535,12 @@ fn a_problem_that_appears_moves_no_focused_field() {
         };
         let before = focused(&window);
         let place = Place::from(field);
-        window.state_mut().act(Action::Edit(place.clone(), typed));
-        window.state_mut().act(Action::Left(place));
+        window
+            .state_mut()
+            .act(Action::Form(FormAction::Edit(place.clone(), typed)));
+        window
+            .state_mut()
+            .act(Action::Form(FormAction::Left(place)));
         window.run();
         assert_eq!(before.min, focused(&window).min, "{field:?}");
     }

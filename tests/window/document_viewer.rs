@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{Action, DocumentAction, FormAction, LibraryAction};
 use profile_desk::app::job_event::{DocumentEvent, Done};
 use profile_desk::app::state::{Dialog, Opening};
 use profile_desk::desktop::open_external;
@@ -109,7 +109,7 @@ impl Fixture {
 
     fn window(&self) -> Window {
         let mut harness = Harness::with(vec![self.draft.clone()], vec![sandbox_account()]);
-        harness.act(Action::Open(self.draft.id));
+        harness.act(Action::Library(LibraryAction::Open(self.draft.id)));
         harness.requires(
             "NL",
             vec![requirement(
@@ -151,7 +151,9 @@ fn press(window: &mut Window, key: Key) {
 /// Goes to the documents as a problem's link does, and back from there with Shift+Tab.
 fn tab_to(window: &mut Window, label: &str) {
     let place = Place::from(FieldId::Documents);
-    window.state_mut().act(Action::GoTo(place));
+    window
+        .state_mut()
+        .act(Action::Form(FormAction::GoTo(place)));
     window.run_ok();
     for _ in 0..12 {
         let node = window.query_by_label(label);
@@ -205,10 +207,12 @@ fn up_close_a_document_says_what_it_is_and_what_it_is_for() {
     let fixture = fixture(&[("extract.pdf", pdf(3, "")), ("passport.png", png())]);
     let mut window = fixture.window();
     let sha256 = fixture.attachment(0).sha256.clone();
-    window.state_mut().act(Action::SetRequirement {
-        sha256,
-        requirement: Some("extract".to_owned()),
-    });
+    window
+        .state_mut()
+        .act(Action::Documents(DocumentAction::SetRequirement {
+            sha256,
+            requirement: Some("extract".to_owned()),
+        }));
     tab_to(&mut window, "Preview of extract.pdf");
     press(&mut window, Key::Enter);
     fixture.look(&mut window);

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Rect, pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{Action, FormAction};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
 use profile_desk::domain::finding::Place;
@@ -82,7 +82,9 @@ fn going_to_a_row_brings_its_input_into_sight_with_the_cursor_in_a_small_window(
     // There and back, so that it is scrolled both ways.
     let rows: Vec<&Field> = FIELDS.iter().filter(|row| !row.is_server_set()).collect();
     for row in rows.iter().chain(rows.iter().rev()) {
-        window.state_mut().act(Action::GoTo(Place::from(row.id)));
+        window
+            .state_mut()
+            .act(Action::Form(FormAction::GoTo(Place::from(row.id))));
         window.run();
         let (role, name) = inputs_of(row, &profile).swap_remove(0);
         let node = window.get_by_role_and_label(role, &name);
@@ -105,7 +107,7 @@ fn said_after_check(window: &Window, row: &'static Field) -> Option<String> {
 
 fn checked() -> Window {
     let mut window = open(Draft::new(Uuid::from_u128(1), at(-500)), HUGE);
-    window.state_mut().act(Action::Check);
+    window.state_mut().act(Action::Form(FormAction::Check));
     window.run();
     window
 }

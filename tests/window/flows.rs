@@ -7,7 +7,10 @@ use crate::harness::window::{
     Harness, answer, at, attachment, example_draft, production_account, requirement,
     sandbox_account,
 };
-use profile_desk::app::action::{Action, CopyAction, DuplicateAction, ExportAction, KeepToken};
+use profile_desk::app::action::{
+    AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
+    FormAction, KeepToken, LibraryAction, SettingsAction, SubmissionAction, WindowAction,
+};
 use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{
@@ -42,13 +45,16 @@ fn place(field: FieldId) -> Place {
 }
 
 fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
-    harness.act(Action::Edit(place(field), text.to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        place(field),
+        text.to_owned(),
+    )));
 }
 
 /// A harness with one blank profile open.
 fn blank() -> Harness {
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
-    harness.act(Action::New(Uuid::from_u128(1)));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     harness.effects.clear();
     harness
 }
@@ -106,9 +112,9 @@ fn a_field_not_yet_touched_is_never_red() {
 #[test]
 fn a_blank_required_field_is_missed_only_after_check() {
     let mut harness = blank();
-    harness.act(Action::Left(place(FieldId::Name)));
+    harness.act(Action::Form(FormAction::Left(place(FieldId::Name))));
     assert!(shown(&harness).is_empty());
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     assert_eq!(shown(&harness).len(), 15);
     assert_eq!(shown(&harness)[0], "Enter the profile name");
     assert_eq!(harness.view.focus, Some(Focus::Problems));
@@ -119,7 +125,7 @@ fn a_wrong_value_shows_when_the_field_is_left_and_goes_with_the_key_that_mends_i
     let mut harness = blank();
     type_into(&mut harness, FieldId::CallbackUrl, "ftp://a");
     assert!(shown(&harness).is_empty());
-    harness.act(Action::Left(place(FieldId::CallbackUrl)));
+    harness.act(Action::Form(FormAction::Left(place(FieldId::CallbackUrl))));
     assert_eq!(shown(&harness).len(), 1);
     type_into(&mut harness, FieldId::CallbackUrl, "https://a.example");
     assert!(shown(&harness).is_empty());
@@ -143,16 +149,16 @@ fn too_long_shows_at_once_and_nothing_is_cut_off() {
 #[test]
 fn f8_goes_round_the_problems_in_both_directions() {
     let mut harness = blank();
-    harness.act(Action::Check);
-    harness.act(Action::NextProblem);
+    harness.act(Action::Form(FormAction::Check));
+    harness.act(Action::Form(FormAction::NextProblem));
     assert_eq!(harness.view.focus, Some(Focus::Place(place(FieldId::Name))));
-    harness.act(Action::NextProblem);
+    harness.act(Action::Form(FormAction::NextProblem));
     assert_eq!(
         harness.view.focus,
         Some(Focus::Place(place(FieldId::CountryCode)))
     );
-    harness.act(Action::PreviousProblem);
-    harness.act(Action::PreviousProblem);
+    harness.act(Action::Form(FormAction::PreviousProblem));
+    harness.act(Action::Form(FormAction::PreviousProblem));
     assert_eq!(
         harness.view.focus,
         Some(Focus::Place(place(FieldId::EmailAddresses)))
@@ -162,7 +168,7 @@ fn f8_goes_round_the_problems_in_both_directions() {
 #[test]
 fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
     let mut harness = blank();
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let all: Vec<Place> = {
         let findings = harness.state.shown_findings();
         findings.map(|finding| finding.place.clone()).collect()
@@ -173,12 +179,15 @@ fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
             FieldId::PostalCode => "4811 AA",
             _ => "Breda",
         };
-        harness.act(Action::Edit(place.clone(), text.to_owned()));
-        harness.act(Action::Left(place.clone()));
+        harness.act(Action::Form(FormAction::Edit(
+            place.clone(),
+            text.to_owned(),
+        )));
+        harness.act(Action::Form(FormAction::Left(place.clone())));
     };
     let at = all.iter().position(|p| p.field == FieldId::City).unwrap();
     for _ in 0..=at {
-        harness.act(Action::NextProblem);
+        harness.act(Action::Form(FormAction::NextProblem));
     }
     let here = |harness: &Harness| match &harness.view.focus {
         Some(Focus::Place(place)) => place.clone(),
@@ -186,24 +195,24 @@ fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
     };
     assert_eq!(here(&harness), all[at]);
     fix(&mut harness, &all[at]);
-    harness.act(Action::NextProblem);
+    harness.act(Action::Form(FormAction::NextProblem));
     assert_eq!(here(&harness), all[at + 1]);
-    harness.act(Action::PreviousProblem);
+    harness.act(Action::Form(FormAction::PreviousProblem));
     assert_eq!(here(&harness), all[at - 1]);
     // Several were fixed, also the last ones: it goes round.
-    harness.act(Action::PreviousProblem);
+    harness.act(Action::Form(FormAction::PreviousProblem));
     let before = all.iter().position(|p| *p == here(&harness)).unwrap();
     assert_eq!(before, at - 2);
     fix(&mut harness, &all[at - 2]);
     fix(&mut harness, &all[at - 1]);
-    harness.act(Action::NextProblem);
+    harness.act(Action::Form(FormAction::NextProblem));
     assert_eq!(here(&harness), all[at + 1]);
-    harness.act(Action::PreviousProblem);
+    harness.act(Action::Form(FormAction::PreviousProblem));
     assert_eq!(here(&harness), all[at - 3]);
-    harness.act(Action::NextProblem);
+    harness.act(Action::Form(FormAction::NextProblem));
     for place in &all[at + 1..] {
         assert_eq!(here(&harness), *place);
-        harness.act(Action::NextProblem);
+        harness.act(Action::Form(FormAction::NextProblem));
     }
     assert_eq!(here(&harness), all[0], "it goes round");
 }
@@ -212,9 +221,12 @@ fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
 fn a_pasted_list_of_addresses_becomes_rows() {
     let mut harness = blank();
     let first = Place::item(FieldId::EmailAddresses, 0);
-    harness.act(Action::Edit(first, "a@x.nl; b@x.nl".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        first,
+        "a@x.nl; b@x.nl".to_owned(),
+    )));
     assert_eq!(harness.profile().email_addresses, ["a@x.nl", "b@x.nl"]);
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert!(harness.profile().email_addresses.is_empty());
 }
 
@@ -222,10 +234,10 @@ fn a_pasted_list_of_addresses_becomes_rows() {
 fn typing_in_the_second_address_is_not_judged_by_leaving_the_first() {
     let mut harness = blank();
     let row = |index| Place::item(FieldId::EmailAddresses, index);
-    harness.act(Action::Edit(row(0), "wrong".to_owned()));
-    harness.act(Action::Left(row(0)));
-    harness.act(Action::AddEmailAddress);
-    harness.act(Action::Edit(row(1), "b@".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(row(0), "wrong".to_owned())));
+    harness.act(Action::Form(FormAction::Left(row(0))));
+    harness.act(Action::Form(FormAction::AddEmailAddress));
+    harness.act(Action::Form(FormAction::Edit(row(1), "b@".to_owned())));
     let places: Vec<_> = harness
         .state
         .shown_findings()
@@ -260,7 +272,7 @@ fn the_disk_is_never_more_than_two_seconds_behind_somebody_who_types_on() {
 fn leaving_the_window_saves_at_once() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "A");
-    harness.act(Action::FocusLost);
+    harness.act(Action::Window(WindowAction::FocusLost));
     assert_eq!(saves(&harness), 1);
 }
 
@@ -294,7 +306,7 @@ fn a_save_that_fails_is_said_and_tried_again() {
 fn the_window_closes_when_all_is_saved_and_not_before() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "A");
-    harness.act(Action::CloseRequested);
+    harness.act(Action::Window(WindowAction::CloseRequested));
     let closes = |harness: &Harness| !harness.effects.closes().is_empty();
     assert!(!closes(&harness));
     all_saved(&mut harness);
@@ -305,21 +317,21 @@ fn the_window_closes_when_all_is_saved_and_not_before() {
 fn a_window_that_cannot_save_stays_open_once_and_then_obeys() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "A");
-    harness.act(Action::CloseRequested);
+    harness.act(Action::Window(WindowAction::CloseRequested));
     saved(
         &mut harness,
         Err(LocalError::Sentence("The disk is full".to_owned())),
     );
     assert_eq!(harness.state.closing, Closing::Refused);
     assert!(harness.effects.closes().is_empty());
-    harness.act(Action::CloseRequested);
+    harness.act(Action::Window(WindowAction::CloseRequested));
     assert!(!harness.effects.closes().is_empty());
 }
 
 #[test]
 fn a_blank_new_profile_leaves_no_trace() {
     let mut harness = blank();
-    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     assert_eq!(harness.state.drafts.len(), 1);
     harness.wait(Duration::from_secs(5));
     assert_eq!(saves(&harness), 0);
@@ -331,15 +343,15 @@ fn a_blank_new_profile_leaves_no_trace() {
 fn undo_and_redo_go_over_the_whole_draft() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "Amsterdam");
-    harness.act(Action::Left(place(FieldId::Name)));
+    harness.act(Action::Form(FormAction::Left(place(FieldId::Name))));
     type_into(&mut harness, FieldId::City, "Breda");
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().city, "");
     assert_eq!(harness.view.focus, Some(Focus::Place(place(FieldId::City))));
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().name, "");
-    harness.act(Action::Redo);
-    harness.act(Action::Redo);
+    harness.act(Action::Form(FormAction::Redo));
+    harness.act(Action::Form(FormAction::Redo));
     assert_eq!(
         (
             harness.profile().name.as_str(),
@@ -357,9 +369,9 @@ fn quick_typing_is_one_undo_step_and_a_pause_begins_another() {
     }
     harness.wait(Duration::from_secs(3));
     type_into(&mut harness, FieldId::Name, "Amst");
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().name, "Ams");
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().name, "");
 }
 
@@ -367,9 +379,9 @@ fn quick_typing_is_one_undo_step_and_a_pause_begins_another() {
 fn undo_survives_the_switch_to_another_draft() {
     let mut harness = whole();
     type_into(&mut harness, FieldId::City, "Utrecht");
-    harness.act(Action::New(Uuid::from_u128(2)));
-    harness.act(Action::Open(Uuid::from_u128(1)));
-    harness.act(Action::Undo);
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1))));
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().city, "Amsterdam");
 }
 
@@ -391,10 +403,12 @@ fn search_finds_by_name_company_number_city_and_contact() {
         &profile.contact_last_name,
         &profile.email_addresses[0],
     ] {
-        harness.act(Action::Search(query.to_uppercase()));
+        harness.act(Action::Library(LibraryAction::Search(query.to_uppercase())));
         assert_eq!(harness.state.list.rows, [Uuid::from_u128(1)], "{query}");
     }
-    harness.act(Action::Search("nobody at all".to_owned()));
+    harness.act(Action::Library(LibraryAction::Search(
+        "nobody at all".to_owned(),
+    )));
     assert!(harness.state.list.rows.is_empty());
 }
 
@@ -409,7 +423,9 @@ fn filters_count_what_the_search_finds() {
     );
     assert_eq!(harness.state.list.counts[&Stage::Approved], 1);
     assert_eq!(harness.state.list.counts[&Stage::Draft], 1);
-    harness.act(Action::Filter(Some(Stage::Approved)));
+    harness.act(Action::Library(LibraryAction::Filter(Some(
+        Stage::Approved,
+    ))));
     assert_eq!(harness.state.list.rows, [Uuid::from_u128(1)]);
 }
 
@@ -468,9 +484,12 @@ fn the_name_of_a_duplicate_warns_until_it_has_another_one() {
     let name = Place::from(FieldId::Name);
     let warned = |harness: &Harness| harness.state.findings_at(&name).count();
     assert_eq!(warned(&harness), 0, "not before the name is left");
-    harness.act(Action::Left(name.clone()));
+    harness.act(Action::Form(FormAction::Left(name.clone())));
     assert_eq!(warned(&harness), 1);
-    harness.act(Action::Edit(name.clone(), "Rotterdam Office".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        name.clone(),
+        "Rotterdam Office".to_owned(),
+    )));
     assert_eq!(warned(&harness), 0);
 }
 
@@ -484,7 +503,7 @@ fn the_representative_is_the_contact_in_one_step_that_undo_takes_back() {
     assert_eq!(profile.contact_first_name, before.representative_first_name);
     assert_eq!(profile.contact_last_name, before.representative_last_name);
     assert_eq!(profile.email_addresses, before.email_addresses);
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(*harness.profile(), before);
 }
 
@@ -493,7 +512,7 @@ fn trash_can_be_undone() {
     let mut harness = whole();
     type_into(&mut harness, FieldId::City, "Utrecht");
     let id = Uuid::from_u128(1);
-    harness.act(Action::Trash(id));
+    harness.act(Action::Library(LibraryAction::Trash(id)));
     assert!(harness.state.drafts.is_empty());
     let trashed = harness.effects.trashed();
     assert_eq!(
@@ -501,7 +520,7 @@ fn trash_can_be_undone() {
         "what was typed last goes along"
     );
     assert_eq!(harness.state.notices[0].offer, Some(Offer::UndoTrash(id)));
-    harness.act(Action::UndoTrash(id));
+    harness.act(Action::Library(LibraryAction::UndoTrash(id)));
     assert_eq!(harness.effects.restored(), [id]);
     harness.done(Done::Store(StoreEvent::Restored(Ok(Box::new(
         example_draft(1, "amsterdam-office"),
@@ -514,13 +533,13 @@ fn trash_can_be_undone() {
 #[test]
 fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
     let mut harness = blank();
-    harness.act(Action::Pick(None));
+    harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.done(Done::FileDialog(FileDialogEvent::Unavailable(
         LocalError::Sentence("Install xdg-desktop-portal".to_owned()),
     )));
     assert_eq!(harness.view.focus, Some(Focus::PathField));
     assert!(harness.state.notices[0].text.contains("xdg-desktop-portal"));
-    harness.act(Action::Pick(None));
+    harness.act(Action::Documents(DocumentAction::Pick(None)));
     let picks = harness.effects.file_dialogs().len();
     assert_eq!(picks, 2, "the button is never dead");
 }
@@ -528,11 +547,11 @@ fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field(
 #[test]
 fn a_chooser_that_hangs_does_not_kill_the_button() {
     let mut harness = blank();
-    harness.act(Action::Pick(None));
-    harness.act(Action::Pick(None));
+    harness.act(Action::Documents(DocumentAction::Pick(None)));
+    harness.act(Action::Documents(DocumentAction::Pick(None)));
     assert_eq!(harness.view.focus, Some(Focus::PathField));
     harness.wait(Duration::from_secs(11));
-    harness.act(Action::Pick(None));
+    harness.act(Action::Documents(DocumentAction::Pick(None)));
     let picks = harness.effects.file_dialogs().len();
     assert_eq!(picks, 2);
 }
@@ -541,7 +560,9 @@ fn a_chooser_that_hangs_does_not_kill_the_button() {
 fn files_are_attached_or_refused_each_with_its_sentence() {
     let mut harness = blank();
     let draft = Uuid::from_u128(1);
-    harness.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
+    harness.act(Action::Documents(DocumentAction::Attach(vec![
+        PathBuf::from("a.pdf"),
+    ])));
     assert_eq!(harness.effects.attaches().len(), 1);
     let refusal = Refusal::Empty {
         name: "b.pdf".to_owned(),
@@ -578,8 +599,8 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
             .len(),
         1
     );
-    harness.act(Action::RemoveAttachment("a".to_owned()));
-    harness.act(Action::Undo);
+    harness.act(Action::Documents(DocumentAction::Remove("a".to_owned())));
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(
         harness
             .state
@@ -605,9 +626,9 @@ fn a_draft_with_problems_is_never_sent() {
 #[test]
 fn a_whole_draft_goes_to_the_sandbox_after_a_last_look() {
     let mut harness = whole();
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     assert!(harness.effects.submits().is_empty());
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     let (purpose, target) = harness.effects.submits()[0];
     assert_eq!(
         (purpose, target.environment.as_str()),
@@ -621,13 +642,13 @@ fn production_is_asked_about_first_naming_the_account() {
         vec![example_draft(1, "amsterdam-office")],
         vec![production_account()],
     );
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     let Some(Dialog::Review(review)) = &harness.state.dialog else {
         panic!("there was no last look");
     };
     assert_eq!(review.account, production_account().id);
     assert!(harness.effects.submits().is_empty());
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(!harness.effects.submits().is_empty());
 }
 
@@ -635,22 +656,22 @@ fn production_is_asked_about_first_naming_the_account() {
 fn warnings_are_named_and_can_be_overruled() {
     let mut harness = whole();
     type_into(&mut harness, FieldId::CallbackUrl, "http://a.example/x");
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     let Some(Dialog::Review(review)) = &harness.state.dialog else {
         panic!("there was no last look");
     };
     assert_eq!(review.warnings.len(), 1);
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(!harness.effects.submits().is_empty());
 }
 
 #[test]
 fn what_came_in_since_the_last_look_is_looked_at_again() {
     let mut harness = whole();
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     harness.attached(None, Attached::New(attachment("a")));
     harness.readable();
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(harness.effects.submits().is_empty());
     let Some(Dialog::Review(review)) = &harness.state.dialog else {
         panic!("the last look is over");
@@ -658,14 +679,14 @@ fn what_came_in_since_the_last_look_is_looked_at_again() {
     let values = review.lines.iter().flat_map(|(_, lines)| lines);
     let mut values = values.filter_map(|line| line.value.as_deref());
     assert!(values.any(|value| value.contains("a.pdf")));
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(!harness.effects.submits().is_empty());
 }
 
 #[test]
 fn without_an_account_submit_offers_one() {
     let mut harness = Harness::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
-    harness.act(Action::CloseDialog);
+    harness.act(Action::Dialogs(DialogAction::Close));
     harness.submit();
     assert!(matches!(harness.state.dialog, Some(Dialog::Welcome)));
 }
@@ -683,7 +704,7 @@ fn the_form_is_closed_to_edits_while_a_submission_has_it() {
         record: record(running),
     }));
     type_into(&mut harness, FieldId::City, "Utrecht");
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().city, "Amsterdam");
 }
 
@@ -711,12 +732,12 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
     assert_eq!(harness.view.focus, Some(Focus::Problems));
     // Another field mended says nothing about this one, also after a look elsewhere.
     type_into(&mut harness, FieldId::Street, "Singel");
-    harness.act(Action::New(Uuid::from_u128(7)));
-    harness.act(Action::Open(Uuid::from_u128(1)));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(7))));
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1))));
     assert_eq!(shown(&harness), ["Unknown city"]);
     type_into(&mut harness, FieldId::City, "Amsterdam Zuid");
     assert!(shown(&harness).is_empty());
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(shown(&harness), ["Unknown city"]);
 }
 
@@ -737,7 +758,7 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
     harness.submit();
     harness.wait(Duration::from_mins(10));
     assert!(harness.effects.submits().is_empty());
-    harness.act(Action::LookAgain);
+    harness.act(Action::Submission(SubmissionAction::LookAgain));
     assert!(!harness.effects.lookups().is_empty());
 }
 
@@ -748,7 +769,7 @@ fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
         (307, "The changes to"),
     ] {
         let mut harness = whole();
-        harness.act(Action::New(Uuid::from_u128(2)));
+        harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
         let failure = Failure::Redirected {
             status,
             to: "/done".to_owned(),
@@ -813,7 +834,7 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
     assert!(asked_at.len() >= 4, "{asked_at:?}");
     let gaps: Vec<i32> = asked_at.windows(2).map(|pair| pair[1] - pair[0]).collect();
     assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     harness.effects.clear();
     harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: id,
@@ -832,7 +853,9 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
 fn the_first_start_offers_the_sandbox() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     assert!(matches!(harness.state.dialog, Some(Dialog::Welcome)));
-    harness.act(Action::TakeSandbox(Uuid::from_u128(7)));
+    harness.act(Action::Accounts(AccountAction::TakeSandbox(
+        Uuid::from_u128(7),
+    )));
     assert!(harness.state.dialog.is_none());
     assert_eq!(harness.state.sandbox, SandboxState::Starting);
     assert_eq!(harness.state.account_in_use().unwrap().name, "Sandbox");
@@ -843,12 +866,14 @@ fn the_first_start_offers_the_sandbox() {
 #[test]
 fn an_account_needs_a_name_an_id_and_a_token() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
-    harness.act(Action::OpenAccounts);
-    harness.act(Action::EditAccount(None));
-    let save = |token| Action::SaveAccount {
-        new_id: Uuid::from_u128(3),
-        token,
-        keep: KeepToken::InKeyring,
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
+    harness.act(Action::Accounts(AccountAction::Edit(None)));
+    let save = |token| {
+        Action::Accounts(AccountAction::Save {
+            new_id: Uuid::from_u128(3),
+            token,
+            keep: KeepToken::InKeyring,
+        })
     };
     harness.act(save(TypedToken::Blank));
     let problems = |harness: &Harness| match &harness.state.dialog {
@@ -868,13 +893,13 @@ fn an_account_needs_a_name_an_id_and_a_token() {
             AccountField::Token
         ])
     );
-    harness.act(Action::ChangeAccountForm(AccountForm {
+    harness.act(Action::Accounts(AccountAction::ChangeForm(AccountForm {
         name: "CM.com".to_owned(),
         environment: EnvironmentChoice::Custom,
         base: "http://api.example.com".to_owned(),
         account_guid: Uuid::from_u128(4).to_string(),
         ..AccountForm::default()
-    }));
+    })));
     harness.act(save(TypedToken::Blank));
     assert_eq!(
         problems(&harness),
@@ -888,11 +913,11 @@ fn an_account_needs_a_name_an_id_and_a_token() {
             "which is a placeholder",
         ),
     ] {
-        harness.act(Action::ChangeAccountForm(AccountForm {
+        harness.act(Action::Accounts(AccountAction::ChangeForm(AccountForm {
             name: "CM.com".to_owned(),
             account_guid: typed.to_owned(),
             ..AccountForm::default()
-        }));
+        })));
         harness.act(save(TypedToken::read("secret")));
         let Some(Dialog::Accounts(dialog)) = &harness.state.dialog else {
             panic!("the dialog has closed");
@@ -901,11 +926,11 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         assert_eq!(found.len(), 1);
         assert!(found[0].1.contains(told), "{found:?}");
     }
-    harness.act(Action::ChangeAccountForm(AccountForm {
+    harness.act(Action::Accounts(AccountAction::ChangeForm(AccountForm {
         name: "CM.com".to_owned(),
         account_guid: Uuid::from_u128(4).to_string(),
         ..AccountForm::default()
-    }));
+    })));
     harness.act(save(TypedToken::Blank));
     assert_eq!(problems(&harness), Some(vec![AccountField::Token]));
     harness.act(save(TypedToken::read("secret")));
@@ -917,7 +942,9 @@ fn an_account_needs_a_name_an_id_and_a_token() {
 #[test]
 fn removing_an_account_forgets_its_token() {
     let mut harness = Harness::with(Vec::new(), vec![production_account()]);
-    harness.act(Action::RemoveAccount(production_account().id));
+    harness.act(Action::Accounts(AccountAction::Remove(
+        production_account().id,
+    )));
     assert!(!harness.effects.token_removals().is_empty());
     assert!(harness.state.accounts.is_empty());
 }
@@ -959,10 +986,10 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
         let mut harness = whole();
         harness.submit();
         all_saved(&mut harness);
-        harness.act(Action::CloseRequested);
+        harness.act(Action::Window(WindowAction::CloseRequested));
         assert!(!closes(&harness));
         if again {
-            harness.act(Action::CloseRequested);
+            harness.act(Action::Window(WindowAction::CloseRequested));
         } else {
             harness.done(Done::Submission(SubmissionEvent::Ended {
                 draft: Uuid::from_u128(1),
@@ -1000,7 +1027,7 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
         panic!("no question was asked");
     };
     assert_eq!(*left_out, [FieldId::City]);
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert_eq!(harness.effects.submits()[0].0, Purpose::Update);
 }
 
@@ -1020,7 +1047,7 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     harness.effects.clear();
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     let (_, _, account) = harness.effects.status_queries()[0];
     assert_eq!(account.id, sandbox_account().id);
 }
@@ -1029,7 +1056,7 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
 fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
     let mut harness = whole();
     let draft = Uuid::from_u128(1);
-    harness.act(Action::Trash(draft));
+    harness.act(Action::Library(LibraryAction::Trash(draft)));
     harness.done(Done::Store(StoreEvent::Trashed {
         draft,
         outcome: Err(LocalError::Sentence("It could not be moved".to_owned())),
@@ -1075,8 +1102,8 @@ fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
 #[test]
 fn files_go_to_the_draft_that_they_were_picked_for() {
     let mut harness = whole();
-    harness.act(Action::Pick(None));
-    harness.act(Action::New(Uuid::from_u128(2)));
+    harness.act(Action::Documents(DocumentAction::Pick(None)));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     harness.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
         PathBuf::from("a.pdf"),
     ])));
@@ -1088,8 +1115,10 @@ fn files_go_to_the_draft_that_they_were_picked_for() {
 fn the_window_does_not_close_over_a_file_that_is_being_copied() {
     let mut harness = blank();
     let draft = Uuid::from_u128(1);
-    harness.act(Action::Attach(vec![PathBuf::from("a.pdf")]));
-    harness.act(Action::CloseRequested);
+    harness.act(Action::Documents(DocumentAction::Attach(vec![
+        PathBuf::from("a.pdf"),
+    ])));
+    harness.act(Action::Window(WindowAction::CloseRequested));
     assert!(harness.effects.closes().is_empty());
     harness.done(Done::Documents(DocumentEvent::Attached {
         draft,
@@ -1111,15 +1140,15 @@ fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country()
         draft.content.attachments[0].requirement.clone()
     };
     assert_eq!(meets(&harness), None);
-    harness.act(Action::SetRequirement {
+    harness.act(Action::Documents(DocumentAction::SetRequirement {
         sha256: "a".to_owned(),
         requirement: Some("nl".to_owned()),
-    });
+    }));
     assert_eq!(meets(&harness).as_deref(), Some("nl"));
     type_into(&mut harness, FieldId::CountryCode, "DE");
     harness.requires("DE", asks("de"));
     assert_eq!(meets(&harness), None);
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let mut said = harness.state.shown_findings().map(|f| f.sentence.as_str());
     let missing = "Attach for numbers in Germany, or choose which document it is: An extract";
     assert!(said.any(|sentence| sentence == missing));
@@ -1148,7 +1177,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
     harness.effects.clear();
     type_into(&mut harness, FieldId::Name, "Changed");
     harness.submit();
-    harness.act(Action::Trash(before.id));
+    harness.act(Action::Library(LibraryAction::Trash(before.id)));
     assert!(
         harness
             .state
@@ -1160,7 +1189,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
     assert_eq!(harness.state.open_draft(), Some(&before));
     assert!(harness.effects.is_empty(), "{:?}", harness.effects);
 
-    harness.act(Action::Reopen);
+    harness.act(Action::Library(LibraryAction::Reopen));
     assert_eq!(
         (harness.effects.len(), harness.effects.loads().len()),
         (1, 1)
@@ -1202,7 +1231,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
 #[test]
 fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front() {
     let mut harness = whole();
-    harness.act(Action::FocusGained);
+    harness.act(Action::Window(WindowAction::FocusGained));
     assert_eq!(
         *harness.effects.draft_searches()[0],
         [Uuid::from_u128(1)].into()
@@ -1261,14 +1290,14 @@ fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
         Err(LocalError::Sentence("Not saved (full)".to_owned())),
     );
     assert_eq!(harness.state.standing().count(), 1);
-    harness.act(Action::Trash(Uuid::from_u128(1)));
+    harness.act(Action::Library(LibraryAction::Trash(Uuid::from_u128(1))));
     assert_eq!(harness.state.standing().count(), 0);
 }
 
 #[test]
 fn settings_that_could_not_be_written_are_tried_again() {
     let mut harness = whole();
-    harness.act(Action::SetTheme(Theme::Dark));
+    harness.act(Action::Settings(SettingsAction::SetTheme(Theme::Dark)));
     harness.wait(millis(1000));
     let tries = |harness: &Harness| harness.effects.settings_saves().len();
     let before = tries(&harness);
@@ -1285,15 +1314,15 @@ fn settings_that_could_not_be_written_are_tried_again() {
 #[test]
 fn a_half_typed_account_is_there_again_after_escape() {
     let mut harness = whole();
-    harness.act(Action::OpenAccounts);
-    harness.act(Action::EditAccount(None));
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
+    harness.act(Action::Accounts(AccountAction::Edit(None)));
     let form = AccountForm {
         name: "Half".to_owned(),
         ..AccountForm::default()
     };
-    harness.act(Action::ChangeAccountForm(form.clone()));
-    harness.act(Action::CloseDialog);
-    harness.act(Action::OpenAccounts);
+    harness.act(Action::Accounts(AccountAction::ChangeForm(form.clone())));
+    harness.act(Action::Dialogs(DialogAction::Close));
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
     let Some(Dialog::Accounts(dialog)) = &harness.state.dialog else {
         panic!("{:?}", harness.state.dialog);
     };
@@ -1383,9 +1412,9 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
         ] {
             let mut harness = Harness::with(vec![draft.clone()], vec![now]);
             harness.effects.clear();
-            harness.act(Action::LookAgain);
-            harness.act(Action::SendAgain);
-            harness.act(Action::Refresh);
+            harness.act(Action::Submission(SubmissionAction::LookAgain));
+            harness.act(Action::Submission(SubmissionAction::SendAgain));
+            harness.act(Action::Submission(SubmissionAction::Refresh));
             let effects = &harness.effects;
             let requests = [
                 effects.lookups().len(),
@@ -1401,7 +1430,7 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
 fn what_another_program_stored_is_taken_in_and_said() {
     let mut harness = whole();
     harness.submit();
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(harness.state.submitting.is_some());
     harness.effects.clear();
     let id = Uuid::from_u128(1);
@@ -1421,7 +1450,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     // A submission that has begun meanwhile finds out by itself.
     let mut busy = whole();
     busy.submit();
-    busy.act(Action::ConfirmSubmit);
+    busy.act(Action::Submission(SubmissionAction::Confirm));
     busy.effects.clear();
     busy.done(Done::Store(StoreEvent::RecordIsNewer {
         draft: id,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::harness::window::{Harness, Window, at, example_draft, sandbox_account, window};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{AccountAction, Action, FormAction};
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done};
 use profile_desk::app::state::{Dialog, TokenState};
@@ -135,10 +135,10 @@ fn a_country_is_chosen_by_arrows_by_code_and_by_leaving_the_field() {
 #[test]
 fn escape_leaves_the_country_as_it_was() {
     let mut window = blank();
-    window.state_mut().act(Action::Edit(
+    window.state_mut().act(Action::Form(FormAction::Edit(
         Place::from(FieldId::CountryCode),
         "NL".to_owned(),
-    ));
+    )));
     go_to(&mut window, FieldId::CountryCode);
     type_text(&mut window, "bel");
     press(&mut window, Key::Escape);
@@ -172,7 +172,7 @@ fn ctrl_z_and_ctrl_shift_z_go_over_the_whole_draft() {
 #[test]
 fn a_problem_in_the_list_leads_to_its_field() {
     let mut window = blank();
-    window.state_mut().act(Action::Check);
+    window.state_mut().act(Action::Form(FormAction::Check));
     window.run();
     window.get_by_label("There are 15 problems");
     window
@@ -198,7 +198,9 @@ fn a_screen_reader_hears_a_fields_problem_as_its_description() {
     let mut window = blank();
     let long = "x".repeat(101);
     let place = Place::from(FieldId::Name);
-    window.state_mut().act(Action::Edit(place, long));
+    window
+        .state_mut()
+        .act(Action::Form(FormAction::Edit(place, long)));
     window.run();
     let input = window.get_by_role_and_label(egui::Role::TextInput, "Profile name");
     let node = input.accesskit_node();
@@ -213,9 +215,10 @@ fn a_screen_reader_hears_a_fields_problem_as_its_description() {
 fn the_counter_shows_from_four_fifths_of_the_limit_on() {
     let mut window = blank();
     let place = Place::from(FieldId::Name);
-    window
-        .state_mut()
-        .act(Action::Edit(place.clone(), "x".repeat(79)));
+    window.state_mut().act(Action::Form(FormAction::Edit(
+        place.clone(),
+        "x".repeat(79),
+    )));
     window.run();
     assert_eq!(
         window
@@ -223,7 +226,9 @@ fn the_counter_shows_from_four_fifths_of_the_limit_on() {
             .count(),
         0
     );
-    window.state_mut().act(Action::Edit(place, "x".repeat(80)));
+    window
+        .state_mut()
+        .act(Action::Form(FormAction::Edit(place, "x".repeat(80))));
     window.run();
     window.get_by_label("80 of 100 characters");
 }
@@ -328,7 +333,9 @@ fn the_first_start_takes_the_sandbox_with_enter() {
 fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
     let harness = Harness::with(Vec::new(), vec![sandbox_account()]);
     let mut window = window(harness, WIDE, egui::Theme::Light);
-    window.state_mut().act(Action::OpenAccounts);
+    window
+        .state_mut()
+        .act(Action::Accounts(AccountAction::OpenDialog));
     window.run();
     window.get_by_label("Add account…").click();
     window.run();

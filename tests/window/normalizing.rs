@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::harness::window::{Harness, at, example_draft, sandbox_account};
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
 use profile_desk::app::job_event::{AccountEvent, Done};
 use profile_desk::app::state::Offer;
 use profile_desk::domain::asked::Question;
@@ -18,19 +18,22 @@ use uuid::Uuid;
 /// A harness with one blank profile open, of a company in this country.
 fn company_in(code: &str) -> Harness {
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
-    harness.act(Action::New(Uuid::from_u128(1)));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     type_into(&mut harness, FieldId::AddressCountryCode, code);
     harness
 }
 
 fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
-    harness.act(Action::Edit(field.into(), text.to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        field.into(),
+        text.to_owned(),
+    )));
 }
 
 /// Types and leaves the field; what it holds then.
 fn enter(harness: &mut Harness, field: FieldId, text: &str) -> String {
     type_into(harness, field, text);
-    harness.act(Action::Left(field.into()));
+    harness.act(Action::Form(FormAction::Left(field.into())));
     holds(harness, field)
 }
 
@@ -54,23 +57,23 @@ fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that
     let mut harness = company_in("NL");
     type_into(&mut harness, FieldId::PostalCode, "1234ab");
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
-    harness.act(Action::Left(FieldId::PostalCode.into()));
+    harness.act(Action::Form(FormAction::Left(FieldId::PostalCode.into())));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
     // Who took it back wants it so: leaving the field again changes nothing.
-    harness.act(Action::Left(FieldId::PostalCode.into()));
+    harness.act(Action::Form(FormAction::Left(FieldId::PostalCode.into())));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
     assert_eq!(
         shown_at(&harness, FieldId::PostalCode),
         Vec::<String>::new()
     );
-    harness.act(Action::Redo);
+    harness.act(Action::Form(FormAction::Redo));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
     // Nor does whatever else is typed make it come back.
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     type_into(&mut harness, FieldId::City, "Amsterdam");
-    harness.act(Action::Left(FieldId::PostalCode.into()));
+    harness.act(Action::Form(FormAction::Left(FieldId::PostalCode.into())));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
     assert_eq!(
         enter(&mut harness, FieldId::PostalCode, "1234ac"),
@@ -85,8 +88,8 @@ fn what_the_server_has_is_not_put_in_order() {
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
     draft.submission.sent = Some(Sent::of(&draft));
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.act(Action::Left(FieldId::PostalCode.into()));
-    harness.act(Action::Submit);
+    harness.act(Action::Form(FormAction::Left(FieldId::PostalCode.into())));
+    harness.act(Action::Submission(SubmissionAction::Submit));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1012lg");
     assert!(
         told(&harness)[0].contains("No changes to send"),
@@ -102,7 +105,9 @@ fn what_was_changed_since_it_was_sent_is_put_in_order() {
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
     draft.submission.sent = Some(Sent::of(&draft));
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.act(Action::Left(FieldId::BusinessRegisterNumber.into()));
+    harness.act(Action::Form(FormAction::Left(
+        FieldId::BusinessRegisterNumber.into(),
+    )));
     assert_eq!(
         holds(&harness, FieldId::BusinessRegisterNumber),
         "KVK 33014286"
@@ -121,16 +126,16 @@ fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_i
     let number = FieldId::BusinessRegisterNumber;
     type_into(&mut harness, number, "CVR-nr. 24256790");
     assert!(told(&harness).is_empty());
-    harness.act(Action::Left(number.into()));
+    harness.act(Action::Form(FormAction::Left(number.into())));
     assert_eq!(holds(&harness, number), "24256790");
     assert_eq!(
         told(&harness),
         ["We removed “CVR-nr.”, which is not part of the number 24256790"]
     );
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(holds(&harness, number), "CVR-nr. 24256790");
-    harness.act(Action::Left(number.into()));
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Left(number.into())));
+    harness.act(Action::Form(FormAction::Check));
     assert_eq!(holds(&harness, number), "CVR-nr. 24256790");
     assert!(shown_at(&harness, number).is_empty());
     // Also once the draft was closed and opened again, and what is sent is what stands there.
@@ -211,13 +216,16 @@ fn another_country_keeps_what_was_typed() {
     assert_eq!(holds(&harness, FieldId::City), "Austin");
     // An extra field of another country stays as long as something is in it.
     let court = Place::key(FieldId::RequiredFields, "registerCourt");
-    harness.act(Action::Edit(court.clone(), "Bonn".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        court.clone(),
+        "Bonn".to_owned(),
+    )));
     type_into(&mut harness, FieldId::AddressCountryCode, "DE");
     assert_eq!(harness.profile().required_fields["registerCourt"], "Bonn");
-    harness.act(Action::Edit(court, " ".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(court, " ".to_owned())));
     type_into(&mut harness, FieldId::AddressCountryCode, "NL");
     assert!(harness.profile().required_fields.is_empty());
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert!(
         harness
             .profile()
@@ -288,7 +296,10 @@ fn what_cannot_be_seen_is_left_out_and_said() {
 
 /// What a paste of several lines does: the input makes one line of them.
 fn paste(harness: &mut Harness, field: FieldId, text: &str) {
-    harness.act(Action::PastedLines(field.into(), text.to_owned()));
+    harness.act(Action::Form(FormAction::PastedLines(
+        field.into(),
+        text.to_owned(),
+    )));
     type_into(harness, field, &text.replace('\n', " "));
 }
 
@@ -301,7 +312,9 @@ fn accept(harness: &mut Harness) {
             Some(Offer::SplitPasted(pasted)) => Some(pasted.clone()),
             _ => None,
         });
-    harness.act(Action::SplitPasted(offer.expect("an offer")));
+    harness.act(Action::Form(FormAction::SplitPasted(
+        offer.expect("an offer"),
+    )));
 }
 
 #[test]
@@ -339,7 +352,7 @@ fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
     let company = Question::RequiredFields("NL".to_owned());
     let queries = harness.effects.queries();
     assert!(queries.contains(&&company), "{queries:?}");
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(*harness.profile(), before);
 }
 
@@ -357,7 +370,7 @@ fn a_pasted_signature_is_offered_in_its_parts_and_one_undo_takes_them_back() {
         harness.profile().email_addresses,
         ["femke@acme.nl", "info@acme.nl"]
     );
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(*harness.profile(), before);
     paste(&mut harness, FieldId::RepresentativeLastName, lines);
     accept(&mut harness);
@@ -409,8 +422,8 @@ fn an_offer_for_one_profile_is_none_for_another() {
     let Some(Offer::SplitPasted(pasted)) = harness.state.notices[0].offer.clone() else {
         panic!("no offer");
     };
-    harness.act(Action::New(Uuid::from_u128(2)));
-    harness.act(Action::SplitPasted(pasted));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
+    harness.act(Action::Form(FormAction::SplitPasted(pasted)));
     assert!(harness.profile().is_blank());
     assert!(told(&harness)[0].contains("Another profile is open"));
 }
@@ -431,9 +444,9 @@ fn e_mail_addresses_are_judged_by_habit_and_the_page_alone_stops_them() {
     let mut harness = company_in("NL");
     let row = |index| Place::item(FieldId::EmailAddresses, index);
     let list = "bo@example.com; Bo@EXAMPLE.com, ann@gmial.com, info@bücher.example";
-    harness.act(Action::Edit(row(0), list.to_owned()));
+    harness.act(Action::Form(FormAction::Edit(row(0), list.to_owned())));
     assert_eq!(harness.profile().email_addresses.len(), 4);
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let at = |index| {
         let place = row(index);
         let found = harness.state.findings_at(&place);
@@ -456,7 +469,7 @@ fn a_submission_puts_in_order_what_was_typed_last() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile.postal_code = "1012lg".to_owned();
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1012 LG");
 }
 

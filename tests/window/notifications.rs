@@ -3,7 +3,7 @@
 
 use crate::harness::window::{Harness, answer, at, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{AccountAction, Action, DialogAction, LibraryAction, WindowAction};
 use profile_desk::app::effect::Notification;
 use profile_desk::app::job_event::{Done, SubmissionEvent};
 use profile_desk::app::state::Dialog;
@@ -39,7 +39,7 @@ fn two_in_review() -> Harness {
         in_review(2, "Other Office"),
     ];
     let mut harness = Harness::with(drafts, vec![sandbox_account()]);
-    harness.act(Action::Open(OPEN));
+    harness.act(Action::Library(LibraryAction::Open(OPEN)));
     harness.effects.clear();
     harness
 }
@@ -62,7 +62,7 @@ fn title(harness: &Harness) -> String {
 #[test]
 fn a_decision_is_told_and_counted_while_the_window_is_in_the_background() {
     let mut harness = two_in_review();
-    harness.act(Action::FocusLost);
+    harness.act(Action::Window(WindowAction::FocusLost));
     assert_eq!(title(&harness), "Profile Desk");
     learn(&mut harness, OTHER, "Approved", None);
     learn(&mut harness, OPEN, "Rejected", Some("Too  old\nby <far>"));
@@ -88,8 +88,8 @@ fn a_decision_is_told_and_counted_while_the_window_is_in_the_background() {
 #[test]
 fn who_looks_at_the_window_is_told_there_alone() {
     let mut harness = two_in_review();
-    harness.act(Action::FocusLost);
-    harness.act(Action::FocusGained);
+    harness.act(Action::Window(WindowAction::FocusLost));
+    harness.act(Action::Window(WindowAction::FocusGained));
     learn(&mut harness, OTHER, "Approved", None);
     assert!(told(&harness).is_empty());
     assert_eq!(title(&harness), "Profile Desk");
@@ -105,31 +105,31 @@ fn who_looks_at_the_window_is_told_there_alone() {
 #[test]
 fn what_was_looked_at_is_no_longer_counted() {
     let mut harness = two_in_review();
-    harness.act(Action::FocusLost);
+    harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OTHER, "Incomplete", None);
     learn(&mut harness, OPEN, "Approved", None);
     harness.act(Action::Tick);
     assert_eq!(title(&harness), "(2) Profile Desk");
     // The open one is seen as soon as the window comes to the front.
-    harness.act(Action::FocusGained);
+    harness.act(Action::Window(WindowAction::FocusGained));
     assert_eq!(title(&harness), "(1) Profile Desk");
-    harness.act(Action::Open(OTHER));
+    harness.act(Action::Library(LibraryAction::Open(OTHER)));
     assert_eq!(title(&harness), "Profile Desk");
 }
 
 #[test]
 fn what_is_in_the_trash_is_not_counted() {
     let mut harness = two_in_review();
-    harness.act(Action::FocusLost);
+    harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OTHER, "Approved", None);
-    harness.act(Action::Trash(OTHER));
+    harness.act(Action::Library(LibraryAction::Trash(OTHER)));
     assert_eq!(title(&harness), "Profile Desk");
 }
 
 #[test]
 fn a_profile_that_is_only_being_looked_at_is_no_news() {
     let mut harness = two_in_review();
-    harness.act(Action::FocusLost);
+    harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OPEN, "Pending", None);
     learn(&mut harness, OPEN, "InReview", None);
     assert!(told(&harness).is_empty());
@@ -142,7 +142,7 @@ fn a_profile_that_is_only_being_looked_at_is_no_news() {
 #[test]
 fn a_profile_that_is_gone_at_the_server_is_news() {
     let mut harness = two_in_review();
-    harness.act(Action::FocusLost);
+    harness.act(Action::Window(WindowAction::FocusLost));
     let mut gone = answer("InReview", None);
     gone.deleted_on = Some("2026-03-10T09:30:00Z".to_owned());
     harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
@@ -156,7 +156,7 @@ fn a_profile_that_is_gone_at_the_server_is_news() {
 #[test]
 fn a_profile_that_cm_no_longer_knows_is_news_once() {
     let mut harness = two_in_review();
-    harness.act(Action::FocusLost);
+    harness.act(Action::Window(WindowAction::FocusLost));
     for _ in 0..2 {
         harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
             draft: OPEN,
@@ -178,7 +178,7 @@ fn a_profile_that_cm_no_longer_knows_is_news_once() {
 fn a_decision_that_comes_with_the_submission_is_told() {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.act(Action::FocusLost);
+    harness.act(Action::Window(WindowAction::FocusLost));
     let comment = "A document is missing";
     let record = submitted(answer("Incomplete", Some(comment)));
     harness.done(Done::Submission(SubmissionEvent::Recorded {
@@ -197,7 +197,7 @@ fn a_decision_that_comes_with_the_submission_is_told() {
 #[test]
 fn a_long_comment_is_cut_for_the_desktop() {
     let mut harness = two_in_review();
-    harness.act(Action::FocusLost);
+    harness.act(Action::Window(WindowAction::FocusLost));
     let comment = "é ".repeat(1000);
     learn(&mut harness, OPEN, "Rejected", Some(&comment));
     let body = &told(&harness)[0].body;
@@ -207,8 +207,8 @@ fn a_long_comment_is_cut_for_the_desktop() {
 #[test]
 fn a_click_opens_the_draft_in_front_whatever_stood_over_it() {
     let mut harness = two_in_review();
-    harness.act(Action::ShowAbout);
-    harness.act(Action::FocusLost);
+    harness.act(Action::Dialogs(DialogAction::ShowAbout));
+    harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OTHER, "Approved", None);
     harness.effects.clear();
     harness.done(Done::NotificationClicked(OTHER));
@@ -217,21 +217,21 @@ fn a_click_opens_the_draft_in_front_whatever_stood_over_it() {
     assert!(!harness.effects.brought_to_front().is_empty());
     // A desktop may refuse to put the window in front: then it is not seen yet.
     assert_eq!(title(&harness), "(1) Profile Desk");
-    harness.act(Action::FocusGained);
+    harness.act(Action::Window(WindowAction::FocusGained));
     assert_eq!(title(&harness), "Profile Desk");
 }
 
 #[test]
 fn a_click_leaves_what_somebody_is_filling_in() {
     let mut harness = two_in_review();
-    harness.act(Action::OpenAccounts);
-    harness.act(Action::EditAccount(None));
-    harness.act(Action::FocusLost);
+    harness.act(Action::Accounts(AccountAction::OpenDialog));
+    harness.act(Action::Accounts(AccountAction::Edit(None)));
+    harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OTHER, "Approved", None);
     harness.done(Done::NotificationClicked(OTHER));
     assert!(matches!(harness.state.dialog, Some(Dialog::Accounts(_))));
     assert_ne!(harness.state.open_draft().unwrap().id, OTHER);
-    harness.act(Action::FocusGained);
+    harness.act(Action::Window(WindowAction::FocusGained));
     assert_eq!(
         title(&harness),
         "(1) Profile Desk",
@@ -242,7 +242,7 @@ fn a_click_leaves_what_somebody_is_filling_in() {
 #[test]
 fn notifications_can_be_switched_off_and_the_count_stays() {
     let mut harness = two_in_review();
-    harness.act(Action::ShowSettings);
+    harness.act(Action::Dialogs(DialogAction::ShowSettings));
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     assert!(matches!(
         window.state().state.dialog,
@@ -253,8 +253,8 @@ fn notifications_can_be_switched_off_and_the_count_stays() {
     window.run();
     let harness = window.state_mut();
     assert!(!harness.state.settings.notifications);
-    harness.act(Action::CloseDialog);
-    harness.act(Action::FocusLost);
+    harness.act(Action::Dialogs(DialogAction::Close));
+    harness.act(Action::Window(WindowAction::FocusLost));
     learn(harness, OTHER, "Approved", None);
     assert!(told(harness).is_empty());
     assert_eq!(title(harness), "(1) Profile Desk");

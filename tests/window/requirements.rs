@@ -10,7 +10,10 @@ use crate::harness::window::{
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_material_icons::icons::ICON_DRAG_INDICATOR;
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{
+    AccountAction, Action, DocumentAction, FormAction, LibraryAction, RequirementAction,
+    SubmissionAction,
+};
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{
     AccountEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent,
@@ -95,10 +98,11 @@ fn both_countries_of_a_profile_are_asked_once_in_a_run() {
     assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
     harness.answer(numbers("NL"), Ok(Reply::Requirements(dutch())));
     harness.answer(company("NL"), Ok(Reply::RequiredFields(Vec::new())));
-    harness.act(Action::New(Uuid::from_u128(2)));
-    harness.act(Action::Open(OPEN));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
+    harness.act(Action::Library(LibraryAction::Open(OPEN)));
     assert_eq!(asked(&mut harness), []);
-    let code = |field, code: &str| Action::Edit(Place::from(field), code.to_owned());
+    let code =
+        |field, code: &str| Action::Form(FormAction::Edit(Place::from(field), code.to_owned()));
     harness.act(code(FieldId::AddressCountryCode, "DE"));
     assert_eq!(asked(&mut harness), [company("DE")]);
     harness.act(code(FieldId::CountryCode, "BE"));
@@ -132,7 +136,9 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
         4
     );
     asked(&mut harness);
-    harness.act(Action::UseAccount(production_account().id));
+    harness.act(Action::Accounts(AccountAction::Use(
+        production_account().id,
+    )));
     assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
     assert!(harness.state.told().is_none());
     // A late answer to the first account is kept for it, and is none for the second.
@@ -162,7 +168,9 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
     }));
     assert!(harness.state.told().is_none());
     // What an account was told goes with it.
-    harness.act(Action::RemoveAccount(sandbox_account().id));
+    harness.act(Action::Accounts(AccountAction::Remove(
+        sandbox_account().id,
+    )));
     assert!(harness.state.asked.accounts.is_empty());
 }
 
@@ -198,7 +206,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
     second.answer(numbers("NL"), Err(failure.clone()));
     let trouble = Asking::Trouble(failure);
     assert_eq!(second.state.asking[&numbers("NL")], trouble);
-    second.act(Action::Check);
+    second.act(Action::Form(FormAction::Check));
     assert!(
         shown(&second).iter().any(|said| said.contains("Extract")),
         "{:?}",
@@ -249,7 +257,9 @@ fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
 fn what_is_attached_to_a_requirement_meets_it() {
     let mut harness = harness();
     harness.requires("NL", dutch());
-    harness.act(Action::Pick(Some("identity".to_owned())));
+    harness.act(Action::Documents(DocumentAction::Pick(Some(
+        "identity".to_owned(),
+    ))));
     harness.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
         "/tmp/passport.pdf".into(),
     ])));
@@ -260,7 +270,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
     // One is left, and the next file may be anything.
     harness.attached(None, Attached::New(attachment("b")));
     assert_eq!(meets(&harness)[1], None);
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let missing = "Attach for numbers in the Netherlands, or choose which document it is: Extract";
     assert!(
         shown(&harness).contains(&missing.to_owned()),
@@ -281,8 +291,8 @@ fn what_is_attached_to_a_requirement_meets_it() {
     harness.attached(Some("identity"), Attached::Already(attachment("b")));
     assert_eq!(meets(&harness)[1].as_deref(), Some("identity"));
     assert_eq!(told(&harness), 1);
-    harness.act(Action::Undo);
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(meets(&harness)[1], None);
 }
 
@@ -293,11 +303,11 @@ fn number_types_decide_what_is_asked_and_take_no_document_away() {
     asks[1].number_types = vec!["LOCAL".to_owned()];
     harness.requires("NL", asks);
     harness.attached(Some("identity"), Attached::New(attachment("a")));
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let count = |harness: &Harness| shown(harness).len();
     assert_eq!(count(&harness), 3, "{:?}", shown(&harness));
     let local = profile_desk::domain::profile::PhoneNumberType::Local;
-    harness.act(Action::SetNumberType(local, false));
+    harness.act(Action::Form(FormAction::SetNumberType(local, false)));
     assert_eq!(count(&harness), 2, "{:?}", shown(&harness));
     assert_eq!(meets(&harness), [Some("identity".to_owned())]);
 }
@@ -307,7 +317,10 @@ fn a_document_keeps_no_requirement_of_another_country() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.attached(Some("identity"), Attached::New(attachment("a")));
-    harness.act(Action::Edit(FieldId::CountryCode.into(), "SE".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::CountryCode.into(),
+        "SE".to_owned(),
+    )));
     // As long as nobody knows what Sweden asks, nothing is taken away.
     assert_eq!(meets(&harness), [Some("identity".to_owned())]);
     harness.requires("SE", Vec::new());
@@ -321,7 +334,7 @@ fn what_a_document_meets_is_named_for_other_number_types_too() {
     asks[1].number_types = vec!["TOLLFREE".to_owned()];
     harness.requires("NL", asks);
     harness.attached(Some("identity"), Attached::New(attachment("a")));
-    harness.act(Action::GoTo(FieldId::Documents.into()));
+    harness.act(Action::Form(FormAction::GoTo(FieldId::Documents.into())));
     let window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
     let meets = window.get_by_label("Requirement for a.pdf");
     assert_eq!(
@@ -336,8 +349,11 @@ fn what_a_document_meets_is_named_for_other_number_types_too() {
 fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
     let mut harness = harness();
     harness.requires("NL", dutch());
-    harness.act(Action::SetRead("region".to_owned(), true));
-    harness.act(Action::Check);
+    harness.act(Action::Requirements(RequirementAction::SetRead(
+        "region".to_owned(),
+        true,
+    )));
+    harness.act(Action::Form(FormAction::Check));
     let unread = |harness: &Harness| {
         let said = shown(harness);
         said.into_iter()
@@ -346,11 +362,14 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
     };
     let few = "Confirm you have read, for numbers in the Netherlands: Few at a time";
     assert_eq!(unread(&harness), [few]);
-    harness.act(Action::SetRead("few".to_owned(), true));
+    harness.act(Action::Requirements(RequirementAction::SetRead(
+        "few".to_owned(),
+        true,
+    )));
     assert!(unread(&harness).is_empty());
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(unread(&harness), [few]);
-    harness.act(Action::Redo);
+    harness.act(Action::Form(FormAction::Redo));
     let mut changed = dutch();
     changed[3].text = "One at a time".to_owned();
     harness.requires("NL", changed);
@@ -374,14 +393,14 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
 fn the_extra_fields_of_the_address_country_are_wanted_until_they_are_filled_in() {
     let mut harness = harness();
     let place = Place::key(FieldId::RequiredFields, "registerCourt");
-    harness.act(Action::Edit(
+    harness.act(Action::Form(FormAction::Edit(
         FieldId::AddressCountryCode.into(),
         "DE".to_owned(),
-    ));
+    )));
     harness.answer(company("DE"), Ok(Reply::RequiredFields(court())));
     let found = |harness: &Harness| harness.state.findings_at(&place).count();
     assert_eq!(found(&harness), 0, "it is missed only after a check");
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     assert_eq!(found(&harness), 1);
     let said = "Enter the register court. It is required for companies in Germany";
     assert!(
@@ -389,21 +408,24 @@ fn the_extra_fields_of_the_address_country_are_wanted_until_they_are_filled_in()
         "{:?}",
         shown(&harness)
     );
-    harness.act(Action::Edit(place.clone(), "Amtsgericht Bonn".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        place.clone(),
+        "Amtsgericht Bonn".to_owned(),
+    )));
     assert_eq!(found(&harness), 0);
 }
 
 #[test]
 fn an_extra_field_is_a_real_field_of_the_form() {
     let mut harness = harness();
-    harness.act(Action::Edit(
+    harness.act(Action::Form(FormAction::Edit(
         FieldId::AddressCountryCode.into(),
         "DE".to_owned(),
-    ));
+    )));
     harness.answer(company("DE"), Ok(Reply::RequiredFields(court())));
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let place = Place::key(FieldId::RequiredFields, "registerCourt");
-    harness.act(Action::GoTo(place));
+    harness.act(Action::Form(FormAction::GoTo(place)));
     let mut window = window(harness, [800.0, 600.0], egui::Theme::Light);
     let field = window.get_by_role_and_label(Role::TextInput, "Register court");
     assert!(field.is_focused());
@@ -431,7 +453,7 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.answer(company("NL"), Ok(Reply::RequiredFields(court())));
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     let missing = [FindingKind::Incomplete; 3];
     let unread = [FindingKind::Missing; 2];
     let kinds = question(&harness);
@@ -463,12 +485,15 @@ fn nothing_is_missing_of_a_complete_profile() {
         harness.attached(Some(id), Attached::New(attachment(sha256)));
     }
     for id in ["region", "few"] {
-        harness.act(Action::SetRead(id.to_owned(), true));
+        harness.act(Action::Requirements(RequirementAction::SetRead(
+            id.to_owned(),
+            true,
+        )));
     }
     harness.readable();
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     assert_eq!(question(&harness), []);
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(!harness.effects.submits().is_empty());
 }
 
@@ -476,7 +501,7 @@ fn nothing_is_missing_of_a_complete_profile() {
 fn check_says_that_an_incomplete_profile_can_be_submitted_but_not_approved() {
     let mut harness = harness();
     harness.requires("NL", dutch());
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let told = &harness.state.notices.last().unwrap().text;
     assert!(told.contains("the review starts only when"), "{told}");
 }
@@ -496,14 +521,14 @@ fn nothing_is_asked_of_a_profile_that_is_approved() {
 fn f8_goes_from_a_restriction_that_was_ticked_to_the_next_thing_that_is_asked() {
     let mut harness = harness();
     harness.requires("NL", dutch());
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     let asked: Vec<Place> = {
         let findings = harness.state.shown_findings();
         findings.map(|finding| finding.place.clone()).collect()
     };
     let focus = |harness: &Harness| harness.view.focus.clone();
     for (index, place) in asked.iter().enumerate() {
-        harness.act(Action::NextProblem);
+        harness.act(Action::Form(FormAction::NextProblem));
         assert_eq!(
             focus(&harness),
             Some(Focus::Place(place.clone())),
@@ -511,7 +536,10 @@ fn f8_goes_from_a_restriction_that_was_ticked_to_the_next_thing_that_is_asked() 
         );
         for id in ["few", "region"] {
             if *place == Place::key(FieldId::Documents, id) {
-                harness.act(Action::SetRead(id.to_owned(), true));
+                harness.act(Action::Requirements(RequirementAction::SetRead(
+                    id.to_owned(),
+                    true,
+                )));
             }
         }
     }
@@ -529,7 +557,10 @@ fn inspector(harness: Harness) -> Window {
 fn a_restriction_is_ticked_by_keyboard() {
     let mut harness = harness();
     harness.requires("NL", dutch());
-    harness.act(Action::GoTo(Place::key(FieldId::Documents, "region")));
+    harness.act(Action::Form(FormAction::GoTo(Place::key(
+        FieldId::Documents,
+        "region",
+    ))));
     let mut window = inspector(harness);
     let tick = window.get_by_role_and_label(Role::CheckBox, "In the region");
     assert!(tick.is_focused());
@@ -543,7 +574,7 @@ fn a_restriction_is_ticked_by_keyboard() {
 fn going_to_a_requirement_in_a_small_window_turns_to_the_inspector() {
     let mut harness = harness();
     harness.requires("NL", dutch());
-    harness.act(Action::Check);
+    harness.act(Action::Form(FormAction::Check));
     harness.view.focus = Some(Focus::Place(Place::key(FieldId::Documents, "identity")));
     let window = window(harness, [800.0, 600.0], egui::Theme::Light);
     let attach = window.get_by_label("Attach for: Identity document");
@@ -556,7 +587,7 @@ fn an_attachment_is_dragged_onto_the_requirement_that_it_meets() {
     harness.requires("NL", dutch());
     harness.attached(None, Attached::New(attachment("a")));
     assert_eq!(meets(&harness), [None]);
-    harness.act(Action::GoTo(FieldId::Documents.into()));
+    harness.act(Action::Form(FormAction::GoTo(FieldId::Documents.into())));
     let mut window = inspector(harness);
     let handle = window.get_by_label(ICON_DRAG_INDICATOR.codepoint).rect();
     let target = window.get_by_label("Attach for: Identity document").rect();

@@ -10,7 +10,10 @@ use egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
 use egui::{FontData, FontFamily};
 use egui_kittest::kittest::Queryable;
 use egui_system_font_provider::SystemFontProvider;
-use profile_desk::app::action::{Action, CopyAction, DuplicateAction};
+use profile_desk::app::action::{
+    AccountAction, Action, CopyAction, DialogAction, DuplicateAction, FormAction, SettingsAction,
+    SubmissionAction,
+};
 use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done, Progress, SubmissionEvent};
 use profile_desk::domain::attachment::{Look, MediaType};
 use profile_desk::domain::defect::Defect;
@@ -45,7 +48,7 @@ fn each_screen_at_150_percent() {
     for (name, harness) in SCREENS {
         for (theme, word) in THEMES {
             let mut harness = harness();
-            harness.act(Action::SetTheme(theme));
+            harness.act(Action::Settings(SettingsAction::SetTheme(theme)));
             let mut window = window_scaled(harness, [853.0, 533.0], 1.5);
             window.run_ok();
             window.snapshot(format!("150/{name}_{word}"));
@@ -63,7 +66,7 @@ fn picture_with(
     let mut results = egui_kittest::SnapshotResults::default();
     for (theme, word) in THEMES {
         let mut harness = harness();
-        harness.act(Action::SetTheme(theme));
+        harness.act(Action::Settings(SettingsAction::SetTheme(theme)));
         let mut window = window_with(harness, size, fonts);
         window.run_ok();
         window.snapshot(format!("{name}_{word}"));
@@ -235,8 +238,8 @@ fn a_comment_with_an_address_in_it() {
 fn the_accounts_before_there_is_one() {
     picture("accounts_none", SMALL, || {
         let mut harness = Harness::with(Vec::new(), Vec::new());
-        harness.act(Action::CloseDialog);
-        harness.act(Action::OpenAccounts);
+        harness.act(Action::Dialogs(DialogAction::Close));
+        harness.act(Action::Accounts(AccountAction::OpenDialog));
         harness
     });
 }
@@ -268,7 +271,7 @@ fn the_question_before_an_incomplete_profile_goes_out() {
         harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
             "http://127.0.0.1:9".parse().unwrap(),
         ))));
-        harness.act(Action::Submit);
+        harness.act(Action::Submission(SubmissionAction::Submit));
         harness
     });
 }
@@ -282,9 +285,9 @@ fn an_address_as_it_is_written_in_america() {
         draft.content.profile.street_number = "12, Block B".to_owned();
         let mut harness = library(draft);
         for field in [FieldId::Region, FieldId::PostalCode, FieldId::StreetNumber] {
-            harness.act(Action::Left(field.into()));
+            harness.act(Action::Form(FormAction::Left(field.into())));
         }
-        harness.act(Action::GoTo(FieldId::City.into()));
+        harness.act(Action::Form(FormAction::GoTo(FieldId::City.into())));
         harness
     });
 }
@@ -328,7 +331,9 @@ fn scripts() -> Harness {
         open,
     ];
     let mut harness = Harness::with(drafts, vec![sandbox_account()]);
-    harness.act(Action::GoTo(FieldId::BusinessRegisterNumber.into()));
+    harness.act(Action::Form(FormAction::GoTo(
+        FieldId::BusinessRegisterNumber.into(),
+    )));
     harness
 }
 
@@ -352,9 +357,15 @@ fn a_pasted_address() {
         let mut harness = library(Draft::new(Uuid::from_u128(1), at(-500)));
         let lines = "Acme BV\nKerkstraat 12 bis\n1012ab Amsterdam\nThe Netherlands";
         let street = Place::from(FieldId::Street);
-        harness.act(Action::PastedLines(street.clone(), lines.to_owned()));
-        harness.act(Action::Edit(street.clone(), lines.replace('\n', " ")));
-        harness.act(Action::GoTo(street));
+        harness.act(Action::Form(FormAction::PastedLines(
+            street.clone(),
+            lines.to_owned(),
+        )));
+        harness.act(Action::Form(FormAction::Edit(
+            street.clone(),
+            lines.replace('\n', " "),
+        )));
+        harness.act(Action::Form(FormAction::GoTo(street)));
         harness
     });
 }
@@ -370,7 +381,7 @@ fn the_command_palette() {
 fn the_shortcuts() {
     picture("shortcuts", WIDE, || {
         let mut harness = library(amsterdam());
-        harness.act(Action::ShowShortcuts);
+        harness.act(Action::Dialogs(DialogAction::ShowShortcuts));
         harness
     });
 }
@@ -404,7 +415,9 @@ fn the_parts_of_a_duplicate() {
 fn the_contact_and_who_represents_the_company() {
     picture("contact", WIDE, || {
         let mut harness = library(amsterdam());
-        harness.act(Action::GoTo(FieldId::ContactFirstName.into()));
+        harness.act(Action::Form(FormAction::GoTo(
+            FieldId::ContactFirstName.into(),
+        )));
         harness
     });
 }
@@ -419,7 +432,7 @@ fn help_on_a_field() {
     let mut results = egui_kittest::SnapshotResults::default();
     for (theme, word) in THEMES {
         let mut harness = library(example_draft(1, "amsterdam-office"));
-        harness.act(Action::SetTheme(theme));
+        harness.act(Action::Settings(SettingsAction::SetTheme(theme)));
         let mut window = window(harness, WIDE, egui::Theme::Light);
         window.get_by_label("Help with Country for numbers").click();
         window.run();

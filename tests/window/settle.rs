@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 use crate::harness::window::{
     Harness, at, example_draft, production_account, requirement, sandbox_account,
 };
-use profile_desk::app::action::{Action, CopyAction, KeepToken};
+use profile_desk::app::action::{
+    AccountAction, Action, CopyAction, DialogAction, FormAction, KeepToken, LibraryAction,
+};
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, Done, StoreEvent, SubmissionEvent,
 };
@@ -106,7 +108,9 @@ fn a_default_account_that_is_chosen_at_the_start_is_asked_for_the_open_draft() {
 fn the_first_account_that_is_added_is_asked_for_the_open_draft() {
     let mut harness = Harness::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
     assert_eq!(queries(&mut harness), []);
-    harness.act(Action::TakeSandbox(Uuid::from_u128(7)));
+    harness.act(Action::Accounts(AccountAction::TakeSandbox(
+        Uuid::from_u128(7),
+    )));
     assert_eq!(queries(&mut harness), []);
     harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
@@ -121,8 +125,8 @@ fn another_server_of_the_account_in_use_is_asked_anew_and_one_that_is_not_in_use
     assert_eq!(harness.state.asked.accounts.len(), 1);
     queries(&mut harness);
     let change = |id: Uuid, base: &str, harness: &mut Harness| {
-        harness.act(Action::OpenAccounts);
-        harness.act(Action::EditAccount(Some(id)));
+        harness.act(Action::Accounts(AccountAction::OpenDialog));
+        harness.act(Action::Accounts(AccountAction::Edit(Some(id))));
         let Some(Dialog::Accounts(dialog)) = &harness.state.dialog else {
             panic!("the dialog is open");
         };
@@ -130,12 +134,12 @@ fn another_server_of_the_account_in_use_is_asked_anew_and_one_that_is_not_in_use
         form.environment = EnvironmentChoice::Custom;
         base.clone_into(&mut form.base);
         form.account_guid = production_account().account_guid.to_string();
-        harness.act(Action::ChangeAccountForm(form));
-        harness.act(Action::SaveAccount {
+        harness.act(Action::Accounts(AccountAction::ChangeForm(form)));
+        harness.act(Action::Accounts(AccountAction::Save {
             new_id: id,
             token: TypedToken::Blank,
             keep: KeepToken::ThisRun,
-        });
+        }));
     };
     change(production_account().id, "https://one.example", &mut harness);
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
@@ -153,20 +157,20 @@ fn another_server_of_the_account_in_use_is_asked_anew_and_one_that_is_not_in_use
 fn whatever_changes_a_country_its_requirements_are_queried() {
     let mut harness = harness();
     queries(&mut harness);
-    harness.act(Action::SplitPasted(PastedBlock {
+    harness.act(Action::Form(FormAction::SplitPasted(PastedBlock {
         draft: OPEN,
         place: FieldId::Street.into(),
         before: String::new(),
         parts: vec![(FieldId::AddressCountryCode, "DE".to_owned())],
         emails: Vec::new(),
         cleared: Vec::new(),
-    }));
+    })));
     assert_eq!(queries(&mut harness), [address("DE")]);
     harness.state.asking.clear();
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
     harness.state.asking.clear();
-    harness.act(Action::Redo);
+    harness.act(Action::Form(FormAction::Redo));
     assert_eq!(queries(&mut harness), [numbers("NL"), address("DE")]);
     harness.done(Done::Store(StoreEvent::NewDraftsFound(vec![
         example_draft(2, "austin-office"),
@@ -192,7 +196,7 @@ fn what_was_held_back_is_asked_when_the_hold_ends_whatever_the_action() {
     harness.answer(numbers("NL"), Err(limited));
     queries(&mut harness);
     harness.up += Duration::from_secs(31);
-    harness.act(Action::ShowAbout);
+    harness.act(Action::Dialogs(DialogAction::ShowAbout));
     assert_eq!(queries(&mut harness), [numbers("NL")]);
 }
 
@@ -202,11 +206,14 @@ fn what_went_wrong_is_not_asked_again_with_every_key() {
     let detail = LocalError::Sentence("No network".to_owned());
     harness.answer(numbers("NL"), Err(Failure::Local { detail }));
     queries(&mut harness);
-    harness.act(Action::Edit(FieldId::City.into(), "Utrecht".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::City.into(),
+        "Utrecht".to_owned(),
+    )));
     harness.wait(Duration::from_mins(1));
     assert_eq!(queries(&mut harness), []);
-    harness.act(Action::New(Uuid::from_u128(2)));
-    harness.act(Action::Open(OPEN));
+    harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
+    harness.act(Action::Library(LibraryAction::Open(OPEN)));
     assert_eq!(queries(&mut harness), [numbers("NL")]);
 }
 
@@ -220,10 +227,13 @@ fn a_sandbox_that_fails_is_not_started_again_by_itself() {
         LocalError::Sentence("No port".to_owned()),
     ))));
     harness.effects.clear();
-    harness.act(Action::Edit(FieldId::City.into(), "Utrecht".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::City.into(),
+        "Utrecht".to_owned(),
+    )));
     harness.wait(Duration::from_mins(1));
     assert!(harness.effects.sandbox_starts().is_empty());
-    harness.act(Action::RetrySandbox);
+    harness.act(Action::Accounts(AccountAction::RetrySandbox));
     assert_eq!(harness.effects.sandbox_starts().len(), 1);
 }
 
@@ -300,7 +310,7 @@ fn a_profile_of_the_same_company_is_found_when_it_comes_and_lost_when_it_goes() 
         example_draft(2, "amsterdam-office"),
     ])));
     assert_eq!(duplicate(&harness), Some(other));
-    harness.act(Action::Trash(other));
+    harness.act(Action::Library(LibraryAction::Trash(other)));
     assert_eq!(duplicate(&harness), None);
 }
 
@@ -311,12 +321,15 @@ fn an_action_that_changed_nothing_checks_nothing() {
     let editor = harness.state.editor.as_mut().unwrap();
     editor.findings = vec![mark.clone()];
     harness.act(Action::Tick);
-    harness.act(Action::ShowShortcuts);
-    harness.act(Action::Left(FieldId::City.into()));
+    harness.act(Action::Dialogs(DialogAction::ShowShortcuts));
+    harness.act(Action::Form(FormAction::Left(FieldId::City.into())));
     harness.wait(Duration::from_secs(1));
     let editor = harness.state.editor.as_ref().unwrap();
     assert_eq!(editor.findings, [mark]);
-    harness.act(Action::Edit(FieldId::City.into(), "Utrecht".to_owned()));
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::City.into(),
+        "Utrecht".to_owned(),
+    )));
     assert_eq!(kinds(&harness), []);
 }
 
@@ -344,7 +357,9 @@ fn a_draft_whose_account_is_gone_says_so_and_is_polled_once_it_is_back() {
         vec![production_account()],
     );
     assert!(harness.state.follow.next.contains(OPEN));
-    harness.act(Action::RemoveAccount(production_account().id));
+    harness.act(Action::Accounts(AccountAction::Remove(
+        production_account().id,
+    )));
     assert!(!harness.state.follow.next.contains(OPEN));
     assert_eq!(harness.state.follow.trouble[&OPEN], Trouble::NoAccount);
     load(
@@ -387,7 +402,9 @@ const FEW: u64 = 60;
 #[test]
 fn an_edit_among_many_drafts_reads_a_few_of_them() {
     let mut harness = many(20_000);
-    harness.act(Action::Open(Uuid::from_u128(10_000)));
+    harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(
+        10_000,
+    ))));
     let reads = |harness: &mut Harness, action: Action| {
         let before = harness.state.drafts.reads();
         harness.act(action);
@@ -396,20 +413,23 @@ fn an_edit_among_many_drafts_reads_a_few_of_them() {
     harness.up += Duration::from_secs(1);
     for field in [FieldId::City, FieldId::BusinessRegisterNumber] {
         for text in ["1", "12", "10000007"] {
-            let count = reads(&mut harness, Action::Edit(field.into(), text.to_owned()));
+            let count = reads(
+                &mut harness,
+                Action::Form(FormAction::Edit(field.into(), text.to_owned())),
+            );
             assert!(count < FEW, "{field:?}: {count}");
         }
     }
     let editor = harness.state.editor.as_ref().unwrap();
     assert_eq!(editor.twin, Some(Uuid::from_u128(7)));
     assert_eq!(harness.state.list.rows[0], Uuid::from_u128(10_000));
-    assert!(reads(&mut harness, Action::Undo) < FEW);
+    assert!(reads(&mut harness, Action::Form(FormAction::Undo)) < FEW);
     assert!(reads(&mut harness, Action::Tick) < FEW);
     let answered = Done::Submission(SubmissionEvent::StatusAnswered {
         draft: Uuid::from_u128(5),
         outcome: Ok(Box::new(answer("Approved"))),
     });
-    assert!(reads(&mut harness, Action::Done(answered)) < FEW);
+    assert!(reads(&mut harness, Action::Job(answered)) < FEW);
 }
 
 /// For people: `cargo test --test settle -- --ignored --nocapture`.
@@ -419,7 +439,7 @@ fn the_time_of_a_key_among_100_000_drafts() {
     let begun = Instant::now();
     let mut harness = many(100_000);
     println!("made and loaded in {:?}", begun.elapsed());
-    harness.act(Action::Open(OPEN));
+    harness.act(Action::Library(LibraryAction::Open(OPEN)));
     for (name, field) in [
         ("city", FieldId::City),
         ("register number", FieldId::BusinessRegisterNumber),
@@ -428,7 +448,7 @@ fn the_time_of_a_key_among_100_000_drafts() {
             .map(|key| {
                 let text = format!("1{key}");
                 let begun = Instant::now();
-                harness.act(Action::Edit(field.into(), text));
+                harness.act(Action::Form(FormAction::Edit(field.into(), text)));
                 begun.elapsed()
             })
             .collect();

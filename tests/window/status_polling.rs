@@ -8,7 +8,9 @@ use crate::harness::window::{
 };
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{
+    Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
+};
 use profile_desk::app::job_event::{AccountEvent, Done, Progress, SubmissionEvent};
 use profile_desk::app::state::{Asking, Tone, Trouble};
 use profile_desk::domain::account::{Account, Environment};
@@ -50,7 +52,7 @@ fn harness(drafts: Vec<Draft>, accounts: Vec<Account>) -> Harness {
     harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
-    harness.act(Action::Open(OPEN));
+    harness.act(Action::Library(LibraryAction::Open(OPEN)));
     harness.effects.clear();
     harness
 }
@@ -180,14 +182,14 @@ fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not(
 #[test]
 fn refresh_says_when_it_may_ask_again_instead_of_asking() {
     let mut harness = one();
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Err(limited(Some(90))),
     }));
     harness.effects.clear();
     harness.up += seconds(30);
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     assert!(harness.effects.status_queries().is_empty());
     let said = &harness.state.notices.last().unwrap().text;
     assert_eq!(
@@ -195,7 +197,7 @@ fn refresh_says_when_it_may_ask_again_instead_of_asking() {
         "CM.com asked us to wait 60 seconds before the next request"
     );
     harness.up += seconds(60);
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     assert!(!harness.effects.status_queries().is_empty());
 }
 
@@ -209,14 +211,14 @@ fn a_wish_to_wait_holds_back_questions_about_countries_too() {
     let asked = questions(&mut harness, seconds(60), good);
     assert_eq!(asked, [], "statuses wait");
     harness.effects.clear();
-    harness.act(Action::AskCountries);
+    harness.act(Action::Requirements(RequirementAction::AskCountries));
     assert!(
         harness.effects.queries().is_empty(),
         "{:?}",
         harness.effects
     );
     harness.up += seconds(90);
-    harness.act(Action::AskCountries);
+    harness.act(Action::Requirements(RequirementAction::AskCountries));
     assert!(!harness.effects.queries().is_empty());
 }
 
@@ -241,7 +243,7 @@ fn a_submission_that_was_told_to_wait_holds_back_too() {
 #[test]
 fn the_window_sleeps_while_an_account_is_held_back() {
     let mut harness = one();
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Err(limited(Some(900))),
@@ -256,12 +258,12 @@ fn the_window_sleeps_while_an_account_is_held_back() {
 fn a_wish_to_wait_for_ever_is_no_panic() {
     for wait in [u64::MAX, 365 * 24 * 3600] {
         let mut harness = one();
-        harness.act(Action::Refresh);
+        harness.act(Action::Submission(SubmissionAction::Refresh));
         harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
             draft: OPEN,
             outcome: Err(limited(Some(wait))),
         }));
-        harness.act(Action::Refresh);
+        harness.act(Action::Submission(SubmissionAction::Refresh));
         let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
         assert!(texts(&drawn).contains("CM.com asked us to wait"));
     }
@@ -270,17 +272,17 @@ fn a_wish_to_wait_for_ever_is_no_panic() {
 #[test]
 fn nothing_is_held_back_for_longer_than_a_day() {
     let mut harness = one();
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
         draft: OPEN,
         outcome: Err(limited(Some(365 * 24 * 3600))),
     }));
     harness.effects.clear();
     harness.up += seconds(24 * 3600 - 10);
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     assert!(harness.effects.status_queries().is_empty());
     harness.up += seconds(10);
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     assert!(!harness.effects.status_queries().is_empty());
 }
 
@@ -294,7 +296,7 @@ fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
     );
     harness.state.asking.clear();
     harness.effects.clear();
-    harness.act(Action::AskCountries);
+    harness.act(Action::Requirements(RequirementAction::AskCountries));
     let is_asked = |harness: &Harness| !harness.effects.queries().is_empty();
     assert!(!is_asked(&harness));
     harness.wait(seconds(5));
@@ -433,7 +435,7 @@ fn what_cm_said_before_it_lost_the_profile_is_not_shown_as_its_last_answer() {
 fn to_submit_it_as_it_is_does_not_say_that_cm_has_it() {
     let mut harness = one();
     gone(&mut harness);
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     let said: Vec<_> = harness
         .state
         .notices
@@ -485,12 +487,12 @@ fn it_is_asked_for_again_and_an_answer_ends_it() {
 fn a_question_carries_what_its_answer_has_to_be_about() {
     let mut harness = one();
     let name = "Renamed here".to_owned();
-    harness.act(Action::Edit(
+    harness.act(Action::Form(FormAction::Edit(
         profile_desk::domain::fields::FieldId::CompanyName.into(),
         name,
-    ));
+    )));
     harness.effects.clear();
-    harness.act(Action::Refresh);
+    harness.act(Action::Submission(SubmissionAction::Refresh));
     let own = harness.effects.status_queries()[0].1.clone();
     assert_eq!(own.guid, Uuid::from_u128(101));
     let names: Vec<_> = own

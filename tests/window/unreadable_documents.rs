@@ -5,7 +5,7 @@ use crate::harness::window::{
     Harness, answer, at, attachment, example_draft, sandbox_account, window,
 };
 use egui_kittest::kittest::Queryable;
-use profile_desk::app::action::Action;
+use profile_desk::app::action::{Action, DocumentAction, FormAction, SubmissionAction};
 use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done};
 use profile_desk::app::state::{Dialog, Tone};
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
@@ -69,9 +69,9 @@ fn a_document_with_a_defect_warns_at_once_and_by_its_name() {
     assert_eq!(found[0].sentence, LOCKED);
     assert_eq!(found[0].severity, Severity::Warning);
     assert_eq!(found[0].place, Place::item(FieldId::Documents, 1));
-    harness.act(Action::RemoveAttachment("a".to_owned()));
+    harness.act(Action::Documents(DocumentAction::Remove("a".to_owned())));
     assert!(shown(&harness).is_empty());
-    harness.act(Action::Undo);
+    harness.act(Action::Form(FormAction::Undo));
     assert_eq!(shown(&harness).len(), 1);
 }
 
@@ -96,18 +96,18 @@ fn the_last_look_names_it_and_it_can_be_sent_all_the_same() {
     let mut harness = harness();
     harness.readable();
     locked(&mut harness);
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     assert_eq!(last_look(&harness), [LOCKED]);
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(is_sent(&harness));
 }
 
 #[test]
 fn nothing_is_sent_before_its_documents_were_looked_at() {
     let mut harness = harness();
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     assert!(last_look(&harness).is_empty());
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(!is_sent(&harness));
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     let waits = "Checking the documents";
@@ -119,7 +119,9 @@ fn nothing_is_sent_before_its_documents_were_looked_at() {
     assert_eq!(last_look(window.state()), [LOCKED]);
     assert!(window.query_by_label_contains(waits).is_none());
     assert!(window.query_all_by_label(LOCKED).next().is_some());
-    window.state_mut().act(Action::ConfirmSubmit);
+    window
+        .state_mut()
+        .act(Action::Submission(SubmissionAction::Confirm));
     assert!(!is_sent(window.state()), "the other one is not looked at");
     window
         .state_mut()
@@ -133,8 +135,8 @@ fn nothing_is_sent_before_its_documents_were_looked_at() {
 #[test]
 fn documents_that_can_be_read_go_out_by_themselves_once_they_were_looked_at() {
     let mut harness = harness();
-    harness.act(Action::Submit);
-    harness.act(Action::ConfirmSubmit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(!is_sent(&harness));
     harness.readable();
     assert!(is_sent(&harness));
@@ -164,7 +166,7 @@ fn the_warning_leads_to_the_row_which_says_it_too() {
     let mut harness = harness();
     locked(&mut harness);
     let place = shown(&harness)[0].place.clone();
-    harness.act(Action::GoTo(place));
+    harness.act(Action::Form(FormAction::GoTo(place)));
     let window = window(harness, [800.0, 600.0], egui::Theme::Light);
     assert!(window.get_by_label("Preview of a.pdf").is_focused());
     let row = "This document is locked with a password, so there is no preview";
@@ -204,7 +206,7 @@ fn a_name_that_does_not_fit_the_content_is_changed_and_that_is_said() {
     assert_eq!(attachments[1].requirement.as_deref(), Some("extract"));
     // The last look has both names as they are sent.
     harness.readable();
-    harness.act(Action::Submit);
+    harness.act(Action::Submission(SubmissionAction::Submit));
     let Some(Dialog::Review(review)) = &harness.state.dialog else {
         panic!("there is no last look");
     };

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::app::action::KeepToken;
+use crate::app::action::{AccountAction, KeepToken};
 use crate::app::effect::{AccountEffect, Effect};
 use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, Kept, Offer, State,
@@ -19,6 +19,32 @@ use super::sandbox::{self, is_sandbox};
 use super::saving;
 use crate::texts::tr;
 
+pub(super) fn act(state: &mut State, action: AccountAction, fx: &mut Vec<Effect>) {
+    match action {
+        AccountAction::OpenDialog => open_dialog(state, fx),
+        AccountAction::Edit(id) => edit(state, id),
+        AccountAction::ChangeForm(form) => change_form(state, form),
+        AccountAction::Save {
+            new_id,
+            token,
+            keep,
+        } => save(state, new_id, token, keep, fx),
+        AccountAction::AskToken(id) => ask_token(state, id, fx),
+        AccountAction::StoreToken {
+            account,
+            origin,
+            token,
+            keep,
+        } => store_token(state, account, origin, token, keep, fx),
+        AccountAction::ForgetToken(id) => forget_token(state, id, fx),
+        AccountAction::Remove(id) => remove(state, id, fx),
+        AccountAction::Use(id) => state.settings.account_in_use = Some(id),
+        AccountAction::TestConnection(id) => test(state, id, fx),
+        AccountAction::TakeSandbox(id) => take_sandbox(state, id),
+        AccountAction::RetrySandbox => sandbox::retry(state),
+    }
+}
+
 pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
     let dialog = AccountsDialog {
         form: state.account_form.take(),
@@ -32,7 +58,7 @@ pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
     }
 }
 
-pub(super) fn edit(state: &mut State, id: Option<Uuid>) {
+fn edit(state: &mut State, id: Option<Uuid>) {
     let form = match id.and_then(|id| state.account(id)) {
         Some(account) => AccountForm::from(account),
         None => AccountForm::default(),
@@ -40,7 +66,7 @@ pub(super) fn edit(state: &mut State, id: Option<Uuid>) {
     change_form(state, form);
 }
 
-pub(super) fn change_form(state: &mut State, form: AccountForm) {
+fn change_form(state: &mut State, form: AccountForm) {
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.form = Some(form);
         find_withheld(state);
@@ -73,13 +99,7 @@ fn find_withheld(state: &mut State) {
 }
 
 /// Saves the account that is being edited, and hands a newly typed token to the keyring.
-pub(super) fn save(
-    state: &mut State,
-    new_id: Uuid,
-    token: TypedToken,
-    keep: KeepToken,
-    fx: &mut Vec<Effect>,
-) {
+fn save(state: &mut State, new_id: Uuid, token: TypedToken, keep: KeepToken, fx: &mut Vec<Effect>) {
     let Some(Dialog::Accounts(dialog)) = &mut state.dialog else {
         return;
     };
@@ -186,7 +206,7 @@ fn read_form(
     }
 }
 
-pub(super) fn store_token(
+fn store_token(
     state: &mut State,
     account: Uuid,
     origin: Origin,
@@ -243,12 +263,12 @@ pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
     }
 }
 
-pub(super) fn forget_token(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+fn forget_token(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     token_is(state, id, TokenState::Asking);
     fx.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
 }
 
-pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     let Some(account) = state.account(id) else {
         return;
     };
@@ -261,7 +281,7 @@ pub(super) fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     }
 }
 
-pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     let Some(account) = state.account(id).cloned() else {
         return;
     };
@@ -272,7 +292,7 @@ pub(super) fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
 }
 
 /// Adds the sandbox as an account, or uses the one there is.
-pub(super) fn take_sandbox(state: &mut State, id: Uuid) {
+fn take_sandbox(state: &mut State, id: Uuid) {
     let known = state.accounts.iter().find(|account| is_sandbox(account));
     let id = known.map_or(id, |account| account.id);
     if state.account(id).is_none() {

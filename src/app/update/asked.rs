@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::app::action::RequirementAction;
 use crate::app::state::{Asking, Kept, State};
 use crate::domain::account::Account;
 use crate::domain::asked::{Question, Reply};
@@ -15,8 +16,15 @@ use crate::domain::requirement::Requirement;
 use super::open_draft::{change, open_id};
 use super::{country, hold, sandbox, saving};
 
+pub(super) fn act(state: &mut State, action: &RequirementAction) {
+    match action {
+        RequirementAction::SetRead(requirement, read) => set_read(state, requirement, *read),
+        RequirementAction::AskCountries => ask_again(state),
+    }
+}
+
 /// Lets what was answered be asked again.
-pub(super) fn ask_again(state: &mut State) {
+fn ask_again(state: &mut State) {
     state.asking.retain(|_, asking| *asking == Asking::Running);
     sandbox::retry(state);
 }
@@ -75,7 +83,7 @@ pub(super) fn known_requirements(state: &State, id: Uuid) -> Vec<Requirement> {
     wanted.requirements.into_iter().cloned().collect()
 }
 
-pub(super) fn set_read(state: &mut State, id: &str, read: bool) {
+fn set_read(state: &mut State, id: &str, read: bool) {
     let Some(open) = open_id(state) else {
         return;
     };

@@ -1,6 +1,17 @@
 //! What every dialog has in common.
 
+use crate::app::action::DialogAction;
 use crate::app::state::{Dialog, State};
+
+pub(super) fn act(state: &mut State, action: DialogAction) {
+    match action {
+        DialogAction::ShowShortcuts => state.dialog = Some(Dialog::Shortcuts),
+        DialogAction::ShowPalette => state.dialog = Some(Dialog::Palette),
+        DialogAction::ShowAbout => state.dialog = Some(Dialog::About),
+        DialogAction::ShowSettings => state.dialog = Some(Dialog::Settings),
+        DialogAction::Close => close(state),
+    }
+}
 
 pub(super) fn close(state: &mut State) {
     if matches!(state.dialog, Some(Dialog::Welcome)) {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
 use crate::app::state::{Dialog, Picking, State, Thumbnail, Tone};
 use crate::domain::attachment::{Attached, Attachment, MAX_FILES, NoPicture, Picture, Refusal};
@@ -15,16 +16,36 @@ use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use super::open_draft::{change, is_open};
-use super::submission;
+use super::{looking, submission};
 use crate::texts::tr;
 
 /// After this long a second press of the button asks for the chooser anew: the first one
 /// may hang.
 const CHOOSER_HANGS: Duration = Duration::from_secs(10);
 
+pub(super) fn act(state: &mut State, action: DocumentAction, fx: &mut Vec<Effect>) {
+    match action {
+        DocumentAction::Pick(requirement) => pick(state, requirement, fx),
+        DocumentAction::Attach(paths) => attach(state, paths, fx),
+        DocumentAction::AttachTyped(path) => attach_typed(state, &path, fx),
+        DocumentAction::CompletePath(path) => {
+            fx.push(Effect::Documents(DocumentEffect::CompletePath(path)));
+        }
+        DocumentAction::Remove(sha256) => remove(state, &sha256),
+        DocumentAction::SetRequirement {
+            sha256,
+            requirement,
+        } => set_requirement(state, &sha256, requirement),
+        DocumentAction::Show(sha256) => looking::show(state, &sha256, fx),
+        DocumentAction::ShowFirst => looking::show_first(state, fx),
+        DocumentAction::Step(by) => looking::step(state, by, fx),
+        DocumentAction::Open(sha256) => looking::open(state, &sha256, fx),
+    }
+}
+
 /// Opens the system's file chooser. Its end is never waited for: the path field works
 /// all the while.
-pub(super) fn pick(state: &mut State, requirement: Option<String>, fx: &mut Vec<Effect>) {
+fn pick(state: &mut State, requirement: Option<String>, fx: &mut Vec<Effect>) {
     let Some(draft) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
     };
@@ -65,7 +86,7 @@ pub(super) fn no_chooser(state: &mut State, why: LocalError, fx: &mut Vec<Effect
     fx.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
 }
 
-pub(super) fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) {
+fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) {
     state.completions.clear();
     let path = path.trim().trim_matches(['"', '\'']);
     if path.is_empty() {
@@ -81,7 +102,7 @@ pub(super) fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) 
     attach(state, vec![PathBuf::from(path)], fx);
 }
 
-pub(super) fn attach(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
+fn attach(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
     match state.editor.as_ref().map(|editor| editor.draft) {
         Some(open) => attach_to(state, open, None, paths, fx),
         None if paths.is_empty() => {}
@@ -216,7 +237,7 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
 
 /// Takes an attachment off the draft. Its content stays in the library, so that undo
 /// brings it back.
-pub(super) fn remove(state: &mut State, sha256: &str) {
+fn remove(state: &mut State, sha256: &str) {
     let place = Place::from(FieldId::Documents);
     change(state, &place, |content| {
         content.attachments.retain(|a| a.sha256 != sha256);
@@ -229,7 +250,7 @@ fn requirement_of<'a>(state: &'a State, sha256: &str) -> Option<&'a str> {
     attachment.requirement.as_deref()
 }
 
-pub(super) fn set_requirement(state: &mut State, sha256: &str, requirement: Option<String>) {
+fn set_requirement(state: &mut State, sha256: &str, requirement: Option<String>) {
     let place = Place::from(FieldId::Documents);
     change(state, &place, |content| {
         let mut attachments = content.attachments.iter_mut();

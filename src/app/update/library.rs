@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use crate::app::action::LibraryAction;
 use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
 use crate::app::state::{Dialog, Editor, Kept, Offer, State, Tone};
 use crate::domain::draft::Draft;
@@ -13,6 +14,19 @@ use super::notices::notify;
 use super::open_draft::is_open;
 use super::saving;
 use crate::texts::tr;
+
+pub(super) fn act(state: &mut State, action: LibraryAction, fx: &mut Vec<Effect>) {
+    match action {
+        LibraryAction::New(id) => new(state, id, fx),
+        LibraryAction::Open(id) => open(state, id),
+        LibraryAction::Search(text) => state.list.search = text,
+        LibraryAction::Filter(filter) => state.list.filter = filter,
+        LibraryAction::Trash(id) => trash(state, id, fx),
+        LibraryAction::UndoTrash(id) => fx.push(Effect::Store(StoreEffect::Restore(id))),
+        LibraryAction::SaveNow => saving::save_all(state, fx),
+        LibraryAction::Reopen => fx.push(Effect::Store(StoreEffect::Load)),
+    }
+}
 
 /// The library was read; what was only read before may have changed since.
 pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
@@ -114,7 +128,7 @@ fn drop_blank(state: &mut State) {
     }
 }
 
-pub(super) fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     if state.is_busy(id) || state.saving.attaching.contains_key(&id) {
         let text = tr!("this-profile-is-being-submitted-or");
         notify(state, Tone::Bad, text, None);

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Dialog, DocumentDialog, Opening, Shown, State, Tone};
 use crate::domain::attachment::{Attachment, Look, NoPicture};
@@ -13,49 +12,58 @@ use crate::domain::local_error::LocalError;
 use super::notices::notify;
 use crate::texts::tr;
 
-pub(super) fn act(state: &mut State, action: DocumentAction, fx: &mut Vec<Effect>) {
-    let Some(draft) = state.open_draft() else {
-        return;
-    };
-    let id = draft.id;
-    let attachments = &draft.content.attachments;
-    let by_hash = |sha256: &str| attachments.iter().find(|a| a.sha256 == sha256);
-    match action {
-        DocumentAction::Show(sha256) => {
-            if let Some(attachment) = by_hash(&sha256).cloned() {
-                show(state, id, attachment, fx);
-            }
-        }
-        DocumentAction::ShowFirst => {
-            if let Some(attachment) = attachments.first().cloned() {
-                show(state, id, attachment, fx);
-            }
-        }
-        DocumentAction::Step(by) => {
-            if let Some(attachment) = beside(state, attachments, by).cloned() {
-                show(state, id, attachment, fx);
-            }
-        }
-        DocumentAction::Open(sha256) => {
-            let Some(attachment) = by_hash(&sha256).cloned() else {
-                return;
-            };
-            if let Some(dialog) = dialog_of(state, &sha256) {
-                // One press, one window: programs take a while to appear.
-                if dialog.opening == Opening::Running {
-                    return;
-                }
-                dialog.opening = Opening::Running;
-            }
-            fx.push(Effect::Documents(DocumentEffect::OpenExternally {
-                draft: id,
-                attachment,
-            }));
-        }
+/// Shows a document of the open draft up close, by its content's hash.
+pub(super) fn show(state: &mut State, sha256: &str, fx: &mut Vec<Effect>) {
+    if let Some((draft, attachment)) = find(state, |all| by_hash(all, sha256)) {
+        show_up_close(state, draft, attachment, fx);
     }
 }
 
-fn show(state: &mut State, draft: Uuid, attachment: Attachment, fx: &mut Vec<Effect>) {
+pub(super) fn show_first(state: &mut State, fx: &mut Vec<Effect>) {
+    if let Some((draft, attachment)) = find(state, <[_]>::first) {
+        show_up_close(state, draft, attachment, fx);
+    }
+}
+
+pub(super) fn step(state: &mut State, by: isize, fx: &mut Vec<Effect>) {
+    if let Some((draft, attachment)) = find(state, |all| beside(state, all, by)) {
+        show_up_close(state, draft, attachment, fx);
+    }
+}
+
+/// Opens a document of the open draft with the system's program.
+pub(super) fn open(state: &mut State, sha256: &str, fx: &mut Vec<Effect>) {
+    let Some((draft, attachment)) = find(state, |all| by_hash(all, sha256)) else {
+        return;
+    };
+    if let Some(dialog) = dialog_of(state, sha256) {
+        // One press, one window: programs take a while to appear.
+        if dialog.opening == Opening::Running {
+            return;
+        }
+        dialog.opening = Opening::Running;
+    }
+    fx.push(Effect::Documents(DocumentEffect::OpenExternally {
+        draft,
+        attachment,
+    }));
+}
+
+/// One of the open draft's documents, with the draft.
+fn find<'a>(
+    state: &'a State,
+    choose: impl FnOnce(&'a [Attachment]) -> Option<&'a Attachment>,
+) -> Option<(Uuid, Attachment)> {
+    let draft = state.open_draft()?;
+    let attachment = choose(&draft.content.attachments)?;
+    Some((draft.id, attachment.clone()))
+}
+
+fn by_hash<'a>(all: &'a [Attachment], sha256: &str) -> Option<&'a Attachment> {
+    all.iter().find(|attachment| attachment.sha256 == sha256)
+}
+
+fn show_up_close(state: &mut State, draft: Uuid, attachment: Attachment, fx: &mut Vec<Effect>) {
     let sha256 = attachment.sha256.clone();
     fx.push(Effect::Documents(DocumentEffect::Render {
         draft,

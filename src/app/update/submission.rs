@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use crate::app::action::SubmissionAction;
 use crate::app::dialogs::Consequence;
 use crate::app::effect::{Effect, Focus, SubmissionEffect, WindowEffect};
 use crate::app::job_event::{NoConsequence, Progress};
@@ -19,8 +20,20 @@ use super::open_draft::is_open;
 use super::{accounts, entry, follow, hold, sandbox, saving};
 use crate::texts::tr;
 
+pub(super) fn act(state: &mut State, action: SubmissionAction, fx: &mut Vec<Effect>) {
+    match action {
+        SubmissionAction::Submit => submit(state, fx),
+        SubmissionAction::Confirm => confirm(state, fx),
+        SubmissionAction::Cancel => cancel(state, fx),
+        SubmissionAction::LookAgain => look_again(state, fx),
+        SubmissionAction::SendAgain => send_again(state, fx),
+        SubmissionAction::Refresh => follow::refresh_open(state, fx),
+        SubmissionAction::Preview => preview(state, fx),
+    }
+}
+
 /// Submit was asked for: problems, then the account, then what needs a word first.
-pub(super) fn submit(state: &mut State, fx: &mut Vec<Effect>) {
+fn submit(state: &mut State, fx: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
     };
@@ -154,7 +167,7 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
 }
 
 /// Shows what will be sent.
-pub(super) fn preview(state: &State, fx: &mut Vec<Effect>) {
+fn preview(state: &State, fx: &mut Vec<Effect>) {
     if let Some(draft) = state.open_draft() {
         fx.push(Effect::Submission(SubmissionEffect::Preview {
             draft: Box::new(draft.clone()),
@@ -164,7 +177,7 @@ pub(super) fn preview(state: &State, fx: &mut Vec<Effect>) {
 }
 
 /// The person said yes to what the dialog asked.
-pub(super) fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
+fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
     if let Some(Dialog::Review(dialog)) = &state.dialog
         && let Some(draft) = state.open_draft().filter(|draft| draft.id == dialog.draft)
         && summary(draft) != dialog.lines
@@ -251,14 +264,14 @@ fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Eff
     }));
 }
 
-pub(super) fn cancel(state: &mut State, fx: &mut Vec<Effect>) {
+fn cancel(state: &mut State, fx: &mut Vec<Effect>) {
     if let Some(job) = &mut state.submitting {
         job.cancelling = true;
         fx.push(Effect::Submission(SubmissionEffect::Cancel));
     }
 }
 
-pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
+fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
     };
@@ -283,7 +296,7 @@ pub(super) fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
 }
 
 /// After Unknown: the same id again, so that the server can tell that it has it.
-pub(super) fn send_again(state: &mut State, fx: &mut Vec<Effect>) {
+fn send_again(state: &mut State, fx: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
     };

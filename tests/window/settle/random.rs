@@ -3,7 +3,10 @@
 
 use std::time::Duration;
 
-use profile_desk::app::action::{Action, CopyAction, DuplicateAction, KeepToken};
+use profile_desk::app::action::{
+    AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, FormAction,
+    KeepToken, LibraryAction, RequirementAction, SubmissionAction, WindowAction,
+};
 use profile_desk::app::effect::{Effect, RequirementEffect, StoreEffect};
 use profile_desk::app::job_event::{
     AccountEvent, DocumentEvent, Done, Progress, RequirementEvent, StoreEvent, SubmissionEvent,
@@ -163,7 +166,7 @@ impl Run {
     }
 
     fn done(&mut self, done: Done) {
-        self.act(Action::Done(done));
+        self.act(Action::Job(done));
     }
 
     /// Notes what was handed to the disk and to servers, and checks all that is derived.
@@ -218,18 +221,21 @@ impl Run {
         let field = pick(&FIELDS, a).unwrap();
         let text = pick(&TEXTS, b).unwrap().to_owned();
         let action = match kind % 14 {
-            0..=3 => Action::Edit(field.into(), text),
-            4 => Action::Left(field.into()),
-            5 => Action::Undo,
-            6 => Action::Redo,
-            7 => Action::Check,
-            8 => Action::SetNumberType(PhoneNumberType::Local, b.is_multiple_of(2)),
-            9 => Action::AddEmailAddress,
-            10 => Action::RemoveEmailAddress(usize::from(a % 3)),
-            11 => Action::AddExtraField("registerCourt".to_owned()),
+            0..=3 => Action::Form(FormAction::Edit(field.into(), text)),
+            4 => Action::Form(FormAction::Left(field.into())),
+            5 => Action::Form(FormAction::Undo),
+            6 => Action::Form(FormAction::Redo),
+            7 => Action::Form(FormAction::Check),
+            8 => Action::Form(FormAction::SetNumberType(
+                PhoneNumberType::Local,
+                b.is_multiple_of(2),
+            )),
+            9 => Action::Form(FormAction::AddEmailAddress),
+            10 => Action::Form(FormAction::RemoveEmailAddress(usize::from(a % 3))),
+            11 => Action::Form(FormAction::AddExtraField("registerCourt".to_owned())),
             12 => {
                 let Some(draft) = self.open() else { return };
-                Action::SplitPasted(PastedBlock {
+                Action::Form(FormAction::SplitPasted(PastedBlock {
                     draft,
                     place: FieldId::Street.into(),
                     before: String::new(),
@@ -239,9 +245,12 @@ impl Run {
                     ],
                     emails: Vec::new(),
                     cleared: vec![FieldId::PostalCode],
-                })
+                }))
             }
-            _ => Action::SetRead("region".to_owned(), b.is_multiple_of(2)),
+            _ => Action::Requirements(RequirementAction::SetRead(
+                "region".to_owned(),
+                b.is_multiple_of(2),
+            )),
         };
         self.act(action);
     }
@@ -250,26 +259,28 @@ impl Run {
         let ids = self.ids();
         let Some(id) = pick(&ids, a) else { return };
         match kind % 12 {
-            0 | 1 => self.act(Action::Open(id)),
+            0 | 1 => self.act(Action::Library(LibraryAction::Open(id))),
             2 => {
                 let id = self.new_id();
                 let blank = Draft::new(id, at(0));
                 self.stored(&blank);
-                self.act(Action::New(id));
+                self.act(Action::Library(LibraryAction::New(id)));
             }
-            3 => self.act(Action::Search(
+            3 => self.act(Action::Library(LibraryAction::Search(
                 pick(&["", "a", "am", "berlin", "zz"], b).unwrap().into(),
-            )),
+            ))),
             4 => {
                 let filters = [None, Some(Stage::Draft), Some(Stage::InReview)];
-                self.act(Action::Filter(pick(&filters, b).unwrap()));
+                self.act(Action::Library(LibraryAction::Filter(
+                    pick(&filters, b).unwrap(),
+                )));
             }
             5 => {
                 let copy = self.new_id();
                 self.act(Action::Duplicate(DuplicateAction::Ask(id)));
                 self.act(Action::Duplicate(DuplicateAction::Make(copy)));
             }
-            6 => self.act(Action::Trash(id)),
+            6 => self.act(Action::Library(LibraryAction::Trash(id))),
             7 => {
                 let Some(draft) = self.trashed.pop() else {
                     return;
@@ -303,9 +314,9 @@ impl Run {
                 self.load(drafts, settings, accounts, b.is_multiple_of(4));
             }
             _ => self.act(if b.is_multiple_of(2) {
-                Action::FocusLost
+                Action::Window(WindowAction::FocusLost)
             } else {
-                Action::FocusGained
+                Action::Window(WindowAction::FocusGained)
             }),
         }
     }
@@ -314,11 +325,13 @@ impl Run {
         let accounts: Vec<Uuid> = self.state().accounts.iter().map(|one| one.id).collect();
         let account = pick(&accounts, a);
         match (kind % 9, account) {
-            (0 | 1, Some(id)) => self.act(Action::UseAccount(id)),
-            (2, Some(id)) if b.is_multiple_of(3) => self.act(Action::RemoveAccount(id)),
+            (0 | 1, Some(id)) => self.act(Action::Accounts(AccountAction::Use(id))),
+            (2, Some(id)) if b.is_multiple_of(3) => {
+                self.act(Action::Accounts(AccountAction::Remove(id)))
+            }
             (3, _) => {
                 let id = self.new_id();
-                self.act(Action::TakeSandbox(id));
+                self.act(Action::Accounts(AccountAction::TakeSandbox(id)));
             }
             (4, _) => {
                 let outcome = match b % 3 {
@@ -330,8 +343,8 @@ impl Run {
             (5, _) => self.done(Done::Accounts(AccountEvent::TokenStored)),
             (6 | 7, Some(id)) => {
                 let servers = ["https://one.example/", "https://two.example/"];
-                self.act(Action::OpenAccounts);
-                self.act(Action::EditAccount(Some(id)));
+                self.act(Action::Accounts(AccountAction::OpenDialog));
+                self.act(Action::Accounts(AccountAction::Edit(Some(id))));
                 let Some(Dialog::Accounts(dialog)) = &self.state().dialog else {
                     return;
                 };
@@ -341,16 +354,16 @@ impl Run {
                     account_guid: production_account().account_guid.to_string(),
                     ..dialog.form.clone().unwrap_or_default()
                 };
-                self.act(Action::ChangeAccountForm(form));
-                self.act(Action::SaveAccount {
+                self.act(Action::Accounts(AccountAction::ChangeForm(form)));
+                self.act(Action::Accounts(AccountAction::Save {
                     new_id: id,
                     token: TypedToken::Blank,
                     keep: KeepToken::ThisRun,
-                });
-                self.act(Action::CloseDialog);
+                }));
+                self.act(Action::Dialogs(DialogAction::Close));
             }
-            (8, _) => self.act(Action::RetrySandbox),
-            _ => self.act(Action::AskCountries),
+            (8, _) => self.act(Action::Accounts(AccountAction::RetrySandbox)),
+            _ => self.act(Action::Requirements(RequirementAction::AskCountries)),
         }
     }
 
@@ -359,13 +372,13 @@ impl Run {
         let Some(id) = pick(&ids, a) else { return };
         match kind % 9 {
             0 => {
-                self.act(Action::Submit);
-                self.act(Action::ConfirmSubmit);
+                self.act(Action::Submission(SubmissionAction::Submit));
+                self.act(Action::Submission(SubmissionAction::Confirm));
             }
             1 => self.status(id, b),
             2 => {
                 self.world.asked_by_hand.extend(self.open());
-                self.act(Action::Refresh);
+                self.act(Action::Submission(SubmissionAction::Refresh));
             }
             3 => {
                 let record = self.record(id, b);
@@ -520,7 +533,10 @@ impl Run {
                     outcome,
                 }));
             }
-            _ => self.act(Action::RemoveAttachment(format!("file{}", a % 3))),
+            _ => self.act(Action::Documents(DocumentAction::Remove(format!(
+                "file{}",
+                a % 3
+            )))),
         }
     }
 

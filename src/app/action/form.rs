@@ -1,0 +1,124 @@
+//! Actions on the open draft: its fields, its documents, what its countries require, and its
+//! submission.
+
+use std::path::PathBuf;
+
+use crate::app::state::PastedBlock;
+use crate::domain::finding::Place;
+use crate::domain::profile::PhoneNumberType;
+
+/// The fields.
+#[derive(Debug)]
+pub enum FormAction {
+    Edit(Place, String),
+    /// Lines were pasted at the place, before they became one.
+    PastedLines(Place, String),
+    /// Puts pasted lines into their fields.
+    SplitPasted(PastedBlock),
+    SetNumberType(PhoneNumberType, bool),
+    AddEmailAddress,
+    RemoveEmailAddress(usize),
+    AddExtraField(String),
+    RemoveExtraField(String),
+    /// The cursor left the place.
+    Left(Place),
+    Check,
+    GoTo(Place),
+    NextProblem,
+    PreviousProblem,
+    Undo,
+    Redo,
+}
+
+impl FormAction {
+    pub(super) fn changes_something(&self) -> bool {
+        match self {
+            Self::Edit(..)
+            | Self::PastedLines(..)
+            | Self::SplitPasted(_)
+            | Self::SetNumberType(..)
+            | Self::AddEmailAddress
+            | Self::RemoveEmailAddress(_)
+            | Self::AddExtraField(_)
+            | Self::RemoveExtraField(_)
+            | Self::Check
+            | Self::Undo
+            | Self::Redo => true,
+            Self::Left(_) | Self::GoTo(_) | Self::NextProblem | Self::PreviousProblem => false,
+        }
+    }
+}
+
+/// The documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DocumentAction {
+    /// Opens the file dialog, for files that meet this requirement or none in particular.
+    Pick(Option<String>),
+    Attach(Vec<PathBuf>),
+    AttachTyped(String),
+    CompletePath(String),
+    Remove(String),
+    SetRequirement {
+        sha256: String,
+        requirement: Option<String>,
+    },
+    /// Shows one up close, by its content's hash.
+    Show(String),
+    /// The same for the first one.
+    ShowFirst,
+    /// Goes on to the next one or back to the one before.
+    Step(isize),
+    /// Opens one with the system's program.
+    Open(String),
+}
+
+impl DocumentAction {
+    pub(super) fn changes_something(&self) -> bool {
+        match self {
+            Self::Pick(_)
+            | Self::Attach(_)
+            | Self::AttachTyped(_)
+            | Self::CompletePath(_)
+            | Self::Remove(_)
+            | Self::SetRequirement { .. } => true,
+            Self::Show(_) | Self::ShowFirst | Self::Step(_) | Self::Open(_) => false,
+        }
+    }
+}
+
+/// The requirements of the countries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RequirementAction {
+    /// Ticks or unticks a restriction of the country as read, by the requirement's id.
+    SetRead(String, bool),
+    /// Asks again what the countries of the open draft ask.
+    AskCountries,
+}
+
+/// The submission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubmissionAction {
+    Submit,
+    Confirm,
+    Cancel,
+    LookAgain,
+    /// After Unknown, with the same id.
+    SendAgain,
+    Refresh,
+    /// Shows what will be sent.
+    Preview,
+}
+
+impl SubmissionAction {
+    pub(super) fn changes_something(self) -> bool {
+        match self {
+            Self::Submit
+            | Self::Confirm
+            | Self::Cancel
+            | Self::LookAgain
+            | Self::SendAgain
+            | Self::Refresh => true,
+            Self::Preview => false,
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Actions on the library of drafts.
+
+use uuid::Uuid;
+
+use crate::domain::submission::Stage;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LibraryAction {
+    New(Uuid),
+    Open(Uuid),
+    Search(String),
+    Filter(Option<Stage>),
+    Trash(Uuid),
+    UndoTrash(Uuid),
+    SaveNow,
+    /// Tries to get hold of a library that another program had.
+    Reopen,
+}
+
+impl LibraryAction {
+    pub(super) fn changes_something(&self) -> bool {
+        match self {
+            Self::New(_) | Self::Trash(_) | Self::UndoTrash(_) => true,
+            // Nothing is saved of a library that can only be read.
+            Self::Open(_) | Self::Search(_) | Self::Filter(_) | Self::SaveNow | Self::Reopen => {
+                false
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! The settings.
+
+use crate::app::action::SettingsAction;
+use crate::app::state::State;
+use crate::settings::usable_zoom;
+
+pub(super) fn act(state: &mut State, action: SettingsAction) {
+    let settings = &mut state.settings;
+    match action {
+        SettingsAction::SetTheme(theme) => settings.theme = theme,
+        SettingsAction::SetLanguage(language) => settings.language = language,
+        SettingsAction::SetZoom(zoom) => settings.zoom = usable_zoom(zoom),
+        SettingsAction::SetNotifications(wanted) => settings.notifications = wanted,
+    }
+}
