@@ -223,7 +223,9 @@ fn words_of(pattern: &Pattern<&str>) -> Vec<String> {
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => {
-                forms.iter_mut().for_each(|form| form.push_str(value));
+                for form in &mut forms {
+                    form.push_str(value);
+                }
             }
             PatternElement::Placeable {
                 expression: Expression::Select { variants, .. },
@@ -236,7 +238,9 @@ fn words_of(pattern: &Pattern<&str>) -> Vec<String> {
                     .collect();
             }
             PatternElement::Placeable { .. } => {
-                forms.iter_mut().for_each(|form| form.push('#'));
+                for form in &mut forms {
+                    form.push('#');
+                }
             }
         }
     }
