@@ -106,8 +106,8 @@ mod tests {
             (before(4_000), "0001"),
             (after(8_040), "9999"),
         ] {
-            let sentence = check_at(time).unwrap_err().to_string();
-            assert!(sentence.contains(year), "{sentence}");
+            let message = check_at(time).unwrap_err().to_string();
+            assert!(message.contains(year), "{message}");
         }
     }
 }

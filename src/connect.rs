@@ -15,7 +15,7 @@ use crate::api::{Client, Endpoint, Timing};
 use crate::domain::account::{
     Account, AddressError, Environment, SANDBOX_TOKEN, Token, parse_base,
 };
-use crate::domain::failure::Failure;
+use crate::domain::api_error::ApiError;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::Withheld;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
@@ -23,8 +23,8 @@ use crate::store::{SecretError, Secrets, Stored};
 
 /// How often, and with what pause, a sandbox of another window is asked for its address: it
 /// may be just starting or just ending.
-const NEIGHBOUR_TRIES: u32 = 10;
-const NEIGHBOUR_PAUSE: Duration = Duration::from_millis(200);
+const DISCOVERY_TRIES: u32 = 10;
+const DISCOVERY_PAUSE: Duration = Duration::from_millis(200);
 
 /// Makes clients, and keeps them: making one takes tens of milliseconds.
 #[derive(Clone)]
@@ -99,14 +99,14 @@ impl Connector {
                     if let Some(base) = sandbox::running_in(&self.sandbox_dir).await {
                         return Ok(base);
                     }
-                    if tries == NEIGHBOUR_TRIES {
+                    if tries == DISCOVERY_TRIES {
                         return Err(error);
                     }
                     tries += 1;
                 }
                 Err(error) => return Err(error),
             }
-            tokio::time::sleep(NEIGHBOUR_PAUSE).await;
+            tokio::time::sleep(DISCOVERY_PAUSE).await;
         }
     }
 
@@ -123,8 +123,8 @@ impl Connector {
     /// The server of an account, with the address it has now.
     ///
     /// # Errors
-    /// [`Failure::Local`], when the sandbox can't start.
-    pub async fn endpoint(&self, account: &Account) -> Result<Endpoint, Failure> {
+    /// [`ApiError::Local`], when the sandbox can't start.
+    pub async fn endpoint(&self, account: &Account) -> Result<Endpoint, ApiError> {
         let base = match account.environment.base() {
             Some(base) => base,
             None => self.start_sandbox().await.map_err(LocalError::from)?,
@@ -139,9 +139,9 @@ impl Connector {
     /// A client for an account.
     ///
     /// # Errors
-    /// [`Failure::Local`] with what to do, when there is no token, the keyring does not
+    /// [`ApiError::Local`] with what to do, when there is no token, the keyring does not
     /// give it, or no client can be made.
-    pub async fn client(&self, account: &Account) -> Result<Client, Failure> {
+    pub async fn client(&self, account: &Account) -> Result<Client, ApiError> {
         // The sandbox of another window may be gone, and its address with it.
         let endpoint = self.endpoint(account).await?;
         let (known, generation) = {
@@ -163,7 +163,7 @@ impl Connector {
     ///
     /// # Errors
     /// As [`client`](Self::client).
-    pub async fn client_with(&self, account: &Account, token: Token) -> Result<Client, Failure> {
+    pub async fn client_with(&self, account: &Account, token: Token) -> Result<Client, ApiError> {
         let endpoint = self.endpoint(account).await?;
         make(endpoint, token).await
     }
@@ -220,7 +220,7 @@ impl NoToken {
     }
 }
 
-async fn make(endpoint: Endpoint, token: Token) -> Result<Client, Failure> {
+async fn make(endpoint: Endpoint, token: Token) -> Result<Client, ApiError> {
     let make = move || Client::new(endpoint, token, Timing::default());
     tokio::task::spawn_blocking(make)
         .await

@@ -19,11 +19,11 @@ use crate::files::{self, make_folder, make_new_file, new_beside};
 /// Reports lie here, in the data folder.
 const FOLDER: &str = "crashes";
 /// Names the report of what ended the window, until that has been told.
-const UNTOLD: &str = "untold";
+const PENDING: &str = "untold";
 /// The longest path that is read from there, in bytes.
 const LONGEST_MARKER: u64 = 16 * 1024;
 /// The reports that are kept, the newest.
-const KEPT: usize = 20;
+const MOST_REPORTS: usize = 20;
 
 /// Lets every panic leave a report in the data folder, and one line on standard error.
 pub fn watch(data_dir: &Path) {
@@ -52,14 +52,14 @@ pub fn ended_the_window(data_dir: &Path) {
     let newest = reports(&folder).pop();
     if let Some(path) = newest {
         // Without it the next start says nothing; the report is there all the same.
-        let _ = note_untold(&folder, &path);
+        let _ = mark_pending(&folder, &path);
     }
 }
 
 /// The report of what ended the window before, to be told once.
-pub fn untold(data_dir: &Path) -> Option<PathBuf> {
+pub fn take_pending(data_dir: &Path) -> Option<PathBuf> {
     let folder = data_dir.join(FOLDER);
-    let marker = folder.join(UNTOLD);
+    let marker = folder.join(PENDING);
     let named = files::read(&marker, LONGEST_MARKER).ok()?;
     fs::remove_file(&marker).ok()?;
     // Whatever stands there: only a report that is there is named.
@@ -69,11 +69,11 @@ pub fn untold(data_dir: &Path) -> Option<PathBuf> {
     reports(&folder).contains(&report).then_some(report)
 }
 
-fn note_untold(folder: &Path, report: &Path) -> io::Result<()> {
+fn mark_pending(folder: &Path, report: &Path) -> io::Result<()> {
     let mut marker = new_beside(folder)?;
     marker.write_all(report.as_os_str().as_encoded_bytes())?;
     marker
-        .persist(folder.join(UNTOLD))
+        .persist(folder.join(PENDING))
         .map_err(|error| error.error)?;
     Ok(())
 }
@@ -124,7 +124,7 @@ fn write(folder: &Path, text: &str) -> io::Result<PathBuf> {
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
     let mut all = reports(folder);
-    let old = all.len().saturating_sub(KEPT);
+    let old = all.len().saturating_sub(MOST_REPORTS);
     for path in all.drain(..old) {
         // One report too many does no harm.
         let _ = fs::remove_file(path);
@@ -148,7 +148,7 @@ fn reports(folder: &Path) -> Vec<PathBuf> {
 ///
 /// # Panics
 /// There.
-pub fn on_purpose(place: &str) {
+pub fn fail_point(place: &str) {
     let wanted = || std::env::var("PROFILE_DESK_FAULT").is_ok_and(|wanted| wanted == place);
     assert!(
         !(cfg!(debug_assertions) && wanted()),

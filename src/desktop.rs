@@ -26,8 +26,8 @@ use egui::ViewportBuilder;
 
 use crate::crash;
 use crate::domain;
+use crate::i18n::{self, Language, tr};
 use crate::store::Library;
-use crate::texts::{self, Language, tr};
 #[cfg(target_os = "linux")]
 pub use file_dialog::choose_here;
 pub use window::draw;
@@ -39,14 +39,14 @@ use window::{TITLE, Window};
 /// A sentence, when the machine can't show a window.
 pub fn run(data_dir: &Path) -> Result<(), String> {
     if !has_display() {
-        return Err(tr!("there-is-no-display-to").to_owned());
+        return Err(tr!("app-no-display-error").to_owned());
     }
     warm_up();
     // Only size and language are of use already; whatever is wrong is told once it is opened.
     let settings = Library::at(data_dir).settings().0;
     let size = settings.window;
-    let desktop = Language::first_of(sys_locale::get_locales());
-    texts::speak(settings.language.unwrap_or(desktop));
+    let desktop = Language::from_locales(sys_locale::get_locales());
+    i18n::set_language(settings.language.unwrap_or(desktop));
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png"));
     let viewport = ViewportBuilder::default()
         .with_title(TITLE)
@@ -69,9 +69,9 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
     let run = || eframe::run_native(TITLE, options, Box::new(start));
     let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {
         crash::ended_the_window(data_dir);
-        return Err(tr!("profile-desk-had-to-close").to_owned());
+        return Err(tr!("app-crash-notice").to_owned());
     };
-    ended.map_err(|error| tr!("window-cant-be-opened", error = error.to_string()))
+    ended.map_err(|error| tr!("app-window-error", error = error.to_string()))
 }
 
 /// Reads what is known of countries on a thread of its own while the window is still being made, so

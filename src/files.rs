@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
 
-use crate::texts::{FileFault, SystemError};
+use crate::i18n::{FileFault, SystemError};
 
 /// The modes of folders and files that are made.
 const FOLDER_MODE: u32 = 0o700;

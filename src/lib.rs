@@ -5,31 +5,31 @@
 //!
 //! ```text
 //! main -> desktop, cli, store, domain, log, crash, clock, memory, thumbnail
-//! desktop -> ui, app, domain, api, store, submit, connect, crash, settings, clock, texts, thumbnail
+//! desktop -> ui, app, domain, api, store, submit, connect, crash, settings, clock, i18n, thumbnail
 //! cli -> domain, api, store, submit, sandbox, connect, files, clock, thumbnail
-//! ui -> app, domain, settings, texts
-//! app -> domain, settings, texts
-//! connect -> domain, api, store, sandbox, texts
-//! submit -> domain, api, store, texts
-//! api -> domain, files, clock, texts
-//! store -> domain, settings, files, clock, texts
+//! ui -> app, domain, settings, i18n
+//! app -> domain, settings, i18n
+//! connect -> domain, api, store, sandbox, i18n
+//! submit -> domain, api, store, i18n
+//! api -> domain, files, clock, i18n
+//! store -> domain, settings, files, clock, i18n
 //! sandbox -> domain, files, clock
 //! thumbnail -> domain, files
 //! log -> domain, files
 //! crash -> domain, files, clock
-//! clock -> texts
-//! files -> texts
+//! clock -> i18n
+//! files -> i18n
 //! memory -> nothing
-//! settings -> texts
-//! domain -> texts
-//! texts -> nothing
+//! settings -> i18n
+//! domain -> i18n
+//! i18n -> nothing
 //! ```
 //!
 //! - `app` is the state and the decisions, without window, disk and network; `desktop` runs them.
 //! - `sandbox` never knows `api`: a mistake made in both would cancel out.
 //! - `files` alone opens and makes files. Which characters can be seen (`log`, `crash`), and the
 //!   year that dates are compared with (`main`), are facts of `domain`.
-//! - `texts` holds all that is said, in each language.
+//! - `i18n` holds all that is said, in each language.
 
 pub mod api;
 pub mod app;
@@ -40,12 +40,12 @@ pub mod crash;
 pub mod desktop;
 pub mod domain;
 pub mod files;
+pub mod i18n;
 pub mod log;
 pub mod memory;
 pub mod sandbox;
 pub mod settings;
 pub mod store;
 pub mod submit;
-pub mod texts;
 pub mod thumbnail;
 pub mod ui;

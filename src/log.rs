@@ -67,7 +67,7 @@ impl<W: Write> Write for Visible<W> {
     }
 }
 
-/// A file that starts anew when it is full. (The crates for this can't make files that
+/// A file that starts again when it is full. (The crates for this can't make files that
 /// only their owner reads, or panic when the folder is gone.)
 struct LogFile {
     path: PathBuf,

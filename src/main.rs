@@ -51,7 +51,7 @@ fn main() -> ExitCode {
     log::to_stderr_and_file(&data_dir);
     match desktop::run(&data_dir) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => fail(&sentence),
+        Err(message) => fail(&message),
     }
 }
 
@@ -72,7 +72,7 @@ fn outlive_size_limit() {
 }
 
 /// Says why the program ends.
-fn fail(sentence: &str) -> ExitCode {
-    cli::complain(sentence);
+fn fail(message: &str) -> ExitCode {
+    cli::write_error(message);
     ExitCode::from(5)
 }

@@ -8,8 +8,8 @@
 
 mod create;
 mod journal;
-mod line;
-mod look;
+mod lookup;
+mod retry;
 mod run;
 mod update;
 
@@ -25,11 +25,11 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use crate::api::Client;
+use crate::domain::api_error::ApiError;
 use crate::domain::approval::Answer;
 use crate::domain::draft::Draft;
-use crate::domain::failure::Failure;
 use crate::domain::local_error::LocalError;
-use crate::domain::outgoing::Sent;
+use crate::domain::payload::Payload;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
 
@@ -63,7 +63,7 @@ pub trait Journal: Send {
 }
 
 /// What a submission needs from the program around it.
-pub struct Surroundings {
+pub struct SubmitContext {
     /// The path of an attachment's content, by its SHA-256.
     pub files: Box<dyn Fn(&str) -> PathBuf + Send + Sync>,
     pub journal: Box<dyn Journal>,
@@ -73,29 +73,29 @@ pub struct Surroundings {
     pub progress: Arc<dyn Fn(Progress) + Send + Sync>,
     pub cancel: CancellationToken,
     pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
-    pub pace: Pace,
+    pub retry_policy: RetryPolicy,
 }
 
 /// How long is waited between tries.
 #[derive(Clone, Copy, Debug)]
-pub struct Pace {
+pub struct RetryPolicy {
     /// Before trying again what was never sent, since no connection was made.
     pub retry: ExponentialBuilder,
     /// Before each look for a profile whose answer was lost.
-    pub look: ExponentialBuilder,
+    pub lookup: ExponentialBuilder,
     /// For the one look after the person has cancelled a create.
-    pub last_look: Duration,
+    pub last_lookup: Duration,
 }
 
-impl Default for Pace {
+impl Default for RetryPolicy {
     fn default() -> Self {
         let growing = ExponentialBuilder::default()
             .with_min_delay(Duration::from_millis(500))
             .with_factor(2.0);
         Self {
             retry: growing.with_max_times(2).with_jitter(),
-            look: growing.with_max_times(4),
-            last_look: Duration::from_secs(5),
+            lookup: growing.with_max_times(4),
+            last_lookup: Duration::from_secs(5),
         }
     }
 }
@@ -117,7 +117,7 @@ pub enum Progress {
         total: u64,
     },
     /// The server asked to wait (429), with the seconds that it named.
-    AskedToWait { retry_after: Option<u64> },
+    WaitRequested { retry_after: Option<u64> },
 }
 
 impl fmt::Debug for Progress {
@@ -126,7 +126,7 @@ impl fmt::Debug for Progress {
         match self {
             Self::Step { index, count, .. } => write!(f, "step {} of {count}", index + 1),
             Self::Bytes { sent, total, .. } => write!(f, "{sent} of {total} bytes"),
-            Self::AskedToWait { .. } => f.write_str("asked to wait"),
+            Self::WaitRequested { .. } => f.write_str("asked to wait"),
         }
     }
 }
@@ -138,19 +138,19 @@ impl fmt::Debug for Progress {
 /// # Errors
 /// When the status can't be asked, or the answer is not about this profile; the status that was
 /// known before stays.
-pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Result<bool, Failure> {
+pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Result<bool, ApiError> {
     let Some(own) = OwnProfile::of(draft) else {
         return Err(LocalError::NotYetSubmitted.into());
     };
-    match ask_status(client, &own, now).await {
+    match check_status(client, &own, now).await {
         Ok((answer, update)) => {
             let record = &mut draft.submission;
             let arrived = update.is_some_and(|sent| record.update_arrived(&sent, now));
-            Ok(record.take_answer(answer) || arrived)
+            Ok(record.apply_answer(answer) || arrived)
         }
-        Err(failure) => {
-            draft.submission.take_failure(&failure, now);
-            Err(failure)
+        Err(error) => {
+            draft.submission.apply_error(&error, now);
+            Err(error)
         }
     }
 }
@@ -160,11 +160,11 @@ pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Resu
 ///
 /// # Errors
 /// As [`refresh`].
-pub async fn ask_status(
+pub async fn check_status(
     client: &Client,
     own: &OwnProfile,
     now: Timestamp,
-) -> Result<(Answer, Option<Sent>), Failure> {
+) -> Result<(Answer, Option<Payload>), ApiError> {
     let found = client.get(own.guid).await?;
     own.check(&found)?;
     Ok((found.answer(now), own.shown_update(&found)))

@@ -24,7 +24,9 @@ use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 use tokio::process::Command;
 
 use self::jpeg::Outline;
-use crate::domain::attachment::{Look, MAX_FILE_BYTES, MediaType, NoPicture, Picture};
+use crate::domain::attachment::{
+    DocumentPreview, MAX_FILE_BYTES, MediaType, Picture, PreviewError,
+};
 use crate::domain::defect::Defect;
 use crate::domain::pdf::pdf_header;
 use crate::files;
@@ -42,52 +44,52 @@ const PROCESS_MEMORY: u64 = 1536 * 1024 * 1024;
 const PROCESS_SECONDS: u64 = 5;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How the process says why there is no picture: its exit codes. A panic ends with 101.
-const EXITS: [(u8, NoPicture); 7] = [
-    (1, NoPicture::Defect(Defect::Damaged)),
-    (3, NoPicture::TooLarge),
-    (4, NoPicture::Defect(Defect::Locked)),
-    (5, NoPicture::Defect(Defect::CutOff)),
-    (6, NoPicture::Defect(Defect::Empty)),
-    (7, NoPicture::Defect(Defect::NoPages)),
-    (8, NoPicture::Unsupported),
+const EXITS: [(u8, PreviewError); 7] = [
+    (1, PreviewError::Defect(Defect::Damaged)),
+    (3, PreviewError::TooLarge),
+    (4, PreviewError::Defect(Defect::Locked)),
+    (5, PreviewError::Defect(Defect::CutOff)),
+    (6, PreviewError::Defect(Defect::Empty)),
+    (7, PreviewError::Defect(Defect::NoPages)),
+    (8, PreviewError::Unsupported),
 ];
 
 /// Has a small picture of a file made by another process, `program`: this one.
-pub async fn picture_of(
+pub async fn render_thumbnail(
     program: &Path,
     file: &Path,
     media_type: MediaType,
-) -> Result<Picture, NoPicture> {
-    let look = look_at(program, file, media_type, EDGE).await?;
+) -> Result<Picture, PreviewError> {
+    let look = inspect(program, file, media_type, EDGE).await?;
     Ok(look.picture)
 }
 
 /// The same for a large picture, with how many pages there are.
-pub async fn look_of(
+pub async fn render_document(
     program: &Path,
     file: &Path,
     media_type: MediaType,
-) -> Result<Look, NoPicture> {
-    look_at(program, file, media_type, LARGE_EDGE).await
+) -> Result<DocumentPreview, PreviewError> {
+    inspect(program, file, media_type, LARGE_EDGE).await
 }
 
 /// What keeps people from reading a file, as far as that can be told: not of one whose decoding
 /// takes too much, nor of a variety that the decoders do not know.
 pub async fn defect_of(program: &Path, file: &Path, media_type: MediaType) -> Option<Defect> {
     match decoded(program, file, media_type, None).await {
-        Err(NoPicture::Defect(defect)) => Some(defect),
+        Err(PreviewError::Defect(defect)) => Some(defect),
         _ => None,
     }
 }
 
-async fn look_at(
+async fn inspect(
     program: &Path,
     file: &Path,
     media_type: MediaType,
     edge: u16,
-) -> Result<Look, NoPicture> {
+) -> Result<DocumentPreview, PreviewError> {
     let bytes = decoded(program, file, media_type, Some(edge)).await?;
-    unpack(&bytes, edge).ok_or(NoPicture::Unsupported)
+    unpack(&bytes, edge).ok_or(PreviewError::Unsupported)
 }
 
 /// What the process says about a file: with an edge a picture, without one nothing.
@@ -96,7 +98,7 @@ async fn decoded(
     file: &Path,
     media_type: MediaType,
     edge: Option<u16>,
-) -> Result<Vec<u8>, NoPicture> {
+) -> Result<Vec<u8>, PreviewError> {
     let mut command = Command::new(program);
     command.arg("thumbnail");
     if let Some(edge) = edge {
@@ -113,7 +115,7 @@ async fn decoded(
         .output();
     let ended = tokio::time::timeout(PATIENCE, child).await;
     let Ok(Ok(output)) = ended else {
-        return Err(NoPicture::TooMuch);
+        return Err(PreviewError::TooMuch);
     };
     let code = output.status.code();
     if code == Some(0) {
@@ -121,10 +123,10 @@ async fn decoded(
     }
     // All else is a panic, a signal, a bound that was reached.
     let said = EXITS.iter().find(|(exit, _)| code == Some((*exit).into()));
-    Err(said.map_or(NoPicture::TooMuch, |(_, why)| *why))
+    Err(said.map_or(PreviewError::TooMuch, |(_, why)| *why))
 }
 
-/// Decodes a file for [`picture_of`], [`look_of`] and [`defect_of`], in a process that does
+/// Decodes a file for [`render_thumbnail`], [`render_document`] and [`defect_of`], in a process that does
 /// nothing else: the bytes for standard output, or the exit code.
 pub fn decode_here(file: &Path, extension: &str, edge: Option<u16>) -> Result<Vec<u8>, u8> {
     bound();
@@ -138,8 +140,12 @@ pub fn decode_here(file: &Path, extension: &str, edge: Option<u16>) -> Result<Ve
     }
 }
 
-fn decode(file: &Path, extension: &str, edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
-    let content = files::read(file, MAX_FILE_BYTES).map_err(|_| NoPicture::Unsupported)?;
+fn decode(
+    file: &Path,
+    extension: &str,
+    edge: Option<u16>,
+) -> Result<Option<DocumentPreview>, PreviewError> {
+    let content = files::read(file, MAX_FILE_BYTES).map_err(|_| PreviewError::Unsupported)?;
     if content.is_empty() {
         return Err(Defect::Empty.into());
     }
@@ -165,13 +171,13 @@ fn bound() {
     }
 }
 
-fn jpeg(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
+fn jpeg(content: &[u8], edge: Option<u16>) -> Result<Option<DocumentPreview>, PreviewError> {
     let outline = Outline::of(content);
     if outline.is_cut_off() {
         return Err(Defect::CutOff.into());
     }
     if !outline.is_known() {
-        return Err(NoPicture::Unsupported);
+        return Err(PreviewError::Unsupported);
     }
     let (image, up) = image(content)?;
     let decode = |content: &[u8]| decoded_image(content).ok().map(|(image, _)| image);
@@ -184,10 +190,10 @@ fn jpeg(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
 /// An image, and which way is up where that is known.
 type Image = (DynamicImage, Option<Orientation>);
 
-fn image(content: &[u8]) -> Result<Image, NoPicture> {
+fn image(content: &[u8]) -> Result<Image, PreviewError> {
     decoded_image(content).map_err(|error| match error {
-        ImageError::Limits(_) => NoPicture::TooLarge,
-        ImageError::Unsupported(_) => NoPicture::Unsupported,
+        ImageError::Limits(_) => PreviewError::TooLarge,
+        ImageError::Unsupported(_) => PreviewError::Unsupported,
         _ => Defect::Damaged.into(),
     })
 }
@@ -209,7 +215,7 @@ fn decoded_image(content: &[u8]) -> Result<Image, ImageError> {
 }
 
 /// An image in the size that is asked for, if any.
-fn show((image, up): Image, edge: Option<u16>) -> Option<Look> {
+fn show((image, up): Image, edge: Option<u16>) -> Option<DocumentPreview> {
     let most = u32::from(edge?);
     let wide = image.width().max(image.height());
     let mut small = if wide > 4 * most {
@@ -225,7 +231,7 @@ fn show((image, up): Image, edge: Option<u16>) -> Option<Look> {
     if let Some(up) = up {
         small.apply_orientation(up);
     }
-    Some(Look {
+    Some(DocumentPreview {
         picture: of_image(&small),
         pages: None,
     })
@@ -240,7 +246,7 @@ fn of_image(image: &DynamicImage) -> Picture {
     }
 }
 
-fn first_page(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPicture> {
+fn first_page(content: &[u8], edge: Option<u16>) -> Result<Option<DocumentPreview>, PreviewError> {
     let pdf = open_pdf(content)?;
     let page = pdf.pages().first().ok_or(Defect::NoPages)?;
     let Some(edge) = edge else {
@@ -249,7 +255,7 @@ fn first_page(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPictu
     let (width, height) = page.render_dimensions();
     let scale = f32::from(edge) / width.max(height);
     if !scale.is_finite() || scale <= 0.0 {
-        return Err(NoPicture::Unsupported);
+        return Err(PreviewError::Unsupported);
     }
     let pixmap = hayro::render(
         page,
@@ -264,7 +270,7 @@ fn first_page(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPictu
     );
     let (width, height) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
     if width == 0 || height == 0 {
-        return Err(NoPicture::Unsupported);
+        return Err(PreviewError::Unsupported);
     }
     // On white nothing shines through.
     let rgba = pixmap
@@ -277,7 +283,7 @@ fn first_page(content: &[u8], edge: Option<u16>) -> Result<Option<Look>, NoPictu
         height,
         rgba,
     };
-    Ok(Some(Look {
+    Ok(Some(DocumentPreview {
         picture,
         pages: u32::try_from(pdf.pages().len()).ok(),
     }))
@@ -350,13 +356,13 @@ fn unopened(content: &[u8], error: LoadPdfError) -> Defect {
 }
 
 /// The pages, of which an image has none, the size, and the pixels.
-fn pack(look: &Look) -> Vec<u8> {
-    let Look { picture, pages } = look;
+fn pack(look: &DocumentPreview) -> Vec<u8> {
+    let DocumentPreview { picture, pages } = look;
     let head = [pages.unwrap_or(0), picture.width, picture.height].map(u32::to_le_bytes);
     [head.as_flattened(), &picture.rgba].concat()
 }
 
-fn unpack(bytes: &[u8], edge: u16) -> Option<Look> {
+fn unpack(bytes: &[u8], edge: u16) -> Option<DocumentPreview> {
     let (pages, rest) = bytes.split_first_chunk()?;
     let (width, rest) = rest.split_first_chunk()?;
     let (height, rgba) = rest.split_first_chunk()?;
@@ -370,5 +376,5 @@ fn unpack(bytes: &[u8], edge: u16) -> Option<Look> {
         height,
         rgba,
     };
-    fits.then_some(Look { picture, pages })
+    fits.then_some(DocumentPreview { picture, pages })
 }

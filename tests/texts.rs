@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use profile_desk::texts::Language;
+use profile_desk::i18n::Language;
 use regex::Regex;
 
 /// The gaps of a text, by the key of the text.
@@ -105,12 +105,12 @@ fn texts(language: Language) -> Texts {
 fn said() -> Vec<(String, Option<BTreeSet<String>>)> {
     let call = Regex::new(r#"(?s)\btr!\(\s*"([^"]+)"\s*(,|\))"#).unwrap();
     let name = Regex::new(r"^\s*([a-z_0-9]+)\s*=[^=]").unwrap();
-    let words = Regex::new(r#"\bwords!\("([^"]+)"\)"#).unwrap();
-    let named = Regex::new(r#"(?:Said::new\(|")(shape-[a-z0-9-]+)""#).unwrap();
-    let mut said = Vec::new();
+    let field_texts = Regex::new(r#"\bfield_texts!\("([^"]+)"\)"#).unwrap();
+    let named = Regex::new(r#"(?:Message::new\(|")(register-shape-[a-z0-9-]+)""#).unwrap();
+    let mut text = Vec::new();
     for path in files(&project().join("src"), "rs") {
         let code = fs::read_to_string(&path).unwrap();
-        if path.ends_with("texts.rs") {
+        if path.ends_with("i18n.rs") {
             continue;
         }
         for found in call.captures_iter(&code) {
@@ -120,21 +120,21 @@ fn said() -> Vec<(String, Option<BTreeSet<String>>)> {
                     gaps.extend(name.captures(part).map(|found| found[1].to_owned()));
                 }
             }
-            said.push((found[1].to_owned(), Some(gaps)));
+            text.push((found[1].to_owned(), Some(gaps)));
         }
-        for found in words.captures_iter(&code) {
-            said.push((found[1].to_owned(), Some(BTreeSet::new())));
+        for found in field_texts.captures_iter(&code) {
+            text.push((found[1].to_owned(), Some(BTreeSet::new())));
             for part in ["help", "missing", "meaning", "example"] {
-                said.push((format!("{}.{part}", &found[1]), Some(BTreeSet::new())));
+                text.push((format!("{}.{part}", &found[1]), Some(BTreeSet::new())));
             }
         }
-        said.extend(
+        text.extend(
             named
                 .captures_iter(&code)
                 .map(|found| (found[1].to_owned(), None)),
         );
     }
-    said
+    text
 }
 
 /// The arguments of a call, from behind its first comma to its closing bracket.
@@ -167,8 +167,8 @@ fn arguments(code: &str) -> Vec<&str> {
 #[test]
 fn every_text_that_is_said_is_there_with_its_gaps_and_no_other_is() {
     let english = texts(Language::English);
-    let said = said();
-    for (key, gaps) in &said {
+    let text = said();
+    for (key, gaps) in &text {
         let there = english
             .get(key)
             .unwrap_or_else(|| panic!("no text is called {key}"));
@@ -176,7 +176,7 @@ fn every_text_that_is_said_is_there_with_its_gaps_and_no_other_is() {
             assert_eq!(gaps, there, "the gaps of {key}");
         }
     }
-    let keys: BTreeSet<&String> = said.iter().map(|(key, _)| key).collect();
+    let keys: BTreeSet<&String> = text.iter().map(|(key, _)| key).collect();
     let unused: Vec<&String> = english.keys().filter(|key| !keys.contains(key)).collect();
     assert!(unused.is_empty(), "nobody says {unused:#?}");
 }
@@ -200,16 +200,16 @@ fn a_button_that_a_sentence_names_is_called_so_in_each_language() {
     let quoted = Regex::new("“([^”{]+)”").unwrap();
     let english = plain(Language::English);
     let mut seen = 0;
-    for (key, sentence) in &english {
-        for found in quoted.captures_iter(sentence) {
+    for (key, message) in &english {
+        for found in quoted.captures_iter(message) {
             let bare = |text: &str| text.trim_end_matches([' ', '\u{a0}', '…']).to_owned();
             let buttons = english.iter().filter(|(_, text)| bare(text) == found[1]);
             let buttons: Vec<&String> = buttons.map(|(button, _)| button).collect();
             for language in Language::ALL.iter().filter(|_| !buttons.is_empty()) {
                 let other = plain(*language);
                 let says = |button: &&String| other[key].contains(&bare(&other[*button]));
-                let (name, said) = (language.own_name(), &other[key]);
-                assert!(buttons.iter().any(says), "{name}, {key}: {said}");
+                let (name, output) = (language.native_name(), &other[key]);
+                assert!(buttons.iter().any(says), "{name}, {key}: {output}");
                 seen += 1;
             }
         }
@@ -328,13 +328,13 @@ fn every_language_has_every_text_with_the_same_gaps() {
         let other = texts(language);
         for (key, gaps) in &english {
             let there = other.get(key);
-            let there = there.unwrap_or_else(|| panic!("{} has no {key}", language.own_name()));
-            assert_eq!(gaps, there, "{}, the gaps of {key}", language.own_name());
+            let there = there.unwrap_or_else(|| panic!("{} has no {key}", language.native_name()));
+            assert_eq!(gaps, there, "{}, the gaps of {key}", language.native_name());
         }
         let more: Vec<&String> = other
             .keys()
             .filter(|key| !english.contains_key(*key))
             .collect();
-        assert!(more.is_empty(), "{} has {more:?}", language.own_name());
+        assert!(more.is_empty(), "{} has {more:?}", language.native_name());
     }
 }

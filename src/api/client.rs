@@ -1,4 +1,4 @@
-//! The client: one method per call. How they go out and come back is in [`exchange`](super::exchange).
+//! The client: one method per call. How they go out and come back is in [`http`](super::http).
 //!
 //! The token leaves in one header, to the account's own server only: redirects are
 //! never followed, and nothing is sent twice by itself. Knows neither drafts nor the
@@ -14,14 +14,14 @@ use serde_json::{Map, Value};
 use url::Url;
 use uuid::Uuid;
 
-use super::answers;
 use super::redaction::Redactor;
+use super::responses;
 use super::routes::{Parts, Route};
 use super::wire;
 use crate::domain::account::{Overrides, Token, parse_base};
+use crate::domain::api_error::{ApiError, UnreadableResponse};
 use crate::domain::approval::Consequences;
-use crate::domain::asked::{Question, Reply};
-use crate::domain::failure::{Failure, UnreadableAnswer};
+use crate::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use crate::domain::fields::FieldId;
 use crate::domain::local_error::LocalError;
 use crate::domain::requirement::{RequiredField, Requirement};
@@ -97,7 +97,7 @@ impl Client {
         clippy::needless_pass_by_value,
         reason = "the caller has no more use for the token, and its memory is wiped here"
     )]
-    pub fn new(endpoint: Endpoint, token: Token, timing: Timing) -> Result<Self, Failure> {
+    pub fn new(endpoint: Endpoint, token: Token, timing: Timing) -> Result<Self, ApiError> {
         parse_base(endpoint.base.as_str()).map_err(LocalError::from)?;
         let mut header =
             HeaderValue::from_str(token.reveal()).map_err(|_| LocalError::TokenNotSendable)?;
@@ -139,10 +139,10 @@ impl Client {
 
     /// Creates a profile; the body goes by this program's names, with its id and its
     /// documents. The answer may be blank.
-    pub async fn create(&self, body: &Map<String, Value>) -> Result<ServerProfile, Failure> {
+    pub async fn create(&self, body: &Map<String, Value>) -> Result<ServerProfile, ApiError> {
         let request = self.request(Route::Create, Parts::default());
         let answer = self.call(self.with_json(request, body)).await?;
-        answers::profile(answer.body, self.overrides())
+        responses::profile(answer.body, self.overrides())
     }
 
     /// Sends the members that changed. The answer may be blank.
@@ -150,21 +150,21 @@ impl Client {
         &self,
         guid: Uuid,
         changes: &Map<String, Value>,
-    ) -> Result<ServerProfile, Failure> {
+    ) -> Result<ServerProfile, ApiError> {
         let request = self.request(Route::Update, profile(guid));
         let answer = self.call(self.with_json(request, changes)).await?;
-        answers::profile(answer.body, self.overrides())
+        responses::profile(answer.body, self.overrides())
     }
 
-    pub async fn get(&self, guid: Uuid) -> Result<ServerProfile, Failure> {
+    pub async fn get(&self, guid: Uuid) -> Result<ServerProfile, ApiError> {
         let answer = self.call(self.request(Route::Get, profile(guid))).await?;
-        match answers::profile(answer.body, self.overrides())? {
-            blank if blank.is_blank() => Err(UnreadableAnswer::Empty.into()),
+        match responses::profile(answer.body, self.overrides())? {
+            blank if blank.is_blank() => Err(UnreadableResponse::Empty.into()),
             found => Ok(found),
         }
     }
 
-    pub async fn delete(&self, guid: Uuid) -> Result<(), Failure> {
+    pub async fn delete(&self, guid: Uuid) -> Result<(), ApiError> {
         let request = self.request(Route::Delete, profile(guid));
         self.call(request).await.map(|_| ())
     }
@@ -174,22 +174,25 @@ impl Client {
         &self,
         guid: Uuid,
         changes: &Map<String, Value>,
-    ) -> Result<Consequences, Failure> {
+    ) -> Result<Consequences, ApiError> {
         let request = self.request(Route::CheckUpdateConsequences, profile(guid));
         let answer = self.call(self.with_json(request, changes)).await?;
-        Ok(answers::consequences(answer.body, self.overrides()))
+        Ok(responses::consequences(answer.body, self.overrides()))
     }
 
     /// What a country asks.
-    pub async fn ask(&self, about: &Question) -> Result<Reply, Failure> {
-        match about {
-            Question::Requirements(country) => {
-                let asked = self.country_requirements(country).await;
-                asked.map(Reply::Requirements)
+    pub async fn query_requirements(
+        &self,
+        query: &RequirementsQuery,
+    ) -> Result<RequirementsResponse, ApiError> {
+        match query {
+            RequirementsQuery::Requirements(country) => {
+                let result = self.country_requirements(country).await;
+                result.map(RequirementsResponse::Requirements)
             }
-            Question::RequiredFields(country) => {
-                let asked = self.verify_required_fields(country).await;
-                asked.map(Reply::RequiredFields)
+            RequirementsQuery::RequiredFields(country) => {
+                let result = self.verify_required_fields(country).await;
+                result.map(RequirementsResponse::RequiredFields)
             }
         }
     }
@@ -198,27 +201,27 @@ impl Client {
     pub async fn country_requirements(
         &self,
         country_code: &str,
-    ) -> Result<Vec<Requirement>, Failure> {
+    ) -> Result<Vec<Requirement>, ApiError> {
         let parts = Parts {
             country: Some(country_code),
             ..Parts::default()
         };
         let request = self.request(Route::CountryRequirements, parts);
         let answer = self.call(request).await?;
-        answers::requirements(answer.body, self.overrides())
+        responses::requirements(answer.body, self.overrides())
     }
 
     /// The extra fields that the country of the address asks for.
     pub async fn verify_required_fields(
         &self,
         address_country_code: &str,
-    ) -> Result<Vec<RequiredField>, Failure> {
+    ) -> Result<Vec<RequiredField>, ApiError> {
         let mut body = Map::new();
         let name = FieldId::AddressCountryCode.row().json;
         body.insert(name.to_owned(), address_country_code.into());
         let request = self.request(Route::VerifyRequiredFields, Parts::default());
         let answer = self.call(self.with_json(request, &body)).await?;
-        answers::required_fields(&answer.body, self.overrides())
+        responses::required_fields(&answer.body, self.overrides())
     }
 
     pub(super) fn overrides(&self) -> &Overrides {

@@ -1,4 +1,4 @@
-//! From what went wrong on the wire to a [`Failure`]: broken connections, certificates,
+//! From what went wrong on the wire to a [`ApiError`]: broken connections, certificates,
 //! statuses, and the server's texts made safe to show.
 //!
 //! Nothing here prints an address or a header: `reqwest`'s own messages would.
@@ -13,16 +13,16 @@ use rustls::CertificateError;
 use url::{Host, Url};
 
 use super::redaction::{HIDDEN, Redactor};
-use super::refusal::{self, Explanation, MAX_TEXT};
+use super::rejection::{self, Explanation, MAX_TEXT};
 use super::retry_after;
 use crate::clock;
 use crate::domain::account::Overrides;
-use crate::domain::failure::{ConnectionError, Failure};
+use crate::domain::api_error::{ApiError, ConnectionError};
 use crate::domain::local_error::LocalError;
 use crate::domain::text::clean;
 
 /// A request that got no whole answer.
-pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
+pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> ApiError {
     let host = host.to_owned();
     if error.is_builder() {
         return LocalError::RequestNotMade.into();
@@ -30,18 +30,18 @@ pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
     if let Some(reason) = chain(error).find_map(tls_reason) {
         // After the handshake the same errors mean a broken connection.
         return if error.is_connect() {
-            Failure::Tls { host, reason }
+            ApiError::Tls { host, reason }
         } else {
-            Failure::ConnectionLost { host, reason }
+            ApiError::ConnectionLost { host, reason }
         };
     }
     let io = chain(error).find_map(|cause| cause.downcast_ref::<io::Error>());
     if error.is_connect() {
         let reason = not_reachable(error, io.map(io::Error::kind), &host);
-        return Failure::NotReachable { host, reason };
+        return ApiError::NotReachable { host, reason };
     }
     if error.is_timeout() {
-        return Failure::Timeout { host };
+        return ApiError::Timeout { host };
     }
     let reason = match io.map(io::Error::kind) {
         Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe) => {
@@ -49,7 +49,7 @@ pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> Failure {
         }
         _ => ConnectionError::EndedEarly,
     };
-    Failure::ConnectionLost { host, reason }
+    ApiError::ConnectionLost { host, reason }
 }
 
 fn not_reachable(
@@ -136,61 +136,61 @@ pub(super) fn of_status(
     body: Explanation,
     host: &str,
     overrides: &Overrides,
-) -> Failure {
+) -> ApiError {
     match status.as_u16() {
-        status @ 300..=399 => Failure::Redirected {
+        status @ 300..=399 => ApiError::Redirected {
             status,
             to: destination(headers, host),
         },
-        401 => Failure::Unauthorised,
-        403 => Failure::Forbidden {
-            detail: refusal::detail(body, overrides),
+        401 => ApiError::Unauthorised,
+        403 => ApiError::Forbidden {
+            detail: rejection::detail(body, overrides),
         },
-        404 => Failure::NotFound,
+        404 => ApiError::NotFound,
         // The server gave up waiting for the rest: it may have had enough of it.
-        408 => Failure::Timeout {
+        408 => ApiError::Timeout {
             host: host.to_owned(),
         },
-        409 => Failure::Conflict {
-            detail: refusal::detail(body, overrides),
+        409 => ApiError::Conflict {
+            detail: rejection::detail(body, overrides),
         },
-        429 => Failure::RateLimited {
+        429 => ApiError::RateLimited {
             retry_after: headers
                 .get(RETRY_AFTER)
                 .and_then(|value| value.to_str().ok())
                 .and_then(|value| retry_after::seconds(value, clock::now())),
         },
-        status @ 400..=499 => refusal::of(status, body, overrides),
-        status => Failure::ServerFault {
+        status @ 400..=499 => rejection::of(status, body, overrides),
+        status => ApiError::ServerFault {
             status,
-            detail: refusal::detail(body, overrides),
+            detail: rejection::detail(body, overrides),
         },
     }
 }
 
 /// Hides the token once more in what was made of an answer: parts of it may make up one sentence.
-pub(super) fn hide_token(failure: &mut Failure, redactor: &Redactor) {
+pub(super) fn hide_token(error: &mut ApiError, redactor: &Redactor) {
     let hide = |text: &mut String| {
         if let Cow::Owned(hidden) = redactor.text(text) {
             *text = hidden;
         }
     };
-    match failure {
-        Failure::Forbidden { detail }
-        | Failure::Conflict { detail }
-        | Failure::ServerFault { detail, .. } => hide(detail),
-        Failure::Redirected { to, .. } => {
+    match error {
+        ApiError::Forbidden { detail }
+        | ApiError::Conflict { detail }
+        | ApiError::ServerFault { detail, .. } => hide(detail),
+        ApiError::Redirected { to, .. } => {
             hide(to);
             let whole = whole_address(to).map(|address| redactor.text(&address).into_owned());
             if whole.is_some_and(|shown| shown.contains(HIDDEN)) {
                 HIDDEN.clone_into(to);
             }
         }
-        Failure::Refused {
+        ApiError::Refused {
             findings, general, ..
         } => {
             for finding in findings {
-                hide(&mut finding.sentence);
+                hide(&mut finding.message);
             }
             general.iter_mut().for_each(hide);
             if let Cow::Owned(hidden) = redactor.text(&general.join("; ")) {
@@ -198,17 +198,17 @@ pub(super) fn hide_token(failure: &mut Failure, redactor: &Redactor) {
             }
         }
         // Nothing in these is the server's.
-        Failure::NotReachable { .. }
-        | Failure::Tls { .. }
-        | Failure::Timeout { .. }
-        | Failure::ConnectionLost { .. }
-        | Failure::Unauthorised
-        | Failure::NotFound
-        | Failure::IdTaken
-        | Failure::RateLimited { .. }
-        | Failure::Unreadable { .. }
-        | Failure::Local { .. }
-        | Failure::Cancelled => {}
+        ApiError::NotReachable { .. }
+        | ApiError::Tls { .. }
+        | ApiError::Timeout { .. }
+        | ApiError::ConnectionLost { .. }
+        | ApiError::Unauthorised
+        | ApiError::NotFound
+        | ApiError::IdTaken
+        | ApiError::RateLimited { .. }
+        | ApiError::Unreadable { .. }
+        | ApiError::Local { .. }
+        | ApiError::Cancelled => {}
     }
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::client::Endpoint;
 use super::routes::{Parts, Route};
 use super::wire;
-use crate::domain::outgoing::Submission;
+use crate::domain::payload::Submission;
 use crate::domain::submission::SubmissionRecord;
 
 /// A request as it will go out, without its token.

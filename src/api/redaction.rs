@@ -18,10 +18,10 @@
 //!
 //! Knows the token, and nothing of what answers mean.
 
+mod confusables;
 mod decoding;
 mod folding;
 mod forms;
-mod look_alikes;
 mod needles;
 mod runs;
 
@@ -33,7 +33,7 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
-use self::folding::{Kept, Parts};
+use self::folding::{KeptCharacters, Parts};
 use self::needles::Needles;
 use self::runs::Decoded;
 use crate::domain::account::Token;
@@ -98,14 +98,14 @@ impl Redactor {
                 length.div_ceil(2).clamp(MIN_PART, MAX_PART)
             }
         };
-        let letters = Zeroizing::new(Kept::Letters.of(token)).len();
+        let letters = Zeroizing::new(KeptCharacters::Letters.of(token)).len();
         if letters >= MIN_LETTERS {
             redactor.letters = Needles::new(forms::letters(token), part(letters));
         }
         let is_sign = |c: &char| !c.is_ascii_alphanumeric() && *c != '-';
         let signs = token.chars().filter(is_sign).count();
         if letters < MIN_PART || signs * MANY_SIGNS > token.len() {
-            let signs = Zeroizing::new(Kept::Signs.of(token));
+            let signs = Zeroizing::new(KeptCharacters::Signs.of(token));
             let least = part(signs.len());
             redactor.signs = Needles::new(vec![signs], least);
         }
@@ -146,7 +146,7 @@ impl Redactor {
             .iter()
             .map(|&number| u8::try_from(number).unwrap_or_default())
             .collect();
-        let left = Cell::new(MAX_WORK);
+        let remaining = Cell::new(MAX_WORK);
         // One alone was looked at already.
         let are_several = |lines: &&String| lines.lines().nth(1).is_some();
         [&parts.names, &parts.values]
@@ -155,47 +155,50 @@ impl Redactor {
             .any(|lines| {
                 let is_large = lines.len() > MAX_DEEP;
                 let depth = if is_large { 1 } else { MAX_DEPTH };
-                self.is_in(lines, depth, &left)
+                self.is_in(lines, depth, &remaining)
             })
             || self.is_plainly_in(&String::from_utf8_lossy(&characters))
             || decoding::wide(&parts.numbers).any(|bytes| self.bytes.find(&bytes, 0).is_some())
     }
 
-    fn walk(&self, value: &mut Value, left: &Cell<usize>) {
+    fn walk(&self, value: &mut Value, remaining: &Cell<usize>) {
         match value {
             Value::String(text) => {
-                if let Cow::Owned(hidden) = self.text_within(text, left) {
+                if let Cow::Owned(hidden) = self.text_within(text, remaining) {
                     *text = hidden;
                 }
             }
             Value::Number(number) => {
-                if let Cow::Owned(hidden) = self.text_within(&number.to_string(), left) {
+                if let Cow::Owned(hidden) = self.text_within(&number.to_string(), remaining) {
                     *value = hidden.into();
                 }
             }
-            Value::Array(entries) => entries.iter_mut().for_each(|entry| self.walk(entry, left)),
+            Value::Array(entries) => entries
+                .iter_mut()
+                .for_each(|entry| self.walk(entry, remaining)),
             Value::Object(members) => {
-                let renamed = |name: &String| matches!(self.text_within(name, left), Cow::Owned(_));
+                let renamed =
+                    |name: &String| matches!(self.text_within(name, remaining), Cow::Owned(_));
                 if members.keys().any(renamed) {
-                    *members = self.renamed(std::mem::take(members), left);
+                    *members = self.renamed(std::mem::take(members), remaining);
                 }
                 members
                     .values_mut()
-                    .for_each(|member| self.walk(member, left));
+                    .for_each(|member| self.walk(member, remaining));
             }
             Value::Null | Value::Bool(_) => {}
         }
     }
 
     /// No member gets lost because two names look the same now.
-    fn renamed(&self, members: Map<String, Value>, left: &Cell<usize>) -> Map<String, Value> {
+    fn renamed(&self, members: Map<String, Value>, remaining: &Cell<usize>) -> Map<String, Value> {
         let mut renamed = Map::new();
         let mut counts: HashMap<String, usize> = HashMap::new();
         for (name, value) in members {
-            let name = self.text_within(&name, left).into_owned();
+            let name = self.text_within(&name, remaining).into_owned();
             let mut free = name.clone();
             while renamed.contains_key(&free) {
-                // Counted on, not anew: there may be a hundred thousand.
+                // Counted on, not again: there may be a hundred thousand.
                 let count = counts.entry(name.clone()).or_insert(1);
                 *count += 1;
                 free = format!("{name} {count}");
@@ -205,24 +208,24 @@ impl Redactor {
         renamed
     }
 
-    fn text_within<'a>(&self, text: &'a str, left: &Cell<usize>) -> Cow<'a, str> {
+    fn text_within<'a>(&self, text: &'a str, remaining: &Cell<usize>) -> Cow<'a, str> {
         // A single character beyond ASCII may stand for several letters.
         if text.len() < MIN_WORD && text.is_ascii() {
             return Cow::Borrowed(text);
         }
         let plain = self.without_plain(text);
-        if !self.is_encoded_in(&plain, MAX_DEPTH, left) {
+        if !self.is_encoded_in(&plain, MAX_DEPTH, remaining) {
             return plain;
         }
         // It would be hidden word by word.
-        if left.get() == 0 {
+        if remaining.get() == 0 {
             return HIDDEN.into();
         }
         let words: String = plain
             .split_inclusive(char::is_whitespace)
             .map(|word| {
                 let may_hold_it = word.len() >= MIN_FOLDED || !word.is_ascii();
-                if may_hold_it && self.is_in(word, MAX_DEPTH, left) {
+                if may_hold_it && self.is_in(word, MAX_DEPTH, remaining) {
                     let end = word.trim_end().len();
                     [HIDDEN, word.get(end..).unwrap_or_default()].concat()
                 } else {
@@ -231,7 +234,7 @@ impl Redactor {
             })
             .collect();
         // Where it can't be told which words it is, it is all of them.
-        if words == plain || self.is_in(&words, MAX_DEPTH, left) {
+        if words == plain || self.is_in(&words, MAX_DEPTH, remaining) {
             HIDDEN.to_owned().into()
         } else {
             words.into()
@@ -260,8 +263,8 @@ impl Redactor {
     /// Where the token stands plainly, in bytes, by their beginnings.
     fn places(&self, text: &str) -> Vec<Range<usize>> {
         let mut places = self.places_of_word(text);
-        for (needles, kept) in self.folded() {
-            add_places(text, needles, kept, &mut places);
+        for (needles, key) in self.folded() {
+            add_places(text, needles, key, &mut places);
         }
         places.sort_by_key(|place| place.start);
         places
@@ -288,44 +291,47 @@ impl Redactor {
     }
 
     /// What is looked for without regard to how it is written.
-    fn folded(&self) -> impl Iterator<Item = (&Needles, Kept)> {
-        let all = [(&self.letters, Kept::Letters), (&self.signs, Kept::Signs)];
+    fn folded(&self) -> impl Iterator<Item = (&Needles, KeptCharacters)> {
+        let all = [
+            (&self.letters, KeptCharacters::Letters),
+            (&self.signs, KeptCharacters::Signs),
+        ];
         all.into_iter().filter(|(needles, _)| needles.least() > 0)
     }
 
     fn is_plainly_in(&self, text: &str) -> bool {
         self.folded()
-            .any(|(needles, kept)| needles.find(&kept.of(text), 0).is_some())
+            .any(|(needles, key)| needles.find(&key.of(text), 0).is_some())
     }
 
     /// Whether a text tells the token, plainly or encoded.
-    fn is_in(&self, text: &str, depth: usize, left: &Cell<usize>) -> bool {
-        self.is_plainly_in(text) || self.is_encoded_in(text, depth, left)
+    fn is_in(&self, text: &str, depth: usize, remaining: &Cell<usize>) -> bool {
+        self.is_plainly_in(text) || self.is_encoded_in(text, depth, remaining)
     }
 
-    fn is_encoded_in(&self, text: &str, depth: usize, left: &Cell<usize>) -> bool {
+    fn is_encoded_in(&self, text: &str, depth: usize, remaining: &Cell<usize>) -> bool {
         let Some(depth) = depth.checked_sub(1) else {
             return false;
         };
         if self.least == 0 {
             return false;
         }
-        decoding::each(text, self.least, left, &mut |decoded| match decoded {
+        decoding::each(text, self.least, remaining, &mut |decoded| match decoded {
             Decoded::Bytes(bytes) => self.bytes.find(bytes, 0).is_some(),
             Decoded::Text(text) => {
-                !decoding::spend(left, text.len()) || self.is_in(text, depth, left)
+                !decoding::spend(remaining, text.len()) || self.is_in(text, depth, remaining)
             }
         })
     }
 }
 
-fn add_places(text: &str, needles: &Needles, kept: Kept, places: &mut Vec<Range<usize>>) {
+fn add_places(text: &str, needles: &Needles, key: KeptCharacters, places: &mut Vec<Range<usize>>) {
     let mut from = 0;
-    let letters = kept.of(text);
+    let letters = key.of(text);
     let mut origins: Vec<Range<usize>> = Vec::new();
     while let Some(found) = needles.find(&letters, from) {
         if origins.is_empty() {
-            origins = kept.with_origins(text).map(|(_, origin)| origin).collect();
+            origins = key.with_origins(text).map(|(_, origin)| origin).collect();
         }
         from = found.place.end;
         let Some([first, .., last]) = origins.get(found.place) else {
@@ -435,10 +441,13 @@ mod tests {
     #[test]
     fn a_text_that_was_made_to_take_long_is_hidden_whole() {
         let redactor = redactor(GUID);
-        let left = Cell::new(10);
-        assert_eq!(redactor.text_within("a text of %41 only", &left), HIDDEN);
+        let remaining = Cell::new(10);
         assert_eq!(
-            redactor.text_within("an ordinary text", &left),
+            redactor.text_within("a text of %41 only", &remaining),
+            HIDDEN
+        );
+        assert_eq!(
+            redactor.text_within("an ordinary text", &remaining),
             "an ordinary text"
         );
     }

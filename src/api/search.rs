@@ -8,11 +8,11 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::time::timeout;
 
-use super::answers;
 use super::client::Client;
+use super::responses;
 use super::routes::{Parts, Route};
 use super::wire;
-use crate::domain::failure::Failure;
+use crate::domain::api_error::ApiError;
 use crate::domain::server_profile::ServerProfile;
 
 /// How many profiles a page asks for.
@@ -67,7 +67,7 @@ impl Client {
     ///
     /// # Errors
     /// When a page can't be had. That a limit was reached is none: see [`Searched::all`].
-    pub async fn search(&self, visit: impl FnMut(ServerProfile)) -> Result<Searched, Failure> {
+    pub async fn search(&self, visit: impl FnMut(ServerProfile)) -> Result<Searched, ApiError> {
         self.search_within(self.timing().search, visit).await
     }
 
@@ -79,7 +79,7 @@ impl Client {
         &self,
         limit: Duration,
         mut visit: impl FnMut(ServerProfile),
-    ) -> Result<Searched, Failure> {
+    ) -> Result<Searched, ApiError> {
         let mut progress = Progress::default();
         let search = self.search_pages(&mut progress, &mut visit);
         let ended = timeout(limit, search).await;
@@ -94,7 +94,7 @@ impl Client {
         &self,
         progress: &mut Progress,
         visit: &mut impl FnMut(ServerProfile),
-    ) -> Result<bool, Failure> {
+    ) -> Result<bool, ApiError> {
         while progress.pages < MAX_PAGES && progress.bytes < MAX_BYTES {
             let page = self.page(progress.received, PAGE).await?;
             let count = page.entries.len();
@@ -104,7 +104,7 @@ impl Client {
             progress.received += count;
             progress.total = page.total.or(progress.total);
             for entry in page.entries {
-                let profile = answers::listed(entry, self.overrides())?;
+                let profile = responses::listed(entry, self.overrides())?;
                 if progress.seen.len() == MAX_PROFILES && !progress.seen.contains(&mark(&profile)) {
                     return Ok(false);
                 }
@@ -116,7 +116,7 @@ impl Client {
                 return Ok(progress.is_total());
             }
             if progress.seen.len() == before {
-                // A server that does not page answers the same again. One that begins anew later on
+                // A server that does not page answers the same again. One that begins again later on
                 // may have more.
                 return Ok(progress.pages == 2 && progress.is_total());
             }
@@ -131,16 +131,16 @@ impl Client {
 
     /// Whether the account and its token work, by the smallest question there is: how
     /// many profiles there are (at least, where the server does not say).
-    pub async fn test_connection(&self) -> Result<u64, Failure> {
+    pub async fn test_connection(&self) -> Result<u64, ApiError> {
         let page = self.page(0, 1).await?;
         let listed = page.entries.len() as u64;
         for entry in page.entries {
-            answers::listed(entry, self.overrides())?;
+            responses::listed(entry, self.overrides())?;
         }
         Ok(page.total.unwrap_or(listed))
     }
 
-    async fn page(&self, skip: usize, take: usize) -> Result<Page, Failure> {
+    async fn page(&self, skip: usize, take: usize) -> Result<Page, ApiError> {
         let request = self
             .request(Route::List, Parts::default())
             .query(&[(wire::SKIP, skip), (wire::TAKE, take)]);
@@ -148,7 +148,7 @@ impl Client {
         Ok(Page {
             total: answer.total,
             size: answer.size,
-            entries: answers::list(answer.body)?,
+            entries: responses::list(answer.body)?,
         })
     }
 }

@@ -13,16 +13,16 @@ use sha2::{Digest, Sha256};
 use tokio::fs::File;
 use tokio_util::io::ReaderStream;
 
-use super::answers;
 use super::client::Client;
-use super::exchange::{Activity, Bounds};
+use super::http::{Activity, Bounds};
+use super::responses;
 use super::routes::{Parts, Route};
 use super::wire;
+use crate::domain::api_error::ApiError;
 use crate::domain::attachment::{Attachment, MediaType};
-use crate::domain::failure::Failure;
 use crate::domain::local_error::LocalError;
 use crate::files;
-use crate::texts::SystemError;
+use crate::i18n::SystemError;
 
 /// How many bytes are read and sent at a time.
 const PIECE: usize = 64 * 1024;
@@ -56,7 +56,7 @@ impl DocumentFile {
         }
     }
 
-    async fn open(&self) -> Result<File, Failure> {
+    async fn open(&self) -> Result<File, ApiError> {
         let not_read = |reason: SystemError| LocalError::DocumentNotRead {
             name: self.name.clone(),
             reason,
@@ -71,7 +71,7 @@ impl DocumentFile {
         Ok(File::from_std(file))
     }
 
-    fn changed(&self) -> Failure {
+    fn changed(&self) -> ApiError {
         let name = self.name.clone();
         LocalError::DocumentChanged { name }.into()
     }
@@ -84,7 +84,7 @@ impl Client {
         &self,
         document: &DocumentFile,
         progress: impl Fn(u64) + Send + Sync + 'static,
-    ) -> Result<String, Failure> {
+    ) -> Result<String, ApiError> {
         let file = document.open().await?;
         let activity = Activity::start();
         let damage = Arc::new(OnceLock::new());
@@ -111,8 +111,8 @@ impl Client {
         };
         let answer = self.exchange(request, &activity, bounds).await;
         match (damage.get(), answer) {
-            (Some(failure), Err(_)) => Err(Failure::clone(failure)),
-            (_, answer) => answers::upload(&answer?.body, self.overrides()),
+            (Some(error), Err(_)) => Err(ApiError::clone(error)),
+            (_, answer) => responses::upload(&answer?.body, self.overrides()),
         }
     }
 }
@@ -123,7 +123,7 @@ fn pieces(
     file: File,
     document: &DocumentFile,
     activity: Activity,
-    damage: Arc<OnceLock<Failure>>,
+    damage: Arc<OnceLock<ApiError>>,
     progress: impl Fn(u64) + Send + Sync + 'static,
 ) -> Body {
     let (size, expected) = (document.size, document.sha256.clone());

@@ -12,8 +12,8 @@ use uuid::Uuid;
 use crate::domain::account::Overrides;
 use crate::domain::attachment::Attachment;
 use crate::domain::fields::{FIELDS, FieldId};
-use crate::domain::outgoing::{Sent, Submission};
-use crate::texts::tr;
+use crate::domain::payload::{Payload, Submission};
+use crate::i18n::tr;
 
 /// The header that carries the product token. Source: the Voice family's pages.
 pub const TOKEN_HEADER: &str = "X-CM-PRODUCTTOKEN";
@@ -273,7 +273,7 @@ pub fn create_body(
 /// documents when one of them did.
 pub fn update_body(
     submission: &Submission,
-    before: &Sent,
+    before: &Payload,
     uploaded: &BTreeMap<String, String>,
 ) -> Map<String, Value> {
     let changes = submission.changes_since(before);
@@ -288,7 +288,7 @@ pub fn update_body(
 fn documents(attachments: &[Attachment], uploaded: &BTreeMap<String, String>) -> Value {
     let entry = |attachment: &Attachment| {
         let guid = uploaded.get(&attachment.sha256);
-        let guid = guid.map_or(tr!("set-by-upload"), String::as_str);
+        let guid = guid.map_or(tr!("preview-document-id"), String::as_str);
         let mut members = Map::new();
         members.insert(DOCUMENT_GUID.wire.to_owned(), guid.into());
         if let Some(requirement) = &attachment.requirement {

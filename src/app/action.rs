@@ -10,9 +10,9 @@ mod form;
 mod library;
 mod window;
 
-use super::job_event::Done;
+use super::job_event::JobEvent;
 
-pub use accounts::{AccountAction, KeepToken};
+pub use accounts::{AccountAction, TokenStorage};
 pub use copies::{CopyAction, DuplicateAction, ExportAction};
 pub use form::{DocumentAction, FormAction, RequirementAction, SubmissionAction};
 pub use library::LibraryAction;
@@ -37,7 +37,7 @@ pub enum Action {
     /// Time went by.
     Tick,
     /// The end of a job, or news from one.
-    Job(Done),
+    Job(JobEvent),
 }
 
 impl Action {

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::domain::account::{AddressError, Environment, parse_base};
-use crate::domain::attachment::{Look, NoPicture};
-use crate::domain::duplicate::Group;
-use crate::domain::failure::Failure;
+use crate::domain::api_error::ApiError;
+use crate::domain::attachment::{DocumentPreview, PreviewError};
+use crate::domain::duplicate::DuplicatePart;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::Finding;
 use crate::domain::local_error::LocalError;
 use crate::domain::origin::{Origin, Withheld};
-use crate::domain::summary::Line;
-use crate::texts::tr;
+use crate::domain::summary::SummaryLine;
+use crate::i18n::tr;
 
 /// What stands over the window.
 #[derive(Debug)]
@@ -55,9 +55,9 @@ impl Consequence {
     /// For people, without a full stop.
     pub fn message(self) -> &'static str {
         match self {
-            Self::ValidatedAgain => tr!("cm-will-have-to-validate"),
-            Self::NotValidatedAgain => tr!("cm-does-not-have-to"),
-            Self::NotSaid => tr!("cm-does-not-say-whether"),
+            Self::ValidatedAgain => tr!("update-review-needed"),
+            Self::NotValidatedAgain => tr!("update-review-not-needed"),
+            Self::NotSaid => tr!("update-review-unknown"),
         }
     }
 }
@@ -67,27 +67,27 @@ impl Consequence {
 pub struct DocumentDialog {
     pub draft: Uuid,
     pub sha256: String,
-    pub shown: Shown,
-    pub opening: Opening,
+    pub image: DocumentImage,
+    pub opening: OpenState,
 }
 
 /// How far the picture of a document came.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown {
-    Making,
-    Known(Arc<Look>),
+pub enum DocumentImage {
+    Loading,
+    Loaded(Arc<DocumentPreview>),
     /// Why there is none.
-    None(NoPicture),
+    Unavailable(PreviewError),
 }
 
 /// How far the system's program for a document came.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Opening {
+pub enum OpenState {
     #[default]
-    Not,
+    Idle,
     Running,
     Opened,
-    Trouble(LocalError),
+    Failed(LocalError),
 }
 
 /// A request, without the token.
@@ -107,7 +107,7 @@ pub struct ReviewDialog {
     /// Whether somebody said yes while the documents were still being looked at.
     pub confirmed: bool,
     /// The values as they will be sent, by section.
-    pub lines: Vec<(Section, Vec<Line>)>,
+    pub lines: Vec<(Section, Vec<SummaryLine>)>,
     /// The request, once it is put together.
     pub preview: Option<Preview>,
 }
@@ -119,7 +119,7 @@ pub struct ExportDialog {
     /// As typed.
     pub folder: String,
     /// Why it did not work the last time.
-    pub trouble: Option<LocalError>,
+    pub error: Option<LocalError>,
     pub running: bool,
 }
 
@@ -127,7 +127,7 @@ pub struct ExportDialog {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DuplicateDialog {
     pub draft: Uuid,
-    pub parts: BTreeSet<Group>,
+    pub parts: BTreeSet<DuplicatePart>,
 }
 
 /// Which profile is copied from, and which parts of it.
@@ -202,20 +202,20 @@ pub enum AccountField {
 /// What is known of a token; never the token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenState {
-    Asking,
+    Loading,
     Saved,
     /// Kept in memory until the program closes.
-    ThisRun,
+    SessionOnly,
     None,
     /// There is one, but it is not sent to the account's server.
     Withheld(Withheld),
-    Trouble(LocalError),
+    Failed(LocalError),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TestState {
     Running,
     /// With how many profiles the account has.
-    Good(u64),
-    Bad(Failure),
+    Passed(u64),
+    Failed(ApiError),
 }

@@ -5,19 +5,19 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-use super::action::KeepToken;
+use super::action::TokenStorage;
 use crate::domain::account::{Account, Token};
-use crate::domain::asked::{Asked, Question};
 use crate::domain::attachment::Attachment;
+use crate::domain::country_requirements::{RequirementsCache, RequirementsQuery};
 use crate::domain::draft::Draft;
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 use crate::domain::origin::Origin;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::{Purpose, SubmissionRecord, Target};
 use crate::settings::Settings;
 
 /// Something to be done outside of the state. Each one is started and forgotten; its end comes
-/// back as a [`Done`](super::job_event::Done).
+/// back as a [`JobEvent`](super::job_event::JobEvent).
 #[derive(Debug)]
 pub enum Effect {
     Store(StoreEffect),
@@ -55,7 +55,7 @@ pub enum StoreEffect {
     },
     SaveSettings(Settings),
     SaveAccounts(Vec<Account>),
-    SaveRequirements(Asked),
+    SaveRequirements(RequirementsCache),
     /// Save what was typed last, then move the draft to the trash.
     Trash(Box<Draft>),
     Restore(Uuid),
@@ -117,7 +117,7 @@ pub enum AccountEffect {
         /// The server that it was entered for.
         origin: Origin,
         token: Token,
-        keep: KeepToken,
+        keep: TokenStorage,
     },
     ForgetToken(Uuid),
     TestConnection(Account),
@@ -141,11 +141,11 @@ pub enum SubmissionEffect {
         target: Target,
     },
     /// Ask whether an update makes the server validate the profile again.
-    CheckConsequence {
+    CheckUpdate {
         draft: Box<Draft>,
         account: Account,
     },
-    QueryStatus {
+    CheckStatus {
         draft: Uuid,
         /// The profile that an answer has to be about.
         own: OwnProfile,
@@ -161,7 +161,10 @@ pub enum SubmissionEffect {
 /// The requirements of countries.
 #[derive(Debug)]
 pub enum RequirementEffect {
-    Query { about: Question, account: Account },
+    Query {
+        query: RequirementsQuery,
+        account: Account,
+    },
 }
 
 /// The window itself.
@@ -186,7 +189,7 @@ pub struct Notification {
 /// Where the cursor can be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Focus {
-    Place(Place),
+    Field(FieldPath),
     /// The list "There is a problem".
     Problems,
     /// How the submission ended.

@@ -8,22 +8,24 @@ use url::Url;
 use uuid::Uuid;
 
 use super::dialogs::Consequence;
-use super::state::{Kept, Preview, TestState, TokenState};
+use super::state::{Preview, StoreKey, TestState, TokenState};
 use crate::domain::account::Account;
+use crate::domain::api_error::ApiError;
 use crate::domain::approval::Answer;
-use crate::domain::asked::{Asked, Question, Reply};
-use crate::domain::attachment::{Attached, Look, NoPicture, Picture, Refusal};
+use crate::domain::attachment::{AttachError, Attached, DocumentPreview, Picture, PreviewError};
+use crate::domain::country_requirements::{
+    RequirementsCache, RequirementsQuery, RequirementsResponse,
+};
 use crate::domain::draft::Draft;
-use crate::domain::failure::Failure;
 use crate::domain::local_error::LocalError;
-use crate::domain::outgoing::Sent;
+use crate::domain::payload::Payload;
 use crate::domain::submission::SubmissionRecord;
+use crate::i18n::tr;
 use crate::settings::Settings;
-use crate::texts::tr;
 
 /// The end of a job, or news from one.
 #[derive(Debug)]
-pub enum Done {
+pub enum JobEvent {
     Store(StoreEvent),
     FileDialog(FileDialogEvent),
     Documents(DocumentEvent),
@@ -35,7 +37,7 @@ pub enum Done {
     /// A job that had nothing to say.
     Nothing,
     /// A job ended by a fault of the program.
-    Fault,
+    Failed,
 }
 
 /// The library on the disk.
@@ -45,7 +47,7 @@ pub enum StoreEvent {
         drafts: Vec<Draft>,
         settings: Settings,
         accounts: Vec<Account>,
-        asked: Asked,
+        asked: RequirementsCache,
         /// Where all that is kept.
         folder: PathBuf,
         /// True when another program has the library.
@@ -55,7 +57,7 @@ pub enum StoreEvent {
     /// Drafts that another program put into the library.
     NewDraftsFound(Vec<Draft>),
     Saved {
-        what: Kept,
+        what: StoreKey,
         at: Timestamp,
         outcome: Result<(), LocalError>,
     },
@@ -95,17 +97,17 @@ pub enum DocumentEvent {
         draft: Uuid,
         /// The requirement that the files were picked for.
         requirement: Option<String>,
-        outcomes: Vec<Result<Attached, Refusal>>,
+        outcomes: Vec<Result<Attached, AttachError>>,
     },
     PathCompletions(Vec<String>),
     Thumbnail {
         sha256: String,
-        outcome: Result<Arc<Picture>, NoPicture>,
+        outcome: Result<Arc<Picture>, PreviewError>,
     },
     /// A document up close, by its content's hash.
     Rendered {
         sha256: String,
-        outcome: Result<Arc<Look>, NoPicture>,
+        outcome: Result<Arc<DocumentPreview>, PreviewError>,
     },
     /// A document was handed to the system's program, or the reason why it was not.
     OpenedExternally {
@@ -150,29 +152,29 @@ pub enum SubmissionEvent {
     },
     /// A submission ended without sending more: another program is sending the draft, or has
     /// stored this record of it meanwhile.
-    SentElsewhere {
+    Superseded {
         draft: Uuid,
         newer: Option<Box<SubmissionRecord>>,
         why: LocalError,
     },
     /// A submission ended by a fault of the program, wherever it was.
-    EndedByFault(Uuid),
+    Crashed(Uuid),
     /// A submission was not begun, for a reason that its record does not hold.
-    NotBegun(Failure),
+    NotBegun(ApiError),
     /// The consequence of an update.
-    ConsequenceChecked {
+    UpdateChecked {
         draft: Uuid,
         answer: Result<Consequence, NoConsequence>,
     },
-    StatusAnswered {
+    StatusReceived {
         draft: Uuid,
-        outcome: Result<Box<Answer>, Failure>,
+        outcome: Result<Box<Answer>, ApiError>,
     },
     /// The answer to a question for the status shows that an update in doubt was taken.
     UpdateFound {
         draft: Uuid,
         /// The whole text with its changes.
-        sent: Box<Sent>,
+        sent: Box<Payload>,
         answer: Box<Answer>,
     },
     /// The request that will be sent, as JSON and as a command.
@@ -182,11 +184,11 @@ pub enum SubmissionEvent {
 /// The requirements of countries.
 #[derive(Debug)]
 pub enum RequirementEvent {
-    Answered {
+    Received {
         /// The account that was asked with, as it was then.
         account: Account,
-        about: Question,
-        outcome: Result<Reply, Failure>,
+        query: RequirementsQuery,
+        outcome: Result<RequirementsResponse, ApiError>,
         at: Timestamp,
     },
 }
@@ -197,7 +199,7 @@ pub enum NoConsequence {
     /// Nothing was sent.
     NotAsked(LocalError),
     /// The server did not answer the question.
-    Failed(Failure),
+    Failed(ApiError),
 }
 
 impl NoConsequence {
@@ -205,10 +207,7 @@ impl NoConsequence {
     pub fn message(&self) -> String {
         match self {
             Self::NotAsked(why) => why.to_string(),
-            Self::Failed(failure) => tr!(
-                "changes-were-not-sent-sentence",
-                sentence = failure.sentence()
-            ),
+            Self::Failed(error) => tr!("update-not-sent-error", sentence = error.message()),
         }
     }
 }
@@ -218,5 +217,5 @@ impl NoConsequence {
 pub enum Progress {
     Step { steps: Vec<String>, at: usize },
     Bytes { sent: u64, total: u64 },
-    AskedToWait { retry_after: Option<u64> },
+    WaitRequested { retry_after: Option<u64> },
 }

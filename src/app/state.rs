@@ -10,13 +10,15 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::account::Account;
-use crate::domain::asked::{Asked, Question, Told};
-use crate::domain::attachment::{NoPicture, Picture};
+use crate::domain::api_error::ApiError;
+use crate::domain::attachment::{Picture, PreviewError};
+use crate::domain::country_requirements::{
+    AccountRequirements, RequirementsCache, RequirementsQuery,
+};
 use crate::domain::draft::Draft;
-use crate::domain::failure::Failure;
 use crate::domain::local_error::LocalError;
+use crate::i18n::tr;
 use crate::settings::Settings;
-use crate::texts::tr;
 
 mod accounts;
 mod autosave;
@@ -29,11 +31,12 @@ mod notice;
 mod polling;
 
 pub use super::dialogs::{
-    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DuplicateDialog,
-    EnvironmentChoice, ExportDialog, Opening, Preview, ReviewDialog, Shown, TestState, TokenState,
+    AccountField, AccountForm, AccountsDialog, CopyDialog, Dialog, DocumentDialog, DocumentImage,
+    DuplicateDialog, EnvironmentChoice, ExportDialog, OpenState, Preview, ReviewDialog, TestState,
+    TokenState,
 };
 
-pub use autosave::{Closing, Kept, Saving, Unsaved};
+pub use autosave::{Autosave, Closing, StoreKey, Unsaved};
 pub(in crate::app) use derived::{CountryQueries, Derived};
 pub(in crate::app) use drafts::Changes;
 pub use drafts::Drafts;
@@ -41,8 +44,8 @@ pub(in crate::app) use editor::FindingsInput;
 pub use editor::{Editor, UndoStack};
 pub use list::List;
 pub(in crate::app) use list::fits;
-pub use notice::{Notice, Offer, PastedBlock, Tone};
-pub use polling::{Ask, Follow, Hold, PollQueue, Trouble};
+pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
+pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling};
 
 /// The time, as handed to [`update`](super::update::update).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +53,7 @@ pub struct Now {
     /// For people and for files.
     pub wall: Timestamp,
     /// Since the program started; never jumps.
-    pub up: Duration,
+    pub uptime: Duration,
 }
 
 /// The whole state of the window.
@@ -68,7 +71,7 @@ pub struct State {
     pub editor: Option<Editor>,
     /// Undo stacks outlive the switch to another draft.
     pub undo: BTreeMap<Uuid, UndoStack>,
-    pub saving: Saving,
+    pub autosave: Autosave,
     pub settings: Settings,
     /// Where the library lies.
     pub folder: PathBuf,
@@ -78,14 +81,14 @@ pub struct State {
     /// The account that was half typed when its dialog was closed.
     pub account_form: Option<AccountForm>,
     pub notices: Vec<Notice>,
-    pub picking: Picking,
+    pub file_picker: FilePicker,
     pub completions: Vec<String>,
     pub submitting: Option<Submitting>,
-    pub follow: Follow,
+    pub polling: StatusPolling,
     /// What servers said that countries ask, of this run and of earlier ones.
-    pub asked: Asked,
+    pub requirements: RequirementsCache,
     /// The questions about countries of this run, with the account in use.
-    pub asking: BTreeMap<Question, Asking>,
+    pub requirement_queries: BTreeMap<RequirementsQuery, QueryState>,
     /// What attachments look like, by their content's hash.
     pub thumbnails: BTreeMap<String, Thumbnail>,
     pub closing: Closing,
@@ -103,7 +106,7 @@ pub enum SandboxState {
 
 /// The file chooser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Picking {
+pub enum FilePicker {
     #[default]
     Idle,
     Open {
@@ -130,27 +133,27 @@ pub struct Submitting {
 /// What is known of an attachment's looks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Thumbnail {
-    Asking,
-    Known(Arc<Picture>),
-    None(NoPicture),
+    Loading,
+    Loaded(Arc<Picture>),
+    Unavailable(PreviewError),
 }
 
 /// How far a question about a country came.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asking {
+pub enum QueryState {
     Running,
     Answered,
     /// The account in use is held back: it is asked when that ends.
-    HeldBack,
-    Trouble(Failure),
+    Postponed,
+    Failed(ApiError),
 }
 
 impl State {
     /// What the window is called.
     pub fn window_title(&self) -> String {
-        match self.follow.unseen.len() {
+        match self.polling.unread.len() {
             0 => "Profile Desk".to_owned(),
-            count => tr!("profile-desk", count = count),
+            count => tr!("app-name-count", count = count),
         }
     }
 
@@ -159,8 +162,10 @@ impl State {
     }
 
     /// What the account in use was told of countries, whenever that was.
-    pub fn told(&self) -> Option<&Told> {
-        self.asked.accounts.get(&self.settings.account_in_use?)
+    pub fn account_requirements(&self) -> Option<&AccountRequirements> {
+        self.requirements
+            .accounts
+            .get(&self.settings.account_in_use?)
     }
 
     /// Whether a submission has the draft: from the moment it is asked for to its end.
@@ -175,30 +180,30 @@ impl State {
 
     /// Whether something may be written now: the record of a submission that is under way
     /// belongs to its job, and what was never read is not written over.
-    pub fn may_save(&self, kept: Kept) -> bool {
-        match kept {
+    pub fn may_save(&self, key: StoreKey) -> bool {
+        match key {
             _ if self.read_only => false,
-            Kept::Draft(_) => true,
-            Kept::Record(id) => !self.is_busy(id),
-            Kept::Settings | Kept::Accounts | Kept::Asked => self.loaded,
+            StoreKey::Draft(_) => true,
+            StoreKey::Record(id) => !self.is_busy(id),
+            StoreKey::Settings | StoreKey::Accounts | StoreKey::Requirements => self.loaded,
         }
     }
 
     /// What is wrong as long as it is: above the notices, and not to be dismissed.
-    pub fn standing(&self) -> impl Iterator<Item = Notice> {
-        let bad = |text: String, offer| Notice {
+    pub fn persistent_notices(&self) -> impl Iterator<Item = Notice> {
+        let bad = |text: String, action| Notice {
             tone: Tone::Bad,
             text,
-            offer: Some(offer),
+            action: Some(action),
             until: None,
         };
-        let text = tr!("this-library-is-open-in");
+        let text = tr!("library-read-only-banner");
         let read_only = self.read_only.then(|| Notice {
             tone: Tone::Plain,
-            ..bad(text.to_owned(), Offer::Reopen)
+            ..bad(text.to_owned(), NoticeAction::Reopen)
         });
-        let failing = self.saving.failing.values().next();
-        let failing = failing.map(|why| bad(why.to_string(), Offer::SaveElsewhere));
+        let failing = self.autosave.failing.values().next();
+        let failing = failing.map(|why| bad(why.to_string(), NoticeAction::SaveElsewhere));
         read_only.into_iter().chain(failing)
     }
 
@@ -211,15 +216,18 @@ impl State {
     /// When something is due by itself, since the start of the program.
     pub fn next_deadline(&self) -> Option<Duration> {
         // What waits for a job to end is due when that has ended, and not before.
-        let free = |kept: &Kept| !self.saving.running.contains(kept);
-        let unsaved = self.saving.unsaved.iter();
+        let free = |key: &StoreKey| !self.autosave.running.contains(key);
+        let unsaved = self.autosave.unsaved.iter();
         let saves = unsaved
-            .filter(|(kept, _)| free(kept) && self.may_save(**kept))
+            .filter(|(key, _)| free(key) && self.may_save(**key))
             .map(|(_, unsaved)| unsaved.due());
-        let idle = self.follow.running.is_none();
-        let ask = self.follow.next.first().filter(|_| idle);
-        let asks = ask.map(|(_, ask)| ask.at.max(self.follow.not_before));
-        let waits = self.asking.values().any(|a| *a == Asking::HeldBack);
+        let idle = self.polling.running.is_none();
+        let ask = self.polling.next.first().filter(|_| idle);
+        let asks = ask.map(|(_, ask)| ask.at.max(self.polling.not_before));
+        let waits = self
+            .requirement_queries
+            .values()
+            .any(|a| *a == QueryState::Postponed);
         let hold = self.account_in_use().and_then(|a| self.hold_on(a));
         let questions = hold.filter(|_| waits).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);

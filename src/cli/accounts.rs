@@ -6,23 +6,23 @@ use std::path::Path;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::account_select::{self, accounts, named, token_from_stdin};
 use super::arguments::{AccountAddArgs, AccountCommand, AccountListArgs, AccountRemoveArgs};
-use super::choice::{self, accounts, named, token_from_stdin};
-use super::exit::{Exit, Stop};
+use super::exit::{CommandError, Exit};
+use super::input;
 use super::output::Output;
-use super::source;
 use crate::api::routes::Route;
 use crate::domain::account::{
     Account, Environment, Overrides, PRODUCTION_BASE, SANDBOX_ACCOUNT_GUID, parse_base,
 };
-use crate::domain::outside;
+use crate::domain::untrusted_json;
 use crate::store::{Library, SecretError, Secrets};
 
 pub(super) async fn account(
     command: AccountCommand,
     library: &Library,
     out: &mut Output,
-) -> Result<Exit, Stop> {
+) -> Result<Exit, CommandError> {
     match command {
         AccountCommand::Add(args) => add(args, library, out).await,
         AccountCommand::List(args) => list(&args, library, out),
@@ -30,17 +30,17 @@ pub(super) async fn account(
     }
 }
 
-async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Exit, Stop> {
-    library.lock().map_err(Stop::local)?;
+async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Exit, CommandError> {
+    library.lock().map_err(CommandError::local)?;
     let mut accounts = accounts(library)?;
     let name = args.name.trim();
     if name.is_empty() {
-        let sentence = "Enter a name for the account";
-        return Err(Stop::new(Exit::Problems, sentence));
+        let message = "Enter a name for the account";
+        return Err(CommandError::new(Exit::Problems, message));
     }
     if accounts.iter().any(|account| account.name == name) {
-        let sentence = "Another account has this name. Choose a different one";
-        return Err(Stop::new(Exit::Problems, sentence));
+        let message = "Another account has this name. Choose a different one";
+        return Err(CommandError::new(Exit::Problems, message));
     }
     let mut account = new_account(&args, name)?;
     if accounts.iter().any(|other| other.id == account.id) {
@@ -61,7 +61,7 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
             // Nothing is left in the keyring that no account names.
             let _ = secrets.forget(id).await;
         }
-        return Err(Stop::not_stored("the account", &error));
+        return Err(CommandError::not_stored("the account", &error));
     }
     use_if_first(library, id)?;
     out.note(&format!("Account “{name}” added"));
@@ -69,20 +69,23 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
 }
 
 /// That the keyring did not take a token, with a way that needs none.
-fn not_kept(error: &SecretError, account: &Account) -> Stop {
+fn not_kept(error: &SecretError, account: &Account) -> CommandError {
     let (what, remedy) = (error.what(), error.remedy());
     let base = account
         .environment
         .base()
         .map_or_else(String::new, |base| base.to_string());
     let (base, guid) = (base.trim_end_matches('/'), account.account_guid);
-    let sentence = format!(
+    let message = format!(
         "{what}. The account was not added and the product token was not saved. {remedy}, or submit without a saved account: submit FILE --api-base {base} --account-guid {guid} --token-stdin"
     );
-    Stop::local(choice::with_reason(&sentence, error.reason().as_deref()))
+    CommandError::local(account_select::with_reason(
+        &message,
+        error.reason().as_deref(),
+    ))
 }
 
-fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
+fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, CommandError> {
     let overrides = match &args.overrides {
         Some(file) => overrides(file)?,
         None => Overrides::default(),
@@ -92,8 +95,12 @@ fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
         (Environment::Sandbox, Uuid::new_v4())
     } else {
         let base = args.api_base.as_deref().unwrap_or(PRODUCTION_BASE);
-        let base = parse_base(base).map_err(|why| Stop::new(Exit::Usage, why.to_string()))?;
-        (choice::environment(&base), choice::entry_id(&base, guid))
+        let base =
+            parse_base(base).map_err(|why| CommandError::new(Exit::Usage, why.to_string()))?;
+        (
+            account_select::environment(&base),
+            account_select::entry_id(&base, guid),
+        )
     };
     Ok(Account {
         id,
@@ -104,20 +111,20 @@ fn new_account(args: &AccountAddArgs, name: &str) -> Result<Account, Stop> {
     })
 }
 
-fn overrides(file: &Path) -> Result<Overrides, Stop> {
+fn overrides(file: &Path) -> Result<Overrides, CommandError> {
     let name = file.display();
-    let bytes = source::read_file(
+    let bytes = input::read_file(
         file,
         "file of overrides",
         "save its content as a file first",
     )
-    .map_err(|stop| Stop::new(stop.exit, format!("{name}: {}", stop.sentence)))?;
+    .map_err(|stopped| CommandError::new(stopped.exit, format!("{name}: {}", stopped.message)))?;
     let overrides: Overrides = serde_json::from_slice(&bytes).map_err(|error| {
-        let wrong = outside::told(&name.to_string(), &error);
-        let sentence = format!(
+        let wrong = untrusted_json::error_message(&name.to_string(), &error);
+        let message = format!(
             "The account was not added. Overrides must have the form {{\"paths\": {{…}}, \"names\": {{…}}}}. {wrong}"
         );
-        Stop::new(Exit::Problems, sentence)
+        CommandError::new(Exit::Problems, message)
     })?;
     let known = Route::ALL.map(Route::name);
     let unknown = overrides
@@ -125,36 +132,36 @@ fn overrides(file: &Path) -> Result<Overrides, Stop> {
         .keys()
         .find(|path| !known.contains(&path.as_str()));
     if let Some(unknown) = unknown {
-        let sentence = format!(
+        let message = format!(
             "{name} has an unknown path “{unknown}”. The paths are {}",
             known.join(", ")
         );
-        return Err(Stop::new(Exit::Problems, sentence));
+        return Err(CommandError::new(Exit::Problems, message));
     }
     Ok(overrides)
 }
 
 /// The first account is the one in use, as in the window.
-fn use_if_first(library: &Library, id: Uuid) -> Result<(), Stop> {
-    let (mut settings, complaint) = library.settings();
-    if let Some(complaint) = complaint {
-        return Err(Stop::local(complaint));
+fn use_if_first(library: &Library, id: Uuid) -> Result<(), CommandError> {
+    let (mut settings, problem) = library.settings();
+    if let Some(problem) = problem {
+        return Err(CommandError::local(problem));
     }
     if settings.account_in_use.is_none() {
         settings.account_in_use = Some(id);
         settings.sandbox_offered = true;
         library
             .save_settings(&settings)
-            .map_err(|error| Stop::not_stored("the settings", &error))?;
+            .map_err(|error| CommandError::not_stored("the settings", &error))?;
     }
     Ok(())
 }
 
-fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<Exit, Stop> {
+fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<Exit, CommandError> {
     let accounts = accounts(library)?;
-    let (settings, complaint) = library.settings();
-    if let Some(complaint) = complaint {
-        out.complain(&complaint.to_string());
+    let (settings, error) = library.settings();
+    if let Some(error) = error {
+        out.write_error(&error.to_string());
     }
     let in_use = |account: &Account| settings.account_in_use == Some(account.id);
     if args.json {
@@ -190,31 +197,35 @@ fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<E
     Ok(Exit::Done)
 }
 
-async fn remove(args: &AccountRemoveArgs, library: &Library, out: &Output) -> Result<Exit, Stop> {
-    library.lock().map_err(Stop::local)?;
+async fn remove(
+    args: &AccountRemoveArgs,
+    library: &Library,
+    out: &Output,
+) -> Result<Exit, CommandError> {
+    library.lock().map_err(CommandError::local)?;
     let mut accounts = accounts(library)?;
     let account = named(accounts.clone(), &args.name)?;
     accounts.retain(|other| other.id != account.id);
     library
         .save_accounts(&accounts)
-        .map_err(|error| Stop::not_stored("the accounts", &error))?;
-    let (mut settings, complaint) = library.settings();
-    if complaint.is_none() && settings.account_in_use == Some(account.id) {
+        .map_err(|error| CommandError::not_stored("the accounts", &error))?;
+    let (mut settings, problem) = library.settings();
+    if problem.is_none() && settings.account_in_use == Some(account.id) {
         settings.account_in_use = None;
         library
             .save_settings(&settings)
-            .map_err(|error| Stop::not_stored("the settings", &error))?;
+            .map_err(|error| CommandError::not_stored("the settings", &error))?;
     }
     if account.environment != Environment::Sandbox
         && let Err(error) = Secrets::start(library).forget(account.id).await
     {
         let (name, id, remedy) = (&account.name, account.id, error.remedy());
-        let sentence = format!(
+        let message = format!(
             "Account “{name}” was removed, but its product token may still be in the keyring. {}. {remedy}, or use the keyring’s own app to remove the profile-desk entry that ends in {id}",
             error.what()
         );
-        return Err(Stop::local(choice::with_reason(
-            &sentence,
+        return Err(CommandError::local(account_select::with_reason(
+            &message,
             error.reason().as_deref(),
         )));
     }

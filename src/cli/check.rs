@@ -4,10 +4,10 @@
 use serde_json::{Value, json};
 
 use super::arguments::CheckArgs;
-use super::exit::{Exit, Stop};
+use super::exit::{CommandError, Exit};
+use super::input::{self, Checked};
 use super::output::Output;
-use super::source::{self, Checked};
-use crate::domain::asked::Told;
+use crate::domain::country_requirements::AccountRequirements;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::normalize::Remark;
 use crate::store::Library;
@@ -33,24 +33,24 @@ impl Row<'_> {
 
 pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Exit {
     let mut exit = Exit::Done;
-    let told = told(library);
+    let known = cached_requirements(library);
     let mut all = Vec::new();
     for file in &args.files {
-        let rows = match source::read(file, told.as_ref()) {
+        let rows = match input::read(file, known.as_ref()) {
             Ok(checked) => {
-                tell_remarks(file, &checked.remarks, out);
+                print_remarks(file, &checked.remarks, out);
                 if checked.findings.iter().any(Finding::is_problem) {
                     exit = exit.max(Exit::Problems);
                 }
                 rows(file, checked)
             }
-            Err(stop) => {
-                exit = exit.max(stop.exit);
+            Err(error) => {
+                exit = exit.max(error.exit);
                 vec![Row {
                     file,
                     field: String::new(),
                     severity: Severity::Problem,
-                    message: stop.sentence,
+                    message: error.message,
                 }]
             }
         };
@@ -70,63 +70,67 @@ pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Ex
 
 /// What the account in use was told of countries. A file that can't be read is told by the
 /// window, which asks again.
-pub(super) fn told(library: &Library) -> Option<Told> {
+pub(super) fn cached_requirements(library: &Library) -> Option<AccountRequirements> {
     let (settings, _) = library.settings();
     let (accounts, _) = library.accounts();
     let in_use = settings.account_in_use;
     let in_use = in_use.or_else(|| accounts.first().map(|account| account.id))?;
-    let (mut asked, _) = library.asked();
-    asked.accounts.remove(&in_use)
+    let (mut cache, _) = library.requirements();
+    cache.accounts.remove(&in_use)
 }
 
 fn rows(file: &str, checked: Checked) -> Vec<Row<'_>> {
     let findings = checked.findings.into_iter().map(|finding| Row {
         file,
-        field: finding.place.to_string(),
+        field: finding.path.to_string(),
         severity: finding.severity,
-        message: finding.sentence,
+        message: finding.message,
     });
-    let oddities = checked.oddities.into_iter().map(|oddity| Row {
+    let oddities = checked.file_warnings.into_iter().map(|oddity| Row {
         file,
         field: oddity.name,
         severity: Severity::Warning,
-        message: oddity.sentence,
+        message: oddity.message,
     });
     findings.chain(oddities).collect()
 }
 
 /// Says what was put into its usual form, which is no finding.
-pub(super) fn tell_remarks(name: &str, remarks: &[Remark], out: &Output) {
-    for (field, sentence) in remarks {
-        out.note(&line(name, field.row().json, sentence));
+pub(super) fn print_remarks(name: &str, remarks: &[Remark], out: &Output) {
+    for (field, message) in remarks {
+        out.note(&line(name, field.row().json, message));
     }
 }
 
 /// Tells what was found; problems stop the submission.
-pub(super) fn tell_findings(name: &str, findings: &[Finding], out: &Output) -> Result<(), Stop> {
+pub(super) fn print_findings(
+    name: &str,
+    findings: &[Finding],
+    out: &Output,
+) -> Result<(), CommandError> {
     for finding in findings {
-        let line = line(name, &finding.place.to_string(), &finding.sentence);
+        let line = line(name, &finding.path.to_string(), &finding.message);
         if finding.is_problem() {
-            out.complain(&line);
+            out.write_error(&line);
         } else {
             out.note(&line);
         }
     }
     let problems: Vec<&Finding> = findings.iter().filter(|f| f.is_problem()).collect();
-    let sentence = match problems.as_slice() {
+    let message = match problems.as_slice() {
         [] => return Ok(()),
-        [one] => format!("Nothing was sent: {}", one.sentence),
+        [one] => format!("Nothing was sent: {}", one.message),
         many => format!("Nothing was sent: the profile has {} problems", many.len()),
     };
-    Err(Stop::new(Exit::Problems, sentence))
+    Err(CommandError::new(Exit::Problems, message))
 }
 
 /// `FILE: field: sentence`, or without the field where a sentence is about the whole.
-pub(super) fn line(file: &str, field: &str, sentence: &str) -> String {
+pub(super) fn line(file: &str, field: &str, message: &str) -> String {
     if field.is_empty() {
-        format!("{file}: {sentence}")
+        format!("{file}: {message}")
     } else {
-        format!("{file}: {field}: {sentence}")
+        format!("{file}: {field}: {message}")
     }
 }
 

@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 
 use super::arguments::CountryArgs;
 use super::check;
-use super::exit::{Exit, Stop};
+use super::exit::{CommandError, Exit};
 use super::output::Output;
 use crate::domain::address::{self, AddressForm, Region};
-use crate::domain::asked::Told;
 use crate::domain::country::{self, Country};
+use crate::domain::country_requirements::AccountRequirements;
 use crate::domain::fields::{Field, FieldId, Section};
 use crate::domain::phone;
 use crate::domain::profile::CompanyProfile;
@@ -25,21 +25,21 @@ pub(super) fn country(
     args: &CountryArgs,
     library: &Library,
     out: &mut Output,
-) -> Result<Exit, Stop> {
+) -> Result<Exit, CommandError> {
     let country = find(&args.country)?;
-    let told = check::told(library).unwrap_or_default();
+    let known = check::cached_requirements(library).unwrap_or_default();
     if args.json {
-        out.json(&data(country, &told));
+        out.json(&data(country, &known));
     } else {
-        tell(country, &told, out);
+        print(country, &known, out);
     }
     Ok(Exit::Done)
 }
 
-fn find(typed: &str) -> Result<&'static Country, Stop> {
+fn find(typed: &str) -> Result<&'static Country, CommandError> {
     if typed.trim().is_empty() {
-        let sentence = "Enter a country code or name, like NL or Netherlands";
-        return Err(Stop::new(Exit::Usage, sentence));
+        let message = "Enter a country code or name, like NL or Netherlands";
+        return Err(CommandError::new(Exit::Usage, message));
     }
     let code = typed.trim().to_uppercase();
     let found = country::find(&code).or_else(|| country::named(typed));
@@ -50,15 +50,15 @@ fn find(typed: &str) -> Result<&'static Country, Stop> {
             _ => country::search(typed),
         };
         if near.is_empty() {
-            near = country::spelt_like(typed);
+            near = country::similar_names(typed);
         }
         let near: Vec<String> = near.into_iter().take(MEANT).map(titled).collect();
         let question = match near.as_slice() {
             [] => String::new(),
             near => format!(". Did you mean {}?", one_of(near)),
         };
-        let sentence = format!("We could not find the country “{typed}”{question}");
-        Stop::new(Exit::Usage, sentence)
+        let message = format!("We could not find the country “{typed}”{question}");
+        CommandError::new(Exit::Usage, message)
     })
 }
 
@@ -95,7 +95,7 @@ fn parts(profile: &CompanyProfile) -> impl Iterator<Item = (&'static Field, Stri
     parts.map(|row| (row, row.label_in(profile).into_owned()))
 }
 
-fn tell(country: &Country, told: &Told, out: &mut Output) {
+fn print(country: &Country, account_requirements: &AccountRequirements, out: &mut Output) {
     let profile = profile_in(country);
     let form = address::form(&country.code);
     out.line(&titled(country));
@@ -135,7 +135,7 @@ fn tell(country: &Country, told: &Told, out: &mut Output) {
         "Phone number",
         &format!("like {}", phone::example(&country.code)),
     );
-    match told.requirements.get(&country.code) {
+    match account_requirements.requirements.get(&country.code) {
         None => line(
             "Requirements",
             "not loaded yet. To load them, open a profile for this country in the window",
@@ -145,7 +145,7 @@ fn tell(country: &Country, told: &Told, out: &mut Output) {
                 "Requirements",
                 &format!("as of {}", known.as_of.strftime("%-d %B %Y")),
             );
-            for requirement in &known.answer {
+            for requirement in &known.entries {
                 line(
                     "",
                     &format!("- {}: {}", kind(requirement), requirement.text),
@@ -153,12 +153,12 @@ fn tell(country: &Country, told: &Told, out: &mut Output) {
             }
         }
     }
-    if let Some(known) = told.required_fields.get(&country.code) {
+    if let Some(known) = account_requirements.required_fields.get(&country.code) {
         line(
             "Extra fields",
             &format!("as of {}", known.as_of.strftime("%-d %B %Y")),
         );
-        for field in &known.answer {
+        for field in &known.entries {
             line("", &format!("- {}: {}", field.name, field.label()));
         }
     }
@@ -186,7 +186,7 @@ fn postal_code(form: &AddressForm, profile: &CompanyProfile) -> String {
     }
 }
 
-fn data(country: &Country, told: &Told) -> Value {
+fn data(country: &Country, account_requirements: &AccountRequirements) -> Value {
     let profile = profile_in(country);
     let form = address::form(&country.code);
     let fields: Vec<Value> = parts(&profile)
@@ -219,7 +219,7 @@ fn data(country: &Country, told: &Told) -> Value {
         },
         "registerNumber": register,
         "phoneNumberExample": phone::example(&country.code),
-        "requirements": told.requirements.get(&country.code),
-        "requiredFields": told.required_fields.get(&country.code),
+        "requirements": account_requirements.requirements.get(&country.code),
+        "requiredFields": account_requirements.required_fields.get(&country.code),
     })
 }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::exit::{Exit, Stop};
+use super::exit::{CommandError, Exit};
 use crate::clock;
-use crate::domain::attachment::{Attached, Attachment, Refusal, clean_name, with_ending};
+use crate::domain::attachment::{AttachError, Attached, Attachment, clean_name, with_ending};
 use crate::domain::draft::Draft;
 use crate::domain::finding::Finding;
 use crate::domain::requirement::{self, Requirement};
@@ -17,7 +17,7 @@ use crate::thumbnail::defect_of;
 
 /// A document as the command line names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wanted {
+pub(super) struct DocumentArg {
     pub(super) path: PathBuf,
     pub(super) requirement: Option<String>,
 }
@@ -31,8 +31,12 @@ pub(super) fn is_ambiguous(text: &str, exists: impl Fn(&Path) -> bool) -> bool {
 
 /// Reads a document of the command line. A path may hold `=` itself: what follows the
 /// last one is a requirement when the country knows it, or when the whole is no file.
-pub(super) fn parse(text: &str, known: &[&Requirement], exists: impl Fn(&Path) -> bool) -> Wanted {
-    let whole = || Wanted {
+pub(super) fn parse(
+    text: &str,
+    known: &[&Requirement],
+    exists: impl Fn(&Path) -> bool,
+) -> DocumentArg {
+    let whole = || DocumentArg {
         path: text.into(),
         requirement: None,
     };
@@ -43,7 +47,7 @@ pub(super) fn parse(text: &str, known: &[&Requirement], exists: impl Fn(&Path) -
     if !is_known && exists(Path::new(text)) {
         return whole();
     }
-    Wanted {
+    DocumentArg {
         path: path.into(),
         requirement: Some(requirement.trim().to_owned()).filter(|r| !r.is_empty()),
     }
@@ -54,54 +58,57 @@ pub(super) fn parse(text: &str, known: &[&Requirement], exists: impl Fn(&Path) -
 pub(super) fn attach(
     library: &Library,
     draft: Uuid,
-    documents: &[Wanted],
+    documents: &[DocumentArg],
     say: impl Fn(&str),
-) -> Result<Vec<Attachment>, Stop> {
+) -> Result<Vec<Attachment>, CommandError> {
     let mut attachments: Vec<Attachment> = Vec::new();
-    let not_an_id = |wanted: &&Wanted| {
-        let id = wanted.requirement.as_deref();
+    let not_an_id = |target: &&DocumentArg| {
+        let id = target.requirement.as_deref();
         id.is_some_and(|id| Uuid::try_parse(id).is_err())
     };
-    if let Some(Wanted { path, requirement }) = documents.iter().find(not_an_id) {
+    if let Some(DocumentArg { path, requirement }) = documents.iter().find(not_an_id) {
         let (path, id) = (path.display(), requirement.as_deref().unwrap_or_default());
-        return Err(Stop::new(
+        return Err(CommandError::new(
             Exit::Problems,
             format!(
                 "Requirement ID for {path} must look like 123e4567-e89b-12d3-a456-426614174000 (“{id}” does not). Nothing was sent"
             ),
         ));
     }
-    for wanted in documents {
-        match library.attach(draft, &wanted.path, &attachments, clock::now()) {
+    for target in documents {
+        match library.attach(draft, &target.path, &attachments, clock::now()) {
             Ok(Attached::Renamed {
                 mut attachment,
                 was,
             }) => {
                 say(&attachment.renamed_from(&was));
-                attachment.requirement.clone_from(&wanted.requirement);
+                attachment.requirement.clone_from(&target.requirement);
                 attachments.push(attachment);
             }
             Ok(Attached::New(mut attachment)) => {
-                attachment.requirement.clone_from(&wanted.requirement);
+                attachment.requirement.clone_from(&target.requirement);
                 attachments.push(attachment);
             }
-            Ok(Attached::Already(same)) => {
+            Ok(Attached::AlreadyAttached(same)) => {
                 let twice = attachments.iter_mut().find(|a| a.sha256 == same.sha256);
                 if let Some(twice) = twice
-                    && let Some(id) = &wanted.requirement
+                    && let Some(id) = &target.requirement
                 {
                     let before = twice.requirement.get_or_insert_with(|| id.clone());
                     if !before.eq_ignore_ascii_case(id) {
-                        return Err(for_two(&wanted.path, id, &twice.name, before));
+                        return Err(two_requirements(&target.path, id, &twice.name, before));
                     }
                 }
             }
             Err(refusal) => {
                 let exit = match refusal {
-                    Refusal::Unreadable { .. } | Refusal::NotCopied { .. } => Exit::Local,
+                    AttachError::Unreadable { .. } | AttachError::NotCopied { .. } => Exit::Local,
                     _ => Exit::Problems,
                 };
-                return Err(Stop::new(exit, format!("{refusal}. Nothing was sent")));
+                return Err(CommandError::new(
+                    exit,
+                    format!("{refusal}. Nothing was sent"),
+                ));
             }
         }
     }
@@ -109,9 +116,9 @@ pub(super) fn attach(
 }
 
 /// That one content can't be for two requirements: it is sent once, with one of them.
-fn for_two(path: &Path, id: &str, name: &str, before: &str) -> Stop {
+fn two_requirements(path: &Path, id: &str, name: &str, before: &str) -> CommandError {
     let path = path.display();
-    Stop::new(
+    CommandError::new(
         Exit::Problems,
         format!(
             "{path} can’t be used for {id}: it is the same file as “{name}”, which is for {before}, and a file can be for one requirement only. List it once, or save the pages for {id} as a separate file. Nothing was sent"
@@ -142,7 +149,7 @@ pub(super) async fn unreadable(library: &Library, draft: &Draft) -> Vec<Finding>
 
 /// Which documents meet nothing while something is still asked, and the options that say what
 /// they are for, ready to be pasted.
-pub(super) fn loose(
+pub(super) fn unassigned(
     requirements: &[&Requirement],
     attachments: &[Attachment],
     texts: &[String],
@@ -213,11 +220,11 @@ mod tests {
             number_types: Vec::new(),
         }];
         let known: Vec<&Requirement> = known.iter().collect();
-        let wanted = parse(text, &known, |path| {
+        let target = parse(text, &known, |path| {
             files.iter().any(|file| Path::new(file) == path)
         });
-        let path = wanted.path.to_string_lossy().into_owned();
-        (path, wanted.requirement)
+        let path = target.path.to_string_lossy().into_owned();
+        (path, target.requirement)
     }
 
     #[test]

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::arguments::{ListArgs, ShowArgs};
-use super::exit::{Exit, Stop};
-use super::outcome::{documents, not_found_now, seconds, server_guid};
+use super::exit::{CommandError, Exit};
 use super::output::Output;
+use super::report::{documents, not_found_now, seconds, server_guid};
 use crate::clock;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
@@ -18,7 +18,11 @@ use crate::store::{Library, StoreError};
 /// How much of an id the list for people shows.
 const SHORT_ID: usize = 8;
 
-pub(super) fn list(args: &ListArgs, library: &Library, out: &mut Output) -> Result<Exit, Stop> {
+pub(super) fn list(
+    args: &ListArgs,
+    library: &Library,
+    out: &mut Output,
+) -> Result<Exit, CommandError> {
     let (drafts, exit) = open(library, out)?;
     if args.json {
         out.json(&drafts.iter().map(row).collect());
@@ -57,12 +61,16 @@ fn row(draft: &Draft) -> Value {
     })
 }
 
-pub(super) fn show(args: &ShowArgs, library: &Library, out: &mut Output) -> Result<Exit, Stop> {
+pub(super) fn show(
+    args: &ShowArgs,
+    library: &Library,
+    out: &mut Output,
+) -> Result<Exit, CommandError> {
     let (draft, exit) = find(library, &args.id, out)?;
     if args.json {
         out.json(&whole(&draft));
     } else {
-        tell(&draft, out);
+        print(&draft, out);
     }
     Ok(exit)
 }
@@ -125,14 +133,14 @@ fn state_word(record: &SubmissionRecord) -> &'static str {
 
 fn failure(record: &SubmissionRecord) -> Option<String> {
     match &record.state {
-        SubmissionState::Stopped { failure, .. } | SubmissionState::Unknown { failure, .. } => {
-            Some(failure.sentence())
+        SubmissionState::Stopped { error, .. } | SubmissionState::Unknown { error, .. } => {
+            Some(error.message())
         }
         _ => not_found_now(record),
     }
 }
 
-fn tell(draft: &Draft, out: &mut Output) {
+fn print(draft: &Draft, out: &mut Output) {
     out.line(draft.title());
     let record = &draft.submission;
     let mut pair = |name: &str, value: &str| out.line(&format!("  {name}: {value}"));
@@ -176,20 +184,22 @@ fn tell(draft: &Draft, out: &mut Output) {
 }
 
 /// All drafts, the last changed first. What can't be read is told, and shows in the exit.
-fn open(library: &Library, out: &Output) -> Result<(Vec<Draft>, Exit), Stop> {
-    let opened = library.open().map_err(Stop::local)?;
-    let exit = complain(&opened.complaints, out);
+fn open(library: &Library, out: &Output) -> Result<(Vec<Draft>, Exit), CommandError> {
+    let opened = library.open().map_err(CommandError::local)?;
+    let exit = print_errors(&opened.errors, out);
     let drafts = opened.drafts.into_iter();
-    let mut drafts: Vec<Draft> = drafts.map(|draft| as_it_stands(library, draft)).collect();
+    let mut drafts: Vec<Draft> = drafts
+        .map(|draft| with_current_state(library, draft))
+        .collect();
     drafts.sort_by_key(|draft| (std::cmp::Reverse(draft.changed_at), draft.id));
     Ok((drafts, exit))
 }
 
-fn complain(complaints: &[StoreError], out: &Output) -> Exit {
-    for complaint in complaints {
-        out.complain(&complaint.to_string());
+fn print_errors(errors: &[StoreError], out: &Output) -> Exit {
+    for error in errors {
+        out.write_error(&error.to_string());
     }
-    if complaints.is_empty() {
+    if errors.is_empty() {
         Exit::Done
     } else {
         Exit::Local
@@ -197,7 +207,7 @@ fn complain(complaints: &[StoreError], out: &Output) -> Exit {
 }
 
 /// A draft whose program ended while it was sending is not under way any more.
-fn as_it_stands(library: &Library, mut draft: Draft) -> Draft {
+fn with_current_state(library: &Library, mut draft: Draft) -> Draft {
     if !library.is_being_sent(draft.id) {
         draft.submission = draft.submission.after_restart(clock::now());
     }
@@ -205,34 +215,39 @@ fn as_it_stands(library: &Library, mut draft: Draft) -> Draft {
 }
 
 /// The draft with an id that begins so. What of it can't be read is told, and shows in the exit.
-fn find(library: &Library, start: &str, out: &Output) -> Result<(Draft, Exit), Stop> {
+fn find(library: &Library, start: &str, out: &Output) -> Result<(Draft, Exit), CommandError> {
     let id = find_id(library, start)?;
-    let (draft, complaints) = library.load_with_complaints(id).map_err(Stop::local)?;
-    Ok((as_it_stands(library, draft), complain(&complaints, out)))
+    let (draft, errors) = library.load_with_errors(id).map_err(CommandError::local)?;
+    Ok((
+        with_current_state(library, draft),
+        print_errors(&errors, out),
+    ))
 }
 
 /// The same, with the library taken for this command: a window that has it open would write over
 /// what is stored here.
-pub(super) fn take(library: &Library, start: &str, out: &Output) -> Result<Draft, Stop> {
+pub(super) fn take(library: &Library, start: &str, out: &Output) -> Result<Draft, CommandError> {
     if let Err(in_use) = library.lock() {
         // It says more that this very draft is being sent.
         let id = find_id(library, start)?;
-        library.unless_being_sent(id).map_err(Stop::local)?;
-        return Err(Stop::local(in_use));
+        library.unless_being_sent(id).map_err(CommandError::local)?;
+        return Err(CommandError::local(in_use));
     }
     Ok(find(library, start, out)?.0)
 }
 
 /// The id that begins so, of a draft.
-fn find_id(library: &Library, start: &str) -> Result<Uuid, Stop> {
+fn find_id(library: &Library, start: &str) -> Result<Uuid, CommandError> {
     let start = match Uuid::try_parse(start) {
         Ok(id) => id.to_string(),
         Err(_) => start.trim().to_lowercase(),
     };
-    let fits = library.ids_that_begin(&start).map_err(Stop::local)?;
+    let fits = library
+        .ids_that_begin(&start)
+        .map_err(CommandError::local)?;
     match fits.as_slice() {
         [id] if !start.is_empty() => Ok(*id),
-        [_, ..] if !start.is_empty() => Err(Stop::new(
+        [_, ..] if !start.is_empty() => Err(CommandError::new(
             Exit::Problems,
             format!(
                 "{} drafts have an ID that starts with “{start}”. Enter more characters",
@@ -243,9 +258,9 @@ fn find_id(library: &Library, start: &str) -> Result<Uuid, Stop> {
     }
 }
 
-fn none(start: &str) -> Stop {
-    let sentence = format!(
+fn none(start: &str) -> CommandError {
+    let message = format!(
         "We could not find a draft with an ID that starts with “{start}”. To see all drafts, run `profile-desk list`"
     );
-    Stop::new(Exit::Problems, sentence)
+    CommandError::new(Exit::Problems, message)
 }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::domain::failure::Failure;
+use crate::domain::api_error::ApiError;
 use crate::store::StoreError;
 
 /// The end of a command. The order is the order in which several files count: the last
@@ -19,7 +19,7 @@ pub(super) enum Exit {
     Cancelled,
     /// Not reachable, or nobody knows what the server did.
     Unreachable,
-    /// Something on this computer, which no other input would mend.
+    /// Something on this computer, which no other input would fix.
     Local,
     /// The command line itself; always alone.
     Usage,
@@ -40,24 +40,24 @@ impl Exit {
     }
 
     /// The end of a command that a failure stopped, when nothing is in doubt.
-    pub(super) fn of(failure: &Failure) -> Self {
-        match failure {
-            Failure::NotReachable { .. }
-            | Failure::Tls { .. }
-            | Failure::Timeout { .. }
-            | Failure::ConnectionLost { .. }
-            | Failure::ServerFault { .. }
-            | Failure::Unreadable { .. } => Self::Unreachable,
-            Failure::Unauthorised
-            | Failure::Forbidden { .. }
-            | Failure::NotFound
-            | Failure::Conflict { .. }
-            | Failure::IdTaken
-            | Failure::Refused { .. }
-            | Failure::RateLimited { .. }
-            | Failure::Redirected { .. } => Self::Refused,
-            Failure::Local { .. } => Self::Local,
-            Failure::Cancelled => Self::Cancelled,
+    pub(super) fn of(error: &ApiError) -> Self {
+        match error {
+            ApiError::NotReachable { .. }
+            | ApiError::Tls { .. }
+            | ApiError::Timeout { .. }
+            | ApiError::ConnectionLost { .. }
+            | ApiError::ServerFault { .. }
+            | ApiError::Unreadable { .. } => Self::Unreachable,
+            ApiError::Unauthorised
+            | ApiError::Forbidden { .. }
+            | ApiError::NotFound
+            | ApiError::Conflict { .. }
+            | ApiError::IdTaken
+            | ApiError::Refused { .. }
+            | ApiError::RateLimited { .. }
+            | ApiError::Redirected { .. } => Self::Refused,
+            ApiError::Local { .. } => Self::Local,
+            ApiError::Cancelled => Self::Cancelled,
         }
     }
 }
@@ -70,19 +70,19 @@ impl From<Exit> for ExitCode {
 
 /// Why a command can't go on: how it ends, and a sentence.
 #[derive(Clone, Debug)]
-pub(super) struct Stop {
+pub(super) struct CommandError {
     pub(super) exit: Exit,
-    pub(super) sentence: String,
+    pub(super) message: String,
 }
 
-impl Stop {
-    pub(super) fn new(exit: Exit, sentence: impl Into<String>) -> Self {
-        let sentence = sentence.into();
-        Self { exit, sentence }
+impl CommandError {
+    pub(super) fn new(exit: Exit, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { exit, message }
     }
 
-    pub(super) fn local(sentence: impl std::fmt::Display) -> Self {
-        Self::new(Exit::Local, format!("{sentence}"))
+    pub(super) fn local(message: impl std::fmt::Display) -> Self {
+        Self::new(Exit::Local, format!("{message}"))
     }
 
     /// Of what could not be stored.

@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind, Write};
 
 use serde_json::Value;
 
-use super::exit::{Exit, Stop};
+use super::exit::{CommandError, Exit};
 use crate::domain::text::is_invisible;
 
 pub(super) struct Output {
@@ -48,14 +48,14 @@ impl Output {
     /// A note for people, which `--quiet` leaves out.
     pub(super) fn note(&self, text: &str) {
         if !self.quiet {
-            complain(text);
+            write_error(text);
         }
     }
 
     /// What went wrong.
     #[expect(clippy::unused_self, reason = "one way to speak for all commands")]
-    pub(super) fn complain(&self, text: &str) {
-        complain(text);
+    pub(super) fn write_error(&self, text: &str) {
+        write_error(text);
     }
 
     fn write(&mut self, text: &str) {
@@ -68,14 +68,14 @@ impl Output {
     }
 
     /// The end of a command: also of one whose data could not be written.
-    pub(super) fn end(self, end: Result<Exit, Stop>) -> Exit {
-        let exit = end.unwrap_or_else(|stop| {
-            complain(&stop.sentence);
-            stop.exit
+    pub(super) fn end(self, end: Result<Exit, CommandError>) -> Exit {
+        let exit = end.unwrap_or_else(|stopped| {
+            write_error(&stopped.message);
+            stopped.exit
         });
         match self.broken {
             Some(error) if error.kind() != ErrorKind::BrokenPipe => {
-                complain(&format!("We could not write the result ({error})"));
+                write_error(&format!("We could not write the result ({error})"));
                 exit.max(Exit::Local)
             }
             _ => exit,
@@ -102,7 +102,7 @@ fn escaped(json: &str) -> String {
 }
 
 /// Writes to standard error; when even that is gone there is nobody to tell.
-pub fn complain(text: &str) {
+pub fn write_error(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", one_line(text));
 }
 

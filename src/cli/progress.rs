@@ -8,12 +8,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use tokio::time::Instant;
 
-use super::output::{complain, one_line};
+use super::output::{one_line, write_error};
 use crate::submit::Progress;
 
 /// Shows the progress of one file.
 #[derive(Clone)]
-pub(super) struct Meter {
+pub(super) struct ProgressMeter {
     file: String,
     shows: Shows,
     /// Until when the server asked to wait.
@@ -27,7 +27,7 @@ enum Shows {
     Bar(ProgressBar),
 }
 
-impl Meter {
+impl ProgressMeter {
     pub(super) fn new(file: &str, quiet: bool) -> Self {
         let shows = if quiet {
             Shows::Nothing
@@ -74,7 +74,7 @@ impl Meter {
                 }
             }
             // What waits for it says so at its end.
-            Progress::AskedToWait { retry_after } => {
+            Progress::WaitRequested { retry_after } => {
                 let wait = Duration::from_secs(retry_after.unwrap_or_default());
                 let until = self.asked_to_wait.lock();
                 *until.unwrap_or_else(PoisonError::into_inner) = Instant::now().checked_add(wait);
@@ -87,7 +87,7 @@ impl Meter {
         let text = format!("{}: {}", self.file, one_line(what));
         match &self.shows {
             Shows::Nothing => {}
-            Shows::Lines => complain(&text),
+            Shows::Lines => write_error(&text),
             Shows::Bar(bar) => {
                 bar.set_style(style("{spinner} {msg}"));
                 bar.set_message(text);

@@ -3,17 +3,17 @@
 use tokio_util::sync::CancellationToken;
 
 use super::exit::Exit;
-use super::output::complain;
+use super::output::write_error;
 
 /// A token that is cancelled when the person asks to stop.
 pub(super) fn listen() -> CancellationToken {
     let cancel = CancellationToken::new();
     let cancelled = cancel.clone();
     tokio::spawn(async move {
-        asked_to_stop().await;
-        complain("Stopping. Press Ctrl+C again to stop immediately");
+        stop_requested().await;
+        write_error("Stopping. Press Ctrl+C again to stop immediately");
         cancelled.cancel();
-        asked_to_stop().await;
+        stop_requested().await;
         std::process::exit(Exit::Cancelled.code().into());
     });
     cancel
@@ -21,7 +21,7 @@ pub(super) fn listen() -> CancellationToken {
 
 /// Waits for Ctrl+C or a request to end. Where neither can be heard, for ever: then the
 /// system's own way of ending a program is still in place.
-pub(super) async fn asked_to_stop() {
+pub(super) async fn stop_requested() {
     tokio::select! {
         () = interrupted() => {}
         () = terminated() => {}

@@ -8,8 +8,8 @@ use tokio_util::sync::CancellationToken;
 
 use crate::api::Client;
 use crate::clock;
+use crate::domain::api_error::ApiError;
 use crate::domain::draft::Draft;
-use crate::domain::failure::Failure;
 use crate::domain::submission::SubmissionRecord;
 use crate::submit;
 
@@ -23,10 +23,10 @@ const LONG: Duration = Duration::from_hours(24 * 3650);
 pub(super) enum Waited {
     Decided,
     /// The time is up; the last question may have failed.
-    TimeUp(Option<Failure>),
+    TimeUp(Option<ApiError>),
     Cancelled,
     /// The status can't be asked, now or later.
-    Failed(Failure),
+    Failed(ApiError),
 }
 
 /// How long is waited.
@@ -49,7 +49,7 @@ impl Waiting<'_> {
         let end = Instant::now() + self.limit.min(LONG);
         let mut pause = FIRST;
         let mut not_before = self.not_before;
-        let mut trouble = not_before.and_then(asked_to_wait);
+        let mut problem = not_before.and_then(asked_to_wait);
         loop {
             if draft.submission.is_decided() {
                 return Waited::Decided;
@@ -57,68 +57,68 @@ impl Waiting<'_> {
             let now = Instant::now();
             // What may not be asked within the time is not waited for.
             if now >= end || not_before.is_some_and(|until| until > end) {
-                return Waited::TimeUp(trouble);
+                return Waited::TimeUp(problem);
             }
             let next = (now + pause).max(not_before.unwrap_or(now)).min(end);
-            let asked = async {
+            let result = async {
                 sleep_until(next).await;
                 submit::refresh(client, draft, clock::now()).await
             };
-            let asked = tokio::select! {
-                asked = asked => asked,
+            let result = tokio::select! {
+                asked = result => asked,
                 () = self.cancel.cancelled() => return Waited::Cancelled,
             };
             pause = pause.mul_f64(1.5).min(LONGEST);
-            trouble = match asked {
+            problem = match result {
                 Ok(says_more) => {
                     if says_more {
                         changed(&draft.submission);
                     }
                     None
                 }
-                Err(failure) if passes(&failure) => {
-                    if let Failure::RateLimited {
+                Err(error) if passes(&error) => {
+                    if let ApiError::RateLimited {
                         retry_after: Some(seconds),
-                    } = failure
+                    } = error
                     {
                         let wait = Duration::from_secs(seconds).min(LONG);
                         not_before = Some(Instant::now() + wait);
                     }
-                    Some(failure)
+                    Some(error)
                 }
-                Err(failure) => return Waited::Failed(failure),
+                Err(error) => return Waited::Failed(error),
             };
         }
     }
 }
 
 /// The wish to wait that is still to be heeded.
-fn asked_to_wait(until: Instant) -> Option<Failure> {
-    let left = until.saturating_duration_since(Instant::now());
-    let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
-    (seconds > 0).then_some(Failure::RateLimited {
+fn asked_to_wait(until: Instant) -> Option<ApiError> {
+    let remaining = until.saturating_duration_since(Instant::now());
+    let seconds = remaining.as_secs() + u64::from(remaining.subsec_nanos() > 0);
+    (seconds > 0).then_some(ApiError::RateLimited {
         retry_after: Some(seconds),
     })
 }
 
 /// Whether the same question may get an answer a little later.
-fn passes(failure: &Failure) -> bool {
-    match failure {
-        Failure::NotReachable { .. }
-        | Failure::Timeout { .. }
-        | Failure::ConnectionLost { .. }
-        | Failure::ServerFault { .. }
-        | Failure::Unreadable { .. }
-        | Failure::RateLimited { .. } => true,
-        Failure::Tls { .. }
-        | Failure::Unauthorised
-        | Failure::Forbidden { .. }
-        | Failure::NotFound
-        | Failure::Conflict { .. }
-        | Failure::IdTaken
-        | Failure::Refused { .. }
-        | Failure::Redirected { .. }
-        | Failure::Local { .. }
-        | Failure::Cancelled => false,
+fn passes(error: &ApiError) -> bool {
+    match error {
+        ApiError::NotReachable { .. }
+        | ApiError::Timeout { .. }
+        | ApiError::ConnectionLost { .. }
+        | ApiError::ServerFault { .. }
+        | ApiError::Unreadable { .. }
+        | ApiError::RateLimited { .. } => true,
+        ApiError::Tls { .. }
+        | ApiError::Unauthorised
+        | ApiError::Forbidden { .. }
+        | ApiError::NotFound
+        | ApiError::Conflict { .. }
+        | ApiError::IdTaken
+        | ApiError::Refused { .. }
+        | ApiError::Redirected { .. }
+        | ApiError::Local { .. }
+        | ApiError::Cancelled => false,
     }
 }

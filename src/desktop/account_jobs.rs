@@ -4,9 +4,9 @@ use uuid::Uuid;
 
 use super::jobs::fault;
 use super::services::Services;
-use crate::app::action::KeepToken;
+use crate::app::action::TokenStorage;
 use crate::app::effect::AccountEffect;
-use crate::app::job_event::{AccountEvent, Done};
+use crate::app::job_event::{AccountEvent, JobEvent};
 use crate::app::state::{TestState, TokenState};
 use crate::domain::account::{Account, Token};
 use crate::domain::local_error::LocalError;
@@ -30,44 +30,49 @@ pub(super) fn run(services: &mut Services, effect: AccountEffect) {
 }
 
 /// Asks for a token, or first puts one where it is to be kept.
-fn token(services: &mut Services, account: Uuid, origin: Origin, new: Option<(Token, KeepToken)>) {
+fn token(
+    services: &mut Services,
+    account: Uuid,
+    origin: Origin,
+    new: Option<(Token, TokenStorage)>,
+) {
     let secrets = services.secrets.clone();
     let connector = services.connector.clone();
-    let news = services.jobs.news();
+    let events = services.jobs.news();
     let job = async move {
         let changes = new.is_some();
         let stored = match new {
             None => Ok(()),
-            Some((token, KeepToken::ThisRun)) => {
+            Some((token, TokenStorage::SessionOnly)) => {
                 secrets.keep_for_this_run(account, origin.clone(), token);
                 Ok(())
             }
-            Some((token, KeepToken::InKeyring)) => {
+            Some((token, TokenStorage::Keyring)) => {
                 secrets.store(account, origin.clone(), token).await
             }
         };
         if changes {
             connector.forget_clients();
             if stored.is_ok() {
-                news.tell(Done::Accounts(AccountEvent::TokenStored));
+                events.send(JobEvent::Accounts(AccountEvent::TokenStored));
             }
         }
         let state = match stored {
-            Err(error) => TokenState::Trouble(error.into()),
-            Ok(()) if secrets.is_for_this_run(account, &origin) => TokenState::ThisRun,
+            Err(error) => TokenState::Failed(error.into()),
+            Ok(()) if secrets.is_for_this_run(account, &origin) => TokenState::SessionOnly,
             Ok(()) => match secrets.read(account, &origin).await {
                 Ok(Stored::Token(_)) => TokenState::Saved,
                 Ok(Stored::Nothing) => TokenState::None,
                 Ok(Stored::Withheld(why)) => TokenState::Withheld(why),
-                Err(error) => TokenState::Trouble(error.into()),
+                Err(error) => TokenState::Failed(error.into()),
             },
         };
-        Done::Accounts(AccountEvent::TokenChecked { account, state })
+        JobEvent::Accounts(AccountEvent::TokenChecked { account, state })
     };
     services.jobs.spawn(job, move || {
-        Done::Accounts(AccountEvent::TokenChecked {
+        JobEvent::Accounts(AccountEvent::TokenChecked {
             account,
-            state: TokenState::Trouble(LocalError::Fault),
+            state: TokenState::Failed(LocalError::Fault),
         })
     });
 }
@@ -80,9 +85,9 @@ fn forget_token(services: &mut Services, account: Uuid) {
         connector.forget_clients();
         let state = match forgotten {
             Ok(()) => TokenState::None,
-            Err(error) => TokenState::Trouble(error.into()),
+            Err(error) => TokenState::Failed(error.into()),
         };
-        Done::Accounts(AccountEvent::TokenChecked { account, state })
+        JobEvent::Accounts(AccountEvent::TokenChecked { account, state })
     };
     services.jobs.spawn(job, fault);
 }
@@ -93,22 +98,22 @@ fn test(services: &mut Services, account: Account) {
     let job = async move {
         let tested = async { connector.client(&account).await?.test_connection().await };
         let state = match tested.await {
-            Ok(count) => TestState::Good(count),
-            Err(failure) => TestState::Bad(failure),
+            Ok(count) => TestState::Passed(count),
+            Err(error) => TestState::Failed(error),
         };
-        Done::Accounts(AccountEvent::ConnectionTested { account: id, state })
+        JobEvent::Accounts(AccountEvent::ConnectionTested { account: id, state })
     };
     services.jobs.spawn(job, move || {
-        Done::Accounts(AccountEvent::ConnectionTested {
+        JobEvent::Accounts(AccountEvent::ConnectionTested {
             account: id,
-            state: TestState::Bad(LocalError::Fault.into()),
+            state: TestState::Failed(LocalError::Fault.into()),
         })
     });
 }
 
 fn start_sandbox(services: &mut Services) {
     let connector = services.connector.clone();
-    let started = |outcome| Done::Accounts(AccountEvent::SandboxStarted(outcome));
+    let started = |outcome| JobEvent::Accounts(AccountEvent::SandboxStarted(outcome));
     let job = async move {
         let sandbox = connector.start_sandbox().await;
         started(sandbox.map_err(LocalError::from))

@@ -11,9 +11,9 @@ use super::jobs::fault;
 use super::open_external;
 use super::services::{Services, home};
 use crate::app::effect::DocumentEffect;
-use crate::app::job_event::{DocumentEvent, Done};
+use crate::app::job_event::{DocumentEvent, JobEvent};
 use crate::clock;
-use crate::domain::attachment::{Attached, Attachment, NoPicture, Refusal};
+use crate::domain::attachment::{AttachError, Attached, Attachment, PreviewError};
 use crate::domain::local_error::LocalError;
 use crate::store::{self, Library};
 use crate::thumbnail;
@@ -66,16 +66,18 @@ impl DocumentJobs {
         let job = async move {
             let _turn = turn.acquire().await;
             let outcome = match std::env::current_exe() {
-                Ok(program) => thumbnail::picture_of(&program, &file, attachment.media_type).await,
-                Err(_) => Err(NoPicture::Unsupported),
+                Ok(program) => {
+                    thumbnail::render_thumbnail(&program, &file, attachment.media_type).await
+                }
+                Err(_) => Err(PreviewError::Unsupported),
             };
             let outcome = outcome.map(Arc::new);
-            Done::Documents(DocumentEvent::Thumbnail { sha256, outcome })
+            JobEvent::Documents(DocumentEvent::Thumbnail { sha256, outcome })
         };
         services.jobs.spawn(job, move || {
-            Done::Documents(DocumentEvent::Thumbnail {
+            JobEvent::Documents(DocumentEvent::Thumbnail {
                 sha256: known_by,
-                outcome: Err(NoPicture::Unsupported),
+                outcome: Err(PreviewError::Unsupported),
             })
         });
     }
@@ -90,22 +92,24 @@ impl DocumentJobs {
         let job = async move {
             let made = async {
                 match std::env::current_exe() {
-                    Ok(program) => thumbnail::look_of(&program, &file, attachment.media_type).await,
-                    Err(_) => Err(NoPicture::Unsupported),
+                    Ok(program) => {
+                        thumbnail::render_document(&program, &file, attachment.media_type).await
+                    }
+                    Err(_) => Err(PreviewError::Unsupported),
                 }
             };
             match not_wanted.run_until_cancelled_owned(made).await {
-                Some(outcome) => Done::Documents(DocumentEvent::Rendered {
+                Some(outcome) => JobEvent::Documents(DocumentEvent::Rendered {
                     sha256,
                     outcome: outcome.map(Arc::new),
                 }),
-                None => Done::Nothing,
+                None => JobEvent::Nothing,
             }
         };
         services.jobs.spawn(job, move || {
-            Done::Documents(DocumentEvent::Rendered {
+            JobEvent::Documents(DocumentEvent::Rendered {
                 sha256: known_by,
-                outcome: Err(NoPicture::Unsupported),
+                outcome: Err(PreviewError::Unsupported),
             })
         });
     }
@@ -121,7 +125,7 @@ fn attach(
     let library = services.library.clone();
     let job = move || {
         let outcomes = attach_all(&library, draft, &paths, already);
-        Done::Documents(DocumentEvent::Attached {
+        JobEvent::Documents(DocumentEvent::Attached {
             draft,
             requirement,
             outcomes,
@@ -135,7 +139,7 @@ fn attach_all(
     draft: Uuid,
     paths: &[PathBuf],
     mut already: Vec<Attachment>,
-) -> Vec<Result<Attached, Refusal>> {
+) -> Vec<Result<Attached, AttachError>> {
     let home = home();
     let mut outcomes = Vec::new();
     for path in paths {
@@ -153,7 +157,8 @@ fn attach_all(
 fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
     let library = services.library.clone();
     let sha256 = attachment.sha256.clone();
-    let done = move |outcome| Done::Documents(DocumentEvent::OpenedExternally { sha256, outcome });
+    let done =
+        move |outcome| JobEvent::Documents(DocumentEvent::OpenedExternally { sha256, outcome });
     let on_fault = done.clone();
     let job = async move {
         let open = move || open_external::open(&library, draft, &attachment);
@@ -167,7 +172,7 @@ fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
 
 fn complete_path(services: &mut Services, typed: String) {
     let complete = move || store::complete_path(&typed, home().as_deref());
-    let completed = |paths| Done::Documents(DocumentEvent::PathCompletions(paths));
+    let completed = |paths| JobEvent::Documents(DocumentEvent::PathCompletions(paths));
     let job = async move {
         let found = tokio::task::spawn_blocking(complete).await;
         completed(found.unwrap_or_default())

@@ -13,7 +13,7 @@ use super::services::Services;
 use super::store_jobs;
 use super::submission_job::SubmissionJobs;
 use crate::app::effect::{Effect, StoreEffect, WindowEffect};
-use crate::app::job_event::Done;
+use crate::app::job_event::JobEvent;
 
 /// Runs effects, and gathers what their jobs bring.
 pub(super) struct EffectRunner {
@@ -47,7 +47,7 @@ impl EffectRunner {
             Effect::Requirements(effect) => requirement_jobs::run(services, effect),
             Effect::Notify(notification) => {
                 let shown = notifications::show(notification);
-                services.jobs.spawn(shown, || Done::Nothing);
+                services.jobs.spawn(shown, || JobEvent::Nothing);
             }
             Effect::Window(effect) => return Some(effect),
         }
@@ -55,7 +55,7 @@ impl EffectRunner {
     }
 
     /// The events of jobs since the last call.
-    pub(super) fn poll(&mut self) -> Vec<Done> {
+    pub(super) fn poll(&mut self) -> Vec<JobEvent> {
         self.services.jobs.poll()
     }
 
@@ -66,6 +66,6 @@ impl EffectRunner {
 
     /// Removes the copies that other programs were given.
     pub(super) fn remove_external_copies(&self) {
-        self.services.library.take_back();
+        self.services.library.remove_external_copies();
     }
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use crate::domain::local_error::LocalError;
 use crate::domain::text::clean;
+use crate::i18n::tr;
 use crate::store::StoreError;
-use crate::texts::tr;
 
 /// How many files are told of one by one, and how many names stand in a sentence about more.
 const MOST_SINGLE: usize = 3;
@@ -17,19 +17,19 @@ const MOST_DOCUMENTS: usize = 5;
 const MAX_NAME: usize = 60;
 
 /// The errors of a library that was opened. The log has every file.
-pub(super) fn of_library(root: &Path, complaints: Vec<StoreError>) -> Vec<LocalError> {
-    for complaint in &complaints {
+pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError> {
+    for error in &errors {
         // Not the sentence, which may name a profile.
-        let file = complaint.file().map(|file| file.display().to_string());
-        let why = std::error::Error::source(complaint).map(ToString::to_string);
+        let file = error.file().map(|file| file.display().to_string());
+        let why = std::error::Error::source(error).map(ToString::to_string);
         tracing::warn!(file, why, "only part was read");
     }
-    let is_of_a_file = |complaint: &StoreError| {
-        complaint.file().is_some() || matches!(complaint, StoreError::PartlyRead { .. })
+    let is_of_a_file = |error: &StoreError| {
+        error.file().is_some() || matches!(error, StoreError::PartlyRead { .. })
     };
-    let (of_files, others): (Vec<_>, Vec<_>) = complaints.iter().partition(|it| is_of_a_file(it));
+    let (of_files, others): (Vec<_>, Vec<_>) = errors.iter().partition(|it| is_of_a_file(it));
     if of_files.len() <= MOST_SINGLE {
-        return complaints.into_iter().map(LocalError::from).collect();
+        return errors.into_iter().map(LocalError::from).collect();
     }
     let mut told: Vec<LocalError> = others.into_iter().cloned().map(LocalError::from).collect();
     let files: BTreeSet<&Path> = of_files.iter().filter_map(|it| it.file()).collect();
@@ -46,7 +46,7 @@ pub(super) fn of_library(root: &Path, complaints: Vec<StoreError>) -> Vec<LocalE
             log: root.join("log"),
         });
     }
-    let partly = of_files.iter().filter_map(|complaint| match complaint {
+    let partly = of_files.iter().filter_map(|error| match error {
         StoreError::PartlyRead { name } => Some(clean(name, MAX_NAME)),
         _ => None,
     });
@@ -68,19 +68,27 @@ pub(super) fn of_export(text: &str, missing: &[(&str, String)]) -> String {
     }
     let names = missing.iter().map(|(profile, document)| {
         let (profile, name) = (quoted(profile), quoted(document));
-        Cow::Owned(tr!("document-of", name = name, profile = profile))
+        Cow::Owned(tr!(
+            "export-document-of-profile",
+            name = name,
+            profile = profile
+        ))
     });
     let names = first(names, MOST_DOCUMENTS);
     if missing.len() > MOST_DOCUMENTS {
         let count = missing.len();
         tr!(
-            "many-documents-not-copied",
+            "export-many-documents-missing-warning",
             text = text,
             count = count,
             names = names
         )
     } else {
-        tr!("these-documents-could-not-be", text = text, missing = names)
+        tr!(
+            "export-documents-missing-warning",
+            text = text,
+            missing = names
+        )
     }
 }
 
@@ -90,7 +98,7 @@ fn first<'a>(names: impl Iterator<Item = Cow<'a, str>>, most: usize) -> String {
 }
 
 fn quoted(name: &str) -> String {
-    tr!("quoted-name", name = clean(name, MAX_NAME))
+    tr!("format-quoted", text = clean(name, MAX_NAME))
 }
 
 #[cfg(test)]
@@ -110,23 +118,23 @@ mod tests {
         }
     }
 
-    fn told(complaints: &[StoreError]) -> Vec<String> {
-        let told = of_library(Path::new(ROOT), complaints.to_vec());
+    fn told(errors: &[StoreError]) -> Vec<String> {
+        let told = of_library(Path::new(ROOT), errors.to_vec());
         told.iter().map(ToString::to_string).collect()
     }
 
     #[test]
     fn few_files_are_told_of_one_by_one_and_many_in_one_sentence() {
-        let mut complaints: Vec<StoreError> = (1..=3)
+        let mut errors: Vec<StoreError> = (1..=3)
             .map(|number| damaged(&format!("drafts/{number}/draft.json")))
             .collect();
-        let singly: Vec<String> = complaints.iter().map(ToString::to_string).collect();
-        assert_eq!(told(&complaints), singly);
+        let singly: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        assert_eq!(told(&errors), singly);
 
-        complaints.extend((4..=22).map(|number| damaged(&format!("drafts/{number}/draft.json"))));
-        complaints.push(damaged("accounts.json"));
+        errors.extend((4..=22).map(|number| damaged(&format!("drafts/{number}/draft.json"))));
+        errors.push(damaged("accounts.json"));
         assert_eq!(
-            told(&complaints),
+            told(&errors),
             [
                 "23 files in the library are damaged or can’t be read, including accounts.json, drafts/1/draft.json, drafts/10/draft.json. Nothing was deleted. See the log in /home/me/library/log for all of them"
             ]
@@ -139,13 +147,13 @@ mod tests {
             folder: ROOT.into(),
             source: std::io::ErrorKind::PermissionDenied.into(),
         };
-        let mut complaints = vec![folder()];
+        let mut errors = vec![folder()];
         for number in 1..=5 {
-            complaints.push(damaged(&format!("drafts/{number}/draft.json")));
+            errors.push(damaged(&format!("drafts/{number}/draft.json")));
             let name = format!("Office {number}{}", "x".repeat(500));
-            complaints.push(StoreError::PartlyRead { name });
+            errors.push(StoreError::PartlyRead { name });
         }
-        let said = told(&complaints);
+        let said = told(&errors);
         assert_eq!(said.len(), 3, "{said:?}");
         assert_eq!(said[0], folder().to_string());
         assert!(said[1].starts_with("5 files"), "{said:?}");

@@ -14,9 +14,9 @@ use rfd::AsyncFileDialog;
 
 use super::jobs::{Jobs, fault};
 use crate::app::effect::FileDialogEffect;
-use crate::app::job_event::{Done, FileDialogEvent};
+use crate::app::job_event::{FileDialogEvent, JobEvent};
 use crate::domain::local_error::LocalError;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// How long the portal may take to say that it is there.
 #[cfg(target_os = "linux")]
@@ -34,21 +34,21 @@ enum Choose {
 pub(super) fn run(jobs: &mut Jobs, effect: FileDialogEffect) {
     match effect {
         FileDialogEffect::PickDocuments => jobs.spawn(pick_documents(), || {
-            Done::FileDialog(FileDialogEvent::Unavailable(LocalError::FileDialogFailed))
+            JobEvent::FileDialog(FileDialogEvent::Unavailable(LocalError::FileDialogFailed))
         }),
         FileDialogEffect::PickFolder => jobs.spawn(pick_folder(), fault),
     }
 }
 
-async fn pick_documents() -> Done {
-    Done::FileDialog(match choose(Choose::Files).await {
+async fn pick_documents() -> JobEvent {
+    JobEvent::FileDialog(match choose(Choose::Files).await {
         Ok(files) => FileDialogEvent::DocumentsPicked(files),
         Err(why) => FileDialogEvent::Unavailable(why),
     })
 }
 
-async fn pick_folder() -> Done {
-    Done::FileDialog(match choose(Choose::Folder).await {
+async fn pick_folder() -> JobEvent {
+    JobEvent::FileDialog(match choose(Choose::Folder).await {
         Ok(folders) => FileDialogEvent::FolderPicked(folders.into_iter().next()),
         Err(why) => FileDialogEvent::Unavailable(why),
     })
@@ -56,7 +56,7 @@ async fn pick_folder() -> Done {
 
 /// The paths that were chosen, or why no file dialog opened.
 async fn choose(what: Choose) -> Result<Vec<PathBuf>, LocalError> {
-    find_chooser().await?;
+    find_file_picker().await?;
     ask(what).await.ok_or(LocalError::FileDialogNotOpened)
 }
 
@@ -67,13 +67,16 @@ async fn show(what: Choose) -> Option<Vec<PathBuf>> {
     let chosen = match what {
         Choose::Files => {
             let dialog = dialog
-                .set_title(tr!("attach-documents"))
-                .add_filter(tr!("pdf-png-and-jpeg"), &["pdf", "png", "jpg", "jpeg"])
-                .add_filter(tr!("all-files"), &["*"]);
+                .set_title(tr!("file-picker-documents-title"))
+                .add_filter(
+                    tr!("file-picker-filter-documents"),
+                    &["pdf", "png", "jpg", "jpeg"],
+                )
+                .add_filter(tr!("file-picker-filter-all"), &["*"]);
             dialog.pick_files().await
         }
         Choose::Folder => {
-            let dialog = dialog.set_title(tr!("choose-folder"));
+            let dialog = dialog.set_title(tr!("file-picker-folder-title"));
             dialog.pick_folder().await.map(|folder| vec![folder])
         }
     };
@@ -105,11 +108,11 @@ mod in_process {
     use tokio::process::Command;
 
     use super::{Choose, show};
-    use crate::texts::{self, Language};
+    use crate::i18n::{self, Language};
 
     pub(super) async fn ask(what: Choose) -> Option<Vec<PathBuf>> {
         let mut command = Command::new(std::env::current_exe().ok()?);
-        command.args(["choose", "--language", texts::language().code()]);
+        command.args(["choose", "--language", i18n::language().code()]);
         if what == Choose::Folder {
             command.arg("--folder");
         }
@@ -128,7 +131,7 @@ mod in_process {
 
     /// Shows the chooser, for a folder or for files, to the process that asked for it.
     pub fn choose_here(folder: bool, language: &str) -> ExitCode {
-        texts::speak(Language::first_of([language.to_owned()]));
+        i18n::set_language(Language::from_locales([language.to_owned()]));
         let what = if folder {
             Choose::Folder
         } else {
@@ -163,9 +166,9 @@ mod in_process {
 /// # Errors
 /// The obstacle.
 #[cfg(target_os = "linux")]
-async fn find_chooser() -> Result<(), LocalError> {
-    let asked = tokio::time::timeout(ANSWERS_WITHIN, portal_version()).await;
-    match asked {
+async fn find_file_picker() -> Result<(), LocalError> {
+    let result = tokio::time::timeout(ANSWERS_WITHIN, portal_version()).await;
+    match result {
         Ok(Ok(())) => Ok(()),
         // rfd falls back to zenity by itself.
         _ if on_path("zenity") => Ok(()),
@@ -175,7 +178,7 @@ async fn find_chooser() -> Result<(), LocalError> {
 }
 
 #[cfg(not(target_os = "linux"))]
-async fn find_chooser() -> Result<(), LocalError> {
+async fn find_file_picker() -> Result<(), LocalError> {
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Work in the background. Jobs know no window: they end in a [`Done`], and wake whoever
+//! Work in the background. Jobs know no window: they end in a [`JobEvent`], and wake whoever
 //! waits for it.
 //!
 //! Work on the library's files runs on one thread of its own, in the order in which
@@ -14,7 +14,7 @@ use futures_util::FutureExt;
 use poll_promise::Promise;
 use tokio::runtime::Runtime;
 
-use crate::app::job_event::Done;
+use crate::app::job_event::JobEvent;
 
 /// Says that a job has news.
 pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
@@ -25,28 +25,28 @@ type Work = Box<dyn FnOnce() + Send>;
 pub(super) struct Jobs {
     /// There until the drop, which must not wait for what still runs.
     runtime: Option<Runtime>,
-    disk: Disk,
-    running: Vec<Promise<Done>>,
-    news: Sender<Done>,
-    inbox: Receiver<Done>,
+    disk: StoreThread,
+    running: Vec<Promise<JobEvent>>,
+    news: Sender<JobEvent>,
+    inbox: Receiver<JobEvent>,
     waker: Waker,
 }
 
 /// The thread that reads and writes the library.
 #[derive(Clone)]
-pub(super) struct Disk {
+pub(super) struct StoreThread {
     queue: Sender<Work>,
 }
 
 /// A way for a running job to tell how far it is.
 #[derive(Clone)]
-pub(super) struct News {
-    sender: Sender<Done>,
+pub(super) struct JobSender {
+    sender: Sender<JobEvent>,
     waker: Waker,
 }
 
-impl News {
-    pub(super) fn tell(&self, done: Done) {
+impl JobSender {
+    pub(super) fn send(&self, done: JobEvent) {
         // Nobody listens any more only when the window is closing.
         if self.sender.send(done).is_ok() {
             (self.waker)();
@@ -54,7 +54,7 @@ impl News {
     }
 }
 
-impl Disk {
+impl StoreThread {
     fn start() -> std::io::Result<Self> {
         let (queue, work) = channel::<Work>();
         let run = move || {
@@ -68,7 +68,7 @@ impl Disk {
         Ok(Self { queue })
     }
 
-    fn put(&self, job: impl FnOnce() + Send + 'static) {
+    fn push(&self, job: impl FnOnce() + Send + 'static) {
         // The thread ends only with the queue.
         let _ = self.queue.send(Box::new(job));
     }
@@ -80,7 +80,7 @@ impl Disk {
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Option<T> {
         let (sender, receiver) = channel();
-        self.put(move || {
+        self.push(move || {
             if let Ok(value) = std::panic::catch_unwind(AssertUnwindSafe(job)) {
                 let _ = sender.send(value);
             }
@@ -90,8 +90,8 @@ impl Disk {
 }
 
 /// The end of a job that failed by a fault of the program, where none of its own says more.
-pub(super) fn fault() -> Done {
-    Done::Fault
+pub(super) fn fault() -> JobEvent {
+    JobEvent::Failed
 }
 
 impl Jobs {
@@ -104,7 +104,7 @@ impl Jobs {
         let (news, inbox) = channel();
         Ok(Self {
             runtime: Some(runtime),
-            disk: Disk::start()?,
+            disk: StoreThread::start()?,
             running: Vec::new(),
             news,
             inbox,
@@ -112,14 +112,14 @@ impl Jobs {
         })
     }
 
-    pub(super) fn news(&self) -> News {
-        News {
+    pub(super) fn news(&self) -> JobSender {
+        JobSender {
             sender: self.news.clone(),
             waker: self.waker.clone(),
         }
     }
 
-    pub(super) fn disk(&self) -> Disk {
+    pub(super) fn disk(&self) -> StoreThread {
         self.disk.clone()
     }
 
@@ -127,8 +127,8 @@ impl Jobs {
     /// vain.
     pub(super) fn spawn(
         &mut self,
-        job: impl Future<Output = Done> + Send + 'static,
-        fault: impl FnOnce() -> Done + Send + 'static,
+        job: impl Future<Output = JobEvent> + Send + 'static,
+        fault: impl FnOnce() -> JobEvent + Send + 'static,
     ) {
         let (sender, promise) = Promise::new();
         let waker = self.waker.clone();
@@ -145,12 +145,12 @@ impl Jobs {
     /// Starts a job on the library's files, behind those asked for before.
     pub(super) fn spawn_on_disk(
         &mut self,
-        job: impl FnOnce() -> Done + Send + 'static,
-        fault: impl FnOnce() -> Done + Send + 'static,
+        job: impl FnOnce() -> JobEvent + Send + 'static,
+        fault: impl FnOnce() -> JobEvent + Send + 'static,
     ) {
         let (sender, promise) = Promise::new();
         let waker = self.waker.clone();
-        self.disk.put(move || {
+        self.disk.push(move || {
             let end = std::panic::catch_unwind(AssertUnwindSafe(job));
             sender.send(end.unwrap_or_else(|_| fault()));
             waker();
@@ -159,7 +159,7 @@ impl Jobs {
     }
 
     /// The events of jobs since the last call: news first, in order, then ends.
-    pub(super) fn poll(&mut self) -> Vec<Done> {
+    pub(super) fn poll(&mut self) -> Vec<JobEvent> {
         // Ends are looked at before news are taken, so that no news of a job comes after
         // its end.
         let (ended, running): (Vec<_>, Vec<_>) = self
@@ -167,7 +167,7 @@ impl Jobs {
             .drain(..)
             .partition(|promise| promise.ready().is_some());
         self.running = running;
-        let mut brought: Vec<Done> = self.inbox.try_iter().collect();
+        let mut brought: Vec<JobEvent> = self.inbox.try_iter().collect();
         for promise in ended {
             match promise.try_take() {
                 Ok(done) => brought.push(done),
@@ -180,7 +180,7 @@ impl Jobs {
     /// Waits until the library's files are written; for the end of the program.
     pub(super) fn finish_disk(&self, at_most: Duration) {
         let (sender, receiver) = channel();
-        self.disk.put(move || {
+        self.disk.push(move || {
             let _ = sender.send(());
         });
         let _ = receiver.recv_timeout(at_most);

@@ -8,24 +8,24 @@ use notify_rust::NotificationResponse;
 use uuid::Uuid;
 
 use crate::app::effect::Notification;
-use crate::app::job_event::Done;
-use crate::texts::tr;
+use crate::app::job_event::JobEvent;
+use crate::i18n::tr;
 
 /// Shows a notification; ends when it is clicked or gone, which may be never.
-pub(super) async fn show(notification: Notification) -> Done {
+pub(super) async fn show(notification: Notification) -> JobEvent {
     let draft = notification.draft;
     match show_until_gone(notification).await {
-        Ok(true) => Done::NotificationClicked(draft),
-        Ok(false) => Done::Nothing,
+        Ok(true) => JobEvent::NotificationClicked(draft),
+        Ok(false) => JobEvent::Nothing,
         Err(error) => {
-            log_trouble(draft, &error);
-            Done::Nothing
+            log_error(draft, &error);
+            JobEvent::Nothing
         }
     }
 }
 
 /// Only the kind of it: an error may quote what was to be shown.
-fn log_trouble(draft: Uuid, error: &notify_rust::error::Error) {
+fn log_error(draft: Uuid, error: &notify_rust::error::Error) {
     tracing::info!(%draft, "the desktop does not show notifications");
     tracing::debug!(%error, "notification");
 }
@@ -43,8 +43,8 @@ fn shown(notification: &Notification, body: &str) -> Shown {
 /// True when it was clicked.
 #[cfg(all(unix, not(target_os = "macos")))]
 async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust::error::Error> {
-    let asked = tokio::task::spawn_blocking(notify_rust::get_capabilities).await;
-    let reads_markup = match asked {
+    let result = tokio::task::spawn_blocking(notify_rust::get_capabilities).await;
+    let reads_markup = match result {
         Ok(capabilities) => capabilities?.iter().any(|can| can == "body-markup"),
         Err(_) => true,
     };
@@ -56,7 +56,7 @@ async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust
     let handle = shown(&notification, &body)
         .icon("profile-desk")
         .hint(notify_rust::Hint::DesktopEntry("profile-desk".to_owned()))
-        .action("default", tr!("open"))
+        .action("default", tr!("notification-open-button"))
         .show_async()
         .await?;
     tracing::info!(draft = %notification.draft, "notification shown");

@@ -17,7 +17,7 @@ const SAYS_NO: Duration = Duration::from_secs(3);
 /// # Errors
 /// Why not, and what to do.
 pub fn open(library: &Library, draft: Uuid, attachment: &Attachment) -> Result<(), LocalError> {
-    let copy = library.lend(draft, attachment)?;
+    let copy = library.copy_for_external_use(draft, attachment)?;
     open::that_detached_with_timeout(copy, SAYS_NO).map_err(|error| {
         tracing::warn!(%error, "a document was not opened");
         let (name, kind) = (attachment.name.clone(), attachment.media_type);

@@ -2,35 +2,44 @@
 
 use super::services::Services;
 use crate::app::effect::RequirementEffect;
-use crate::app::job_event::{Done, RequirementEvent};
+use crate::app::job_event::{JobEvent, RequirementEvent};
 use crate::clock;
 use crate::domain::account::Account;
-use crate::domain::asked::Question;
-use crate::domain::failure::Failure;
+use crate::domain::api_error::ApiError;
+use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::local_error::LocalError;
 
 /// Starts the job of an effect.
 pub(super) fn run(services: &mut Services, effect: RequirementEffect) {
     match effect {
-        RequirementEffect::Query { about, account } => query(services, about, account),
+        RequirementEffect::Query {
+            query: requirements_query,
+            account,
+        } => query(services, requirements_query, account),
     }
 }
 
-fn query(services: &mut Services, about: Question, account: Account) {
+fn query(services: &mut Services, requirements_query: RequirementsQuery, account: Account) {
     let connector = services.connector.clone();
-    let (known_by, asked_with) = (about.clone(), account.clone());
-    let done = move |outcome: Result<_, Failure>| {
-        Done::Requirements(RequirementEvent::Answered {
+    let (known_by, asked_with) = (requirements_query.clone(), account.clone());
+    let done = move |outcome: Result<_, ApiError>| {
+        JobEvent::Requirements(RequirementEvent::Received {
             account: asked_with,
-            about: known_by,
+            query: known_by,
             outcome,
             at: clock::now(),
         })
     };
     let on_fault = done.clone();
     let job = async move {
-        let asked = async { connector.client(&account).await?.ask(&about).await };
-        done(asked.await)
+        let result = async {
+            connector
+                .client(&account)
+                .await?
+                .query_requirements(&requirements_query)
+                .await
+        };
+        done(result.await)
     };
     services
         .jobs

@@ -8,15 +8,15 @@ use super::error_summary;
 use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
 use crate::app::effect::StoreEffect;
-use crate::app::job_event::{Done, StoreEvent};
-use crate::app::state::Kept;
+use crate::app::job_event::{JobEvent, StoreEvent};
+use crate::app::state::StoreKey;
 use crate::clock;
 use crate::crash;
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::SubmissionRecord;
+use crate::i18n::tr;
 use crate::store::{self, Library, StoreError};
-use crate::texts::tr;
 
 /// Starts the job of an effect.
 pub(super) fn run(services: &mut Services, effect: StoreEffect) {
@@ -29,16 +29,16 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             let find = move || {
                 let opened = library.open_but(&known);
                 let drafts = opened.map_or_else(|_| Vec::new(), |opened| opened.drafts);
-                Done::Store(StoreEvent::NewDraftsFound(drafts))
+                JobEvent::Store(StoreEvent::NewDraftsFound(drafts))
             };
             jobs.spawn_on_disk(find, fault);
         }
         StoreEffect::SaveDraft(draft) => {
-            let what = Kept::Draft(draft.id);
+            let what = StoreKey::Draft(draft.id);
             save(jobs, what, move || library.save(&draft));
         }
         StoreEffect::CopyAttachments { from, to } => {
-            save(jobs, Kept::Draft(to.id), move || {
+            save(jobs, StoreKey::Draft(to.id), move || {
                 library
                     .copy_attachments(from, to.id, &to.content.attachments)
                     .and_then(|()| library.save(&to))
@@ -46,32 +46,34 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         }
         StoreEffect::SaveRecord { draft, record } => {
             let save = move || save_record(&library, draft, &record);
-            let fault = move || saved(Kept::Record(draft), Err(LocalError::Fault));
+            let fault = move || saved(StoreKey::Record(draft), Err(LocalError::Fault));
             jobs.spawn_on_disk(save, fault);
         }
         StoreEffect::RememberRecord { draft, record } => {
             let remember = move || {
                 library.remember(draft, &record);
-                Done::Nothing
+                JobEvent::Nothing
             };
             jobs.spawn_on_disk(remember, fault);
         }
         StoreEffect::SaveSettings(settings) => {
-            save(jobs, Kept::Settings, move || {
+            save(jobs, StoreKey::Settings, move || {
                 library.save_settings(&settings)
             });
         }
         StoreEffect::SaveAccounts(accounts) => {
-            save(jobs, Kept::Accounts, move || {
+            save(jobs, StoreKey::Accounts, move || {
                 library.save_accounts(&accounts)
             });
         }
-        StoreEffect::SaveRequirements(asked) => {
-            save(jobs, Kept::Asked, move || library.save_asked(&asked));
+        StoreEffect::SaveRequirements(cache) => {
+            save(jobs, StoreKey::Requirements, move || {
+                library.save_requirements(&cache)
+            });
         }
         StoreEffect::Trash(draft) => {
             let trash = move || {
-                Done::Store(StoreEvent::Trashed {
+                JobEvent::Store(StoreEvent::Trashed {
                     draft: draft.id,
                     outcome: trash(&library, &draft).map_err(LocalError::from),
                 })
@@ -81,7 +83,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
         StoreEffect::Restore(id) => {
             let restore = move || {
                 let restored = library.restore(id).map(Box::new);
-                Done::Store(StoreEvent::Restored(restored.map_err(LocalError::from)))
+                JobEvent::Store(StoreEvent::Restored(restored.map_err(LocalError::from)))
             };
             jobs.spawn_on_disk(restore, fault);
         }
@@ -89,56 +91,56 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     }
 }
 
-fn load(library: &Library) -> Done {
-    let crashed = crash::untold(library.root());
+fn load(library: &Library) -> JobEvent {
+    let crashed = crash::take_pending(library.root());
     let crashed = crashed.map(|report| LocalError::Crashed { report });
-    let mut complaints = Vec::new();
+    let mut errors = Vec::new();
     let read_only = match library.lock() {
         Ok(()) => {
-            library.take_back();
+            library.remove_external_copies();
             false
         }
         Err(error) => {
             let in_use = matches!(error, StoreError::InUse { .. });
             if !in_use {
-                complaints.push(error);
+                errors.push(error);
             }
             in_use
         }
     };
     let drafts = match library.open() {
         Ok(opened) => {
-            complaints.extend(opened.complaints);
+            errors.extend(opened.errors);
             opened.drafts
         }
         Err(error) => {
-            complaints.push(error);
+            errors.push(error);
             Vec::new()
         }
     };
-    let (settings, complaint) = library.settings();
-    complaints.extend(complaint);
-    let (accounts, complaint) = library.accounts();
-    complaints.extend(complaint);
-    let (asked, complaint) = library.asked();
-    complaints.extend(complaint);
+    let (settings, problem) = library.settings();
+    errors.extend(problem);
+    let (accounts, problem) = library.accounts();
+    errors.extend(problem);
+    let (cache, problem) = library.requirements();
+    errors.extend(problem);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         drafts = drafts.len(),
-        complaints = complaints.len(),
+        complaints = errors.len(),
         read_only,
         "the library is open"
     );
-    Done::Store(StoreEvent::Loaded {
+    JobEvent::Store(StoreEvent::Loaded {
         drafts,
         settings,
         accounts,
-        asked,
+        asked: cache,
         folder: library.root().to_owned(),
         read_only,
         complaints: crashed
             .into_iter()
-            .chain(error_summary::of_library(library.root(), complaints))
+            .chain(error_summary::of_library(library.root(), errors))
             .collect(),
     })
 }
@@ -146,7 +148,7 @@ fn load(library: &Library) -> Done {
 /// Writes a file of the library.
 fn save(
     jobs: &mut Jobs,
-    what: Kept,
+    what: StoreKey,
     write: impl FnOnce() -> Result<(), StoreError> + Send + 'static,
 ) {
     let job = move || {
@@ -157,12 +159,12 @@ fn save(
     jobs.spawn_on_disk(job, move || saved(what, Err(LocalError::Fault)));
 }
 
-fn saved(what: Kept, outcome: Result<(), LocalError>) -> Done {
+fn saved(what: StoreKey, outcome: Result<(), LocalError>) -> JobEvent {
     let at = clock::now();
-    Done::Store(StoreEvent::Saved { what, at, outcome })
+    JobEvent::Store(StoreEvent::Saved { what, at, outcome })
 }
 
-fn log_outcome(what: Kept, written: &Result<(), StoreError>) {
+fn log_outcome(what: StoreKey, written: &Result<(), StoreError>) {
     match written {
         Ok(()) => tracing::info!(?what, "saved"),
         Err(error) => {
@@ -174,28 +176,28 @@ fn log_outcome(what: Kept, written: &Result<(), StoreError>) {
 }
 
 /// Until its submission has ended, a record belongs to the program that sends the draft.
-fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> Done {
+fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> JobEvent {
     let written = library
         .unless_being_sent(draft)
         .and_then(|()| library.save_submission(draft, record));
     let written = match written {
         Ok(Some(merged)) => {
             let record = Box::new(merged);
-            return Done::Store(StoreEvent::RecordMerged { draft, record });
+            return JobEvent::Store(StoreEvent::RecordMerged { draft, record });
         }
         Ok(None) => Ok(()),
         Err(error) => Err(error),
     };
-    log_outcome(Kept::Record(draft), &written);
+    log_outcome(StoreKey::Record(draft), &written);
     if let Err(error @ StoreError::RecordIsNewer) = written {
         let newer = library.newer_record(draft).ok().flatten();
-        return Done::Store(StoreEvent::RecordIsNewer {
+        return JobEvent::Store(StoreEvent::RecordIsNewer {
             draft,
             newer: newer.map(Box::new),
             why: error.into(),
         });
     }
-    saved(Kept::Record(draft), written.map_err(LocalError::from))
+    saved(StoreKey::Record(draft), written.map_err(LocalError::from))
 }
 
 fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
@@ -213,7 +215,7 @@ fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
 fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
     let library = services.library.clone();
     let into = store::expand_home(into, home().as_deref());
-    let exported = |outcome| Done::Store(StoreEvent::Exported(outcome));
+    let exported = |outcome| JobEvent::Store(StoreEvent::Exported(outcome));
     let job = async move {
         let export = tokio::task::spawn_blocking(move || export_all(&library, &drafts, &into));
         exported(export.await.unwrap_or_else(|_| Err(LocalError::Fault)))
@@ -235,10 +237,17 @@ fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<String
     if drafts.len() > 1 {
         let table = store::export_table(drafts, into)?;
         folders = vec![
-            tr!("folders-in", folders = folders.len(), into = into.display()),
+            tr!(
+                "export-done-folders",
+                folders = folders.len(),
+                into = into.display()
+            ),
             table.display().to_string(),
         ];
     }
-    let text = tr!("written-to", folder = folders.join(tr!("list-and")));
+    let text = tr!(
+        "export-done-notice",
+        folder = folders.join(tr!("format-list-and"))
+    );
     Ok(error_summary::of_export(&text, &missing))
 }

@@ -9,18 +9,18 @@ use crate::clock;
 use crate::connect::Connector;
 use crate::crash;
 use crate::domain::account::Account;
+use crate::domain::api_error::ApiError;
 use crate::domain::draft::Draft;
-use crate::domain::failure::Failure;
 use crate::domain::local_error::LocalError;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use crate::store::{Library, Lock};
-use crate::submit::{self, Job, Journal, LibraryJournal, Pace, Surroundings};
+use crate::submit::{self, Job, Journal, LibraryJournal, RetryPolicy, SubmitContext};
 
-use super::jobs::{Disk, News};
+use super::jobs::{JobSender, StoreThread};
 use super::services::Services;
 use super::submission_queries;
 use crate::app::effect::SubmissionEffect;
-use crate::app::job_event::{Done, Progress, SubmissionEvent};
+use crate::app::job_event::{JobEvent, Progress, SubmissionEvent};
 
 /// The submission that is under way, if there is one.
 #[derive(Default)]
@@ -44,10 +44,10 @@ impl SubmissionJobs {
                 target,
             } => self.start(services, *draft, account, target, Task::LookUp),
             SubmissionEffect::Cancel => self.cancel.cancel(),
-            SubmissionEffect::CheckConsequence { draft, account } => {
+            SubmissionEffect::CheckUpdate { draft, account } => {
                 submission_queries::check_consequence(services, *draft, account);
             }
-            SubmissionEffect::QueryStatus {
+            SubmissionEffect::CheckStatus {
                 draft,
                 own,
                 account,
@@ -77,7 +77,7 @@ impl SubmissionJobs {
         let connector = services.connector.clone();
         let job = run(parts, connector, draft, account, target, task);
         services.jobs.spawn(job, move || {
-            Done::Submission(SubmissionEvent::EndedByFault(id))
+            JobEvent::Submission(SubmissionEvent::Crashed(id))
         });
     }
 }
@@ -96,13 +96,13 @@ async fn run(
     account: Account,
     target: Target,
     task: Task,
-) -> Done {
+) -> JobEvent {
     let id = draft.id;
     let environment = target.environment.clone();
     tracing::info!(draft = %id, environment, "submission started");
-    crash::on_purpose(&format!("submitting {}", draft.content.profile.name));
+    crash::fail_point(&format!("submitting {}", draft.content.profile.name));
     let elsewhere = |newer: Option<SubmissionRecord>, why| {
-        Done::Submission(SubmissionEvent::SentElsewhere {
+        JobEvent::Submission(SubmissionEvent::Superseded {
             draft: id,
             newer: newer.map(Box::new),
             why,
@@ -112,9 +112,9 @@ async fn run(
     let lock = match parts.disk.wait(move || library.lock_draft(id)) {
         Some(Ok(lock)) => Arc::new(lock),
         Some(Err(error)) => return elsewhere(None, error.into()),
-        None => return Done::Submission(SubmissionEvent::EndedByFault(id)),
+        None => return JobEvent::Submission(SubmissionEvent::Crashed(id)),
     };
-    let around = surroundings(&parts, &draft, &lock);
+    let context = surroundings(&parts, &draft, &lock);
     let record = match connector.client(&account).await {
         Ok(client) => {
             let purpose = match task {
@@ -128,26 +128,26 @@ async fn run(
                 client,
             };
             match task {
-                Task::Submit(_) => submit::submit(job, around).await,
-                Task::LookUp => submit::look_up(job, around).await,
+                Task::Submit(_) => submit::submit(job, context).await,
+                Task::LookUp => submit::look_up(job, context).await,
             }
         }
-        Err(failure) => {
+        Err(api_error) => {
             if draft.submission.is_in_doubt() {
                 // The record stays as it is, so the reason is told apart from it.
-                let not_begun = SubmissionEvent::NotBegun(failure.clone());
-                parts.news.tell(Done::Submission(not_begun));
+                let not_begun = SubmissionEvent::NotBegun(api_error.clone());
+                parts.news.send(JobEvent::Submission(not_begun));
             }
-            not_begun(draft, target, task, failure, around)
+            not_begun(draft, target, task, api_error, context)
         }
     };
     let library = parts.library.clone();
     if let Some(Ok(Some(newer))) = parts.disk.wait(move || library.newer_record(id)) {
         return elsewhere(Some(newer), LocalError::SentMeanwhile);
     }
-    let (state, why) = record.brief();
+    let (state, why) = record.history_text();
     tracing::info!(draft = %id, profile = ?record.guid, state, why, "submission ended");
-    Done::Submission(SubmissionEvent::Ended {
+    JobEvent::Submission(SubmissionEvent::Ended {
         draft: id,
         record: Box::new(record),
     })
@@ -156,31 +156,31 @@ async fn run(
 /// The parts of the program that a submission needs.
 struct Parts {
     library: Library,
-    disk: Disk,
-    news: News,
+    disk: StoreThread,
+    news: JobSender,
     cancel: CancellationToken,
 }
 
-fn surroundings(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> Surroundings {
-    let (library, news) = (&parts.library, parts.news.clone());
-    Surroundings {
+fn surroundings(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext {
+    let (library, events) = (&parts.library, parts.news.clone());
+    SubmitContext {
         files: Box::new(library.attachment_paths(draft)),
         others: Box::new(library.profiles_of_others(draft.id)),
         journal: Box::new(DiskJournal {
             draft: draft.id,
             inner: LibraryJournal::of(library, draft.id, lock),
             disk: parts.disk.clone(),
-            news: news.clone(),
+            news: events.clone(),
         }),
-        progress: Arc::new(tell_progress(draft.id, news)),
+        progress: Arc::new(send_progress(draft.id, events)),
         cancel: parts.cancel.clone(),
         clock: Box::new(clock::now),
-        pace: Pace::default(),
+        retry_policy: RetryPolicy::default(),
     }
 }
 
 /// Gathers the steps as they come, so that the window can list them.
-fn tell_progress(id: Uuid, news: News) -> impl Fn(submit::Progress) + Send + Sync + 'static {
+fn send_progress(id: Uuid, events: JobSender) -> impl Fn(submit::Progress) + Send + Sync + 'static {
     let steps = std::sync::Mutex::new(Vec::<String>::new());
     move |progress| {
         let progress = match progress {
@@ -196,9 +196,11 @@ fn tell_progress(id: Uuid, news: News) -> impl Fn(submit::Progress) + Send + Syn
                 }
             }
             submit::Progress::Bytes { sent, total, .. } => Progress::Bytes { sent, total },
-            submit::Progress::AskedToWait { retry_after } => Progress::AskedToWait { retry_after },
+            submit::Progress::WaitRequested { retry_after } => {
+                Progress::WaitRequested { retry_after }
+            }
         };
-        news.tell(Done::Submission(SubmissionEvent::Progress {
+        events.send(JobEvent::Submission(SubmissionEvent::Progress {
             draft: id,
             progress,
         }));
@@ -211,8 +213,8 @@ fn not_begun(
     draft: Draft,
     target: Target,
     task: Task,
-    failure: Failure,
-    mut around: Surroundings,
+    error: ApiError,
+    mut context: SubmitContext,
 ) -> SubmissionRecord {
     let mut record = draft.submission;
     let at = clock::now();
@@ -227,12 +229,12 @@ fn not_begun(
     record.target.get_or_insert(target);
     record.state = SubmissionState::Stopped {
         step,
-        failure,
+        error,
         at,
         in_doubt: false,
     };
     // What was not begun is told all the same when it can't be stored.
-    let _ = around.journal.record(&record);
+    let _ = context.journal.record(&record);
     record
 }
 
@@ -240,8 +242,8 @@ fn not_begun(
 struct DiskJournal {
     draft: Uuid,
     inner: LibraryJournal,
-    disk: Disk,
-    news: News,
+    disk: StoreThread,
+    news: JobSender,
 }
 
 impl Journal for DiskJournal {
@@ -249,10 +251,11 @@ impl Journal for DiskJournal {
         let (inner, copy) = (self.inner.clone(), record.clone());
         match self.disk.wait(move || inner.store(&copy)) {
             Some(Ok(())) => {
-                self.news.tell(Done::Submission(SubmissionEvent::Recorded {
-                    draft: self.draft,
-                    record: Box::new(record.clone()),
-                }));
+                self.news
+                    .send(JobEvent::Submission(SubmissionEvent::Recorded {
+                        draft: self.draft,
+                        record: Box::new(record.clone()),
+                    }));
                 Ok(())
             }
             Some(Err(error)) => Err(error.into()),
@@ -299,7 +302,7 @@ mod tests {
         (services, draft)
     }
 
-    fn submit(services: &mut Services, draft: &Draft) -> Done {
+    fn submit(services: &mut Services, draft: &Draft) -> JobEvent {
         let account = Account {
             id: SANDBOX_ACCOUNT_GUID,
             name: "Sandbox".to_owned(),
@@ -316,13 +319,13 @@ mod tests {
         SubmissionJobs::default().run(services, effect);
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(30) {
-            let ends = |done: &Done| {
+            let ends = |done: &JobEvent| {
                 matches!(
                     done,
-                    Done::Submission(
+                    JobEvent::Submission(
                         SubmissionEvent::Ended { .. }
-                            | SubmissionEvent::SentElsewhere { .. }
-                            | SubmissionEvent::EndedByFault(_)
+                            | SubmissionEvent::Superseded { .. }
+                            | SubmissionEvent::Crashed(_)
                     )
                 )
             };
@@ -341,7 +344,7 @@ mod tests {
         let other = Library::at(folder.path());
         let sending = other.lock_draft(ID).unwrap();
         let end = submit(&mut services, &draft);
-        let Done::Submission(SubmissionEvent::SentElsewhere {
+        let JobEvent::Submission(SubmissionEvent::Superseded {
             newer: None, why, ..
         }) = end
         else {
@@ -363,7 +366,7 @@ mod tests {
         };
         other.save_submission(ID, &sent).unwrap();
         let end = submit(&mut services, &draft);
-        let Done::Submission(SubmissionEvent::SentElsewhere {
+        let JobEvent::Submission(SubmissionEvent::Superseded {
             newer: Some(newer), ..
         }) = end
         else {
@@ -378,7 +381,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (mut services, draft) = services(folder.path());
         let end = submit(&mut services, &draft);
-        let Done::Submission(SubmissionEvent::Ended { record, .. }) = end else {
+        let JobEvent::Submission(SubmissionEvent::Ended { record, .. }) = end else {
             panic!("{end:?}");
         };
         assert!(record.is_submitted(), "{:?}", record.state);

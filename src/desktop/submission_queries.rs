@@ -7,16 +7,16 @@ use super::jobs::fault;
 use super::services::Services;
 use crate::api::{Endpoint, RequestPreview};
 use crate::app::dialogs::Consequence;
-use crate::app::job_event::{Done, NoConsequence, SubmissionEvent};
+use crate::app::job_event::{JobEvent, NoConsequence, SubmissionEvent};
 use crate::app::state::Preview;
 use crate::clock;
 use crate::connect::Connector;
 use crate::domain::account::Account;
+use crate::domain::api_error::ApiError;
 use crate::domain::approval::Consequences;
 use crate::domain::draft::Draft;
-use crate::domain::failure::Failure;
 use crate::domain::local_error::LocalError;
-use crate::domain::outgoing::Submission;
+use crate::domain::payload::Submission;
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::submission::Target;
 use crate::submit;
@@ -25,7 +25,7 @@ pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: 
     let connector = services.connector.clone();
     let id = draft.id;
     let checked =
-        move |answer| Done::Submission(SubmissionEvent::ConsequenceChecked { draft: id, answer });
+        move |answer| JobEvent::Submission(SubmissionEvent::UpdateChecked { draft: id, answer });
     let job = async move { checked(consequence(&connector, &draft, &account).await) };
     services.jobs.spawn(job, move || {
         checked(Err(NoConsequence::NotAsked(LocalError::Fault)))
@@ -45,11 +45,11 @@ async fn consequence(
         return Err(NoConsequence::NotAsked(LocalError::NotYetSubmitted));
     };
     let changes = submission.changes_since(sent).members;
-    let asked = async {
+    let result = async {
         let client = connector.client(account).await?;
         client.check_update_consequences(guid, &changes).await
     };
-    match asked.await {
+    match result.await {
         Ok(Consequences {
             validated_again: Some(true),
             ..
@@ -58,8 +58,8 @@ async fn consequence(
             validated_again: Some(false),
             ..
         }) => Ok(Consequence::NotValidatedAgain),
-        Ok(_) | Err(Failure::NotFound) => Ok(Consequence::NotSaid),
-        Err(failure) => Err(NoConsequence::Failed(failure)),
+        Ok(_) | Err(ApiError::NotFound) => Ok(Consequence::NotSaid),
+        Err(error) => Err(NoConsequence::Failed(error)),
     }
 }
 
@@ -71,24 +71,24 @@ pub(super) fn query_status(
 ) {
     let connector = services.connector.clone();
     let job = async move {
-        let asked = async {
+        let result = async {
             let client = connector.client(&account).await?;
-            submit::ask_status(&client, &own, clock::now()).await
+            submit::check_status(&client, &own, clock::now()).await
         };
-        match asked.await {
-            Ok((answer, Some(sent))) => Done::Submission(SubmissionEvent::UpdateFound {
+        match result.await {
+            Ok((answer, Some(sent))) => JobEvent::Submission(SubmissionEvent::UpdateFound {
                 draft,
                 sent: Box::new(sent),
                 answer: Box::new(answer),
             }),
-            other => Done::Submission(SubmissionEvent::StatusAnswered {
+            other => JobEvent::Submission(SubmissionEvent::StatusReceived {
                 draft,
                 outcome: other.map(|(answer, _)| Box::new(answer)),
             }),
         }
     };
     services.jobs.spawn(job, move || {
-        Done::Submission(SubmissionEvent::StatusAnswered {
+        JobEvent::Submission(SubmissionEvent::StatusReceived {
             draft,
             outcome: Err(LocalError::Fault.into()),
         })
@@ -111,18 +111,18 @@ pub(super) fn preview(services: &mut Services, draft: Draft, account: Option<Acc
 }
 
 /// The request that will be sent; without an account or with problems, the values so far.
-fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> Done {
+fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> JobEvent {
     if let (Some((endpoint, target)), Ok(submission)) = (server, Submission::try_from(draft)) {
         let record = &draft.submission;
         let guid = record.guid_at(&target, draft.id, submission.typed_guid());
         let preview = RequestPreview::of(&endpoint, &submission, record, guid);
-        return Done::Submission(SubmissionEvent::PreviewMade(Preview {
+        return JobEvent::Submission(SubmissionEvent::PreviewMade(Preview {
             json: preview.json(),
             curl: Some(preview.curl()),
         }));
     }
     let body = draft.content.profile.clone().trimmed().to_json();
-    Done::Submission(SubmissionEvent::PreviewMade(Preview {
+    JobEvent::Submission(SubmissionEvent::PreviewMade(Preview {
         json: serde_json::to_string_pretty(&body).unwrap_or_default(),
         curl: None,
     }))

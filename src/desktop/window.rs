@@ -17,9 +17,9 @@ use crate::app::state::{Now, State};
 use crate::app::update;
 use crate::clock;
 use crate::crash;
+use crate::i18n::{self, Language};
 use crate::settings::WindowSize;
-use crate::texts::{self, Language};
-use crate::ui::{TypeAhead, View, theme, window_ui};
+use crate::ui::{TypeAhead, UiState, theme, window_ui};
 
 /// The title of the window as long as there are no news.
 pub(super) const TITLE: &str = "Profile Desk";
@@ -31,13 +31,13 @@ const LAST_SAVES: Duration = Duration::from_secs(10);
 pub fn draw<W>(
     ui: &mut egui::Ui,
     window: &mut W,
-    parts: impl Fn(&mut W) -> (&State, &mut View),
+    parts: impl Fn(&mut W) -> (&State, &mut UiState),
     mut apply: impl FnMut(&mut W, Action),
 ) {
     let mut actions = Vec::new();
-    let (state, view) = parts(window);
+    let (state, ui_state) = parts(window);
     let form = form_of(state);
-    window_ui(ui, state, view, &mut actions);
+    window_ui(ui, state, ui_state, &mut actions);
     if actions.is_empty() {
         return;
     }
@@ -45,7 +45,7 @@ pub fn draw<W>(
         apply(window, action);
     }
     if form_of(parts(window).0) != form {
-        // It is drawn anew in this frame: nobody sees a field under another one's label.
+        // It is drawn again in this frame: nobody sees a field under another one's label.
         ui.ctx().request_discard("another form");
     }
     if !ui.ctx().will_discard() {
@@ -63,7 +63,7 @@ fn form_of(state: &State) -> Option<(Uuid, String)> {
 /// The window: state, view and effects, held together.
 pub(super) struct Window {
     state: State,
-    view: View,
+    view: UiState,
     type_ahead: TypeAhead,
     effects: EffectRunner,
     started: Instant,
@@ -89,7 +89,7 @@ impl Window {
         let effects = EffectRunner::start(Jobs::start(waker)?, data_dir);
         Ok(Self {
             state: State::default(),
-            view: View::default(),
+            view: UiState::default(),
             type_ahead: TypeAhead::default(),
             effects,
             started: Instant::now(),
@@ -103,7 +103,7 @@ impl Window {
     fn apply(&mut self, ctx: &egui::Context, action: Action) {
         let now = Now {
             wall: clock::now(),
-            up: self.started.elapsed(),
+            uptime: self.started.elapsed(),
         };
         for effect in update::update(&mut self.state, action, now) {
             if let Some(effect) = self.effects.run(effect) {
@@ -132,9 +132,9 @@ impl Window {
     /// Speaks the language that is chosen, or that of the desktop.
     fn speak(&mut self, ctx: &egui::Context) {
         let wanted = self.state.settings.language.unwrap_or(self.desktop);
-        if self.state.loaded && texts::language() != wanted {
-            texts::speak(wanted);
-            // Sentences that were made in the other language are made anew.
+        if self.state.loaded && i18n::language() != wanted {
+            i18n::set_language(wanted);
+            // Sentences that were made in the other language are made again.
             self.apply(ctx, Action::Tick);
             ctx.request_repaint();
         }
@@ -153,7 +153,7 @@ impl Window {
     fn save_last(&mut self) {
         let now = Now {
             wall: clock::now(),
-            up: self.started.elapsed(),
+            uptime: self.started.elapsed(),
         };
         for effect in update::save_last(&mut self.state, now) {
             // The window is on its way out: what it would do itself comes to nothing.
@@ -232,7 +232,7 @@ impl Window {
         }
         news.extend(
             self.size(ctx)
-                .map(|size| Action::Window(WindowAction::Sized(size))),
+                .map(|size| Action::Window(WindowAction::Resized(size))),
         );
         news.push(Action::Tick);
         news
@@ -272,7 +272,7 @@ impl eframe::App for Window {
                 apply,
             );
             if let Some(draft) = window.state.open_draft() {
-                crash::on_purpose(&draft.content.profile.name);
+                crash::fail_point(&draft.content.profile.name);
             }
             tracing::trace!(microseconds = begun.elapsed().as_micros(), "drawn");
         });

@@ -10,7 +10,7 @@ use url::{Host, Url};
 use uuid::Uuid;
 
 use super::origin::Origin;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// The base address of the production API. Source: the Voice family's reference pages.
 pub const PRODUCTION_BASE: &str = "https://api.cm.com";
@@ -72,9 +72,9 @@ impl Environment {
     /// What is said for the word that stands in files.
     pub fn label_of(word: &str) -> &'static str {
         match word {
-            "Production" => tr!("production"),
-            "Sandbox" => tr!("sandbox"),
-            _ => tr!("custom"),
+            "Production" => tr!("environment-production"),
+            "Sandbox" => tr!("environment-sandbox"),
+            _ => tr!("environment-custom"),
         }
     }
 }
@@ -119,12 +119,12 @@ impl Overrides {
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum AddressError {
-    #[error("{}", tr!("enter-base-address-in-form"))]
+    #[error("{}", tr!("account-base-missing-error"))]
     NoAddress,
-    #[error("{}", tr!("base-address-must-start-with"))]
+    #[error("{}", tr!("account-base-scheme-error"))]
     NotSecure,
     /// It has a user name, query or fragment.
-    #[error("{}", tr!("base-address-must-have-no"))]
+    #[error("{}", tr!("account-base-extra-parts-error"))]
     MoreThanAnAddress,
 }
 

@@ -6,11 +6,11 @@
 
 pub mod block;
 mod pattern;
+mod postal_code;
 mod region_names;
 mod regions;
 mod spellings;
 pub mod street_number;
-mod written;
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -22,7 +22,7 @@ use self::regions::Names;
 pub use self::regions::Region;
 use super::fields::FieldId;
 use super::text::ascii_forms;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// The fields of a profile that are parts of an address.
 pub const PARTS: [FieldId; 6] = [
@@ -118,8 +118,8 @@ impl PostalCodeName {
     fn label(self) -> &'static str {
         match self {
             Self::Postal => tr!("field-postal-code"),
-            Self::Zip => tr!("zip-code"),
-            Self::Pin => tr!("pin-code"),
+            Self::Zip => tr!("address-zip-code-label"),
+            Self::Pin => tr!("address-pin-code-label"),
             Self::Eircode => "Eircode",
         }
     }
@@ -149,9 +149,9 @@ impl CityName {
     fn label(self) -> &'static str {
         match self {
             Self::City => tr!("field-city"),
-            Self::District => tr!("city-or-district"),
-            Self::PostTown => tr!("city-or-post-town"),
-            Self::Suburb => tr!("city-or-suburb"),
+            Self::District => tr!("address-city-or-district-label"),
+            Self::PostTown => tr!("address-city-or-post-town-label"),
+            Self::Suburb => tr!("address-city-or-suburb-label"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The server's word on a submitted profile.
 
-use crate::texts::tr;
+use crate::i18n::tr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -45,11 +45,11 @@ impl ApprovalStatus {
     /// The word for a status that this program knows.
     pub fn known_label(&self) -> Option<&'static str> {
         Some(match self {
-            Self::Pending => tr!("status-pending"),
-            Self::InReview => tr!("status-in-review"),
-            Self::Approved => tr!("status-approved"),
-            Self::Rejected => tr!("status-rejected"),
-            Self::Incomplete => tr!("status-incomplete"),
+            Self::Pending => tr!("approval-pending"),
+            Self::InReview => tr!("approval-in-review"),
+            Self::Approved => tr!("approval-approved"),
+            Self::Rejected => tr!("approval-rejected"),
+            Self::Incomplete => tr!("approval-incomplete"),
             Self::Other(_) => return None,
         })
     }
@@ -57,24 +57,24 @@ impl ApprovalStatus {
     /// What CM.com means with it.
     pub fn meaning(&self) -> &'static str {
         match self {
-            Self::Pending => tr!("status-pending.meaning"),
-            Self::InReview => tr!("status-in-review.meaning"),
-            Self::Approved => tr!("status-approved.meaning"),
-            Self::Rejected => tr!("status-rejected.meaning"),
-            Self::Incomplete => tr!("status-incomplete.meaning"),
-            Self::Other(_) => tr!("status-other.meaning"),
+            Self::Pending => tr!("approval-pending.meaning"),
+            Self::InReview => tr!("approval-in-review.meaning"),
+            Self::Approved => tr!("approval-approved.meaning"),
+            Self::Rejected => tr!("approval-rejected.meaning"),
+            Self::Incomplete => tr!("approval-incomplete.meaning"),
+            Self::Other(_) => tr!("approval-other.meaning"),
         }
     }
 
     /// What comes next, and who does it.
     pub fn next(&self) -> &'static str {
         match self {
-            Self::Pending => tr!("status-pending.next"),
-            Self::InReview => tr!("status-in-review.next"),
-            Self::Approved => tr!("status-approved.next"),
-            Self::Rejected => tr!("status-rejected.next"),
-            Self::Incomplete => tr!("status-incomplete.next"),
-            Self::Other(_) => tr!("status-other.next"),
+            Self::Pending => tr!("approval-pending.next"),
+            Self::InReview => tr!("approval-in-review.next"),
+            Self::Approved => tr!("approval-approved.next"),
+            Self::Rejected => tr!("approval-rejected.next"),
+            Self::Incomplete => tr!("approval-incomplete.next"),
+            Self::Other(_) => tr!("approval-other.next"),
         }
     }
 

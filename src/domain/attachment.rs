@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::defect::Defect;
 use super::pdf::{HEAD_BYTES, pdf_header};
 use super::text::is_invisible;
-use crate::texts::{SystemError, tr};
+use crate::i18n::{SystemError, tr};
 
 /// The largest file that may be attached, in bytes (10 MiB). The API's pages give no
 /// limit; this one is the program's.
@@ -56,8 +56,8 @@ impl MediaType {
     pub fn label(self) -> &'static str {
         match self {
             Self::Pdf => "PDF",
-            Self::Png => tr!("png-image"),
-            Self::Jpeg => tr!("jpeg-image"),
+            Self::Png => tr!("attachment-kind-png"),
+            Self::Jpeg => tr!("attachment-kind-jpeg"),
         }
     }
 
@@ -130,7 +130,7 @@ impl Attachment {
     /// That it is sent under another name than it had, and why.
     pub fn renamed_from(&self, was: &str) -> String {
         let (kind, name) = (self.media_type.label(), self.sent_name());
-        tr!("document-renamed", was = was, kind = kind, name = name)
+        tr!("attachment-renamed", was = was, kind = kind, name = name)
     }
 
     /// The name of a copy for the system's program: as people know it, fit for every file
@@ -186,27 +186,27 @@ pub enum Attached {
         was: String,
     },
     /// The same content is there already, as this attachment.
-    Already(Attachment),
+    AlreadyAttached(Attachment),
 }
 
 /// Why a file was not attached. Nothing of the draft changes then.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Refusal {
-    #[error("{}", tr!("not-attached-empty", name = name))]
+pub enum AttachError {
+    #[error("{}", tr!("attachment-empty-error", name = name))]
     Empty { name: String },
-    #[error("{}", tr!("not-attached-too-large", name = name, size = grouped(*size), most = grouped(MAX_FILE_BYTES)))]
+    #[error("{}", tr!("attachment-too-large-error", name = name, size = grouped(*size), most = grouped(MAX_FILE_BYTES)))]
     TooLarge { name: String, size: u64 },
-    #[error("{}", tr!("not-attached-wrong-type", name = name))]
+    #[error("{}", tr!("attachment-wrong-type-error", name = name))]
     WrongType { name: String },
-    #[error("{}", tr!("not-attached-too-many", name = name, most = MAX_FILES))]
+    #[error("{}", tr!("attachment-too-many-error", name = name, most = MAX_FILES))]
     TooMany { name: String },
-    #[error("{}", tr!("not-attached-no-file", name = name))]
+    #[error("{}", tr!("attachment-not-a-file-error", name = name))]
     NotAFile { name: String },
-    #[error("{}", tr!("not-attached-not-found", name = name))]
+    #[error("{}", tr!("attachment-not-found-error", name = name))]
     NotFound { name: String },
-    #[error("{}", tr!("not-attached-cant-be-read", name = name, reason = reason.reason().to_lowercase()))]
+    #[error("{}", tr!("attachment-unreadable-error", name = name, reason = reason.reason().to_lowercase()))]
     Unreadable { name: String, reason: SystemError },
-    #[error("{}", tr!("not-attached-cant-be-copied", name = name, reason = reason.reason().to_lowercase()))]
+    #[error("{}", tr!("attachment-not-copied-error", name = name, reason = reason.reason().to_lowercase()))]
     NotCopied { name: String, reason: SystemError },
 }
 
@@ -226,13 +226,13 @@ impl std::fmt::Debug for Picture {
 
 /// Why there is no picture of a file. The file is kept and can be sent all the same.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum NoPicture {
-    #[error("{}", tr!("it-has-too-many-pixels"))]
+pub enum PreviewError {
+    #[error("{}", tr!("document-preview-too-large"))]
     TooLarge,
-    #[error("{}", tr!("preview-takes-too-much-time"))]
+    #[error("{}", tr!("document-preview-too-slow"))]
     TooMuch,
     /// The decoder does not know this variety of its kind.
-    #[error("{}", tr!("it-cant-be-previewed-it"))]
+    #[error("{}", tr!("document-preview-unreadable"))]
     Unsupported,
     #[error(transparent)]
     Defect(#[from] Defect),
@@ -240,7 +240,7 @@ pub enum NoPicture {
 
 /// What a file looks like, up close.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct DocumentPreview {
     /// An image, or the first page of a document.
     pub picture: Picture,
     /// How many pages a document has.
@@ -249,9 +249,13 @@ pub struct Look {
 
 /// A size for people, like "312 KB"; 1 KB is 1,024 bytes.
 pub fn size_text(bytes: u64) -> String {
-    let units = [tr!("unit-kb"), tr!("unit-mb"), tr!("unit-gb")];
+    let units = [
+        tr!("format-kilobytes-unit"),
+        tr!("format-megabytes-unit"),
+        tr!("format-gigabytes-unit"),
+    ];
     if bytes < 1024 {
-        return tr!("bytes", bytes = bytes);
+        return tr!("format-bytes", bytes = bytes);
     }
     #[expect(clippy::cast_precision_loss, reason = "one decimal is shown")]
     let mut size = bytes as f64 / 1024.0;
@@ -264,7 +268,7 @@ pub fn size_text(bytes: u64) -> String {
     if size >= 100.0 || (size - size.round()).abs() < 0.05 {
         format!("{size:.0} {unit}")
     } else {
-        format!("{size:.1} {unit}").replace('.', tr!("decimal-mark"))
+        format!("{size:.1} {unit}").replace('.', tr!("format-decimal-mark"))
     }
 }
 
@@ -275,7 +279,7 @@ fn grouped(number: u64) -> String {
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push_str(tr!("digit-group-mark"));
+            text.push_str(tr!("format-digit-group-mark"));
         }
         text.push(digit);
     }

@@ -14,7 +14,7 @@ use url::{Host, Position, Url};
 
 use super::special_purpose;
 use super::text::{ascii_forms, clean, is_invisible};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// How much of what was typed a sentence repeats, in characters.
 const SHOWN: usize = 100;
@@ -24,7 +24,7 @@ const LONGEST_NAME: usize = 253;
 
 /// Why a text is no address that every program reads alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum CallbackError {
     /// No http or https, not two slashes, or no host.
     NoAddress,
     /// Spaces, or characters that can't be seen.
@@ -45,24 +45,24 @@ pub enum Fault {
     Port { typed: String },
 }
 
-impl Fault {
-    pub fn sentence(&self) -> String {
+impl CallbackError {
+    pub fn message(&self) -> String {
         match self {
-            Self::NoAddress => tr!("callback-address-must-start-with").to_owned(),
-            Self::Space => tr!("callback-has-space").to_owned(),
-            Self::Backslash => tr!("callback-has-backslash").to_owned(),
+            Self::NoAddress => tr!("callback-form-error").to_owned(),
+            Self::Space => tr!("callback-space-error").to_owned(),
+            Self::Backslash => tr!("callback-backslash-error").to_owned(),
             Self::UserInfo { typed, host } => {
-                tr!("callback-user-is-like-host", typed = typed, host = host)
+                tr!("callback-user-like-host-error", typed = typed, host = host)
             }
             Self::NoUser { typed, host } => {
-                tr!("callback-has-no-user", typed = typed, host = host)
+                tr!("callback-empty-user-error", typed = typed, host = host)
             }
-            Self::TwoAts { host } => tr!("callback-has-two-ats", host = host),
+            Self::TwoAts { host } => tr!("callback-two-ats-error", host = host),
             Self::OtherHost { typed, read } => {
-                tr!("callback-host-is-read-as", typed = typed, read = read)
+                tr!("callback-host-reading-error", typed = typed, read = read)
             }
-            Self::HostName { typed } => tr!("callback-host-is-no-name", typed = typed),
-            Self::Port { typed } => tr!("callback-port-is-no-number", typed = typed),
+            Self::HostName { typed } => tr!("callback-host-form-error", typed = typed),
+            Self::Port { typed } => tr!("callback-port-form-error", typed = typed),
         }
     }
 }
@@ -109,31 +109,31 @@ impl<'a> Typed<'a> {
 }
 
 /// An address with http or https and a host, which every program reads alike.
-pub fn read(typed: &str) -> Result<Url, Fault> {
+pub fn read(typed: &str) -> Result<Url, CallbackError> {
     let typed = typed.trim();
-    let (scheme, after) = typed.split_once(':').ok_or(Fault::NoAddress)?;
+    let (scheme, after) = typed.split_once(':').ok_or(CallbackError::NoAddress)?;
     if !["http", "https"]
         .iter()
         .any(|known| scheme.eq_ignore_ascii_case(known))
     {
-        return Err(Fault::NoAddress);
+        return Err(CallbackError::NoAddress);
     }
     // The joiners are part of how names in some scripts are spelled.
     let hidden = |c| is_invisible(c) && !matches!(c, '\u{200c}' | '\u{200d}');
     if after.chars().any(|c| c.is_whitespace() || hidden(c)) {
-        return Err(Fault::Space);
+        return Err(CallbackError::Space);
     }
     let before_query = after.split(['?', '#']).next().unwrap_or_default();
     if before_query.contains('\\') {
-        return Err(Fault::Backslash);
+        return Err(CallbackError::Backslash);
     }
     // One slash too few or too many is passed over by browsers alone.
-    let cut = Typed::cut(typed).ok_or(Fault::NoAddress)?;
+    let cut = Typed::cut(typed).ok_or(CallbackError::NoAddress)?;
     if !after.starts_with("//") || cut.host.is_empty() {
-        return Err(Fault::NoAddress);
+        return Err(CallbackError::NoAddress);
     }
     check_port(cut.port)?;
-    let url = Url::parse(typed).map_err(|_| Fault::HostName {
+    let url = Url::parse(typed).map_err(|_| CallbackError::HostName {
         typed: clean(cut.host, SHOWN),
     })?;
     check_user_info(cut.user_info, &url)?;
@@ -141,13 +141,13 @@ pub fn read(typed: &str) -> Result<Url, Fault> {
     Ok(url)
 }
 
-fn check_port(typed: Option<&str>) -> Result<(), Fault> {
+fn check_port(typed: Option<&str>) -> Result<(), CallbackError> {
     let typed = typed.unwrap_or_default();
     let digits = typed.bytes().all(|byte| byte.is_ascii_digit());
     if typed.is_empty() || (digits && typed.parse::<u16>().is_ok()) {
         return Ok(());
     }
-    Err(Fault::Port {
+    Err(CallbackError::Port {
         typed: clean(typed, SHOWN),
     })
 }
@@ -163,7 +163,7 @@ static PLAIN_USER: LazyLock<Option<Regex>> =
 static LIKE_HOST: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)\.\p{Alphabetic}{2,}\.?$|^[0-9]+(?:\.[0-9]+){3}$").ok());
 
-fn check_user_info(typed: Option<&str>, url: &Url) -> Result<(), Fault> {
+fn check_user_info(typed: Option<&str>, url: &Url) -> Result<(), CallbackError> {
     let Some(typed) = typed else {
         return Ok(());
     };
@@ -173,7 +173,7 @@ fn check_user_info(typed: Option<&str>, url: &Url) -> Result<(), Fault> {
     };
     if matches!(typed, "" | ":") {
         let typed = format!("{typed}@");
-        return Err(Fault::NoUser { typed, host });
+        return Err(CallbackError::NoUser { typed, host });
     }
     // The colons of an address of IPv6 end no user name.
     let cut = typed.split_once(':').filter(|_| !typed.starts_with('['));
@@ -188,11 +188,11 @@ fn check_user_info(typed: Option<&str>, url: &Url) -> Result<(), Fault> {
         parts.find(|part| like_host(part))
     };
     match taken {
-        Some(taken) => Err(Fault::UserInfo {
+        Some(taken) => Err(CallbackError::UserInfo {
             typed: clean(taken, SHOWN),
             host,
         }),
-        None if typed.contains('@') => Err(Fault::TwoAts { host }),
+        None if typed.contains('@') => Err(CallbackError::TwoAts { host }),
         None => Ok(()),
     }
 }
@@ -227,7 +227,7 @@ fn percent_decode(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn check_host(typed: &str, url: &Url) -> Result<(), Fault> {
+fn check_host(typed: &str, url: &Url) -> Result<(), CallbackError> {
     let same = match url.host() {
         Some(Host::Domain(read)) => {
             check_name(typed, read)?;
@@ -248,7 +248,7 @@ fn check_host(typed: &str, url: &Url) -> Result<(), Fault> {
     if same {
         return Ok(());
     }
-    Err(Fault::OtherHost {
+    Err(CallbackError::OtherHost {
         typed: clean(typed, SHOWN),
         read: url.host_str().unwrap_or_default().to_owned(),
     })
@@ -264,7 +264,7 @@ fn is_same_label(typed: &str, read: &str) -> bool {
 /// Refuses what is no name of a host: `read` is in ASCII. No domain of the top level has one
 /// letter. Source: ICANN, gTLD Applicant Guidebook, 2.2.1.3.2; one ideograph would be allowed, and
 /// is longer in ASCII.
-fn check_name(typed: &str, read: &str) -> Result<(), Fault> {
+fn check_name(typed: &str, read: &str) -> Result<(), CallbackError> {
     let name = read.strip_suffix('.').unwrap_or(read);
     let label = |label: &str| {
         let mut chars = label.chars();
@@ -275,41 +275,41 @@ fn check_name(typed: &str, read: &str) -> Result<(), Fault> {
     if name.len() <= LONGEST_NAME && name.split('.').all(label) && !one_letter {
         return Ok(());
     }
-    Err(Fault::HostName {
+    Err(CallbackError::HostName {
         typed: clean(typed, SHOWN),
     })
 }
 
 /// What is odd about an address that was [`read`], a sentence each.
-pub fn complaints(typed: &str, url: &Url) -> Vec<String> {
-    let mut complaints = Vec::new();
+pub fn warnings(typed: &str, url: &Url) -> Vec<String> {
+    let mut warnings = Vec::new();
     if url.scheme() == "http" {
-        complaints.push(tr!("callback-address-starts-with-http").to_owned());
+        warnings.push(tr!("callback-http-warning").to_owned());
     }
     if !url.username().is_empty() || url.password().is_some() {
-        complaints.push(tr!("callback-address-has-user-name").to_owned());
+        warnings.push(tr!("callback-password-warning").to_owned());
     }
     if let Some(fragment) = url.fragment() {
-        complaints.push(tr!("callback-address-ends-in-which", fragment = fragment));
+        warnings.push(tr!("callback-fragment-warning", fragment = fragment));
     }
     if let Some(host) = url.host()
         && let Some(why) = special_purpose::reason(&host)
     {
-        complaints.push(tr!(
-            "cm-cannot-reach-this-address",
+        warnings.push(tr!(
+            "callback-unreachable-warning",
             host = host.to_string(),
             why = why
         ));
     } else if url.host_str().is_some_and(|host| host.ends_with('.')) {
-        complaints.push(tr!("callback-host-ends-with-dot").to_owned());
+        warnings.push(tr!("callback-trailing-dot-warning").to_owned());
     }
     if url.port() == Some(0) {
-        complaints.push(tr!("callback-port-is-zero").to_owned());
+        warnings.push(tr!("callback-port-zero-warning").to_owned());
     }
     if let Some(cut) = Typed::cut(typed.trim()) {
-        complaints.extend(form(&cut, url));
+        warnings.extend(form(&cut, url));
     }
-    complaints
+    warnings
 }
 
 /// What is said of the form in which it was typed.
@@ -318,7 +318,7 @@ fn form(cut: &Typed<'_>, url: &Url) -> Option<String> {
         text.contains(['"', '<', '>', '\\', '^', '`', '{', '|', '}']) || has_stray_percent(text)
     };
     if stray(cut.path) || stray(cut.rest) {
-        return Some(tr!("callback-has-strange-characters").to_owned());
+        return Some(tr!("callback-characters-warning").to_owned());
     }
     let odd_host = matches!(url.host(), Some(Host::Ipv4(read))
         if cut.host.parse::<Ipv4Addr>().is_err() && special_purpose::reason(&Host::Ipv4(read)).is_none());
@@ -336,7 +336,7 @@ fn form(cut: &Typed<'_>, url: &Url) -> Option<String> {
     let other_rest = in_ascii(path) != url.path() || bare(&in_ascii(cut.rest)) != bare(read_rest);
     (odd_host || other_port || other_rest).then(|| {
         let read = clean(url.as_str(), SHOWN);
-        tr!("callback-is-read-as", read = read)
+        tr!("callback-reading-warning", read = read)
     })
 }
 
@@ -369,7 +369,7 @@ mod tests {
 
     fn said(typed: &str) -> Vec<String> {
         let url = read(typed).unwrap_or_else(|fault| panic!("{typed}: {fault:?}"));
-        complaints(typed, &url)
+        warnings(typed, &url)
     }
 
     #[test]
@@ -510,7 +510,7 @@ mod tests {
             "https//example.com",
             "hxxps://example.com",
         ] {
-            assert_eq!(read(typed), Err(Fault::NoAddress), "{typed}");
+            assert_eq!(read(typed), Err(CallbackError::NoAddress), "{typed}");
         }
     }
 
@@ -531,7 +531,7 @@ mod tests {
             "https://exam\u{ad}ple.com",
             "https://\u{202e}example.com",
         ] {
-            assert_eq!(read(typed), Err(Fault::Space), "{typed:?}");
+            assert_eq!(read(typed), Err(CallbackError::Space), "{typed:?}");
         }
         for typed in [
             r"https:\\x",
@@ -544,7 +544,7 @@ mod tests {
             r"https://me\@hooks.example.nl",
         ] {
             let typed = typed.replace(r"\\", r"\");
-            assert_eq!(read(&typed), Err(Fault::Backslash), "{typed}");
+            assert_eq!(read(&typed), Err(CallbackError::Backslash), "{typed}");
         }
     }
 
@@ -580,26 +580,26 @@ mod tests {
             let typed = format!("https://{user}@evil.example/");
             let fault = read(&typed).unwrap_err();
             assert!(
-                matches!(fault, Fault::UserInfo { .. }),
+                matches!(fault, CallbackError::UserInfo { .. }),
                 "{typed}: {fault:?}"
             );
-            let sentence = fault.sentence();
-            assert!(sentence.contains("evil.example"), "{sentence}");
-            assert!(!sentence.contains("“”"), "{sentence}");
+            let message = fault.message();
+            assert!(message.contains("evil.example"), "{message}");
+            assert!(!message.contains("“”"), "{message}");
         }
-        let sentence = |typed: &str| read(typed).unwrap_err().sentence();
-        let password = sentence("https://me:hooks.example.nl@evil.example/");
+        let message = |typed: &str| read(typed).unwrap_err().message();
+        let password = message("https://me:hooks.example.nl@evil.example/");
         assert!(password.contains("“hooks.example.nl”"), "{password}");
     }
 
     #[test]
     fn an_at_sign_without_a_user_or_one_too_many_is_said_as_what_it_is() {
-        let sentence = |typed: &str| read(typed).unwrap_err().sentence();
+        let message = |typed: &str| read(typed).unwrap_err().message();
         for (typed, shown) in [
             ("https://@evil.example/", "“@”"),
             ("https://:@evil.example/", "“:@”"),
         ] {
-            let said = sentence(typed);
+            let said = message(typed);
             assert!(
                 said.contains(shown) && said.contains("no user name"),
                 "{said}"
@@ -611,7 +611,7 @@ mod tests {
             "https://user:p@ss@hooks.example.nl/",
             "https://a@b@hooks.example.nl/",
         ] {
-            let said = sentence(typed);
+            let said = message(typed);
             assert!(said.contains("%40"), "{said}");
         }
     }
@@ -630,7 +630,7 @@ mod tests {
             ("%31%32%37.0.0.1", "127.0.0.1"),
         ] {
             let fault = read(&format!("https://{typed}/x")).unwrap_err();
-            let other = Fault::OtherHost {
+            let other = CallbackError::OtherHost {
                 typed: typed.to_owned(),
                 read: host.to_owned(),
             };
@@ -658,14 +658,14 @@ mod tests {
         ] {
             let fault = read(&format!("https://{host}/"));
             assert!(
-                matches!(fault, Err(Fault::HostName { .. })),
+                matches!(fault, Err(CallbackError::HostName { .. })),
                 "{host}: {fault:?}"
             );
         }
         for port in ["65536", "99999999999999999999", "80a", "-1", "+80", "８０"] {
             let fault = read(&format!("https://hooks.example.nl:{port}/"));
             assert!(
-                matches!(fault, Err(Fault::Port { .. })),
+                matches!(fault, Err(CallbackError::Port { .. })),
                 "{port}: {fault:?}"
             );
         }
@@ -678,7 +678,7 @@ mod tests {
         ) {
             let typed = format!("https:{rest}");
             let Ok(url) = read(&typed) else { return Ok(()); };
-            complaints(&typed, &url);
+            warnings(&typed, &url);
             // The host stands behind the slashes and, where there is one, the only @.
             let host = url.host_str().unwrap_or_default();
             let (_, behind) = typed.split_once("//").unwrap_or_default();

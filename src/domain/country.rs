@@ -1,14 +1,14 @@
 //! Facts per country: code and names, from `assets/countries.json`.
 
-mod reading;
+mod names;
 
 use std::sync::LazyLock;
 
 use deunicode::deunicode;
 use serde::Deserialize;
 
-pub use self::reading::{Written, named, read};
-use crate::texts::{Language, language};
+pub use self::names::{Written, named, read};
+use crate::i18n::{Language, language};
 
 /// A country or territory.
 #[derive(Debug, Deserialize)]
@@ -113,7 +113,7 @@ pub fn search(query: &str) -> Vec<&'static Country> {
 
 /// Countries whose name, or a word of it, is nearly what was typed: nearest first, for "did you
 /// mean" only.
-pub fn spelt_like(typed: &str) -> Vec<&'static Country> {
+pub fn similar_names(typed: &str) -> Vec<&'static Country> {
     let folded = fold(typed);
     let query = folded.strip_prefix("the ").unwrap_or(&folded);
     let length = query.chars().count();

@@ -2,35 +2,35 @@
 
 use thiserror::Error;
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// Why a document can't be read as it is. It can be sent all the same.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum Defect {
     /// It does not open without a password or a certificate.
-    #[error("{}", tr!("it-is-locked-with-password"))]
+    #[error("{}", tr!("document-preview-locked"))]
     Locked,
     /// Its end or some of its pages are missing.
-    #[error("{}", tr!("document-it-is-cut-off"))]
+    #[error("{}", tr!("document-preview-cut-off"))]
     CutOff,
     /// There is nothing in it but what says its kind.
-    #[error("{}", tr!("document-it-has-no-content"))]
+    #[error("{}", tr!("document-preview-no-content"))]
     Empty,
-    #[error("{}", tr!("document-it-has-no-pages"))]
+    #[error("{}", tr!("document-preview-no-pages"))]
     NoPages,
-    #[error("{}", tr!("document-it-is-damaged"))]
+    #[error("{}", tr!("document-preview-damaged"))]
     Damaged,
 }
 
 impl Defect {
     /// The same about a document by its name.
-    pub fn sentence(self, name: &str) -> String {
+    pub fn message(self, name: &str) -> String {
         match self {
-            Self::Locked => tr!("document-locked", name = name),
-            Self::CutOff => tr!("document-cut-off", name = name),
-            Self::Empty => tr!("document-no-content", name = name),
-            Self::NoPages => tr!("document-no-pages", name = name),
-            Self::Damaged => tr!("document-damaged", name = name),
+            Self::Locked => tr!("attachment-locked-warning", name = name),
+            Self::CutOff => tr!("attachment-cut-off-warning", name = name),
+            Self::Empty => tr!("attachment-no-content-warning", name = name),
+            Self::NoPages => tr!("attachment-no-pages-warning", name = name),
+            Self::Damaged => tr!("attachment-damaged-warning", name = name),
         }
     }
 }

@@ -7,15 +7,15 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::api_error::ApiError;
 use super::attachment::Attachment;
-use super::failure::Failure;
 use super::fields::FieldId;
-use super::finding::{Finding, FindingKind, Place};
-use super::outgoing::{Sent, documents_differ};
+use super::finding::{FieldPath, Finding, FindingKind};
+use super::payload::{Payload, documents_differ};
 use super::profile::CompanyProfile;
 use super::requirement::{ReadRestriction, Requirement};
 use super::submission::{SubmissionRecord, SubmissionState};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// A draft.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub struct Draft {
     /// When people last changed it.
     pub changed_at: Timestamp,
     pub content: Content,
-    pub shown: Shown,
+    pub visibility: FindingVisibility,
     /// Kept apart from the rest, also on disk: only a submission changes it.
     pub submission: SubmissionRecord,
 }
@@ -71,9 +71,10 @@ impl Content {
 /// Which findings the form shows, so that a reopened draft looks as it was left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Shown {
+pub struct FindingVisibility {
     /// Places that were left with something filled in.
-    pub left: BTreeSet<Place>,
+    #[serde(rename = "left")]
+    pub touched: BTreeSet<FieldPath>,
     /// Whether "Check profile" or Submit was asked for: everything shows from then on.
     pub checked: bool,
     /// What stands in a field as somebody wants it, since they undid its usual form.
@@ -81,7 +82,7 @@ pub struct Shown {
     pub as_typed: BTreeMap<FieldId, String>,
 }
 
-impl Shown {
+impl FindingVisibility {
     /// Whether the form shows a finding yet.
     pub fn shows(&self, finding: &Finding) -> bool {
         match finding.kind {
@@ -91,7 +92,7 @@ impl Shown {
             | FindingKind::Server => true,
             FindingKind::Missing | FindingKind::Incomplete => self.checked,
             FindingKind::TooShort | FindingKind::WrongForm | FindingKind::Unusual => {
-                self.checked || self.left.contains(&finding.place)
+                self.checked || self.touched.contains(&finding.path)
             }
         }
     }
@@ -104,7 +105,7 @@ impl Draft {
             created_at: now,
             changed_at: now,
             content: Content::default(),
-            shown: Shown::default(),
+            visibility: FindingVisibility::default(),
             submission: SubmissionRecord::default(),
         }
     }
@@ -112,7 +113,7 @@ impl Draft {
     /// What people call it.
     pub fn title(&self) -> &str {
         match self.content.profile.name.trim() {
-            "" => tr!("untitled-profile"),
+            "" => tr!("profile-untitled"),
             name => name,
         }
     }
@@ -131,23 +132,22 @@ impl Draft {
         let Some(sent) = record.sent.as_ref().filter(|_| record.is_submitted()) else {
             return Vec::new();
         };
-        Sent::of(self).differing(sent)
+        Payload::of(self).fields_not_sent(sent)
     }
 
     /// What the server said about fields, as far as they still say what it refused.
     pub fn problems_from_server(&self) -> Vec<Finding> {
-        let (SubmissionState::Stopped { failure, .. } | SubmissionState::Unknown { failure, .. }) =
+        let (SubmissionState::Stopped { error, .. } | SubmissionState::Unknown { error, .. }) =
             &self.submission.state
         else {
             return Vec::new();
         };
-        let (Failure::Refused { findings, .. }, Some(refused)) =
-            (failure, &self.submission.refused)
+        let (ApiError::Refused { findings, .. }, Some(refused)) = (error, &self.submission.refused)
         else {
             return Vec::new();
         };
-        let now = Sent::of(self);
-        let stands = |finding: &&Finding| match finding.place.field {
+        let now = Payload::of(self);
+        let stands = |finding: &&Finding| match finding.path.field {
             FieldId::Documents => !documents_differ(&now.documents, &refused.documents),
             field => now.body.get(field.row().json) == refused.body.get(field.row().json),
         };

@@ -9,11 +9,11 @@ use uuid::Uuid;
 use super::draft::Draft;
 use super::fields::{FIELDS, Field, FieldId, Section};
 use super::profile::CompanyProfile;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// A part of a profile that a duplicate has or has not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
+pub enum DuplicatePart {
     /// The country and the types of the numbers.
     Numbers,
     Company,
@@ -24,7 +24,7 @@ pub enum Group {
     Documents,
 }
 
-impl Group {
+impl DuplicatePart {
     pub const ALL: [Self; 7] = [
         Self::Numbers,
         Self::Company,
@@ -37,7 +37,7 @@ impl Group {
 
     pub fn title(self) -> &'static str {
         match self {
-            Self::Numbers => tr!("group-numbers"),
+            Self::Numbers => tr!("duplicate-numbers-label"),
             Self::Company => Section::Company.title(),
             Self::Representative => Section::Representative.title(),
             Self::Address => Section::Address.title(),
@@ -65,20 +65,25 @@ impl Group {
 /// A new draft with these parts of another one, never submitted. Its name is another one, so
 /// that nobody takes the two for each other.
 #[must_use]
-pub fn duplicate(draft: &Draft, id: Uuid, now: Timestamp, groups: &BTreeSet<Group>) -> Draft {
+pub fn duplicate(
+    draft: &Draft,
+    id: Uuid,
+    now: Timestamp,
+    groups: &BTreeSet<DuplicatePart>,
+) -> Draft {
     let mut copy = Draft::new(id, now);
     let from = &draft.content.profile;
     let profile = &mut copy.content.profile;
     for row in &FIELDS {
-        if Group::of(row).is_some_and(|group| groups.contains(&group)) {
+        if DuplicatePart::of(row).is_some_and(|group| groups.contains(&group)) {
             profile.take_field(row, from);
         }
     }
     if !from.name.trim().is_empty() {
-        profile.name = tr!("copy", name = from.name.trim());
+        profile.name = tr!("duplicate-name", name = from.name.trim());
         copy.content.name_given.clone_from(&profile.name);
     }
-    if groups.contains(&Group::Documents) {
+    if groups.contains(&DuplicatePart::Documents) {
         copy.content
             .attachments
             .clone_from(&draft.content.attachments);

@@ -6,7 +6,7 @@
 //!
 //! Source of names, limits and help: CM.com's reference page "Create Company Profile".
 //! Names of which the page does not speak follow the habits of its family
-//! (camelCase); an account's overrides mend a wrong guess.
+//! (camelCase); an account's overrides fix a wrong guess.
 
 mod local;
 mod lookup;
@@ -15,7 +15,7 @@ mod table;
 use serde::{Deserialize, Serialize};
 
 use super::profile::CompanyProfile;
-use crate::texts::{Said, tr};
+use crate::i18n::{Message, tr};
 pub use local::{form_order, within};
 pub use table::FIELDS;
 
@@ -143,7 +143,7 @@ pub struct Field {
     /// Its place on the API's page, from 1; the order of the JSON.
     pub number: u8,
     pub section: Section,
-    pub words: Words,
+    pub texts: FieldTexts,
     /// The name in the JSON of the API.
     pub json: &'static str,
     pub presence: Presence,
@@ -154,38 +154,38 @@ pub struct Field {
 }
 
 /// What is said about a field, in the language of the program.
-pub struct Words {
-    label: Said,
-    help: Said,
-    missing: Said,
-    meaning: Said,
-    example: Said,
+pub struct FieldTexts {
+    label: Message,
+    help: Message,
+    missing: Message,
+    meaning: Message,
+    example: Message,
 }
 
 impl Field {
     /// Above the input, and at the start of sentences.
     pub fn label(&self) -> &str {
-        self.words.label.get()
+        self.texts.label.get()
     }
 
     /// Under the label; empty where the label says it all.
     pub fn help(&self) -> &str {
-        self.words.help.get()
+        self.texts.help.get()
     }
 
     /// The sentence when the field is required and blank; empty where it may be blank.
     pub fn missing(&self) -> &str {
-        self.words.missing.get()
+        self.texts.missing.get()
     }
 
     /// What the API's page means with it, at more length than the help.
     pub fn meaning(&self) -> &str {
-        self.words.meaning.get()
+        self.texts.meaning.get()
     }
 
     /// A good value.
     pub fn example(&self) -> &str {
-        self.words.example.get()
+        self.texts.example.get()
     }
 
     pub fn is_required(&self) -> bool {

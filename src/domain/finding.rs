@@ -9,16 +9,16 @@ use super::fields::FieldId;
 
 /// Where in a profile something is: a field, or a part of one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Place {
+pub struct FieldPath {
     pub field: FieldId,
-    #[serde(default, skip_serializing_if = "Part::is_whole")]
-    pub part: Part,
+    #[serde(default, skip_serializing_if = "PathPart::is_whole")]
+    pub part: PathPart,
 }
 
 /// Which part of a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub enum Part {
+pub enum PathPart {
     #[default]
     Whole,
     /// A row of a list, counted from 0.
@@ -27,45 +27,45 @@ pub enum Part {
     Key(String),
 }
 
-impl Part {
+impl PathPart {
     fn is_whole(&self) -> bool {
         *self == Self::Whole
     }
 }
 
-impl Place {
+impl FieldPath {
     pub fn item(field: FieldId, index: usize) -> Self {
         Self {
             field,
-            part: Part::Item(index),
+            part: PathPart::Item(index),
         }
     }
 
     pub fn key(field: FieldId, name: &str) -> Self {
         Self {
             field,
-            part: Part::Key(name.to_owned()),
+            part: PathPart::Key(name.to_owned()),
         }
     }
 }
 
-impl From<FieldId> for Place {
+impl From<FieldId> for FieldPath {
     fn from(field: FieldId) -> Self {
         Self {
             field,
-            part: Part::Whole,
+            part: PathPart::Whole,
         }
     }
 }
 
 /// The JSON name of the place, such as `city` or `emailAddresses[1]`.
-impl fmt::Display for Place {
+impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.field.row().json)?;
         match &self.part {
-            Part::Whole => Ok(()),
-            Part::Item(index) => write!(f, "[{index}]"),
-            Part::Key(name) => write!(f, ".{name}"),
+            PathPart::Whole => Ok(()),
+            PathPart::Item(index) => write!(f, "[{index}]"),
+            PathPart::Key(name) => write!(f, ".{name}"),
         }
     }
 }
@@ -104,40 +104,42 @@ pub enum FindingKind {
     Server,
 }
 
-/// One thing to mend or to look at, in one place, in one sentence.
+/// One thing to fix or to look at, in one place, in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
-    pub place: Place,
+    #[serde(rename = "place")]
+    pub path: FieldPath,
     pub severity: Severity,
     pub kind: FindingKind,
     /// For people, without a full stop.
-    pub sentence: String,
+    #[serde(rename = "sentence")]
+    pub message: String,
 }
 
 impl Finding {
-    pub fn problem(place: Place, kind: FindingKind, sentence: impl Into<String>) -> Self {
+    pub fn problem(path: FieldPath, kind: FindingKind, message: impl Into<String>) -> Self {
         Self {
-            place,
+            path,
             severity: Severity::Problem,
             kind,
-            sentence: sentence.into(),
+            message: message.into(),
         }
     }
 
-    pub fn warning(place: Place, sentence: impl Into<String>) -> Self {
+    pub fn warning(path: FieldPath, message: impl Into<String>) -> Self {
         Self {
-            place,
+            path,
             severity: Severity::Warning,
             kind: FindingKind::Unusual,
-            sentence: sentence.into(),
+            message: message.into(),
         }
     }
 
     /// What a country asks for and is not there.
-    pub fn incomplete(place: Place, sentence: impl Into<String>) -> Self {
+    pub fn incomplete(path: FieldPath, message: impl Into<String>) -> Self {
         Self {
             kind: FindingKind::Incomplete,
-            ..Self::warning(place, sentence)
+            ..Self::warning(path, message)
         }
     }
 

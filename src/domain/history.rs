@@ -5,13 +5,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::api_error::ErrorSummary;
 use super::approval::ApprovalStatus;
-use super::failure::FailureSummary;
 use super::fields::{FieldId, labels};
-use super::last_look::LastLook;
 use super::local_error::LocalError;
+use super::lookup_outcome::LookupOutcome;
 use super::status;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// Something that happened to a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,12 +46,12 @@ pub enum EventKind {
         why: LocalError,
     },
     Stopped {
-        failure: FailureSummary,
+        failure: ErrorSummary,
         outcome: Outcome,
     },
     /// Nobody knows whether the server has the profile.
     InDoubt {
-        failure: FailureSummary,
+        failure: ErrorSummary,
     },
     /// The status was not asked for, since that could not be stored before.
     StepNotBegun {
@@ -65,12 +65,14 @@ pub enum EventKind {
 
     // What the server has
     /// The profile was looked for and not found.
-    NotFoundByLook {
-        look: LastLook,
+    #[serde(rename = "notFoundByLook")]
+    NotFoundByLookup {
+        look: LookupOutcome,
     },
     /// It could not be looked for.
-    LookFailed {
-        failure: FailureSummary,
+    #[serde(rename = "lookFailed")]
+    LookupFailed {
+        failure: ErrorSummary,
     },
     Found,
     /// It is there, with other values in some fields.
@@ -91,13 +93,15 @@ pub enum EventKind {
         status: String,
         comment: Option<String>,
     },
-    StatusNotAsked {
-        failure: FailureSummary,
+    #[serde(rename = "statusNotAsked")]
+    StatusCheckFailed {
+        failure: ErrorSummary,
     },
     Deleted,
     /// The server does not know it any more.
     NotFound,
-    KnownAgain,
+    #[serde(rename = "knownAgain")]
+    FoundAgain,
 
     /// As an earlier version kept it: a sentence in the language of the time.
     #[serde(untagged)]
@@ -127,13 +131,13 @@ pub enum Outcome {
 impl Outcome {
     fn message(self) -> String {
         match self {
-            Self::StillInDoubt => tr!("we-still-dont-know-whether").to_owned(),
-            Self::NothingSubmitted => tr!("nothing-was-submitted").to_owned(),
+            Self::StillInDoubt => tr!("history-still-unknown").to_owned(),
+            Self::NothingSubmitted => tr!("submit-outcome-nothing-submitted").to_owned(),
             Self::DocumentsOnly { count } => {
-                tr!("profile-was-not-submitted-documents", count = count)
+                tr!("history-documents-only", count = count)
             }
-            Self::ChangesInDoubt => tr!("we-dont-know-whether-cm-took").to_owned(),
-            Self::ChangesNotSent => tr!("changes-were-not-sent").to_owned(),
+            Self::ChangesInDoubt => tr!("submit-outcome-changes-unknown").to_owned(),
+            Self::ChangesNotSent => tr!("submit-outcome-changes-not-sent").to_owned(),
         }
     }
 }
@@ -142,51 +146,50 @@ impl EventKind {
     /// The event in words, in the language of the program; no full stop.
     pub fn message(&self) -> String {
         match self {
-            Self::DocumentUploaded { name } => tr!("document-uploaded", name = name),
-            Self::Submitted { account } => tr!("submitted-to", account_name = account),
-            Self::ChangesSent { account } => tr!("changes-sent-to", account_name = account),
+            Self::DocumentUploaded { name } => tr!("history-document-uploaded", name = name),
+            Self::Submitted { account } => tr!("history-submitted", account_name = account),
+            Self::ChangesSent { account } => tr!("history-changes-sent", account_name = account),
             Self::NotBegun { why } | Self::StepNotBegun { why } => why.to_string(),
             Self::Stopped { failure, outcome } => tr!(
                 "history-stopped",
                 failure = failure.message(),
                 outcome = outcome.message()
             ),
-            Self::InDoubt { failure } => tr!(
-                "we-dont-know-whether-cm-received",
-                failure = failure.message()
-            ),
+            Self::InDoubt { failure } => tr!("history-unknown", failure = failure.message()),
             Self::OutcomeNotStored { why } => {
-                tr!("outcome-could-not-be-stored", why = why.cause())
+                tr!("history-outcome-not-stored", why = why.cause())
             }
-            Self::RecordDamaged => tr!("record-submission-was-damaged").to_owned(),
-            Self::NotFoundByLook { look } => look.sentence(),
-            Self::LookFailed { failure } => {
-                tr!("could-not-look-for-profile", failure = failure.message())
+            Self::RecordDamaged => tr!("store-record-damaged-error").to_owned(),
+            Self::NotFoundByLookup { look } => look.message(),
+            Self::LookupFailed { failure } => {
+                tr!("lookup-failed", failure = failure.message())
             }
-            Self::Found => tr!("found-at-cm-profile-was").to_owned(),
+            Self::Found => tr!("history-found").to_owned(),
             Self::FoundWithOtherValues { fields } => {
-                tr!("found-with-other-values", labels = labels(fields))
+                tr!("history-found-other-values", labels = labels(fields))
             }
-            Self::ChangesFound => tr!("changes-found-at-cm").to_owned(),
-            Self::OtherValues { fields } => tr!("cm-has-other-values", labels = labels(fields)),
-            Self::GivenAnotherId => tr!("cm-gave-profile-id-its").to_owned(),
+            Self::ChangesFound => tr!("history-changes-found").to_owned(),
+            Self::OtherValues { fields } => {
+                tr!("approval-other-values-hint", labels = labels(fields))
+            }
+            Self::GivenAnotherId => tr!("history-id-assigned").to_owned(),
             Self::Status { status, comment } => {
                 let status = ApprovalStatus::from_word(status);
                 match comment {
                     Some(comment) => tr!(
-                        "status-is-with-comment",
+                        "history-status-comment",
                         status = status.label(),
                         comment = comment
                     ),
-                    None => tr!("status-is", status = status.label()),
+                    None => tr!("history-status", status = status.label()),
                 }
             }
-            Self::StatusNotAsked { failure } => {
-                tr!("status-could-not-be-asked", why = failure.message())
+            Self::StatusCheckFailed { failure } => {
+                tr!("history-status-failed", why = failure.message())
             }
-            Self::Deleted => tr!("deleted-at-cm").to_owned(),
+            Self::Deleted => tr!("history-deleted").to_owned(),
             Self::NotFound => not_found(),
-            Self::KnownAgain => tr!("cm-knows-profile-again").to_owned(),
+            Self::FoundAgain => tr!("history-back").to_owned(),
             Self::Sentence { what } => what.clone(),
             Self::Unknown(_) => tr!("history-newer-version").to_owned(),
         }
@@ -195,5 +198,5 @@ impl EventKind {
 
 /// Message about a profile that the server had and does not know any more.
 pub fn not_found() -> String {
-    status::numbered(tr!("cm-no-longer-knows-profile"), 404)
+    status::numbered(tr!("history-gone"), 404)
 }

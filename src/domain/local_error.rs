@@ -19,7 +19,7 @@ use super::sandbox_error::SandboxError;
 use super::secret_error::SecretError;
 use super::store_error::{StoreError, lossy};
 use super::wrong_clock::WrongClock;
-use crate::texts::{SystemError, tr};
+use crate::i18n::{SystemError, tr};
 
 /// Why something could not be done on this computer.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,13 +31,13 @@ use crate::texts::{SystemError, tr};
 pub enum LocalError {
     // The program
     /// A job ended by a fault of the program.
-    #[error("{}", tr!("profile-desk-made-mistake-its"))]
+    #[error("{}", tr!("app-fault-notice"))]
     Fault,
     /// The program ended while it was sending.
-    #[error("{}", tr!("profile-desk-was-closed-before"))]
+    #[error("{}", tr!("history-interrupted"))]
     ClosedWhileSending,
     /// The window ended by a fault of the program, which left this report.
-    #[error("{}", tr!("crash-window-closed", report = report.display()))]
+    #[error("{}", tr!("app-crash-report-notice", report = report.display()))]
     Crashed {
         #[serde(with = "lossy")]
         report: PathBuf,
@@ -54,7 +54,7 @@ pub enum LocalError {
         #[from]
         why: StoreError,
     },
-    #[error("{}", tr!("many-files-have-trouble", count = *count, names = names, log = log.display()))]
+    #[error("{}", tr!("store-many-files-damaged-warning", count = *count, names = names, log = log.display()))]
     ManyFilesDamaged {
         count: usize,
         /// Of the first ones.
@@ -62,7 +62,7 @@ pub enum LocalError {
         #[serde(with = "lossy")]
         log: PathBuf,
     },
-    #[error("{}", tr!("many-partly-read", count = *count, names = names.iter().map(|name| tr!("quoted-name", name = name)).collect::<Vec<_>>().join(", ")))]
+    #[error("{}", tr!("store-many-partly-read-warning", count = *count, names = names.iter().map(|name| tr!("format-quoted", text = name)).collect::<Vec<_>>().join(", ")))]
     ManyPartlyRead {
         count: usize,
         /// Of the first ones.
@@ -70,52 +70,52 @@ pub enum LocalError {
     },
 
     /// No folder was named to write to.
-    #[error("{}", tr!("enter-folder-like-documents"))]
+    #[error("{}", tr!("export-folder-missing-error"))]
     NoFolder,
 
     // The record of a submission
-    #[error("{}", tr!("record-submission-was-damaged"))]
+    #[error("{}", tr!("store-record-damaged-error"))]
     RecordDamaged,
     /// What was to come next was not begun, since the record could not be stored.
-    #[error("{}", tr!("progress-could-not-be-stored", why = why.cause()))]
+    #[error("{}", tr!("submit-progress-not-stored-error", why = why.cause()))]
     RecordNotStored { why: Box<LocalError> },
-    #[error("{}", tr!("another-program-sent-meanwhile"))]
+    #[error("{}", tr!("submit-changed-elsewhere-error"))]
     SentMeanwhile,
     /// Another program has the lock on the draft.
-    #[error("{}", tr!("another-program-is-sending"))]
+    #[error("{}", tr!("store-submitting-elsewhere-error"))]
     BeingSent,
 
     // What is to be sent
-    #[error("{}", tr!("profile-has-problems", count = *count))]
+    #[error("{}", tr!("submit-problems-error", count = *count))]
     Problems { count: usize },
-    #[error("{}", tr!("mend-problems-first-nothing-was"))]
+    #[error("{}", tr!("update-problems-error"))]
     ProblemsFirst,
     #[error("{}", obstacle.message())]
     Elsewhere { obstacle: Obstacle },
-    #[error("{}", tr!("not-submitted-again-cm-already"))]
+    #[error("{}", tr!("history-already-submitted"))]
     AlreadySubmitted,
-    #[error("{}", tr!("this-profile-has-not-been"))]
+    #[error("{}", tr!("submit-not-submitted-error"))]
     NotYetSubmitted,
     /// There is nothing at the server that could be updated.
-    #[error("{}", tr!("not-updated-cm-does-not"))]
+    #[error("{}", tr!("history-not-updated"))]
     NothingToUpdate,
-    #[error("{}", tr!("nothing-has-changed-since-last"))]
+    #[error("{}", tr!("submit-nothing-changed-error"))]
     NothingChanged,
     /// Only fields changed that an update can't carry.
-    #[error("{}", tr!("cm-takes-no-changes-in", labels = labels(fields)))]
+    #[error("{}", tr!("submit-fixed-fields-error", labels = labels(fields)))]
     NotUpdatable { fields: Vec<FieldId> },
 
     // The account and its server
-    #[error("{}", tr!("there-is-no-product-token", name = account))]
+    #[error("{}", tr!("submit-no-token-error", name = account))]
     NoToken { account: String },
-    #[error("{}", why.sentence(account))]
+    #[error("{}", why.message(account))]
     TokenWithheld { account: String, why: Withheld },
     #[error("{why}")]
     Keyring {
         #[from]
         why: SecretError,
     },
-    #[error("{}", tr!("base-address-cant-be-used", name = account, why = why.to_string()))]
+    #[error("{}", tr!("account-base-unusable-error", name = account, why = why.to_string()))]
     AccountAddress { account: String, why: AddressError },
     #[error("{why}")]
     Address {
@@ -127,35 +127,35 @@ pub enum LocalError {
         #[from]
         why: SandboxError,
     },
-    #[error("{}", tr!("product-token-cant-be-sent"))]
+    #[error("{}", tr!("network-token-characters-error"))]
     TokenNotSendable,
-    #[error("{}", tr!("secure-connections-cant-be-made"))]
+    #[error("{}", tr!("network-certificates-error"))]
     NoSecureConnections,
-    #[error("{}", tr!("request-could-not-be-made"))]
+    #[error("{}", tr!("network-request-error"))]
     RequestNotMade,
 
     // Documents
-    #[error("{}", tr!("is-no-longer-in-library", name = name))]
+    #[error("{}", tr!("attachment-gone-error", name = name))]
     DocumentGone { name: String },
-    #[error("{}", tr!("is-damaged-its-content-in", name = name))]
+    #[error("{}", tr!("attachment-changed-error", name = name))]
     DocumentChanged { name: String },
-    #[error("{}", tr!("cant-be-read-from-library", name = name, reason = reason.reason()))]
+    #[error("{}", tr!("attachment-unreadable-upload-error", name = name, reason = reason.reason()))]
     DocumentNotRead { name: String, reason: SystemError },
-    #[error("{}", tr!("was-not-opened-it-cant", name = name, source = source))]
+    #[error("{}", tr!("document-open-copy-error", name = name, source = source))]
     DocumentNotCopied { name: String, source: SystemError },
-    #[error("{}", tr!("was-not-opened-system-does", name = name))]
+    #[error("{}", tr!("document-open-denied-error", name = name))]
     OpeningNotAllowed { name: String },
-    #[error("{}", tr!("was-not-opened-system-knows", name = name, kind = kind.label()))]
+    #[error("{}", tr!("document-open-no-program-error", name = name, kind = kind.label()))]
     NoProgramFor { name: String, kind: MediaType },
 
     // The file dialog
-    #[error("{}: {}", tr!("this-computer-has-no-file"), tr!("install-package-xdg-desktop-portal"))]
+    #[error("{}: {}", tr!("file-picker-missing-error"), tr!("file-picker-remedy"))]
     NoFileDialog,
-    #[error("{}: {}", tr!("file-chooser-this-computer-does"), tr!("install-package-xdg-desktop-portal"))]
+    #[error("{}: {}", tr!("file-picker-silent-error"), tr!("file-picker-remedy"))]
     FileDialogSilent,
-    #[error("{}", tr!("file-chooser-did-not-open", what_to_do = tr!("install-package-xdg-desktop-portal")))]
+    #[error("{}", tr!("file-picker-closed-error", what_to_do = tr!("file-picker-remedy")))]
     FileDialogNotOpened,
-    #[error("{}", tr!("file-chooser-failed-type-path"))]
+    #[error("{}", tr!("file-picker-failed-notice"))]
     FileDialogFailed,
 
     /// As an earlier version kept it: a sentence in the language of the time.

@@ -7,12 +7,12 @@ use super::address;
 use super::country::{self, Written};
 use super::draft::Draft;
 use super::fields::FieldId;
-use super::outgoing::Sent;
+use super::payload::Payload;
 use super::phone;
 use super::profile::CompanyProfile;
 use super::register;
 use super::text::ascii_forms;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// The fields that have a usual form; countries first, since the other forms depend on them.
 pub const FIELDS: [FieldId; 5] = [
@@ -52,7 +52,7 @@ pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
             let usual = register::usual(typed, here)?;
             let remark = usual.taken_off.map(|label| {
                 tr!(
-                    "register-number-label",
+                    "normalize-register-number-hint",
                     label = label,
                     number = &usual.number
                 )
@@ -75,7 +75,7 @@ fn country(typed: &str) -> Option<Usual> {
     let remark = match written {
         Written::Code => None,
         Written::Other => Some(tr!(
-            "country-read-as",
+            "normalize-country-hint",
             typed = typed.trim(),
             country = country.name(),
             code = &country.code
@@ -96,7 +96,13 @@ fn postal_code(typed: &str, country: &str) -> Usual {
     };
     // Some posts want the letters of the country in front, others none.
     let same = signs(&ascii_forms(typed)) == signs(&text);
-    let remark = (!same).then(|| tr!("postal-code-changed", typed = typed.trim(), usual = &text));
+    let remark = (!same).then(|| {
+        tr!(
+            "normalize-postal-code-hint",
+            typed = typed.trim(),
+            usual = &text
+        )
+    });
     Usual { text, remark }
 }
 
@@ -134,12 +140,12 @@ fn normalize_fields(profile: &mut CompanyProfile, fields: &[FieldId]) -> Vec<Rem
 /// Whether a field of a draft stays as it is: somebody wants it as they typed it, or the server has
 /// it so.
 pub fn stays(draft: &Draft, field: FieldId) -> bool {
-    let wanted = draft.shown.as_typed.get(&field).map(String::as_str);
+    let wanted = draft.visibility.as_typed.get(&field).map(String::as_str);
     if wanted.is_some() && wanted == draft.content.profile.text(field) {
         return true;
     }
     let record = &draft.submission;
     let json = field.row().json;
     let before = record.sent.as_ref().filter(|_| record.is_submitted());
-    before.is_some_and(|sent| sent.body.get(json) == Sent::of(draft).body.get(json))
+    before.is_some_and(|sent| sent.body.get(json) == Payload::of(draft).body.get(json))
 }

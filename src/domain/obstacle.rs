@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// Where the profile is, or may be, instead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,21 +37,31 @@ impl Obstacle {
         let name = &self.account;
         match &self.difference {
             Difference::Address { before } if self.in_doubt => {
-                tr!("in-doubt-at-address-before", name = name, base = before)
+                tr!(
+                    "submit-unknown-other-address-error",
+                    name = name,
+                    base = before
+                )
             }
             Difference::Address { before } => {
-                tr!("submitted-at-address-before", name = name, base = before)
+                tr!("submit-other-address-error", name = name, base = before)
             }
             Difference::Guid { before } => {
                 let guid = before.to_string();
                 if self.in_doubt {
-                    tr!("in-doubt-with-account-id-before", name = name, guid = guid)
+                    tr!(
+                        "submit-unknown-other-account-id-error",
+                        name = name,
+                        guid = guid
+                    )
                 } else {
-                    tr!("submitted-with-account-id-before", name = name, guid = guid)
+                    tr!("submit-other-account-id-error", name = name, guid = guid)
                 }
             }
-            Difference::Account if self.in_doubt => tr!("we-dont-know-whether-cm", name = name),
-            Difference::Account => tr!("this-profile-was-submitted-with", name = name),
+            Difference::Account if self.in_doubt => {
+                tr!("submit-unknown-other-account-error", name = name)
+            }
+            Difference::Account => tr!("submit-other-account-error", name = name),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// Scheme, host and port of a server (RFC 6454): the only place that a product token is sent to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,28 +89,28 @@ impl Withheld {
             Self::EnteredFor { stored, now } => {
                 let (stored, now) = (stored.as_str(), now.as_str());
                 tr!(
-                    "token-was-entered-for-another-server",
+                    "token-other-server-error",
                     name = name,
                     stored = stored,
                     now = now
                 )
             }
-            Self::EarlierVersion => tr!("token-is-of-earlier-version", name = name),
-            Self::OtherLibrary => tr!("token-is-of-another-library", name = name),
-            Self::DamagedId => tr!("token-needs-library-id", name = name),
-            Self::Several => tr!("keyring-has-several-entries", name = name),
-            Self::Unreadable => tr!("token-entry-is-not-readable", name = name),
+            Self::EarlierVersion => tr!("token-older-version-error", name = name),
+            Self::OtherLibrary => tr!("token-other-library-error", name = name),
+            Self::DamagedId => tr!("token-library-id-error", name = name),
+            Self::Several => tr!("token-several-entries-error", name = name),
+            Self::Unreadable => tr!("token-unreadable-error", name = name),
         }
     }
 
     /// What happened and what to do, for the window.
-    pub fn sentence(&self, account: &str) -> String {
+    pub fn message(&self, account: &str) -> String {
         let what = self.what(account);
         let remedy = match self {
-            Self::EnteredFor { .. } => tr!("enter-token-for-that-server"),
-            _ => tr!("enter-token-again"),
+            Self::EnteredFor { .. } => tr!("token-enter-for-server-remedy"),
+            _ => tr!("token-enter-again-remedy"),
         };
-        tr!("token-withheld", what = what, remedy = remedy)
+        tr!("format-error-remedy", what = what, remedy = remedy)
     }
 }
 

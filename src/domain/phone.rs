@@ -10,7 +10,7 @@ use rlibphonenumber::{
 };
 
 use super::text::ascii_forms;
-use crate::texts::tr;
+use crate::i18n::tr;
 use parts::{Parts, parts};
 
 /// More than any phone number has, in characters; nothing longer is read.
@@ -45,7 +45,7 @@ pub fn read(typed: &str, country: &str) -> Option<Phone> {
 
 /// Why a text can't be a phone number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum PhoneError {
     /// There is no digit in it.
     NoDigits,
     /// It has words in it, and what is left without them is no number either.
@@ -58,40 +58,40 @@ pub enum Fault {
     NotGivenOut,
 }
 
-impl Fault {
+impl PhoneError {
     /// What is said of the number: it …
     pub fn words(&self) -> String {
         match self {
-            Self::NoDigits => tr!("phone-fault-no-digits").to_owned(),
-            Self::Words(words) => tr!("phone-fault-words", words = words),
-            Self::TooShort => tr!("is-too-short").to_owned(),
-            Self::TooLong => tr!("is-too-long").to_owned(),
-            Self::NoCountry => tr!("begins-with-country-code-that").to_owned(),
-            Self::NotGivenOut => tr!("is-none-that-is-given").to_owned(),
+            Self::NoDigits => tr!("phone-no-digits-reason").to_owned(),
+            Self::Words(words) => tr!("phone-words-reason", words = words),
+            Self::TooShort => tr!("phone-too-short-reason").to_owned(),
+            Self::TooLong => tr!("phone-too-long-reason").to_owned(),
+            Self::NoCountry => tr!("phone-country-code-reason").to_owned(),
+            Self::NotGivenOut => tr!("phone-not-assigned-reason").to_owned(),
         }
     }
 }
 
 /// What is wrong with a number that [`read`] does not read.
-pub fn fault(typed: &str, country: &str) -> Fault {
+pub fn fault(typed: &str, country: &str) -> PhoneError {
     let Some(typed) = plain(typed) else {
-        return Fault::TooLong;
+        return PhoneError::TooLong;
     };
     let Parts { number, words } = parts(&typed);
     match words {
-        _ if number.is_empty() => Fault::NoDigits,
-        Some(words) => Fault::Words(words),
+        _ if number.is_empty() => PhoneError::NoDigits,
+        Some(words) => PhoneError::Words(words),
         None => fault_of_digits(number, country),
     }
 }
 
-fn fault_of_digits(typed: &str, country: &str) -> Fault {
+fn fault_of_digits(typed: &str, country: &str) -> PhoneError {
     let number = match PHONE_NUMBER_UTIL.parse(typed, region(country)) {
         Ok(number) => number,
-        Err(ParseError::TooLongNsn) => return Fault::TooLong,
-        Err(ParseError::InvalidCountryCode) => return Fault::NoCountry,
+        Err(ParseError::TooLongNsn) => return PhoneError::TooLong,
+        Err(ParseError::InvalidCountryCode) => return PhoneError::NoCountry,
         Err(ParseError::TooShortAfterIdd | ParseError::TooShortNsn | ParseError::NotANumber(_)) => {
-            return Fault::TooShort;
+            return PhoneError::TooShort;
         }
     };
     // Where a digit more or less makes it a number, that is what is wrong: the plans allow lengths
@@ -99,23 +99,23 @@ fn fault_of_digits(typed: &str, country: &str) -> Fault {
     let digits = typed.trim_end_matches(|c: char| !c.is_ascii_digit());
     let shorter = digits.get(..digits.len().saturating_sub(1));
     if shorter.is_some_and(|shorter| valid(shorter, country).is_some()) {
-        return Fault::TooLong;
+        return PhoneError::TooLong;
     }
     if (0..10).any(|digit| valid(&format!("{digits}{digit}"), country).is_some()) {
-        return Fault::TooShort;
+        return PhoneError::TooShort;
     }
     let length = |kind| PHONE_NUMBER_UTIL.is_possible_number_for_type_with_reason(&number, kind);
     let fixed = length(PhoneNumberType::FixedLine);
     let mobile = length(PhoneNumberType::Mobile);
     if [fixed, mobile].contains(&Ok(NumberLengthType::IsPossible)) {
-        return Fault::NotGivenOut;
+        return PhoneError::NotGivenOut;
     }
     match fixed {
         Ok(NumberLengthType::IsPossibleLocalOnly) | Err(ValidationError::TooShort) => {
-            Fault::TooShort
+            PhoneError::TooShort
         }
-        Err(ValidationError::TooLong) => Fault::TooLong,
-        _ => Fault::NotGivenOut,
+        Err(ValidationError::TooLong) => PhoneError::TooLong,
+        _ => PhoneError::NotGivenOut,
     }
 }
 
@@ -449,7 +449,7 @@ mod tests {
         // Letters on keys are not typed digits.
         assert_eq!(read("1-800-FLOWERS", "US"), None);
         assert_eq!(read("020 7946 095 8am", "GB"), None);
-        let words = Fault::Words("FLOWERS".to_owned());
+        let words = PhoneError::Words("FLOWERS".to_owned());
         assert_eq!(fault("1-800-FLOWERS", "US"), words);
         assert!(words.words().contains("“FLOWERS”"));
     }
@@ -473,21 +473,21 @@ mod tests {
     #[test]
     fn what_is_wrong_with_a_number_is_told() {
         for (typed, wrong) in [
-            ("12", Fault::TooShort),
-            ("020 123", Fault::TooShort),
-            ("+31 20 123 456", Fault::TooShort),
-            ("+31 20 123 45678", Fault::TooLong),
-            ("+31 20 123 4567 89 01 23", Fault::TooLong),
-            (&"1".repeat(5_000), Fault::TooLong),
-            ("+1 512 055 0142", Fault::NotGivenOut),
-            ("+999 123 456 78", Fault::NoCountry),
-            ("call me", Fault::NoDigits),
+            ("12", PhoneError::TooShort),
+            ("020 123", PhoneError::TooShort),
+            ("+31 20 123 456", PhoneError::TooShort),
+            ("+31 20 123 45678", PhoneError::TooLong),
+            ("+31 20 123 4567 89 01 23", PhoneError::TooLong),
+            (&"1".repeat(5_000), PhoneError::TooLong),
+            ("+1 512 055 0142", PhoneError::NotGivenOut),
+            ("+999 123 456 78", PhoneError::NoCountry),
+            ("call me", PhoneError::NoDigits),
         ] {
             assert_eq!(read(typed, "NL"), None, "{typed}");
             assert_eq!(fault(typed, "NL"), wrong, "{typed}");
         }
         assert_eq!(read("+60 12 345 67890", "MY"), None);
-        assert_eq!(fault("+60 12 345 67890", "MY"), Fault::TooLong);
+        assert_eq!(fault("+60 12 345 67890", "MY"), PhoneError::TooLong);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// The kinds of phone number that a profile can be approved for, with the words of
 /// the "Create Company Profile" page.
@@ -38,9 +38,9 @@ impl PhoneNumberType {
     /// The word for people.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Local => tr!("local"),
-            Self::National => tr!("national"),
-            Self::TollFree => tr!("toll-free"),
+            Self::Local => tr!("number-type-local"),
+            Self::National => tr!("number-type-national"),
+            Self::TollFree => tr!("number-type-toll-free"),
         }
     }
 

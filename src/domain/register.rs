@@ -8,27 +8,27 @@ mod central;
 mod checks;
 mod court;
 mod labels;
-mod misfit;
+mod non_european;
 mod northern;
+mod number_error;
 mod offices;
-mod overseas;
 mod persons;
 mod reading;
-mod second;
+mod second_number;
 mod shape;
 mod southern;
 mod table;
-mod usual;
+mod tokens;
+mod usual_form;
 mod western;
-mod words;
 mod years;
 
 use super::country::Country;
-use crate::texts::tr;
+use crate::i18n::tr;
 pub use court::names_court;
-use misfit::Misfit;
+use number_error::RegisterNumberError;
 pub use table::{REGISTERS, Register};
-pub use usual::{Usual, usual};
+pub use usual_form::{Usual, usual};
 pub use years::numbers_run_until;
 
 /// The register of a country, where this program knows it.
@@ -39,14 +39,16 @@ pub fn of(country: &str) -> Option<&'static Register> {
 impl Register {
     /// What is odd about a number, as a sentence; `None` where nothing is. A court that is named
     /// in another field need not stand in the number too.
-    pub fn complaint(&self, number: &str, country: &Country, court_named: bool) -> Option<String> {
+    pub fn warning(&self, number: &str, country: &Country, court_named: bool) -> Option<String> {
         let usual = usual(number, self.country).map(|usual| usual.number);
         let number = usual.as_deref().unwrap_or(number).trim();
         let name = self.in_sentence();
         let misfit = match (self.check)(number) {
-            Ok(()) | Err(Misfit::CourtMissing) if second::has_second(number, self.country) => {
+            Ok(()) | Err(RegisterNumberError::CourtMissing)
+                if second_number::has_second(number, self.country) =>
+            {
                 return Some(tr!(
-                    "register-number-two",
+                    "register-two-numbers-warning",
                     name = name,
                     example = self.example
                 ));
@@ -54,25 +56,37 @@ impl Register {
             verdict => verdict.err()?,
         };
         Some(match misfit {
-            Misfit::Shape if self.holds_two(number) => {
-                tr!("register-number-two", name = name, example = self.example)
+            RegisterNumberError::Shape if self.holds_two(number) => {
+                tr!(
+                    "register-two-numbers-warning",
+                    name = name,
+                    example = self.example
+                )
             }
-            Misfit::Shape => capitalised(&tr!(
-                "for-has-like",
+            RegisterNumberError::Shape => capitalised(&tr!(
+                "register-shape-warning",
                 name = name,
                 country = country.in_sentence(),
                 shape = self.shape.get(),
                 example = self.example
             )),
-            Misfit::CheckDigit(Some(fits)) => {
-                tr!("check-digit-does-not-fit", name = name, fits = fits)
+            RegisterNumberError::CheckDigit(Some(fits)) => {
+                tr!("register-check-digit-warning", name = name, fits = fits)
             }
-            Misfit::CheckDigit(None) => tr!("no-begins-like-this-one", name = name),
-            Misfit::Year(year) => tr!("register-number-year", name = name, year = year),
-            Misfit::CourtMissing if court_named => return None,
-            Misfit::CourtMissing => tr!("name-court-register-too-like", number = number),
-            Misfit::Vat(within) => tr!("register-number-vat", name = name, number = within),
-            Misfit::Other(sentence) => sentence,
+            RegisterNumberError::CheckDigit(None) => {
+                tr!("register-check-digit-none-warning", name = name)
+            }
+            RegisterNumberError::Year(year) => {
+                tr!("register-year-warning", name = name, year = year)
+            }
+            RegisterNumberError::CourtMissing if court_named => return None,
+            RegisterNumberError::CourtMissing => {
+                tr!("register-court-missing-warning", number = number)
+            }
+            RegisterNumberError::Vat(within) => {
+                tr!("register-vat-warning", name = name, number = within)
+            }
+            RegisterNumberError::Other(message) => message,
         })
     }
 
@@ -83,7 +97,7 @@ impl Register {
             let usual = usual(part, self.country).map(|usual| usual.number);
             (self.check)(usual.as_deref().unwrap_or(part)).is_ok()
         };
-        words::word_starts(text).any(|at| {
+        tokens::word_starts(text).any(|at| {
             let (before, behind) = text.split_at_checked(at).unwrap_or_default();
             let mark = |c: char| c.is_whitespace() || ",;/|&+(".contains(c);
             let apart = behind.starts_with(char::is_alphabetic) && before.ends_with(mark)
@@ -98,7 +112,7 @@ impl Register {
         if says_so.iter().any(|end| self.name.ends_with(end)) {
             self.name.to_owned()
         } else {
-            tr!("number", name = self.name)
+            tr!("register-number-name", name = self.name)
         }
     }
 }

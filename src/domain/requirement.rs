@@ -214,14 +214,17 @@ mod tests {
             asks("identity", RequirementKind::Document),
             asks("rule", RequirementKind::CompanyRestriction),
         ];
-        let asked: Vec<&Requirement> = asked.iter().collect();
-        let left = |chosen: &[Option<&str>]| -> Vec<String> {
-            let left = unmet(&asked, &attached(chosen));
-            left.into_iter().map(|asked| asked.id.clone()).collect()
+        let requirement: Vec<&Requirement> = asked.iter().collect();
+        let remaining = |chosen: &[Option<&str>]| -> Vec<String> {
+            let remaining = unmet(&requirement, &attached(chosen));
+            remaining
+                .into_iter()
+                .map(|requirement| requirement.id.clone())
+                .collect()
         };
-        assert_eq!(left(&[None, Some("other")]), ["extract", "identity"]);
-        assert_eq!(left(&[Some("identity"), None]), ["extract"]);
-        assert!(left(&[Some("identity"), Some("extract")]).is_empty());
-        assert!(left(&[Some("Identity"), Some("EXTRACT")]).is_empty());
+        assert_eq!(remaining(&[None, Some("other")]), ["extract", "identity"]);
+        assert_eq!(remaining(&[Some("identity"), None]), ["extract"]);
+        assert!(remaining(&[Some("identity"), Some("extract")]).is_empty());
+        assert!(remaining(&[Some("Identity"), Some("EXTRACT")]).is_empty());
     }
 }

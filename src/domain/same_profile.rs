@@ -12,11 +12,11 @@ use serde_json::{Map, Value};
 use url::Url;
 use uuid::Uuid;
 
+use super::api_error::{ApiError, UnreadableResponse};
 use super::approval::ApprovalStatus;
 use super::draft::Draft;
-use super::failure::{Failure, UnreadableAnswer};
 use super::fields::{FIELDS, FieldId};
-use super::outgoing::Sent;
+use super::payload::Payload;
 use super::phone;
 use super::same_company::{is_alike, is_same};
 use super::server_profile::ServerProfile;
@@ -58,11 +58,11 @@ pub enum NotOwn {
     Other(String),
 }
 
-impl From<NotOwn> for Failure {
+impl From<NotOwn> for ApiError {
     fn from(why: NotOwn) -> Self {
         Self::from(match why {
-            NotOwn::NoProfile => UnreadableAnswer::NotThisProfile,
-            NotOwn::Other(profile) => UnreadableAnswer::AnotherProfile { profile },
+            NotOwn::NoProfile => UnreadableResponse::NotThisProfile,
+            NotOwn::Other(profile) => UnreadableResponse::AnotherProfile { profile },
         })
     }
 }
@@ -72,7 +72,7 @@ impl OwnProfile {
     pub fn of(draft: &Draft) -> Option<Self> {
         let record = &draft.submission;
         // What the draft says now, too: a correction may have been agreed upon by other ways.
-        let now = Sent::of(draft);
+        let now = Payload::of(draft);
         let texts = record.sent.iter().chain(&record.attempts);
         let bodies = texts.map(|sent| sent.body.clone());
         Some(Self {
@@ -140,16 +140,16 @@ impl OwnProfile {
 
     /// Whether a profile tells something that none of the texts says: no profile of this company,
     /// or another one of it.
-    pub fn is_told_otherwise(&self, found: &ServerProfile) -> bool {
+    pub fn reports_other_values(&self, found: &ServerProfile) -> bool {
         self.differs_in_any(&PROFILE, found)
     }
 
     /// Whether a profile of another id says the same as one of the texts: it tells name and
     /// register number, and nothing that tells profiles of one company apart differs.
     pub fn is_like(&self, found: &ServerProfile) -> bool {
-        let told = |field| text(&found.fields, field).is_some();
-        told(FieldId::Name)
-            && told(FieldId::BusinessRegisterNumber)
+        let reported = |field| text(&found.fields, field).is_some();
+        reported(FieldId::Name)
+            && reported(FieldId::BusinessRegisterNumber)
             && self.bodies.iter().any(|body| {
                 let differs = |&field: &FieldId| differs(body, &found.fields, field);
                 !PROFILE.iter().any(differs)
@@ -159,9 +159,12 @@ impl OwnProfile {
     /// A text of ours with what the server tells in place of what it does not have as it was sent
     /// here. What it does not tell counts as it was sent; another number of documents as none.
     #[must_use]
-    pub fn as_told(&self, mut ours: Sent, told: &Map<String, Value>) -> Sent {
+    pub fn as_reported(&self, mut ours: Payload, reported: &Map<String, Value>) -> Payload {
         for row in &FIELDS {
-            let Some(theirs) = told.get(row.json).filter(|told| says_something(told)) else {
+            let Some(theirs) = reported
+                .get(row.json)
+                .filter(|reported| says_something(reported))
+            else {
                 continue;
             };
             match row.id {
@@ -178,7 +181,7 @@ impl OwnProfile {
                 }
             }
         }
-        let documents = told.get(FieldId::Documents.row().json);
+        let documents = reported.get(FieldId::Documents.row().json);
         if let Some(Value::Array(entries)) = documents
             && entries.len() != ours.documents.len()
         {
@@ -218,13 +221,13 @@ impl OwnProfile {
     fn is_recognised_in(&self, found: &ServerProfile) -> bool {
         let status = found.status.as_deref().map(ApprovalStatus::from_word);
         let known = status.is_some_and(|status| status.known_label().is_some());
-        let told = |body: &Map<String, Value>| {
+        let reported = |body: &Map<String, Value>| {
             FIELDS.iter().any(|row| {
                 let both = body.get(row.json).zip(found.fields.get(row.json));
                 both.is_some_and(|(ours, theirs)| self.says(row.id, theirs, ours) == Some(true))
             })
         };
-        known || found.deleted_on.is_some() || self.bodies.iter().any(told)
+        known || found.deleted_on.is_some() || self.bodies.iter().any(reported)
     }
 
     /// Whether one of the fields is told and no text of ours has it like that.
@@ -237,30 +240,30 @@ impl OwnProfile {
     }
 
     /// Whether two values mean the same; `None` where they can't be compared.
-    fn says(&self, field: FieldId, told: &Value, sent: &Value) -> Option<bool> {
-        match (told, sent) {
-            (Value::Object(told), Value::Object(sent)) => {
+    fn says(&self, field: FieldId, reported: &Value, sent: &Value) -> Option<bool> {
+        match (reported, sent) {
+            (Value::Object(reported), Value::Object(sent)) => {
                 let values = sent.iter().filter_map(|(name, sent)| {
                     let same = |(key, _): &(&String, &Value)| key.eq_ignore_ascii_case(name);
-                    let (_, told) = told.iter().find(same)?;
-                    self.says(field, told, sent)
+                    let (_, reported) = reported.iter().find(same)?;
+                    self.says(field, reported, sent)
                 });
                 values.reduce(|all, one| all && one)
             }
-            (Value::Array(told), Value::Array(sent)) => {
+            (Value::Array(reported), Value::Array(sent)) => {
                 let words = |values: &[Value]| -> Option<BTreeSet<String>> {
                     values.iter().map(|v| Some(plain(&scalar(v)?))).collect()
                 };
-                Some(words(told)? == words(sent)?)
+                Some(words(reported)? == words(sent)?)
             }
             _ => {
-                let (told, sent) = (scalar(told)?, scalar(sent)?);
+                let (reported, sent) = (scalar(reported)?, scalar(sent)?);
                 let same = match field {
-                    FieldId::RepresentativePhoneNumber => self.is_same_phone(&told, &sent),
-                    FieldId::CallbackUrl => is_same_url(&told, &sent),
+                    FieldId::RepresentativePhoneNumber => self.is_same_phone(&reported, &sent),
+                    FieldId::CallbackUrl => is_same_url(&reported, &sent),
                     _ => false,
                 };
-                Some(same || plain(&told) == plain(&sent))
+                Some(same || plain(&reported) == plain(&sent))
             }
         }
     }
@@ -277,11 +280,11 @@ impl OwnProfile {
 
 /// What an answer tells of the profile that it is about.
 fn shown(found: &ServerProfile) -> String {
-    let told = COMPANY
+    let reported = COMPANY
         .iter()
         .filter_map(|&field| text(&found.fields, field));
-    let told = told.map(|text| clean(&text, MAX_NAME));
-    let all: Vec<String> = told.chain(found.id_text.clone()).collect();
+    let reported = reported.map(|text| clean(&text, MAX_NAME));
+    let all: Vec<String> = reported.chain(found.id_text.clone()).collect();
     all.join(", ")
 }
 
@@ -394,26 +397,26 @@ mod tests {
     fn what_is_told_of_another_profile_is_short_and_safe_to_show() {
         let name = format!("Evil\u{202e}\u{1b}[31m{}", "x".repeat(500));
         let why = own().check(&found(&json!({"companyName": name})));
-        let Err(NotOwn::Other(told)) = why else {
+        let Err(NotOwn::Other(reported)) = why else {
             panic!("{why:?}");
         };
-        assert!(told.chars().count() < 120, "{told}");
-        assert!(!told.contains(['\u{202e}', '\u{1b}']), "{told}");
+        assert!(reported.chars().count() < 120, "{reported}");
+        assert!(!reported.contains(['\u{202e}', '\u{1b}']), "{reported}");
     }
 
-    fn shown(member: &str, before: &Value, sent: &Value, told: &Value) -> ShownValues {
+    fn shown(member: &str, before: &Value, sent: &Value, reported: &Value) -> ShownValues {
         let one = |value: &Value| map(&json!({ member: value }));
         let update = Update {
             before: one(before),
             members: one(sent),
             documents: None,
         };
-        own().shows(&found(&json!({ member: told })), &update)
+        own().shows(&found(&json!({ member: reported })), &update)
     }
 
     #[test]
     fn a_value_that_was_sent_is_recognised_in_other_writings() {
-        for (member, sent, told) in [
+        for (member, sent, reported) in [
             ("city", json!("Den  Haag"), json!(" den haag")),
             (
                 "representativePhoneNumber",
@@ -438,9 +441,9 @@ mod tests {
         ] {
             let was = json!("was");
             assert_eq!(
-                shown(member, &was, &sent, &told),
+                shown(member, &was, &sent, &reported),
                 ShownValues::Taken,
-                "{member}: {told}"
+                "{member}: {reported}"
             );
         }
     }
@@ -457,17 +460,17 @@ mod tests {
             ),
             ("emailAddresses", json!(["a@x.nl"]), json!(["b@x.nl"])),
         ] {
-            let told = shown(member, &before, &sent, &before);
+            let reported = shown(member, &before, &sent, &before);
             assert!(
-                matches!(told, ShownValues::Otherwise(_)),
-                "{member}: {told:?}"
+                matches!(reported, ShownValues::Otherwise(_)),
+                "{member}: {reported:?}"
             );
         }
         // What can't be compared, or is not told, speaks against nothing.
-        for told in [json!({"a": 1}), json!([1]), json!("")] {
+        for reported in [json!({"a": 1}), json!([1]), json!("")] {
             let was = json!("was");
-            let shown = shown("city", &was, &json!("Breda"), &told);
-            assert_eq!(shown, ShownValues::Nothing, "{told}");
+            let shown = shown("city", &was, &json!("Breda"), &reported);
+            assert_eq!(shown, ShownValues::Nothing, "{reported}");
         }
     }
 }

@@ -7,21 +7,21 @@ use thiserror::Error;
 
 use super::store_error::lossy;
 use super::wrong_clock::WrongClock;
-use crate::texts::{SystemError, tr};
+use crate::i18n::{SystemError, tr};
 
 /// Why a sandbox did not start.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum SandboxError {
-    #[error("{}", tr!("sandbox-start-in-use", folder = .0.display()))]
+    #[error("{}", tr!("sandbox-start-in-use-error", folder = .0.display()))]
     InUse(#[serde(with = "lossy")] PathBuf),
-    #[error("{}", tr!("sandbox-start-folder", folder = folder.display(), source = source))]
+    #[error("{}", tr!("sandbox-start-folder-error", folder = folder.display(), source = source))]
     Folder {
         #[serde(with = "lossy")]
         folder: PathBuf,
         source: SystemError,
     },
-    #[error("{}", tr!("sandbox-start-port", port = port.to_string(), source = source))]
+    #[error("{}", tr!("sandbox-start-port-error", port = port.to_string(), source = source))]
     Port { port: u16, source: SystemError },
     #[error(transparent)]
     Clock(#[from] WrongClock),

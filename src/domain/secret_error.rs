@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::store_error::StoreError;
-use crate::texts::{SystemError, tr};
+use crate::i18n::{SystemError, tr};
 
 /// Why the keyring did not do it, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,14 +38,14 @@ pub enum SecretError {
 #[serde(rename_all = "camelCase")]
 pub enum KeyringReason {
     /// The thread that speaks to it ended by a fault.
-    #[error("{}", tr!("its-thread-has-ended"))]
+    #[error("{}", tr!("keyring-thread-reason"))]
     ThreadEnded,
     /// No thread could be started to speak to it.
     #[error("{source}")]
     NoThread { source: SystemError },
-    #[error("{}", tr!("what-it-holds-is-not"))]
+    #[error("{}", tr!("keyring-not-token-reason"))]
     NoToken,
-    #[error("{}", tr!("several-entries-of-one-name"))]
+    #[error("{}", tr!("keyring-several-entries-reason"))]
     Several,
     /// In the system's own words.
     #[error("{0}")]
@@ -56,23 +56,23 @@ impl SecretError {
     /// What happened, without what to do.
     pub fn what(&self) -> &'static str {
         match self {
-            Self::NoService { .. } => tr!("this-computer-has-no-keyring"),
-            Self::Locked => tr!("keyring-is-locked"),
-            Self::Waiting => tr!("keyring-has-not-answered-yet"),
-            Self::Refused => tr!("keyrings-question-was-closed-without"),
-            Self::LibraryId { .. } => tr!("library-id-cant-be-used"),
-            Self::Other { .. } => tr!("keyring-did-not-do-it"),
+            Self::NoService { .. } => tr!("keyring-missing-error"),
+            Self::Locked => tr!("keyring-locked-error"),
+            Self::Waiting => tr!("keyring-timeout-error"),
+            Self::Refused => tr!("keyring-dismissed-error"),
+            Self::LibraryId { .. } => tr!("keyring-library-id-error"),
+            Self::Other { .. } => tr!("keyring-failed-error"),
         }
     }
 
     /// What to do, wherever it happened.
     pub fn remedy(&self) -> &'static str {
         match self {
-            Self::NoService { .. } => tr!("install-package-gnome-keyring-and"),
-            Self::Locked => tr!("unlock-it-and-try-again"),
-            Self::Waiting => tr!("answer-its-question-which-may"),
-            Self::LibraryId { .. } => tr!("check-folder-of-library"),
-            Self::Refused | Self::Other { .. } => tr!("keyring-try-again"),
+            Self::NoService { .. } => tr!("keyring-missing-remedy"),
+            Self::Locked => tr!("keyring-locked-remedy"),
+            Self::Waiting => tr!("keyring-timeout-remedy"),
+            Self::LibraryId { .. } => tr!("keyring-library-id-remedy"),
+            Self::Refused | Self::Other { .. } => tr!("keyring-failed-remedy"),
         }
     }
 
@@ -94,12 +94,12 @@ impl SecretError {
 impl fmt::Display for SecretError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, remedy) = (self.what(), self.remedy());
-        let sentence = if *self == Self::Waiting {
-            tr!("keyring-trouble", what = what, remedy = remedy)
+        let message = if *self == Self::Waiting {
+            tr!("format-error-remedy", what = what, remedy = remedy)
         } else {
-            tr!("keyring-trouble-or-keep", what = what, remedy = remedy)
+            tr!("keyring-error-session-only", what = what, remedy = remedy)
         };
-        f.write_str(&sentence)?;
+        f.write_str(&message)?;
         match self.reason() {
             Some(reason) => write!(f, " ({reason})"),
             None => Ok(()),

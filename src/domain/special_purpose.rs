@@ -9,7 +9,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use url::Host;
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// Why a host can't be reached from outside its network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,19 +32,19 @@ enum Reason {
 impl Reason {
     fn words(self) -> &'static str {
         match self {
-            Self::ThisComputer => tr!("this-computer-itself"),
-            Self::LinkLocal => tr!("link-local-address"),
-            Self::PrivateAddress => tr!("address-private-network"),
-            Self::PrivateName => tr!("name-private-network"),
-            Self::NotOneHost => tr!("no-address-one-host"),
-            Self::Examples => tr!("callback-host-examples"),
-            Self::Measurement => tr!("callback-host-measurement"),
-            Self::OtherProtocol => tr!("callback-host-other-protocol"),
-            Self::Reserved => tr!("callback-host-reserved"),
-            Self::TestName => tr!("name-that-is-kept-for"),
-            Self::Tor => tr!("callback-host-tor"),
-            Self::OutsideDns => tr!("callback-host-outside-dns"),
-            Self::Infrastructure => tr!("callback-host-infrastructure"),
+            Self::ThisComputer => tr!("callback-host-loopback-reason"),
+            Self::LinkLocal => tr!("callback-host-link-local-reason"),
+            Self::PrivateAddress => tr!("callback-host-private-address-reason"),
+            Self::PrivateName => tr!("callback-host-private-name-reason"),
+            Self::NotOneHost => tr!("callback-host-not-unicast-reason"),
+            Self::Examples => tr!("callback-host-documentation-reason"),
+            Self::Measurement => tr!("callback-host-benchmark-reason"),
+            Self::OtherProtocol => tr!("callback-host-transition-reason"),
+            Self::Reserved => tr!("callback-host-reserved-reason"),
+            Self::TestName => tr!("callback-host-test-name-reason"),
+            Self::Tor => tr!("callback-host-tor-reason"),
+            Self::OutsideDns => tr!("callback-host-outside-dns-reason"),
+            Self::Infrastructure => tr!("callback-host-infrastructure-reason"),
         }
     }
 }

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::draft::Draft;
 use super::fields::{FIELDS, Field, Kind};
 use super::text::{ascii_forms, visible};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// Without it Excel reads the file in the alphabet of the computer.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -23,11 +23,11 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
     let fields = || FIELDS.iter().filter(|row| !row.is_server_set());
     let own = [
-        tr!("draft"),
-        tr!("status"),
-        tr!("comment"),
-        tr!("id-at-cm"),
-        tr!("changed"),
+        tr!("profile-state-draft"),
+        tr!("profile-status-label"),
+        tr!("profile-comment-label"),
+        tr!("export-column-id"),
+        tr!("export-column-changed"),
     ];
     let mut table = String::from(BYTE_ORDER_MARK);
     let headings = own.into_iter().chain(fields().map(Field::label));

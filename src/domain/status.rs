@@ -1,12 +1,12 @@
 //! HTTP statuses in words. Source: RFC 9110, section 15; RFC 4918 (423, 507), RFC 6585 (428, 431,
 //! 511), RFC 7725 (451).
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// What happened, of a status that refuses: its meaning with its number.
 pub fn refused(status: u16) -> String {
     meaning(status).map_or_else(
-        || tr!("cm-refused-profile-status", status = status),
+        || tr!("response-refused-status-error", status = status),
         |meaning| numbered(meaning, status),
     )
 }
@@ -14,16 +14,16 @@ pub fn refused(status: u16) -> String {
 /// The same of one by which the server owns to a fault.
 pub fn fault(status: u16) -> String {
     meaning(status).map_or_else(
-        || tr!("cm-has-fault-its-own", status = status),
+        || tr!("response-server-error", status = status),
         |meaning| numbered(meaning, status),
     )
 }
 
 /// A sentence with the number of the status that it tells, for whoever is asked for help.
-pub fn numbered(sentence: &str, status: u16) -> String {
+pub fn numbered(message: &str, status: u16) -> String {
     tr!(
         "http-status-with-number",
-        sentence = sentence,
+        sentence = message,
         status = status
     )
 }

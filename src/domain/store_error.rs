@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::texts::{SystemError, tr};
+use crate::i18n::{SystemError, tr};
 
 /// Why something could not be read or written: what happened, what is kept, what to do.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,21 +15,21 @@ use crate::texts::{SystemError, tr};
     rename_all_fields = "camelCase"
 )]
 pub enum StoreError {
-    #[error("{}", tr!("library-cant-be-opened-at", folder = folder.display(), source = source))]
+    #[error("{}", tr!("store-open-error", folder = folder.display(), source = source))]
     Folder {
         #[serde(with = "lossy")]
         folder: PathBuf,
         source: SystemError,
     },
-    #[error("{}", tr!("not-saved-what-you-typed", source = source))]
+    #[error("{}", tr!("store-save-error", source = source))]
     NotWritten { source: SystemError },
-    #[error("{}", tr!("cant-be-read-it-was", file = file.display(), source = source))]
+    #[error("{}", tr!("store-read-error", file = file.display(), source = source))]
     NotRead {
         #[serde(with = "lossy")]
         file: PathBuf,
         source: SystemError,
     },
-    #[error("{}", tr!("is-damaged", file = file.display(), reason = reason.to_string(), fate = fate(aside.as_deref())))]
+    #[error("{}", tr!("store-damaged-error", file = file.display(), reason = reason.to_string(), fate = fate(aside.as_deref())))]
     Damaged {
         #[serde(with = "lossy")]
         file: PathBuf,
@@ -38,7 +38,7 @@ pub enum StoreError {
         #[serde(with = "lossy::optional")]
         aside: Option<PathBuf>,
     },
-    #[error("{}", tr!("documents-left-out", file = file.display(), names = names, fate = fate(aside.as_deref())))]
+    #[error("{}", tr!("store-documents-left-out-warning", file = file.display(), names = names, fate = fate(aside.as_deref())))]
     LeftOut {
         #[serde(with = "lossy")]
         file: PathBuf,
@@ -48,17 +48,17 @@ pub enum StoreError {
         #[serde(with = "lossy::optional")]
         aside: Option<PathBuf>,
     },
-    #[error("{}", tr!("only-part-could-be-read", name = name))]
+    #[error("{}", tr!("store-partly-read-warning", name = name))]
     PartlyRead { name: String },
-    #[error("{}", tr!("was-written-by-newer-profile", file = file.display(), format = format))]
+    #[error("{}", tr!("store-newer-format-error", file = file.display(), format = format))]
     Newer {
         #[serde(with = "lossy")]
         file: PathBuf,
         format: u64,
     },
-    #[error("{}", tr!("could-not-be-moved-it", title = title, source = source))]
+    #[error("{}", tr!("store-move-error", title = title, source = source))]
     NotMoved { title: String, source: SystemError },
-    #[error("{}", tr!("nothing-could-be-written-to", folder = folder.display(), source = source))]
+    #[error("{}", tr!("export-failed-error", folder = folder.display(), source = source))]
     NotExported {
         #[serde(with = "lossy")]
         folder: PathBuf,
@@ -72,9 +72,9 @@ pub enum StoreError {
         draft: bool,
     },
     /// So it was not changed here.
-    #[error("{}", tr!("profile-is-being-sent"))]
+    #[error("{}", tr!("store-sending-elsewhere-error"))]
     BeingSent,
-    #[error("{}", tr!("another-program-stored-record"))]
+    #[error("{}", tr!("store-changed-elsewhere-error"))]
     RecordIsNewer,
 }
 
@@ -82,11 +82,11 @@ pub enum StoreError {
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum DamageReason {
-    #[error("{}", tr!("it-is-far-too-large"))]
+    #[error("{}", tr!("file-too-large-reason"))]
     TooLarge,
-    #[error("{}", tr!("it-has-far-too-many"))]
+    #[error("{}", tr!("json-too-many-parts-reason"))]
     TooManyValues,
-    #[error("{}", tr!("it-has-no-format-version"))]
+    #[error("{}", tr!("file-no-format-version-reason"))]
     NoFormat,
     /// In the words of the parser, which quote what is wrong.
     #[error("{0}")]
@@ -116,16 +116,16 @@ impl StoreError {
 
 fn in_use(folder: &Path, draft: bool) -> String {
     if draft {
-        tr!("another-program-is-sending").to_owned()
+        tr!("store-submitting-elsewhere-error").to_owned()
     } else {
-        tr!("library-is-in-use", folder = folder.display())
+        tr!("store-in-use-error", folder = folder.display())
     }
 }
 
 fn fate(aside: Option<&Path>) -> String {
     match aside {
-        Some(aside) => tr!("it-was-set-aside-as", file = aside.display()),
-        None => tr!("it-was-left-where-it").to_owned(),
+        Some(aside) => tr!("store-set-aside", file = aside.display()),
+        None => tr!("store-left-in-place").to_owned(),
     }
 }
 

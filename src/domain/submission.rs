@@ -13,17 +13,17 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::api_error::ApiError;
 use super::approval::{Answer, ApprovalStatus};
-use super::failure::Failure;
 use super::history::{Event, EventKind};
 use super::local_error::LocalError;
 use super::obstacle::{Difference, Obstacle};
-use super::outgoing::Sent;
+use super::payload::Payload;
 use super::profile_id::profile_id;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 pub use super::history::not_found;
-pub use super::last_look::LastLook;
+pub use super::lookup_outcome::LookupOutcome;
 pub use target::Target;
 
 /// What a submission is for.
@@ -60,7 +60,8 @@ pub enum SubmissionState {
     /// Stopped at a step; the profile was not created, or not updated.
     Stopped {
         step: Step,
-        failure: Failure,
+        #[serde(rename = "failure")]
+        error: ApiError,
         at: Timestamp,
         /// Whether the server may have taken the changes of an update all the same. A
         /// create in doubt is [`Unknown`](Self::Unknown).
@@ -68,7 +69,11 @@ pub enum SubmissionState {
         in_doubt: bool,
     },
     /// The answer to the create was lost: the server may have the profile or not.
-    Unknown { failure: Failure, since: Timestamp },
+    Unknown {
+        #[serde(rename = "failure")]
+        error: ApiError,
+        since: Timestamp,
+    },
     /// The server has the profile.
     Submitted { at: Timestamp },
 }
@@ -84,19 +89,20 @@ pub struct SubmissionRecord {
     /// byte is sent, and kept for every retry.
     pub guid: Option<Uuid>,
     /// What the server has been sent and has, for telling what changed since.
-    pub sent: Option<Sent>,
+    pub sent: Option<Payload>,
     /// What went out with a create or an update whose outcome nobody knows, oldest first: one, or
     /// several when another text was sent after it. Of an update, the whole text with its changes.
-    pub attempts: Vec<Sent>,
+    pub attempts: Vec<Payload>,
     /// What the server refused last, for telling whether what it said still holds.
-    pub refused: Option<Sent>,
+    pub refused: Option<Payload>,
     /// Since when a create is in doubt: its answer was lost, and nobody has found out
     /// yet. Whatever is tried next, the profile may exist until this is cleared.
     pub doubt_since: Option<Timestamp>,
     /// What the last look for the profile of a create in doubt brought; `None` while it was not
     /// looked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_look: Option<LastLook>,
+    #[serde(rename = "lastLook")]
+    pub last_lookup: Option<LookupOutcome>,
     /// Uploaded documents: content hash to the server's id.
     pub documents: BTreeMap<String, String>,
     pub answer: Option<Answer>,
@@ -127,10 +133,10 @@ impl Stage {
     /// The name of the filter.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Draft => tr!("drafts"),
-            Self::InReview => tr!("in-review"),
-            Self::NeedsAction => tr!("needs-action"),
-            Self::Approved => tr!("approved"),
+            Self::Draft => tr!("profile-state-drafts"),
+            Self::InReview => tr!("profile-state-in-review"),
+            Self::NeedsAction => tr!("profile-state-needs-action"),
+            Self::Approved => tr!("profile-state-approved"),
         }
     }
 }
@@ -154,10 +160,10 @@ impl SubmissionRecord {
 
     /// Takes in what the server says of the profile, and notes a change of status.
     /// Returns whether anything but the time differs.
-    pub fn take_answer(&mut self, answer: Answer) -> bool {
+    pub fn apply_answer(&mut self, answer: Answer) -> bool {
         let found_again = self.not_found_since.take().is_some();
         if found_again {
-            self.note(answer.received_at, EventKind::KnownAgain);
+            self.note(answer.received_at, EventKind::FoundAgain);
         }
         let changed = self
             .answer
@@ -177,8 +183,8 @@ impl SubmissionRecord {
 
     /// Takes in that the status could not be asked. Returns whether the record changed: only that
     /// the server does not know the profile any more is kept.
-    pub fn take_failure(&mut self, failure: &Failure, at: Timestamp) -> bool {
-        let is_new = *failure == Failure::NotFound && self.not_found_since.is_none();
+    pub fn apply_error(&mut self, error: &ApiError, at: Timestamp) -> bool {
+        let is_new = *error == ApiError::NotFound && self.not_found_since.is_none();
         if is_new && self.is_submitted() {
             self.not_found_since = Some(at);
             self.note(at, EventKind::NotFound);
@@ -194,18 +200,18 @@ impl SubmissionRecord {
         let SubmissionState::Running { step, since } = self.state.clone() else {
             return self;
         };
-        let failure = Failure::from(LocalError::ClosedWhileSending);
+        let error = ApiError::from(LocalError::ClosedWhileSending);
         self.state = match step {
-            Step::Create => SubmissionState::Unknown { failure, since },
+            Step::Create => SubmissionState::Unknown { error, since },
             Step::Upload { .. } if self.doubt_since.is_some() => SubmissionState::Unknown {
-                failure,
+                error,
                 since: self.doubt_since.unwrap_or(since),
             },
             Step::ReadBack => SubmissionState::Submitted { at: since },
             Step::Upload { .. } | Step::Update => SubmissionState::Stopped {
                 in_doubt: step == Step::Update,
                 step,
-                failure,
+                error,
                 at: now,
             },
         };
@@ -283,7 +289,7 @@ impl SubmissionRecord {
         }
         match &self.state {
             SubmissionState::NotSubmitted | SubmissionState::Running { .. } => Stage::Draft,
-            SubmissionState::Stopped { failure, .. } if *failure == Failure::Cancelled => {
+            SubmissionState::Stopped { error: failure, .. } if *failure == ApiError::Cancelled => {
                 Stage::Draft
             }
             SubmissionState::Stopped { .. } | SubmissionState::Unknown { .. } => Stage::NeedsAction,
@@ -312,12 +318,12 @@ impl SubmissionRecord {
     }
 
     /// The state and why, for the log: nothing of what was sent or answered.
-    pub fn brief(&self) -> (&'static str, &'static str) {
+    pub fn history_text(&self) -> (&'static str, &'static str) {
         match &self.state {
             SubmissionState::NotSubmitted => ("not submitted", ""),
             SubmissionState::Running { .. } => ("running", ""),
-            SubmissionState::Stopped { failure, .. } => ("stopped", failure.kind()),
-            SubmissionState::Unknown { failure, .. } => ("unknown", failure.kind()),
+            SubmissionState::Stopped { error, .. } => ("stopped", error.kind()),
+            SubmissionState::Unknown { error, .. } => ("unknown", error.kind()),
             SubmissionState::Submitted { .. } => ("submitted", ""),
         }
     }
@@ -329,16 +335,16 @@ impl SubmissionRecord {
             .as_ref()
             .and_then(|answer| answer.status.as_deref());
         match (&self.state, approval) {
-            (SubmissionState::Running { .. }, _) => tr!("submitting"),
-            (SubmissionState::Unknown { .. }, _) => tr!("unknown"),
-            _ if self.not_found_since.is_some() => tr!("not-found"),
-            _ if self.is_deleted() => tr!("deleted"),
+            (SubmissionState::Running { .. }, _) => tr!("profile-state-submitting"),
+            (SubmissionState::Unknown { .. }, _) => tr!("profile-state-unknown"),
+            _ if self.not_found_since.is_some() => tr!("profile-state-not-found"),
+            _ if self.is_deleted() => tr!("profile-state-deleted"),
             (_, Some(word)) => ApprovalStatus::from_word(word)
                 .known_label()
                 .unwrap_or(word),
-            (SubmissionState::NotSubmitted, None) => tr!("draft"),
-            (SubmissionState::Stopped { .. }, None) => tr!("not-submitted"),
-            (SubmissionState::Submitted { .. }, None) => tr!("submitted"),
+            (SubmissionState::NotSubmitted, None) => tr!("profile-state-draft"),
+            (SubmissionState::Stopped { .. }, None) => tr!("profile-state-not-submitted"),
+            (SubmissionState::Submitted { .. }, None) => tr!("profile-state-submitted"),
         }
     }
 }

@@ -7,23 +7,23 @@ use super::attachment::size_text;
 use super::country;
 use super::draft::Draft;
 use super::fields::{Field, FieldId, Kind, Section};
-use super::finding::{Part, Place};
-use super::outgoing::Sent;
+use super::finding::{FieldPath, PathPart};
+use super::payload::Payload;
 use super::profile::PhoneNumberType;
 
 /// One field, with what is sent in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct SummaryLine {
     /// Where it is changed.
-    pub place: Place,
+    pub path: FieldPath,
     pub label: String,
     /// `None` where nothing is sent.
     pub value: Option<String>,
 }
 
 /// The lines of each section that people fill in, in the order of the form.
-pub fn summary(draft: &Draft) -> Vec<(Section, Vec<Line>)> {
-    let sent = Sent::of(draft);
+pub fn summary(draft: &Draft) -> Vec<(Section, Vec<SummaryLine>)> {
+    let sent = Payload::of(draft);
     let sections = Section::ALL.into_iter();
     let filled_in = sections.filter(|section| *section != Section::Review);
     filled_in
@@ -31,21 +31,17 @@ pub fn summary(draft: &Draft) -> Vec<(Section, Vec<Line>)> {
         .collect()
 }
 
-fn lines(section: Section, draft: &Draft, sent: &Sent) -> Vec<Line> {
+fn lines(section: Section, draft: &Draft, sent: &Payload) -> Vec<SummaryLine> {
     let profile = &draft.content.profile;
     let mut lines = Vec::new();
     for row in section.fields_in(profile) {
-        let line = |place: Place, label: String, value| Line {
-            place,
-            label,
-            value,
-        };
+        let line = |path: FieldPath, label: String, value| SummaryLine { path, label, value };
         match &row.kind {
             Kind::ExtraFields => {
                 let fields = sent.body.get(row.json).and_then(Value::as_object);
                 for (name, value) in fields.into_iter().flatten() {
                     let value = value.as_str().map(str::to_owned);
-                    lines.push(line(Place::key(row.id, name), name.clone(), value));
+                    lines.push(line(FieldPath::key(row.id, name), name.clone(), value));
                 }
             }
             Kind::Documents => {
@@ -70,18 +66,18 @@ fn lines(section: Section, draft: &Draft, sent: &Sent) -> Vec<Line> {
 }
 
 /// Where the cursor goes to change a field.
-fn place_of(row: &Field) -> Place {
+fn place_of(row: &Field) -> FieldPath {
     let part = match row.id {
-        FieldId::EmailAddresses => Part::Item(0),
-        _ => Part::Whole,
+        FieldId::EmailAddresses => PathPart::Item(0),
+        _ => PathPart::Whole,
     };
-    Place {
+    FieldPath {
         field: row.id,
         part,
     }
 }
 
-fn value(row: &Field, sent: &Sent) -> Option<String> {
+fn value(row: &Field, sent: &Payload) -> Option<String> {
     match sent.body.get(row.json)? {
         Value::String(code) if matches!(row.kind, Kind::Country(_)) => {
             Some(format!("{} ({code})", country::name_of(code)))
@@ -126,7 +122,7 @@ mod tests {
 
     fn said(field: FieldId) -> Option<String> {
         let lines = summary(&draft()).into_iter().flat_map(|(_, lines)| lines);
-        let mut lines = lines.filter(|line| line.place.field == field);
+        let mut lines = lines.filter(|line| line.path.field == field);
         lines.next().expect("every field has a line").value
     }
 

@@ -7,7 +7,7 @@ use deunicode::deunicode_char;
 use regex::{Captures, Regex};
 use url::Url;
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// Control characters, and those that change direction or can't be seen.
 pub fn is_invisible(c: char) -> bool {
@@ -162,7 +162,7 @@ fn hyphens_between_digits(text: &str) -> String {
 
 /// What is said of characters that were left out.
 pub fn left_out(count: usize, of: &str) -> String {
-    tr!("characters-that-cant-be-seen", count = count, of = of)
+    tr!("normalize-characters-hint", count = count, of = of)
 }
 
 /// A text from outside, safe to show: at most `most` characters, and a mark in place of

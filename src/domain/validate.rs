@@ -4,35 +4,35 @@
 //! three number types, at least one e-mail address, its form, http or https for the
 //! callback, uuids). All that is known besides is a warning.
 
-mod asked;
+mod requirements;
 mod unreadable;
-mod unusual;
+mod warnings;
 
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
 use super::account::stands_for_none;
-use super::asked::Wanted;
+use super::country_requirements::ApplicableRequirements;
 use super::draft::Content;
 use super::duplicate::has_given_name;
 use super::fields::{Field, FieldId, Kind, Length, Section, form_order};
-use super::finding::{Finding, FindingKind, Place};
+use super::finding::{FieldPath, Finding, FindingKind};
 use super::profile::{CompanyProfile, PhoneNumberType};
 use super::{callback, country, email};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 pub use unreadable::unreadable;
 
 /// All that is found, in the order of the form. `wanted` is what the countries ask, as far
 /// as that is known.
-pub fn validate(content: &Content, wanted: &Wanted) -> Vec<Finding> {
+pub fn validate(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in form_order(&content.profile) {
         check_field(row, content, &mut findings);
         match row.kind {
-            Kind::ExtraFields => findings.extend(asked::extra_fields(content, wanted)),
-            Kind::Documents => findings.extend(asked::requirements(content, wanted)),
+            Kind::ExtraFields => findings.extend(requirements::extra_fields(content, applicable)),
+            Kind::Documents => findings.extend(requirements::requirements(content, applicable)),
             _ => {}
         }
     }
@@ -42,17 +42,17 @@ pub fn validate(content: &Content, wanted: &Wanted) -> Vec<Finding> {
 /// Puts findings in the order of the form, those of one place as they are.
 pub fn sort(findings: &mut [Finding], profile: &CompanyProfile) {
     let position = form_position(profile);
-    findings.sort_by_cached_key(|finding| position(&finding.place));
+    findings.sort_by_cached_key(|finding| position(&finding.path));
 }
 
 /// Where places stand in the order of the form, for comparing them.
 pub fn form_position(
     profile: &CompanyProfile,
-) -> impl Fn(&Place) -> (Option<usize>, Place) + use<> {
+) -> impl Fn(&FieldPath) -> (Option<usize>, FieldPath) + use<> {
     let order: Vec<FieldId> = form_order(profile).map(|row| row.id).collect();
-    move |place| {
-        let rank = order.iter().position(|id| *id == place.field);
-        (rank, place.clone())
+    move |path| {
+        let rank = order.iter().position(|id| *id == path.field);
+        (rank, path.clone())
     }
 }
 
@@ -71,17 +71,17 @@ pub fn completeness(profile: &CompanyProfile, section: Section) -> (usize, usize
 fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Finding>) {
     let profile = &content.profile;
     if row.is_required() && is_blank(row, profile) {
-        let place = Place::from(row.id);
+        let path = FieldPath::from(row.id);
         findings.push(Finding::problem(
-            place,
+            path,
             FindingKind::Missing,
             row.missing_in(profile),
         ));
         return;
     }
     if row.id == FieldId::Name && has_given_name(profile, &content.name_given) {
-        let sentence = tr!("name-is-that-of-copy");
-        findings.push(Finding::warning(row.id.into(), sentence));
+        let message = tr!("check-name-of-copy-warning");
+        findings.push(Finding::warning(row.id.into(), message));
     }
     match &row.kind {
         Kind::NumberTypes => findings.extend(number_types(row, profile)),
@@ -100,7 +100,7 @@ fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Findin
             let also = problem.is_none() || row.id == FieldId::StreetNumber;
             findings.extend(problem);
             if also {
-                findings.extend(unusual::of_text(row, profile, value));
+                findings.extend(warnings::of_text(row, profile, value));
             }
         }
     }
@@ -140,53 +140,57 @@ fn text_length(
     let now = length_of(value);
     let label = || row.label_in(profile);
     let Length { min, max } = length;
-    let (kind, sentence) = if now > max {
-        let sentence = tr!(
-            "must-be-characters-or-fewer",
+    let (kind, message) = if now > max {
+        let message = tr!(
+            "check-too-long-error",
             label = label(),
             max = max,
             now = now
         );
-        (FindingKind::TooLong, sentence)
+        (FindingKind::TooLong, message)
     } else if now < min {
-        let sentence = tr!(
-            "must-be-characters-or-more",
+        let message = tr!(
+            "check-too-short-error",
             label = label(),
             min = min,
             now = now
         );
-        (FindingKind::TooShort, sentence)
+        (FindingKind::TooShort, message)
     } else {
         return None;
     };
-    Some(Finding::problem(row.id.into(), kind, sentence))
+    Some(Finding::problem(row.id.into(), kind, message))
 }
 
 fn country_code(row: &'static Field, value: &str) -> Option<Finding> {
     if country::find(value).is_some_and(|country| country.iso) {
         return None;
     }
-    let sentence = tr!("must-be-two-letter-iso", label = row.label(), value = value);
+    let message = tr!(
+        "check-country-code-error",
+        label = row.label(),
+        value = value
+    );
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
-        sentence,
+        message,
     ))
 }
 
 fn uuid(row: &'static Field, value: &str) -> Option<Finding> {
     let guid = Uuid::try_parse(value).ok().filter(|_| value.len() == 36);
-    let sentence = match guid {
-        None => tr!("must-look-like-123e4567-e89b", label = row.label()),
+    let message = match guid {
+        None => tr!("check-uuid-form-error", label = row.label()),
         Some(guid) if stands_for_none(guid) => {
-            tr!("uuid-stands-for-none", label = row.label(), value = value)
+            tr!("check-uuid-nil-error", label = row.label(), value = value)
         }
         Some(_) => return None,
     };
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
-        sentence,
+        message,
     ))
 }
 
@@ -195,18 +199,18 @@ fn callback_url(row: &'static Field, value: &str) -> Option<Finding> {
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
-        fault.sentence(),
+        fault.message(),
     ))
 }
 
 fn number_types(row: &'static Field, profile: &CompanyProfile) -> Option<Finding> {
     let mut seen = Vec::new();
-    let sentence = profile.phone_number_types.iter().find_map(|word| {
+    let message = profile.phone_number_types.iter().find_map(|word| {
         let Some(kind) = PhoneNumberType::from_word(word) else {
-            return Some(tr!("number-types-must-be-local", unknown = word));
+            return Some(tr!("check-number-types-unknown-error", unknown = word));
         };
         if seen.contains(&kind) {
-            return Some(tr!("number-types-listed-twice", word = word));
+            return Some(tr!("check-number-types-twice-warning", word = word));
         }
         seen.push(kind);
         None
@@ -214,7 +218,7 @@ fn number_types(row: &'static Field, profile: &CompanyProfile) -> Option<Finding
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
-        sentence,
+        message,
     ))
 }
 
@@ -226,25 +230,29 @@ fn email_addresses(row: &'static Field, profile: &CompanyProfile, findings: &mut
         .collect();
     let mut mailboxes = BTreeSet::new();
     for (index, address) in addresses.iter().enumerate() {
-        let place = Place::item(row.id, index);
+        let path = FieldPath::item(row.id, index);
         if address.is_empty() {
             continue;
         }
         if !email::is_email_address(address) {
             findings.push(Finding::problem(
-                place,
+                path,
                 FindingKind::WrongForm,
-                tr!("enter-e-mail-address-in"),
+                tr!("check-email-form-error"),
             ));
             continue;
         }
         if !mailboxes.insert(email::mailbox(address)) {
-            let sentence = tr!("is-listed-twice", address = address);
-            findings.push(Finding::warning(place.clone(), sentence));
+            let message = tr!("check-email-twice-warning", address = address);
+            findings.push(Finding::warning(path.clone(), message));
         }
         if let Some(meant) = email::likely_domain(address) {
-            let sentence = tr!("may-be-slip-domain-is", address = address, meant = meant);
-            findings.push(Finding::warning(place, sentence));
+            let message = tr!(
+                "check-email-domain-warning",
+                address = address,
+                meant = meant
+            );
+            findings.push(Finding::warning(path, message));
         }
     }
 }
@@ -255,16 +263,16 @@ fn documents(row: &'static Field, content: &Content) -> Option<Finding> {
     if content.profile.other.contains_key(row.json) {
         return Some(Finding::warning(
             row.id.into(),
-            tr!("file-names-documents-that-are"),
+            tr!("check-documents-by-id-warning"),
         ));
     }
     let most = super::attachment::MAX_FILES;
     (attachments.len() > most).then(|| {
-        let sentence = tr!(
-            "documents-must-be-or-fewer",
+        let message = tr!(
+            "check-documents-too-many-error",
             most = most,
             count = attachments.len()
         );
-        Finding::problem(row.id.into(), FindingKind::TooLong, sentence)
+        Finding::problem(row.id.into(), FindingKind::TooLong, message)
     })
 }

@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// The clock stands where libraries that this program needs would panic.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
-#[error("{}", tr!("clock-is-set-wrong", time = time.strftime("%Y-%m-%d").to_string()))]
+#[error("{}", tr!("clock-wrong-error", time = time.strftime("%Y-%m-%d").to_string()))]
 pub struct WrongClock {
     /// The time that it shows.
     pub time: Timestamp,

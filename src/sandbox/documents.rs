@@ -12,9 +12,9 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::desk::{Desk, Document, full, not_kept};
 use super::names;
 use super::problem::Problem;
+use super::state::{Document, ServerState, full, not_kept};
 use crate::clock;
 
 /// How many bytes tell what a file is: with the first object behind a late header.
@@ -24,7 +24,7 @@ const HEADER_WITHIN: usize = 1024;
 const MOST_NAME_CHARACTERS: usize = 255;
 
 pub(super) async fn upload(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<ServerState>>,
     request: Request,
 ) -> Result<Response, Problem> {
     let mut parts = Multipart::from_request(request, &())
@@ -48,23 +48,24 @@ pub(super) async fn upload(
     }
     let document =
         found.unwrap_or_else(|| Err(Problem::of_member("file", "A file is required")))?;
-    desk.with_shelves(move |shelves| {
-        if shelves.documents.is_full() {
-            return Err(full());
-        }
-        let guid = Uuid::new_v4();
-        let answer = json!({
-            (names::DOCUMENT_GUID): guid,
-            (names::DOCUMENT_FILE_NAME): document.file_name,
-            "contentType": document.content_type,
-            "size": document.size,
-            "sha256": document.sha256,
-        });
-        let put = shelves.documents.put(guid, document);
-        put.map_err(|error| not_kept(&error))?;
-        Ok((StatusCode::CREATED, Json(answer)).into_response())
-    })
-    .await
+    state
+        .with_stores(move |stores| {
+            if stores.documents.is_full() {
+                return Err(full());
+            }
+            let guid = Uuid::new_v4();
+            let answer = json!({
+                (names::DOCUMENT_GUID): guid,
+                (names::DOCUMENT_FILE_NAME): document.file_name,
+                "contentType": document.content_type,
+                "size": document.size,
+                "sha256": document.sha256,
+            });
+            let put = stores.documents.put(guid, document);
+            put.map_err(|error| not_kept(&error))?;
+            Ok((StatusCode::CREATED, Json(answer)).into_response())
+        })
+        .await
 }
 
 /// Reads one file to its end. The outer error ends the request, the inner one is the

@@ -122,12 +122,12 @@ fn errors_of_texts(member: &Member, items: &[Value], errors: &mut Errors) {
         };
         if member.kind == Kind::NumberTypes {
             if !names::NUMBER_TYPES.contains(&text) {
-                let sentence = format!("“{}” is not a number type", short(text));
-                errors.add(&place, sentence);
+                let message = format!("“{}” is not a number type", short(text));
+                errors.add(&place, message);
             }
         } else if !looks_like_email(text) {
-            let sentence = format!("“{}” is not an email address", short(text));
-            errors.add(&place, sentence);
+            let message = format!("“{}” is not an email address", short(text));
+            errors.add(&place, message);
         }
     }
 }

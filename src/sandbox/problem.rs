@@ -14,11 +14,11 @@ pub(super) struct Errors(Map<String, Value>);
 
 impl Errors {
     /// Adds a sentence under a member's JSON name, like `companyName` or `documents[0].guid`.
-    pub(super) fn add(&mut self, name: &str, sentence: impl Into<String>) {
+    pub(super) fn add(&mut self, name: &str, message: impl Into<String>) {
         let key: Vec<String> = name.split('.').map(error_key).collect();
         let sentences = self.0.entry(key.join(".")).or_insert_with(|| json!([]));
         if let Value::Array(sentences) = sentences {
-            sentences.push(Value::String(sentence.into()));
+            sentences.push(Value::String(message.into()));
         }
     }
 
@@ -55,9 +55,9 @@ impl Problem {
     }
 
     /// A refusal for one member of the body.
-    pub(super) fn of_member(name: &str, sentence: impl Into<String>) -> Self {
+    pub(super) fn of_member(name: &str, message: impl Into<String>) -> Self {
         let mut errors = Errors::default();
-        errors.add(name, sentence);
+        errors.add(name, message);
         let mut problem = Self::new(StatusCode::BAD_REQUEST, "The body was not accepted");
         problem.errors = Some(errors);
         problem

@@ -12,110 +12,117 @@ use uuid::Uuid;
 
 use super::countries;
 use super::country_codes::is_country_code;
-use super::desk::{Desk, Record, Shelves, full, not_kept};
-use super::door::{IgnoreGuid, read_object};
 use super::fields::{self, Profile, parse_uuid};
+use super::middleware::{IgnoreGuid, read_object};
 use super::names::{self, Kind};
 use super::problem::{Errors, Problem};
 use super::review::{Review, reviewed_changes};
+use super::state::{Record, ServerState, Stores, full, not_kept};
 use crate::clock;
 
 type Answer = Result<Response, Problem>;
 
-pub(super) async fn create(State(desk): State<Arc<Desk>>, request: Request) -> Answer {
+pub(super) async fn create(State(state): State<Arc<ServerState>>, request: Request) -> Answer {
     let ignore_guid = request.extensions().get::<IgnoreGuid>().is_some();
     let sent = read_object(request).await?;
-    let takes = desk.review_takes;
-    desk.with_shelves(move |shelves| {
-        let mut errors = fields::check(&sent, |guid| shelves.documents.get(guid).is_some());
-        check_same(names::ACCOUNT_GUID, &sent, super::ACCOUNT_GUID, &mut errors);
-        errors.into_result()?;
-        let chosen = sent.get(names::GUID).and_then(Value::as_str);
-        let chosen = chosen.and_then(parse_uuid).filter(|_| !ignore_guid);
-        let guid = chosen.unwrap_or_else(Uuid::new_v4);
-        if shelves.profiles.get(&guid).is_some() {
-            let title = format!("Company profile {guid} already exists");
-            return Err(Problem::new(StatusCode::CONFLICT, title));
-        }
-        if shelves.profiles.is_full() {
-            return Err(full());
-        }
-        let mut profile = sent;
-        profile.retain(|name, value| match names::member(name) {
-            Some(member) => member.kind != Kind::Server && !value.is_null(),
-            None => true,
-        });
-        profile.insert(names::GUID.to_owned(), json!(guid));
-        profile.insert(names::ACCOUNT_GUID.to_owned(), json!(super::ACCOUNT_GUID));
-        let now = clock::now();
-        let record = Record {
-            created: now,
-            deleted: None,
-            review: Review::begin(&profile, now, takes),
-            profile,
-        };
-        let answer = tell(&record);
-        let put = shelves.profiles.put(guid, record);
-        put.map_err(|error| not_kept(&error))?;
-        Ok((StatusCode::CREATED, Json(answer)).into_response())
-    })
-    .await
+    let takes = state.review_time;
+    state
+        .with_stores(move |stores| {
+            let mut errors = fields::check(&sent, |guid| stores.documents.get(guid).is_some());
+            check_same(names::ACCOUNT_GUID, &sent, super::ACCOUNT_GUID, &mut errors);
+            errors.into_result()?;
+            let chosen = sent.get(names::GUID).and_then(Value::as_str);
+            let chosen = chosen.and_then(parse_uuid).filter(|_| !ignore_guid);
+            let guid = chosen.unwrap_or_else(Uuid::new_v4);
+            if stores.profiles.get(&guid).is_some() {
+                let title = format!("Company profile {guid} already exists");
+                return Err(Problem::new(StatusCode::CONFLICT, title));
+            }
+            if stores.profiles.is_full() {
+                return Err(full());
+            }
+            let mut profile = sent;
+            profile.retain(|name, value| match names::member(name) {
+                Some(member) => member.kind != Kind::Server && !value.is_null(),
+                None => true,
+            });
+            profile.insert(names::GUID.to_owned(), json!(guid));
+            profile.insert(names::ACCOUNT_GUID.to_owned(), json!(super::ACCOUNT_GUID));
+            let now = clock::now();
+            let record = Record {
+                created: now,
+                deleted: None,
+                review: Review::begin(&profile, now, takes),
+                profile,
+            };
+            let answer = tell(&record);
+            let put = stores.profiles.put(guid, record);
+            put.map_err(|error| not_kept(&error))?;
+            Ok((StatusCode::CREATED, Json(answer)).into_response())
+        })
+        .await
 }
 
 pub(super) async fn update(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<ServerState>>,
     Path((_, guid)): Path<(String, String)>,
     request: Request,
 ) -> Answer {
     let sent = read_object(request).await?;
-    let takes = desk.review_takes;
-    desk.with_shelves(move |shelves| {
-        let (guid, mut record) = find(shelves, &guid)?;
-        let after = merge(shelves, guid, &record, &sent)?;
-        if !reviewed_changes(&record.profile, &after).is_empty() {
-            record.review = Review::begin(&after, clock::now(), takes);
-        }
-        record.profile = after;
-        let answer = tell(&record);
-        let put = shelves.profiles.put(guid, record);
-        put.map_err(|error| not_kept(&error))?;
-        Ok(Json(answer).into_response())
-    })
-    .await
+    let takes = state.review_time;
+    state
+        .with_stores(move |stores| {
+            let (guid, mut record) = find(stores, &guid)?;
+            let after = merge(stores, guid, &record, &sent)?;
+            if !reviewed_changes(&record.profile, &after).is_empty() {
+                record.review = Review::begin(&after, clock::now(), takes);
+            }
+            record.profile = after;
+            let answer = tell(&record);
+            let put = stores.profiles.put(guid, record);
+            put.map_err(|error| not_kept(&error))?;
+            Ok(Json(answer).into_response())
+        })
+        .await
 }
 
 pub(super) async fn consequences(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<ServerState>>,
     Path((_, guid)): Path<(String, String)>,
     request: Request,
 ) -> Answer {
     let sent = read_object(request).await?;
-    desk.with_shelves(move |shelves| {
-        let (guid, record) = find(shelves, &guid)?;
-        let after = merge(shelves, guid, &record, &sent)?;
-        let changes = reviewed_changes(&record.profile, &after);
-        let answer = json!({
-            "validationRequired": !changes.is_empty(),
-            "members": changes,
-        });
-        Ok(Json(answer).into_response())
-    })
-    .await
+    state
+        .with_stores(move |stores| {
+            let (guid, record) = find(stores, &guid)?;
+            let after = merge(stores, guid, &record, &sent)?;
+            let changes = reviewed_changes(&record.profile, &after);
+            let answer = json!({
+                "validationRequired": !changes.is_empty(),
+                "members": changes,
+            });
+            Ok(Json(answer).into_response())
+        })
+        .await
 }
 
 pub(super) async fn get(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<ServerState>>,
     Path((_, guid)): Path<(String, String)>,
 ) -> Answer {
-    desk.with_shelves(move |shelves| {
-        let (_, record) = find(shelves, &guid)?;
-        Ok(Json(tell(&record)).into_response())
-    })
-    .await
+    state
+        .with_stores(move |stores| {
+            let (_, record) = find(stores, &guid)?;
+            Ok(Json(tell(&record)).into_response())
+        })
+        .await
 }
 
 /// The profiles from the oldest on, also those that were deleted: they carry a date.
-pub(super) async fn list(State(desk): State<Arc<Desk>>, RawQuery(query): RawQuery) -> Answer {
+pub(super) async fn list(
+    State(state): State<Arc<ServerState>>,
+    RawQuery(query): RawQuery,
+) -> Answer {
     let query = query.unwrap_or_default();
     let skip = number_in(&query, "skip")?.unwrap_or(0);
     let take = number_in(&query, "take")?.unwrap_or(names::TAKE_DEFAULT);
@@ -123,41 +130,43 @@ pub(super) async fn list(State(desk): State<Arc<Desk>>, RawQuery(query): RawQuer
         return Err(Problem::of_member("take", "Must be 1 or more"));
     }
     let take = take.min(names::TAKE_MOST);
-    desk.with_shelves(move |shelves| {
-        let mut records: Vec<&Record> = shelves.profiles.all().collect();
-        records.sort_by_key(|record| record.created);
-        let page = records.iter().skip(skip).take(take);
-        let page: Vec<Value> = page.map(|record| tell(record)).collect();
-        let pagination: [(HeaderName, HeaderValue); 3] = [
-            (names::PAGE_SKIP, skip.into()),
-            (names::PAGE_TAKE, take.into()),
-            (names::PAGE_TOTAL, records.len().into()),
-        ];
-        Ok((axum::response::AppendHeaders(pagination), Json(page)).into_response())
-    })
-    .await
+    state
+        .with_stores(move |stores| {
+            let mut records: Vec<&Record> = stores.profiles.all().collect();
+            records.sort_by_key(|record| record.created);
+            let page = records.iter().skip(skip).take(take);
+            let page: Vec<Value> = page.map(|record| tell(record)).collect();
+            let pagination: [(HeaderName, HeaderValue); 3] = [
+                (names::PAGE_SKIP, skip.into()),
+                (names::PAGE_TAKE, take.into()),
+                (names::PAGE_TOTAL, records.len().into()),
+            ];
+            Ok((axum::response::AppendHeaders(pagination), Json(page)).into_response())
+        })
+        .await
 }
 
 pub(super) async fn delete(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<ServerState>>,
     Path((_, guid)): Path<(String, String)>,
 ) -> Answer {
-    desk.with_shelves(move |shelves| {
-        let (guid, mut record) = find(shelves, &guid)?;
-        if record.deleted.is_none() {
-            record.deleted = Some(clock::now());
-            let put = shelves.profiles.put(guid, record);
-            put.map_err(|error| not_kept(&error))?;
-        }
-        Ok(StatusCode::NO_CONTENT.into_response())
-    })
-    .await
+    state
+        .with_stores(move |stores| {
+            let (guid, mut record) = find(stores, &guid)?;
+            if record.deleted.is_none() {
+                record.deleted = Some(clock::now());
+                let put = stores.profiles.put(guid, record);
+                put.map_err(|error| not_kept(&error))?;
+            }
+            Ok(StatusCode::NO_CONTENT.into_response())
+        })
+        .await
 }
 
 pub(super) async fn requirements(Path(country): Path<String>) -> Answer {
     if !is_country_code(&country) {
-        let sentence = "Must be an ISO 3166-1 alpha-2 code";
-        return Err(Problem::of_member(names::COUNTRY_CODE, sentence));
+        let message = "Must be an ISO 3166-1 alpha-2 code";
+        return Err(Problem::of_member(names::COUNTRY_CODE, message));
     }
     Ok(Json(countries::requirements(&country)).into_response())
 }
@@ -170,14 +179,14 @@ pub(super) async fn required_fields(request: Request) -> Answer {
             Ok(Json(countries::extra_fields(code)).into_response())
         }
         _ => {
-            let sentence = "Must be an ISO 3166-1 alpha-2 code";
-            Err(Problem::of_member(names::ADDRESS_COUNTRY_CODE, sentence))
+            let message = "Must be an ISO 3166-1 alpha-2 code";
+            Err(Problem::of_member(names::ADDRESS_COUNTRY_CODE, message))
         }
     }
 }
 
-fn find(shelves: &Shelves, guid: &str) -> Result<(Uuid, Record), Problem> {
-    let found = parse_uuid(guid).and_then(|guid| Some((guid, shelves.profiles.get(&guid)?)));
+fn find(stores: &Stores, guid: &str) -> Result<(Uuid, Record), Problem> {
+    let found = parse_uuid(guid).and_then(|guid| Some((guid, stores.profiles.get(&guid)?)));
     let (guid, record) =
         found.ok_or_else(|| Problem::not_found("This company profile does not exist"))?;
     Ok((guid, record.clone()))
@@ -186,7 +195,7 @@ fn find(shelves: &Shelves, guid: &str) -> Result<(Uuid, Record), Problem> {
 /// The profile with the members that were sent; null leaves a member, and the address
 /// stays as it was created.
 fn merge(
-    shelves: &Shelves,
+    stores: &Stores,
     guid: Uuid,
     record: &Record,
     sent: &Map<String, Value>,
@@ -202,7 +211,7 @@ fn merge(
             after.insert(name.clone(), value.clone());
         }
     }
-    let mut errors = fields::check(&after, |guid| shelves.documents.get(guid).is_some());
+    let mut errors = fields::check(&after, |guid| stores.documents.get(guid).is_some());
     check_same(names::GUID, sent, guid, &mut errors);
     check_same(names::ACCOUNT_GUID, sent, super::ACCOUNT_GUID, &mut errors);
     errors.into_result()?;

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::attachment::{
-    Attached, Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, Refusal, SNIFF_BYTES, clean_name,
-    with_ending,
+    AttachError, Attached, Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, SNIFF_BYTES,
+    clean_name, with_ending,
 };
 use crate::domain::draft::Draft;
 use crate::files::{self, NotRead, make_folder, new_beside, put_in_place};
@@ -31,9 +31,9 @@ impl Library {
         source: &Path,
         already: &[Attachment],
         now: Timestamp,
-    ) -> Result<Attached, Refusal> {
+    ) -> Result<Attached, AttachError> {
         let name = clean_name(&source.file_name().unwrap_or_default().to_string_lossy());
-        let not_copied = |error: io::Error| Refusal::NotCopied {
+        let not_copied = |error: io::Error| AttachError::NotCopied {
             name: name.clone(),
             reason: error.into(),
         };
@@ -56,26 +56,26 @@ impl Library {
                 let head = part.get(..SNIFF_BYTES).unwrap_or(part);
                 kind = MediaType::of(head);
                 if kind.is_none() {
-                    return Err(Refusal::WrongType { name });
+                    return Err(AttachError::WrongType { name });
                 }
             }
             size += part.len() as u64;
             // The file may have grown since its size was looked at.
             if size > MAX_FILE_BYTES {
-                return Err(Refusal::TooLarge { name, size });
+                return Err(AttachError::TooLarge { name, size });
             }
             hash.update(part);
             copy.write_all(part).map_err(not_copied)?;
         }
         let Some(media_type) = kind else {
-            return Err(Refusal::Empty { name });
+            return Err(AttachError::Empty { name });
         };
         let sha256 = hex(&hash.finalize());
         if let Some(same) = already.iter().find(|other| other.sha256 == sha256) {
-            return Ok(Attached::Already(same.clone()));
+            return Ok(Attached::AlreadyAttached(same.clone()));
         }
         if already.len() >= MAX_FILES {
-            return Err(Refusal::TooMany { name });
+            return Err(AttachError::TooMany { name });
         }
         let attachment = Attachment {
             sha256,
@@ -145,18 +145,18 @@ impl Library {
 }
 
 /// Opens a regular file of a fitting size.
-fn open_regular(source: &Path, name: &str) -> Result<File, Refusal> {
+fn open_regular(source: &Path, name: &str) -> Result<File, AttachError> {
     let name = name.to_owned();
     match files::open(source) {
-        Ok((_, metadata)) if metadata.len() == 0 => Err(Refusal::Empty { name }),
-        Ok((_, metadata)) if metadata.len() > MAX_FILE_BYTES => Err(Refusal::TooLarge {
+        Ok((_, metadata)) if metadata.len() == 0 => Err(AttachError::Empty { name }),
+        Ok((_, metadata)) if metadata.len() > MAX_FILE_BYTES => Err(AttachError::TooLarge {
             name,
             size: metadata.len(),
         }),
         Ok((file, _)) => Ok(file),
-        Err(NotRead::NotRegular) => Err(Refusal::NotAFile { name }),
-        Err(NotRead::LinkToNothing) => Err(Refusal::NotFound { name }),
-        Err(error) if error.is_missing() => Err(Refusal::NotFound { name }),
+        Err(NotRead::NotRegular) => Err(AttachError::NotAFile { name }),
+        Err(NotRead::LinkToNothing) => Err(AttachError::NotFound { name }),
+        Err(error) if error.is_missing() => Err(AttachError::NotFound { name }),
         Err(error) => Err(unreadable(&name, error.into())),
     }
 }
@@ -175,8 +175,8 @@ fn read_up(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
     Ok(filled)
 }
 
-fn unreadable(name: &str, error: io::Error) -> Refusal {
-    Refusal::Unreadable {
+fn unreadable(name: &str, error: io::Error) -> AttachError {
+    AttachError::Unreadable {
         name: name.to_owned(),
         reason: error.into(),
     }

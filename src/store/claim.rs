@@ -343,8 +343,8 @@ mod tests {
         assert!(Claim::take(&path, true).unwrap().is_none());
         drop(claim);
         assert!(is_taken_over(&path));
-        let left = fs::read_dir(folder.path()).unwrap().count();
-        assert_eq!(left, 0, "nothing is left");
+        let remaining = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(remaining, 0, "nothing is left");
     }
 
     #[cfg(target_os = "linux")]

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::attachment::Attachment;
-use crate::domain::draft::Shown;
+use crate::domain::draft::FindingVisibility;
 use crate::domain::profile::CompanyProfile;
 use crate::domain::requirement::ReadRestriction;
 
@@ -29,5 +29,6 @@ pub(super) struct DraftFile<'a> {
     #[serde(default, skip_serializing_if = "str::is_empty")]
     pub(super) name_given: Cow<'a, str>,
     #[serde(default)]
-    pub(super) shown: Cow<'a, Shown>,
+    #[serde(rename = "shown")]
+    pub(super) visibility: Cow<'a, FindingVisibility>,
 }

@@ -1,6 +1,6 @@
 //! Copies for elsewhere: a profile as a file of the API's JSON, with its documents beside it.
 //!
-//! Everything is made anew and exclusively: nothing that is there is written over or through.
+//! Everything is made again and exclusively: nothing that is there is written over or through.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -13,11 +13,11 @@ use tempfile::NamedTempFile;
 
 use super::StoreError;
 use super::draft_file::SUBMISSION;
-use super::left_out::take_out;
 use super::set_aside::{LARGEST, OnDamage, set_aside};
-use crate::domain::outside::Shape;
+use super::skipped_documents::take_out;
 use crate::domain::store_error::DamageReason;
 use crate::domain::text::clean;
+use crate::domain::untrusted_json::Shape;
 use crate::files::{NotRead, make_folder, new_beside, put_in_place, read};
 
 /// The format version that this program writes, but for records of submissions.
@@ -78,13 +78,13 @@ pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTe
 }
 
 /// Why bytes are no value that this program wrote.
-enum Trouble {
+enum FileError {
     Damaged(DamageReason),
     /// Of a format that only a newer program knows.
     Newer(u64),
 }
 
-impl From<serde_json::Error> for Trouble {
+impl From<serde_json::Error> for FileError {
     fn from(error: serde_json::Error) -> Self {
         // It quotes what is wrong, which may be anything.
         Self::Damaged(DamageReason::Json(clean(&error.to_string(), MAX_REASON)))
@@ -129,8 +129,8 @@ pub(super) fn read_documents<T: DeserializeOwned>(
     };
     match parse(&bytes, format_of(path)) {
         Ok(value) => Ok(Some(value)),
-        Err(Trouble::Damaged(reason)) => Err(damaged(reason)),
-        Err(Trouble::Newer(format)) => Err(StoreError::Newer {
+        Err(FileError::Damaged(reason)) => Err(damaged(reason)),
+        Err(FileError::Newer(format)) => Err(StoreError::Newer {
             file: path.to_owned(),
             format,
         }),
@@ -145,21 +145,21 @@ pub(super) fn peek<T: DeserializeOwned>(path: &Path) -> Option<T> {
     serde_json::from_value(Value::Object(members)).ok()
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8], newest: u64) -> Result<(T, Vec<String>), Trouble> {
+fn parse<T: DeserializeOwned>(bytes: &[u8], newest: u64) -> Result<(T, Vec<String>), FileError> {
     let mut json = members(bytes)?;
     match json.get("format").and_then(Value::as_u64) {
-        Some(format) if format > newest => Err(Trouble::Newer(format)),
+        Some(format) if format > newest => Err(FileError::Newer(format)),
         Some(_) => {
             let left_out = take_out(&mut json);
             Ok((serde_json::from_value(Value::Object(json))?, left_out))
         }
-        None => Err(Trouble::Damaged(DamageReason::NoFormat)),
+        None => Err(FileError::Damaged(DamageReason::NoFormat)),
     }
 }
 
-fn members(bytes: &[u8]) -> Result<Map<String, Value>, Trouble> {
+fn members(bytes: &[u8]) -> Result<Map<String, Value>, FileError> {
     if Shape::of(bytes).values > MOST_VALUES.max(bytes.len() / BYTES_A_VALUE) {
-        return Err(Trouble::Damaged(DamageReason::TooManyValues));
+        return Err(FileError::Damaged(DamageReason::TooManyValues));
     }
     Ok(serde_json::from_slice(bytes)?)
 }

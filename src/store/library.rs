@@ -27,14 +27,14 @@ use crate::domain::submission::SubmissionRecord;
 use crate::files::{self, is_missing, make_folder, put_in_place, remove_unfinished, sync_folder};
 
 use super::StoreError;
+use super::backups::{BACKUPS, keep_backup, newest_readable};
 use super::draft_file::{DRAFT, DraftFile, SUBMISSION};
 use super::files::{peek, read_documents, write_json, written};
-use super::generations::{GENERATIONS, keep_generation, newest_readable};
-use super::left_out;
 use super::lock::Lock;
 use super::records::{Known, in_doubt};
 use super::set_aside::OnDamage;
-use crate::texts::tr;
+use super::skipped_documents;
+use crate::i18n::tr;
 
 const LOCK: &str = "library.lock";
 const DRAFT_LOCK: &str = "sending.lock";
@@ -58,7 +58,7 @@ pub struct Library {
 pub struct Opened {
     pub drafts: Vec<Draft>,
     /// What could not be read, and what became of it.
-    pub complaints: Vec<StoreError>,
+    pub errors: Vec<StoreError>,
 }
 
 impl Library {
@@ -157,7 +157,7 @@ impl Library {
         };
         let mut opened = Opened {
             drafts: Vec::new(),
-            complaints: Vec::new(),
+            errors: Vec::new(),
         };
         if self.whole.get().is_some() {
             make_folder(&folder).map_err(failed)?;
@@ -178,7 +178,7 @@ impl Library {
             }
             opened
                 .drafts
-                .extend(self.read(id, &entry.path(), &mut opened.complaints));
+                .extend(self.read(id, &entry.path(), &mut opened.errors));
         }
         Ok(opened)
     }
@@ -187,7 +187,7 @@ impl Library {
     /// or documents in it is none.
     pub fn has(&self, id: Uuid) -> bool {
         let folder = self.folder(id);
-        let names = [DRAFT, SUBMISSION].into_iter().chain(GENERATIONS);
+        let names = [DRAFT, SUBMISSION].into_iter().chain(BACKUPS);
         names
             .map(|name| folder.join(name))
             .any(|file| !is_missing(&file))
@@ -209,16 +209,16 @@ impl Library {
 
     /// Reads one draft.
     pub fn load(&self, id: Uuid) -> Result<Draft, StoreError> {
-        self.load_with_complaints(id).map(|(draft, _)| draft)
+        self.load_with_errors(id).map(|(draft, _)| draft)
     }
 
     /// Reads one draft, with what of it could not be read.
-    pub fn load_with_complaints(&self, id: Uuid) -> Result<(Draft, Vec<StoreError>), StoreError> {
+    pub fn load_with_errors(&self, id: Uuid) -> Result<(Draft, Vec<StoreError>), StoreError> {
         let folder = self.folder(id);
-        let mut complaints = Vec::new();
-        match self.read(id, &folder, &mut complaints) {
-            Some(draft) => Ok((draft, complaints)),
-            None => Err(complaints.pop().unwrap_or_else(|| StoreError::NotRead {
+        let mut errors = Vec::new();
+        match self.read(id, &folder, &mut errors) {
+            Some(draft) => Ok((draft, errors)),
+            None => Err(errors.pop().unwrap_or_else(|| StoreError::NotRead {
                 file: folder,
                 source: ErrorKind::NotFound.into(),
             })),
@@ -249,12 +249,12 @@ impl Library {
             attachments: Cow::Borrowed(&draft.content.attachments),
             restrictions_read: Cow::Borrowed(&draft.content.restrictions_read),
             name_given: Cow::Borrowed(&draft.content.name_given),
-            shown: Cow::Borrowed(&draft.shown),
+            visibility: Cow::Borrowed(&draft.visibility),
         };
         // The older saves are only touched once the new one is whole on the disk.
         let save = || {
             let new = written(&path, &file)?;
-            keep_generation(&path)?;
+            keep_backup(&path)?;
             put_in_place(new, &path)
         };
         save().map_err(|error| StoreError::NotWritten {
@@ -281,39 +281,45 @@ impl Library {
 
     /// Takes a draft out of the trash.
     pub fn restore(&self, id: Uuid) -> Result<Draft, StoreError> {
-        move_folder(&self.trash_folder(id), &self.folder(id), tr!("profile"))?;
+        move_folder(
+            &self.trash_folder(id),
+            &self.folder(id),
+            tr!("profile-file-record-name"),
+        )?;
         self.load(id)
     }
 
-    fn read(&self, id: Uuid, folder: &Path, complaints: &mut Vec<StoreError>) -> Option<Draft> {
+    fn read(&self, id: Uuid, folder: &Path, errors: &mut Vec<StoreError>) -> Option<Draft> {
         let on_damage = self.on_damage();
         if on_damage == OnDamage::SetAside {
             remove_unfinished(folder);
             remove_unfinished(&self.attachments_folder(id));
         }
-        let file = newest_readable(folder, on_damage, complaints)?;
+        let file = newest_readable(folder, on_damage, errors)?;
         let path = folder.join(SUBMISSION);
         let submission = match read_documents::<SubmissionRecord>(&path, on_damage) {
             Ok(None) => SubmissionRecord::default(),
             Ok(Some((record, left_out))) => {
                 if !left_out.is_empty() {
                     let write = || write_json(&path, &record);
-                    complaints.push(left_out::complaint(&path, left_out, on_damage, write));
+                    errors.push(skipped_documents::complaint(
+                        &path, left_out, on_damage, write,
+                    ));
                 }
                 record
             }
             Err(damaged @ StoreError::Damaged { .. }) => {
-                complaints.push(damaged);
+                errors.push(damaged);
                 let record = in_doubt(file.changed_at);
                 if on_damage == OnDamage::SetAside {
                     // The next start finds no damaged file any more, only this.
-                    complaints.extend(write_json(&path, &record).err());
+                    errors.extend(write_json(&path, &record).err());
                 }
                 record
             }
             // Opened without its record, the draft could be sent a second time.
             Err(left_alone) => {
-                complaints.push(left_alone);
+                errors.push(left_alone);
                 return None;
             }
         };
@@ -328,7 +334,7 @@ impl Library {
                 restrictions_read: file.restrictions_read.into_owned(),
                 name_given: file.name_given.into_owned(),
             },
-            shown: file.shown.into_owned(),
+            visibility: file.visibility.into_owned(),
             submission,
         })
     }

@@ -16,7 +16,7 @@ const LONGEST: u64 = 64 * 1024;
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Owner {
     host: String,
-    /// The computer, which keeps this when it starts anew.
+    /// The computer, which keeps this when it starts again.
     machine: String,
     /// This run of the computer.
     boot: String,
@@ -91,7 +91,7 @@ impl Owner {
                 (Process::Started(_), None) | (Process::Unknown, _) => true,
             });
         }
-        // The computer has started anew since.
+        // The computer has started again since.
         let same_computer =
             known(&self.machine) && self.machine == here.machine && self.host == here.host;
         (same_computer && known(&self.boot) && known(&here.boot)).then_some(false)

@@ -16,7 +16,7 @@ pub(super) type Known = HashMap<Uuid, [u8; 32]>;
 pub(super) fn in_doubt(since: Timestamp) -> SubmissionRecord {
     let mut record = SubmissionRecord {
         state: SubmissionState::Unknown {
-            failure: LocalError::RecordDamaged.into(),
+            error: LocalError::RecordDamaged.into(),
             since,
         },
         doubt_since: Some(since),

@@ -106,13 +106,13 @@ impl Secrets {
             Some((stored, token)) if stored == *now => return Ok(Stored::Token(token)),
             kept => kept.map(|(stored, _)| stored),
         };
-        let asked = self.ask(account, Task::Read(now.clone())).await;
-        match (asked, stored) {
+        let result = self.ask(account, Task::Read(now.clone())).await;
+        match (result, stored) {
             (Ok(Stored::Nothing) | Err(SecretError::NoService { .. }), Some(stored)) => {
                 let now = now.clone();
                 Ok(Stored::Withheld(Withheld::EnteredFor { stored, now }))
             }
-            (asked, _) => asked,
+            (result, _) => result,
         }
     }
 
@@ -122,7 +122,7 @@ impl Secrets {
         match self.ask(account, Task::Forget).await {
             // Without a keyring it was nowhere else.
             Err(SecretError::NoService { .. }) if was_here => Ok(()),
-            asked => asked.map(|_| ()),
+            result => result.map(|_| ()),
         }
     }
 

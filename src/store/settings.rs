@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::domain::account::Account;
-use crate::domain::asked::Asked;
+use crate::domain::country_requirements::RequirementsCache;
 use crate::settings::Settings;
 
 use super::StoreError;
@@ -15,7 +15,7 @@ use super::library::Library;
 
 const SETTINGS: &str = "settings.json";
 const ACCOUNTS: &str = "accounts.json";
-const ASKED: &str = "requirements.json";
+const REQUIREMENTS: &str = "requirements.json";
 
 #[derive(Default, Serialize, Deserialize)]
 struct AccountsFile {
@@ -40,14 +40,14 @@ impl Library {
 
     /// The accounts, and what was wrong with their file: then there are none.
     pub fn accounts(&self) -> (Vec<Account>, Option<StoreError>) {
-        let (file, complaint) = self.load_whole::<AccountsFile>(ACCOUNTS);
-        (file.accounts, complaint)
+        let (file, error) = self.load_whole::<AccountsFile>(ACCOUNTS);
+        (file.accounts, error)
     }
 
     /// What servers said that countries ask, and what was wrong with the file: then nothing
     /// is known, and it is asked again.
-    pub fn asked(&self) -> (Asked, Option<StoreError>) {
-        self.load_whole(ASKED)
+    pub fn requirements(&self) -> (RequirementsCache, Option<StoreError>) {
+        self.load_whole(REQUIREMENTS)
     }
 
     pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
@@ -67,15 +67,15 @@ impl Library {
         peek::<AccountsOf>(&self.root().join(ACCOUNTS))?.library
     }
 
-    pub fn save_asked(&self, asked: &Asked) -> Result<(), StoreError> {
-        self.save_over(ASKED, asked)
+    pub fn save_requirements(&self, cache: &RequirementsCache) -> Result<(), StoreError> {
+        self.save_over(REQUIREMENTS, cache)
     }
 
     fn load_whole<T: DeserializeOwned + Default>(&self, name: &str) -> (T, Option<StoreError>) {
         match read_json(&self.root().join(name), self.on_damage()) {
             Ok(Some(value)) => (value, None),
             Ok(None) => (T::default(), None),
-            Err(complaint) => (T::default(), Some(complaint)),
+            Err(error) => (T::default(), Some(error)),
         }
     }
 

@@ -2,27 +2,27 @@
 //! that is found at the server is adopted.
 
 use super::Progress;
-use super::line::Stop;
-use super::look::{Look, Wanted};
+use super::lookup::{LookupResult, LookupTarget};
+use super::retry::CallError;
 use super::run::{Ended, Run};
 use crate::api::wire;
-use crate::domain::failure::{Failure, UnreadableAnswer};
+use crate::domain::api_error::{ApiError, UnreadableResponse};
 use crate::domain::fields::FieldId;
 use crate::domain::history::EventKind;
 use crate::domain::local_error::LocalError;
-use crate::domain::outgoing::{Sent, Submission};
+use crate::domain::payload::{Payload, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
-use crate::domain::submission::{LastLook, Step, SubmissionRecord, SubmissionState};
-use crate::texts::tr;
+use crate::domain::submission::{LookupOutcome, Step, SubmissionRecord, SubmissionState};
+use crate::i18n::tr;
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {
         if let Err(why) = self.may_begin() {
-            return self.leave(why);
+            return self.abort(why);
         }
         if self.record.is_submitted() {
-            return self.leave(LocalError::AlreadySubmitted);
+            return self.abort(LocalError::AlreadySubmitted);
         }
         self.start_over_elsewhere();
         if let SubmissionState::Unknown { since, .. } = self.record.state {
@@ -50,14 +50,14 @@ impl Run {
             self.record.attempts.push((**submission).clone());
         }
         let account = &self.target.account_name;
-        let label = tr!("creating-profile-at", account = account);
+        let label = tr!("submit-create-progress", account = account);
         if let Err(why) = self.begin(Step::Create, label) {
             self.record.attempts = older;
-            return Err(self.stop(Step::Create, Stop::before(why.into())));
+            return Err(self.stop(Step::Create, CallError::before(why.into())));
         }
         let body = wire::create_body(submission, self.record.guid, &self.record.documents);
-        let client = self.line.client.clone();
-        let found = match self.line.call(|| client.create(&body)).await {
+        let client = self.client.inner.clone();
+        let found = match self.client.call(|| client.create(&body)).await {
             Ok(found) => found,
             Err(stop) => {
                 if !stop.is_in_doubt() {
@@ -66,11 +66,11 @@ impl Run {
                 return self.create_failed(stop).await;
             }
         };
-        let wanted = self.wanted();
-        if let Err(why) = wanted.own.check_created(&found, &wanted.others) {
-            return self.not_shown(why.into(), &wanted, submission).await;
+        let target = self.lookup_target();
+        if let Err(why) = target.own.check_created(&found, &target.others) {
+            return self.not_shown(why.into(), &target, submission).await;
         }
-        if wanted.own.is_like(&found) {
+        if target.own.is_like(&found) {
             self.submitted(&found, submission);
             self.read_back(found).await;
             return Ok(());
@@ -87,18 +87,18 @@ impl Run {
         found: &ServerProfile,
         submission: &Submission,
     ) -> Result<(), Ended> {
-        self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
-        let (read, was_missing) = self.ask_status_patiently().await;
+        self.announce(Step::ReadBack, tr!("submit-status-progress").to_owned());
+        let (read, was_missing) = self.check_status_repeatedly().await;
         match &read {
             Err(_) if was_missing || !found.shows_a_profile() => {
-                return self.in_doubt(UnreadableAnswer::OnlyTheId.into()).await;
+                return self.in_doubt(UnreadableResponse::OnlyTheId.into()).await;
             }
             // One look is left for that.
-            Err(Failure::Cancelled) => return self.in_doubt(Failure::Cancelled).await,
+            Err(ApiError::Cancelled) => return self.in_doubt(ApiError::Cancelled).await,
             _ => {}
         }
         self.submitted(read.as_ref().unwrap_or(found), submission);
-        self.took(found, read);
+        self.created(found, read);
         Ok(())
     }
 
@@ -106,23 +106,23 @@ impl Run {
     /// record on the disk says that the create is under way.
     async fn not_shown(
         &mut self,
-        why: Failure,
-        wanted: &Wanted,
+        why: ApiError,
+        target: &LookupTarget,
         submission: &Submission,
     ) -> Result<(), Ended> {
-        self.announce(Step::ReadBack, tr!("looking-for-profile").to_owned());
-        let cancel = self.line.cancel.clone();
-        let end = self.line.end_of_search();
+        self.announce(Step::ReadBack, tr!("submit-lookup-progress").to_owned());
+        let cancel = self.client.cancel.clone();
+        let end = self.client.end_of_search();
         let look = tokio::select! {
-            look = self.line.look(wanted, false, end) => Some(look),
+            look = self.client.look_up_once(target, false, end) => Some(look),
             () = cancel.cancelled() => None,
         };
-        let Some(Look::Found(found)) = look else {
+        let Some(LookupResult::Found(found)) = look else {
             return self.in_doubt(why).await;
         };
         self.submitted(&found, submission);
-        let at = (self.around.clock)();
-        self.record.take_answer(found.answer(at));
+        let at = (self.context.clock)();
+        self.record.apply_answer(found.answer(at));
         self.record.state = SubmissionState::Submitted { at };
         Ok(())
     }
@@ -130,10 +130,12 @@ impl Run {
     /// The server has shown the profile that was just sent.
     fn submitted(&mut self, found: &ServerProfile, submission: &Submission) {
         // It may have had it before, from a copy of this library with another text.
-        let mut told = found.fields.clone();
-        told.retain(|name, _| submission.body.contains_key(name));
-        let sent = self.own().as_told((**submission).clone(), &told);
-        let differs = submission.differing(&sent);
+        let mut reported = found.fields.clone();
+        reported.retain(|name, _| submission.body.contains_key(name));
+        let sent = self
+            .own_profile()
+            .as_reported((**submission).clone(), &reported);
+        let differs = submission.fields_not_sent(&sent);
         self.received(found, sent);
         let account = self.target.account_name.clone();
         self.note(EventKind::Submitted { account });
@@ -142,44 +144,50 @@ impl Run {
         }
     }
 
-    async fn create_failed(&mut self, stop: Stop) -> Result<(), Ended> {
-        if let Failure::Conflict { .. } = stop.failure {
-            let end = self.line.end_of_search();
+    async fn create_failed(&mut self, stop: CallError) -> Result<(), Ended> {
+        if let ApiError::Conflict { .. } = stop.error {
+            let end = self.client.end_of_search();
             let by_content = self.record.is_in_doubt();
-            let look = self.line.look(&self.wanted(), by_content, end).await;
+            let look = self
+                .client
+                .look_up_once(&self.lookup_target(), by_content, end)
+                .await;
             return match look {
-                Look::Found(found) => {
+                LookupResult::Found(found) => {
                     self.adopt(&found);
                     Ok(())
                 }
-                Look::NotFound(LastLook::Failed { .. } | LastLook::CutShort { .. }) => {
-                    self.in_doubt(stop.failure).await
+                LookupResult::NotFound(
+                    LookupOutcome::Failed { .. } | LookupOutcome::CutShort { .. },
+                ) => self.in_doubt(stop.error).await,
+                LookupResult::NotFound(LookupOutcome::OtherProfile) => {
+                    Err(self.stop(Step::Create, CallError::before(ApiError::IdTaken)))
                 }
-                Look::NotFound(LastLook::OtherProfile) => {
-                    Err(self.stop(Step::Create, Stop::before(Failure::IdTaken)))
-                }
-                Look::NotFound(LastLook::Absent | LastLook::Several) => {
+                LookupResult::NotFound(LookupOutcome::Absent | LookupOutcome::Several) => {
                     Err(self.stop(Step::Create, stop))
                 }
             };
         }
         if stop.is_in_doubt() {
-            return self.in_doubt(stop.failure).await;
+            return self.in_doubt(stop.error).await;
         }
         Err(self.stop(Step::Create, stop))
     }
 
     /// The answer to a create was lost: says so durably, then looks.
-    async fn in_doubt(&mut self, failure: Failure) -> Result<(), Ended> {
-        let since = *self.record.doubt_since.get_or_insert((self.around.clock)());
+    async fn in_doubt(&mut self, error: ApiError) -> Result<(), Ended> {
+        let since = *self
+            .record
+            .doubt_since
+            .get_or_insert((self.context.clock)());
         self.note(EventKind::InDoubt {
-            failure: (&failure).into(),
+            failure: (&error).into(),
         });
-        self.record.state = SubmissionState::Unknown { failure, since };
+        self.record.state = SubmissionState::Unknown { error, since };
         // Should it not be stored, the record on disk says that the create was running:
         // after a restart that means the same.
         let _ = self.store();
-        self.look_patiently().await;
+        self.look_up_repeatedly().await;
         Ok(())
     }
 
@@ -188,65 +196,67 @@ impl Run {
             return self.record;
         }
         if let Err(why) = self.may_begin() {
-            return self.leave(why);
+            return self.abort(why);
         }
         // A record that was damaged has lost the id; a draft gives the same one again.
         self.choose_id();
-        self.look_patiently().await;
+        self.look_up_repeatedly().await;
         self.finish()
     }
 
-    async fn look_patiently(&mut self) {
-        (self.around.progress)(Progress::Step {
+    async fn look_up_repeatedly(&mut self) {
+        (self.context.progress)(Progress::Step {
             index: self.index.min(self.count.saturating_sub(1)),
             count: self.count,
             step: Step::ReadBack,
-            label: tr!("looking-for-profile").to_owned(),
+            label: tr!("submit-lookup-progress").to_owned(),
         });
-        match self.line.look_patiently(&self.wanted()).await {
-            Look::Found(found) => self.adopt(&found),
-            Look::NotFound(look) => {
-                self.note(match &look {
-                    LastLook::Failed { failure } => EventKind::LookFailed {
-                        failure: failure.into(),
+        match self.client.look_up_repeatedly(&self.lookup_target()).await {
+            LookupResult::Found(found) => self.adopt(&found),
+            LookupResult::NotFound(outcome) => {
+                self.note(match &outcome {
+                    LookupOutcome::Failed { error } => EventKind::LookupFailed {
+                        failure: error.into(),
                     },
-                    LastLook::Absent
-                    | LastLook::Several
-                    | LastLook::OtherProfile
-                    | LastLook::CutShort { .. } => EventKind::NotFoundByLook { look: look.clone() },
+                    LookupOutcome::Absent
+                    | LookupOutcome::Several
+                    | LookupOutcome::OtherProfile
+                    | LookupOutcome::CutShort { .. } => EventKind::NotFoundByLookup {
+                        look: outcome.clone(),
+                    },
                 });
-                self.record.last_look = Some(look);
+                self.record.last_lookup = Some(outcome);
             }
         }
     }
 
-    fn wanted(&self) -> Wanted {
+    fn lookup_target(&self) -> LookupTarget {
         let guid = self.record.guid.unwrap_or_default();
-        let typed = |sent: &Sent| sent.typed_guid() == Some(guid);
+        let typed = |sent: &Payload| sent.typed_guid() == Some(guid);
         let mut texts = self.record.attempts.clone();
         if texts.is_empty() {
-            texts.push(Sent::of(&self.draft));
+            texts.push(Payload::of(&self.draft));
         }
-        Wanted {
+        LookupTarget {
             typed: texts.iter().any(typed),
             own: OwnProfile {
                 guid,
                 bodies: texts.into_iter().map(|sent| sent.body).collect(),
                 update_in_doubt: None,
             },
-            others: (self.around.others)(),
+            others: (self.context.others)(),
         }
     }
 
     /// The server has the profile of a create whose answer did not say so.
     fn adopt(&mut self, found: &ServerProfile) {
-        let own = self.wanted().own;
+        let own = self.lookup_target().own;
         let attempts = self.record.attempts.as_slice();
         let ours = attempts.last().cloned();
-        let ours = ours.unwrap_or_else(|| Sent::of(&self.draft));
+        let ours = ours.unwrap_or_else(|| Payload::of(&self.draft));
         let sent = match attempts {
             // A copy of this library may have sent another text before.
-            [] | [_] => own.as_told(ours.clone(), &found.fields),
+            [] | [_] => own.as_reported(ours.clone(), &found.fields),
             [.., last] => {
                 // Which text it took, only the server can tell.
                 let mut body = found.fields.clone();
@@ -258,23 +268,23 @@ impl Run {
                     }
                 }
                 let documents = Vec::new();
-                Sent { body, documents }
+                Payload { body, documents }
             }
         };
-        let differs = ours.differing(&own.as_told(ours.clone(), &found.fields));
+        let differs = ours.fields_not_sent(&own.as_reported(ours.clone(), &found.fields));
         self.received(found, sent);
         self.note(if differs.is_empty() {
             EventKind::Found
         } else {
             EventKind::FoundWithOtherValues { fields: differs }
         });
-        let at = (self.around.clock)();
-        self.record.take_answer(found.answer(at));
+        let at = (self.context.clock)();
+        self.record.apply_answer(found.answer(at));
         self.record.state = SubmissionState::Submitted { at };
     }
 
     /// The server has the profile now, as it was sent.
-    fn received(&mut self, found: &ServerProfile, sent: Sent) {
+    fn received(&mut self, found: &ServerProfile, sent: Payload) {
         if let Some(guid) = found.guid.filter(|&guid| self.record.guid != Some(guid)) {
             self.record.guid = Some(guid);
             self.note(EventKind::GivenAnotherId);
@@ -282,7 +292,7 @@ impl Run {
         self.record.sent = Some(sent);
         self.record.attempts.clear();
         self.record.doubt_since = None;
-        self.record.last_look = None;
+        self.record.last_lookup = None;
         self.record.not_found_since = None;
     }
 
@@ -299,7 +309,7 @@ impl Run {
 
     /// Chosen before anything is sent, and kept for every retry.
     fn choose_id(&mut self) {
-        let typed = Sent::of(&self.draft).typed_guid();
+        let typed = Payload::of(&self.draft).typed_guid();
         let guid = self.record.guid_at(&self.target, self.draft.id, typed);
         self.record.guid = Some(guid);
         self.record.target = Some(self.target.clone());

@@ -7,28 +7,28 @@ use backon::BackoffBuilder;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::line::{Line, Stop};
-use super::{Job, Progress, Surroundings};
+use super::retry::{CallError, RetryingClient};
+use super::{Job, Progress, SubmitContext};
 use crate::api::DocumentFile;
+use crate::domain::api_error::ApiError;
 use crate::domain::attachment::Attachment;
 use crate::domain::draft::Draft;
-use crate::domain::failure::Failure;
 use crate::domain::fields::FieldId;
-use crate::domain::finding::Part;
+use crate::domain::finding::PathPart;
 use crate::domain::history::{EventKind, Outcome};
 use crate::domain::local_error::LocalError;
-use crate::domain::outgoing::{Sent, Submission};
+use crate::domain::payload::{Payload, Submission};
 use crate::domain::same_profile::OwnProfile;
 use crate::domain::server_profile::ServerProfile;
 use crate::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 pub(super) struct Run {
     pub(super) draft: Draft,
     pub(super) target: Target,
     pub(super) purpose: Purpose,
-    pub(super) line: Line,
-    pub(super) around: Around,
+    pub(super) client: RetryingClient,
+    pub(super) context: StepContext,
     pub(super) record: SubmissionRecord,
     /// What another program has stored meanwhile.
     newer: Option<SubmissionRecord>,
@@ -37,7 +37,7 @@ pub(super) struct Run {
 }
 
 /// What is left of the surroundings beside the line.
-pub(super) struct Around {
+pub(super) struct StepContext {
     pub(super) files: Box<dyn Fn(&str) -> std::path::PathBuf + Send + Sync>,
     pub(super) journal: Box<dyn super::Journal>,
     pub(super) others: Box<dyn Fn() -> BTreeSet<Uuid> + Send + Sync>,
@@ -49,25 +49,25 @@ pub(super) struct Around {
 pub(super) struct Ended;
 
 impl Run {
-    pub(super) fn new(job: Job, around: Surroundings) -> Self {
+    pub(super) fn new(job: Job, context: SubmitContext) -> Self {
         let record = job.draft.submission.clone();
-        let record = record.after_restart((around.clock)());
+        let record = record.after_restart((context.clock)());
         Self {
             draft: job.draft,
             target: job.target,
             purpose: job.purpose,
-            line: Line {
-                client: job.client,
-                cancel: around.cancel,
-                pace: around.pace,
-                progress: Arc::clone(&around.progress),
+            client: RetryingClient {
+                inner: job.client,
+                cancel: context.cancel,
+                policy: context.retry_policy,
+                progress: Arc::clone(&context.progress),
             },
-            around: Around {
-                files: around.files,
-                journal: around.journal,
-                others: around.others,
-                progress: around.progress,
-                clock: around.clock,
+            context: StepContext {
+                files: context.files,
+                journal: context.journal,
+                others: context.others,
+                progress: context.progress,
+                clock: context.clock,
             },
             record,
             newer: None,
@@ -79,67 +79,69 @@ impl Run {
     /// The last step of a create. That it fails takes nothing back: the server has shown that it
     /// has the profile.
     pub(super) async fn read_back(&mut self, found: ServerProfile) {
-        let at = (self.around.clock)();
-        self.record.take_answer(found.answer(at));
-        let label = tr!("asking-for-status").to_owned();
+        let at = (self.context.clock)();
+        self.record.apply_answer(found.answer(at));
+        let label = tr!("submit-status-progress").to_owned();
         if let Err(why) = self.begin(Step::ReadBack, label) {
             self.note(EventKind::StepNotBegun { why });
         } else {
-            let (read, _) = self.ask_status_patiently().await;
+            let (read, _) = self.check_status_repeatedly().await;
             self.take_status(read);
         }
         self.record.state = SubmissionState::Submitted { at };
     }
 
     /// What a create answered and what was read back after it: the server has the profile.
-    pub(super) fn took(&mut self, found: &ServerProfile, read: Result<ServerProfile, Failure>) {
-        let at = (self.around.clock)();
-        self.record.take_answer(found.answer(at));
+    pub(super) fn created(&mut self, found: &ServerProfile, read: Result<ServerProfile, ApiError>) {
+        let at = (self.context.clock)();
+        self.record.apply_answer(found.answer(at));
         self.take_status(read);
         self.record.state = SubmissionState::Submitted { at };
     }
 
-    fn take_status(&mut self, read: Result<ServerProfile, Failure>) {
+    fn take_status(&mut self, read: Result<ServerProfile, ApiError>) {
         match read {
             Ok(found) => {
-                let answer = found.answer((self.around.clock)());
-                self.record.take_answer(answer);
+                let answer = found.answer((self.context.clock)());
+                self.record.apply_answer(answer);
             }
-            Err(failure) => self.status_not_known(&failure),
+            Err(error) => self.status_not_known(&error),
         }
     }
 
-    /// As [`ask_status`](Self::ask_status), and again for a while as long as the server says that it
+    /// As [`check_status`](Self::check_status), and again for a while as long as the server says that it
     /// has no such profile: what it reads from may lag behind what it has stored. Tells as well
     /// whether it ever said so.
-    pub(super) async fn ask_status_patiently(&mut self) -> (Result<ServerProfile, Failure>, bool) {
-        let mut waits = self.line.pace.look.build();
+    pub(super) async fn check_status_repeatedly(
+        &mut self,
+    ) -> (Result<ServerProfile, ApiError>, bool) {
+        let mut waits = self.client.policy.lookup.build();
         let mut was_missing = false;
         loop {
-            let read = self.ask_status().await;
-            let is_missing = matches!(read, Err(Failure::NotFound));
+            let read = self.check_status().await;
+            let is_missing = matches!(read, Err(ApiError::NotFound));
             was_missing |= is_missing;
             let Some(wait) = waits.next().filter(|_| is_missing) else {
                 return (read, was_missing);
             };
-            if !self.line.wait(wait).await {
+            if !self.client.wait(wait).await {
                 return (read, was_missing);
             }
         }
     }
 
     /// What the server has of the profile; an answer about anything else is an error.
-    pub(super) async fn ask_status(&mut self) -> Result<ServerProfile, Failure> {
-        let own = self.own();
-        let client = self.line.client.clone();
-        let asked = self.line.call(|| client.get(own.guid)).await;
-        let found = asked.map_err(|stop| stop.failure)?;
+    pub(super) async fn check_status(&mut self) -> Result<ServerProfile, ApiError> {
+        let own = self.own_profile();
+        let client = self.client.inner.clone();
+        let result = self.client.call(|| client.get(own.guid)).await;
+        let found = result.map_err(|stop| stop.error)?;
         own.check(&found)?;
         Ok(found)
     }
 
     /// The profile as the server may have it.
-    pub(super) fn own(&self) -> OwnProfile {
+    pub(super) fn own_profile(&self) -> OwnProfile {
         let draft = Draft {
             submission: self.record.clone(),
             ..self.draft.clone()
@@ -151,11 +153,11 @@ impl Run {
         })
     }
 
-    pub(super) fn status_not_known(&mut self, failure: &Failure) {
-        let at = (self.around.clock)();
-        if !self.record.take_failure(failure, at) {
-            let failure = failure.into();
-            self.note(EventKind::StatusNotAsked { failure });
+    pub(super) fn status_not_known(&mut self, error: &ApiError) {
+        let at = (self.context.clock)();
+        if !self.record.apply_error(error, at) {
+            let failure = error.into();
+            self.note(EventKind::StatusCheckFailed { failure });
         }
     }
 
@@ -178,13 +180,16 @@ impl Run {
             let step = Step::Upload {
                 sha256: sha256.clone(),
             };
-            if let Err(why) = self.begin(step.clone(), tr!("uploading", name = &attachment.name)) {
-                return Err(self.stop(step, Stop::before(why.into())));
+            if let Err(why) = self.begin(
+                step.clone(),
+                tr!("submit-upload-progress", name = &attachment.name),
+            ) {
+                return Err(self.stop(step, CallError::before(why.into())));
             }
-            let file = DocumentFile::new(attachment, (self.around.files)(&sha256));
-            let client = self.line.client.clone();
+            let file = DocumentFile::new(attachment, (self.context.files)(&sha256));
+            let client = self.client.inner.clone();
             let uploaded = {
-                let progress = &self.around.progress;
+                let progress = &self.context.progress;
                 let report = || {
                     let (progress, sha256) = (Arc::clone(progress), sha256.clone());
                     let total = attachment.size;
@@ -196,7 +201,7 @@ impl Run {
                         });
                     }
                 };
-                self.line.call(|| client.upload(&file, report())).await
+                self.client.call(|| client.upload(&file, report())).await
             };
             match uploaded {
                 Ok(guid) => {
@@ -218,13 +223,16 @@ impl Run {
                 Purpose::Create => Step::Create,
                 Purpose::Update => Step::Update,
             };
-            self.stop(step, Stop::before(LocalError::Problems { count }.into()))
+            self.stop(
+                step,
+                CallError::before(LocalError::Problems { count }.into()),
+            )
         })
     }
 
     /// Makes sure that no other program has dealt with the draft since this run began.
-    pub(super) fn look_for_newer(&mut self) -> Result<(), LocalError> {
-        self.newer = self.around.journal.newer()?;
+    pub(super) fn check_for_newer(&mut self) -> Result<(), LocalError> {
+        self.newer = self.context.journal.newer()?;
         match self.newer {
             None => Ok(()),
             Some(_) => Err(LocalError::SentMeanwhile),
@@ -233,7 +241,7 @@ impl Run {
 
     /// Makes sure as well that the profile is not with another account.
     pub(super) fn may_begin(&mut self) -> Result<(), LocalError> {
-        self.look_for_newer()?;
+        self.check_for_newer()?;
         match self.record.obstacle(&self.target) {
             None => Ok(()),
             Some(obstacle) => Err(LocalError::Elsewhere { obstacle }),
@@ -242,8 +250,8 @@ impl Run {
 
     /// Stores that a step begins; only then it may.
     pub(super) fn begin(&mut self, step: Step, label: String) -> Result<(), LocalError> {
-        self.look_for_newer()?;
-        let since = (self.around.clock)();
+        self.check_for_newer()?;
+        let since = (self.context.clock)();
         let before = self.record.state.clone();
         self.record.state = SubmissionState::Running {
             step: step.clone(),
@@ -259,7 +267,7 @@ impl Run {
 
     /// Shows that a step begins that is not stored: what is on the disk stays true meanwhile.
     pub(super) fn announce(&mut self, step: Step, label: String) {
-        (self.around.progress)(Progress::Step {
+        (self.context.progress)(Progress::Step {
             index: self.index,
             count: self.count,
             step,
@@ -269,16 +277,16 @@ impl Run {
     }
 
     /// Ends a run whose work was not done; an older doubt stays a doubt.
-    pub(super) fn stop(&mut self, step: Step, stopped: Stop) -> Ended {
+    pub(super) fn stop(&mut self, step: Step, stopped: CallError) -> Ended {
         // What was sent before this and is in doubt stays so.
         let in_doubt = self.purpose == Purpose::Update
             && ((stopped.is_in_doubt() && step == Step::Update)
                 || !self.record.attempts.is_empty());
-        let failure = self.at_typed_rows(stopped.failure);
-        let refused = matches!(failure, Failure::Refused { .. });
-        self.record.refused = refused.then(|| Sent::of(&self.draft));
-        if let Failure::Refused { findings, .. } = &failure
-            && findings.iter().any(|f| f.place.field == FieldId::Documents)
+        let error = self.at_typed_rows(stopped.error);
+        let refused = matches!(error, ApiError::Refused { .. });
+        self.record.refused = refused.then(|| Payload::of(&self.draft));
+        if let ApiError::Refused { findings, .. } = &error
+            && findings.iter().any(|f| f.path.field == FieldId::Documents)
         {
             // The server does not have them as it said: they go up again.
             self.record.documents.clear();
@@ -293,18 +301,18 @@ impl Run {
             (Purpose::Update, _) => Outcome::ChangesNotSent,
         };
         self.note(EventKind::Stopped {
-            failure: (&failure).into(),
+            failure: (&error).into(),
             outcome,
         });
-        let at = (self.around.clock)();
+        let at = (self.context.clock)();
         self.record.state = match self.record.doubt_since {
             Some(since) if self.purpose == Purpose::Create => {
-                SubmissionState::Unknown { failure, since }
+                SubmissionState::Unknown { error, since }
             }
             _ => SubmissionState::Stopped {
                 in_doubt,
                 step,
-                failure,
+                error,
                 at,
             },
         };
@@ -312,8 +320,8 @@ impl Run {
     }
 
     /// The server counts the addresses that it was sent; the form also has blank rows.
-    fn at_typed_rows(&self, mut failure: Failure) -> Failure {
-        if let Failure::Refused { findings, .. } = &mut failure {
+    fn at_typed_rows(&self, mut error: ApiError) -> ApiError {
+        if let ApiError::Refused { findings, .. } = &mut error {
             let typed = &self.draft.content.profile.email_addresses;
             let rows: Vec<usize> = typed
                 .iter()
@@ -322,28 +330,28 @@ impl Run {
                 .map(|(row, _)| row)
                 .collect();
             for finding in findings {
-                if finding.place.field == FieldId::EmailAddresses
-                    && let Part::Item(index) = &mut finding.place.part
+                if finding.path.field == FieldId::EmailAddresses
+                    && let PathPart::Item(index) = &mut finding.path.part
                     && let Some(row) = rows.get(*index)
                 {
                     *index = *row;
                 }
             }
         }
-        failure
+        error
     }
 
     pub(super) fn note(&mut self, kind: EventKind) {
-        let at = (self.around.clock)();
+        let at = (self.context.clock)();
         self.record.note(at, kind);
     }
 
     pub(super) fn store(&mut self) -> Result<(), LocalError> {
-        self.around.journal.record(&self.record)
+        self.context.journal.record(&self.record)
     }
 
     /// Ends a run that could not begin: the state stays what it was.
-    pub(super) fn leave(mut self, why: LocalError) -> SubmissionRecord {
+    pub(super) fn abort(mut self, why: LocalError) -> SubmissionRecord {
         self.note(EventKind::NotBegun { why });
         self.finish()
     }
@@ -351,7 +359,7 @@ impl Run {
     pub(super) fn finish(mut self) -> SubmissionRecord {
         let stopped_for = self.newer.take();
         let has_stopped = stopped_for.is_some();
-        let newer = stopped_for.or_else(|| self.around.journal.newer().ok().flatten());
+        let newer = stopped_for.or_else(|| self.context.journal.newer().ok().flatten());
         if let Some(newer) = newer {
             let may_merge = !has_stopped || self.record.knows_more_than(&newer);
             match self.record.merged_with(&newer).filter(|_| may_merge) {
@@ -368,9 +376,9 @@ impl Run {
 
 /// Submits a draft, or sends what changed. The record that is returned was stored as
 /// well, as far as the journal let it be; each failure is in its state.
-pub async fn submit(job: Job, around: Surroundings) -> SubmissionRecord {
+pub async fn submit(job: Job, context: SubmitContext) -> SubmissionRecord {
     let purpose = job.purpose;
-    let run = Run::new(job, around);
+    let run = Run::new(job, context);
     match purpose {
         Purpose::Create => run.create().await,
         Purpose::Update => run.update().await,
@@ -379,6 +387,6 @@ pub async fn submit(job: Job, around: Surroundings) -> SubmissionRecord {
 
 /// Looks for the profile of an Unknown record, a few times: afterwards it is submitted,
 /// or still Unknown. Another record is returned as it is.
-pub async fn look_up(job: Job, around: Surroundings) -> SubmissionRecord {
-    Run::new(job, around).look_up().await
+pub async fn look_up(job: Job, context: SubmitContext) -> SubmissionRecord {
+    Run::new(job, context).look_up().await
 }

@@ -4,25 +4,25 @@ use backon::BackoffBuilder;
 use tokio::time::{timeout, timeout_at};
 use uuid::Uuid;
 
-use super::line::Stop;
+use super::retry::CallError;
 use super::run::{Ended, Run};
 use crate::api::wire;
-use crate::domain::failure::{Failure, UnreadableAnswer};
+use crate::domain::api_error::{ApiError, UnreadableResponse};
 use crate::domain::history::EventKind;
 use crate::domain::local_error::LocalError;
-use crate::domain::outgoing::Submission;
+use crate::domain::payload::Submission;
 use crate::domain::same_profile::{NotOwn, OwnProfile, ShownValues, Update};
 use crate::domain::server_profile::ServerProfile;
 use crate::domain::submission::{Step, SubmissionRecord, SubmissionState};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 impl Run {
     pub(super) async fn update(mut self) -> SubmissionRecord {
         if let Err(why) = self.may_begin() {
-            return self.leave(why);
+            return self.abort(why);
         }
         let (true, Some(guid)) = (self.record.is_submitted(), self.record.guid) else {
-            return self.leave(LocalError::NothingToUpdate);
+            return self.abort(LocalError::NothingToUpdate);
         };
         // One that was written before addresses were kept has none.
         self.record.target = Some(self.target.clone());
@@ -40,7 +40,7 @@ impl Run {
                 fields if fields.is_empty() => LocalError::NothingChanged,
                 fields => LocalError::NotUpdatable { fields },
             };
-            return Err(self.stop(Step::Update, Stop::before(why.into())));
+            return Err(self.stop(Step::Update, CallError::before(why.into())));
         }
         let missing = if changes.documents {
             self.missing(submission)
@@ -61,23 +61,23 @@ impl Run {
             self.record.attempts.push(sent.clone());
         }
         let account = &self.target.account_name;
-        let label = tr!("sending-changes-to", account = account);
+        let label = tr!("submit-update-progress", account = account);
         if let Err(why) = self.begin(Step::Update, label) {
             self.record.attempts = older;
-            return Err(self.stop(Step::Update, Stop::before(why.into())));
+            return Err(self.stop(Step::Update, CallError::before(why.into())));
         }
-        let client = self.line.client.clone();
-        let answered = match self.line.call(|| client.update(guid, &body)).await {
+        let client = self.client.inner.clone();
+        let answered = match self.client.call(|| client.update(guid, &body)).await {
             Ok(found) => Ok(found),
-            Err(stop) if stop.is_in_doubt() => Err(stop.failure),
+            Err(stop) if stop.is_in_doubt() => Err(stop.error),
             Err(stop) => {
                 self.record.attempts = older;
                 return Err(self.stop(Step::Update, stop));
             }
         };
-        if let Err(failure) = self.check_update(answered, &update).await {
-            let stop = Stop {
-                failure,
+        if let Err(error) = self.check_update(answered, &update).await {
+            let stop = CallError {
+                error,
                 under_way: true,
             };
             return Err(self.stop(Step::Update, stop));
@@ -86,7 +86,7 @@ impl Run {
         self.record.attempts.clear();
         let account = self.target.account_name.clone();
         self.note(EventKind::ChangesSent { account });
-        let at = (self.around.clock)();
+        let at = (self.context.clock)();
         self.record.state = SubmissionState::Submitted { at };
         Ok(())
     }
@@ -98,28 +98,28 @@ impl Run {
     /// Why it is in doubt: an answer shows other values than were sent, or none shows the profile.
     async fn check_update(
         &mut self,
-        answered: Result<ServerProfile, Failure>,
+        answered: Result<ServerProfile, ApiError>,
         update: &Update,
-    ) -> Result<(), Failure> {
-        let own = self.own();
+    ) -> Result<(), ApiError> {
+        let own = self.own_profile();
         // What was lost or can't be read shows as little as an answer that reports an error; what
         // the server has may show more.
         let (found, lost) = match answered {
             Ok(found) => (found, None),
-            Err(failure) => {
+            Err(error) => {
                 let found = ServerProfile {
                     is_error: true,
                     ..ServerProfile::default()
                 };
-                (found, Some(failure))
+                (found, Some(error))
             }
         };
         let answered = own.check(&found).map(|()| own.shows(&found, update));
         if answered.is_ok() {
-            let at = (self.around.clock)();
-            self.record.take_answer(found.answer(at));
+            let at = (self.context.clock)();
+            self.record.apply_answer(found.answer(at));
         }
-        self.announce(Step::ReadBack, tr!("asking-for-status").to_owned());
+        self.announce(Step::ReadBack, tr!("submit-status-progress").to_owned());
         // A server may show the old values for a moment after it took the new ones.
         let is_patient = match answered {
             Ok(ShownValues::Taken | ShownValues::Nothing) => true,
@@ -127,7 +127,7 @@ impl Run {
             Err(_) => lost.is_some() || found.is_blank(),
         };
         let until_answered = lost.is_some();
-        let end = self.line.end_of_search();
+        let end = self.client.end_of_search();
         let read = self.read_update(&own, update, (is_patient, until_answered));
         let read = timeout_at(end, read).await.unwrap_or_default();
         match (answered, read) {
@@ -142,10 +142,10 @@ impl Run {
                 Ok(())
             }
             (answered, read) => Err(match (lost, read, answered) {
-                (Some(failure), _, _) if !matches!(failure, Failure::Unreadable { .. }) => failure,
+                (Some(error), _, _) if !matches!(error, ApiError::Unreadable { .. }) => error,
                 (_, Some(ShownValues::Otherwise(fields)), _)
                 | (_, _, Ok(ShownValues::Otherwise(fields))) => {
-                    UnreadableAnswer::OtherValues { fields }.into()
+                    UnreadableResponse::OtherValues { fields }.into()
                 }
                 (_, _, Err(why)) => why.into(),
                 (_, _, Ok(_)) => NotOwn::NoProfile.into(),
@@ -161,18 +161,18 @@ impl Run {
         update: &Update,
         (is_patient, until_answered): (bool, bool),
     ) -> Option<ShownValues> {
-        let mut waits = self.line.pace.look.build();
+        let mut waits = self.client.policy.lookup.build();
         let mut last = None;
         let mut failed;
         loop {
             failed = None;
-            match self.ask_update(own).await {
+            match self.check_update_status(own).await {
                 Ok(found) => {
-                    let at = (self.around.clock)();
-                    self.record.take_answer(found.answer(at));
+                    let at = (self.context.clock)();
+                    self.record.apply_answer(found.answer(at));
                     last = Some(own.shows(&found, update));
                 }
-                Err(failure) => failed = Some(failure),
+                Err(error) => failed = Some(error),
             }
             let again = match (&failed, &last) {
                 (Some(_), _) => until_answered,
@@ -182,23 +182,27 @@ impl Run {
             let Some(wait) = waits.next().filter(|_| again) else {
                 break;
             };
-            if self.line.cancel.is_cancelled() || !self.line.wait(wait).await {
+            if self.client.cancel.is_cancelled() || !self.client.wait(wait).await {
                 break;
             }
         }
-        if let Some(failure) = failed {
-            self.status_not_known(&failure);
+        if let Some(error) = failed {
+            self.status_not_known(&error);
         }
         last
     }
 
-    /// As [`ask_status`](Run::ask_status); once the person has cancelled, in a bounded time.
-    async fn ask_update(&mut self, own: &OwnProfile) -> Result<ServerProfile, Failure> {
-        if !self.line.cancel.is_cancelled() {
-            return self.ask_status().await;
+    /// As [`check_status`](Run::check_status); once the person has cancelled, in a bounded time.
+    async fn check_update_status(&mut self, own: &OwnProfile) -> Result<ServerProfile, ApiError> {
+        if !self.client.cancel.is_cancelled() {
+            return self.check_status().await;
         }
-        let asked = timeout(self.line.pace.last_look, self.line.client.get(own.guid)).await;
-        let found = asked.unwrap_or(Err(Failure::Cancelled))?;
+        let result = timeout(
+            self.client.policy.last_lookup,
+            self.client.inner.get(own.guid),
+        )
+        .await;
+        let found = result.unwrap_or(Err(ApiError::Cancelled))?;
         own.check(&found)?;
         Ok(found)
     }

@@ -27,8 +27,9 @@ pub(super) fn has_its_pages(pdf: &Pdf) -> bool {
     }
     let tree = root.and_then(|root| root.get::<Dict<'_>>(PAGES));
     // The resources of a page may stand in the nodes above it.
-    let mut left: Vec<(Dict<'_>, Option<Dict<'_>>)> = tree.into_iter().map(|t| (t, None)).collect();
-    while let Some((node, above)) = left.pop() {
+    let mut remaining: Vec<(Dict<'_>, Option<Dict<'_>>)> =
+        tree.into_iter().map(|t| (t, None)).collect();
+    while let Some((node, above)) = remaining.pop() {
         if !objects.has(&node, RESOURCES) {
             return false;
         }
@@ -51,7 +52,7 @@ pub(super) fn has_its_pages(pdf: &Pdf) -> bool {
                 MaybeRef::NotRef(kid) => kid.into_dict(),
             };
             match kid {
-                Some(kid) => left.push((kid, resources.clone())),
+                Some(kid) => remaining.push((kid, resources.clone())),
                 None => return false,
             }
         }
@@ -109,8 +110,8 @@ impl<'a> Objects<'a> {
 
     /// Whether the images and forms of these resources are there, and what those need.
     fn has_drawn(&mut self, resources: &Dict<'a>) -> bool {
-        let mut left = vec![resources.clone()];
-        while let Some(resources) = left.pop() {
+        let mut remaining = vec![resources.clone()];
+        while let Some(resources) = remaining.pop() {
             if !self.has(&resources, XOBJECT) {
                 return false;
             }
@@ -129,7 +130,7 @@ impl<'a> Objects<'a> {
                 }
                 let form = self.xref.get::<Stream<'_>>(of.into());
                 let own = form.and_then(|form| form.dict().get::<Dict<'_>>(RESOURCES));
-                left.extend(own);
+                remaining.extend(own);
             }
         }
         true

@@ -3,67 +3,67 @@
 use egui::{RichText, Ui};
 use uuid::Uuid;
 
-use crate::app::action::{AccountAction, Action, DialogAction, KeepToken};
+use crate::app::action::{AccountAction, Action, DialogAction, TokenStorage};
 use crate::app::state::{
     AccountField, AccountForm, AccountsDialog, EnvironmentChoice, SandboxState, State, TestState,
 };
 use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
 
+use super::accessibility;
 use super::account_token::{problem_ui, token_input_ui, token_ui, typed_token};
-use super::fit::{body_ui, foot_ui};
+use super::dialog_layout::{body_ui, foot_ui};
+use super::focus::{AROUND_FOCUS, scroll_to_focus};
 use super::input::line_ui;
-use super::spoken;
 use super::theme::{RADIUS, STEP, palette};
-use super::view::View;
-use super::way_back::{AROUND_FOCUS, follow_focus};
+use super::ui_state::UiState;
 use super::widgets::{focus_first, primary_button};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 pub(super) fn accounts_ui(
     ui: &mut Ui,
     state: &State,
     dialog: &AccountsDialog,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
-    ui.heading(tr!("accounts"));
-    let text = tr!("account-says-where-profiles-are");
+    ui.heading(tr!("accounts-title"));
+    let text = tr!("accounts-hint");
     ui.label(RichText::new(text).color(palette(ui).muted));
     ui.add_space(2.0 * STEP);
     let area = egui::ScrollArea::vertical();
     body_ui(ui, area, f32::INFINITY, |ui, area| {
         area.show(ui, |ui| {
             match &dialog.form {
-                Some(form) => form_ui(ui, form, view, actions),
-                None => list_ui(ui, state, dialog, view, actions),
+                Some(form) => form_ui(ui, form, ui_state, actions),
+                None => list_ui(ui, state, dialog, ui_state, actions),
             }
-            follow_focus(ui, AROUND_FOCUS);
+            scroll_to_focus(ui, AROUND_FOCUS);
         });
     });
     ui.add_space(3.0 * STEP);
     match &dialog.form {
-        Some(form) => save_ui(ui, state, form, view, actions),
-        None => close_ui(ui, state, view, actions),
+        Some(form) => save_ui(ui, state, form, ui_state, actions),
+        None => close_ui(ui, state, ui_state, actions),
     }
 }
 
-fn close_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+fn close_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        let add = ui.button(tr!("add-account-more"));
+        let add = ui.button(tr!("account-add-button"));
         focus_first(&add);
         if add.clicked() {
-            view.forget_token(ui.ctx());
+            ui_state.forget_token(ui.ctx());
             actions.push(Action::Accounts(AccountAction::Edit(None)));
         }
         let has_sandbox = state
             .accounts
             .iter()
             .any(|a| a.environment == Environment::Sandbox);
-        if !has_sandbox && ui.button(tr!("add-sandbox")).clicked() {
-            actions.push(Action::Accounts(AccountAction::TakeSandbox(Uuid::new_v4())));
+        if !has_sandbox && ui.button(tr!("account-add-sandbox-button")).clicked() {
+            actions.push(Action::Accounts(AccountAction::UseSandbox(Uuid::new_v4())));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let close = primary_button(ui, tr!("close"));
+            let close = primary_button(ui, tr!("button-close"));
             focus_first(&close);
             if close.clicked() {
                 actions.push(Action::Dialogs(DialogAction::Close));
@@ -76,11 +76,11 @@ fn list_ui(
     ui: &mut Ui,
     state: &State,
     dialog: &AccountsDialog,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     if state.accounts.is_empty() {
-        ui.label(tr!("no-accounts-yet"));
+        ui.label(tr!("accounts-empty"));
     }
     for account in &state.accounts {
         let colours = palette(ui);
@@ -90,7 +90,7 @@ fn list_ui(
             .inner_margin(egui::Margin::same(12))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                account_ui(ui, state, dialog, account, view, actions);
+                account_ui(ui, state, dialog, account, ui_state, actions);
             });
     }
 }
@@ -100,7 +100,7 @@ fn account_ui(
     state: &State,
     dialog: &AccountsDialog,
     account: &Account,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
@@ -110,7 +110,7 @@ fn account_ui(
     ui.horizontal(|ui| {
         let radio = ui
             .radio(in_use, &account.name)
-            .on_hover_text(tr!("use-this-account"));
+            .on_hover_text(tr!("account-use-button"));
         if in_use {
             focus_first(&radio);
         }
@@ -118,99 +118,105 @@ fn account_ui(
             actions.push(Action::Accounts(AccountAction::Use(id)));
         }
         if in_use {
-            ui.label(RichText::new(tr!("in-use")).small().color(colours.success));
+            ui.label(
+                RichText::new(tr!("account-in-use"))
+                    .small()
+                    .color(colours.success),
+            );
         }
     });
     let address = match &account.environment {
         Environment::Production => tr!(
-            "production-production-base",
+            "account-summary-production",
             production_base = PRODUCTION_BASE
         ),
-        Environment::Custom(base) => tr!("custom-base", base = base.to_string()),
+        Environment::Custom(base) => tr!("account-summary-custom", base = base.to_string()),
         Environment::Sandbox => match &state.sandbox {
-            SandboxState::On(base) => tr!("sandbox-base", base = base.to_string()),
-            SandboxState::Starting => tr!("sandbox-starting-more").to_owned(),
-            SandboxState::Off => tr!("sandbox-not-running").to_owned(),
-            SandboxState::Failed(why) => tr!("sandbox-sentence", sentence = why.to_string()),
+            SandboxState::On(base) => tr!("account-summary-sandbox", base = base.to_string()),
+            SandboxState::Starting => tr!("account-summary-sandbox-starting").to_owned(),
+            SandboxState::Off => tr!("account-summary-sandbox-stopped").to_owned(),
+            SandboxState::Failed(why) => {
+                tr!("account-summary-sandbox-failed", sentence = why.to_string())
+            }
         },
     };
     ui.label(RichText::new(address).small().color(colours.muted));
     if !sandbox {
         let text = tr!(
-            "account-id",
+            "account-id-label",
             account_guid = account.account_guid.to_string()
         );
         ui.label(RichText::new(text).small().color(colours.muted));
-        token_ui(ui, account, dialog.tokens.get(&id), view, actions);
+        token_ui(ui, account, dialog.tokens.get(&id), ui_state, actions);
     }
     ui.horizontal_wrapped(|ui| {
-        if ui.button(tr!("test-connection")).clicked() {
+        if ui.button(tr!("account-test-button")).clicked() {
             actions.push(Action::Accounts(AccountAction::TestConnection(id)));
         }
         if !sandbox {
-            if ui.button(tr!("edit-or-replace-token-more")).clicked() {
+            if ui.button(tr!("account-edit-button")).clicked() {
                 // A token that is typed for another account stays with that one.
-                view.forget_token(ui.ctx());
+                ui_state.forget_token(ui.ctx());
                 actions.push(Action::Accounts(AccountAction::Edit(Some(id))));
             }
-            if ui.button(tr!("forget-token")).clicked() {
+            if ui.button(tr!("token-forget-button")).clicked() {
                 actions.push(Action::Accounts(AccountAction::ForgetToken(id)));
             }
         }
-        remove_ui(ui, id, view, actions);
+        remove_ui(ui, id, ui_state, actions);
     });
     let (text, colour) = match dialog.tests.get(&id) {
         None => return,
-        Some(TestState::Running) => (tr!("testing-more").to_owned(), colours.muted),
-        Some(TestState::Good(0)) => (tr!("it-works-there-are-no").to_owned(), colours.success),
-        Some(TestState::Good(count)) => {
-            let text = tr!("it-works-there-are-profiles", count = *count);
+        Some(TestState::Running) => (tr!("account-test-progress").to_owned(), colours.muted),
+        Some(TestState::Passed(0)) => (tr!("account-test-ok-empty").to_owned(), colours.success),
+        Some(TestState::Passed(count)) => {
+            let text = tr!("account-test-ok", count = *count);
             (text, colours.success)
         }
-        Some(TestState::Bad(failure)) => (failure.sentence(), colours.danger),
+        Some(TestState::Failed(error)) => (error.message(), colours.danger),
     };
-    spoken::announced(&ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap()));
+    accessibility::announced(&ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap()));
 }
 
 /// Removing takes two presses: a token that is forgotten can't be brought back.
-fn remove_ui(ui: &mut Ui, account: Uuid, view: &mut View, actions: &mut Vec<Action>) {
-    if view.removing != Some(account) {
-        if ui.button(tr!("remove-more")).clicked() {
-            view.removing = Some(account);
+fn remove_ui(ui: &mut Ui, account: Uuid, ui_state: &mut UiState, actions: &mut Vec<Action>) {
+    if ui_state.removing != Some(account) {
+        if ui.button(tr!("account-remove-button")).clicked() {
+            ui_state.removing = Some(account);
         }
         return;
     }
-    let tip = tr!("drafts-stay-and-what-was");
+    let tip = tr!("account-remove-hint");
     let sure = ui
-        .button(tr!("remove-it-and-forget-its"))
+        .button(tr!("account-remove-confirm-button"))
         .on_hover_text(tip);
     if sure.clicked() {
-        view.removing = None;
+        ui_state.removing = None;
         actions.push(Action::Accounts(AccountAction::Remove(account)));
     }
-    if ui.button(tr!("keep-it")).clicked() {
-        view.removing = None;
+    if ui.button(tr!("account-remove-cancel-button")).clicked() {
+        ui_state.removing = None;
     }
 }
 
-fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<Action>) {
+fn form_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiState, actions: &mut Vec<Action>) {
     let mut typed = form.clone();
     ui.spacing_mut().item_spacing.y = STEP;
     input_ui(
         ui,
         form,
         AccountField::Name,
-        tr!("name-account"),
-        tr!("like-cm-netherlands"),
+        tr!("account-name-label"),
+        tr!("account-name-placeholder"),
         &mut typed.name,
     );
     ui.add_space(2.0 * STEP);
-    ui.label(RichText::new(tr!("environment")).strong());
+    ui.label(RichText::new(tr!("account-environment-label")).strong());
     ui.horizontal(|ui| {
-        spoken::group(ui, tr!("environment"));
+        accessibility::group(ui, tr!("account-environment-label"));
         let choices = [
-            (EnvironmentChoice::Production, tr!("production")),
-            (EnvironmentChoice::Custom, tr!("custom-base-address")),
+            (EnvironmentChoice::Production, tr!("environment-production")),
+            (EnvironmentChoice::Custom, tr!("account-base-custom-label")),
         ];
         for (choice, label) in choices {
             ui.radio_value(&mut typed.environment, choice, label);
@@ -222,8 +228,8 @@ fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<A
             ui,
             form,
             AccountField::Base,
-            tr!("base-address"),
-            tr!("like-https-api-example"),
+            tr!("account-base-label"),
+            tr!("account-base-placeholder"),
             &mut typed.base,
         );
     } else {
@@ -239,11 +245,11 @@ fn form_ui(ui: &mut Ui, form: &AccountForm, view: &mut View, actions: &mut Vec<A
         form,
         AccountField::Guid,
         tr!("field-account-guid"),
-        tr!("uuid-that-cm-gave-you"),
+        tr!("account-id-placeholder"),
         &mut typed.account_guid,
     );
     ui.add_space(2.0 * STEP);
-    token_input_ui(ui, form, view);
+    token_input_ui(ui, form, ui_state);
     if typed != *form {
         actions.push(Action::Accounts(AccountAction::ChangeForm(typed)));
     }
@@ -253,27 +259,27 @@ fn save_ui(
     ui: &mut Ui,
     state: &State,
     form: &AccountForm,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     foot_ui(ui, |ui| {
-        if primary_button(ui, tr!("save-account")).clicked() {
+        if primary_button(ui, tr!("account-save-button")).clicked() {
             let new_id = Uuid::new_v4();
-            let keep = if view.this_run_only {
-                KeepToken::ThisRun
+            let keep = if ui_state.session_only {
+                TokenStorage::SessionOnly
             } else {
-                KeepToken::InKeyring
+                TokenStorage::Keyring
             };
             let account = form.id.unwrap_or(new_id);
-            view.token_of = form.origin().map(|origin| (account, origin));
+            ui_state.token_of = form.origin().map(|origin| (account, origin));
             actions.push(Action::Accounts(AccountAction::Save {
                 new_id,
-                token: typed_token(view),
+                token: typed_token(ui_state),
                 keep,
             }));
         }
-        if ui.button(tr!("cancel")).clicked() {
-            view.forget_token(ui.ctx());
+        if ui.button(tr!("button-cancel")).clicked() {
+            ui_state.forget_token(ui.ctx());
             let back = if state.accounts.is_empty() {
                 Action::Dialogs(DialogAction::Close)
             } else {
@@ -299,6 +305,6 @@ fn input_ui(
     let response =
         line_ui(ui, id, text, problem.is_some(), true, |line| line).labelled_by(label.id);
     focus_first(&response);
-    spoken::help(&response, problem.map_or(help, |(_, sentence)| sentence));
+    accessibility::help(&response, problem.map_or(help, |(_, message)| message));
     problem_ui(ui, form, field);
 }

@@ -5,16 +5,16 @@ use egui::{EventFilter, Key, Modifiers, Response, ScrollArea, Ui};
 
 use crate::app::action::{Action, FormAction};
 use crate::domain::fields::{Field, Kind};
-use crate::domain::finding::{Finding, Place};
+use crate::domain::finding::{FieldPath, Finding};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{address, country};
 
+use super::accessibility;
 use super::input::{
     FieldContext, after_input, findings_ui, input_id, line_ui, select_all, take_lines,
 };
-use super::spoken;
-use super::view::{Choice, Combo};
-use crate::texts::tr;
+use super::ui_state::{Choice, Combo};
+use crate::i18n::tr;
 
 /// How many countries the list shows at a time.
 const ROWS: f32 = 8.0;
@@ -26,8 +26,8 @@ pub(super) fn combo_ui(
     row: &'static Field,
     label: &Response,
 ) {
-    let place = Place::from(row.id);
-    let findings: Vec<&Finding> = context.state.findings_at(&place).collect();
+    let path = FieldPath::from(row.id);
+    let findings: Vec<&Finding> = context.state.findings_at(&path).collect();
     let has_problem = findings.iter().any(|finding| finding.is_problem());
     let code = context
         .draft
@@ -38,19 +38,19 @@ pub(super) fn combo_ui(
     let profile = &context.draft.content.profile;
     let shown = shown_name(row, code);
     let hint = match row.kind {
-        Kind::Country(_) => tr!("type-country-or-its-code"),
-        _ => tr!("type-to-search"),
+        Kind::Country(_) => tr!("choices-country-placeholder"),
+        _ => tr!("choices-search-placeholder"),
     };
-    let id = input_id(context.draft, &place);
+    let id = input_id(context.draft, &path);
     let enabled = !context.state.is_busy(context.draft.id);
 
-    take_lines(ui, context, &place, id);
+    take_lines(ui, context, &path, id);
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let is_open = combo_at(context, &place).is_some();
+    let is_open = combo_at(context, &path).is_some();
     if focused && is_open {
-        take_keys(ui, context, &place);
+        take_keys(ui, context, &path);
     }
-    let mut text = match combo_at(context, &place) {
+    let mut text = match combo_at(context, &path) {
         Some(combo) if combo.typed => combo.text.clone(),
         _ => shown.clone(),
     };
@@ -65,15 +65,15 @@ pub(super) fn combo_ui(
     .labelled_by(label.id);
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::EditableComboBox);
-        node.set_expanded(combo_at(context, &place).is_some_and(|combo| combo.list_open));
+        node.set_expanded(combo_at(context, &path).is_some_and(|combo| combo.list_open));
     });
     let had_focus_lost = response.lost_focus();
     if response.gained_focus() || (focused && !is_open) {
-        open(context, &place, code);
+        open(context, &path, code);
         select_all(ui, &response, &shown);
     }
     if response.changed()
-        && let Some(combo) = combo_at(context, &place)
+        && let Some(combo) = combo_at(context, &path)
     {
         combo.matches = search(row, profile, &text);
         combo.text = text;
@@ -82,12 +82,12 @@ pub(super) fn combo_ui(
         combo.typed = true;
         combo.list_open = true;
     }
-    let on_list = list_ui(ui, context, &place, &response);
+    let on_list = list_ui(ui, context, &path, &response);
     if had_focus_lost && !on_list {
-        commit(context, &place);
-        context.view.combo = None;
+        commit(context, &path);
+        context.ui_state.combo = None;
     }
-    after_input(&response, context, &place, &findings);
+    after_input(&response, context, &path, &findings);
     findings_ui(ui, &findings);
 }
 
@@ -123,14 +123,14 @@ fn search(row: &Field, profile: &CompanyProfile, query: &str) -> Vec<Choice> {
     }
 }
 
-fn open(context: &mut FieldContext<'_>, place: &Place, stored: &str) {
-    let row = place.field.row();
+fn open(context: &mut FieldContext<'_>, path: &FieldPath, stored: &str) {
+    let row = path.field.row();
     let matches = search(row, &context.draft.content.profile, "");
     let chosen = matches.iter().position(|choice| choice.value == stored);
     let chosen = chosen.unwrap_or(0);
-    context.view.combo = Some(Combo {
+    context.ui_state.combo = Some(Combo {
         draft: context.draft.id,
-        place: place.clone(),
+        path: path.clone(),
         text: String::new(),
         matches,
         chosen,
@@ -141,19 +141,19 @@ fn open(context: &mut FieldContext<'_>, place: &Place, stored: &str) {
     });
 }
 
-fn combo_at<'a>(context: &'a mut FieldContext<'_>, place: &Place) -> Option<&'a mut Combo> {
+fn combo_at<'a>(context: &'a mut FieldContext<'_>, path: &FieldPath) -> Option<&'a mut Combo> {
     let draft = context.draft.id;
-    let combo = context.view.combo.as_mut();
-    combo.filter(|combo| combo.place == *place && combo.draft == draft)
+    let combo = context.ui_state.combo.as_mut();
+    combo.filter(|combo| combo.path == *path && combo.draft == draft)
 }
 
 /// Arrow keys move the choice, Enter takes it, Escape closes the list and forgets what was
 /// typed. Taken before the text field sees them.
-fn take_keys(ui: &Ui, context: &mut FieldContext<'_>, place: &Place) {
+fn take_keys(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
     let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let mut take_it = false;
     let mut forget = false;
-    if let Some(combo) = combo_at(context, place) {
+    if let Some(combo) = combo_at(context, path) {
         let last = combo.matches.len().saturating_sub(1);
         if take(Key::ArrowDown) {
             if combo.list_open {
@@ -174,22 +174,22 @@ fn take_keys(ui: &Ui, context: &mut FieldContext<'_>, place: &Place) {
         }
     }
     if take_it {
-        commit(context, place);
+        commit(context, path);
     }
     if take_it || forget {
         let code = context
             .draft
             .content
             .profile
-            .text(place.field)
+            .text(path.field)
             .unwrap_or_default();
-        open(context, place, code);
+        open(context, path, code);
     }
 }
 
 /// Stores the choice.
-fn commit(context: &mut FieldContext<'_>, place: &Place) {
-    let Some(combo) = combo_at(context, place) else {
+fn commit(context: &mut FieldContext<'_>, path: &FieldPath) {
+    let Some(combo) = combo_at(context, path) else {
         return;
     };
     if let Some(code) = combo.choice() {
@@ -197,13 +197,13 @@ fn commit(context: &mut FieldContext<'_>, place: &Place) {
         combo.moved = false;
         context
             .actions
-            .push(Action::Form(FormAction::Edit(place.clone(), code)));
+            .push(Action::Form(FormAction::Edit(path.clone(), code)));
     }
 }
 
 /// The list under the field. Returns whether the pointer is on it.
-fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Response) -> bool {
-    let Some(combo) = combo_at(context, place).filter(|combo| combo.list_open) else {
+fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, anchor: &Response) -> bool {
+    let Some(combo) = combo_at(context, path).filter(|combo| combo.list_open) else {
         return false;
     };
     let mut clicked = None;
@@ -214,12 +214,12 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
         .width(anchor.rect.width())
         .gap(4.0)
         .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
-        .accessible_name(tr!("choices"))
+        .accessible_name(tr!("choices-label"))
         .show(|ui| {
             if count == 0 {
                 let typed = combo.text.trim();
-                let nothing = tr!("nothing-here-is-called-it", typed = typed);
-                spoken::announced(&ui.label(nothing));
+                let nothing = tr!("choices-empty", typed = typed);
+                accessibility::announced(&ui.label(nothing));
                 return;
             }
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -227,7 +227,7 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
             let moved = combo.moved;
             let first = combo.matches.get(chosen);
             let first = first.map(|choice| choice.label.as_str());
-            spoken::choices(ui, first, count, moved);
+            accessibility::choices(ui, first, count, moved);
             let mut area = ScrollArea::vertical()
                 .max_height(ROWS * ROW)
                 .auto_shrink([false, true]);
@@ -251,7 +251,7 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
                     let id = anchor.id.with(&choice.value);
                     let builder = egui::UiBuilder::new().scope_id(id);
                     let option = ui.scope_builder(builder, |ui| ui.add(button)).inner;
-                    spoken::option(&option, anchor.id, index == chosen, moved);
+                    accessibility::option(&option, anchor.id, index == chosen, moved);
                     if option.clicked() {
                         clicked = Some(index);
                     }
@@ -267,15 +267,15 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, anchor: &Resp
     if let Some(index) = clicked {
         combo.chosen = index;
         combo.moved = true;
-        commit(context, place);
-        context.view.combo = None;
+        commit(context, path);
+        context.ui_state.combo = None;
         anchor.request_focus();
     } else if ui.input(|input| input.pointer.any_pressed())
         && !on_list
         && !anchor.contains_pointer()
     {
-        commit(context, place);
-        context.view.combo = None;
+        commit(context, path);
+        context.ui_state.combo = None;
     }
     on_list
 }

@@ -13,8 +13,8 @@ use crate::app::state::State;
 use crate::domain::draft::Draft;
 use crate::settings::Theme;
 
-use super::view::View;
-use crate::texts::tr;
+use super::ui_state::UiState;
+use crate::i18n::tr;
 
 macro_rules! commands {
     ($($name:ident),* $(,)?) => {
@@ -41,7 +41,7 @@ commands!(
     Undo,
     Redo,
     Attach,
-    LookAtDocuments,
+    ViewDocuments,
     Duplicate,
     CopyFrom,
     RepresentativeAsContact,
@@ -51,8 +51,8 @@ commands!(
     Trash,
     Accounts,
     Settings,
-    AskCountries,
-    Refresh,
+    RefreshRequirements,
+    RefreshStatus,
     DesktopColours,
     LightColours,
     DarkColours,
@@ -83,46 +83,48 @@ impl Command {
         use Needs::{Change, Draft, Nothing};
         let ctrl_shift = CTRL | SHIFT;
         match self {
-            Self::New => (tr!("new-profile"), Some((CTRL, Key::N)), Nothing),
-            Self::Search => (tr!("search-library"), Some((CTRL, Key::F)), Nothing),
-            Self::Palette => (tr!("all-commands-more"), Some((CTRL, Key::K)), Nothing),
-            Self::Save => (tr!("save-now"), Some((CTRL, Key::S)), Nothing),
-            Self::Submit => (tr!("submit-profile"), Some((CTRL, Key::Enter)), Change),
-            Self::Check => (tr!("check-profile"), Some((ctrl_shift, Key::Enter)), Draft),
-            Self::NextProblem => (tr!("next-problem"), Some((NONE, Key::F8)), Draft),
-            Self::PreviousProblem => (tr!("previous-problem"), Some((SHIFT, Key::F8)), Draft),
-            Self::Undo => (tr!("undo"), Some((CTRL, Key::Z)), Change),
-            Self::Redo => (tr!("redo"), Some((ctrl_shift, Key::Z)), Change),
-            Self::Attach => (tr!("attach-documents-more"), Some((CTRL, Key::O)), Change),
-            Self::LookAtDocuments => (tr!("look-at-documents-more"), None, Draft),
-            Self::Duplicate => (tr!("duplicate-profile-more"), Some((CTRL, Key::D)), Draft),
-            Self::CopyFrom => (tr!("copy-from-another-profile-more"), None, Change),
-            Self::RepresentativeAsContact => (tr!("representative-as-contact"), None, Change),
-            Self::Export => (tr!("export-profile-more"), None, Draft),
-            Self::ExportAll => (tr!("export-profiles-in-view-more"), None, Nothing),
-            Self::Preview => (tr!("show-what-will-be-sent-more"), None, Draft),
-            Self::Trash => (tr!("move-profile-to-trash"), None, Draft),
-            Self::Accounts => (tr!("accounts-more"), Some((CTRL, Key::Comma)), Nothing),
+            Self::New => (tr!("command-new-profile"), Some((CTRL, Key::N)), Nothing),
+            Self::Search => (tr!("command-search-library"), Some((CTRL, Key::F)), Nothing),
+            Self::Palette => (tr!("command-all"), Some((CTRL, Key::K)), Nothing),
+            Self::Save => (tr!("command-save"), Some((CTRL, Key::S)), Nothing),
+            Self::Submit => (tr!("command-submit"), Some((CTRL, Key::Enter)), Change),
+            Self::Check => (tr!("command-check"), Some((ctrl_shift, Key::Enter)), Draft),
+            Self::NextProblem => (tr!("command-next-problem"), Some((NONE, Key::F8)), Draft),
+            Self::PreviousProblem => (
+                tr!("command-previous-problem"),
+                Some((SHIFT, Key::F8)),
+                Draft,
+            ),
+            Self::Undo => (tr!("button-undo"), Some((CTRL, Key::Z)), Change),
+            Self::Redo => (tr!("command-redo"), Some((ctrl_shift, Key::Z)), Change),
+            Self::Attach => (tr!("command-attach"), Some((CTRL, Key::O)), Change),
+            Self::ViewDocuments => (tr!("command-view-documents"), None, Draft),
+            Self::Duplicate => (tr!("command-duplicate"), Some((CTRL, Key::D)), Draft),
+            Self::CopyFrom => (tr!("command-copy-from"), None, Change),
+            Self::RepresentativeAsContact => {
+                (tr!("command-representative-as-contact"), None, Change)
+            }
+            Self::Export => (tr!("command-export"), None, Draft),
+            Self::ExportAll => (tr!("command-export-view"), None, Nothing),
+            Self::Preview => (tr!("command-preview"), None, Draft),
+            Self::Trash => (tr!("command-trash"), None, Draft),
+            Self::Accounts => (tr!("command-accounts"), Some((CTRL, Key::Comma)), Nothing),
             Self::Settings => (
-                tr!("settings-more"),
+                tr!("command-settings"),
                 Some((ctrl_shift, Key::Comma)),
                 Nothing,
             ),
-            Self::AskCountries => (tr!("ask-again-what-countries-require"), None, Draft),
-            Self::Refresh => (tr!("ask-for-approval-status"), None, Draft),
-            Self::DesktopColours => (tr!("colours-desktop"), None, Nothing),
-            Self::LightColours => (tr!("light-colours"), None, Nothing),
-            Self::DarkColours => (tr!("dark-colours"), None, Nothing),
-            Self::ZoomIn => (tr!("larger-text"), Some((CTRL, Key::Plus)), Nothing),
-            Self::ZoomOut => (tr!("smaller-text"), Some((CTRL, Key::Minus)), Nothing),
-            Self::ZoomReset => (
-                tr!("text-in-its-usual-size"),
-                Some((CTRL, Key::Num0)),
-                Nothing,
-            ),
-            Self::Help => (tr!("help-on-field"), Some((SHIFT, Key::F1)), Draft),
-            Self::Shortcuts => (tr!("keyboard-shortcuts"), Some((NONE, Key::F1)), Nothing),
-            Self::About => (tr!("about-profile-desk"), None, Nothing),
+            Self::RefreshRequirements => (tr!("command-refresh-requirements"), None, Draft),
+            Self::RefreshStatus => (tr!("command-refresh-status"), None, Draft),
+            Self::DesktopColours => (tr!("command-theme-system"), None, Nothing),
+            Self::LightColours => (tr!("command-theme-light"), None, Nothing),
+            Self::DarkColours => (tr!("command-theme-dark"), None, Nothing),
+            Self::ZoomIn => (tr!("command-zoom-in"), Some((CTRL, Key::Plus)), Nothing),
+            Self::ZoomOut => (tr!("command-zoom-out"), Some((CTRL, Key::Minus)), Nothing),
+            Self::ZoomReset => (tr!("command-zoom-reset"), Some((CTRL, Key::Num0)), Nothing),
+            Self::Help => (tr!("command-help"), Some((SHIFT, Key::F1)), Draft),
+            Self::Shortcuts => (tr!("command-shortcuts"), Some((NONE, Key::F1)), Nothing),
+            Self::About => (tr!("about-title"), None, Nothing),
         }
     }
 
@@ -141,7 +143,7 @@ impl Command {
             .map(|shortcut| ctx.format_shortcut(&shortcut))
             .unwrap_or_default()
             .split('+')
-            .map(written_on_key)
+            .map(key_label)
             .collect::<Vec<_>>()
             .join("+")
     }
@@ -164,8 +166,8 @@ impl Command {
             Self::New
                 | Self::Duplicate
                 | Self::Trash
-                | Self::AskCountries
-                | Self::Refresh
+                | Self::RefreshRequirements
+                | Self::RefreshStatus
                 | Self::Accounts
         );
         let draft = state.open_draft();
@@ -173,53 +175,57 @@ impl Command {
         let found = || state.shown_findings().next().is_some();
         match self {
             _ if !state.loaded && needs == Needs::Nothing && changes => {
-                Some(tr!("library-is-being-opened"))
+                Some(tr!("command-library-loading-reason"))
             }
-            _ if needs != Needs::Nothing && draft.is_none() => Some(tr!("open-profile-first")),
+            _ if needs != Needs::Nothing && draft.is_none() => {
+                Some(tr!("command-no-profile-reason"))
+            }
             _ if state.read_only && (changes || needs == Needs::Change) => {
-                Some(tr!("library-is-open-in-another"))
+                Some(tr!("command-read-only-reason"))
             }
             _ if needs == Needs::Change && draft.is_some_and(|draft| state.is_busy(draft.id)) => {
-                Some(tr!("profile-is-being-submitted"))
+                Some(tr!("command-submitting-reason"))
             }
-            Self::Undo if stack.is_none_or(|stack| stack.back.is_empty()) => {
-                Some(tr!("nothing-to-undo"))
+            Self::Undo if stack.is_none_or(|stack| stack.undo.is_empty()) => {
+                Some(tr!("command-nothing-to-undo-reason"))
             }
-            Self::Redo if stack.is_none_or(|stack| stack.forth.is_empty()) => {
-                Some(tr!("nothing-to-redo"))
+            Self::Redo if stack.is_none_or(|stack| stack.redo.is_empty()) => {
+                Some(tr!("command-nothing-to-redo-reason"))
             }
             Self::NextProblem | Self::PreviousProblem if !found() => {
-                Some(tr!("no-problem-is-shown-check"))
+                Some(tr!("command-no-problem-reason"))
             }
-            Self::LookAtDocuments
+            Self::ViewDocuments
                 if draft.is_some_and(|draft| draft.content.attachments.is_empty()) =>
             {
-                Some(tr!("no-document-is-attached-yet"))
+                Some(tr!("command-no-document-reason"))
             }
             Self::RepresentativeAsContact => draft.and_then(no_use_as_contact),
-            Self::CopyFrom if state.drafts.len() < 2 => Some(tr!("there-is-no-other-profile")),
-            Self::ExportAll if state.list.rows.is_empty() => Some(tr!("no-profile-is-in-view")),
-            Self::AskCountries if state.account_in_use().is_none() => {
-                Some(tr!("choose-account-first"))
+            Self::CopyFrom if state.drafts.len() < 2 => {
+                Some(tr!("command-no-other-profile-reason"))
             }
-            Self::Refresh if draft.is_some_and(|draft| !draft.submission.is_submitted()) => {
-                Some(tr!("profile-was-not-submitted-yet"))
+            Self::ExportAll if state.list.rows.is_empty() => Some(tr!("command-empty-view-reason")),
+            Self::RefreshRequirements if state.account_in_use().is_none() => {
+                Some(tr!("command-no-account-reason"))
+            }
+            Self::RefreshStatus if draft.is_some_and(|draft| !draft.submission.is_submitted()) => {
+                Some(tr!("command-not-submitted-reason"))
             }
             _ => None,
         }
     }
 
     /// Does it, or says why it can't be done.
-    pub(super) fn run(self, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+    pub(super) fn run(self, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
         if let Some(why) = self.obstacle(state) {
-            actions.push(Action::Window(WindowAction::Say(why)));
+            actions.push(Action::Window(WindowAction::ShowMessage(why)));
             return;
         }
         let open = state.editor.as_ref().map(|editor| editor.draft);
         let action = match self {
             Self::New => Some(Action::Library(LibraryAction::New(Uuid::new_v4()))),
             Self::Search => {
-                view.focus = Some(Focus::Search);
+                ui_state.focus = Some(Focus::Search);
                 None
             }
             Self::Palette => Some(Action::Dialogs(DialogAction::ShowPalette)),
@@ -231,7 +237,7 @@ impl Command {
             Self::Undo => Some(Action::Form(FormAction::Undo)),
             Self::Redo => Some(Action::Form(FormAction::Redo)),
             Self::Attach => Some(Action::Documents(DocumentAction::Pick(None))),
-            Self::LookAtDocuments => Some(Action::Documents(DocumentAction::ShowFirst)),
+            Self::ViewDocuments => Some(Action::Documents(DocumentAction::ShowFirst)),
             Self::Duplicate => open.map(|draft| Action::Duplicate(DuplicateAction::Ask(draft))),
             Self::RepresentativeAsContact => {
                 Some(Action::Copy(CopyAction::RepresentativeAsContact))
@@ -243,8 +249,10 @@ impl Command {
             Self::Trash => open.map(|draft| Action::Library(LibraryAction::Trash(draft))),
             Self::Accounts => Some(Action::Accounts(AccountAction::OpenDialog)),
             Self::Settings => Some(Action::Dialogs(DialogAction::ShowSettings)),
-            Self::AskCountries => Some(Action::Requirements(RequirementAction::AskCountries)),
-            Self::Refresh => Some(Action::Submission(SubmissionAction::Refresh)),
+            Self::RefreshRequirements => {
+                Some(Action::Requirements(RequirementAction::RefreshRequirements))
+            }
+            Self::RefreshStatus => Some(Action::Submission(SubmissionAction::RefreshStatus)),
             Self::DesktopColours | Self::LightColours | Self::DarkColours => self
                 .theme()
                 .map(|theme| Action::Settings(SettingsAction::SetTheme(theme))),
@@ -256,11 +264,12 @@ impl Command {
             ))),
             Self::ZoomReset => Some(Action::Settings(SettingsAction::SetZoom(1.0))),
             Self::Help => {
-                view.help = open.zip(view.focused);
-                let nowhere = tr!("put-cursor-into-field-first");
-                view.help
+                ui_state.help = open.zip(ui_state.focused);
+                let nowhere = tr!("command-no-field-reason");
+                ui_state
+                    .help
                     .is_none()
-                    .then_some(Action::Window(WindowAction::Say(nowhere)))
+                    .then_some(Action::Window(WindowAction::ShowMessage(nowhere)))
             }
             Self::Shortcuts => Some(Action::Dialogs(DialogAction::ShowShortcuts)),
             Self::About => Some(Action::Dialogs(DialogAction::ShowAbout)),
@@ -283,16 +292,16 @@ fn no_use_as_contact(draft: &Draft) -> Option<&'static str> {
         ),
     ];
     if names.iter().any(|(name, _)| name.trim().is_empty()) {
-        Some(tr!("enter-representatives-name-first"))
+        Some(tr!("command-no-representative-reason"))
     } else if names.iter().all(|(name, contact)| name == contact) {
-        Some(tr!("representative-is-contact"))
+        Some(tr!("command-same-contact-reason"))
     } else {
         None
     }
 }
 
 /// What stands on a key where people speak the language of the window.
-fn written_on_key(name: &str) -> &str {
+fn key_label(name: &str) -> &str {
     match name {
         "Ctrl" => tr!("key-ctrl"),
         "Shift" => tr!("key-shift"),
@@ -309,20 +318,20 @@ fn written_on_key(name: &str) -> &str {
 pub(super) fn take_keys(
     ctx: &egui::Context,
     state: &State,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let escape = |input: &mut egui::InputState| input.consume_key(Modifiers::NONE, Key::Escape);
     if state.dialog.is_some() {
-        view.help = None;
-    } else if view.help.is_some() && ctx.input_mut(escape) {
-        view.help = None;
+        ui_state.help = None;
+    } else if ui_state.help.is_some() && ctx.input_mut(escape) {
+        ui_state.help = None;
         // The key takes the cursor out of its input before anybody is asked.
-        if let Some(input) = view.home {
+        if let Some(input) = ui_state.last_focused {
             ctx.memory_mut(|memory| memory.request_focus(input));
         }
     }
-    let own_undo = std::mem::take(&mut view.own_undo);
+    let own_undo = std::mem::take(&mut ui_state.own_undo);
     for command in Command::ALL.iter().copied() {
         if own_undo && matches!(command, Command::Undo | Command::Redo) {
             continue;
@@ -340,11 +349,11 @@ pub(super) fn take_keys(
         if ctx.input_mut(|input| takes(input, shortcut)) {
             if !zooms {
                 let open = state.editor.as_ref().map(|editor| editor.draft);
-                actions.extend(view.take_half_chosen(open));
+                actions.extend(ui_state.take_half_chosen(open));
             }
             // A menu that is open has had its answer.
             egui::Popup::close_all(ctx);
-            command.run(state, view, actions);
+            command.run(state, ui_state, actions);
         }
     }
 }

@@ -8,11 +8,11 @@ use crate::app::state::{CopyDialog, State};
 use crate::domain::draft::Draft;
 use crate::domain::fields::Section;
 
-use super::fit::body_ui;
-use super::spoken;
+use super::accessibility;
+use super::dialog_layout::body_ui;
 use super::theme::{self, STEP, palette};
 use super::widgets::{buttons_ui, focus_first};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 const SEARCH: &str = "copy search";
 const LIST: f32 = 220.0;
@@ -25,8 +25,8 @@ pub(super) fn copy_from_ui(
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
-    ui.heading(tr!("copy-from-another-profile"));
-    let text = tr!("what-is-copied-takes-place");
+    ui.heading(tr!("copy-title"));
+    let text = tr!("copy-hint");
     ui.label(RichText::new(text).color(colours.muted));
     ui.add_space(2.0 * STEP);
     search_ui(ui, dialog, actions);
@@ -44,7 +44,7 @@ pub(super) fn copy_from_ui(
         });
     });
     if dialog.rows.is_empty() {
-        ui.label(RichText::new(tr!("no-other-profile-fits")).color(colours.muted));
+        ui.label(RichText::new(tr!("copy-search-empty")).color(colours.muted));
     }
     ui.add_space(2.0 * STEP);
     ui.horizontal_wrapped(|ui| {
@@ -57,12 +57,17 @@ pub(super) fn copy_from_ui(
         }
     });
     if dialog.from.is_some() && !dialog.parts.is_empty() {
-        buttons_ui(ui, tr!("copy-it"), Action::Copy(CopyAction::Copy), actions);
+        buttons_ui(
+            ui,
+            tr!("button-copy"),
+            Action::Copy(CopyAction::Copy),
+            actions,
+        );
     } else {
-        let why = tr!("choose-profile-and-at-least");
+        let why = tr!("copy-nothing-chosen-reason");
         ui.add_space(2.0 * STEP);
         ui.label(RichText::new(why).color(colours.muted));
-        if ui.button(tr!("cancel")).clicked() {
+        if ui.button(tr!("button-cancel")).clicked() {
             actions.push(Action::Dialogs(DialogAction::Close));
         }
     }
@@ -77,12 +82,10 @@ fn search_ui(ui: &mut Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
     let mut search = dialog.search.clone();
     let line = TextEdit::singleline(&mut search)
         .id(id)
-        .hint_text(tr!("search-by-profile-company-number"))
+        .hint_text(tr!("copy-search-placeholder"))
         .margin(egui::Margin::symmetric(10, 7))
         .desired_width(f32::INFINITY);
-    let field = ui
-        .add(line)
-        .accessible_name(tr!("search-for-profile-to-copy"));
+    let field = ui.add(line).accessible_name(tr!("copy-search-label"));
     focus_first(&field);
     if field.changed() {
         actions.push(Action::Copy(CopyAction::Search(search)));
@@ -116,7 +119,7 @@ fn row_ui(ui: &mut Ui, draft: &Draft, chosen: bool, actions: &mut Vec<Action>) {
     let row = row.accessible_name(draft.title());
     // While the cursor is in the search, the arrow keys choose.
     let by_arrows = ui.memory(|memory| memory.has_focus(text));
-    spoken::option(&row, text, chosen, by_arrows);
+    accessibility::option(&row, text, chosen, by_arrows);
     let inner = row.rect.shrink2(egui::vec2(10.0, 4.0));
     let mut texts = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     texts.spacing_mut().item_spacing.y = 0.0;

@@ -9,39 +9,39 @@ use crate::app::dialogs::Consequence;
 use crate::app::state::{Dialog, ExportDialog, Preview, State};
 use crate::domain::fields::FieldId;
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
+use super::accessibility;
 use super::accounts::accounts_ui;
-use super::before_sending::{before_sending_ui, left_out};
 use super::command::Command;
+use super::command_palette::command_palette_ui;
 use super::copy_from::copy_from_ui;
+use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui};
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
-use super::fit::{body_ui, fitting_ui, foot_ui};
-use super::palette::palette_ui;
+use super::review_dialog::{left_out, review_dialog_ui};
 use super::settings::settings_ui;
-use super::spoken;
 use super::theme::{STEP, palette};
-use super::view::{Page, Query, View};
+use super::ui_state::{Page, Query, UiState};
 use super::widgets::{buttons_ui, close_ui, code_ui, focus_first, primary_button};
 
 pub(super) fn dialog_ui(
     ctx: &egui::Context,
     state: &State,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let Some(dialog) = &state.dialog else {
         // However the dialog ended, no token stays behind.
-        if std::mem::take(&mut view.dialog_was_open) {
-            view.forget_token(ctx);
-            view.query = Query::default();
-            view.page = Page::default();
-            document_closed(ctx, view);
+        if std::mem::take(&mut ui_state.dialog_was_open) {
+            ui_state.forget_token(ctx);
+            ui_state.palette_query = Query::default();
+            ui_state.review_page = Page::default();
+            document_closed(ctx, ui_state);
         }
         return;
     };
-    view.dialog_was_open = true;
+    ui_state.dialog_was_open = true;
     let width = match dialog {
         Dialog::Preview(_)
         | Dialog::Accounts(_)
@@ -60,10 +60,10 @@ pub(super) fn dialog_ui(
         .area(Modal::default_area(id).accessible_name(name(dialog)))
         .frame(frame)
         .show(ctx, |ui| {
-            fitting_ui(ui, width, |ui| match dialog {
+            fitted_dialog_ui(ui, width, |ui| match dialog {
                 Dialog::Welcome => welcome_ui(ui, actions),
-                Dialog::Accounts(dialog) => accounts_ui(ui, state, dialog, view, actions),
-                Dialog::Review(dialog) => before_sending_ui(ui, state, dialog, view, actions),
+                Dialog::Accounts(dialog) => accounts_ui(ui, state, dialog, ui_state, actions),
+                Dialog::Review(dialog) => review_dialog_ui(ui, state, dialog, ui_state, actions),
                 Dialog::ConfirmUpdate {
                     account,
                     consequence,
@@ -72,13 +72,13 @@ pub(super) fn dialog_ui(
                 } => confirm_update_ui(ui, state, *account, *consequence, left_out, actions),
                 Dialog::Export(dialog) => export_ui(ui, dialog, actions),
                 Dialog::Shortcuts => shortcuts_ui(ui, state, actions),
-                Dialog::Palette => palette_ui(ui, state, view, actions),
+                Dialog::Palette => command_palette_ui(ui, state, ui_state, actions),
                 Dialog::About => about_ui(ui, actions),
-                Dialog::Settings => settings_ui(ui, state, view, actions),
+                Dialog::Settings => settings_ui(ui, state, ui_state, actions),
                 Dialog::CopyFrom(dialog) => copy_from_ui(ui, state, dialog, actions),
                 Dialog::Duplicate(dialog) => duplicate_ui(ui, state, dialog, actions),
                 Dialog::Preview(preview) => preview_ui(ui, preview, actions),
-                Dialog::Document(dialog) => document_ui(ui, state, dialog, view, actions),
+                Dialog::Document(dialog) => document_ui(ui, state, dialog, ui_state, actions),
             });
         });
     if modal.should_close() {
@@ -89,40 +89,40 @@ pub(super) fn dialog_ui(
 /// What a screen reader calls a dialog when the focus comes into it.
 fn name(dialog: &Dialog) -> &'static str {
     match dialog {
-        Dialog::Welcome => tr!("welcome-to-profile-desk"),
-        Dialog::Accounts(_) => tr!("accounts"),
-        Dialog::Review(_) => tr!("review-before-submitting"),
-        Dialog::ConfirmUpdate { .. } => tr!("send-changes"),
-        Dialog::Export(_) => tr!("export"),
-        Dialog::Shortcuts => tr!("keyboard-shortcuts"),
-        Dialog::Palette => tr!("all-commands"),
-        Dialog::About => tr!("about-profile-desk"),
-        Dialog::Settings => tr!("settings"),
-        Dialog::CopyFrom(_) => tr!("copy-from-another-profile"),
-        Dialog::Duplicate(_) => tr!("duplicate-profile"),
-        Dialog::Preview(_) => tr!("what-will-be-sent"),
-        Dialog::Document(_) => tr!("document"),
+        Dialog::Welcome => tr!("welcome-title"),
+        Dialog::Accounts(_) => tr!("accounts-title"),
+        Dialog::Review(_) => tr!("review-title"),
+        Dialog::ConfirmUpdate { .. } => tr!("update-title"),
+        Dialog::Export(_) => tr!("export-title"),
+        Dialog::Shortcuts => tr!("command-shortcuts"),
+        Dialog::Palette => tr!("palette-title"),
+        Dialog::About => tr!("about-title"),
+        Dialog::Settings => tr!("settings-title"),
+        Dialog::CopyFrom(_) => tr!("copy-title"),
+        Dialog::Duplicate(_) => tr!("duplicate-title"),
+        Dialog::Preview(_) => tr!("preview-title"),
+        Dialog::Document(_) => tr!("attachment-file-name"),
     }
 }
 
 fn welcome_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
-    ui.heading(tr!("welcome-to-profile-desk"));
+    ui.heading(tr!("welcome-title"));
     ui.add_space(STEP);
-    ui.label(tr!("fill-in-company-profiles-check"));
+    ui.label(tr!("app-summary"));
     ui.add_space(STEP);
-    ui.label(tr!("there-is-no-account-yet"));
+    ui.label(tr!("welcome-sandbox-hint"));
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let sandbox = primary_button(ui, tr!("use-sandbox"));
+        let sandbox = primary_button(ui, tr!("welcome-use-sandbox-button"));
         focus_first(&sandbox);
         if sandbox.clicked() {
-            actions.push(Action::Accounts(AccountAction::TakeSandbox(Uuid::new_v4())));
+            actions.push(Action::Accounts(AccountAction::UseSandbox(Uuid::new_v4())));
         }
-        if ui.button(tr!("add-account-more")).clicked() {
+        if ui.button(tr!("account-add-button")).clicked() {
             actions.push(Action::Accounts(AccountAction::OpenDialog));
             actions.push(Action::Accounts(AccountAction::Edit(None)));
         }
-        if ui.button(tr!("not-now")).clicked() {
+        if ui.button(tr!("welcome-not-now-button")).clicked() {
             actions.push(Action::Dialogs(DialogAction::Close));
         }
     });
@@ -137,12 +137,12 @@ fn confirm_update_ui(
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
-    ui.heading(tr!("send-changes"));
+    ui.heading(tr!("update-title"));
     ui.add_space(STEP);
     if let Some(account) = state.account(account) {
         let label = account.environment.label();
         ui.label(tr!(
-            "they-go-out-with-account",
+            "update-account-hint",
             name = &account.name,
             label = label
         ));
@@ -151,12 +151,12 @@ fn confirm_update_ui(
     if !left_out.is_empty() {
         let labels: Vec<&str> = left_out.iter().map(|field| field.row().label()).collect();
         ui.add_space(2.0 * STEP);
-        let text = tr!("these-cant-be-changed-or", labels = labels.join(", "));
+        let text = tr!("update-fixed-fields-hint", labels = labels.join(", "));
         ui.add(egui::Label::new(RichText::new(text).color(colours.warning)).wrap());
     }
     buttons_ui(
         ui,
-        tr!("send-the-changes"),
+        tr!("update-send-button"),
         Action::Submission(SubmissionAction::Confirm),
         actions,
     );
@@ -164,16 +164,16 @@ fn confirm_update_ui(
 
 fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    ui.heading(tr!("export-profiles", count = dialog.drafts.len()));
+    ui.heading(tr!("export-heading", count = dialog.drafts.len()));
     ui.add_space(STEP);
     let text = if dialog.drafts.len() == 1 {
-        tr!("new-folder-is-made-with")
+        tr!("export-one-hint")
     } else {
-        tr!("new-folder-is-made-for")
+        tr!("export-many-hint")
     };
     ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
     ui.add_space(2.0 * STEP);
-    let label = ui.label(tr!("folder"));
+    let label = ui.label(tr!("export-folder-label"));
     ui.horizontal(|ui| {
         let mut folder = dialog.folder.clone();
         let edit = egui::TextEdit::singleline(&mut folder)
@@ -187,24 +187,24 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
         if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
             actions.push(Action::Export(ExportAction::Start));
         }
-        if ui.button(tr!("choose-more")).clicked() {
+        if ui.button(tr!("export-choose-folder-button")).clicked() {
             actions.push(Action::Export(ExportAction::PickFolder));
         }
     });
-    if let Some(trouble) = &dialog.trouble {
+    if let Some(trouble) = &dialog.error {
         let text = RichText::new(trouble.to_string()).color(colours.danger);
-        spoken::announced(&ui.add(egui::Label::new(text).wrap()));
+        accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
     }
     let text = if dialog.running {
-        tr!("exporting-more")
+        tr!("export-progress")
     } else {
-        tr!("export")
+        tr!("export-title")
     };
     buttons_ui(ui, text, Action::Export(ExportAction::Start), actions);
 }
 
 fn shortcuts_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    ui.heading(tr!("keyboard-shortcuts"));
+    ui.heading(tr!("command-shortcuts"));
     ui.add_space(2.0 * STEP);
     body_ui(ui, ScrollArea::vertical(), f32::INFINITY, |ui, area| {
         area.show(ui, |ui| {
@@ -236,17 +236,14 @@ fn shortcut_ui(ui: &mut Ui, state: &State, command: Command) {
 
 fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     let colours = palette(ui);
-    ui.heading(tr!("about-profile-desk"));
+    ui.heading(tr!("about-title"));
     ui.add_space(STEP);
-    ui.label(tr!(
-        "version-under-mit-licence",
-        version = env!("CARGO_PKG_VERSION")
-    ));
+    ui.label(tr!("about-version", version = env!("CARGO_PKG_VERSION")));
     ui.add_space(2.0 * STEP);
     for text in [
-        tr!("fill-in-company-profiles-check"),
-        tr!("country-names-are-from-unicode"),
-        tr!("it-has-not-been-used"),
+        tr!("app-summary"),
+        tr!("about-data-sources"),
+        tr!("about-untested-hint"),
     ] {
         ui.add(egui::Label::new(RichText::new(text).color(colours.muted)).wrap());
         ui.add_space(STEP);
@@ -257,7 +254,7 @@ fn about_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
 fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let Preview { json, curl } = preview;
-    ui.heading(tr!("what-will-be-sent"));
+    ui.heading(tr!("preview-title"));
     ui.add(egui::Label::new(RichText::new(left_out()).color(colours.muted)).wrap());
     ui.add_space(STEP);
     body_ui(ui, ScrollArea::vertical(), 420.0, |ui, area| {
@@ -265,12 +262,15 @@ fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     });
     ui.add_space(2.0 * STEP);
     ui.horizontal(|ui| {
-        if ui.button(tr!("copy-as-json")).clicked() {
+        if ui.button(tr!("preview-copy-json-button")).clicked() {
             ui.ctx().copy_text(json.clone());
         }
         let copy = ui
-            .add_enabled(curl.is_some(), egui::Button::new(tr!("copy-as-curl")))
-            .on_disabled_hover_text(tr!("choose-account-and-mend-problems"));
+            .add_enabled(
+                curl.is_some(),
+                egui::Button::new(tr!("preview-copy-curl-button")),
+            )
+            .on_disabled_hover_text(tr!("preview-problems-reason"));
         if let Some(curl) = curl.as_ref().filter(|_| copy.clicked()) {
             ui.ctx().copy_text(curl.clone());
         }

@@ -13,15 +13,15 @@ use image::imageops::FilterType;
 use image::{DynamicImage, RgbaImage};
 
 use crate::app::action::{Action, DialogAction, DocumentAction};
-use crate::app::state::{DocumentDialog, Opening, Shown, State, Thumbnail};
-use crate::domain::attachment::{Attachment, Look, Picture, size_text};
+use crate::app::state::{DocumentDialog, DocumentImage, OpenState, State, Thumbnail};
+use crate::domain::attachment::{Attachment, DocumentPreview, Picture, size_text};
 use crate::domain::draft::Draft;
 
 use super::documents::{fitted, kind_icon, thumbnail_id};
 use super::theme::{RADIUS, STEP, palette};
-use super::view::{CloseUp, View};
+use super::ui_state::{UiState, ZoomedDocument};
 use super::widgets::{close_ui, focus_first, primary_button};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// What stands around the picture, from the window's edge on.
 const AROUND: f32 = 250.0;
@@ -34,7 +34,7 @@ pub(super) fn document_ui(
     ui: &mut Ui,
     state: &State,
     dialog: &DocumentDialog,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let draft = state.drafts.get(&dialog.draft);
@@ -42,15 +42,15 @@ pub(super) fn document_ui(
     let at = all.iter().position(|a| a.sha256 == dialog.sha256);
     let found = at.and_then(|at| Some((draft?, at, all.get(at)?)));
     let Some((draft, at, attachment)) = found else {
-        ui.label(tr!("this-document-is-no-longer"));
+        ui.label(tr!("document-gone-notice"));
         return close_ui(ui, actions);
     };
-    if view
-        .close_up
+    if ui_state
+        .zoomed_document
         .as_ref()
         .is_none_or(|c| c.sha256 != dialog.sha256)
     {
-        view.close_up = Some(CloseUp {
+        ui_state.zoomed_document = Some(ZoomedDocument {
             sha256: dialog.sha256.clone(),
             full: None,
             whole: None,
@@ -59,21 +59,25 @@ pub(super) fn document_ui(
         });
     }
     // Where it is larger than its place, the arrows go over it.
-    if view.close_up.as_ref().is_none_or(|c| !c.full_size) {
+    if ui_state
+        .zoomed_document
+        .as_ref()
+        .is_none_or(|c| !c.full_size)
+    {
         take_keys(ui, actions);
     }
-    head_ui(ui, state, draft, attachment, &dialog.shown);
+    head_ui(ui, state, draft, attachment, &dialog.image);
     ui.add_space(2.0 * STEP);
-    let can_grow = picture_ui(ui, state, attachment, &dialog.shown, view);
+    let can_grow = picture_ui(ui, state, attachment, &dialog.image, ui_state);
     ui.add_space(STEP);
     opening_ui(ui, &dialog.opening);
     ui.add_space(STEP);
-    foot_ui(ui, dialog, (at, all.len()), can_grow, view, actions);
+    foot_ui(ui, dialog, (at, all.len()), can_grow, ui_state, actions);
 }
 
 /// When no document is shown any more: the focus goes back to its row, where it came from.
-pub(super) fn document_closed(ctx: &egui::Context, view: &mut View) {
-    if let Some(shown) = view.close_up.take() {
+pub(super) fn document_closed(ctx: &egui::Context, ui_state: &mut UiState) {
+    if let Some(shown) = ui_state.zoomed_document.take() {
         ctx.memory_mut(|memory| memory.request_focus(thumbnail_id(&shown.sha256)));
     }
 }
@@ -88,7 +92,13 @@ fn take_keys(ui: &mut Ui, actions: &mut Vec<Action>) {
     }
 }
 
-fn head_ui(ui: &mut Ui, state: &State, draft: &Draft, attachment: &Attachment, shown: &Shown) {
+fn head_ui(
+    ui: &mut Ui,
+    state: &State,
+    draft: &Draft,
+    attachment: &Attachment,
+    shown: &DocumentImage,
+) {
     let colours = palette(ui);
     let name = RichText::new(&attachment.name).heading();
     ui.add(Label::new(name).truncate());
@@ -96,15 +106,19 @@ fn head_ui(ui: &mut Ui, state: &State, draft: &Draft, attachment: &Attachment, s
         attachment.media_type.label().to_owned(),
         size_text(attachment.size),
     ];
-    if let Shown::Known(look) = shown {
-        facts.extend(look.pages.map(|count| tr!("page-of", count = count)));
+    if let DocumentImage::Loaded(preview) = shown {
+        facts.extend(
+            preview
+                .pages
+                .map(|count| tr!("document-page-count", count = count)),
+        );
     }
     ui.label(RichText::new(facts.join(" · ")).color(colours.muted));
     let meets = match &attachment.requirement {
-        None => tr!("meets-no-requirement").to_owned(),
+        None => tr!("attachment-meets-none").to_owned(),
         Some(id) => requirement_text(state, draft, id).map_or_else(
-            || tr!("meets-what-country-asks-once").to_owned(),
-            |text| tr!("meets", text = text),
+            || tr!("attachment-meets-unknown").to_owned(),
+            |text| tr!("attachment-meets", text = text),
         ),
     };
     ui.add(Label::new(RichText::new(meets).color(colours.muted)).truncate());
@@ -112,8 +126,8 @@ fn head_ui(ui: &mut Ui, state: &State, draft: &Draft, attachment: &Attachment, s
 
 fn requirement_text<'a>(state: &'a State, draft: &Draft, id: &str) -> Option<&'a str> {
     let code = draft.content.profile.country_code.trim();
-    let known = state.told()?.requirements.get(code)?;
-    let requirement = known.answer.iter().find(|asked| asked.has_id(id))?;
+    let known = state.account_requirements()?.requirements.get(code)?;
+    let requirement = known.entries.iter().find(|required| required.has_id(id))?;
     Some(&requirement.text)
 }
 
@@ -123,21 +137,23 @@ fn picture_ui(
     ui: &mut Ui,
     state: &State,
     attachment: &Attachment,
-    shown: &Shown,
-    view: &mut View,
+    shown: &DocumentImage,
+    ui_state: &mut UiState,
 ) -> bool {
     let colours = palette(ui);
     let height = (ui.ctx().content_rect().height() - AROUND).max(120.0);
     let (_, mat) = ui.allocate_space(Vec2::new(ui.available_width(), height));
     ui.painter().rect_filled(mat, RADIUS, colours.ground);
     match shown {
-        Shown::None(why) => {
+        DocumentImage::Unavailable(why) => {
             message_ui(ui, mat, attachment, &why.to_string());
             false
         }
-        Shown::Making => {
-            if let Some(Thumbnail::Known(small)) = state.thumbnails.get(&attachment.sha256) {
-                let texture = view.texture(ui.ctx(), &attachment.sha256, small).clone();
+        DocumentImage::Loading => {
+            if let Some(Thumbnail::Loaded(small)) = state.thumbnails.get(&attachment.sha256) {
+                let texture = ui_state
+                    .texture(ui.ctx(), &attachment.sha256, small)
+                    .clone();
                 // Where the sharp one will be, so that nothing moves when it comes.
                 paint(
                     ui,
@@ -145,18 +161,24 @@ fn picture_ui(
                     fitted(texture.size_vec2(), mat.shrink(16.0), f32::INFINITY),
                     attachment,
                 );
-                pill_ui(ui, mat, tr!("getting-sharp-picture-more"));
+                pill_ui(ui, mat, tr!("document-sharp-image-progress"));
             } else {
-                message_ui(ui, mat, attachment, tr!("getting-picture-more"));
+                message_ui(ui, mat, attachment, tr!("document-image-progress"));
             }
             false
         }
-        Shown::Known(look) => known_ui(ui, mat, attachment, look, view),
+        DocumentImage::Loaded(preview) => known_ui(ui, mat, attachment, preview, ui_state),
     }
 }
 
-fn known_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, look: &Look, view: &mut View) -> bool {
-    let Some(close_up) = &mut view.close_up else {
+fn known_ui(
+    ui: &mut Ui,
+    mat: Rect,
+    attachment: &Attachment,
+    look: &DocumentPreview,
+    ui_state: &mut UiState,
+) -> bool {
+    let Some(close_up) = &mut ui_state.zoomed_document else {
         return false;
     };
     let ctx = ui.ctx().clone();
@@ -189,17 +211,17 @@ fn known_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, look: &Look, view: 
 }
 
 /// Whether the window has had its size for a moment: while its edge is dragged the picture is
-/// stretched, and made anew once that is over.
+/// stretched, and made again once that is over.
 fn is_still(ctx: &egui::Context, wanted: &mut (Vec2, f64), pixels: Vec2) -> bool {
     let now = ctx.input(|input| input.time);
     if wanted.0 != pixels {
         *wanted = (pixels, now);
     }
-    let left = wanted.1 + STILL - now;
-    if left > 0.0 {
-        ctx.request_repaint_after(Duration::from_secs_f64(left));
+    let remaining = wanted.1 + STILL - now;
+    if remaining > 0.0 {
+        ctx.request_repaint_after(Duration::from_secs_f64(remaining));
     }
-    left <= 0.0
+    remaining <= 0.0
 }
 
 /// A picture that is larger than its place.
@@ -276,7 +298,7 @@ fn paint(ui: &mut Ui, texture: &TextureHandle, rect: Rect, attachment: &Attachme
         .rect_stroke(rect, 0.0, border, egui::StrokeKind::Outside);
     let response = ui.interact(rect, ui.scope_id().with("picture"), egui::Sense::hover());
     response.widget_info(|| {
-        let name = tr!("picture", name = &attachment.name);
+        let name = tr!("document-image-tooltip", name = &attachment.name);
         egui::WidgetInfo::labeled(egui::Role::Image, true, name)
     });
 }
@@ -305,17 +327,17 @@ fn pill_ui(ui: &mut Ui, mat: Rect, text: &str) {
     ui.place(rect, Label::new(text).selectable(false));
 }
 
-fn opening_ui(ui: &mut Ui, opening: &Opening) {
+fn opening_ui(ui: &mut Ui, opening: &OpenState) {
     let colours = palette(ui);
     let (text, colour) = match opening {
         // The room is kept, so that the buttons stay under the pointer.
-        Opening::Not => (" ".into(), colours.muted),
-        Opening::Running => {
-            let text = tr!("opening-it-with-systems-program-more");
+        OpenState::Idle => (" ".into(), colours.muted),
+        OpenState::Running => {
+            let text = tr!("document-open-progress");
             (Cow::Borrowed(text), colours.muted)
         }
-        Opening::Opened => (tr!("copy-was-opened-with-systems").into(), colours.muted),
-        Opening::Trouble(why) => (why.to_string().into(), colours.danger),
+        OpenState::Opened => (tr!("document-opened-hint").into(), colours.muted),
+        OpenState::Failed(why) => (why.to_string().into(), colours.danger),
     };
     ui.add(Label::new(RichText::new(text).color(colour)).wrap());
 }
@@ -325,7 +347,7 @@ fn foot_ui(
     dialog: &DocumentDialog,
     (at, count): (usize, usize),
     can_grow: bool,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let step = |by| Action::Documents(DocumentAction::Step(by));
@@ -333,44 +355,44 @@ fn foot_ui(
         if count > 1 {
             let back = ui
                 .add_enabled(at > 0, Button::new(ICON_CHEVRON_LEFT))
-                .on_hover_text(tr!("previous-document-left-arrow"))
-                .accessible_name(tr!("previous-document"));
+                .on_hover_text(tr!("document-previous-tooltip"))
+                .accessible_name(tr!("document-previous-button"));
             keep_arrows(&back);
             if back.clicked() {
                 actions.push(step(-1));
             }
-            ui.label(tr!("of", at = at + 1, count = count));
+            ui.label(tr!("format-position", at = at + 1, count = count));
             let next = ui
                 .add_enabled(at + 1 < count, Button::new(ICON_CHEVRON_RIGHT))
-                .on_hover_text(tr!("next-document-right-arrow"))
-                .accessible_name(tr!("next-document"));
+                .on_hover_text(tr!("document-next-tooltip"))
+                .accessible_name(tr!("document-next-button"));
             keep_arrows(&next);
             if next.clicked() {
                 actions.push(step(1));
             }
         }
-        if let Some(close_up) = view.close_up.as_mut().filter(|_| can_grow) {
+        if let Some(close_up) = ui_state.zoomed_document.as_mut().filter(|_| can_grow) {
             let grow = Button::selectable(
                 close_up.full_size,
-                (ICON_ZOOM_IN.rich_text(), tr!("full-size")),
+                (ICON_ZOOM_IN.rich_text(), tr!("document-zoom-button")),
             );
-            let grow = ui.add(grow).accessible_name(tr!("full-size"));
+            let grow = ui.add(grow).accessible_name(tr!("document-zoom-button"));
             keep_arrows(&grow);
             if grow.clicked() {
                 close_up.full_size = !close_up.full_size;
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let close = primary_button(ui, tr!("close"));
+            let close = primary_button(ui, tr!("button-close"));
             focus_first(&close);
             keep_arrows(&close);
             if close.clicked() {
                 actions.push(Action::Dialogs(DialogAction::Close));
             }
-            let text = tr!("open-with-systems-program");
+            let text = tr!("document-open-button");
             let open = ui
                 .add_enabled(
-                    dialog.opening != Opening::Running,
+                    dialog.opening != OpenState::Running,
                     Button::new((ICON_OPEN_IN_NEW.rich_text(), text)),
                 )
                 .accessible_name(text);

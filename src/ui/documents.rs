@@ -11,15 +11,15 @@ use crate::app::effect::Focus;
 use crate::app::state::Thumbnail;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, size_text};
 use crate::domain::fields::FieldId;
-use crate::domain::finding::{Finding, FindingKind, Place};
+use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::domain::requirement::Requirement;
 
+use super::accessibility;
 use super::help::help_ui;
 use super::input::{FieldContext, findings_ui, input_id, line_ui};
 use super::requirements::Dragged;
-use super::spoken;
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// The edge of a thumbnail in the list.
 const THUMBNAIL: f32 = 44.0;
@@ -31,42 +31,45 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         ui.spacing_mut().item_spacing.x = STEP;
         ui.spacing_mut().interact_size.y = 0.0;
         ui.label(RichText::new(row.help()).color(colours.muted));
-        help_ui(ui, context.view, row, context.draft);
+        help_ui(ui, context.ui_state, row, context.draft);
     });
     let limits = tr!(
-        "pdf-png-or-jpeg-at",
+        "attachment-limits-hint",
         most = size_text(MAX_FILE_BYTES),
         max_files = MAX_FILES
     );
     ui.label(RichText::new(limits).small().color(colours.muted));
     ui.add_space(STEP);
-    let asked = document_requirements(context);
+    let requirement = document_requirements(context);
     for (index, attachment) in context.draft.content.attachments.iter().enumerate() {
-        let place = Focus::Place(Place::item(row.id, index));
-        if context.view.takes_focus(&place) {
+        let place = Focus::Field(FieldPath::item(row.id, index));
+        if context.ui_state.takes_focus(&place) {
             ui.memory_mut(|memory| memory.request_focus(thumbnail_id(&attachment.sha256)));
         }
-        attachment_ui(ui, context, attachment, &asked);
+        attachment_ui(ui, context, attachment, &requirement);
     }
-    let place = Place::from(row.id);
+    let path = FieldPath::from(row.id);
     // Restrictions are told in the inspector, and what can't be read in the row of its document.
     let elsewhere = |f: &Finding| matches!(f.kind, FindingKind::Missing | FindingKind::Unreadable);
-    let is_here = |f: &&Finding| f.place.field == row.id && !elsewhere(f);
+    let is_here = |f: &&Finding| f.path.field == row.id && !elsewhere(f);
     let findings: Vec<&Finding> = context.state.shown_findings().filter(is_here).collect();
     findings_ui(ui, &findings);
     ui.add_space(STEP);
-    pick_ui(ui, context, &place);
+    pick_ui(ui, context, &path);
     ui.add_space(STEP);
     path_ui(ui, context);
 }
 
-fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, place: &Place) {
+fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
     let enabled = !context.state.is_busy(context.draft.id);
-    let button = egui::Button::new((ICON_ATTACH_FILE.rich_text(), tr!("choose-files-more")));
+    let button = egui::Button::new((
+        ICON_ATTACH_FILE.rich_text(),
+        tr!("attachment-choose-button"),
+    ));
     let pick = ui
         .add_enabled(enabled, button)
-        .accessible_name(tr!("choose-files-more"));
-    if context.view.takes_focus(&Focus::Place(place.clone())) {
+        .accessible_name(tr!("attachment-choose-button"));
+    if context.ui_state.takes_focus(&Focus::Field(path.clone())) {
         pick.request_focus();
         pick.scroll_to_me(Some(Align::Center));
     }
@@ -84,7 +87,7 @@ fn attachment_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     attachment: &Attachment,
-    asked: &Asked,
+    requirement: &Asked,
 ) {
     let colours = palette(ui);
     let enabled = !context.state.is_busy(context.draft.id);
@@ -96,7 +99,7 @@ fn attachment_ui(
             ui.horizontal(|ui| {
                 thumbnail_ui(ui, context, attachment);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let what = tr!("remove", name = &attachment.name);
+                    let what = tr!("button-remove", name = &attachment.name);
                     let remove = ui
                         .add_enabled(enabled, egui::Button::new(ICON_CLOSE))
                         .on_hover_text(&what)
@@ -107,7 +110,7 @@ fn attachment_ui(
                             .actions
                             .push(Action::Documents(DocumentAction::Remove(sha256)));
                     }
-                    let what = tr!("open-with-systems-program-name", name = &attachment.name);
+                    let what = tr!("attachment-open-tooltip", name = &attachment.name);
                     let open = ui
                         .button(ICON_OPEN_IN_NEW)
                         .on_hover_text(&what)
@@ -128,7 +131,7 @@ fn attachment_ui(
                         );
                         ui.label(RichText::new(facts).small().color(colours.muted));
                         let thumbnail = context.state.thumbnails.get(&attachment.sha256);
-                        if let Some(Thumbnail::None(why)) = thumbnail {
+                        if let Some(Thumbnail::Unavailable(why)) = thumbnail {
                             let why = RichText::new(why.to_string())
                                 .small()
                                 .color(colours.warning);
@@ -137,7 +140,7 @@ fn attachment_ui(
                     });
                 });
             });
-            requirement_ui(ui, context, attachment, asked, enabled);
+            requirement_ui(ui, context, attachment, requirement, enabled);
         });
 }
 
@@ -151,7 +154,7 @@ fn drag_ui(ui: &mut Ui, attachment: &Attachment) {
     let handle = ui
         .add(label)
         .on_hover_cursor(egui::CursorIcon::Grab)
-        .on_hover_text(tr!("drag-it-onto-what-it"));
+        .on_hover_text(tr!("attachment-drag-hint"));
     handle.dnd_set_drag_payload(Dragged {
         sha256: attachment.sha256.clone(),
         name: attachment.name.clone(),
@@ -166,7 +169,7 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     let shown = ui
         .interact(rect, id, egui::Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand);
-    let name = tr!("preview", name = &attachment.name);
+    let name = tr!("attachment-preview-tooltip", name = &attachment.name);
     shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if shown.clicked() {
         let show = DocumentAction::Show(attachment.sha256.clone());
@@ -189,8 +192,10 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
             egui::StrokeKind::Outside,
         );
     }
-    if let Some(Thumbnail::Known(picture)) = context.state.thumbnails.get(&attachment.sha256) {
-        let texture = context.view.texture(ui.ctx(), &attachment.sha256, picture);
+    if let Some(Thumbnail::Loaded(picture)) = context.state.thumbnails.get(&attachment.sha256) {
+        let texture = context
+            .ui_state
+            .texture(ui.ctx(), &attachment.sha256, picture);
         let image = egui::Image::from_texture(texture);
         image.paint_at(ui, fitted(texture.size_vec2(), rect, 1.0));
         shown.on_hover_ui(|ui| {
@@ -203,7 +208,7 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
         rect,
         egui::Label::new(icon.color(colours.muted)).selectable(false),
     );
-    spoken::decoration(&icon);
+    accessibility::decoration(&icon);
 }
 
 /// As large as it goes there, in its own shape, and at most so many times its size.
@@ -236,18 +241,18 @@ fn requirement_ui(
     }
     let chosen = attachment.requirement.as_deref();
     let text = match chosen {
-        None => tr!("no-requirement"),
+        None => tr!("attachment-requirement-none"),
         Some(id) => wanted
             .iter()
             .chain(others)
             .find(|requirement| requirement.has_id(id))
-            .map_or(tr!("what-country-asks-once-that"), |requirement| {
+            .map_or(tr!("attachment-requirement-unknown"), |requirement| {
                 requirement.text.as_str()
             }),
     };
     ui.add_enabled_ui(enabled, |ui| {
         let combo = egui::ComboBox::from_id_salt(("requirement", &attachment.sha256))
-            .selected_text(tr!("meets", text = text))
+            .selected_text(tr!("attachment-meets", text = text))
             .truncate()
             .width(ui.available_width())
             .show_ui(ui, |ui| {
@@ -261,13 +266,18 @@ fn requirement_ui(
                             }));
                     }
                 };
-                pick(ui, tr!("no-requirement"), None, chosen.is_none());
+                pick(
+                    ui,
+                    tr!("attachment-requirement-none"),
+                    None,
+                    chosen.is_none(),
+                );
                 for requirement in wanted {
                     let is_chosen = chosen.is_some_and(|id| requirement.has_id(id));
                     pick(ui, &requirement.text, Some(&requirement.id), is_chosen);
                 }
             });
-        let name = tr!("requirement-that-meets", name = &attachment.name);
+        let name = tr!("attachment-requirement-label", name = &attachment.name);
         combo.response.on_hover_text(text).accessible_name(name);
     });
 }
@@ -276,9 +286,13 @@ fn requirement_ui(
 /// for every type then.
 fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
     let profile = &context.draft.content.profile;
-    let told = context.state.told();
-    let known = told.and_then(|told| told.requirements.get(profile.country_code.trim()));
-    let all = known.into_iter().flat_map(|known| &known.answer);
+    let account_requirements = context.state.account_requirements();
+    let known = account_requirements.and_then(|account_requirements| {
+        account_requirements
+            .requirements
+            .get(profile.country_code.trim())
+    });
+    let all = known.into_iter().flat_map(|known| &known.entries);
     let documents = all.filter(|requirement| requirement.is_document());
     documents.partition(|document| document.is_about(&profile.phone_number_types))
 }
@@ -286,19 +300,23 @@ fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
 /// The path of a file, with completion: works on every machine.
 fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let enabled = !context.state.is_busy(context.draft.id);
-    let id = input_id(context.draft, &Place::key(FieldId::Documents, "path"));
-    let label = ui.label(RichText::new(tr!("path-file")).strong());
+    let id = input_id(context.draft, &FieldPath::key(FieldId::Documents, "path"));
+    let label = ui.label(RichText::new(tr!("attachment-path-label")).strong());
     ui.horizontal(|ui| {
         let focused = ui.memory(|memory| memory.has_focus(id));
         if focused {
             take_keys(ui, context);
         }
         let count = context.draft.content.attachments.len();
-        if context.view.path_sent.is_some_and(|before| count > before) {
-            context.view.path_sent = None;
-            context.view.path.clear();
+        if context
+            .ui_state
+            .path_sent
+            .is_some_and(|before| count > before)
+        {
+            context.ui_state.path_sent = None;
+            context.ui_state.path.clear();
         }
-        let mut path = context.view.path.clone();
+        let mut path = context.ui_state.path.clone();
         let button = 92.0;
         let width = ui.available_width() - button - ui.spacing().item_spacing.x;
         let response = ui
@@ -315,16 +333,16 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             })
             .inner
             .labelled_by(label.id);
-        context.view.note_own_undo(&response);
-        if context.view.takes_focus(&Focus::PathField) {
+        context.ui_state.note_own_undo(&response);
+        if context.ui_state.takes_focus(&Focus::PathField) {
             response.request_focus();
             response.scroll_to_me(Some(Align::Center));
         }
-        if std::mem::take(&mut context.view.path_to_end) {
+        if std::mem::take(&mut context.ui_state.move_caret_to_end) {
             cursor_to_end(ui, id, &path);
         }
         if response.changed() {
-            context.view.path_choice = None;
+            context.ui_state.path_choice = None;
             context
                 .actions
                 .push(Action::Documents(DocumentAction::CompletePath(
@@ -332,26 +350,27 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
                 )));
         }
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-        context.view.path = path;
+        context.ui_state.path = path;
         // A press on the list takes the focus before the click has come.
-        if response.has_focus() || context.view.on_path_list {
-            context.view.on_path_list = completions_ui(context, &response);
+        if response.has_focus() || context.ui_state.pointer_on_completions {
+            context.ui_state.pointer_on_completions = completions_ui(context, &response);
         }
         let attach = ui
             .add_enabled(
                 enabled,
-                egui::Button::new(tr!("attach")).min_size([button, INPUT_HEIGHT].into()),
+                egui::Button::new(tr!("attachment-attach-button"))
+                    .min_size([button, INPUT_HEIGHT].into()),
             )
-            .accessible_name(tr!("attach-file-at-this-path"));
+            .accessible_name(tr!("attachment-path-tooltip"));
         if attach.clicked() || entered {
-            // The path stays until the file is attached: it may have to be mended.
-            let path = context.view.path.clone();
-            context.view.path_sent = Some(context.draft.content.attachments.len());
-            context.view.path_choice = None;
+            // The path stays until the file is attached: it may have to be fixed.
+            let path = context.ui_state.path.clone();
+            context.ui_state.path_sent = Some(context.draft.content.attachments.len());
+            context.ui_state.path_choice = None;
             context
                 .actions
                 .push(Action::Documents(DocumentAction::AttachTyped(path)));
-            context.view.focus = Some(Focus::PathField);
+            context.ui_state.focus = Some(Focus::PathField);
         }
     });
 }
@@ -363,14 +382,15 @@ fn take_keys(ui: &Ui, context: &mut FieldContext<'_>) {
         return;
     }
     let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let choice = context.view.path_choice;
+    let choice = context.ui_state.path_choice;
     if take(Key::ArrowDown) {
-        context.view.path_choice = Some(choice.map_or(0, |at| (at + 1) % count));
+        context.ui_state.path_choice = Some(choice.map_or(0, |at| (at + 1) % count));
     }
     if take(Key::ArrowUp) {
-        context.view.path_choice = Some(choice.map_or(count - 1, |at| (at + count - 1) % count));
+        context.ui_state.path_choice =
+            Some(choice.map_or(count - 1, |at| (at + count - 1) % count));
     }
-    if let Some(chosen) = context.view.path_choice
+    if let Some(chosen) = context.ui_state.path_choice
         && take(Key::Enter)
         && let Some(path) = context.state.completions.get(chosen)
     {
@@ -384,9 +404,9 @@ fn complete(context: &mut FieldContext<'_>, path: String) {
         .push(Action::Documents(DocumentAction::CompletePath(
             path.clone(),
         )));
-    context.view.path = path;
-    context.view.path_choice = None;
-    context.view.path_to_end = true;
+    context.ui_state.path = path;
+    context.ui_state.path_choice = None;
+    context.ui_state.move_caret_to_end = true;
 }
 
 fn cursor_to_end(ui: &Ui, id: egui::Id, text: &str) {
@@ -400,7 +420,7 @@ fn cursor_to_end(ui: &Ui, id: egui::Id, text: &str) {
 
 /// Returns whether the pointer is on the list.
 fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bool {
-    let typed = &context.view.path;
+    let typed = &context.ui_state.path;
     let others = context.state.completions.iter().any(|path| path != typed);
     if typed.is_empty() || !others {
         return false;
@@ -412,14 +432,14 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
         .width(anchor.rect.width())
         .gap(4.0)
         .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
-        .accessible_name(tr!("files-that-fit"))
+        .accessible_name(tr!("attachment-path-completions-label"))
         .show(|ui| {
             egui::ScrollArea::vertical()
                 .max_height(220.0)
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for (index, path) in context.state.completions.iter().enumerate() {
-                        let chosen = context.view.path_choice == Some(index);
+                        let chosen = context.ui_state.path_choice == Some(index);
                         let text = RichText::new(path).size(theme::SMALL + 0.5);
                         let line = egui::Button::selectable(chosen, text)
                             .sense(egui::Sense::CLICK)
@@ -427,7 +447,7 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
                             .min_size([ui.available_width(), 26.0].into());
                         let own = egui::UiBuilder::new().scope_id(anchor.id.with(path));
                         let line = ui.scope_builder(own, |ui| ui.add(line)).inner;
-                        spoken::option(&line, anchor.id, chosen, true);
+                        accessibility::option(&line, anchor.id, chosen, true);
                         let line = line.on_hover_text(path);
                         if chosen {
                             line.scroll_to_me(None);
@@ -440,7 +460,7 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
         });
     if let Some(path) = clicked {
         complete(context, path);
-        context.view.focus = Some(Focus::PathField);
+        context.ui_state.focus = Some(Focus::PathField);
     }
     popup.is_some_and(|popup| popup.response.contains_pointer())
 }

@@ -6,8 +6,8 @@ use uuid::Uuid;
 use crate::app::action::{Action, DuplicateAction};
 use crate::app::state::{DuplicateDialog, State};
 use crate::domain::draft::Draft;
-use crate::domain::duplicate::Group;
-use crate::texts::tr;
+use crate::domain::duplicate::DuplicatePart;
+use crate::i18n::tr;
 
 use super::theme::{STEP, palette};
 use super::widgets::buttons_ui;
@@ -19,17 +19,17 @@ pub(super) fn duplicate_ui(
     actions: &mut Vec<Action>,
 ) {
     let title = state.drafts.get(&dialog.draft).map(Draft::title);
-    ui.heading(tr!("duplicate-profile"));
-    let text = tr!("duplicate-is-new", title = title.unwrap_or_default());
+    ui.heading(tr!("duplicate-title"));
+    let text = tr!("duplicate-hint", title = title.unwrap_or_default());
     let text = RichText::new(text).color(palette(ui).muted);
     ui.add(egui::Label::new(text).wrap());
     ui.add_space(2.0 * STEP);
-    for group in Group::ALL {
+    for group in DuplicatePart::ALL {
         let mut wanted = dialog.parts.contains(&group);
         if ui.checkbox(&mut wanted, group.title()).changed() {
             actions.push(Action::Duplicate(DuplicateAction::Take(group, wanted)));
         }
     }
     let make = Action::Duplicate(DuplicateAction::Make(Uuid::new_v4()));
-    buttons_ui(ui, tr!("duplicate"), make, actions);
+    buttons_ui(ui, tr!("duplicate-button"), make, actions);
 }

@@ -5,15 +5,15 @@ use egui::{RichText, Ui};
 use egui_material_icons::icons::ICON_CLOSE;
 
 use crate::app::action::{Action, FormAction};
-use crate::domain::asked::Question;
 use crate::domain::country;
+use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::fields::{Field, FieldId};
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 
 use super::input::{FieldContext, after_input, input_id, line_ui, place_ui};
 use super::requirements::as_of_ui;
 use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// The extra fields that the country of the address asks for, and those that somebody added.
 pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
@@ -21,12 +21,13 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
     let enabled = !context.state.is_busy(context.draft.id);
     let colours = palette(ui);
     let code = profile.address_country_code.trim();
-    let told = context.state.told();
-    let known = told.and_then(|told| told.required_fields.get(code));
-    let wanted = known.map_or(&[][..], |known| &known.answer);
+    let account_requirements = context.state.account_requirements();
+    let known = account_requirements
+        .and_then(|account_requirements| account_requirements.required_fields.get(code));
+    let wanted = known.map_or(&[][..], |known| &known.entries);
     for field in wanted {
         ui.add_space(STEP);
-        let place = Place::key(row.id, &field.name);
+        let path = FieldPath::key(row.id, &field.name);
         let value = profile.required_fields.get(&field.name);
         let value = value.map_or("", String::as_str);
         let name = field.label();
@@ -35,37 +36,37 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
             let help = RichText::new(field.help()).small().color(colours.muted);
             ui.add(egui::Label::new(help).wrap());
         }
-        place_ui(ui, context, &place, value, None, &label, &name);
+        place_ui(ui, context, &path, value, None, &label, &name);
     }
     if let Some(country) = country::find(code) {
-        let what = tr!("for-companies-in", country = country.in_sentence());
+        let what = tr!("extra-field-country-label", country = country.in_sentence());
         // That nothing is asked needs no word, that nobody can be asked does.
         let as_of = known
             .map(|known| known.as_of)
             .filter(|_| !wanted.is_empty());
-        let about = Question::RequiredFields(code.to_owned());
+        let query = RequirementsQuery::RequiredFields(code.to_owned());
         if as_of.is_some() || known.is_none() {
-            as_of_ui(ui, context.state, &about, &what, as_of, context.actions);
+            as_of_ui(ui, context.state, &query, &what, as_of, context.actions);
         }
     }
     let is_wanted = |name: &String| wanted.iter().any(|field| field.name == *name);
     let added = profile.required_fields.iter();
     for (name, value) in added.filter(|(name, _)| !is_wanted(name)) {
-        let place = Place::key(row.id, name);
+        let path = FieldPath::key(row.id, name);
         let label = ui.label(RichText::new(name).color(colours.text));
         ui.horizontal_top(|ui| {
             let beside = ICON_BUTTON + ui.spacing().item_spacing.x;
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width() - beside);
-                place_ui(ui, context, &place, value, None, &label, name);
+                place_ui(ui, context, &path, value, None, &label, name);
             });
             let remove = ui
                 .add_enabled(
                     enabled,
                     egui::Button::new(ICON_CLOSE).min_size([ICON_BUTTON, INPUT_HEIGHT].into()),
                 )
-                .on_hover_text(tr!("remove", name = name))
-                .accessible_name(tr!("remove", name = name));
+                .on_hover_text(tr!("button-remove", name = name))
+                .accessible_name(tr!("button-remove", name = name));
             if remove.clicked() {
                 context
                     .actions
@@ -77,30 +78,30 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
 }
 
 fn add_extra_field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldId, enabled: bool) {
-    let id = input_id(context.draft, &Place::from(field));
+    let id = input_id(context.draft, &FieldPath::from(field));
     ui.horizontal(|ui| {
-        let mut name = context.view.extra_name.clone();
+        let mut name = context.ui_state.extra_name.clone();
         let width = (ui.available_width() - 90.0).min(260.0);
         let response = ui
             .scope(|ui| {
                 ui.set_width(width);
                 line_ui(ui, id, &mut name, false, enabled, |line| {
-                    line.hint_text(tr!("name-like-vatnumber"))
+                    line.hint_text(tr!("extra-field-name-placeholder"))
                 })
             })
             .inner
-            .accessible_name(tr!("name-extra-field"));
-        after_input(&response, context, &Place::from(field), &[]);
-        context.view.note_own_undo(&response);
+            .accessible_name(tr!("extra-field-name-label"));
+        after_input(&response, context, &FieldPath::from(field), &[]);
+        context.ui_state.note_own_undo(&response);
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-        context.view.extra_name = name;
-        let ready = enabled && !context.view.extra_name.trim().is_empty();
+        context.ui_state.extra_name = name;
+        let ready = enabled && !context.ui_state.extra_name.trim().is_empty();
         let add = ui
-            .add_enabled(ready, egui::Button::new(tr!("add")))
-            .on_disabled_hover_text(tr!("type-name-field-first"))
-            .accessible_name(tr!("add-extra-field"));
+            .add_enabled(ready, egui::Button::new(tr!("extra-field-add-button")))
+            .on_disabled_hover_text(tr!("extra-field-name-missing-reason"))
+            .accessible_name(tr!("extra-field-add-tooltip"));
         if (add.clicked() || entered) && ready {
-            let name = std::mem::take(&mut context.view.extra_name);
+            let name = std::mem::take(&mut context.ui_state.extra_name);
             context
                 .actions
                 .push(Action::Form(FormAction::AddExtraField(name)));

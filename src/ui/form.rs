@@ -4,7 +4,7 @@ use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 use egui_material_icons::icons::{ICON_CLOUD_DONE, ICON_ERROR, ICON_SYNC};
 
 use crate::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
-use crate::app::state::{Kept, State};
+use crate::app::state::{State, StoreKey};
 use crate::domain::account::Environment;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, Section};
@@ -12,17 +12,17 @@ use crate::domain::submission::SubmissionState;
 use crate::domain::validate::completeness;
 
 use super::command::Command;
+use super::dialog_layout::longest_that_fits_ui;
 use super::documents::documents_ui;
 use super::field::field_ui;
-use super::fit::longest_ui;
 use super::input::FieldContext;
-use super::review::review_ui;
+use super::server_fields::server_fields_ui;
 use super::theme::{self, FIELD_GAP, FORM_WIDTH, STEP, TWO_COLUMNS, palette};
-use super::view::View;
+use super::time_format::clock_time;
+use super::ui_state::UiState;
 use super::widgets::primary_button;
-use super::words::clock_time;
-use super::{spoken, way_back};
-use crate::texts::tr;
+use super::{accessibility, focus};
+use crate::i18n::tr;
 
 /// How wide the words are that stand in place of the form.
 const EMPTY_WIDTH: f32 = 420.0;
@@ -30,7 +30,12 @@ const EMPTY_WIDTH: f32 = 420.0;
 /// What is seen around a field that got the focus: its label and its problem.
 const FOCUS_MARGIN: f32 = 60.0;
 
-pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+pub(super) fn form_ui(
+    ui: &mut Ui,
+    state: &State,
+    ui_state: &mut UiState,
+    actions: &mut Vec<Action>,
+) {
     let Some(draft) = state.open_draft() else {
         return empty_ui(ui, state, actions);
     };
@@ -64,7 +69,7 @@ pub(super) fn form_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut
                     let context = FieldContext {
                         state,
                         draft,
-                        view,
+                        ui_state,
                         actions,
                     };
                     sections_ui(ui, context);
@@ -85,7 +90,7 @@ fn sections_ui(ui: &mut Ui, mut context: FieldContext<'_>) {
     for section in Section::ALL {
         section_ui(ui, &mut context, section);
     }
-    way_back::follow_focus(ui, FOCUS_MARGIN);
+    focus::scroll_to_focus(ui, FOCUS_MARGIN);
     ui.add_space(8.0 * STEP);
 }
 
@@ -99,7 +104,7 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
         let (filled, wanted) = completeness(&context.draft.content.profile, section);
         if wanted > 0 {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let text = tr!("filled-in", filled = filled, wanted = wanted);
+                let text = tr!("form-section-filled", filled = filled, wanted = wanted);
                 ui.label(RichText::new(text).small().color(colours.muted));
             });
         }
@@ -113,7 +118,7 @@ fn section_ui(ui: &mut Ui, context: &mut FieldContext<'_>, section: Section) {
     ui.add_space(STEP);
     match section {
         Section::Documents => documents_ui(ui, context),
-        Section::Review => review_ui(ui, context.view, context.draft),
+        Section::Review => server_fields_ui(ui, context.ui_state, context.draft),
         _ => fields_ui(ui, context, section),
     }
 }
@@ -125,7 +130,7 @@ fn representative_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let obstacle = command.obstacle(context.state);
     let button = ui.add_enabled(obstacle.is_none(), egui::Button::new(command.label()));
     if button.clicked() {
-        command.run(context.state, context.view, context.actions);
+        command.run(context.state, context.ui_state, context.actions);
     }
     button.on_disabled_hover_text(obstacle.unwrap_or_default());
 }
@@ -167,41 +172,41 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             submit_buttons_ui(ui, state, draft, actions);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let saving = &state.saving;
-                let kept = Kept::Draft(draft.id);
-                let waits = saving.unsaved.contains_key(&kept) || saving.running.contains(&kept);
+                let autosave = &state.autosave;
+                let key = StoreKey::Draft(draft.id);
+                let waits = autosave.unsaved.contains_key(&key) || autosave.running.contains(&key);
                 let mut shorter = Vec::new();
-                let (icon, text, colour) = if saving.failing.contains_key(&kept) {
+                let (icon, text, colour) = if autosave.failing.contains_key(&key) {
                     (
                         Some(ICON_ERROR),
-                        tr!("not-saved").to_owned(),
+                        tr!("saving-failed").to_owned(),
                         colours.danger,
                     )
                 } else if waits {
                     (
                         Some(ICON_SYNC),
-                        tr!("saving-more").to_owned(),
+                        tr!("saving-progress").to_owned(),
                         colours.muted,
                     )
                 } else if draft.created_at == draft.changed_at
-                    && !saving.last.contains_key(&draft.id)
+                    && !autosave.last.contains_key(&draft.id)
                     && draft.content.profile.is_blank()
                 {
-                    (None, tr!("nothing-to-save-yet").to_owned(), colours.muted)
+                    (None, tr!("saving-nothing").to_owned(), colours.muted)
                 } else {
-                    let at = saving.last.get(&draft.id).unwrap_or(&draft.changed_at);
+                    let at = autosave.last.get(&draft.id).unwrap_or(&draft.changed_at);
                     let at = clock_time(*at, state.now.wall);
-                    let text = tr!("draft-saved-here", at = &at);
-                    shorter = vec![tr!("draft-saved", at = &at), at];
+                    let text = tr!("saving-done-here", at = &at);
+                    shorter = vec![tr!("saving-done", at = &at), at];
                     (Some(ICON_CLOUD_DONE), text, colours.muted)
                 };
                 if let Some(icon) = icon {
                     let icon = ui.label(icon.rich_text().size(theme::HEADING).color(colour));
-                    spoken::decoration(&icon);
+                    accessibility::decoration(&icon);
                     icon.on_hover_text(&text);
                 }
                 let make = |text: &str| RichText::new(text).small().color(colour);
-                longest_ui(ui, &text, &shorter, make);
+                longest_that_fits_ui(ui, &text, &shorter, make);
             });
         });
     });
@@ -212,9 +217,9 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
     let record = &draft.submission;
     if let Some(job) = state.submitting_open() {
         let text = if job.cancelling {
-            tr!("cancelling-more")
+            tr!("button-cancelling")
         } else {
-            tr!("cancel-submission")
+            tr!("form-cancel-button")
         };
         if ui
             .add_enabled(!job.cancelling, egui::Button::new(text))
@@ -223,7 +228,7 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
             actions.push(Action::Submission(SubmissionAction::Cancel));
         }
         ui.label(
-            RichText::new(tr!("being-submitted-it-can-be"))
+            RichText::new(tr!("form-submitting-hint"))
                 .small()
                 .color(colours.muted),
         );
@@ -232,16 +237,16 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
     let changes = state.editor.as_ref().map_or(0, |editor| editor.changes);
     let unknown = matches!(record.state, SubmissionState::Unknown { .. });
     if unknown {
-        if primary_button(ui, tr!("look-again")).clicked() {
-            actions.push(Action::Submission(SubmissionAction::LookAgain));
+        if primary_button(ui, tr!("submit-look-up-button")).clicked() {
+            actions.push(Action::Submission(SubmissionAction::LookUp));
         }
     } else if record.is_submitted() {
-        let text = RichText::new(tr!("submitted-nothing-has-changed-since"))
+        let text = RichText::new(tr!("form-unchanged-hint"))
             .small()
             .color(colours.muted);
         if changes == 0 {
             ui.label(text);
-        } else if primary_button(ui, tr!("send-changes-more")).clicked() {
+        } else if primary_button(ui, tr!("form-update-button")).clicked() {
             actions.push(Action::Submission(SubmissionAction::Submit));
         }
     } else {
@@ -266,10 +271,10 @@ fn submit_buttons_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Ve
 /// Says where it goes, in words.
 fn submit_label(state: &State) -> &'static str {
     match state.account_in_use().map(|account| &account.environment) {
-        Some(Environment::Sandbox) => tr!("submit-to-sandbox"),
-        Some(Environment::Custom(_)) => tr!("submit-to-custom-server"),
-        Some(Environment::Production) => tr!("submit-to-cm"),
-        None => tr!("submit-more"),
+        Some(Environment::Sandbox) => tr!("form-submit-sandbox-button"),
+        Some(Environment::Custom(_)) => tr!("form-submit-custom-button"),
+        Some(Environment::Production) => tr!("form-submit-cm-button"),
+        None => tr!("form-submit-button"),
     }
 }
 
@@ -278,11 +283,11 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() / 3.0);
         if !state.loaded {
-            ui.label(RichText::new(tr!("opening-library-more")).color(colours.muted));
+            ui.label(RichText::new(tr!("library-loading")).color(colours.muted));
             return;
         }
-        ui.label(theme::title(tr!("no-profile-is-open")));
-        let text = tr!("company-needs-approved-profile-before");
+        ui.label(theme::title(tr!("form-empty-title")));
+        let text = tr!("form-empty-hint");
         ui.scope(|ui| {
             ui.set_max_width(f32::min(EMPTY_WIDTH, ui.available_width() - 8.0 * STEP));
             ui.label(RichText::new(text).color(colours.muted));

@@ -7,19 +7,19 @@ use egui_material_icons::icons::ICON_HELP;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{Field, Presence};
 use crate::domain::profile::CompanyProfile;
-use crate::texts::tr;
+use crate::i18n::tr;
 
+use super::accessibility;
 use super::command::Command;
-use super::spoken;
 use super::theme::{self, STEP, palette};
-use super::view::View;
+use super::ui_state::UiState;
 
 /// How wide the help is, in points.
 const WIDTH: f32 = 340.0;
 
 /// The button beside the label, and the help while it is open. The button is no stop of the
 /// Tab key, which goes from input to input; the key of the command opens the same.
-pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: &Draft) {
+pub(super) fn help_ui(ui: &mut Ui, ui_state: &mut UiState, row: &'static Field, draft: &Draft) {
     let profile = &draft.content.profile;
     let this = Some((draft.id, row.id));
     let colours = palette(ui);
@@ -28,7 +28,7 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: 
         .size(theme::SMALL)
         .color(colours.muted);
     // Put together only where somebody hears or sees it.
-    let name = || tr!("help-on", field = row.label_in(profile));
+    let name = || tr!("help-title", field = row.label_in(profile));
     let button = egui::Button::new(icon)
         .frame(false)
         .frame_when_inactive(false)
@@ -40,13 +40,13 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: 
     });
     let button = button.inner.on_hover_ui(|ui| {
         let keys = Command::Help.keys(ui.ctx());
-        ui.label(tr!("help-on-keys", name = name(), keys = keys));
+        ui.label(tr!("help-tooltip", name = name(), keys = keys));
     });
-    spoken::named(&button, name);
+    accessibility::named(&button, name);
     if button.clicked() {
-        view.help = if view.help == this { None } else { this };
+        ui_state.help = if ui_state.help == this { None } else { this };
     }
-    if view.help != this {
+    if ui_state.help != this {
         return;
     }
     let mut open = true;
@@ -64,7 +64,7 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View, row: &'static Field, draft: 
         .accessible_name(name())
         .show(|ui| body_ui(ui, row, profile));
     if !open {
-        view.help = None;
+        ui_state.help = None;
     }
 }
 
@@ -79,7 +79,7 @@ fn body_ui(ui: &mut Ui, row: &'static Field, profile: &CompanyProfile) {
     });
     let example = row.example_in(profile).unwrap_or_else(|| row.example());
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(tr!("help-example")).color(colours.muted));
+        ui.label(RichText::new(tr!("help-example-label")).color(colours.muted));
         ui.label(RichText::new(example).strong());
     });
     let presence = match row.presence {
@@ -90,13 +90,13 @@ fn body_ui(ui: &mut Ui, row: &'static Field, profile: &CompanyProfile) {
     let takes = match row.length {
         Some(length) if length.max > 2 => {
             tr!(
-                "help-takes",
+                "help-api",
                 name = row.json,
                 presence = presence,
                 max = length.max
             )
         }
-        _ => tr!("help-takes-any", name = row.json, presence = presence),
+        _ => tr!("help-api-no-limit", name = row.json, presence = presence),
     };
     ui.label(RichText::new(takes).small().color(colours.muted));
 }

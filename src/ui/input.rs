@@ -10,27 +10,27 @@ use crate::app::effect::Focus;
 use crate::app::state::State;
 use crate::domain::draft::Draft;
 use crate::domain::fields::{FieldId, Length};
-use crate::domain::finding::{Finding, FindingKind, Part, Place, Severity};
+use crate::domain::finding::{FieldPath, Finding, FindingKind, PathPart, Severity};
 use crate::domain::text::has_lines;
 use crate::domain::validate::length_of;
-use crate::texts::tr;
+use crate::i18n::tr;
 
-use super::spoken;
+use super::accessibility;
 use super::theme::{self, STEP, palette};
-use super::view::View;
+use super::ui_state::UiState;
 
 /// What a field needs to be drawn.
 pub(super) struct FieldContext<'a> {
     pub(super) state: &'a State,
     pub(super) draft: &'a Draft,
-    pub(super) view: &'a mut View,
+    pub(super) ui_state: &'a mut UiState,
     pub(super) actions: &'a mut Vec<Action>,
 }
 
 /// The id of the input at a place; the same in every frame, and apart for every draft so
 /// that no caret or half-typed text moves from one to another.
-pub(super) fn input_id(draft: &Draft, place: &Place) -> Id {
-    Id::unique(("field", draft.id, place))
+pub(super) fn input_id(draft: &Draft, path: &FieldPath) -> Id {
+    Id::unique(("field", draft.id, path))
 }
 
 /// A line of text with its frame, which is red while a problem is shown.
@@ -70,16 +70,16 @@ pub(super) fn line_ui(
 pub(super) fn place_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
-    place: &Place,
+    path: &FieldPath,
     typed: &str,
     length: Option<Length>,
     label: &Response,
     name: &str,
 ) {
-    let findings: Vec<&Finding> = context.state.findings_at(place).collect();
+    let findings: Vec<&Finding> = context.state.findings_at(path).collect();
     // What is found of a whole list is told at its first row.
-    let whole = Place::from(place.field);
-    let first = place.part == Part::Item(0);
+    let whole = FieldPath::from(path.field);
+    let first = path.part == PathPart::Item(0);
     let of_list = first.then(|| context.state.findings_at(&whole));
     let told: Vec<&Finding> = findings
         .iter()
@@ -88,10 +88,10 @@ pub(super) fn place_ui(
         .collect();
     let has_problem = told.iter().any(|finding| finding.is_problem());
     let mut text = typed.to_owned();
-    let id = input_id(context.draft, place);
+    let id = input_id(context.draft, path);
     let enabled = !context.state.is_busy(context.draft.id);
-    take_lines(ui, context, place, id);
-    let example = place.field.row().example_in(&context.draft.content.profile);
+    take_lines(ui, context, path, id);
+    let example = path.field.row().example_in(&context.draft.content.profile);
     let response = line_ui(
         ui,
         id,
@@ -99,21 +99,21 @@ pub(super) fn place_ui(
         has_problem,
         enabled,
         |line| match example {
-            Some(example) if place.part == Part::Whole => line.hint_text(example),
+            Some(example) if path.part == PathPart::Whole => line.hint_text(example),
             _ => line,
         },
     );
-    name_ui(&response, label, place, name);
-    if response.gained_focus() && (View::tabbed(ui) || context.view.went_on) {
+    name_ui(&response, label, path, name);
+    if response.gained_focus() && (UiState::tabbed(ui) || context.ui_state.focused_next) {
         select_all(ui, &response, &text);
     }
     // What was typed comes before the field is left, which may happen in the same frame.
     if response.changed() {
         context
             .actions
-            .push(Action::Form(FormAction::Edit(place.clone(), text)));
+            .push(Action::Form(FormAction::Edit(path.clone(), text)));
     }
-    after_input(&response, context, place, &told);
+    after_input(&response, context, path, &told);
     findings_ui(ui, &findings);
     if let Some(length) = length {
         counter_ui(ui, length, typed);
@@ -122,7 +122,7 @@ pub(super) fn place_ui(
 
 /// Tells of pasted lines, which the input makes one of. The middle button pastes into the
 /// input under the pointer.
-pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, place: &Place, id: Id) {
+pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, id: Id) {
     let focused = ui.memory(|memory| memory.has_focus(id));
     let pasted = ui.input(|input| {
         input.events.iter().find_map(|event| match event {
@@ -140,13 +140,13 @@ pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, place: &Place,
     if let Some(text) = pasted {
         context
             .actions
-            .push(Action::Form(FormAction::PastedLines(place.clone(), text)));
+            .push(Action::Form(FormAction::PastedLines(path.clone(), text)));
     }
 }
 
-fn name_ui(response: &Response, label: &Response, place: &Place, name: &str) {
-    match place.part {
-        Part::Whole => response.clone().labelled_by(label.id),
+fn name_ui(response: &Response, label: &Response, path: &FieldPath, name: &str) {
+    match path.part {
+        PathPart::Whole => response.clone().labelled_by(label.id),
         _ => response.clone().accessible_name(name),
     };
 }
@@ -156,59 +156,59 @@ fn name_ui(response: &Response, label: &Response, place: &Place, name: &str) {
 pub(super) fn after_input(
     response: &Response,
     context: &mut FieldContext<'_>,
-    place: &Place,
+    path: &FieldPath,
     findings: &[&Finding],
 ) {
-    if context.view.takes_focus(&Focus::Place(place.clone())) {
+    if context.ui_state.takes_focus(&Focus::Field(path.clone())) {
         response.request_focus();
         response.scroll_to_me(Some(egui::Align::Center));
         // The cursor is seen, and what is there selected, before the next key.
         response.ctx.request_repaint();
     }
     if response.has_focus() {
-        context.view.focused = Some(place.field);
+        context.ui_state.focused = Some(path.field);
     }
     if response.lost_focus() {
         context
             .actions
-            .push(Action::Form(FormAction::Left(place.clone())));
+            .push(Action::Form(FormAction::Blurred(path.clone())));
         // The name of an extra field has a use of its own for Enter.
-        let adds = *place == Place::from(FieldId::RequiredFields);
+        let adds = *path == FieldPath::from(FieldId::RequiredFields);
         if !adds
             && response
                 .ctx
                 .input(|input| input.key_pressed(egui::Key::Enter))
         {
-            go_on(response, context.view);
+            go_on(response, context.ui_state);
         }
     }
-    let required = place.field.row().is_required();
+    let required = path.field.row().is_required();
     response.ctx.accesskit_node_builder(response.id, |node| {
         if required {
             node.set_required();
         }
         if !findings.is_empty() {
-            let sentences: Vec<&str> = findings.iter().map(|f| f.sentence.as_str()).collect();
+            let sentences: Vec<&str> = findings.iter().map(|f| f.message.as_str()).collect();
             node.set_description(sentences.join("; "));
         }
         if findings.iter().any(|finding| finding.is_problem()) {
             node.set_invalid(egui::accesskit::Invalid::True);
         }
     });
-    if place.part == Part::Whole {
-        spoken::help(
+    if path.part == PathPart::Whole {
+        accessibility::help(
             response,
-            &place.field.row().help_in(&context.draft.content.profile),
+            &path.field.row().help_in(&context.draft.content.profile),
         );
     }
 }
 
 /// Enter goes on to the next input as Tab does: in the next frame, so that no other input
 /// sees the same key.
-fn go_on(response: &Response, view: &mut View) {
+fn go_on(response: &Response, ui_state: &mut UiState) {
     response.request_focus();
     response.ctx.request_repaint();
-    view.goes_on = true;
+    ui_state.focus_next = true;
 }
 
 pub(super) fn select_all(ui: &Ui, response: &Response, text: &str) {
@@ -225,21 +225,21 @@ pub(super) fn findings_ui(ui: &mut Ui, findings: &[&Finding]) {
     let colours = palette(ui);
     for finding in findings {
         let (icon, word, colour) = match finding.severity {
-            Severity::Problem => (ICON_ERROR, tr!("problem"), colours.danger),
-            Severity::Warning => (ICON_WARNING, tr!("warning"), colours.warning),
+            Severity::Problem => (ICON_ERROR, tr!("check-problem-label"), colours.danger),
+            Severity::Warning => (ICON_WARNING, tr!("check-warning-label"), colours.warning),
         };
         let server = finding.kind == FindingKind::Server;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = STEP;
             let icon = ui.label(icon.rich_text().size(theme::BODY + 1.0).color(colour));
-            spoken::stands_for(&icon, word);
-            let mut sentence = finding.sentence.clone();
+            accessibility::icon_label(&icon, word);
+            let mut message = finding.message.clone();
             if server {
-                sentence.insert_str(0, "CM.com: ");
+                message.insert_str(0, "CM.com: ");
             }
             ui.add(
                 egui::Label::new(
-                    RichText::new(sentence)
+                    RichText::new(message)
                         .size(theme::SMALL + 0.5)
                         .color(colour),
                 )
@@ -261,6 +261,6 @@ fn counter_ui(ui: &mut Ui, length: Length, typed: &str) {
     } else {
         colours.muted
     };
-    let text = tr!("characters", now = now, max = length.max);
+    let text = tr!("field-characters", now = now, max = length.max);
     ui.label(RichText::new(text).small().color(colour));
 }

@@ -13,12 +13,17 @@ use crate::domain::submission::Stage;
 
 use super::command::Command;
 use super::theme::{self, RADIUS, ROW_HEIGHT, STEP, palette};
-use super::view::View;
+use super::time_format::day_or_time;
+use super::ui_state::UiState;
 use super::widgets::chip_ui;
-use super::words::day_or_time;
-use crate::texts::tr;
+use crate::i18n::tr;
 
-pub(super) fn library_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+pub(super) fn library_ui(
+    ui: &mut Ui,
+    state: &State,
+    ui_state: &mut UiState,
+    actions: &mut Vec<Action>,
+) {
     let new = egui::Button::new((ICON_ADD.rich_text(), Command::New.label()))
         .min_size(Vec2::new(ui.available_width(), 34.0));
     let keys = Command::New.keys(ui.ctx());
@@ -27,24 +32,24 @@ pub(super) fn library_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &
     if new.accessible_name(Command::New.label()).clicked() {
         actions.push(Action::Library(LibraryAction::New(Uuid::new_v4())));
     }
-    search_ui(ui, state, view, actions);
+    search_ui(ui, state, ui_state, actions);
     filters_ui(ui, state, actions);
     ui.add_space(STEP);
     rows_ui(ui, state, actions);
 }
 
-fn search_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+fn search_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
     let mut search = state.list.search.clone();
     let id = egui::Id::unique("search");
     let line = egui::TextEdit::singleline(&mut search)
         .id(id)
-        .hint_text(tr!("search"))
+        .hint_text(tr!("library-search-placeholder"))
         .prefix(ICON_SEARCH.rich_text().color(palette(ui).muted))
         .margin(egui::Margin::symmetric(10, 7))
         .desired_width(f32::INFINITY);
-    let response = ui.add(line).accessible_name(tr!("search-library"));
-    view.note_own_undo(&response);
-    if view.takes_focus(&Focus::Search) {
+    let response = ui.add(line).accessible_name(tr!("command-search-library"));
+    ui_state.note_own_undo(&response);
+    if ui_state.takes_focus(&Focus::Search) {
         response.request_focus();
     }
     if response.changed() {
@@ -60,7 +65,7 @@ fn filters_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let all = std::iter::once(None).chain(Stage::ALL.into_iter().map(Some));
         for filter in all {
             let (title, count) = match filter {
-                None => (tr!("all"), state.list.found),
+                None => (tr!("library-filter-all"), state.list.total),
                 Some(at) => {
                     let count = state.list.counts.get(&at).copied().unwrap_or_default();
                     (at.title(), count)
@@ -79,11 +84,11 @@ fn rows_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let rows = &state.list.rows;
     if rows.is_empty() {
         let text = if !state.loaded {
-            tr!("opening-library-more")
+            tr!("library-loading")
         } else if state.drafts.is_empty() {
-            tr!("no-profiles-yet-begin-with")
+            tr!("library-empty")
         } else {
-            tr!("no-profile-fits-search-and")
+            tr!("library-search-empty")
         };
         ui.add_space(2.0 * STEP);
         ui.add(egui::Label::new(RichText::new(text).color(palette(ui).muted)).wrap());
@@ -109,10 +114,10 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     let row = ui.interact(rect, egui::Id::unique(("row", draft.id)), Sense::click());
     let title = draft.title();
     let label = draft.submission.label();
-    let has_news = state.follow.unseen.contains(&draft.id);
+    let is_unread = state.polling.unread.contains(&draft.id);
     row.widget_info(|| {
-        let news = if has_news {
-            tr!("not-yet-looked-at")
+        let news = if is_unread {
+            tr!("library-row-unread-tooltip")
         } else {
             ""
         };
@@ -133,7 +138,7 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
             .rect_stroke(rect, RADIUS, ring, egui::StrokeKind::Inside);
     }
     let inner = rect.shrink2(Vec2::new(10.0, 8.0));
-    if has_news {
+    if is_unread {
         let beside_title = egui::pos2(rect.min.x + STEP + 1.0, inner.min.y + 9.0);
         ui.painter()
             .circle_filled(beside_title, 3.0, colours.accent);
@@ -151,7 +156,7 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     let button = egui::Button::new(ICON_MORE_VERT).frame_when_inactive(false);
     let (more, _) = egui::containers::menu::MenuButton::from_button(button)
         .ui(&mut corner, |ui| row_menu_ui(ui, draft.id, actions));
-    more.accessible_name(tr!("more-for", title = title));
+    more.accessible_name(tr!("library-row-menu-tooltip", title = title));
     row.context_menu(|ui| row_menu_ui(ui, draft.id, actions));
     if row.clicked() {
         actions.push(Action::Library(LibraryAction::Open(draft.id)));
@@ -178,7 +183,7 @@ fn row_text_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let company = profile.company_name.trim();
     let country = name_of(profile.country_code.trim());
     let facts = match (company.is_empty(), country.is_empty()) {
-        (true, true) => tr!("no-company-yet").to_owned(),
+        (true, true) => tr!("library-row-no-company").to_owned(),
         (false, true) => company.to_owned(),
         (true, false) => country.to_owned(),
         (false, false) => format!("{company} · {country}"),

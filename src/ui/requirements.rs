@@ -7,21 +7,21 @@ use jiff::Timestamp;
 
 use crate::app::action::{Action, DocumentAction, RequirementAction};
 use crate::app::effect::Focus;
-use crate::app::state::{Asking, State};
-use crate::domain::asked::Question;
+use crate::app::state::{QueryState, State};
 use crate::domain::country;
+use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 use crate::domain::requirement::{Requirement, RequirementKind};
 use crate::domain::submission::Stage;
 
-use super::spoken;
+use super::accessibility;
 use super::theme::{self, RADIUS, STEP, palette};
-use super::view::View;
+use super::time_format::clock_time;
+use super::ui_state::UiState;
 use super::widgets::title_ui;
-use super::words::clock_time;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// The attachment that is being dragged, by its content's hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) fn requirements_ui(
     ui: &mut Ui,
     state: &State,
     draft: &Draft,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let profile = &draft.content.profile;
@@ -42,73 +42,78 @@ pub(super) fn requirements_ui(
     let Some(country) = country::find(code) else {
         return;
     };
-    title_ui(ui, tr!("requirements"));
+    title_ui(ui, tr!("requirements-title"));
     if draft.submission.stage() == Stage::Approved {
-        return muted(ui, tr!("approved-nothing-more-is-asked"));
+        return muted(ui, tr!("requirements-approved-hint"));
     }
-    let known = state.told().and_then(|told| told.requirements.get(code));
+    let known = state
+        .account_requirements()
+        .and_then(|account_requirements| account_requirements.requirements.get(code));
     if let Some(known) = known {
-        let wanted = state.wanted_of(draft).requirements;
+        let wanted = state.applicable_requirements(draft).requirements;
         if wanted.is_empty() {
             let submitted = draft.submission.is_submitted();
-            let text = match (known.answer.is_empty(), submitted) {
-                (true, _) => tr!("nothing-beyond-fields-form"),
-                (false, true) => tr!("no-document-more"),
-                (false, false) => tr!("nothing-beyond-fields-form-for"),
+            let text = match (known.entries.is_empty(), submitted) {
+                (true, _) => tr!("requirements-none-hint"),
+                (false, true) => tr!("requirements-no-more-documents-hint"),
+                (false, false) => tr!("requirements-none-for-types-hint"),
             };
             muted(ui, text);
         }
         for requirement in wanted {
-            requirement_ui(ui, state, draft, requirement, view, actions);
+            requirement_ui(ui, state, draft, requirement, ui_state, actions);
         }
     }
-    let about = Question::Requirements(code.to_owned());
-    let what = tr!("for-numbers-in", country = country.in_sentence());
+    let query = RequirementsQuery::Requirements(code.to_owned());
+    let what = tr!(
+        "requirements-country-title",
+        country = country.in_sentence()
+    );
     let as_of = known.map(|known| known.as_of);
-    as_of_ui(ui, state, &about, &what, as_of, actions);
+    as_of_ui(ui, state, &query, &what, as_of, actions);
 }
 
 /// How old an answer about a country is, and the way to a new one where that needs somebody.
 pub(super) fn as_of_ui(
     ui: &mut Ui,
     state: &State,
-    about: &Question,
+    query: &RequirementsQuery,
     what: &str,
     as_of: Option<Timestamp>,
     actions: &mut Vec<Action>,
 ) {
     if let Some(as_of) = as_of {
         let when = clock_time(as_of, state.now.wall);
-        muted(ui, &tr!("as-of", what = what, when = when));
+        muted(ui, &tr!("requirements-as-of", what = what, when = when));
     }
     let hold = state.account_in_use().and_then(|a| state.hold_on(a));
-    let button = match (state.asking.get(about), as_of) {
-        (Some(Asking::HeldBack), _) => {
+    let button = match (state.requirement_queries.get(query), as_of) {
+        (Some(QueryState::Postponed), _) => {
             if let Some(hold) = hold {
                 let time = clock_time(hold.until_wall, state.now.wall);
-                muted(ui, &tr!("country-asked-again-at", time = time));
+                muted(ui, &tr!("requirements-wait-hint", time = time));
             }
             return;
         }
-        (Some(Asking::Running), None) => return muted(ui, tr!("asking-more")),
-        (Some(Asking::Running | Asking::Answered), _) => return,
-        (Some(Asking::Trouble(failure)), Some(_)) => {
-            let sentence = failure.sentence();
-            muted(ui, &tr!("nothing-newer-is-known", sentence = sentence));
-            tr!("ask-again")
+        (Some(QueryState::Running), None) => return muted(ui, tr!("status-checking")),
+        (Some(QueryState::Running | QueryState::Answered), _) => return,
+        (Some(QueryState::Failed(error)), Some(_)) => {
+            let message = error.message();
+            muted(ui, &tr!("requirements-failed-hint", sentence = message));
+            tr!("requirements-refresh-button")
         }
-        (Some(Asking::Trouble(failure)), None) => {
-            muted(ui, &failure.sentence());
-            tr!("ask-again")
+        (Some(QueryState::Failed(error)), None) => {
+            muted(ui, &error.message());
+            tr!("requirements-refresh-button")
         }
         (None, Some(_)) if state.account_in_use().is_none() => return,
-        (None, _) => tr!("ask-cm"),
+        (None, _) => tr!("requirements-load-button"),
     };
     let ask = ui
         .add_enabled(state.account_in_use().is_some(), egui::Button::new(button))
-        .on_disabled_hover_text(tr!("choose-account-first"));
+        .on_disabled_hover_text(tr!("command-no-account-reason"));
     if ask.clicked() {
-        actions.push(Action::Requirements(RequirementAction::AskCountries));
+        actions.push(Action::Requirements(RequirementAction::RefreshRequirements));
     }
 }
 
@@ -122,20 +127,20 @@ fn requirement_ui(
     state: &State,
     draft: &Draft,
     requirement: &Requirement,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let enabled = !state.is_busy(draft.id);
-    let place = Place::key(FieldId::Documents, &requirement.id);
-    let focus = view.takes_focus(&Focus::Place(place));
+    let path = FieldPath::key(FieldId::Documents, &requirement.id);
+    let focus = ui_state.takes_focus(&Focus::Field(path));
     let response = match requirement.kind {
         RequirementKind::Document => document_ui(ui, draft, requirement, enabled, actions),
         RequirementKind::CompanyRestriction => {
-            let note = tr!("about-company-nothing-to-send");
+            let note = tr!("requirement-company-kind");
             restriction_ui(ui, draft, requirement, note, enabled, actions)
         }
         RequirementKind::RequestRestriction => {
-            let note = tr!("about-number-requests-nothing-to");
+            let note = tr!("requirement-number-request-kind");
             restriction_ui(ui, draft, requirement, note, enabled, actions)
         }
     };
@@ -159,10 +164,10 @@ fn document_ui(
         .map(|attachment| attachment.name.as_str())
         .collect();
     let (icon, colour, note) = if met.is_empty() {
-        let note = tr!("document-attach-it-here-or").to_owned();
+        let note = tr!("requirement-document-hint").to_owned();
         (ICON_RADIO_BUTTON_UNCHECKED, colours.muted, note)
     } else {
-        let note = tr!("met-by", met = met.join(", "));
+        let note = tr!("requirement-met-by", met = met.join(", "));
         (ICON_CHECK_CIRCLE, colours.success, note)
     };
     let dragging = egui::DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx());
@@ -175,7 +180,7 @@ fn document_ui(
     let row = {
         let ui = &mut frame.content_ui;
         let icon = icon.rich_text().size(theme::HEADING).color(colour);
-        let before = |ui: &mut Ui| spoken::decoration(&ui.label(icon));
+        let before = |ui: &mut Ui| accessibility::decoration(&ui.label(icon));
         row_ui(ui, before, |ui| {
             let text = ui.add(Label::new(&requirement.text).wrap());
             muted(ui, &note);
@@ -183,9 +188,12 @@ fn document_ui(
                 return text;
             }
             ui.add_space(STEP);
-            let name = tr!("attach-to", requirement = &requirement.text);
+            let name = tr!(
+                "requirement-attach-tooltip",
+                requirement = &requirement.text
+            );
             let attach = ui
-                .add_enabled(enabled, egui::Button::new(tr!("attach-more")))
+                .add_enabled(enabled, egui::Button::new(tr!("requirement-attach-button")))
                 .accessible_name(name);
             if attach.clicked() {
                 actions.push(Action::Documents(DocumentAction::Pick(Some(
@@ -254,9 +262,9 @@ fn restriction_ui(
             let text = Label::new(&requirement.text).wrap();
             let label = ui.add(text.selectable(false).sense(egui::Sense::CLICK));
             let note = if was_read {
-                tr!("read", note = note)
+                tr!("requirement-read", note = note)
             } else {
-                tr!("tick-it-when-you-have", note = note)
+                tr!("requirement-unread", note = note)
             };
             muted(ui, &note);
             label

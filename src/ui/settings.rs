@@ -5,28 +5,39 @@ use egui::{RichText, ScrollArea, Ui};
 
 use crate::app::action::{Action, SettingsAction};
 use crate::app::state::State;
-use crate::texts::{Language, tr};
+use crate::i18n::{Language, tr};
 
 use super::command::Command;
-use super::fit::body_ui;
+use super::dialog_layout::body_ui;
+use super::focus::{AROUND_FOCUS, scroll_to_focus};
 use super::theme::{self, STEP, palette};
-use super::view::View;
-use super::way_back::{AROUND_FOCUS, follow_focus};
+use super::ui_state::UiState;
 use super::widgets::close_ui;
 
-pub(super) fn settings_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
-    ui.heading(tr!("settings"));
+pub(super) fn settings_ui(
+    ui: &mut Ui,
+    state: &State,
+    ui_state: &mut UiState,
+    actions: &mut Vec<Action>,
+) {
+    ui.heading(tr!("settings-title"));
     ui.add_space(2.0 * STEP);
     body_ui(ui, ScrollArea::vertical(), f32::INFINITY, |ui, area| {
         area.show(ui, |ui| {
-            part_ui(ui, tr!("colours"), |ui| {
-                colours_ui(ui, state, view, actions);
+            part_ui(ui, tr!("settings-theme-label"), |ui| {
+                colours_ui(ui, state, ui_state, actions);
             });
-            part_ui(ui, tr!("language"), |ui| language_ui(ui, state, actions));
-            part_ui(ui, tr!("size-text"), |ui| size_ui(ui, state, view, actions));
-            part_ui(ui, tr!("news"), |ui| news_ui(ui, state, actions));
-            part_ui(ui, tr!("library"), |ui| library_ui(ui, state));
-            follow_focus(ui, AROUND_FOCUS);
+            part_ui(ui, tr!("settings-language-label"), |ui| {
+                language_ui(ui, state, actions)
+            });
+            part_ui(ui, tr!("settings-text-size-label"), |ui| {
+                size_ui(ui, state, ui_state, actions)
+            });
+            part_ui(ui, tr!("settings-notifications-label"), |ui| {
+                notifications_ui(ui, state, actions)
+            });
+            part_ui(ui, tr!("library-title"), |ui| library_ui(ui, state));
+            scroll_to_focus(ui, AROUND_FOCUS);
         });
     });
     close_ui(ui, actions);
@@ -46,7 +57,7 @@ fn choices_ui(ui: &mut Ui, choices: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn colours_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+fn colours_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
     choices_ui(ui, |ui| {
         for command in Command::ALL.iter().copied() {
             let Some(theme) = command.theme() else {
@@ -54,7 +65,7 @@ fn colours_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Act
             };
             let chosen = state.settings.theme == theme;
             if ui.radio(chosen, command.label()).clicked() {
-                command.run(state, view, actions);
+                command.run(state, ui_state, actions);
             }
         }
     });
@@ -63,8 +74,8 @@ fn colours_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Act
 fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let chosen = state.settings.language;
     choices_ui(ui, |ui| {
-        let each = Language::ALL.map(|one| (Some(one), one.own_name()));
-        let all = std::iter::once((None, tr!("language-of-desktop"))).chain(each);
+        let each = Language::ALL.map(|one| (Some(one), one.native_name()));
+        let all = std::iter::once((None, tr!("settings-language-system"))).chain(each);
         for (language, name) in all {
             if ui.radio(chosen == language, name).clicked() {
                 actions.push(Action::Settings(SettingsAction::SetLanguage(language)));
@@ -73,25 +84,25 @@ fn language_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     });
 }
 
-fn size_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+fn size_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         for (command, label) in [
-            (Command::ZoomOut, tr!("smaller")),
-            (Command::ZoomReset, tr!("usual")),
-            (Command::ZoomIn, tr!("larger")),
+            (Command::ZoomOut, tr!("settings-text-smaller-button")),
+            (Command::ZoomReset, tr!("settings-text-reset-button")),
+            (Command::ZoomIn, tr!("settings-text-larger-button")),
         ] {
             let keys = command.keys(ui.ctx());
             if ui.button(label).on_hover_text(keys).clicked() {
-                command.run(state, view, actions);
+                command.run(state, ui_state, actions);
             }
         }
         ui.label(format!("{:.0} %", state.settings.zoom * 100.0));
     });
 }
 
-fn news_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+fn notifications_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let mut notifications = state.settings.notifications;
-    let text = tr!("notify-when-status-changes-while");
+    let text = tr!("settings-notifications-checkbox");
     if ui.checkbox(&mut notifications, text).changed() {
         actions.push(Action::Settings(SettingsAction::SetNotifications(
             notifications,
@@ -102,6 +113,6 @@ fn news_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn library_ui(ui: &mut Ui, state: &State) {
     let folder = state.folder.display().to_string();
     ui.add(egui::Label::new(folder).wrap());
-    let text = RichText::new(tr!("drafts-documents-settings-and-accounts")).small();
+    let text = RichText::new(tr!("settings-library-hint")).small();
     ui.add(egui::Label::new(text.color(palette(ui).muted)).wrap());
 }

@@ -9,32 +9,32 @@ use egui_material_icons::icons::{
 
 use crate::app::action::{AccountAction, Action, SubmissionAction};
 use crate::app::effect::Focus;
-use crate::app::state::{State, Submitting, Trouble};
+use crate::app::state::{PollingError, State, Submitting};
 use crate::domain::account::Environment;
+use crate::domain::api_error::{self, ApiError};
 use crate::domain::approval::Answer;
 use crate::domain::attachment::size_text;
 use crate::domain::draft::Draft;
-use crate::domain::failure::{self, Failure};
-use crate::domain::submission::{LastLook, SubmissionState, not_found};
+use crate::domain::submission::{LookupOutcome, SubmissionState, not_found};
 use crate::domain::text::{Piece, pieces, visible};
 
-use crate::texts::tr;
+use crate::i18n::tr;
 
-use super::spoken;
+use super::accessibility;
 use super::theme::{self, STEP, palette};
-use super::view::View;
+use super::time_format::{clock_time, full_time};
+use super::ui_state::UiState;
 use super::widgets::{box_ui, chip_ui, primary_button, title_ui};
-use super::words::{clock_time, full_time};
 
 pub(super) fn submission_ui(
     ui: &mut Ui,
     state: &State,
     draft: &Draft,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     if let Some(job) = state.submitting_open() {
-        title_ui(ui, tr!("submitting-now"));
+        title_ui(ui, tr!("submission-title"));
         return progress_ui(ui, job, actions);
     }
     match &draft.submission.state {
@@ -42,11 +42,11 @@ pub(super) fn submission_ui(
         | SubmissionState::Running { .. }
         | SubmissionState::Submitted { .. } => {}
         SubmissionState::Stopped {
-            failure, in_doubt, ..
-        } => stopped_ui(ui, draft, (failure, *in_doubt), view, actions),
-        SubmissionState::Unknown { failure, .. } => {
-            let look = draft.submission.last_look.as_ref();
-            unknown_ui(ui, failure, look, view, actions);
+            error, in_doubt, ..
+        } => stopped_ui(ui, draft, (error, *in_doubt), ui_state, actions),
+        SubmissionState::Unknown { error, .. } => {
+            let outcome = draft.submission.last_lookup.as_ref();
+            unknown_ui(ui, error, outcome, ui_state, actions);
         }
     }
 }
@@ -55,13 +55,21 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     for (index, step) in job.steps.iter().enumerate() {
         let (icon, word, colour) = match index.cmp(&job.at) {
-            Ordering::Less => (ICON_CHECK_CIRCLE, tr!("done"), colours.success),
-            Ordering::Equal => (ICON_ARROW_RIGHT, tr!("now"), colours.accent),
-            Ordering::Greater => (ICON_RADIO_BUTTON_UNCHECKED, tr!("to-do"), colours.muted),
+            Ordering::Less => (
+                ICON_CHECK_CIRCLE,
+                tr!("submission-step-done"),
+                colours.success,
+            ),
+            Ordering::Equal => (ICON_ARROW_RIGHT, tr!("submission-step-now"), colours.accent),
+            Ordering::Greater => (
+                ICON_RADIO_BUTTON_UNCHECKED,
+                tr!("submission-step-later"),
+                colours.muted,
+            ),
         };
         ui.horizontal_top(|ui| {
             let icon = ui.label(icon.rich_text().size(theme::HEADING).color(colour));
-            spoken::stands_for(&icon, word);
+            accessibility::icon_label(&icon, word);
             let text = if index == job.at {
                 RichText::new(step).strong()
             } else {
@@ -74,7 +82,11 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
         {
             #[expect(clippy::cast_precision_loss, reason = "a bar on the screen")]
             let share = sent as f32 / total.max(1) as f32;
-            let text = tr!("of-sent", sent = size_text(sent), total = size_text(total));
+            let text = tr!(
+                "submission-upload-progress",
+                sent = size_text(sent),
+                total = size_text(total)
+            );
             ui.add(
                 ProgressBar::new(share)
                     .desired_height(6.0)
@@ -85,9 +97,9 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
         }
     }
     let text = if job.cancelling {
-        tr!("cancelling-more")
+        tr!("button-cancelling")
     } else {
-        tr!("cancel")
+        tr!("button-cancel")
     };
     if ui
         .add_enabled(!job.cancelling, egui::Button::new(text))
@@ -105,12 +117,12 @@ fn line_ui(ui: &mut Ui, text: &str) {
 fn stopped_ui(
     ui: &mut Ui,
     draft: &Draft,
-    (failure, in_doubt): (&Failure, bool),
-    view: &mut View,
+    (error, in_doubt): (&ApiError, bool),
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
-    let cancelled = *failure == Failure::Cancelled;
+    let cancelled = *error == ApiError::Cancelled;
     let tones = if cancelled {
         (colours.text, colours.raised)
     } else {
@@ -118,36 +130,36 @@ fn stopped_ui(
     };
     let update = draft.submission.is_submitted();
     let outcome = match (update, in_doubt) {
-        (true, true) => tr!("we-dont-know-whether-cm-took"),
-        (true, false) => tr!("changes-were-not-sent"),
-        (false, _) => tr!("nothing-was-submitted"),
+        (true, true) => tr!("submit-outcome-changes-unknown"),
+        (true, false) => tr!("submit-outcome-changes-not-sent"),
+        (false, _) => tr!("submit-outcome-nothing-submitted"),
     };
-    let title = format!("{}. {outcome}", failure.sentence());
+    let title = format!("{}. {outcome}", error.message());
     box_ui(ui, tones, &title, |ui| {
-        if let Failure::Refused {
+        if let ApiError::Refused {
             general, findings, ..
-        } = failure
+        } = error
             && !findings.is_empty()
         {
-            for sentence in general {
-                line_ui(ui, failure::shown(sentence));
+            for message in general {
+                line_ui(ui, api_error::shown(message));
             }
         }
-        line_ui(ui, &kept(draft));
+        line_ui(ui, &kept_hint(draft));
         ui.add_space(STEP);
         ui.horizontal_wrapped(|ui| {
             let again = if cancelled {
-                tr!("submit-again")
+                tr!("submit-resubmit-button")
             } else {
-                tr!("retry")
+                tr!("submit-retry-button")
             };
             let again = primary_button(ui, again);
-            take_focus(&again, view);
+            take_focus(&again, ui_state);
             if again.clicked() {
                 actions.push(Action::Submission(SubmissionAction::Submit));
             }
-            if matches!(failure, Failure::Unauthorised | Failure::Local { .. })
-                && ui.button(tr!("open-accounts-more")).clicked()
+            if matches!(error, ApiError::Unauthorised | ApiError::Local { .. })
+                && ui.button(tr!("button-open-accounts")).clicked()
             {
                 actions.push(Action::Accounts(AccountAction::OpenDialog));
             }
@@ -155,7 +167,7 @@ fn stopped_ui(
     });
 }
 
-fn kept(draft: &Draft) -> String {
+fn kept_hint(draft: &Draft) -> String {
     let uploaded = draft
         .content
         .attachments
@@ -163,14 +175,14 @@ fn kept(draft: &Draft) -> String {
         .filter(|attachment| draft.submission.documents.contains_key(&attachment.sha256))
         .count();
     match uploaded {
-        0 => tr!("draft-is-kept-as-it").to_owned(),
-        count => tr!("draft-is-kept-and-documents", count = count),
+        0 => tr!("submit-draft-kept-hint").to_owned(),
+        count => tr!("submit-documents-kept-hint", count = count),
     }
 }
 
 /// Once a submission has ended otherwise than hoped, the cursor is on what can be done.
-fn take_focus(response: &egui::Response, view: &mut View) {
-    if view.takes_focus(&Focus::Outcome) {
+fn take_focus(response: &egui::Response, ui_state: &mut UiState) {
+    if ui_state.takes_focus(&Focus::Outcome) {
         response.request_focus();
         response.scroll_to_me(Some(egui::Align::Center));
     }
@@ -178,36 +190,31 @@ fn take_focus(response: &egui::Response, view: &mut View) {
 
 fn unknown_ui(
     ui: &mut Ui,
-    failure: &Failure,
-    look: Option<&LastLook>,
-    view: &mut View,
+    error: &ApiError,
+    outcome: Option<&LookupOutcome>,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let colours = palette(ui);
     let tones = (colours.warning, colours.warning_ground);
-    box_ui(
-        ui,
-        tones,
-        tr!("we-dont-know-whether-cm-received-this"),
-        |ui| {
-            line_ui(ui, &failure.sentence());
-            if let Some(look) = look {
-                line_ui(ui, &look.sentence());
+    box_ui(ui, tones, tr!("submit-unknown-title"), |ui| {
+        line_ui(ui, &error.message());
+        if let Some(outcome) = outcome {
+            line_ui(ui, &outcome.message());
+        }
+        line_ui(ui, tr!("submit-unknown-hint"));
+        ui.add_space(STEP);
+        ui.horizontal_wrapped(|ui| {
+            let look = primary_button(ui, tr!("submit-look-up-button"));
+            take_focus(&look, ui_state);
+            if look.clicked() {
+                actions.push(Action::Submission(SubmissionAction::LookUp));
             }
-            line_ui(ui, tr!("look-again-before-sending-it"));
-            ui.add_space(STEP);
-            ui.horizontal_wrapped(|ui| {
-                let look = primary_button(ui, tr!("look-again"));
-                take_focus(&look, view);
-                if look.clicked() {
-                    actions.push(Action::Submission(SubmissionAction::LookAgain));
-                }
-                if ui.button(tr!("send-again-anyway")).clicked() {
-                    actions.push(Action::Submission(SubmissionAction::SendAgain));
-                }
-            });
-        },
-    );
+            if ui.button(tr!("submit-send-anyway-button")).clicked() {
+                actions.push(Action::Submission(SubmissionAction::SendAnyway));
+            }
+        });
+    });
 }
 
 /// The server's comment. An address in it opens when it is clicked, and only then.
@@ -239,34 +246,34 @@ pub(super) fn approval_ui(
     ui: &mut Ui,
     state: &State,
     draft: &Draft,
-    view: &mut View,
+    ui_state: &mut UiState,
     actions: &mut Vec<Action>,
 ) {
     let record = &draft.submission;
     let colours = palette(ui);
     if !record.is_submitted() {
         if record.state == SubmissionState::NotSubmitted {
-            title_ui(ui, tr!("what-comes-next"));
-            let next = RichText::new(tr!("what-comes-next-draft")).color(colours.muted);
+            title_ui(ui, tr!("approval-draft-title"));
+            let next = RichText::new(tr!("approval-draft-hint")).color(colours.muted);
             ui.add(egui::Label::new(next).wrap());
         }
         return;
     }
-    title_ui(ui, tr!("approval"));
+    title_ui(ui, tr!("approval-title"));
     ui.horizontal(|ui| {
         chip_ui(ui, draft);
-        let asking = state.follow.running == Some(draft.id);
+        let asking = state.polling.running == Some(draft.id);
         let text = if asking {
-            tr!("asking-more")
+            tr!("status-checking")
         } else {
-            tr!("ask-now")
+            tr!("approval-check-now-button")
         };
         let ask = ui.add_enabled(!asking, egui::Button::new(text));
         if matches!(record.state, SubmissionState::Submitted { .. }) {
-            take_focus(&ask, view);
+            take_focus(&ask, ui_state);
         }
         if ask.clicked() {
-            actions.push(Action::Submission(SubmissionAction::Refresh));
+            actions.push(Action::Submission(SubmissionAction::RefreshStatus));
         }
     });
     let answer = record.current_answer();
@@ -276,28 +283,31 @@ pub(super) fn approval_ui(
         ui.add(egui::Label::new(text).wrap());
         line_ui(
             ui,
-            &tr!("not-found-since", time = clock_time(since, state.now.wall)),
+            &tr!(
+                "approval-not-found-hint",
+                time = clock_time(since, state.now.wall)
+            ),
         );
     } else if record.is_deleted() {
-        line_ui(ui, tr!("profile-was-deleted-at-cm"));
+        line_ui(ui, tr!("approval-deleted-hint"));
     } else if let Some(status) = &approval {
         line_ui(ui, status.meaning());
         // Without its account nothing is asked by itself any more.
-        if state.follow.trouble.get(&draft.id) != Some(&Trouble::NoAccount) {
+        if state.polling.failures.get(&draft.id) != Some(&PollingError::NoAccount) {
             ui.label(RichText::new(status.next()).color(colours.muted));
         }
     }
-    if let Some(trouble) = state.follow.trouble.get(&draft.id) {
-        let text = RichText::new(trouble.sentence()).color(colours.danger);
+    if let Some(error) = state.polling.failures.get(&draft.id) {
+        let text = RichText::new(error.message()).color(colours.danger);
         ui.add(egui::Label::new(text).wrap());
     }
     if let Some(hold) = state.hold_of(draft) {
         let time = clock_time(hold.until_wall, state.now.wall);
-        line_ui(ui, &tr!("status-asked-again-at", time = time));
+        line_ui(ui, &tr!("approval-check-later-hint", time = time));
     }
     if let Some(comment) = answer.and_then(|answer| answer.status_comment.as_deref()) {
         ui.add_space(STEP);
-        ui.label(RichText::new(tr!("comment")).strong());
+        ui.label(RichText::new(tr!("profile-comment-label")).strong());
         comment_ui(ui, comment);
     }
     ui.add_space(STEP);
@@ -308,12 +318,12 @@ pub(super) fn approval_ui(
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         if let Some(guid) = record.guid {
-            fact(ui, tr!("id"), guid.to_string());
+            fact(ui, tr!("approval-id-label"), guid.to_string());
         }
         if let Some(target) = &record.target {
             fact(
                 ui,
-                tr!("account"),
+                tr!("account-label"),
                 format!(
                     "{} ({})",
                     target.account_name,
@@ -322,14 +332,18 @@ pub(super) fn approval_ui(
             );
         }
         if let SubmissionState::Submitted { at } = &record.state {
-            fact(ui, tr!("submitted"), full_time(*at));
+            fact(ui, tr!("profile-state-submitted"), full_time(*at));
         }
         if let Some(answer) = answer {
-            fact(ui, tr!("last-answer"), full_time(answer.received_at));
+            fact(
+                ui,
+                tr!("approval-last-response-label"),
+                full_time(answer.received_at),
+            );
         }
     });
     if let Some(answer) = answer {
-        CollapsingHeader::new(tr!("whole-answer"))
+        CollapsingHeader::new(tr!("approval-whole-response-label"))
             .id_salt(("raw", draft.id))
             .show(ui, |ui| {
                 let text = serde_json::to_string_pretty(&answer.raw).unwrap_or_default();

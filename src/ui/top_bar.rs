@@ -6,14 +6,14 @@ use egui_material_icons::icons::{ICON_CLOSE, ICON_MENU, ICON_REDO, ICON_UNDO};
 use crate::app::action::{
     AccountAction, Action, ExportAction, FormAction, LibraryAction, WindowAction,
 };
-use crate::app::state::{Notice, Offer, State};
+use crate::app::state::{Notice, NoticeAction, State};
 use crate::domain::submission::Stage;
 
+use super::accessibility;
 use super::command::Command;
-use super::spoken;
 use super::theme::{self, RADIUS, STEP, palette};
-use super::view::{Tab, View};
-use crate::texts::tr;
+use super::ui_state::{Tab, UiState};
+use crate::i18n::tr;
 
 const NOTICE_WIDTH: f32 = 560.0;
 /// The bar under the form, and some space.
@@ -22,12 +22,12 @@ const UNDER_NOTICES: f32 = 60.0;
 pub(super) fn top_bar_ui(
     ui: &mut Ui,
     state: &State,
-    view: &mut View,
+    ui_state: &mut UiState,
     narrow: bool,
     actions: &mut Vec<Action>,
 ) {
     ui.horizontal(|ui| {
-        menu_ui(ui, state, view, actions);
+        menu_ui(ui, state, ui_state, actions);
         for (command, icon) in [(Command::Undo, ICON_UNDO), (Command::Redo, ICON_REDO)] {
             let obstacle = command.obstacle(state);
             let tip = format!("{} ({})", command.label(), command.keys(ui.ctx()));
@@ -37,14 +37,14 @@ pub(super) fn top_bar_ui(
                 .on_disabled_hover_text(obstacle.unwrap_or_default())
                 .accessible_name(command.label());
             if button.clicked() {
-                command.run(state, view, actions);
+                command.run(state, ui_state, actions);
             }
         }
         if narrow && state.editor.is_some() {
             ui.add_space(2.0 * STEP);
             for tab in [Tab::Form, Tab::Inspector] {
-                if tab_ui(ui, state, view.tab == tab, tab).clicked() {
-                    view.tab = tab;
+                if tab_ui(ui, state, ui_state.tab == tab, tab).clicked() {
+                    ui_state.tab = tab;
                 }
             }
         }
@@ -62,8 +62,8 @@ fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response 
         Tab::Inspector => to_look_at(state),
     };
     let label = match tab {
-        Tab::Form => tr!("form"),
-        Tab::Inspector => tr!("inspector"),
+        Tab::Form => tr!("form-title"),
+        Tab::Inspector => tr!("inspector-title"),
     };
     let count = bad + more;
     if count == 0 {
@@ -76,7 +76,7 @@ fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response 
     };
     let text = RichText::new(format!("{label} ({count})")).color(colour);
     ui.add(egui::Button::selectable(chosen, text.strong()))
-        .accessible_name(tr!("to-look-at", label = label, count = count))
+        .accessible_name(tr!("form-tab-tooltip", label = label, count = count))
 }
 
 /// How many problems and bad news the inspector has, and how many warnings.
@@ -96,7 +96,7 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let text = match state.account_in_use() {
         Some(account) if account.name == account.environment.label() => account.name.clone(),
         Some(account) => format!("{} · {}", account.name, account.environment.label()),
-        None => tr!("no-account").to_owned(),
+        None => tr!("account-none-label").to_owned(),
     };
     let tip = format!(
         "{text}\n{} ({})",
@@ -107,23 +107,27 @@ fn account_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if ui.add(button).on_hover_text(tip).clicked() {
         actions.push(Action::Accounts(AccountAction::OpenDialog));
     }
-    ui.label(RichText::new(tr!("account")).small().color(colours.muted));
+    ui.label(
+        RichText::new(tr!("account-label"))
+            .small()
+            .color(colours.muted),
+    );
 }
 
-fn menu_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
-    let button = egui::Button::new((ICON_MENU.rich_text(), tr!("menu")));
+fn menu_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
+    let button = egui::Button::new((ICON_MENU.rich_text(), tr!("menu-label")));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         // Below its button, whatever the window's height.
         let height = ui.ctx().content_rect().height() - 90.0;
         egui::ScrollArea::vertical()
             .min_scrolled_height(height)
             .max_height(height)
-            .show(ui, |ui| menu_items_ui(ui, state, view, actions));
+            .show(ui, |ui| menu_items_ui(ui, state, ui_state, actions));
     });
-    response.accessible_name(tr!("menu"));
+    response.accessible_name(tr!("menu-label"));
 }
 
-fn menu_items_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<Action>) {
+fn menu_items_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
     ui.set_min_width(300.0);
     for command in Command::ALL.iter().copied() {
         let item = if let Some(theme) = command.theme() {
@@ -140,7 +144,7 @@ fn menu_items_ui(ui: &mut Ui, state: &State, view: &mut View, actions: &mut Vec<
             item.scroll_to_me(None);
         }
         if item.clicked() {
-            command.run(state, view, actions);
+            command.run(state, ui_state, actions);
             ui.close();
         }
     }
@@ -154,7 +158,7 @@ pub(super) fn notices_ui(
     centre: egui::Rect,
     actions: &mut Vec<Action>,
 ) {
-    let standing: Vec<Notice> = state.standing().collect();
+    let standing: Vec<Notice> = state.persistent_notices().collect();
     // In the bar itself where that has the room, since they may stand for long.
     let in_bar = ctx.content_rect().width() >= 1000.0;
     if in_bar && !standing.is_empty() {
@@ -164,7 +168,7 @@ pub(super) fn notices_ui(
             .show(ctx, |ui| {
                 ui.set_width(NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0));
                 for notice in &standing {
-                    own_place_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
+                    notices_area_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
                 }
             });
     }
@@ -197,16 +201,16 @@ pub(super) fn notices_ui(
         .show(ctx, |ui| {
             ui.set_width(width);
             for notice in here {
-                own_place_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
+                notices_area_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
             }
             for (index, notice) in state.notices.iter().enumerate() {
-                own_place_ui(ui, notice, |ui| notice_ui(ui, Some(index), notice, actions));
+                notices_area_ui(ui, notice, |ui| notice_ui(ui, Some(index), notice, actions));
             }
         });
 }
 
 /// Gives a notice ids of its own, lest the next one is read out again when it is dismissed.
-fn own_place_ui(ui: &mut Ui, notice: &Notice, notice_ui: impl FnOnce(&mut Ui)) {
+fn notices_area_ui(ui: &mut Ui, notice: &Notice, notice_ui: impl FnOnce(&mut Ui)) {
     let id = ui.scope_id().with(&notice.text);
     ui.scope_builder(egui::UiBuilder::new().scope_id(id), notice_ui);
 }
@@ -226,41 +230,47 @@ fn notice_ui(ui: &mut Ui, index: Option<usize>, notice: &Notice, actions: &mut V
                     if let Some(index) = index {
                         let close = ui
                             .add(egui::Button::new(ICON_CLOSE).frame_when_inactive(false))
-                            .accessible_name(tr!("dismiss"));
+                            .accessible_name(tr!("button-dismiss"));
                         if close.clicked() {
                             actions.push(Action::Window(WindowAction::Dismiss(index)));
                         }
                     }
-                    offer_ui(ui, notice, actions);
+                    notice_action_ui(ui, notice, actions);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         let text = RichText::new(&notice.text).size(theme::BODY).color(colour);
                         let label = ui.add(egui::Label::new(text).wrap());
-                        spoken::announced(&label);
+                        accessibility::announced(&label);
                     });
                 });
             });
         });
 }
 
-fn offer_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
-    let (label, action) = match &notice.offer {
+fn notice_action_ui(ui: &mut Ui, notice: &Notice, actions: &mut Vec<Action>) {
+    let (label, action) = match &notice.action {
         None => return,
-        Some(Offer::Reopen) => (tr!("try-again"), Action::Library(LibraryAction::Reopen)),
-        Some(Offer::SplitPasted(pasted)) => (
-            tr!("put-them-in-their-fields"),
-            Action::Form(FormAction::SplitPasted(pasted.clone())),
+        Some(NoticeAction::Reopen) => (
+            tr!("button-try-again"),
+            Action::Library(LibraryAction::RetryOpen),
         ),
-        Some(Offer::SaveElsewhere) => (
-            tr!("save-elsewhere-more"),
+        Some(NoticeAction::SplitPasted(pasted)) => (
+            tr!("paste-offer-button"),
+            Action::Form(FormAction::ApplyPasted(pasted.clone())),
+        ),
+        Some(NoticeAction::SaveElsewhere) => (
+            tr!("library-save-elsewhere-button"),
             Action::Export(ExportAction::AskForUnsaved),
         ),
-        Some(Offer::UndoTrash(id)) => (tr!("undo"), Action::Library(LibraryAction::UndoTrash(*id))),
-        Some(Offer::OpenAccounts) => (
-            tr!("open-accounts-more"),
+        Some(NoticeAction::UndoTrash(id)) => (
+            tr!("button-undo"),
+            Action::Library(LibraryAction::UndoTrash(*id)),
+        ),
+        Some(NoticeAction::OpenAccounts) => (
+            tr!("button-open-accounts"),
             Action::Accounts(AccountAction::OpenDialog),
         ),
-        Some(Offer::RetrySandbox) => (
-            tr!("try-again"),
+        Some(NoticeAction::RetrySandbox) => (
+            tr!("button-try-again"),
             Action::Accounts(AccountAction::RetrySandbox),
         ),
     };

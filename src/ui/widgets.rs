@@ -4,10 +4,10 @@ use egui::{Color32, Frame, Margin, RichText, Ui};
 
 use crate::app::action::{Action, DialogAction};
 use crate::domain::draft::Draft;
-use crate::texts::tr;
+use crate::i18n::tr;
 
-use super::fit::foot_ui;
-use super::spoken;
+use super::accessibility;
+use super::dialog_layout::foot_ui;
 use super::theme::{self, RADIUS, STEP, palette};
 
 /// The one button of a place that goes on.
@@ -42,7 +42,7 @@ pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut
         if main.clicked() {
             actions.push(action);
         }
-        if ui.button(tr!("cancel")).clicked() {
+        if ui.button(tr!("button-cancel")).clicked() {
             actions.push(Action::Dialogs(DialogAction::Close));
         }
     });
@@ -51,7 +51,7 @@ pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut
 pub(super) fn close_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let close = primary_button(ui, tr!("close"));
+        let close = primary_button(ui, tr!("button-close"));
         focus_first(&close);
         if close.clicked() {
             actions.push(Action::Dialogs(DialogAction::Close));
@@ -104,7 +104,7 @@ pub(super) fn box_ui(
                 ui.set_width(ui.available_width());
                 let heading =
                     ui.add(egui::Label::new(RichText::new(title).strong().color(colour)).wrap());
-                spoken::announced(&heading);
+                accessibility::announced(&heading);
                 body(ui);
             });
     });

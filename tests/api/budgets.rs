@@ -10,7 +10,7 @@ use crate::harness::submission::{
     Fixture, Good, creates, happened, is_create, is_submitted, is_unknown, server_with,
 };
 use profile_desk::api::{Client, Searched, Timing};
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::api_error::ApiError;
 use serde_json::{Map, Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
@@ -100,15 +100,15 @@ async fn an_answer_that_drips_ends_and_leaves_a_create_in_doubt() {
         ),
     ] {
         let client = client(&dripping(first, again).await, timing());
-        let failure = in_time(what, client.create(&Map::new())).await.unwrap_err();
-        assert!(failure.may_have_arrived(), "{what}: {failure:?}");
+        let error = in_time(what, client.create(&Map::new())).await.unwrap_err();
+        assert!(error.may_have_arrived(), "{what}: {error:?}");
         // Too many headers are no HTTP that is read.
         if !what.contains("headers") && !what.contains("trailers") && !what.contains("extensions") {
             assert!(
-                matches!(failure, Failure::Timeout { .. }),
-                "{what}: {failure:?}"
+                matches!(error, ApiError::Timeout { .. }),
+                "{what}: {error:?}"
             );
-            assert!(failure.sentence().contains("did not respond in time"));
+            assert!(error.message().contains("did not respond in time"));
         }
     }
 }
@@ -130,19 +130,19 @@ async fn a_refusal_counts_though_its_explanation_drips() {
         (429, b"HTTP/1.1 429 X\r\nRetry-After: 7\r\n\r\n"),
     ] {
         let client = client(&dripping(first, b"a").await, timing());
-        let failure = in_time("a refusal", client.create(&Map::new()))
+        let error = in_time("a refusal", client.create(&Map::new()))
             .await
             .unwrap_err();
-        let right = match &failure {
-            Failure::Unauthorised => status == 401,
-            Failure::Refused { status: told, .. } => status == *told && status == 400,
-            Failure::Conflict { .. } => status == 409,
-            Failure::ServerFault { .. } => status == 500,
-            Failure::Redirected { to, .. } => status == 302 && to == "else.example",
-            Failure::RateLimited { retry_after } => status == 429 && *retry_after == Some(7),
+        let right = match &error {
+            ApiError::Unauthorised => status == 401,
+            ApiError::Refused { status: told, .. } => status == *told && status == 400,
+            ApiError::Conflict { .. } => status == 409,
+            ApiError::ServerFault { .. } => status == 500,
+            ApiError::Redirected { to, .. } => status == 302 && to == "else.example",
+            ApiError::RateLimited { retry_after } => status == 429 && *retry_after == Some(7),
             _ => false,
         };
-        assert!(right, "{status}: {failure:?}");
+        assert!(right, "{status}: {error:?}");
     }
 }
 
@@ -180,8 +180,8 @@ async fn an_upload_that_is_read_too_slowly_ends() {
             },
         );
         let upload = client.upload(&file, |_| ());
-        let failure = in_time("an upload", upload).await.unwrap_err();
-        assert!(matches!(failure, Failure::Timeout { .. }), "{failure:?}");
+        let error = in_time("an upload", upload).await.unwrap_err();
+        assert!(matches!(error, ApiError::Timeout { .. }), "{error:?}");
     }
 }
 
@@ -330,10 +330,10 @@ async fn a_search_ends_in_time() {
     assert!(!outcome.all);
     assert!((1..10_000).contains(&outcome.profiles), "{outcome:?}");
     let failure = client(&dripping(b"HTTP/1.1 200 OK\r\n\r\n[", b" ").await, timing());
-    let failure = in_time("a list that drips", failure.search(|_| ()))
+    let error = in_time("a list that drips", failure.search(|_| ()))
         .await
         .unwrap_err();
-    assert!(matches!(failure, Failure::Timeout { .. }), "{failure:?}");
+    assert!(matches!(error, ApiError::Timeout { .. }), "{error:?}");
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use crate::harness::server::{
 };
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::finding::FindingKind;
 use serde_json::{Map, Value, json};
 use tokio::net::TcpListener;
@@ -19,30 +19,30 @@ use uuid::Uuid;
 
 const GUID: Uuid = Uuid::from_u128(1);
 
-async fn get_from(reply: impl Fn() -> Reply + Send + 'static) -> Failure {
+async fn get_from(reply: impl Fn() -> Reply + Send + 'static) -> ApiError {
     let server = Server::start(move |_| reply()).await;
     server.client().get(GUID).await.unwrap_err()
 }
 
-async fn get_with_status(status: u16) -> Failure {
+async fn get_with_status(status: u16) -> ApiError {
     get_from(move || Reply::Json(status, json!({"message": "Because"}))).await
 }
 
 #[tokio::test]
 async fn each_status_becomes_its_own_failure() {
-    assert_eq!(get_with_status(401).await, Failure::Unauthorised);
+    assert_eq!(get_with_status(401).await, ApiError::Unauthorised);
     let detail = || "Because".to_owned();
     assert_eq!(
         get_with_status(403).await,
-        Failure::Forbidden { detail: detail() }
+        ApiError::Forbidden { detail: detail() }
     );
-    assert_eq!(get_with_status(404).await, Failure::NotFound);
+    assert_eq!(get_with_status(404).await, ApiError::NotFound);
     assert_eq!(
         get_with_status(409).await,
-        Failure::Conflict { detail: detail() }
+        ApiError::Conflict { detail: detail() }
     );
     for status in [500, 502, 503] {
-        let fault = Failure::ServerFault {
+        let fault = ApiError::ServerFault {
             status,
             detail: detail(),
         };
@@ -50,7 +50,7 @@ async fn each_status_becomes_its_own_failure() {
     }
     assert_eq!(
         get_with_status(418).await,
-        Failure::Refused {
+        ApiError::Refused {
             status: 418,
             findings: vec![],
             general: vec![detail()]
@@ -58,7 +58,7 @@ async fn each_status_becomes_its_own_failure() {
     );
     assert!(matches!(
         get_with_status(408).await,
-        Failure::Timeout { .. }
+        ApiError::Timeout { .. }
     ));
 }
 
@@ -69,19 +69,19 @@ async fn a_wish_to_wait_is_read_in_seconds_and_as_a_date() {
     };
     assert_eq!(
         after("17").await,
-        Failure::RateLimited {
+        ApiError::RateLimited {
             retry_after: Some(17)
         }
     );
     assert_eq!(
         after("Thu, 01 Jan 2015 00:00:00 GMT").await,
-        Failure::RateLimited {
+        ApiError::RateLimited {
             retry_after: Some(0)
         }
     );
     assert_eq!(
         get_with_status(429).await,
-        Failure::RateLimited { retry_after: None }
+        ApiError::RateLimited { retry_after: None }
     );
 }
 
@@ -90,7 +90,7 @@ async fn a_wish_to_wait_is_read_in_every_form_and_is_never_too_long_to_wait() {
     let after = async |value: String| {
         let reply = move || Reply::With(429, vec![("Retry-After", value.clone())], Value::Null);
         match get_from(reply).await {
-            Failure::RateLimited { retry_after } => retry_after,
+            ApiError::RateLimited { retry_after } => retry_after,
             other => panic!("{other:?}"),
         }
     };
@@ -120,11 +120,11 @@ async fn a_wish_to_wait_is_read_in_every_form_and_is_never_too_long_to_wait() {
         let seconds = after(huge.into()).await.unwrap();
         let end = std::time::Instant::now().checked_add(Duration::from_secs(seconds));
         assert!(end.is_some(), "{huge}: {seconds}");
-        let sentence = Failure::RateLimited {
+        let message = ApiError::RateLimited {
             retry_after: Some(seconds),
         };
         assert_eq!(
-            sentence.sentence(),
+            message.message(),
             "CM.com asked us to wait 365 days before the next request"
         );
     }
@@ -182,10 +182,10 @@ async fn each_status_is_told_with_its_number_and_what_it_means() {
         (511, "Your network requires you to sign in"),
         (599, "CM.com has a problem (599): Because"),
     ] {
-        let failure = get_with_status(status).await;
-        let sentence = failure.sentence();
-        assert!(sentence.contains(meaning), "{status}: {sentence}");
-        assert!(sentence.contains(&format!("({status})")), "{sentence}");
+        let error = get_with_status(status).await;
+        let message = error.message();
+        assert!(message.contains(meaning), "{status}: {message}");
+        assert!(message.contains(&format!("({status})")), "{message}");
     }
     for (status, told) in [
         (
@@ -201,8 +201,8 @@ async fn each_status_is_told_with_its_number_and_what_it_means() {
             "CM.com refused the profile without giving a reason (477)",
         ),
     ] {
-        let failure = get_from(move || Reply::Json(status, Value::Null)).await;
-        assert_eq!(failure.sentence(), told);
+        let error = get_from(move || Reply::Json(status, Value::Null)).await;
+        assert_eq!(error.message(), told);
     }
 }
 
@@ -216,11 +216,11 @@ async fn a_redirect_never_carries_the_token() {
             Reply::With(status, vec![("Location", location.clone())], Value::Null)
         })
         .await;
-        let failure = server.client().create(&Map::new()).await.unwrap_err();
+        let error = server.client().create(&Map::new()).await.unwrap_err();
         let done = [300, 302, 303, 304].contains(&status);
-        assert_eq!(failure.may_have_arrived(), done, "{status}");
-        let Failure::Redirected { to, .. } = failure else {
-            panic!("{failure:?}");
+        assert_eq!(error.may_have_arrived(), done, "{status}");
+        let ApiError::Redirected { to, .. } = error else {
+            panic!("{error:?}");
         };
         assert!(to.starts_with("127.0.0.1:"), "{to}");
         assert!(!to.contains("secret"));
@@ -240,7 +240,7 @@ async fn the_token_travels_in_one_header_and_nowhere_else() {
     .await;
     let client = server.client();
     let body = json!({"city": "Breda"}).as_object().unwrap().clone();
-    let failure = client.create(&body).await.unwrap_err();
+    let error = client.create(&body).await.unwrap_err();
     let seen = server.seen();
     let header = format!("x-cm-producttoken: {TOKEN}\r\n");
     assert_eq!(seen[0].head.matches(TOKEN).count(), 1);
@@ -251,7 +251,7 @@ async fn the_token_travels_in_one_header_and_nowhere_else() {
         assert!(!seen[0].head.to_lowercase().contains(forbidden));
     }
     // Nor does it come back out, even when the server quotes it.
-    assert!(!format!("{failure:?} {client:?}").contains(TOKEN));
+    assert!(!format!("{error:?} {client:?}").contains(TOKEN));
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn nothing_is_sent_in_the_clear_beyond_this_computer() {
             overrides: Overrides::default(),
         };
         let made = Client::new(endpoint, Token::new(TOKEN).unwrap(), Timing::default());
-        assert!(matches!(made, Err(Failure::Local { .. })), "{base}");
+        assert!(matches!(made, Err(ApiError::Local { .. })), "{base}");
     }
 }
 
@@ -277,10 +277,10 @@ async fn a_server_that_is_not_there_is_not_reachable_and_nothing_is_in_doubt() {
     let base = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let client = client(&Url::parse(&base).unwrap(), Timing::default());
-    let failure = client.create(&Map::new()).await.unwrap_err();
-    assert!(!failure.may_have_arrived());
-    let Failure::NotReachable { host, reason } = failure else {
-        panic!("{failure:?}");
+    let error = client.create(&Map::new()).await.unwrap_err();
+    assert!(!error.may_have_arrived());
+    let ApiError::NotReachable { host, reason } = error else {
+        panic!("{error:?}");
     };
     assert!(base.ends_with(&host));
     assert_eq!(reason.to_string(), "the connection was refused");
@@ -293,13 +293,13 @@ async fn silence_is_a_timeout_at_any_point_of_the_answer() {
     for part in [Vec::new(), head, half] {
         let server = Server::start(move |_| Reply::RawThenSilence(part.clone())).await;
         let begun = Instant::now();
-        let failure = server
+        let error = server
             .client_with(short(150))
             .create(&Map::new())
             .await
             .unwrap_err();
-        assert!(matches!(failure, Failure::Timeout { .. }), "{failure:?}");
-        assert!(failure.may_have_arrived());
+        assert!(matches!(error, ApiError::Timeout { .. }), "{error:?}");
+        assert!(error.may_have_arrived());
         let took = begun.elapsed();
         assert!(took >= Duration::from_millis(150), "{took:?}");
         assert!(took < Duration::from_secs(3), "{took:?}");
@@ -315,10 +315,10 @@ async fn an_answer_that_breaks_off_is_a_lost_connection() {
     ];
     for reply in replies {
         let server = Server::start(move |_| reply()).await;
-        let failure = server.client().create(&Map::new()).await.unwrap_err();
+        let error = server.client().create(&Map::new()).await.unwrap_err();
         assert!(
-            matches!(failure, Failure::ConnectionLost { .. }),
-            "{failure:?}"
+            matches!(error, ApiError::ConnectionLost { .. }),
+            "{error:?}"
         );
         assert_eq!(server.connections(), 1, "nothing is sent twice by itself");
     }
@@ -327,8 +327,8 @@ async fn an_answer_that_breaks_off_is_a_lost_connection() {
 #[tokio::test]
 async fn a_refusal_counts_even_when_its_explanation_breaks_off() {
     let cut = b"HTTP/1.1 401 X\r\nContent-Length: 100\r\n\r\n{\"mess".to_vec();
-    let failure = get_from(move || Reply::Raw(cut.clone())).await;
-    assert_eq!(failure, Failure::Unauthorised);
+    let error = get_from(move || Reply::Raw(cut.clone())).await;
+    assert_eq!(error, ApiError::Unauthorised);
 }
 
 #[tokio::test]
@@ -341,8 +341,8 @@ async fn an_answer_larger_than_the_limit_is_not_read_to_its_end() {
         }
         Reply::RawThenSilence(bytes)
     };
-    let failure = get_from(lying).await;
-    assert!(matches!(failure, Failure::Unreadable { .. }), "{failure:?}");
+    let error = get_from(lying).await;
+    assert!(matches!(error, ApiError::Unreadable { .. }), "{error:?}");
 }
 
 #[tokio::test]
@@ -353,11 +353,11 @@ async fn an_answer_that_is_no_profile_is_unreadable() {
         json!([1]),
     ];
     for body in bodies {
-        let failure = get_from(move || Reply::Json(200, body.clone())).await;
-        assert!(matches!(failure, Failure::Unreadable { .. }), "{failure:?}");
+        let error = get_from(move || Reply::Json(200, body.clone())).await;
+        assert!(matches!(error, ApiError::Unreadable { .. }), "{error:?}");
     }
     let empty = get_from(|| Reply::Json(200, Value::Null)).await;
-    assert!(matches!(empty, Failure::Unreadable { .. }));
+    assert!(matches!(empty, ApiError::Unreadable { .. }));
 }
 
 #[tokio::test]
@@ -388,20 +388,20 @@ async fn field_problems_land_on_their_fields_and_the_rest_is_told() {
         )
     })
     .await;
-    let failure = server.client().create(&Map::new()).await.unwrap_err();
-    let Failure::Refused {
+    let error = server.client().create(&Map::new()).await.unwrap_err();
+    let ApiError::Refused {
         status,
         findings,
         general,
-    } = failure
+    } = error
     else {
-        panic!("{failure:?}");
+        panic!("{error:?}");
     };
     assert_eq!(status, 422);
-    let places: Vec<String> = findings.iter().map(|f| f.place.to_string()).collect();
+    let places: Vec<String> = findings.iter().map(|f| f.path.to_string()).collect();
     assert_eq!(places, ["emailAddresses[1]", "companyName", "postalCode"]);
     assert!(findings.iter().all(|f| f.kind == FindingKind::Server));
-    assert_eq!(findings[0].sentence, "Not an e-mail address");
+    assert_eq!(findings[0].message, "Not an e-mail address");
     assert_eq!(general, ["hat: Too\u{fffd} tall"]);
 }
 
@@ -456,17 +456,17 @@ async fn a_file_that_changed_in_the_library_never_becomes_a_document() {
     let mut content = std::fs::read(&file.path).unwrap();
     content[150_000] = b'y';
     std::fs::write(&file.path, content).unwrap();
-    let failure = server.client().upload(&file, |_| {}).await.unwrap_err();
-    let Failure::Local { detail } = failure else {
-        panic!("{failure:?}");
+    let error = server.client().upload(&file, |_| {}).await.unwrap_err();
+    let ApiError::Local { detail } = error else {
+        panic!("{error:?}");
     };
     assert!(detail.to_string().contains("damaged"), "{detail}");
     until("the request broke off", || server.broken() == 1).await;
     assert!(server.seen().is_empty());
 
     std::fs::remove_file(&file.path).unwrap();
-    let failure = server.client().upload(&file, |_| {}).await.unwrap_err();
-    assert!(matches!(failure, Failure::Local { .. }), "{failure:?}");
+    let error = server.client().upload(&file, |_| {}).await.unwrap_err();
+    assert!(matches!(error, ApiError::Local { .. }), "{error:?}");
     assert_eq!(server.connections(), 1);
 }
 
@@ -542,13 +542,13 @@ async fn a_test_of_the_connection_counts_the_profiles_it_is_told_of() {
 async fn a_certificate_that_nobody_vouches_for_is_refused_and_named() {
     for expired in [false, true] {
         let base = tls_server("localhost", expired).await;
-        let failure = client(&base, Timing::default())
+        let error = client(&base, Timing::default())
             .create(&Map::new())
             .await
             .unwrap_err();
-        assert!(!failure.may_have_arrived());
-        let Failure::Tls { host, reason } = failure else {
-            panic!("{failure:?}");
+        assert!(!error.may_have_arrived());
+        let ApiError::Tls { host, reason } = error else {
+            panic!("{error:?}");
         };
         assert!(host.starts_with("localhost:"));
         let reason = reason.to_string();
@@ -576,12 +576,12 @@ async fn a_server_without_tls_at_an_https_address_gets_nothing() {
             let _ = tokio::io::copy(&mut stream, &mut sink).await;
         }
     });
-    let failure = client(&base, Timing::default())
+    let error = client(&base, Timing::default())
         .get(GUID)
         .await
         .unwrap_err();
-    let Failure::Tls { reason, .. } = failure else {
-        panic!("{failure:?}");
+    let ApiError::Tls { reason, .. } = error else {
+        panic!("{error:?}");
     };
     let reason = reason.to_string();
     assert!(reason.contains("does not use TLS"), "{reason}");

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use profile_desk::api::{Client, DocumentFile, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, SANDBOX_ACCOUNT_GUID, SANDBOX_TOKEN, Token};
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::MediaType;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::sandbox::{Config, Sandbox};
 use serde_json::{Map, Value, json};
@@ -82,9 +82,9 @@ async fn a_profile_is_created_found_changed_and_deleted() {
     client.delete(guid).await.unwrap();
     assert!(client.get(guid).await.unwrap().deleted_on.is_some());
     let again = client.create(&body(guid)).await.unwrap_err();
-    assert!(matches!(again, Failure::Conflict { .. }), "{again:?}");
+    assert!(matches!(again, ApiError::Conflict { .. }), "{again:?}");
     let other = client.get(Uuid::from_u128(2)).await.unwrap_err();
-    assert_eq!(other, Failure::NotFound);
+    assert_eq!(other, ApiError::NotFound);
 }
 
 #[tokio::test]
@@ -164,7 +164,7 @@ async fn a_wrong_token_is_told_and_seen_to_be_wrong() {
         .search(|_| ())
         .await
         .unwrap_err();
-    assert_eq!(refused, Failure::Unauthorised);
+    assert_eq!(refused, ApiError::Unauthorised);
     assert!(!fixture.sandbox.requests()[0].token_right);
 }
 
@@ -179,13 +179,13 @@ async fn the_servers_problems_name_the_fields_of_the_form() {
         .create(&body)
         .await
         .unwrap_err();
-    let Failure::Refused {
+    let ApiError::Refused {
         findings, general, ..
     } = refused
     else {
         panic!("{refused:?}");
     };
-    let mut places: Vec<String> = findings.iter().map(|f| f.place.to_string()).collect();
+    let mut places: Vec<String> = findings.iter().map(|f| f.path.to_string()).collect();
     places.sort();
     assert_eq!(places, ["emailAddresses", "postalCode"]);
     assert_eq!(general, Vec::<String>::new());

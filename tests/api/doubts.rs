@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use crate::harness::server::{Reply, Seen, Server, short};
 use crate::harness::submission::*;
 use profile_desk::api::Timing;
-use profile_desk::domain::failure::Failure;
-use profile_desk::domain::submission::{LastLook, Purpose, SubmissionRecord, SubmissionState};
+use profile_desk::domain::api_error::ApiError;
+use profile_desk::domain::submission::{LookupOutcome, Purpose, SubmissionRecord, SubmissionState};
 use profile_desk::submit::refresh;
 use serde_json::{Value, json};
 
@@ -45,7 +45,7 @@ async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
         assert!(is_unknown(&record), "{words}: {:?}", record.state);
         assert!(!record.is_submitted(), "{words}");
         assert_eq!(record.not_found_since, None, "it never had it");
-        assert_eq!(record.last_look, Some(LastLook::Absent));
+        assert_eq!(record.last_lookup, Some(LookupOutcome::Absent));
         assert!(!happened(&record, "can no longer find"), "{words}");
         assert!(!happened(&record, "Submitted with"), "{words}");
         assert_eq!(creates(&server), 1);
@@ -205,7 +205,7 @@ async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
     assert!(matches!(
         record.state,
         SubmissionState::Stopped {
-            failure: Failure::ServerFault { .. },
+            error: ApiError::ServerFault { .. },
             ..
         }
     ));
@@ -309,8 +309,8 @@ async fn all_rounds_of_a_look_have_one_budget() {
     assert!(is_unknown(&record), "{:?}", record.state);
     // 600 ms have room for 12 pages, and 4 rounds of them would be 48.
     assert!(server.count("GET", "/companyProfiles") <= 13);
-    let Some(LastLook::CutShort { count, alike }) = record.last_look else {
-        panic!("{:?}", record.last_look);
+    let Some(LookupOutcome::CutShort { count, alike }) = record.last_lookup else {
+        panic!("{:?}", record.last_lookup);
     };
     assert!(count > 0 && !alike);
     assert!(happened(&record, &format!("not among the first {count}")));
@@ -359,7 +359,10 @@ async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
     assert!(is_unknown(&record), "{:?}", record.state);
     let count = 0;
     let alike = false;
-    assert_eq!(record.last_look, Some(LastLook::CutShort { count, alike }));
+    assert_eq!(
+        record.last_lookup,
+        Some(LookupOutcome::CutShort { count, alike })
+    );
     assert!(!happened(&record, "the first 0"), "{:?}", record.history);
     assert!(happened(&record, "the search took too long"));
 }
@@ -380,9 +383,9 @@ async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
     .await;
     let record = fixture.submit(&server).await;
     assert!(matches!(
-        record.last_look,
-        Some(LastLook::Failed {
-            failure: Failure::Forbidden { .. }
+        record.last_lookup,
+        Some(LookupOutcome::Failed {
+            error: ApiError::Forbidden { .. }
         })
     ));
     // It outlives the disk, and a record of before has none.
@@ -391,11 +394,11 @@ async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
     assert_eq!(read, record);
     text.as_object_mut().unwrap().remove("lastLook");
     let read: SubmissionRecord = serde_json::from_value(text).unwrap();
-    assert_eq!(read.last_look, None);
+    assert_eq!(read.last_lookup, None);
     open.store(true, std::sync::atomic::Ordering::SeqCst);
     let record = fixture.look_up(&server).await;
     assert!(is_submitted(&record));
-    assert_eq!(record.last_look, None);
+    assert_eq!(record.last_lookup, None);
 }
 
 #[tokio::test]
@@ -414,8 +417,8 @@ async fn a_wish_to_wait_ends_the_looks_for_now() {
     let asked = server.seen().iter().filter(|s| s.method == "GET").count();
     assert_eq!(asked, 1, "{:?}", server.lines());
     let retry_after = Some(900);
-    let failure = Failure::RateLimited { retry_after };
-    assert_eq!(record.last_look, Some(LastLook::Failed { failure }));
+    let error = ApiError::RateLimited { retry_after };
+    assert_eq!(record.last_lookup, Some(LookupOutcome::Failed { error }));
 }
 
 /// Whatever the words beside the id say, nobody knows them.

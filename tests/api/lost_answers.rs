@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::harness::server::{Reply, Seen, Server, short, until};
 use crate::harness::submission::*;
-use profile_desk::domain::failure::Failure;
-use profile_desk::domain::outgoing::Submission;
+use profile_desk::domain::api_error::ApiError;
+use profile_desk::domain::payload::Submission;
 use profile_desk::domain::submission::Purpose;
 use profile_desk::domain::submission::{Step, SubmissionState};
 use profile_desk::submit::submit;
@@ -164,10 +164,10 @@ async fn silence_after_a_create_is_in_doubt_as_well() {
     .await;
     let client = server.client_with(short(200));
     let record = fixture.run(client, Purpose::Create).await;
-    let SubmissionState::Unknown { failure, .. } = &record.state else {
+    let SubmissionState::Unknown { error, .. } = &record.state else {
         panic!("{:?}", record.state);
     };
-    assert!(matches!(failure, Failure::Timeout { .. }));
+    assert!(matches!(error, ApiError::Timeout { .. }));
     assert_eq!(creates(&server), 1);
 }
 
@@ -334,11 +334,8 @@ async fn a_typed_id_of_another_profile_is_not_adopted() {
     })
     .await;
     let record = fixture.submit(&server).await;
-    let (_, failure) = stopped(&record);
-    assert!(
-        failure.sentence().contains("another profile"),
-        "{failure:?}"
-    );
+    let (_, error) = stopped(&record);
+    assert!(error.message().contains("another profile"), "{error:?}");
 }
 
 #[tokio::test]
@@ -396,13 +393,13 @@ async fn a_doubt_outlives_whatever_fails_after_it() {
     fixture.attach("late.pdf", 1000);
     let record = fixture.submit(&server).await;
     let SubmissionState::Unknown {
-        failure,
+        error,
         since: still,
     } = &record.state
     else {
         panic!("{:?}", record.state);
     };
-    assert_eq!((failure, *still), (&Failure::Unauthorised, since));
+    assert_eq!((error, *still), (&ApiError::Unauthorised, since));
     assert!(!happened(&record, "Nothing was submitted"));
     let stored = fixture.stored.lock().unwrap().clone();
     let during = stored.iter().find(|r| {
@@ -430,8 +427,8 @@ async fn cancelling_a_create_looks_once_and_tells_the_truth() {
             })
         })
         .await;
-        let (job, around) = fixture.parts(server.client(), Purpose::Create);
-        let running = tokio::spawn(submit(job, around));
+        let (job, context) = fixture.parts(server.client(), Purpose::Create);
+        let running = tokio::spawn(submit(job, context));
         until("the create has arrived", || creates(&server) == 1).await;
         fixture.cancel.cancel();
         let record = running.await.unwrap();

@@ -9,8 +9,8 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use profile_desk::api::{Client, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
-use profile_desk::domain::asked::Question;
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::api_error::ApiError;
+use profile_desk::domain::country_requirements::RequirementsQuery;
 use profile_desk::domain::server_profile::ServerProfile;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -380,7 +380,7 @@ fn percent_bytes(text: &str) -> String {
 }
 
 /// What a person or a file is given of an outcome.
-fn told(outcome: &Result<ServerProfile, Failure>) -> String {
+fn told(outcome: &Result<ServerProfile, ApiError>) -> String {
     match outcome {
         Ok(profile) => {
             let kept = serde_json::to_string(&profile.raw).unwrap();
@@ -388,13 +388,13 @@ fn told(outcome: &Result<ServerProfile, Failure>) -> String {
             let fields = serde_json::to_string(&profile.fields).unwrap();
             format!("{profile:?} {answer:?} {kept} {fields}")
         }
-        Err(failure) => of_failure(failure),
+        Err(error) => of_failure(error),
     }
 }
 
-fn of_failure(failure: &Failure) -> String {
-    let kept = serde_json::to_string(failure).unwrap();
-    format!("{failure:?} {} {kept}", failure.sentence())
+fn of_failure(error: &ApiError) -> String {
+    let kept = serde_json::to_string(error).unwrap();
+    format!("{error:?} {} {kept}", error.message())
 }
 
 /// The inner half of a spelling, as texts, `Debug` and JSON write it.
@@ -451,7 +451,7 @@ impl Leaks {
 async fn got(
     token: &str,
     reply: impl Fn() -> Reply + Send + 'static,
-) -> Result<ServerProfile, Failure> {
+) -> Result<ServerProfile, ApiError> {
     let server = Server::start(move |_| reply()).await;
     client(&server, token).get(GUID).await
 }
@@ -515,10 +515,10 @@ async fn every_other_answer_that_quotes_the_token_is_kept_without_it() {
         let server = Server::start(move |_| Reply::Json(200, body.clone())).await;
         let client = client(&server, TOKEN);
         for question in [
-            Question::Requirements("NL".to_owned()),
-            Question::RequiredFields("NL".to_owned()),
+            RequirementsQuery::Requirements("NL".to_owned()),
+            RequirementsQuery::RequiredFields("NL".to_owned()),
         ] {
-            let reply = client.ask(&question).await;
+            let reply = client.query_requirements(&question).await;
             leaks.look("question", name, s, &format!("{reply:?}"));
         }
         let consequences = client.check_update_consequences(GUID, &Map::new()).await;
@@ -606,9 +606,9 @@ async fn a_body_that_is_escaped_as_a_whole_or_is_no_utf_8_tells_nothing() {
                 .into_bytes();
                 bytes.extend(&body);
                 let outcome = got(token, move || Reply::Raw(bytes.clone())).await;
-                let said = told(&outcome);
-                leaks.look("body", token, token, &said);
-                let spaced = said.replace('\u{fffd}', "");
+                let message = told(&outcome);
+                leaks.look("body", token, token, &message);
+                let spaced = message.replace('\u{fffd}', "");
                 leaks.look("body without marks", token, token, &spaced);
             }
         }
@@ -646,18 +646,18 @@ async fn a_token_in_pieces_is_not_kept_either() {
         for status in [200, 400, 403] {
             let body = body.clone();
             let outcome = got(TOKEN, move || Reply::Json(status, body.clone())).await;
-            let said = match &outcome {
+            let message = match &outcome {
                 Ok(profile) => serde_json::to_string(&profile.raw).unwrap(),
-                Err(failure) => failure.sentence(),
+                Err(error) => error.message(),
             };
-            if whole(&said.replace("guid", "")).contains(&whole(TOKEN))
-                || said.contains("56,102,49")
+            if whole(&message.replace("guid", "")).contains(&whole(TOKEN))
+                || message.contains("56,102,49")
             {
-                leaks.0.push(format!("{name}: {said}"));
+                leaks.0.push(format!("{name}: {message}"));
             }
-            let parts = ["x", "y", "z", "n"]
-                .iter()
-                .fold(said, |said, name| said.replace(&format!("\"{name}\""), ""));
+            let parts = ["x", "y", "z", "n"].iter().fold(message, |message, name| {
+                message.replace(&format!("\"{name}\""), "")
+            });
             if whole(&parts).contains(&whole(TOKEN)) {
                 leaks.0.push(format!("{name}: {parts}"));
             }
@@ -708,7 +708,7 @@ async fn a_token_in_pieces_that_are_encoded_by_themselves_is_not_kept() {
         for status in [200, 400, 403] {
             let body = body.clone();
             let outcome = got(TOKEN, move || Reply::Json(status, body.clone())).await;
-            let said = told(&outcome);
+            let text = told(&outcome);
             let pieces = [
                 parts[1].as_str(),
                 &parts[2],
@@ -719,8 +719,8 @@ async fn a_token_in_pieces_that_are_encoded_by_themselves_is_not_kept() {
                 "\"%2d\"",
                 &base32s[1],
             ];
-            if pieces.iter().any(|piece| said.contains(piece)) {
-                leaks.0.push(format!("{name} {status}: {said}"));
+            if pieces.iter().any(|piece| text.contains(piece)) {
+                leaks.0.push(format!("{name} {status}: {text}"));
             }
         }
     }
@@ -736,10 +736,10 @@ async fn a_token_that_a_certificate_names_is_not_told() {
     };
     let token = Token::new(GUID_TOKEN).unwrap();
     let client = Client::new(endpoint, token, Timing::default()).unwrap();
-    let failure = client.get(GUID).await.unwrap_err();
-    assert!(matches!(failure, Failure::Tls { .. }), "{failure:?}");
-    let said = format!("{} {client:?}", of_failure(&failure));
-    assert!(!said.contains(GUID_TOKEN), "{said}");
+    let error = client.get(GUID).await.unwrap_err();
+    assert!(matches!(error, ApiError::Tls { .. }), "{error:?}");
+    let text = format!("{} {client:?}", of_failure(&error));
+    assert!(!text.contains(GUID_TOKEN), "{text}");
 }
 
 #[tokio::test]
@@ -794,11 +794,11 @@ async fn a_short_token_is_hidden_as_a_word_of_its_own_to_the_letter() {
     for token in [
         "k9x2", "1234", "door", "a1b2c", "!?#$", "s3cr-t", "zzzzzz7", "token",
     ] {
-        let said = answered(token, token).await;
+        let text = answered(token, token).await;
         // What stands in its place has a word that may be the token.
-        let said = said.replace("(product token)", "()");
-        if said.contains(&format!("is {token} !")) || said.contains(&format!("\"{token}\"")) {
-            leaks.0.push(format!("{token}: {said}"));
+        let text = text.replace("(product token)", "()");
+        if text.contains(&format!("is {token} !")) || text.contains(&format!("\"{token}\"")) {
+            leaks.0.push(format!("{token}: {text}"));
         }
         let longer = format!("x{token}y");
         if token.chars().all(char::is_alphanumeric) {
@@ -806,8 +806,8 @@ async fn a_short_token_is_hidden_as_a_word_of_its_own_to_the_letter() {
         }
     }
     leaks.none();
-    let said = answered("abc", "abc").await;
-    assert!(said.contains("is abc !"), "too short to be a token");
+    let text = answered("abc", "abc").await;
+    assert!(text.contains("is abc !"), "too short to be a token");
     // A number is a word, too.
     let body = json!({"guid": GUID, "count": 4711});
     let outcome = got("4711", move || Reply::Json(200, body.clone())).await;
@@ -861,8 +861,8 @@ async fn a_token_from_8_characters_on_is_hidden_in_every_spelling_as_a_whole() {
             spellings.push(("reversed", token.chars().rev().collect()));
         }
         for (name, spelling) in spellings {
-            let said = answered(token, &spelling).await;
-            leaks.look(token, name, &spelling, &said);
+            let text = answered(token, &spelling).await;
+            leaks.look(token, name, &spelling, &text);
         }
     }
     leaks.none();
@@ -926,8 +926,8 @@ async fn the_bytes_of_a_uuid_are_hidden_as_well() {
             ),
         ];
         for (name, spelling) in spellings {
-            let said = answered(GUID_TOKEN, &spelling).await;
-            leaks.look("bytes", name, &spelling, &said);
+            let text = answered(GUID_TOKEN, &spelling).await;
+            leaks.look("bytes", name, &spelling, &text);
         }
         let signed: Vec<i8> = bytes.iter().map(|byte| byte.cast_signed()).collect();
         let texts: Vec<String> = bytes.iter().map(|byte| STANDARD.encode([*byte])).collect();
@@ -962,16 +962,16 @@ async fn a_redirect_to_an_address_made_of_the_token_does_not_tell_it() {
             Reply::With(302, headers.clone(), Value::Null)
         })
         .await;
-        let said = of_failure(&outcome.unwrap_err());
-        assert!(!said.contains("456:789"), "{said}");
+        let text = of_failure(&outcome.unwrap_err());
+        assert!(!text.contains("456:789"), "{text}");
     }
     let headers = vec![("Location", "https://[2001:db8::1]:8443/".to_owned())];
     let outcome = got(token, move || {
         Reply::With(302, headers.clone(), Value::Null)
     })
     .await;
-    let said = of_failure(&outcome.unwrap_err());
-    assert!(said.contains("[2001:db8::1]:8443"), "{said}");
+    let text = of_failure(&outcome.unwrap_err());
+    assert!(text.contains("[2001:db8::1]:8443"), "{text}");
 }
 
 /// The longest gap in which nothing else could run on the thread that waits for an answer, while a
@@ -985,14 +985,14 @@ async fn longest_gap(token: &str, body: Vec<u8>) -> Duration {
     bytes.extend(body);
     let server = Server::start(move |_| Reply::Raw(bytes.clone())).await;
     let client = client(&server, token);
-    let asked = tokio::spawn(async move { client.get(GUID).await });
+    let result = tokio::spawn(async move { client.get(GUID).await });
     let (mut longest, mut last) = (Duration::ZERO, Instant::now());
-    while !asked.is_finished() {
+    while !result.is_finished() {
         tokio::time::sleep(Duration::from_millis(5)).await;
         longest = longest.max(last.elapsed());
         last = Instant::now();
     }
-    let _ = asked.await.unwrap();
+    let _ = result.await.unwrap();
     longest
 }
 

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use crate::harness::server::{Reply, Seen, Server, short};
 use crate::harness::submission::*;
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::submission::{Purpose, SubmissionRecord, SubmissionState};
 use profile_desk::submit::refresh;
 use serde_json::{Value, json};
@@ -55,16 +55,16 @@ fn of_another_company(seen: &Seen) -> Value {
 
 fn reason(record: &SubmissionRecord) -> String {
     match &record.state {
-        SubmissionState::Unknown { failure, .. } | SubmissionState::Stopped { failure, .. } => {
-            failure.sentence()
+        SubmissionState::Unknown { error, .. } | SubmissionState::Stopped { error, .. } => {
+            error.message()
         }
         other => panic!("{other:?}"),
     }
 }
 
-async fn ask(fixture: &mut Fixture, server: &Server) -> Result<SubmissionRecord, Failure> {
-    let asked = refresh(&server.client(), &mut fixture.draft, now()).await;
-    asked.map(|_| fixture.draft.submission.clone())
+async fn ask(fixture: &mut Fixture, server: &Server) -> Result<SubmissionRecord, ApiError> {
+    let result = refresh(&server.client(), &mut fixture.draft, now()).await;
+    result.map(|_| fixture.draft.submission.clone())
 }
 
 #[tokio::test]
@@ -228,13 +228,13 @@ async fn the_status_of_another_profile_is_never_shown_as_ours() {
         let record = fixture.submit(&server).await;
         assert!(is_submitted(&record));
         *twisted.lock().unwrap() = true;
-        let failure = ask(&mut fixture, &server).await.unwrap_err();
+        let error = ask(&mut fixture, &server).await.unwrap_err();
         assert_eq!(fixture.draft.submission, record, "{case}");
         assert!(
-            matches!(failure, Failure::Unreadable { .. }),
-            "{case}: {failure:?}"
+            matches!(error, ApiError::Unreadable { .. }),
+            "{case}: {error:?}"
         );
-        let told = failure.sentence();
+        let told = error.message();
         let other = case < 7;
         assert_eq!(told.contains("another profile"), other, "{case}: {told}");
         if case == 3 {

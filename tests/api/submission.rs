@@ -8,9 +8,9 @@ use crate::harness::server::{ACCOUNT, Log, Reply, Seen, Server, client, short, u
 use crate::harness::submission::*;
 use backon::ExponentialBuilder;
 use profile_desk::api::Client;
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::history::EventKind;
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::submit::{Progress, refresh, submit};
 use serde_json::{Value, json};
@@ -84,7 +84,7 @@ async fn each_step_is_stored_before_it_is_sent() {
     // The id was there before the first byte, and never changed.
     assert!(stored.iter().all(|r| r.guid == Some(guid)));
     // And what goes out was there before it went.
-    assert_eq!(stored[2].attempts, [Sent::of(&fixture.draft)]);
+    assert_eq!(stored[2].attempts, [Payload::of(&fixture.draft)]);
     let sent = server.seen()[2].json();
     assert_eq!(sent["guid"], json!(guid));
     assert_eq!(
@@ -112,7 +112,7 @@ async fn each_step_is_stored_before_it_is_sent() {
         .iter()
         .filter_map(|progress| match progress {
             Progress::Step { index, count, .. } => Some((*index, *count)),
-            Progress::Bytes { .. } | Progress::AskedToWait { .. } => None,
+            Progress::Bytes { .. } | Progress::WaitRequested { .. } => None,
         })
         .collect();
     assert_eq!(counts, [(0, 4), (1, 4), (2, 4), (3, 4)]);
@@ -128,8 +128,8 @@ async fn what_can_not_be_stored_is_not_sent() {
         fixture.full_after = full_after;
         let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
         let record = fixture.submit(&server).await;
-        let (_, failure) = stopped(&record);
-        assert!(matches!(failure, Failure::Local { .. }), "{failure:?}");
+        let (_, error) = stopped(&record);
+        assert!(matches!(error, ApiError::Local { .. }), "{error:?}");
         assert_eq!(server.connections(), full_after);
         assert_eq!(creates(&server), 0);
     }
@@ -174,9 +174,9 @@ async fn a_retry_goes_on_from_the_step_that_failed() {
     })
     .await;
     let record = fixture.submit(&server).await;
-    let (step, failure) = stopped(&record);
+    let (step, error) = stopped(&record);
     assert!(matches!(step, Step::Upload { .. }));
-    assert!(matches!(failure, Failure::ServerFault { status: 503, .. }));
+    assert!(matches!(error, ApiError::ServerFault { status: 503, .. }));
     assert_eq!(record.documents[&first], "doc-1");
     assert!(happened(&record, "not submitted. 1 document is at CM.com"));
     let guid = record.guid;
@@ -195,7 +195,7 @@ async fn a_token_that_is_not_accepted_stops_and_says_that_nothing_was_submitted(
     })
     .await;
     let record = fixture.submit(&server).await;
-    assert_eq!(stopped(&record), (&Step::Create, &Failure::Unauthorised));
+    assert_eq!(stopped(&record), (&Step::Create, &ApiError::Unauthorised));
     assert!(happened(
         &record,
         "CM.com did not accept the product token. Nothing was submitted"
@@ -209,8 +209,8 @@ async fn cancelling_an_upload_stops_it_within_200_ms() {
     fixture.attach("small.pdf", 1000);
     fixture.attach("large.pdf", 9 * 1024 * 1024);
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
-    let (job, around) = fixture.parts(server.client(), Purpose::Create);
-    let running = tokio::spawn(submit(job, around));
+    let (job, context) = fixture.parts(server.client(), Purpose::Create);
+    let running = tokio::spawn(submit(job, context));
     until("the small one is up", || uploads(&server) == 1).await;
     server.set_slow(true);
     let before = server.body_bytes();
@@ -227,9 +227,9 @@ async fn cancelling_an_upload_stops_it_within_200_ms() {
         "{:?}",
         begun.elapsed()
     );
-    let (step, failure) = stopped(&record);
+    let (step, error) = stopped(&record);
     assert!(matches!(step, Step::Upload { .. }));
-    assert_eq!(*failure, Failure::Cancelled);
+    assert_eq!(*error, ApiError::Cancelled);
     assert!(happened(
         &record,
         "Cancelled. The profile was not submitted. 1 document is at CM.com"
@@ -255,9 +255,9 @@ fn at(address: std::net::SocketAddr) -> Client {
 async fn a_server_that_is_not_there_stops_it_with_nothing_submitted() {
     let mut fixture = Fixture::new();
     let record = fixture.run(at(nobody().await), Purpose::Create).await;
-    let (step, failure) = stopped(&record);
+    let (step, error) = stopped(&record);
     assert_eq!(*step, Step::Create);
-    assert!(matches!(failure, Failure::NotReachable { .. }));
+    assert!(matches!(error, ApiError::NotReachable { .. }));
     assert!(happened(&record, "Nothing was submitted"));
 }
 
@@ -265,11 +265,11 @@ async fn a_server_that_is_not_there_stops_it_with_nothing_submitted() {
 async fn a_connection_that_was_never_made_is_tried_again_by_itself() {
     let fixture = Fixture::new();
     let address = nobody().await;
-    let (job, mut around) = fixture.parts(at(address), Purpose::Create);
-    around.pace.retry = ExponentialBuilder::default()
+    let (job, mut context) = fixture.parts(at(address), Purpose::Create);
+    context.retry_policy.retry = ExponentialBuilder::default()
         .with_min_delay(Duration::from_millis(400))
         .with_max_times(2);
-    let running = tokio::spawn(submit(job, around));
+    let running = tokio::spawn(submit(job, context));
     until("it has begun", || {
         fixture.log().contains(&"stored create".to_owned())
     })
@@ -293,7 +293,7 @@ async fn a_wish_to_wait_is_honoured_twice_and_no_longer_than_a_minute() {
         })
         .await;
         let record = fixture.submit(&server).await;
-        assert!(matches!(stopped(&record).1, Failure::RateLimited { .. }));
+        assert!(matches!(stopped(&record).1, ApiError::RateLimited { .. }));
         assert_eq!(creates(&server), tries, "{wait}");
     }
 }
@@ -350,7 +350,7 @@ async fn each_wish_to_wait_is_told() {
         let told = fixture.progress.lock().unwrap().clone();
         let retry_after = Some(900);
         assert!(
-            told.contains(&Progress::AskedToWait { retry_after }),
+            told.contains(&Progress::WaitRequested { retry_after }),
             "{case}: {told:?}"
         );
     }
@@ -367,7 +367,7 @@ async fn each_wish_to_wait_is_told() {
     assert!(is_unknown(&fixture.submit(&server).await));
     let told = fixture.progress.lock().unwrap().clone();
     assert!(
-        told.contains(&Progress::AskedToWait { retry_after: None }),
+        told.contains(&Progress::WaitRequested { retry_after: None }),
         "{told:?}"
     );
 }
@@ -390,7 +390,7 @@ fn why_nothing_can_be_sent_names_what_was_edited() {
     for state in [
         SubmissionState::Submitted { at: now() },
         SubmissionState::Unknown {
-            failure: Failure::Cancelled,
+            error: ApiError::Cancelled,
             since: now(),
         },
     ] {
@@ -430,10 +430,10 @@ async fn a_problem_of_a_row_lands_on_the_row_as_it_was_typed() {
     })
     .await;
     let record = fixture.submit(&server).await;
-    let (_, Failure::Refused { findings, .. }) = stopped(&record) else {
+    let (_, ApiError::Refused { findings, .. }) = stopped(&record) else {
         panic!();
     };
-    assert_eq!(findings[0].place.to_string(), "emailAddresses[3]");
+    assert_eq!(findings[0].path.to_string(), "emailAddresses[3]");
 }
 
 #[tokio::test]
@@ -456,7 +456,7 @@ async fn an_update_sends_what_changed_and_counts_it_only_when_it_arrived() {
         record.state,
         SubmissionState::Stopped {
             step: Step::Update,
-            failure: Failure::ServerFault { .. },
+            error: ApiError::ServerFault { .. },
             in_doubt: true,
             ..
         }
@@ -494,9 +494,9 @@ async fn an_update_sends_what_changed_and_counts_it_only_when_it_arrived() {
     );
 
     let record = fixture.update(&server).await;
-    let (_, failure) = stopped(&record);
+    let (_, error) = stopped(&record);
     assert_eq!(
-        failure.sentence(),
+        error.message(),
         "CM.com does not accept changes to these fields: City"
     );
     let last = record.history.last().unwrap();
@@ -536,7 +536,7 @@ async fn another_account_starts_over_unless_the_first_may_have_it() {
     );
     let unknown = SubmissionRecord {
         state: SubmissionState::Unknown {
-            failure: Failure::Cancelled,
+            error: ApiError::Cancelled,
             since: now(),
         },
         ..fixture.draft.submission.clone()
@@ -588,8 +588,8 @@ async fn asking_again_takes_in_a_new_status_once() {
     .await;
     fixture.submit(&server).await;
     for _ in 0..2 {
-        let asked = refresh(&server.client(), &mut fixture.draft, now()).await;
-        asked.unwrap();
+        let result = refresh(&server.client(), &mut fixture.draft, now()).await;
+        result.unwrap();
     }
     let record = fixture.draft.submission;
     let changes = record
@@ -643,7 +643,7 @@ async fn what_another_program_stored_before_a_run_is_kept_and_nothing_is_sent() 
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |_, _| None).await;
     fixture.draft.submission.state = SubmissionState::Unknown {
-        failure: Failure::Cancelled,
+        error: ApiError::Cancelled,
         since: now(),
     };
     *fixture.newer.lock().unwrap() = Some(sent_by_another_program());
@@ -699,7 +699,7 @@ async fn a_record_that_was_damaged_is_looked_up_under_the_same_id() {
     // What the library makes of a record that can't be read.
     fixture.draft.submission = SubmissionRecord {
         state: SubmissionState::Unknown {
-            failure: Failure::Cancelled,
+            error: ApiError::Cancelled,
             since: now(),
         },
         doubt_since: Some(now()),

@@ -20,7 +20,7 @@ use criterion::Criterion;
 use harness::window::{Harness, example, example_draft, requirement, sandbox_account};
 use profile_desk::app::action::{Action, FormAction};
 use profile_desk::desktop::draw;
-use profile_desk::domain::asked::Wanted;
+use profile_desk::domain::country_requirements::ApplicableRequirements;
 use profile_desk::domain::draft::Content;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
@@ -90,7 +90,7 @@ fn main() {
         name: "taxId".to_owned(),
         description: Some("Tax number".to_owned()),
     }];
-    let wanted = Wanted {
+    let applicable = ApplicableRequirements {
         requirements: asked.iter().collect(),
         fields: &fields,
     };
@@ -100,7 +100,7 @@ fn main() {
             profile: example(name),
             ..Content::default()
         };
-        let run = || drop(black_box(validate(black_box(&content), &wanted)));
+        let run = || drop(black_box(validate(black_box(&content), &applicable)));
         criterion.bench_function(&format!("validate {name}"), |bench| bench.iter(run));
         let took = percentiles(run);
         tell(&format!("validate {name}"), took);
@@ -138,8 +138,8 @@ fn countries(criterion: &mut Criterion) -> Duration {
             );
             passes += 1;
             if passes == 1 {
-                let place = FieldId::AddressCountryCode.into();
-                harness.act(Action::Form(FormAction::Edit(place, code.to_owned())));
+                let path = FieldId::AddressCountryCode.into();
+                harness.act(Action::Form(FormAction::Edit(path, code.to_owned())));
                 ui.ctx().request_discard("another form");
             }
         });

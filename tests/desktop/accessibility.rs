@@ -9,8 +9,8 @@ use crate::harness::desktop::{inside, keys, script, typed, wait_for};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
+use profile_desk::i18n::Language;
 use profile_desk::store::Library;
-use profile_desk::texts::Language;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -161,8 +161,8 @@ impl Listener {
             PATIENCE,
             || {
                 self.listen();
-                let said = |wanted: &&str| self.said.iter().any(|said| said == wanted);
-                wanted.iter().all(said)
+                let text = |wanted: &&str| self.said.iter().any(|text| text == wanted);
+                wanted.iter().all(text)
             },
         );
     }

@@ -96,7 +96,7 @@ fn screenshots() -> PathBuf {
 /// The one draft in the library, as it is on the disk.
 fn draft_on_disk(data: &Path) -> Option<Draft> {
     let opened = Library::at(data).open().ok()?;
-    assert!(opened.complaints.is_empty(), "{:?}", opened.complaints);
+    assert!(opened.errors.is_empty(), "{:?}", opened.errors);
     let mut drafts = opened.drafts;
     assert!(drafts.len() <= 1, "there is more than one draft");
     drafts.pop()
@@ -257,7 +257,7 @@ fn inner_news() {
     seen("Leeds slow, Pending");
 
     xdotool(&["windowminimize", "--sync", &program.window]);
-    review_anew(data, &first, "London");
+    review_again(data, &first, "London");
     notified("Approved: London slow | You can now request phone numbers with this profile");
     titled(&program, "(1) Profile Desk");
     click_notification("9-notified");
@@ -274,7 +274,7 @@ fn inner_news() {
         !window.is_empty() && window != program.window
     });
     let other = Program { child, window };
-    review_anew(data, &second, "Leeds reject");
+    review_again(data, &second, "Leeds reject");
     notified("Rejected: Leeds slow | The register extract is older than three months");
     titled(&program, "(1) Profile Desk");
     click_notification("10-notified-again");
@@ -298,7 +298,7 @@ fn inner_no_notifications() {
     let program = Program::start(data);
     seen("London slow, Pending");
     xdotool(&["windowminimize", "--sync", &program.window]);
-    review_anew(data, &first, "London");
+    review_again(data, &first, "London");
     titled(&program, "(1) Profile Desk");
     wait_for("the line in the log", PATIENCE, || {
         let log = std::fs::read_to_string(data.join("log/profile-desk.log")).unwrap();
@@ -356,7 +356,7 @@ fn inner_following() {
 fn sandbox(data: &Path, what: &str, set: Option<serde_json::Value>) -> serde_json::Value {
     let base = std::fs::read_to_string(data.join("sandbox/address")).unwrap();
     let address = format!("{}/sandbox/{what}", base.trim().trim_end_matches('/'));
-    let asked = async {
+    let result = async {
         let client = reqwest::Client::new();
         let request = match set {
             Some(value) => client.put(address).json(&value),
@@ -365,7 +365,7 @@ fn sandbox(data: &Path, what: &str, set: Option<serde_json::Value>) -> serde_jso
         let answer = request.send().await.unwrap();
         serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
     };
-    tokio::runtime::Runtime::new().unwrap().block_on(asked)
+    tokio::runtime::Runtime::new().unwrap().block_on(result)
 }
 
 /// A library with two profiles at the sandbox, whose reviews take long, and a third one that
@@ -397,9 +397,9 @@ fn two_in_review(data: &Path) -> [Draft; 2] {
     drafts.try_into().unwrap()
 }
 
-/// Has a profile reviewed anew at the sandbox, which decides by the name: other numbers are
+/// Has a profile reviewed again at the sandbox, which decides by the name: other numbers are
 /// reason enough.
-fn review_anew(data: &Path, draft: &Draft, name: &str) {
+fn review_again(data: &Path, draft: &Draft, name: &str) {
     let guid = draft.submission.guid.unwrap();
     let base = std::fs::read_to_string(data.join("sandbox/address")).unwrap();
     let endpoint = Endpoint {
@@ -481,7 +481,7 @@ fn inner_chooser_hangs() {
 
 /// Asks for the chooser, waits for what is said instead, and types a path where the cursor
 /// is then.
-fn attach_by_path(said: &str) {
+fn attach_by_path(text: &str) {
     let data = tempfile::tempdir().unwrap();
     let data = data.path();
     set_theme(data, "light");
@@ -493,7 +493,7 @@ fn attach_by_path(said: &str) {
     fill_in(&["No chooser here"]);
     wait_for_draft(data, "the name", |draft| draft.title() == "No chooser here");
     keys(&["ctrl+o"]);
-    seen(said);
+    seen(text);
     let path = example("amsterdam-office-proof-of-address.png");
     typed(path.to_str().unwrap());
     keys(&["Return"]);
@@ -614,10 +614,10 @@ fn inner_mistake() {
         program.child.try_wait().unwrap().is_some()
     });
     assert_eq!(program.child.wait().unwrap().code(), Some(5));
-    let mut said = String::new();
+    let mut text = String::new();
     let mut stderr = program.child.stderr.take().unwrap();
-    std::io::Read::read_to_string(&mut stderr, &mut said).unwrap();
-    assert!(said.contains("What you typed was saved"), "{said}");
+    std::io::Read::read_to_string(&mut stderr, &mut text).unwrap();
+    assert!(text.contains("What you typed was saved"), "{text}");
     assert_eq!(draft_on_disk(data).unwrap().title(), "Zanzibar");
     let reports: Vec<_> = std::fs::read_dir(data.join("crashes"))
         .unwrap()
@@ -629,7 +629,7 @@ fn inner_mistake() {
     };
     let report = std::fs::read_to_string(report).unwrap();
     assert!(report.contains("src/crash.rs"), "{report}");
-    assert!(!report.contains("Zanzibar") && !said.contains("Zanzibar"));
+    assert!(!report.contains("Zanzibar") && !text.contains("Zanzibar"));
 
     let program = Program::start(data);
     seen("Something went wrong and Profile Desk had to close.");

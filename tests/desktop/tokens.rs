@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::harness::desktop::inside;
-use crate::harness::program::{self, Said};
+use crate::harness::program::{self, CommandOutput};
 use crate::harness::server::{Reply, Seen, Server, TOKEN};
 use keyring_core::api::CredentialStoreApi;
 use profile_desk::connect::Connector;
 use profile_desk::domain::account::{Account, Environment, Overrides, Token};
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::origin::Origin;
 use profile_desk::store::{Library, Secrets};
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ impl Fixture {
         self.program.data().join(name)
     }
 
-    fn run(&self, arguments: &[&str], stdin: &str) -> Said {
+    fn run(&self, arguments: &[&str], stdin: &str) -> CommandOutput {
         self.program.run_with(arguments, stdin)
     }
 
@@ -50,7 +50,7 @@ impl Fixture {
         self.program.add_account(name, base, token).ended(0);
     }
 
-    fn submit(&self, name: &str) -> Said {
+    fn submit(&self, name: &str) -> CommandOutput {
         let file = self.path("profile.json");
         let example = include_str!("../../assets/examples/austin-office.json");
         std::fs::write(&file, example).unwrap();
@@ -403,16 +403,16 @@ fn inner_this_run() {
         })
     };
     let withheld = |account: &Account| {
-        let failure = call(account).unwrap_err();
-        assert!(matches!(failure, Failure::Local { .. }), "{failure:?}");
-        let sentence = failure.sentence();
+        let error = call(account).unwrap_err();
+        assert!(matches!(error, ApiError::Local { .. }), "{error:?}");
+        let message = error.message();
         assert!(
-            sentence.contains("was entered for http://127.0.0.1:"),
-            "{sentence}"
+            message.contains("was entered for http://127.0.0.1:"),
+            "{message}"
         );
         assert!(
-            sentence.ends_with("Enter the token for that server"),
-            "{sentence}"
+            message.ends_with("Enter the token for that server"),
+            "{message}"
         );
     };
     let origin = |server: &Server| Origin::of(&server.base).unwrap();
@@ -420,10 +420,10 @@ fn inner_this_run() {
     let token = || Token::new(TOKEN).unwrap();
 
     secrets.keep_for_this_run(here.id, origin(&first), token());
-    assert_eq!(call(&here), Err(Failure::Unauthorised));
+    assert_eq!(call(&here), Err(ApiError::Unauthorised));
     withheld(&there);
     // With the client of before still at hand, and with another account's id.
-    assert_eq!(call(&account(&first.base, 2)), Err(Failure::Unauthorised));
+    assert_eq!(call(&account(&first.base, 2)), Err(ApiError::Unauthorised));
     withheld(&account(&second.base, 2));
     assert!(secrets.is_for_this_run(here.id, &origin(&first)));
     assert!(!secrets.is_for_this_run(here.id, &origin(&second)));
@@ -434,8 +434,8 @@ fn inner_this_run() {
     let stored = secrets.store(here.id, origin(&second), other);
     runtime.block_on(stored).unwrap();
     secrets.keep_for_this_run(here.id, origin(&first), token());
-    assert_eq!(call(&there), Err(Failure::Unauthorised));
-    assert_eq!(call(&here), Err(Failure::Unauthorised));
+    assert_eq!(call(&there), Err(ApiError::Unauthorised));
+    assert_eq!(call(&here), Err(ApiError::Unauthorised));
     let header = |seen: &Seen| seen.head.contains(OTHER_TOKEN);
     assert_eq!(second.seen().iter().filter(|seen| header(seen)).count(), 1);
     assert_eq!(first.seen().iter().filter(|seen| header(seen)).count(), 0);
@@ -445,13 +445,13 @@ fn inner_this_run() {
     assert!(
         call(&here)
             .unwrap_err()
-            .sentence()
+            .message()
             .contains("has no product token")
     );
     assert!(
         call(&there)
             .unwrap_err()
-            .sentence()
+            .message()
             .contains("has no product token")
     );
 }
@@ -484,9 +484,9 @@ fn inner_several_entries() {
     let id = fixture.account_id();
     let own = format!("{}/{id}", fixture.library_id());
     add_entry(&own);
-    let said = fixture.submit("Main").ended(5);
-    assert!(!said.err.contains("Wrapper"), "{said:?}");
-    said.tells(&["“Main”", "more than one entry", "Nothing was sent"]);
+    let output = fixture.submit("Main").ended(5);
+    assert!(!output.err.contains("Wrapper"), "{output:?}");
+    output.tells(&["“Main”", "more than one entry", "Nothing was sent"]);
     assert_eq!(server.seen().len(), 0);
     fixture.remove("Main");
     let left = entry(&own).get_secret();

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use profile_desk::domain::address::{self, AddressForm};
-use profile_desk::domain::asked::Wanted;
 use profile_desk::domain::country;
+use profile_desk::domain::country_requirements::ApplicableRequirements;
 use profile_desk::domain::draft::Content;
 use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::profile::CompanyProfile;
@@ -30,9 +30,9 @@ fn found(profile: &CompanyProfile, field: FieldId) -> Vec<String> {
         profile: profile.clone(),
         ..Content::default()
     };
-    let found = validate(&content, &Wanted::default()).into_iter();
-    let here = found.filter(|finding| finding.place.field == field);
-    here.map(|finding| finding.sentence).collect()
+    let found = validate(&content, &ApplicableRequirements::default()).into_iter();
+    let here = found.filter(|finding| finding.path.field == field);
+    here.map(|finding| finding.message).collect()
 }
 
 fn usual(code: &str, typed: &str) -> String {
@@ -233,8 +233,8 @@ fn the_inputs_stand_in_the_order_of_the_country_and_none_is_missing() {
 #[test]
 fn what_an_address_must_have_there_and_has_not_is_a_warning() {
     let mut profile = in_country("US");
-    let said = "Enter the state. Addresses in the United States have one";
-    assert_eq!(found(&profile, FieldId::Region), [said]);
+    let text = "Enter the state. Addresses in the United States have one";
+    assert_eq!(found(&profile, FieldId::Region), [text]);
     profile.address_country_code = "NL".to_owned();
     assert_eq!(found(&profile, FieldId::Region), Vec::<String>::new());
     assert_eq!(
@@ -249,16 +249,16 @@ fn what_an_address_must_have_there_and_has_not_is_a_warning() {
 fn a_postal_code_of_another_form_or_region_is_a_warning() {
     let mut profile = in_country("NL");
     profile.postal_code = "12345".to_owned();
-    let said = "Postal code for the Netherlands should look like 1234 AB";
-    assert_eq!(found(&profile, FieldId::PostalCode), [said]);
+    let text = "Postal code for the Netherlands should look like 1234 AB";
+    assert_eq!(found(&profile, FieldId::PostalCode), [text]);
     profile.postal_code = "1234 AB".to_owned();
     assert_eq!(found(&profile, FieldId::PostalCode), Vec::<String>::new());
 
     let mut profile = in_country("US");
     profile.region = "Texas".to_owned();
     profile.postal_code = "95014".to_owned();
-    let said = "ZIP code 95014 is not in Texas";
-    assert_eq!(found(&profile, FieldId::PostalCode), [said]);
+    let text = "ZIP code 95014 is not in Texas";
+    assert_eq!(found(&profile, FieldId::PostalCode), [text]);
     profile.postal_code = "78701".to_owned();
     assert_eq!(found(&profile, FieldId::PostalCode), Vec::<String>::new());
     for code in ["US-78701", "７８７０１", "787011234"] {
@@ -267,8 +267,8 @@ fn a_postal_code_of_another_form_or_region_is_a_warning() {
     }
     profile.postal_code = "78701".to_owned();
     profile.region = "Ontario".to_owned();
-    let said = "“Ontario” is not one of the states of the United States";
-    assert_eq!(found(&profile, FieldId::Region), [said]);
+    let text = "“Ontario” is not one of the states of the United States";
+    assert_eq!(found(&profile, FieldId::Region), [text]);
 }
 
 #[test]
@@ -337,17 +337,17 @@ proptest! {
 
 #[test]
 fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
-    let said = |code: &str| found(&in_country(code), FieldId::PostalCode);
+    let text = |code: &str| found(&in_country(code), FieldId::PostalCode);
     assert_eq!(
-        said("HK"),
+        text("HK"),
         ["Addresses in Hong Kong usually have no postal code. Enter 00000"]
     );
     assert_eq!(
-        said("AE"),
+        text("AE"),
         ["Addresses in the United Arab Emirates usually have no postal code. Enter 00000"]
     );
     assert_eq!(
-        said("AO"),
+        text("AO"),
         ["Enter the postal code. If addresses in Angola have none, enter 00000"]
     );
     // The post of St. Kitts has codes, which few use.
@@ -359,16 +359,16 @@ fn a_blank_postal_code_where_there_is_none_says_what_to_enter() {
         ("TV", "Tuvalu"),
     ] {
         let words = format!("Enter the postal code. If addresses in {here} have none, enter 00000");
-        assert_eq!(said(code), [words]);
+        assert_eq!(text(code), [words]);
     }
-    assert_eq!(said("PA"), ["Enter the postal code"]);
-    assert_eq!(said("NL"), ["Enter the postal code"]);
-    assert_eq!(said(""), ["Enter the postal code"]);
+    assert_eq!(text("PA"), ["Enter the postal code"]);
+    assert_eq!(text("NL"), ["Enter the postal code"]);
+    assert_eq!(text(""), ["Enter the postal code"]);
     for (code, form) in forms().filter(|(_, form)| !form.knows_postal_codes()) {
         let mut profile = in_country(code);
         let help = FieldId::PostalCode.row().help_in(&profile).into_owned();
         assert!(help.ends_with("nter 00000"), "{code}: {help}");
-        assert!(said(code)[0].ends_with("nter 00000"), "{code}");
+        assert!(text(code)[0].ends_with("nter 00000"), "{code}");
         // What is advised is not complained about, whatever the region.
         profile.postal_code = address::NO_POSTAL_CODE.to_owned();
         for region in form
@@ -523,19 +523,20 @@ fn more_than_a_street_number_gets_the_hint_where_it_belongs() {
         "1、二階",
     ] {
         profile.street_number = more.to_owned();
-        let said = found(&profile, FieldId::StreetNumber);
-        assert_eq!(said.len(), 1, "{more}");
-        assert!(said[0].contains(extra), "{said:?}");
+        let texts = found(&profile, FieldId::StreetNumber);
+        assert_eq!(texts.len(), 1, "{more}");
+        assert!(texts[0].contains(extra), "{texts:?}");
     }
     // What is too long is a problem, and is told once.
     profile.street_number = "Unit 4, Block B".to_owned();
-    let said = found(&profile, FieldId::StreetNumber);
+    let texts = found(&profile, FieldId::StreetNumber);
     assert!(
-        said.iter()
-            .any(|said| said.contains("10 characters or fewer")),
-        "{said:?}"
+        texts
+            .iter()
+            .any(|text| text.contains("10 characters or fewer")),
+        "{texts:?}"
     );
-    assert!(said.iter().any(|said| said.contains(extra)), "{said:?}");
+    assert!(texts.iter().any(|text| text.contains(extra)), "{texts:?}");
 }
 
 #[test]
@@ -543,10 +544,10 @@ fn the_apis_own_limits_hold_in_every_country() {
     for (code, _) in forms() {
         let mut profile = in_country(code);
         profile.postal_code = "1".repeat(13);
-        let said = found(&profile, FieldId::PostalCode);
+        let texts = found(&profile, FieldId::PostalCode);
         assert!(
-            said[0].ends_with("must be 12 characters or fewer (now 13)"),
-            "{code}: {said:?}"
+            texts[0].ends_with("must be 12 characters or fewer (now 13)"),
+            "{code}: {texts:?}"
         );
     }
 }

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use crate::harness::window::{example, example_draft};
-use profile_desk::domain::asked::Wanted;
+use profile_desk::domain::country_requirements::ApplicableRequirements;
 use profile_desk::domain::draft::Content;
 use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind, Presence, Section};
-use profile_desk::domain::finding::{Finding, FindingKind, Part};
-use profile_desk::domain::outgoing::Submission;
+use profile_desk::domain::finding::{Finding, FindingKind, PathPart};
+use profile_desk::domain::payload::Submission;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::validate::{length_of, validate};
 use proptest::prelude::*;
@@ -60,12 +60,12 @@ fn found(profile: &CompanyProfile) -> Vec<Finding> {
         profile: profile.clone(),
         ..Content::default()
     };
-    validate(&content, &Wanted::default())
+    validate(&content, &ApplicableRequirements::default())
 }
 
 fn found_at(profile: &CompanyProfile, row: &'static Field) -> Vec<Finding> {
     let mut findings = found(profile);
-    findings.retain(|finding| finding.place.field == row.id);
+    findings.retain(|finding| finding.path.field == row.id);
     findings
 }
 
@@ -91,8 +91,8 @@ fn problem_with(row: &'static Field, text: &str, kind: FindingKind) {
         panic!("“{text}” in {}: {findings:#?}", row.json);
     };
     assert!(finding.is_problem() && finding.kind == kind, "{finding:?}");
-    assert!(finding.sentence.starts_with(row.label()), "{finding:?}");
-    assert!(!finding.sentence.ends_with('.'), "{finding:?}");
+    assert!(finding.message.starts_with(row.label()), "{finding:?}");
+    assert!(!finding.message.ends_with('.'), "{finding:?}");
 }
 
 fn rows_of(is_kind: fn(&Kind) -> bool) -> Vec<&'static Field> {
@@ -200,9 +200,9 @@ fn a_required_row_that_is_blank_or_only_spaces_says_its_sentence_and_an_optional
                 let [finding] = findings.as_slice() else {
                     panic!("{} {blank:?}: {findings:?}", row.json);
                 };
-                assert_eq!(finding.sentence, row.missing());
+                assert_eq!(finding.message, row.missing());
                 assert_eq!(finding.kind, FindingKind::Missing);
-                assert!(finding.is_problem() && finding.place.part == Part::Whole);
+                assert!(finding.is_problem() && finding.path.part == PathPart::Whole);
             } else {
                 assert_eq!(findings, [], "{} {blank:?}", row.json);
             }
@@ -217,7 +217,7 @@ fn a_required_row_that_is_blank_or_only_spaces_says_its_sentence_and_an_optional
 fn a_blank_profile_misses_each_required_row_once_in_the_order_of_the_form() {
     let missing: Vec<String> = found(&CompanyProfile::default())
         .into_iter()
-        .map(|finding| finding.sentence)
+        .map(|finding| finding.message)
         .collect();
     let required = FIELDS.iter().filter(|row| row.is_required());
     assert_eq!(missing, required.map(Field::missing).collect::<Vec<_>>());
@@ -245,7 +245,7 @@ fn a_text_may_have_its_lengths_exactly_and_one_more_says_how_many_there_are() {
             assert_eq!(length_of(&text), now);
             let typed = format!(" {text}  ");
             problem_with(row, &typed, FindingKind::TooLong);
-            assert_eq!(found_with(row, &typed)[0].sentence, wanted);
+            assert_eq!(found_with(row, &typed)[0].message, wanted);
         }
     }
 }
@@ -276,8 +276,8 @@ fn a_country_is_an_iso_code_in_capitals() {
             "528",
         ] {
             problem_with(row, bad, FindingKind::WrongForm);
-            let sentence = &found_with(row, bad)[0].sentence;
-            assert!(sentence.contains(&format!("“{bad}”")), "{sentence}");
+            let message = &found_with(row, bad)[0].message;
+            assert!(message.contains(&format!("“{bad}”")), "{message}");
         }
     }
 }
@@ -333,7 +333,7 @@ fn a_callback_is_https_with_a_host_and_http_is_warned_of() {
         let [warning] = findings.as_slice() else {
             panic!("{findings:?}");
         };
-        assert!(!warning.is_problem() && warning.sentence.starts_with(row.label()));
+        assert!(!warning.is_problem() && warning.message.starts_with(row.label()));
     }
 }
 
@@ -351,8 +351,8 @@ fn number_types_are_the_three_words_of_the_api() {
         let findings = found_at(&profile, row);
         assert_eq!(findings.len(), 1, "{word}");
         assert!(findings[0].is_problem());
-        assert!(findings[0].sentence.starts_with(row.label()));
-        assert!(findings[0].sentence.contains(word));
+        assert!(findings[0].message.starts_with(row.label()));
+        assert!(findings[0].message.contains(word));
     }
 }
 
@@ -364,7 +364,7 @@ fn each_address_of_a_list_is_looked_at_for_itself() {
         profile.email_addresses = addresses.iter().map(|&a| a.to_owned()).collect();
         let findings = found_at(&profile, row).into_iter();
         findings
-            .map(|finding| (finding.place.part.clone(), finding.is_problem()))
+            .map(|finding| (finding.path.part.clone(), finding.is_problem()))
             .collect::<Vec<_>>()
     };
     for good in [
@@ -388,11 +388,14 @@ fn each_address_of_a_list_is_looked_at_for_itself() {
         "anna@example.com, bert@example.com",
         "anna@example..com",
     ] {
-        assert_eq!(check(&[bad]), [(Part::Item(0), true)], "{bad}");
+        assert_eq!(check(&[bad]), [(PathPart::Item(0), true)], "{bad}");
     }
     // Blank rows between are nobody's fault; the row is named as it stands in the form.
     let mixed = check(&["", "info@example.com", " ", "wrong", "INFO@example.com"]);
-    assert_eq!(mixed, [(Part::Item(3), true), (Part::Item(4), false)]);
+    assert_eq!(
+        mixed,
+        [(PathPart::Item(3), true), (PathPart::Item(4), false)]
+    );
 }
 
 /// A profile with something in every part, with spaces around it and blank rows within.
@@ -544,7 +547,7 @@ fn a_draft_with_a_problem_in_any_row_is_no_submission() {
         }
         let problems = Submission::try_from(&draft).expect_err(row.json);
         assert_eq!(problems.len(), 1);
-        assert_eq!(problems[0].place.field, row.id);
+        assert_eq!(problems[0].path.field, row.id);
     }
 }
 
@@ -579,9 +582,9 @@ fn a_member_of_another_type_becomes_a_problem_with_its_label_and_leaves_the_rest
             let [finding] = findings.as_slice() else {
                 panic!("{}: {value}: {findings:?}", row.json);
             };
-            assert_eq!(finding.place.field, row.id);
+            assert_eq!(finding.path.field, row.id);
             assert_eq!(finding.kind, FindingKind::WrongType);
-            assert!(finding.is_problem() && finding.sentence.starts_with(row.label()));
+            assert!(finding.is_problem() && finding.message.starts_with(row.label()));
             assert!(serde_json::from_value::<CompanyProfile>(Value::Object(json)).is_err());
             // All else came in.
             let mut rest = whole().to_json();

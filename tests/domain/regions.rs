@@ -2,7 +2,7 @@
 //! name a region, and so are the names that people write.
 
 use profile_desk::domain::address;
-use profile_desk::domain::asked::Wanted;
+use profile_desk::domain::country_requirements::ApplicableRequirements;
 use profile_desk::domain::draft::Content;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::profile::CompanyProfile;
@@ -298,12 +298,12 @@ fn found(country: &str, region: &str, postal_code: &str) -> Vec<String> {
         },
         ..Content::default()
     };
-    let found = validate(&content, &Wanted::default()).into_iter();
+    let found = validate(&content, &ApplicableRequirements::default()).into_iter();
     let here = found.filter(|finding| {
-        finding.place.field == FieldId::Region
-            || (finding.place.field == FieldId::PostalCode && !postal_code.is_empty())
+        finding.path.field == FieldId::Region
+            || (finding.path.field == FieldId::PostalCode && !postal_code.is_empty())
     });
-    here.map(|finding| finding.sentence).collect()
+    here.map(|finding| finding.message).collect()
 }
 
 fn name_of(country: &str, written: &str) -> String {

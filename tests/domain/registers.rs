@@ -233,7 +233,7 @@ enum Sees {
 
 fn complaint(country: &str, number: &str) -> Option<String> {
     let register = register::of(country).unwrap();
-    register.complaint(number, country::find(country).unwrap(), false)
+    register.warning(number, country::find(country).unwrap(), false)
 }
 
 /// The number with another digit in each place in turn.
@@ -268,8 +268,8 @@ fn numbers_of_real_companies_are_taken() {
     let all = REAL
         .iter()
         .flat_map(|(country, numbers, _)| numbers.iter().map(move |number| (*country, *number)));
-    let said = all.filter_map(|(country, number)| Some((number, complaint(country, number)?)));
-    assert_eq!(said.collect::<Vec<_>>(), []);
+    let text = all.filter_map(|(country, number)| Some((number, complaint(country, number)?)));
+    assert_eq!(text.collect::<Vec<_>>(), []);
     assert_eq!(complaint("RO", "J40/8302/1997"), None);
     assert_eq!(complaint("FR", "356 000 000 00048"), None);
     assert_eq!(complaint("ES", "Q2818015F"), None);
@@ -291,16 +291,16 @@ fn numbers_of_real_companies_are_taken() {
 
 #[test]
 fn every_example_fits_its_own_register() {
-    let said = REGISTERS.iter().filter_map(|register| {
-        let said = complaint(register.country, register.example)?;
-        Some((register.country, register.example, said))
+    let text = REGISTERS.iter().filter_map(|register| {
+        let text = complaint(register.country, register.example)?;
+        Some((register.country, register.example, text))
     });
-    assert_eq!(said.collect::<Vec<_>>(), []);
+    assert_eq!(text.collect::<Vec<_>>(), []);
 }
 
 #[test]
 fn a_slip_of_one_digit_is_seen_as_far_as_the_rule_can_see() {
-    let mut said = Vec::new();
+    let mut text = Vec::new();
     let mut wanted = Vec::new();
     for (country, numbers, sees) in REAL {
         let count = match sees {
@@ -321,10 +321,10 @@ fn a_slip_of_one_digit_is_seen_as_far_as_the_rule_can_see() {
             "{country}: {missed} of {}",
             all.len()
         );
-        said.push((*country, missed));
+        text.push((*country, missed));
         wanted.push((*country, count));
     }
-    assert_eq!(said, wanted);
+    assert_eq!(text, wanted);
 }
 
 #[test]
@@ -350,13 +350,13 @@ fn a_wrong_check_digit_is_told_with_the_one_that_would_fit() {
         ("JP", "2180301018771", "1"),
         ("SG", "196800306A", "E"),
     ] {
-        let said = complaint(country, wrong).unwrap_or_default();
+        let text = complaint(country, wrong).unwrap_or_default();
         assert!(
-            said.contains("its check digit does not match"),
-            "{country} {wrong}: {said}"
+            text.contains("its check digit does not match"),
+            "{country} {wrong}: {text}"
         );
         let wanted = format!(". With the other digits as they are it would be {fits}");
-        assert!(said.ends_with(&wanted), "{country} {wrong}: {said}");
+        assert!(text.ends_with(&wanted), "{country} {wrong}: {text}");
     }
 }
 
@@ -379,10 +379,10 @@ fn the_sentences_name_the_number_as_it_is_called_there() {
 #[test]
 fn digits_that_no_check_digit_can_follow_are_told() {
     // 2 × 6 = 12 leaves 1 modulo 11, so the digit would be 10.
-    let said = complaint("DK", "60000000").unwrap();
+    let text = complaint("DK", "60000000").unwrap();
     assert!(
-        said.starts_with("Check the CVR number: none starts like this"),
-        "{said}"
+        text.starts_with("Check the CVR number: none starts like this"),
+        "{text}"
     );
 }
 
@@ -412,14 +412,14 @@ fn another_shape_is_told_with_an_example() {
         ("PT", "009439463"),
         ("DK", "05801869"),
     ] {
-        let said = complaint(country, odd).unwrap_or_else(|| panic!("{country} {odd} is taken"));
+        let text = complaint(country, odd).unwrap_or_else(|| panic!("{country} {odd} is taken"));
         let register = register::of(country).unwrap();
         let wanted = format!(
             " should have {}, like {}",
             register.shape.get(),
             register.example
         );
-        assert!(said.contains(&wanted), "{country} {odd}: {said}");
+        assert!(text.contains(&wanted), "{country} {odd}: {text}");
     }
     assert_eq!(
         complaint("NL", "1234567").unwrap(),
@@ -449,8 +449,8 @@ fn what_is_often_mixed_up_is_said_in_its_own_words() {
         ("DE", "Handelsregister HRB 12345", "Add the court"),
         ("FR", "356 000 000 00049", "La Poste"),
     ] {
-        let said = complaint(country, number).unwrap_or_default();
-        assert!(said.contains(wanted), "{country} {number}: {said}");
+        let text = complaint(country, number).unwrap_or_default();
+        assert!(text.contains(wanted), "{country} {number}: {text}");
     }
 }
 

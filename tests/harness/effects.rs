@@ -9,8 +9,8 @@ use profile_desk::app::effect::{
     StoreEffect, SubmissionEffect, WindowEffect,
 };
 use profile_desk::domain::account::{Account, Token};
-use profile_desk::domain::asked::{Asked, Question};
 use profile_desk::domain::attachment::Attachment;
+use profile_desk::domain::country_requirements::{RequirementsCache, RequirementsQuery};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::origin::Origin;
 use profile_desk::domain::same_profile::OwnProfile;
@@ -74,7 +74,7 @@ kinds! {
     known_records: (Uuid, &SubmissionRecord) = Effect::Store(StoreEffect::RememberRecord { draft, record }) => (*draft, record.as_ref());
     settings_saves: &Settings = Effect::Store(StoreEffect::SaveSettings(settings)) => settings;
     account_saves: &[Account] = Effect::Store(StoreEffect::SaveAccounts(accounts)) => accounts.as_slice();
-    requirement_saves: &Asked = Effect::Store(StoreEffect::SaveRequirements(asked)) => asked;
+    requirement_saves: &RequirementsCache = Effect::Store(StoreEffect::SaveRequirements(cache)) => cache;
     trashed: &Draft = Effect::Store(StoreEffect::Trash(draft)) => draft.as_ref();
     restored: Uuid = Effect::Store(StoreEffect::Restore(draft)) => *draft;
     exports: (&[Draft], &Path) = Effect::Store(StoreEffect::Export { drafts, into }) => (drafts.as_slice(), into.as_path());
@@ -94,11 +94,11 @@ kinds! {
     sandbox_starts: () = Effect::Accounts(AccountEffect::StartSandbox) => ();
     token_removals: Uuid = Effect::Accounts(AccountEffect::ForgetToken(account)) => *account;
     submits: (Purpose, &Target) = Effect::Submission(SubmissionEffect::Submit { purpose, target, .. }) => (*purpose, target);
-    consequences: &Account = Effect::Submission(SubmissionEffect::CheckConsequence { account, .. }) => account;
+    consequences: &Account = Effect::Submission(SubmissionEffect::CheckUpdate { account, .. }) => account;
     lookups: &Account = Effect::Submission(SubmissionEffect::LookUp { account, .. }) => account;
-    status_queries: (Uuid, &OwnProfile, &Account) = Effect::Submission(SubmissionEffect::QueryStatus { draft, own, account }) =>
+    status_queries: (Uuid, &OwnProfile, &Account) = Effect::Submission(SubmissionEffect::CheckStatus { draft, own, account }) =>
         (*draft, own, account);
-    queries: &Question = Effect::Requirements(RequirementEffect::Query { about, .. }) => about;
+    queries: &RequirementsQuery = Effect::Requirements(RequirementEffect::Query { query, .. }) => query;
     notifications: &Notification = Effect::Notify(notification) => notification;
     brought_to_front: () = Effect::Window(WindowEffect::BringToFront) => ();
     closes: () = Effect::Window(WindowEffect::Close) => ();

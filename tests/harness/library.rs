@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::attachment::{Attached, Attachment};
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::history::EventKind;
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::store::{Library, StoreError};
 use serde_json::json;
@@ -52,7 +52,7 @@ impl Fixture {
     pub(crate) fn open(&self) -> (Vec<Draft>, Vec<StoreError>) {
         let mut opened = self.library.open().unwrap();
         opened.drafts.sort_by_key(|draft| draft.id);
-        (opened.drafts, opened.complaints)
+        (opened.drafts, opened.errors)
     }
 
     /// Attaches a file that has to be taken.
@@ -82,11 +82,11 @@ pub(crate) fn full(id: u128) -> Draft {
     profile.phone_number_types.push("MOBILE".to_owned());
     let other = json!({"nextYear": {"deep": [1, null, "x"]}, "documents": [{"guid": "d1"}]});
     profile.other.clone_from(other.as_object().unwrap());
-    draft.shown.checked = true;
-    draft.shown.left = [
-        Place::from(FieldId::City),
-        Place::item(FieldId::EmailAddresses, 3),
-        Place::key(FieldId::RequiredFields, "vat"),
+    draft.visibility.checked = true;
+    draft.visibility.touched = [
+        FieldPath::from(FieldId::City),
+        FieldPath::item(FieldId::EmailAddresses, 3),
+        FieldPath::key(FieldId::RequiredFields, "vat"),
     ]
     .into();
     draft
@@ -100,7 +100,7 @@ pub(crate) fn record() -> SubmissionRecord {
             step: Step::Upload {
                 sha256: "ab".repeat(32),
             },
-            failure: Failure::RateLimited {
+            error: ApiError::RateLimited {
                 retry_after: Some(30),
             },
             at: at(40),
@@ -114,8 +114,8 @@ pub(crate) fn record() -> SubmissionRecord {
             base: None,
         }),
         guid: Some(Uuid::from_u128(0x77)),
-        sent: Some(Sent::of(&full(1))),
-        attempts: vec![Sent::of(&full(1)), Sent::of(&full(2))],
+        sent: Some(Payload::of(&full(1))),
+        attempts: vec![Payload::of(&full(1)), Payload::of(&full(2))],
         doubt_since: Some(at(20)),
         documents: [("ab".repeat(32), "d1".to_owned())].into(),
         answer: Some(Answer {

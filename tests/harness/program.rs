@@ -24,13 +24,13 @@ pub(crate) struct Fixture {
 
 /// What the program said, and how it ended.
 #[derive(Debug)]
-pub(crate) struct Said {
+pub(crate) struct CommandOutput {
     pub(crate) code: i32,
     pub(crate) out: String,
     pub(crate) err: String,
 }
 
-impl Said {
+impl CommandOutput {
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
@@ -70,7 +70,7 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    pub(crate) fn wait(mut self) -> Said {
+    pub(crate) fn wait(mut self) -> CommandOutput {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -82,7 +82,7 @@ impl Running {
             }
             std::thread::sleep(Duration::from_millis(5));
         };
-        Said {
+        CommandOutput {
             code: status.code().expect("ended by a signal"),
             out: self.out.join().unwrap(),
             err: self.err.join().unwrap(),
@@ -152,7 +152,7 @@ impl Fixture {
 
     /// Runs the program by way of another one, which starts it: `faketime`, or a shell that
     /// sets a limit first.
-    pub(crate) fn run_by(&self, way: &[&str], args: &[&str], stdin: &str) -> Said {
+    pub(crate) fn run_by(&self, way: &[&str], args: &[&str], stdin: &str) -> CommandOutput {
         self.start_by(way, args, stdin).wait()
     }
 
@@ -190,23 +190,23 @@ impl Fixture {
         }
     }
 
-    pub(crate) fn run_with(&self, args: &[&str], stdin: &str) -> Said {
+    pub(crate) fn run_with(&self, args: &[&str], stdin: &str) -> CommandOutput {
         self.start(args, stdin).wait()
     }
 
-    pub(crate) fn run(&self, args: &[&str]) -> Said {
+    pub(crate) fn run(&self, args: &[&str]) -> CommandOutput {
         self.run_with(args, "")
     }
 
     /// Adds an account at a server, with its token.
-    pub(crate) fn add_account(&self, name: &str, base: &str, token: &str) -> Said {
+    pub(crate) fn add_account(&self, name: &str, base: &str, token: &str) -> CommandOutput {
         let add = ["account", "add", name, "--api-base", base];
         let add = [&add[..], &["--account-guid", ACCOUNT, "--token-stdin"]].concat();
         self.run_with(&add, &format!("{token}\n"))
     }
 
     /// Submits to a server with the token that the sandbox takes.
-    pub(crate) fn submit(&self, sandbox: &Sandbox, args: &[&str]) -> Said {
+    pub(crate) fn submit(&self, sandbox: &Sandbox, args: &[&str]) -> CommandOutput {
         let args = at(sandbox.base().as_str(), args);
         self.run_with(&strs(&args), &format!("{TOKEN}\n"))
     }

@@ -9,16 +9,18 @@ use profile_desk::app::action::{
     RequirementAction, SubmissionAction,
 };
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, StoreEvent,
 };
-use profile_desk::app::state::Kept;
+use profile_desk::app::state::StoreKey;
+use profile_desk::domain::api_error::{ApiError, ConnectionError};
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::asked::{Question, Reply};
-use profile_desk::domain::attachment::{Attached, Attachment, Look, MediaType, NoPicture, Picture};
+use profile_desk::domain::attachment::{
+    Attached, Attachment, DocumentPreview, MediaType, Picture, PreviewError,
+};
+use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::{ConnectionError, Failure};
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::history::{Event, EventKind};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
@@ -68,7 +70,7 @@ pub fn submitted(id: u128, example: &str, status: &str, comment: Option<&str>) -
         ],
         ..SubmissionRecord::default()
     };
-    draft.shown.checked = true;
+    draft.visibility.checked = true;
     draft
 }
 
@@ -88,7 +90,7 @@ pub fn library(mut open: Draft) -> Harness {
     open.changed_at = at(0);
     let mut unknown = example_draft(4, "austin-office");
     unknown.submission.state = SubmissionState::Unknown {
-        failure: Failure::Timeout {
+        error: ApiError::Timeout {
             host: "api.cm.com".to_owned(),
         },
         since: at(-3000),
@@ -146,7 +148,7 @@ pub fn page() -> Picture {
 }
 
 /// The example with its documents, the first of them up close: as it is when `outcome` came.
-pub fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Harness {
+pub fn up_close(outcome: Option<Result<DocumentPreview, PreviewError>>) -> Harness {
     let mut draft = amsterdam();
     let mut scan = draft.content.attachments[0].clone();
     scan.name = String::from("passport.jpg");
@@ -156,14 +158,17 @@ pub fn up_close(outcome: Option<Result<Look, NoPicture>>) -> Harness {
     draft.content.attachments.push(scan);
     let sha256 = draft.content.attachments[0].sha256.clone();
     let mut harness = library(draft);
-    harness.done(Done::Documents(DocumentEvent::Thumbnail {
+    harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
         sha256: sha256.clone(),
         outcome: Ok(Arc::new(page())),
     }));
     harness.act(Action::Documents(DocumentAction::Show(sha256.clone())));
     if let Some(outcome) = outcome {
         let outcome = outcome.map(Arc::new);
-        harness.done(Done::Documents(DocumentEvent::Rendered { sha256, outcome }));
+        harness.done(JobEvent::Documents(DocumentEvent::Rendered {
+            sha256,
+            outcome,
+        }));
     }
     harness
 }
@@ -176,8 +181,8 @@ pub fn incomplete() -> Harness {
     "HRB 6794".clone_into(&mut profile.business_register_number);
     profile.required_fields.clear();
     let mut harness = library(draft);
-    let mut asked = harness.state.told().unwrap().requirements["NL"]
-        .answer
+    let mut asked = harness.state.account_requirements().unwrap().requirements["NL"]
+        .entries
         .clone();
     asked.extend([
         requirement(
@@ -196,13 +201,13 @@ pub fn incomplete() -> Harness {
         name: "registerCourt".to_owned(),
         description: Some("Register court (Amtsgericht)".to_owned()),
     };
-    let about = Question::RequiredFields("DE".to_owned());
-    harness.answer(about, Ok(Reply::RequiredFields(vec![field])));
+    let query = RequirementsQuery::RequiredFields("DE".to_owned());
+    harness.answer(query, Ok(RequirementsResponse::RequiredFields(vec![field])));
     let extract = Attachment {
         requirement: Some("extract".to_owned()),
         ..extract()
     };
-    harness.done(Done::Documents(DocumentEvent::Attached {
+    harness.done(JobEvent::Documents(DocumentEvent::Attached {
         draft: Uuid::from_u128(1),
         requirement: Some("extract".to_owned()),
         outcomes: vec![Ok(Attached::New(extract))],
@@ -249,15 +254,15 @@ pub fn documents() -> Harness {
     bomb.requirement = None;
     draft.content.attachments.push(bomb);
     let mut harness = library(draft);
-    harness.done(Done::Documents(DocumentEvent::Thumbnail {
+    harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
         sha256: "ab".repeat(32),
         outcome: Ok(Arc::new(page())),
     }));
-    harness.done(Done::Documents(DocumentEvent::Thumbnail {
+    harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
         sha256: "cd".repeat(32),
-        outcome: Err(NoPicture::TooLarge),
+        outcome: Err(PreviewError::TooLarge),
     }));
-    harness.act(Action::Form(FormAction::GoTo(Place::from(
+    harness.act(Action::Form(FormAction::GoTo(FieldPath::from(
         FieldId::Documents,
     ))));
     harness
@@ -268,7 +273,7 @@ pub fn unknown() -> Harness {
     let mut draft = amsterdam();
     draft.submission.guid = Some(Uuid::from_u128(0x77));
     draft.submission.state = SubmissionState::Unknown {
-        failure: Failure::ConnectionLost {
+        error: ApiError::ConnectionLost {
             host: "api.cm.com".to_owned(),
             reason: ConnectionError::Sentence("it was closed early".to_owned()),
         },
@@ -283,7 +288,7 @@ pub fn unauthorised() -> Harness {
     draft.submission.documents = BTreeMap::from([("ab".repeat(32), "d1".to_owned())]);
     draft.submission.state = SubmissionState::Stopped {
         step: Step::Create,
-        failure: Failure::Unauthorised,
+        error: ApiError::Unauthorised,
         at: at(0),
         in_doubt: false,
     };
@@ -296,7 +301,7 @@ pub fn unauthorised() -> Harness {
 pub fn accounts() -> Harness {
     let mut harness = library(amsterdam());
     harness.act(Action::Accounts(AccountAction::OpenDialog));
-    harness.done(Done::Accounts(AccountEvent::TokenChecked {
+    harness.done(JobEvent::Accounts(AccountEvent::TokenChecked {
         account: production_account().id,
         state: profile_desk::app::state::TokenState::Saved,
     }));
@@ -311,7 +316,7 @@ pub fn account_form() -> Harness {
     harness.act(Action::Accounts(AccountAction::Save {
         new_id: Uuid::from_u128(3),
         token: profile_desk::domain::account::TypedToken::Blank,
-        keep: profile_desk::app::action::KeepToken::InKeyring,
+        keep: profile_desk::app::action::TokenStorage::Keyring,
     }));
     harness
 }
@@ -331,8 +336,8 @@ pub fn confirm() -> Harness {
 /// A disk that is full, and the way out.
 pub fn export() -> Harness {
     let mut harness = library(amsterdam());
-    harness.done(Done::Store(StoreEvent::Saved {
-        what: Kept::Draft(Uuid::from_u128(1)),
+    harness.done(JobEvent::Store(StoreEvent::Saved {
+        what: StoreKey::Draft(Uuid::from_u128(1)),
         at: at(0),
         outcome: Err(LocalError::Sentence("Not saved (No space left on device). What you typed is kept in this window, and we keep trying to save it".to_owned())),
     }));
@@ -373,7 +378,7 @@ pub fn rejected() -> Harness {
 pub fn notices() -> Harness {
     let mut harness = library(amsterdam());
     harness.act(Action::Library(LibraryAction::Trash(Uuid::from_u128(5))));
-    harness.done(Done::FileDialog(FileDialogEvent::Unavailable(LocalError::Sentence(
+    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(LocalError::Sentence(
         "This computer has no file picker: install the package xdg-desktop-portal-gtk (or zenity), or type the path".to_owned()),
     )));
     harness.wait(Duration::from_secs(1));
@@ -391,7 +396,7 @@ pub fn none_open() -> Harness {
 pub fn requirements() -> Harness {
     let mut harness = incomplete();
     harness.act(Action::Form(FormAction::Check));
-    let court = Place::key(FieldId::RequiredFields, "registerCourt");
+    let court = FieldPath::key(FieldId::RequiredFields, "registerCourt");
     harness.act(Action::Form(FormAction::GoTo(court)));
     harness
 }

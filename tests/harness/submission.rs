@@ -8,13 +8,13 @@ use std::time::Duration;
 use backon::ExponentialBuilder;
 use jiff::Timestamp;
 use profile_desk::api::Client;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::{Attachment, MediaType};
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::submission::{Purpose, Step, SubmissionRecord, SubmissionState, Target};
-use profile_desk::submit::{Job, Journal, Pace, Progress, Surroundings, look_up, submit};
+use profile_desk::submit::{Job, Journal, Progress, RetryPolicy, SubmitContext, look_up, submit};
 
 use super::server::{ACCOUNT, Log, Reply, Seen, Server};
 use serde_json::{Value, json};
@@ -131,7 +131,7 @@ impl Fixture {
         sha256
     }
 
-    pub(crate) fn parts(&self, client: Client, purpose: Purpose) -> (Job, Surroundings) {
+    pub(crate) fn parts(&self, client: Client, purpose: Purpose) -> (Job, SubmitContext) {
         let job = Job {
             draft: self.draft.clone(),
             target: target(),
@@ -144,7 +144,7 @@ impl Fixture {
         let quick = ExponentialBuilder::default()
             .with_min_delay(Duration::from_millis(10))
             .with_factor(1.5);
-        let around = Surroundings {
+        let context = SubmitContext {
             files: Box::new(move |sha256| folder.join(sha256)),
             journal: Box::new(Notebook {
                 log: Arc::clone(&self.log),
@@ -156,19 +156,19 @@ impl Fixture {
             progress: Arc::new(move |step| progress.lock().unwrap().push(step)),
             cancel: self.cancel.clone(),
             clock: Box::new(now),
-            pace: Pace {
+            retry_policy: RetryPolicy {
                 retry: quick.with_max_times(2),
-                look: quick.with_max_times(3),
-                last_look: Duration::from_millis(500),
+                lookup: quick.with_max_times(3),
+                last_lookup: Duration::from_millis(500),
             },
         };
-        (job, around)
+        (job, context)
     }
 
     pub(crate) async fn run(&mut self, client: Client, purpose: Purpose) -> SubmissionRecord {
-        let (job, around) = self.parts(client, purpose);
+        let (job, context) = self.parts(client, purpose);
         // On a task of its own, as in the program: it has to be `Send`.
-        let record = tokio::spawn(submit(job, around)).await.unwrap();
+        let record = tokio::spawn(submit(job, context)).await.unwrap();
         self.draft.submission = record.clone();
         record
     }
@@ -182,8 +182,8 @@ impl Fixture {
     }
 
     pub(crate) async fn look_up(&mut self, server: &Server) -> SubmissionRecord {
-        let (job, around) = self.parts(server.client(), Purpose::Create);
-        let record = tokio::spawn(look_up(job, around)).await.unwrap();
+        let (job, context) = self.parts(server.client(), Purpose::Create);
+        let record = tokio::spawn(look_up(job, context)).await.unwrap();
         self.draft.submission = record.clone();
         record
     }
@@ -271,9 +271,9 @@ pub(crate) fn is_unknown(record: &SubmissionRecord) -> bool {
     matches!(record.state, SubmissionState::Unknown { .. })
 }
 
-pub(crate) fn stopped(record: &SubmissionRecord) -> (&Step, &Failure) {
+pub(crate) fn stopped(record: &SubmissionRecord) -> (&Step, &ApiError) {
     match &record.state {
-        SubmissionState::Stopped { step, failure, .. } => (step, failure),
+        SubmissionState::Stopped { step, error, .. } => (step, error),
         other => panic!("{other:?}"),
     }
 }

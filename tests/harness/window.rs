@@ -9,20 +9,22 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use profile_desk::app::action::{Action, SubmissionAction};
 use profile_desk::app::effect::{Effect, WindowEffect};
-use profile_desk::app::job_event::{DocumentEvent, Done, RequirementEvent, StoreEvent};
+use profile_desk::app::job_event::{DocumentEvent, JobEvent, RequirementEvent, StoreEvent};
 use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
 use profile_desk::desktop::draw;
 use profile_desk::domain::account::{Account, Environment, Overrides, SANDBOX_ACCOUNT_GUID};
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::asked::{Asked, Question, Reply};
 use profile_desk::domain::attachment::{Attached, Attachment, MediaType, Picture};
+use profile_desk::domain::country_requirements::{
+    RequirementsCache, RequirementsQuery, RequirementsResponse,
+};
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
 use profile_desk::settings::Settings;
-use profile_desk::ui::{View, show_times_in, theme};
+use profile_desk::ui::{UiState, show_times_in, theme};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -34,7 +36,7 @@ pub type Window = egui_kittest::Harness<'static, Harness>;
 /// What the window is made of, and what it asked for.
 pub struct Harness {
     pub state: State,
-    pub view: View,
+    pub view: UiState,
     pub effects: Effects,
     pub up: Duration,
 }
@@ -49,7 +51,7 @@ impl Harness {
     pub fn with(drafts: Vec<Draft>, accounts: Vec<Account>) -> Self {
         let mut harness = Self {
             state: State::default(),
-            view: View::default(),
+            view: UiState::default(),
             effects: Effects::default(),
             up: Duration::ZERO,
         };
@@ -58,11 +60,11 @@ impl Harness {
             sandbox_offered: !accounts.is_empty(),
             ..Settings::default()
         };
-        harness.done(Done::Store(StoreEvent::Loaded {
+        harness.done(JobEvent::Store(StoreEvent::Loaded {
             drafts,
             settings,
             accounts,
-            asked: Asked::default(),
+            asked: RequirementsCache::default(),
             folder: "/home/me/profiles".into(),
             read_only: false,
             complaints: Vec::new(),
@@ -74,7 +76,7 @@ impl Harness {
         let seconds = i64::try_from(self.up.as_secs()).unwrap();
         let now = Now {
             wall: at(seconds),
-            up: self.up,
+            uptime: self.up,
         };
         for effect in update(&mut self.state, action, now) {
             match effect {
@@ -84,23 +86,27 @@ impl Harness {
         }
     }
 
-    pub fn done(&mut self, done: Done) {
+    pub fn done(&mut self, done: JobEvent) {
         self.act(Action::Job(done));
     }
 
     /// The account in use is told what a country asks for its numbers.
     pub fn requires(&mut self, country: &str, requirements: Vec<Requirement>) {
-        let about = Question::Requirements(country.to_owned());
-        self.answer(about, Ok(Reply::Requirements(requirements)));
+        let query = RequirementsQuery::Requirements(country.to_owned());
+        self.answer(query, Ok(RequirementsResponse::Requirements(requirements)));
     }
 
     /// The account in use is answered.
-    pub fn answer(&mut self, about: Question, outcome: Result<Reply, Failure>) {
+    pub fn answer(
+        &mut self,
+        query: RequirementsQuery,
+        outcome: Result<RequirementsResponse, ApiError>,
+    ) {
         let account = self.state.account_in_use().expect("an account").clone();
         let at = self.state.now.wall;
-        self.done(Done::Requirements(RequirementEvent::Answered {
+        self.done(JobEvent::Requirements(RequirementEvent::Received {
             account,
-            about,
+            query,
             outcome,
             at,
         }));
@@ -109,7 +115,7 @@ impl Harness {
     /// A file was picked and copied, for a requirement or for none in particular.
     pub fn attached(&mut self, requirement: Option<&str>, outcome: Attached) {
         let draft = self.state.open_draft().expect("a draft is open").id;
-        self.done(Done::Documents(DocumentEvent::Attached {
+        self.done(JobEvent::Documents(DocumentEvent::Attached {
             draft,
             requirement: requirement.map(str::to_owned),
             outcomes: vec![Ok(outcome)],
@@ -128,7 +134,7 @@ impl Harness {
                 rgba: vec![255; 4],
             };
             let outcome = Ok(Arc::new(picture));
-            self.done(Done::Documents(DocumentEvent::Thumbnail {
+            self.done(JobEvent::Documents(DocumentEvent::Thumbnail {
                 sha256,
                 outcome,
             }));

@@ -32,12 +32,12 @@ fn the_sandbox_can_be_an_account_and_is_then_in_use() {
         .run(&["submit", file, "--account", "Practice"])
         .ended(0);
 
-    let said = fixture
+    let output = fixture
         .run(&["account", "add", "Practice", "--sandbox"])
         .ended(1);
     assert!(
-        said.err.contains("Another account has this name"),
-        "{said:?}"
+        output.err.contains("Another account has this name"),
+        "{output:?}"
     );
     fixture.run(&["account", "remove", "Practice"]).ended(0);
     let list = fixture.run(&["account", "list", "--json"]).ended(0).json();
@@ -60,18 +60,21 @@ fn a_token_is_kept_by_the_keyring_or_there_is_no_account() {
         GUID,
         "--token-stdin",
     ];
-    let said = fixture.run_with(&args, &format!("{secret}\n"));
+    let output = fixture.run_with(&args, &format!("{secret}\n"));
     let list = fixture.run(&["account", "list", "--json"]).ended(0);
     // Which of both it is depends on the machine.
-    if said.code == 0 {
+    if output.code == 0 {
         assert_eq!(list.json()[0]["name"], "Real");
         fixture.run(&["account", "remove", "Real"]).ended(0);
     } else {
-        assert_eq!(said.code, 5, "{said:?}");
+        assert_eq!(output.code, 5, "{output:?}");
         assert_eq!(list.json(), json!([]));
-        assert!(said.err.contains("The account was not added"), "{said:?}");
+        assert!(
+            output.err.contains("The account was not added"),
+            "{output:?}"
+        );
     }
-    assert!(!said.err.contains(secret) && !list.out.contains(secret));
+    assert!(!output.err.contains(secret) && !list.out.contains(secret));
     // The listing made no data folder where there was none.
     if fixture.data().exists() {
         for file in files_under(&fixture.data()) {
@@ -95,13 +98,13 @@ fn what_an_account_needs_is_asked_for() {
     add(&[]).ended(2);
     add(&["--production"]).ended(2);
     add(&["--production", "--account-guid", GUID]).ended(2);
-    let said = add(&["--production", "--account-guid", "7", "--token-stdin"]).ended(2);
-    assert!(said.err.contains(&format!("like {GUID}")), "{said:?}");
+    let output = add(&["--production", "--account-guid", "7", "--token-stdin"]).ended(2);
+    assert!(output.err.contains(&format!("like {GUID}")), "{output:?}");
     for nobody in [Uuid::nil(), Uuid::max()] {
         let nobody = nobody.to_string();
-        let said = add(&["--production", "--account-guid", &nobody, "--token-stdin"]).ended(2);
-        assert!(said.err.contains("is a placeholder"), "{said:?}");
-        assert!(!said.err.contains("32 digits"), "{said:?}");
+        let output = add(&["--production", "--account-guid", &nobody, "--token-stdin"]).ended(2);
+        assert!(output.err.contains("is a placeholder"), "{output:?}");
+        assert!(!output.err.contains("32 digits"), "{output:?}");
     }
     add(&["--sandbox", "--token-stdin"]).ended(2);
     let base = [
@@ -123,11 +126,12 @@ fn a_library_that_a_window_has_open_takes_new_drafts_and_no_other_change() {
     let window = Library::at(&fixture.data());
     window.lock().unwrap();
     let add = ["account", "add", "A", "--sandbox"];
-    let said = fixture.run(&add).ended(5);
+    let output = fixture.run(&add).ended(5);
     assert!(
-        said.err
+        output
+            .err
             .contains("Another Profile Desk window or command is using the library"),
-        "{said:?}"
+        "{output:?}"
     );
     let draft = first.json()[0]["draft"].as_str().unwrap().to_owned();
     fixture
@@ -165,22 +169,24 @@ fn overrides_with_an_unknown_path_are_told() {
         let args = [&args[..], &["--token-stdin", "--overrides", file]].concat();
         fixture.run_with(&args, "token\n").ended(1)
     };
-    let said = add(r#"{"paths": {"creation": "/x"}}"#);
+    let output = add(r#"{"paths": {"creation": "/x"}}"#);
     assert!(
-        said.err.contains("creation") && said.err.contains("create"),
-        "{said:?}"
+        output.err.contains("creation") && output.err.contains("create"),
+        "{output:?}"
     );
-    let said = add(r#"{"path": {}}"#);
+    let output = add(r#"{"path": {}}"#);
     assert!(
-        said.err
+        output
+            .err
             .contains("does not have the expected content at line 1, column 7 (unknown field"),
-        "{said:?}"
+        "{output:?}"
     );
-    let said = add("nothing");
+    let output = add("nothing");
     assert!(
-        said.err
+        output
+            .err
             .contains("is not valid JSON. Check line 1, column 2"),
-        "{said:?}"
+        "{output:?}"
     );
 }
 
@@ -189,12 +195,12 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
     let fixture = Fixture::new();
     let args = ["account", "add", "Real", "--production", "--token-stdin"];
     let args = [&args[..], &["--account-guid", GUID]].concat();
-    let said = fixture.run_with(&args, "token\n").ended(5);
+    let output = fixture.run_with(&args, "token\n").ended(5);
     let whole = format!(
         "This computer has no keyring that Profile Desk can use. The account was not added and the product token was not saved. Install the package gnome-keyring and sign in again, or submit without a saved account: submit FILE --api-base https://api.cm.com --account-guid {GUID} --token-stdin ("
     );
-    assert!(said.err.starts_with(&whole), "{said:?}");
-    assert!(said.err.ends_with(")\n"), "{said:?}");
+    assert!(output.err.starts_with(&whole), "{output:?}");
+    assert!(output.err.ends_with(")\n"), "{output:?}");
 
     // One that a window has added, with its token in a keyring that is gone.
     let account = Account {
@@ -209,22 +215,22 @@ fn without_a_keyring_it_is_said_what_happened_what_was_kept_and_what_to_do() {
     library.save_accounts(&[account]).unwrap();
     drop(library);
     let file = fixture.profile("office.json", &good("Office"));
-    let said = fixture.run(&["submit", file, "--account", "Real"]).ended(5);
+    let output = fixture.run(&["submit", file, "--account", "Real"]).ended(5);
     assert!(
-        said.err.contains(
+        output.err.contains(
             "Nothing was sent, because the keyring has the product token of the account “Real”"
         ),
-        "{said:?}"
+        "{output:?}"
     );
     let removed = fixture.run(&["account", "remove", "Real"]).ended(5);
-    for said in [&said, &removed] {
+    for output in [&output, &removed] {
         // The choice that only the window has.
         assert!(
-            !said.err.contains("until you close Profile Desk"),
-            "{said:?}"
+            !output.err.contains("until you close Profile Desk"),
+            "{output:?}"
         );
-        let sentences = said.err.split(" (").next().unwrap();
-        assert!(!sentences.contains("zbus"), "{said:?}");
+        let sentences = output.err.split(" (").next().unwrap();
+        assert!(!sentences.contains("zbus"), "{output:?}");
     }
 }
 

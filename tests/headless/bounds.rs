@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::harness::program::{Fixture, PDF, Said, files_under, good};
+use crate::harness::program::{CommandOutput, Fixture, PDF, files_under, good};
 
 const KINDS: [&str; 8] = [
     "pipe",
@@ -55,17 +55,17 @@ fn put(kind: &str, path: &Path) {
 
 /// Runs a command with little memory, which has to end soon and by itself.
 #[track_caller]
-fn run(fixture: &Fixture, args: &[&str]) -> Said {
+fn run(fixture: &Fixture, args: &[&str]) -> CommandOutput {
     let start = Instant::now();
     let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
-    let said = fixture.run_by(&limited, args, "");
-    assert!(start.elapsed() < SOON, "{args:?}: {said:?}");
-    assert!((0..=5).contains(&said.code), "{args:?}: {said:?}");
+    let output = fixture.run_by(&limited, args, "");
+    assert!(start.elapsed() < SOON, "{args:?}: {output:?}");
+    assert!((0..=5).contains(&output.code), "{args:?}: {output:?}");
     assert!(
-        !said.err.contains("Something went wrong"),
-        "{args:?}: {said:?}"
+        !output.err.contains("Something went wrong"),
+        "{args:?}: {output:?}"
     );
-    said
+    output
 }
 
 #[test]
@@ -74,31 +74,31 @@ fn a_file_that_a_person_names_must_be_a_regular_one() {
         let fixture = Fixture::new();
         fixture.profile("good.json", &good("Austin Office"));
         put(kind, &fixture.folder.path().join("odd.json"));
-        let said = run(&fixture, &["check", "odd.json", "good.json"]);
-        assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
-        assert!(said.out.contains("odd.json: "), "{kind}: {said:?}");
+        let output = run(&fixture, &["check", "odd.json", "good.json"]);
+        assert!(matches!(output.code, 1 | 5), "{kind}: {output:?}");
+        assert!(output.out.contains("odd.json: "), "{kind}: {output:?}");
         assert!(
-            said.err.contains("good.json: no problems"),
-            "{kind}: {said:?}"
+            output.err.contains("good.json: no problems"),
+            "{kind}: {output:?}"
         );
 
-        let said = run(&fixture, &["submit", "odd.json", "good.json", "--sandbox"]);
-        assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
-        assert!(said.err.contains("odd.json: "), "{kind}: {said:?}");
+        let output = run(&fixture, &["submit", "odd.json", "good.json", "--sandbox"]);
+        assert!(matches!(output.code, 1 | 5), "{kind}: {output:?}");
+        assert!(output.err.contains("odd.json: "), "{kind}: {output:?}");
         assert!(
-            said.out.contains("good.json: Submitted"),
-            "{kind}: {said:?}"
+            output.out.contains("good.json: Submitted"),
+            "{kind}: {output:?}"
         );
 
         put(kind, &fixture.folder.path().join("odd.pdf"));
         let args = ["submit", "good.json", "--sandbox", "--document", "odd.pdf"];
-        let said = run(&fixture, &args);
-        assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
-        assert!(said.err.contains("odd.pdf"), "{kind}: {said:?}");
+        let output = run(&fixture, &args);
+        assert!(matches!(output.code, 1 | 5), "{kind}: {output:?}");
+        assert!(output.err.contains("odd.pdf"), "{kind}: {output:?}");
 
         let limited = ["sh", "-c", "ulimit -v 3000000; exec \"$@\"", "sh"];
-        let said = fixture.run_by(&limited, &["thumbnail", "pdf", "odd.pdf"], "");
-        assert_eq!(said.code, 8, "{kind}: there is no picture of it");
+        let output = fixture.run_by(&limited, &["thumbnail", "pdf", "odd.pdf"], "");
+        assert_eq!(output.code, 8, "{kind}: there is no picture of it");
 
         let guid = "123e4567-e89b-12d3-a456-426614174000";
         let base = [
@@ -115,9 +115,9 @@ fn a_file_that_a_person_names_must_be_a_regular_one() {
             "--overrides",
             "odd.json",
         ];
-        let said = run(&fixture, &[&base[..], &more[..]].concat());
-        assert!(matches!(said.code, 1 | 5), "{kind}: {said:?}");
-        assert!(said.err.contains("odd.json: "), "{kind}: {said:?}");
+        let output = run(&fixture, &[&base[..], &more[..]].concat());
+        assert!(matches!(output.code, 1 | 5), "{kind}: {output:?}");
+        assert!(output.err.contains("odd.json: "), "{kind}: {output:?}");
     }
 }
 
@@ -127,8 +127,11 @@ fn a_pipe_as_standard_input_is_read_as_before_and_has_its_limit() {
     let profile = good("Austin Office").to_string();
     fixture.run_with(&["check", "-"], &profile).ended(0);
     let script = ["sh", "-c", "head -c 9000000 /dev/zero | \"$@\" ", "sh"];
-    let said = fixture.run_by(&script, &["check", "-"], "");
-    assert!(said.code == 1 && said.out.contains("larger"), "{said:?}");
+    let output = fixture.run_by(&script, &["check", "-"], "");
+    assert!(
+        output.code == 1 && output.out.contains("larger"),
+        "{output:?}"
+    );
 }
 
 /// A library with two drafts, one of them stopped with a document, accounts and a sandbox.
@@ -149,10 +152,10 @@ fn library() -> (Fixture, String) {
         "--token-stdin",
     ];
     let submit = ["submit", "good.json", "--document", "scan.pdf", "--json"];
-    let said = fixture
+    let output = fixture
         .run_with(&[&submit[..], &here[..]].concat(), "token\n")
         .ended(4);
-    let draft = said.report()["draft"].as_str().unwrap().to_owned();
+    let draft = output.report()["draft"].as_str().unwrap().to_owned();
     fs::write(
         fixture.data().join("requirements.json"),
         r#"{"format":1,"accounts":{}}"#,
@@ -217,17 +220,17 @@ fn whatever_lies_in_the_place_of_a_file_of_the_library_no_command_hangs_or_fails
                     continue;
                 }
                 put(kind, &path);
-                let said = run(&again, &command);
-                let of = format!("{} as {kind}, {command:?}: {said:?}", place.display());
-                assert!(said.code == 0 || !said.err.is_empty(), "{of}");
+                let output = run(&again, &command);
+                let of = format!("{} as {kind}, {command:?}: {output:?}", place.display());
+                assert!(output.code == 0 || !output.err.is_empty(), "{of}");
                 // The draft of a file that can't be read keeps no other from opening.
                 if command[0] == "list" && place.to_string_lossy().ends_with(".json") {
-                    let listed = said.json();
+                    let listed = output.json();
                     let least = if place.starts_with("drafts") { 1 } else { 2 };
                     assert!(listed.as_array().unwrap().len() >= least, "{of}");
-                    if said.code != 0 {
+                    if output.code != 0 {
                         let name = place.file_name().unwrap().to_str().unwrap();
-                        assert!(said.err.contains(name), "{of}");
+                        assert!(output.err.contains(name), "{of}");
                     }
                 }
             }
@@ -262,12 +265,12 @@ fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothi
                 let path = again.data().join(place);
                 put(kind, &path);
                 let target = fs::read_link(&path).unwrap();
-                let said = run(&again, command);
-                let of = format!("{place} as {kind}, {command:?}: {said:?}");
-                assert_eq!(said.code, 5, "{of}");
+                let output = run(&again, command);
+                let of = format!("{place} as {kind}, {command:?}: {output:?}");
+                assert_eq!(output.code, 5, "{of}");
                 let name = path.file_name().unwrap().to_str().unwrap();
-                assert!(said.err.contains(name), "{of}");
-                assert!(!said.err.contains(" yet"), "{of}");
+                assert!(output.err.contains(name), "{of}");
+                assert!(!output.err.contains(" yet"), "{of}");
                 assert_eq!(fs::read_link(&path).unwrap(), target, "{of}");
             }
         }
@@ -276,8 +279,8 @@ fn a_link_to_nothing_in_the_library_is_said_and_stays_and_is_not_taken_for_nothi
     fs::remove_dir_all(again.data()).unwrap();
     put("link to nothing", &again.data());
     for command in [list, show, go_on, accounts, add] {
-        let said = run(&again, command);
-        assert_eq!(said.code, 5, "{command:?}: {said:?}");
+        let output = run(&again, command);
+        assert_eq!(output.code, 5, "{command:?}: {output:?}");
     }
 }
 
@@ -296,10 +299,13 @@ fn show_says_what_list_says_of_a_damaged_record() {
         vec!["show", &draft[..13]],
         vec!["show", &draft, "--json"],
     ] {
-        let said = run(&fixture, &command);
-        assert_eq!(said.code, 5, "{command:?}: {said:?}");
-        assert!(said.err.contains("submission.json is damaged"), "{said:?}");
-        assert!(!said.out.is_empty(), "{said:?}");
+        let output = run(&fixture, &command);
+        assert_eq!(output.code, 5, "{command:?}: {output:?}");
+        assert!(
+            output.err.contains("submission.json is damaged"),
+            "{output:?}"
+        );
+        assert!(!output.out.is_empty(), "{output:?}");
     }
 }
 
@@ -334,7 +340,10 @@ fn a_file_that_is_refused_leaves_nothing_in_the_library() {
     fs::create_dir_all(&left).unwrap();
     fs::write(left.join("sending.lock"), "").unwrap();
     for command in [vec!["show", id], vec!["submit", "--draft", id, "--sandbox"]] {
-        let said = fixture.run(&command).ended(1);
-        assert!(said.err.contains("We could not find a draft"), "{said:?}");
+        let output = fixture.run(&command).ended(1);
+        assert!(
+            output.err.contains("We could not find a draft"),
+            "{output:?}"
+        );
     }
 }

@@ -11,14 +11,14 @@ fn findings(fixture: &Fixture, callback: &str) -> (i32, Vec<(String, String)>) {
     let mut profile = good("Office");
     profile["callbackUrl"] = json!(callback);
     let file = fixture.profile("callback.json", &profile);
-    let said = fixture.run(&["check", file, "--json"]);
+    let output = fixture.run(&["check", file, "--json"]);
     let of_callback = |row: &&Value| row["field"] == "callbackUrl";
     let word = |row: &Value, name: &str| row[name].as_str().unwrap().to_owned();
-    let json = said.json();
+    let json = output.json();
     let rows = json.as_array().unwrap().clone();
     let rows = rows.iter().filter(of_callback);
     let found = rows.map(|row| (word(row, "severity"), word(row, "message")));
-    (said.code, found.collect())
+    (output.code, found.collect())
 }
 
 #[test]
@@ -39,9 +39,9 @@ fn what_browsers_alone_take_for_an_address_is_a_problem() {
     ] {
         let (code, found) = findings(&fixture, callback);
         assert_eq!((code, found.len()), (1, 1), "{callback}: {found:?}");
-        let (severity, sentence) = &found[0];
+        let (severity, message) = &found[0];
         assert_eq!(severity, "problem", "{callback}");
-        assert!(sentence.contains(told), "{callback}: {sentence}");
+        assert!(message.contains(told), "{callback}: {message}");
     }
 }
 
@@ -73,9 +73,9 @@ fn what_nobody_can_reach_is_a_warning() {
     ] {
         let (code, found) = findings(&fixture, callback);
         assert_eq!((code, found.len()), (0, 1), "{callback}: {found:?}");
-        let (severity, sentence) = &found[0];
+        let (severity, message) = &found[0];
         assert_eq!(severity, "warning", "{callback}");
-        assert!(sentence.contains("can’t reach"), "{callback}: {sentence}");
+        assert!(message.contains("can’t reach"), "{callback}: {message}");
     }
 }
 

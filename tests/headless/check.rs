@@ -17,8 +17,8 @@ fn bad() -> Value {
 fn each_finding_is_a_line_with_file_field_and_sentence() {
     let fixture = Fixture::new();
     let file = fixture.profile("bad.json", &bad());
-    let said = fixture.run(&["check", file]).ended(1);
-    let lines: Vec<&str> = said.out.lines().collect();
+    let output = fixture.run(&["check", file]).ended(1);
+    let lines: Vec<&str> = output.out.lines().collect();
     assert_eq!(
         lines,
         [
@@ -26,7 +26,7 @@ fn each_finding_is_a_line_with_file_field_and_sentence() {
             "bad.json: emailAddresses[1]: Enter an email address in the form name@example.com",
         ]
     );
-    assert!(said.err.contains("bad.json: 2 problems"), "{said:?}");
+    assert!(output.err.contains("bad.json: 2 problems"), "{output:?}");
     assert!(!fixture.data().exists(), "a check stores nothing");
 }
 
@@ -36,8 +36,8 @@ fn findings_as_json_have_file_field_severity_and_message() {
     let mut profile = bad();
     profile["callbackUrl"] = json!("http://example.com/status");
     let file = fixture.profile("bad.json", &profile);
-    let said = fixture.run(&["check", file, "--json"]).ended(1);
-    let json = said.json();
+    let output = fixture.run(&["check", file, "--json"]).ended(1);
+    let json = output.json();
     let rows = json.as_array().unwrap();
     let row = |field: &str| rows.iter().find(|row| row["field"] == field).unwrap();
     assert_eq!(
@@ -57,12 +57,12 @@ fn findings_as_json_have_file_field_severity_and_message() {
 fn a_good_profile_has_no_findings_and_ends_with_0() {
     let fixture = Fixture::new();
     let file = fixture.profile("good.json", &good("Austin Office"));
-    let said = fixture.run(&["check", file]).ended(0);
-    assert_eq!(said.out, "");
-    assert_eq!(said.err, "good.json: no problems\n");
-    let said = fixture.run(&["check", file, "--json", "--quiet"]).ended(0);
-    assert_eq!(said.json(), json!([]));
-    assert_eq!(said.err, "");
+    let output = fixture.run(&["check", file]).ended(0);
+    assert_eq!(output.out, "");
+    assert_eq!(output.err, "good.json: no problems\n");
+    let output = fixture.run(&["check", file, "--json", "--quiet"]).ended(0);
+    assert_eq!(output.json(), json!([]));
+    assert_eq!(output.err, "");
 }
 
 #[test]
@@ -71,17 +71,17 @@ fn warnings_alone_end_with_0() {
     let mut profile = good("Austin Office");
     profile["callbackUrl"] = json!("http://example.com/status");
     let file = fixture.profile("warned.json", &profile);
-    let said = fixture.run(&["check", file]).ended(0);
-    assert!(said.out.starts_with("warned.json: callbackUrl: "));
+    let output = fixture.run(&["check", file]).ended(0);
+    assert!(output.out.starts_with("warned.json: callbackUrl: "));
 }
 
 #[test]
 fn a_dash_is_standard_input() {
     let fixture = Fixture::new();
-    let said = fixture
+    let output = fixture
         .run_with(&["check", "-"], &bad().to_string())
         .ended(1);
-    assert!(said.out.starts_with("-: city: "), "{said:?}");
+    assert!(output.out.starts_with("-: city: "), "{output:?}");
     let text = good("Austin Office").to_string();
     fixture.run_with(&["check", "-"], &text).ended(0);
 }
@@ -91,11 +91,11 @@ fn several_files_are_all_checked_and_the_worst_counts() {
     let fixture = Fixture::new();
     let good = fixture.profile("good.json", &good("Austin Office"));
     let bad = fixture.profile("bad.json", &bad());
-    let said = fixture.run(&["check", bad, good, "--json"]).ended(1);
-    let json = said.json();
+    let output = fixture.run(&["check", bad, good, "--json"]).ended(1);
+    let json = output.json();
     let rows = json.as_array().unwrap();
     assert!(rows.iter().all(|row| row["file"] == "bad.json"));
-    assert!(said.err.contains("good.json: no problems"));
+    assert!(output.err.contains("good.json: no problems"));
 }
 
 #[test]
@@ -107,13 +107,13 @@ fn a_file_that_is_no_profile_is_a_problem_in_one_sentence() {
     let latin = fixture.file("latin.json", b"{\"name\": \"\xe9\"}");
     let empty = fixture.file("empty.json", "");
     for file in [broken, list, latin, empty, "none.json", "folder"] {
-        let said = fixture.run(&["check", file, "--json"]).ended(1);
-        let json = said.json();
-        assert_eq!(json.as_array().unwrap().len(), 1, "{said:?}");
+        let output = fixture.run(&["check", file, "--json"]).ended(1);
+        let json = output.json();
+        assert_eq!(json.as_array().unwrap().len(), 1, "{output:?}");
         assert_eq!(json[0]["field"], "");
         assert_eq!(json[0]["severity"], "problem");
-        let said = fixture.run(&["check", file]).ended(1);
-        assert!(said.out.starts_with(&format!("{file}: The")) || said.out.contains("This"));
+        let output = fixture.run(&["check", file]).ended(1);
+        assert!(output.out.starts_with(&format!("{file}: The")) || output.out.contains("This"));
     }
 }
 
@@ -123,9 +123,9 @@ fn a_value_of_the_wrong_type_is_named_once() {
     let mut profile = good("Austin Office");
     profile["city"] = json!(3);
     let file = fixture.profile("typed.json", &profile);
-    let said = fixture.run(&["check", file]).ended(1);
+    let output = fixture.run(&["check", file]).ended(1);
     assert_eq!(
-        said.out,
+        output.out,
         "typed.json: city: City must be text in the file\n"
     );
 }
@@ -141,8 +141,8 @@ fn a_file_that_the_disk_does_not_give_ends_with_5() {
     if std::fs::read(&path).is_ok() {
         return; // Who may read everything can't see this.
     }
-    let said = fixture.run(&["check", file]).ended(5);
-    assert!(said.out.contains("We could not read"), "{said:?}");
+    let output = fixture.run(&["check", file]).ended(5);
+    assert!(output.out.contains("We could not read"), "{output:?}");
 }
 
 #[test]
@@ -151,9 +151,9 @@ fn text_from_a_file_can_not_steer_the_terminal() {
     let mut profile = good("Austin Office");
     profile["phoneNumberTypes"] = json!(["\u{1b}[2Jgone\nsecond line"]);
     let file = fixture.profile("steering.json", &profile);
-    let said = fixture.run(&["check", file]).ended(1);
-    assert_eq!(said.out.lines().count(), 1);
-    assert!(!said.out.contains('\u{1b}'));
+    let output = fixture.run(&["check", file]).ended(1);
+    assert_eq!(output.out.lines().count(), 1);
+    assert!(!output.out.contains('\u{1b}'));
 }
 
 #[test]
@@ -185,10 +185,10 @@ fn a_reader_that_goes_away_is_no_failure() {
 fn help_tells_the_exit_codes_and_gives_examples() {
     let fixture = Fixture::new();
     for args in [&["--help"][..], &["submit", "--help"]] {
-        let said = fixture.run(args).ended(0);
-        assert!(said.out.contains("Exit codes:"), "{said:?}");
-        assert!(said.out.contains("Examples:"), "{said:?}");
-        assert!(said.out.contains("130"), "{said:?}");
+        let output = fixture.run(args).ended(0);
+        assert!(output.out.contains("Exit codes:"), "{output:?}");
+        assert!(output.out.contains("Examples:"), "{output:?}");
+        assert!(output.out.contains("130"), "{output:?}");
     }
 }
 
@@ -200,8 +200,8 @@ fn a_member_that_is_no_field_is_a_warning_that_names_the_nearest_one() {
     profile["callbackURL"] = "https://example.com".into();
     profile["favouriteColour"] = "green".into();
     let file = fixture.profile("strange.json", &profile);
-    let said = fixture.run(&["check", file, "--json"]).ended(0);
-    let rows = said.json();
+    let output = fixture.run(&["check", file, "--json"]).ended(0);
+    let rows = output.json();
     let row = |field: &str| {
         let mut rows = rows.as_array().unwrap().iter();
         rows.find(|row| row["field"] == field).unwrap().clone()
@@ -224,10 +224,10 @@ fn without_a_display_the_window_says_so_and_names_another_way() {
     }
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(5));
-    let said = String::from_utf8(output.stderr).unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
     assert!(
-        said.contains("no display") && said.contains("profile-desk help"),
-        "{said}"
+        text.contains("no display") && text.contains("profile-desk help"),
+        "{text}"
     );
 }
 
@@ -242,12 +242,12 @@ fn a_member_that_stands_twice_is_a_warning_and_the_last_one_counts() {
         1,
     );
     let file = fixture.file("twice.json", text);
-    let said = fixture.run(&["check", file]).ended(0);
+    let output = fixture.run(&["check", file]).ended(0);
     assert_eq!(
-        said.out,
+        output.out,
         "twice.json: city: This is in the file more than once. The last one was used\ntwice.json: requiredFields.x: This is in the file more than once. The last one was used\n"
     );
-    assert_eq!(said.err, "twice.json: 2 warnings\n");
+    assert_eq!(output.err, "twice.json: 2 warnings\n");
     let sent = fixture.run(&["submit", file, "--sandbox"]).ended(0);
     assert!(
         sent.err.contains("twice.json: city: This is in the file"),
@@ -270,10 +270,10 @@ fn a_file_that_is_not_there_ends_as_the_help_says_whatever_wants_it() {
     let args = ["account", "add", "A", "--production", "--token-stdin"];
     let guid = "123e4567-e89b-12d3-a456-426614174000";
     let more = ["--account-guid", guid, "--overrides", "none.json"];
-    let said = fixture
+    let output = fixture
         .run_with(&[&args[..], &more].concat(), "token\n")
         .ended(1);
-    assert_eq!(said.err, "none.json: This file does not exist\n");
+    assert_eq!(output.err, "none.json: This file does not exist\n");
 }
 
 #[test]
@@ -290,9 +290,9 @@ fn a_damaged_file_is_told_with_the_place_of_the_damage() {
         ),
     ] {
         let file = fixture.file("broken.json", text);
-        let said = fixture.run(&["check", file]).ended(1);
-        assert!(said.out.contains(told), "{said:?}");
-        assert!(!said.out.contains(" at line 1 column"), "{said:?}");
+        let output = fixture.run(&["check", file]).ended(1);
+        assert!(output.out.contains(told), "{output:?}");
+        assert!(!output.out.contains(" at line 1 column"), "{output:?}");
     }
 }
 
@@ -332,8 +332,12 @@ fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
         profile["addressCountryCode"] = json!("NL");
         profile[member] = json!(value);
         let file = fixture.profile("dutch.json", &profile);
-        let said = fixture.run(&["check", file]).ended(0);
-        let line = said.out.lines().find(|line| line.contains(member)).unwrap();
+        let output = fixture.run(&["check", file]).ended(0);
+        let line = output
+            .out
+            .lines()
+            .find(|line| line.contains(member))
+            .unwrap();
         assert!(line.contains(&told), "{value}: {line}");
     }
     // Its usual form is not in doubt, and is what the window makes of it.
@@ -341,6 +345,6 @@ fn what_is_wrong_with_a_postal_code_or_a_phone_number_is_said() {
     profile["addressCountryCode"] = json!("NL");
     profile["postalCode"] = json!("1017-SZ");
     let file = fixture.profile("dutch.json", &profile);
-    let said = fixture.run(&["check", file]).ended(0);
-    assert!(!said.out.contains("postalCode"), "{said:?}");
+    let output = fixture.run(&["check", file]).ended(0);
+    assert!(!output.out.contains("postalCode"), "{output:?}");
 }

@@ -16,32 +16,35 @@ fn a_limit_on_the_size_of_files_is_a_sentence() {
     let fixture = Fixture::new();
     let file = fixture.profile("office.json", &good("Office"));
     for blocks in ["0", "1", "2"] {
-        let said = fixture.run_by(&limit(blocks), &["submit", file, "--sandbox"], "");
+        let output = fixture.run_by(&limit(blocks), &["submit", file, "--sandbox"], "");
         // With a little room the first steps may be stored; nothing ends by a signal.
-        assert_eq!(said.code, 5, "{blocks}: {said:?}");
-        assert!(said.err.contains("File too large"), "{blocks}: {said:?}");
+        assert_eq!(output.code, 5, "{blocks}: {output:?}");
         assert!(
-            said.err.contains("Nothing was sent") || said.err.contains("Nothing was submitted"),
-            "{blocks}: {said:?}"
+            output.err.contains("File too large"),
+            "{blocks}: {output:?}"
+        );
+        assert!(
+            output.err.contains("Nothing was sent") || output.err.contains("Nothing was submitted"),
+            "{blocks}: {output:?}"
         );
     }
-    let said = fixture.run_by(&limit("0"), &["account", "add", "Box", "--sandbox"], "");
-    assert_eq!(said.code, 5, "{said:?}");
-    assert!(said.err.contains("File too large"), "{said:?}");
+    let output = fixture.run_by(&limit("0"), &["account", "add", "Box", "--sandbox"], "");
+    assert_eq!(output.code, 5, "{output:?}");
+    assert!(output.err.contains("File too large"), "{output:?}");
     // What is read only needs no room.
-    let said = fixture.run_by(&limit("0"), &["check", file], "");
-    assert_eq!(said.code, 0, "{said:?}");
+    let output = fixture.run_by(&limit("0"), &["check", file], "");
+    assert_eq!(output.code, 0, "{output:?}");
 }
 
 #[test]
 fn a_result_that_does_not_fit_its_file_is_a_sentence() {
     let fixture = Fixture::new();
     let way = ["sh", "-c", r#"ulimit -f 0; exec "$@" > full.csv"#, "sh"];
-    let said = fixture.run_by(&way, &["list", "--csv"], "");
-    assert_eq!(said.code, 5, "{said:?}");
+    let output = fixture.run_by(&way, &["list", "--csv"], "");
+    assert_eq!(output.code, 5, "{output:?}");
     assert!(
-        said.err.contains("We could not write the result"),
-        "{said:?}"
+        output.err.contains("We could not write the result"),
+        "{output:?}"
     );
 }
 
@@ -62,27 +65,27 @@ async fn a_clock_of_another_age_ends_nothing() {
         let way = ["faketime", "--exclude-monotonic", "-f", age];
         let submit = at(sandbox.base().as_str(), &[file]);
         let token = format!("{TOKEN}\n");
-        let said = fixture.run_by(&way, &strs(&submit), &token);
-        assert_eq!(said.code, 0, "{age}: {said:?}");
+        let output = fixture.run_by(&way, &strs(&submit), &token);
+        assert_eq!(output.code, 0, "{age}: {output:?}");
         for args in [
             &["check", file][..],
             &["list"],
             &["list", "--csv"],
             &["account", "list"],
         ] {
-            let said = fixture.run_by(&way, args, "");
-            assert_eq!(said.code, 0, "{age}: {said:?}");
+            let output = fixture.run_by(&way, args, "");
+            assert_eq!(output.code, 0, "{age}: {output:?}");
         }
         let secure = at("https://127.0.0.1:9/", &[file]);
         for args in [
             secure,
             vec!["submit".into(), file.into(), "--sandbox".into()],
         ] {
-            let said = fixture.run_by(&way, &strs(&args), &token);
-            assert_eq!(said.code, 5, "{age}: {said:?}");
+            let output = fixture.run_by(&way, &strs(&args), &token);
+            assert_eq!(output.code, 5, "{age}: {output:?}");
             assert!(
-                said.err.contains("This computer’s clock"),
-                "{age}: {said:?}"
+                output.err.contains("This computer’s clock"),
+                "{age}: {output:?}"
             );
         }
     }

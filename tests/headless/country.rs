@@ -2,8 +2,10 @@
 //! exactly as the window finds it.
 
 use profile_desk::app::action::{Action, FormAction, LibraryAction};
-use profile_desk::app::job_event::{Done, StoreEvent};
-use profile_desk::domain::asked::{Asked, Question, Reply};
+use profile_desk::app::job_event::{JobEvent, StoreEvent};
+use profile_desk::domain::country_requirements::{
+    RequirementsCache, RequirementsQuery, RequirementsResponse,
+};
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
 use profile_desk::settings::Settings;
@@ -15,8 +17,8 @@ use crate::harness::program::{Fixture, good};
 use crate::harness::window::{Harness, at, requirement, sandbox_account};
 
 /// What an account was told about Dutch numbers and German companies.
-fn told() -> Asked {
-    let mut asked = Asked::default();
+fn told() -> RequirementsCache {
+    let mut cache = RequirementsCache::default();
     let requirements = vec![
         requirement("extract", RequirementKind::Document, "Extract"),
         requirement(
@@ -31,18 +33,18 @@ fn told() -> Asked {
     }];
     let replies = [
         (
-            Question::Requirements("NL".to_owned()),
-            Reply::Requirements(requirements),
+            RequirementsQuery::Requirements("NL".to_owned()),
+            RequirementsResponse::Requirements(requirements),
         ),
         (
-            Question::RequiredFields("DE".to_owned()),
-            Reply::RequiredFields(fields),
+            RequirementsQuery::RequiredFields("DE".to_owned()),
+            RequirementsResponse::RequiredFields(fields),
         ),
     ];
-    for (about, reply) in replies {
-        asked.keep(sandbox_account().id, &about, reply, at(0));
+    for (query, reply) in replies {
+        cache.insert(sandbox_account().id, &query, reply, at(0));
     }
-    asked
+    cache
 }
 
 /// A library in which the account in use was told that.
@@ -56,7 +58,7 @@ fn fixture() -> Fixture {
     };
     library.save_settings(&settings).unwrap();
     library.save_accounts(&[sandbox_account()]).unwrap();
-    library.save_asked(&told()).unwrap();
+    library.save_requirements(&told()).unwrap();
     fixture
 }
 
@@ -64,7 +66,7 @@ fn fixture() -> Fixture {
 fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
     let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
-    harness.done(Done::Store(StoreEvent::Loaded {
+    harness.done(JobEvent::Store(StoreEvent::Loaded {
         drafts: Vec::new(),
         settings: harness.state.settings.clone(),
         accounts: vec![sandbox_account()],
@@ -84,9 +86,9 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
             "warning"
         };
         (
-            finding.place.to_string(),
+            finding.path.to_string(),
             severity.to_owned(),
-            finding.sentence.clone(),
+            finding.message.clone(),
         )
     });
     found.collect()
@@ -150,7 +152,7 @@ fn check_finds_exactly_what_the_window_finds() {
 #[test]
 fn a_country_is_told_by_its_code_and_by_its_names() {
     let fixture = fixture();
-    let said = fixture.run(&["country", "NL"]).ended(0);
+    let output = fixture.run(&["country", "NL"]).ended(0);
     for told in [
         "Netherlands (NL)",
         "Nederland",
@@ -162,27 +164,27 @@ fn a_country_is_told_by_its_code_and_by_its_names() {
         "- document: Extract",
         "- company rule: In the region",
     ] {
-        assert!(said.out.contains(told), "{told} is not in {}", said.out);
+        assert!(output.out.contains(told), "{told} is not in {}", output.out);
     }
     for name in ["nl", "Holland", "the Netherlands"] {
         assert_eq!(
             fixture.run(&["country", name]).ended(0).out,
-            said.out,
+            output.out,
             "{name}"
         );
     }
-    let said = fixture.run(&["country", "Deutschland"]).ended(0);
+    let output = fixture.run(&["country", "Deutschland"]).ended(0);
     assert!(
-        said.out.contains("- registerCourt: Register court"),
+        output.out.contains("- registerCourt: Register court"),
         "{}",
-        said.out
+        output.out
     );
-    assert!(said.out.contains("not loaded yet"), "{}", said.out);
-    let said = fixture.run(&["country", "XK"]).ended(0);
+    assert!(output.out.contains("not loaded yet"), "{}", output.out);
+    let output = fixture.run(&["country", "XK"]).ended(0);
     assert!(
-        said.out.contains("CM.com accepts no profiles for it"),
+        output.out.contains("CM.com accepts no profiles for it"),
         "{}",
-        said.out
+        output.out
     );
 }
 
@@ -208,16 +210,17 @@ fn a_country_as_json_has_the_promised_members() {
 #[test]
 fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
     let fixture = Fixture::new();
-    let said = fixture.run(&["country", "Nether"]).ended(2);
+    let output = fixture.run(&["country", "Nether"]).ended(2);
     assert!(
-        said.err.contains("Did you mean Netherlands (NL)"),
-        "{said:?}"
+        output.err.contains("Did you mean Netherlands (NL)"),
+        "{output:?}"
     );
-    let said = fixture.run(&["country", "Atlantis"]).ended(2);
+    let output = fixture.run(&["country", "Atlantis"]).ended(2);
     assert!(
-        said.err
+        output
+            .err
             .contains("We could not find the country “Atlantis”"),
-        "{said:?}"
+        "{output:?}"
     );
     for (slip, meant) in [
         ("Holand", "Did you mean Netherlands (NL)"),
@@ -225,27 +228,27 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
         ("Germny", "Did you mean Germany (DE)"),
         ("the Nehterlands", "Did you mean Netherlands (NL)"),
     ] {
-        let said = fixture.run(&["country", slip]).ended(2);
-        assert!(said.err.contains(meant), "{said:?}");
+        let output = fixture.run(&["country", slip]).ended(2);
+        assert!(output.err.contains(meant), "{output:?}");
     }
     for blank in ["", "  "] {
-        let said = fixture.run(&["country", blank]).ended(2);
+        let output = fixture.run(&["country", blank]).ended(2);
         assert_eq!(
-            said.err,
+            output.err,
             "Enter a country code or name, like NL or Netherlands\n"
         );
     }
     let long = "Netherlands".repeat(1_000);
     for wrong in ["...", "ZZ", "Atlantis", "qq", &long] {
-        let said = fixture.run(&["country", wrong]).ended(2);
-        assert!(!said.err.contains("Did you mean"), "{said:?}");
+        let output = fixture.run(&["country", wrong]).ended(2);
+        assert!(!output.err.contains("Did you mean"), "{output:?}");
     }
     // Without a library nothing was asked yet, and nothing is made.
-    let said = fixture.run(&["country", "GB"]).ended(0);
-    assert!(said.out.contains("not loaded yet"), "{said:?}");
+    let output = fixture.run(&["country", "GB"]).ended(0);
+    assert!(output.out.contains("not loaded yet"), "{output:?}");
     // What people can read; the pattern is for programs.
     let codes = "Postal code      like EC1Y 8SY, GIR 0AA or M2 5BQ\n";
-    assert!(said.out.contains(codes), "{said:?}");
+    assert!(output.out.contains(codes), "{output:?}");
     let json = fixture.run(&["country", "GB", "--json"]).ended(0).json();
     let pattern = json["address"]["postalCodePattern"].as_str().unwrap();
     assert!(pattern.starts_with("GIR ?0AA|"), "{pattern}");
@@ -260,13 +263,13 @@ fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
     profile["street"] = json!("Congress\nAvenue");
     profile["requiredFields"]["employerIdentificationNumber"] = json!("12-3456789\u{0}");
     let file = fixture.profile("odd.json", &profile);
-    let said = fixture.run(&["check", file]).ended(0);
+    let output = fixture.run(&["check", file]).ended(0);
     for told in [
         "companyName: We removed 2 hidden characters from company name",
         "street: Street had several lines. They are now one line",
         "requiredFields.employerIdentificationNumber: We removed 1 hidden character from employerIdentificationNumber",
     ] {
-        assert!(said.out.contains(told), "{told} is not in {}", said.out);
+        assert!(output.out.contains(told), "{told} is not in {}", output.out);
     }
 }
 
@@ -283,13 +286,13 @@ fn a_field_with_nothing_that_can_be_seen_is_missing() {
         let mut profile = good("Austin Office");
         profile["companyName"] = json!(blank);
         let file = fixture.profile("blank.json", &profile);
-        let said = fixture.run(&["check", file]).ended(1);
+        let output = fixture.run(&["check", file]).ended(1);
         assert!(
-            said.out.contains("companyName: Enter the company name"),
-            "{said:?}"
+            output.out.contains("companyName: Enter the company name"),
+            "{output:?}"
         );
-        let said = fixture.run(&["submit", file, "--sandbox"]).ended(1);
-        assert!(said.err.contains("Enter the company name"), "{said:?}");
+        let output = fixture.run(&["submit", file, "--sandbox"]).ended(1);
+        assert!(output.err.contains("Enter the company name"), "{output:?}");
         assert!(fixture.drafts().is_empty(), "nothing is left behind");
     }
 }

@@ -183,13 +183,13 @@ impl<'a> Case<'a> {
             let mut own = vec!["--draft", id, "--json"];
             let there = self.there().len();
             let arguments = self.arguments(&own);
-            let said = self
+            let output = self
                 .fixture
                 .run_with(&strs(&arguments), &format!("{TOKEN}\n"));
-            if said.code == 0 {
+            if output.code == 0 {
                 return;
             }
-            assert_eq!(self.state(id), "unknown", "{name}: {said:?}");
+            assert_eq!(self.state(id), "unknown", "{name}: {output:?}");
             assert_eq!(there, 0, "{name}: what is there is found");
             own.push("--send-again");
             let arguments = self.arguments(&own);

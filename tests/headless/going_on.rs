@@ -19,16 +19,16 @@ async fn a_draft_goes_on_where_it_stopped_without_a_second_one() {
     sandbox.faults().add(Fault::new(Route::Create, refuse));
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract.pdf", PDF);
-    let said = fixture.submit(&sandbox, &[file, "--document", "extract.pdf", "--json"]);
-    let report = said.ended(3).report();
+    let output = fixture.submit(&sandbox, &[file, "--document", "extract.pdf", "--json"]);
+    let report = output.ended(3).report();
     let error = report["error"].as_str().unwrap();
     assert!(error.ends_with("1 document is at CM.com"), "{error}");
     let id = report["draft"].as_str().unwrap();
 
-    let said = fixture
+    let output = fixture
         .submit(&sandbox, &["--draft", &id[..8], "--json"])
         .ended(0);
-    let report = said.report();
+    let report = output.report();
     assert_eq!(report["file"], Value::Null);
     assert_eq!(report["draft"], id);
     assert!(report["guid"].is_string());
@@ -73,7 +73,7 @@ async fn a_record_is_only_stored_when_the_answer_says_something_new() {
         .join("submission.json");
     // Each time it is stored, it is another file.
     let stored = || std::fs::metadata(&path).map(|found| (found.ino(), found.mtime_nsec()));
-    let asked = |answer: Option<u16>, args: &[&str], code: i32| {
+    let result = |answer: Option<u16>, args: &[&str], code: i32| {
         let before = stored().unwrap();
         if let Some(status) = answer {
             let answer = Misbehaviour::Answer(FaultAnswer::status(status));
@@ -83,12 +83,12 @@ async fn a_record_is_only_stored_when_the_answer_says_something_new() {
         fixture.submit(&sandbox, &args).ended(code);
         stored().unwrap() != before
     };
-    assert!(!asked(None, &[], 0));
-    assert!(!asked(None, &["--wait=1"], 4));
-    assert!(!asked(Some(401), &[], 3));
-    assert!(asked(Some(404), &[], 3), "it is not known there any more");
-    assert!(!asked(Some(404), &[], 3));
-    assert!(asked(None, &[], 0), "it is known again");
+    assert!(!result(None, &[], 0));
+    assert!(!result(None, &["--wait=1"], 4));
+    assert!(!result(Some(401), &[], 3));
+    assert!(result(Some(404), &[], 3), "it is not known there any more");
+    assert!(!result(Some(404), &[], 3));
+    assert!(result(None, &[], 0), "it is known again");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -111,8 +111,8 @@ async fn what_nobody_knows_ends_with_4_and_is_sent_again_only_on_request() {
         let sandbox = fixture.sandbox(LONG).await;
         sandbox.faults().add(Fault::new(Route::Create, lost));
         let file = fixture.profile("austin.json", &good("Austin Office"));
-        let said = fixture.submit(&sandbox, &[file, "--json"]).ended(4);
-        let report = said.report();
+        let output = fixture.submit(&sandbox, &[file, "--json"]).ended(4);
+        let report = output.report();
         let error = report["error"].as_str().unwrap();
         let unknown = "We don’t know whether CM.com received this profile";
         assert!(error.starts_with(unknown), "{error}");
@@ -133,10 +133,10 @@ async fn what_nobody_knows_ends_with_4_and_is_sent_again_only_on_request() {
 #[test]
 fn a_draft_that_is_not_there_is_told() {
     let fixture = Fixture::new();
-    let said = fixture
+    let output = fixture
         .run(&["submit", "--draft", "12ab", "--sandbox"])
         .ended(1);
-    assert!(said.err.contains("12ab"), "{said:?}");
+    assert!(output.err.contains("12ab"), "{output:?}");
 }
 
 #[cfg(unix)]
@@ -155,8 +155,8 @@ async fn ctrl_c_before_the_create_tells_that_nothing_was_submitted() {
         received(&sandbox, "POST", "/documents") == 1
     });
     running.interrupt();
-    let said = running.wait().ended(130);
-    let json = said.json();
+    let output = running.wait().ended(130);
+    let json = output.json();
     assert_eq!(json[0]["error"], "Cancelled. Nothing was submitted");
     assert!(json[0]["draft"].is_string());
     assert_eq!(json[1]["draft"], Value::Null, "not begun: {json}");

@@ -71,13 +71,13 @@ async fn list_and_show_have_the_promised_members() {
     let table = fixture.run(&["list", "--csv"]).ended(0).out;
     assert!(table.contains(",employerIdentificationNumber: 12-3456789,"));
     assert!(table.trim_end().ends_with(",extract.pdf"), "{table}");
-    let said = fixture.run(&["show", id]).ended(0);
-    assert!(said.out.starts_with("Dutch numbers\n"), "{said:?}");
-    assert!(said.out.contains("extract.pdf"));
-    let said = fixture.run(&["list"]).ended(0);
+    let output = fixture.run(&["show", id]).ended(0);
+    assert!(output.out.starts_with("Dutch numbers\n"), "{output:?}");
+    assert!(output.out.contains("extract.pdf"));
+    let output = fixture.run(&["list"]).ended(0);
     assert!(
-        said.out.starts_with(&id[..8]) && said.out.contains("Pending"),
-        "{said:?}"
+        output.out.starts_with(&id[..8]) && output.out.contains("Pending"),
+        "{output:?}"
     );
 }
 
@@ -105,8 +105,8 @@ async fn an_id_that_fits_several_drafts_or_none_is_told() {
         .map(first)
         .find(|digit| drafts.iter().filter(|row| first(row) == *digit).count() > 1)
         .unwrap();
-    let said = fixture.run(&["show", &shared]).ended(1);
-    assert!(said.err.contains("Enter more characters"), "{said:?}");
+    let output = fixture.run(&["show", &shared]).ended(1);
+    assert!(output.err.contains("Enter more characters"), "{output:?}");
     fixture.run(&["show", "zz"]).ended(1);
     fixture.run(&["show", ""]).ended(1);
     fixture
@@ -122,9 +122,9 @@ fn a_damaged_draft_is_told_and_left_to_the_window() {
         .join("drafts/11111111-1111-4111-8111-111111111111");
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("draft.json"), "{").unwrap();
-    let said = fixture.run(&["list", "--json"]).ended(5);
-    assert_eq!(said.json(), json!([]));
-    assert!(said.err.contains("was left where it is"), "{said:?}");
+    let output = fixture.run(&["list", "--json"]).ended(5);
+    assert_eq!(output.json(), json!([]));
+    assert!(output.err.contains("was left where it is"), "{output:?}");
     assert_eq!(std::fs::read(folder.join("draft.json")).unwrap(), b"{");
 }
 

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::harness::program::{Fixture, Said, good};
+use crate::harness::program::{CommandOutput, Fixture, good};
 
 /// Colours, a title of the window, a bell, C1 controls, directions, tags, what can't be seen.
 const NASTY: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";
@@ -20,12 +20,12 @@ fn is_raw(c: char) -> bool {
 }
 
 #[track_caller]
-fn is_safe(said: &Said, when: &str) {
-    for text in [&said.out, &said.err] {
+fn is_safe(output: &CommandOutput, when: &str) {
+    for text in [&output.out, &output.err] {
         // The mark in front of a table is what tells its alphabet.
         let text = text.trim_start_matches('\u{feff}');
         let raw: Vec<char> = text.chars().filter(|&c| is_raw(c)).collect();
-        assert!(raw.is_empty(), "{when}: {raw:?} in {said:?}");
+        assert!(raw.is_empty(), "{when}: {raw:?} in {output:?}");
     }
 }
 
@@ -33,10 +33,10 @@ fn is_safe(said: &Said, when: &str) {
 fn library() -> (Fixture, String) {
     let fixture = Fixture::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
-    let said = fixture
+    let output = fixture
         .run(&["submit", file, "--sandbox", "--json"])
         .ended(0);
-    let id = said.report()["draft"].as_str().unwrap().to_owned();
+    let id = output.report()["draft"].as_str().unwrap().to_owned();
     let folder = fixture.data().join("drafts").join(&id);
     let edit = |name: &str, change: &dyn Fn(&mut Value)| {
         let path = folder.join(name);
@@ -61,12 +61,12 @@ fn library() -> (Fixture, String) {
 #[test]
 fn data_is_escaped_and_reads_as_the_same_text() {
     let (fixture, id) = library();
-    let said = fixture.run(&["list", "--json"]).ended(0);
-    is_safe(&said, "list --json");
-    assert_eq!(said.json()[0]["name"], NASTY);
-    let said = fixture.run(&["show", &id, "--json"]).ended(0);
-    is_safe(&said, "show --json");
-    let whole = said.json();
+    let output = fixture.run(&["list", "--json"]).ended(0);
+    is_safe(&output, "list --json");
+    assert_eq!(output.json()[0]["name"], NASTY);
+    let output = fixture.run(&["show", &id, "--json"]).ended(0);
+    is_safe(&output, "show --json");
+    let whole = output.json();
     assert_eq!(whole["profile"]["companyName"], NASTY);
     assert_eq!(whole["profile"]["requiredFields"][NASTY], NASTY);
     assert_eq!(whole["submission"]["statusComment"], NASTY);
@@ -74,19 +74,22 @@ fn data_is_escaped_and_reads_as_the_same_text() {
     // Letters of every script stay as they are.
     let profile = good("株式会社 ไทย مرحبا Łódź 😀");
     let file = fixture.profile("letters.json", &profile);
-    let said = fixture
+    let output = fixture
         .run(&["submit", file, "--sandbox", "--json"])
         .ended(0);
-    let id = said.report()["draft"].as_str().unwrap().to_owned();
-    let said = fixture.run(&["show", &id, "--json"]).ended(0);
-    assert!(said.out.contains("株式会社 ไทย مرحبا Łódź 😀"), "{said:?}");
+    let id = output.report()["draft"].as_str().unwrap().to_owned();
+    let output = fixture.run(&["show", &id, "--json"]).ended(0);
+    assert!(
+        output.out.contains("株式会社 ไทย مرحبا Łódź 😀"),
+        "{output:?}"
+    );
 
     let odd =
         json!({ NASTY: NASTY, "name": NASTY, "countryCode": NASTY, "emailAddresses": [NASTY] });
     let file = fixture.profile("odd.json", &odd);
-    let said = fixture.run(&["check", file, "--json"]);
-    is_safe(&said, "check --json");
-    let fields: Vec<Value> = said.json().as_array().unwrap().clone();
+    let output = fixture.run(&["check", file, "--json"]);
+    is_safe(&output, "check --json");
+    let fields: Vec<Value> = output.json().as_array().unwrap().clone();
     assert!(fields.iter().any(|row| row["field"] == NASTY), "{fields:?}");
 }
 
@@ -200,28 +203,29 @@ fn what_is_said_of_a_wrong_command_line_is_safe() {
         &["thumbnail", "--edge", &nasty, "pdf", "x"],
         &["country", "NL", &nasty],
     ] {
-        let said = fixture.run(args).ended(2);
-        is_safe(&said, &format!("{args:?}"));
-        assert!(said.err.contains("error: "), "{said:?}");
+        let output = fixture.run(args).ended(2);
+        is_safe(&output, &format!("{args:?}"));
+        assert!(output.err.contains("error: "), "{output:?}");
         assert!(
-            said.err.contains("Usage: ") || said.err.contains("--help"),
-            "{said:?}"
+            output.err.contains("Usage: ") || output.err.contains("--help"),
+            "{output:?}"
         );
     }
     // A line break in an argument begins no line of its own.
-    let said = fixture.run(&["x\nerror: nothing was sent"]).ended(2);
+    let output = fixture.run(&["x\nerror: nothing was sent"]).ended(2);
     assert!(
-        said.err
+        output
+            .err
             .lines()
             .all(|line| !line.starts_with("error: nothing")),
-        "{said:?}"
+        "{output:?}"
     );
     let help = fixture.run(&["--help"]).ended(0);
     assert!(help.out.contains("Usage: ") && help.err.is_empty());
 }
 
 /// Runs the program with another data folder than that of the fixture.
-fn run_in(fixture: &Fixture, data: &Path, args: &[&str]) -> Said {
+fn run_in(fixture: &Fixture, data: &Path, args: &[&str]) -> CommandOutput {
     let output = Command::new(env!("CARGO_BIN_EXE_profile-desk"))
         .env_remove("PROFILE_DESK_LOG")
         .env("PROFILE_DESK_DATA_DIR", data)
@@ -230,7 +234,7 @@ fn run_in(fixture: &Fixture, data: &Path, args: &[&str]) -> Said {
         .args(args)
         .output()
         .unwrap();
-    Said {
+    CommandOutput {
         code: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
@@ -243,9 +247,9 @@ fn paths_of_the_library_and_the_log_are_safe() {
     let data = fixture.folder.path().join(format!("data {}", argument()));
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let run = |args: &[&str]| {
-        let said = run_in(&fixture, &data, args);
-        is_safe(&said, &format!("{args:?}"));
-        said
+        let output = run_in(&fixture, &data, args);
+        is_safe(&output, &format!("{args:?}"));
+        output
     };
     run(&["list"]).ended(0);
     run(&["submit", file, "--sandbox"]).ended(0);
@@ -266,6 +270,6 @@ fn paths_of_the_library_and_the_log_are_safe() {
     run(&["list", "--json"]).ended(5);
     let plain = fixture.folder.path().join(format!("file {}", argument()));
     fs::write(&plain, "mine").unwrap();
-    let said = run_in(&fixture, &plain, &["list"]).ended(5);
-    is_safe(&said, "a file as data folder");
+    let output = run_in(&fixture, &plain, &["list"]).ended(5);
+    is_safe(&output, "a file as data folder");
 }

@@ -92,11 +92,11 @@ async fn a_paper_that_can_not_be_read_is_named_and_nothing_is_sent() {
     for (name, content, why) in unreadable() {
         fixture.file(name, content);
         let args = [file, "--document", "good.pdf", "--document", name];
-        let said = fixture.submit(&sandbox, &args).ended(1);
+        let output = fixture.submit(&sandbox, &args).ended(1);
         let told = format!("austin.json: documents[1]: “{name}” {why}");
-        assert!(said.err.contains(&told), "{told} is not in {said:?}");
-        assert!(said.err.contains("Nothing was sent"), "{said:?}");
-        assert!(said.err.contains("--allow-unreadable"), "{said:?}");
+        assert!(output.err.contains(&told), "{told} is not in {output:?}");
+        assert!(output.err.contains("Nothing was sent"), "{output:?}");
+        assert!(output.err.contains("--allow-unreadable"), "{output:?}");
     }
     assert!(sandbox.requests().is_empty());
     assert!(fixture.drafts().is_empty());
@@ -113,10 +113,12 @@ async fn a_paper_that_can_not_be_read_is_sent_where_that_is_allowed_and_is_named
     let file = fixture.profile("austin.json", &good("Austin Office"));
     fixture.file("locked.pdf", locked());
     let args = [file, "--document", "locked.pdf", "--allow-unreadable"];
-    let said = fixture.submit(&sandbox, &args).ended(0);
+    let output = fixture.submit(&sandbox, &args).ended(0);
     assert!(
-        said.err.contains("“locked.pdf” is locked with a password"),
-        "{said:?}"
+        output
+            .err
+            .contains("“locked.pdf” is locked with a password"),
+        "{output:?}"
     );
     assert_eq!(received(&sandbox, "POST", "/documents"), 1);
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
@@ -140,8 +142,8 @@ async fn a_draft_that_goes_on_names_its_papers_again() {
     let report = fixture.submit(&sandbox, &args).ended(3).report();
     let id = report["draft"].as_str().unwrap();
     let before = sandbox.requests().len();
-    let said = fixture.submit(&sandbox, &["--draft", id]).ended(1);
-    assert!(said.err.contains("“half.pdf” is cut off"), "{said:?}");
+    let output = fixture.submit(&sandbox, &["--draft", id]).ended(1);
+    assert!(output.err.contains("“half.pdf” is cut off"), "{output:?}");
     assert_eq!(sandbox.requests().len(), before);
     let args = ["--draft", id, "--allow-unreadable"];
     fixture.submit(&sandbox, &args).ended(0);
@@ -174,9 +176,9 @@ async fn ordinary_papers_are_sent_without_a_word() {
     for (name, content) in papers {
         args.extend(["--document", fixture.file(name, content)]);
     }
-    let said = fixture.submit(&sandbox, &args).ended(0);
+    let output = fixture.submit(&sandbox, &args).ended(0);
     for told in ["documents[", "so it is sent as"] {
-        assert!(!said.err.contains(told), "{said:?}");
+        assert!(!output.err.contains(told), "{output:?}");
     }
     assert_eq!(received(&sandbox, "POST", "/documents"), 12);
 }
@@ -197,11 +199,11 @@ async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_s
         ("photo.jfif", image(ImageFormat::Jpeg), "photo.jfif"),
     ] {
         fixture.file(name, content);
-        let said = fixture.submit(&sandbox, &[file, "--document", name, "--json"]);
-        let said = said.ended(0);
-        assert_eq!(said.report()["documents"][0]["name"], sent);
+        let output = fixture.submit(&sandbox, &[file, "--document", name, "--json"]);
+        let output = output.ended(0);
+        assert_eq!(output.report()["documents"][0]["name"], sent);
         let told = format!("so it is sent as “{sent}”");
-        assert_eq!(said.err.contains(&told), name != sent, "{said:?}");
+        assert_eq!(output.err.contains(&told), name != sent, "{output:?}");
     }
 }
 
@@ -217,12 +219,12 @@ async fn one_content_can_not_be_for_two_requirements() {
         let one = format!("both.pdf={first}");
         let other = format!("{again}={second}");
         let args = [file, "--document", &one, "--document", &other];
-        let said = fixture.submit(&sandbox, &args).ended(1);
+        let output = fixture.submit(&sandbox, &args).ended(1);
         let why = format!(
             "{again} can’t be used for {second}: it is the same file as “both.pdf”, which is for {first}"
         );
-        assert!(said.err.contains(&why), "{said:?}");
-        assert!(said.err.contains("Nothing was sent"), "{said:?}");
+        assert!(output.err.contains(&why), "{output:?}");
+        assert!(output.err.contains("Nothing was sent"), "{output:?}");
     }
     assert!(sandbox.requests().is_empty());
     assert!(fixture.drafts().is_empty());
@@ -251,7 +253,7 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
     let upper = format!("extract.pdf={}", EXTRACT.to_uppercase());
     // What could be the name of a file, too, is an id in either case.
     for _ in 0..2 {
-        let said = fixture
+        let output = fixture
             .submit(&sandbox, &[file, "--document", &upper])
             .ended(0);
         for told in [
@@ -259,7 +261,7 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
             "Attach for numbers",
             "not linked to a requirement",
         ] {
-            assert!(!said.err.contains(told), "{said:?}");
+            assert!(!output.err.contains(told), "{output:?}");
         }
         fixture.file(&upper, "no document");
     }
@@ -272,10 +274,10 @@ async fn a_paper_with_the_warnings_of_a_web_server_before_it_is_sent() {
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let warning = b"<br />\n<b>Warning</b>:  Undefined variable in <b>/a.php</b><br />\n";
     fixture.file("extract.pdf", [&warning[..], PDF].concat());
-    let said = fixture
+    let output = fixture
         .submit(&sandbox, &[file, "--document", "extract.pdf"])
         .ended(0);
-    assert!(!said.err.contains("documents["), "{said:?}");
+    assert!(!output.err.contains("documents["), "{output:?}");
     assert_eq!(received(&sandbox, "POST", "/documents"), 1);
 }
 
@@ -288,8 +290,8 @@ async fn the_way_to_go_on_keeps_what_was_allowed() {
     let file = fixture.profile("austin.json", &good("Austin Office"));
     fixture.file("half.pdf", half(PDF));
     let args = [file, "--document", "half.pdf", "--allow-unreadable"];
-    let said = fixture.submit(&sandbox, &args).ended(3);
-    let way = said
+    let output = fixture.submit(&sandbox, &args).ended(3);
+    let way = output
         .err
         .lines()
         .find_map(|line| line.split_once("To continue, run: "));

@@ -77,10 +77,10 @@ fn whichever_command_comes_first_and_whatever_the_umask_all_is_private() {
             let fixture = Fixture::new();
             fixture.profile("austin.json", &good("Austin Office"));
             fixture.file("scan.pdf", PDF);
-            let said = fixture.run_by(&with_umask(&script), command, "");
-            let when = format!("umask {umask}, {command:?}, {said:?}");
+            let output = fixture.run_by(&with_umask(&script), command, "");
+            let when = format!("umask {umask}, {command:?}, {output:?}");
             if command.contains(&"--document") {
-                assert_eq!(said.code, 0, "{when}");
+                assert_eq!(output.code, 0, "{when}");
             }
             if fixture.data().exists() {
                 is_private(&fixture.data(), &when);

@@ -75,8 +75,8 @@ fn a_sandbox_that_runs_already_is_used() {
     fixture
         .run(&["submit", file, "--sandbox", "--wait"])
         .ended(0);
-    let said = fixture.run(&["sandbox"]).ended(5);
-    assert!(said.err.contains(&alone.base), "{said:?}");
+    let output = fixture.run(&["sandbox"]).ended(5);
+    assert!(output.err.contains(&alone.base), "{output:?}");
 }
 
 #[test]

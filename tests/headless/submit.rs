@@ -18,10 +18,10 @@ async fn a_profile_is_submitted_and_waited_for_until_it_is_approved() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
-    let said = fixture
+    let output = fixture
         .submit(&sandbox, &[file, "--wait", "--json"])
         .ended(0);
-    let report = said.report();
+    let report = output.report();
     assert_eq!(report["file"], "austin.json");
     assert_eq!(report["status"], "Approved");
     assert_eq!(report["statusComment"], Value::Null);
@@ -40,15 +40,15 @@ async fn without_waiting_it_says_submitted_with_id_status_and_time() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(Duration::from_mins(1)).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
-    let said = fixture.submit(&sandbox, &[file]).ended(0);
+    let output = fixture.submit(&sandbox, &[file]).ended(0);
     let guid = fixture.drafts()[0]["guid"].as_str().unwrap().to_owned();
     assert!(
-        said.out.starts_with("austin.json: Submitted at 20"),
-        "{said:?}"
+        output.out.starts_with("austin.json: Submitted at 20"),
+        "{output:?}"
     );
     let end = format!(" with the ID {guid}, status Pending\n");
-    assert!(said.out.ends_with(&end), "{said:?}");
-    assert!(said.err.contains("step 1 of 2"), "{said:?}");
+    assert!(output.out.ends_with(&end), "{output:?}");
+    assert!(output.err.contains("step 1 of 2"), "{output:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -56,18 +56,18 @@ async fn a_decision_against_the_profile_ends_with_3_and_the_comment() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let reject = fixture.profile("reject.json", &good("Reject me"));
-    let said = fixture
+    let output = fixture
         .submit(&sandbox, &[reject, "--wait", "--json"])
         .ended(3);
-    let report = said.report();
+    let report = output.report();
     assert_eq!(report["status"], "Rejected");
     let comment = report["statusComment"].as_str().unwrap();
     assert!(report["error"].as_str().unwrap().contains(comment));
 
     let incomplete = fixture.profile("incomplete.json", &good("Incomplete office"));
-    let said = fixture.submit(&sandbox, &[incomplete, "--wait"]).ended(3);
-    assert!(said.out.contains("status Incomplete"), "{said:?}");
-    assert!(said.err.contains("needs more information"), "{said:?}");
+    let output = fixture.submit(&sandbox, &[incomplete, "--wait"]).ended(3);
+    assert!(output.out.contains("status Incomplete"), "{output:?}");
+    assert!(output.err.contains("needs more information"), "{output:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -75,10 +75,10 @@ async fn a_wait_is_bounded_and_says_so() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("slow.json", &good("Slow office"));
-    let said = fixture
+    let output = fixture
         .submit(&sandbox, &[file, "--wait=1", "--json"])
         .ended(4);
-    let report = said.report();
+    let report = output.report();
     assert_eq!(report["status"], "Pending");
     let error = report["error"].as_str().unwrap();
     assert!(error.contains("has not decided yet"), "{error}");
@@ -107,21 +107,21 @@ async fn a_document_meets_nothing_that_it_was_not_chosen_for() {
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract=1.pdf", PDF);
     let args = [file, "--document", "extract=1.pdf", "--wait", "--json"];
-    let said = fixture.submit(&sandbox, &args).ended(0);
-    let report = said.report();
+    let output = fixture.submit(&sandbox, &args).ended(0);
+    let report = output.report();
     assert_eq!(report["documents"][0]["requirement"], Value::Null);
     // Who reviews it looks at the paper.
     assert_eq!(report["status"], "Approved");
     let told = "“extract=1.pdf” is not linked to a requirement";
-    assert!(said.err.contains(told), "{said:?}");
+    assert!(output.err.contains(told), "{output:?}");
     let option = format!("--document extract=1.pdf={EXTRACT}  for: ");
-    assert!(said.err.contains(&option), "{said:?}");
-    assert!(!said.err.contains("choose one"), "{said:?}");
+    assert!(output.err.contains(&option), "{output:?}");
+    assert!(!output.err.contains("choose one"), "{output:?}");
 
-    let said = fixture.submit(&sandbox, &[file, "--wait"]).ended(3);
+    let output = fixture.submit(&sandbox, &[file, "--wait"]).ended(3);
     assert!(
-        said.err.contains(EXTRACT),
-        "what is missing is told: {said:?}"
+        output.err.contains(EXTRACT),
+        "what is missing is told: {output:?}"
     );
 }
 
@@ -141,15 +141,19 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
         "--document",
         "the extract.png",
     ];
-    let said = fixture
+    let output = fixture
         .submit(&sandbox, &[&[file], &documents[..]].concat())
         .ended(0);
     assert!(
-        said.err
+        output
+            .err
             .contains("“passport.pdf” and “the extract.png” are not linked to a requirement"),
-        "{said:?}"
+        "{output:?}"
     );
-    assert!(said.err.contains("choose one for each file"), "{said:?}");
+    assert!(
+        output.err.contains("choose one for each file"),
+        "{output:?}"
+    );
     let ids = [
         "5a0d0006-0000-4000-8000-000000000001",
         "5a0d0006-0000-4000-8000-000000000002",
@@ -160,9 +164,9 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
             format!("--document 'the extract.png={id}'  for: "),
         ] {
             assert!(
-                said.err.contains(&option),
+                output.err.contains(&option),
                 "{option} is not in {}",
-                said.err
+                output.err
             );
         }
     }
@@ -177,9 +181,9 @@ async fn documents_that_meet_nothing_yet_are_named_with_what_to_paste() {
         &pasted[1],
         "--wait",
     ];
-    let said = fixture.submit(&sandbox, &args).ended(0);
-    assert!(!said.err.contains("not linked"), "{said:?}");
-    assert!(said.out.contains("status Approved"), "{said:?}");
+    let output = fixture.submit(&sandbox, &args).ended(0);
+    assert!(!output.err.contains("not linked"), "{output:?}");
+    assert!(output.out.contains("status Approved"), "{output:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -189,15 +193,15 @@ async fn what_the_countries_ask_is_told_before_an_incomplete_profile_goes_out() 
     let mut profile = dutch("Dutch numbers");
     profile["requiredFields"] = serde_json::json!({});
     let file = fixture.profile("dutch.json", &profile);
-    let said = fixture.submit(&sandbox, &[file]).ended(0);
+    let output = fixture.submit(&sandbox, &[file]).ended(0);
     for told in [
         "requiredFields.employerIdentificationNumber: Enter the employer identification number",
         "Attach for numbers in the Netherlands: Extract",
         "For numbers in the Netherlands: Company address must be in requested prefix region",
     ] {
-        assert!(said.err.contains(told), "{told} is not in {}", said.err);
+        assert!(output.err.contains(told), "{told} is not in {}", output.err);
     }
-    assert!(said.out.contains("status Incomplete"), "{said:?}");
+    assert!(output.out.contains("status Incomplete"), "{output:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -209,8 +213,8 @@ async fn a_document_that_can_not_be_attached_stops_the_file() {
     fixture.file("notes.txt", "just text");
     for wrong in ["notes.txt", "none.pdf"] {
         let args = [file, "--document", "good.pdf", "--document", wrong];
-        let said = fixture.submit(&sandbox, &args).ended(1);
-        assert!(said.err.contains(wrong), "{said:?}");
+        let output = fixture.submit(&sandbox, &args).ended(1);
+        assert!(output.err.contains(wrong), "{output:?}");
     }
     assert!(fixture.drafts().is_empty());
     assert!(
@@ -226,10 +230,10 @@ async fn a_token_that_is_not_accepted_ends_with_3_and_nothing_is_submitted() {
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let args = at(sandbox.base().as_str(), &[file, "--json"]);
-    let said = fixture
+    let output = fixture
         .run_with(&strs(&args), "another-token-altogether\n")
         .ended(3);
-    let report = said.report();
+    let report = output.report();
     assert_eq!(
         report["error"],
         "CM.com did not accept the product token. Nothing was submitted"
@@ -246,8 +250,8 @@ fn nothing_listening_ends_with_4_and_nothing_is_submitted() {
     let base = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let args = at(&base, &[file, "--json"]);
-    let said = fixture.run_with(&strs(&args), TOKEN).ended(4);
-    let error = said.report()["error"].as_str().unwrap().to_owned();
+    let output = fixture.run_with(&strs(&args), TOKEN).ended(4);
+    let error = output.report()["error"].as_str().unwrap().to_owned();
     assert!(
         error.starts_with("We could not reach 127.0.0.1:"),
         "{error}"
@@ -262,12 +266,12 @@ async fn problems_end_with_1_and_nothing_of_the_file_is_sent() {
     let mut profile = good("Austin Office");
     profile["city"] = json!(" ");
     let bad = fixture.profile("bad.json", &profile);
-    let said = fixture.submit(&sandbox, &[bad, "--json"]).ended(1);
+    let output = fixture.submit(&sandbox, &[bad, "--json"]).ended(1);
     assert!(
-        said.err.contains("bad.json: city: Enter the city"),
-        "{said:?}"
+        output.err.contains("bad.json: city: Enter the city"),
+        "{output:?}"
     );
-    let report = said.report();
+    let report = output.report();
     assert_eq!(report["draft"], Value::Null);
     assert!(
         report["error"]
@@ -285,8 +289,8 @@ async fn each_file_goes_its_own_way_and_the_worst_counts() {
     let sandbox = fixture.sandbox(SHORT).await;
     let good = fixture.profile("good.json", &good("Austin Office"));
     let bad = fixture.file("bad.json", "{}");
-    let said = fixture.submit(&sandbox, &[bad, good, "--json"]).ended(1);
-    let json = said.json();
+    let output = fixture.submit(&sandbox, &[bad, good, "--json"]).ended(1);
+    let json = output.json();
     assert_eq!(json[0]["file"], "bad.json");
     assert_eq!(json[0]["guid"], Value::Null);
     assert_eq!(json[1]["file"], "good.json");
@@ -329,8 +333,8 @@ async fn an_id_that_another_profile_has_ends_with_3() {
     fixture.submit(&sandbox, &[first]).ended(0);
     profile["businessRegisterNumber"] = json!("99999999");
     let second = fixture.profile("second.json", &profile);
-    let said = fixture.submit(&sandbox, &[second, "--json"]).ended(3);
-    let error = said.report()["error"].as_str().unwrap().to_owned();
+    let output = fixture.submit(&sandbox, &[second, "--json"]).ended(3);
+    let error = output.report()["error"].as_str().unwrap().to_owned();
     assert!(error.ends_with("Nothing was submitted"), "{error}");
 }
 
@@ -340,15 +344,15 @@ async fn the_token_is_in_no_file_and_no_output() {
     let sandbox = fixture.sandbox(SHORT).await;
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract.pdf", PDF);
-    let said = fixture.submit(
+    let output = fixture.submit(
         &sandbox,
         &[file, "--document", "extract.pdf", "--wait", "--json"],
     );
-    let id = said.report()["draft"].as_str().unwrap().to_owned();
+    let id = output.report()["draft"].as_str().unwrap().to_owned();
     let list = fixture.run(&["list", "--json"]);
     let show = fixture.run(&["show", &id, "--json"]);
-    for said in [&said, &list, &show] {
-        assert!(!said.out.contains(TOKEN) && !said.err.contains(TOKEN));
+    for output in [&output, &list, &show] {
+        assert!(!output.out.contains(TOKEN) && !output.err.contains(TOKEN));
     }
     let files = files_under(&fixture.data());
     assert!(files.len() >= 3, "{files:?}");
@@ -392,14 +396,14 @@ async fn the_token_is_not_among_the_arguments_that_others_can_see() {
 fn without_an_account_the_ways_are_named() {
     let fixture = Fixture::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
-    let said = fixture.run(&["submit", file]).ended(2);
+    let output = fixture.run(&["submit", file]).ended(2);
     for way in ["--account", "--sandbox", "--api-base", "--token-stdin"] {
-        assert!(said.err.contains(way), "{said:?}");
+        assert!(output.err.contains(way), "{output:?}");
     }
-    let said = fixture
+    let output = fixture
         .run(&["submit", file, "--account", "Nobody"])
         .ended(2);
-    assert!(said.err.contains("Nobody"), "{said:?}");
+    assert!(output.err.contains("Nobody"), "{output:?}");
 }
 
 #[test]
@@ -420,9 +424,9 @@ fn options_that_contradict_each_other_are_a_wrong_command_line() {
     let args = at("https://a.example", &["-"]);
     fixture.run(&strs(&args)).ended(2);
     let args = at("http://a.example", &[file]);
-    let said = fixture.run_with(&strs(&args), TOKEN).ended(2);
-    assert!(said.err.contains("https://"), "{said:?}");
+    let output = fixture.run_with(&strs(&args), TOKEN).ended(2);
+    assert!(output.err.contains("https://"), "{output:?}");
     let args = at("https://a.example", &[file]);
-    let said = fixture.run_with(&strs(&args), "two words\n").ended(2);
-    assert!(!said.err.contains("two words"), "{said:?}");
+    let output = fixture.run_with(&strs(&args), "two words\n").ended(2);
+    assert!(!output.err.contains("two words"), "{output:?}");
 }

@@ -26,8 +26,8 @@ async fn a_token_over_its_limit_is_refused_and_not_cut() {
     .enumerate()
     {
         // The sandbox takes another one: it was asked.
-        let said = fixture.run_with(&strs(&submit), line).ended(3);
-        assert!(said.err.contains("did not accept the product token"));
+        let output = fixture.run_with(&strs(&submit), line).ended(3);
+        assert!(output.err.contains("did not accept the product token"));
         let asked = server.requests().len();
         assert!(asked > number, "the longest token is sent");
     }
@@ -41,24 +41,24 @@ async fn a_token_over_its_limit_is_refused_and_not_cut() {
         format!("t{}\n", " ".repeat(2 * LONGEST_TOKEN)),
         format!("{}\n", "é".repeat(LONGEST_TOKEN)),
     ] {
-        let said = fixture.run_with(&strs(&submit), &line).ended(2);
-        assert!(said.err.contains(TOO_LONG), "{said:?}");
-        assert!(!said.err.contains("tttttttt"));
+        let output = fixture.run_with(&strs(&submit), &line).ended(2);
+        assert!(output.err.contains(TOO_LONG), "{output:?}");
+        assert!(!output.err.contains("tttttttt"));
     }
     for endless in ["/dev/zero", "/dev/urandom"] {
         let way = ["sh", "-c", &format!("\"$@\" < {endless}"), "sh"];
         fixture.run_by(&way, &strs(&submit), "").ended(2);
     }
     let way = ["sh", "-c", "tr '\\0' t < /dev/zero | \"$@\"", "sh"];
-    let said = fixture.run_by(&way, &strs(&submit), "").ended(2);
-    assert!(said.err.contains(TOO_LONG), "{said:?}");
+    let output = fixture.run_by(&way, &strs(&submit), "").ended(2);
+    assert!(output.err.contains(TOO_LONG), "{output:?}");
     assert_eq!(server.requests().len(), before, "nothing was sent");
 
     let guid = ACCOUNT_GUID.to_string();
     let add = ["account", "add", "Real", "--production", "--token-stdin"];
     let add = [&add[..], &["--account-guid", &guid]].concat();
-    let said = fixture.run_with(&add, &format!("{longest}t\n")).ended(2);
-    assert!(said.err.contains(TOO_LONG), "{said:?}");
+    let output = fixture.run_with(&add, &format!("{longest}t\n")).ended(2);
+    assert!(output.err.contains(TOO_LONG), "{output:?}");
     let accounts = fixture.run(&["account", "list", "--json"]).ended(0).json();
     assert_eq!(accounts, serde_json::json!([]));
 }
@@ -70,8 +70,8 @@ async fn what_is_no_token_is_refused_before_anything_is_sent() {
     let file = fixture.profile("austin.json", &good("Austin Office"));
     let submit = at(server.base().as_str(), &[file]);
     for line in ["", "\n", " \t\r\n", "\nsandbox-token\n"] {
-        let said = fixture.run_with(&strs(&submit), line).ended(2);
-        assert!(said.err.contains("is blank"), "{said:?}");
+        let output = fixture.run_with(&strs(&submit), line).ended(2);
+        assert!(output.err.contains("is blank"), "{output:?}");
     }
     for line in [
         "two words\n",
@@ -80,19 +80,21 @@ async fn what_is_no_token_is_refused_before_anything_is_sent() {
         "t\u{202e}t\n",
         "t\x1b[2Jt\n",
     ] {
-        let said = fixture.run_with(&strs(&submit), line).ended(2);
+        let output = fixture.run_with(&strs(&submit), line).ended(2);
         assert!(
-            said.err
+            output
+                .err
                 .contains("has characters that a product token can’t have"),
-            "{said:?}"
+            "{output:?}"
         );
     }
     let way = ["sh", "-c", "printf 'sandbox\\377token\\n' | \"$@\"", "sh"];
-    let said = fixture.run_by(&way, &strs(&submit), "").ended(2);
+    let output = fixture.run_by(&way, &strs(&submit), "").ended(2);
     assert!(
-        said.err
+        output
+            .err
             .contains("has characters that a product token can’t have"),
-        "{said:?}"
+        "{output:?}"
     );
     assert_eq!(server.requests().len(), 0);
     fixture

@@ -3,13 +3,13 @@
 
 use std::sync::{Arc, Mutex};
 
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::submission::{Step, SubmissionState};
 use profile_desk::store::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::program::{Fixture, Said, at, good, strs};
+use crate::harness::program::{CommandOutput, Fixture, at, good, strs};
 use crate::harness::server::{Reply, Seen, Server, TOKEN};
 use crate::harness::submission::{Good, is_create};
 
@@ -42,7 +42,7 @@ impl Scripted {
         *self.script.lock().unwrap() = script;
     }
 
-    fn submit(&self, fixture: &Fixture, args: &[&str]) -> Said {
+    fn submit(&self, fixture: &Fixture, args: &[&str]) -> CommandOutput {
         let args = at(self.server.base.as_str(), args);
         fixture.run_with(&strs(&args), &format!("{TOKEN}\n"))
     }
@@ -60,10 +60,10 @@ async fn unknown_after(
     let fixture = Fixture::new();
     let server = Scripted::start(answer).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
-    let said = server
+    let output = server
         .submit(&fixture, &[file, "--wait=1", "--json"])
         .ended(4);
-    let report = said.report();
+    let report = output.report();
     let error = report["error"].as_str().unwrap();
     assert!(error.starts_with(UNKNOWN), "{error}");
     assert!(
@@ -71,8 +71,8 @@ async fn unknown_after(
         "{error}"
     );
     assert!(
-        !said.out.contains("Submitted") && !said.err.contains("Submitted"),
-        "{said:?}"
+        !output.out.contains("Submitted") && !output.err.contains("Submitted"),
+        "{output:?}"
     );
     assert_eq!(report["status"], Value::Null);
     let id = report["draft"].as_str().unwrap();
@@ -140,11 +140,11 @@ async fn the_answer_about_another_profile_changes_nothing_and_is_told() {
         let report = server.submit(&fixture, &[file, "--json"]).ended(0).report();
         let id = report["draft"].as_str().unwrap();
         server.now(answer);
-        let said = server
+        let output = server
             .submit(&fixture, &["--draft", id, "--wait=1"])
             .ended(4);
-        assert!(said.err.contains("about another profile"), "{said:?}");
-        assert!(!format!("{said:?}").contains("Approved"), "{said:?}");
+        assert!(output.err.contains("about another profile"), "{output:?}");
+        assert!(!format!("{output:?}").contains("Approved"), "{output:?}");
         let shown = fixture.show(id);
         assert_eq!(shown["submission"]["status"], "Pending", "{case}");
         assert_eq!(shown["submission"]["guid"], report["guid"]);
@@ -193,15 +193,17 @@ async fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_e
     server.now(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null)));
     let gone = "CM.com can no longer find this profile (404)";
     for wait in ["--allow-unreadable", "--wait=5"] {
-        let said = server.submit(&fixture, &["--draft", id, wait]).ended(3);
+        let output = server.submit(&fixture, &["--draft", id, wait]).ended(3);
         assert!(
-            said.out.contains(gone) && said.err.contains(gone),
-            "{said:?}"
+            output.out.contains(gone) && output.err.contains(gone),
+            "{output:?}"
         );
-        assert!(!said.out.contains("Pending"), "{said:?}");
+        assert!(!output.out.contains("Pending"), "{output:?}");
         assert!(
-            !said.err.contains("could not find this profile or address"),
-            "{said:?}"
+            !output
+                .err
+                .contains("could not find this profile or address"),
+            "{output:?}"
         );
     }
     let report = server
@@ -244,12 +246,13 @@ async fn a_profile_that_was_created_and_is_not_found_then_is_submitted_and_not_f
     let server =
         Scripted::start(|seen, _| asked(seen).then_some(Reply::Json(404, Value::Null))).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
-    let said = server.submit(&fixture, &[file]).ended(3);
-    assert!(said.out.contains("Submitted at"), "{said:?}");
+    let output = server.submit(&fixture, &[file]).ended(3);
+    assert!(output.out.contains("Submitted at"), "{output:?}");
     assert!(
-        said.out
+        output
+            .out
             .contains("CM.com can no longer find this profile (404)"),
-        "{said:?}"
+        "{output:?}"
     );
     assert_eq!(server.server.count("POST", "/companyProfiles"), 1);
 }
@@ -312,10 +315,10 @@ async fn what_cm_has_otherwise_is_told_when_it_has_the_profile_already() {
     profile["city"] = "Dallas".into();
     profile["street"] = "Main Street".into();
     let file = copy.profile("austin.json", &profile);
-    let said = server.submit(&copy, &[file, "--json"]).ended(0);
+    let output = server.submit(&copy, &[file, "--json"]).ended(0);
     let told = "CM.com has other values for: Street, City";
-    assert!(said.err.contains(told), "{said:?}");
-    let report = said.report();
+    assert!(output.err.contains(told), "{output:?}");
+    let report = output.report();
     assert_eq!(report["error"], Value::Null);
     assert_eq!(report["differs"], json!(["street", "city"]));
 }
@@ -351,9 +354,9 @@ async fn why_a_look_brought_nothing_is_told() {
         let fixture = Fixture::new();
         let server = Scripted::start(script).await;
         let file = fixture.profile("austin.json", &good("Austin Office"));
-        let said = server.submit(&fixture, &[file]).ended(4);
-        assert!(said.err.contains(UNKNOWN), "{said:?}");
-        assert!(said.err.contains(told), "{said:?}");
+        let output = server.submit(&fixture, &[file]).ended(4);
+        assert!(output.err.contains(UNKNOWN), "{output:?}");
+        assert!(output.err.contains(told), "{output:?}");
     }
 }
 
@@ -365,16 +368,16 @@ async fn a_wait_heeds_what_the_reading_back_was_told() {
     })
     .await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
-    let said = server.submit(&fixture, &[file, "--wait=2"]).ended(4);
+    let output = server.submit(&fixture, &[file, "--wait=2"]).ended(4);
     let asked = server
         .server
         .seen()
         .iter()
         .filter(|seen| asked(seen))
         .count();
-    assert_eq!(asked, 1, "{said:?}");
-    assert!(said.out.contains("Submitted"), "{said:?}");
-    assert!(said.err.contains("has not decided yet"), "{said:?}");
+    assert_eq!(asked, 1, "{output:?}");
+    assert!(output.out.contains("Submitted"), "{output:?}");
+    assert!(output.err.contains("has not decided yet"), "{output:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -395,7 +398,7 @@ async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
     record.attempts.push(sent);
     record.state = SubmissionState::Stopped {
         step: Step::Update,
-        failure: Failure::NotFound,
+        error: ApiError::NotFound,
         at: draft.created_at,
         in_doubt: true,
     };
@@ -404,18 +407,18 @@ async fn an_update_in_doubt_is_settled_by_what_cm_shows() {
         .unwrap();
     drop(library);
 
-    let said = server.submit(&fixture, &["--draft", id]).ended(0);
+    let output = server.submit(&fixture, &["--draft", id]).ended(0);
     let doubt = "We don’t know whether CM.com received your last changes";
-    assert!(said.err.contains(doubt), "{said:?}");
+    assert!(output.err.contains(doubt), "{output:?}");
     server.now(|seen, good| {
         if asked(seen) {
             good.profiles[0]["contactFirstName"] = "Eve".into();
         }
         None
     });
-    let said = server.submit(&fixture, &["--draft", id]).ended(0);
-    assert!(!said.err.contains(doubt), "{said:?}");
-    assert!(!said.err.contains("changed since"), "{said:?}");
+    let output = server.submit(&fixture, &["--draft", id]).ended(0);
+    assert!(!output.err.contains(doubt), "{output:?}");
+    assert!(!output.err.contains("changed since"), "{output:?}");
     assert_eq!(fixture.show(id)["submission"]["state"], "submitted");
     let history = fixture.show(id)["history"].to_string();
     assert!(history.contains("your changes were received"), "{history}");

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use profile_desk::domain::account::{Account, Environment, Overrides};
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::outgoing::Submission;
+use profile_desk::domain::payload::Submission;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::submission::SubmissionState;
 use profile_desk::sandbox::{ACCOUNT_GUID, Fault, Misbehaviour, Route, Sandbox, TOKEN};
@@ -136,8 +136,11 @@ async fn a_copy_that_was_edited_does_not_pass_for_what_the_server_has() {
     assert_eq!(changes.left_out, []);
     // Asked again, it says that the changes are still to be sent.
     let id = ID.to_string();
-    let said = other.submit(&sandbox, &["--draft", &id]).ended(0);
-    assert!(said.err.contains("The draft has changed since"), "{said:?}");
+    let output = other.submit(&sandbox, &["--draft", &id]).ended(0);
+    assert!(
+        output.err.contains("The draft has changed since"),
+        "{output:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -212,12 +215,12 @@ async fn a_doubt_is_not_taken_to_the_edited_address_of_its_account() {
     store(&elsewhere.base);
     for more in [&[][..], &["--send-again"]] {
         let args: Vec<&str> = args.iter().chain(more).copied().collect();
-        let said = fixture.run_with(&args, TOKEN).ended(1);
+        let output = fixture.run_with(&args, TOKEN).ended(1);
         let why = format!(
             "with the account “Main” at http://{}",
             sandbox.base().authority()
         );
-        assert!(said.err.contains(&why), "{said:?}");
+        assert!(output.err.contains(&why), "{output:?}");
     }
     assert_eq!(elsewhere.connections(), 0);
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
@@ -253,10 +256,10 @@ async fn of_two_programs_that_send_a_draft_at_the_same_moment_one_does() {
             start(&fixture, locks, &sandbox),
             start(&fixture, locks, &sandbox),
         ];
-        let said = both.map(Running::wait);
-        let mut codes = said.each_ref().map(|said| said.code);
+        let output = both.map(Running::wait);
+        let mut codes = output.each_ref().map(|output| output.code);
         codes.sort_unstable();
-        assert_eq!(codes, [0, 5], "locks: {locks}: {said:?}");
+        assert_eq!(codes, [0, 5], "locks: {locks}: {output:?}");
         assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 1);
         // Nothing is left that would stop the next one.
         let report = submit(&fixture, sandbox.base().as_str());
@@ -278,9 +281,9 @@ async fn a_program_that_is_killed_while_it_sends_does_not_keep_the_next_from_goi
             received(&sandbox, "POST", "/companyProfiles") == 1
         });
         // It holds the draft.
-        let said = start(&fixture, locks, &sandbox).wait().ended(5);
+        let output = start(&fixture, locks, &sandbox).wait().ended(5);
         let why = "Another program is sending this profile";
-        assert!(said.err.contains(why), "locks: {locks}: {said:?}");
+        assert!(output.err.contains(why), "locks: {locks}: {output:?}");
         kill(first, !locks);
         // The one that was killed is in doubt, so it is looked for and not sent again.
         start(&fixture, locks, &sandbox).wait().ended(4);
@@ -330,9 +333,9 @@ async fn the_record_is_read_again_right_before_the_create() {
     };
     other.save_submission(draft.id, &draft.submission).unwrap();
 
-    let said = running.wait().ended(0);
-    assert!(said.err.contains("Another program"), "{said:?}");
-    assert_eq!(said.report()["guid"], json!(guid));
+    let output = running.wait().ended(0);
+    assert!(output.err.contains("Another program"), "{output:?}");
+    assert_eq!(output.report()["guid"], json!(guid));
     assert_eq!(received(&sandbox, "POST", "/companyProfiles"), 0);
     let kept = other.load(draft.id).unwrap();
     assert_eq!(kept.submission, draft.submission, "it is not written over");

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use profile_desk::app::action::{Action, FormAction, LibraryAction};
 use profile_desk::domain::fields::{FIELDS, FieldId, form_order};
-use profile_desk::domain::finding::Place;
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::finding::FieldPath;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
 use profile_desk::sandbox::{ACCOUNT_GUID, Sandbox, TOKEN};
 use serde_json::{Map, Value, json};
@@ -288,18 +288,18 @@ fn typed_into_the_window(profile: &Value) -> (Vec<Row>, Map<String, Value>) {
         .filter(|row| row.id == FieldId::AddressCountryCode)
         .chain(form_order(&profile))
     {
-        let place = Place::from(row.id);
+        let path = FieldPath::from(row.id);
         if let Some(text) = profile.text(row.id) {
             harness.act(Action::Form(FormAction::Edit(
-                place.clone(),
+                path.clone(),
                 text.to_owned(),
             )));
-            harness.act(Action::Form(FormAction::Left(place)));
+            harness.act(Action::Form(FormAction::Blurred(path)));
         }
     }
     for (index, address) in profile.email_addresses.iter().enumerate() {
-        let place = Place::item(FieldId::EmailAddresses, index);
-        harness.act(Action::Form(FormAction::Edit(place, address.clone())));
+        let path = FieldPath::item(FieldId::EmailAddresses, index);
+        harness.act(Action::Form(FormAction::Edit(path, address.clone())));
     }
     for word in &profile.phone_number_types {
         let kind = PhoneNumberType::from_word(word).unwrap();
@@ -309,14 +309,14 @@ fn typed_into_the_window(profile: &Value) -> (Vec<Row>, Map<String, Value>) {
     let found = harness.state.shown_findings().map(|finding| {
         let severity = ["warning", "problem"][usize::from(finding.is_problem())];
         (
-            finding.place.to_string(),
+            finding.path.to_string(),
             severity.to_owned(),
-            finding.sentence.clone(),
+            finding.message.clone(),
         )
     });
     (
         found.collect(),
-        Sent::of(harness.state.open_draft().unwrap()).body,
+        Payload::of(harness.state.open_draft().unwrap()).body,
     )
 }
 
@@ -372,20 +372,20 @@ async fn two_hundred_profiles_are_the_same_by_all_three_ways() {
         let found = (text("field"), text("severity"), text("message"));
         checked.entry(text("file")).or_default().push(found);
     }
-    let said = fixture.submit(&sandbox, &files);
-    let lines: Vec<&str> = said.err.lines().collect();
+    let output = fixture.submit(&sandbox, &files);
+    let lines: Vec<&str> = output.err.lines().collect();
     let stored = stored(&sandbox).await;
     let mut sent = 0;
     for (profile, file) in profiles.iter().zip(files) {
         let (found, body) = typed_into_the_window(profile);
         let by_check = checked.remove(file).unwrap_or_default();
         assert_eq!(by_check, found, "{profile}");
-        for (field, _, sentence) in &found {
-            let line = format!("{file}: {field}: {sentence}");
+        for (field, _, message) in &found {
+            let line = format!("{file}: {field}: {message}");
             assert!(
                 lines.contains(&line.as_str()),
                 "{line} is not in {}",
-                said.err
+                output.err
             );
         }
         let problems = found.iter().any(|(_, severity, _)| severity == "problem");

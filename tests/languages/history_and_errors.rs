@@ -8,24 +8,24 @@ use std::time::Duration;
 
 use profile_desk::crash;
 use profile_desk::domain::account::{AddressError, parse_base};
-use profile_desk::domain::attachment::{MediaType, Refusal};
-use profile_desk::domain::failure::{
-    ConnectionError, Failure, FailureSummary, UnreadableAnswer, WEB_PAGE,
+use profile_desk::domain::api_error::{
+    ApiError, ConnectionError, ErrorSummary, UnreadableResponse, WEB_PAGE,
 };
+use profile_desk::domain::attachment::{AttachError, MediaType};
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::history::{Event, EventKind, Outcome};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::obstacle::{Difference, Obstacle};
 use profile_desk::domain::origin::{Origin, Withheld};
-use profile_desk::domain::outside::profile_file;
 use profile_desk::domain::secret_error::{KeyringReason, SecretError};
 use profile_desk::domain::store_error::{DamageReason, StoreError};
-use profile_desk::domain::submission::{LastLook, Step, SubmissionRecord, SubmissionState};
+use profile_desk::domain::submission::{LookupOutcome, Step, SubmissionRecord, SubmissionState};
+use profile_desk::domain::untrusted_json::profile_file;
 use profile_desk::domain::wrong_clock::WrongClock;
+use profile_desk::i18n::{self, Language, SystemError};
 use profile_desk::sandbox::{Config, Sandbox, SandboxError};
 use profile_desk::store::Library;
-use profile_desk::texts::{self, Language, SystemError};
 use regex::Regex;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -273,100 +273,100 @@ fn connection_errors() -> Vec<ConnectionError> {
     ]
 }
 
-fn unreadable_answers() -> Vec<UnreadableAnswer> {
+fn unreadable_answers() -> Vec<UnreadableResponse> {
     vec![
-        UnreadableAnswer::NoProfile,
-        UnreadableAnswer::NoList,
-        UnreadableAnswer::EntryNoProfile,
-        UnreadableAnswer::EntryNoRequirement,
-        UnreadableAnswer::EntryNamesNoField,
-        UnreadableAnswer::NamesNoFields,
-        UnreadableAnswer::NoDocumentId,
-        UnreadableAnswer::Empty,
-        UnreadableAnswer::TooLarge,
-        UnreadableAnswer::NoJson,
-        UnreadableAnswer::TooDeep,
-        UnreadableAnswer::TooMany,
-        UnreadableAnswer::NotRead,
-        UnreadableAnswer::NotThisProfile,
-        UnreadableAnswer::AnotherProfile {
+        UnreadableResponse::NoProfile,
+        UnreadableResponse::NoList,
+        UnreadableResponse::EntryNoProfile,
+        UnreadableResponse::EntryNoRequirement,
+        UnreadableResponse::EntryNamesNoField,
+        UnreadableResponse::NamesNoFields,
+        UnreadableResponse::NoDocumentId,
+        UnreadableResponse::Empty,
+        UnreadableResponse::TooLarge,
+        UnreadableResponse::NoJson,
+        UnreadableResponse::TooDeep,
+        UnreadableResponse::TooMany,
+        UnreadableResponse::NotRead,
+        UnreadableResponse::NotThisProfile,
+        UnreadableResponse::AnotherProfile {
             profile: SERVER.to_owned(),
         },
-        UnreadableAnswer::OnlyTheId,
-        UnreadableAnswer::OtherValues {
+        UnreadableResponse::OnlyTheId,
+        UnreadableResponse::OtherValues {
             fields: vec![FieldId::City],
         },
-        UnreadableAnswer::NotKept,
+        UnreadableResponse::NotKept,
     ]
 }
 
-fn failures() -> Vec<Failure> {
+fn failures() -> Vec<ApiError> {
     let (host, detail) = (|| "a.example".to_owned(), || SERVER.to_owned());
-    let finding = Finding::problem(Place::from(FieldId::City), FindingKind::Server, SERVER);
+    let finding = Finding::problem(FieldPath::from(FieldId::City), FindingKind::Server, SERVER);
     let mut failures = vec![
-        Failure::Timeout { host: host() },
-        Failure::Unauthorised,
-        Failure::Forbidden { detail: detail() },
-        Failure::NotFound,
-        Failure::Conflict { detail: detail() },
-        Failure::IdTaken,
-        Failure::Refused {
+        ApiError::Timeout { host: host() },
+        ApiError::Unauthorised,
+        ApiError::Forbidden { detail: detail() },
+        ApiError::NotFound,
+        ApiError::Conflict { detail: detail() },
+        ApiError::IdTaken,
+        ApiError::Refused {
             status: 400,
             findings: vec![finding],
             general: vec![detail()],
         },
-        Failure::Refused {
+        ApiError::Refused {
             status: 418,
             findings: Vec::new(),
             general: vec![detail()],
         },
-        Failure::RateLimited {
+        ApiError::RateLimited {
             retry_after: Some(5),
         },
-        Failure::RateLimited { retry_after: None },
-        Failure::ServerFault {
+        ApiError::RateLimited { retry_after: None },
+        ApiError::ServerFault {
             status: 503,
             detail: detail(),
         },
-        Failure::ServerFault {
+        ApiError::ServerFault {
             status: 599,
             detail: detail(),
         },
-        Failure::ServerFault {
+        ApiError::ServerFault {
             status: 502,
             detail: WEB_PAGE.to_owned(),
         },
-        Failure::Refused {
+        ApiError::Refused {
             status: 418,
             findings: Vec::new(),
             general: vec![WEB_PAGE.to_owned()],
         },
-        Failure::Redirected {
+        ApiError::Redirected {
             status: 302,
             to: detail(),
         },
-        Failure::Redirected {
+        ApiError::Redirected {
             status: 302,
             to: String::new(),
         },
-        Failure::Cancelled,
+        ApiError::Cancelled,
     ];
     for reason in connection_errors() {
-        failures.push(Failure::NotReachable {
+        failures.push(ApiError::NotReachable {
             host: host(),
             reason: reason.clone(),
         });
-        failures.push(Failure::Tls {
+        failures.push(ApiError::Tls {
             host: host(),
             reason: reason.clone(),
         });
-        failures.push(Failure::ConnectionLost {
+        failures.push(ApiError::ConnectionLost {
             host: host(),
             reason,
         });
     }
-    failures.extend(local_errors().into_iter().map(Failure::from));
-    failures.extend(unreadable_answers().into_iter().map(Failure::from));
+    failures.extend(local_errors().into_iter().map(ApiError::from));
+    failures.extend(unreadable_answers().into_iter().map(ApiError::from));
     failures
 }
 
@@ -393,33 +393,33 @@ fn events() -> Vec<EventKind> {
         },
         EventKind::Deleted,
         EventKind::NotFound,
-        EventKind::KnownAgain,
+        EventKind::FoundAgain,
     ];
     for look in [
-        LastLook::Absent,
-        LastLook::Several,
-        LastLook::OtherProfile,
-        LastLook::CutShort {
+        LookupOutcome::Absent,
+        LookupOutcome::Several,
+        LookupOutcome::OtherProfile,
+        LookupOutcome::CutShort {
             count: 0,
             alike: false,
         },
-        LastLook::CutShort {
+        LookupOutcome::CutShort {
             count: 3,
             alike: true,
         },
     ] {
-        events.push(EventKind::NotFoundByLook { look });
+        events.push(EventKind::NotFoundByLookup { look });
     }
     for why in local_errors() {
         events.push(EventKind::NotBegun { why: why.clone() });
         events.push(EventKind::StepNotBegun { why: why.clone() });
         events.push(EventKind::OutcomeNotStored { why });
     }
-    for failure in failures() {
-        let failure = || FailureSummary::from(&failure);
+    for error in failures() {
+        let failure = || ErrorSummary::from(&error);
         events.push(EventKind::InDoubt { failure: failure() });
-        events.push(EventKind::LookFailed { failure: failure() });
-        events.push(EventKind::StatusNotAsked { failure: failure() });
+        events.push(EventKind::LookupFailed { failure: failure() });
+        events.push(EventKind::StatusCheckFailed { failure: failure() });
         for outcome in [
             Outcome::StillInDoubt,
             Outcome::NothingSubmitted,
@@ -448,10 +448,10 @@ fn every_event_is_read_as_it_was_written() {
         assert_eq!(read.kind, kind, "{json}");
         assert!(json["event"].is_string(), "{json}");
     }
-    for failure in failures() {
-        let json = serde_json::to_value(&failure).unwrap();
-        let read: Failure = serde_json::from_value(json.clone()).unwrap();
-        assert_eq!(read, failure, "{json}");
+    for error in failures() {
+        let json = serde_json::to_value(&error).unwrap();
+        let read: ApiError = serde_json::from_value(json.clone()).unwrap();
+        assert_eq!(read, error, "{json}");
     }
 }
 
@@ -493,10 +493,10 @@ fn a_record_of_the_first_release_is_told_as_it_was_and_written_back_the_same() {
             "Status: Rejected – Too old"
         ]
     );
-    let SubmissionState::Stopped { failure, .. } = &record.state else {
+    let SubmissionState::Stopped { error, .. } = &record.state else {
         panic!("{:?}", record.state);
     };
-    assert!(failure.sentence().starts_with("There is no product token"));
+    assert!(error.message().starts_with("There is no product token"));
     let old: Value = serde_json::from_str(OLD).unwrap();
     let new = serde_json::to_value(&record).unwrap();
     assert_eq!(new["history"], old["history"]);
@@ -532,9 +532,9 @@ fn failures_of_the_first_release_are_told_as_they_were() {
             "one like it",
         ),
     ] {
-        let failure: Failure = serde_json::from_value(old.clone()).unwrap();
-        assert!(failure.sentence().contains(told), "{failure:?}");
-        let mut new = serde_json::to_value(&failure).unwrap();
+        let error: ApiError = serde_json::from_value(old.clone()).unwrap();
+        assert!(error.message().contains(told), "{error:?}");
+        let mut new = serde_json::to_value(&error).unwrap();
         if old.get("status").is_none() {
             new.as_object_mut().unwrap().remove("status");
         }
@@ -575,27 +575,27 @@ fn a_history_written_under_english_is_told_in_german() {
     };
     let record = record.after_restart(at);
     let kept = serde_json::to_string(&record).unwrap();
-    texts::speak(Language::German);
+    i18n::set_language(Language::German);
     let read: SubmissionRecord = serde_json::from_str(&kept).unwrap();
     assert_eq!(read.history[0].kind.message(), "Eingereicht bei „Acme“");
-    let SubmissionState::Unknown { failure, .. } = read.state else {
+    let SubmissionState::Unknown { error, .. } = read.state else {
         panic!("{:?}", read.state);
     };
-    assert!(failure.sentence().starts_with("Profile Desk wurde"));
+    assert!(error.message().starts_with("Profile Desk wurde"));
 }
 
 #[test]
 fn nothing_that_the_server_wrote_gets_into_the_history() {
     let _turn = speaking(Language::English);
-    for failure in failures() {
-        let failure = FailureSummary::from(&failure);
+    for error in failures() {
+        let failure = ErrorSummary::from(&error);
         let kind = EventKind::InDoubt { failure };
         let (json, message) = (written(&kind).to_string(), kind.message());
         assert!(!json.contains(SERVER), "{json}");
         assert!(!message.contains(SERVER), "{message}");
     }
-    let kept_long_ago = Failure::from(UnreadableAnswer::Sentence(SERVER.to_owned()));
-    let summary = FailureSummary::from(&kept_long_ago);
+    let kept_long_ago = ApiError::from(UnreadableResponse::Sentence(SERVER.to_owned()));
+    let summary = ErrorSummary::from(&kept_long_ago);
     assert!(!summary.message().contains(SERVER));
 }
 
@@ -657,7 +657,7 @@ fn found_by_the_program() -> Vec<String> {
     fs::create_dir(root.path().join("crashes")).unwrap();
     fs::write(root.path().join("crashes/1.txt"), "report").unwrap();
     crash::ended_the_window(root.path());
-    let report = crash::untold(root.path()).unwrap();
+    let report = crash::take_pending(root.path()).unwrap();
     told.push(LocalError::Crashed { report }.to_string());
 
     let library = Library::at(root.path());
@@ -675,7 +675,7 @@ fn found_by_the_program() -> Vec<String> {
         told.push(profile_file(file).unwrap_err().to_string());
     }
     told.push(
-        Refusal::Unreadable {
+        AttachError::Unreadable {
             name: name(),
             reason: system(13),
         }
@@ -694,7 +694,7 @@ fn no_error_is_told_in_english_where_german_is_spoken() {
         .collect();
     let _turn = speaking(Language::German);
     let mut told: Vec<String> = events().iter().map(EventKind::message).collect();
-    told.extend(failures().iter().map(Failure::sentence));
+    told.extend(failures().iter().map(ApiError::message));
     told.extend(found_by_the_program());
     for text in told {
         let leaked = english.iter().find(|phrase| text.contains(*phrase));

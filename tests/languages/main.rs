@@ -16,7 +16,7 @@ mod window;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use profile_desk::texts::{self, Language};
+use profile_desk::i18n::{self, Language};
 
 /// A language, until this is dropped; then it is English again. One test after the other has it.
 struct Speaking {
@@ -26,12 +26,12 @@ struct Speaking {
 fn speaking(language: Language) -> Speaking {
     static TURN: Mutex<()> = Mutex::new(());
     let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    texts::speak(language);
+    i18n::set_language(language);
     Speaking { _turn: turn }
 }
 
 impl Drop for Speaking {
     fn drop(&mut self) {
-        texts::speak(Language::English);
+        i18n::set_language(Language::English);
     }
 }

@@ -7,9 +7,9 @@ use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, FormAction, SettingsAction};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
+use profile_desk::i18n::{self, Language};
 use profile_desk::settings::Theme;
-use profile_desk::texts::{self, Language};
 
 use crate::speaking;
 use uuid::Uuid;
@@ -71,7 +71,7 @@ fn nothing_that_the_window_says_is_cut_off_in_any_language() {
             for size in sizes {
                 let window = window(harness(), *size, egui::Theme::Light);
                 let cut = cut_off(&window, &is_own);
-                let language = language.own_name();
+                let language = language.native_name();
                 all.extend(
                     cut.iter()
                         .map(|text| format!("{language}, {name}, {size:?}: {text}")),
@@ -101,13 +101,13 @@ fn another_language_is_spoken_at_once_and_what_was_found_is_told_in_it() {
     let _turn = speaking(Language::English);
     let mut harness = library(Draft::new(Uuid::from_u128(1), at(-500)));
     harness.act(Action::Form(FormAction::Check));
-    harness.act(Action::Form(FormAction::GoTo(Place::from(
+    harness.act(Action::Form(FormAction::GoTo(FieldPath::from(
         FieldId::CompanyName,
     ))));
     let mut window = window(harness, [1280.0, 800.0], egui::Theme::Light);
     let english = "Enter the company name";
     assert!(window.query_all_by_label(english).count() > 0);
-    texts::speak(Language::German);
+    i18n::set_language(Language::German);
     window.state_mut().act(Action::Tick);
     window.run();
     assert_eq!(window.query_all_by_label(english).count(), 0);

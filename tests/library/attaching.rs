@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use profile_desk::domain::attachment::{
-    Attached, MAX_FILE_BYTES, MAX_FILES, MAX_NAME_CHARS, MediaType, Refusal, clean_name,
+    AttachError, Attached, MAX_FILE_BYTES, MAX_FILES, MAX_NAME_CHARS, MediaType, clean_name,
 };
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::duplicate::{Group, duplicate};
+use profile_desk::domain::duplicate::{DuplicatePart, duplicate};
 use profile_desk::store::{complete_path, expand_home};
 use uuid::Uuid;
 
@@ -30,15 +30,15 @@ fn pdf(bytes: u64) -> Vec<u8> {
     content
 }
 
-fn refusal(fixture: &Fixture, path: &Path) -> Refusal {
+fn refusal(fixture: &Fixture, path: &Path) -> AttachError {
     let refusal = fixture
         .library
         .attach(blank().id, path, &[], at(0))
         .unwrap_err();
-    let sentence = refusal.to_string();
+    let message = refusal.to_string();
     assert!(
-        sentence.contains("We could not attach") && !sentence.ends_with('.'),
-        "{sentence}"
+        message.contains("We could not attach") && !message.ends_with('.'),
+        "{message}"
     );
     let folder = fixture.file(blank().id, "attachments");
     let left = fs::read_dir(folder).map_or(0, Iterator::count);
@@ -93,7 +93,9 @@ fn a_content_is_named_by_its_sha_256() {
 fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
     let fixture = Fixture::new();
     let empty = fixture.outside("empty.pdf", b"");
-    assert!(matches!(refusal(&fixture, &empty), Refusal::Empty { name } if name == "empty.pdf"));
+    assert!(
+        matches!(refusal(&fixture, &empty), AttachError::Empty { name } if name == "empty.pdf")
+    );
     let late = [&[b'.'; 1020][..], PDF].concat();
     for (name, content) in [
         ("page.pdf", &b"<html>%PDF-1.7</html>"[..]),
@@ -110,7 +112,7 @@ fn what_is_empty_or_no_pdf_png_or_jpeg_is_refused() {
         let path = fixture.outside(name, content);
         let refused = refusal(&fixture, &path);
         assert!(
-            matches!(refused, Refusal::WrongType { .. }),
+            matches!(refused, AttachError::WrongType { .. }),
             "{name}: {refused:?}"
         );
     }
@@ -138,7 +140,7 @@ fn ten_mebibytes_are_taken_and_one_byte_more_is_refused() {
     let fixture = Fixture::new();
     let over = fixture.outside("over.pdf", &pdf(MAX_FILE_BYTES + 1));
     let refused = refusal(&fixture, &over);
-    let Refusal::TooLarge { size, .. } = refused else {
+    let AttachError::TooLarge { size, .. } = refused else {
         panic!("{refused:?}");
     };
     assert_eq!(size, 10 * 1024 * 1024 + 1);
@@ -159,21 +161,21 @@ fn a_folder_and_a_file_that_is_not_there_are_refused() {
     fs::create_dir(&folder).unwrap();
     assert!(matches!(
         refusal(&fixture, &folder),
-        Refusal::NotAFile { .. }
+        AttachError::NotAFile { .. }
     ));
     let missing = fixture.root.path().join("missing.pdf");
     assert!(matches!(
         refusal(&fixture, &missing),
-        Refusal::NotFound { .. }
+        AttachError::NotFound { .. }
     ));
     let below = fixture.outside("a.pdf", PDF).join("b.pdf");
     assert!(matches!(
         refusal(&fixture, &below),
-        Refusal::Unreadable { .. } | Refusal::NotFound { .. }
+        AttachError::Unreadable { .. } | AttachError::NotFound { .. }
     ));
     assert!(matches!(
         refusal(&fixture, Path::new("")),
-        Refusal::NotFound { .. }
+        AttachError::NotFound { .. }
     ));
 }
 
@@ -206,7 +208,7 @@ fn a_pipe_is_refused_without_waiting_for_somebody_to_write_to_it() {
         let outcome = ended.recv_timeout(Duration::from_secs(10));
         let refused = outcome.expect("attaching waits for ever");
         assert!(
-            matches!(refused, Err(Refusal::NotAFile { .. })),
+            matches!(refused, Err(AttachError::NotAFile { .. })),
             "{refused:?}"
         );
     }
@@ -229,12 +231,12 @@ fn a_link_is_followed_and_its_content_copied_under_the_links_name() {
     assert_eq!(fs::read(copy).unwrap(), PDF);
     assert!(matches!(
         refusal_of_link(&fixture, &link),
-        Refusal::NotFound { .. }
+        AttachError::NotFound { .. }
     ));
 }
 
 #[cfg(unix)]
-fn refusal_of_link(fixture: &Fixture, link: &Path) -> Refusal {
+fn refusal_of_link(fixture: &Fixture, link: &Path) -> AttachError {
     fixture
         .library
         .attach(Uuid::from_u128(2), link, &[], at(0))
@@ -251,7 +253,7 @@ fn the_same_content_twice_is_the_attachment_that_is_there_already() {
     let again = fixture
         .library
         .attach(draft.id, &second, &draft.content.attachments, at(9));
-    assert_eq!(again, Ok(Attached::Already(first)));
+    assert_eq!(again, Ok(Attached::AlreadyAttached(first)));
     let files = fs::read_dir(fixture.file(draft.id, "attachments")).unwrap();
     assert_eq!(files.count(), 1);
 }
@@ -269,13 +271,13 @@ fn the_twenty_first_is_refused_but_one_that_is_there_already_is_still_known() {
     let already = &draft.content.attachments;
     let more = fixture.outside("more.pdf", PDF);
     let refused = fixture.library.attach(draft.id, &more, already, at(0));
-    let Err(Refusal::TooMany { name }) = refused else {
+    let Err(AttachError::TooMany { name }) = refused else {
         panic!("{refused:?}");
     };
     assert_eq!(name, "more.pdf");
     let known = fixture.root.path().join("7.pdf");
     let known = fixture.library.attach(draft.id, &known, already, at(0));
-    assert_eq!(known, Ok(Attached::Already(already[7].clone())));
+    assert_eq!(known, Ok(Attached::AlreadyAttached(already[7].clone())));
     let files = fs::read_dir(fixture.file(draft.id, "attachments")).unwrap();
     assert_eq!(files.count(), 20);
 }
@@ -289,7 +291,12 @@ fn a_duplicate_has_contents_of_its_own() {
         fixture.attach(&mut draft, &path);
     }
     fixture.library.save(&draft).unwrap();
-    let copy = duplicate(&draft, Uuid::from_u128(2), at(5), &Group::ALL.into());
+    let copy = duplicate(
+        &draft,
+        Uuid::from_u128(2),
+        at(5),
+        &DuplicatePart::ALL.into(),
+    );
     let attachments = copy.content.attachments.clone();
     fixture
         .library

@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::history::EventKind;
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
 use uuid::Uuid;
@@ -34,7 +34,7 @@ fn stopped() -> SubmissionRecord {
     let mut record = SubmissionRecord {
         state: SubmissionState::Stopped {
             step: Step::Create,
-            failure: Failure::Unauthorised,
+            error: ApiError::Unauthorised,
             at: at(60),
             in_doubt: false,
         },
@@ -159,7 +159,7 @@ fn of_a_draft_that_was_made_here_another_program_s_record_is_not_written_over() 
 
 fn answered(second: i64, status: &str) -> SubmissionRecord {
     let mut record = submitted();
-    record.take_answer(Answer {
+    record.apply_answer(Answer {
         received_at: at(second),
         status: Some(status.to_owned()),
         status_comment: None,
@@ -197,7 +197,7 @@ fn of_two_answers_about_one_profile_the_later_one_is_kept() {
     // That the server does not know it any more counts as an answer.
     let (fixture, other) = two();
     let mut lost = answered(60, "Pending");
-    lost.take_failure(&Failure::NotFound, at(80));
+    lost.apply_error(&ApiError::NotFound, at(80));
     other.save_submission(ID, &lost).unwrap();
     let merged = fixture
         .library
@@ -212,7 +212,7 @@ fn records_of_two_profiles_or_of_two_texts_do_not_become_one() {
         ..answered(70, "Approved")
     };
     let other_text = SubmissionRecord {
-        sent: Some(Sent::of(&full(1))),
+        sent: Some(Payload::of(&full(1))),
         ..answered(70, "Approved")
     };
     for record in [other_id, other_text] {

@@ -40,7 +40,7 @@ fn found(root: &Path) -> Option<u64> {
     let library = Library::at(root);
     library.lock().unwrap();
     let opened = library.open().unwrap();
-    assert!(opened.complaints.is_empty(), "{:?}", opened.complaints);
+    assert!(opened.errors.is_empty(), "{:?}", opened.errors);
     assert!(opened.drafts.len() <= 1);
     let found = opened.drafts.first().map(count_of);
     let folder = root.join("drafts").join(ID.to_string());
@@ -190,16 +190,16 @@ fn failed_once(calls: &str, inject: &str) -> bool {
         .arg(std::env::current_exe().unwrap());
     set_inner(&mut strace, "inner_saves_once", root.path());
     let output = strace.output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "{said}");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{text}");
     let hit = fs::read_to_string(&log).unwrap().contains("(INJECTED)");
     let now = found(root.path()).unwrap();
-    if said.contains("failed: ") {
-        assert!(hit && said.contains("Not saved"), "{said}");
+    if text.contains("failed: ") {
+        assert!(hit && text.contains("Not saved"), "{text}");
         // The new one may be in place when only its folder could not be synced.
         assert!(now == 1 || now == 2, "{inject}: {now}");
     } else {
-        assert!(said.contains("saved"), "{inject}: {said}");
+        assert!(text.contains("saved"), "{inject}: {text}");
         assert_eq!(now, 2, "{inject}");
     }
     // And the next save is as good as ever.
@@ -284,7 +284,7 @@ fn a_disk_that_fills_up_at_any_page_of_a_save_keeps_the_last_one() {
             }
         };
         let opened = Library::at(&root).open().unwrap();
-        assert!(opened.complaints.is_empty(), "{:?}", opened.complaints);
+        assert!(opened.errors.is_empty(), "{:?}", opened.errors);
         assert_eq!(opened.drafts, [long(newest)], "{pages} pages were left");
     }
     assert!(refused > 2 && taken > 2, "{refused} refused, {taken} taken");

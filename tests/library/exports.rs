@@ -254,10 +254,10 @@ fn no_umask_changes_that() {
             ])
             .output()
             .unwrap();
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(
-            output.status.success() && said.contains("1 passed"),
-            "{umask}: {said}"
+            output.status.success() && text.contains("1 passed"),
+            "{umask}: {text}"
         );
     }
 }

@@ -5,17 +5,17 @@ use std::fs;
 
 use crate::harness::library::{Fixture, full, record};
 use crate::harness::window::at;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::history::EventKind;
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState};
 use profile_desk::store::{Library, StoreError};
 use serde_json::Value;
 use uuid::Uuid;
 
 fn all_states() -> [SubmissionState; 5] {
-    let failure = Failure::Timeout {
+    let error = ApiError::Timeout {
         host: "api.cm.com".to_owned(),
     };
     [
@@ -26,12 +26,12 @@ fn all_states() -> [SubmissionState; 5] {
         },
         SubmissionState::Stopped {
             step: Step::Update,
-            failure: failure.clone(),
+            error: error.clone(),
             at: at(2),
             in_doubt: true,
         },
         SubmissionState::Unknown {
-            failure,
+            error,
             since: at(3),
         },
         SubmissionState::Submitted { at: at(4) },
@@ -46,7 +46,7 @@ fn a_draft_reopens_exactly_as_it_was_left() {
     fixture.attach(&mut draft, &scan);
     draft.content.attachments[0].requirement = Some("extract".to_owned());
     draft.submission = record();
-    draft.submission.sent = Some(Sent::of(&draft));
+    draft.submission.sent = Some(Payload::of(&draft));
     fixture.library.save(&draft).unwrap();
     fixture
         .library
@@ -56,8 +56,8 @@ fn a_draft_reopens_exactly_as_it_was_left() {
     let blank = Draft::new(Uuid::from_u128(2), at(0));
     fixture.library.save(&blank).unwrap();
 
-    let (drafts, complaints) = fixture.open();
-    assert!(complaints.is_empty(), "{complaints:?}");
+    let (drafts, errors) = fixture.open();
+    assert!(errors.is_empty(), "{errors:?}");
     assert_eq!(drafts, [draft.clone(), blank]);
     assert_eq!(fixture.library.load(draft.id).unwrap(), draft);
 }
@@ -141,25 +141,25 @@ fn a_damaged_draft_falls_back_to_the_save_before_and_its_bytes_are_kept_aside() 
     ];
     for (index, damage) in damages.iter().enumerate() {
         fs::write(fixture.file(draft.id, "draft.json"), damage).unwrap();
-        let (drafts, complaints) = fixture.open();
+        let (drafts, errors) = fixture.open();
         assert_eq!(drafts.len(), 2);
         assert_eq!(drafts[0].content.profile.name, "two", "{damage:?}");
         assert_eq!(drafts[1], full(2));
-        let [StoreError::Damaged { file, aside, .. }] = complaints.as_slice() else {
-            panic!("{complaints:?}");
+        let [StoreError::Damaged { file, aside, .. }] = errors.as_slice() else {
+            panic!("{errors:?}");
         };
         assert_eq!(*file, fixture.file(draft.id, "draft.json"));
         let name = format!("draft.json.damaged-{}", index + 1);
         assert_eq!(*aside.as_ref().unwrap(), fixture.file(draft.id, &name));
         assert_eq!(fs::read(aside.as_ref().unwrap()).unwrap(), *damage);
-        let sentence = complaints[0].to_string();
+        let message = errors[0].to_string();
         assert!(
-            sentence.contains("damaged") && sentence.contains(&name),
-            "{sentence}"
+            message.contains("damaged") && message.contains(&name),
+            "{message}"
         );
         // Opened once more, there is nothing to complain of any more, and nothing is lost.
-        let (again, complaints) = fixture.open();
-        assert!(complaints.is_empty() && again == drafts);
+        let (again, errors) = fixture.open();
+        assert!(errors.is_empty() && again == drafts);
     }
     fixture.library.save(&draft).unwrap();
     assert_eq!(fixture.library.load(draft.id).unwrap(), draft);
@@ -172,14 +172,14 @@ fn the_oldest_generation_is_used_when_the_newer_ones_are_damaged_too() {
     for name in ["draft.json", "draft.json.1"] {
         fs::write(fixture.file(draft.id, name), b"{").unwrap();
     }
-    let (drafts, complaints) = fixture.open();
+    let (drafts, errors) = fixture.open();
     assert_eq!(drafts[0].content.profile.name, "one");
-    assert_eq!(complaints.len(), 2);
+    assert_eq!(errors.len(), 2);
 
     fs::write(fixture.file(draft.id, "draft.json.2"), b"{").unwrap();
-    let (drafts, complaints) = fixture.open();
+    let (drafts, errors) = fixture.open();
     assert_eq!(drafts, [full(2)]);
-    assert_eq!(complaints.len(), 1);
+    assert_eq!(errors.len(), 1);
     assert!(fixture.library.load(draft.id).is_err());
     assert!(fixture.file(draft.id, "draft.json.2.damaged-1").exists());
 }
@@ -215,19 +215,19 @@ fn a_draft_whose_record_is_damaged_is_in_doubt_and_never_as_if_it_was_not_sent()
         fixture.library.save(&full(2)).unwrap();
         let file = fixture.file(draft.id, "submission.json");
         fs::write(&file, damage).unwrap();
-        let (drafts, complaints) = fixture.open();
+        let (drafts, errors) = fixture.open();
         assert_eq!(drafts.len(), 2);
         assert_eq!(drafts[0].content, draft.content);
         assert_eq!(drafts[1], full(2));
-        let [StoreError::Damaged { aside, .. }] = complaints.as_slice() else {
-            panic!("{complaints:?}");
+        let [StoreError::Damaged { aside, .. }] = errors.as_slice() else {
+            panic!("{errors:?}");
         };
         assert_eq!(fs::read(aside.as_ref().unwrap()).unwrap(), damage);
         assert!(drafts[0].submission.is_in_doubt());
         assert_eq!(drafts[0].submission.stage(), Stage::NeedsAction);
         // Also at the next start, when the damaged file is out of the way.
-        let (again, complaints) = fixture.open();
-        assert!(complaints.is_empty(), "{complaints:?}");
+        let (again, errors) = fixture.open();
+        assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(again, drafts);
     }
 }
@@ -245,17 +245,17 @@ fn what_a_newer_program_wrote_is_left_alone_and_said() {
         let whole = fs::read(&file).unwrap();
         let newer = br#"{"format": 3, "surprise": true}"#;
         fs::write(&file, newer).unwrap();
-        let (drafts, complaints) = fixture.open();
+        let (drafts, errors) = fixture.open();
         assert_eq!(
             drafts,
             [full(2)],
             "{name}: an older state of it would go out instead"
         );
-        let [StoreError::Newer { format: 3, .. }] = complaints.as_slice() else {
-            panic!("{complaints:?}");
+        let [StoreError::Newer { format: 3, .. }] = errors.as_slice() else {
+            panic!("{errors:?}");
         };
-        let sentence = complaints[0].to_string();
-        assert!(sentence.contains("Update Profile Desk"), "{sentence}");
+        let message = errors[0].to_string();
+        assert!(message.contains("Update Profile Desk"), "{message}");
         assert_eq!(fs::read(&file).unwrap(), newer);
         fs::write(&file, whole).unwrap();
     }
@@ -270,12 +270,12 @@ fn a_folder_in_a_files_place_is_left_where_it_is_and_said() {
         let file = fixture.file(draft.id, name);
         let _ = fs::remove_file(&file);
         fs::create_dir(&file).unwrap();
-        let (drafts, complaints) = fixture.open();
+        let (drafts, errors) = fixture.open();
         assert!(drafts.contains(&full(2)), "{name}");
-        let [StoreError::NotRead { .. }] = complaints.as_slice() else {
-            panic!("{name}: {complaints:?}");
+        let [StoreError::NotRead { .. }] = errors.as_slice() else {
+            panic!("{name}: {errors:?}");
         };
-        assert!(complaints[0].to_string().contains("left where it is"));
+        assert!(errors[0].to_string().contains("left where it is"));
         assert!(file.is_dir());
         fs::remove_dir(&file).unwrap();
     }

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use profile_desk::domain::account::{Account, Environment, Overrides};
+use profile_desk::i18n::Language;
 use profile_desk::settings::{Settings, Theme, WindowSize};
 use profile_desk::store::{Library, StoreError};
-use profile_desk::texts::Language;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -72,10 +72,10 @@ fn settings_and_accounts_come_back_as_they_were() {
 #[test]
 fn without_files_there_are_the_usual_settings_no_accounts_and_no_complaint() {
     let root = tempfile::tempdir().unwrap();
-    let (settings, complaint) = open(root.path()).settings();
-    assert!(settings == Settings::default() && complaint.is_none());
-    let (accounts, complaint) = open(root.path()).accounts();
-    assert!(accounts.is_empty() && complaint.is_none());
+    let (settings, error) = open(root.path()).settings();
+    assert!(settings == Settings::default() && error.is_none());
+    let (accounts, error) = open(root.path()).accounts();
+    assert!(accounts.is_empty() && error.is_none());
 }
 
 #[test]
@@ -109,8 +109,8 @@ fn settings_of_an_older_program_get_the_usual_values_for_what_is_missing() {
         r#"{"format": 1, "zoom": 1.5}"#,
     )
     .unwrap();
-    let (settings, complaint) = open(root.path()).settings();
-    assert!(complaint.is_none());
+    let (settings, error) = open(root.path()).settings();
+    assert!(error.is_none());
     assert_eq!(
         settings,
         Settings {
@@ -135,9 +135,9 @@ fn damaged_ones_are_set_aside_said_and_replaced_by_the_usual_ones() {
         let (settings, first) = open(root.path()).settings();
         let (accounts, second) = open(root.path()).accounts();
         assert!(settings == Settings::default() && accounts.is_empty());
-        for complaint in [first, second] {
-            let Some(StoreError::Damaged { aside, .. }) = complaint else {
-                panic!("{damage}: {complaint:?}");
+        for error in [first, second] {
+            let Some(StoreError::Damaged { aside, .. }) = error else {
+                panic!("{damage}: {error:?}");
             };
             assert_eq!(fs::read_to_string(aside.unwrap()).unwrap(), damage);
         }

@@ -19,13 +19,10 @@ fn one_program_has_the_library_and_another_can_only_read_it() {
 
     let file = fixture.file(Uuid::from_u128(1), "draft.json");
     fs::write(&file, "{").unwrap();
-    let complaints = other.open().unwrap().complaints;
+    let errors = other.open().unwrap().errors;
     assert!(
-        matches!(
-            complaints.as_slice(),
-            [StoreError::Damaged { aside: None, .. }]
-        ),
-        "{complaints:?}"
+        matches!(errors.as_slice(), [StoreError::Damaged { aside: None, .. }]),
+        "{errors:?}"
     );
     assert_eq!(fs::read(&file).unwrap(), b"{", "it was left alone");
 
@@ -64,7 +61,7 @@ fn of_a_draft_whose_only_save_was_cut_short_the_beginning_is_read() {
     cut.resize(whole.len(), 0);
     fs::write(&file, &cut).unwrap();
 
-    let (drafts, complaints) = fixture.open();
+    let (drafts, errors) = fixture.open();
     let profile = &drafts[0].content.profile;
     assert_eq!(profile.name, full(1).content.profile.name);
     assert_eq!(profile.city, "");
@@ -73,9 +70,9 @@ fn of_a_draft_whose_only_save_was_cut_short_the_beginning_is_read() {
             aside: Some(aside), ..
         },
         partly,
-    ] = complaints.as_slice()
+    ] = errors.as_slice()
     else {
-        panic!("{complaints:?}");
+        panic!("{errors:?}");
     };
     assert_eq!(fs::read(aside).unwrap(), cut);
     assert!(partly.to_string().contains("Check every field"), "{partly}");

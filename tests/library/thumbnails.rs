@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use image::{ImageBuffer, ImageFormat, Rgb};
-use profile_desk::domain::attachment::{MediaType, NoPicture, Picture};
+use profile_desk::domain::attachment::{MediaType, Picture, PreviewError};
 use profile_desk::domain::defect::Defect;
-use profile_desk::thumbnail::{defect_of, picture_of};
+use profile_desk::thumbnail::{defect_of, render_thumbnail};
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -22,13 +22,13 @@ fn put(folder: &Path, name: &str, content: &[u8]) -> PathBuf {
     path
 }
 
-async fn look(file: &Path, media_type: MediaType) -> Result<Picture, NoPicture> {
+async fn look(file: &Path, media_type: MediaType) -> Result<Picture, PreviewError> {
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
-    picture_of(program, file, media_type).await
+    render_thumbnail(program, file, media_type).await
 }
 
 /// That there is no picture, in time.
-async fn refused(name: &str, content: &[u8], media_type: MediaType) -> NoPicture {
+async fn refused(name: &str, content: &[u8], media_type: MediaType) -> PreviewError {
     let folder = folder();
     let file = put(folder.path(), name, content);
     let begun = Instant::now();
@@ -141,7 +141,7 @@ async fn an_image_with_too_many_pixels_is_not_decoded() {
         let sum = crc32fast::hash(&bomb[12..29]);
         bomb[29..33].copy_from_slice(&sum.to_be_bytes());
         let why = refused("bomb.png", &bomb, MediaType::Png).await;
-        assert_eq!(why, NoPicture::TooLarge, "{width} x {height}");
+        assert_eq!(why, PreviewError::TooLarge, "{width} x {height}");
     }
     // As large as may be, and true: 256 MB of nothing in some kilobytes.
     let folder = folder();
@@ -181,11 +181,11 @@ async fn what_is_broken_is_said_to_be() {
         ),
     ] {
         let why = refused(name, content, kind).await;
-        assert_eq!(why, NoPicture::Defect(defect), "{name}");
+        assert_eq!(why, PreviewError::Defect(defect), "{name}");
     }
     // What is not there is no bad document.
     let nowhere = look(Path::new("/nowhere.pdf"), MediaType::Pdf).await;
-    assert_eq!(nowhere, Err(NoPicture::Unsupported));
+    assert_eq!(nowhere, Err(PreviewError::Unsupported));
 }
 
 /// A PDF that opens without a password, though it has one for its owner (`qpdf --encrypt`).
@@ -278,7 +278,7 @@ fn zeros(mebibytes: usize) -> Vec<u8> {
 }
 
 /// Whatever it is: an end in time, and this process is still here.
-async fn ends(name: &str, content: &[u8]) -> Result<Picture, NoPicture> {
+async fn ends(name: &str, content: &[u8]) -> Result<Picture, PreviewError> {
     let folder = folder();
     let file = put(folder.path(), name, content);
     let begun = Instant::now();

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use profile_desk::domain::asked::Asked;
 use profile_desk::domain::attachment::Attachment;
+use profile_desk::domain::country_requirements::RequirementsCache;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::settings::Settings;
@@ -71,30 +71,27 @@ fn a_hash_that_is_none_never_becomes_a_path_and_costs_only_its_document() {
         edit(&file, |json| json["attachments"][0]["sha256"] = json!(hash));
         let damaged = fs::read(&file).unwrap();
         // Another program may only read, and changes nothing.
-        let (found, complaints) = {
+        let (found, errors) = {
             let opened = Library::at(fixture.library.root()).open().unwrap();
-            (opened.drafts, opened.complaints)
+            (opened.drafts, opened.errors)
         };
-        assert_eq!(found.len(), 2, "{hash:?}: {complaints:?}");
+        assert_eq!(found.len(), 2, "{hash:?}: {errors:?}");
         assert!(
-            matches!(
-                complaints.as_slice(),
-                [StoreError::LeftOut { aside: None, .. }]
-            ),
-            "{hash:?}: {complaints:?}"
+            matches!(errors.as_slice(), [StoreError::LeftOut { aside: None, .. }]),
+            "{hash:?}: {errors:?}"
         );
         assert_eq!(fs::read(&file).unwrap(), damaged);
 
-        let (found, complaints) = fixture.open();
+        let (found, errors) = fixture.open();
         let [
             StoreError::LeftOut {
                 aside: Some(aside), ..
             },
-        ] = complaints.as_slice()
+        ] = errors.as_slice()
         else {
-            panic!("{hash:?}: {complaints:?}");
+            panic!("{hash:?}: {errors:?}");
         };
-        let said = complaints[0].to_string();
+        let said = errors[0].to_string();
         assert!(
             said.contains("draft.json") && said.contains("one.pdf"),
             "{said}"
@@ -104,9 +101,9 @@ fn a_hash_that_is_none_never_becomes_a_path_and_costs_only_its_document() {
         wanted.content.attachments.remove(0);
         assert_eq!(found, [wanted.clone(), full(2)], "nothing else is lost");
         // It is said once.
-        let (found, complaints) = fixture.open();
+        let (found, errors) = fixture.open();
         assert_eq!(found, [wanted, full(2)]);
-        assert!(complaints.is_empty(), "{complaints:?}");
+        assert!(errors.is_empty(), "{errors:?}");
     }
 }
 
@@ -127,8 +124,8 @@ fn a_document_of_a_kind_or_form_that_is_not_known_costs_only_itself() {
                 json["attachments"][1][name] = value.clone();
             }
         });
-        let (found, complaints) = fixture.open();
-        assert_eq!(complaints.len(), 1, "{change}: {complaints:?}");
+        let (found, errors) = fixture.open();
+        assert_eq!(errors.len(), 1, "{change}: {errors:?}");
         assert_eq!(found[0].content.profile, draft.content.profile, "{change}");
         assert_eq!(
             found[0].content.attachments,
@@ -154,9 +151,9 @@ fn the_record_of_a_submission_loses_only_what_is_no_hash() {
         json["sent"]["documents"] = json!([document.clone(), document]);
         json["sent"]["documents"][0]["sha256"] = json!(bad);
     });
-    let (found, complaints) = fixture.open();
-    let [StoreError::LeftOut { .. }] = complaints.as_slice() else {
-        panic!("{complaints:?}");
+    let (found, errors) = fixture.open();
+    let [StoreError::LeftOut { .. }] = errors.as_slice() else {
+        panic!("{errors:?}");
     };
     let mut wanted = record();
     let sent = wanted.sent.as_mut().unwrap();
@@ -174,8 +171,8 @@ fn a_path_in_the_name_of_a_document_is_cleaned_when_it_is_read() {
         json["attachments"][0]["name"] = json!("../../etc/x\u{202e}\u{1b}.pdf");
         json["attachments"][1]["name"] = json!("");
     });
-    let (found, complaints) = fixture.open();
-    assert!(complaints.is_empty(), "{complaints:?}");
+    let (found, errors) = fixture.open();
+    assert!(errors.is_empty(), "{errors:?}");
     let names: Vec<&str> = found[0]
         .content
         .attachments
@@ -244,10 +241,10 @@ fn what_is_no_file_in_the_place_of_one_is_said_and_keeps_no_other_draft_from_ope
             let opened = soon(move || library.open().unwrap());
             assert!(opened.drafts.contains(&full(2)), "{kind} {name}");
             if name != "sending.lock" {
-                let said: Vec<String> = opened.complaints.iter().map(ToString::to_string).collect();
+                let texts: Vec<String> = opened.errors.iter().map(ToString::to_string).collect();
                 assert!(
-                    said.iter().any(|said| said.contains(name)),
-                    "{kind}: {said:?}"
+                    texts.iter().any(|text| text.contains(name)),
+                    "{kind}: {texts:?}"
                 );
             }
         }
@@ -270,7 +267,7 @@ fn the_content_of_a_document_is_a_file_or_it_goes_nowhere() {
             let (draft, into) = (draft.clone(), fixture.root.path().join("copies"));
             move || {
                 (
-                    library.lend(draft.id, &attachment),
+                    library.copy_for_external_use(draft.id, &attachment),
                     library.copy_attachments(
                         draft.id,
                         Uuid::from_u128(9),
@@ -306,7 +303,7 @@ fn copies_for_other_programs_go_through_no_link() {
         std::os::unix::fs::symlink(&outside, &link).unwrap();
         let lent = fixture
             .library
-            .lend(draft.id, &draft.content.attachments[0]);
+            .copy_for_external_use(draft.id, &draft.content.attachments[0]);
         assert!(
             matches!(lent, Err(LocalError::DocumentNotCopied { .. })),
             "{lent:?}"
@@ -314,11 +311,11 @@ fn copies_for_other_programs_go_through_no_link() {
         assert_eq!(fs::read_dir(&outside).unwrap().count(), 0, "{place}");
         // The next start takes the link away, not what it leads to.
         fs::write(outside.join("mine"), "mine").unwrap();
-        fixture.library.take_back();
+        fixture.library.remove_external_copies();
         assert!(outside.join("mine").exists());
         fixture
             .library
-            .lend(draft.id, &draft.content.attachments[0])
+            .copy_for_external_use(draft.id, &draft.content.attachments[0])
             .unwrap();
     }
 }
@@ -334,7 +331,7 @@ fn a_pipe_in_the_place_of_a_lock_or_of_the_note_of_a_crash_is_waited_for_by_nobo
     let error = soon(move || library.lock().unwrap_err());
     assert!(error.to_string().contains("library.lock"), "{error}");
     let data = root.path().to_owned();
-    assert_eq!(soon(move || profile_desk::crash::untold(&data)), None);
+    assert_eq!(soon(move || profile_desk::crash::take_pending(&data)), None);
     // Nor does a note lead anywhere but to a report.
     let note = root.path().join("crashes/untold");
     for (text, told) in [
@@ -345,7 +342,7 @@ fn a_pipe_in_the_place_of_a_lock_or_of_the_note_of_a_crash_is_waited_for_by_nobo
         fs::write(root.path().join("crashes/a.txt"), "report").unwrap();
         let _ = fs::remove_file(&note);
         fs::write(&note, text).unwrap();
-        let said = profile_desk::crash::untold(root.path());
+        let said = profile_desk::crash::take_pending(root.path());
         assert_eq!(said.is_some(), told, "{text:?}: {said:?}");
     }
 }
@@ -383,7 +380,9 @@ fn nothing_is_written_over_a_link_to_nothing() {
                 library.save_submission(id, &record()).is_ok(),
                 library.save_settings(&Settings::default()).is_ok(),
                 library.save_accounts(&[]).is_ok(),
-                library.save_asked(&Asked::default()).is_ok(),
+                library
+                    .save_requirements(&RequirementsCache::default())
+                    .is_ok(),
             ]
         };
         draft.content.profile.name.push('2');

@@ -1,9 +1,9 @@
-//! Tokens in the accounts dialog: which server one is entered for, and when it is asked for anew.
+//! Tokens in the accounts dialog: which server one is entered for, and when it is asked for again.
 
 use crate::harness::window::{Harness, Window, production_account, window};
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{AccountAction, Action};
-use profile_desk::app::job_event::{AccountEvent, Done};
+use profile_desk::app::job_event::{AccountEvent, JobEvent};
 use profile_desk::app::state::{Dialog, TokenState};
 use profile_desk::domain::account::{Account, Environment, LONGEST_TOKEN};
 use profile_desk::domain::local_error::LocalError;
@@ -40,7 +40,7 @@ fn answer(window: &mut Window, state: TokenState) {
     let account = Uuid::from_u128(9);
     window
         .state_mut()
-        .done(Done::Accounts(AccountEvent::TokenChecked {
+        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
             account,
             state,
         }));
@@ -62,7 +62,7 @@ fn fill(window: &mut Window, label: &str, text: &str) {
     window.run();
 }
 
-fn asked_anew(window: &Window) -> Vec<String> {
+fn queried_again(window: &Window) -> Vec<String> {
     let reads = window.state().effects.token_reads().into_iter();
     reads.map(ToString::to_string).collect()
 }
@@ -97,10 +97,10 @@ fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
         ("http://localhost:9/base", "http://localhost:9"),
     ] {
         fill(&mut window, "Base address", base);
-        let sentence = format!(
+        let message = format!(
             "The product token of “Main” was entered for https://a.example, but the account now points to {now}. Enter the token for that server"
         );
-        window.get_by_label(&sentence);
+        window.get_by_label(&message);
         assert!(!says(&window, "Leave blank to keep"));
     }
     click(&mut window, "Production");
@@ -112,7 +112,7 @@ fn another_address_asks_for_the_token_anew_where_it_is_typed_and_in_the_list() {
     fill(&mut window, "Base address", "https://b.example");
     window.state_mut().effects.clear();
     click(&mut window, "Save account");
-    assert_eq!(asked_anew(&window), ["https://b.example"]);
+    assert_eq!(queried_again(&window), ["https://b.example"]);
     assert!(stored(&window).is_empty());
     let (stored_for, now) = (origin("https://a.example"), origin("https://b.example"));
     answer(
@@ -144,7 +144,7 @@ fn another_name_or_account_id_keeps_the_token() {
     assert!(says(&window, "Leave blank to keep"));
     window.state_mut().effects.clear();
     click(&mut window, "Save account");
-    assert!(asked_anew(&window).is_empty());
+    assert!(queried_again(&window).is_empty());
     assert!(says(&window, "Token saved in the keyring"));
 }
 
@@ -174,7 +174,7 @@ fn a_token_that_the_keyring_did_not_take_stays_with_the_server_it_was_typed_for(
     click(&mut window, "Save account");
     answer(
         &mut window,
-        TokenState::Trouble(LocalError::Sentence("Locked".to_owned())),
+        TokenState::Failed(LocalError::Sentence("Locked".to_owned())),
     );
     window.state_mut().effects.clear();
     // Meanwhile the account points elsewhere.

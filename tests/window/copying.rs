@@ -4,7 +4,7 @@ use crate::harness::window::{Harness, example_draft, sandbox_account, window};
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, CopyAction, FormAction, LibraryAction};
 use profile_desk::app::state::{CopyDialog, Dialog};
-use profile_desk::domain::asked::Question;
+use profile_desk::domain::country_requirements::RequirementsQuery;
 use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::profile::CompanyProfile;
 use uuid::Uuid;
@@ -81,12 +81,12 @@ fn only_the_chosen_parts_are_copied() {
 fn the_country_that_was_copied_is_asked_what_it_wants() {
     let mut harness = harness();
     let base = "http://127.0.0.1:9".parse().unwrap();
-    harness.done(profile_desk::app::job_event::Done::Accounts(
+    harness.done(profile_desk::app::job_event::JobEvent::Accounts(
         profile_desk::app::job_event::AccountEvent::SandboxStarted(Ok(base)),
     ));
     act(&mut harness, CopyAction::Ask(Some(BERLIN)));
     act(&mut harness, CopyAction::Copy);
-    let german = Question::RequiredFields("DE".to_owned());
+    let german = RequirementsQuery::RequiredFields("DE".to_owned());
     assert!(harness.effects.queries().contains(&&german));
 }
 
@@ -110,7 +110,8 @@ fn a_search_narrows_the_choice_and_the_open_profile_is_none() {
 #[test]
 fn a_company_that_is_in_the_library_already_is_pointed_out() {
     let mut harness = harness();
-    let twin = |harness: &Harness| harness.state.editor.as_ref().unwrap().twin;
+    let possible_duplicate =
+        |harness: &Harness| harness.state.editor.as_ref().unwrap().possible_duplicate;
     let number = profile(&harness, AUSTIN).business_register_number.clone();
     let edit =
         |field: FieldId, text: &str| Action::Form(FormAction::Edit(field.into(), text.to_owned()));
@@ -118,15 +119,19 @@ fn a_company_that_is_in_the_library_already_is_pointed_out() {
         FieldId::BusinessRegisterNumber,
         &number.replace('-', " "),
     ));
-    assert_eq!(twin(&harness), None, "it may be another country's number");
+    assert_eq!(
+        possible_duplicate(&harness),
+        None,
+        "it may be another country's number"
+    );
     harness.act(edit(FieldId::AddressCountryCode, "US"));
-    assert_eq!(twin(&harness), Some(AUSTIN));
+    assert_eq!(possible_duplicate(&harness), Some(AUSTIN));
     harness.act(edit(
         FieldId::BusinessRegisterNumber,
         &format!("EIN: {}", number.replace('-', "\u{2011}")),
     ));
     assert_eq!(
-        twin(&harness),
+        possible_duplicate(&harness),
         Some(AUSTIN),
         "a label is none of the number"
     );
@@ -134,11 +139,15 @@ fn a_company_that_is_in_the_library_already_is_pointed_out() {
         FieldId::BusinessRegisterNumber,
         &format!("EIN: {}", number.replace('1', "2")),
     ));
-    assert_eq!(twin(&harness), None);
+    assert_eq!(possible_duplicate(&harness), None);
     let austin = harness.state.drafts.get_mut(&AUSTIN).unwrap();
     austin.content.profile.business_register_number = format!("Tax ID {number}");
     harness.act(edit(FieldId::BusinessRegisterNumber, &number));
-    assert_eq!(twin(&harness), Some(AUSTIN), "nor of that in the library");
+    assert_eq!(
+        possible_duplicate(&harness),
+        Some(AUSTIN),
+        "nor of that in the library"
+    );
     let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
     let told = "“Austin Office” in the library has the same number";
     assert!(window.query_by_label(told).is_some());

@@ -13,12 +13,12 @@ use profile_desk::app::action::{
     WindowAction,
 };
 use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{AccountEvent, Done, StoreEvent, SubmissionEvent};
-use profile_desk::app::state::{Kept, Tone};
+use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent, SubmissionEvent};
+use profile_desk::app::state::{StoreKey, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::submission::SubmissionState;
 use profile_desk::settings::WindowSize;
@@ -44,7 +44,7 @@ fn type_text(window: &mut Window, text: &str) {
 }
 
 fn go_to(window: &mut Window, field: FieldId) {
-    window.state_mut().view.focus = Some(Focus::Place(Place::from(field)));
+    window.state_mut().view.focus = Some(Focus::Field(FieldPath::from(field)));
     window.run();
 }
 
@@ -54,7 +54,7 @@ fn harness() -> Harness {
     open.changed_at = at(0);
     let drafts = vec![open, example_draft(2, "berlin-office")];
     let mut harness = Harness::with(drafts, vec![sandbox_account(), production_account()]);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     harness
@@ -313,7 +313,7 @@ fn notices_cover_neither_the_librarys_head_nor_the_bar_nor_the_focused_field() {
             go_to(&mut window, field);
             window
                 .state_mut()
-                .act(Action::Window(WindowAction::Say("Nothing to undo")));
+                .act(Action::Window(WindowAction::ShowMessage("Nothing to undo")));
             window.run();
             window.run();
             let notice = window.get_by_label("Dismiss").rect().expand(6.0);
@@ -333,9 +333,9 @@ fn notices_cover_neither_the_librarys_head_nor_the_bar_nor_the_focused_field() {
 
 fn with_a_warning() -> Harness {
     let mut harness = harness();
-    let place = Place::from(FieldId::CallbackUrl);
+    let path = FieldPath::from(FieldId::CallbackUrl);
     harness.act(Action::Form(FormAction::Edit(
-        place,
+        path,
         "http://hooks.example.com".to_owned(),
     )));
     harness
@@ -371,7 +371,7 @@ fn a_profile_that_comes_back_incomplete_is_no_success() {
         deleted_on: None,
         raw: serde_json::Map::new(),
     });
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: id,
         record: Box::new(record),
     }));
@@ -415,7 +415,7 @@ fn a_text_that_is_cut_off_is_told_whole_under_the_pointer() {
     let long = "Amsterdam Office of the Grachtenlicht Telecom Group in the Netherlands and Belgium";
     let mut harness = harness();
     harness.act(Action::Form(FormAction::Edit(
-        Place::from(FieldId::Name),
+        FieldPath::from(FieldId::Name),
         long.to_owned(),
     )));
     let named = "An account with a name that no top bar of this width has the room to show";
@@ -454,8 +454,8 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
     };
     let saved = |harness: &mut Harness| {
         harness.effects.clear();
-        harness.done(Done::Store(StoreEvent::Saved {
-            what: Kept::Settings,
+        harness.done(JobEvent::Store(StoreEvent::Saved {
+            what: StoreKey::Settings,
             at: at(0),
             outcome: Ok(()),
         }));
@@ -464,9 +464,9 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
         saves.first().map(|settings| settings.window)
     };
     saved(&mut harness);
-    harness.act(Action::Window(WindowAction::Sized(size)));
+    harness.act(Action::Window(WindowAction::Resized(size)));
     assert_eq!(saved(&mut harness), Some(size));
-    harness.act(Action::Window(WindowAction::Sized(size)));
+    harness.act(Action::Window(WindowAction::Resized(size)));
     assert_eq!(saved(&mut harness), None, "nothing new");
 }
 
@@ -534,13 +534,13 @@ fn a_problem_that_appears_moves_no_focused_field() {
             window.ctx.read_response(id).unwrap().rect
         };
         let before = focused(&window);
-        let place = Place::from(field);
+        let path = FieldPath::from(field);
         window
             .state_mut()
-            .act(Action::Form(FormAction::Edit(place.clone(), typed)));
+            .act(Action::Form(FormAction::Edit(path.clone(), typed)));
         window
             .state_mut()
-            .act(Action::Form(FormAction::Left(place)));
+            .act(Action::Form(FormAction::Blurred(path)));
         window.run();
         assert_eq!(before.min, focused(&window).min, "{field:?}");
     }

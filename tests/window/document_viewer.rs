@@ -10,13 +10,13 @@ use std::time::Duration;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, DocumentAction, FormAction, LibraryAction};
-use profile_desk::app::job_event::{DocumentEvent, Done};
-use profile_desk::app::state::{Dialog, Opening};
+use profile_desk::app::job_event::{DocumentEvent, JobEvent};
+use profile_desk::app::state::{Dialog, OpenState};
 use profile_desk::desktop::open_external;
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, PreviewError};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::store::Library;
@@ -92,7 +92,7 @@ fn fixture(files: &[(&str, Vec<u8>)]) -> Fixture {
             Attached::New(attachment) | Attached::Renamed { attachment, .. } => {
                 draft.content.attachments.push(attachment);
             }
-            Attached::Already(_) => panic!("{name} is there twice"),
+            Attached::AlreadyAttached(_) => panic!("{name} is there twice"),
         }
     }
     Fixture {
@@ -128,11 +128,11 @@ impl Fixture {
         let mut looked = 0;
         for (draft, attachment) in window.state_mut().effects.take().document_views() {
             let file = self.library.attachment_path(draft, attachment);
-            let look = thumbnail::look_of(program, &file, attachment.media_type);
+            let look = thumbnail::render_document(program, &file, attachment.media_type);
             let outcome = runtime.block_on(look);
             window
                 .state_mut()
-                .done(Done::Documents(DocumentEvent::Rendered {
+                .done(JobEvent::Documents(DocumentEvent::Rendered {
                     sha256: attachment.sha256.clone(),
                     outcome: outcome.map(Arc::new),
                 }));
@@ -150,10 +150,8 @@ fn press(window: &mut Window, key: Key) {
 
 /// Goes to the documents as a problem's link does, and back from there with Shift+Tab.
 fn tab_to(window: &mut Window, label: &str) {
-    let place = Place::from(FieldId::Documents);
-    window
-        .state_mut()
-        .act(Action::Form(FormAction::GoTo(place)));
+    let path = FieldPath::from(FieldId::Documents);
+    window.state_mut().act(Action::Form(FormAction::GoTo(path)));
     window.run_ok();
     for _ in 0..12 {
         let node = window.query_by_label(label);
@@ -266,9 +264,9 @@ fn a_picture_that_comes_late_is_not_shown_for_another_document() {
     press(&mut window, Key::ArrowRight);
     window
         .state_mut()
-        .done(Done::Documents(DocumentEvent::Rendered {
+        .done(JobEvent::Documents(DocumentEvent::Rendered {
             sha256: fixture.attachment(0).sha256.clone(),
-            outcome: Err(NoPicture::Unsupported),
+            outcome: Err(PreviewError::Unsupported),
         }));
     window.run_ok();
     assert!(sees(&window, "Loading preview…"));
@@ -324,7 +322,7 @@ fn it_can_be_opened_from_up_close_and_from_its_row_and_what_came_of_it_is_told()
     let why = "“extract.pdf” was not opened: the system knows no program for a PDF";
     let sha256 = fixture.attachment(0).sha256.clone();
     let done = |outcome: Result<(), &str>| {
-        Done::Documents(DocumentEvent::OpenedExternally {
+        JobEvent::Documents(DocumentEvent::OpenedExternally {
             sha256: sha256.clone(),
             outcome: outcome.map_err(|why| LocalError::Sentence(why.to_owned())),
         })
@@ -361,7 +359,7 @@ fn a_document_is_looked_at_where_the_library_can_only_be_read_too() {
     press(&mut window, Key::Enter);
     assert!(matches!(
         &window.state().state.dialog,
-        Some(Dialog::Document(dialog)) if dialog.opening == Opening::Not
+        Some(Dialog::Document(dialog)) if dialog.opening == OpenState::Idle
     ));
 }
 
@@ -374,7 +372,7 @@ async fn up_close_pictures_are_sharp_and_bounded() {
         let file = fixture
             .library
             .attachment_path(fixture.draft.id, attachment);
-        let look = thumbnail::look_of(program, &file, attachment.media_type);
+        let look = thumbnail::render_document(program, &file, attachment.media_type);
         let look = look.await.unwrap();
         assert_eq!((look.picture.width, look.picture.height), size);
         assert_eq!(look.pages, pages);
@@ -492,9 +490,9 @@ fn the_systems_program_gets_a_copy_in_a_desktop_of_its_own() {
     }
     let (path, _) = viewed(&fixture, 0);
     // Another program that only reads the library leaves the copies alone.
-    Library::at(fixture.library.root()).take_back();
+    Library::at(fixture.library.root()).remove_external_copies();
     assert!(path.exists());
-    fixture.library.take_back();
+    fixture.library.remove_external_copies();
     assert!(!path.exists());
 }
 

@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{Action, FormAction};
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FIELDS, Field, FieldId, Kind};
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::profile::{CompanyProfile, PhoneNumberType};
 use uuid::Uuid;
 
@@ -84,7 +84,7 @@ fn going_to_a_row_brings_its_input_into_sight_with_the_cursor_in_a_small_window(
     for row in rows.iter().chain(rows.iter().rev()) {
         window
             .state_mut()
-            .act(Action::Form(FormAction::GoTo(Place::from(row.id))));
+            .act(Action::Form(FormAction::GoTo(FieldPath::from(row.id))));
         window.run();
         let (role, name) = inputs_of(row, &profile).swap_remove(0);
         let node = window.get_by_role_and_label(role, &name);

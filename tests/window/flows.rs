@@ -9,27 +9,28 @@ use crate::harness::window::{
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, ExportAction,
-    FormAction, KeepToken, LibraryAction, SettingsAction, SubmissionAction, WindowAction,
+    FormAction, LibraryAction, SettingsAction, SubmissionAction, TokenStorage, WindowAction,
 };
 use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, Done, FileDialogEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{
-    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, Kept, Offer, SandboxState,
+    AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, NoticeAction, SandboxState,
+    StoreKey,
 };
 use profile_desk::domain::account::{Account, Environment, TypedToken};
-use profile_desk::domain::asked::Asked;
-use profile_desk::domain::attachment::{Attached, Refusal};
+use profile_desk::domain::api_error::ApiError;
+use profile_desk::domain::attachment::{AttachError, Attached};
+use profile_desk::domain::country_requirements::RequirementsCache;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::duplicate::Group;
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::duplicate::DuplicatePart;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::history::EventKind;
 use profile_desk::domain::local_error::LocalError;
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::submission::Purpose;
 use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
@@ -40,8 +41,8 @@ const fn millis(millis: u64) -> Duration {
     Duration::from_millis(millis)
 }
 
-fn place(field: FieldId) -> Place {
-    Place::from(field)
+fn place(field: FieldId) -> FieldPath {
+    FieldPath::from(field)
 }
 
 fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
@@ -64,14 +65,14 @@ fn whole() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     let base = "http://127.0.0.1:9".parse().unwrap();
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(base))));
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(base))));
     harness.effects.clear();
     harness
 }
 
 fn shown(harness: &Harness) -> Vec<String> {
     let findings = harness.state.shown_findings();
-    findings.map(|finding| finding.sentence.clone()).collect()
+    findings.map(|finding| finding.message.clone()).collect()
 }
 
 fn saves(harness: &Harness) -> usize {
@@ -81,15 +82,15 @@ fn saves(harness: &Harness) -> usize {
 fn saved(harness: &mut Harness, outcome: Result<(), LocalError>) {
     let draft = harness.state.editor.as_ref().unwrap().draft;
     let at = harness.state.now.wall;
-    let what = Kept::Draft(draft);
-    harness.done(Done::Store(StoreEvent::Saved { what, at, outcome }));
+    let what = StoreKey::Draft(draft);
+    harness.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
 }
 
 /// The disk takes whatever is on its way to it.
 fn all_saved(harness: &mut Harness) {
-    for what in harness.state.saving.running.clone() {
+    for what in harness.state.autosave.running.clone() {
         let (at, outcome) = (harness.state.now.wall, Ok(()));
-        harness.done(Done::Store(StoreEvent::Saved { what, at, outcome }));
+        harness.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
     }
 }
 
@@ -112,7 +113,7 @@ fn a_field_not_yet_touched_is_never_red() {
 #[test]
 fn a_blank_required_field_is_missed_only_after_check() {
     let mut harness = blank();
-    harness.act(Action::Form(FormAction::Left(place(FieldId::Name))));
+    harness.act(Action::Form(FormAction::Blurred(place(FieldId::Name))));
     assert!(shown(&harness).is_empty());
     harness.act(Action::Form(FormAction::Check));
     assert_eq!(shown(&harness).len(), 15);
@@ -125,11 +126,13 @@ fn a_wrong_value_shows_when_the_field_is_left_and_goes_with_the_key_that_mends_i
     let mut harness = blank();
     type_into(&mut harness, FieldId::CallbackUrl, "ftp://a");
     assert!(shown(&harness).is_empty());
-    harness.act(Action::Form(FormAction::Left(place(FieldId::CallbackUrl))));
+    harness.act(Action::Form(FormAction::Blurred(place(
+        FieldId::CallbackUrl,
+    ))));
     assert_eq!(shown(&harness).len(), 1);
     type_into(&mut harness, FieldId::CallbackUrl, "https://a.example");
     assert!(shown(&harness).is_empty());
-    // Once mended, it is quiet again until the field is left.
+    // Once fixed, it is quiet again until the field is left.
     type_into(&mut harness, FieldId::CallbackUrl, "https:");
     assert!(shown(&harness).is_empty());
 }
@@ -151,17 +154,17 @@ fn f8_goes_round_the_problems_in_both_directions() {
     let mut harness = blank();
     harness.act(Action::Form(FormAction::Check));
     harness.act(Action::Form(FormAction::NextProblem));
-    assert_eq!(harness.view.focus, Some(Focus::Place(place(FieldId::Name))));
+    assert_eq!(harness.view.focus, Some(Focus::Field(place(FieldId::Name))));
     harness.act(Action::Form(FormAction::NextProblem));
     assert_eq!(
         harness.view.focus,
-        Some(Focus::Place(place(FieldId::CountryCode)))
+        Some(Focus::Field(place(FieldId::CountryCode)))
     );
     harness.act(Action::Form(FormAction::PreviousProblem));
     harness.act(Action::Form(FormAction::PreviousProblem));
     assert_eq!(
         harness.view.focus,
-        Some(Focus::Place(place(FieldId::EmailAddresses)))
+        Some(Focus::Field(place(FieldId::EmailAddresses)))
     );
 }
 
@@ -169,28 +172,28 @@ fn f8_goes_round_the_problems_in_both_directions() {
 fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
     let mut harness = blank();
     harness.act(Action::Form(FormAction::Check));
-    let all: Vec<Place> = {
+    let all: Vec<FieldPath> = {
         let findings = harness.state.shown_findings();
-        findings.map(|finding| finding.place.clone()).collect()
+        findings.map(|finding| finding.path.clone()).collect()
     };
-    let fix = |harness: &mut Harness, place: &Place| {
-        let text = match place.field {
+    let fix = |harness: &mut Harness, path: &FieldPath| {
+        let text = match path.field {
             FieldId::StreetNumber => "1",
             FieldId::PostalCode => "4811 AA",
             _ => "Breda",
         };
         harness.act(Action::Form(FormAction::Edit(
-            place.clone(),
+            path.clone(),
             text.to_owned(),
         )));
-        harness.act(Action::Form(FormAction::Left(place.clone())));
+        harness.act(Action::Form(FormAction::Blurred(path.clone())));
     };
     let at = all.iter().position(|p| p.field == FieldId::City).unwrap();
     for _ in 0..=at {
         harness.act(Action::Form(FormAction::NextProblem));
     }
     let here = |harness: &Harness| match &harness.view.focus {
-        Some(Focus::Place(place)) => place.clone(),
+        Some(Focus::Field(path)) => path.clone(),
         other => panic!("{other:?}"),
     };
     assert_eq!(here(&harness), all[at]);
@@ -210,8 +213,8 @@ fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
     harness.act(Action::Form(FormAction::PreviousProblem));
     assert_eq!(here(&harness), all[at - 3]);
     harness.act(Action::Form(FormAction::NextProblem));
-    for place in &all[at + 1..] {
-        assert_eq!(here(&harness), *place);
+    for path in &all[at + 1..] {
+        assert_eq!(here(&harness), *path);
         harness.act(Action::Form(FormAction::NextProblem));
     }
     assert_eq!(here(&harness), all[0], "it goes round");
@@ -220,7 +223,7 @@ fn f8_goes_on_behind_a_problem_that_was_fixed_meanwhile() {
 #[test]
 fn a_pasted_list_of_addresses_becomes_rows() {
     let mut harness = blank();
-    let first = Place::item(FieldId::EmailAddresses, 0);
+    let first = FieldPath::item(FieldId::EmailAddresses, 0);
     harness.act(Action::Form(FormAction::Edit(
         first,
         "a@x.nl; b@x.nl".to_owned(),
@@ -233,15 +236,15 @@ fn a_pasted_list_of_addresses_becomes_rows() {
 #[test]
 fn typing_in_the_second_address_is_not_judged_by_leaving_the_first() {
     let mut harness = blank();
-    let row = |index| Place::item(FieldId::EmailAddresses, index);
+    let row = |index| FieldPath::item(FieldId::EmailAddresses, index);
     harness.act(Action::Form(FormAction::Edit(row(0), "wrong".to_owned())));
-    harness.act(Action::Form(FormAction::Left(row(0))));
+    harness.act(Action::Form(FormAction::Blurred(row(0))));
     harness.act(Action::Form(FormAction::AddEmailAddress));
     harness.act(Action::Form(FormAction::Edit(row(1), "b@".to_owned())));
     let places: Vec<_> = harness
         .state
         .shown_findings()
-        .map(|f| f.place.to_string())
+        .map(|f| f.path.to_string())
         .collect();
     assert_eq!(places, ["emailAddresses[0]"]);
 }
@@ -288,7 +291,7 @@ fn a_save_that_fails_is_said_and_tried_again() {
     assert_eq!(
         harness
             .state
-            .saving
+            .autosave
             .failing
             .values()
             .next()
@@ -299,7 +302,7 @@ fn a_save_that_fails_is_said_and_tried_again() {
     harness.wait(Duration::from_secs(7));
     assert_eq!(saves(&harness), 2);
     saved(&mut harness, Ok(()));
-    assert!(harness.state.saving.failing.is_empty());
+    assert!(harness.state.autosave.failing.is_empty());
 }
 
 #[test]
@@ -343,11 +346,11 @@ fn a_blank_new_profile_leaves_no_trace() {
 fn undo_and_redo_go_over_the_whole_draft() {
     let mut harness = blank();
     type_into(&mut harness, FieldId::Name, "Amsterdam");
-    harness.act(Action::Form(FormAction::Left(place(FieldId::Name))));
+    harness.act(Action::Form(FormAction::Blurred(place(FieldId::Name))));
     type_into(&mut harness, FieldId::City, "Breda");
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().city, "");
-    assert_eq!(harness.view.focus, Some(Focus::Place(place(FieldId::City))));
+    assert_eq!(harness.view.focus, Some(Focus::Field(place(FieldId::City))));
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(harness.profile().name, "");
     harness.act(Action::Form(FormAction::Redo));
@@ -457,8 +460,8 @@ fn a_duplicate_takes_over_the_parts_that_are_chosen_and_never_an_id() {
     draft.content.attachments.push(attachment("a"));
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
-    for part in Group::ALL {
-        let wanted = matches!(part, Group::Company | Group::Callback);
+    for part in DuplicatePart::ALL {
+        let wanted = matches!(part, DuplicatePart::Company | DuplicatePart::Callback);
         harness.act(Action::Duplicate(DuplicateAction::Take(part, wanted)));
     }
     let copy = Uuid::from_u128(2);
@@ -481,10 +484,10 @@ fn the_name_of_a_duplicate_warns_until_it_has_another_one() {
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
     harness.act(Action::Duplicate(DuplicateAction::Ask(Uuid::from_u128(1))));
     harness.act(Action::Duplicate(DuplicateAction::Make(Uuid::from_u128(2))));
-    let name = Place::from(FieldId::Name);
+    let name = FieldPath::from(FieldId::Name);
     let warned = |harness: &Harness| harness.state.findings_at(&name).count();
     assert_eq!(warned(&harness), 0, "not before the name is left");
-    harness.act(Action::Form(FormAction::Left(name.clone())));
+    harness.act(Action::Form(FormAction::Blurred(name.clone())));
     assert_eq!(warned(&harness), 1);
     harness.act(Action::Form(FormAction::Edit(
         name.clone(),
@@ -519,10 +522,13 @@ fn trash_can_be_undone() {
         trashed[0].content.profile.city, "Utrecht",
         "what was typed last goes along"
     );
-    assert_eq!(harness.state.notices[0].offer, Some(Offer::UndoTrash(id)));
+    assert_eq!(
+        harness.state.notices[0].action,
+        Some(NoticeAction::UndoTrash(id))
+    );
     harness.act(Action::Library(LibraryAction::UndoTrash(id)));
     assert_eq!(harness.effects.restored(), [id]);
-    harness.done(Done::Store(StoreEvent::Restored(Ok(Box::new(
+    harness.done(JobEvent::Store(StoreEvent::Restored(Ok(Box::new(
         example_draft(1, "amsterdam-office"),
     )))));
     assert_eq!(harness.state.open_draft().unwrap().id, id);
@@ -534,7 +540,7 @@ fn trash_can_be_undone() {
 fn a_machine_without_a_chooser_gets_a_sentence_and_the_cursor_in_the_path_field() {
     let mut harness = blank();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
-    harness.done(Done::FileDialog(FileDialogEvent::Unavailable(
+    harness.done(JobEvent::FileDialog(FileDialogEvent::Unavailable(
         LocalError::Sentence("Install xdg-desktop-portal".to_owned()),
     )));
     assert_eq!(harness.view.focus, Some(Focus::PathField));
@@ -564,16 +570,16 @@ fn files_are_attached_or_refused_each_with_its_sentence() {
         PathBuf::from("a.pdf"),
     ])));
     assert_eq!(harness.effects.attaches().len(), 1);
-    let refusal = Refusal::Empty {
+    let refusal = AttachError::Empty {
         name: "b.pdf".to_owned(),
     };
-    harness.done(Done::Documents(DocumentEvent::Attached {
+    harness.done(JobEvent::Documents(DocumentEvent::Attached {
         draft,
         requirement: None,
         outcomes: vec![
             Ok(Attached::New(attachment("a"))),
             Err(refusal),
-            Ok(Attached::Already(attachment("a"))),
+            Ok(Attached::AlreadyAttached(attachment("a"))),
         ],
     }));
     let texts: Vec<_> = harness
@@ -699,7 +705,7 @@ fn the_form_is_closed_to_edits_while_a_submission_has_it() {
         step: Step::Create,
         since: at(0),
     };
-    harness.done(Done::Submission(SubmissionEvent::Recorded {
+    harness.done(JobEvent::Submission(SubmissionEvent::Recorded {
         draft: Uuid::from_u128(1),
         record: record(running),
     }));
@@ -714,7 +720,7 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
     let finding = Finding::problem(place(FieldId::City), FindingKind::Server, "Unknown city");
     let refused = SubmissionState::Stopped {
         step: Step::Create,
-        failure: Failure::Refused {
+        error: ApiError::Refused {
             status: 400,
             findings: vec![finding],
             general: Vec::new(),
@@ -723,14 +729,14 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
         in_doubt: false,
     };
     let mut record = record(refused);
-    record.refused = harness.state.open_draft().map(Sent::of);
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    record.refused = harness.state.open_draft().map(Payload::of);
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: Uuid::from_u128(1),
         record,
     }));
     assert_eq!(shown(&harness), ["Unknown city"]);
     assert_eq!(harness.view.focus, Some(Focus::Problems));
-    // Another field mended says nothing about this one, also after a look elsewhere.
+    // Another field fixed says nothing about this one, also after a look elsewhere.
     type_into(&mut harness, FieldId::Street, "Singel");
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(7))));
     harness.act(Action::Library(LibraryAction::Open(Uuid::from_u128(1))));
@@ -745,12 +751,12 @@ fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
 fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
     let mut harness = whole();
     let unknown = SubmissionState::Unknown {
-        failure: Failure::Timeout {
+        error: ApiError::Timeout {
             host: "api.cm.com".to_owned(),
         },
         since: at(0),
     };
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: Uuid::from_u128(1),
         record: record(unknown),
     }));
@@ -758,7 +764,7 @@ fn unknown_offers_to_look_again_or_to_send_again_and_never_sends_by_itself() {
     harness.submit();
     harness.wait(Duration::from_mins(10));
     assert!(harness.effects.submits().is_empty());
-    harness.act(Action::Submission(SubmissionAction::LookAgain));
+    harness.act(Action::Submission(SubmissionAction::LookUp));
     assert!(!harness.effects.lookups().is_empty());
 }
 
@@ -770,18 +776,18 @@ fn changes_that_cm_may_have_taken_are_not_told_as_not_sent() {
     ] {
         let mut harness = whole();
         harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
-        let failure = Failure::Redirected {
+        let error = ApiError::Redirected {
             status,
             to: "/done".to_owned(),
         };
         let mut ended = record(SubmissionState::Stopped {
             step: Step::Update,
-            in_doubt: failure.may_have_arrived(),
-            failure,
+            in_doubt: error.may_have_arrived(),
+            error,
             at: at(0),
         });
         ended.answer = Some(answer("Approved", None));
-        harness.done(Done::Submission(SubmissionEvent::Ended {
+        harness.done(JobEvent::Submission(SubmissionEvent::Ended {
             draft: Uuid::from_u128(1),
             record: ended,
         }));
@@ -815,7 +821,7 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
     let id = Uuid::from_u128(1);
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: id,
         record: submitted,
     }));
@@ -825,7 +831,7 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
         harness.wait(millis(100));
         if !harness.effects.take().status_queries().is_empty() {
             asked_at.push(tenth);
-            harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+            harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
                 draft: id,
                 outcome: Ok(Box::new(answer("InReview", None))),
             }));
@@ -834,9 +840,9 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
     assert!(asked_at.len() >= 4, "{asked_at:?}");
     let gaps: Vec<i32> = asked_at.windows(2).map(|pair| pair[1] - pair[0]).collect();
     assert!(gaps.windows(2).all(|pair| pair[1] >= pair[0]), "{gaps:?}");
-    harness.act(Action::Submission(SubmissionAction::Refresh));
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     harness.effects.clear();
-    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: id,
         outcome: Ok(Box::new(answer("Rejected", Some("Too old")))),
     }));
@@ -853,7 +859,7 @@ fn a_profile_in_review_is_asked_about_at_growing_intervals_until_it_is_decided()
 fn the_first_start_offers_the_sandbox() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     assert!(matches!(harness.state.dialog, Some(Dialog::Welcome)));
-    harness.act(Action::Accounts(AccountAction::TakeSandbox(
+    harness.act(Action::Accounts(AccountAction::UseSandbox(
         Uuid::from_u128(7),
     )));
     assert!(harness.state.dialog.is_none());
@@ -872,7 +878,7 @@ fn an_account_needs_a_name_an_id_and_a_token() {
         Action::Accounts(AccountAction::Save {
             new_id: Uuid::from_u128(3),
             token,
-            keep: KeepToken::InKeyring,
+            keep: TokenStorage::Keyring,
         })
     };
     harness.act(save(TypedToken::Blank));
@@ -963,12 +969,12 @@ fn a_slow_disk_and_a_slow_server_do_not_keep_the_window_painting() {
     let mut submitted = record(SubmissionState::Submitted { at: at(0) });
     submitted.answer = Some(answer("Pending", None));
     let draft = Uuid::from_u128(1);
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft,
         record: submitted,
     }));
     harness.wait(Duration::from_mins(1));
-    assert!(harness.state.follow.running.is_some());
+    assert!(harness.state.polling.running.is_some());
     let later = harness.up + Duration::from_secs(1);
     harness.wait(Duration::from_mins(10));
     assert!(
@@ -991,7 +997,7 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
         if again {
             harness.act(Action::Window(WindowAction::CloseRequested));
         } else {
-            harness.done(Done::Submission(SubmissionEvent::Ended {
+            harness.done(JobEvent::Submission(SubmissionEvent::Ended {
                 draft: Uuid::from_u128(1),
                 record: record(SubmissionState::Submitted { at: at(0) }),
             }));
@@ -1004,11 +1010,11 @@ fn the_window_waits_for_a_submission_unless_it_is_closed_again() {
 #[test]
 fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     let mut draft = example_draft(1, "amsterdam-office");
-    let sent = Sent::of(&draft);
+    let sent = Payload::of(&draft);
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
     draft.submission.sent = Some(sent);
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     let changes = |harness: &Harness| harness.state.editor.as_ref().unwrap().changes;
@@ -1019,7 +1025,7 @@ fn changes_after_a_submission_are_counted_also_such_as_cannot_be_sent() {
     assert_eq!(changes(&harness), 2);
     harness.submit();
     assert!(!harness.effects.consequences().is_empty());
-    harness.done(Done::Submission(SubmissionEvent::ConsequenceChecked {
+    harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
         draft: Uuid::from_u128(1),
         answer: Ok(Consequence::ValidatedAgain),
     }));
@@ -1043,11 +1049,11 @@ fn a_profile_is_followed_with_another_entry_for_the_same_account() {
         base: None,
     });
     let mut harness = Harness::with(vec![draft], vec![production_account(), sandbox_account()]);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     harness.effects.clear();
-    harness.act(Action::Submission(SubmissionAction::Refresh));
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     let (_, _, account) = harness.effects.status_queries()[0];
     assert_eq!(account.id, sandbox_account().id);
 }
@@ -1057,7 +1063,7 @@ fn a_draft_that_could_not_be_moved_to_the_trash_is_back() {
     let mut harness = whole();
     let draft = Uuid::from_u128(1);
     harness.act(Action::Library(LibraryAction::Trash(draft)));
-    harness.done(Done::Store(StoreEvent::Trashed {
+    harness.done(JobEvent::Store(StoreEvent::Trashed {
         draft,
         outcome: Err(LocalError::Sentence("It could not be moved".to_owned())),
     }));
@@ -1088,11 +1094,11 @@ fn a_fault_of_the_program_leaves_the_create_in_doubt_and_never_forgotten() {
         step: Step::Create,
         since: at(0),
     };
-    harness.done(Done::Submission(SubmissionEvent::Recorded {
+    harness.done(JobEvent::Submission(SubmissionEvent::Recorded {
         draft,
         record: record(running),
     }));
-    harness.done(Done::Submission(SubmissionEvent::EndedByFault(draft)));
+    harness.done(JobEvent::Submission(SubmissionEvent::Crashed(draft)));
     let record = &harness.state.drafts[&draft].submission;
     assert!(matches!(record.state, SubmissionState::Unknown { .. }));
     assert_eq!(record.guid, Some(Uuid::from_u128(99)));
@@ -1104,9 +1110,9 @@ fn files_go_to_the_draft_that_they_were_picked_for() {
     let mut harness = whole();
     harness.act(Action::Documents(DocumentAction::Pick(None)));
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
-    harness.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
-        PathBuf::from("a.pdf"),
-    ])));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked(
+        vec![PathBuf::from("a.pdf")],
+    )));
     let attaches = harness.effects.attaches().into_iter();
     assert!(attaches.map(|(draft, ..)| draft).eq([Uuid::from_u128(1)]));
 }
@@ -1120,7 +1126,7 @@ fn the_window_does_not_close_over_a_file_that_is_being_copied() {
     ])));
     harness.act(Action::Window(WindowAction::CloseRequested));
     assert!(harness.effects.closes().is_empty());
-    harness.done(Done::Documents(DocumentEvent::Attached {
+    harness.done(JobEvent::Documents(DocumentEvent::Attached {
         draft,
         requirement: None,
         outcomes: vec![Ok(Attached::New(attachment("a")))],
@@ -1149,9 +1155,9 @@ fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country()
     harness.requires("DE", asks("de"));
     assert_eq!(meets(&harness), None);
     harness.act(Action::Form(FormAction::Check));
-    let mut said = harness.state.shown_findings().map(|f| f.sentence.as_str());
+    let mut text = harness.state.shown_findings().map(|f| f.message.as_str());
     let missing = "Attach for numbers in Germany, or choose which document it is: An extract";
-    assert!(said.any(|sentence| sentence == missing));
+    assert!(text.any(|message| message == missing));
 }
 
 // The library in other hands, and a disk that fails
@@ -1160,11 +1166,11 @@ fn a_document_meets_only_what_it_was_chosen_for_and_nothing_of_another_country()
 fn a_library_that_another_program_has_can_only_be_read() {
     let mut harness = Harness::with(Vec::new(), Vec::new());
     let loaded = |read_only| {
-        Done::Store(StoreEvent::Loaded {
+        JobEvent::Store(StoreEvent::Loaded {
             drafts: vec![example_draft(1, "amsterdam-office")],
             settings: Settings::default(),
             accounts: vec![sandbox_account()],
-            asked: Asked::default(),
+            asked: RequirementsCache::default(),
             folder: "/home/me/profiles".into(),
             read_only,
             complaints: Vec::new(),
@@ -1172,7 +1178,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
     };
     harness.state.dialog = None;
     harness.done(loaded(true));
-    assert_eq!(harness.state.standing().count(), 1);
+    assert_eq!(harness.state.persistent_notices().count(), 1);
     let before = harness.state.open_draft().unwrap().clone();
     harness.effects.clear();
     type_into(&mut harness, FieldId::Name, "Changed");
@@ -1189,15 +1195,15 @@ fn a_library_that_another_program_has_can_only_be_read() {
     assert_eq!(harness.state.open_draft(), Some(&before));
     assert!(harness.effects.is_empty(), "{:?}", harness.effects);
 
-    harness.act(Action::Library(LibraryAction::Reopen));
+    harness.act(Action::Library(LibraryAction::RetryOpen));
     assert_eq!(
         (harness.effects.len(), harness.effects.loads().len()),
         (1, 1)
     );
     let mut changed = example_draft(1, "amsterdam-office");
     changed.content.profile.city.clear();
-    changed.shown.checked = true;
-    let Done::Store(StoreEvent::Loaded {
+    changed.visibility.checked = true;
+    let JobEvent::Store(StoreEvent::Loaded {
         settings,
         accounts,
         complaints,
@@ -1206,16 +1212,16 @@ fn a_library_that_another_program_has_can_only_be_read() {
     else {
         unreachable!();
     };
-    harness.done(Done::Store(StoreEvent::Loaded {
+    harness.done(JobEvent::Store(StoreEvent::Loaded {
         drafts: vec![changed],
         settings,
         accounts,
-        asked: Asked::default(),
+        asked: RequirementsCache::default(),
         folder: "/home/me/profiles".into(),
         read_only: false,
         complaints,
     }));
-    assert_eq!(harness.state.standing().count(), 0);
+    assert_eq!(harness.state.persistent_notices().count(), 0);
     assert_eq!(
         shown(&harness).len(),
         1,
@@ -1236,7 +1242,7 @@ fn what_a_command_put_into_the_library_shows_when_the_window_comes_to_the_front(
         *harness.effects.draft_searches()[0],
         [Uuid::from_u128(1)].into()
     );
-    harness.done(Done::Store(StoreEvent::NewDraftsFound(vec![
+    harness.done(JobEvent::Store(StoreEvent::NewDraftsFound(vec![
         example_draft(2, "amsterdam-office"),
     ])));
     assert_eq!(harness.state.list.rows.len(), 2);
@@ -1251,9 +1257,9 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
         &mut harness,
         Err(LocalError::Sentence("Not saved (disk full)".to_owned())),
     );
-    let standing: Vec<_> = harness.state.standing().collect();
+    let standing: Vec<_> = harness.state.persistent_notices().collect();
     assert_eq!(standing.len(), 1);
-    assert_eq!(standing[0].offer, Some(Offer::SaveElsewhere));
+    assert_eq!(standing[0].action, Some(NoticeAction::SaveElsewhere));
     type_into(&mut harness, FieldId::City, "B");
 
     harness.act(Action::Export(ExportAction::AskForUnsaved));
@@ -1264,20 +1270,20 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
     let (drafts, into) = harness.effects.exports()[0];
     assert_eq!(drafts[0].content.profile.city, "B");
     assert_eq!(into, Path::new("/mnt/stick"));
-    harness.done(Done::Store(StoreEvent::Exported(Err(
+    harness.done(JobEvent::Store(StoreEvent::Exported(Err(
         LocalError::Sentence("No".to_owned()),
     ))));
     assert!(matches!(
         &harness.state.dialog,
-        Some(Dialog::Export(dialog)) if dialog.trouble == Some(LocalError::Sentence("No".to_owned()))
+        Some(Dialog::Export(dialog)) if dialog.error == Some(LocalError::Sentence("No".to_owned()))
     ));
     harness.act(Action::Export(ExportAction::Start));
-    harness.done(Done::Store(StoreEvent::Exported(Ok(
+    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(
         "Exported to /mnt/stick".to_owned(),
     ))));
     assert!(harness.state.dialog.is_none());
     saved(&mut harness, Ok(()));
-    assert_eq!(harness.state.standing().count(), 0);
+    assert_eq!(harness.state.persistent_notices().count(), 0);
 }
 
 #[test]
@@ -1289,9 +1295,9 @@ fn what_is_in_the_trash_is_no_longer_said_to_be_unsaved() {
         &mut harness,
         Err(LocalError::Sentence("Not saved (full)".to_owned())),
     );
-    assert_eq!(harness.state.standing().count(), 1);
+    assert_eq!(harness.state.persistent_notices().count(), 1);
     harness.act(Action::Library(LibraryAction::Trash(Uuid::from_u128(1))));
-    assert_eq!(harness.state.standing().count(), 0);
+    assert_eq!(harness.state.persistent_notices().count(), 0);
 }
 
 #[test]
@@ -1301,8 +1307,8 @@ fn settings_that_could_not_be_written_are_tried_again() {
     harness.wait(millis(1000));
     let tries = |harness: &Harness| harness.effects.settings_saves().len();
     let before = tries(&harness);
-    let (what, at) = (Kept::Settings, harness.state.now.wall);
-    harness.done(Done::Store(StoreEvent::Saved {
+    let (what, at) = (StoreKey::Settings, harness.state.now.wall);
+    harness.done(JobEvent::Store(StoreEvent::Saved {
         what,
         at,
         outcome: Err(LocalError::Sentence("Not saved (full)".to_owned())),
@@ -1333,9 +1339,9 @@ fn a_half_typed_account_is_there_again_after_escape() {
 fn changes_that_no_update_can_carry_are_said_before_anything_is_asked() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.submission = *record(SubmissionState::Submitted { at: at(0) });
-    draft.submission.sent = Some(Sent::of(&draft));
+    draft.submission.sent = Some(Payload::of(&draft));
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     type_into(&mut harness, FieldId::City, "Utrecht");
@@ -1359,7 +1365,7 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
         draft
     });
     let mut harness = Harness::with(drafts.collect(), vec![sandbox_account()]);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     harness.effects.clear();
@@ -1372,7 +1378,7 @@ fn neither_a_long_sleep_nor_a_clock_that_jumps_makes_a_storm_of_questions() {
         for (draft, ..) in harness.effects.take().status_queries() {
             questions += 1;
             let outcome = Ok(Box::new(answer("InReview", None)));
-            harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+            harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
                 draft,
                 outcome,
             }));
@@ -1396,7 +1402,7 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
     for state in [
         SubmissionState::Submitted { at: at(0) },
         SubmissionState::Unknown {
-            failure: Failure::Cancelled,
+            error: ApiError::Cancelled,
             since: at(0),
         },
     ] {
@@ -1412,9 +1418,9 @@ fn what_is_at_a_server_is_not_asked_for_at_the_edited_address_of_its_account() {
         ] {
             let mut harness = Harness::with(vec![draft.clone()], vec![now]);
             harness.effects.clear();
-            harness.act(Action::Submission(SubmissionAction::LookAgain));
-            harness.act(Action::Submission(SubmissionAction::SendAgain));
-            harness.act(Action::Submission(SubmissionAction::Refresh));
+            harness.act(Action::Submission(SubmissionAction::LookUp));
+            harness.act(Action::Submission(SubmissionAction::SendAnyway));
+            harness.act(Action::Submission(SubmissionAction::RefreshStatus));
             let effects = &harness.effects;
             let requests = [
                 effects.lookups().len(),
@@ -1435,7 +1441,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     harness.effects.clear();
     let id = Uuid::from_u128(1);
     let newer = record(SubmissionState::Submitted { at: at(5) });
-    harness.done(Done::Submission(SubmissionEvent::SentElsewhere {
+    harness.done(JobEvent::Submission(SubmissionEvent::Superseded {
         draft: id,
         newer: Some(newer.clone()),
         why: LocalError::Sentence("Another program sent it".to_owned()),
@@ -1452,7 +1458,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
     busy.submit();
     busy.act(Action::Submission(SubmissionAction::Confirm));
     busy.effects.clear();
-    busy.done(Done::Store(StoreEvent::RecordIsNewer {
+    busy.done(JobEvent::Store(StoreEvent::RecordIsNewer {
         draft: id,
         newer: Some(newer),
         why: LocalError::Sentence("Another program stored it".to_owned()),
@@ -1465,7 +1471,7 @@ fn what_another_program_stored_is_taken_in_and_said() {
         step: Step::Create,
         since: at(6),
     });
-    harness.done(Done::Store(StoreEvent::RecordIsNewer {
+    harness.done(JobEvent::Store(StoreEvent::RecordIsNewer {
         draft: id,
         newer: Some(half_way),
         why: LocalError::Sentence("Another program sent it".to_owned()),
@@ -1492,7 +1498,7 @@ fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
             what: "By the other program".to_owned(),
         },
     );
-    harness.done(Done::Store(StoreEvent::RecordMerged {
+    harness.done(JobEvent::Store(StoreEvent::RecordMerged {
         draft: id,
         record: stored.clone(),
     }));
@@ -1505,7 +1511,7 @@ fn a_record_that_became_one_with_another_program_s_is_shown_without_a_word() {
     // What the window has learned since it was handed over stays.
     let draft = harness.state.drafts.get_mut(&id).unwrap();
     draft.submission.not_found_since = Some(at(9));
-    harness.done(Done::Store(StoreEvent::RecordMerged {
+    harness.done(JobEvent::Store(StoreEvent::RecordMerged {
         draft: id,
         record: stored,
     }));
@@ -1519,7 +1525,7 @@ fn a_token_that_was_stored_lets_the_accounts_be_saved_with_the_library_s_id() {
     let mut harness = whole();
     harness.wait(millis(6000));
     harness.effects.clear();
-    harness.done(Done::Accounts(AccountEvent::TokenStored));
+    harness.done(JobEvent::Accounts(AccountEvent::TokenStored));
     harness.wait(millis(6000));
     let saves = harness.effects.account_saves();
     assert!(!saves.is_empty(), "{:?}", harness.effects);

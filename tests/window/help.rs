@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable;
 use profile_desk::app::effect::Focus;
 use profile_desk::domain::approval::{Answer, ApprovalStatus};
 use profile_desk::domain::fields::{FIELDS, FieldId};
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::submission::SubmissionState;
 use uuid::Uuid;
 
@@ -44,7 +44,7 @@ fn the_help_of_the_field_with_the_cursor_opens_by_a_key_and_the_cursor_stays() {
     window.key_press_modifiers(Modifiers::SHIFT, Key::F1);
     window.run();
     assert!(window.query_by_label_contains("Select a field").is_some());
-    window.state_mut().view.focus = Some(Focus::Place(Place::from(FieldId::City)));
+    window.state_mut().view.focus = Some(Focus::Field(FieldPath::from(FieldId::City)));
     window.run();
     window.key_press_modifiers(Modifiers::SHIFT, Key::F1);
     window.run();
@@ -84,8 +84,8 @@ fn the_inspector_says_of_each_status_what_it_means_and_what_comes_next() {
         let mut window = crate::harness::window::window(harness, HIGH, egui::Theme::Light);
         window.run();
         let status = ApprovalStatus::from_word(word);
-        for said in [status.meaning(), status.next()] {
-            assert!(window.query_by_label(said).is_some(), "{word}: {said}");
+        for text in [status.meaning(), status.next()] {
+            assert!(window.query_by_label(text).is_some(), "{word}: {text}");
         }
     }
 }

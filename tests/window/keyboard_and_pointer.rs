@@ -8,13 +8,13 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{AccountAction, Action, FormAction};
 use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done};
+use profile_desk::app::job_event::{AccountEvent, DocumentEvent, JobEvent};
 use profile_desk::app::state::{Dialog, TokenState};
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::submission::{Step, SubmissionState};
 use serde_json::Map;
@@ -44,7 +44,7 @@ fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
 }
 
 fn go_to(window: &mut Window, field: FieldId) {
-    window.state_mut().view.focus = Some(Focus::Place(Place::from(field)));
+    window.state_mut().view.focus = Some(Focus::Field(FieldPath::from(field)));
     window.run();
 }
 
@@ -136,7 +136,7 @@ fn a_country_is_chosen_by_arrows_by_code_and_by_leaving_the_field() {
 fn escape_leaves_the_country_as_it_was() {
     let mut window = blank();
     window.state_mut().act(Action::Form(FormAction::Edit(
-        Place::from(FieldId::CountryCode),
+        FieldPath::from(FieldId::CountryCode),
         "NL".to_owned(),
     )));
     go_to(&mut window, FieldId::CountryCode);
@@ -197,16 +197,16 @@ fn the_list_of_problems_gets_the_focus_so_that_enter_follows_its_first_link() {
 fn a_screen_reader_hears_a_fields_problem_as_its_description() {
     let mut window = blank();
     let long = "x".repeat(101);
-    let place = Place::from(FieldId::Name);
+    let path = FieldPath::from(FieldId::Name);
     window
         .state_mut()
-        .act(Action::Form(FormAction::Edit(place, long)));
+        .act(Action::Form(FormAction::Edit(path, long)));
     window.run();
     let input = window.get_by_role_and_label(egui::Role::TextInput, "Profile name");
     let node = input.accesskit_node();
-    let said = node.description().expect("the input has a description");
+    let text = node.description().expect("the input has a description");
     assert_eq!(
-        said,
+        text,
         "Profile name must be 100 characters or fewer (now 101)"
     );
 }
@@ -214,11 +214,10 @@ fn a_screen_reader_hears_a_fields_problem_as_its_description() {
 #[test]
 fn the_counter_shows_from_four_fifths_of_the_limit_on() {
     let mut window = blank();
-    let place = Place::from(FieldId::Name);
-    window.state_mut().act(Action::Form(FormAction::Edit(
-        place.clone(),
-        "x".repeat(79),
-    )));
+    let path = FieldPath::from(FieldId::Name);
+    window
+        .state_mut()
+        .act(Action::Form(FormAction::Edit(path.clone(), "x".repeat(79))));
     window.run();
     assert_eq!(
         window
@@ -228,7 +227,7 @@ fn the_counter_shows_from_four_fifths_of_the_limit_on() {
     );
     window
         .state_mut()
-        .act(Action::Form(FormAction::Edit(place, "x".repeat(80))));
+        .act(Action::Form(FormAction::Edit(path, "x".repeat(80))));
     window.run();
     window.get_by_label("80 of 100 characters");
 }
@@ -302,7 +301,7 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
     let found = vec!["/home/ann/".to_owned(), "/home/anton/".to_owned()];
     window
         .state_mut()
-        .done(Done::Documents(DocumentEvent::PathCompletions(found)));
+        .done(JobEvent::Documents(DocumentEvent::PathCompletions(found)));
     window.run();
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::ArrowDown);
@@ -313,7 +312,9 @@ fn a_path_is_completed_with_the_arrows_and_attached_with_enter() {
     type_text(&mut window, "x.pdf");
     window
         .state_mut()
-        .done(Done::Documents(DocumentEvent::PathCompletions(Vec::new())));
+        .done(JobEvent::Documents(DocumentEvent::PathCompletions(
+            Vec::new(),
+        )));
     press(&mut window, Key::Enter);
     let (_, _, attached) = window.state().effects.attaches()[0];
     assert_eq!(attached, [Path::new("/home/anton/x.pdf")]);
@@ -360,10 +361,10 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
         .find(|(_, _, token)| token.reveal() == "marked-token")
         .expect("the token went to the keyring");
 
-    let trouble = TokenState::Trouble(LocalError::Sentence("The keyring is locked".to_owned()));
+    let trouble = TokenState::Failed(LocalError::Sentence("The keyring is locked".to_owned()));
     window
         .state_mut()
-        .done(Done::Accounts(AccountEvent::TokenChecked {
+        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
             account,
             state: trouble,
         }));
@@ -379,15 +380,15 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
 
     window
         .state_mut()
-        .done(Done::Accounts(AccountEvent::TokenChecked {
+        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
             account,
             state: TokenState::Saved,
         }));
     window.run();
-    let trouble = TokenState::Trouble(LocalError::Sentence("The keyring is locked".to_owned()));
+    let trouble = TokenState::Failed(LocalError::Sentence("The keyring is locked".to_owned()));
     window
         .state_mut()
-        .done(Done::Accounts(AccountEvent::TokenChecked {
+        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
             account,
             state: trouble,
         }));
@@ -476,20 +477,20 @@ fn has_label(window: &Window, label: &str) -> bool {
 
 #[test]
 fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is() {
-    let lost = Failure::Timeout {
+    let lost = ApiError::Timeout {
         host: "api.cm.com".to_owned(),
     };
-    let redirect = |status| Failure::Redirected {
+    let redirect = |status| ApiError::Redirected {
         status,
         to: "/done".to_owned(),
     };
     // A create, and the changes of an update.
-    for failure in [lost, redirect(302), redirect(303)] {
-        assert!(failure.may_have_arrived());
-        let told = failure.sentence();
+    for error in [lost, redirect(302), redirect(303)] {
+        assert!(error.may_have_arrived());
+        let told = error.message();
         let mut draft = example_draft(1, "amsterdam-office");
         draft.submission.state = SubmissionState::Unknown {
-            failure: failure.clone(),
+            error: error.clone(),
             since: at(0),
         };
         let shown = |draft: &Draft| {
@@ -510,8 +511,8 @@ fn a_redirect_that_may_follow_on_work_that_was_done_is_shown_as_a_lost_answer_is
         });
         draft.submission.state = SubmissionState::Stopped {
             step: Step::Update,
-            in_doubt: failure.may_have_arrived(),
-            failure,
+            in_doubt: error.may_have_arrived(),
+            error,
             at: at(0),
         };
         let update = shown(&draft);
@@ -643,7 +644,7 @@ fn a_command_that_can_not_be_done_says_why() {
 fn the_last_look_shows_every_value_and_leads_to_its_field() {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);

@@ -5,13 +5,13 @@ use std::time::Duration;
 
 use crate::harness::window::{Harness, at, example_draft, sandbox_account};
 use profile_desk::app::action::{Action, FormAction, LibraryAction, SubmissionAction};
-use profile_desk::app::job_event::{AccountEvent, Done};
-use profile_desk::app::state::Offer;
-use profile_desk::domain::asked::Question;
+use profile_desk::app::job_event::{AccountEvent, JobEvent};
+use profile_desk::app::state::NoticeAction;
+use profile_desk::domain::country_requirements::RequirementsQuery;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::normalize::normalize_draft;
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::submission::SubmissionState;
 use uuid::Uuid;
 
@@ -33,7 +33,7 @@ fn type_into(harness: &mut Harness, field: FieldId, text: &str) {
 /// Types and leaves the field; what it holds then.
 fn enter(harness: &mut Harness, field: FieldId, text: &str) -> String {
     type_into(harness, field, text);
-    harness.act(Action::Form(FormAction::Left(field.into())));
+    harness.act(Action::Form(FormAction::Blurred(field.into())));
     holds(harness, field)
 }
 
@@ -47,9 +47,9 @@ fn told(harness: &Harness) -> Vec<&str> {
 }
 
 fn shown_at(harness: &Harness, field: FieldId) -> Vec<String> {
-    let place = Place::from(field);
-    let shown = harness.state.findings_at(&place);
-    shown.map(|finding| finding.sentence.clone()).collect()
+    let path = FieldPath::from(field);
+    let shown = harness.state.findings_at(&path);
+    shown.map(|finding| finding.message.clone()).collect()
 }
 
 #[test]
@@ -57,12 +57,16 @@ fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that
     let mut harness = company_in("NL");
     type_into(&mut harness, FieldId::PostalCode, "1234ab");
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
-    harness.act(Action::Form(FormAction::Left(FieldId::PostalCode.into())));
+    harness.act(Action::Form(FormAction::Blurred(
+        FieldId::PostalCode.into(),
+    )));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
     // Who took it back wants it so: leaving the field again changes nothing.
-    harness.act(Action::Form(FormAction::Left(FieldId::PostalCode.into())));
+    harness.act(Action::Form(FormAction::Blurred(
+        FieldId::PostalCode.into(),
+    )));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
     assert_eq!(
         shown_at(&harness, FieldId::PostalCode),
@@ -73,7 +77,9 @@ fn a_postal_code_takes_its_usual_form_when_the_field_is_left_and_undo_takes_that
     // Nor does whatever else is typed make it come back.
     harness.act(Action::Form(FormAction::Undo));
     type_into(&mut harness, FieldId::City, "Amsterdam");
-    harness.act(Action::Form(FormAction::Left(FieldId::PostalCode.into())));
+    harness.act(Action::Form(FormAction::Blurred(
+        FieldId::PostalCode.into(),
+    )));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234ab");
     assert_eq!(
         enter(&mut harness, FieldId::PostalCode, "1234ac"),
@@ -86,9 +92,11 @@ fn what_the_server_has_is_not_put_in_order() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile.postal_code = "1012lg".to_owned();
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
-    draft.submission.sent = Some(Sent::of(&draft));
+    draft.submission.sent = Some(Payload::of(&draft));
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.act(Action::Form(FormAction::Left(FieldId::PostalCode.into())));
+    harness.act(Action::Form(FormAction::Blurred(
+        FieldId::PostalCode.into(),
+    )));
     harness.act(Action::Submission(SubmissionAction::Submit));
     assert_eq!(holds(&harness, FieldId::PostalCode), "1012lg");
     assert!(
@@ -103,9 +111,9 @@ fn what_was_changed_since_it_was_sent_is_put_in_order() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.content.profile.business_register_number = "KVK 33014286".to_owned();
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
-    draft.submission.sent = Some(Sent::of(&draft));
+    draft.submission.sent = Some(Payload::of(&draft));
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.act(Action::Form(FormAction::Left(
+    harness.act(Action::Form(FormAction::Blurred(
         FieldId::BusinessRegisterNumber.into(),
     )));
     assert_eq!(
@@ -126,7 +134,7 @@ fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_i
     let number = FieldId::BusinessRegisterNumber;
     type_into(&mut harness, number, "CVR-nr. 24256790");
     assert!(told(&harness).is_empty());
-    harness.act(Action::Form(FormAction::Left(number.into())));
+    harness.act(Action::Form(FormAction::Blurred(number.into())));
     assert_eq!(holds(&harness, number), "24256790");
     assert_eq!(
         told(&harness),
@@ -134,20 +142,20 @@ fn a_label_in_front_of_a_register_number_is_taken_off_and_said_and_undo_brings_i
     );
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(holds(&harness, number), "CVR-nr. 24256790");
-    harness.act(Action::Form(FormAction::Left(number.into())));
+    harness.act(Action::Form(FormAction::Blurred(number.into())));
     harness.act(Action::Form(FormAction::Check));
     assert_eq!(holds(&harness, number), "CVR-nr. 24256790");
     assert!(shown_at(&harness, number).is_empty());
     // Also once the draft was closed and opened again, and what is sent is what stands there.
     let draft = harness.state.open_draft().unwrap().clone();
-    let sent = Sent::of(&draft).body;
+    let sent = Payload::of(&draft).body;
     assert_eq!(sent["businessRegisterNumber"], "CVR-nr. 24256790");
-    let shown = serde_json::to_string(&draft.shown).unwrap();
+    let shown = serde_json::to_string(&draft.visibility).unwrap();
     let mut again = draft.clone();
-    again.shown = serde_json::from_str(&shown).unwrap();
+    again.visibility = serde_json::from_str(&shown).unwrap();
     assert_eq!(normalize_draft(&mut again), []);
     assert_eq!(again, draft);
-    // What is typed anew is put in order anew.
+    // What is typed again is put in order again.
     assert_eq!(enter(&mut harness, number, "CVR 24256790"), "24256790");
 }
 
@@ -185,7 +193,7 @@ fn a_joiner_of_letters_can_be_typed() {
         assert_eq!(holds(&harness, FieldId::CompanyName), typed);
     }
     type_into(&mut harness, FieldId::CompanyName, "می\u{200c}");
-    let sent = Sent::of(harness.state.open_draft().unwrap()).body;
+    let sent = Payload::of(harness.state.open_draft().unwrap()).body;
     assert_eq!(sent["companyName"], "می");
     assert!(told(&harness).is_empty());
 }
@@ -194,8 +202,8 @@ fn a_joiner_of_letters_can_be_typed() {
 fn nothing_is_put_in_order_while_somebody_types_or_where_the_form_is_not_known() {
     let mut harness = company_in("NL");
     assert_eq!(enter(&mut harness, FieldId::PostalCode, "12345"), "12345");
-    let said = "Postal code for the Netherlands should look like 1234 AB";
-    assert_eq!(shown_at(&harness, FieldId::PostalCode), [said]);
+    let text = "Postal code for the Netherlands should look like 1234 AB";
+    assert_eq!(shown_at(&harness, FieldId::PostalCode), [text]);
     let mut harness = company_in("AE");
     assert_eq!(enter(&mut harness, FieldId::PostalCode, "p.o. 1"), "p.o. 1");
 }
@@ -215,7 +223,7 @@ fn another_country_keeps_what_was_typed() {
     assert_eq!(holds(&harness, FieldId::PostalCode), "78701");
     assert_eq!(holds(&harness, FieldId::City), "Austin");
     // An extra field of another country stays as long as something is in it.
-    let court = Place::key(FieldId::RequiredFields, "registerCourt");
+    let court = FieldPath::key(FieldId::RequiredFields, "registerCourt");
     harness.act(Action::Form(FormAction::Edit(
         court.clone(),
         "Bonn".to_owned(),
@@ -244,7 +252,7 @@ fn a_phone_number_is_shown_with_its_country_and_sent_as_e_164() {
             "+31 20 123 4567",
             "{typed}"
         );
-        let sent = Sent::of(harness.state.open_draft().unwrap()).body;
+        let sent = Payload::of(harness.state.open_draft().unwrap()).body;
         assert_eq!(sent["representativePhoneNumber"], "+31201234567");
     }
     // Of another country than the company's.
@@ -254,10 +262,10 @@ fn a_phone_number_is_shown_with_its_country_and_sent_as_e_164() {
     );
     assert_eq!(shown_at(&harness, phone), Vec::<String>::new());
     assert_eq!(enter(&mut harness, phone, "020 12"), "020 12");
-    let said = shown_at(&harness, phone);
-    assert_eq!(said.len(), 1);
-    assert!(said[0].contains("like +31 "), "{said:?}");
-    let sent = Sent::of(harness.state.open_draft().unwrap()).body;
+    let texts = shown_at(&harness, phone);
+    assert_eq!(texts.len(), 1);
+    assert!(texts[0].contains("like +31 "), "{texts:?}");
+    let sent = Payload::of(harness.state.open_draft().unwrap()).body;
     assert_eq!(sent["representativePhoneNumber"], "020 12");
 }
 
@@ -267,8 +275,8 @@ fn an_extension_is_kept_in_the_field_and_said_to_be_left_out() {
     let phone = FieldId::RepresentativePhoneNumber;
     let typed = "020 123 4567 ext. 89";
     assert_eq!(enter(&mut harness, phone, typed), typed);
-    let said = "We send the number as +31201234567, without “ext. 89”";
-    assert_eq!(shown_at(&harness, phone), [said]);
+    let text = "We send the number as +31201234567, without “ext. 89”";
+    assert_eq!(shown_at(&harness, phone), [text]);
 }
 
 #[test]
@@ -280,8 +288,8 @@ fn what_cannot_be_seen_is_left_out_and_said() {
         "Ac\u{200b}me\u{202e}\u{7}",
     );
     assert_eq!(holds(&harness, FieldId::CompanyName), "Acme");
-    let said = "We removed 3 hidden characters from company name";
-    assert_eq!(told(&harness), [said]);
+    let text = "We removed 3 hidden characters from company name";
+    assert_eq!(told(&harness), [text]);
     for name in [
         "株式会社日本",
         "شركة المثال",
@@ -308,11 +316,11 @@ fn accept(harness: &mut Harness) {
         .state
         .notices
         .iter()
-        .find_map(|notice| match &notice.offer {
-            Some(Offer::SplitPasted(pasted)) => Some(pasted.clone()),
+        .find_map(|notice| match &notice.action {
+            Some(NoticeAction::SplitPasted(pasted)) => Some(pasted.clone()),
             _ => None,
         });
-    harness.act(Action::Form(FormAction::SplitPasted(
+    harness.act(Action::Form(FormAction::ApplyPasted(
         offer.expect("an offer"),
     )));
 }
@@ -320,7 +328,7 @@ fn accept(harness: &mut Harness) {
 #[test]
 fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
     let mut harness = company_in("");
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     type_into(&mut harness, FieldId::Street, "Before");
@@ -349,7 +357,7 @@ fn a_pasted_address_is_offered_in_its_parts_and_one_undo_takes_them_back() {
     }
     assert!(told(&harness).is_empty());
     // The country that came with it is asked what it wants, as if it had been chosen.
-    let company = Question::RequiredFields("NL".to_owned());
+    let company = RequirementsQuery::RequiredFields("NL".to_owned());
     let queries = harness.effects.queries();
     assert!(queries.contains(&&company), "{queries:?}");
     harness.act(Action::Form(FormAction::Undo));
@@ -389,8 +397,8 @@ fn a_new_address_takes_the_place_of_the_whole_old_one_and_says_what_it_leaves_ov
     type_into(&mut harness, FieldId::Region, "Noord-Holland");
     let block = "Acme BV\nAttn Jane Doe\nKerkstraat 12\n1012 AB Amsterdam";
     paste(&mut harness, FieldId::Street, block);
-    let said = told(&harness)[0];
-    assert!(said.ends_with("Not used: “Attn Jane Doe”"), "{said}");
+    let text = told(&harness)[0];
+    assert!(text.ends_with("Not used: “Attn Jane Doe”"), "{text}");
     accept(&mut harness);
     assert_eq!(holds(&harness, FieldId::StreetNumberExtra), "");
     assert_eq!(holds(&harness, FieldId::Region), "");
@@ -419,11 +427,11 @@ fn an_offer_for_one_profile_is_none_for_another() {
         FieldId::Street,
         "Kerkstraat 12\n1012 AB Amsterdam",
     );
-    let Some(Offer::SplitPasted(pasted)) = harness.state.notices[0].offer.clone() else {
+    let Some(NoticeAction::SplitPasted(pasted)) = harness.state.notices[0].action.clone() else {
         panic!("no offer");
     };
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
-    harness.act(Action::Form(FormAction::SplitPasted(pasted)));
+    harness.act(Action::Form(FormAction::ApplyPasted(pasted)));
     assert!(harness.profile().is_blank());
     assert!(told(&harness)[0].contains("Another profile is open"));
 }
@@ -442,16 +450,16 @@ fn lines_that_are_no_address_are_one_line_and_that_is_said() {
 #[test]
 fn e_mail_addresses_are_judged_by_habit_and_the_page_alone_stops_them() {
     let mut harness = company_in("NL");
-    let row = |index| Place::item(FieldId::EmailAddresses, index);
+    let row = |index| FieldPath::item(FieldId::EmailAddresses, index);
     let list = "bo@example.com; Bo@EXAMPLE.com, ann@gmial.com, info@bücher.example";
     harness.act(Action::Form(FormAction::Edit(row(0), list.to_owned())));
     assert_eq!(harness.profile().email_addresses.len(), 4);
     harness.act(Action::Form(FormAction::Check));
     let at = |index| {
-        let place = row(index);
-        let found = harness.state.findings_at(&place);
+        let path = row(index);
+        let found = harness.state.findings_at(&path);
         found
-            .map(|f| (f.is_problem(), f.sentence.clone()))
+            .map(|f| (f.is_problem(), f.message.clone()))
             .collect::<Vec<_>>()
     };
     assert_eq!(at(0), []);
@@ -483,6 +491,6 @@ fn what_was_left_before_its_country_was_known_is_judged_when_it_is() {
     assert_eq!(shown_at(&harness, FieldId::BusinessRegisterNumber).len(), 1);
     assert_eq!(holds(&harness, FieldId::PostalCode), "1234 AB");
     type_into(&mut harness, FieldId::AddressCountryCode, "DE");
-    let said = "Postal code for Germany should look like 26133";
-    assert_eq!(shown_at(&harness, FieldId::PostalCode), [said]);
+    let text = "Postal code for Germany should look like 26133";
+    assert_eq!(shown_at(&harness, FieldId::PostalCode), [text]);
 }

@@ -5,11 +5,11 @@ use crate::harness::window::{Harness, answer, at, example_draft, sandbox_account
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{AccountAction, Action, DialogAction, LibraryAction, WindowAction};
 use profile_desk::app::effect::Notification;
-use profile_desk::app::job_event::{Done, SubmissionEvent};
+use profile_desk::app::job_event::{JobEvent, SubmissionEvent};
 use profile_desk::app::state::Dialog;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::submission::{SubmissionRecord, SubmissionState};
 use uuid::Uuid;
 
@@ -45,7 +45,7 @@ fn two_in_review() -> Harness {
 }
 
 fn learn(harness: &mut Harness, draft: Uuid, status: &str, comment: Option<&str>) {
-    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft,
         outcome: Ok(Box::new(answer(status, comment))),
     }));
@@ -145,7 +145,7 @@ fn a_profile_that_is_gone_at_the_server_is_news() {
     harness.act(Action::Window(WindowAction::FocusLost));
     let mut gone = answer("InReview", None);
     gone.deleted_on = Some("2026-03-10T09:30:00Z".to_owned());
-    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
         outcome: Ok(Box::new(gone)),
     }));
@@ -158,9 +158,9 @@ fn a_profile_that_cm_no_longer_knows_is_news_once() {
     let mut harness = two_in_review();
     harness.act(Action::Window(WindowAction::FocusLost));
     for _ in 0..2 {
-        harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
             draft: OPEN,
-            outcome: Err(Failure::NotFound),
+            outcome: Err(ApiError::NotFound),
         }));
     }
     let told = told(&harness);
@@ -181,11 +181,11 @@ fn a_decision_that_comes_with_the_submission_is_told() {
     harness.act(Action::Window(WindowAction::FocusLost));
     let comment = "A document is missing";
     let record = submitted(answer("Incomplete", Some(comment)));
-    harness.done(Done::Submission(SubmissionEvent::Recorded {
+    harness.done(JobEvent::Submission(SubmissionEvent::Recorded {
         draft: OPEN,
         record: Box::new(record.clone()),
     }));
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
     }));
@@ -211,7 +211,7 @@ fn a_click_opens_the_draft_in_front_whatever_stood_over_it() {
     harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OTHER, "Approved", None);
     harness.effects.clear();
-    harness.done(Done::NotificationClicked(OTHER));
+    harness.done(JobEvent::NotificationClicked(OTHER));
     assert_eq!(harness.state.open_draft().unwrap().id, OTHER);
     assert!(harness.state.dialog.is_none());
     assert!(!harness.effects.brought_to_front().is_empty());
@@ -228,7 +228,7 @@ fn a_click_leaves_what_somebody_is_filling_in() {
     harness.act(Action::Accounts(AccountAction::Edit(None)));
     harness.act(Action::Window(WindowAction::FocusLost));
     learn(&mut harness, OTHER, "Approved", None);
-    harness.done(Done::NotificationClicked(OTHER));
+    harness.done(JobEvent::NotificationClicked(OTHER));
     assert!(matches!(harness.state.dialog, Some(Dialog::Accounts(_))));
     assert_ne!(harness.state.open_draft().unwrap().id, OTHER);
     harness.act(Action::Window(WindowAction::FocusGained));

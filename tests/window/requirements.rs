@@ -16,16 +16,16 @@ use profile_desk::app::action::{
 };
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{
-    AccountEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent,
+    AccountEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
 };
-use profile_desk::app::state::{Asking, Dialog, Kept};
+use profile_desk::app::state::{Dialog, QueryState, StoreKey};
 use profile_desk::domain::account::{Account, Environment};
-use profile_desk::domain::asked::{Question, Reply};
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::Attached;
-use profile_desk::domain::duplicate::{Group, duplicate};
-use profile_desk::domain::failure::Failure;
+use profile_desk::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
+use profile_desk::domain::duplicate::{DuplicatePart, duplicate};
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::{FindingKind, Place};
+use profile_desk::domain::finding::{FieldPath, FindingKind};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::requirement::{RequiredField, Requirement, RequirementKind};
 use profile_desk::domain::submission::SubmissionState;
@@ -61,21 +61,21 @@ fn court() -> Vec<RequiredField> {
 fn harness() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account(), production_account()]);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     harness
 }
 
-fn numbers(country: &str) -> Question {
-    Question::Requirements(country.to_owned())
+fn numbers(country: &str) -> RequirementsQuery {
+    RequirementsQuery::Requirements(country.to_owned())
 }
 
-fn company(country: &str) -> Question {
-    Question::RequiredFields(country.to_owned())
+fn company(country: &str) -> RequirementsQuery {
+    RequirementsQuery::RequiredFields(country.to_owned())
 }
 
-fn asked(harness: &mut Harness) -> Vec<Question> {
+fn asked(harness: &mut Harness) -> Vec<RequirementsQuery> {
     let effects = harness.effects.take();
     effects.queries().into_iter().cloned().collect()
 }
@@ -87,7 +87,7 @@ fn meets(harness: &Harness) -> Vec<Option<String>> {
 
 fn shown(harness: &Harness) -> Vec<String> {
     let shown = harness.state.shown_findings();
-    shown.map(|finding| finding.sentence.clone()).collect()
+    shown.map(|finding| finding.message.clone()).collect()
 }
 
 // Asked in the background
@@ -96,13 +96,19 @@ fn shown(harness: &Harness) -> Vec<String> {
 fn both_countries_of_a_profile_are_asked_once_in_a_run() {
     let mut harness = harness();
     assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
-    harness.answer(numbers("NL"), Ok(Reply::Requirements(dutch())));
-    harness.answer(company("NL"), Ok(Reply::RequiredFields(Vec::new())));
+    harness.answer(
+        numbers("NL"),
+        Ok(RequirementsResponse::Requirements(dutch())),
+    );
+    harness.answer(
+        company("NL"),
+        Ok(RequirementsResponse::RequiredFields(Vec::new())),
+    );
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(2))));
     harness.act(Action::Library(LibraryAction::Open(OPEN)));
     assert_eq!(asked(&mut harness), []);
     let code =
-        |field, code: &str| Action::Form(FormAction::Edit(Place::from(field), code.to_owned()));
+        |field, code: &str| Action::Form(FormAction::Edit(FieldPath::from(field), code.to_owned()));
     harness.act(code(FieldId::AddressCountryCode, "DE"));
     assert_eq!(asked(&mut harness), [company("DE")]);
     harness.act(code(FieldId::CountryCode, "BE"));
@@ -119,10 +125,13 @@ fn what_was_asked_before_the_token_was_there_is_asked_again() {
     asked(&mut harness);
     let account = "Sandbox".to_owned();
     let detail = LocalError::NoToken { account };
-    harness.answer(numbers("NL"), Err(Failure::Local { detail }));
-    harness.done(Done::Accounts(AccountEvent::TokenStored));
+    harness.answer(numbers("NL"), Err(ApiError::Local { detail }));
+    harness.done(JobEvent::Accounts(AccountEvent::TokenStored));
     assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
-    assert_eq!(harness.state.asking[&numbers("NL")], Asking::Running);
+    assert_eq!(
+        harness.state.requirement_queries[&numbers("NL")],
+        QueryState::Running
+    );
 }
 
 #[test]
@@ -130,8 +139,8 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     assert_eq!(
-        harness.state.told().unwrap().requirements["NL"]
-            .answer
+        harness.state.account_requirements().unwrap().requirements["NL"]
+            .entries
             .len(),
         4
     );
@@ -140,38 +149,38 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
         production_account().id,
     )));
     assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
-    assert!(harness.state.told().is_none());
+    assert!(harness.state.account_requirements().is_none());
     // A late answer to the first account is kept for it, and is none for the second.
-    harness.done(Done::Requirements(RequirementEvent::Answered {
+    harness.done(JobEvent::Requirements(RequirementEvent::Received {
         account: sandbox_account(),
-        about: company("NL"),
-        outcome: Ok(Reply::RequiredFields(court())),
+        query: company("NL"),
+        outcome: Ok(RequirementsResponse::RequiredFields(court())),
         at: at(5),
     }));
-    assert!(harness.state.told().is_none());
+    assert!(harness.state.account_requirements().is_none());
     assert_eq!(
-        harness.state.asked.accounts[&sandbox_account().id]
+        harness.state.requirements.accounts[&sandbox_account().id]
             .required_fields
             .len(),
         1
     );
     // Nor is one of a server that the account no longer speaks to.
     let elsewhere = Environment::Custom("https://api.example.com".parse().unwrap());
-    harness.done(Done::Requirements(RequirementEvent::Answered {
+    harness.done(JobEvent::Requirements(RequirementEvent::Received {
         account: Account {
             environment: elsewhere,
             ..production_account()
         },
-        about: company("NL"),
-        outcome: Ok(Reply::RequiredFields(court())),
+        query: company("NL"),
+        outcome: Ok(RequirementsResponse::RequiredFields(court())),
         at: at(6),
     }));
-    assert!(harness.state.told().is_none());
+    assert!(harness.state.account_requirements().is_none());
     // What an account was told goes with it.
     harness.act(Action::Accounts(AccountAction::Remove(
         sandbox_account().id,
     )));
-    assert!(harness.state.asked.accounts.is_empty());
+    assert!(harness.state.requirements.accounts.is_empty());
 }
 
 #[test]
@@ -183,36 +192,36 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(folder.path());
     library.lock().unwrap();
-    library.save_asked(saved).unwrap();
+    library.save_requirements(saved).unwrap();
 
-    let (asked, complaint) = library.asked();
-    assert!(complaint.is_none());
+    let (cache, problem) = library.requirements();
+    assert!(problem.is_none());
     let mut second = Harness::with(Vec::new(), vec![sandbox_account()]);
     second.up = Duration::from_hours(24);
-    second.done(Done::Store(StoreEvent::Loaded {
+    second.done(JobEvent::Store(StoreEvent::Loaded {
         drafts: vec![example_draft(1, "amsterdam-office")],
         settings: first.state.settings.clone(),
         accounts: vec![sandbox_account()],
-        asked,
+        asked: cache,
         folder: "/home/me/profiles".into(),
         read_only: false,
         complaints: Vec::new(),
     }));
-    second.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    second.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     let detail = LocalError::Sentence("CM.com could not be reached".to_owned());
-    let failure = Failure::Local { detail };
-    second.answer(numbers("NL"), Err(failure.clone()));
-    let trouble = Asking::Trouble(failure);
-    assert_eq!(second.state.asking[&numbers("NL")], trouble);
+    let error = ApiError::Local { detail };
+    second.answer(numbers("NL"), Err(error.clone()));
+    let trouble = QueryState::Failed(error);
+    assert_eq!(second.state.requirement_queries[&numbers("NL")], trouble);
     second.act(Action::Form(FormAction::Check));
     assert!(
-        shown(&second).iter().any(|said| said.contains("Extract")),
+        shown(&second).iter().any(|text| text.contains("Extract")),
         "{:?}",
         shown(&second)
     );
-    let told = &second.state.told().unwrap().requirements["NL"];
+    let told = &second.state.account_requirements().unwrap().requirements["NL"];
     assert_eq!(told.as_of, at(0));
 
     let mut window = window(second, [1280.0, 1400.0], egui::Theme::Light);
@@ -241,8 +250,8 @@ fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.wait(Duration::from_secs(3));
-    harness.done(Done::Store(StoreEvent::Saved {
-        what: Kept::Asked,
+    harness.done(JobEvent::Store(StoreEvent::Saved {
+        what: StoreKey::Requirements,
         at: at(3),
         outcome: Err(LocalError::Fault),
     }));
@@ -260,9 +269,9 @@ fn what_is_attached_to_a_requirement_meets_it() {
     harness.act(Action::Documents(DocumentAction::Pick(Some(
         "identity".to_owned(),
     ))));
-    harness.done(Done::FileDialog(FileDialogEvent::DocumentsPicked(vec![
-        "/tmp/passport.pdf".into(),
-    ])));
+    harness.done(JobEvent::FileDialog(FileDialogEvent::DocumentsPicked(
+        vec!["/tmp/passport.pdf".into()],
+    )));
     let (_, requirement, _) = harness.effects.attaches()[0];
     assert_eq!(requirement, Some("identity"));
     harness.attached(Some("identity"), Attached::New(attachment("a")));
@@ -278,7 +287,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
         shown(&harness)
     );
     // The same file again, for something.
-    harness.attached(Some("extract"), Attached::Already(attachment("b")));
+    harness.attached(Some("extract"), Attached::AlreadyAttached(attachment("b")));
     assert_eq!(meets(&harness)[1].as_deref(), Some("extract"));
     let told = |harness: &Harness| {
         let texts = harness.state.notices.iter().map(|notice| &notice.text);
@@ -288,7 +297,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
     };
     assert_eq!(told(&harness), 0);
     // For another thing it is no more what it was for, and that is said.
-    harness.attached(Some("identity"), Attached::Already(attachment("b")));
+    harness.attached(Some("identity"), Attached::AlreadyAttached(attachment("b")));
     assert_eq!(meets(&harness)[1].as_deref(), Some("identity"));
     assert_eq!(told(&harness), 1);
     harness.act(Action::Form(FormAction::Undo));
@@ -355,9 +364,10 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
     )));
     harness.act(Action::Form(FormAction::Check));
     let unread = |harness: &Harness| {
-        let said = shown(harness);
-        said.into_iter()
-            .filter(|said| said.starts_with("Confirm you have read"))
+        let texts = shown(harness);
+        texts
+            .into_iter()
+            .filter(|text| text.starts_with("Confirm you have read"))
             .collect::<Vec<_>>()
     };
     let few = "Confirm you have read, for numbers in the Netherlands: Few at a time";
@@ -383,7 +393,12 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
     let again = library.load(draft.id).unwrap().content.restrictions_read;
     assert_eq!(again, draft.content.restrictions_read);
     assert_eq!(again.len(), 2);
-    let copy = duplicate(&draft, Uuid::from_u128(9), at(0), &Group::ALL.into());
+    let copy = duplicate(
+        &draft,
+        Uuid::from_u128(9),
+        at(0),
+        &DuplicatePart::ALL.into(),
+    );
     assert!(copy.content.restrictions_read.is_empty());
 }
 
@@ -392,24 +407,27 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
 #[test]
 fn the_extra_fields_of_the_address_country_are_wanted_until_they_are_filled_in() {
     let mut harness = harness();
-    let place = Place::key(FieldId::RequiredFields, "registerCourt");
+    let path = FieldPath::key(FieldId::RequiredFields, "registerCourt");
     harness.act(Action::Form(FormAction::Edit(
         FieldId::AddressCountryCode.into(),
         "DE".to_owned(),
     )));
-    harness.answer(company("DE"), Ok(Reply::RequiredFields(court())));
-    let found = |harness: &Harness| harness.state.findings_at(&place).count();
+    harness.answer(
+        company("DE"),
+        Ok(RequirementsResponse::RequiredFields(court())),
+    );
+    let found = |harness: &Harness| harness.state.findings_at(&path).count();
     assert_eq!(found(&harness), 0, "it is missed only after a check");
     harness.act(Action::Form(FormAction::Check));
     assert_eq!(found(&harness), 1);
-    let said = "Enter the register court. It is required for companies in Germany";
+    let text = "Enter the register court. It is required for companies in Germany";
     assert!(
-        shown(&harness).contains(&said.to_owned()),
+        shown(&harness).contains(&text.to_owned()),
         "{:?}",
         shown(&harness)
     );
     harness.act(Action::Form(FormAction::Edit(
-        place.clone(),
+        path.clone(),
         "Amtsgericht Bonn".to_owned(),
     )));
     assert_eq!(found(&harness), 0);
@@ -422,15 +440,18 @@ fn an_extra_field_is_a_real_field_of_the_form() {
         FieldId::AddressCountryCode.into(),
         "DE".to_owned(),
     )));
-    harness.answer(company("DE"), Ok(Reply::RequiredFields(court())));
+    harness.answer(
+        company("DE"),
+        Ok(RequirementsResponse::RequiredFields(court())),
+    );
     harness.act(Action::Form(FormAction::Check));
-    let place = Place::key(FieldId::RequiredFields, "registerCourt");
-    harness.act(Action::Form(FormAction::GoTo(place)));
+    let path = FieldPath::key(FieldId::RequiredFields, "registerCourt");
+    harness.act(Action::Form(FormAction::GoTo(path)));
     let mut window = window(harness, [800.0, 600.0], egui::Theme::Light);
     let field = window.get_by_role_and_label(Role::TextInput, "Register court");
     assert!(field.is_focused());
-    let said = field.accesskit_node().description().unwrap_or_default();
-    assert!(said.contains("Enter the register court"), "{said}");
+    let text = field.accesskit_node().description().unwrap_or_default();
+    assert!(text.contains("Enter the register court"), "{text}");
     field.type_text("Bonn");
     window.run();
     assert_eq!(
@@ -452,7 +473,10 @@ fn question(harness: &Harness) -> Vec<FindingKind> {
 fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() {
     let mut harness = harness();
     harness.requires("NL", dutch());
-    harness.answer(company("NL"), Ok(Reply::RequiredFields(court())));
+    harness.answer(
+        company("NL"),
+        Ok(RequirementsResponse::RequiredFields(court())),
+    );
     harness.act(Action::Submission(SubmissionAction::Submit));
     let missing = [FindingKind::Incomplete; 3];
     let unread = [FindingKind::Missing; 2];
@@ -509,7 +533,7 @@ fn check_says_that_an_incomplete_profile_can_be_submitted_but_not_approved() {
 #[test]
 fn nothing_is_asked_of_a_profile_that_is_approved() {
     let mut draft = example_draft(1, "amsterdam-office");
-    draft.shown.checked = true;
+    draft.visibility.checked = true;
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
     draft.submission.answer = Some(answer("Approved", None));
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
@@ -522,20 +546,16 @@ fn f8_goes_from_a_restriction_that_was_ticked_to_the_next_thing_that_is_asked() 
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Form(FormAction::Check));
-    let asked: Vec<Place> = {
+    let asked: Vec<FieldPath> = {
         let findings = harness.state.shown_findings();
-        findings.map(|finding| finding.place.clone()).collect()
+        findings.map(|finding| finding.path.clone()).collect()
     };
     let focus = |harness: &Harness| harness.view.focus.clone();
-    for (index, place) in asked.iter().enumerate() {
+    for (index, path) in asked.iter().enumerate() {
         harness.act(Action::Form(FormAction::NextProblem));
-        assert_eq!(
-            focus(&harness),
-            Some(Focus::Place(place.clone())),
-            "{index}"
-        );
+        assert_eq!(focus(&harness), Some(Focus::Field(path.clone())), "{index}");
         for id in ["few", "region"] {
-            if *place == Place::key(FieldId::Documents, id) {
+            if *path == FieldPath::key(FieldId::Documents, id) {
                 harness.act(Action::Requirements(RequirementAction::SetRead(
                     id.to_owned(),
                     true,
@@ -557,7 +577,7 @@ fn inspector(harness: Harness) -> Window {
 fn a_restriction_is_ticked_by_keyboard() {
     let mut harness = harness();
     harness.requires("NL", dutch());
-    harness.act(Action::Form(FormAction::GoTo(Place::key(
+    harness.act(Action::Form(FormAction::GoTo(FieldPath::key(
         FieldId::Documents,
         "region",
     ))));
@@ -575,7 +595,7 @@ fn going_to_a_requirement_in_a_small_window_turns_to_the_inspector() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Form(FormAction::Check));
-    harness.view.focus = Some(Focus::Place(Place::key(FieldId::Documents, "identity")));
+    harness.view.focus = Some(Focus::Field(FieldPath::key(FieldId::Documents, "identity")));
     let window = window(harness, [800.0, 600.0], egui::Theme::Light);
     let attach = window.get_by_label("Attach for: Identity document");
     assert!(attach.is_focused());

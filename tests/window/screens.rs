@@ -14,12 +14,14 @@ use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DuplicateAction, FormAction, SettingsAction,
     SubmissionAction,
 };
-use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done, Progress, SubmissionEvent};
-use profile_desk::domain::attachment::{Look, MediaType};
+use profile_desk::app::job_event::{
+    AccountEvent, DocumentEvent, JobEvent, Progress, SubmissionEvent,
+};
+use profile_desk::domain::attachment::{DocumentPreview, MediaType};
 use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::{FieldId, Section};
-use profile_desk::domain::finding::Place;
+use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::settings::Theme;
 use profile_desk::thumbnail;
@@ -96,20 +98,20 @@ fn a_checked_profile_with_problems() {
 fn a_profile_on_its_way() {
     picture("submitting", WIDE, || {
         let mut draft = amsterdam();
-        draft.shown.checked = true;
+        draft.visibility.checked = true;
         let mut harness = library(draft);
-        harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
             "http://127.0.0.1:9".parse().unwrap(),
         ))));
         harness.readable();
         harness.submit();
         let draft = Uuid::from_u128(1);
         let steps = vec!["Upload amsterdam-office-register-extract.pdf".to_owned()];
-        harness.done(Done::Submission(SubmissionEvent::Progress {
+        harness.done(JobEvent::Submission(SubmissionEvent::Progress {
             draft,
             progress: Progress::Step { steps, at: 0 },
         }));
-        harness.done(Done::Submission(SubmissionEvent::Progress {
+        harness.done(JobEvent::Submission(SubmissionEvent::Progress {
             draft,
             progress: Progress::Bytes {
                 sent: 90_112,
@@ -131,12 +133,12 @@ fn documents_and_the_servers_fields() {
 }
 
 /// What the program makes of an example's document.
-fn first_page() -> Look {
+fn first_page() -> DocumentPreview {
     let program = Path::new(env!("CARGO_BIN_EXE_profile-desk"));
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("assets/examples/documents/amsterdam-office-register-extract.pdf");
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let look = thumbnail::look_of(program, &file, MediaType::Pdf);
+    let look = thumbnail::render_document(program, &file, MediaType::Pdf);
     runtime.block_on(look).unwrap()
 }
 
@@ -153,7 +155,7 @@ fn a_document_up_close_in_a_small_window() {
         let mut harness = up_close(Some(Ok(look.clone())));
         let sha256 = "ab".repeat(32);
         let outcome = Ok(());
-        harness.done(Done::Documents(DocumentEvent::OpenedExternally {
+        harness.done(JobEvent::Documents(DocumentEvent::OpenedExternally {
             sha256,
             outcome,
         }));
@@ -172,7 +174,7 @@ fn a_document_without_a_picture() {
         let mut harness = up_close(Some(Err(Defect::Locked.into())));
         let sha256 = "ab".repeat(32);
         let outcome = Err(LocalError::Sentence("We could not open “amsterdam-office-register-extract.pdf”: this computer has no app for a PDF. Install or choose one, then try again".to_owned()));
-        harness.done(Done::Documents(DocumentEvent::OpenedExternally {
+        harness.done(JobEvent::Documents(DocumentEvent::OpenedExternally {
             sha256,
             outcome,
         }));
@@ -268,7 +270,7 @@ fn what_the_countries_ask() {
 fn the_question_before_an_incomplete_profile_goes_out() {
     picture("incomplete", WIDE, || {
         let mut harness = incomplete();
-        harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+        harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
             "http://127.0.0.1:9".parse().unwrap(),
         ))));
         harness.act(Action::Submission(SubmissionAction::Submit));
@@ -285,7 +287,7 @@ fn an_address_as_it_is_written_in_america() {
         draft.content.profile.street_number = "12, Block B".to_owned();
         let mut harness = library(draft);
         for field in [FieldId::Region, FieldId::PostalCode, FieldId::StreetNumber] {
-            harness.act(Action::Form(FormAction::Left(field.into())));
+            harness.act(Action::Form(FormAction::Blurred(field.into())));
         }
         harness.act(Action::Form(FormAction::GoTo(FieldId::City.into())));
         harness
@@ -356,7 +358,7 @@ fn a_pasted_address() {
     picture("pasted", SMALL, || {
         let mut harness = library(Draft::new(Uuid::from_u128(1), at(-500)));
         let lines = "Acme BV\nKerkstraat 12 bis\n1012ab Amsterdam\nThe Netherlands";
-        let street = Place::from(FieldId::Street);
+        let street = FieldPath::from(FieldId::Street);
         harness.act(Action::Form(FormAction::PastedLines(
             street.clone(),
             lines.to_owned(),

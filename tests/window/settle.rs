@@ -9,23 +9,27 @@ use crate::harness::window::{
     Harness, at, example_draft, production_account, requirement, sandbox_account,
 };
 use profile_desk::app::action::{
-    AccountAction, Action, CopyAction, DialogAction, FormAction, KeepToken, LibraryAction,
+    AccountAction, Action, CopyAction, DialogAction, FormAction, LibraryAction, SubmissionAction,
+    TokenStorage,
 };
+use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, Done, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
-use profile_desk::app::state::{Dialog, EnvironmentChoice, PastedBlock, Trouble};
+use profile_desk::app::state::{Dialog, EnvironmentChoice, PastedBlock, PollingError};
 use profile_desk::domain::account::{Account, TypedToken};
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::asked::{Asked, Question, Reply};
-use profile_desk::domain::attachment::NoPicture;
+use profile_desk::domain::attachment::PreviewError;
+use profile_desk::domain::country_requirements::{
+    RequirementsCache, RequirementsQuery, RequirementsResponse,
+};
 use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::local_error::LocalError;
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
 use profile_desk::settings::Settings;
@@ -51,24 +55,24 @@ fn in_review(id: u128, account: &Account) -> Draft {
         state: SubmissionState::Submitted { at: at(0) },
         guid: Some(Uuid::from_u128(id + 1000)),
         target: Some(Target::from(account)),
-        sent: Some(Sent::of(&draft)),
+        sent: Some(Payload::of(&draft)),
         answer: Some(answer("Pending")),
         ..SubmissionRecord::default()
     };
     draft
 }
 
-fn queries(harness: &mut Harness) -> Vec<Question> {
+fn queries(harness: &mut Harness) -> Vec<RequirementsQuery> {
     let effects = harness.effects.take();
     effects.queries().into_iter().cloned().collect()
 }
 
-fn numbers(country: &str) -> Question {
-    Question::Requirements(country.to_owned())
+fn numbers(country: &str) -> RequirementsQuery {
+    RequirementsQuery::Requirements(country.to_owned())
 }
 
-fn address(country: &str) -> Question {
-    Question::RequiredFields(country.to_owned())
+fn address(country: &str) -> RequirementsQuery {
+    RequirementsQuery::RequiredFields(country.to_owned())
 }
 
 /// A whole profile open, with an account that can be asked.
@@ -78,11 +82,11 @@ fn harness() -> Harness {
 }
 
 fn load(harness: &mut Harness, drafts: Vec<Draft>, accounts: Vec<Account>, read_only: bool) {
-    harness.done(Done::Store(StoreEvent::Loaded {
+    harness.done(JobEvent::Store(StoreEvent::Loaded {
         drafts,
         settings: Settings::default(),
         accounts,
-        asked: Asked::default(),
+        asked: RequirementsCache::default(),
         folder: "/home/me/profiles".into(),
         read_only,
         complaints: Vec::new(),
@@ -108,11 +112,11 @@ fn a_default_account_that_is_chosen_at_the_start_is_asked_for_the_open_draft() {
 fn the_first_account_that_is_added_is_asked_for_the_open_draft() {
     let mut harness = Harness::with(vec![example_draft(1, "amsterdam-office")], Vec::new());
     assert_eq!(queries(&mut harness), []);
-    harness.act(Action::Accounts(AccountAction::TakeSandbox(
+    harness.act(Action::Accounts(AccountAction::UseSandbox(
         Uuid::from_u128(7),
     )));
     assert_eq!(queries(&mut harness), []);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
@@ -122,7 +126,7 @@ fn the_first_account_that_is_added_is_asked_for_the_open_draft() {
 fn another_server_of_the_account_in_use_is_asked_anew_and_one_that_is_not_in_use_is_not() {
     let mut harness = harness();
     harness.requires("NL", Vec::new());
-    assert_eq!(harness.state.asked.accounts.len(), 1);
+    assert_eq!(harness.state.requirements.accounts.len(), 1);
     queries(&mut harness);
     let change = |id: Uuid, base: &str, harness: &mut Harness| {
         harness.act(Action::Accounts(AccountAction::OpenDialog));
@@ -138,12 +142,15 @@ fn another_server_of_the_account_in_use_is_asked_anew_and_one_that_is_not_in_use
         harness.act(Action::Accounts(AccountAction::Save {
             new_id: id,
             token: TypedToken::Blank,
-            keep: KeepToken::ThisRun,
+            keep: TokenStorage::SessionOnly,
         }));
     };
     change(production_account().id, "https://one.example", &mut harness);
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
-    assert!(harness.state.asked.accounts.is_empty(), "another server's");
+    assert!(
+        harness.state.requirements.accounts.is_empty(),
+        "another server's"
+    );
     let mut harness = Harness::with(
         vec![example_draft(1, "amsterdam-office")],
         vec![production_account(), sandbox_account()],
@@ -157,22 +164,22 @@ fn another_server_of_the_account_in_use_is_asked_anew_and_one_that_is_not_in_use
 fn whatever_changes_a_country_its_requirements_are_queried() {
     let mut harness = harness();
     queries(&mut harness);
-    harness.act(Action::Form(FormAction::SplitPasted(PastedBlock {
+    harness.act(Action::Form(FormAction::ApplyPasted(PastedBlock {
         draft: OPEN,
-        place: FieldId::Street.into(),
+        path: FieldId::Street.into(),
         before: String::new(),
         parts: vec![(FieldId::AddressCountryCode, "DE".to_owned())],
         emails: Vec::new(),
         cleared: Vec::new(),
     })));
     assert_eq!(queries(&mut harness), [address("DE")]);
-    harness.state.asking.clear();
+    harness.state.requirement_queries.clear();
     harness.act(Action::Form(FormAction::Undo));
     assert_eq!(queries(&mut harness), [numbers("NL"), address("NL")]);
-    harness.state.asking.clear();
+    harness.state.requirement_queries.clear();
     harness.act(Action::Form(FormAction::Redo));
     assert_eq!(queries(&mut harness), [numbers("NL"), address("DE")]);
-    harness.done(Done::Store(StoreEvent::NewDraftsFound(vec![
+    harness.done(JobEvent::Store(StoreEvent::NewDraftsFound(vec![
         example_draft(2, "austin-office"),
     ])));
     harness.act(Action::Copy(CopyAction::Ask(Some(Uuid::from_u128(2)))));
@@ -190,7 +197,7 @@ fn whatever_changes_a_country_its_requirements_are_queried() {
 #[test]
 fn what_was_held_back_is_asked_when_the_hold_ends_whatever_the_action() {
     let mut harness = harness();
-    let limited = Failure::RateLimited {
+    let limited = ApiError::RateLimited {
         retry_after: Some(30),
     };
     harness.answer(numbers("NL"), Err(limited));
@@ -204,7 +211,7 @@ fn what_was_held_back_is_asked_when_the_hold_ends_whatever_the_action() {
 fn what_went_wrong_is_not_asked_again_with_every_key() {
     let mut harness = harness();
     let detail = LocalError::Sentence("No network".to_owned());
-    harness.answer(numbers("NL"), Err(Failure::Local { detail }));
+    harness.answer(numbers("NL"), Err(ApiError::Local { detail }));
     queries(&mut harness);
     harness.act(Action::Form(FormAction::Edit(
         FieldId::City.into(),
@@ -223,7 +230,7 @@ fn a_sandbox_that_fails_is_not_started_again_by_itself() {
         vec![example_draft(1, "amsterdam-office")],
         vec![sandbox_account()],
     );
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Err(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Err(
         LocalError::Sentence("No port".to_owned()),
     ))));
     harness.effects.clear();
@@ -244,7 +251,10 @@ fn incomplete() -> Harness {
     let draft = in_review(1, &production_account());
     let mut harness = Harness::with(vec![draft], vec![production_account()]);
     let extract = requirement("extract", RequirementKind::Document, "Extract");
-    harness.answer(numbers("NL"), Ok(Reply::Requirements(vec![extract])));
+    harness.answer(
+        numbers("NL"),
+        Ok(RequirementsResponse::Requirements(vec![extract])),
+    );
     assert_eq!(kinds(&harness), [FindingKind::Incomplete]);
     harness
 }
@@ -252,7 +262,7 @@ fn incomplete() -> Harness {
 #[test]
 fn of_one_that_is_approved_nothing_is_asked_any_more() {
     let mut harness = incomplete();
-    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
         outcome: Ok(Box::new(answer("Approved"))),
     }));
@@ -267,7 +277,7 @@ fn a_record_from_elsewhere_changes_what_is_found() {
         received_at: at(20),
         ..answer("Approved")
     });
-    harness.done(Done::Store(StoreEvent::RecordMerged {
+    harness.done(JobEvent::Store(StoreEvent::RecordMerged {
         draft: OPEN,
         record: Box::new(record),
     }));
@@ -275,14 +285,14 @@ fn a_record_from_elsewhere_changes_what_is_found() {
 
     let mut harness = self::harness();
     let finding = Finding::problem(
-        Place::from(FieldId::City),
+        FieldPath::from(FieldId::City),
         FindingKind::Server,
         "Not there".to_owned(),
     );
     let record = SubmissionRecord {
         state: SubmissionState::Stopped {
             step: Step::Create,
-            failure: Failure::Refused {
+            error: ApiError::Refused {
                 status: 400,
                 findings: vec![finding],
                 general: Vec::new(),
@@ -290,10 +300,10 @@ fn a_record_from_elsewhere_changes_what_is_found() {
             at: at(5),
             in_doubt: false,
         },
-        refused: Some(Sent::of(&harness.state.drafts[&OPEN])),
+        refused: Some(Payload::of(&harness.state.drafts[&OPEN])),
         ..SubmissionRecord::default()
     };
-    harness.done(Done::Submission(SubmissionEvent::Recorded {
+    harness.done(JobEvent::Submission(SubmissionEvent::Recorded {
         draft: OPEN,
         record: Box::new(record),
     }));
@@ -303,10 +313,10 @@ fn a_record_from_elsewhere_changes_what_is_found() {
 #[test]
 fn a_profile_of_the_same_company_is_found_when_it_comes_and_lost_when_it_goes() {
     let mut harness = harness();
-    let duplicate = |harness: &Harness| harness.state.editor.as_ref().unwrap().twin;
+    let duplicate = |harness: &Harness| harness.state.editor.as_ref().unwrap().possible_duplicate;
     assert_eq!(duplicate(&harness), None);
     let other = Uuid::from_u128(2);
-    harness.done(Done::Store(StoreEvent::NewDraftsFound(vec![
+    harness.done(JobEvent::Store(StoreEvent::NewDraftsFound(vec![
         example_draft(2, "amsterdam-office"),
     ])));
     assert_eq!(duplicate(&harness), Some(other));
@@ -322,7 +332,7 @@ fn an_action_that_changed_nothing_checks_nothing() {
     editor.findings = vec![mark.clone()];
     harness.act(Action::Tick);
     harness.act(Action::Dialogs(DialogAction::ShowShortcuts));
-    harness.act(Action::Form(FormAction::Left(FieldId::City.into())));
+    harness.act(Action::Form(FormAction::Blurred(FieldId::City.into())));
     harness.wait(Duration::from_secs(1));
     let editor = harness.state.editor.as_ref().unwrap();
     assert_eq!(editor.findings, [mark]);
@@ -341,9 +351,9 @@ fn a_defect_is_found_when_the_file_was_looked_at() {
         None,
         profile_desk::domain::attachment::Attached::New(attachment),
     );
-    harness.done(Done::Documents(DocumentEvent::Thumbnail {
+    harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
         sha256: "a".to_owned(),
-        outcome: Err(NoPicture::Defect(Defect::CutOff)),
+        outcome: Err(PreviewError::Defect(Defect::CutOff)),
     }));
     assert_eq!(kinds(&harness), [FindingKind::Unreadable]);
 }
@@ -356,20 +366,23 @@ fn a_draft_whose_account_is_gone_says_so_and_is_polled_once_it_is_back() {
         vec![in_review(1, &production_account())],
         vec![production_account()],
     );
-    assert!(harness.state.follow.next.contains(OPEN));
+    assert!(harness.state.polling.next.contains(OPEN));
     harness.act(Action::Accounts(AccountAction::Remove(
         production_account().id,
     )));
-    assert!(!harness.state.follow.next.contains(OPEN));
-    assert_eq!(harness.state.follow.trouble[&OPEN], Trouble::NoAccount);
+    assert!(!harness.state.polling.next.contains(OPEN));
+    assert_eq!(
+        harness.state.polling.failures[&OPEN],
+        PollingError::NoAccount
+    );
     load(
         &mut harness,
         vec![in_review(1, &production_account())],
         vec![production_account()],
         false,
     );
-    assert!(harness.state.follow.next.contains(OPEN));
-    assert!(harness.state.follow.trouble.is_empty());
+    assert!(harness.state.polling.next.contains(OPEN));
+    assert!(harness.state.polling.failures.is_empty());
 }
 
 #[test]
@@ -377,9 +390,36 @@ fn a_library_that_is_only_read_is_not_polled() {
     let mut harness = Harness::with(Vec::new(), vec![production_account()]);
     let drafts = || vec![in_review(1, &production_account())];
     load(&mut harness, drafts(), vec![production_account()], true);
-    assert!(!harness.state.follow.next.contains(OPEN));
+    assert!(!harness.state.polling.next.contains(OPEN));
     load(&mut harness, drafts(), vec![production_account()], false);
-    assert!(harness.state.follow.next.contains(OPEN));
+    assert!(harness.state.polling.next.contains(OPEN));
+}
+
+#[test]
+fn a_draft_whose_update_is_being_sent_is_not_polled_until_that_ends() {
+    let mut harness = Harness::with(
+        vec![in_review(1, &production_account())],
+        vec![production_account()],
+    );
+    harness.act(Action::Form(FormAction::Edit(
+        FieldId::City.into(),
+        "Utrecht".to_owned(),
+    )));
+    harness.act(Action::Submission(SubmissionAction::Submit));
+    harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
+        draft: OPEN,
+        answer: Ok(Consequence::NotSaid),
+    }));
+    assert!(harness.state.polling.next.contains(OPEN));
+    harness.act(Action::Submission(SubmissionAction::ConfirmSubmit));
+    assert!(harness.state.is_busy(OPEN));
+    assert!(!harness.state.polling.next.contains(OPEN));
+    harness.done(JobEvent::Submission(SubmissionEvent::Superseded {
+        draft: OPEN,
+        newer: None,
+        why: LocalError::Sentence("Elsewhere".to_owned()),
+    }));
+    assert!(harness.state.polling.next.contains(OPEN));
 }
 
 // Large libraries
@@ -421,11 +461,11 @@ fn an_edit_among_many_drafts_reads_a_few_of_them() {
         }
     }
     let editor = harness.state.editor.as_ref().unwrap();
-    assert_eq!(editor.twin, Some(Uuid::from_u128(7)));
+    assert_eq!(editor.possible_duplicate, Some(Uuid::from_u128(7)));
     assert_eq!(harness.state.list.rows[0], Uuid::from_u128(10_000));
     assert!(reads(&mut harness, Action::Form(FormAction::Undo)) < FEW);
     assert!(reads(&mut harness, Action::Tick) < FEW);
-    let answered = Done::Submission(SubmissionEvent::StatusAnswered {
+    let answered = JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: Uuid::from_u128(5),
         outcome: Ok(Box::new(answer("Approved"))),
     });

@@ -11,18 +11,18 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{
     Action, FormAction, LibraryAction, RequirementAction, SubmissionAction,
 };
-use profile_desk::app::job_event::{AccountEvent, Done, Progress, SubmissionEvent};
-use profile_desk::app::state::{Asking, Tone, Trouble};
+use profile_desk::app::job_event::{AccountEvent, JobEvent, Progress, SubmissionEvent};
+use profile_desk::app::state::{PollingError, QueryState, Tone};
 use profile_desk::domain::account::{Account, Environment};
+use profile_desk::domain::api_error::{ApiError, UnreadableResponse};
 use profile_desk::domain::approval::Answer;
-use profile_desk::domain::asked::Question;
+use profile_desk::domain::country_requirements::RequirementsQuery;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::{Failure, UnreadableAnswer};
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::same_profile::OwnProfile;
 use profile_desk::domain::server_profile::ServerProfile;
 use profile_desk::domain::submission::{
-    LastLook, Stage, Step, SubmissionRecord, SubmissionState, Target,
+    LookupOutcome, Stage, Step, SubmissionRecord, SubmissionState, Target,
 };
 use uuid::Uuid;
 
@@ -39,7 +39,7 @@ fn in_review(id: u128, account: &Account) -> Draft {
         state: SubmissionState::Submitted { at: at(0) },
         guid: Some(Uuid::from_u128(id + 100)),
         target: Some(Target::from(account)),
-        sent: Some(Sent::of(&draft)),
+        sent: Some(Payload::of(&draft)),
         answer: Some(answer("Pending", None)),
         ..SubmissionRecord::default()
     };
@@ -49,7 +49,7 @@ fn in_review(id: u128, account: &Account) -> Draft {
 /// A harness with profiles in review, the first of them open.
 fn harness(drafts: Vec<Draft>, accounts: Vec<Account>) -> Harness {
     let mut harness = Harness::with(drafts, accounts);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     harness.act(Action::Library(LibraryAction::Open(OPEN)));
@@ -64,8 +64,8 @@ fn one() -> Harness {
     )
 }
 
-fn limited(retry_after: Option<u64>) -> Failure {
-    Failure::RateLimited { retry_after }
+fn limited(retry_after: Option<u64>) -> ApiError {
+    ApiError::RateLimited { retry_after }
 }
 
 /// Lets time pass in small steps; each question is answered at once. Returns when which draft
@@ -73,7 +73,7 @@ fn limited(retry_after: Option<u64>) -> Failure {
 fn questions(
     harness: &mut Harness,
     time: Duration,
-    mut outcome: impl FnMut(Uuid) -> Result<Box<Answer>, Failure>,
+    mut outcome: impl FnMut(Uuid) -> Result<Box<Answer>, ApiError>,
 ) -> Vec<(Uuid, f32)> {
     let begun = harness.up;
     let mut asked = Vec::new();
@@ -81,7 +81,7 @@ fn questions(
         harness.wait(Duration::from_millis(100));
         for (draft, ..) in harness.effects.take().status_queries() {
             asked.push((draft, harness.up.saturating_sub(begun).as_secs_f32()));
-            harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+            harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
                 draft,
                 outcome: outcome(draft),
             }));
@@ -92,9 +92,9 @@ fn questions(
 
 /// What a submission of the open draft is told.
 fn asked_to_wait(harness: &mut Harness, retry_after: Option<u64>) {
-    harness.done(Done::Submission(SubmissionEvent::Progress {
+    harness.done(JobEvent::Submission(SubmissionEvent::Progress {
         draft: OPEN,
-        progress: Progress::AskedToWait { retry_after },
+        progress: Progress::WaitRequested { retry_after },
     }));
 }
 
@@ -102,7 +102,7 @@ fn asked_to_wait(harness: &mut Harness, retry_after: Option<u64>) {
     clippy::unnecessary_wraps,
     reason = "it answers a question, as `questions` wants it"
 )]
-fn good(_: Uuid) -> Result<Box<Answer>, Failure> {
+fn good(_: Uuid) -> Result<Box<Answer>, ApiError> {
     Ok(Box::new(answer("InReview", None)))
 }
 
@@ -141,14 +141,14 @@ fn without_a_time_the_pauses_grow_and_end_with_an_answer() {
         let longest = gaps.last().unwrap();
         assert!((500.0..=610.0).contains(longest), "{gaps:?}");
         questions(&mut harness, seconds(1200), good);
-        assert!(harness.state.follow.holds.is_empty());
+        assert!(harness.state.polling.holds.is_empty());
     }
 }
 
 #[test]
 fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not() {
     let sandbox = sandbox_account();
-    let twin = Account {
+    let possible_duplicate = Account {
         id: Uuid::from_u128(0x71),
         ..sandbox_account()
     };
@@ -158,10 +158,10 @@ fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not(
     };
     let drafts = vec![
         in_review(1, &sandbox),
-        in_review(2, &twin),
+        in_review(2, &possible_duplicate),
         in_review(3, &other),
     ];
-    let mut harness = harness(drafts, vec![sandbox, twin, other]);
+    let mut harness = harness(drafts, vec![sandbox, possible_duplicate, other]);
     let asked = questions(&mut harness, seconds(100), |draft| {
         if draft == Uuid::from_u128(3) {
             good(draft)
@@ -182,22 +182,22 @@ fn another_account_goes_on_meanwhile_and_another_entry_of_the_same_one_does_not(
 #[test]
 fn refresh_says_when_it_may_ask_again_instead_of_asking() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::Refresh));
-    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
         outcome: Err(limited(Some(90))),
     }));
     harness.effects.clear();
     harness.up += seconds(30);
-    harness.act(Action::Submission(SubmissionAction::Refresh));
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     assert!(harness.effects.status_queries().is_empty());
-    let said = &harness.state.notices.last().unwrap().text;
+    let text = &harness.state.notices.last().unwrap().text;
     assert_eq!(
-        said,
+        text,
         "CM.com asked us to wait 60 seconds before the next request"
     );
     harness.up += seconds(60);
-    harness.act(Action::Submission(SubmissionAction::Refresh));
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     assert!(!harness.effects.status_queries().is_empty());
 }
 
@@ -205,20 +205,20 @@ fn refresh_says_when_it_may_ask_again_instead_of_asking() {
 fn a_wish_to_wait_holds_back_questions_about_countries_too() {
     let mut harness = one();
     harness.answer(
-        Question::Requirements("NL".to_owned()),
+        RequirementsQuery::Requirements("NL".to_owned()),
         Err(limited(Some(90))),
     );
     let asked = questions(&mut harness, seconds(60), good);
     assert_eq!(asked, [], "statuses wait");
     harness.effects.clear();
-    harness.act(Action::Requirements(RequirementAction::AskCountries));
+    harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
     assert!(
         harness.effects.queries().is_empty(),
         "{:?}",
         harness.effects
     );
     harness.up += seconds(90);
-    harness.act(Action::Requirements(RequirementAction::AskCountries));
+    harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
     assert!(!harness.effects.queries().is_empty());
 }
 
@@ -228,11 +228,11 @@ fn a_submission_that_was_told_to_wait_holds_back_too() {
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     record.state = SubmissionState::Stopped {
         step: Step::Update,
-        failure: limited(Some(90)),
+        error: limited(Some(90)),
         at: at(0),
         in_doubt: false,
     };
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
     }));
@@ -243,8 +243,8 @@ fn a_submission_that_was_told_to_wait_holds_back_too() {
 #[test]
 fn the_window_sleeps_while_an_account_is_held_back() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::Refresh));
-    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
         outcome: Err(limited(Some(900))),
     }));
@@ -258,12 +258,12 @@ fn the_window_sleeps_while_an_account_is_held_back() {
 fn a_wish_to_wait_for_ever_is_no_panic() {
     for wait in [u64::MAX, 365 * 24 * 3600] {
         let mut harness = one();
-        harness.act(Action::Submission(SubmissionAction::Refresh));
-        harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+        harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
             draft: OPEN,
             outcome: Err(limited(Some(wait))),
         }));
-        harness.act(Action::Submission(SubmissionAction::Refresh));
+        harness.act(Action::Submission(SubmissionAction::RefreshStatus));
         let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
         assert!(texts(&drawn).contains("CM.com asked us to wait"));
     }
@@ -272,17 +272,17 @@ fn a_wish_to_wait_for_ever_is_no_panic() {
 #[test]
 fn nothing_is_held_back_for_longer_than_a_day() {
     let mut harness = one();
-    harness.act(Action::Submission(SubmissionAction::Refresh));
-    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
         outcome: Err(limited(Some(365 * 24 * 3600))),
     }));
     harness.effects.clear();
     harness.up += seconds(24 * 3600 - 10);
-    harness.act(Action::Submission(SubmissionAction::Refresh));
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     assert!(harness.effects.status_queries().is_empty());
     harness.up += seconds(10);
-    harness.act(Action::Submission(SubmissionAction::Refresh));
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     assert!(!harness.effects.status_queries().is_empty());
 }
 
@@ -291,25 +291,25 @@ fn nothing_is_held_back_for_longer_than_a_day() {
 fn a_question_that_is_held_back_says_when_it_is_asked_and_is_asked_then() {
     let mut harness = one();
     harness.answer(
-        Question::Requirements("NL".to_owned()),
+        RequirementsQuery::Requirements("NL".to_owned()),
         Err(limited(Some(90))),
     );
-    harness.state.asking.clear();
+    harness.state.requirement_queries.clear();
     harness.effects.clear();
-    harness.act(Action::Requirements(RequirementAction::AskCountries));
+    harness.act(Action::Requirements(RequirementAction::RefreshRequirements));
     let is_asked = |harness: &Harness| !harness.effects.queries().is_empty();
     assert!(!is_asked(&harness));
     harness.wait(seconds(5));
-    harness.state.follow.next.clear();
+    harness.state.polling.next.clear();
     assert_eq!(harness.state.next_deadline(), Some(seconds(90)));
     assert!(
         harness
             .state
-            .asking
+            .requirement_queries
             .values()
-            .all(|asking| *asking == Asking::HeldBack)
+            .all(|asking| *asking == QueryState::Postponed)
     );
-    assert_eq!(harness.state.asking.len(), 2);
+    assert_eq!(harness.state.requirement_queries.len(), 2);
     harness.wait(seconds(84));
     assert!(!is_asked(&harness));
     harness.wait(seconds(2));
@@ -322,7 +322,7 @@ fn a_wish_to_wait_in_the_middle_of_a_submission_holds_back_too() {
     let mut harness = one();
     asked_to_wait(&mut harness, Some(90));
     let record = harness.state.drafts[&OPEN].submission.clone();
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
     }));
@@ -337,12 +337,12 @@ fn a_pause_grows_only_when_it_was_waited_for() {
     for _ in 0..5 {
         asked_to_wait(&mut harness, None);
     }
-    let hold = &harness.state.follow.holds[0];
+    let hold = &harness.state.polling.holds[0];
     assert_eq!((hold.times, hold.until), (1, harness.up + seconds(10)));
     // A shorter wish does not end a longer one.
     asked_to_wait(&mut harness, Some(2));
     assert_eq!(
-        harness.state.follow.holds[0].until,
+        harness.state.polling.holds[0].until,
         harness.up + seconds(10)
     );
 }
@@ -377,9 +377,9 @@ fn texts(drawn: &Window) -> String {
 }
 
 fn gone(harness: &mut Harness) {
-    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
-        outcome: Err(Failure::NotFound),
+        outcome: Err(ApiError::NotFound),
     }));
 }
 
@@ -390,26 +390,26 @@ fn a_profile_that_cm_does_not_know_any_more_is_said_to_be_so_and_nothing_else() 
     let record = harness.state.drafts[&OPEN].submission.clone();
     assert_eq!(record.label(), "Not found");
     assert_eq!(record.stage(), Stage::NeedsAction);
-    assert!(harness.state.follow.trouble.is_empty(), "it is said once");
+    assert!(harness.state.polling.failures.is_empty(), "it is said once");
     harness.wait(seconds(3));
     assert!(!harness.effects.record_saves().is_empty(), "it is kept");
 
     let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
-    let said = texts(&drawn);
+    let text = texts(&drawn);
     assert!(
-        said.contains("CM.com can no longer find this profile (404)"),
-        "{said}"
+        text.contains("CM.com can no longer find this profile (404)"),
+        "{text}"
     );
     assert!(
-        said.contains("To submit the profile again, duplicate it"),
-        "{said}"
+        text.contains("To submit the profile again, duplicate it"),
+        "{text}"
     );
     for old in [
         "CM.com has the profile",
         "could not find this profile or address",
         "Pending",
     ] {
-        assert!(!said.contains(old), "{old}: {said}");
+        assert!(!text.contains(old), "{old}: {text}");
     }
 }
 
@@ -450,14 +450,14 @@ fn a_submission_whose_profile_is_not_found_then_is_no_good_news() {
     let mut harness = one();
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     record.not_found_since = Some(at(1));
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
     }));
     let notice = harness.state.notices.last().unwrap();
     assert_eq!(notice.tone, Tone::Bad);
-    let said = "“Amsterdam Office” was submitted. CM.com can no longer find this profile (404)";
-    assert_eq!(notice.text, said);
+    let text = "“Amsterdam Office” was submitted. CM.com can no longer find this profile (404)";
+    assert_eq!(notice.text, text);
 }
 
 #[test]
@@ -466,7 +466,7 @@ fn it_is_asked_for_again_and_an_answer_ends_it() {
         let mut harness = one();
         let mut record = harness.state.drafts[&OPEN].submission.clone();
         record.answer = Some(answer(before, None));
-        harness.done(Done::Submission(SubmissionEvent::Ended {
+        harness.done(JobEvent::Submission(SubmissionEvent::Ended {
             draft: OPEN,
             record: Box::new(record),
         }));
@@ -492,7 +492,7 @@ fn a_question_carries_what_its_answer_has_to_be_about() {
         name,
     )));
     harness.effects.clear();
-    harness.act(Action::Submission(SubmissionAction::Refresh));
+    harness.act(Action::Submission(SubmissionAction::RefreshStatus));
     let own = harness.effects.status_queries()[0].1.clone();
     assert_eq!(own.guid, Uuid::from_u128(101));
     let names: Vec<_> = own
@@ -508,32 +508,32 @@ fn a_question_carries_what_its_answer_has_to_be_about() {
 fn an_answer_about_another_profile_changes_nothing_and_is_said() {
     let mut harness = one();
     let before = harness.state.drafts[&OPEN].submission.clone();
-    let failure = Failure::from(UnreadableAnswer::AnotherProfile {
+    let error = ApiError::from(UnreadableResponse::AnotherProfile {
         profile: "Other Company Ltd".to_owned(),
     });
-    harness.done(Done::Submission(SubmissionEvent::StatusAnswered {
+    harness.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
         draft: OPEN,
-        outcome: Err(failure.clone()),
+        outcome: Err(error.clone()),
     }));
     assert_eq!(harness.state.drafts[&OPEN].submission, before);
     assert_eq!(
-        harness.state.follow.trouble[&OPEN],
-        Trouble::Failed(failure)
+        harness.state.polling.failures[&OPEN],
+        PollingError::Failed(error)
     );
     let drawn = window(harness, [1440.0, 900.0], egui::Theme::Light);
     assert!(texts(&drawn).contains("it is about another profile: Other Company Ltd"));
 }
 
 /// The open draft with an update whose outcome nobody knows.
-fn update_in_doubt() -> (Harness, Sent) {
+fn update_in_doubt() -> (Harness, Payload) {
     let mut harness = one();
     let draft = harness.state.drafts.get_mut(&OPEN).unwrap();
     "Elsewhere B.V.".clone_into(&mut draft.content.profile.company_name);
-    let sent = Sent::of(draft);
+    let sent = Payload::of(draft);
     draft.submission.attempts = vec![sent.clone()];
     draft.submission.state = SubmissionState::Stopped {
         step: Step::Update,
-        failure: Failure::ServerFault {
+        error: ApiError::ServerFault {
             status: 500,
             detail: String::new(),
         },
@@ -559,15 +559,15 @@ fn an_answer_that_shows_an_update_in_doubt_ends_the_doubt() {
         .insert("companyName".into(), "ELSEWHERE B.V.".into());
     assert_eq!(doubt.shown_update(&found), Some(sent.clone()));
 
-    let shows = |sent: &Sent| {
-        Done::Submission(SubmissionEvent::UpdateFound {
+    let shows = |sent: &Payload| {
+        JobEvent::Submission(SubmissionEvent::UpdateFound {
             draft: OPEN,
             sent: Box::new(sent.clone()),
             answer: Box::new(answer("InReview", None)),
         })
     };
     // One that was sent before counts no more.
-    harness.done(shows(&Sent::default()));
+    harness.done(shows(&Payload::default()));
     assert!(harness.state.drafts[&OPEN].submission.is_update_in_doubt());
     harness.done(shows(&sent));
     let draft = &harness.state.drafts[&OPEN];
@@ -596,7 +596,7 @@ fn an_update_in_doubt_is_asked_for_also_where_cm_had_decided() {
     let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     record.answer = Some(answer("Approved", None));
     let record = Box::new(record.clone());
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record,
     }));
@@ -612,7 +612,7 @@ fn a_profile_that_cm_has_with_other_values_is_no_plain_good_news() {
     let mut record = harness.state.drafts[&OPEN].submission.clone();
     let sent = record.sent.as_mut().unwrap();
     sent.body.insert("city".into(), "Elsewhere".into());
-    harness.done(Done::Submission(SubmissionEvent::Ended {
+    harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: OPEN,
         record: Box::new(record),
     }));
@@ -630,16 +630,16 @@ fn what_a_look_brought_is_beside_the_choice_to_send_again() {
     let record = &mut harness.state.drafts.get_mut(&OPEN).unwrap().submission;
     *record = SubmissionRecord {
         state: SubmissionState::Unknown {
-            failure: Failure::Cancelled,
+            error: ApiError::Cancelled,
             since: at(0),
         },
-        last_look: Some(LastLook::CutShort {
+        last_lookup: Some(LookupOutcome::CutShort {
             count: 10_000,
             alike: false,
         }),
         target: record.target.clone(),
         ..SubmissionRecord::default()
     };
-    let said = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
-    assert!(said.contains("it is not among the first 10"), "{said}");
+    let text = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
+    assert!(text.contains("it is not among the first 10"), "{text}");
 }

@@ -6,20 +6,20 @@ use crate::harness::window::{
 };
 use egui_kittest::kittest::Queryable;
 use profile_desk::app::action::{Action, DocumentAction, FormAction, SubmissionAction};
-use profile_desk::app::job_event::{AccountEvent, DocumentEvent, Done};
+use profile_desk::app::job_event::{AccountEvent, DocumentEvent, JobEvent};
 use profile_desk::app::state::{Dialog, Tone};
-use profile_desk::domain::attachment::{Attached, Attachment, MediaType, NoPicture};
+use profile_desk::domain::attachment::{Attached, Attachment, MediaType, PreviewError};
 use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::{Finding, Place, Severity};
+use profile_desk::domain::finding::{FieldPath, Finding, Severity};
 use profile_desk::domain::submission::SubmissionState;
 
 const LOCKED: &str = "“a.pdf” is locked with a password, so CM.com may not be able to open it. Attach a copy without a password";
 
 fn harness_with(draft: Draft) -> Harness {
     let mut harness = Harness::with(vec![draft], vec![sandbox_account()]);
-    harness.done(Done::Accounts(AccountEvent::SandboxStarted(Ok(
+    harness.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
     ))));
     harness
@@ -33,9 +33,9 @@ fn harness() -> Harness {
 }
 
 fn locked(harness: &mut Harness) {
-    harness.done(Done::Documents(DocumentEvent::Thumbnail {
+    harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
         sha256: "a".to_owned(),
-        outcome: Err(NoPicture::Defect(Defect::Locked)),
+        outcome: Err(PreviewError::Defect(Defect::Locked)),
     }));
 }
 
@@ -43,7 +43,7 @@ fn locked(harness: &mut Harness) {
 fn shown(harness: &Harness) -> Vec<&Finding> {
     let shown = harness.state.shown_findings();
     shown
-        .filter(|finding| finding.place.field == FieldId::Documents)
+        .filter(|finding| finding.path.field == FieldId::Documents)
         .collect()
 }
 
@@ -52,7 +52,7 @@ fn last_look(harness: &Harness) -> Vec<&str> {
         panic!("there is no last look");
     };
     let warnings = review.warnings.iter();
-    warnings.map(|warning| warning.sentence.as_str()).collect()
+    warnings.map(|warning| warning.message.as_str()).collect()
 }
 
 fn is_sent(harness: &Harness) -> bool {
@@ -66,9 +66,9 @@ fn a_document_with_a_defect_warns_at_once_and_by_its_name() {
     locked(&mut harness);
     let found = shown(&harness);
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].sentence, LOCKED);
+    assert_eq!(found[0].message, LOCKED);
     assert_eq!(found[0].severity, Severity::Warning);
-    assert_eq!(found[0].place, Place::item(FieldId::Documents, 1));
+    assert_eq!(found[0].path, FieldPath::item(FieldId::Documents, 1));
     harness.act(Action::Documents(DocumentAction::Remove("a".to_owned())));
     assert!(shown(&harness).is_empty());
     harness.act(Action::Form(FormAction::Undo));
@@ -79,11 +79,11 @@ fn a_document_with_a_defect_warns_at_once_and_by_its_name() {
 fn what_only_has_no_picture_has_no_defect() {
     let mut harness = harness();
     for why in [
-        NoPicture::TooLarge,
-        NoPicture::TooMuch,
-        NoPicture::Unsupported,
+        PreviewError::TooLarge,
+        PreviewError::TooMuch,
+        PreviewError::Unsupported,
     ] {
-        harness.done(Done::Documents(DocumentEvent::Thumbnail {
+        harness.done(JobEvent::Documents(DocumentEvent::Thumbnail {
             sha256: "a".to_owned(),
             outcome: Err(why),
         }));
@@ -125,9 +125,9 @@ fn nothing_is_sent_before_its_documents_were_looked_at() {
     assert!(!is_sent(window.state()), "the other one is not looked at");
     window
         .state_mut()
-        .done(Done::Documents(DocumentEvent::Thumbnail {
+        .done(JobEvent::Documents(DocumentEvent::Thumbnail {
             sha256: "b".to_owned(),
-            outcome: Err(NoPicture::TooMuch),
+            outcome: Err(PreviewError::TooMuch),
         }));
     assert!(is_sent(window.state()));
 }
@@ -165,8 +165,8 @@ fn what_is_approved_warns_of_nothing() {
 fn the_warning_leads_to_the_row_which_says_it_too() {
     let mut harness = harness();
     locked(&mut harness);
-    let place = shown(&harness)[0].place.clone();
-    harness.act(Action::Form(FormAction::GoTo(place)));
+    let path = shown(&harness)[0].path.clone();
+    harness.act(Action::Form(FormAction::GoTo(path)));
     let window = window(harness, [800.0, 600.0], egui::Theme::Light);
     assert!(window.get_by_label("Preview of a.pdf").is_focused());
     let row = "This document is locked with a password, so there is no preview";

@@ -1,4 +1,30 @@
-### The history of a profile, and what older and newer versions kept.
+### The history of a profile: a line each.
 
+history-submitted = Submitted with “{ $account_name }”
+history-already-submitted = Not submitted again: CM.com already has this profile
+history-unknown = We don’t know whether CM.com received this profile: { $failure }
+history-still-unknown = We still don’t know whether CM.com received this profile
+submit-outcome-nothing-submitted = Nothing was submitted
+history-documents-only = { $count ->
+    [one] The profile was not submitted. 1 document is at CM.com
+   *[other] The profile was not submitted. { $count } documents are at CM.com
+}
+history-changes-sent = Changes sent with “{ $account_name }”
+submit-outcome-changes-not-sent = Your changes were not sent
+submit-outcome-changes-unknown = We don’t know whether CM.com received the changes
+history-not-updated = Not updated: CM.com does not have this profile yet
+history-id-assigned = CM.com gave the profile a different ID
+history-document-uploaded = Document uploaded: { $name }
+history-outcome-not-stored = We could not save the result: { $why }
+history-status = Status: { $status }
+history-status-comment = Status: { $status } – { $comment }
+history-status-failed = We could not get the status: { $why }
+history-deleted = Deleted at CM.com
+history-gone = CM.com can no longer find this profile
+history-back = CM.com found this profile again
+history-found = Found at CM.com: the profile was received
+history-found-other-values = Found at CM.com, but with other values for: { $labels }
+history-changes-found = Found at CM.com: your changes were received
+history-interrupted = Profile Desk closed before the submission was finished
 history-stopped = { $failure }. { $outcome }
 history-newer-version = Recorded by a newer version of Profile Desk; update Profile Desk to read it

@@ -7,13 +7,13 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::sync::LazyLock;
 
-use super::look_alikes;
+use super::confusables;
 use super::runs::{Decoded, Found, in_runs};
 
 /// A way to write bytes as letters that stand for some bits each.
 struct Alphabet {
     bits: u32,
-    /// At how many letters in a row a byte may begin anew.
+    /// At how many letters in a row a byte may begin again.
     shifts: usize,
     /// By the letter's number.
     values: [Option<u8>; 256],
@@ -51,20 +51,20 @@ static ALPHABETS: LazyLock<[Alphabet; 4]> = LazyLock::new(|| {
 
 /// Takes what a try costs from what is left, in bytes; `false` where that is too little, also for
 /// whatever comes after.
-pub(super) fn spend(left: &Cell<usize>, bytes: usize) -> bool {
-    let rest = left.get().checked_sub(bytes);
-    left.set(rest.unwrap_or_default());
+pub(super) fn spend(remaining: &Cell<usize>, bytes: usize) -> bool {
+    let rest = remaining.get().checked_sub(bytes);
+    remaining.set(rest.unwrap_or_default());
     rest.is_some()
 }
 
 /// Hands over all that a text decodes to and that may hold `least` bytes of text, until `found` says
 /// that it is what was looked for. Ends as if it were when nothing is `left` for a try.
-pub(super) fn each(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bool {
+pub(super) fn each(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) -> bool {
     let is_escape = |byte| matches!(byte, b'&' | b'%' | b'\\' | b'+' | 0xf3);
     let has_prefixes = PREFIXES.iter().any(|prefix| text.contains(prefix));
     let mut tried = |may_be: bool, decode: fn(&str) -> Option<Vec<u8>>| {
         may_be
-            && (!spend(left, text.len())
+            && (!spend(remaining, text.len())
                 || decode(text).is_some_and(|decoded| {
                     found(Decoded::Bytes(&decoded))
                         || found(Decoded::Text(&String::from_utf8_lossy(&decoded)))
@@ -79,26 +79,26 @@ pub(super) fn each(text: &str, least: usize, left: &Cell<usize>, found: Found<'_
             Some(without_prefixes(text).into_bytes())
         })
         || tried(!text.is_ascii(), |text| {
-            look_alikes::as_latin(text).map(String::into_bytes)
+            confusables::as_latin(text).map(String::into_bytes)
         })
         || tried(!text.is_ascii(), |text| {
             swapped(text).map(String::into_bytes)
         })
-        || single_bytes(text, left, found)
-        || numbers(text, least, left, found)
-        || encoded(text, least, left, found)
-        || pieces(text, least, left, found)
+        || single_bytes(text, remaining, found)
+        || numbers(text, least, remaining, found)
+        || encoded(text, least, remaining, found)
+        || pieces(text, least, remaining, found)
 }
 
 /// Each character for a byte (ISO 8859-1), where some of them are not ASCII's letters and signs.
-fn single_bytes(text: &str, left: &Cell<usize>, found: Found<'_>) -> bool {
+fn single_bytes(text: &str, remaining: &Cell<usize>, found: Found<'_>) -> bool {
     if text
         .bytes()
         .all(|byte| byte.is_ascii_graphic() || byte == b' ')
     {
         return false;
     }
-    if !spend(left, text.len()) {
+    if !spend(remaining, text.len()) {
         return true;
     }
     let bytes: Vec<u8> = text
@@ -244,13 +244,13 @@ fn without_prefixes(text: &str) -> String {
 }
 
 /// The characters and the bytes that the numbers in a text stand for.
-fn numbers(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bool {
+fn numbers(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) -> bool {
     // Cheaper than to cut it in pieces.
     if text.bytes().filter(u8::is_ascii_digit).count() < least {
         return false;
     }
     let of_radix = [10, 8, 16].into_iter().any(|radix| {
-        if !spend(left, text.len()) {
+        if !spend(remaining, text.len()) {
             return true;
         }
         let is_digit = |c: char| c.is_digit(radix) || c.is_ascii_digit();
@@ -267,7 +267,7 @@ fn numbers(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bo
         let numbers: Vec<i128> = numbers.filter_map(|number| number.parse().ok()).collect();
         wide(&numbers).any(|bytes| found(Decoded::Bytes(&bytes)))
     };
-    of_radix || !spend(left, text.len()) || signed()
+    of_radix || !spend(remaining, text.len()) || signed()
 }
 
 /// The bytes of whole numbers, with or without a sign, of one, two, four, and eight bytes each; what
@@ -283,7 +283,7 @@ pub(super) fn wide(numbers: &[i128]) -> impl Iterator<Item = Vec<u8>> {
 }
 
 /// Whatever in a text may stand for bytes, from each letter on with which a byte may begin.
-fn encoded(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bool {
+fn encoded(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) -> bool {
     // Shorter than in any alphabet.
     if text.len() < least {
         return false;
@@ -303,7 +303,7 @@ fn encoded(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bo
             .filter(|run| run.len() >= fewest);
         runs.any(|run| {
             (0..alphabet.shifts).any(|shift| {
-                if !spend(left, run.len()) {
+                if !spend(remaining, run.len()) {
                     return true;
                 }
                 let decoded = alphabet.decode(run.get(shift..).unwrap_or_default());
@@ -315,7 +315,7 @@ fn encoded(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bo
 
 /// What the pieces of a text that stand by themselves decode to, one after the other. A piece that is
 /// no text is a word between them.
-fn pieces(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> bool {
+fn pieces(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) -> bool {
     // Fewer in all than in any alphabet.
     let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
     if letters.count() < (least * 8).div_ceil(6) {
@@ -330,7 +330,7 @@ fn pieces(text: &str, least: usize, left: &Cell<usize>, found: Found<'_>) -> boo
         (hexadecimal, false),
     ];
     ways.into_iter().any(|(alphabet, has_signs)| {
-        if !spend(left, text.len()) {
+        if !spend(remaining, text.len()) {
             return true;
         }
         let is_letter = |&letter: &u8| {

@@ -11,14 +11,14 @@ pub(in crate::api) const HIDDEN: &str = "(product token)";
 
 /// What is compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kept {
+pub(super) enum KeptCharacters {
     /// Letters and digits.
     Letters,
     /// Signs, too; not spaces, and nothing that can't be seen.
     Signs,
 }
 
-impl Kept {
+impl KeptCharacters {
     fn keeps(self, byte: u8) -> bool {
         match self {
             Self::Letters => byte.is_ascii_alphanumeric(),

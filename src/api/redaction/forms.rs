@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::folding::Kept;
+use super::folding::KeptCharacters;
 
 type Form = Zeroizing<Vec<u8>>;
 
@@ -13,7 +13,7 @@ pub(super) const MIN_BYTES: usize = 8;
 /// The letters and digits of a token: forwards, backwards, and those of a UUID that is written as one
 /// number or in another order of its bytes.
 pub(super) fn letters(token: &str) -> Vec<Form> {
-    let letters = Zeroizing::new(Kept::Letters.of(token));
+    let letters = Zeroizing::new(KeptCharacters::Letters.of(token));
     let mut forms = vec![reversed(&letters), letters];
     if let Ok(guid) = Uuid::try_parse(token) {
         let number = guid.as_u128().to_string();
@@ -27,7 +27,7 @@ pub(super) fn letters(token: &str) -> Vec<Form> {
 /// The bytes that a token of hexadecimal digits stands for, forwards and backwards; of a UUID also in
 /// the order that Windows has.
 pub(super) fn bytes(token: &str) -> Vec<Form> {
-    let digits = Zeroizing::new(Kept::Letters.of(token));
+    let digits = Zeroizing::new(KeptCharacters::Letters.of(token));
     let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
     let bytes: Option<Vec<u8>> = digits.chunks(2).map(pair).collect();
     let Some(bytes) = bytes.map(Zeroizing::new) else {

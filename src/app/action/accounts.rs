@@ -15,29 +15,29 @@ pub enum AccountAction {
     Save {
         new_id: Uuid,
         token: TypedToken,
-        keep: KeepToken,
+        keep: TokenStorage,
     },
     /// Ask the keyring again what it has.
-    AskToken(Uuid),
+    LoadToken(Uuid),
     /// Put the token that was typed there again, or keep it in memory only.
     StoreToken {
         account: Uuid,
         /// The server that it was entered for.
         origin: Origin,
         token: Token,
-        keep: KeepToken,
+        keep: TokenStorage,
     },
     ForgetToken(Uuid),
     Remove(Uuid),
     Use(Uuid),
     TestConnection(Uuid),
-    TakeSandbox(Uuid),
+    UseSandbox(Uuid),
     RetrySandbox,
 }
 
 /// Where a token that was just typed is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeepToken {
-    InKeyring,
-    ThisRun,
+pub enum TokenStorage {
+    Keyring,
+    SessionOnly,
 }

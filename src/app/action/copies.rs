@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::domain::duplicate::Group;
+use crate::domain::duplicate::DuplicatePart;
 use crate::domain::fields::Section;
 
 /// Duplicating a profile.
@@ -11,7 +11,7 @@ pub enum DuplicateAction {
     /// Asks which parts of it.
     Ask(Uuid),
     /// Takes a part over, or leaves it out.
-    Take(Group, bool),
+    Take(DuplicatePart, bool),
     /// Makes the new draft, with this id.
     Make(Uuid),
 }

@@ -4,26 +4,26 @@
 use std::path::PathBuf;
 
 use crate::app::state::PastedBlock;
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 use crate::domain::profile::PhoneNumberType;
 
 /// The fields.
 #[derive(Debug)]
 pub enum FormAction {
-    Edit(Place, String),
+    Edit(FieldPath, String),
     /// Lines were pasted at the place, before they became one.
-    PastedLines(Place, String),
+    PastedLines(FieldPath, String),
     /// Puts pasted lines into their fields.
-    SplitPasted(PastedBlock),
+    ApplyPasted(PastedBlock),
     SetNumberType(PhoneNumberType, bool),
     AddEmailAddress,
     RemoveEmailAddress(usize),
     AddExtraField(String),
     RemoveExtraField(String),
     /// The cursor left the place.
-    Left(Place),
+    Blurred(FieldPath),
     Check,
-    GoTo(Place),
+    GoTo(FieldPath),
     NextProblem,
     PreviousProblem,
     Undo,
@@ -35,7 +35,7 @@ impl FormAction {
         match self {
             Self::Edit(..)
             | Self::PastedLines(..)
-            | Self::SplitPasted(_)
+            | Self::ApplyPasted(_)
             | Self::SetNumberType(..)
             | Self::AddEmailAddress
             | Self::RemoveEmailAddress(_)
@@ -44,7 +44,7 @@ impl FormAction {
             | Self::Check
             | Self::Undo
             | Self::Redo => true,
-            Self::Left(_) | Self::GoTo(_) | Self::NextProblem | Self::PreviousProblem => false,
+            Self::Blurred(_) | Self::GoTo(_) | Self::NextProblem | Self::PreviousProblem => false,
         }
     }
 }
@@ -92,7 +92,7 @@ pub enum RequirementAction {
     /// Ticks or unticks a restriction of the country as read, by the requirement's id.
     SetRead(String, bool),
     /// Asks again what the countries of the open draft ask.
-    AskCountries,
+    RefreshRequirements,
 }
 
 /// The submission.
@@ -101,10 +101,10 @@ pub enum SubmissionAction {
     Submit,
     Confirm,
     Cancel,
-    LookAgain,
+    LookUp,
     /// After Unknown, with the same id.
-    SendAgain,
-    Refresh,
+    SendAnyway,
+    RefreshStatus,
     /// Shows what will be sent.
     Preview,
 }
@@ -115,9 +115,9 @@ impl SubmissionAction {
             Self::Submit
             | Self::Confirm
             | Self::Cancel
-            | Self::LookAgain
-            | Self::SendAgain
-            | Self::Refresh => true,
+            | Self::LookUp
+            | Self::SendAnyway
+            | Self::RefreshStatus => true,
             Self::Preview => false,
         }
     }

@@ -14,7 +14,7 @@ pub enum LibraryAction {
     UndoTrash(Uuid),
     SaveNow,
     /// Tries to get hold of a library that another program had.
-    Reopen,
+    RetryOpen,
 }
 
 impl LibraryAction {
@@ -22,7 +22,7 @@ impl LibraryAction {
         match self {
             Self::New(_) | Self::Trash(_) | Self::UndoTrash(_) => true,
             // Nothing is saved of a library that can only be read.
-            Self::Open(_) | Self::Search(_) | Self::Filter(_) | Self::SaveNow | Self::Reopen => {
+            Self::Open(_) | Self::Search(_) | Self::Filter(_) | Self::SaveNow | Self::RetryOpen => {
                 false
             }
         }

@@ -1,7 +1,7 @@
 //! Actions on the window around the form: dialogs, settings, notices, its size and its end.
 
+use crate::i18n::Language;
 use crate::settings::{Theme, WindowSize};
-use crate::texts::Language;
 
 /// Dialogs that show something, and the end of any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum DialogAction {
 pub enum SettingsAction {
     SetTheme(Theme),
     SetZoom(f32),
-    /// `None` is the language of the desktop.
+    /// `Unavailable` is the language of the desktop.
     SetLanguage(Option<Language>),
     /// Shows notifications outside the window, or not.
     SetNotifications(bool),
@@ -28,11 +28,11 @@ pub enum SettingsAction {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WindowAction {
     /// Tells why something can't be done now.
-    Say(&'static str),
+    ShowMessage(&'static str),
     /// Takes away a notice, by its place in the list.
     Dismiss(usize),
     /// The window has this size now.
-    Sized(WindowSize),
+    Resized(WindowSize),
     FocusLost,
     FocusGained,
     CloseRequested,

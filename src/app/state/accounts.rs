@@ -35,12 +35,12 @@ impl State {
 
     /// The hold on an account, while it lasts.
     pub fn hold_on(&self, account: &Account) -> Option<&Hold> {
-        self.follow.hold_on(account, self.now.up)
+        self.polling.hold_on(account, self.now.uptime)
     }
 
     /// The hold on the account of a draft, while it lasts.
     pub fn hold_of(&self, draft: &Draft) -> Option<&Hold> {
-        self.follow.active_holds(self.now.up).next()?;
+        self.polling.active_holds(self.now.uptime).next()?;
         self.hold_on(self.account_of(draft)?)
     }
 }

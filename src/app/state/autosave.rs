@@ -11,7 +11,7 @@ use crate::domain::local_error::LocalError;
 
 /// What a file of the library holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kept {
+pub enum StoreKey {
     /// What was typed into a draft.
     Draft(Uuid),
     /// The record of a draft's submission.
@@ -19,14 +19,14 @@ pub enum Kept {
     Settings,
     Accounts,
     /// What servers said that countries ask.
-    Asked,
+    Requirements,
 }
 
 /// What is not on disk yet.
 #[derive(Debug, Default)]
-pub struct Saving {
-    pub unsaved: BTreeMap<Kept, Unsaved>,
-    pub running: BTreeSet<Kept>,
+pub struct Autosave {
+    pub unsaved: BTreeMap<StoreKey, Unsaved>,
+    pub running: BTreeSet<StoreKey>,
     /// Duplicates whose attachments are not copied yet, with the draft to copy from.
     pub copying: BTreeMap<Uuid, Uuid>,
     /// How many files are being copied into a draft.
@@ -36,7 +36,7 @@ pub struct Saving {
     /// When the open draft last reached the disk.
     pub last: BTreeMap<Uuid, Timestamp>,
     /// Why something could not be saved; stands until it can.
-    pub failing: BTreeMap<Kept, LocalError>,
+    pub failing: BTreeMap<StoreKey, LocalError>,
 }
 
 /// Since when something waits for the disk.

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::domain::account::Account;
-use crate::domain::asked::Question;
+use crate::domain::country_requirements::RequirementsQuery;
 use crate::settings::Settings;
 
 /// What the last derivation was made from.
@@ -25,6 +25,6 @@ pub(in crate::app) struct Derived {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::app) struct CountryQueries {
     pub(in crate::app) draft: Option<Uuid>,
-    pub(in crate::app) about: Vec<Question>,
+    pub(in crate::app) about: Vec<RequirementsQuery>,
     pub(in crate::app) sandbox_runs: bool,
 }

@@ -1,5 +1,5 @@
 //! The drafts of the library. Nobody changes one without marking it: what follows from it is
-//! derived anew after the action, for the marked drafts alone.
+//! derived again after the action, for the marked drafts alone.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
@@ -7,8 +7,8 @@ use std::ops::Index;
 
 use uuid::Uuid;
 
-use super::autosave::Kept;
-use crate::domain::draft::{Draft, Shown};
+use super::autosave::StoreKey;
+use crate::domain::draft::{Draft, FindingVisibility};
 use crate::domain::submission::SubmissionRecord;
 
 /// The drafts by their id, with the marks that writing to them leaves.
@@ -16,7 +16,7 @@ use crate::domain::submission::SubmissionRecord;
 pub struct Drafts {
     by_id: BTreeMap<Uuid, Draft>,
     changes: Changes,
-    unsaved: BTreeSet<Kept>,
+    unsaved: BTreeSet<StoreKey>,
     /// How many drafts were handed out, for the test that a key reads a few of many.
     reads: Cell<u64>,
 }
@@ -88,19 +88,19 @@ impl Drafts {
     pub(in crate::app) fn edit(&mut self, id: Uuid) -> Option<&mut Draft> {
         let draft = self.by_id.get_mut(&id)?;
         self.changes.ids.insert(id);
-        self.unsaved.insert(Kept::Draft(id));
+        self.unsaved.insert(StoreKey::Draft(id));
         Some(draft)
     }
 
     /// Which findings of a draft the form shows: nothing but what is on disk follows from it.
-    pub(in crate::app) fn edit_shown(&mut self, id: Uuid) -> Option<&mut Shown> {
+    pub(in crate::app) fn edit_shown(&mut self, id: Uuid) -> Option<&mut FindingVisibility> {
         let draft = self.by_id.get_mut(&id)?;
-        self.unsaved.insert(Kept::Draft(id));
-        Some(&mut draft.shown)
+        self.unsaved.insert(StoreKey::Draft(id));
+        Some(&mut draft.visibility)
     }
 
     /// Changes the record of a submission. Where it says more than before, which `change`
-    /// returns, it is saved. Returns that, too; `None` without such a draft.
+    /// returns, it is saved. Returns that, too; `Unavailable` without such a draft.
     pub(in crate::app) fn change_record(
         &mut self,
         id: Uuid,
@@ -108,7 +108,7 @@ impl Drafts {
     ) -> Option<bool> {
         let says_more = change(&mut self.get_mut(&id)?.submission);
         if says_more {
-            self.unsaved.insert(Kept::Record(id));
+            self.unsaved.insert(StoreKey::Record(id));
         }
         Some(says_more)
     }
@@ -147,7 +147,7 @@ impl Drafts {
         std::mem::take(&mut self.changes)
     }
 
-    pub(in crate::app) fn take_unsaved(&mut self) -> BTreeSet<Kept> {
+    pub(in crate::app) fn take_unsaved(&mut self) -> BTreeSet<StoreKey> {
         std::mem::take(&mut self.unsaved)
     }
 }

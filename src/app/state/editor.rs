@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::domain::asked::Wanted;
+use crate::domain::country_requirements::ApplicableRequirements;
 use crate::domain::defect::Defect;
 use crate::domain::draft::Content;
-use crate::domain::finding::{Finding, Place};
+use crate::domain::finding::{FieldPath, Finding};
 use crate::domain::requirement::{RequiredField, Requirement};
-use crate::texts::{self, Language};
+use crate::i18n::{self, Language};
 
 /// The draft that is open.
 #[derive(Debug)]
@@ -19,20 +19,20 @@ pub struct Editor {
     /// All that is found, whether shown yet or not, in the order of the form.
     pub findings: Vec<Finding>,
     /// The country of the numbers that was chosen, while it is not known what it asks.
-    pub country_chosen: Option<String>,
+    pub pending_country: Option<String>,
     /// Another profile with the same register number.
-    pub twin: Option<Uuid>,
+    pub possible_duplicate: Option<Uuid>,
     /// The problem that was last gone to.
-    pub at_problem: Option<Place>,
+    pub current_problem: Option<FieldPath>,
     /// How many members differ from what the server was last sent, whether an update can
     /// carry them or not.
     pub changes: usize,
     /// The places that the running action edited. One that has no finding then is quiet until
     /// the cursor leaves it again.
-    pub(in crate::app) edited: BTreeSet<Place>,
+    pub(in crate::app) edited: BTreeSet<FieldPath>,
     /// The places that the cursor left in the running action: what is found there may be shown.
-    pub(in crate::app) blurred: BTreeSet<Place>,
-    /// What the findings were made from, beside the draft itself. `None` before the first time.
+    pub(in crate::app) blurred: BTreeSet<FieldPath>,
+    /// What the findings were made from, beside the draft itself. `Unavailable` before the first time.
     pub(in crate::app) input: Option<FindingsInput>,
 }
 
@@ -41,9 +41,9 @@ impl Editor {
         Self {
             draft,
             findings: Vec::new(),
-            country_chosen: None,
-            twin: None,
-            at_problem: None,
+            pending_country: None,
+            possible_duplicate: None,
+            current_problem: None,
             changes: 0,
             edited: BTreeSet::new(),
             blurred: BTreeSet::new(),
@@ -55,10 +55,10 @@ impl Editor {
 /// What undo and redo go over.
 #[derive(Debug, Default)]
 pub struct UndoStack {
-    pub back: Vec<Content>,
-    pub forth: Vec<Content>,
+    pub undo: Vec<Content>,
+    pub redo: Vec<Content>,
     /// The last edit, so that typing in one field becomes one step.
-    pub last: Option<(Place, Duration)>,
+    pub last: Option<(FieldPath, Duration)>,
 }
 
 /// What the findings of the open draft follow from, beside the draft.
@@ -74,14 +74,14 @@ pub(in crate::app) struct FindingsInput {
 
 impl FindingsInput {
     pub(in crate::app) fn of(
-        wanted: &Wanted<'_>,
+        applicable: &ApplicableRequirements<'_>,
         defects: impl Iterator<Item = Option<Defect>>,
     ) -> Self {
-        let requirements = wanted.requirements.iter();
+        let requirements = applicable.requirements.iter();
         Self {
-            language: texts::language(),
+            language: i18n::language(),
             requirements: requirements.map(|&one| one.clone()).collect(),
-            fields: wanted.fields.to_vec(),
+            fields: applicable.fields.to_vec(),
             defects: defects.collect(),
         }
     }
@@ -89,15 +89,15 @@ impl FindingsInput {
     /// Whether it is still so. Compares in place: this is done after every action.
     pub(in crate::app) fn is_still(
         &self,
-        wanted: &Wanted<'_>,
+        applicable: &ApplicableRequirements<'_>,
         defects: impl Iterator<Item = Option<Defect>>,
     ) -> bool {
-        self.language == texts::language()
+        self.language == i18n::language()
             && self
                 .requirements
                 .iter()
-                .eq(wanted.requirements.iter().copied())
-            && self.fields == wanted.fields
+                .eq(applicable.requirements.iter().copied())
+            && self.fields == applicable.fields
             && defects.eq(self.defects.iter().copied())
     }
 }

@@ -1,36 +1,38 @@
 //! What is found of a draft, and what of it the form shows.
 
 use super::{State, Thumbnail};
-use crate::domain::asked::Wanted;
-use crate::domain::attachment::NoPicture;
+use crate::domain::attachment::PreviewError;
+use crate::domain::country_requirements::ApplicableRequirements;
 use crate::domain::defect::Defect;
 use crate::domain::draft::Draft;
-use crate::domain::finding::{Finding, Place};
+use crate::domain::finding::{FieldPath, Finding};
 use crate::domain::submission::Stage;
 use crate::domain::validate::{sort, unreadable, validate};
 
 impl State {
     /// What the countries of a draft ask of it, as far as that is known: of one that was
     /// submitted only what can still be sent, of one that is approved nothing.
-    pub fn wanted_of(&self, draft: &Draft) -> Wanted<'_> {
-        let Some(told) = self.told() else {
-            return Wanted::default();
+    pub fn applicable_requirements(&self, draft: &Draft) -> ApplicableRequirements<'_> {
+        let Some(known) = self.account_requirements() else {
+            return ApplicableRequirements::default();
         };
         let record = &draft.submission;
         if record.stage() == Stage::Approved {
-            return Wanted::default();
+            return ApplicableRequirements::default();
         }
-        let mut wanted = told.wanted_of(&draft.content.profile);
+        let mut applicable = known.applicable_to(&draft.content.profile);
         if record.is_submitted() {
-            wanted.requirements.retain(|asked| asked.is_document());
+            applicable
+                .requirements
+                .retain(|requirement| requirement.is_document());
         }
-        wanted
+        applicable
     }
 
     /// What keeps people from reading a content, by its hash, as far as it was looked at.
     pub fn defect_of(&self, sha256: &str) -> Option<Defect> {
         match self.thumbnails.get(sha256)? {
-            Thumbnail::None(NoPicture::Defect(defect)) => Some(*defect),
+            Thumbnail::Unavailable(PreviewError::Defect(defect)) => Some(*defect),
             _ => None,
         }
     }
@@ -43,7 +45,7 @@ impl State {
 
     /// All that is found of a draft, in the order of its form.
     pub(in crate::app) fn find(&self, draft: &Draft) -> Vec<Finding> {
-        let mut findings = validate(&draft.content, &self.wanted_of(draft));
+        let mut findings = validate(&draft.content, &self.applicable_requirements(draft));
         // Of one that is approved nothing more is read.
         if draft.submission.stage() != Stage::Approved {
             let attachments = &draft.content.attachments;
@@ -55,14 +57,14 @@ impl State {
     }
 
     /// The findings that the form shows at a place.
-    pub fn findings_at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Finding> {
+    pub fn findings_at<'a>(&'a self, path: &'a FieldPath) -> impl Iterator<Item = &'a Finding> {
         self.shown_findings()
-            .filter(move |finding| finding.place == *place)
+            .filter(move |finding| finding.path == *path)
     }
 
     /// All findings that the form shows, in its order.
     pub fn shown_findings(&self) -> impl Iterator<Item = &Finding> {
-        let shown = self.open_draft().map(|draft| &draft.shown);
+        let shown = self.open_draft().map(|draft| &draft.visibility);
         let editor = self.editor.iter();
         editor
             .flat_map(|editor| &editor.findings)

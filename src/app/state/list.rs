@@ -17,12 +17,12 @@ use crate::domain::submission::Stage;
 #[derive(Debug, Default)]
 pub struct List {
     pub search: String,
-    /// `None` shows all.
+    /// `Unavailable` shows all.
     pub filter: Option<Stage>,
     /// The drafts in view, newest change first.
     pub rows: Vec<Uuid>,
     /// How many drafts the search finds, in all and per stage.
-    pub found: usize,
+    pub total: usize,
     pub counts: BTreeMap<Stage, usize>,
     index: Index,
 }
@@ -141,13 +141,13 @@ impl List {
     }
 
     fn sort_all(&mut self) {
-        self.found = 0;
+        self.total = 0;
         self.counts.clear();
         self.index.filter = self.filter;
         let mut rows: Vec<(Timestamp, Uuid)> = Vec::new();
         for (id, entry) in &self.index.by_id {
             if entry.is_found {
-                self.found += 1;
+                self.total += 1;
                 *self.counts.entry(entry.stage).or_default() += 1;
             }
             if entry.is_in_view(self.filter) {
@@ -176,7 +176,7 @@ impl List {
             (None, None) => {}
         }
         if let Some(entry) = before.filter(|entry| entry.is_found) {
-            self.found -= 1;
+            self.total -= 1;
             let count = self.counts.entry(entry.stage).or_default();
             *count -= 1;
             if *count == 0 {
@@ -184,7 +184,7 @@ impl List {
             }
         }
         if let Some(entry) = after.filter(|entry| entry.is_found) {
-            self.found += 1;
+            self.total += 1;
             *self.counts.entry(entry.stage).or_default() += 1;
         }
     }

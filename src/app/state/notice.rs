@@ -5,14 +5,14 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::domain::fields::FieldId;
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 
 /// A line at the top of the window, until it is dismissed or its action is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub tone: Tone,
     pub text: String,
-    pub offer: Option<Offer>,
+    pub action: Option<NoticeAction>,
     /// When it goes by itself.
     pub until: Option<Duration>,
 }
@@ -26,7 +26,7 @@ pub enum Tone {
 
 /// What a notice's button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Offer {
+pub enum NoticeAction {
     UndoTrash(Uuid),
     /// Try to get hold of the library again.
     Reopen,
@@ -42,7 +42,7 @@ pub enum Offer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastedBlock {
     pub draft: Uuid,
-    pub place: Place,
+    pub path: FieldPath,
     /// What the field held before.
     pub before: String,
     pub parts: Vec<(FieldId, String)>,

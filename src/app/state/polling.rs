@@ -8,14 +8,14 @@ use uuid::Uuid;
 
 use super::drafts::Changes;
 use crate::domain::account::{Account, Environment};
-use crate::domain::failure::Failure;
-use crate::texts::tr;
+use crate::domain::api_error::ApiError;
+use crate::i18n::tr;
 
 /// Asking for the status of what is in review.
 #[derive(Debug, Default)]
-pub struct Follow {
+pub struct StatusPolling {
     pub next: PollQueue,
-    /// The drafts whose plan is given up, to be made anew if they still wait.
+    /// The drafts whose plan is given up, to be made again if they still wait.
     given_up: Changes,
     pub running: Option<Uuid>,
     /// Before when no further question is asked by itself: many profiles that are due at
@@ -23,24 +23,24 @@ pub struct Follow {
     pub not_before: Duration,
     /// Why the last question for a draft went without an answer. That CM.com does not know a
     /// profile any more is in its record.
-    pub trouble: BTreeMap<Uuid, Trouble>,
+    pub failures: BTreeMap<Uuid, PollingError>,
     /// The accounts whose server asked to wait (429), one each.
     pub holds: Vec<Hold>,
     /// The drafts with news that came while the window was in the background, and that
     /// nobody has looked at yet.
-    pub unseen: BTreeSet<Uuid>,
+    pub unread: BTreeSet<Uuid>,
 }
 
 /// When the status of which draft is asked again; the first one is found without a look at the
 /// others.
 #[derive(Debug, Default)]
 pub struct PollQueue {
-    by_draft: BTreeMap<Uuid, Ask>,
+    by_draft: BTreeMap<Uuid, NextCheck>,
     by_time: BTreeSet<(Duration, Uuid)>,
 }
 
 impl PollQueue {
-    pub fn insert(&mut self, draft: Uuid, ask: Ask) {
+    pub fn insert(&mut self, draft: Uuid, ask: NextCheck) {
         self.remove(draft);
         self.by_draft.insert(draft, ask);
         self.by_time.insert((ask.at, draft));
@@ -57,7 +57,7 @@ impl PollQueue {
     }
 
     /// The draft that is asked for first, and when.
-    pub fn first(&self) -> Option<(Uuid, Ask)> {
+    pub fn first(&self) -> Option<(Uuid, NextCheck)> {
         let (_, draft) = self.by_time.first()?;
         self.by_draft.get(draft).map(|ask| (*draft, *ask))
     }
@@ -73,13 +73,13 @@ impl PollQueue {
 
 /// When a status is asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ask {
+pub struct NextCheck {
     pub at: Duration,
     /// How long to wait after that; grows.
     pub wait: Duration,
 }
 
-impl Ask {
+impl NextCheck {
     /// The first wait before a status is asked again.
     pub(in crate::app) const FIRST_WAIT: Duration = Duration::from_secs(2);
 
@@ -91,17 +91,17 @@ impl Ask {
 
 /// Why a status is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum PollingError {
     /// The account that the profile was submitted with was removed here.
     NoAccount,
-    Failed(Failure),
+    Failed(ApiError),
 }
 
-impl Trouble {
-    pub fn sentence(&self) -> String {
+impl PollingError {
+    pub fn message(&self) -> String {
         match self {
-            Self::NoAccount => tr!("its-account-is-no-longer").to_owned(),
-            Self::Failed(failure) => failure.sentence(),
+            Self::NoAccount => tr!("approval-account-missing-error").to_owned(),
+            Self::Failed(error) => error.message(),
         }
     }
 }
@@ -121,10 +121,10 @@ pub struct Hold {
 
 impl Hold {
     /// The wait that is left, as the server's wish.
-    pub fn failure(&self, up: Duration) -> Failure {
-        let left = self.until.saturating_sub(up);
-        let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
-        Failure::RateLimited {
+    pub fn as_error(&self, up: Duration) -> ApiError {
+        let remaining = self.until.saturating_sub(up);
+        let seconds = remaining.as_secs() + u64::from(remaining.subsec_nanos() > 0);
+        ApiError::RateLimited {
             retry_after: Some(seconds),
         }
     }
@@ -134,8 +134,8 @@ impl Hold {
     }
 }
 
-impl Follow {
-    /// Gives up the plan of a draft: if it still waits for an answer, its first wait begins anew.
+impl StatusPolling {
+    /// Gives up the plan of a draft: if it still waits for an answer, its first wait begins again.
     pub(in crate::app) fn give_up(&mut self, draft: Uuid) {
         self.next.remove(draft);
         self.given_up.ids.insert(draft);
@@ -169,10 +169,10 @@ impl Follow {
         pause: impl Fn(u32) -> Duration,
     ) {
         let before = self.holds.iter().find(|hold| hold.is_of(account));
-        let left = before.map_or(Duration::ZERO, |hold| hold.until.saturating_sub(up));
+        let remaining = before.map_or(Duration::ZERO, |hold| hold.until.saturating_sub(up));
         // What was under way when it was held back says nothing new.
-        let times = before.map_or(0, |hold| hold.times) + u32::from(left.is_zero());
-        let pause = pause(times).max(left);
+        let times = before.map_or(0, |hold| hold.times) + u32::from(remaining.is_zero());
+        let pause = pause(times).max(remaining);
         let until_wall = wall.checked_add(pause);
         let hold = Hold {
             environment: account.environment.clone(),

@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
-use crate::app::action::{AccountAction, KeepToken};
+use crate::app::action::{AccountAction, TokenStorage};
 use crate::app::effect::{AccountEffect, Effect};
 use crate::app::state::{
-    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, Kept, Offer, State,
-    TestState, TokenState, Tone,
+    AccountField, AccountForm, AccountsDialog, Dialog, EnvironmentChoice, NoticeAction, State,
+    StoreKey, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
     Account, Environment, LONGEST_TOKEN, NoGuid, Overrides, SANDBOX_ACCOUNT_GUID, Token,
@@ -14,38 +14,38 @@ use crate::domain::account::{
 };
 use crate::domain::origin::{Origin, Withheld};
 
+use super::autosave;
 use super::notices::notify;
 use super::sandbox::{self, is_sandbox};
-use super::saving;
-use crate::texts::tr;
+use crate::i18n::tr;
 
-pub(super) fn act(state: &mut State, action: AccountAction, fx: &mut Vec<Effect>) {
+pub(super) fn act(state: &mut State, action: AccountAction, effects: &mut Vec<Effect>) {
     match action {
-        AccountAction::OpenDialog => open_dialog(state, fx),
+        AccountAction::OpenDialog => open_dialog(state, effects),
         AccountAction::Edit(id) => edit(state, id),
         AccountAction::ChangeForm(form) => change_form(state, form),
         AccountAction::Save {
             new_id,
             token,
             keep,
-        } => save(state, new_id, token, keep, fx),
-        AccountAction::AskToken(id) => ask_token(state, id, fx),
+        } => save(state, new_id, token, keep, effects),
+        AccountAction::LoadToken(id) => load_token(state, id, effects),
         AccountAction::StoreToken {
             account,
             origin,
             token,
             keep,
-        } => store_token(state, account, origin, token, keep, fx),
-        AccountAction::ForgetToken(id) => forget_token(state, id, fx),
-        AccountAction::Remove(id) => remove(state, id, fx),
+        } => store_token(state, account, origin, token, keep, effects),
+        AccountAction::ForgetToken(id) => forget_token(state, id, effects),
+        AccountAction::Remove(id) => remove(state, id, effects),
         AccountAction::Use(id) => state.settings.account_in_use = Some(id),
-        AccountAction::TestConnection(id) => test(state, id, fx),
-        AccountAction::TakeSandbox(id) => take_sandbox(state, id),
+        AccountAction::TestConnection(id) => test(state, id, effects),
+        AccountAction::UseSandbox(id) => use_sandbox(state, id),
         AccountAction::RetrySandbox => sandbox::retry(state),
     }
 }
 
-pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
+pub(super) fn open_dialog(state: &mut State, effects: &mut Vec<Effect>) {
     let dialog = AccountsDialog {
         form: state.account_form.take(),
         ..AccountsDialog::default()
@@ -54,7 +54,7 @@ pub(super) fn open_dialog(state: &mut State, fx: &mut Vec<Effect>) {
     let accounts = state.accounts.iter().filter(|account| !is_sandbox(account));
     let accounts: Vec<Uuid> = accounts.map(|account| account.id).collect();
     for account in accounts {
-        ask_token(state, account, fx);
+        load_token(state, account, effects);
     }
 }
 
@@ -84,7 +84,7 @@ fn find_withheld(state: &mut State) {
     let account = state.accounts.iter().find(|one| Some(one.id) == form.id);
     let token = account.and_then(|account| dialog.tokens.get(&account.id));
     let stored_for = match token {
-        Some(TokenState::Saved | TokenState::ThisRun) => account.and_then(Account::origin),
+        Some(TokenState::Saved | TokenState::SessionOnly) => account.and_then(Account::origin),
         Some(TokenState::Withheld(Withheld::EnteredFor { stored, .. })) => Some(stored.clone()),
         Some(TokenState::Withheld(why)) => {
             form.withheld = Some(why.clone());
@@ -99,7 +99,13 @@ fn find_withheld(state: &mut State) {
 }
 
 /// Saves the account that is being edited, and hands a newly typed token to the keyring.
-fn save(state: &mut State, new_id: Uuid, token: TypedToken, keep: KeepToken, fx: &mut Vec<Effect>) {
+fn save(
+    state: &mut State,
+    new_id: Uuid,
+    token: TypedToken,
+    keep: TokenStorage,
+    effects: &mut Vec<Effect>,
+) {
     let Some(Dialog::Accounts(dialog)) = &mut state.dialog else {
         return;
     };
@@ -114,9 +120,9 @@ fn save(state: &mut State, new_id: Uuid, token: TypedToken, keep: KeepToken, fx:
     let needs_token = form.id.is_none() && form.environment != EnvironmentChoice::Sandbox;
     let id = form.id.unwrap_or(new_id);
     let token_problem = match &token {
-        TypedToken::Blank if needs_token => Some(tr!("enter-product-token").to_owned()),
-        TypedToken::Broken => Some(tr!("product-token-must-be-one").to_owned()),
-        TypedToken::TooLong => Some(tr!("product-token-is-too-long", most = LONGEST_TOKEN)),
+        TypedToken::Blank if needs_token => Some(tr!("token-missing-error").to_owned()),
+        TypedToken::Broken => Some(tr!("token-characters-error").to_owned()),
+        TypedToken::TooLong => Some(tr!("token-too-long-error", most = LONGEST_TOKEN)),
         TypedToken::Blank | TypedToken::Whole(_) => None,
     };
     let mut account = match (read_form(form, id, &others), token_problem) {
@@ -134,7 +140,7 @@ fn save(state: &mut State, new_id: Uuid, token: TypedToken, keep: KeepToken, fx:
     let before = state.account(id).and_then(Account::origin);
     let ask_anew = before.is_some() && before != origin && matches!(token, TypedToken::Blank);
     if let (TypedToken::Whole(token), Some(origin)) = (token, origin) {
-        store_token(state, id, origin, token, keep, fx);
+        store_token(state, id, origin, token, keep, effects);
     }
     let is_of_sandbox = is_sandbox(&account);
     if let Some(old) = state.accounts.iter_mut().find(|account| account.id == id) {
@@ -145,7 +151,7 @@ fn save(state: &mut State, new_id: Uuid, token: TypedToken, keep: KeepToken, fx:
         state.settings.account_in_use = Some(id);
     }
     if ask_anew {
-        ask_token(state, id, fx);
+        load_token(state, id, effects);
     }
     if is_of_sandbox {
         sandbox::retry(state);
@@ -158,12 +164,12 @@ fn read_form(
     others: &[&Account],
 ) -> Result<Account, Vec<(AccountField, String)>> {
     let mut problems = Vec::new();
-    let mut problem = |field, sentence: &str| problems.push((field, sentence.to_owned()));
+    let mut problem = |field, message: &str| problems.push((field, message.to_owned()));
     let name = form.name.trim();
     if name.is_empty() {
-        problem(AccountField::Name, tr!("enter-name-for-account"));
+        problem(AccountField::Name, tr!("account-name-missing-error"));
     } else if others.iter().any(|account| account.name == name) {
-        problem(AccountField::Name, tr!("another-account-has-this-name"));
+        problem(AccountField::Name, tr!("account-name-taken-error"));
     }
     let environment = match form.environment() {
         Ok(environment) => Some(environment),
@@ -176,7 +182,7 @@ fn read_form(
     let account_guid = match form.environment {
         EnvironmentChoice::Sandbox => Some(SANDBOX_ACCOUNT_GUID),
         _ if typed.is_empty() => {
-            problem(AccountField::Guid, tr!("enter-account-id-that-cm"));
+            problem(AccountField::Guid, tr!("account-id-missing-error"));
             None
         }
         _ => {
@@ -184,11 +190,11 @@ fn read_form(
             match guid {
                 Ok(_) => {}
                 Err(NoGuid::Form) => {
-                    problem(AccountField::Guid, tr!("account-id-must-look-like"));
+                    problem(AccountField::Guid, tr!("account-id-form-error"));
                 }
                 Err(NoGuid::OfNobody) => {
-                    let sentence = tr!("account-id-stands-for-none", value = typed);
-                    problem(AccountField::Guid, &sentence);
+                    let message = tr!("account-id-nil-error", value = typed);
+                    problem(AccountField::Guid, &message);
                 }
             }
             guid.ok()
@@ -211,11 +217,11 @@ fn store_token(
     account: Uuid,
     origin: Origin,
     token: Token,
-    keep: KeepToken,
-    fx: &mut Vec<Effect>,
+    keep: TokenStorage,
+    effects: &mut Vec<Effect>,
 ) {
-    token_is(state, account, TokenState::Asking);
-    fx.push(Effect::Accounts(AccountEffect::StoreToken {
+    token_is(state, account, TokenState::Loading);
+    effects.push(Effect::Accounts(AccountEffect::StoreToken {
         account,
         origin,
         token,
@@ -223,14 +229,16 @@ fn store_token(
     }));
 }
 
-pub(super) fn ask_token(state: &mut State, account: Uuid, fx: &mut Vec<Effect>) {
+pub(super) fn load_token(state: &mut State, account: Uuid, effects: &mut Vec<Effect>) {
     let origin = state.account(account).and_then(Account::origin);
     // Without a server there is none to have a token for.
     let known = origin
         .as_ref()
-        .map_or(TokenState::None, |_| TokenState::Asking);
+        .map_or(TokenState::None, |_| TokenState::Loading);
     token_is(state, account, known);
-    fx.extend(origin.map(|origin| Effect::Accounts(AccountEffect::ReadToken { account, origin })));
+    effects.extend(
+        origin.map(|origin| Effect::Accounts(AccountEffect::ReadToken { account, origin })),
+    );
 }
 
 fn token_is(state: &mut State, account: Uuid, token: TokenState) {
@@ -243,15 +251,20 @@ fn token_is(state: &mut State, account: Uuid, token: TokenState) {
 /// What was asked before the token was there has had no answer; the accounts are saved with the id
 /// that their library has by now.
 pub(super) fn token_stored(state: &mut State) {
-    saving::mark(state, Kept::Accounts);
-    state.asking.clear();
-    state.follow.give_up_all();
+    autosave::mark(state, StoreKey::Accounts);
+    state.requirement_queries.clear();
+    state.polling.give_up_all();
 }
 
 pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
     match token {
-        TokenState::Trouble(why) if !matches!(state.dialog, Some(Dialog::Accounts(_))) => {
-            notify(state, Tone::Bad, why.to_string(), Some(Offer::OpenAccounts));
+        TokenState::Failed(why) if !matches!(state.dialog, Some(Dialog::Accounts(_))) => {
+            notify(
+                state,
+                Tone::Bad,
+                why.to_string(),
+                Some(NoticeAction::OpenAccounts),
+            );
         }
         token => token_is(state, account, token),
     }
@@ -263,17 +276,17 @@ pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
     }
 }
 
-fn forget_token(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    token_is(state, id, TokenState::Asking);
-    fx.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
+fn forget_token(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    token_is(state, id, TokenState::Loading);
+    effects.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
 }
 
-fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+fn remove(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     let Some(account) = state.account(id) else {
         return;
     };
     if !is_sandbox(account) {
-        fx.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
+        effects.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
     }
     state.accounts.retain(|account| account.id != id);
     if state.settings.account_in_use == Some(id) {
@@ -281,24 +294,24 @@ fn remove(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     }
 }
 
-fn test(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+fn test(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     let Some(account) = state.account(id).cloned() else {
         return;
     };
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.tests.insert(id, TestState::Running);
     }
-    fx.push(Effect::Accounts(AccountEffect::TestConnection(account)));
+    effects.push(Effect::Accounts(AccountEffect::TestConnection(account)));
 }
 
 /// Adds the sandbox as an account, or uses the one there is.
-fn take_sandbox(state: &mut State, id: Uuid) {
+fn use_sandbox(state: &mut State, id: Uuid) {
     let known = state.accounts.iter().find(|account| is_sandbox(account));
     let id = known.map_or(id, |account| account.id);
     if state.account(id).is_none() {
         state.accounts.push(Account {
             id,
-            name: tr!("sandbox").to_owned(),
+            name: tr!("environment-sandbox").to_owned(),
             environment: Environment::Sandbox,
             account_guid: SANDBOX_ACCOUNT_GUID,
             overrides: Overrides::default(),

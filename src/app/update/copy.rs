@@ -8,11 +8,11 @@ use crate::app::action::CopyAction;
 use crate::app::state::{CopyDialog, Dialog, State, Tone, fits};
 use crate::domain::draft::Draft;
 use crate::domain::fields::{FieldId, Section};
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 
 use super::notices::notify;
 use super::open_draft::change;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 pub(super) fn act(state: &mut State, action: CopyAction) {
     match action {
@@ -77,20 +77,20 @@ fn copy(state: &mut State) {
     };
     let (source, title) = (from.content.profile.clone(), from.title().to_owned());
     state.dialog = None;
-    let place = Place::from(FieldId::CompanyName);
-    change(state, &place, |content| {
+    let path = FieldPath::from(FieldId::CompanyName);
+    change(state, &path, |content| {
         for row in parts.iter().flat_map(|part| part.fields()) {
             content.profile.take_field(row, &source);
         }
     });
-    let text = tr!("copied-from-undo-takes-it", title = title);
+    let text = tr!("copy-done-notice", title = title);
     notify(state, Tone::Good, text, None);
 }
 
 /// The representative's name into the contact's fields: often they are one.
 fn representative_as_contact(state: &mut State) {
-    let place = Place::from(FieldId::ContactFirstName);
-    change(state, &place, |content| {
+    let path = FieldPath::from(FieldId::ContactFirstName);
+    change(state, &path, |content| {
         let profile = &mut content.profile;
         profile
             .contact_first_name

@@ -3,12 +3,12 @@
 use crate::app::state::State;
 use crate::domain::draft::Content;
 use crate::domain::fields::FieldId;
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 
-use super::{entry, open_draft};
+use super::{normalize, open_draft};
 
 /// What was filled in and left before its country was known is judged now.
-pub(super) fn of_address_chosen(state: &mut State) {
+pub(super) fn address_country_changed(state: &mut State) {
     for field in [
         FieldId::BusinessRegisterNumber,
         FieldId::RepresentativePhoneNumber,
@@ -19,7 +19,7 @@ pub(super) fn of_address_chosen(state: &mut State) {
             .open_draft()
             .and_then(|draft| draft.content.profile.text(field));
         if text.is_some_and(|text| !text.trim().is_empty()) {
-            entry::left(state, field.into());
+            normalize::blurred(state, field.into());
         }
     }
 }
@@ -31,13 +31,13 @@ pub(super) fn drop_blank_extra_fields(content: &mut Content) {
 }
 
 /// Another country asks other things of the attachments.
-pub(super) fn of_numbers_chosen(state: &mut State) {
+pub(super) fn numbers_country_changed(state: &mut State) {
     let Some(editor) = &mut state.editor else {
         return;
     };
     let id = editor.draft;
     if let Some(draft) = state.drafts.get(&id) {
-        editor.country_chosen = Some(draft.content.profile.country_code.trim().to_owned());
+        editor.pending_country = Some(draft.content.profile.country_code.trim().to_owned());
     }
     drop_requirements_of_another_country(state);
 }
@@ -48,17 +48,19 @@ pub(super) fn drop_requirements_of_another_country(state: &mut State) {
     let country = state
         .open_draft()
         .map(|draft| &draft.content.profile.country_code);
-    let told = state.told().zip(country);
-    let told = told.and_then(|(told, country)| told.requirements.get(country.trim()));
+    let account_requirements = state.account_requirements().zip(country);
+    let told = account_requirements.and_then(|(account_requirements, country)| {
+        account_requirements.requirements.get(country.trim())
+    });
     let Some(told) = told.cloned() else {
         return;
     };
-    let place = Place::from(FieldId::Documents);
-    open_draft::change(state, &place, |content| {
+    let path = FieldPath::from(FieldId::Documents);
+    open_draft::change(state, &path, |content| {
         for attachment in &mut content.attachments {
             attachment
                 .requirement
-                .take_if(|id| !told.answer.iter().any(|known| known.has_id(id)));
+                .take_if(|id| !told.entries.iter().any(|known| known.has_id(id)));
         }
     });
 }

@@ -8,106 +8,110 @@ use uuid::Uuid;
 
 use crate::app::action::DocumentAction;
 use crate::app::effect::{DocumentEffect, Effect, FileDialogEffect, Focus, WindowEffect};
-use crate::app::state::{Dialog, Picking, State, Thumbnail, Tone};
-use crate::domain::attachment::{Attached, Attachment, MAX_FILES, NoPicture, Picture, Refusal};
+use crate::app::state::{Dialog, FilePicker, State, Thumbnail, Tone};
+use crate::domain::attachment::{
+    AttachError, Attached, Attachment, MAX_FILES, Picture, PreviewError,
+};
 use crate::domain::fields::FieldId;
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
 use super::open_draft::{change, is_open};
-use super::{looking, submission};
-use crate::texts::tr;
+use super::{document_viewer, submission};
+use crate::i18n::tr;
 
-/// After this long a second press of the button asks for the chooser anew: the first one
+/// After this long a second press of the button asks for the chooser again: the first one
 /// may hang.
 const CHOOSER_HANGS: Duration = Duration::from_secs(10);
 
-pub(super) fn act(state: &mut State, action: DocumentAction, fx: &mut Vec<Effect>) {
+pub(super) fn act(state: &mut State, action: DocumentAction, effects: &mut Vec<Effect>) {
     match action {
-        DocumentAction::Pick(requirement) => pick(state, requirement, fx),
-        DocumentAction::Attach(paths) => attach(state, paths, fx),
-        DocumentAction::AttachTyped(path) => attach_typed(state, &path, fx),
+        DocumentAction::Pick(requirement) => pick(state, requirement, effects),
+        DocumentAction::Attach(paths) => attach(state, paths, effects),
+        DocumentAction::AttachTyped(path) => attach_typed(state, &path, effects),
         DocumentAction::CompletePath(path) => {
-            fx.push(Effect::Documents(DocumentEffect::CompletePath(path)));
+            effects.push(Effect::Documents(DocumentEffect::CompletePath(path)));
         }
         DocumentAction::Remove(sha256) => remove(state, &sha256),
         DocumentAction::SetRequirement {
             sha256,
             requirement,
         } => set_requirement(state, &sha256, requirement),
-        DocumentAction::Show(sha256) => looking::show(state, &sha256, fx),
-        DocumentAction::ShowFirst => looking::show_first(state, fx),
-        DocumentAction::Step(by) => looking::step(state, by, fx),
-        DocumentAction::Open(sha256) => looking::open(state, &sha256, fx),
+        DocumentAction::Show(sha256) => document_viewer::show(state, &sha256, effects),
+        DocumentAction::ShowFirst => document_viewer::show_first(state, effects),
+        DocumentAction::Step(by) => document_viewer::step(state, by, effects),
+        DocumentAction::Open(sha256) => document_viewer::open(state, &sha256, effects),
     }
 }
 
 /// Opens the system's file chooser. Its end is never waited for: the path field works
 /// all the while.
-fn pick(state: &mut State, requirement: Option<String>, fx: &mut Vec<Effect>) {
+fn pick(state: &mut State, requirement: Option<String>, effects: &mut Vec<Effect>) {
     let Some(draft) = state.editor.as_ref().map(|editor| editor.draft) else {
         return;
     };
-    match state.picking {
-        Picking::Open { since, .. } if state.now.up.saturating_sub(since) < CHOOSER_HANGS => {
-            let text = tr!("file-chooser-is-opening-it");
+    match state.file_picker {
+        FilePicker::Open { since, .. }
+            if state.now.uptime.saturating_sub(since) < CHOOSER_HANGS =>
+        {
+            let text = tr!("file-picker-opening-notice");
             notify(state, Tone::Plain, text, None);
-            fx.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
         }
-        Picking::Open { .. } | Picking::Idle => {
-            state.picking = Picking::Open {
-                since: state.now.up,
+        FilePicker::Open { .. } | FilePicker::Idle => {
+            state.file_picker = FilePicker::Open {
+                since: state.now.uptime,
                 draft,
                 requirement,
             };
-            fx.push(Effect::FileDialog(FileDialogEffect::PickDocuments));
+            effects.push(Effect::FileDialog(FileDialogEffect::PickDocuments));
         }
     }
 }
 
-pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
+pub(super) fn picked(state: &mut State, paths: Vec<PathBuf>, effects: &mut Vec<Effect>) {
     // The chooser does not keep anybody from opening another draft.
-    match std::mem::take(&mut state.picking) {
-        Picking::Open {
+    match std::mem::take(&mut state.file_picker) {
+        FilePicker::Open {
             draft, requirement, ..
-        } => attach_to(state, draft, requirement, paths, fx),
-        Picking::Idle => attach(state, paths, fx),
+        } => attach_to(state, draft, requirement, paths, effects),
+        FilePicker::Idle => attach(state, paths, effects),
     }
 }
 
-pub(super) fn no_chooser(state: &mut State, why: LocalError, fx: &mut Vec<Effect>) {
+pub(super) fn file_picker_failed(state: &mut State, why: LocalError, effects: &mut Vec<Effect>) {
     if let Some(Dialog::Export(dialog)) = &mut state.dialog {
-        dialog.trouble = Some(why);
+        dialog.error = Some(why);
         return;
     }
-    state.picking = Picking::Idle;
+    state.file_picker = FilePicker::Idle;
     notify(state, Tone::Bad, why.to_string(), None);
-    fx.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
+    effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
 }
 
-fn attach_typed(state: &mut State, path: &str, fx: &mut Vec<Effect>) {
+fn attach_typed(state: &mut State, path: &str, effects: &mut Vec<Effect>) {
     state.completions.clear();
     let path = path.trim().trim_matches(['"', '\'']);
     if path.is_empty() {
         notify(
             state,
             Tone::Plain,
-            tr!("type-path-file-like-documents"),
+            tr!("attachment-path-missing-error"),
             None,
         );
-        fx.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
+        effects.push(Effect::Window(WindowEffect::Focus(Focus::PathField)));
         return;
     }
-    attach(state, vec![PathBuf::from(path)], fx);
+    attach(state, vec![PathBuf::from(path)], effects);
 }
 
-fn attach(state: &mut State, paths: Vec<PathBuf>, fx: &mut Vec<Effect>) {
+fn attach(state: &mut State, paths: Vec<PathBuf>, effects: &mut Vec<Effect>) {
     match state.editor.as_ref().map(|editor| editor.draft) {
-        Some(open) => attach_to(state, open, None, paths, fx),
+        Some(open) => attach_to(state, open, None, paths, effects),
         None if paths.is_empty() => {}
         None => {
-            let text = tr!("open-profile-first-then-drop");
+            let text = tr!("attachment-no-profile-notice");
             notify(state, Tone::Plain, text, None);
         }
     }
@@ -118,23 +122,23 @@ fn attach_to(
     id: Uuid,
     requirement: Option<String>,
     paths: Vec<PathBuf>,
-    fx: &mut Vec<Effect>,
+    effects: &mut Vec<Effect>,
 ) {
     let Some(draft) = state.drafts.get(&id).filter(|_| !paths.is_empty()) else {
         return;
     };
     if state.is_busy(id) {
-        let text = tr!("this-profile-is-being-submitted");
+        let text = tr!("attachment-submitting-notice");
         notify(state, Tone::Bad, text, None);
         return;
     }
-    fx.push(Effect::Documents(DocumentEffect::Attach {
+    effects.push(Effect::Documents(DocumentEffect::Attach {
         draft: draft.id,
         requirement,
         paths,
         already: draft.content.attachments.clone(),
     }));
-    *state.saving.attaching.entry(id).or_default() += 1;
+    *state.autosave.attaching.entry(id).or_default() += 1;
 }
 
 /// Files were copied into the library, or refused. The draft may no longer be the open one.
@@ -142,12 +146,12 @@ pub(super) fn attached(
     state: &mut State,
     id: Uuid,
     requirement: Option<&str>,
-    outcomes: Vec<Result<Attached, Refusal>>,
+    outcomes: Vec<Result<Attached, AttachError>>,
 ) {
-    if let Some(count) = state.saving.attaching.get_mut(&id) {
+    if let Some(count) = state.autosave.attaching.get_mut(&id) {
         *count -= 1;
         if *count == 0 {
-            state.saving.attaching.remove(&id);
+            state.autosave.attaching.remove(&id);
         }
     }
     for outcome in outcomes {
@@ -167,17 +171,19 @@ pub(super) fn attached(
                 }
             }
             // The file that somebody attached to a requirement was attached before.
-            Ok(Attached::Already(attachment)) if requirement.is_some() && is_open(state, id) => {
+            Ok(Attached::AlreadyAttached(attachment))
+                if requirement.is_some() && is_open(state, id) =>
+            {
                 let before = requirement_of(state, &attachment.sha256);
                 if before.is_some_and(|before| requirement != Some(before)) {
                     let name = &attachment.name;
-                    let text = tr!("document-was-for-another-requirement", name = name);
+                    let text = tr!("attachment-reassigned-notice", name = name);
                     notify(state, Tone::Plain, text, None);
                 }
                 set_requirement(state, &attachment.sha256, requirement.map(str::to_owned));
             }
-            Ok(Attached::Already(attachment)) => {
-                let text = tr!("that-file-is-already-attached", name = &attachment.name);
+            Ok(Attached::AlreadyAttached(attachment)) => {
+                let text = tr!("attachment-duplicate-notice", name = &attachment.name);
                 notify(state, Tone::Plain, text, None);
             }
             Err(refusal) => notify(state, Tone::Bad, refusal.to_string(), None),
@@ -186,20 +192,20 @@ pub(super) fn attached(
 }
 
 /// A file was looked at: there is a picture of it, or the reason why not.
-pub(super) fn seen(
+pub(super) fn thumbnail_ready(
     state: &mut State,
     sha256: String,
-    outcome: Result<Arc<Picture>, NoPicture>,
-    fx: &mut Vec<Effect>,
+    outcome: Result<Arc<Picture>, PreviewError>,
+    effects: &mut Vec<Effect>,
 ) {
-    let thumbnail = outcome.map_or_else(Thumbnail::None, Thumbnail::Known);
+    let thumbnail = outcome.map_or_else(Thumbnail::Unavailable, Thumbnail::Loaded);
     state.thumbnails.insert(sha256, thumbnail);
-    submission::documents_seen(state, fx);
+    submission::documents_inspected(state, effects);
 }
 
 /// Whether it was added: it may be there already, be one too many, or come too late.
 fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
-    let place = Place::from(FieldId::Documents);
+    let path = FieldPath::from(FieldId::Documents);
     // Another file may have come in between.
     let there = state
         .drafts
@@ -214,18 +220,21 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
         notify(
             state,
             Tone::Bad,
-            Refusal::TooMany { name }.to_string(),
+            AttachError::TooMany { name }.to_string(),
             None,
         );
         return false;
     }
     if state.is_busy(id) {
-        let text = tr!("was-not-attached-since-this", name = &attachment.name);
+        let text = tr!(
+            "attachment-added-while-submitting-notice",
+            name = &attachment.name
+        );
         notify(state, Tone::Bad, text, None);
         return false;
     }
     if is_open(state, id) {
-        change(state, &place, |content| {
+        change(state, &path, |content| {
             content.attachments.push(attachment);
         });
     } else if let Some(draft) = state.drafts.edit(id) {
@@ -238,8 +247,8 @@ fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
 /// Takes an attachment off the draft. Its content stays in the library, so that undo
 /// brings it back.
 fn remove(state: &mut State, sha256: &str) {
-    let place = Place::from(FieldId::Documents);
-    change(state, &place, |content| {
+    let path = FieldPath::from(FieldId::Documents);
+    change(state, &path, |content| {
         content.attachments.retain(|a| a.sha256 != sha256);
     });
 }
@@ -251,8 +260,8 @@ fn requirement_of<'a>(state: &'a State, sha256: &str) -> Option<&'a str> {
 }
 
 fn set_requirement(state: &mut State, sha256: &str, requirement: Option<String>) {
-    let place = Place::from(FieldId::Documents);
-    change(state, &place, |content| {
+    let path = FieldPath::from(FieldId::Documents);
+    change(state, &path, |content| {
         let mut attachments = content.attachments.iter_mut();
         if let Some(attachment) = attachments.find(|a| a.sha256 == sha256) {
             attachment.requirement = requirement;

@@ -4,18 +4,18 @@ use uuid::Uuid;
 
 use crate::app::action::DuplicateAction;
 use crate::app::effect::{Effect, Focus, WindowEffect};
-use crate::app::state::{Dialog, DuplicateDialog, Kept, State};
-use crate::domain::duplicate::{Group, duplicate};
+use crate::app::state::{Dialog, DuplicateDialog, State, StoreKey};
+use crate::domain::duplicate::{DuplicatePart, duplicate};
 use crate::domain::fields::FieldId;
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 
-use super::{library, saving};
+use super::{autosave, library};
 
-pub(super) fn act(state: &mut State, action: &DuplicateAction, fx: &mut Vec<Effect>) {
+pub(super) fn act(state: &mut State, action: &DuplicateAction, effects: &mut Vec<Effect>) {
     match *action {
         DuplicateAction::Ask(draft) => {
             if state.drafts.contains_key(&draft) {
-                let parts = Group::ALL.into();
+                let parts = DuplicatePart::ALL.into();
                 state.dialog = Some(Dialog::Duplicate(DuplicateDialog { draft, parts }));
             }
         }
@@ -28,11 +28,11 @@ pub(super) fn act(state: &mut State, action: &DuplicateAction, fx: &mut Vec<Effe
                 }
             }
         }
-        DuplicateAction::Make(copy) => make(state, copy, fx),
+        DuplicateAction::Make(copy) => make(state, copy, effects),
     }
 }
 
-fn make(state: &mut State, copy: Uuid, fx: &mut Vec<Effect>) {
+fn make(state: &mut State, copy: Uuid, effects: &mut Vec<Effect>) {
     let Some(Dialog::Duplicate(dialog)) = &state.dialog else {
         return;
     };
@@ -44,13 +44,13 @@ fn make(state: &mut State, copy: Uuid, fx: &mut Vec<Effect>) {
     state.dialog = None;
     let copy_id = copy.id;
     if !copy.content.attachments.is_empty() {
-        state.saving.copying.insert(copy_id, id);
+        state.autosave.copying.insert(copy_id, id);
     }
     state.drafts.insert(copy);
-    saving::mark(state, Kept::Draft(copy_id));
-    saving::save_all(state, fx);
+    autosave::mark(state, StoreKey::Draft(copy_id));
+    autosave::save_all(state, effects);
     library::open(state, copy_id);
-    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
-        Place::from(FieldId::Name),
+    effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
+        FieldPath::from(FieldId::Name),
     ))));
 }

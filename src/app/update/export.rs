@@ -6,28 +6,28 @@ use uuid::Uuid;
 
 use crate::app::action::ExportAction;
 use crate::app::effect::{Effect, FileDialogEffect, StoreEffect};
-use crate::app::state::{Dialog, ExportDialog, Kept, State, Tone};
+use crate::app::state::{Dialog, ExportDialog, State, StoreKey, Tone};
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
 
 use super::notices::notify;
-use crate::texts::tr;
+use crate::i18n::tr;
 
-pub(super) fn act(state: &mut State, action: ExportAction, fx: &mut Vec<Effect>) {
+pub(super) fn act(state: &mut State, action: ExportAction, effects: &mut Vec<Effect>) {
     match action {
         ExportAction::Ask(id) => ask(state, vec![id]),
         ExportAction::AskForAll => ask(state, state.list.rows.clone()),
         ExportAction::AskForUnsaved => ask_unsaved(state),
         ExportAction::ChangeFolder(folder) => change_folder(state, folder),
-        ExportAction::PickFolder => fx.push(Effect::FileDialog(FileDialogEffect::PickFolder)),
-        ExportAction::Start => start(state, fx),
+        ExportAction::PickFolder => effects.push(Effect::FileDialog(FileDialogEffect::PickFolder)),
+        ExportAction::Start => start(state, effects),
     }
 }
 
 /// Asks where the copies shall go.
 fn ask(state: &mut State, drafts: Vec<Uuid>) {
     if drafts.is_empty() {
-        return notify(state, Tone::Plain, tr!("there-is-no-profile-in"), None);
+        return notify(state, Tone::Plain, tr!("export-nothing-notice"), None);
     }
     state.dialog = Some(Dialog::Export(ExportDialog {
         drafts,
@@ -38,11 +38,11 @@ fn ask(state: &mut State, drafts: Vec<Uuid>) {
 
 /// The same for every draft that could not be saved, or the open one.
 fn ask_unsaved(state: &mut State) {
-    let failing = state.saving.failing.keys();
+    let failing = state.autosave.failing.keys();
     let mut drafts: Vec<Uuid> = failing
-        .filter_map(|kept| match kept {
-            Kept::Draft(id) | Kept::Record(id) => Some(*id),
-            Kept::Settings | Kept::Accounts | Kept::Asked => None,
+        .filter_map(|key| match key {
+            StoreKey::Draft(id) | StoreKey::Record(id) => Some(*id),
+            StoreKey::Settings | StoreKey::Accounts | StoreKey::Requirements => None,
         })
         .collect();
     drafts.dedup();
@@ -55,7 +55,7 @@ fn ask_unsaved(state: &mut State) {
 fn change_folder(state: &mut State, folder: String) {
     if let Some(Dialog::Export(dialog)) = &mut state.dialog {
         dialog.folder = folder;
-        dialog.trouble = None;
+        dialog.error = None;
     }
 }
 
@@ -65,7 +65,7 @@ pub(super) fn folder_picked(state: &mut State, folder: Option<PathBuf>) {
     }
 }
 
-fn start(state: &mut State, fx: &mut Vec<Effect>) {
+fn start(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(Dialog::Export(dialog)) = &mut state.dialog else {
         return;
     };
@@ -74,7 +74,7 @@ fn start(state: &mut State, fx: &mut Vec<Effect>) {
     }
     let folder = dialog.folder.trim();
     if folder.is_empty() {
-        dialog.trouble = Some(LocalError::NoFolder);
+        dialog.error = Some(LocalError::NoFolder);
         return;
     }
     let drafts = dialog.drafts.iter();
@@ -82,7 +82,7 @@ fn start(state: &mut State, fx: &mut Vec<Effect>) {
         .filter_map(|id| state.drafts.get(id).cloned())
         .collect();
     dialog.running = true;
-    fx.push(Effect::Store(StoreEffect::Export {
+    effects.push(Effect::Store(StoreEffect::Export {
         drafts,
         into: PathBuf::from(folder),
     }));
@@ -92,7 +92,7 @@ pub(super) fn done(state: &mut State, outcome: Result<String, LocalError>) {
     match (outcome, &mut state.dialog) {
         (Err(why), Some(Dialog::Export(dialog))) => {
             dialog.running = false;
-            dialog.trouble = Some(why);
+            dialog.error = Some(why);
         }
         (Err(why), _) => notify(state, Tone::Bad, why.to_string(), None),
         (Ok(text), dialog) => {

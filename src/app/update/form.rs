@@ -4,26 +4,26 @@ use crate::app::action::FormAction;
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::State;
 
-use super::{edit, entry, pasting, problems, undo};
+use super::{edit, normalize, pasting, problems, undo};
 
-pub(super) fn act(state: &mut State, action: FormAction, fx: &mut Vec<Effect>) {
+pub(super) fn act(state: &mut State, action: FormAction, effects: &mut Vec<Effect>) {
     match action {
-        FormAction::Edit(place, text) => edit::edit(state, &place, &text, fx),
-        FormAction::PastedLines(place, text) => pasting::pasted_lines(state, &place, &text),
-        FormAction::SplitPasted(pasted) => pasting::split(state, pasted, fx),
+        FormAction::Edit(path, text) => edit::edit(state, &path, &text, effects),
+        FormAction::PastedLines(path, text) => pasting::pasted_lines(state, &path, &text),
+        FormAction::ApplyPasted(pasted) => pasting::split(state, pasted, effects),
         FormAction::SetNumberType(kind, wanted) => edit::set_number_type(state, kind, wanted),
-        FormAction::AddEmailAddress => edit::add_email_address(state, fx),
+        FormAction::AddEmailAddress => edit::add_email_address(state, effects),
         FormAction::RemoveEmailAddress(index) => edit::remove_email_address(state, index),
-        FormAction::AddExtraField(name) => edit::add_extra_field(state, &name, fx),
+        FormAction::AddExtraField(name) => edit::add_extra_field(state, &name, effects),
         FormAction::RemoveExtraField(name) => edit::remove_extra_field(state, &name),
-        FormAction::Left(place) => entry::left(state, place),
-        FormAction::Check => problems::check(state, fx),
-        FormAction::GoTo(place) => {
-            fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(place))));
+        FormAction::Blurred(path) => normalize::blurred(state, path),
+        FormAction::Check => problems::check(state, effects),
+        FormAction::GoTo(path) => {
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(path))));
         }
-        FormAction::NextProblem => problems::step(state, problems::Step::Next, fx),
-        FormAction::PreviousProblem => problems::step(state, problems::Step::Previous, fx),
-        FormAction::Undo => undo::undo(state, fx),
-        FormAction::Redo => undo::redo(state, fx),
+        FormAction::NextProblem => problems::step(state, problems::Step::Next, effects),
+        FormAction::PreviousProblem => problems::step(state, problems::Step::Previous, effects),
+        FormAction::Undo => undo::undo(state, effects),
+        FormAction::Redo => undo::redo(state, effects),
     }
 }

@@ -19,13 +19,13 @@ const LONGEST_WAIT: Duration = Duration::from_mins(10);
 
 /// Holds back all that is asked of an account by itself, as its server asked for (429).
 pub(super) fn hold(state: &mut State, account: &Account, retry_after: Option<u64>) {
-    let now = (state.now.up, state.now.wall);
-    let pause = |times| pause(retry_after, times);
-    state.follow.hold(account, now, pause);
+    let now = (state.now.uptime, state.now.wall);
+    let pause = |times| hold_duration(retry_after, times);
+    state.polling.hold(account, now, pause);
 }
 
 /// A submission of a draft was asked to wait.
-pub(super) fn asked_to_wait(state: &mut State, id: Uuid, retry_after: Option<u64>) {
+pub(super) fn wait_requested(state: &mut State, id: Uuid, retry_after: Option<u64>) {
     let draft = state.drafts.get(&id);
     let account = draft.and_then(|draft| state.account_of(draft)).cloned();
     if let Some(account) = account {
@@ -35,7 +35,7 @@ pub(super) fn asked_to_wait(state: &mut State, id: Uuid, retry_after: Option<u64
 
 /// What the server asks for, and more each time in a row that it asked again although its time had
 /// been waited for, or gave none.
-fn pause(retry_after: Option<u64>, times: u32) -> Duration {
+fn hold_duration(retry_after: Option<u64>, times: u32) -> Duration {
     let growing = |first: Duration| {
         let factor = 2_u32.saturating_pow(times.saturating_sub(1));
         first.saturating_mul(factor).min(LONGEST_WAIT)

@@ -1,36 +1,40 @@
 //! Applies what jobs bring, each subject's events by that subject's functions.
 
-use super::{accounts, asked, documents, elsewhere, export, follow, library, looking};
-use super::{news, notices, sandbox, saving, submission};
+use super::{
+    accounts, document_viewer, documents, export, external_changes, library, polling, requirements,
+};
+use super::{autosave, notices, notifications, sandbox, submission};
 use crate::app::effect::Effect;
 use crate::app::job_event::{
-    AccountEvent, DocumentEvent, Done, FileDialogEvent, RequirementEvent, StoreEvent,
+    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
     SubmissionEvent,
 };
 use crate::app::state::{Dialog, Preview, State, Tone};
 use crate::domain::local_error::LocalError;
 
-pub(super) fn apply(state: &mut State, done: Done, fx: &mut Vec<Effect>) {
+pub(super) fn apply(state: &mut State, done: JobEvent, effects: &mut Vec<Effect>) {
     match done {
-        Done::Store(event) => apply_store(state, event, fx),
-        Done::FileDialog(event) => apply_file_dialog(state, event, fx),
-        Done::Documents(event) => apply_documents(state, event, fx),
-        Done::Accounts(event) => apply_accounts(state, event),
-        Done::Submission(event) => apply_submission(state, event, fx),
-        Done::Requirements(event) => apply_requirements(state, event),
-        Done::NotificationClicked(draft) => news::clicked(state, draft, fx),
-        Done::Nothing => {}
-        Done::Fault => notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None),
+        JobEvent::Store(event) => apply_store(state, event, effects),
+        JobEvent::FileDialog(event) => apply_file_dialog(state, event, effects),
+        JobEvent::Documents(event) => apply_documents(state, event, effects),
+        JobEvent::Accounts(event) => apply_accounts(state, event),
+        JobEvent::Submission(event) => apply_submission(state, event, effects),
+        JobEvent::Requirements(event) => apply_requirements(state, event),
+        JobEvent::NotificationClicked(draft) => {
+            notifications::notification_clicked(state, draft, effects)
+        }
+        JobEvent::Nothing => {}
+        JobEvent::Failed => notices::notify(state, Tone::Bad, LocalError::Fault.to_string(), None),
     }
 }
 
-fn apply_store(state: &mut State, event: StoreEvent, fx: &mut Vec<Effect>) {
+fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) {
     match event {
         StoreEvent::Loaded {
             drafts,
             settings,
             accounts,
-            asked,
+            asked: cache,
             folder,
             read_only,
             complaints,
@@ -41,15 +45,17 @@ fn apply_store(state: &mut State, event: StoreEvent, fx: &mut Vec<Effect>) {
             }
             state.settings = settings;
             state.accounts = accounts;
-            state.asked = asked;
+            state.requirements = cache;
             state.folder = folder;
             library::loaded(state, drafts);
         }
         StoreEvent::NewDraftsFound(drafts) => library::found(state, drafts),
-        StoreEvent::Saved { what, at, outcome } => saving::saved(state, what, at, outcome),
-        StoreEvent::RecordMerged { draft, record } => elsewhere::merged(state, draft, &record, fx),
+        StoreEvent::Saved { what, at, outcome } => autosave::saved(state, what, at, outcome),
+        StoreEvent::RecordMerged { draft, record } => {
+            external_changes::record_merged(state, draft, &record, effects)
+        }
         StoreEvent::RecordIsNewer { draft, newer, why } => {
-            elsewhere::stored(state, draft, newer, &why, fx)
+            external_changes::record_not_saved(state, draft, newer, &why, effects)
         }
         StoreEvent::Trashed { draft, outcome } => library::trashed(state, draft, outcome),
         StoreEvent::Restored(outcome) => library::restored(state, outcome),
@@ -57,15 +63,15 @@ fn apply_store(state: &mut State, event: StoreEvent, fx: &mut Vec<Effect>) {
     }
 }
 
-fn apply_file_dialog(state: &mut State, event: FileDialogEvent, fx: &mut Vec<Effect>) {
+fn apply_file_dialog(state: &mut State, event: FileDialogEvent, effects: &mut Vec<Effect>) {
     match event {
-        FileDialogEvent::DocumentsPicked(paths) => documents::picked(state, paths, fx),
+        FileDialogEvent::DocumentsPicked(paths) => documents::picked(state, paths, effects),
         FileDialogEvent::FolderPicked(folder) => export::folder_picked(state, folder),
-        FileDialogEvent::Unavailable(why) => documents::no_chooser(state, why, fx),
+        FileDialogEvent::Unavailable(why) => documents::file_picker_failed(state, why, effects),
     }
 }
 
-fn apply_documents(state: &mut State, event: DocumentEvent, fx: &mut Vec<Effect>) {
+fn apply_documents(state: &mut State, event: DocumentEvent, effects: &mut Vec<Effect>) {
     match event {
         DocumentEvent::Attached {
             draft,
@@ -73,10 +79,14 @@ fn apply_documents(state: &mut State, event: DocumentEvent, fx: &mut Vec<Effect>
             outcomes,
         } => documents::attached(state, draft, requirement.as_deref(), outcomes),
         DocumentEvent::PathCompletions(completions) => state.completions = completions,
-        DocumentEvent::Thumbnail { sha256, outcome } => documents::seen(state, sha256, outcome, fx),
-        DocumentEvent::Rendered { sha256, outcome } => looking::looked(state, &sha256, outcome),
+        DocumentEvent::Thumbnail { sha256, outcome } => {
+            documents::thumbnail_ready(state, sha256, outcome, effects)
+        }
+        DocumentEvent::Rendered { sha256, outcome } => {
+            document_viewer::rendered(state, &sha256, outcome)
+        }
         DocumentEvent::OpenedExternally { sha256, outcome } => {
-            looking::opened(state, &sha256, outcome);
+            document_viewer::opened(state, &sha256, outcome);
         }
     }
 }
@@ -96,33 +106,35 @@ fn apply_accounts(state: &mut State, event: AccountEvent) {
     }
 }
 
-fn apply_submission(state: &mut State, event: SubmissionEvent, fx: &mut Vec<Effect>) {
+fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec<Effect>) {
     match event {
         SubmissionEvent::Progress { draft, progress } => {
             submission::progress(state, draft, progress);
         }
         SubmissionEvent::Recorded { draft, record } => {
-            submission::recorded(state, draft, *record, fx);
+            submission::recorded(state, draft, *record, effects);
         }
-        SubmissionEvent::Ended { draft, record } => submission::ended(state, draft, *record, fx),
-        SubmissionEvent::SentElsewhere { draft, newer, why } => {
-            elsewhere::sent(state, draft, newer, &why, fx)
+        SubmissionEvent::Ended { draft, record } => {
+            submission::ended(state, draft, *record, effects)
         }
-        SubmissionEvent::NotBegun(failure) => {
-            notices::notify(state, Tone::Bad, failure.sentence(), None)
+        SubmissionEvent::Superseded { draft, newer, why } => {
+            external_changes::submission_superseded(state, draft, newer, &why, effects)
         }
-        SubmissionEvent::EndedByFault(draft) => submission::ended_by_fault(state, draft, fx),
-        SubmissionEvent::ConsequenceChecked { draft, answer } => {
+        SubmissionEvent::NotBegun(error) => {
+            notices::notify(state, Tone::Bad, error.message(), None)
+        }
+        SubmissionEvent::Crashed(draft) => submission::crashed(state, draft, effects),
+        SubmissionEvent::UpdateChecked { draft, answer } => {
             submission::consequence(state, draft, answer);
         }
-        SubmissionEvent::StatusAnswered { draft, outcome } => {
-            follow::status(state, draft, outcome, fx);
+        SubmissionEvent::StatusReceived { draft, outcome } => {
+            polling::status(state, draft, outcome, effects);
         }
         SubmissionEvent::UpdateFound {
             draft,
             sent,
             answer,
-        } => follow::update_found(state, draft, &sent, answer, fx),
+        } => polling::update_found(state, draft, &sent, answer, effects),
         SubmissionEvent::PreviewMade(preview) => show_preview(state, preview),
     }
 }
@@ -138,11 +150,11 @@ fn show_preview(state: &mut State, preview: Preview) {
 
 fn apply_requirements(state: &mut State, event: RequirementEvent) {
     match event {
-        RequirementEvent::Answered {
+        RequirementEvent::Received {
             account,
-            about,
+            query,
             outcome,
             at,
-        } => asked::answered(state, &account, about, outcome, at),
+        } => requirements::response_received(state, &account, query, outcome, at),
     }
 }

@@ -4,27 +4,27 @@ use uuid::Uuid;
 
 use crate::app::action::LibraryAction;
 use crate::app::effect::{Effect, Focus, StoreEffect, WindowEffect};
-use crate::app::state::{Dialog, Editor, Kept, Offer, State, Tone};
+use crate::app::state::{Dialog, Editor, NoticeAction, State, StoreKey, Tone};
 use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 use crate::domain::local_error::LocalError;
 
+use super::autosave;
 use super::notices::notify;
 use super::open_draft::is_open;
-use super::saving;
-use crate::texts::tr;
+use crate::i18n::tr;
 
-pub(super) fn act(state: &mut State, action: LibraryAction, fx: &mut Vec<Effect>) {
+pub(super) fn act(state: &mut State, action: LibraryAction, effects: &mut Vec<Effect>) {
     match action {
-        LibraryAction::New(id) => new(state, id, fx),
+        LibraryAction::New(id) => new(state, id, effects),
         LibraryAction::Open(id) => open(state, id),
         LibraryAction::Search(text) => state.list.search = text,
         LibraryAction::Filter(filter) => state.list.filter = filter,
-        LibraryAction::Trash(id) => trash(state, id, fx),
-        LibraryAction::UndoTrash(id) => fx.push(Effect::Store(StoreEffect::Restore(id))),
-        LibraryAction::SaveNow => saving::save_all(state, fx),
-        LibraryAction::Reopen => fx.push(Effect::Store(StoreEffect::Load)),
+        LibraryAction::Trash(id) => trash(state, id, effects),
+        LibraryAction::UndoTrash(id) => effects.push(Effect::Store(StoreEffect::Restore(id))),
+        LibraryAction::SaveNow => autosave::save_all(state, effects),
+        LibraryAction::RetryOpen => effects.push(Effect::Store(StoreEffect::Load)),
     }
 }
 
@@ -60,15 +60,15 @@ fn take_up(state: &mut State, draft: &mut Draft) {
     let record = std::mem::take(&mut draft.submission);
     draft.submission = record.after_restart(state.now.wall);
     if was_running {
-        saving::mark(state, Kept::Record(draft.id));
+        autosave::mark(state, StoreKey::Record(draft.id));
     }
 }
 
 /// A command may have put new drafts into the library while another window was in front.
-pub(super) fn look_for_drafts(state: &State, fx: &mut Vec<Effect>) {
+pub(super) fn find_new_drafts(state: &State, effects: &mut Vec<Effect>) {
     if state.loaded && !state.read_only {
-        let known = state.drafts.keys().chain(state.saving.trashing.keys());
-        fx.push(Effect::Store(StoreEffect::FindNewDrafts(
+        let known = state.drafts.keys().chain(state.autosave.trashing.keys());
+        effects.push(Effect::Store(StoreEffect::FindNewDrafts(
             known.copied().collect(),
         )));
     }
@@ -84,7 +84,7 @@ pub(super) fn found(state: &mut State, drafts: Vec<Draft>) {
     }
 }
 
-pub(super) fn new(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+pub(super) fn new(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     if !state.loaded {
         return;
     }
@@ -92,8 +92,8 @@ pub(super) fn new(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     state.list.search.clear();
     state.list.filter = None;
     open(state, id);
-    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
-        Place::from(FieldId::Name),
+    effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
+        FieldPath::from(FieldId::Name),
     ))));
 }
 
@@ -117,37 +117,37 @@ fn drop_blank(state: &mut State) {
     let id = draft.id;
     let untouched = draft.content.profile.is_blank()
         && draft.content.attachments.is_empty()
-        && !state.saving.last.contains_key(&id)
-        && !state.saving.unsaved.contains_key(&Kept::Draft(id))
+        && !state.autosave.last.contains_key(&id)
+        && !state.autosave.unsaved.contains_key(&StoreKey::Draft(id))
         && draft.created_at == draft.changed_at
         && !state.undo.contains_key(&id)
-        && !state.saving.attaching.contains_key(&id);
+        && !state.autosave.attaching.contains_key(&id);
     if untouched {
         state.drafts.remove(id);
         state.editor = None;
     }
 }
 
-fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
-    if state.is_busy(id) || state.saving.attaching.contains_key(&id) {
-        let text = tr!("this-profile-is-being-submitted-or");
+fn trash(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    if state.is_busy(id) || state.autosave.attaching.contains_key(&id) {
+        let text = tr!("library-trash-submitting-notice");
         notify(state, Tone::Bad, text, None);
         return;
     }
     let Some(draft) = state.drafts.remove(id) else {
         return;
     };
-    fx.push(Effect::Store(StoreEffect::Trash(Box::new(draft.clone()))));
-    for kept in [Kept::Draft(id), Kept::Record(id)] {
-        state.saving.unsaved.remove(&kept);
-        state.saving.failing.remove(&kept);
+    effects.push(Effect::Store(StoreEffect::Trash(Box::new(draft.clone()))));
+    for key in [StoreKey::Draft(id), StoreKey::Record(id)] {
+        state.autosave.unsaved.remove(&key);
+        state.autosave.failing.remove(&key);
     }
     if is_open(state, id) {
         state.editor = None;
     }
-    let text = tr!("is-in-trash", title = draft.title());
-    notify(state, Tone::Plain, text, Some(Offer::UndoTrash(id)));
-    state.saving.trashing.insert(id, draft);
+    let text = tr!("library-trash-done-notice", title = draft.title());
+    notify(state, Tone::Plain, text, Some(NoticeAction::UndoTrash(id)));
+    state.autosave.trashing.insert(id, draft);
     let mut others = state.list.rows.iter().filter(|row| **row != id);
     if state.editor.is_none()
         && let Some(next) = others.next().copied()
@@ -158,13 +158,13 @@ fn trash(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
 
 /// A draft is in the trash, or could not be moved: then it is back.
 pub(super) fn trashed(state: &mut State, id: Uuid, outcome: Result<(), LocalError>) {
-    let draft = state.saving.trashing.remove(&id);
+    let draft = state.autosave.trashing.remove(&id);
     let (Err(why), Some(draft)) = (outcome, draft) else {
         return;
     };
     state
         .notices
-        .retain(|notice| notice.offer != Some(Offer::UndoTrash(id)));
+        .retain(|notice| notice.action != Some(NoticeAction::UndoTrash(id)));
     state.drafts.insert(draft);
     notify(state, Tone::Bad, why.to_string(), None);
 }
@@ -173,8 +173,8 @@ pub(super) fn restored(state: &mut State, outcome: Result<Box<Draft>, LocalError
     match outcome {
         Ok(draft) => {
             let id = draft.id;
-            let offer = Some(Offer::UndoTrash(id));
-            state.notices.retain(|notice| notice.offer != offer);
+            let action = Some(NoticeAction::UndoTrash(id));
+            state.notices.retain(|notice| notice.action != action);
             state.drafts.insert(*draft);
             open(state, id);
         }

@@ -2,22 +2,27 @@
 
 use std::time::Duration;
 
-use crate::app::state::{Notice, Offer, State, Tone};
+use crate::app::state::{Notice, NoticeAction, State, Tone};
 
 /// How long a notice that needs no answer stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
 
 /// Puts a notice at the top of the window. Good news without an offer goes by itself;
 /// the same text never stands there twice.
-pub(super) fn notify(state: &mut State, tone: Tone, text: impl Into<String>, offer: Option<Offer>) {
+pub(super) fn notify(
+    state: &mut State,
+    tone: Tone,
+    text: impl Into<String>,
+    action: Option<NoticeAction>,
+) {
     let text = text.into();
     state.notices.retain(|notice| notice.text != text);
-    let passing = tone != Tone::Bad && offer.is_none();
-    let until = passing.then(|| state.now.up + NOTICE_STAYS);
+    let passing = tone != Tone::Bad && action.is_none();
+    let until = passing.then(|| state.now.uptime + NOTICE_STAYS);
     state.notices.push(Notice {
         tone,
         text,
-        offer,
+        action,
         until,
     });
 }
@@ -30,7 +35,7 @@ pub(super) fn dismiss(state: &mut State, index: usize) {
 
 /// Takes away the notices whose time is over.
 pub(super) fn expire(state: &mut State) {
-    let up = state.now.up;
+    let up = state.now.uptime;
     state
         .notices
         .retain(|notice| notice.until.is_none_or(|until| until > up));

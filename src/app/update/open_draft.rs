@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::app::state::State;
 use crate::domain::draft::{Content, Draft};
 use crate::domain::fields::FieldId;
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 
 /// A pause this long in one field begins a new undo step.
 const UNDO_PAUSE: Duration = Duration::from_secs(2);
@@ -15,15 +15,15 @@ const UNDO_PAUSE: Duration = Duration::from_secs(2);
 const UNDO_STEPS: usize = 500;
 
 /// Changes the content of the open draft as an undo step of its own.
-pub(super) fn change(state: &mut State, place: &Place, apply: impl FnOnce(&mut Content)) {
+pub(super) fn change(state: &mut State, path: &FieldPath, apply: impl FnOnce(&mut Content)) {
     end_step(state);
-    type_into(state, place, apply);
+    type_into(state, path, apply);
     end_step(state);
 }
 
 /// Changes the content of the open draft, unless a submission has it. Quick typing in one
 /// `place` becomes one undo step.
-pub(super) fn type_into(state: &mut State, place: &Place, apply: impl FnOnce(&mut Content)) {
+pub(super) fn type_into(state: &mut State, path: &FieldPath, apply: impl FnOnce(&mut Content)) {
     let now = state.now;
     let Some(draft) = editable(state) else {
         return;
@@ -39,18 +39,18 @@ pub(super) fn type_into(state: &mut State, place: &Place, apply: impl FnOnce(&mu
     };
     let stack = state.undo.entry(id).or_default();
     let goes_on = stack.last.as_ref().is_some_and(|(last_place, at)| {
-        last_place == place && now.up.saturating_sub(*at) < UNDO_PAUSE
+        last_place == path && now.uptime.saturating_sub(*at) < UNDO_PAUSE
     });
-    if !goes_on || stack.back.is_empty() {
-        stack.back.push(before);
-        if stack.back.len() > UNDO_STEPS {
-            stack.back.remove(0);
+    if !goes_on || stack.undo.is_empty() {
+        stack.undo.push(before);
+        if stack.undo.len() > UNDO_STEPS {
+            stack.undo.remove(0);
         }
     }
-    stack.forth.clear();
-    stack.last = Some((place.clone(), now.up));
+    stack.redo.clear();
+    stack.last = Some((path.clone(), now.uptime));
     if let Some(editor) = &mut state.editor {
-        editor.edited.insert(place.clone());
+        editor.edited.insert(path.clone());
     }
 }
 
@@ -63,7 +63,7 @@ pub(super) fn replace(state: &mut State, id: Uuid, content: Content) -> Option<C
 
 /// Takes the last step back without a trace, where it only filled this field: what follows
 /// takes its place.
-pub(super) fn take_back_typing(state: &mut State, field: FieldId, before: &str) {
+pub(super) fn drop_typing_step(state: &mut State, field: FieldId, before: &str) {
     let Some(draft) = editable(state) else {
         return;
     };
@@ -73,10 +73,10 @@ pub(super) fn take_back_typing(state: &mut State, field: FieldId, before: &str) 
         before.clone_into(text);
     }
     let stack = state.undo.entry(id).or_default();
-    if stack.back.last() != Some(&undone) {
+    if stack.undo.last() != Some(&undone) {
         return;
     }
-    stack.back.pop();
+    stack.undo.pop();
     stack.last = None;
     if let Some(draft) = state.drafts.edit(id) {
         draft.content = undone;

@@ -4,23 +4,23 @@
 use std::time::Duration;
 
 use crate::app::effect::{Effect, Focus, WindowEffect};
-use crate::app::state::{Notice, Offer, PastedBlock, State, Tone};
+use crate::app::state::{Notice, NoticeAction, PastedBlock, State, Tone};
 use crate::domain::address::{self, block};
 use crate::domain::fields::{FieldId, Section, within};
-use crate::domain::finding::{Part, Place};
+use crate::domain::finding::{FieldPath, PathPart};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{signature, text};
 
 use super::notices::notify;
 use super::{country, open_draft};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// How long an offer to take lines apart stays.
 const OFFER_STAYS: Duration = Duration::from_mins(1);
 
 /// What was found in pasted lines.
 #[derive(Default)]
-struct Found {
+struct PastedParts {
     what: &'static str,
     parts: Vec<(FieldId, String)>,
     emails: Vec<String>,
@@ -31,8 +31,8 @@ struct Found {
 }
 
 /// Lines were pasted into one field, which makes one of them.
-pub(super) fn pasted_lines(state: &mut State, place: &Place, pasted: &str) {
-    if place.field == FieldId::EmailAddresses || !text::has_lines(pasted) {
+pub(super) fn pasted_lines(state: &mut State, path: &FieldPath, pasted: &str) {
+    if path.field == FieldId::EmailAddresses || !text::has_lines(pasted) {
         return;
     }
     let Some(draft) = state.open_draft() else {
@@ -40,31 +40,31 @@ pub(super) fn pasted_lines(state: &mut State, place: &Place, pasted: &str) {
     };
     let profile = &draft.content.profile;
     let (visible, _) = text::lines(pasted);
-    let found = match place.field.row().section {
-        _ if place.part != Part::Whole => None,
+    let found = match path.field.row().section {
+        _ if path.part != PathPart::Whole => None,
         Section::Address => address(&visible, profile),
         Section::Contact => contact(&visible, profile),
         Section::Representative => representative(&visible, profile),
         _ => None,
     };
     let Some(found) = found else {
-        let text = tr!("what-was-pasted-had-several");
+        let text = tr!("paste-lines-joined-notice");
         notify(state, Tone::Plain, text, None);
         return;
     };
-    let told = told(&found);
-    let offer = Offer::SplitPasted(PastedBlock {
+    let message = offer_text(&found);
+    let action = NoticeAction::SplitPasted(PastedBlock {
         draft: draft.id,
-        place: place.clone(),
-        before: profile.text(place.field).unwrap_or_default().to_owned(),
+        path: path.clone(),
+        before: profile.text(path.field).unwrap_or_default().to_owned(),
         parts: found.parts,
         emails: found.emails,
         cleared: found.cleared,
     });
-    state.notices.retain(|notice| !is_offer(notice));
-    notify(state, Tone::Plain, told, Some(offer));
+    state.notices.retain(|notice| !is_paste_offer(notice));
+    notify(state, Tone::Plain, message, Some(action));
     if let Some(notice) = state.notices.last_mut() {
-        notice.until = Some(state.now.up + OFFER_STAYS);
+        notice.until = Some(state.now.uptime + OFFER_STAYS);
     }
 }
 
@@ -76,7 +76,7 @@ fn habits_of(profile: &CompanyProfile) -> &str {
     }
 }
 
-fn address(text: &str, profile: &CompanyProfile) -> Option<Found> {
+fn address(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
     let block::Block {
         mut parts,
         mut left_over,
@@ -86,29 +86,29 @@ fn address(text: &str, profile: &CompanyProfile) -> Option<Found> {
         let company = |(field, _): &mut (FieldId, String)| *field == FieldId::CompanyName;
         left_over.extend(parts.extract_if(.., company).map(|(_, name)| name));
     }
-    Some(Found {
-        what: tr!("address"),
+    Some(PastedParts {
+        what: tr!("paste-address-kind"),
         parts,
         cleared: address::PARTS.into(),
         left_over,
-        ..Found::default()
+        ..PastedParts::default()
     })
 }
 
-fn contact(text: &str, profile: &CompanyProfile) -> Option<Found> {
+fn contact(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
     let signature = signature::split(text, habits_of(profile))?;
-    Some(Found {
-        what: tr!("signature"),
+    Some(PastedParts {
+        what: tr!("paste-signature-kind"),
         parts: vec![
             (FieldId::ContactFirstName, signature.first_name),
             (FieldId::ContactLastName, signature.last_name),
         ],
         emails: signature.emails,
-        ..Found::default()
+        ..PastedParts::default()
     })
 }
 
-fn representative(text: &str, profile: &CompanyProfile) -> Option<Found> {
+fn representative(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
     let signature = signature::split(text, habits_of(profile))?;
     let phone = signature.phone;
     let phone = phone.map(|phone| (FieldId::RepresentativePhoneNumber, phone));
@@ -116,53 +116,56 @@ fn representative(text: &str, profile: &CompanyProfile) -> Option<Found> {
         (FieldId::RepresentativeFirstName, signature.first_name),
         (FieldId::RepresentativeLastName, signature.last_name),
     ];
-    Some(Found {
-        what: tr!("signature"),
+    Some(PastedParts {
+        what: tr!("paste-signature-kind"),
         parts: name.into_iter().chain(phone).collect(),
-        ..Found::default()
+        ..PastedParts::default()
     })
 }
 
-fn told(found: &Found) -> String {
+fn offer_text(found: &PastedParts) -> String {
     let parts = found.parts.iter();
     let parts = parts.map(|(field, part)| {
         tr!(
-            "quoted-part",
+            "paste-part",
             label = within(field.row().label()),
             part = part
         )
     });
-    let emails = found.emails.iter().map(|email| tr!("quoted", text = email));
-    let told: Vec<String> = parts.chain(emails).collect();
-    let text = tr!("that-looks-like", what = found.what, told = told.join(", "));
+    let emails = found
+        .emails
+        .iter()
+        .map(|email| tr!("format-quoted", text = email));
+    let messages: Vec<String> = parts.chain(emails).collect();
+    let text = tr!("paste-offer", what = found.what, told = messages.join(", "));
     if found.left_over.is_empty() {
         return text;
     }
     let quoted = found
         .left_over
         .iter()
-        .map(|text| tr!("quoted", text = text));
+        .map(|text| tr!("format-quoted", text = text));
     let left_over = quoted.collect::<Vec<_>>().join(", ");
-    tr!("that-leaves-over", text = text, left_over = left_over)
+    tr!("paste-offer-rest", text = text, left_over = left_over)
 }
 
-fn is_offer(notice: &Notice) -> bool {
-    matches!(notice.offer, Some(Offer::SplitPasted(_)))
+fn is_paste_offer(notice: &Notice) -> bool {
+    matches!(notice.action, Some(NoticeAction::SplitPasted(_)))
 }
 
 /// Puts pasted lines into their fields. With the paste it is one step for undo.
-pub(super) fn split(state: &mut State, pasted: PastedBlock, fx: &mut Vec<Effect>) {
-    state.notices.retain(|notice| !is_offer(notice));
+pub(super) fn split(state: &mut State, pasted: PastedBlock, effects: &mut Vec<Effect>) {
+    state.notices.retain(|notice| !is_paste_offer(notice));
     if state.open_draft().map(|draft| draft.id) != Some(pasted.draft) {
-        let text = tr!("another-profile-is-open-now");
+        let text = tr!("paste-other-profile-notice");
         notify(state, Tone::Plain, text, None);
         return;
     }
-    open_draft::take_back_typing(state, pasted.place.field, &pasted.before);
-    let place = pasted.place.clone();
-    open_draft::change(state, &place, |content| {
+    open_draft::drop_typing_step(state, pasted.path.field, &pasted.before);
+    let path = pasted.path.clone();
+    open_draft::change(state, &path, |content| {
         let profile = &mut content.profile;
-        if let Some(text) = profile.text_mut(place.field) {
+        if let Some(text) = profile.text_mut(path.field) {
             *text = pasted.before;
         }
         for field in pasted.cleared {
@@ -180,7 +183,7 @@ pub(super) fn split(state: &mut State, pasted: PastedBlock, fx: &mut Vec<Effect>
         }
         country::drop_blank_extra_fields(content);
     });
-    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
-        pasted.place,
+    effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
+        pasted.path,
     ))));
 }

@@ -2,12 +2,12 @@
 
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{State, Tone};
-use crate::domain::finding::{Finding, FindingKind, Place};
+use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::domain::validate::form_position;
 
-use super::entry;
+use super::normalize;
 use super::notices::notify;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// Which problem is gone to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,62 +17,62 @@ pub(super) enum Step {
 }
 
 /// Shows all that is found from now on; the list of problems gets the focus.
-pub(super) fn check(state: &mut State, fx: &mut Vec<Effect>) {
+pub(super) fn check(state: &mut State, effects: &mut Vec<Effect>) {
     // Somebody may check without leaving the field.
-    entry::tidy_all(state);
+    normalize::normalize_all(state);
     let Some(draft) = state.open_draft() else {
         return;
     };
-    let (id, is_checked) = (draft.id, draft.shown.checked);
+    let (id, is_checked) = (draft.id, draft.visibility.checked);
     let findings = state.find(draft);
     if !is_checked && let Some(shown) = state.drafts.edit_shown(id) {
         shown.checked = true;
     }
     let incomplete = |finding: &Finding| finding.kind == FindingKind::Incomplete;
     if findings.iter().any(Finding::is_problem) {
-        fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
+        effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
     } else if findings.iter().any(incomplete) {
-        let text = tr!("no-problems-this-profile-can");
+        let text = tr!("check-ok-incomplete");
         notify(state, Tone::Plain, text, None);
-        fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
+        effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
     } else if !findings.is_empty() {
-        let text = tr!("no-problems-this-profile-can-be");
+        let text = tr!("check-ok-warnings");
         notify(state, Tone::Plain, text, None);
-        fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
+        effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
     } else {
-        let text = tr!("no-problems-this-profile-can-be-submitted");
+        let text = tr!("check-ok");
         notify(state, Tone::Good, text, None);
     }
 }
 
 /// Goes to the problem after or before the one that was gone to last, also where that one was
 /// fixed meanwhile; from the end to the other end.
-pub(super) fn step(state: &mut State, step: Step, fx: &mut Vec<Effect>) {
+pub(super) fn step(state: &mut State, step: Step, effects: &mut Vec<Effect>) {
     let (Some(draft), Some(editor)) = (state.open_draft(), &state.editor) else {
         return;
     };
     let position = form_position(&draft.content.profile);
-    let from = editor.at_problem.as_ref().map(&position);
-    let places: Vec<Place> = state
+    let from = editor.current_problem.as_ref().map(&position);
+    let places: Vec<FieldPath> = state
         .shown_findings()
-        .map(|finding| finding.place.clone())
+        .map(|finding| finding.path.clone())
         .collect();
     let (Some(first), Some(last)) = (places.first(), places.last()) else {
-        notify(state, Tone::Plain, tr!("there-is-no-problem-to"), None);
+        notify(state, Tone::Plain, tr!("check-no-problem-notice"), None);
         return;
     };
     let found = from.and_then(|from| match step {
-        Step::Next => places.iter().find(|place| position(place) > from),
-        Step::Previous => places.iter().rfind(|place| position(place) < from),
+        Step::Next => places.iter().find(|path| position(path) > from),
+        Step::Previous => places.iter().rfind(|path| position(path) < from),
     });
     let to = found.unwrap_or(match step {
         Step::Next => first,
         Step::Previous => last,
     });
     if let Some(editor) = &mut state.editor {
-        editor.at_problem = Some(to.clone());
+        editor.current_problem = Some(to.clone());
     }
-    fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(
+    effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(
         to.clone(),
     ))));
 }

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::app::state::{Offer, SandboxState, State, Tone};
+use crate::app::state::{NoticeAction, SandboxState, State, Tone};
 use crate::domain::account::{Account, Environment};
 use crate::domain::local_error::LocalError;
 
@@ -23,7 +23,12 @@ pub(super) fn started(state: &mut State, outcome: Result<Url, LocalError>) {
     match outcome {
         Ok(base) => state.sandbox = SandboxState::On(base),
         Err(why) => {
-            notify(state, Tone::Bad, why.to_string(), Some(Offer::RetrySandbox));
+            notify(
+                state,
+                Tone::Bad,
+                why.to_string(),
+                Some(NoticeAction::RetrySandbox),
+            );
             state.sandbox = SandboxState::Failed(why);
         }
     }

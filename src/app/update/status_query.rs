@@ -3,18 +3,18 @@
 use uuid::Uuid;
 
 use crate::app::effect::{Effect, SubmissionEffect};
-use crate::app::state::{State, Trouble};
+use crate::app::state::{PollingError, State};
 use crate::domain::same_profile::OwnProfile;
 
 use super::sandbox;
 
 /// Asks for the status of a draft now, where there is somebody to ask.
-pub(super) fn send(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+pub(super) fn send(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
     let Some(account) = state.account_of(draft).cloned() else {
-        state.follow.trouble.insert(id, Trouble::NoAccount);
+        state.polling.failures.insert(id, PollingError::NoAccount);
         return;
     };
     if !sandbox::is_reachable(state, &account) {
@@ -23,10 +23,10 @@ pub(super) fn send(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
     let Some(own) = OwnProfile::of(draft) else {
         return;
     };
-    fx.push(Effect::Submission(SubmissionEffect::QueryStatus {
+    effects.push(Effect::Submission(SubmissionEffect::CheckStatus {
         draft: id,
         own,
         account,
     }));
-    state.follow.running = Some(id);
+    state.polling.running = Some(id);
 }

@@ -6,34 +6,36 @@ use crate::app::action::SubmissionAction;
 use crate::app::dialogs::Consequence;
 use crate::app::effect::{Effect, Focus, SubmissionEffect, WindowEffect};
 use crate::app::job_event::{NoConsequence, Progress};
-use crate::app::state::{Closing, Dialog, Kept, ReviewDialog, State, Submitting, Thumbnail, Tone};
+use crate::app::state::{
+    Closing, Dialog, ReviewDialog, State, StoreKey, Submitting, Thumbnail, Tone,
+};
 use crate::domain::account::Account;
 use crate::domain::approval::{Answer, ApprovalStatus};
 use crate::domain::finding::{Finding, FindingKind};
-use crate::domain::outgoing::Submission;
+use crate::domain::payload::Submission;
 use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Target, not_found};
 use crate::domain::summary::summary;
 
-use super::news::{self, Standing};
 use super::notices::notify;
+use super::notifications::{self, StatusSnapshot};
 use super::open_draft::is_open;
-use super::{accounts, entry, follow, hold, sandbox, saving};
-use crate::texts::tr;
+use super::{accounts, autosave, hold, normalize, polling, sandbox};
+use crate::i18n::tr;
 
-pub(super) fn act(state: &mut State, action: SubmissionAction, fx: &mut Vec<Effect>) {
+pub(super) fn act(state: &mut State, action: SubmissionAction, effects: &mut Vec<Effect>) {
     match action {
-        SubmissionAction::Submit => submit(state, fx),
-        SubmissionAction::Confirm => confirm(state, fx),
-        SubmissionAction::Cancel => cancel(state, fx),
-        SubmissionAction::LookAgain => look_again(state, fx),
-        SubmissionAction::SendAgain => send_again(state, fx),
-        SubmissionAction::Refresh => follow::refresh_open(state, fx),
-        SubmissionAction::Preview => preview(state, fx),
+        SubmissionAction::Submit => submit(state, effects),
+        SubmissionAction::Confirm => confirm(state, effects),
+        SubmissionAction::Cancel => cancel(state, effects),
+        SubmissionAction::LookUp => look_up(state, effects),
+        SubmissionAction::SendAnyway => send_anyway(state, effects),
+        SubmissionAction::RefreshStatus => polling::check_open(state, effects),
+        SubmissionAction::Preview => preview(state, effects),
     }
 }
 
 /// Submit was asked for: problems, then the account, then what needs a word first.
-fn submit(state: &mut State, fx: &mut Vec<Effect>) {
+fn submit(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
     };
@@ -42,17 +44,17 @@ fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         return;
     }
     if state.submitting.is_some() {
-        let text = tr!("another-profile-is-being-submitted");
+        let text = tr!("submit-other-running-notice");
         notify(state, Tone::Plain, text, None);
         return;
     }
     if matches!(draft.submission.state, SubmissionState::Unknown { .. }) {
-        let text = tr!("cm-may-have-this-profile");
+        let text = tr!("submit-in-doubt-notice");
         notify(state, Tone::Plain, text, None);
         return;
     }
     // Somebody may submit without leaving the field.
-    entry::tidy_all(state);
+    normalize::normalize_all(state);
     if let Some(shown) = state.drafts.edit_shown(id) {
         shown.checked = true;
     }
@@ -60,7 +62,7 @@ fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         .into_iter()
         .partition(Finding::is_problem);
     if !problems.is_empty() {
-        fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
+        effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
         return;
     }
     let draft = state.open_draft();
@@ -69,7 +71,7 @@ fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         let missing = draft.submission.not_found_since;
         let text = match missing {
             Some(_) => not_found(),
-            None => tr!("cm-has-this-profile-as").to_owned(),
+            None => tr!("submit-unchanged-notice").to_owned(),
         };
         return notify(state, Tone::Plain, text, None);
     }
@@ -77,19 +79,19 @@ fn submit(state: &mut State, fx: &mut Vec<Effect>) {
         if state.accounts.is_empty() {
             state.dialog = Some(Dialog::Welcome);
         } else {
-            accounts::open_dialog(state, fx);
+            accounts::open_dialog(state, effects);
         }
         return;
     };
     if submitted.is_some() {
-        begin_update(state, fx);
+        begin_update(state, effects);
     } else {
-        review(state, account.id, warnings, fx);
+        review(state, account.id, warnings, effects);
     }
 }
 
 /// What is found about the open draft here. What the server said was about what it was sent; it
-/// may judge anew.
+/// may judge again.
 fn local_findings(state: &State) -> Vec<Finding> {
     let mut findings = state
         .open_draft()
@@ -99,7 +101,7 @@ fn local_findings(state: &State) -> Vec<Finding> {
 }
 
 /// Shows all that will be sent, and where to, once more.
-fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, fx: &mut Vec<Effect>) {
+fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
     };
@@ -112,11 +114,11 @@ fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, fx: &mut Vec
         preview: None,
     };
     state.dialog = Some(Dialog::Review(dialog));
-    preview(state, fx);
+    preview(state, effects);
 }
 
 /// Asks what an update would lead to, before it is sent.
-fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
+fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
     };
@@ -128,11 +130,11 @@ fn begin_update(state: &mut State, fx: &mut Vec<Effect>) {
         if changes.is_empty() && !changes.left_out.is_empty() {
             let labels = changes.left_out.iter().map(|field| field.row().label());
             let labels: Vec<&str> = labels.collect();
-            let text = tr!("cm-takes-no-changes-these", labels = labels.join(", "));
+            let text = tr!("submit-fixed-fields-notice", labels = labels.join(", "));
             return notify(state, Tone::Bad, text, None);
         }
     }
-    fx.push(Effect::Submission(SubmissionEffect::CheckConsequence {
+    effects.push(Effect::Submission(SubmissionEffect::CheckUpdate {
         draft: Box::new(draft),
         account,
     }));
@@ -167,9 +169,9 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
 }
 
 /// Shows what will be sent.
-fn preview(state: &State, fx: &mut Vec<Effect>) {
+fn preview(state: &State, effects: &mut Vec<Effect>) {
     if let Some(draft) = state.open_draft() {
-        fx.push(Effect::Submission(SubmissionEffect::Preview {
+        effects.push(Effect::Submission(SubmissionEffect::Preview {
             draft: Box::new(draft.clone()),
             account: state.account_of(draft).cloned(),
         }));
@@ -177,14 +179,14 @@ fn preview(state: &State, fx: &mut Vec<Effect>) {
 }
 
 /// The person said yes to what the dialog asked.
-fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
+fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
     if let Some(Dialog::Review(dialog)) = &state.dialog
         && let Some(draft) = state.open_draft().filter(|draft| draft.id == dialog.draft)
         && summary(draft) != dialog.lines
     {
-        let text = tr!("something-came-in-since-you");
+        let text = tr!("review-changed-notice");
         notify(state, Tone::Plain, text, None);
-        return submit(state, fx);
+        return submit(state, effects);
     }
     if let Some(Dialog::Review(dialog)) = &mut state.dialog
         && let Some(draft) = state.drafts.get(&dialog.draft)
@@ -192,7 +194,7 @@ fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
             .content
             .attachments
             .iter()
-            .any(|attachment| state.thumbnails.get(&attachment.sha256) == Some(&Thumbnail::Asking))
+            .any(|attachment| state.thumbnails.get(&attachment.sha256) == Some(&Thumbnail::Loading))
     {
         // What is wrong with a document is said before it is sent.
         dialog.confirmed = true;
@@ -210,14 +212,14 @@ fn confirm(state: &mut State, fx: &mut Vec<Effect>) {
         return;
     }
     match state.account(account).cloned() {
-        Some(account) => start(state, account, purpose, fx),
+        Some(account) => start(state, account, purpose, effects),
         None => no_account(state),
     }
 }
 
 /// A document was looked at. A defect that is not in the last look yet is added and looked at
 /// again; without one, what somebody said yes to goes out.
-pub(super) fn documents_seen(state: &mut State, fx: &mut Vec<Effect>) {
+pub(super) fn documents_inspected(state: &mut State, effects: &mut Vec<Effect>) {
     let found = local_findings(state);
     let Some(Dialog::Review(dialog)) = &mut state.dialog else {
         return;
@@ -231,21 +233,21 @@ pub(super) fn documents_seen(state: &mut State, fx: &mut Vec<Effect>) {
     if dialog.warnings.len() > known {
         dialog.confirmed = false;
     } else if dialog.confirmed {
-        confirm(state, fx);
+        confirm(state, effects);
     }
 }
 
-fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Effect>) {
+fn start(state: &mut State, account: Account, purpose: Purpose, effects: &mut Vec<Effect>) {
     if state.submitting.is_some() {
         return;
     }
     if !sandbox::is_reachable(state, &account) {
         sandbox::retry(state);
-        let text = tr!("sandbox-is-starting-submit-again");
+        let text = tr!("submit-sandbox-starting-notice");
         notify(state, Tone::Plain, text, None);
         return;
     }
-    saving::save_all(state, fx);
+    autosave::save_all(state, effects);
     let Some(draft) = state.open_draft().cloned() else {
         return;
     };
@@ -256,7 +258,7 @@ fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Eff
         bytes: None,
         cancelling: false,
     });
-    fx.push(Effect::Submission(SubmissionEffect::Submit {
+    effects.push(Effect::Submission(SubmissionEffect::Submit {
         draft: Box::new(draft),
         target: Target::from(&account),
         account,
@@ -264,14 +266,14 @@ fn start(state: &mut State, account: Account, purpose: Purpose, fx: &mut Vec<Eff
     }));
 }
 
-fn cancel(state: &mut State, fx: &mut Vec<Effect>) {
+fn cancel(state: &mut State, effects: &mut Vec<Effect>) {
     if let Some(job) = &mut state.submitting {
         job.cancelling = true;
-        fx.push(Effect::Submission(SubmissionEffect::Cancel));
+        effects.push(Effect::Submission(SubmissionEffect::Cancel));
     }
 }
 
-fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
+fn look_up(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
     };
@@ -283,12 +285,12 @@ fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
     };
     state.submitting = Some(Submitting {
         draft: draft.id,
-        steps: vec![tr!("look-for-profile-at-cm").to_owned()],
+        steps: vec![tr!("lookup-progress").to_owned()],
         at: 0,
         bytes: None,
         cancelling: false,
     });
-    fx.push(Effect::Submission(SubmissionEffect::LookUp {
+    effects.push(Effect::Submission(SubmissionEffect::LookUp {
         target: Target::from(&account),
         draft: Box::new(draft),
         account,
@@ -296,7 +298,7 @@ fn look_again(state: &mut State, fx: &mut Vec<Effect>) {
 }
 
 /// After Unknown: the same id again, so that the server can tell that it has it.
-fn send_again(state: &mut State, fx: &mut Vec<Effect>) {
+fn send_anyway(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
     };
@@ -304,14 +306,14 @@ fn send_again(state: &mut State, fx: &mut Vec<Effect>) {
         return;
     }
     match state.account_of(draft).cloned() {
-        Some(account) => start(state, account, Purpose::Create, fx),
+        Some(account) => start(state, account, Purpose::Create, effects),
         None => no_account(state),
     }
 }
 
 pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
-    if let Progress::AskedToWait { retry_after } = progress {
-        return hold::asked_to_wait(state, id, retry_after);
+    if let Progress::WaitRequested { retry_after } = progress {
+        return hold::wait_requested(state, id, retry_after);
     }
     let Some(job) = state.submitting.as_mut().filter(|job| job.draft == id) else {
         return;
@@ -323,7 +325,7 @@ pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
             job.bytes = None;
         }
         Progress::Bytes { sent, total } => job.bytes = Some((sent, total)),
-        Progress::AskedToWait { .. } => {}
+        Progress::WaitRequested { .. } => {}
     }
 }
 
@@ -331,22 +333,27 @@ pub(super) fn recorded(
     state: &mut State,
     id: Uuid,
     record: SubmissionRecord,
-    fx: &mut Vec<Effect>,
+    effects: &mut Vec<Effect>,
 ) {
     if let Some(draft) = state.drafts.get_mut(&id) {
-        let before = Standing::of(draft);
+        let before = StatusSnapshot::of(draft);
         draft.submission = record;
-        news::learned(state, id, &before, fx);
+        notifications::status_changed(state, id, &before, effects);
     }
 }
 
-pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &mut Vec<Effect>) {
+pub(super) fn ended(
+    state: &mut State,
+    id: Uuid,
+    record: SubmissionRecord,
+    effects: &mut Vec<Effect>,
+) {
     if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
         state.submitting = None;
     }
-    recorded(state, id, record, fx);
+    recorded(state, id, record, effects);
     // Its job may have been unable to store how it ended.
-    saving::mark(state, Kept::Record(id));
+    autosave::mark(state, StoreKey::Record(id));
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
@@ -356,7 +363,7 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
     let unknown = draft.submission.is_in_doubt();
     let update_in_doubt = draft.submission.is_update_in_doubt();
     let has_answer = draft.submission.is_submitted();
-    let but = news::but(draft);
+    let but = notifications::differing_values(draft);
     let answer = draft.submission.current_answer();
     let refused = answer.and_then(Answer::approval).filter(|status| {
         matches!(
@@ -368,29 +375,29 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         // What went wrong has to be read first.
         state.closing = Closing::No;
     }
-    follow::after_submission(state, id);
+    polling::after_submission(state, id);
     if is_open(state, id) {
         if has_problems {
-            fx.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
         } else if !submitted {
-            fx.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
         } else {
             let (tone, text) = match (refused, &but) {
                 (Some(status), _) => {
                     // What it says is beside the form, or behind it in a narrow window.
-                    fx.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
+                    effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
                     let text = tr!(
-                        "was-submitted-and-is",
+                        "submit-done-status-notice",
                         title = title,
                         status = status.label()
                     );
                     (Tone::Bad, text)
                 }
                 (None, Some(what)) => {
-                    let text = tr!("was-submitted", title = title);
+                    let text = tr!("submit-done-notice", title = title);
                     (Tone::Bad, format!("{text}. {what}"))
                 }
-                (None, None) => (Tone::Good, tr!("was-submitted", title = title)),
+                (None, None) => (Tone::Good, tr!("submit-done-notice", title = title)),
             };
             notify(state, tone, text, None);
         }
@@ -398,31 +405,31 @@ pub(super) fn ended(state: &mut State, id: Uuid, record: SubmissionRecord, fx: &
         let good = submitted && refused.is_none() && but.is_none();
         let tone = if good { Tone::Good } else { Tone::Bad };
         let text = if submitted {
-            tr!("was-submitted", title = title)
+            tr!("submit-done-notice", title = title)
         } else if unknown {
-            tr!("we-dont-know-whether-cm-title", title = title)
+            tr!("submit-unknown-notice", title = title)
         } else if update_in_doubt {
-            tr!("changes-to-are-in-doubt", title = title)
+            tr!("update-unknown-notice", title = title)
         } else if has_answer {
-            tr!("changes-to-were-not-sent", title = title)
+            tr!("update-stopped-notice", title = title)
         } else {
-            tr!("was-not-submitted-open-it", title = title)
+            tr!("submit-stopped-notice", title = title)
         };
         notify(state, tone, text, None);
     }
 }
 
 /// The job of a submission failed by a fault of the program: what its record says now.
-pub(super) fn ended_by_fault(state: &mut State, id: Uuid, fx: &mut Vec<Effect>) {
+pub(super) fn crashed(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     let Some(draft) = state.drafts.get(&id) else {
         return;
     };
     let record = draft.submission.clone().after_restart(state.now.wall);
-    ended(state, id, record, fx);
+    ended(state, id, record, effects);
 }
 
 fn no_account(state: &mut State) {
-    let text = tr!("account-that-this-profile-was");
-    let offer = Some(crate::app::state::Offer::OpenAccounts);
-    notify(state, Tone::Bad, text, offer);
+    let text = tr!("submit-account-missing-error");
+    let action = Some(crate::app::state::NoticeAction::OpenAccounts);
+    notify(state, Tone::Bad, text, action);
 }

@@ -4,21 +4,21 @@ use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{State, UndoStack};
 use crate::domain::draft::Content;
 use crate::domain::fields::{FIELDS, Kind};
-use crate::domain::finding::Place;
+use crate::domain::finding::FieldPath;
 
-use super::{entry, open_draft};
+use super::{normalize, open_draft};
 
-pub(super) fn undo(state: &mut State, fx: &mut Vec<Effect>) {
-    travel(state, fx, |stack| (&mut stack.back, &mut stack.forth));
+pub(super) fn undo(state: &mut State, effects: &mut Vec<Effect>) {
+    apply_history(state, effects, |stack| (&mut stack.undo, &mut stack.redo));
 }
 
-pub(super) fn redo(state: &mut State, fx: &mut Vec<Effect>) {
-    travel(state, fx, |stack| (&mut stack.forth, &mut stack.back));
+pub(super) fn redo(state: &mut State, effects: &mut Vec<Effect>) {
+    apply_history(state, effects, |stack| (&mut stack.redo, &mut stack.undo));
 }
 
-fn travel(
+fn apply_history(
     state: &mut State,
-    fx: &mut Vec<Effect>,
+    effects: &mut Vec<Effect>,
     ways: fn(&mut UndoStack) -> (&mut Vec<Content>, &mut Vec<Content>),
 ) {
     let Some(draft) = open_draft::editable(state) else {
@@ -37,16 +37,16 @@ fn travel(
     let undone = current.profile.clone();
     to.push(current);
     open_draft::replace(state, id, content);
-    if let Some(place) = changed {
-        if let Some(undone) = undone.text(place.field) {
-            entry::taken_back(state, place.field, undone);
+    if let Some(path) = changed {
+        if let Some(undone) = undone.text(path.field) {
+            normalize::undone(state, path.field, undone);
         }
-        fx.push(Effect::Window(WindowEffect::Focus(Focus::Place(place))));
+        effects.push(Effect::Window(WindowEffect::Focus(Focus::Field(path))));
     }
 }
 
 /// Where two contents first differ, in the order of FIELDS.
-fn first_difference(before: &Content, after: &Content) -> Option<Place> {
+fn first_difference(before: &Content, after: &Content) -> Option<FieldPath> {
     let (old, new) = (&before.profile, &after.profile);
     FIELDS.iter().find_map(|row| {
         let differs = match row.kind {
@@ -64,10 +64,10 @@ fn first_difference(before: &Content, after: &Content) -> Option<Place> {
                 let index = (0..rows)
                     .find(|&i| at(&old.email_addresses, i) != at(&new.email_addresses, i))?;
                 let last = new.email_addresses.len().saturating_sub(1);
-                return Some(Place::item(row.id, index.min(last)));
+                return Some(FieldPath::item(row.id, index.min(last)));
             }
             _ => old.text(row.id) != new.text(row.id),
         };
-        differs.then(|| Place::from(row.id))
+        differs.then(|| FieldPath::from(row.id))
     })
 }

@@ -4,13 +4,13 @@ use crate::app::action::WindowAction;
 use crate::app::effect::Effect;
 use crate::app::state::{State, Tone};
 
-use super::{library, notices, saving};
+use super::{autosave, library, notices};
 
-pub(super) fn act(state: &mut State, action: WindowAction, fx: &mut Vec<Effect>) {
+pub(super) fn act(state: &mut State, action: WindowAction, effects: &mut Vec<Effect>) {
     match action {
-        WindowAction::Say(why) => notices::notify(state, Tone::Plain, why, None),
+        WindowAction::ShowMessage(why) => notices::notify(state, Tone::Plain, why, None),
         WindowAction::Dismiss(index) => notices::dismiss(state, index),
-        WindowAction::Sized(window) => {
+        WindowAction::Resized(window) => {
             // Not before the library told what it was the last time.
             if state.loaded {
                 state.settings.window = window;
@@ -18,12 +18,12 @@ pub(super) fn act(state: &mut State, action: WindowAction, fx: &mut Vec<Effect>)
         }
         WindowAction::FocusLost => {
             state.in_background = true;
-            saving::save_all(state, fx);
+            autosave::save_all(state, effects);
         }
         WindowAction::FocusGained => {
             state.in_background = false;
-            library::look_for_drafts(state, fx);
+            library::find_new_drafts(state, effects);
         }
-        WindowAction::CloseRequested => saving::close(state, fx),
+        WindowAction::CloseRequested => autosave::close(state, effects),
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::address;
 use crate::domain::country::{self, Country};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::register;
-use crate::texts::{Language, language, tr};
+use crate::i18n::{Language, language, tr};
 
 /// The country of the address, where one is chosen.
 fn country_of(profile: &CompanyProfile) -> Option<&'static Country> {
@@ -40,14 +40,14 @@ impl Field {
                 let (here, filler) = (country.in_sentence(), address::NO_POSTAL_CODE);
                 if address::form(&country.code).lacks(self.id) {
                     tr!(
-                        "addresses-postal-code-none",
+                        "address-postal-code-none-missing",
                         country = here,
                         filler = filler
                     )
                     .into()
                 } else {
                     tr!(
-                        "addresses-postal-code-unknown",
+                        "address-postal-code-unknown-missing",
                         country = here,
                         filler = filler
                     )
@@ -56,7 +56,7 @@ impl Field {
             }
             (FieldId::PostalCode | FieldId::City | FieldId::Region, _) => {
                 let label = self.label_in(profile);
-                tr!("enter-the", label = within(&label)).into()
+                tr!("field-missing", label = within(&label)).into()
             }
             _ => self.missing().into(),
         }
@@ -72,27 +72,37 @@ impl Field {
         match self.id {
             FieldId::BusinessRegisterNumber => match register::of(&country.code) {
                 Some(register) => tr!(
-                    "help-register",
+                    "register-hint",
                     country = here,
                     shape = register.shape.get()
                 )
                 .into(),
-                None => tr!("help-register-unknown").into(),
+                None => tr!("register-unknown-hint").into(),
             },
             FieldId::PostalCode if form.knows_postal_codes() => self.help().into(),
             FieldId::PostalCode if form.lacks(self.id) => {
                 let filler = address::NO_POSTAL_CODE;
-                tr!("help-postal-code-none", country = here, filler = filler).into()
+                tr!(
+                    "address-postal-code-none-hint",
+                    country = here,
+                    filler = filler
+                )
+                .into()
             }
             FieldId::PostalCode => {
                 let filler = address::NO_POSTAL_CODE;
-                tr!("help-postal-code-unknown", country = here, filler = filler).into()
+                tr!(
+                    "address-postal-code-unknown-hint",
+                    country = here,
+                    filler = filler
+                )
+                .into()
             }
             FieldId::Region if form.lacks(self.id) => {
-                tr!("help-region-none", country = here).into()
+                tr!("address-region-none-hint", country = here).into()
             }
             FieldId::Region => "".into(),
-            FieldId::RepresentativePhoneNumber => tr!("help-phone", country = here).into(),
+            FieldId::RepresentativePhoneNumber => tr!("phone-country-hint", country = here).into(),
             _ => self.help().into(),
         }
     }

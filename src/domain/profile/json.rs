@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 
 use super::CompanyProfile;
 use crate::domain::fields::{FIELDS, Field, Kind};
-use crate::domain::finding::{Finding, FindingKind, Place};
-use crate::texts::tr;
+use crate::domain::finding::{FieldPath, Finding, FindingKind};
+use crate::i18n::tr;
 
 impl CompanyProfile {
     /// The profile under the names of [`FIELDS`], in the order of the API's page; blank
@@ -77,18 +77,22 @@ impl CompanyProfile {
     }
 
     fn read_member(&mut self, row: &Field, value: Value, findings: &mut Vec<Finding>) {
-        let mut wrong = |place: Place, what: &str| {
-            let sentence = tr!("must-be-in-file", label = row.label(), what = what);
-            findings.push(Finding::problem(place, FindingKind::WrongType, sentence));
+        let mut wrong = |path: FieldPath, what: &str| {
+            let message = tr!(
+                "profile-file-member-error",
+                label = row.label(),
+                what = what
+            );
+            findings.push(Finding::problem(path, FindingKind::WrongType, message));
         };
         match &row.kind {
             Kind::NumberTypes => match texts(&value) {
                 Some(words) => self.phone_number_types = words,
-                None => wrong(row.id.into(), tr!("list-words")),
+                None => wrong(row.id.into(), tr!("profile-file-word-list-kind")),
             },
             Kind::EmailAddresses => match texts(&value) {
                 Some(addresses) => self.email_addresses = addresses,
-                None => wrong(row.id.into(), tr!("list-texts")),
+                None => wrong(row.id.into(), tr!("profile-file-text-list-kind")),
             },
             Kind::ExtraFields => match value.as_object() {
                 Some(members) => {
@@ -98,11 +102,14 @@ impl CompanyProfile {
                                 self.required_fields.insert(name.clone(), text.clone());
                             }
                             Value::Null => {}
-                            _ => wrong(Place::key(row.id, name), tr!("map-texts")),
+                            _ => wrong(
+                                FieldPath::key(row.id, name),
+                                tr!("profile-file-text-map-kind"),
+                            ),
                         }
                     }
                 }
-                None => wrong(row.id.into(), tr!("map-texts")),
+                None => wrong(row.id.into(), tr!("profile-file-text-map-kind")),
             },
             Kind::Documents => {
                 let nothing = value.as_array().is_some_and(Vec::is_empty);
@@ -117,7 +124,7 @@ impl CompanyProfile {
             | Kind::Url(text)
             | Kind::Country(text) => match value.as_str() {
                 Some(value) => value.clone_into((text.get_mut)(self)),
-                None => wrong(row.id.into(), tr!("text")),
+                None => wrong(row.id.into(), tr!("profile-file-text-kind")),
             },
         }
     }
@@ -140,7 +147,7 @@ impl<'de> Deserialize<'de> for CompanyProfile {
         match Self::from_members(json) {
             (profile, findings) if findings.is_empty() => Ok(profile),
             (_, findings) => {
-                let sentences: Vec<_> = findings.into_iter().map(|f| f.sentence).collect();
+                let sentences: Vec<_> = findings.into_iter().map(|f| f.message).collect();
                 Err(serde::de::Error::custom(sentences.join("; ")))
             }
         }

@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::checks::{self, digits};
-use super::misfit::Misfit;
+use super::number_error::RegisterNumberError;
 use super::offices::{before_office, without_office};
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape};
 use super::years;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// The registers of a German court: companies, partnerships, cooperatives, associations.
 const DE_REGISTERS: [&str; 7] = ["HRA", "HRB", "GNR", "GSR", "PR", "VR", "HR"];
@@ -45,7 +45,7 @@ pub(super) fn de(number: &str) -> Verdict {
         return shape(register);
     }
     let Some(entry) = entry_of(&joined) else {
-        return Err(Misfit::Shape);
+        return Err(RegisterNumberError::Shape);
     };
     // What is left of each word without the register and the number.
     let mut end = 0;
@@ -58,7 +58,7 @@ pub(super) fn de(number: &str) -> Verdict {
     if names_court {
         return Ok(());
     }
-    Err(Misfit::CourtMissing)
+    Err(RegisterNumberError::CourtMissing)
 }
 
 /// Where the register and its number stand in words that are joined.
@@ -136,10 +136,10 @@ pub(super) fn at(number: &str) -> Verdict {
         let only_words = !court.contains(|c: char| c.is_ascii_digit());
         (court.is_empty() || ends && only_words).then(|| (bare(before), letter))
     };
-    let (before, letter) = shaped().ok_or(Misfit::Shape)?;
+    let (before, letter) = shaped().ok_or(RegisterNumberError::Shape)?;
     let padded = format!("{before:0>6}");
     let all = digits(&padded).filter(|digits| !before.is_empty() && digits.len() == 6);
-    let wanted = checks::firmenbuch(&all.ok_or(Misfit::Shape)?);
+    let wanted = checks::firmenbuch(&all.ok_or(RegisterNumberError::Shape)?);
     let found = letter.to_ascii_lowercase().to_string();
     ends_in(&found, wanted.map(|c| c.to_ascii_lowercase()))
 }
@@ -186,16 +186,16 @@ pub(super) fn ch(number: &str) -> Verdict {
 pub(super) fn pl(number: &str) -> Verdict {
     let bare = bare(without_office(number, &["sad", "sadu", "krs", "rejestr"]));
     match bare.len() {
-        _ if digits(&bare).is_none() => Err(Misfit::Shape),
+        _ if digits(&bare).is_none() => Err(RegisterNumberError::Shape),
         10 if bare.starts_with("000") || bare.starts_with("001") => Ok(()),
-        10 => other(tr!("krs-number-for-poland-begins")),
-        9 | 14 => other(tr!("digits-is-regon-number-krs", digits = bare.len())),
+        10 => other(tr!("register-pl-tax-number-warning")),
+        9 | 14 => other(tr!("register-pl-regon-warning", digits = bare.len())),
         1..=8 => other(tr!(
-            "krs-number-for-poland-has",
+            "register-pl-padding-warning",
             number = &bare,
             padded = format!("{bare:0>10}")
         )),
-        _ => Err(Misfit::Shape),
+        _ => Err(RegisterNumberError::Shape),
     }
 }
 
@@ -248,7 +248,7 @@ const HU_OFFICES: &[&str] = &[
 pub(super) fn hu(number: &str) -> Verdict {
     let bare = bare(without_office(number, HU_OFFICES));
     if are_digits(&bare, 11) {
-        return other(tr!("cegjegyzek-is-tax-number"));
+        return other(tr!("register-hu-tax-number-warning"));
     }
     let county = bare.get(..2).and_then(|county| county.parse().ok());
     shape(are_digits(&bare, 10) && matches!(county, Some(1_u32..=20)))

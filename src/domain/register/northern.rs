@@ -1,7 +1,7 @@
 //! The forms of the numbers of the Nordic countries.
 
 use super::checks;
-use super::misfit::Misfit;
+use super::number_error::RegisterNumberError;
 use super::offices::without_office;
 use super::persons;
 use super::shape::{Verdict, are_digits, bare, last_digit, shape};
@@ -18,7 +18,7 @@ pub(super) fn dk(number: &str) -> Verdict {
 pub(super) fn se(number: &str) -> Verdict {
     let bare = bare(without_office(number, &["bolagsverket"]));
     if let Some(within) = number_of_vat(&bare) {
-        return Err(Misfit::Vat(within));
+        return Err(RegisterNumberError::Vat(within));
     }
     let (century, short) = match bare.split_at_checked(2) {
         Some((century, short)) if are_digits(&bare, 12) => (century, short),

@@ -2,7 +2,7 @@
 //! register.
 
 use super::labels::{JOINING, OTHERS};
-use super::words::{begins_with_any, first_word, is_digit, is_sign, word_starts};
+use super::tokens::{begins_with_any, first_word, is_digit, is_sign, word_starts};
 
 /// The part of a text before the court, office or place behind the number: "552 032 534 RCS Paris".
 pub(super) fn without_office<'a>(text: &'a str, offices: &[&str]) -> &'a str {

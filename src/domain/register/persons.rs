@@ -1,9 +1,9 @@
 //! Numbers of people, which are those of their business where they trade alone.
 
-use super::misfit::Misfit;
+use super::number_error::RegisterNumberError;
 use super::shape::{Verdict, ends_in, other, shape};
 use super::years;
-use crate::texts::tr;
+use crate::i18n::tr;
 
 /// Letters in place of digits where two people would have the same code (omocodia).
 const OMOCODIA: &str = "LMNPQRSTUV";
@@ -36,7 +36,7 @@ pub(super) fn codice_fiscale(bare: &str) -> Verdict {
         .nth(8)
         .and_then(|c| MONTHS.chars().position(|m| m == c));
     let (Some(year), Some(month), Some(day)) = (number(6), month, number(9)) else {
-        return Err(Misfit::Shape);
+        return Err(RegisterNumberError::Shape);
     };
     let day = if day > WOMEN { day - WOMEN } else { day };
     let month = u32::try_from(month + 1).unwrap_or_default();
@@ -45,7 +45,9 @@ pub(super) fn codice_fiscale(bare: &str) -> Verdict {
     if !(years::is_date(1900 + year, month, day) || years::is_date(2000 + year, month, day)) {
         return no_such_date();
     }
-    let (before, last) = bare.split_at_checked(15).ok_or(Misfit::Shape)?;
+    let (before, last) = bare
+        .split_at_checked(15)
+        .ok_or(RegisterNumberError::Shape)?;
     ends_in(last, codice_fiscale_letter(before))
 }
 
@@ -83,7 +85,7 @@ pub(super) fn swedish_birth_date(century: &str, short: &str) -> Verdict {
     };
     let year = format!("{century}{}", short.get(..2).unwrap_or_default());
     let (Ok(full), Some(month), Some(day)) = (year.parse(), number(2), number(4)) else {
-        return Err(Misfit::Shape);
+        return Err(RegisterNumberError::Shape);
     };
     let day = if day > COORDINATION {
         day - COORDINATION
@@ -97,12 +99,12 @@ pub(super) fn swedish_birth_date(century: &str, short: &str) -> Verdict {
 }
 
 fn no_such_date() -> Verdict {
-    other(tr!("register-number-birth-date"))
+    other(tr!("register-birth-date-warning"))
 }
 
 /// NIF of a person who trades (Spain, real decreto 1553/2005): modulus 23.
 pub(super) fn dni(bare: &str) -> Verdict {
-    let (before, last) = bare.split_at_checked(8).ok_or(Misfit::Shape)?;
+    let (before, last) = bare.split_at_checked(8).ok_or(RegisterNumberError::Shape)?;
     let number = before
         .replace('X', "0")
         .replace('Y', "1")

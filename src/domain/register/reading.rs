@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use super::labels::{GENERIC, JOINING, LABELS, Labels, OTHERS};
-use super::misfit::Misfit;
-use super::words::{
+use super::number_error::RegisterNumberError;
+use super::tokens::{
     balanced, begins_with_any, is_digit, is_sign, number_start, reach, word_starts, words_of,
 };
 use super::{Register, central};
@@ -68,8 +68,8 @@ impl Reading {
             return None;
         }
         let (fit, at) = self.behind_labels(text);
-        let sentence = (fit < Fit::Whole).then(|| self.behind_sentence(text, fit));
-        let at = sentence.flatten().unwrap_or(at);
+        let message = (fit < Fit::Whole).then(|| self.behind_sentence(text, fit));
+        let at = message.flatten().unwrap_or(at);
         let (label, rest) = text.split_at_checked(at).filter(|_| at > 0)?;
         Some((words_of(label), balanced(rest).to_owned()))
     }
@@ -211,8 +211,8 @@ impl Reading {
         match (self.register.check)(balanced(text)) {
             Ok(()) => Fit::Whole,
             // The letters in front say that it is the number for VAT.
-            Err(Misfit::Vat(_)) if !text.starts_with(is_digit) => Fit::Whole,
-            Err(Misfit::Shape) => Fit::None,
+            Err(RegisterNumberError::Vat(_)) if !text.starts_with(is_digit) => Fit::Whole,
+            Err(RegisterNumberError::Shape) => Fit::None,
             Err(_) => Fit::Faulty,
         }
     }

@@ -2,9 +2,9 @@
 //! wrong with it.
 
 use super::checks::digits;
-use super::misfit::Misfit;
+use super::number_error::RegisterNumberError;
 
-pub(super) type Verdict = Result<(), Misfit>;
+pub(super) type Verdict = Result<(), RegisterNumberError>;
 
 /// The number in capital letters, without what people put between its digits.
 pub(super) fn bare(number: &str) -> String {
@@ -28,12 +28,16 @@ pub(super) fn are_digits(text: &str, count: usize) -> bool {
     text.len() == count && text.chars().all(|c| c.is_ascii_digit())
 }
 
-pub(super) fn other(sentence: impl Into<String>) -> Verdict {
-    Err(Misfit::Other(sentence.into()))
+pub(super) fn other(message: impl Into<String>) -> Verdict {
+    Err(RegisterNumberError::Other(message.into()))
 }
 
 pub(super) fn shape(fits: bool) -> Verdict {
-    if fits { Ok(()) } else { Err(Misfit::Shape) }
+    if fits {
+        Ok(())
+    } else {
+        Err(RegisterNumberError::Shape)
+    }
 }
 
 /// Whether the number ends in the check character that belongs to what is before it.
@@ -42,7 +46,7 @@ pub(super) fn ends_in(found: &str, wanted: Option<impl ToString>) -> Verdict {
     if wanted.as_deref() == Some(found) {
         Ok(())
     } else {
-        Err(Misfit::CheckDigit(wanted))
+        Err(RegisterNumberError::CheckDigit(wanted))
     }
 }
 
@@ -54,7 +58,7 @@ pub(super) fn last_digit(
 ) -> Verdict {
     let all = digits(number).filter(|all| all.len() == count);
     let Some((last, before)) = all.as_deref().and_then(<[u32]>::split_last) else {
-        return Err(Misfit::Shape);
+        return Err(RegisterNumberError::Shape);
     };
     ends_in(&last.to_string(), check(before))
 }

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::checks::{self, digits};
-use super::misfit::Misfit;
+use super::number_error::RegisterNumberError;
 use super::offices::{before_office, without_office};
 use super::persons;
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 const IT_OFFICES: &[&str] = &[
     "registro imprese",
@@ -41,7 +41,7 @@ pub(super) fn it(number: &str) -> Verdict {
     if is_tax_office(office) && !bare.starts_with("0000000") {
         return Ok(());
     }
-    other(tr!("register-number-tax-office", code = office))
+    other(tr!("register-it-tax-office-warning", code = office))
 }
 
 /// The word between a province and its number, and the text without it: "REA RM n. 756453".
@@ -83,11 +83,11 @@ pub(super) fn es(number: &str) -> Verdict {
     if person.iter().any(|form| shaped(&bare, form)) {
         return persons::dni(&bare);
     }
-    let (before, last) = bare.split_at_checked(8).ok_or(Misfit::Shape)?;
+    let (before, last) = bare.split_at_checked(8).ok_or(RegisterNumberError::Shape)?;
     let kind = bare.chars().next().unwrap_or_default();
     let known = "ABCDEFGHJNPQRSUVW".contains(kind) && shaped(before, "A9999999");
     if !known || !(shaped(last, "9") || shaped(last, "A")) {
-        return Err(Misfit::Shape);
+        return Err(RegisterNumberError::Shape);
     }
     let digit = digits(before.get(1..).unwrap_or_default()).map(|digits| checks::nif(&digits));
     let letter = digit.and_then(checks::nif_letter);

@@ -1,10 +1,10 @@
 //! The forms of the numbers of the Low Countries, France, Britain and Ireland.
 
 use super::checks::{self, digits};
-use super::misfit::Misfit;
+use super::number_error::RegisterNumberError;
 use super::offices::{before_office, without_office};
 use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape, shaped};
-use crate::texts::tr;
+use crate::i18n::tr;
 
 pub(super) fn nl(number: &str) -> Verdict {
     let bare = bare(without_office(
@@ -12,11 +12,11 @@ pub(super) fn nl(number: &str) -> Verdict {
         &["kvk", "kamer van koophandel", "handelsregister"],
     ));
     match bare.len() {
-        _ if digits(&bare).is_none() => Err(Misfit::Shape),
+        _ if digits(&bare).is_none() => Err(RegisterNumberError::Shape),
         8 => Ok(()),
-        9 => other(tr!("kvk-is-rsin")),
-        12 => other(tr!("kvk-is-branch")),
-        _ => Err(Misfit::Shape),
+        9 => other(tr!("register-nl-rsin-warning")),
+        12 => other(tr!("register-nl-branch-warning")),
+        _ => Err(RegisterNumberError::Shape),
     }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn be(number: &str) -> Verdict {
         bare
     };
     if !(shaped(&bare, "0999999999") || shaped(&bare, "1999999999")) {
-        return Err(Misfit::Shape);
+        return Err(RegisterNumberError::Shape);
     }
     let (before, last) = bare.split_at(8);
     let fits = digits(before).map(|digits| format!("{:02}", checks::kbo(&digits)));
@@ -76,7 +76,7 @@ pub(super) fn gb(number: &str) -> Verdict {
         .get(2..)
         .is_some_and(|rest| rest.starts_with(char::is_whitespace));
     if label && apart {
-        return Err(Misfit::Shape);
+        return Err(RegisterNumberError::Shape);
     }
     let bare = bare(before_office(number, GB_OFFICES));
     let letters: String = bare.chars().take_while(char::is_ascii_uppercase).collect();
@@ -87,7 +87,7 @@ pub(super) fn gb(number: &str) -> Verdict {
     if known && is_number && rest.len() < long {
         let padded = format!("{letters}{rest:0>long$}");
         return other(tr!(
-            "companies-house-number-for-united",
+            "register-gb-padding-warning",
             number = &bare,
             padded = padded
         ));
@@ -129,7 +129,7 @@ const FR_OFFICES: &[&str] = &[
 pub(super) fn fr(number: &str) -> Verdict {
     let bare = bare(without_office(number, FR_OFFICES));
     if let Some(siren) = siren_of_vat(&bare) {
-        return Err(Misfit::Vat(siren));
+        return Err(RegisterNumberError::Vat(siren));
     }
     // La Poste's branches add up to a multiple of five instead (INSEE), but for its seat.
     if are_digits(&bare, 14) && bare.starts_with("356000000") && bare != "35600000000048" {
@@ -137,7 +137,7 @@ pub(super) fn fr(number: &str) -> Verdict {
         if sum.is_multiple_of(5) {
             return Ok(());
         }
-        return other(tr!("siret-la-poste-has-digits"));
+        return other(tr!("register-fr-la-poste-warning"));
     }
     if are_digits(&bare, 14) {
         let (siren, _) = bare.split_at(9);

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU16, Ordering};
 
-use super::misfit::Misfit;
+use super::number_error::RegisterNumberError;
 use super::shape::Verdict;
 
 /// The latest year that a number can hold. The year of this release until the program says
@@ -25,7 +25,7 @@ pub(super) fn latest() -> u16 {
 pub(super) fn between(year: &str, first: u16, last: u16) -> Verdict {
     match year.parse::<u16>() {
         Ok(found) if (first..=last).contains(&found) => Ok(()),
-        _ => Err(Misfit::Year(year.to_owned())),
+        _ => Err(RegisterNumberError::Year(year.to_owned())),
     }
 }
 

@@ -5,12 +5,12 @@ use serde_json::Value;
 use super::OwnProfile;
 use super::updates::{ShownValues, Update};
 use crate::domain::fields::{FIELDS, FieldId};
-use crate::domain::outgoing::Sent;
+use crate::domain::payload::Payload;
 use crate::domain::server_profile::ServerProfile;
 
 impl OwnProfile {
     /// The text of an update in doubt, where an answer about this profile shows that it was taken.
-    pub fn shown_update(&self, found: &ServerProfile) -> Option<Sent> {
+    pub fn shown_update(&self, found: &ServerProfile) -> Option<Payload> {
         let doubt = self.update_in_doubt.as_ref()?;
         let is_taken = self.shows(found, &doubt.update) == ShownValues::Taken;
         is_taken.then(|| doubt.sent.clone())
@@ -21,19 +21,21 @@ impl OwnProfile {
         let mut taken = false;
         let mut otherwise = Vec::new();
         for row in &FIELDS {
-            let Some(told) = found.fields.get(row.json) else {
+            let Some(reported) = found.fields.get(row.json) else {
                 continue;
             };
             let same = match (update.members.get(row.json), &update.documents) {
                 (Some(sent), _) => {
                     let before = update.before.get(row.json);
-                    if before.is_some_and(|old| is_exactly(told, old) && old != sent) {
+                    if before.is_some_and(|old| is_exactly(reported, old) && old != sent) {
                         Some(false)
                     } else {
-                        self.says(row.id, told, sent)
+                        self.says(row.id, reported, sent)
                     }
                 }
-                (None, Some(documents)) if row.id == FieldId::Documents => documents.are_all(told),
+                (None, Some(documents)) if row.id == FieldId::Documents => {
+                    documents.are_all(reported)
+                }
                 _ => None,
             };
             match same {
@@ -51,9 +53,9 @@ impl OwnProfile {
 }
 
 /// Whether a value is still the one from before, to the letter.
-fn is_exactly(told: &Value, old: &Value) -> bool {
-    match (told, old) {
-        (Value::String(told), Value::String(old)) => told.trim() == old.trim(),
-        _ => told == old,
+fn is_exactly(reported: &Value, old: &Value) -> bool {
+    match (reported, old) {
+        (Value::String(reported), Value::String(old)) => reported.trim() == old.trim(),
+        _ => reported == old,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use crate::domain::fields::FieldId;
-use crate::domain::outgoing::{Sent, documents_differ};
+use crate::domain::payload::{Payload, documents_differ};
 use crate::domain::submission::SubmissionRecord;
 
 /// What an answer shows of the members that an update sent.
@@ -41,14 +41,14 @@ pub struct SentDocuments {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateInDoubt {
     /// The whole text with its changes.
-    pub sent: Sent,
+    pub sent: Payload,
     pub(super) update: Update,
 }
 
 impl Update {
     /// What makes one text of another; `uploaded` has the server's ids of documents by the hash of
     /// their content.
-    pub fn between(before: &Sent, after: &Sent, uploaded: &BTreeMap<String, String>) -> Self {
+    pub fn between(before: &Payload, after: &Payload, uploaded: &BTreeMap<String, String>) -> Self {
         let changed = |(name, value): &(&String, &Value)| before.body.get(*name) != Some(*value);
         let members = after.body.iter().filter(changed);
         let ids = after.documents.iter();
@@ -81,12 +81,12 @@ impl UpdateInDoubt {
 impl SentDocuments {
     /// Whether a list of documents has these and no other; `None` where it names none of those
     /// that are known, so that it may name them in another way.
-    pub(super) fn are_all(&self, told: &Value) -> Option<bool> {
-        let Value::Array(entries) = told else {
+    pub(super) fn are_all(&self, reported: &Value) -> Option<bool> {
+        let Value::Array(entries) = reported else {
             return None;
         };
         let mut words = BTreeSet::new();
-        add_texts(told, &mut words);
+        add_texts(reported, &mut words);
         let (there, missing): (Vec<_>, Vec<_>) =
             self.sent.iter().partition(|id| words.contains(id.as_str()));
         let others = self.known.difference(&self.sent);
@@ -123,7 +123,7 @@ mod tests {
             sent: ids(&["d2", "d3"]),
             known: ids(&["d1", "d2", "d3"]),
         };
-        for (told, all) in [
+        for (reported, all) in [
             (
                 json!([{"guid": "d2", "r": "d9"}, {"guid": "d3"}]),
                 Some(true),
@@ -139,7 +139,7 @@ mod tests {
             (json!([{"fileName": "a.pdf"}]), None),
             (json!(null), None),
         ] {
-            assert_eq!(documents.are_all(&told), all, "{told}");
+            assert_eq!(documents.are_all(&reported), all, "{reported}");
         }
     }
 }

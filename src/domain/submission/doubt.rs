@@ -4,12 +4,12 @@ use jiff::Timestamp;
 
 use super::{SubmissionRecord, SubmissionState};
 use crate::domain::history::EventKind;
-use crate::domain::outgoing::Sent;
+use crate::domain::payload::Payload;
 
 impl SubmissionRecord {
     /// Takes in that the server has the text of an update in doubt. Returns whether the record
     /// changed: not so where another text has been sent since.
-    pub fn update_arrived(&mut self, sent: &Sent, at: Timestamp) -> bool {
+    pub fn update_arrived(&mut self, sent: &Payload, at: Timestamp) -> bool {
         if !self.is_submitted() || self.attempts.last() != Some(sent) {
             return false;
         }

@@ -3,7 +3,7 @@
 use crate::domain::attachment::Attachment;
 use crate::domain::defect::Defect;
 use crate::domain::fields::FieldId;
-use crate::domain::finding::{Finding, FindingKind, Place};
+use crate::domain::finding::{FieldPath, Finding, FindingKind};
 
 /// A warning for each attachment with a defect. `defect_of` gives what is known of a content
 /// by its hash: reading files is not the business of the rules.
@@ -13,11 +13,11 @@ pub fn unreadable(
 ) -> Vec<Finding> {
     let finding = |(index, attachment): (usize, &Attachment)| {
         let defect = defect_of(&attachment.sha256)?;
-        let place = Place::item(FieldId::Documents, index);
-        let sentence = defect.sentence(&attachment.name);
+        let path = FieldPath::item(FieldId::Documents, index);
+        let message = defect.message(&attachment.name);
         Some(Finding {
             kind: FindingKind::Unreadable,
-            ..Finding::warning(place, sentence)
+            ..Finding::warning(path, message)
         })
     };
     let numbered = attachments.iter().enumerate();

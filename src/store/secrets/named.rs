@@ -21,7 +21,7 @@ pub(super) fn get(store: &platform::Store, name: &str) -> Result<Held, SecretErr
         Ok(bytes) => Ok(Held::One(bytes)),
         Err(Error::NoEntry) => Ok(Held::Nothing),
         Err(Error::Ambiguous(_)) => Ok(Held::Several),
-        Err(error) => Err(told(&error)),
+        Err(error) => Err(secret_error(&error)),
     }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn set(store: &platform::Store, name: &str, bytes: &[u8]) -> Result<(
         }
         set => set,
     };
-    set.map_err(|error| told(&error))
+    set.map_err(|error| secret_error(&error))
 }
 
 /// Removes all of the name. That there is none is no error.
@@ -51,7 +51,7 @@ pub(super) fn remove(store: &platform::Store, name: &str) -> Result<(), SecretEr
             .try_for_each(|entry| gone(entry.delete_credential())),
         removed => gone(removed),
     };
-    removed.map_err(|error| told(&error))
+    removed.map_err(|error| secret_error(&error))
 }
 
 fn gone(removed: keyring::Result<()>) -> keyring::Result<()> {
@@ -67,7 +67,7 @@ pub(super) fn no_token() -> SecretError {
     }
 }
 
-fn told(error: &Error) -> SecretError {
+fn secret_error(error: &Error) -> SecretError {
     match error {
         Error::NoStorageAccess(_) if platform::was_refused(error) => SecretError::Refused,
         Error::NoStorageAccess(_) => SecretError::Locked,

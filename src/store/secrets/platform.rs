@@ -6,7 +6,7 @@ pub(super) use system::{Store, entry, is_absent, open, was_refused};
 const SERVICE: &str = "profile-desk";
 
 /// The Secret Service. The keyring crate remembers for the life of the process that there
-/// was none, so its store is made here, anew for every try.
+/// was none, so its store is made here, again for every try.
 #[cfg(target_os = "linux")]
 mod system {
     use std::error::Error as _;

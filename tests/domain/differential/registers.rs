@@ -31,18 +31,18 @@ fn numbers_of_another_implementation_are_judged() {
     let path = |name: &str| env::var(name).expect("run tests/differential/registers");
     register::numbers_run_until(clock::now().to_zoned(TimeZone::UTC).year());
     let asked = fs::read_to_string(path("REGISTER_NUMBERS")).unwrap();
-    let asked: Vec<Asked> = serde_json::from_str(&asked).unwrap();
-    let answers: Vec<Answer> = asked.into_iter().map(answer).collect();
+    let cache: Vec<Asked> = serde_json::from_str(&asked).unwrap();
+    let answers: Vec<Answer> = cache.into_iter().map(answer).collect();
     let answers = serde_json::to_string(&answers).unwrap();
     fs::write(path("REGISTER_VERDICTS"), answers).unwrap();
 }
 
-fn answer(asked: Asked) -> Answer {
-    let register = register::of(&asked.country).unwrap();
-    let country = country::find(&asked.country).unwrap();
-    let numbers = asked.numbers.iter();
+fn answer(cache: Asked) -> Answer {
+    let register = register::of(&cache.country).unwrap();
+    let country = country::find(&cache.country).unwrap();
+    let numbers = cache.numbers.iter();
     Answer {
-        form: asked.form,
+        form: cache.form,
         taken: numbers
             .map(|number| taken(number, register, country))
             .collect(),
@@ -50,7 +50,7 @@ fn answer(asked: Asked) -> Answer {
 }
 
 fn taken(number: &str, register: &Register, country: &Country) -> String {
-    let taken = |number: &str| register.complaint(number, country, false).is_none();
+    let taken = |number: &str| register.warning(number, country, false).is_none();
     let sign = |taken: bool| if taken { '1' } else { '0' };
     let mut signs = String::from(sign(taken(number)));
     for (at, old) in number.char_indices().filter(|(_, c)| c.is_ascii_digit()) {

@@ -20,7 +20,7 @@ fn all_that_stands_around_a_number_comes_off() {
                 wrong.push(format!("{country} {typed}: {sent:?}"));
             }
             wrong.extend(
-                complaint(country, &typed).map(|said| format!("{country} {typed}: {said}")),
+                complaint(country, &typed).map(|message| format!("{country} {typed}: {message}")),
             );
         }
     }
@@ -101,8 +101,8 @@ fn a_german_court_stays_and_the_words_before_its_number_go() {
         assert_eq!(usual(stays, "DE"), None, "{stays}");
     }
     for number in ["PR 123", "HRB12345", "HRB 12345 B"] {
-        let said = complaint("DE", number).unwrap_or_default();
-        assert!(said.starts_with("Add the court"), "{number}: {said}");
+        let text = complaint("DE", number).unwrap_or_default();
+        assert!(text.starts_with("Add the court"), "{number}: {text}");
     }
 }
 
@@ -176,17 +176,17 @@ fn the_number_for_vat_is_told_with_the_number_that_is_in_it() {
         ("FR", "TVA FR 83 552 032 534", "552032534"),
         ("FR", "N° TVA : FR83552032534", "552032534"),
     ] {
-        let said = complaint(country, typed).unwrap_or_default();
+        let text = complaint(country, typed).unwrap_or_default();
         let wanted = format!("This is the VAT number. Enter {within}, ");
-        assert!(said.starts_with(&wanted), "{typed}: {said}");
+        assert!(text.starts_with(&wanted), "{typed}: {text}");
         // Nothing of its own letters is left out.
         if let Some(found) = usual(typed, country) {
             assert!(found.number.starts_with(country), "{typed}: {found:?}");
         }
     }
     // There is no SIREN in it.
-    let said = complaint("FR", "FR27552032535").unwrap_or_default();
-    assert!(!said.contains("VAT"), "{said}");
+    let text = complaint("FR", "FR27552032535").unwrap_or_default();
+    assert!(!text.contains("VAT"), "{text}");
 }
 
 #[test]
@@ -199,10 +199,10 @@ fn two_numbers_in_one_field_are_told() {
         ("NL", "33014286, 33011433"),
         ("CZ", "IČO: 45274649, DIČ: CZ45274649"),
     ] {
-        let said = complaint(country, typed).unwrap_or_default();
+        let text = complaint(country, typed).unwrap_or_default();
         assert!(
-            said.starts_with("There are two numbers here"),
-            "{typed}: {said}"
+            text.starts_with("There are two numbers here"),
+            "{typed}: {text}"
         );
         assert_eq!(usual(typed, country), None, "{typed}");
     }
@@ -214,8 +214,8 @@ fn states_and_sections_that_there_are_not_are_told() {
         ("IN", "L17110QQ1973PLC019786", "L17110TG1973PLC019786"),
         ("LU", "Z1234", "K1234"),
     ] {
-        let said = complaint(country, wrong).unwrap_or_default();
-        assert!(said.contains(" should have "), "{wrong}: {said}");
+        let text = complaint(country, wrong).unwrap_or_default();
+        assert!(text.contains(" should have "), "{wrong}: {text}");
         assert_eq!(complaint(country, right), None);
     }
 }
@@ -241,7 +241,7 @@ fn no_and_half_of_hrb_are_never_sent_for_a_number() {
         assert_eq!(usual(typed, "DE"), None, "{typed}");
         let said = complaint("DE", typed);
         assert!(
-            said.is_some_and(|said| said.contains("two numbers")),
+            said.is_some_and(|text| text.contains("two numbers")),
             "{typed}"
         );
     }

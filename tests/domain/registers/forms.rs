@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use profile_desk::domain::asked::Wanted;
+use profile_desk::domain::country_requirements::ApplicableRequirements;
 use profile_desk::domain::draft::Content;
 use profile_desk::domain::fields::FieldId;
 use profile_desk::domain::validate::validate;
@@ -259,8 +259,8 @@ fn slips_that_a_rule_sees_are_told() {
         ("IN", "F0123", "should have 21 letters and digits"),
         ("FI", "Y-tunnus 0112038-8", "it would be 9"),
     ] {
-        let said = complaint(country, number).unwrap_or_default();
-        assert!(said.contains(wanted), "{country} {number}: {said}");
+        let text = complaint(country, number).unwrap_or_default();
+        assert!(text.contains(wanted), "{country} {number}: {text}");
     }
 }
 
@@ -268,21 +268,21 @@ fn slips_that_a_rule_sees_are_told() {
 fn a_court_in_a_field_of_its_own_is_not_asked_for_again() {
     let germany = country::find("DE").unwrap();
     let register = register::of("DE").unwrap();
-    let said = |number: &str, name: &str, court: &str| {
+    let text = |number: &str, name: &str, court: &str| {
         let fields = BTreeMap::from([(name.to_owned(), court.to_owned())]);
-        register.complaint(number, germany, register::names_court(&fields))
+        register.warning(number, germany, register::names_court(&fields))
     };
-    assert_eq!(said("HRB 6794", "registerCourt", "Bonn"), None);
+    assert_eq!(text("HRB 6794", "registerCourt", "Bonn"), None);
     assert_eq!(
-        said("Handelsregister HRB 6794", "Amtsgericht", "Bonn"),
+        text("Handelsregister HRB 6794", "Amtsgericht", "Bonn"),
         None
     );
     for (name, court) in [("registerCourt", " "), ("taxId", "Bonn")] {
-        let said = said("HRB 6794", name, court).unwrap_or_default();
-        assert!(said.starts_with("Add the court"), "{name}: {said}");
+        let text = text("HRB 6794", name, court).unwrap_or_default();
+        assert!(text.starts_with("Add the court"), "{name}: {text}");
     }
     // What else is wrong is said all the same.
-    assert!(said("6794", "registerCourt", "Bonn").is_some());
+    assert!(text("6794", "registerCourt", "Bonn").is_some());
 }
 
 #[test]
@@ -292,9 +292,9 @@ fn a_profile_that_names_the_court_in_its_extra_fields_has_no_warning() {
     profile.address_country_code = "DE".to_owned();
     profile.business_register_number = "Handelsregister: HRB 6794".to_owned();
     let said = |content: &Content| {
-        let findings = validate(content, &Wanted::default());
-        let of_number = |place| place == FieldId::BusinessRegisterNumber.into();
-        findings.into_iter().any(|finding| of_number(finding.place))
+        let findings = validate(content, &ApplicableRequirements::default());
+        let of_number = |path| path == FieldId::BusinessRegisterNumber.into();
+        findings.into_iter().any(|finding| of_number(finding.path))
     };
     assert!(said(&content));
     let court = ("registerCourt".to_owned(), "Bonn".to_owned());

@@ -15,14 +15,14 @@ use std::time::Duration;
 use jiff::Timestamp;
 use profile_desk::api::{Client, DocumentFile, Endpoint, Timing};
 use profile_desk::domain::account::{Overrides, Token};
-use profile_desk::domain::asked::Wanted;
+use profile_desk::domain::api_error::ApiError;
 use profile_desk::domain::attachment::MediaType;
+use profile_desk::domain::country_requirements::ApplicableRequirements;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
-use profile_desk::domain::outside;
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::server_profile::ServerProfile;
 use profile_desk::domain::text::is_invisible;
+use profile_desk::domain::untrusted_json;
 use profile_desk::domain::validate::validate;
 use profile_desk::sandbox::{Config, Sandbox, running_in};
 use profile_desk::store::{Library, StoreError};
@@ -206,15 +206,15 @@ impl Bench {
                     }
                 }),
                 Reader::Consequences => {
-                    let asked = client.check_update_consequences(ID, &nothing).await;
-                    asked.map(|_| ())
+                    let result = client.check_update_consequences(ID, &nothing).await;
+                    result.map(|_| ())
                 }
                 Reader::Uploaded => client.upload(&document(root), |_| ()).await.map(|_| ()),
                 _ => client.get(ID).await.map(|got| keep(root, &got)),
             }
         });
-        if let Err(failure) = &answered {
-            explained(failure);
+        if let Err(error) = &answered {
+            explained(error);
         }
         outcome(answered.is_ok())
     }
@@ -239,15 +239,15 @@ fn sentence(text: &str) {
     safe(text);
 }
 
-fn explained(failure: &Failure) {
-    sentence(&failure.sentence());
-    if let Failure::Refused {
+fn explained(error: &ApiError) {
+    sentence(&error.message());
+    if let ApiError::Refused {
         findings, general, ..
-    } = failure
+    } = error
     {
-        let of_fields = findings.iter().map(|found| &found.sentence);
-        for said in general.iter().chain(of_fields) {
-            sentence(said);
+        let of_fields = findings.iter().map(|found| &found.message);
+        for text in general.iter().chain(of_fields) {
+            sentence(text);
         }
     }
 }
@@ -259,14 +259,14 @@ fn put(path: &Path, bytes: &[u8]) -> PathBuf {
 }
 
 /// What holds for each file: the bytes are there still, under the name that is told.
-fn nothing_lost(path: &Path, bytes: &[u8], complaint: Option<&StoreError>) {
-    if let Some(complaint) = complaint {
-        let said = complaint.to_string();
+fn nothing_lost(path: &Path, bytes: &[u8], error: Option<&StoreError>) {
+    if let Some(error) = error {
+        let said = error.to_string();
         sentence(&said);
         let count = said.chars().count();
         assert!(count <= MAX_SENTENCE, "{count} characters");
     }
-    let place = match complaint {
+    let place = match error {
         Some(StoreError::Damaged { file, aside, .. } | StoreError::LeftOut { file, aside, .. }) => {
             assert_eq!(file, path);
             let aside = aside.as_deref().unwrap();
@@ -290,20 +290,16 @@ fn draft(root: &Path, bytes: &[u8]) -> Outcome {
     let library = locked(root);
     let path = put(&root.join(format!("drafts/{ID}/draft.json")), bytes);
     let opened = library.open().unwrap();
-    nothing_lost(&path, bytes, opened.complaints.first());
+    nothing_lost(&path, bytes, opened.errors.first());
     // A part of it may have been read; then it says so.
-    let Some(draft) = opened
-        .drafts
-        .first()
-        .filter(|_| opened.complaints.is_empty())
-    else {
-        assert!(!opened.complaints.is_empty());
+    let Some(draft) = opened.drafts.first().filter(|_| opened.errors.is_empty()) else {
+        assert!(!opened.errors.is_empty());
         return Outcome::Refused;
     };
     assert!(!path.with_file_name("draft.json.damaged-1").exists());
     library.save(draft).unwrap();
     assert_eq!(&library.load(ID).unwrap(), draft);
-    let _ = validate(&draft.content, &Wanted::default());
+    let _ = validate(&draft.content, &ApplicableRequirements::default());
     Outcome::Taken
 }
 
@@ -315,8 +311,8 @@ fn record(root: &Path, bytes: &[u8]) -> Outcome {
     let path = put(&root.join(format!("drafts/{ID}/submission.json")), bytes);
     let _ = library.profiles_of_others(Uuid::nil())();
     let opened = library.open().unwrap();
-    nothing_lost(&path, bytes, opened.complaints.first());
-    match (opened.complaints.first(), opened.drafts.first()) {
+    nothing_lost(&path, bytes, opened.errors.first());
+    match (opened.errors.first(), opened.drafts.first()) {
         (None, Some(draft)) => {
             library.save_submission(ID, &draft.submission).unwrap();
             assert_eq!(&library.load(ID).unwrap(), draft);
@@ -348,25 +344,25 @@ fn kept<T: PartialEq + std::fmt::Debug>(
 ) -> Outcome {
     let path = put(&root.join(name), bytes);
     let library = locked(root);
-    let (value, complaint) = read(&library);
-    nothing_lost(&path, bytes, complaint.as_ref());
-    if matches!(complaint, None | Some(StoreError::Damaged { .. })) {
+    let (value, error) = read(&library);
+    nothing_lost(&path, bytes, error.as_ref());
+    if matches!(error, None | Some(StoreError::Damaged { .. })) {
         save(&library, &value).unwrap();
-        let (again, complaint) = read(&library);
-        assert!(complaint.is_none(), "{complaint:?}");
+        let (again, error) = read(&library);
+        assert!(error.is_none(), "{error:?}");
         assert_eq!(again, value);
     } else {
         save(&library, &value).unwrap_err();
-        nothing_lost(&path, bytes, complaint.as_ref());
+        nothing_lost(&path, bytes, error.as_ref());
     }
-    outcome(complaint.is_none())
+    outcome(error.is_none())
 }
 
 fn settings(root: &Path, bytes: &[u8]) -> Outcome {
     let read = |library: &Library| {
-        let (settings, complaint) = library.settings();
+        let (settings, error) = library.settings();
         assert!((0.5..=3.0).contains(&settings.zoom), "{}", settings.zoom);
-        (settings, complaint)
+        (settings, error)
     };
     kept(root, ("settings.json", bytes), read, Library::save_settings)
 }
@@ -378,25 +374,30 @@ fn accounts(root: &Path, bytes: &[u8]) -> Outcome {
 
 fn asked(root: &Path, bytes: &[u8]) -> Outcome {
     let file = ("requirements.json", bytes);
-    kept(root, file, Library::asked, Library::save_asked)
+    kept(
+        root,
+        file,
+        Library::requirements,
+        Library::save_requirements,
+    )
 }
 
 fn profile(root: &Path, bytes: &[u8]) -> Outcome {
-    let json = match outside::profile_file(bytes) {
+    let json = match untrusted_json::profile_file(bytes) {
         Ok(json) => json,
         Err(said) => {
             sentence(&said.to_string());
             return Outcome::Refused;
         }
     };
-    assert!(outside::repeated(bytes).len() <= 100);
+    assert!(untrusted_json::repeated(bytes).len() <= 100);
     let (profile, findings) = CompanyProfile::from_json(&json);
     for found in &findings {
-        sentence(&found.sentence);
+        sentence(&found.message);
     }
     let mut draft = Draft::new(ID, Timestamp::UNIX_EPOCH);
     draft.content.profile = profile;
-    let _ = validate(&draft.content, &Wanted::default());
+    let _ = validate(&draft.content, &ApplicableRequirements::default());
     // It becomes a draft, which has to be there at the next start.
     let library = locked(root);
     library.save(&draft).unwrap();
@@ -418,7 +419,7 @@ fn keep(root: &Path, profile: &ServerProfile) {
     library.save(&draft).unwrap();
     draft
         .submission
-        .take_answer(profile.answer(Timestamp::UNIX_EPOCH));
+        .apply_answer(profile.answer(Timestamp::UNIX_EPOCH));
     library.save_submission(ID, &draft.submission).unwrap();
     assert_eq!(library.load(ID).unwrap(), draft);
 }

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use profile_desk::app::state::{Asking, Kept, SandboxState, State, Trouble};
+use profile_desk::app::state::{PollingError, QueryState, SandboxState, State, StoreKey};
 use profile_desk::domain::account::{Account, Environment};
-use profile_desk::domain::asked::{Asked, Question};
 use profile_desk::domain::country;
-use profile_desk::domain::draft::{Content, Draft, Shown};
+use profile_desk::domain::country_requirements::{RequirementsCache, RequirementsQuery};
+use profile_desk::domain::draft::{Content, Draft, FindingVisibility};
 use profile_desk::domain::possible_duplicate::RegisterNumber;
 use profile_desk::domain::submission::{Stage, SubmissionRecord};
 use profile_desk::domain::validate::{sort, unreadable, validate};
@@ -17,12 +17,12 @@ use uuid::Uuid;
 /// What was handed to the disk, and what was asked of servers.
 #[derive(Default)]
 pub(crate) struct World {
-    pub(crate) contents: BTreeMap<Uuid, (Content, Shown)>,
+    pub(crate) contents: BTreeMap<Uuid, (Content, FindingVisibility)>,
     pub(crate) records: BTreeMap<Uuid, SubmissionRecord>,
     pub(crate) settings: Settings,
     pub(crate) accounts: Vec<Account>,
-    pub(crate) answers: Asked,
-    pub(crate) queries: Vec<(Account, Question)>,
+    pub(crate) answers: RequirementsCache,
+    pub(crate) queries: Vec<(Account, RequirementsQuery)>,
     /// The drafts whose status somebody asked for by hand.
     pub(crate) asked_by_hand: BTreeSet<Uuid>,
 }
@@ -68,7 +68,7 @@ fn list(state: &State) {
     rows.sort_by_key(|draft| std::cmp::Reverse((draft.changed_at, draft.id)));
     let rows: Vec<Uuid> = rows.into_iter().map(|draft| draft.id).collect();
     assert_eq!(state.list.rows, rows, "rows");
-    assert_eq!(state.list.found, found().count(), "found");
+    assert_eq!(state.list.total, found().count(), "found");
     let mut counts: BTreeMap<Stage, usize> = BTreeMap::new();
     for draft in found() {
         *counts.entry(draft.submission.stage()).or_default() += 1;
@@ -82,7 +82,7 @@ fn open_draft(state: &State) {
     };
     let draft = state.open_draft().expect("what is open is in the library");
     let content = &draft.content;
-    let mut findings = validate(content, &state.wanted_of(draft));
+    let mut findings = validate(content, &state.applicable_requirements(draft));
     if draft.submission.stage() != Stage::Approved {
         let defect = |sha256: &str| state.defect_of(sha256);
         findings.extend(unreadable(&content.attachments, defect));
@@ -96,7 +96,11 @@ fn open_draft(state: &State) {
         let mut others = state.drafts.values().filter(|other| other.id != draft.id);
         others.find(|other| number.is_that_of(&other.content.profile))
     });
-    assert_eq!(editor.twin, duplicate.map(|other| other.id), "duplicate");
+    assert_eq!(
+        editor.possible_duplicate,
+        duplicate.map(|other| other.id),
+        "duplicate"
+    );
     for attachment in &content.attachments {
         assert!(
             state.thumbnails.contains_key(&attachment.sha256),
@@ -120,24 +124,24 @@ fn queries(state: &State, world: &World) {
     let is_held = state.hold_on(account).is_some();
     let profile = &draft.content.profile;
     let numbers = country::find(profile.country_code.trim());
-    let numbers = numbers.map(|country| Question::Requirements(country.code.clone()));
+    let numbers = numbers.map(|country| RequirementsQuery::Requirements(country.code.clone()));
     let address = country::find(profile.address_country_code.trim());
-    let address = address.map(|country| Question::RequiredFields(country.code.clone()));
-    for about in numbers.into_iter().chain(address) {
-        let asking = state.asking.get(&about);
+    let address = address.map(|country| RequirementsQuery::RequiredFields(country.code.clone()));
+    for query in numbers.into_iter().chain(address) {
+        let asking = state.requirement_queries.get(&query);
         if is_reachable(state, account) {
-            assert!(asking.is_some(), "{about:?} is queried");
+            assert!(asking.is_some(), "{query:?} is queried");
         }
         let was_queried = world.queries.iter().any(|(known, question)| {
             let is_same = known.id == account.id
                 && known.environment == account.environment
                 && known.account_guid == account.account_guid;
-            is_same && *question == about
+            is_same && *question == query
         });
         match asking {
             None => {}
-            Some(Asking::HeldBack) => assert!(is_held, "{about:?} is held back"),
-            Some(_) => assert!(was_queried, "{about:?} with {}", account.name),
+            Some(QueryState::Postponed) => assert!(is_held, "{query:?} is held back"),
+            Some(_) => assert!(was_queried, "{query:?} with {}", account.name),
         }
     }
 }
@@ -151,10 +155,10 @@ fn polling(state: &State, world: &World) {
         if !waits || state.is_busy(draft.id) || !state.loaded || state.read_only {
             continue;
         }
-        let trouble = state.follow.trouble.get(&draft.id);
+        let error = state.polling.failures.get(&draft.id);
         let is_known = state.account_of(draft).is_some();
         assert_eq!(
-            trouble == Some(&Trouble::NoAccount),
+            error == Some(&PollingError::NoAccount),
             !is_known,
             "its account"
         );
@@ -162,7 +166,7 @@ fn polling(state: &State, world: &World) {
             expected.insert(draft.id);
         }
     }
-    let planned: BTreeSet<Uuid> = state.follow.next.drafts().collect();
+    let planned: BTreeSet<Uuid> = state.polling.next.drafts().collect();
     let missing: Vec<_> = expected.difference(&planned).collect();
     assert!(missing.is_empty(), "not polled: {missing:?}");
     let mut more = planned.difference(&expected);
@@ -173,23 +177,24 @@ fn polling(state: &State, world: &World) {
 }
 
 fn saving(state: &State, world: &World) {
-    let unsaved = &state.saving.unsaved;
+    let unsaved = &state.autosave.unsaved;
     for draft in state.drafts.values() {
         let known = world.contents.get(&draft.id);
-        let is_known = known
-            .is_some_and(|(content, shown)| (content, shown) == (&draft.content, &draft.shown));
-        let kept = Kept::Draft(draft.id);
-        assert!(is_known || unsaved.contains_key(&kept), "{kept:?}");
+        let is_known = known.is_some_and(|(content, shown)| {
+            (content, shown) == (&draft.content, &draft.visibility)
+        });
+        let key = StoreKey::Draft(draft.id);
+        assert!(is_known || unsaved.contains_key(&key), "{key:?}");
         let is_known = world.records.get(&draft.id) == Some(&draft.submission);
-        let kept = Kept::Record(draft.id);
-        assert!(is_known || unsaved.contains_key(&kept), "{kept:?}");
+        let key = StoreKey::Record(draft.id);
+        assert!(is_known || unsaved.contains_key(&key), "{key:?}");
     }
     let rest = [
-        (Kept::Settings, world.settings == state.settings),
-        (Kept::Accounts, world.accounts == state.accounts),
-        (Kept::Asked, world.answers == state.asked),
+        (StoreKey::Settings, world.settings == state.settings),
+        (StoreKey::Accounts, world.accounts == state.accounts),
+        (StoreKey::Requirements, world.answers == state.requirements),
     ];
-    for (kept, is_known) in rest {
-        assert!(is_known || unsaved.contains_key(&kept), "{kept:?}");
+    for (key, is_known) in rest {
+        assert!(is_known || unsaved.contains_key(&key), "{key:?}");
     }
 }

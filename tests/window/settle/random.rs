@@ -5,23 +5,27 @@ use std::time::Duration;
 
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, DocumentAction, DuplicateAction, FormAction,
-    KeepToken, LibraryAction, RequirementAction, SubmissionAction, WindowAction,
+    LibraryAction, RequirementAction, SubmissionAction, TokenStorage, WindowAction,
 };
 use profile_desk::app::effect::{Effect, RequirementEffect, StoreEffect};
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, Done, Progress, RequirementEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, JobEvent, Progress, RequirementEvent, StoreEvent, SubmissionEvent,
 };
-use profile_desk::app::state::{AccountForm, Dialog, EnvironmentChoice, Kept, PastedBlock, State};
+use profile_desk::app::state::{
+    AccountForm, Dialog, EnvironmentChoice, PastedBlock, State, StoreKey,
+};
 use profile_desk::domain::account::{Account, Environment, TypedToken};
-use profile_desk::domain::asked::{Asked, Question, Reply};
-use profile_desk::domain::attachment::{Attached, NoPicture};
+use profile_desk::domain::api_error::ApiError;
+use profile_desk::domain::attachment::{Attached, PreviewError};
+use profile_desk::domain::country_requirements::{
+    RequirementsCache, RequirementsQuery, RequirementsResponse,
+};
 use profile_desk::domain::defect::Defect;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::failure::Failure;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::{Finding, FindingKind, Place};
+use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::local_error::LocalError;
-use profile_desk::domain::outgoing::Sent;
+use profile_desk::domain::payload::Payload;
 use profile_desk::domain::profile::PhoneNumberType;
 use profile_desk::domain::requirement::{RequiredField, RequirementKind};
 use profile_desk::domain::submission::{Stage, Step, SubmissionRecord, SubmissionState, Target};
@@ -114,19 +118,19 @@ impl Run {
         accounts: Vec<Account>,
         read_only: bool,
     ) {
-        let asked = self.harness.state.asked.clone();
+        let cache = self.harness.state.requirements.clone();
         self.world.contents.clear();
         self.world.records.clear();
         for draft in &drafts {
             self.stored(draft);
         }
         self.world.accounts.clone_from(&accounts);
-        self.world.answers = asked.clone();
-        self.harness.done(Done::Store(StoreEvent::Loaded {
+        self.world.answers = cache.clone();
+        self.harness.done(JobEvent::Store(StoreEvent::Loaded {
             drafts,
             settings,
             accounts,
-            asked,
+            asked: cache,
             folder: "/home/me/profiles".into(),
             read_only,
             complaints: Vec::new(),
@@ -141,7 +145,7 @@ impl Run {
     }
 
     fn stored(&mut self, draft: &Draft) {
-        let content = (draft.content.clone(), draft.shown.clone());
+        let content = (draft.content.clone(), draft.visibility.clone());
         self.world.contents.insert(draft.id, content);
         let record = draft.submission.clone();
         self.world.records.insert(draft.id, record);
@@ -165,7 +169,7 @@ impl Run {
         self.observe();
     }
 
-    fn done(&mut self, done: Done) {
+    fn done(&mut self, done: JobEvent) {
         self.act(Action::Job(done));
     }
 
@@ -176,7 +180,7 @@ impl Run {
                 Effect::Store(
                     StoreEffect::SaveDraft(draft) | StoreEffect::CopyAttachments { to: draft, .. },
                 ) => {
-                    let content = (draft.content.clone(), draft.shown.clone());
+                    let content = (draft.content.clone(), draft.visibility.clone());
                     self.world.contents.insert(draft.id, content);
                     // A draft that is new has no record yet.
                     let records = &mut self.world.records;
@@ -198,8 +202,8 @@ impl Run {
                 Effect::Store(StoreEffect::SaveRequirements(answers)) => {
                     self.world.answers = answers
                 }
-                Effect::Requirements(RequirementEffect::Query { about, account }) => {
-                    self.world.queries.push((account, about))
+                Effect::Requirements(RequirementEffect::Query { query, account }) => {
+                    self.world.queries.push((account, query))
                 }
                 _ => {}
             }
@@ -222,7 +226,7 @@ impl Run {
         let text = pick(&TEXTS, b).unwrap().to_owned();
         let action = match kind % 14 {
             0..=3 => Action::Form(FormAction::Edit(field.into(), text)),
-            4 => Action::Form(FormAction::Left(field.into())),
+            4 => Action::Form(FormAction::Blurred(field.into())),
             5 => Action::Form(FormAction::Undo),
             6 => Action::Form(FormAction::Redo),
             7 => Action::Form(FormAction::Check),
@@ -235,9 +239,9 @@ impl Run {
             11 => Action::Form(FormAction::AddExtraField("registerCourt".to_owned())),
             12 => {
                 let Some(draft) = self.open() else { return };
-                Action::Form(FormAction::SplitPasted(PastedBlock {
+                Action::Form(FormAction::ApplyPasted(PastedBlock {
                     draft,
-                    place: FieldId::Street.into(),
+                    path: FieldId::Street.into(),
                     before: String::new(),
                     parts: vec![
                         (FieldId::AddressCountryCode, text),
@@ -287,10 +291,10 @@ impl Run {
                 };
                 self.stored(&draft);
                 if b.is_multiple_of(2) {
-                    self.done(Done::Store(StoreEvent::Restored(Ok(Box::new(draft)))));
+                    self.done(JobEvent::Store(StoreEvent::Restored(Ok(Box::new(draft)))));
                 } else {
                     let (draft, outcome) = (draft.id, Err(LocalError::Sentence("No".to_owned())));
-                    self.done(Done::Store(StoreEvent::Trashed { draft, outcome }));
+                    self.done(JobEvent::Store(StoreEvent::Trashed { draft, outcome }));
                 }
             }
             8 => {
@@ -305,7 +309,7 @@ impl Run {
                     _ => in_review(number, &custom_account()),
                 };
                 self.stored(&found);
-                self.done(Done::Store(StoreEvent::NewDraftsFound(vec![found])));
+                self.done(JobEvent::Store(StoreEvent::NewDraftsFound(vec![found])));
             }
             10 => {
                 let drafts: Vec<Draft> = self.state().drafts.values().cloned().collect();
@@ -331,16 +335,16 @@ impl Run {
             }
             (3, _) => {
                 let id = self.new_id();
-                self.act(Action::Accounts(AccountAction::TakeSandbox(id)));
+                self.act(Action::Accounts(AccountAction::UseSandbox(id)));
             }
             (4, _) => {
                 let outcome = match b % 3 {
                     0 => Err(LocalError::Sentence("No port".to_owned())),
                     _ => Ok("http://127.0.0.1:9".parse().unwrap()),
                 };
-                self.done(Done::Accounts(AccountEvent::SandboxStarted(outcome)));
+                self.done(JobEvent::Accounts(AccountEvent::SandboxStarted(outcome)));
             }
-            (5, _) => self.done(Done::Accounts(AccountEvent::TokenStored)),
+            (5, _) => self.done(JobEvent::Accounts(AccountEvent::TokenStored)),
             (6 | 7, Some(id)) => {
                 let servers = ["https://one.example/", "https://two.example/"];
                 self.act(Action::Accounts(AccountAction::OpenDialog));
@@ -358,12 +362,12 @@ impl Run {
                 self.act(Action::Accounts(AccountAction::Save {
                     new_id: id,
                     token: TypedToken::Blank,
-                    keep: KeepToken::ThisRun,
+                    keep: TokenStorage::SessionOnly,
                 }));
                 self.act(Action::Dialogs(DialogAction::Close));
             }
             (8, _) => self.act(Action::Accounts(AccountAction::RetrySandbox)),
-            _ => self.act(Action::Requirements(RequirementAction::AskCountries)),
+            _ => self.act(Action::Requirements(RequirementAction::RefreshRequirements)),
         }
     }
 
@@ -378,19 +382,19 @@ impl Run {
             1 => self.status(id, b),
             2 => {
                 self.world.asked_by_hand.extend(self.open());
-                self.act(Action::Submission(SubmissionAction::Refresh));
+                self.act(Action::Submission(SubmissionAction::RefreshStatus));
             }
             3 => {
                 let record = self.record(id, b);
                 self.world.records.insert(id, (*record).clone());
-                self.done(Done::Submission(SubmissionEvent::Recorded {
+                self.done(JobEvent::Submission(SubmissionEvent::Recorded {
                     draft: id,
                     record,
                 }));
             }
             4 => {
                 let record = self.record(id, b);
-                self.done(Done::Submission(SubmissionEvent::Ended {
+                self.done(JobEvent::Submission(SubmissionEvent::Ended {
                     draft: id,
                     record,
                 }));
@@ -403,12 +407,15 @@ impl Run {
                 {
                     self.world.records.insert(id, merged);
                 }
-                self.done(Done::Store(StoreEvent::RecordMerged { draft: id, record }));
+                self.done(JobEvent::Store(StoreEvent::RecordMerged {
+                    draft: id,
+                    record,
+                }));
             }
             6 => {
                 let newer = Some(self.record(id, b));
                 let why = LocalError::Sentence("Elsewhere".to_owned());
-                self.done(Done::Store(StoreEvent::RecordIsNewer {
+                self.done(JobEvent::Store(StoreEvent::RecordIsNewer {
                     draft: id,
                     newer,
                     why,
@@ -417,15 +424,15 @@ impl Run {
             7 => {
                 let newer = b.is_multiple_of(2).then(|| self.record(id, b));
                 let why = LocalError::Sentence("Elsewhere".to_owned());
-                self.done(Done::Submission(SubmissionEvent::SentElsewhere {
+                self.done(JobEvent::Submission(SubmissionEvent::Superseded {
                     draft: id,
                     newer,
                     why,
                 }));
             }
-            _ => self.done(Done::Submission(SubmissionEvent::Progress {
+            _ => self.done(JobEvent::Submission(SubmissionEvent::Progress {
                 draft: id,
-                progress: Progress::AskedToWait {
+                progress: Progress::WaitRequested {
                     retry_after: Some(u64::from(b)),
                 },
             })),
@@ -434,8 +441,8 @@ impl Run {
 
     fn status(&mut self, draft: Uuid, b: u8) {
         let outcome = match b % 6 {
-            0 => Err(Failure::NotFound),
-            1 => Err(Failure::RateLimited {
+            0 => Err(ApiError::NotFound),
+            1 => Err(ApiError::RateLimited {
                 retry_after: Some(5),
             }),
             2 => Ok(answer("Approved")),
@@ -443,7 +450,7 @@ impl Run {
             _ => Ok(answer("InReview")),
         };
         let outcome = outcome.map(Box::new);
-        self.done(Done::Submission(SubmissionEvent::StatusAnswered {
+        self.done(JobEvent::Submission(SubmissionEvent::StatusReceived {
             draft,
             outcome,
         }));
@@ -455,23 +462,23 @@ impl Run {
         let accounts = [sandbox_account(), production_account(), custom_account()];
         let target = pick(&accounts, b).map(|account| Target::from(&account));
         let finding = Finding::problem(
-            Place::from(FieldId::City),
+            FieldPath::from(FieldId::City),
             FindingKind::Server,
             "Not there".to_owned(),
         );
-        let stopped = |failure| SubmissionState::Stopped {
+        let stopped = |error| SubmissionState::Stopped {
             step: Step::Create,
-            failure,
+            error,
             at: at(5),
             in_doubt: false,
         };
         let state = match b % 5 {
-            0 => stopped(Failure::Refused {
+            0 => stopped(ApiError::Refused {
                 status: 400,
                 findings: vec![finding],
                 general: Vec::new(),
             }),
-            1 => stopped(Failure::Cancelled),
+            1 => stopped(ApiError::Cancelled),
             2 => SubmissionState::Running {
                 step: Step::Create,
                 since: at(5),
@@ -482,8 +489,8 @@ impl Run {
         Box::new(SubmissionRecord {
             guid: Some(Uuid::from_u128(id.as_u128() + 1000)),
             target,
-            sent: is_sent.then(|| Sent::of(draft)),
-            refused: Some(Sent::of(draft)),
+            sent: is_sent.then(|| Payload::of(draft)),
+            refused: Some(Payload::of(draft)),
             answer: (is_sent && b > 100).then(|| answer("Approved")),
             state,
             ..SubmissionRecord::default()
@@ -498,8 +505,8 @@ impl Run {
                 self.act(Action::Tick);
             }
             4 => {
-                let running = self.state().saving.running.iter().copied();
-                for what in running.collect::<Vec<Kept>>() {
+                let running = self.state().autosave.running.iter().copied();
+                for what in running.collect::<Vec<StoreKey>>() {
                     let outcome = if b.is_multiple_of(8) {
                         self.forget(what);
                         Err(LocalError::Sentence("The disk is full".to_owned()))
@@ -507,7 +514,7 @@ impl Run {
                         Ok(())
                     };
                     let at = at(0);
-                    self.done(Done::Store(StoreEvent::Saved { what, at, outcome }));
+                    self.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
                 }
             }
             5 => {
@@ -515,7 +522,7 @@ impl Run {
                 let Some(draft) = pick(&ids, a) else { return };
                 let outcomes = vec![Ok(Attached::New(attachment(&format!("file{}", b % 3))))];
                 let requirement = Some("extract".to_owned());
-                self.done(Done::Documents(DocumentEvent::Attached {
+                self.done(JobEvent::Documents(DocumentEvent::Attached {
                     draft,
                     requirement,
                     outcomes,
@@ -523,12 +530,12 @@ impl Run {
             }
             6 => {
                 let outcome = if b.is_multiple_of(2) {
-                    Err(NoPicture::Defect(Defect::CutOff))
+                    Err(PreviewError::Defect(Defect::CutOff))
                 } else {
-                    Err(NoPicture::TooLarge)
+                    Err(PreviewError::TooLarge)
                 };
                 let sha256 = format!("file{}", a % 3);
-                self.done(Done::Documents(DocumentEvent::Thumbnail {
+                self.done(JobEvent::Documents(DocumentEvent::Thumbnail {
                     sha256,
                     outcome,
                 }));
@@ -541,30 +548,30 @@ impl Run {
     }
 
     /// What could not be saved is not on disk.
-    fn forget(&mut self, kept: Kept) {
-        match kept {
-            Kept::Draft(id) => drop(self.world.contents.remove(&id)),
-            Kept::Record(id) => drop(self.world.records.remove(&id)),
-            Kept::Settings => self.world.settings.zoom = -1.0,
-            Kept::Accounts => self.world.accounts = Vec::new(),
-            Kept::Asked => self.world.answers = Asked::default(),
+    fn forget(&mut self, key: StoreKey) {
+        match key {
+            StoreKey::Draft(id) => drop(self.world.contents.remove(&id)),
+            StoreKey::Record(id) => drop(self.world.records.remove(&id)),
+            StoreKey::Settings => self.world.settings.zoom = -1.0,
+            StoreKey::Accounts => self.world.accounts = Vec::new(),
+            StoreKey::Requirements => self.world.answers = RequirementsCache::default(),
         }
     }
 
     /// Answers one of the questions about countries.
     fn reply(&mut self, a: u8, b: u8) {
-        let Some((account, about)) = pick(&self.world.queries, a) else {
+        let Some((account, query)) = pick(&self.world.queries, a) else {
             return;
         };
         let outcome = match b % 5 {
-            0 => Err(Failure::RateLimited {
+            0 => Err(ApiError::RateLimited {
                 retry_after: Some(30),
             }),
-            1 => Err(Failure::Local {
+            1 => Err(ApiError::Local {
                 detail: LocalError::Sentence("No network".to_owned()),
             }),
-            _ => Ok(match &about {
-                Question::Requirements(_) => Reply::Requirements(vec![
+            _ => Ok(match &query {
+                RequirementsQuery::Requirements(_) => RequirementsResponse::Requirements(vec![
                     requirement("extract", RequirementKind::Document, "Extract"),
                     requirement(
                         "region",
@@ -572,16 +579,18 @@ impl Run {
                         "In the region",
                     ),
                 ]),
-                Question::RequiredFields(_) => Reply::RequiredFields(vec![RequiredField {
-                    name: "registerCourt".to_owned(),
-                    description: None,
-                }]),
+                RequirementsQuery::RequiredFields(_) => {
+                    RequirementsResponse::RequiredFields(vec![RequiredField {
+                        name: "registerCourt".to_owned(),
+                        description: None,
+                    }])
+                }
             }),
         };
         let at = self.state().now.wall;
-        self.done(Done::Requirements(RequirementEvent::Answered {
+        self.done(JobEvent::Requirements(RequirementEvent::Received {
             account,
-            about,
+            query,
             outcome,
             at,
         }));

@@ -2,34 +2,34 @@
 //! dropped, and the sandbox runs while it is one of them.
 
 use crate::app::effect::{AccountEffect, Effect};
-use crate::app::state::{Kept, SandboxState, State};
-use crate::app::update::{sandbox, saving};
+use crate::app::state::{SandboxState, State, StoreKey};
+use crate::app::update::{autosave, sandbox};
 
 pub(super) fn settle(state: &mut State) {
     let sandbox_runs = matches!(state.sandbox, SandboxState::On(_));
     if sandbox_runs != state.derived.sandbox_runs {
         state.derived.sandbox_runs = sandbox_runs;
-        state.follow.give_up_all();
+        state.polling.give_up_all();
     }
     if state.derived.accounts == state.accounts {
         return;
     }
     let before = std::mem::replace(&mut state.derived.accounts, state.accounts.clone());
-    saving::mark(state, Kept::Accounts);
+    autosave::mark(state, StoreKey::Accounts);
     // Drafts may have waited for one of them.
-    state.follow.give_up_all();
+    state.polling.give_up_all();
     for old in before {
         let account = state.account(old.id);
         let is_same = account.is_some_and(|account| account.environment == old.environment);
         // Another server may ask other things.
-        if !is_same && state.asked.accounts.remove(&old.id).is_some() {
-            saving::mark(state, Kept::Asked);
+        if !is_same && state.requirements.accounts.remove(&old.id).is_some() {
+            autosave::mark(state, StoreKey::Requirements);
         }
     }
 }
 
 /// Starts the sandbox where it is needed and was not tried yet.
-pub(super) fn start_sandbox(state: &mut State, fx: &mut Vec<Effect>) {
+pub(super) fn start_sandbox(state: &mut State, effects: &mut Vec<Effect>) {
     if state.sandbox != SandboxState::Off || !state.loaded {
         return;
     }
@@ -38,6 +38,6 @@ pub(super) fn start_sandbox(state: &mut State, fx: &mut Vec<Effect>) {
     let is_known = !state.read_only && state.accounts.iter().any(sandbox::is_sandbox);
     if is_queried || is_known {
         state.sandbox = SandboxState::Starting;
-        fx.push(Effect::Accounts(AccountEffect::StartSandbox));
+        effects.push(Effect::Accounts(AccountEffect::StartSandbox));
     }
 }

@@ -2,29 +2,34 @@
 //! an earlier one is used meanwhile.
 
 use crate::app::effect::{Effect, RequirementEffect};
-use crate::app::state::{Asking, CountryQueries, SandboxState, State};
+use crate::app::state::{CountryQueries, QueryState, SandboxState, State};
 use crate::app::update::sandbox;
 use crate::domain::account::Account;
-use crate::domain::asked::Question;
 use crate::domain::country;
+use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::draft::Draft;
 
-pub(super) fn settle(state: &mut State, fx: &mut Vec<Effect>) {
+pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     forget_other_account(state);
     let hold = state.account_in_use().and_then(|a| state.hold_on(a));
     if hold.is_none() {
-        state.asking.retain(|_, asking| *asking != Asking::HeldBack);
+        state
+            .requirement_queries
+            .retain(|_, asking| *asking != QueryState::Postponed);
     }
     let queries = CountryQueries {
         draft: state.open_draft().map(|draft| draft.id),
-        about: state.open_draft().map_or_else(Vec::new, about),
+        about: state.open_draft().map_or_else(Vec::new, requirements_query),
         sandbox_runs: matches!(state.sandbox, SandboxState::On(_)),
     };
     if queries != state.derived.queries {
         // What had no answer is tried again when another draft or country is looked at.
-        for about in &queries.about {
-            if matches!(state.asking.get(about), Some(Asking::Trouble(_))) {
-                state.asking.remove(about);
+        for requirements_query in &queries.about {
+            if matches!(
+                state.requirement_queries.get(requirements_query),
+                Some(QueryState::Failed(_))
+            ) {
+                state.requirement_queries.remove(requirements_query);
             }
         }
         let in_use = state.account_in_use();
@@ -33,9 +38,9 @@ pub(super) fn settle(state: &mut State, fx: &mut Vec<Effect>) {
         }
         state.derived.queries = queries.clone();
     }
-    for about in queries.about {
-        if !state.asking.contains_key(&about) {
-            query(state, about, fx);
+    for requirements_query in queries.about {
+        if !state.requirement_queries.contains_key(&requirements_query) {
+            query(state, requirements_query, effects);
         }
     }
 }
@@ -49,19 +54,19 @@ fn forget_other_account(state: &mut State) {
     };
     if in_use.map(place) != state.derived.queried.as_ref().map(place) {
         state.derived.queried = in_use.cloned();
-        state.asking.clear();
+        state.requirement_queries.clear();
     }
 }
 
-fn about(draft: &Draft) -> Vec<Question> {
+fn requirements_query(draft: &Draft) -> Vec<RequirementsQuery> {
     let profile = &draft.content.profile;
     let code = |typed: &str| country::find(typed.trim()).map(|country| country.code.clone());
-    let numbers = code(&profile.country_code).map(Question::Requirements);
-    let address = code(&profile.address_country_code).map(Question::RequiredFields);
+    let numbers = code(&profile.country_code).map(RequirementsQuery::Requirements);
+    let address = code(&profile.address_country_code).map(RequirementsQuery::RequiredFields);
     numbers.into_iter().chain(address).collect()
 }
 
-fn query(state: &mut State, about: Question, fx: &mut Vec<Effect>) {
+fn query(state: &mut State, requirements_query: RequirementsQuery, effects: &mut Vec<Effect>) {
     let Some(account) = state.account_in_use().cloned() else {
         return;
     };
@@ -69,12 +74,16 @@ fn query(state: &mut State, about: Question, fx: &mut Vec<Effect>) {
         return;
     }
     if state.hold_on(&account).is_some() {
-        state.asking.insert(about, Asking::HeldBack);
+        state
+            .requirement_queries
+            .insert(requirements_query, QueryState::Postponed);
         return;
     }
-    state.asking.insert(about.clone(), Asking::Running);
-    fx.push(Effect::Requirements(RequirementEffect::Query {
-        about,
+    state
+        .requirement_queries
+        .insert(requirements_query.clone(), QueryState::Running);
+    effects.push(Effect::Requirements(RequirementEffect::Query {
+        query: requirements_query,
         account,
     }));
 }

@@ -5,7 +5,7 @@ use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Changes, FindingsInput, State, Thumbnail};
 use crate::domain::draft::Draft;
 
-pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>) {
+pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Effect>) {
     let (Some(editor), Some(draft)) = (&state.editor, state.open_draft()) else {
         return;
     };
@@ -13,13 +13,16 @@ pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>)
     let input = editor.input.as_ref();
     let is_same = !is_changed
         && input.is_some_and(|input| {
-            let wanted = state.wanted_of(draft);
-            input.is_still(&wanted, state.defects_of(draft))
+            let applicable = state.applicable_requirements(draft);
+            input.is_still(&applicable, state.defects_of(draft))
         });
     if !is_same {
         let findings = state.find(draft);
         let changes = draft.changes_since_sent();
-        let input = FindingsInput::of(&state.wanted_of(draft), state.defects_of(draft));
+        let input = FindingsInput::of(
+            &state.applicable_requirements(draft),
+            state.defects_of(draft),
+        );
         let pictures = missing_pictures(state, draft);
         if let Some(editor) = &mut state.editor {
             editor.findings = findings;
@@ -29,16 +32,16 @@ pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>)
         for effect in pictures {
             if let Effect::Documents(DocumentEffect::MakeThumbnail { attachment, .. }) = &effect {
                 let sha256 = attachment.sha256.clone();
-                state.thumbnails.insert(sha256, Thumbnail::Asking);
+                state.thumbnails.insert(sha256, Thumbnail::Loading);
             }
-            fx.push(effect);
+            effects.push(effect);
         }
     }
     if is_changed || !changes.is_empty() {
         let draft = state.open_draft();
         let duplicate = draft.and_then(|draft| state.list.possible_duplicate(&state.drafts, draft));
         if let Some(editor) = &mut state.editor {
-            editor.twin = duplicate;
+            editor.possible_duplicate = duplicate;
         }
     }
     judge(state);
@@ -68,22 +71,22 @@ fn judge(state: &mut State) {
     let Some((editor, draft)) = state.editor.as_ref().zip(state.open_draft()) else {
         return;
     };
-    let is_found = |place: &_| editor.findings.iter().any(|found| found.place == *place);
-    let left = &draft.shown.left;
+    let is_found = |path: &_| editor.findings.iter().any(|found| found.path == *path);
+    let left = &draft.visibility.touched;
     let quiet: Vec<_> = edited
         .into_iter()
-        .filter(|place| left.contains(place) && !is_found(place))
+        .filter(|path| left.contains(path) && !is_found(path))
         .collect();
     let judged: Vec<_> = blurred
         .into_iter()
-        .filter(|place| !left.contains(place) && is_found(place))
+        .filter(|path| !left.contains(path) && is_found(path))
         .collect();
     if quiet.is_empty() && judged.is_empty() {
         return;
     }
     let id = draft.id;
     if let Some(shown) = state.drafts.edit_shown(id) {
-        shown.left.retain(|place| !quiet.contains(place));
-        shown.left.extend(judged);
+        shown.touched.retain(|path| !quiet.contains(path));
+        shown.touched.extend(judged);
     }
 }

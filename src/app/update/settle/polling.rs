@@ -6,7 +6,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::app::effect::Effect;
-use crate::app::state::{Ask, Changes, State, Trouble};
+use crate::app::state::{Changes, NextCheck, PollingError, State};
 use crate::app::update::status_query;
 use crate::domain::draft::Draft;
 
@@ -14,14 +14,14 @@ use crate::domain::draft::Draft;
 const LONGEST_WAIT: Duration = Duration::from_mins(10);
 
 /// The least time between two questions.
-const BETWEEN_QUESTIONS: Duration = Duration::from_millis(500);
+const MIN_INTERVAL: Duration = Duration::from_millis(500);
 
-pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>) {
+pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Effect>) {
     let submitting = state.submitting.as_ref().map(|job| job.draft);
     let before = std::mem::replace(&mut state.derived.submitting, submitting);
-    let mut waiting = state.follow.take_given_up();
+    let mut waiting = state.polling.take_given_up();
     if changes.all {
-        state.follow.next.clear();
+        state.polling.next.clear();
         waiting.all = true;
     }
     if waiting.all {
@@ -35,7 +35,7 @@ pub(super) fn settle(state: &mut State, changes: &Changes, fx: &mut Vec<Effect>)
     for id in waiting.ids {
         plan(state, id);
     }
-    ask_due(state, fx);
+    check_due(state, effects);
 }
 
 /// Plans the first question for a draft, if its status may still change by itself.
@@ -45,23 +45,23 @@ fn plan(state: &mut State, id: Uuid) {
     let waits = is_followed && draft.is_some_and(waits_for_answer);
     let has_account = draft.is_some_and(|draft| state.account_of(draft).is_some());
     let is_gone = draft.is_none();
-    let follow = &mut state.follow;
+    let follow = &mut state.polling;
     if is_gone {
-        follow.trouble.remove(&id);
+        follow.failures.remove(&id);
     }
-    if has_account && follow.trouble.get(&id) == Some(&Trouble::NoAccount) {
-        follow.trouble.remove(&id);
+    if has_account && follow.failures.get(&id) == Some(&PollingError::NoAccount) {
+        follow.failures.remove(&id);
     }
     if waits && has_account {
         if !follow.next.contains(id) {
-            let up = state.now.up + Ask::FIRST_WAIT;
-            follow.next.insert(id, Ask::first(up));
+            let up = state.now.uptime + NextCheck::FIRST_WAIT;
+            follow.next.insert(id, NextCheck::first(up));
         }
         return;
     }
     follow.next.remove(id);
     if waits {
-        follow.trouble.insert(id, Trouble::NoAccount);
+        follow.failures.insert(id, PollingError::NoAccount);
     }
 }
 
@@ -73,34 +73,34 @@ fn waits_for_answer(draft: &Draft) -> bool {
 }
 
 /// Asks for one status whose time has come. One question at a time.
-fn ask_due(state: &mut State, fx: &mut Vec<Effect>) {
-    let up = state.now.up;
-    if state.follow.running.is_some() || !state.loaded || up < state.follow.not_before {
+fn check_due(state: &mut State, effects: &mut Vec<Effect>) {
+    let up = state.now.uptime;
+    if state.polling.running.is_some() || !state.loaded || up < state.polling.not_before {
         return;
     }
     let Some((id, ask)) = next_due(state) else {
         return;
     };
-    let next = Ask {
+    let next = NextCheck {
         at: up + ask.wait,
         wait: ask.wait.mul_f64(1.5).min(LONGEST_WAIT),
     };
-    state.follow.next.insert(id, next);
-    state.follow.not_before = up + BETWEEN_QUESTIONS;
-    status_query::send(state, id, fx);
+    state.polling.next.insert(id, next);
+    state.polling.not_before = up + MIN_INTERVAL;
+    status_query::send(state, id, effects);
 }
 
 /// The draft that is due first. What is held back is put off to the end of its hold.
-fn next_due(state: &mut State) -> Option<(Uuid, Ask)> {
-    let up = state.now.up;
+fn next_due(state: &mut State) -> Option<(Uuid, NextCheck)> {
+    let up = state.now.uptime;
     loop {
-        let due = state.follow.next.first();
+        let due = state.polling.next.first();
         let (id, ask) = due.filter(|(_, ask)| ask.at <= up)?;
         let draft = state.drafts.get(&id);
         let Some(hold) = draft.and_then(|draft| state.hold_of(draft)) else {
             return Some((id, ask));
         };
         let at = hold.until;
-        state.follow.next.insert(id, Ask { at, ..ask });
+        state.polling.next.insert(id, NextCheck { at, ..ask });
     }
 }

@@ -1,0 +1,93 @@
+### The library: its list, its trash, its files, and the window around it.
+
+library-title = Bibliothek
+library-loading = Bibliothek wird geöffnet …
+library-empty = Noch keine Profile. Beginnen Sie mit „Neues Profil“
+library-search-placeholder = Suchen
+library-search-empty = Keine Profile passen zu Suche und Filter
+library-filter-all = Alle
+library-row-unread-tooltip = , noch nicht angesehen
+library-row-menu-tooltip = Weitere Aktionen für { $title }
+library-row-no-company = Noch kein Unternehmen
+library-read-only-banner = Ein anderes Fenster oder ein Befehl von Profile Desk verwendet diese Bibliothek. Sie können sie hier lesen, aber nicht ändern
+library-read-only-notice = Sie können hier nichts ändern, solange ein anderes Fenster oder ein Befehl die Bibliothek verwendet
+library-trash-done-notice = „{ $title }“ wurde in den Papierkorb verschoben
+library-trash-submitting-notice = Dieses Profil wird gerade eingereicht, oder ein Dokument wird angehängt. Verschieben Sie es danach in den Papierkorb
+library-save-elsewhere-button = Anderswo speichern …
+window-close-unsaved-notice = Das Fenster ist noch offen: { $sentence }. Um es trotzdem zu schließen, schließen Sie es erneut
+window-close-submitting-notice = Ein Profil wird gerade eingereicht. Das Fenster schließt sich danach. Um jetzt abzubrechen, schließen Sie es erneut
+
+## Files of the library.
+
+store-open-error = Die Bibliothek in { $folder } ließ sich nicht öffnen ({ $source }). Nichts wurde geändert. Prüfen Sie, ob Sie in diesen Ordner schreiben dürfen
+store-in-use-error = Ein anderes Fenster oder ein Befehl von Profile Desk verwendet die Bibliothek in { $folder }. Nichts wurde geändert. Schließen Sie das Fenster oder warten Sie, bis der Befehl fertig ist, und versuchen Sie es dann erneut
+store-save-error = Nicht gespeichert ({ $source }). Ihre Eingaben bleiben in diesem Fenster erhalten, und das Speichern wird automatisch wiederholt
+store-read-error = { $file } ließ sich nicht lesen ({ $source }). Die Datei bleibt, wo sie ist
+store-damaged-error = { $file } ist beschädigt ({ $reason }). { $fate }
+store-newer-format-error = { $file } wurde mit einer neueren Version von Profile Desk gespeichert (Format { $format }). Die Datei wurde nicht geändert. Aktualisieren Sie Profile Desk, um sie zu öffnen
+store-move-error = „{ $title }“ ließ sich nicht verschieben ({ $source }) und bleibt, wo es war
+store-partly-read-warning = „{ $name }“ konnte nur teilweise gelesen werden. Prüfen Sie dort jedes Feld
+store-many-partly-read-warning = { $count ->
+    [one] Ein Profil konnte nur teilweise gelesen werden. Prüfen Sie jedes Feld von { $names }
+   *[other] { $count } Profile konnten nur teilweise gelesen werden, darunter { $names }. Prüfen Sie jedes Feld
+}
+store-documents-left-out-warning = { $file } führt Dokumente auf, die sich nicht lesen lassen: { $names }. Sie wurden weggelassen. Hängen Sie sie erneut an. { $fate }
+store-many-files-damaged-warning = { $count ->
+    [one] 1 Datei der Bibliothek ist beschädigt oder nicht lesbar: { $names }. Sie wurde nicht gelöscht. Näheres steht im Protokoll in { $log }
+   *[other] { $count } Dateien der Bibliothek sind beschädigt oder nicht lesbar, darunter { $names }. Nichts wurde gelöscht. Alle stehen im Protokoll in { $log }
+}
+store-set-aside = Die Datei wurde als { $file } aufbewahrt
+store-left-in-place = Die Datei bleibt, wo sie ist. Das Fenster verschiebt sie, wenn es die Bibliothek öffnet
+store-record-damaged-error = Die Aufzeichnung zum Einreichen war beschädigt
+store-sending-elsewhere-error = Ein anderes Programm sendet dieses Profil gerade, deshalb wurde hier nichts geändert. Versuchen Sie es danach erneut
+store-submitting-elsewhere-error = Ein anderes Programm sendet dieses Profil gerade. Von hier wurde nichts gesendet. Versuchen Sie es danach erneut
+store-changed-elsewhere-error = Ein anderes Programm hat zum Einreichen dieses Profils einen neueren Stand gespeichert. Dieser Stand wurde beibehalten
+
+## Why a file cannot be read.
+
+file-not-a-file-reason = keine Datei
+file-broken-link-reason = Verknüpfung zu einer Datei, die es nicht gibt, etwa auf einem nicht verbundenen Laufwerk
+file-too-large-reason = viel zu groß
+file-no-format-version-reason = ohne Formatversion
+
+## Errors of the system, as a reason.
+
+system-error-with-number = { $reason } (Systemfehler { $number })
+system-error-not-found = Datei oder Ordner nicht vorhanden
+system-error-permission-denied = Zugriff verweigert
+system-error-already-exists = Bereits vorhanden
+system-error-disk-full = Kein Speicherplatz mehr auf dem Datenträger
+system-error-quota-exceeded = Ihr Anteil am Speicherplatz ist aufgebraucht
+system-error-file-too-large = Die Datei ist zu groß
+system-error-read-only-disk = Der Datenträger ist schreibgeschützt
+system-error-is-a-folder = Es handelt sich um einen Ordner
+system-error-not-a-folder = Kein Ordner
+system-error-name-too-long = Der Name ist nicht zulässig
+system-error-busy = Wird gerade verwendet
+system-error-address-in-use = Die Adresse wird bereits verwendet
+system-error-timed-out = Zeitüberschreitung
+system-error-device-fault = Das Gerät meldet einen Fehler
+system-error-too-many-open-files = Zu viele Dateien sind geöffnet
+system-error-other = Unbekannter Fehler
+
+## JSON that cannot be read: of profiles, of the library's files.
+
+json-too-deep-reason = zu tief verschachtelt
+json-too-many-parts-reason = viel zu viele Teile
+json-syntax-reason = kein gültiges JSON: { $cause }
+json-line-column = Zeile { $line }, Spalte { $column }
+json-file-too-short-error = { $file } ist unvollständig: Ende in { $at } ({ $reason })
+json-file-content-error = { $file } hat nicht den erwarteten Inhalt ({ $reason })
+json-file-content-at-error = { $file } hat in { $at } nicht den erwarteten Inhalt ({ $reason })
+json-file-syntax-error = { $file } ist kein gültiges JSON. Prüfen Sie { $at } ({ $reason })
+profile-file-name = Die Datei
+profile-file-record-name = Dieses Profil
+profile-file-encoding-error = Diese Datei ist kein gültiges JSON: Sie enthält keinen UTF-8-Text
+profile-file-empty-error = Diese Datei ist leer
+profile-file-shape-error = Die Datei muss genau ein Profil als JSON-Objekt in {"{"} {"}"} enthalten
+profile-file-error = Diese Datei ist kein Profil: { $unfit }
+profile-file-member-error = { $label }: In der Datei muss hier { $what } stehen
+profile-file-word-list-kind = eine Liste von Wörtern
+profile-file-text-list-kind = eine Liste von Textwerten
+profile-file-text-map-kind = ein Objekt mit Textwerten
+profile-file-text-kind = ein Text

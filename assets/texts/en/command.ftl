@@ -1,0 +1,60 @@
+### Commands of the menu and the palette, and why one cannot be done.
+
+command-new-profile = New profile
+command-search-library = Search the library
+command-all = All commands…
+command-save = Save now
+command-submit = Submit profile
+command-check = Check profile
+command-next-problem = Next problem
+command-previous-problem = Previous problem
+command-redo = Redo
+command-attach = Attach documents…
+command-view-documents = View documents…
+command-duplicate = Duplicate profile…
+command-copy-from = Copy from another profile…
+command-representative-as-contact = Use representative as contact
+command-export = Export profile…
+command-export-view = Export listed profiles…
+command-preview = Show what will be sent…
+command-trash = Move profile to trash
+command-accounts = Accounts…
+command-settings = Settings…
+command-refresh-requirements = Refresh country requirements
+command-refresh-status = Check approval status
+command-theme-system = System colours
+command-theme-light = Light colours
+command-theme-dark = Dark colours
+command-zoom-in = Larger text
+command-zoom-out = Smaller text
+command-zoom-reset = Reset text size
+command-help = Help with this field
+command-shortcuts = Keyboard shortcuts
+
+## Why not now.
+
+command-library-loading-reason = The library is still opening
+command-no-profile-reason = Open a profile first
+command-read-only-reason = Another window or command is using the library
+command-submitting-reason = The profile is being submitted
+command-nothing-to-undo-reason = Nothing to undo
+command-nothing-to-redo-reason = Nothing to redo
+command-no-problem-reason = No problems shown. Use “Check profile” to check every field
+command-no-document-reason = No documents attached yet
+command-no-other-profile-reason = There is no other profile yet
+command-empty-view-reason = No profiles in the list
+command-not-submitted-reason = This profile has not been submitted yet
+command-no-account-reason = Choose an account first
+command-no-field-reason = Select a field first
+command-no-representative-reason = Enter the representative’s name first
+command-same-contact-reason = The representative is already the contact
+
+## The palette, the menu and the keys.
+
+palette-title = All commands
+palette-search-label = Type a command
+palette-empty = No matching commands
+menu-label = Menu
+key-ctrl = Ctrl
+key-shift = Shift
+key-enter = Enter

@@ -1,0 +1,93 @@
+### The library: its list, its trash, its files, and the window around it.
+
+library-title = Library
+library-loading = Opening the library…
+library-empty = No profiles yet. Start with “New profile”
+library-search-placeholder = Search
+library-search-empty = No profiles match the search and filter
+library-filter-all = All
+library-row-unread-tooltip = , not viewed yet
+library-row-menu-tooltip = More actions for { $title }
+library-row-no-company = No company yet
+library-read-only-banner = Another Profile Desk window or command is using this library. You can read it here, but not change it
+library-read-only-notice = You can’t change anything here while another window or command is using the library
+library-trash-done-notice = “{ $title }” was moved to the trash
+library-trash-submitting-notice = This profile is being submitted or a document is being attached. Move it to the trash when that is done
+library-save-elsewhere-button = Save elsewhere…
+window-close-unsaved-notice = The window is still open: { $sentence }. Close it again to close anyway
+window-close-submitting-notice = A profile is being submitted. The window closes when that is done. Close it again to stop now
+
+## Files of the library.
+
+store-open-error = We could not open the library at { $folder } ({ $source }). Nothing was changed. Check that you can write to this folder
+store-in-use-error = Another Profile Desk window or command is using the library in { $folder }. Nothing was changed. Close the window or wait for the command to finish, then try again
+store-save-error = Not saved ({ $source }). What you typed is kept in this window, and we keep trying to save it
+store-read-error = We could not read { $file } ({ $source }). The file was left where it is
+store-damaged-error = { $file } is damaged ({ $reason }). { $fate }
+store-newer-format-error = { $file } was saved by a newer version of Profile Desk (format { $format }). The file was not changed. Update Profile Desk to open it
+store-move-error = We could not move “{ $title }” ({ $source }). It is where it was
+store-partly-read-warning = We could read only part of “{ $name }”. Check every field of it
+store-many-partly-read-warning = { $count ->
+    [one] We could read only part of one profile. Check every field of { $names }
+   *[other] We could read only part of { $count } profiles, including { $names }. Check every field
+}
+store-documents-left-out-warning = { $file } lists documents that can’t be read: { $names }. They were left out. Attach them again. { $fate }
+store-many-files-damaged-warning = { $count ->
+    [one] 1 file in the library is damaged or can’t be read: { $names }. It was not deleted. See the log in { $log }
+   *[other] { $count } files in the library are damaged or can’t be read, including { $names }. Nothing was deleted. See the log in { $log } for all of them
+}
+store-set-aside = The file was kept as { $file }
+store-left-in-place = The file was left where it is. The window moves it aside when it opens the library
+store-record-damaged-error = The submission record was damaged
+store-sending-elsewhere-error = Another program is sending this profile, so nothing was changed here. Try again when it is done
+store-submitting-elsewhere-error = Another program is sending this profile. Nothing was sent from here. Try again when it is done
+store-changed-elsewhere-error = Another program has saved a newer record of this profile’s submission. That record was kept
+
+## Why a file cannot be read.
+
+file-not-a-file-reason = it is not a file
+file-broken-link-reason = it is a link to a file that does not exist, for example on a drive that is not connected
+file-too-large-reason = it is far too large
+file-no-format-version-reason = it has no format version
+
+## Errors of the system, as a reason.
+
+system-error-with-number = { $reason } (os error { $number })
+system-error-not-found = No such file or folder
+system-error-permission-denied = Permission denied
+system-error-already-exists = It is there already
+system-error-disk-full = No space left on the disk
+system-error-quota-exceeded = Your share of the disk is used up
+system-error-file-too-large = The file is too large
+system-error-read-only-disk = The disk is read-only
+system-error-is-a-folder = It is a folder
+system-error-not-a-folder = It is not a folder
+system-error-name-too-long = The name can’t be used
+system-error-busy = It is in use
+system-error-address-in-use = The address is already in use
+system-error-timed-out = It took too long
+system-error-device-fault = The device reports an error
+system-error-too-many-open-files = Too many files are open
+system-error-other = Unknown error
+
+## JSON that cannot be read: of profiles, of the library's files.
+
+json-too-deep-reason = it is nested too deeply
+json-too-many-parts-reason = it has far too many parts
+json-syntax-reason = it is not valid JSON: { $cause }
+json-line-column = line { $line }, column { $column }
+json-file-too-short-error = { $file } is incomplete. It ends at { $at } ({ $reason })
+json-file-content-error = { $file } does not have the expected content ({ $reason })
+json-file-content-at-error = { $file } does not have the expected content at { $at } ({ $reason })
+json-file-syntax-error = { $file } is not valid JSON. Check { $at } ({ $reason })
+profile-file-name = The file
+profile-file-record-name = this profile
+profile-file-encoding-error = This file is not valid JSON: it is not UTF-8 text
+profile-file-empty-error = This file is empty
+profile-file-shape-error = The file must contain one profile as a JSON object in {"{"} {"}"}
+profile-file-error = This file is not a profile: { $unfit }
+profile-file-member-error = { $label } must be { $what } in the file
+profile-file-word-list-kind = a list of words
+profile-file-text-list-kind = a list of text values
+profile-file-text-map-kind = an object with text values
+profile-file-text-kind = text

@@ -1,0 +1,60 @@
+### Commands of the menu and the palette, and why one cannot be done.
+
+command-new-profile = Nouveau profil
+command-search-library = Rechercher dans la bibliothèque
+command-all = Toutes les commandes…
+command-save = Enregistrer maintenant
+command-submit = Soumettre le profil
+command-check = Vérifier le profil
+command-next-problem = Problème suivant
+command-previous-problem = Problème précédent
+command-redo = Rétablir
+command-attach = Joindre des documents…
+command-view-documents = Afficher les documents…
+command-duplicate = Dupliquer le profil…
+command-copy-from = Copier depuis un autre profil…
+command-representative-as-contact = Utiliser le représentant comme contact
+command-export = Exporter le profil…
+command-export-view = Exporter les profils affichés…
+command-preview = Afficher les données à envoyer…
+command-trash = Mettre le profil à la corbeille
+command-accounts = Comptes…
+command-settings = Paramètres…
+command-refresh-requirements = Actualiser les exigences des pays
+command-refresh-status = Actualiser le statut d’approbation
+command-theme-system = Couleurs du système
+command-theme-light = Couleurs claires
+command-theme-dark = Couleurs sombres
+command-zoom-in = Agrandir le texte
+command-zoom-out = Réduire le texte
+command-zoom-reset = Rétablir la taille du texte
+command-help = Aide sur ce champ
+command-shortcuts = Raccourcis clavier
+
+## Why not now.
+
+command-library-loading-reason = La bibliothèque est en cours d’ouverture
+command-no-profile-reason = Ouvrez d’abord un profil
+command-read-only-reason = Une autre fenêtre ou commande utilise la bibliothèque
+command-submitting-reason = Le profil est en cours de soumission
+command-nothing-to-undo-reason = Rien à annuler
+command-nothing-to-redo-reason = Rien à rétablir
+command-no-problem-reason = Aucun problème affiché. Utilisez « Vérifier le profil » pour contrôler tous les champs
+command-no-document-reason = Aucun document joint pour le moment
+command-no-other-profile-reason = Il n’y a pas encore d’autre profil
+command-empty-view-reason = Aucun profil dans la liste
+command-not-submitted-reason = Ce profil n’a pas encore été soumis
+command-no-account-reason = Choisissez d’abord un compte
+command-no-field-reason = Sélectionnez d’abord un champ
+command-no-representative-reason = Saisissez d’abord le nom du représentant
+command-same-contact-reason = Le représentant est déjà le contact
+
+## The palette, the menu and the keys.
+
+palette-title = Toutes les commandes
+palette-search-label = Saisissez une commande
+palette-empty = Aucune commande trouvée
+menu-label = Menu
+key-ctrl = Ctrl
+key-shift = Maj
+key-enter = Entrée

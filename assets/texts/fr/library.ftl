@@ -1,0 +1,93 @@
+### The library: its list, its trash, its files, and the window around it.
+
+library-title = Bibliothèque
+library-loading = Ouverture de la bibliothèque…
+library-empty = Aucun profil pour le moment. Commencez par « Nouveau profil »
+library-search-placeholder = Rechercher
+library-search-empty = Aucun profil ne correspond à la recherche et au filtre
+library-filter-all = Tous
+library-row-unread-tooltip = , pas encore consulté
+library-row-menu-tooltip = Autres actions pour { $title }
+library-row-no-company = Pas encore d’entreprise
+library-read-only-banner = Une autre fenêtre ou commande de Profile Desk utilise cette bibliothèque. Vous pouvez la consulter ici, mais pas la modifier
+library-read-only-notice = Vous ne pouvez rien modifier ici tant qu’une autre fenêtre ou commande utilise la bibliothèque
+library-trash-done-notice = « { $title } » a été mis à la corbeille
+library-trash-submitting-notice = Ce profil est en cours de soumission, ou un document est en train d’être joint. Mettez-le à la corbeille ensuite
+library-save-elsewhere-button = Enregistrer ailleurs…
+window-close-unsaved-notice = La fenêtre reste ouverte : { $sentence }. Fermez-la une seconde fois pour quitter quand même
+window-close-submitting-notice = Un profil est en cours de soumission. La fenêtre se fermera ensuite. Fermez-la une seconde fois pour arrêter tout de suite
+
+## Files of the library.
+
+store-open-error = Impossible d’ouvrir la bibliothèque dans { $folder } ({ $source }). Rien n’a été modifié. Vérifiez que vous pouvez écrire dans ce dossier
+store-in-use-error = Une autre fenêtre ou commande de Profile Desk utilise la bibliothèque dans { $folder }. Rien n’a été modifié. Fermez la fenêtre ou attendez la fin de la commande, puis réessayez
+store-save-error = Non enregistré ({ $source }). Votre saisie est conservée dans cette fenêtre, et l’enregistrement est retenté automatiquement
+store-read-error = Impossible de lire { $file } ({ $source }). Le fichier a été laissé à sa place
+store-damaged-error = { $file } est endommagé ({ $reason }). { $fate }
+store-newer-format-error = { $file } a été enregistré par une version plus récente de Profile Desk (format { $format }). Le fichier n’a pas été modifié. Mettez Profile Desk à jour pour l’ouvrir
+store-move-error = Impossible de déplacer « { $title } » ({ $source }). Il est resté à sa place
+store-partly-read-warning = « { $name } » n’a pu être lu qu’en partie. Vérifiez tous ses champs
+store-many-partly-read-warning = { $count ->
+    [one] Un profil n’a pu être lu qu’en partie. Vérifiez tous les champs de { $names }
+   *[other] { $count } profils n’ont pu être lus qu’en partie, dont { $names }. Vérifiez tous leurs champs
+}
+store-documents-left-out-warning = { $file } cite des documents illisibles : { $names }. Ils ont été écartés. Joignez-les à nouveau. { $fate }
+store-many-files-damaged-warning = { $count ->
+    [one] 1 fichier de la bibliothèque est endommagé ou illisible : { $names }. Il n’a pas été supprimé. Consultez le journal dans { $log }
+   *[other] { $count } fichiers de la bibliothèque sont endommagés ou illisibles, dont { $names }. Rien n’a été supprimé. La liste complète se trouve dans le journal, dans { $log }
+}
+store-set-aside = Le fichier a été conservé sous { $file }
+store-left-in-place = Le fichier a été laissé à sa place. La fenêtre le met de côté quand elle ouvre la bibliothèque
+store-record-damaged-error = Les données de la soumission étaient endommagées
+store-sending-elsewhere-error = Un autre programme envoie ce profil : rien n’a été modifié ici. Réessayez quand il aura terminé
+store-submitting-elsewhere-error = Un autre programme envoie ce profil. Rien n’a été envoyé d’ici. Réessayez quand il aura terminé
+store-changed-elsewhere-error = Un autre programme a enregistré des données plus récentes sur la soumission de ce profil. Elles ont été conservées
+
+## Why a file cannot be read.
+
+file-not-a-file-reason = ce n’est pas un fichier
+file-broken-link-reason = c’est un lien vers un fichier qui n’existe pas, par exemple sur un disque non connecté
+file-too-large-reason = il est beaucoup trop volumineux
+file-no-format-version-reason = la version du format n’est pas indiquée
+
+## Errors of the system, as a reason.
+
+system-error-with-number = { $reason } (erreur système { $number })
+system-error-not-found = Fichier ou dossier introuvable
+system-error-permission-denied = Accès refusé
+system-error-already-exists = Existe déjà
+system-error-disk-full = Plus d’espace sur le disque
+system-error-quota-exceeded = Votre quota d’espace disque est épuisé
+system-error-file-too-large = Le fichier est trop volumineux
+system-error-read-only-disk = Le disque est en lecture seule
+system-error-is-a-folder = C’est un dossier
+system-error-not-a-folder = Ce n’est pas un dossier
+system-error-name-too-long = Le nom ne peut pas être utilisé
+system-error-busy = En cours d’utilisation
+system-error-address-in-use = L’adresse est déjà utilisée
+system-error-timed-out = Le délai est dépassé
+system-error-device-fault = Le périphérique signale une erreur
+system-error-too-many-open-files = Trop de fichiers sont ouverts
+system-error-other = Erreur inconnue
+
+## JSON that cannot be read: of profiles, of the library's files.
+
+json-too-deep-reason = l’imbrication est trop profonde
+json-too-many-parts-reason = il y a beaucoup trop d’éléments
+json-syntax-reason = ce n’est pas du JSON valide : { $cause }
+json-line-column = ligne { $line }, colonne { $column }
+json-file-too-short-error = { $file } est incomplet. Il s’arrête à la { $at } ({ $reason })
+json-file-content-error = { $file } n’a pas le contenu attendu ({ $reason })
+json-file-content-at-error = { $file } n’a pas le contenu attendu à la { $at } ({ $reason })
+json-file-syntax-error = { $file } n’est pas du JSON valide. Vérifiez la { $at } ({ $reason })
+profile-file-name = Le fichier
+profile-file-record-name = ce profil
+profile-file-encoding-error = Ce fichier n’est pas du JSON valide : ce n’est pas du texte en UTF-8
+profile-file-empty-error = Ce fichier est vide
+profile-file-shape-error = Le fichier doit contenir un seul profil, sous forme d’objet JSON entre {"{"} {"}"}
+profile-file-error = Ce fichier n’est pas un profil : { $unfit }
+profile-file-member-error = { $label } : le fichier doit contenir { $what }
+profile-file-word-list-kind = une liste de mots
+profile-file-text-list-kind = une liste de textes
+profile-file-text-map-kind = un objet dont les valeurs sont des textes
+profile-file-text-kind = un texte

@@ -1,0 +1,60 @@
+### Commands of the menu and the palette, and why one cannot be done.
+
+command-new-profile = Nieuw profiel
+command-search-library = Zoeken in de bibliotheek
+command-all = Alle opdrachten…
+command-save = Nu opslaan
+command-submit = Profiel indienen
+command-check = Profiel controleren
+command-next-problem = Volgend probleem
+command-previous-problem = Vorig probleem
+command-redo = Opnieuw uitvoeren
+command-attach = Documenten bijvoegen…
+command-view-documents = Documenten bekijken…
+command-duplicate = Profiel dupliceren…
+command-copy-from = Kopiëren uit ander profiel…
+command-representative-as-contact = Vertegenwoordiger als contactpersoon gebruiken
+command-export = Profiel exporteren…
+command-export-view = Getoonde profielen exporteren…
+command-preview = Tonen wat er wordt verzonden…
+command-trash = Naar prullenbak verplaatsen
+command-accounts = Accounts…
+command-settings = Instellingen…
+command-refresh-requirements = Vereisten per land vernieuwen
+command-refresh-status = Goedkeuringsstatus opvragen
+command-theme-system = Systeemkleuren
+command-theme-light = Lichte kleuren
+command-theme-dark = Donkere kleuren
+command-zoom-in = Tekst vergroten
+command-zoom-out = Tekst verkleinen
+command-zoom-reset = Tekstgrootte herstellen
+command-help = Uitleg bij dit veld
+command-shortcuts = Sneltoetsen
+
+## Why not now.
+
+command-library-loading-reason = De bibliotheek wordt nog geopend
+command-no-profile-reason = Open eerst een profiel
+command-read-only-reason = Een ander venster of een opdracht gebruikt de bibliotheek
+command-submitting-reason = Het profiel wordt ingediend
+command-nothing-to-undo-reason = Niets om ongedaan te maken
+command-nothing-to-redo-reason = Niets om opnieuw uit te voeren
+command-no-problem-reason = Er worden geen problemen getoond. Kies “Profiel controleren” om elk veld te controleren
+command-no-document-reason = Nog geen documenten bijgevoegd
+command-no-other-profile-reason = Er is nog geen ander profiel
+command-empty-view-reason = Geen profielen in de lijst
+command-not-submitted-reason = Dit profiel is nog niet ingediend
+command-no-account-reason = Kies eerst een account
+command-no-field-reason = Selecteer eerst een veld
+command-no-representative-reason = Vul eerst de naam van de vertegenwoordiger in
+command-same-contact-reason = De vertegenwoordiger is al de contactpersoon
+
+## The palette, the menu and the keys.
+
+palette-title = Alle opdrachten
+palette-search-label = Typ een opdracht
+palette-empty = Geen opdrachten gevonden
+menu-label = Menu
+key-ctrl = Ctrl
+key-shift = Shift
+key-enter = Enter

@@ -1,0 +1,93 @@
+### The library: its list, its trash, its files, and the window around it.
+
+library-title = Bibliotheek
+library-loading = Bibliotheek openen…
+library-empty = Nog geen profielen. Begin met “Nieuw profiel”
+library-search-placeholder = Zoeken
+library-search-empty = Geen profielen gevonden met deze zoekterm en dit filter
+library-filter-all = Alle
+library-row-unread-tooltip = , nog niet bekeken
+library-row-menu-tooltip = Meer acties voor { $title }
+library-row-no-company = Nog geen bedrijf
+library-read-only-banner = Een ander venster of een opdracht van Profile Desk gebruikt deze bibliotheek. U kunt hier wel lezen, maar niets wijzigen
+library-read-only-notice = U kunt hier niets wijzigen zolang een ander venster of een opdracht de bibliotheek gebruikt
+library-trash-done-notice = “{ $title }” is naar de prullenbak verplaatst
+library-trash-submitting-notice = Dit profiel wordt ingediend of er wordt een document bijgevoegd. Verplaats het naar de prullenbak als dat klaar is
+library-save-elsewhere-button = Elders opslaan…
+window-close-unsaved-notice = Het venster is nog open: { $sentence }. Sluit nogmaals om toch af te sluiten
+window-close-submitting-notice = Er wordt een profiel ingediend. Het venster sluit zodra dat klaar is. Sluit nogmaals om nu te stoppen
+
+## Files of the library.
+
+store-open-error = We konden de bibliotheek in { $folder } niet openen ({ $source }). Er is niets gewijzigd. Controleer of u in deze map mag schrijven
+store-in-use-error = Een ander venster of een opdracht van Profile Desk gebruikt de bibliotheek in { $folder }. Er is niets gewijzigd. Sluit het venster of wacht tot de opdracht klaar is en probeer het dan opnieuw
+store-save-error = Niet opgeslagen ({ $source }). Wat u hebt getypt, blijft in dit venster staan en we blijven proberen het op te slaan
+store-read-error = We konden { $file } niet lezen ({ $source }). Het bestand staat nog op dezelfde plaats
+store-damaged-error = { $file } is beschadigd ({ $reason }). { $fate }
+store-newer-format-error = { $file } is opgeslagen met een nieuwere versie van Profile Desk (indeling { $format }). Het bestand is niet gewijzigd. Werk Profile Desk bij om het te openen
+store-move-error = We konden “{ $title }” niet verplaatsen ({ $source }). Het staat nog op dezelfde plaats
+store-partly-read-warning = We konden “{ $name }” maar deels lezen. Controleer elk veld ervan
+store-many-partly-read-warning = { $count ->
+    [one] We konden één profiel maar deels lezen. Controleer elk veld van { $names }
+   *[other] We konden { $count } profielen maar deels lezen, waaronder { $names }. Controleer elk veld
+}
+store-documents-left-out-warning = { $file } noemt documenten die niet kunnen worden gelezen: { $names }. Ze zijn weggelaten. Voeg ze opnieuw bij. { $fate }
+store-many-files-damaged-warning = { $count ->
+    [one] 1 bestand in de bibliotheek is beschadigd of kan niet worden gelezen: { $names }. Het is niet verwijderd. Zie het logboek in { $log }
+   *[other] { $count } bestanden in de bibliotheek zijn beschadigd of kunnen niet worden gelezen, waaronder { $names }. Er is niets verwijderd. Ze staan allemaal in het logboek in { $log }
+}
+store-set-aside = Het bestand is bewaard als { $file }
+store-left-in-place = Het bestand staat nog op dezelfde plaats. Het wordt apart gezet zodra het venster de bibliotheek opent
+store-record-damaged-error = De gegevens over het indienen waren beschadigd
+store-sending-elsewhere-error = Een ander programma verzendt dit profiel, dus hier is niets gewijzigd. Probeer het opnieuw als dat klaar is
+store-submitting-elsewhere-error = Een ander programma verzendt dit profiel. Vanuit dit programma is niets verzonden. Probeer het opnieuw als dat klaar is
+store-changed-elsewhere-error = Een ander programma heeft nieuwere gegevens over het indienen van dit profiel opgeslagen. Die gegevens zijn behouden
+
+## Why a file cannot be read.
+
+file-not-a-file-reason = het is geen bestand
+file-broken-link-reason = het is een koppeling naar een bestand dat niet bestaat, bijvoorbeeld op een schijf die niet is aangesloten
+file-too-large-reason = het is veel te groot
+file-no-format-version-reason = er staat geen versie van de bestandsindeling in
+
+## Errors of the system, as a reason.
+
+system-error-with-number = { $reason } (systeemfout { $number })
+system-error-not-found = Bestand of map bestaat niet
+system-error-permission-denied = Geen toegang
+system-error-already-exists = Bestaat al
+system-error-disk-full = De schijf is vol
+system-error-quota-exceeded = Uw deel van de schijf is vol
+system-error-file-too-large = Het bestand is te groot
+system-error-read-only-disk = De schijf is alleen-lezen
+system-error-is-a-folder = Het is een map
+system-error-not-a-folder = Het is geen map
+system-error-name-too-long = De naam kan niet worden gebruikt
+system-error-busy = In gebruik
+system-error-address-in-use = Het adres is al in gebruik
+system-error-timed-out = Het duurde te lang
+system-error-device-fault = Het apparaat meldt een fout
+system-error-too-many-open-files = Er zijn te veel bestanden open
+system-error-other = Onbekende fout
+
+## JSON that cannot be read: of profiles, of the library's files.
+
+json-too-deep-reason = het is te diep genest
+json-too-many-parts-reason = het heeft veel te veel onderdelen
+json-syntax-reason = het is geen geldige JSON: { $cause }
+json-line-column = regel { $line }, kolom { $column }
+json-file-too-short-error = { $file } is onvolledig. Het eindigt op { $at } ({ $reason })
+json-file-content-error = { $file } heeft niet de verwachte inhoud ({ $reason })
+json-file-content-at-error = { $file } heeft niet de verwachte inhoud op { $at } ({ $reason })
+json-file-syntax-error = { $file } is geen geldige JSON. Controleer { $at } ({ $reason })
+profile-file-name = Het bestand
+profile-file-record-name = dit profiel
+profile-file-encoding-error = Dit bestand is geen geldige JSON: het is geen UTF-8-tekst
+profile-file-empty-error = Dit bestand is leeg
+profile-file-shape-error = Het bestand moet één profiel bevatten, als JSON-object tussen {"{"} {"}"}
+profile-file-error = Dit bestand is geen profiel: { $unfit }
+profile-file-member-error = { $label }: in het bestand moet hier { $what } staan
+profile-file-word-list-kind = een lijst met woorden
+profile-file-text-list-kind = een lijst met tekstwaarden
+profile-file-text-map-kind = een object met tekstwaarden
+profile-file-text-kind = tekst

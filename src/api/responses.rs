@@ -1,0 +1,428 @@
+//! Reading the server's answers, tolerantly: what is not understood is kept or left
+//! out, and only an answer without the one thing that was asked for is an error.
+//!
+//! The names stand in [`wire`](super::wire).
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::redaction::HIDDEN;
+use super::reported_error::is_error;
+use super::wire;
+use crate::domain::account::{Overrides, stands_for_none};
+use crate::domain::api_error::{ApiError, UnreadableResponse};
+use crate::domain::approval::Consequences;
+use crate::domain::fields::{FIELDS, FieldId};
+use crate::domain::profile::PhoneNumberType;
+use crate::domain::requirement::{RequiredField, Requirement, RequirementKind};
+use crate::domain::server_profile::ServerProfile;
+use crate::domain::text::clean;
+
+/// How much of a comment of the server's is shown, in characters.
+const MAX_COMMENT: usize = 2000;
+const MAX_WORD: usize = 100;
+/// How the date begins that .NET writes where there is none (`DateTime.MinValue`).
+const NO_DATE: &str = "0001-01-01";
+
+fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile {
+    let text = |field, most| {
+        let text = match wire::field(&raw, field, overrides)? {
+            Value::String(text) => text.clone(),
+            other @ (Value::Number(_) | Value::Bool(_)) => other.to_string(),
+            _ => return None,
+        };
+        Some(clean(&text, most)).filter(|text| !text.is_empty())
+    };
+    let (guid, id_text) = id_of(&raw, overrides);
+    // A number is the HTTP status of problem details (RFC 9457), or a code of which no page speaks.
+    let is_word = |status: &String| status.chars().any(|c| !c.is_ascii_digit());
+    let has_text = wire::field(&raw, FieldId::Status, overrides).is_some_and(Value::is_string);
+    let status = text(FieldId::Status, MAX_WORD).filter(|status| has_text && is_word(status));
+    let fields = FIELDS
+        .iter()
+        .filter(|row| !row.is_server_set())
+        .filter_map(|row| {
+            let value = wire::field(&raw, row.id, overrides)?;
+            Some((row.json.to_owned(), value.clone()))
+        })
+        .collect();
+    ServerProfile {
+        guid,
+        id_text,
+        status_comment: text(FieldId::StatusComment, MAX_COMMENT),
+        deleted_on: text(FieldId::DeletedOn, MAX_WORD).filter(|on| is_date(on)),
+        fields,
+        is_error: is_error(&raw, status.as_deref(), overrides),
+        status,
+        raw,
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && !text.starts_with(NO_DATE)
+}
+
+/// The id of a profile, and how it is written. Where two are told, or what is told is no UUID, there
+/// is only what is written.
+fn id_of(raw: &Map<String, Value>, overrides: &Overrides) -> (Option<Uuid>, Option<String>) {
+    let is_id = |name: &str| wire::field_of(name, overrides) == Some(FieldId::Guid);
+    let told = raw.iter().filter(|(name, _)| is_id(name)).map(|(_, id)| id);
+    let told = told.filter(|id| !id.is_null()).map(|id| match id {
+        Value::String(text) => clean(text, MAX_WORD),
+        other => clean(&other.to_string(), MAX_WORD),
+    });
+    let is_nobodys = |id: &String| Uuid::try_parse(id).is_ok_and(stands_for_none);
+    let mut texts: Vec<String> = told
+        .filter(|id| !id.is_empty() && !is_nobodys(id))
+        .collect();
+    let guids: BTreeSet<Option<Uuid>> = texts.iter().map(|id| Uuid::try_parse(id).ok()).collect();
+    texts.dedup();
+    let text = Some(texts.join(", ")).filter(|text| !text.is_empty());
+    match guids.first() {
+        Some(guid) if guids.len() == 1 => (*guid, text),
+        _ => (None, text),
+    }
+}
+
+pub(super) fn profile(body: Value, overrides: &Overrides) -> Result<ServerProfile, ApiError> {
+    match body {
+        Value::Null => Ok(ServerProfile::default()),
+        Value::Object(raw) => Ok(read_profile(raw, overrides)),
+        _ => Err(UnreadableResponse::NoProfile.into()),
+    }
+}
+
+/// The entries of a list: bare, or the one list in an object.
+pub(super) fn list(body: Value) -> Result<Vec<Value>, ApiError> {
+    match body {
+        Value::Array(entries) => Ok(entries),
+        Value::Null => Ok(Vec::new()),
+        Value::Object(members) => {
+            let mut lists = members.into_iter().filter_map(|(_, value)| match value {
+                Value::Array(entries) => Some(entries),
+                _ => None,
+            });
+            match (lists.next(), lists.next()) {
+                (Some(entries), None) => Ok(entries),
+                _ => Err(UnreadableResponse::NoList.into()),
+            }
+        }
+        _ => Err(UnreadableResponse::NoList.into()),
+    }
+}
+
+/// A profile in a list.
+pub(super) fn listed(entry: Value, overrides: &Overrides) -> Result<ServerProfile, ApiError> {
+    match entry {
+        Value::Object(raw) => Ok(read_profile(raw, overrides)),
+        _ => Err(UnreadableResponse::EntryNoProfile.into()),
+    }
+}
+
+pub(super) fn requirements(
+    body: Value,
+    overrides: &Overrides,
+) -> Result<Vec<Requirement>, ApiError> {
+    let read = |(index, entry): (usize, Value)| {
+        let Value::Object(entry) = entry else {
+            return Err(UnreadableResponse::EntryNoRequirement.into());
+        };
+        let member = |name| wire::member(&entry, name, overrides);
+        let text = member(wire::REQUIREMENT_TEXT).map_or_else(String::new, plain);
+        // Without an id it still has to be told apart from the others.
+        let id = member(wire::REQUIREMENT_ID).map(plain);
+        let id = id.filter(|id| !is_no_id(id));
+        let id = id.unwrap_or_else(|| format!("#{}", index + 1));
+        let kind = member(wire::REQUIREMENT_KIND).and_then(requirement_kind);
+        Ok(Requirement {
+            id,
+            // Of a kind that the guide does not know, it is at least taken note of.
+            kind: kind.unwrap_or(RequirementKind::CompanyRestriction),
+            text,
+            number_types: member(wire::REQUIREMENT_NUMBER_TYPES)
+                .map_or_else(Vec::new, number_types),
+        })
+    };
+    list(body)?.into_iter().enumerate().map(read).collect()
+}
+
+/// The number types that a requirement is about. A word that the pages don't list makes it
+/// be about all of them: nothing that is asked may stay unseen.
+fn number_types(value: &Value) -> Vec<String> {
+    let words: Vec<&Value> = match value {
+        Value::Array(words) => words.iter().collect(),
+        other => vec![other],
+    };
+    let known = words.into_iter().map(|word| {
+        let word = word.as_str()?.trim().to_uppercase();
+        PhoneNumberType::from_word(&word)
+    });
+    let known: Option<Vec<PhoneNumberType>> = known.collect();
+    known
+        .into_iter()
+        .flatten()
+        .map(|kind| kind.word().to_owned())
+        .collect()
+}
+
+/// The guide's numbers, also as text.
+fn requirement_kind(value: &Value) -> Option<RequirementKind> {
+    let number = match value {
+        Value::Number(number) => number.as_u64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    };
+    number.and_then(RequirementKind::from_number)
+}
+
+/// Texts, objects with a name, or one object whose keys are the names.
+pub(super) fn required_fields(
+    body: &Value,
+    overrides: &Overrides,
+) -> Result<Vec<RequiredField>, ApiError> {
+    let own = FieldId::RequiredFields;
+    let entry = |entry: &Value| match entry {
+        Value::String(name) => Some(RequiredField {
+            name: name.clone(),
+            description: None,
+        }),
+        Value::Object(members) => {
+            let name = wire::member(members, wire::REQUIRED_NAME, overrides)?.as_str()?;
+            let description = wire::member(members, wire::REQUIRED_TEXT, overrides).map(plain);
+            Some(RequiredField {
+                name: name.to_owned(),
+                description: description.filter(|text| !text.is_empty()),
+            })
+        }
+        _ => None,
+    };
+    let inner = match body {
+        Value::Object(members) => wire::field(members, own, overrides).unwrap_or(body),
+        other => other,
+    };
+    let mut fields: Vec<RequiredField> = match inner {
+        Value::Null => Vec::new(),
+        Value::Array(entries) => entries
+            .iter()
+            .map(|value| entry(value).ok_or(UnreadableResponse::EntryNamesNoField))
+            .collect::<Result<_, _>>()?,
+        Value::Object(members) => members
+            .iter()
+            .map(|(name, value)| RequiredField {
+                name: name.clone(),
+                description: value
+                    .as_str()
+                    .map(|_| plain(value))
+                    .filter(|t| !t.is_empty()),
+            })
+            .collect(),
+        _ => return Err(UnreadableResponse::NamesNoFields.into()),
+    };
+    // What the form has a place for already is no extra field, but an echo of the question.
+    fields.retain(|field| wire::field_of(&field.name, overrides).is_none());
+    Ok(fields)
+}
+
+pub(super) fn consequences(raw: Value, overrides: &Overrides) -> Consequences {
+    let validated_again = match &raw {
+        Value::Bool(answer) => Some(*answer),
+        Value::Object(members) => {
+            wire::member(members, wire::VALIDATED_AGAIN, overrides).and_then(Value::as_bool)
+        }
+        _ => None,
+    };
+    Consequences {
+        validated_again,
+        raw,
+    }
+}
+
+/// The id of an uploaded document.
+pub(super) fn upload(body: &Value, overrides: &Overrides) -> Result<String, ApiError> {
+    let entry = match body {
+        Value::Array(entries) => entries.first().unwrap_or(body),
+        other => other,
+    };
+    let guid = match entry {
+        Value::Object(members) => {
+            wire::member(members, wire::UPLOAD_GUID, overrides).and_then(Value::as_str)
+        }
+        other => other.as_str(),
+    };
+    match guid.map(str::trim) {
+        Some(guid) if !is_no_id(guid) && guid.len() <= MAX_WORD => Ok(guid.to_owned()),
+        _ => Err(UnreadableResponse::NoDocumentId.into()),
+    }
+}
+
+/// Whether an answer gives no id where one should stand: blank, a UUID that is nobody's, or the token.
+fn is_no_id(text: &str) -> bool {
+    text.is_empty() || text.contains(HIDDEN) || Uuid::try_parse(text).is_ok_and(stands_for_none)
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => clean(text, MAX_COMMENT),
+        other => clean(&other.to_string(), MAX_COMMENT),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn requirements_keep_what_they_are_by_number_and_are_never_dropped() {
+        let none = Overrides::default();
+        let body = json!([
+            {"guid": "r1", "type": 1, "description": "Extract"},
+            {"id": 7, "type": "3", "text": "Only local"},
+            {"type": 9, "text": "New kind"},
+        ]);
+        let read = requirements(body, &none).unwrap();
+        let kinds: Vec<_> = read.iter().map(|r| (r.id.as_str(), r.kind)).collect();
+        assert_eq!(
+            kinds,
+            [
+                ("r1", RequirementKind::Document),
+                ("7", RequirementKind::RequestRestriction),
+                ("#3", RequirementKind::CompanyRestriction),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_number_types_of_a_requirement_are_read_and_unknown_ones_mean_all() {
+        let none = Overrides::default();
+        let body = json!([
+            {"type": 1, "phoneNumberTypes": ["LOCAL", "tollfree"]},
+            {"type": 1, "numberType": "National"},
+            {"type": 1, "phoneNumberTypes": ["LOCAL", "MOBILE"]},
+            {"type": 1, "phoneNumberTypes": null},
+        ]);
+        let read = requirements(body, &none).unwrap();
+        let types: Vec<_> = read.iter().map(|r| r.number_types.join(" ")).collect();
+        assert_eq!(types, ["LOCAL TOLLFREE", "NATIONAL", "", ""]);
+    }
+
+    #[test]
+    fn required_fields_are_read_from_each_likely_shape() {
+        let none = Overrides::default();
+        let shapes = [
+            json!(["taxId"]),
+            json!([{"name": "taxId"}]),
+            json!({"requiredFields": ["taxId"]}),
+            json!({"requiredFields": {"taxId": null}}),
+            json!({"taxId": ""}),
+        ];
+        for shape in shapes {
+            let read = required_fields(&shape, &none).unwrap();
+            assert_eq!(read.len(), 1, "{shape}");
+            assert_eq!(read[0].name, "taxId", "{shape}");
+        }
+        assert_eq!(required_fields(&Value::Null, &none).unwrap(), []);
+        let echo = json!({"addressCountryCode": "NL"});
+        assert_eq!(required_fields(&echo, &none).unwrap(), []);
+        assert!(required_fields(&json!(3), &none).is_err());
+    }
+
+    #[test]
+    fn a_profile_keeps_unknown_members_and_reads_a_status_safely() {
+        let raw = json!({"guid": "not one", "status": "Appr\u{202e}oved", "new": [1]});
+        let read = profile(raw.clone(), &Overrides::default()).unwrap();
+        assert_eq!(read.guid, None);
+        assert_eq!(read.status.as_deref(), Some("Appr\u{fffd}oved"));
+        assert_eq!(Value::Object(read.raw), raw);
+    }
+
+    #[test]
+    fn only_a_word_is_a_status() {
+        for status in [
+            json!(400),
+            json!(2),
+            json!("400"),
+            json!(true),
+            json!({"a": 1}),
+        ] {
+            let read = profile(json!({"status": status}), &Overrides::default()).unwrap();
+            assert_eq!(read.status, None, "{status}");
+        }
+    }
+
+    #[test]
+    fn two_ids_or_what_is_no_id_are_no_id() {
+        const ONE: &str = "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a11";
+        const OTHER: &str = "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a12";
+        let read = |body: Value| profile(body, &Overrides::default()).unwrap();
+        for body in [
+            json!({"guid": [ONE]}),
+            json!({"guid": {"value": ONE}}),
+            json!({"guid": ONE, "companyProfileGuid": OTHER}),
+            json!({"guid": ONE, "Guid": OTHER}),
+            json!({"guid": "P-1"}),
+            json!({"guid": 7}),
+        ] {
+            let found = read(body.clone());
+            assert_eq!(found.guid, None, "{body}");
+            assert!(found.id_text.is_some(), "{body}");
+        }
+        for body in [
+            json!({"guid": ONE, "companyProfileGuid": ONE.to_uppercase()}),
+            json!({"guid": null, "companyProfileGuid": ONE}),
+            json!({"guid": NOBODY[0], "companyProfileGuid": ONE}),
+        ] {
+            assert_eq!(read(body.clone()).guid, Uuid::try_parse(ONE).ok(), "{body}");
+        }
+        for body in [json!({}), json!({"guid": ""}), json!({"guid": NOBODY[0]})] {
+            let found = read(body.clone());
+            assert_eq!((found.guid, found.id_text), (None, None), "{body}");
+        }
+    }
+
+    #[test]
+    fn the_date_of_none_is_no_deletion() {
+        let read = |on: &str| profile(json!({"deletedOn": on}), &Overrides::default()).unwrap();
+        assert_eq!(read("0001-01-01T00:00:00").deleted_on, None);
+        assert_eq!(read("null").deleted_on, None);
+        assert!(read("2026-01-01T00:00:00").deleted_on.is_some());
+    }
+
+    const NOBODY: [&str; 3] = [
+        "00000000-0000-0000-0000-000000000000",
+        "00000000000000000000000000000000",
+        "ffffffff-ffff-ffff-ffff-ffffffffffff",
+    ];
+
+    #[test]
+    fn an_id_that_stands_for_nobody_is_no_id_in_an_answer() {
+        let none = Overrides::default();
+        for nobody in NOBODY {
+            for name in ["guid", "companyProfileGuid"] {
+                let read = profile(json!({name: nobody, "status": "Pending"}), &none).unwrap();
+                assert_eq!(read.guid, None, "{name} {nobody}");
+                assert!(!read.is_blank());
+            }
+            assert!(upload(&json!({"guid": nobody}), &none).is_err());
+            assert!(upload(&json!(nobody), &none).is_err());
+            let body = json!([{"guid": nobody, "type": 1}, {"guid": nobody, "type": 2}]);
+            let read = requirements(body, &none).unwrap();
+            let ids: Vec<_> = read.iter().map(|r| r.id.as_str()).collect();
+            assert_eq!(ids, ["#1", "#2"], "they are told apart");
+        }
+    }
+
+    #[test]
+    fn an_upload_without_an_id_is_an_error() {
+        let none = Overrides::default();
+        assert_eq!(upload(&json!("d1"), &none).unwrap(), "d1");
+        assert_eq!(
+            upload(&json!([{"documentGuid": "d1"}]), &none).unwrap(),
+            "d1"
+        );
+        assert!(upload(&json!({"ok": true}), &none).is_err());
+        assert!(upload(&Value::Null, &none).is_err());
+    }
+}

@@ -1,0 +1,90 @@
+//! The only place that decides: an action and the state before it, to the state after it
+//! and what is asked of the world. Pure, so that every flow can be tested without a window.
+
+mod accounts;
+mod autosave;
+mod copy;
+mod country;
+mod dialog;
+mod document_viewer;
+mod documents;
+mod duplicate;
+mod edit;
+mod export;
+mod external_changes;
+mod form;
+mod hold;
+mod job_events;
+mod library;
+mod normalize;
+mod notices;
+mod notifications;
+mod open_draft;
+mod pasting;
+mod polling;
+mod problems;
+mod requirements;
+mod sandbox;
+mod settings;
+mod settle;
+mod status_query;
+mod submission;
+mod undo;
+mod window;
+
+use super::action::Action;
+use super::effect::Effect;
+use super::state::{Now, State, StoreKey, Tone};
+use crate::i18n::tr;
+
+/// Applies an action, then brings all that follows from the state up to date, for every action
+/// alike: no handler does that by itself.
+pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
+    state.now = now;
+    let mut effects = Vec::new();
+    let fx = &mut effects;
+    if state.read_only && action.changes_something() {
+        let text = tr!("library-read-only-notice");
+        notices::notify(state, Tone::Plain, text, None);
+    } else {
+        act(state, action, fx);
+    }
+    settle::settle(state, fx);
+    effects
+}
+
+/// Changes what the action is about, and nothing that follows from it.
+fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
+    match action {
+        Action::Library(action) => library::act(state, action, effects),
+        Action::Duplicate(action) => duplicate::act(state, &action, effects),
+        Action::Export(action) => export::act(state, action, effects),
+        Action::Copy(action) => copy::act(state, action),
+        Action::Form(action) => form::act(state, action, effects),
+        Action::Documents(action) => documents::act(state, action, effects),
+        Action::Requirements(action) => requirements::act(state, &action),
+        Action::Accounts(action) => accounts::act(state, action, effects),
+        Action::Submission(action) => submission::act(state, action, effects),
+        Action::Dialogs(action) => dialog::act(state, action),
+        Action::Settings(action) => settings::act(state, action),
+        Action::Window(action) => window::act(state, action, effects),
+        Action::Tick => {}
+        Action::Job(done) => job_events::apply(state, done, effects),
+    }
+}
+
+/// Saves all that is not on disk yet as the program ends. Nothing is derived: that may be what
+/// failed.
+pub fn save_last(state: &mut State, now: Now) -> Vec<Effect> {
+    state.now = now;
+    let mut effects = Vec::new();
+    autosave::save_all(state, &mut effects);
+    effects
+}
+
+/// Lets the open draft be saved whatever is known of it: something went wrong.
+pub fn mark_open_draft(state: &mut State) {
+    if let Some(id) = state.open_draft().map(|draft| draft.id) {
+        autosave::mark(state, StoreKey::Draft(id));
+    }
+}

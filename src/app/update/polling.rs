@@ -1,0 +1,149 @@
+//! Following what was submitted: asking for the status at growing intervals.
+
+use uuid::Uuid;
+
+use crate::app::effect::Effect;
+use crate::app::state::{NextCheck, PollingError, State, Tone};
+use crate::domain::account::Account;
+use crate::domain::api_error::ApiError;
+use crate::domain::approval::{Answer, ApprovalStatus};
+use crate::domain::payload::Payload;
+use crate::domain::submission::SubmissionState;
+
+use super::notices::notify;
+use super::notifications::{self, StatusSnapshot};
+use super::{hold, status_query};
+use crate::i18n::tr;
+
+/// Asks for the status of the open draft now.
+pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
+    let Some(draft) = state.open_draft() else {
+        return;
+    };
+    let id = draft.id;
+    if let Some(hold) = state.hold_of(draft) {
+        let text = hold.as_error(state.now.uptime).message();
+        return notify(state, Tone::Plain, text, None);
+    }
+    if state.polling.running.is_none() {
+        status_query::send(state, id, effects);
+    } else {
+        // Another profile's answer is under way: this one is next.
+        state
+            .polling
+            .next
+            .insert(id, NextCheck::first(state.now.uptime));
+    }
+}
+
+/// An answer shows that an update in doubt was taken.
+pub(super) fn update_found(
+    state: &mut State,
+    id: Uuid,
+    sent: &Payload,
+    answer: Box<Answer>,
+    effects: &mut Vec<Effect>,
+) {
+    let now = state.now.wall;
+    state.drafts.change_record(id, |record| {
+        !record.is_running() && record.update_arrived(sent, now)
+    });
+    status(state, id, Ok(answer), effects);
+}
+
+pub(super) fn status(
+    state: &mut State,
+    id: Uuid,
+    outcome: Result<Box<Answer>, ApiError>,
+    effects: &mut Vec<Effect>,
+) {
+    state.polling.running = None;
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let account = state.account_of(draft).cloned();
+    if account.is_some() {
+        state.polling.failures.remove(&id);
+    }
+    let answer = match outcome {
+        Ok(answer) => *answer,
+        Err(error) => return check_failed(state, id, account.as_ref(), error, effects),
+    };
+    if let Some(account) = account {
+        state.polling.release(&account);
+    }
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    if draft.submission.is_running() {
+        return;
+    }
+    let before = StatusSnapshot::of(draft);
+    let after = answer.approval();
+    let news = (before.approval != after).then_some(after).flatten();
+    let title = draft.title().to_owned();
+    state
+        .drafts
+        .change_record(id, |record| record.apply_answer(answer));
+    notifications::status_changed(state, id, &before, effects);
+    if let Some(status) = news {
+        let tone = match status {
+            ApprovalStatus::Approved => Tone::Good,
+            ApprovalStatus::Rejected | ApprovalStatus::Incomplete => Tone::Bad,
+            _ => return,
+        };
+        notify(
+            state,
+            tone,
+            tr!(
+                "notification-status",
+                title = title,
+                status = status.label()
+            ),
+            None,
+        );
+    }
+}
+
+fn check_failed(
+    state: &mut State,
+    id: Uuid,
+    account: Option<&Account>,
+    error: ApiError,
+    effects: &mut Vec<Effect>,
+) {
+    if let (ApiError::RateLimited { retry_after }, Some(account)) = (&error, account) {
+        return hold::hold(state, account, *retry_after);
+    }
+    let now = state.now.wall;
+    if error != ApiError::NotFound {
+        if account.is_some() {
+            let problem = PollingError::Failed(error);
+            state.polling.failures.insert(id, problem);
+        }
+        return;
+    }
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let before = StatusSnapshot::of(draft);
+    // It is asked for again, also where CM.com had decided.
+    let says_more = state.drafts.change_record(id, |record| {
+        !record.is_running() && record.apply_error(&error, now)
+    });
+    if says_more == Some(true) {
+        notifications::status_changed(state, id, &before, effects);
+    }
+}
+
+/// A submission ended: its status is asked for from now on, unless the server asked to wait.
+pub(super) fn after_submission(state: &mut State, id: Uuid) {
+    // Whatever it waited for before.
+    state.polling.give_up(id);
+    if let Some(draft) = state.drafts.get(&id)
+        && let SubmissionState::Stopped { error: failure, .. } = &draft.submission.state
+        && let &ApiError::RateLimited { retry_after } = failure
+    {
+        hold::wait_requested(state, id, retry_after);
+    }
+}

@@ -1,0 +1,100 @@
+//! What the countries of the open draft ask: asked once a country in a run, kept with the
+//! date of the answer, and ticked as read.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::app::action::RequirementAction;
+use crate::app::state::{QueryState, State, StoreKey};
+use crate::domain::account::Account;
+use crate::domain::api_error::ApiError;
+use crate::domain::country_requirements::{RequirementsQuery, RequirementsResponse};
+use crate::domain::fields::FieldId;
+use crate::domain::finding::FieldPath;
+use crate::domain::requirement::Requirement;
+
+use super::open_draft::{change, open_id};
+use super::{autosave, country, hold, sandbox};
+
+pub(super) fn act(state: &mut State, action: &RequirementAction) {
+    match action {
+        RequirementAction::SetRead(requirement, read) => set_read(state, requirement, *read),
+        RequirementAction::RefreshRequirements => refresh(state),
+    }
+}
+
+/// Lets what was answered be asked again.
+fn refresh(state: &mut State) {
+    state
+        .requirement_queries
+        .retain(|_, asking| *asking == QueryState::Running);
+    sandbox::retry(state);
+}
+
+pub(super) fn response_received(
+    state: &mut State,
+    account: &Account,
+    query: RequirementsQuery,
+    outcome: Result<RequirementsResponse, ApiError>,
+    at: Timestamp,
+) {
+    // By now the account may be gone or speak to another server, or another be in use.
+    let is_still = |known: &Account| {
+        known.environment == account.environment && known.account_guid == account.account_guid
+    };
+    if !state.account(account.id).is_some_and(is_still) {
+        return;
+    }
+    let in_use = state.settings.account_in_use == Some(account.id);
+    let response = match outcome {
+        Ok(response) => response,
+        Err(error) => {
+            let asking = if let &ApiError::RateLimited { retry_after } = &error {
+                hold::hold(state, account, retry_after);
+                QueryState::Postponed
+            } else {
+                QueryState::Failed(error)
+            };
+            if in_use {
+                state.requirement_queries.insert(query, asking);
+            }
+            return;
+        }
+    };
+    state.requirements.insert(account.id, &query, response, at);
+    autosave::mark(state, StoreKey::Requirements);
+    if !in_use {
+        return;
+    }
+    if let RequirementsQuery::Requirements(country) = &query {
+        let editor = state.editor.as_mut();
+        let chosen = editor.and_then(|e| e.pending_country.take_if(|chosen| chosen == country));
+        if chosen.is_some() {
+            country::drop_requirements_of_another_country(state);
+        }
+    }
+    state
+        .requirement_queries
+        .insert(query, QueryState::Answered);
+}
+
+/// What the country of a draft's numbers asks for the chosen types, as far as it is known.
+pub(super) fn known_requirements(state: &State, id: Uuid) -> Vec<Requirement> {
+    let Some((known, draft)) = state.account_requirements().zip(state.drafts.get(&id)) else {
+        return Vec::new();
+    };
+    let applicable = known.applicable_to(&draft.content.profile);
+    applicable.requirements.into_iter().cloned().collect()
+}
+
+fn set_read(state: &mut State, id: &str, read: bool) {
+    let Some(open) = open_id(state) else {
+        return;
+    };
+    let known = known_requirements(state, open);
+    let Some(restriction) = known.iter().find(|requirement| requirement.id == id) else {
+        return;
+    };
+    let path = FieldPath::key(FieldId::Documents, id);
+    change(state, &path, |content| content.set_read(restriction, read));
+}

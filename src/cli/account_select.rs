@@ -1,0 +1,271 @@
+//! Which account a command uses, and the token that comes with it.
+
+use std::io::{self, IsTerminal, Read};
+
+use sha2::{Digest, Sha256};
+use url::Url;
+use uuid::{Builder, Uuid};
+use zeroize::Zeroizing;
+
+use super::arguments::SubmitArgs;
+use super::exit::{CommandError, Exit};
+use super::output::Output;
+use crate::connect::NoToken;
+use crate::domain::account::{
+    Account, Environment, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Overrides, SANDBOX_ACCOUNT_GUID,
+    Token, TypedToken, parse_base,
+};
+use crate::domain::submission::Target;
+use crate::store::Library;
+
+const WAYS: &str = "Choose an account with --account NAME, use --sandbox, or use --api-base URL, --account-guid UUID and --token-stdin";
+
+/// An account, and its token where it came by another way than the keyring.
+pub(super) struct SelectedAccount {
+    pub(super) account: Account,
+    pub(super) token: Option<Token>,
+}
+
+/// The account that the options name; without any that of the draft that goes on, or
+/// the one in use.
+pub(super) fn choose(
+    args: &SubmitArgs,
+    library: &Library,
+    before: Option<&Target>,
+    out: &Output,
+) -> Result<SelectedAccount, CommandError> {
+    let account = account(args, library, before)?;
+    let token = args
+        .token_stdin
+        .then(|| token_from_stdin(out))
+        .transpose()?;
+    Ok(SelectedAccount { account, token })
+}
+
+fn account(
+    args: &SubmitArgs,
+    library: &Library,
+    before: Option<&Target>,
+) -> Result<Account, CommandError> {
+    let accounts = accounts(library)?;
+    if let Some(name) = &args.account {
+        return named(accounts, name)
+            .map_err(|stopped| CommandError::new(Exit::Usage, stopped.message));
+    }
+    if args.sandbox {
+        return Ok(sandbox(accounts));
+    }
+    if let Some(base) = &args.api_base {
+        let base =
+            parse_base(base).map_err(|why| CommandError::new(Exit::Usage, why.to_string()))?;
+        let guid = args.account_guid.unwrap_or_default();
+        return Ok(at(accounts, &base, guid));
+    }
+    if let Some(before) = before {
+        // By whichever entry; its own may have another address by now.
+        let same = |account: &&Account| Target::from(*account).is_same_place(before);
+        let own = |account: &&Account| account.id == before.account;
+        let known = accounts.iter().find(same);
+        let known = known.or_else(|| accounts.iter().find(own));
+        return match known {
+            Some(account) => Ok(account.clone()),
+            None if before.environment == Environment::Sandbox.word() => Ok(sandbox(accounts)),
+            None => Err(CommandError::new(
+                Exit::Usage,
+                format!(
+                    "This draft was sent with the account “{}”, which is not saved here. {WAYS}",
+                    before.account_name
+                ),
+            )),
+        };
+    }
+    let (settings, error) = library.settings();
+    if let Some(error) = error {
+        return Err(CommandError::local(error));
+    }
+    let in_use = settings.account_in_use;
+    let account = accounts.into_iter().find(|a| Some(a.id) == in_use);
+    account.ok_or_else(|| CommandError::new(Exit::Usage, format!("No account chosen. {WAYS}")))
+}
+
+/// The stored accounts.
+pub(super) fn accounts(library: &Library) -> Result<Vec<Account>, CommandError> {
+    match library.accounts() {
+        (accounts, None) => Ok(accounts),
+        (_, Some(error)) => Err(CommandError::local(error)),
+    }
+}
+
+/// The stored account of a name.
+pub(super) fn named(accounts: Vec<Account>, name: &str) -> Result<Account, CommandError> {
+    let names: Vec<String> = accounts.iter().map(|a| format!("“{}”", a.name)).collect();
+    let account = accounts.into_iter().find(|a| a.name == name.trim());
+    account.ok_or_else(|| {
+        let known = match names.len() {
+            0 => "No accounts yet".to_owned(),
+            _ => format!("The accounts are {}", names.join(", ")),
+        };
+        CommandError::new(
+            Exit::Problems,
+            format!("We could not find the account “{name}”. {known}"),
+        )
+    })
+}
+
+fn sandbox(accounts: Vec<Account>) -> Account {
+    let stored = accounts
+        .into_iter()
+        .find(|account| account.environment == Environment::Sandbox);
+    stored.unwrap_or_else(|| Account {
+        id: SANDBOX_ACCOUNT_GUID,
+        name: "Sandbox".to_owned(),
+        environment: Environment::Sandbox,
+        account_guid: SANDBOX_ACCOUNT_GUID,
+        overrides: Overrides::default(),
+    })
+}
+
+/// The stored account at an address, or one for this command alone.
+fn at(accounts: Vec<Account>, base: &Url, guid: Uuid) -> Account {
+    let environment = environment(base);
+    let stored = accounts
+        .into_iter()
+        .find(|account| account.environment == environment && account.account_guid == guid);
+    stored.unwrap_or_else(|| Account {
+        id: entry_id(base, guid),
+        name: host(base),
+        environment,
+        account_guid: guid,
+        overrides: Overrides::default(),
+    })
+}
+
+/// The environment of a base address: production under its own address is production.
+pub(super) fn environment(base: &Url) -> Environment {
+    if Environment::Production.base().as_ref() == Some(base) {
+        Environment::Production
+    } else {
+        Environment::Custom(base.clone())
+    }
+}
+
+fn host(base: &Url) -> String {
+    let host = base.host_str().unwrap_or_default();
+    match base.port() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    }
+}
+
+/// This program's id for an account: the same for the same place, so that what was
+/// submitted without a stored account can be followed once it is added.
+pub(super) fn entry_id(base: &Url, guid: Uuid) -> Uuid {
+    let digest = Sha256::digest(format!("{base} {guid}"));
+    let mut bytes = [0; 16];
+    bytes
+        .iter_mut()
+        .zip(digest.iter())
+        .for_each(|(to, from)| *to = *from);
+    Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// A sentence with the system's own words, if there are any, at its end.
+pub(super) fn with_reason(message: &str, reason: Option<&str>) -> String {
+    reason.map_or_else(
+        || message.to_owned(),
+        |reason| format!("{message} ({reason})"),
+    )
+}
+
+/// Why there is no token for an account, and the ways to one.
+pub(super) fn no_token(why: &NoToken, account: &Account) -> CommandError {
+    let name = &account.name;
+    let way = "enter the token for this submission with --token-stdin";
+    let message = match why {
+        NoToken::Missing => format!(
+            "The keyring has no product token for the account “{name}”. Nothing was sent. Remove the account and add it again, or {way}"
+        ),
+        NoToken::Address(why) => format!(
+            "The base address of the account “{name}” can’t be used. {why}. Nothing was sent. Remove the account and add it again with its address"
+        ),
+        NoToken::Withheld(why) => format!(
+            "{}. Nothing was sent. Remove the account and add it again with its token, or {way}",
+            why.what(name)
+        ),
+        NoToken::Keyring(error) => {
+            let message = format!(
+                "{}. Nothing was sent, because the keyring has the product token of the account “{name}”. {}, or {way}",
+                error.what(),
+                error.remedy()
+            );
+            with_reason(&message, error.reason().as_deref())
+        }
+    };
+    CommandError::local(message)
+}
+
+/// The token in the first line of standard input.
+pub(super) fn token_from_stdin(out: &Output) -> Result<Token, CommandError> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        out.write_error("Enter the product token. It is visible while you type");
+    }
+    // One more than can be a token, so that a line that is too long is refused and not cut.
+    let most = LONGEST_TYPED_TOKEN + 1;
+    let mut line = Zeroizing::new(Vec::with_capacity(most));
+    for byte in stdin.lock().bytes().take(most) {
+        match byte {
+            Ok(b'\n') => break,
+            Ok(byte) => line.push(byte),
+            Err(error) => {
+                return Err(CommandError::local(format!(
+                    "We could not read the product token ({error})"
+                )));
+            }
+        }
+    }
+    let typed = if line.len() == most {
+        TypedToken::TooLong
+    } else {
+        std::str::from_utf8(&line).map_or(TypedToken::Broken, TypedToken::read)
+    };
+    let message = match typed {
+        TypedToken::Whole(token) => return Ok(token),
+        TypedToken::Blank => {
+            "Standard input must start with the product token, but its first line is blank"
+                .to_owned()
+        }
+        TypedToken::Broken => {
+            "The first line of standard input has characters that a product token can’t have"
+                .to_owned()
+        }
+        TypedToken::TooLong => format!(
+            "Product token must be {LONGEST_TOKEN} characters or fewer. Enter only the token on the first line of standard input"
+        ),
+    };
+    Err(CommandError::new(Exit::Usage, message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::account::PRODUCTION_BASE;
+
+    #[test]
+    fn an_account_has_the_same_id_at_the_same_place_only() {
+        let base = Url::parse("https://api.example.com").unwrap();
+        let other = Url::parse("https://api.example.org").unwrap();
+        let id = entry_id(&base, Uuid::from_u128(1));
+        assert_eq!(id, entry_id(&base, Uuid::from_u128(1)));
+        assert_ne!(id, entry_id(&base, Uuid::from_u128(2)));
+        assert_ne!(id, entry_id(&other, Uuid::from_u128(1)));
+    }
+
+    #[test]
+    fn the_production_address_is_production_however_it_is_given() {
+        let base = parse_base(PRODUCTION_BASE).unwrap();
+        assert_eq!(environment(&base), Environment::Production);
+        let base = parse_base("https://api.example.com").unwrap();
+        assert_eq!(environment(&base), Environment::Custom(base));
+    }
+}

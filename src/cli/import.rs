@@ -1,0 +1,185 @@
+//! A file on its way into the library: a draft with its documents.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::exit::CommandError;
+use super::input::Checked;
+use super::output::Output;
+use super::submit::{Submitter, cancelled};
+use super::{check, documents};
+use crate::api::Client;
+use crate::clock;
+use crate::domain::country;
+use crate::domain::country_requirements::{AccountRequirements, Dated};
+use crate::domain::draft::Draft;
+use crate::domain::finding::FindingKind;
+use crate::domain::validate::validate;
+use crate::store::Lock;
+
+impl Submitter {
+    /// Makes a draft of a file, with its documents, and takes it for sending. After an error nothing
+    /// of it is left.
+    pub(super) async fn import(
+        &self,
+        file: &str,
+        checked: Checked,
+        client: &Client,
+        out: &Output,
+    ) -> Result<(Arc<Lock>, Draft, Option<AccountRequirements>), CommandError> {
+        let id = Uuid::new_v4();
+        let stored = match self.library.lock_draft(id) {
+            Ok(lock) => {
+                let stored = self.store(file, id, checked, client, out).await;
+                stored.map(|(draft, known)| (Arc::new(lock), draft, known))
+            }
+            Err(error) => Err(CommandError::local(error)),
+        };
+        // Its lock lies in its folder, and has ended before that is removed.
+        stored.inspect_err(|_| self.library.discard_unsaved(id))
+    }
+
+    async fn store(
+        &self,
+        file: &str,
+        id: Uuid,
+        checked: Checked,
+        client: &Client,
+        out: &Output,
+    ) -> Result<(Draft, Option<AccountRequirements>), CommandError> {
+        let mut draft = Draft::new(id, clock::now());
+        draft.content.profile = checked.profile;
+        let texts = &self.args.documents;
+        let ambiguous = texts
+            .iter()
+            .any(|text| documents::is_ambiguous(text, Path::is_file));
+        let known = if ambiguous {
+            Some(self.load_requirements(client, &draft).await?)
+        } else {
+            None
+        };
+        let applicable = known
+            .as_ref()
+            .map(|account_requirements| account_requirements.applicable_to(&draft.content.profile));
+        let requirements = applicable.unwrap_or_default().requirements;
+        let target: Vec<_> = texts
+            .iter()
+            .map(|text| documents::parse(text, &requirements, Path::is_file))
+            .collect();
+        let say = |renamed: &str| out.note(&format!("{file}: {renamed}"));
+        draft.content.attachments = documents::attach(&self.library, draft.id, &target, say)?;
+        self.print_unreadable(file, &draft, out).await?;
+        self.save(&draft)?;
+        Ok((draft, known))
+    }
+
+    /// Says what is still asked: approval does not begin before that is there.
+    pub(super) async fn print_requirements(
+        &self,
+        file: &str,
+        draft: &Draft,
+        known: Option<AccountRequirements>,
+        client: &Client,
+        out: &Output,
+    ) -> Result<(), CommandError> {
+        let account_requirements = match known {
+            Some(known) => known,
+            None => self.load_requirements(client, draft).await?,
+        };
+        let applicable = account_requirements.applicable_to(&draft.content.profile);
+        for line in documents::unassigned(
+            &applicable.requirements,
+            &draft.content.attachments,
+            &self.args.documents,
+        ) {
+            out.note(&format!("{file}: {line}"));
+        }
+        for finding in validate(&draft.content, &applicable) {
+            if finding.kind == FindingKind::Incomplete {
+                let field = finding.path.to_string();
+                out.note(&check::line(file, &field, &finding.message));
+            }
+        }
+        let country = draft.content.profile.country_code.trim();
+        let here = country::in_sentence(country);
+        let restrictions = applicable
+            .requirements
+            .iter()
+            .filter(|required| !required.is_document());
+        for restriction in restrictions {
+            out.note(&format!(
+                "{file}: For numbers in {here}: {}",
+                restriction.text
+            ));
+        }
+        let Some(asked) = account_requirements
+            .requirements
+            .get(country)
+            .filter(|asked| !asked.entries.is_empty())
+        else {
+            return Ok(());
+        };
+        for attachment in &draft.content.attachments {
+            let Some(id) = &attachment.requirement else {
+                continue;
+            };
+            if !asked
+                .entries
+                .iter()
+                .any(|requirement| requirement.has_id(id))
+            {
+                let name = &attachment.name;
+                out.note(&format!(
+                    "{file}: “{name}” is for {id}, which is not a requirement in {here}"
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// What the countries ask. That they can't be asked stops nothing: the submission itself
+    /// meets the same obstacle, or none.
+    async fn load_requirements(
+        &self,
+        client: &Client,
+        draft: &Draft,
+    ) -> Result<AccountRequirements, CommandError> {
+        let profile = &draft.content.profile;
+        let numbers = profile.country_code.trim();
+        let address = profile.address_country_code.trim();
+        let ask = async {
+            let mut known = AccountRequirements::default();
+            let as_of = clock::now();
+            if let Ok(answer) = client.country_requirements(numbers).await {
+                let dated = Dated {
+                    as_of,
+                    entries: answer,
+                };
+                known.requirements.insert(numbers.to_owned(), dated);
+            }
+            if let Ok(answer) = client.verify_required_fields(address).await {
+                let dated = Dated {
+                    as_of,
+                    entries: answer,
+                };
+                known.required_fields.insert(address.to_owned(), dated);
+            }
+            known
+        };
+        tokio::select! {
+            told = ask => Ok(told),
+            () = self.cancel.cancelled() => Err(cancelled()),
+        }
+    }
+
+    pub(super) fn save(&self, draft: &Draft) -> Result<(), CommandError> {
+        self.library.save(draft).map_err(|error| {
+            let why = error.cause();
+            CommandError::local(format!(
+                "We could not save the draft: {why}. Nothing was sent"
+            ))
+        })
+    }
+}

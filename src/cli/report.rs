@@ -1,0 +1,329 @@
+//! What became of a submission, in words, as data and as an exit code.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::exit::{CommandError, Exit};
+use super::output::Output;
+use super::waiting::Waited;
+use crate::domain::api_error::ApiError;
+use crate::domain::approval::{Answer, ApprovalStatus};
+use crate::domain::attachment::Attachment;
+use crate::domain::draft::Draft;
+use crate::domain::fields::FieldId;
+use crate::domain::submission::{SubmissionRecord, SubmissionState, not_found};
+
+/// What became of one FILE or draft.
+pub(super) struct Report {
+    /// As it was named on the command line.
+    pub(super) name: String,
+    pub(super) file: Option<String>,
+    pub(super) draft: Option<Uuid>,
+    pub(super) attachments: Vec<Attachment>,
+    pub(super) record: SubmissionRecord,
+    /// The fields that CM.com has with other values than the draft; told where there are any.
+    pub(super) differs: Vec<FieldId>,
+    pub(super) exit: Exit,
+    /// There whenever `exit` is not `JobEvent`.
+    pub(super) error: Option<String>,
+    /// Whether `--draft` is a way on.
+    pub(super) goes_on: bool,
+}
+
+impl Report {
+    /// Of a file that never became a draft.
+    pub(super) fn of_file(file: &str, error: CommandError) -> Self {
+        Self {
+            name: file.to_owned(),
+            file: Some(file.to_owned()),
+            draft: None,
+            attachments: Vec::new(),
+            record: SubmissionRecord::default(),
+            differs: Vec::new(),
+            exit: error.exit,
+            error: Some(error.message),
+            goes_on: false,
+        }
+    }
+
+    /// Of a draft with what is on record of it.
+    pub(super) fn of_draft(name: &str, file: Option<&str>, draft: Draft) -> Self {
+        let (exit, error) = verdict(&draft.submission);
+        let differs = draft.fields_changed_since_sent();
+        Self {
+            name: name.to_owned(),
+            file: file.map(str::to_owned),
+            draft: Some(draft.id),
+            attachments: draft.content.attachments,
+            record: draft.submission,
+            differs,
+            exit,
+            goes_on: exit != Exit::Done,
+            error,
+        }
+    }
+
+    #[must_use]
+    pub(super) fn stopped(mut self, error: CommandError) -> Self {
+        self.exit = error.exit;
+        self.error = Some(error.message);
+        self
+    }
+
+    /// Takes in how `--wait` ended.
+    #[must_use]
+    pub(super) fn waited(mut self, waited: Waited) -> Self {
+        let status = self.record.label().to_owned();
+        let (exit, error) = match waited {
+            Waited::Decided => (Exit::Done, None),
+            Waited::TimeUp(problem) => {
+                let why = problem.map_or_else(String::new, |api_error| {
+                    format!(". The last check failed: {}", api_error.message())
+                });
+                let message = format!(
+                    "Submitted, but CM.com has not decided yet. The status is “{status}”{why}"
+                );
+                (Exit::Unreachable, Some(message))
+            }
+            Waited::Cancelled => {
+                let message = format!(
+                    "Submitted, but you stopped waiting for a decision. The status is “{status}”"
+                );
+                (Exit::Cancelled, Some(message))
+            }
+            Waited::Failed(ApiError::NotFound) if self.record.not_found_since.is_some() => {
+                (Exit::Refused, not_found_now(&self.record))
+            }
+            Waited::Failed(api_error) => {
+                let message = format!(
+                    "Submitted, but we could not get the status: {}",
+                    api_error.message()
+                );
+                (Exit::of(&api_error), Some(message))
+            }
+        };
+        let (against, decision) = decision(self.record.current_answer());
+        self.goes_on = exit != Exit::Done;
+        self.exit = exit.max(against);
+        self.error = error.or(decision);
+        self
+    }
+
+    /// Of a profile that the server had already, whose status was only asked.
+    #[must_use]
+    pub(super) fn settled(mut self) -> Self {
+        self.exit = Exit::Done;
+        self.error = None;
+        self.goes_on = false;
+        self
+    }
+
+    pub(super) fn json(&self) -> Value {
+        let answer = self.record.current_answer();
+        let mut told = json!({
+            "file": self.file,
+            "draft": self.draft,
+            "guid": server_guid(&self.record),
+            "status": answer.and_then(|answer| answer.status.clone()),
+            "statusComment": answer.and_then(|answer| answer.status_comment.clone()),
+            "documents": documents(&self.attachments, &self.record),
+            "error": self.error,
+        });
+        if let (false, Some(members)) = (self.differs.is_empty(), told.as_object_mut()) {
+            let names = self.differs.iter().map(|field| field.row().json);
+            members.insert("differs".to_owned(), names.collect());
+        }
+        told
+    }
+
+    /// Tells people: what was submitted as data, what was not as a complaint.
+    /// `way` are the options for going on in the same way.
+    pub(super) fn print(&self, out: &mut Output, data: bool, way: &str) {
+        if data && self.record.is_submitted() {
+            out.line(&format!("{}: {}", self.name, submitted(&self.record)));
+        }
+        if let Some(error) = &self.error {
+            out.write_error(&format!("{}: {error}", self.name));
+        }
+        if let (Some(id), true) = (self.draft, self.goes_on) {
+            out.note(&format!(
+                "{}: saved as a draft. To continue, run: profile-desk submit --draft {id}{way}",
+                self.name
+            ));
+        }
+    }
+}
+
+/// The id at the server, once the server has or may have it.
+pub(super) fn server_guid(record: &SubmissionRecord) -> Option<Uuid> {
+    let there = record.is_submitted() || record.is_in_doubt();
+    record.guid.filter(|_| there)
+}
+
+/// The documents of a draft with their ids at the server, where they have one.
+pub(super) fn documents(attachments: &[Attachment], record: &SubmissionRecord) -> Value {
+    attachments
+        .iter()
+        .map(|attachment| {
+            json!({
+                "name": attachment.name,
+                "guid": record.documents.get(&attachment.sha256),
+                "requirement": attachment.requirement,
+            })
+        })
+        .collect()
+}
+
+fn submitted(record: &SubmissionRecord) -> String {
+    let id = record.guid.unwrap_or_default();
+    let at = match (&record.state, &record.answer) {
+        (SubmissionState::Submitted { at }, _) => Some(*at),
+        (_, Some(answer)) => Some(answer.received_at),
+        _ => None,
+    };
+    let at = at.map_or_else(String::new, |at| format!(" at {}", seconds(at)));
+    let answer = record.current_answer();
+    let status = match answer.and_then(Answer::approval) {
+        _ if record.not_found_since.is_some() => format!(". {}", not_found()),
+        Some(status) => format!(", status {}", status.label()),
+        None => String::new(),
+    };
+    let comment = match answer.and_then(|answer| answer.status_comment.as_deref()) {
+        Some(comment) => format!(" – {comment}"),
+        None => String::new(),
+    };
+    format!("Submitted{at} with the ID {id}{status}{comment}")
+}
+
+/// A time without its fractions.
+pub(super) fn seconds(at: Timestamp) -> String {
+    format!("{at:.0}")
+}
+
+/// What the record says of a submission that has ended.
+fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
+    match &record.state {
+        SubmissionState::Submitted { .. } => match not_found_now(record) {
+            Some(message) => (Exit::Refused, Some(message)),
+            None => (Exit::Done, None),
+        },
+        SubmissionState::Unknown { error, .. } => {
+            let looked = record.last_lookup.as_ref();
+            let looked =
+                looked.map_or_else(String::new, |outcome| format!("{}. ", outcome.message()));
+            let message = format!(
+                "We don’t know whether CM.com received this profile: {}. {looked}To look again without sending, use --draft. To send it again anyway, add --send-again",
+                error.message()
+            );
+            (Exit::Unreachable, Some(message))
+        }
+        SubmissionState::Stopped {
+            error, in_doubt, ..
+        } => (Exit::of(error), Some(stopped(record, error, *in_doubt))),
+        SubmissionState::NotSubmitted | SubmissionState::Running { .. } => {
+            let why = record.history.last().map(|event| event.kind.message());
+            let why = why.unwrap_or_else(|| "Nothing was submitted".to_owned());
+            (Exit::Local, Some(why))
+        }
+    }
+}
+
+/// What is said of a profile that the server does not know any more, and what to do.
+pub(super) fn not_found_now(record: &SubmissionRecord) -> Option<String> {
+    let since = seconds(record.not_found_since?);
+    Some(format!(
+        "{}. Not found since {since}. Check that you are using the right account, then contact CM.com",
+        not_found()
+    ))
+}
+
+fn stopped(record: &SubmissionRecord, error: &ApiError, in_doubt: bool) -> String {
+    let mut why = error.message();
+    if let ApiError::Refused { findings, .. } = error
+        && !findings.is_empty()
+    {
+        let fields = findings
+            .iter()
+            .map(|finding| format!("{}: {}", finding.path, finding.message));
+        let fields: Vec<String> = fields.collect();
+        why = format!("{why} ({})", fields.join("; "));
+    }
+    let outcome = match record.documents.len() {
+        _ if in_doubt => "We don’t know whether CM.com received the changes".to_owned(),
+        _ if record.is_submitted() => "CM.com still has the profile as it was before".to_owned(),
+        0 => "Nothing was submitted".to_owned(),
+        1 => "The profile was not submitted. 1 document is at CM.com".to_owned(),
+        n => format!("The profile was not submitted. {n} documents are at CM.com"),
+    };
+    format!("{why}. {outcome}")
+}
+
+/// A decision against the profile.
+fn decision(answer: Option<&Answer>) -> (Exit, Option<String>) {
+    let Some(answer) = answer else {
+        return (Exit::Done, None);
+    };
+    let message = match answer.approval() {
+        _ if answer.deleted_on.is_some() => "This profile was deleted at CM.com",
+        Some(ApprovalStatus::Rejected) => "CM.com did not approve the profile",
+        Some(ApprovalStatus::Incomplete) => "CM.com needs more information",
+        _ => return (Exit::Done, None),
+    };
+    let message = match &answer.status_comment {
+        Some(comment) => format!("{message}: {comment}"),
+        None => message.to_owned(),
+    };
+    (Exit::Refused, Some(message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::finding::{FieldPath, Finding, FindingKind};
+    use crate::domain::submission::Step;
+
+    fn stopped_by(api_error: ApiError) -> (Exit, String) {
+        let record = SubmissionRecord {
+            state: SubmissionState::Stopped {
+                step: Step::Create,
+                error: api_error,
+                at: Timestamp::UNIX_EPOCH,
+                in_doubt: false,
+            },
+            ..SubmissionRecord::default()
+        };
+        let (exit, error) = verdict(&record);
+        (exit, error.unwrap())
+    }
+
+    #[test]
+    fn fields_that_the_server_refuses_are_named() {
+        let path = FieldPath::item(FieldId::EmailAddresses, 1);
+        let finding = Finding::problem(path, FindingKind::Server, "No such domain");
+        let (exit, error) = stopped_by(ApiError::Refused {
+            status: 400,
+            findings: vec![finding],
+            general: Vec::new(),
+        });
+        assert_eq!(exit, Exit::Refused);
+        assert_eq!(
+            error,
+            "CM.com found a problem in one field (emailAddresses[1]: No such domain). Nothing was submitted"
+        );
+    }
+
+    #[test]
+    fn only_an_end_that_is_done_has_no_error() {
+        let record = SubmissionRecord {
+            state: SubmissionState::Submitted {
+                at: Timestamp::UNIX_EPOCH,
+            },
+            ..SubmissionRecord::default()
+        };
+        assert_eq!(verdict(&record), (Exit::Done, None));
+        let (exit, error) = verdict(&SubmissionRecord::default());
+        assert_eq!(exit, Exit::Local);
+        assert!(error.is_some());
+    }
+}

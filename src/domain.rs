@@ -1,0 +1,57 @@
+//! What a company profile is: its fields, its rules, its way to an approval.
+//!
+//! Pure: nothing here knows a window, a file, a network or a clock. What needs
+//! the time is handed a [`jiff::Timestamp`].
+
+pub mod account;
+pub mod address;
+pub mod api_error;
+pub mod approval;
+pub mod attachment;
+pub mod callback;
+pub mod country;
+pub mod country_requirements;
+pub mod defect;
+pub mod draft;
+pub mod duplicate;
+pub mod email;
+pub mod fields;
+pub mod finding;
+pub mod history;
+pub mod local_error;
+pub mod lookup_outcome;
+pub mod normalize;
+pub mod obstacle;
+pub mod origin;
+pub mod payload;
+pub mod pdf;
+pub mod phone;
+pub mod possible_duplicate;
+pub mod profile;
+pub mod profile_id;
+pub mod register;
+pub mod requirement;
+mod same_company;
+pub mod same_profile;
+pub mod sandbox_error;
+pub mod secret_error;
+pub mod server_profile;
+pub mod signature;
+mod special_purpose;
+pub mod spreadsheet;
+pub mod status;
+pub mod store_error;
+pub mod submission;
+pub mod summary;
+pub mod text;
+pub mod untrusted_json;
+pub mod validate;
+pub mod wrong_clock;
+
+/// Reads what every form needs of countries: their names, how addresses are written, the numbering
+/// plans. They are read when they are first needed otherwise, which takes some milliseconds.
+pub fn warm_up() {
+    country::all();
+    address::form("NL");
+    phone::warm_up();
+}

@@ -1,0 +1,76 @@
+//! Why an answer of a server can't be understood.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use thiserror::Error;
+
+use crate::domain::fields::{FieldId, labels};
+use crate::i18n::tr;
+
+/// The fault of an answer that can't be understood.
+#[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "reason",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum UnreadableResponse {
+    #[error("{}", tr!("response-not-profile-reason"))]
+    NoProfile,
+    #[error("{}", tr!("response-not-list-reason"))]
+    NoList,
+    #[error("{}", tr!("response-entry-not-profile-reason"))]
+    EntryNoProfile,
+    #[error("{}", tr!("response-entry-not-requirement-reason"))]
+    EntryNoRequirement,
+    #[error("{}", tr!("response-entry-not-field-reason"))]
+    EntryNamesNoField,
+    #[error("{}", tr!("response-no-fields-reason"))]
+    NamesNoFields,
+    #[error("{}", tr!("response-no-document-id-reason"))]
+    NoDocumentId,
+    #[error("{}", tr!("response-empty-reason"))]
+    Empty,
+    #[error("{}", tr!("response-too-large-reason"))]
+    TooLarge,
+    #[error("{}", tr!("response-not-json-reason"))]
+    NoJson,
+    #[error("{}", tr!("json-too-deep-reason"))]
+    TooDeep,
+    #[error("{}", tr!("json-too-many-parts-reason"))]
+    TooMany,
+    /// It was not read to its end, by a fault of the program.
+    #[error("{}", tr!("response-not-read-reason"))]
+    NotRead,
+
+    // It can be read, but does not show what was asked for.
+    #[error("{}", tr!("response-not-this-profile-reason"))]
+    NotThisProfile,
+    /// With what it tells of that one, in the server's words.
+    #[error("{}", another(profile))]
+    AnotherProfile { profile: String },
+    #[error("{}", tr!("response-id-alone-reason"))]
+    OnlyTheId,
+    #[error("{}", tr!("response-other-values-reason", labels = labels(fields)))]
+    OtherValues { fields: Vec<FieldId> },
+
+    /// The reason is not told, since it may be in the server's words.
+    #[error("{}", tr!("response-reason-not-kept"))]
+    NotKept,
+    /// As an earlier version kept it: words in the language of the time.
+    #[serde(untagged)]
+    #[error("{0}")]
+    Sentence(String),
+    /// Of a newer version.
+    #[serde(untagged)]
+    #[error("{}", tr!("history-newer-version"))]
+    Unknown(Map<String, Value>),
+}
+
+fn another(profile: &str) -> String {
+    if profile.is_empty() {
+        tr!("response-unnamed-profile-reason").to_owned()
+    } else {
+        tr!("response-other-profile-reason", profile = profile)
+    }
+}

@@ -1,0 +1,56 @@
+//! What the countries ask and is not there yet. The API takes a profile without it, but
+//! approval does not begin before it is complete (the guide, step 4).
+
+use crate::domain::country;
+use crate::domain::country_requirements::ApplicableRequirements;
+use crate::domain::draft::Content;
+use crate::domain::fields::{FieldId, within};
+use crate::domain::finding::{FieldPath, Finding, FindingKind};
+use crate::i18n::tr;
+
+/// The extra fields of the country of the address that are blank.
+pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
+    let profile = &content.profile;
+    let here = country::in_sentence(profile.address_country_code.trim());
+    let blank = applicable.fields.iter().filter(|field| {
+        let filled_in = profile.required_fields.get(&field.name);
+        filled_in.is_none_or(|text| text.trim().is_empty())
+    });
+    blank
+        .map(|field| {
+            let label = within(&field.label());
+            let message = tr!("check-extra-field-missing", label = label, here = &here);
+            Finding::incomplete(
+                FieldPath::key(FieldId::RequiredFields, &field.name),
+                message,
+            )
+        })
+        .collect()
+}
+
+/// The documents that no attachment is for, and the restrictions that nobody has ticked.
+pub(super) fn requirements(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
+    let here = country::in_sentence(content.profile.country_code.trim());
+    let finding = |requirement: &&crate::domain::requirement::Requirement| {
+        let path = FieldPath::key(FieldId::Documents, &requirement.id);
+        let text = &requirement.text;
+        if requirement.is_document() {
+            let met = requirement.met_by(&content.attachments).next().is_some();
+            // It may be there, and nobody said so.
+            let mut attachments = content.attachments.iter();
+            let message = if attachments.any(|attachment| attachment.requirement.is_none()) {
+                tr!("check-document-unassigned", here = &here, text = text)
+            } else {
+                tr!("check-document-missing", here = &here, text = text)
+            };
+            (!met).then(|| Finding::incomplete(path, message))
+        } else {
+            let message = tr!("check-restriction-unread", here = &here, text = text);
+            (!content.has_read(requirement)).then(|| Finding {
+                kind: FindingKind::Missing,
+                ..Finding::warning(path, message)
+            })
+        }
+    };
+    applicable.requirements.iter().filter_map(finding).collect()
+}

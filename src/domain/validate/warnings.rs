@@ -1,0 +1,155 @@
+//! Warnings: what is known of countries and of people's slips. Never stops a submission.
+
+use crate::domain::address::{self, AddressForm};
+use crate::domain::country::{self, Country};
+use crate::domain::fields::{Field, FieldId};
+use crate::domain::finding::{Finding, FindingKind, Severity};
+use crate::domain::profile::CompanyProfile;
+use crate::domain::{callback, phone, register};
+use crate::i18n::tr;
+
+/// What is unusual about a field that is filled in, or left blank where people of the
+/// country would not.
+pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str) -> Vec<Finding> {
+    let code = profile.address_country_code.trim();
+    let here = country::find(code);
+    let form = address::form(code);
+    let sentences = match (row.id, here) {
+        (FieldId::RepresentativePhoneNumber, _) if !value.is_empty() => {
+            phone_number(value, code, here)
+        }
+        (FieldId::CallbackUrl, _) => callback::read(value)
+            .map(|url| callback::warnings(value, &url))
+            .unwrap_or_default(),
+        (FieldId::StreetNumber, _) => street_number(value).into_iter().collect(),
+        (FieldId::BusinessRegisterNumber, Some(here)) if !value.is_empty() => {
+            let register = register::of(code);
+            let court_named = register::names_court(&profile.required_fields);
+            let said = register.and_then(|known| known.warning(value, here, court_named));
+            said.into_iter().collect()
+        }
+        (FieldId::PostalCode, Some(here)) if !value.is_empty() => {
+            let said = postal_code(row, profile, value, form, here);
+            said.into_iter().collect()
+        }
+        (FieldId::Region, Some(here)) if value.is_empty() => {
+            return region_missing(row, profile, form, here)
+                .into_iter()
+                .collect();
+        }
+        (FieldId::Region, Some(here)) => region(value, form, here).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let warning = |message: String| Finding::warning(row.id.into(), message);
+    sentences.into_iter().map(warning).collect()
+}
+
+fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> {
+    match phone::read(value, code) {
+        Some(phone) => {
+            let left_out = phone.left_out.map(|words| {
+                tr!(
+                    "phone-words-left-out-hint",
+                    words = words,
+                    e164 = phone.e164
+                )
+            });
+            left_out.into_iter().collect()
+        }
+        None if here.is_none() && !value.starts_with('+') => vec![tr!(
+            "phone-country-code-missing-warning",
+            example = phone::example(code)
+        )],
+        None => vec![tr!(
+            "phone-fault-warning",
+            fault = phone::fault(value, code).words(),
+            example = phone::example_like(value, code)
+        )],
+    }
+}
+
+fn street_number(value: &str) -> Option<String> {
+    address::street_number::has_more(value).then(|| {
+        let extra = FieldId::StreetNumberExtra.row().label();
+        tr!("check-street-number-warning", value = value, extra = extra)
+    })
+}
+
+fn postal_code(
+    row: &'static Field,
+    profile: &CompanyProfile,
+    value: &str,
+    form: &AddressForm,
+    here: &Country,
+) -> Option<String> {
+    let label = row.label_in(profile);
+    if form.postal_code_fits(value) == Some(false) {
+        let here = here.in_sentence();
+        let like = form.example_in_form_of(value);
+        return Some(match (like, form.example().unwrap_or_default()) {
+            (Some(example), _) => tr!(
+                "check-postal-code-prefix-warning",
+                label = label,
+                here = here,
+                example = example,
+                value = value
+            ),
+            (None, example) => tr!(
+                "check-postal-code-form-warning",
+                label = label,
+                here = here,
+                example = example
+            ),
+        });
+    }
+    // Where two regions go by the name, that of either will do.
+    let named = form.regions_named(&profile.region);
+    let name = &named.first()?.name;
+    let usual = form.usual_postal_code(value);
+    let code = usual.as_deref().unwrap_or(value);
+    let mut fits = named.iter().filter_map(|r| r.postal_code_fits(code));
+    let elsewhere = fits.next() == Some(false) && !fits.any(|fits| fits);
+    elsewhere.then(|| {
+        tr!(
+            "check-postal-code-region-warning",
+            label = label,
+            value = value,
+            name = name
+        )
+    })
+}
+
+fn region(value: &str, form: &AddressForm, here: &Country) -> Option<String> {
+    if form.regions().is_empty() || form.region(value).is_some() {
+        return None;
+    }
+    Some(tr!(
+        "check-region-unknown-warning",
+        value = value,
+        regions = form.regions_word(),
+        here = here.in_sentence()
+    ))
+}
+
+/// The API takes an address without a region; the post of some countries does not.
+fn region_missing(
+    row: &'static Field,
+    profile: &CompanyProfile,
+    form: &AddressForm,
+    here: &Country,
+) -> Option<Finding> {
+    if !row.is_wanted_in(profile) || !form.is_known() {
+        return None;
+    }
+    let message = tr!(
+        "check-region-missing-warning",
+        missing = row.missing_in(profile),
+        here = here.in_sentence()
+    );
+    Some(Finding {
+        path: row.id.into(),
+        severity: Severity::Warning,
+        kind: FindingKind::Missing,
+        message,
+    })
+}

@@ -1,0 +1,41 @@
+//! Disk and keyring: where drafts, attachments, settings, accounts and tokens are kept.
+//!
+//! All calls here block, but for those of [`Secrets`]; callers run them off the thread
+//! that paints. Knows the domain only.
+
+mod attachments;
+mod backups;
+mod claim;
+mod draft_file;
+mod export;
+mod external_copies;
+mod files;
+mod library;
+mod library_id;
+mod lock;
+mod owner;
+mod privacy;
+mod records;
+mod recovery;
+mod secrets;
+mod set_aside;
+mod settings;
+mod skipped_documents;
+mod submissions;
+
+use std::path::PathBuf;
+
+pub use crate::domain::secret_error::SecretError;
+pub use crate::domain::store_error::StoreError;
+pub use attachments::{complete_path, expand_home};
+pub use export::{Exported, export_table};
+pub use library::{Library, Opened};
+pub use lock::Lock;
+pub use privacy::make_private;
+pub use secrets::{Secrets, Stored};
+
+/// The folder where everything lives unless somebody says otherwise.
+pub fn default_root() -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("com", "Profile Desk", "profile-desk")?;
+    Some(dirs.data_dir().to_owned())
+}

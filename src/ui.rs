@@ -1,0 +1,194 @@
+//! Draws the [`State`] and pushes [`Action`]s. Decides nothing; knows no file, no network
+//! and no keyring.
+
+mod accessibility;
+mod account_token;
+mod accounts;
+mod combo;
+mod command;
+mod command_palette;
+mod copy_from;
+mod dialog_layout;
+mod dialogs;
+mod document;
+mod documents;
+mod duplicate;
+mod extra_fields;
+mod field;
+mod focus;
+mod form;
+mod help;
+mod input;
+mod inspector;
+mod library;
+mod requirements;
+mod review_dialog;
+mod server_fields;
+mod settings;
+mod submission;
+pub mod theme;
+mod time_format;
+mod top_bar;
+mod type_ahead;
+mod ui_state;
+mod widgets;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Sense, Ui, UiBuilder};
+
+use crate::app::action::{Action, DocumentAction};
+use crate::app::effect::Focus;
+use crate::app::state::State;
+use crate::domain::fields::FieldId;
+use crate::domain::finding::{FieldPath, PathPart};
+use crate::i18n::tr;
+use crate::settings::Theme;
+
+use theme::palette;
+pub use time_format::show_times_in;
+pub use type_ahead::TypeAhead;
+use ui_state::Tab;
+pub use ui_state::UiState;
+
+/// From this width on the inspector has a column of its own.
+const THREE_COLUMNS: f32 = 900.0;
+
+/// Draws the whole window.
+pub fn window_ui(ui: &mut Ui, state: &State, ui_state: &mut UiState, actions: &mut Vec<Action>) {
+    let ctx = ui.ctx().clone();
+    follow_settings(&ctx, state);
+    accessibility::window(&ctx);
+    ui_state.focused_next = std::mem::take(&mut ui_state.focus_next);
+    if ui_state.focused_next {
+        ctx.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
+    }
+    ui_state.stop_caret_blinking(&ctx);
+    focus::begin(&ctx, state, ui_state);
+    command::take_keys(&ctx, state, ui_state, actions);
+    take_drops(&ctx, ui_state, actions);
+    if state.dialog.is_none() {
+        ui_state.focused = None;
+    }
+    let colours = palette(ui);
+    let narrow = ui.available_width() < THREE_COLUMNS;
+    turn_to_focus(ui_state);
+    let wanted = ui_state.focus.clone();
+
+    let bar = Frame::new()
+        .fill(colours.ground)
+        .inner_margin(Margin::symmetric(theme::EDGE, 8));
+    Panel::top("top").frame(bar).show(ui, |ui| {
+        top_bar::top_bar_ui(ui, state, ui_state, narrow, actions);
+    });
+    let column = Frame::new()
+        .fill(colours.ground)
+        .inner_margin(Margin::same(theme::EDGE));
+    Panel::left("library")
+        .frame(column)
+        .default_size(if narrow { 250.0 } else { 290.0 })
+        .size_range(200.0..=420.0)
+        .show(ui, |ui| {
+            accessibility::region(ui, tr!("library-title"));
+            library::library_ui(ui, state, ui_state, actions);
+        });
+    // Its place is taken before the form's, but the Tab key comes to it after the form.
+    let beside = (!narrow && state.editor.is_some()).then(|| {
+        Panel::right("inspector")
+            .frame(column)
+            .default_size(310.0)
+            .size_range(240.0..=480.0)
+            .show(ui, take_place)
+            .inner
+    });
+    let centre = Frame::new().fill(colours.surface);
+    let centre = CentralPanel::default().frame(centre).show(ui, |ui| {
+        if narrow && ui_state.tab == Tab::Inspector && state.editor.is_some() {
+            Frame::new()
+                .inner_margin(Margin::same(theme::EDGE))
+                .show(ui, |ui| {
+                    inspector::inspector_ui(ui, state, ui_state, actions)
+                });
+        } else {
+            accessibility::region(ui, tr!("form-title"));
+            form::form_ui(ui, state, ui_state, actions);
+        }
+    });
+    if let Some(place) = beside {
+        let column = UiBuilder::new().id_salt("inspector").max_rect(place);
+        inspector::inspector_ui(&mut ui.new_child(column), state, ui_state, actions);
+    }
+    top_bar::notices_ui(&ctx, state, centre.response.rect, actions);
+    dialogs::dialog_ui(&ctx, state, ui_state, actions);
+    // What is not in the window can't be waited for.
+    if wanted.is_some() && ui_state.focus == wanted {
+        ui_state.focus = None;
+    }
+    focus::end(&ctx, state, ui_state);
+    drop_hint_ui(&ctx, ui_state);
+    requirements::dragged_ui(&ctx);
+}
+
+/// Takes all the room there is, for what is drawn into it later.
+fn take_place(ui: &mut Ui) -> egui::Rect {
+    let place = ui.available_rect_before_wrap();
+    ui.allocate_rect(place, Sense::hover());
+    place
+}
+
+/// In a narrow window the part that the cursor is sent to has to be in sight.
+fn turn_to_focus(ui_state: &mut UiState) {
+    match &ui_state.focus {
+        Some(
+            Focus::Problems
+            | Focus::Outcome
+            // A requirement of the country.
+            | Focus::Field(FieldPath {
+                field: FieldId::Documents,
+                part: PathPart::Key(_),
+            }),
+        ) => ui_state.tab = Tab::Inspector,
+        Some(Focus::Field(_) | Focus::PathField) => ui_state.tab = Tab::Form,
+        Some(Focus::Search) | None => {}
+    }
+}
+
+fn follow_settings(ctx: &egui::Context, state: &State) {
+    let theme = match state.settings.theme {
+        Theme::System => egui::ThemePreference::System,
+        Theme::Light => egui::ThemePreference::Light,
+        Theme::Dark => egui::ThemePreference::Dark,
+    };
+    if ctx.options(|options| options.theme_preference) != theme {
+        ctx.set_theme(theme);
+    }
+    if (ctx.zoom_factor() - state.settings.zoom).abs() > 0.001 {
+        ctx.set_zoom_factor(state.settings.zoom);
+    }
+}
+
+/// Files dropped anywhere on the window.
+fn take_drops(ctx: &egui::Context, ui_state: &mut UiState, actions: &mut Vec<Action>) {
+    let paths: Vec<_> = ctx.input(|input| {
+        let files = input.raw.dropped_files.iter();
+        files.map(|file| file.path().to_owned()).collect()
+    });
+    if !paths.is_empty() {
+        actions.push(Action::Documents(DocumentAction::Attach(paths)));
+    }
+    ui_state.files_hover = ctx.input(|input| !input.raw.hovered_files.is_empty());
+}
+
+fn drop_hint_ui(ctx: &egui::Context, ui_state: &UiState) {
+    if !ui_state.files_hover {
+        return;
+    }
+    egui::Area::new(egui::Id::unique("drop"))
+        .anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .order(egui::Order::Foreground)
+        .show(ctx, |ui| {
+            Frame::popup(ui.style())
+                .inner_margin(Margin::same(24))
+                .show(ui, |ui| {
+                    ui.label(tr!("attachment-drop-hint"));
+                });
+        });
+}

@@ -1,0 +1,143 @@
+//! The command palette: every command with its keys, found by typing a part of its words.
+
+use egui::{Align, Id, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+
+use crate::app::action::{Action, DialogAction};
+use crate::app::state::State;
+use crate::domain::country::fold;
+
+use super::accessibility;
+use super::command::Command;
+use super::dialog_layout::body_ui;
+use super::theme::{self, STEP, palette};
+use super::ui_state::{Query, UiState};
+use crate::i18n::tr;
+
+/// How high the list may become.
+const HEIGHT: f32 = 380.0;
+const ROW: f32 = 32.0;
+
+pub(super) fn command_palette_ui(
+    ui: &mut Ui,
+    state: &State,
+    ui_state: &mut UiState,
+    actions: &mut Vec<Action>,
+) {
+    let mut query = std::mem::take(&mut ui_state.palette_query);
+    let found = found(&query.text);
+    let chosen = take_keys(ui, &mut query, &found);
+    let id = Id::unique("palette");
+    let line = TextEdit::singleline(&mut query.text)
+        .id(id)
+        .hint_text(tr!("palette-search-label"))
+        .margin(egui::Margin::symmetric(10, 8))
+        .desired_width(f32::INFINITY);
+    let typed = ui.add(line).accessible_name(tr!("palette-search-label"));
+    typed.request_focus();
+    if typed.changed() {
+        query.chosen = 0;
+        query.moved = false;
+        query.scroll = true;
+    }
+    ui.add_space(2.0 * STEP);
+    let mut run = chosen;
+    // Of one size, however many are found.
+    let list = ScrollArea::vertical().auto_shrink([false, false]);
+    body_ui(ui, list, HEIGHT, |ui, list| {
+        list.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if found.is_empty() {
+                let nothing = RichText::new(tr!("palette-empty"));
+                accessibility::announced(&ui.label(nothing.color(palette(ui).muted)));
+            }
+            let first = found.get(query.chosen).map(|command| command.label());
+            accessibility::choices(ui, first, found.len(), query.moved);
+            for (index, command) in found.iter().copied().enumerate() {
+                let is_chosen = index == query.chosen;
+                let own = egui::UiBuilder::new().scope_id(id.with(command));
+                let row = ui.scope_builder(own, |ui| row_ui(ui, state, command, is_chosen));
+                let row = row.inner;
+                accessibility::option(&row, id, is_chosen, query.moved);
+                if is_chosen && query.scroll {
+                    row.scroll_to_me(None);
+                }
+                if row.clicked() {
+                    run = Some(command);
+                }
+            }
+        });
+    });
+    query.scroll = false;
+    match run {
+        Some(command) => {
+            actions.push(Action::Dialogs(DialogAction::Close));
+            command.run(state, ui_state, actions);
+        }
+        None => ui_state.palette_query = query,
+    }
+}
+
+/// The commands whose words begin with what was typed, in any order.
+fn found(query: &str) -> Vec<Command> {
+    let query = fold(query);
+    let fits = |command: &&Command| {
+        let label = fold(command.label());
+        query
+            .split(' ')
+            .all(|word| label.split(' ').any(|of_label| of_label.starts_with(word)))
+    };
+    let all = Command::ALL
+        .iter()
+        .filter(|command| **command != Command::Palette);
+    all.filter(fits).copied().collect()
+}
+
+/// Arrows move the choice, Enter takes it: before the text field sees them.
+fn take_keys(ui: &Ui, query: &mut Query, found: &[Command]) -> Option<Command> {
+    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let last = found.len().saturating_sub(1);
+    if take(Key::ArrowDown) {
+        query.chosen = (query.chosen + 1).min(last);
+        query.moved = true;
+        query.scroll = true;
+    }
+    if take(Key::ArrowUp) {
+        query.chosen = query.chosen.saturating_sub(1);
+        query.moved = true;
+        query.scroll = true;
+    }
+    if take(Key::Enter) {
+        return found.get(query.chosen).copied();
+    }
+    None
+}
+
+fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::Response {
+    let colours = palette(ui);
+    let size = egui::vec2(ui.available_width(), ROW);
+    // The Tab key has nothing to do here: the arrows choose.
+    let row = egui::Button::selectable(chosen, "")
+        .sense(egui::Sense::CLICK)
+        .min_size(size);
+    let row = ui.add(row).accessible_name(command.label());
+    let inner = row.rect.shrink2(egui::vec2(10.0, 0.0));
+    let layout = Layout::left_to_right(Align::Center);
+    let mut line = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(layout));
+    let obstacle = command.obstacle(state);
+    let colour = if obstacle.is_some() {
+        colours.muted
+    } else {
+        colours.text
+    };
+    let label = |text: RichText| egui::Label::new(text).selectable(false).truncate();
+    line.add(label(RichText::new(command.label()).color(colour)));
+    line.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let beside = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
+        ui.add(label(
+            RichText::new(beside)
+                .size(theme::SMALL)
+                .color(colours.muted),
+        ));
+    });
+    row
+}

@@ -1,0 +1,119 @@
+//! How large a dialog gets: it fits the window that is there now, whatever it held before.
+
+use egui::{
+    Align, Id, Label, Layout, RichText, ScrollArea, TextStyle, TextWrapMode, Ui, Vec2, WidgetText,
+};
+
+/// What stays of the window around a dialog, on each side.
+const AROUND: f32 = 20.0;
+/// Less than this of a list is no use: the dialog as a whole scrolls then.
+const LEAST: f32 = 72.0;
+/// What is beside the list of a dialog that was not drawn yet.
+const GUESS: f32 = 180.0;
+
+/// What a dialog measured in its last pass.
+#[derive(Clone, Copy, Default)]
+struct Measured {
+    /// The part that scrolls by itself.
+    body: f32,
+    /// All but that part.
+    beside: Option<f32>,
+}
+
+fn id() -> Id {
+    Id::unique("dialog measured")
+}
+
+fn measured(ui: &Ui) -> Measured {
+    ui.data(|data| data.get_temp(id())).unwrap_or_default()
+}
+
+fn room(ui: &Ui) -> Vec2 {
+    let margins = ui.spacing().window_margin.sum();
+    ui.ctx().content_rect().size() - margins - Vec2::splat(2.0 * AROUND)
+}
+
+/// A whole dialog, of this width where the window has that.
+pub(super) fn fitted_dialog_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = room(ui);
+    ui.set_width(width.min(room.x));
+    let before = measured(ui);
+    ui.data_mut(|data| {
+        data.insert_temp(
+            id(),
+            Measured {
+                body: 0.0,
+                ..before
+            },
+        )
+    });
+    let shown = ScrollArea::vertical()
+        .id_salt("dialog")
+        .min_scrolled_height(room.y)
+        .max_height(room.y)
+        .auto_shrink([false, true])
+        .show(ui, add);
+    let body = measured(ui).body;
+    let beside = shown.content_size.y - body;
+    let now = Measured {
+        body,
+        beside: Some(beside),
+    };
+    ui.data_mut(|data| data.insert_temp(id(), now));
+    let guessed = before.beside.unwrap_or(GUESS);
+    if body > 0.0 && (guessed - beside).abs() > 0.5 {
+        // Nobody sees it in the wrong size.
+        ui.ctx().request_discard("a dialog of another size");
+        ui.ctx().request_repaint();
+    }
+    shown.inner
+}
+
+/// The part of a dialog that scrolls by itself, so that title and buttons stay in sight:
+/// as high as the window allows, and no higher than `most`.
+pub(super) fn body_ui(
+    ui: &mut Ui,
+    area: ScrollArea,
+    most: f32,
+    add: impl FnOnce(&mut Ui, ScrollArea),
+) {
+    let beside = measured(ui).beside.unwrap_or(GUESS);
+    let height = (room(ui).y - beside).min(most).max(LEAST);
+    let area = area.min_scrolled_height(height).max_height(height);
+    let shown = ui.scope(|ui| add(ui, area));
+    let body = shown.response.rect.height();
+    ui.data_mut(|data| {
+        let measured = data.get_temp_mut_or_default::<Measured>(id());
+        measured.body = body;
+    });
+}
+
+/// The buttons under a dialog, from the right: a row as high as they are, whatever the
+/// room.
+pub(super) fn foot_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), add);
+    });
+}
+
+/// The longest of some texts that there is room for in this line, if need be none, and the
+/// first as its name. It is told whole where another one stands for it.
+pub(super) fn longest_that_fits_ui(
+    ui: &mut Ui,
+    whole: &str,
+    shorter: &[String],
+    make: impl Fn(&str) -> RichText,
+) {
+    let room = ui.available_width();
+    let texts = std::iter::once(whole).chain(shorter.iter().map(String::as_str));
+    let fits = |text: &&str| {
+        let text: WidgetText = make(text).into();
+        let galley = text.into_galley(ui, Some(TextWrapMode::Extend), room, TextStyle::Body);
+        galley.size().x <= room
+    };
+    let text = { texts }.find(fits).unwrap_or_default();
+    let label = ui.add(Label::new(make(text)));
+    if text != whole {
+        label.on_hover_text(whole).accessible_name(whole);
+    }
+}

@@ -1,0 +1,95 @@
+//! Where the keyboard goes on: what had the focus, or was clicked last, gets it back when
+//! the last dialog closes, and is where the Tab key begins when nothing has the focus.
+
+use egui::{Context, Id, Key, Memory, Order, Ui};
+
+use crate::app::state::State;
+
+use super::ui_state::UiState;
+
+/// What is seen around a part that got the focus.
+pub(super) const AROUND_FOCUS: f32 = 12.0;
+
+/// Before anything is drawn: the Tab key begins where somebody was.
+pub(super) fn begin(ctx: &Context, state: &State, ui_state: &mut UiState) {
+    ui_state.restore_focus =
+        state.dialog.is_none() && ui_state.dialog_was_open && ui_state.focus.is_none();
+    let nothing = ctx.memory(Memory::focused).is_none();
+    // A menu or a list in front of the window has an order of its own.
+    let free = state.dialog.is_none() && !egui::Popup::is_any_open(ctx);
+    if nothing && free && ctx.input(|input| input.key_pressed(Key::Tab)) {
+        focus_last(ctx, ui_state);
+    }
+}
+
+/// After everything is drawn: until then a dialog that has just closed keeps the focus
+/// from the window. What was asked for by name goes first.
+pub(super) fn end(ctx: &Context, state: &State, ui_state: &mut UiState) {
+    note_focus(ctx);
+    if state.dialog.is_some() {
+        return;
+    }
+    // What has the focus may have gone with its dialog.
+    let there = |id: &Id| {
+        ctx.read_response(*id)
+            .is_some_and(|r| r.layer_id.order != Order::Foreground)
+    };
+    let focused = ctx.memory(Memory::focused).filter(there);
+    if std::mem::take(&mut ui_state.restore_focus) && focused.is_none() {
+        focus_last(ctx, ui_state);
+        // It is where it was: nothing scrolls.
+        note_focus(ctx);
+        ctx.request_repaint();
+        return;
+    }
+    let clicked = ctx.interaction_snapshot(|snapshot| snapshot.clicked);
+    let home = clicked
+        .or(focused)
+        .filter(|id| can_take_focus_back(ctx, *id));
+    ui_state.last_focused = home.or(ui_state.last_focused);
+}
+
+fn last_focus() -> Id {
+    Id::unique("last focus")
+}
+
+fn note_focus(ctx: &Context) {
+    let focused = ctx.memory(Memory::focused);
+    ctx.data_mut(|data| data.insert_temp(last_focus(), focused));
+}
+
+/// Scrolls what just got the focus by keyboard into view, with some space around it: at
+/// the end of what scrolls.
+pub(super) fn scroll_to_focus(ui: &Ui, around: f32) {
+    let focused = ui.memory(Memory::focused);
+    let last: Option<Id> = ui.data(|data| data.get_temp(last_focus())).flatten();
+    let by_pointer = ui.input(|input| input.pointer.any_down());
+    if last == focused || by_pointer {
+        return;
+    }
+    let inside = focused
+        .and_then(|id| ui.ctx().read_response(id))
+        .filter(|response| ui.min_rect().contains_rect(response.rect));
+    if let Some(response) = inside {
+        ui.scroll_to_rect(response.rect.expand(around), None);
+    }
+}
+
+fn focus_last(ctx: &Context, ui_state: &UiState) {
+    if let Some(home) = ui_state
+        .last_focused
+        .filter(|id| can_take_focus_back(ctx, *id))
+    {
+        ctx.memory_mut(|memory| memory.request_focus(home));
+    }
+}
+
+/// Whether the Tab key comes to it, and it is in the window itself: a menu or a notice
+/// is gone when the focus comes back.
+fn can_take_focus_back(ctx: &Context, id: Id) -> bool {
+    ctx.read_response(id).is_some_and(|response| {
+        response.layer_id.order == Order::Background
+            && response.sense.is_focusable()
+            && response.enabled()
+    })
+}

@@ -1,0 +1,237 @@
+//! The page that is read once more before a profile goes out: every value as it will be
+//! sent, what is missing or odd, where it goes, and the request itself.
+
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
+
+use crate::app::action::{Action, DialogAction, FormAction, SubmissionAction};
+use crate::app::state::{Preview, ReviewDialog, State};
+use crate::domain::account::{Account, Environment, PRODUCTION_BASE};
+use crate::domain::fields::FieldId;
+use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::submission::Target;
+use crate::domain::summary::SummaryLine;
+
+use super::dialog_layout::body_ui;
+use super::focus::{AROUND_FOCUS, scroll_to_focus};
+use super::theme::{self, STEP, palette};
+use super::ui_state::{Page, UiState};
+use super::widgets::{box_ui, buttons_ui, code_ui};
+use crate::i18n::tr;
+
+/// How wide the labels are.
+const LABELS: f32 = 236.0;
+const CHANGE: f32 = 64.0;
+
+pub(super) fn review_dialog_ui(
+    ui: &mut Ui,
+    state: &State,
+    dialog: &ReviewDialog,
+    ui_state: &mut UiState,
+    actions: &mut Vec<Action>,
+) {
+    let Some(account) = state.account(dialog.account) else {
+        return;
+    };
+    let colours = palette(ui);
+    ui.heading(tr!("review-title"));
+    ui.add_space(STEP);
+    ui.add(Label::new(RichText::new(goes_to(account)).color(colours.muted)).wrap());
+    if dialog.confirmed {
+        ui.add(Label::new(tr!("review-documents-progress")).wrap());
+    }
+    let (missing, odd): (Vec<&Finding>, Vec<&Finding>) = dialog
+        .warnings
+        .iter()
+        .partition(|warning| warning.kind == FindingKind::Incomplete);
+    ui.add_space(2.0 * STEP);
+    pages_ui(ui, ui_state);
+    ui.add_space(STEP);
+    // Of one size from its first frame on, whatever the page.
+    let area = ScrollArea::vertical()
+        .id_salt("before sending")
+        .auto_shrink([false, false]);
+    body_ui(ui, area, f32::INFINITY, |ui, area| {
+        area.show(ui, |ui| {
+            match (ui_state.review_page, &dialog.preview) {
+                (Page::Values, _) => {
+                    warnings_ui(ui, tr!("review-incomplete-title"), &missing, actions);
+                    warnings_ui(ui, tr!("review-warnings-title"), &odd, actions);
+                    for (section, lines) in &dialog.lines {
+                        ui.add_space(3.0 * STEP);
+                        ui.label(theme::heading(section.title()));
+                        ui.add_space(STEP);
+                        for line in lines {
+                            line_ui(
+                                ui,
+                                line,
+                                &unless_filled_in(line, state, dialog, account),
+                                actions,
+                            );
+                        }
+                    }
+                }
+                (Page::Json, Some(preview)) => request_ui(ui, Some(&preview.json)),
+                (Page::Curl, Some(Preview { curl, .. })) => request_ui(ui, curl.as_deref()),
+                (Page::Json | Page::Curl, None) => {
+                    ui.label(RichText::new(tr!("review-progress")).color(colours.muted));
+                }
+            }
+            scroll_to_focus(ui, AROUND_FOCUS);
+        });
+    });
+    let go_on = go_on(&missing, &odd, place(account));
+    buttons_ui(
+        ui,
+        &go_on,
+        Action::Submission(SubmissionAction::Confirm),
+        actions,
+    );
+}
+
+fn goes_to(account: &Account) -> String {
+    let name = &account.name;
+    match &account.environment {
+        Environment::Production => {
+            tr!(
+                "review-goes-to-production",
+                production_base = PRODUCTION_BASE,
+                name = name
+            )
+        }
+        Environment::Custom(base) => {
+            tr!(
+                "review-goes-to-custom",
+                base = base.to_string(),
+                name = name
+            )
+        }
+        Environment::Sandbox => {
+            tr!("review-goes-to-sandbox", name = name)
+        }
+    }
+}
+
+fn place(account: &Account) -> &'static str {
+    match account.environment {
+        Environment::Production => "CM.com",
+        Environment::Sandbox => tr!("review-sandbox-name"),
+        Environment::Custom(_) => tr!("review-custom-server-name"),
+    }
+}
+
+fn go_on(missing: &[&Finding], odd: &[&Finding], place: &str) -> String {
+    match (missing.is_empty(), odd.is_empty()) {
+        (false, _) => tr!("review-submit-incomplete-button", place = place),
+        (true, false) => tr!("review-submit-anyway-button", place = place),
+        (true, true) => tr!("review-submit-button", place = place),
+    }
+}
+
+fn pages_ui(ui: &mut Ui, ui_state: &mut UiState) {
+    ui.horizontal(|ui| {
+        for (page, label) in [
+            (Page::Values, tr!("review-values-tab")),
+            (Page::Json, "JSON"),
+            (Page::Curl, "curl"),
+        ] {
+            let button = egui::Button::selectable(ui_state.review_page == page, label);
+            if ui.add(button).clicked() {
+                ui_state.review_page = page;
+            }
+        }
+    });
+}
+
+fn warnings_ui(ui: &mut Ui, title: &str, warnings: &[&Finding], actions: &mut Vec<Action>) {
+    if warnings.is_empty() {
+        return;
+    }
+    let colours = palette(ui);
+    box_ui(ui, (colours.warning, colours.warning_ground), title, |ui| {
+        for warning in warnings {
+            let text = RichText::new(&warning.message);
+            if theme::link_ui(ui, text, colours.warning).clicked() {
+                actions.push(Action::Dialogs(DialogAction::Close));
+                actions.push(Action::Form(FormAction::GoTo(warning.path.clone())));
+            }
+        }
+    });
+}
+
+/// What is said of a field that nothing was filled into: two are chosen on sending.
+fn unless_filled_in(
+    line: &SummaryLine,
+    state: &State,
+    dialog: &ReviewDialog,
+    account: &Account,
+) -> String {
+    let draft = state.drafts.get(&dialog.draft);
+    match line.path.field {
+        FieldId::Guid => {
+            let record = draft.map(|draft| &draft.submission);
+            // Somewhere else it had another one.
+            let here = record.filter(|record| !record.is_elsewhere(&Target::from(account)));
+            match here.and_then(|record| record.guid) {
+                Some(guid) => guid.to_string(),
+                None => tr!("review-id-default").to_owned(),
+            }
+        }
+        FieldId::AccountGuid => tr!("review-account-default", name = &account.name),
+        _ => tr!("field-not-provided").to_owned(),
+    }
+}
+
+fn line_ui(ui: &mut Ui, line: &SummaryLine, otherwise: &str, actions: &mut Vec<Action>) {
+    let colours = palette(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0 * STEP;
+        let column = |ui: &mut Ui, width: f32, add: &mut dyn FnMut(&mut Ui)| {
+            let layout = Layout::top_down(Align::Min);
+            ui.allocate_ui_with_layout(egui::vec2(width, 0.0), layout, |ui| {
+                ui.set_width(width);
+                add(ui);
+            });
+        };
+        column(ui, LABELS, &mut |ui| {
+            ui.add(Label::new(RichText::new(&line.label).color(colours.muted)).wrap());
+        });
+        let width = ui.available_width() - CHANGE - 4.0 * STEP;
+        column(ui, width, &mut |ui| {
+            let text = match &line.value {
+                Some(value) => RichText::new(value),
+                None => RichText::new(otherwise).color(colours.muted),
+            };
+            ui.add(Label::new(text).wrap());
+        });
+        let change = theme::link_ui(
+            ui,
+            RichText::new(tr!("review-change-button")),
+            colours.accent,
+        )
+        .accessible_name(tr!("review-change-tooltip", line = &line.label));
+        if change.clicked() {
+            actions.push(Action::Dialogs(DialogAction::Close));
+            actions.push(Action::Form(FormAction::GoTo(line.path.clone())));
+        }
+    });
+}
+
+fn request_ui(ui: &mut Ui, text: Option<&str>) {
+    let colours = palette(ui);
+    let Some(text) = text else {
+        ui.label(RichText::new(tr!("review-no-request-hint")).color(colours.muted));
+        return;
+    };
+    ui.add(Label::new(RichText::new(left_out()).color(colours.muted)).wrap());
+    ui.add_space(STEP);
+    if ui.button(tr!("button-copy")).clicked() {
+        ui.ctx().copy_text(text.to_owned());
+    }
+    ui.add_space(STEP);
+    code_ui(ui, text);
+}
+
+/// What differs between a request that is shown and the one that goes out.
+pub(super) fn left_out() -> &'static str {
+    tr!("preview-token-hint")
+}
