@@ -411,7 +411,7 @@ fn a_draft_whose_update_is_being_sent_is_not_polled_until_that_ends() {
         answer: Ok(Consequence::NotSaid),
     }));
     assert!(harness.state.polling.next.contains(OPEN));
-    harness.act(Action::Submission(SubmissionAction::ConfirmSubmit));
+    harness.act(Action::Submission(SubmissionAction::Confirm));
     assert!(harness.state.is_busy(OPEN));
     assert!(!harness.state.polling.next.contains(OPEN));
     harness.done(JobEvent::Submission(SubmissionEvent::Superseded {
