@@ -9,7 +9,7 @@
 //! cli -> domain, api, store, submit, sandbox, connect, files, clock, thumbnail
 //! ui -> app, domain, settings, i18n
 //! app -> domain, settings, i18n
-//! connect -> domain, api, store, sandbox, i18n
+//! connect -> domain, api, store, sandbox
 //! submit -> domain, api, store, i18n
 //! api -> domain, files, clock, i18n
 //! store -> domain, settings, files, clock, i18n
@@ -17,7 +17,7 @@
 //! thumbnail -> domain, files
 //! log -> domain, files
 //! crash -> domain, files, clock
-//! clock -> i18n
+//! clock -> domain
 //! files -> i18n
 //! memory -> nothing
 //! settings -> i18n

@@ -29,6 +29,7 @@ mod settings;
 mod settle;
 mod status_query;
 mod submission;
+mod submission_events;
 mod undo;
 mod window;
 

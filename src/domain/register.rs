@@ -27,14 +27,9 @@ use super::country::Country;
 use crate::i18n::tr;
 pub use court::names_court;
 use number_error::RegisterNumberError;
-pub use table::{REGISTERS, Register};
+pub use table::{REGISTERS, Register, of};
 pub use usual_form::{Usual, usual};
 pub use years::numbers_run_until;
-
-/// The register of a country, where this program knows it.
-pub fn of(country: &str) -> Option<&'static Register> {
-    REGISTERS.iter().find(|row| row.country == country)
-}
 
 impl Register {
     /// What is odd about a number, as a sentence; `None` where nothing is. A court that is named

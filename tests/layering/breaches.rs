@@ -32,16 +32,11 @@ fn arrows(added: &[(&str, &str)]) -> Vec<String> {
     let files = tree(added);
     let source = Source::read(&files);
     assert_eq!(source.faults, Vec::<String>::new());
-    checks::arrows(
-        &checks::map(&files["lib.rs"]),
-        &source,
-        &Uses::of(&source),
-        &[],
-    )
+    checks::arrows(&checks::map(&files["lib.rs"]), &source, &Uses::of(&source))
 }
 
 fn circles(added: &[(&str, &str)]) -> Vec<String> {
-    checks::circles(&Uses::of(&Source::read(&tree(added))), &[])
+    checks::circles(&Uses::of(&Source::read(&tree(added))))
 }
 
 fn foreign(code: &str) -> Vec<String> {
@@ -299,61 +294,6 @@ fn a_parent_may_pass_on_what_a_child_defines_but_not_use_it_in_a_circle() {
             "{code}"
         );
     }
-}
-
-#[test]
-fn a_known_circle_is_let_pass_until_it_is_open() {
-    let closed = tree(&[
-        (
-            "domain.rs",
-            "//! Facts.\npub mod draft;\npub struct Name(draft::Draft);\n",
-        ),
-        (
-            "domain/draft.rs",
-            "//! A draft.\npub struct Draft(Box<super::Name>);\n",
-        ),
-    ]);
-    let known = ["domain.rs", "domain/draft.rs"];
-    assert_eq!(
-        checks::circles(&Uses::of(&Source::read(&closed)), &known),
-        Vec::<String>::new()
-    );
-    let breaches = checks::circles(&Uses::of(&Source::read(&tree(&[]))), &known);
-    assert_eq!(breaches.len(), 2, "{breaches:?}");
-    assert!(breaches[0].contains("is in no circle"), "{breaches:?}");
-}
-
-#[test]
-fn a_file_on_the_move_counts_to_the_room_that_it_belongs_to() {
-    let files = tree(&[
-        (
-            "lib.rs",
-            "//! desktop -> ui\n//! domain -> nothing\n//! ui -> domain\nmod domain;\nmod ui;\n",
-        ),
-        ("domain.rs", "//! Facts.\npub mod draft;\nmod window;\n"),
-        (
-            "domain/window.rs",
-            "//! The window's program.\nuse crate::ui::show;\n",
-        ),
-    ]);
-    let source = Source::read(&files);
-    let map = checks::map(&files["lib.rs"]);
-    let arrows =
-        |moving: &checks::Moving| checks::arrows(&map, &source, &Uses::of(&source), moving);
-    assert_eq!(
-        arrows(&[("domain/window.rs", "desktop")]),
-        Vec::<String>::new()
-    );
-    assert!(
-        arrows(&[])
-            .iter()
-            .any(|it| it.starts_with("domain must not know ui"))
-    );
-    let gone = arrows(&[
-        ("domain/window.rs", "desktop"),
-        ("domain/gone.rs", "desktop"),
-    ]);
-    assert_eq!(gone, ["domain/gone.rs has moved: take it off the list"]);
 }
 
 #[test]

@@ -22,16 +22,8 @@ pub(crate) fn map(library: &str) -> Map {
     rows.map(row).collect()
 }
 
-/// Files that belong to another room than the one in whose folder they still lie.
-pub(crate) type Moving<'a> = [(&'a str, &'a str)];
-
 /// The room of a file: the top-level module that it belongs to.
-pub(crate) fn room<'a>(file: &'a str, moving: &Moving<'a>) -> &'a str {
-    let moved = moving.iter().find(|(place, _)| *place == file);
-    moved.map_or(folder(file), |(_, room)| room)
-}
-
-fn folder(file: &str) -> &str {
+pub(crate) fn room(file: &str) -> &str {
     file.split('/')
         .next()
         .unwrap_or(file)
@@ -39,17 +31,14 @@ fn folder(file: &str) -> &str {
 }
 
 /// Arrows between rooms that the map has not, and rows and arrows of the map that nothing uses.
-pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -> Vec<String> {
-    let room_of = |file: &str| room(file, moving).to_owned();
+pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses) -> Vec<String> {
+    let room_of = |file: &str| room(file).to_owned();
     let files: BTreeSet<&str> = source.modules.values().map(|it| it.file.as_str()).collect();
     let mut rooms: BTreeSet<String> = files.iter().map(|file| room_of(file)).collect();
     // The root of the library declares the rooms and is none itself.
     rooms.remove("lib");
 
     let mut breaches = Vec::new();
-    for (file, _) in moving.iter().filter(|(file, _)| !files.contains(file)) {
-        breaches.push(format!("{file} has moved: take it off the list"));
-    }
     for room in rooms.iter().filter(|room| !map.contains_key(*room)) {
         breaches.push(format!("the map has no line for the room {room}"));
     }
@@ -65,13 +54,7 @@ pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -
     for (room, others) in map {
         unused.extend(others.iter().map(|other| (room.clone(), other.clone())));
     }
-    // A path through a folder that still holds two rooms says nothing by its first name.
-    let shared: BTreeSet<&str> = moving.iter().map(|(file, _)| folder(file)).collect();
-    let by_path = uses
-        .rooms
-        .iter()
-        .filter(|one| !shared.contains(one.to.as_str()));
-    let by_path = by_path.map(|one| (one, one.to.clone()));
+    let by_path = uses.rooms.iter().map(|one| (one, one.to.clone()));
     let by_file = uses.files.iter().map(|one| (one, room_of(&one.to)));
     // One breach for all that a file uses of a room.
     let mut told: BTreeSet<(&str, String)> = BTreeSet::new();
@@ -133,9 +116,8 @@ pub(crate) fn methods(
         .collect()
 }
 
-/// Circles of files but for those that lie within `still_open`, and files of `still_open` that
-/// lie in no circle any longer.
-pub(crate) fn circles(uses: &Uses, still_open: &[&str]) -> Vec<String> {
+/// Circles of files.
+pub(crate) fn circles(uses: &Uses) -> Vec<String> {
     let mut edges: BTreeMap<&str, BTreeMap<&str, &Use>> = BTreeMap::new();
     for one in uses.files.iter().filter(|one| one.from != one.to) {
         edges
@@ -145,15 +127,13 @@ pub(crate) fn circles(uses: &Uses, still_open: &[&str]) -> Vec<String> {
             .or_insert(one);
     }
     let mut breaches = Vec::new();
-    let mut in_circles: BTreeSet<&str> = BTreeSet::new();
     let mut told: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
     for file in edges.keys() {
         let Some(circle) = circle_through(&edges, file) else {
             continue;
         };
-        in_circles.insert(file);
         let files: BTreeSet<&str> = circle.iter().map(|one| one.from.as_str()).collect();
-        if files.iter().all(|file| still_open.contains(file)) || !told.insert(files) {
+        if !told.insert(files) {
             continue;
         }
         let steps: Vec<String> = circle.iter().map(|one| one.say()).collect();
@@ -162,9 +142,6 @@ pub(crate) fn circles(uses: &Uses, still_open: &[&str]) -> Vec<String> {
             steps.len(),
             steps.join("\n    ")
         ));
-    }
-    for file in still_open.iter().filter(|file| !in_circles.contains(*file)) {
-        breaches.push(format!("{file} is in no circle: take it off the list"));
     }
     breaches
 }

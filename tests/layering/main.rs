@@ -31,46 +31,6 @@ use std::sync::LazyLock;
 use source::{Files, Source};
 use uses::{Use, Uses};
 
-/// Files that belong to the room `desktop` and still lie in `app`.
-const MOVING: [(&str, &str); 9] = [
-    ("app.rs", "desktop"),
-    ("app/chooser.rs", "desktop"),
-    ("app/complaints.rs", "desktop"),
-    ("app/effects.rs", "desktop"),
-    ("app/jobs.rs", "desktop"),
-    ("app/notification.rs", "desktop"),
-    ("app/on_disk.rs", "desktop"),
-    ("app/opening.rs", "desktop"),
-    ("app/sending.rs", "desktop"),
-];
-
-/// Files whose circles are still to be opened. A file that is in no circle any longer must go.
-const STILL_OPEN: &[&str] = &[
-    "app/effects.rs",
-    "app/sending.rs",
-    "app/state.rs",
-    "app/state/polling.rs",
-    "app/update/accounts.rs",
-    "app/update/requirements.rs",
-    "app/update/copy.rs",
-    "app/update/country.rs",
-    "app/update/documents.rs",
-    "app/update/duplicate.rs",
-    "app/update/edit.rs",
-    "app/update/external_changes.rs",
-    "app/update/normalize.rs",
-    "app/update/export.rs",
-    "app/update/polling.rs",
-    "app/update/library.rs",
-    "app/update/document_viewer.rs",
-    "app/update.rs",
-    "app/update/notifications.rs",
-    "app/update/pasting.rs",
-    "app/update/problems.rs",
-    "app/update/autosave.rs",
-    "app/update/submission.rs",
-];
-
 const WINDOW: &[&str] = &["eframe", "egui", "egui_material_icons"];
 
 const MACHINE: &[&str] = &[
@@ -171,7 +131,7 @@ static SOURCE: LazyLock<(Source, Uses)> = LazyLock::new(|| {
 });
 
 fn room(file: &str) -> &str {
-    checks::room(file, &MOVING)
+    checks::room(file)
 }
 
 #[track_caller]
@@ -191,7 +151,7 @@ fn the_files_are_one_tree_of_modules() {
 fn each_room_knows_only_the_rooms_on_its_line_of_the_map() {
     let map = checks::map(&files("src")["lib.rs"]);
     let (source, uses) = &*SOURCE;
-    assert_none(&checks::arrows(&map, source, uses, &MOVING));
+    assert_none(&checks::arrows(&map, source, uses));
 }
 
 /// `update` alone decides; what draws pushes actions.
@@ -210,7 +170,7 @@ fn what_draws_does_not_decide() {
 #[test]
 fn files_use_each_other_in_no_circle() {
     let (_, uses) = &*SOURCE;
-    assert_none(&checks::circles(uses, STILL_OPEN));
+    assert_none(&checks::circles(uses));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::domain::submission::SubmissionRecord;
 
 use super::notices::notify;
 use super::open_draft::is_open;
-use super::{autosave, submission};
+use super::{autosave, submission_events};
 
 /// A submission of this window sent nothing more.
 pub(super) fn submission_superseded(
@@ -62,7 +62,7 @@ pub(super) fn record_merged(
     if !state.is_busy(id)
         && let Some(merged) = merged
     {
-        submission::recorded(state, id, merged, effects);
+        submission_events::recorded(state, id, merged, effects);
         state.polling.give_up(id);
     }
 }
@@ -81,7 +81,7 @@ fn show_record(
         // The program that was sending it has ended.
         let was_running = record.is_running();
         let record = record.after_restart(state.now.wall);
-        submission::recorded(state, id, record, effects);
+        submission_events::recorded(state, id, record, effects);
         if was_running {
             autosave::mark(state, StoreKey::Record(id));
         }

@@ -3,7 +3,7 @@
 use super::{
     accounts, document_viewer, documents, export, external_changes, library, polling, requirements,
 };
-use super::{autosave, notices, notifications, sandbox, submission};
+use super::{autosave, notices, notifications, sandbox, submission, submission_events};
 use crate::app::effect::Effect;
 use crate::app::job_event::{
     AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, RequirementEvent, StoreEvent,
@@ -109,13 +109,13 @@ fn apply_accounts(state: &mut State, event: AccountEvent) {
 fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec<Effect>) {
     match event {
         SubmissionEvent::Progress { draft, progress } => {
-            submission::progress(state, draft, progress);
+            submission_events::progress(state, draft, progress);
         }
         SubmissionEvent::Recorded { draft, record } => {
-            submission::recorded(state, draft, *record, effects);
+            submission_events::recorded(state, draft, *record, effects);
         }
         SubmissionEvent::Ended { draft, record } => {
-            submission::ended(state, draft, *record, effects)
+            submission_events::ended(state, draft, *record, effects)
         }
         SubmissionEvent::Superseded { draft, newer, why } => {
             external_changes::submission_superseded(state, draft, newer, &why, effects)
@@ -123,7 +123,7 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
         SubmissionEvent::NotBegun(error) => {
             notices::notify(state, Tone::Bad, error.message(), None)
         }
-        SubmissionEvent::Crashed(draft) => submission::crashed(state, draft, effects),
+        SubmissionEvent::Crashed(draft) => submission_events::crashed(state, draft, effects),
         SubmissionEvent::UpdateChecked { draft, answer } => {
             submission::consequence(state, draft, answer);
         }

@@ -92,3 +92,8 @@ registers! {
     "IN" "CIN", "register-shape-in", like "U12345MH2020PTC123456",
         "Ministry of Corporate Affairs" => non_european::in_;
 }
+
+/// The register of a country, where this program knows it.
+pub fn of(country: &str) -> Option<&'static Register> {
+    REGISTERS.iter().find(|row| row.country == country)
+}

@@ -1,0 +1,132 @@
+//! What the news of a submission mean for the window.
+
+use uuid::Uuid;
+
+use crate::app::effect::{Effect, Focus, WindowEffect};
+use crate::app::job_event::Progress;
+use crate::app::state::{Closing, State, StoreKey, Tone};
+use crate::domain::approval::{Answer, ApprovalStatus};
+use crate::domain::submission::{SubmissionRecord, SubmissionState};
+use crate::i18n::tr;
+
+use super::notices::notify;
+use super::notifications::{self, StatusSnapshot};
+use super::open_draft::is_open;
+use super::{autosave, hold, polling};
+
+pub(super) fn progress(state: &mut State, id: Uuid, progress: Progress) {
+    if let Progress::WaitRequested { retry_after } = progress {
+        return hold::wait_requested(state, id, retry_after);
+    }
+    let Some(job) = state.submitting.as_mut().filter(|job| job.draft == id) else {
+        return;
+    };
+    match progress {
+        Progress::Step { steps, at } => {
+            job.steps = steps;
+            job.at = at;
+            job.bytes = None;
+        }
+        Progress::Bytes { sent, total } => job.bytes = Some((sent, total)),
+        Progress::WaitRequested { .. } => {}
+    }
+}
+
+pub(super) fn recorded(
+    state: &mut State,
+    id: Uuid,
+    record: SubmissionRecord,
+    effects: &mut Vec<Effect>,
+) {
+    if let Some(draft) = state.drafts.get_mut(&id) {
+        let before = StatusSnapshot::of(draft);
+        draft.submission = record;
+        notifications::status_changed(state, id, &before, effects);
+    }
+}
+
+pub(super) fn ended(
+    state: &mut State,
+    id: Uuid,
+    record: SubmissionRecord,
+    effects: &mut Vec<Effect>,
+) {
+    if state.submitting.as_ref().is_some_and(|job| job.draft == id) {
+        state.submitting = None;
+    }
+    recorded(state, id, record, effects);
+    // Its job may have been unable to store how it ended.
+    autosave::mark(state, StoreKey::Record(id));
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let title = draft.title().to_owned();
+    let has_problems = !draft.problems_from_server().is_empty();
+    let submitted = matches!(draft.submission.state, SubmissionState::Submitted { .. });
+    let unknown = draft.submission.is_in_doubt();
+    let update_in_doubt = draft.submission.is_update_in_doubt();
+    let has_answer = draft.submission.is_submitted();
+    let but = notifications::differing_values(draft);
+    let answer = draft.submission.current_answer();
+    let refused = answer.and_then(Answer::approval).filter(|status| {
+        matches!(
+            status,
+            ApprovalStatus::Rejected | ApprovalStatus::Incomplete
+        )
+    });
+    if !submitted || but.is_some() {
+        // What went wrong has to be read first.
+        state.closing = Closing::No;
+    }
+    polling::after_submission(state, id);
+    if is_open(state, id) {
+        if has_problems {
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Problems)));
+        } else if !submitted {
+            effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
+        } else {
+            let (tone, text) = match (refused, &but) {
+                (Some(status), _) => {
+                    // What it says is beside the form, or behind it in a narrow window.
+                    effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
+                    let text = tr!(
+                        "submit-done-status-notice",
+                        title = title,
+                        status = status.label()
+                    );
+                    (Tone::Bad, text)
+                }
+                (None, Some(what)) => {
+                    let text = tr!("submit-done-notice", title = title);
+                    (Tone::Bad, format!("{text}. {what}"))
+                }
+                (None, None) => (Tone::Good, tr!("submit-done-notice", title = title)),
+            };
+            notify(state, tone, text, None);
+        }
+    } else {
+        let good = submitted && refused.is_none() && but.is_none();
+        let tone = if good { Tone::Good } else { Tone::Bad };
+        let text = if submitted {
+            tr!("submit-done-notice", title = title)
+        } else if unknown {
+            tr!("submit-unknown-notice", title = title)
+        } else if update_in_doubt {
+            tr!("update-unknown-notice", title = title)
+        } else if has_answer {
+            tr!("update-stopped-notice", title = title)
+        } else {
+            tr!("submit-stopped-notice", title = title)
+        };
+        notify(state, tone, text, None);
+    }
+}
+
+/// The job of a submission failed by a fault of the program: what its record says now.
+pub(super) fn crashed(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
+    let Some(draft) = state.drafts.get(&id) else {
+        return;
+    };
+    let record = draft.submission.clone().after_restart(state.now.wall);
+    ended(state, id, record, effects);
+}
