@@ -54,6 +54,6 @@ environment-custom = Eigener Server
 
 ## The sandbox could not start.
 
-sandbox-start-in-use-error = Ein anderes Profile Desk verwendet die Sandbox in diesem Ordner; schließen Sie es zuerst ({ $folder })
-sandbox-start-folder-error = Der Ordner der Sandbox lässt sich nicht lesen oder beschreiben; prüfen Sie, ob er Ihnen gehört und auf dem Datenträger Platz ist ({ $folder }: { $source })
-sandbox-start-port-error = Port { $port } dieses Computers kann nicht verwendet werden; wählen Sie einen anderen Port ({ $source })
+sandbox-start-in-use-error = Ein anderes Profile Desk verwendet die Sandbox in diesem Ordner. Schließen Sie es zuerst ({ $folder })
+sandbox-start-folder-error = Der Ordner der Sandbox ließ sich nicht lesen oder beschreiben. Prüfen Sie, ob Sie dort schreiben dürfen und ob auf dem Datenträger Platz ist ({ $folder }: { $source })
+sandbox-start-port-error = Port { $port } ließ sich auf diesem Computer nicht verwenden. Wählen Sie einen anderen Port ({ $source })

@@ -27,4 +27,4 @@ history-found-other-values = Bei CM.com gefunden, aber mit anderen Werten für: 
 history-changes-found = Bei CM.com gefunden: Ihre Änderungen sind angekommen
 history-interrupted = Profile Desk wurde geschlossen, bevor das Einreichen beendet war
 history-stopped = { $failure }. { $outcome }
-history-newer-version = Von einer neueren Version von Profile Desk gespeichert; aktualisieren Sie Profile Desk, um dies zu lesen
+history-newer-version = Von einer neueren Version von Profile Desk gespeichert. Aktualisieren Sie Profile Desk, um dies zu lesen

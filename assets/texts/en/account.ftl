@@ -54,6 +54,6 @@ environment-custom = Custom
 
 ## The sandbox could not start.
 
-sandbox-start-in-use-error = Another Profile Desk runs the sandbox in this folder; close it first ({ $folder })
-sandbox-start-folder-error = Could not read or write the sandbox’s folder; check that it is yours and the disk has room ({ $folder }: { $source })
-sandbox-start-port-error = Could not listen on port { $port } of this computer; choose another port ({ $source })
+sandbox-start-in-use-error = Another Profile Desk is running the sandbox in this folder. Close it first ({ $folder })
+sandbox-start-folder-error = We could not read or write the sandbox folder. Check that you can write to it and that the disk has space ({ $folder }: { $source })
+sandbox-start-port-error = We could not use port { $port } on this computer. Choose another port ({ $source })

@@ -27,4 +27,4 @@ history-found-other-values = Found at CM.com, but with other values for: { $labe
 history-changes-found = Found at CM.com: your changes were received
 history-interrupted = Profile Desk closed before the submission was finished
 history-stopped = { $failure }. { $outcome }
-history-newer-version = Recorded by a newer version of Profile Desk; update Profile Desk to read it
+history-newer-version = Recorded by a newer version of Profile Desk. Update Profile Desk to read it

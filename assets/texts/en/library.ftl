@@ -37,7 +37,7 @@ store-many-files-damaged-warning = { $count ->
    *[other] { $count } files in the library are damaged or can’t be read, including { $names }. Nothing was deleted. See the log in { $log } for all of them
 }
 store-set-aside = The file was kept as { $file }
-store-left-in-place = The file was left where it is. The window moves it aside when it opens the library
+store-left-in-place = It was left where it is. The window sets it aside when it opens the library
 store-record-damaged-error = The submission record was damaged
 store-sending-elsewhere-error = Another program is sending this profile, so nothing was changed here. Try again when it is done
 store-submitting-elsewhere-error = Another program is sending this profile. Nothing was sent from here. Try again when it is done
@@ -55,9 +55,9 @@ file-no-format-version-reason = it has no format version
 system-error-with-number = { $reason } (os error { $number })
 system-error-not-found = No such file or folder
 system-error-permission-denied = Permission denied
-system-error-already-exists = It is there already
+system-error-already-exists = It already exists
 system-error-disk-full = No space left on the disk
-system-error-quota-exceeded = Your share of the disk is used up
+system-error-quota-exceeded = Your disk quota is used up
 system-error-file-too-large = The file is too large
 system-error-read-only-disk = The disk is read-only
 system-error-is-a-folder = It is a folder

@@ -26,7 +26,7 @@ tls-refused-reason = the server refused it
 tls-version-reason = the server offers no secure protocol version or cipher
 tls-handshake-reason = the handshake with the server failed
 tls-certificate-expired-reason = the certificate has expired
-tls-certificate-not-yet-valid-reason = the certificate is not valid yet. Check this computer’s clock
+tls-certificate-not-yet-valid-reason = the certificate is not valid yet: check this computer’s clock
 tls-certificate-name-reason = the certificate is for another name
 tls-certificate-issuer-reason = the certificate is self-signed, or this computer does not know its issuer
 tls-certificate-revoked-reason = the certificate has been revoked
@@ -71,7 +71,7 @@ response-other-profile-reason = it is about another profile: { $profile }
 response-not-this-profile-reason = it does not contain this profile
 response-other-values-reason = it does not show the values you sent for: { $labels }
 response-id-alone-reason = it contains only the ID of this profile, and CM.com can’t find a profile with that ID
-response-not-read-reason = Profile Desk could not read it
+response-not-read-reason = Profile Desk can’t read it
 response-unnamed-profile-reason = it is about another profile
 response-reason-not-kept = the reason was not kept
 

@@ -44,9 +44,9 @@ submit-account-missing-error = The account you submitted this profile with was r
 submit-other-account-error = This profile was submitted with the account “{ $name }”. Use that account, or duplicate the profile to submit it with another one
 submit-other-address-error = This profile was submitted with the account “{ $name }” at { $base }. The account now has another address. Change the address back, or duplicate the profile to submit it to the new one
 submit-other-account-id-error = This profile was submitted with the account “{ $name }” under the account ID { $guid }. The account now has another ID. Change the ID back, or duplicate the profile to submit it with the new one
-submit-unknown-other-account-error = We don’t know whether CM.com received this profile with the account “{ $name }”. Use that account and look again first
-submit-unknown-other-address-error = We don’t know whether CM.com received this profile with the account “{ $name }” at { $base }. The account now has another address. Change the address back and look again first
-submit-unknown-other-account-id-error = We don’t know whether CM.com received this profile with the account “{ $name }” under the account ID { $guid }. The account now has another ID. Change the ID back and look again first
+submit-unknown-other-account-error = We don’t know whether CM.com received this profile with the account “{ $name }”. Select that account and use “Look again” before you send it with another one
+submit-unknown-other-address-error = We don’t know whether CM.com received this profile with the account “{ $name }” at { $base }. The account now has another address. Change the address back and use “Look again” before you send the profile again
+submit-unknown-other-account-id-error = We don’t know whether CM.com received this profile with the account “{ $name }” under the account ID { $guid }. The account now has another ID. Change the ID back and use “Look again” before you send the profile again
 
 ## Notices of its end.
 
@@ -76,6 +76,6 @@ lookup-failed = We could not look for the profile at CM.com: { $failure }
 lookup-absent = We looked at CM.com: the profile is not there yet
 lookup-several = We looked at CM.com: several profiles are similar, so we did not choose one
 lookup-other-profile = We looked at CM.com: this profile’s ID belongs to another profile
-lookup-cut-short-reason = we could not search all profiles, and it is not among the first { $count }
+lookup-cut-short-reason = we could not search all profiles, and this one is not among the first { $count }
 lookup-cut-short-similar-reason = we could not search all profiles, and a similar one is among the first { $count }
 lookup-cut-short-empty-reason = the search took too long

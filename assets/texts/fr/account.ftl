@@ -54,6 +54,6 @@ environment-custom = Personnalisé
 
 ## The sandbox could not start.
 
-sandbox-start-in-use-error = Un autre Profile Desk utilise la sandbox de ce dossier ; fermez-le d’abord ({ $folder })
-sandbox-start-folder-error = Impossible de lire ou d’écrire dans le dossier de la sandbox ; vérifiez qu’il vous appartient et qu’il reste de la place sur le disque ({ $folder } : { $source })
-sandbox-start-port-error = Le port { $port } de cet ordinateur ne peut pas être utilisé ; choisissez-en un autre ({ $source })
+sandbox-start-in-use-error = Un autre Profile Desk utilise la sandbox de ce dossier. Fermez-le d’abord ({ $folder })
+sandbox-start-folder-error = Impossible de lire ou d’écrire dans le dossier de la sandbox. Vérifiez que vous pouvez y écrire et qu’il reste de la place sur le disque ({ $folder } : { $source })
+sandbox-start-port-error = Impossible d’utiliser le port { $port } sur cet ordinateur. Choisissez un autre port ({ $source })

@@ -27,4 +27,4 @@ history-found-other-values = Trouvé chez CM.com, mais avec d’autres valeurs p
 history-changes-found = Trouvé chez CM.com : vos modifications ont bien été reçues
 history-interrupted = Profile Desk s’est fermé avant la fin de la soumission
 history-stopped = { $failure }. { $outcome }
-history-newer-version = Enregistré par une version plus récente de Profile Desk ; mettez Profile Desk à jour pour le lire
+history-newer-version = Enregistré par une version plus récente de Profile Desk. Mettez Profile Desk à jour pour le lire

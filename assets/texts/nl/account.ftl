@@ -54,6 +54,6 @@ environment-custom = Aangepast
 
 ## The sandbox could not start.
 
-sandbox-start-in-use-error = Een andere Profile Desk gebruikt de sandbox in deze map; sluit die eerst ({ $folder })
-sandbox-start-folder-error = De map van de sandbox kan niet worden gelezen of beschreven; controleer of de map van u is en of er ruimte is op de schijf ({ $folder }: { $source })
-sandbox-start-port-error = Poort { $port } van deze computer kan niet worden gebruikt; kies een andere poort ({ $source })
+sandbox-start-in-use-error = Een andere Profile Desk gebruikt de sandbox in deze map. Sluit die eerst ({ $folder })
+sandbox-start-folder-error = We konden de map van de sandbox niet lezen of beschrijven. Controleer of u in de map mag schrijven en of er ruimte is op de schijf ({ $folder }: { $source })
+sandbox-start-port-error = We konden poort { $port } op deze computer niet gebruiken. Kies een andere poort ({ $source })

@@ -27,4 +27,4 @@ history-found-other-values = Gevonden bij CM.com, maar met andere waarden voor: 
 history-changes-found = Gevonden bij CM.com: uw wijzigingen zijn ontvangen
 history-interrupted = Profile Desk is gesloten voordat het indienen klaar was
 history-stopped = { $failure }. { $outcome }
-history-newer-version = Vastgelegd door een nieuwere versie van Profile Desk; werk Profile Desk bij om dit te lezen
+history-newer-version = Vastgelegd door een nieuwere versie van Profile Desk. Werk Profile Desk bij om dit te lezen
