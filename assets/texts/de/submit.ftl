@@ -44,9 +44,9 @@ submit-account-missing-error = Das Konto, mit dem Sie dieses Profil eingereicht 
 submit-other-account-error = Dieses Profil wurde mit dem Konto „{ $name }“ eingereicht. Verwenden Sie dieses Konto oder duplizieren Sie das Profil, um es mit einem anderen einzureichen
 submit-other-address-error = Dieses Profil wurde mit dem Konto „{ $name }“ bei { $base } eingereicht. Das Konto hat jetzt eine andere Adresse. Stellen Sie die alte Adresse wieder her oder duplizieren Sie das Profil, um es bei der neuen einzureichen
 submit-other-account-id-error = Dieses Profil wurde mit dem Konto „{ $name }“ unter der Konto-ID { $guid } eingereicht. Das Konto hat jetzt eine andere ID. Stellen Sie die alte ID wieder her oder duplizieren Sie das Profil, um es mit der neuen einzureichen
-submit-unknown-other-account-error = Es ist unklar, ob CM.com dieses Profil mit dem Konto „{ $name }“ erhalten hat. Verwenden Sie dieses Konto und suchen Sie zuerst erneut
-submit-unknown-other-address-error = Es ist unklar, ob CM.com dieses Profil mit dem Konto „{ $name }“ bei { $base } erhalten hat. Das Konto hat jetzt eine andere Adresse. Stellen Sie zuerst die alte Adresse wieder her und suchen Sie erneut
-submit-unknown-other-account-id-error = Es ist unklar, ob CM.com dieses Profil mit dem Konto „{ $name }“ unter der Konto-ID { $guid } erhalten hat. Das Konto hat jetzt eine andere ID. Stellen Sie zuerst die alte ID wieder her und suchen Sie erneut
+submit-unknown-other-account-error = Es ist unklar, ob CM.com dieses Profil mit dem Konto „{ $name }“ erhalten hat. Wählen Sie dieses Konto und „Erneut suchen“, bevor Sie das Profil mit einem anderen senden
+submit-unknown-other-address-error = Es ist unklar, ob CM.com dieses Profil mit dem Konto „{ $name }“ bei { $base } erhalten hat. Das Konto hat jetzt eine andere Adresse. Stellen Sie die alte Adresse wieder her und wählen Sie „Erneut suchen“, bevor Sie das Profil noch einmal senden
+submit-unknown-other-account-id-error = Es ist unklar, ob CM.com dieses Profil mit dem Konto „{ $name }“ unter der Konto-ID { $guid } erhalten hat. Das Konto hat jetzt eine andere ID. Stellen Sie die alte ID wieder her und wählen Sie „Erneut suchen“, bevor Sie das Profil noch einmal senden
 
 ## Notices of its end.
 

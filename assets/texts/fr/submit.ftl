@@ -44,9 +44,9 @@ submit-account-missing-error = Le compte avec lequel vous avez soumis ce profil 
 submit-other-account-error = Ce profil a été soumis avec le compte « { $name } ». Utilisez ce compte, ou dupliquez le profil pour le soumettre avec un autre
 submit-other-address-error = Ce profil a été soumis avec le compte « { $name } » à l’adresse { $base }. Ce compte a maintenant une autre adresse. Rétablissez l’ancienne, ou dupliquez le profil pour le soumettre à la nouvelle
 submit-other-account-id-error = Ce profil a été soumis avec le compte « { $name } » sous l’ID de compte { $guid }. Ce compte a maintenant un autre ID. Rétablissez l’ancien, ou dupliquez le profil pour le soumettre avec le nouveau
-submit-unknown-other-account-error = Il n’est pas certain que CM.com ait reçu ce profil avec le compte « { $name } ». Utilisez d’abord ce compte pour le rechercher à nouveau
-submit-unknown-other-address-error = Il n’est pas certain que CM.com ait reçu ce profil avec le compte « { $name } » à l’adresse { $base }. Ce compte a maintenant une autre adresse. Rétablissez d’abord l’ancienne et recherchez à nouveau le profil
-submit-unknown-other-account-id-error = Il n’est pas certain que CM.com ait reçu ce profil avec le compte « { $name } » sous l’ID de compte { $guid }. Ce compte a maintenant un autre ID. Rétablissez d’abord l’ancien et recherchez à nouveau le profil
+submit-unknown-other-account-error = Il n’est pas certain que CM.com ait reçu ce profil avec le compte « { $name } ». Choisissez ce compte et « Rechercher à nouveau » avant de l’envoyer avec un autre compte
+submit-unknown-other-address-error = Il n’est pas certain que CM.com ait reçu ce profil avec le compte « { $name } » à l’adresse { $base }. Ce compte a maintenant une autre adresse. Rétablissez l’ancienne et choisissez « Rechercher à nouveau » avant de renvoyer le profil
+submit-unknown-other-account-id-error = Il n’est pas certain que CM.com ait reçu ce profil avec le compte « { $name } » sous l’ID de compte { $guid }. Ce compte a maintenant un autre ID. Rétablissez l’ancien et choisissez « Rechercher à nouveau » avant de renvoyer le profil
 
 ## Notices of its end.
 

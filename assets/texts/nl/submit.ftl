@@ -44,9 +44,9 @@ submit-account-missing-error = Het account waarmee u dit profiel hebt ingediend,
 submit-other-account-error = Dit profiel is ingediend met het account “{ $name }”. Gebruik dat account, of dupliceer het profiel om het met een ander account in te dienen
 submit-other-address-error = Dit profiel is ingediend met het account “{ $name }” op { $base }. Het account heeft nu een ander adres. Zet het adres terug, of dupliceer het profiel om het bij het nieuwe adres in te dienen
 submit-other-account-id-error = Dit profiel is ingediend met het account “{ $name }” onder de account-id { $guid }. Het account heeft nu een andere id. Zet de id terug, of dupliceer het profiel om het met de nieuwe id in te dienen
-submit-unknown-other-account-error = We weten niet of CM.com dit profiel heeft ontvangen met het account “{ $name }”. Gebruik dat account en zoek eerst opnieuw
-submit-unknown-other-address-error = We weten niet of CM.com dit profiel heeft ontvangen met het account “{ $name }” op { $base }. Het account heeft nu een ander adres. Zet het adres terug en zoek eerst opnieuw
-submit-unknown-other-account-id-error = We weten niet of CM.com dit profiel heeft ontvangen met het account “{ $name }” onder de account-id { $guid }. Het account heeft nu een andere id. Zet de id terug en zoek eerst opnieuw
+submit-unknown-other-account-error = We weten niet of CM.com dit profiel heeft ontvangen met het account “{ $name }”. Kies dat account en gebruik “Opnieuw zoeken” voordat u het met een ander account verzendt
+submit-unknown-other-address-error = We weten niet of CM.com dit profiel heeft ontvangen met het account “{ $name }” op { $base }. Het account heeft nu een ander adres. Zet het adres terug en gebruik “Opnieuw zoeken” voordat u het profiel opnieuw verzendt
+submit-unknown-other-account-id-error = We weten niet of CM.com dit profiel heeft ontvangen met het account “{ $name }” onder de account-id { $guid }. Het account heeft nu een andere id. Zet de id terug en gebruik “Opnieuw zoeken” voordat u het profiel opnieuw verzendt
 
 ## Notices of its end.
 
