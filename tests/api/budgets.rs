@@ -358,7 +358,7 @@ async fn a_look_that_was_cut_short_says_so_and_leaves_the_create_in_doubt() {
         assert!(happened(&record, "among the first 10000"));
         // What was found there is not said to be missing.
         assert_eq!(happened(&record, "a similar one is among the first"), alike);
-        assert_eq!(happened(&record, "it is not among"), !alike);
+        assert_eq!(happened(&record, "this one is not among"), !alike);
         assert!(!happened(&record, "the profile is not there yet"));
         assert!(!happened(&record, "Nothing was submitted"));
     }

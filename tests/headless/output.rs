@@ -53,7 +53,8 @@ fn library() -> (Fixture, String) {
         json["answer"]["statusComment"] = json!(NASTY);
         json["answer"]["status"] = json!(NASTY);
         json["target"]["accountName"] = json!(NASTY);
-        json["history"][0]["what"] = json!(NASTY);
+        // As the first release stored it: a sentence.
+        json["history"][0] = json!({ "at": "2026-03-10T09:00:00Z", "what": NASTY });
     });
     (fixture, id)
 }

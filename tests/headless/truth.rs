@@ -347,7 +347,7 @@ async fn why_a_look_brought_nothing_is_told() {
                     Reply::With(200, total, json!([{"guid": OTHER}]))
                 })
             },
-            "we could not search all profiles, and it is not among the first 1",
+            "we could not search all profiles, and this one is not among the first 1",
         ),
     ];
     for (script, told) in cases {
