@@ -577,7 +577,7 @@ fn a_history_written_under_english_is_told_in_german() {
     let kept = serde_json::to_string(&record).unwrap();
     i18n::set_language(Language::German);
     let read: SubmissionRecord = serde_json::from_str(&kept).unwrap();
-    assert_eq!(read.history[0].kind.message(), "Eingereicht bei „Acme“");
+    assert_eq!(read.history[0].kind.message(), "Mit „Acme“ eingereicht");
     let SubmissionState::Unknown { error, .. } = read.state else {
         panic!("{:?}", read.state);
     };
