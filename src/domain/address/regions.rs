@@ -1,6 +1,6 @@
-//! The regions that addresses name, and all the names that these go by: those of ISO 3166-2, of
-//! other languages, and what people write. From `assets/addresses.json` and `assets/regions.json`;
-//! which authority each is from stands in the scripts beside them.
+//! The regions used in addresses with all their names: those of ISO 3166-2, those in other
+//! languages, and common spellings. From `assets/addresses.json` and `assets/regions.json`; the
+//! scripts beside them name the source of each.
 
 use std::sync::OnceLock;
 
@@ -11,15 +11,15 @@ use super::pattern::compile;
 use super::spellings::Spellings;
 use crate::domain::text::ascii_forms;
 
-/// A region that addresses name: a state, a province, a prefecture.
+/// A region used in addresses: a state, a province, a prefecture.
 #[derive(Debug, Default, Deserialize)]
 pub struct Region {
-    /// The name in Latin letters, which is what is stored.
+    /// The name in Latin letters. This is the stored value.
     pub name: String,
     /// Its short form and its name in the country's own script.
     #[serde(default)]
     pub(super) others: Vec<String>,
-    /// How the postal codes there begin, as a regular expression.
+    /// The beginning of its postal codes, as a regular expression.
     #[serde(default)]
     postal: Option<String>,
     #[serde(skip)]
@@ -29,8 +29,8 @@ pub struct Region {
 /// All names of the regions of one country.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// Regions of another level than those that are offered: known, so that nobody is told that
-    /// there is none.
+    /// Regions of another level than the offered ones, known so that they are not reported as
+    /// unknown.
     pub(super) known: Vec<Region>,
     pub(super) names: Vec<Name>,
 }
@@ -55,19 +55,19 @@ struct Country {
 
 #[derive(Deserialize)]
 struct Row {
-    /// The codes of ISO 3166-2 without the country, parted by spaces.
+    /// The ISO 3166-2 codes without the country, separated by spaces.
     code: String,
-    /// The region that is offered under this name.
+    /// The name of the offered region.
     #[serde(default)]
     of: Option<String>,
-    /// The name of one that is not offered.
+    /// The name of a region that is not offered.
     #[serde(default)]
     known: Option<String>,
     names: Vec<String>,
 }
 
 impl Region {
-    /// Whether a postal code may lie in it; `None` where that is not known.
+    /// True when a postal code can be in this region; `None` when this is unknown.
     pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
         let compiled = self
             .regex
@@ -85,7 +85,7 @@ impl Region {
 }
 
 impl Names {
-    /// Those of a country, by its code, which offers these regions.
+    /// The names for a country, by its code, with the regions that it offers.
     pub(super) fn of(country: &str, offered: &[Region]) -> Self {
         let mut all = Self::default();
         for (index, region) in offered.iter().enumerate() {
@@ -95,9 +95,9 @@ impl Names {
             }
         }
         for row in rows(country) {
-            let place = |name: &String| offered.iter().position(|known| known.name == *name);
-            // Cantabria is a province and, under the same name, a community.
-            let listed = row.of.as_ref().or(row.known.as_ref()).and_then(place);
+            let index_of = |name: &String| offered.iter().position(|known| known.name == *name);
+            // Cantabria is both a province and a community of the same name.
+            let listed = row.of.as_ref().or(row.known.as_ref()).and_then(index_of);
             let of = listed.map_or_else(
                 || {
                     all.known.push(Region {
@@ -151,13 +151,14 @@ impl Names {
     }
 }
 
-/// The rows of one country. It stands on a line of its own, so that the others are not read.
+/// The rows of one country. Each country is on a line of its own, so that the others need not be
+/// parsed.
 fn rows(code: &str) -> Vec<Row> {
     let text = include_str!("../../../assets/regions.json");
     let start = format!("{{\"code\": \"{code}\", ");
     let mut lines = text.lines().map(str::trim_start);
     let line = lines.find(|line| line.starts_with(&start));
-    // The file is part of the program; a test reads it, so it can't be unreadable here.
+    // The file is part of the program, and a test reads it, so parsing can't fail here.
     line.and_then(|line| serde_json::from_str(line.trim_end_matches(',')).ok())
         .map_or_else(Vec::new, |country: Country| country.regions)
 }

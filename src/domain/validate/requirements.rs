@@ -1,5 +1,5 @@
-//! What the countries ask and is not there yet. The API takes a profile without it, but
-//! approval does not begin before it is complete (the guide, step 4).
+//! Missing country requirements. The API accepts a profile without them, but approval does not
+//! begin until they are complete (the guide, step 4).
 
 use crate::domain::country;
 use crate::domain::country_requirements::ApplicableRequirements;
@@ -8,7 +8,7 @@ use crate::domain::fields::{FieldId, within};
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::i18n::tr;
 
-/// The extra fields of the country of the address that are blank.
+/// Findings for blank extra fields of the address country.
 pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
     let profile = &content.profile;
     let here = country::in_sentence(profile.address_country_code.trim());
@@ -28,7 +28,8 @@ pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirement
         .collect()
 }
 
-/// The documents that no attachment is for, and the restrictions that nobody has ticked.
+/// Findings for document requirements without an attachment, and for restrictions not ticked as
+/// read.
 pub(super) fn requirements(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
     let here = country::in_sentence(content.profile.country_code.trim());
     let finding = |requirement: &&crate::domain::requirement::Requirement| {
@@ -36,7 +37,7 @@ pub(super) fn requirements(content: &Content, applicable: &ApplicableRequirement
         let text = &requirement.text;
         if requirement.is_document() {
             let met = requirement.met_by(&content.attachments).next().is_some();
-            // It may be there, and nobody said so.
+            // The document may be attached without being assigned.
             let mut attachments = content.attachments.iter();
             let message = if attachments.any(|attachment| attachment.requirement.is_none()) {
                 tr!("check-document-unassigned", here = &here, text = text)

@@ -1,4 +1,4 @@
-//! Warnings: what is known of countries and of people's slips. Never stops a submission.
+//! Warnings from facts about countries and common mistakes. They never prevent a submission.
 
 use crate::domain::address::{self, AddressForm};
 use crate::domain::country::{self, Country};
@@ -8,13 +8,13 @@ use crate::domain::profile::CompanyProfile;
 use crate::domain::{callback, phone, register};
 use crate::i18n::tr;
 
-/// What is unusual about a field that is filled in, or left blank where people of the
-/// country would not.
+/// Warnings about an unusual value, or about a field that people of the country would not leave
+/// blank.
 pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str) -> Vec<Finding> {
     let code = profile.address_country_code.trim();
     let here = country::find(code);
     let form = address::form(code);
-    let sentences = match (row.id, here) {
+    let messages = match (row.id, here) {
         (FieldId::RepresentativePhoneNumber, _) if !value.is_empty() => {
             phone_number(value, code, here)
         }
@@ -25,12 +25,12 @@ pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str
         (FieldId::BusinessRegisterNumber, Some(here)) if !value.is_empty() => {
             let register = register::of(code);
             let court_named = register::names_court(&profile.required_fields);
-            let said = register.and_then(|known| known.warning(value, here, court_named));
-            said.into_iter().collect()
+            let warning = register.and_then(|known| known.warning(value, here, court_named));
+            warning.into_iter().collect()
         }
         (FieldId::PostalCode, Some(here)) if !value.is_empty() => {
-            let said = postal_code(row, profile, value, form, here);
-            said.into_iter().collect()
+            let warning = postal_code(row, profile, value, form, here);
+            warning.into_iter().collect()
         }
         (FieldId::Region, Some(here)) if value.is_empty() => {
             return region_missing(row, profile, form, here)
@@ -41,7 +41,7 @@ pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str
         _ => Vec::new(),
     };
     let warning = |message: String| Finding::warning(row.id.into(), message);
-    sentences.into_iter().map(warning).collect()
+    messages.into_iter().map(warning).collect()
 }
 
 fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> {
@@ -102,7 +102,7 @@ fn postal_code(
             ),
         });
     }
-    // Where two regions go by the name, that of either will do.
+    // If two regions have the name, the postal code may be in either.
     let named = form.regions_named(&profile.region);
     let name = &named.first()?.name;
     let usual = form.usual_postal_code(value);
@@ -131,7 +131,8 @@ fn region(value: &str, form: &AddressForm, here: &Country) -> Option<String> {
     ))
 }
 
-/// The API takes an address without a region; the post of some countries does not.
+/// Warns about a missing region: the API accepts an address without one, but the post of some
+/// countries does not.
 fn region_missing(
     row: &'static Field,
     profile: &CompanyProfile,
