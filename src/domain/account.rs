@@ -158,25 +158,25 @@ pub fn parse_base(text: &str) -> Result<Url, AddressError> {
 
 /// The reason that a text is not accepted as an account id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoGuid {
+pub enum AccountGuidError {
     /// It is not a UUID.
-    Form,
+    NotUuid,
     /// It is the nil or the max UUID.
-    OfNobody,
+    NilOrMax,
 }
 
 /// Reads an account id as typed.
-pub fn parse_guid(text: &str) -> Result<Uuid, NoGuid> {
-    let guid = Uuid::try_parse(text.trim()).map_err(|_| NoGuid::Form)?;
-    if stands_for_none(guid) {
-        return Err(NoGuid::OfNobody);
+pub fn parse_guid(text: &str) -> Result<Uuid, AccountGuidError> {
+    let guid = Uuid::try_parse(text.trim()).map_err(|_| AccountGuidError::NotUuid)?;
+    if is_nil_or_max(guid) {
+        return Err(AccountGuidError::NilOrMax);
     }
     Ok(guid)
 }
 
 /// True for the nil and the max UUID, which identify nobody. Source: RFC 9562, sections 5.9 and
 /// 5.10.
-pub fn stands_for_none(guid: Uuid) -> bool {
+pub fn is_nil_or_max(guid: Uuid) -> bool {
     guid.is_nil() || guid.is_max()
 }
 
@@ -266,14 +266,18 @@ mod tests {
         let typed = " 123e4567-e89b-12d3-a456-426614174000 ";
         assert!(parse_guid(typed).is_ok());
         for typed in ["", "1"] {
-            assert_eq!(parse_guid(typed), Err(NoGuid::Form), "{typed}");
+            assert_eq!(parse_guid(typed), Err(AccountGuidError::NotUuid), "{typed}");
         }
         for typed in [
             "00000000-0000-0000-0000-000000000000",
             "00000000000000000000000000000000",
             "{FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF}",
         ] {
-            assert_eq!(parse_guid(typed), Err(NoGuid::OfNobody), "{typed}");
+            assert_eq!(
+                parse_guid(typed),
+                Err(AccountGuidError::NilOrMax),
+                "{typed}"
+            );
         }
     }
 }

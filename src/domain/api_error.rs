@@ -19,7 +19,7 @@ pub use unreadable::UnreadableResponse;
 pub const WEB_PAGE: &str = "<html>";
 
 /// The server's explanation as it is shown.
-pub fn shown(explanation: &str) -> &str {
+pub fn explanation_shown(explanation: &str) -> &str {
     match explanation {
         WEB_PAGE => tr!("response-web-page-reason"),
         explanation => explanation,
@@ -175,7 +175,8 @@ impl ApiError {
                     status::numbered(tr!("response-refused-error"), *status)
                 }
                 (0, _) => {
-                    let general: Vec<&str> = general.iter().map(|text| shown(text)).collect();
+                    let general: Vec<&str> =
+                        general.iter().map(|text| explanation_shown(text)).collect();
                     with_detail(&status::refused(*status), &general.join("; "))
                 }
                 (count, _) => tr!("response-refused-fields-error", count = count),
@@ -249,7 +250,7 @@ fn with_detail(message: &str, detail: &str) -> String {
         tr!(
             "format-error-detail",
             sentence = message,
-            detail = shown(detail)
+            detail = explanation_shown(detail)
         )
     }
 }

@@ -103,7 +103,7 @@ impl Answer {
     }
 
     /// True when both responses report the same, ignoring the time.
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    pub fn has_same_report(&self, other: &Self) -> bool {
         self.status == other.status
             && self.status_comment == other.status_comment
             && self.deleted_on == other.deleted_on

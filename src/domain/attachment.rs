@@ -128,9 +128,14 @@ impl Attachment {
     }
 
     /// Message that it is sent under another name than its original one, and why.
-    pub fn renamed_from(&self, was: &str) -> String {
+    pub fn renamed_from(&self, old_name: &str) -> String {
         let (kind, name) = (self.media_type.label(), self.sent_name());
-        tr!("attachment-renamed", was = was, kind = kind, name = name)
+        tr!(
+            "attachment-renamed",
+            was = old_name,
+            kind = kind,
+            name = name
+        )
     }
 
     /// The name of a copy to open in another program: the known name, made valid for every file

@@ -122,8 +122,8 @@ pub fn read(typed: &str) -> Result<Url, CallbackError> {
         return Err(CallbackError::NoAddress);
     }
     // Names in some scripts contain joiners.
-    let hidden = |c| is_invisible(c) && !matches!(c, '\u{200c}' | '\u{200d}');
-    if after.chars().any(|c| c.is_whitespace() || hidden(c)) {
+    let is_hidden = |c| is_invisible(c) && !matches!(c, '\u{200c}' | '\u{200d}');
+    if after.chars().any(|c| c.is_whitespace() || is_hidden(c)) {
         return Err(CallbackError::Space);
     }
     let before_query = after.split(['?', '#']).next().unwrap_or_default();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use deunicode::deunicode;
 use serde::Deserialize;
 
-pub use self::names::{Written, named, read};
+pub use self::names::{Notation, named, read};
 use crate::i18n::{Language, language};
 
 /// A country or territory.

@@ -4,7 +4,7 @@
 //! Nothing is guessed: a text keeps its meaning, and a change beyond its form is reported.
 
 use super::address;
-use super::country::{self, Written};
+use super::country::{self, Notation};
 use super::draft::Draft;
 use super::fields::FieldId;
 use super::payload::Payload;
@@ -71,10 +71,10 @@ pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
 /// The two-letter code of a country. The window offers only these; files can have other notations.
 fn country(typed: &str) -> Option<Usual> {
     // CM.com accepts no profile for a country that is not in ISO 3166-1.
-    let (country, written) = country::read(typed).filter(|(country, _)| country.iso)?;
-    let remark = match written {
-        Written::Code => None,
-        Written::Other => Some(tr!(
+    let (country, notation) = country::read(typed).filter(|(country, _)| country.iso)?;
+    let remark = match notation {
+        Notation::Code => None,
+        Notation::Other => Some(tr!(
             "normalize-country-hint",
             typed = typed.trim(),
             country = country.name(),

@@ -53,21 +53,21 @@ pub enum PhoneError {
     TooShort,
     TooLong,
     /// It has a country code that no country has.
-    NoCountry,
+    UnknownCountryCode,
     /// Its length is possible, but it is in no numbering plan.
-    NotGivenOut,
+    NotAssigned,
 }
 
 impl PhoneError {
-    /// Message part that follows "it" in a sentence about the number.
+    /// Message about the number, worded to follow "it".
     pub fn words(&self) -> String {
         match self {
             Self::NoDigits => tr!("phone-no-digits-reason").to_owned(),
             Self::Words(words) => tr!("phone-words-reason", words = words),
             Self::TooShort => tr!("phone-too-short-reason").to_owned(),
             Self::TooLong => tr!("phone-too-long-reason").to_owned(),
-            Self::NoCountry => tr!("phone-country-code-reason").to_owned(),
-            Self::NotGivenOut => tr!("phone-not-assigned-reason").to_owned(),
+            Self::UnknownCountryCode => tr!("phone-country-code-reason").to_owned(),
+            Self::NotAssigned => tr!("phone-not-assigned-reason").to_owned(),
         }
     }
 }
@@ -89,7 +89,7 @@ fn fault_of_digits(typed: &str, country: &str) -> PhoneError {
     let number = match PHONE_NUMBER_UTIL.parse(typed, region(country)) {
         Ok(number) => number,
         Err(ParseError::TooLongNsn) => return PhoneError::TooLong,
-        Err(ParseError::InvalidCountryCode) => return PhoneError::NoCountry,
+        Err(ParseError::InvalidCountryCode) => return PhoneError::UnknownCountryCode,
         Err(ParseError::TooShortAfterIdd | ParseError::TooShortNsn | ParseError::NotANumber(_)) => {
             return PhoneError::TooShort;
         }
@@ -108,14 +108,14 @@ fn fault_of_digits(typed: &str, country: &str) -> PhoneError {
     let fixed = length(PhoneNumberType::FixedLine);
     let mobile = length(PhoneNumberType::Mobile);
     if [fixed, mobile].contains(&Ok(NumberLengthType::IsPossible)) {
-        return PhoneError::NotGivenOut;
+        return PhoneError::NotAssigned;
     }
     match fixed {
         Ok(NumberLengthType::IsPossibleLocalOnly) | Err(ValidationError::TooShort) => {
             PhoneError::TooShort
         }
         Err(ValidationError::TooLong) => PhoneError::TooLong,
-        _ => PhoneError::NotGivenOut,
+        _ => PhoneError::NotAssigned,
     }
 }
 
@@ -480,8 +480,8 @@ mod tests {
             ("+31 20 123 45678", PhoneError::TooLong),
             ("+31 20 123 4567 89 01 23", PhoneError::TooLong),
             (&"1".repeat(5_000), PhoneError::TooLong),
-            ("+1 512 055 0142", PhoneError::NotGivenOut),
-            ("+999 123 456 78", PhoneError::NoCountry),
+            ("+1 512 055 0142", PhoneError::NotAssigned),
+            ("+999 123 456 78", PhoneError::UnknownCountryCode),
             ("call me", PhoneError::NoDigits),
         ] {
             assert_eq!(read(typed, "NL"), None, "{typed}");

@@ -35,7 +35,7 @@ impl RegisterNumber {
     }
 
     /// True when another profile has this number.
-    pub fn is_that_of(&self, other: &CompanyProfile) -> bool {
+    pub fn is_number_of(&self, other: &CompanyProfile) -> bool {
         let typed = ascii_forms(&other.business_register_number);
         other.address_country_code.trim() == self.country
             && digits(&typed).eq(digits(&self.number))

@@ -88,26 +88,26 @@ mod tests {
     #[test]
     fn an_edited_address_is_another_target() {
         let before = custom("https://api.example.com/cm");
-        assert!(before.is_same_place(&custom("https://api.example.com:443/cm/")));
+        assert!(before.is_same_target(&custom("https://api.example.com:443/cm/")));
         for edited in [
             "https://api.example.com/other",
             "https://api.example.com:8443/cm",
             "https://api.example.org/cm",
             "http://api.example.com/cm",
         ] {
-            assert!(!before.is_same_place(&custom(edited)), "{edited}");
+            assert!(!before.is_same_target(&custom(edited)), "{edited}");
         }
         // A record from before the address was stored is compared by its account entry.
         let old = Target {
             base: None,
             ..before.clone()
         };
-        assert!(old.is_same_place(&before));
+        assert!(old.is_same_target(&before));
         let other_entry = Target {
             account: Uuid::from_u128(9),
             ..before.clone()
         };
-        assert!(!old.is_same_place(&other_entry));
-        assert!(before.is_same_place(&other_entry));
+        assert!(!old.is_same_target(&other_entry));
+        assert!(before.is_same_target(&other_entry));
     }
 }

@@ -235,11 +235,11 @@ impl OwnProfile {
 
     /// True when one of the fields is reported with a value that differs from all bodies.
     fn differs_in_any(&self, fields: &[FieldId], found: &ServerProfile) -> bool {
-        let in_all = |&field: &FieldId| {
+        let differs_in_all = |&field: &FieldId| {
             let mut bodies = self.bodies.iter();
             bodies.all(|body| differs(body, &found.fields, field))
         };
-        !self.bodies.is_empty() && fields.iter().any(in_all)
+        !self.bodies.is_empty() && fields.iter().any(differs_in_all)
     }
 
     /// True when two values are equivalent; `None` when they can't be compared.
@@ -442,10 +442,10 @@ mod tests {
                 json!({"VAT": "nl2", "b": 1}),
             ),
         ] {
-            let was = json!("was");
+            let before = json!("before");
             assert_eq!(
-                shown_values(member, &was, &sent, &reported),
-                ShownValues::Taken,
+                shown_values(member, &before, &sent, &reported),
+                ShownValues::Sent,
                 "{member}: {reported}"
             );
         }
@@ -465,15 +465,15 @@ mod tests {
         ] {
             let reported = shown_values(member, &before, &sent, &before);
             assert!(
-                matches!(reported, ShownValues::Otherwise(_)),
+                matches!(reported, ShownValues::Different(_)),
                 "{member}: {reported:?}"
             );
         }
         // A value that can't be compared, or is blank, is no difference.
         for reported in [json!({"a": 1}), json!([1]), json!("")] {
-            let was = json!("was");
-            let shown = shown_values("city", &was, &json!("Breda"), &reported);
-            assert_eq!(shown, ShownValues::Nothing, "{reported}");
+            let before = json!("before");
+            let shown = shown_values("city", &before, &json!("Breda"), &reported);
+            assert_eq!(shown, ShownValues::NotShown, "{reported}");
         }
     }
 }

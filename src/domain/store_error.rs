@@ -30,7 +30,7 @@ pub enum StoreError {
         file: PathBuf,
         source: SystemError,
     },
-    #[error("{}", tr!("store-damaged-error", file = file.display(), reason = reason.to_string(), fate = fate(aside.as_deref())))]
+    #[error("{}", tr!("store-damaged-error", file = file.display(), reason = reason.to_string(), fate = set_aside_message(aside.as_deref())))]
     Damaged {
         #[serde(with = "lossy")]
         file: PathBuf,
@@ -39,7 +39,7 @@ pub enum StoreError {
         #[serde(with = "lossy::optional")]
         aside: Option<PathBuf>,
     },
-    #[error("{}", tr!("store-documents-left-out-warning", file = file.display(), names = names, fate = fate(aside.as_deref())))]
+    #[error("{}", tr!("store-documents-left-out-warning", file = file.display(), names = names, fate = set_aside_message(aside.as_deref())))]
     LeftOut {
         #[serde(with = "lossy")]
         file: PathBuf,
@@ -123,7 +123,7 @@ fn in_use(folder: &Path, draft: bool) -> String {
     }
 }
 
-fn fate(aside: Option<&Path>) -> String {
+fn set_aside_message(aside: Option<&Path>) -> String {
     match aside {
         Some(aside) => tr!("store-set-aside", file = aside.display()),
         None => tr!("store-left-in-place").to_owned(),

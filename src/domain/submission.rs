@@ -168,7 +168,7 @@ impl SubmissionRecord {
         let changed = self
             .answer
             .as_ref()
-            .is_none_or(|before| !before.says_the_same(&answer));
+            .is_none_or(|before| !before.has_same_report(&answer));
         if changed && let Some(status) = answer.status.clone() {
             let comment = answer.status_comment.clone();
             let kind = EventKind::Status { status, comment };
@@ -244,7 +244,7 @@ impl SubmissionRecord {
     /// True when the record belongs to another account or server.
     pub fn is_elsewhere(&self, target: &Target) -> bool {
         let before = self.target.as_ref();
-        before.is_some_and(|before| !before.is_same_place(target))
+        before.is_some_and(|before| !before.is_same_target(target))
     }
 
     /// The reason that nothing can be sent to an account now: another account has, or may have, the

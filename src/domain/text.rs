@@ -61,15 +61,15 @@ pub fn visible(text: &str) -> String {
 /// line breaks and tabs become spaces; invisible and direction-changing characters are removed.
 /// Joiners stay between letters of the scripts that need them, like Persian and Hindi.
 pub fn typed(text: &str) -> (String, usize) {
-    let (cleaned, left_out) = lines(text);
-    (cleaned.replace(['\n', '\t'], " "), left_out)
+    let (cleaned, removed) = lines(text);
+    (cleaned.replace(['\n', '\t'], " "), removed)
 }
 
 /// Same as [`typed`], but keeps line breaks (as line feeds) and tabs.
 pub fn lines(text: &str) -> (String, usize) {
     let text = text.replace("\r\n", "\n").replace(is_line_break, "\n");
     let mut cleaned = String::with_capacity(text.len());
-    let mut left_out = 0;
+    let mut removed = 0;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         // At the end of the text, the next letter may not have been typed yet.
@@ -79,10 +79,10 @@ pub fn lines(text: &str) -> (String, usize) {
         if !is_invisible(c) || joins || matches!(c, '\n' | '\t') {
             cleaned.push(c);
         } else {
-            left_out += 1;
+            removed += 1;
         }
     }
-    (cleaned, left_out)
+    (cleaned, removed)
 }
 
 /// A text without surrounding spaces and without joiners at the end.
@@ -164,16 +164,16 @@ pub fn left_out(count: usize, of: &str) -> String {
     tr!("normalize-characters-hint", count = count, of = of)
 }
 
-/// An untrusted text made safe to show: one line of at most `most` characters, with U+FFFD instead
-/// of every invisible or direction-changing character.
-pub fn clean(text: &str, most: usize) -> String {
+/// An untrusted text made safe to show: one line of at most `max_chars` characters, with U+FFFD
+/// instead of every invisible or direction-changing character.
+pub fn clean(text: &str, max_chars: usize) -> String {
     let marked = |c: char| match c {
         '\n' | '\r' | '\t' => ' ',
         c if is_invisible(c) => '\u{fffd}',
         c => c,
     };
     let mut chars = text.trim().chars().map(marked);
-    let mut cleaned: String = chars.by_ref().take(most).collect();
+    let mut cleaned: String = chars.by_ref().take(max_chars).collect();
     if chars.next().is_some() {
         cleaned.pop();
         cleaned.push('…');
@@ -231,7 +231,7 @@ fn next_link(text: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn shown(text: &str) -> Vec<String> {
+    fn pieces_shown(text: &str) -> Vec<String> {
         let piece = |piece| match piece {
             Piece::Plain(text) => text.to_owned(),
             Piece::Link(url) => format!("[{url}]"),
@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn finds_addresses_without_the_punctuation_around_them() {
         assert_eq!(
-            shown("See (https://cm.com/help?a=1), or http://x.nl."),
+            pieces_shown("See (https://cm.com/help?a=1), or http://x.nl."),
             [
                 "See (",
                 "[https://cm.com/help?a=1]",
@@ -252,20 +252,20 @@ mod tests {
             ]
         );
         assert_eq!(
-            shown("no link: ftp://x, https://"),
+            pieces_shown("no link: ftp://x, https://"),
             ["no link: ftp://x, https://"]
         );
-        assert_eq!(shown("javascript:alert(1)"), ["javascript:alert(1)"]);
+        assert_eq!(pieces_shown("javascript:alert(1)"), ["javascript:alert(1)"]);
         assert!(pieces("").is_empty());
     }
 
     #[test]
     fn spells_a_host_in_another_script_in_ascii() {
         // The first letter is Cyrillic.
-        assert_eq!(shown("https://сm.com"), ["[https://xn--m-6tb.com/]"]);
+        assert_eq!(pieces_shown("https://сm.com"), ["[https://xn--m-6tb.com/]"]);
         // The part before the @ is not the host.
         assert_eq!(
-            shown("https://cm.com@evil.example/"),
+            pieces_shown("https://cm.com@evil.example/"),
             ["[https://cm.com@evil.example/]"]
         );
     }

@@ -56,28 +56,28 @@ pub fn json(text: &str) -> Result<Value, JsonError> {
 #[derive(Debug, Error)]
 pub enum ProfileFileError {
     #[error("{}", tr!("profile-file-encoding-error"))]
-    NoText,
+    NotUtf8,
     #[error("{}", tr!("profile-file-empty-error"))]
     Empty,
     #[error("{}", tr!("profile-file-shape-error"))]
-    NoObject,
+    NotObject,
     #[error("{}", error_message(tr!("profile-file-name"), .0))]
-    NoJson(serde_json::Error),
+    InvalidJson(serde_json::Error),
     #[error("{}", tr!("profile-file-error", unfit = .0.to_string()))]
-    Unfit(JsonError),
+    Rejected(JsonError),
 }
 
 /// The JSON object of a file with a profile.
 pub fn profile_file(bytes: &[u8]) -> Result<Map<String, Value>, ProfileFileError> {
-    let text = text(bytes).ok_or(ProfileFileError::NoText)?;
+    let text = text(bytes).ok_or(ProfileFileError::NotUtf8)?;
     if text.trim().is_empty() {
         return Err(ProfileFileError::Empty);
     }
     match json(text) {
         Ok(Value::Object(json)) => Ok(json),
-        Ok(_) => Err(ProfileFileError::NoObject),
-        Err(JsonError::Syntax(error)) => Err(ProfileFileError::NoJson(error)),
-        Err(json_error) => Err(ProfileFileError::Unfit(json_error)),
+        Ok(_) => Err(ProfileFileError::NotObject),
+        Err(JsonError::Syntax(error)) => Err(ProfileFileError::InvalidJson(error)),
+        Err(json_error) => Err(ProfileFileError::Rejected(json_error)),
     }
 }
 

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::account::stands_for_none;
+use super::account::is_nil_or_max;
 use super::country_requirements::ApplicableRequirements;
 use super::draft::Content;
 use super::duplicate::has_given_name;
@@ -182,7 +182,7 @@ fn uuid(row: &'static Field, value: &str) -> Option<Finding> {
     let guid = Uuid::try_parse(value).ok().filter(|_| value.len() == 36);
     let message = match guid {
         None => tr!("check-uuid-form-error", label = row.label()),
-        Some(guid) if stands_for_none(guid) => {
+        Some(guid) if is_nil_or_max(guid) => {
             tr!("check-uuid-nil-error", label = row.label(), value = value)
         }
         Some(_) => return None,

@@ -29,7 +29,7 @@ pub fn split(text: &str, code: &str) -> Option<Block> {
     }
     let form = form(named.map_or(code, |country| &country.code));
     let mut left_over = Vec::new();
-    let town = take_town(&mut lines, form, &mut left_over)?;
+    let city_lines = take_city_lines(&mut lines, form, &mut left_over)?;
     let street_index = lines.iter().rposition(|line| is_street(line))?;
     let below = lines.split_off(street_index + 1).join(", ");
     let street = street_of(lines.pop()?);
@@ -46,9 +46,9 @@ pub fn split(text: &str, code: &str) -> Option<Block> {
         (FieldId::Street, street.name),
         (FieldId::StreetNumber, street.number),
         (FieldId::StreetNumberExtra, extra.join(", ")),
-        (FieldId::PostalCode, town.postal_code),
-        (FieldId::City, town.city),
-        (FieldId::Region, town.region),
+        (FieldId::PostalCode, city_lines.postal_code),
+        (FieldId::City, city_lines.city),
+        (FieldId::Region, city_lines.region),
     ];
     parts.extend(found.into_iter().filter(|(_, part)| !part.is_empty()));
     Some(Block { parts, left_over })
@@ -56,56 +56,59 @@ pub fn split(text: &str, code: &str) -> Option<Block> {
 
 /// The postal code, city and region from the last lines of a block.
 #[derive(Default)]
-struct Town {
+struct CityLines {
     postal_code: String,
     city: String,
     region: String,
 }
 
 /// Removes the lines with the postal code, the city and the region from the end.
-fn take_town(
+fn take_city_lines(
     lines: &mut Vec<&str>,
     form: &AddressForm,
     left_over: &mut Vec<String>,
-) -> Option<Town> {
-    let mut town = Town::default();
+) -> Option<CityLines> {
+    let mut city_lines = CityLines::default();
     if form.knows_postal_codes() {
         let (at, code) = (0..lines.len())
             .rev()
             .find_map(|at| Some((at, postal_code_in(lines.get(at)?, form)?)))?;
         let line = lines.get(at)?;
         let rest = line.replacen(&code, " ", 1);
-        town.postal_code = form.usual_postal_code(&code).unwrap_or(code);
-        town.city = rest;
+        city_lines.postal_code = form.usual_postal_code(&code).unwrap_or(code);
+        city_lines.city = rest;
         // Lines below it, such as a county, belong to it as well.
         let below = lines.split_off(at + 1);
         lines.pop();
         for line in below {
-            match form.listed_region(line).filter(|_| town.region.is_empty()) {
-                Some(region) => town.region.clone_from(&region.name),
+            match form
+                .listed_region(line)
+                .filter(|_| city_lines.region.is_empty())
+            {
+                Some(region) => city_lines.region.clone_from(&region.name),
                 None => left_over.push(line.to_owned()),
             }
         }
-        if trimmed(&town.city).is_empty() {
-            lines.pop()?.clone_into(&mut town.city);
+        if trimmed(&city_lines.city).is_empty() {
+            lines.pop()?.clone_into(&mut city_lines.city);
         }
     } else {
-        lines.pop()?.clone_into(&mut town.city);
+        lines.pop()?.clone_into(&mut city_lines.city);
     }
-    if let Some((city, region)) = region_at_end(&town.city, form) {
-        town.region = region;
-        town.city = city;
-    } else if let Some(region) = form.listed_region(trimmed(&town.city))
+    if let Some((city, region)) = region_at_end(&city_lines.city, form) {
+        city_lines.region = region;
+        city_lines.city = city;
+    } else if let Some(region) = form.listed_region(trimmed(&city_lines.city))
         && lines.len() > 1
         && lines.last().is_some_and(|above| !is_street(above))
     {
         // The line is the region; the city is above it. For a city with the same name as its
         // region, like Madrid, the line above is the street.
-        town.region.clone_from(&region.name);
-        lines.pop()?.clone_into(&mut town.city);
+        city_lines.region.clone_from(&region.name);
+        lines.pop()?.clone_into(&mut city_lines.city);
     }
-    let city = trimmed(&town.city).to_owned();
-    (!city.is_empty()).then_some(Town { city, ..town })
+    let city = trimmed(&city_lines.city).to_owned();
+    (!city.is_empty()).then_some(CityLines { city, ..city_lines })
 }
 
 fn trimmed(text: &str) -> &str {
@@ -139,8 +142,8 @@ fn region_at_end(text: &str, form: &AddressForm) -> Option<(String, String)> {
 }
 
 fn is_street(line: &str) -> bool {
-    let has = |is: fn(char) -> bool| line.chars().any(is);
-    has(char::is_alphabetic) && has(|c| c.is_ascii_digit()) && !is_inside(line)
+    let contains = |is: fn(char) -> bool| line.chars().any(is);
+    contains(char::is_alphabetic) && contains(|c| c.is_ascii_digit()) && !is_inside(line)
 }
 
 /// Words for a part of a building.

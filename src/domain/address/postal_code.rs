@@ -52,15 +52,15 @@ impl AddressForm {
         let regex = self.regex()?;
         let fits = regex.is_match(upper);
         let bare: Vec<char> = upper.chars().filter(|c| c.is_alphanumeric()).collect();
-        let like = |alike: fn(char, char) -> bool| {
+        let formatted = |alike: fn(char, char) -> bool| {
             let mut written = self
                 .examples
                 .iter()
                 .filter_map(|e| in_form(&bare, e, alike));
             written.find(|code| regex.is_match(code))
         };
-        let alike = |a: char, b: char| a.is_ascii_digit() == b.is_ascii_digit();
-        let usual = like(alike).or_else(|| like(|_, _| true));
+        let same_kind = |a: char, b: char| a.is_ascii_digit() == b.is_ascii_digit();
+        let usual = formatted(same_kind).or_else(|| formatted(|_, _| true));
         // A code that fits with more separators than the examples is left unchanged.
         match usual {
             Some(usual) if !fits || usual.len() >= upper.len() => Some(usual),
@@ -107,20 +107,20 @@ impl AddressForm {
             .chars()
             .filter(|c| c.is_alphanumeric())
             .collect();
-        let alike = |a: char, b: char| a.is_ascii_digit() == b.is_ascii_digit();
+        let same_kind = |a: char, b: char| a.is_ascii_digit() == b.is_ascii_digit();
         self.examples()
-            .find(|example| in_form(&bare, example, alike).is_some())
+            .find(|example| in_form(&bare, example, same_kind).is_some())
     }
 }
 
 /// The letters and digits with the separators of an example, if the count is equal and each pair
 /// satisfies `alike`.
 fn in_form(bare: &[char], example: &str, alike: fn(char, char) -> bool) -> Option<String> {
-    let mut left = bare.iter();
+    let mut remaining = bare.iter();
     let mut written = String::new();
     for shape in example.chars() {
         if shape.is_alphanumeric() {
-            let next = *left.next()?;
+            let next = *remaining.next()?;
             if !alike(next, shape) {
                 return None;
             }
@@ -129,5 +129,5 @@ fn in_form(bare: &[char], example: &str, alike: fn(char, char) -> bool) -> Optio
             written.push(shape);
         }
     }
-    left.next().is_none().then_some(written)
+    remaining.next().is_none().then_some(written)
 }

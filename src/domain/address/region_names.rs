@@ -1,7 +1,7 @@
 //! Finds the regions of a country by their names.
 
 use super::AddressForm;
-use super::regions::{Names, Of, Region};
+use super::regions::{Names, Region, RegionRef};
 use crate::domain::country::fold;
 
 impl AddressForm {
@@ -51,7 +51,7 @@ impl AddressForm {
         if query.is_empty() {
             return self.regions.iter().collect();
         }
-        let mut ranked: Vec<(u8, Of)> = Vec::new();
+        let mut ranked: Vec<(u8, RegionRef)> = Vec::new();
         for name in &self.names().names {
             let folded = &name.spellings.folded;
             let rank = if *folded == query {
@@ -63,20 +63,20 @@ impl AddressForm {
             } else {
                 continue;
             };
-            match ranked.iter_mut().find(|(_, of)| *of == name.of) {
+            match ranked.iter_mut().find(|(_, region)| *region == name.region) {
                 Some((best, _)) => *best = rank.min(*best),
-                None => ranked.push((rank, name.of)),
+                None => ranked.push((rank, name.region)),
             }
         }
-        ranked.sort_by_key(|(rank, of)| (*rank, matches!(of, Of::Known(_))));
+        ranked.sort_by_key(|(rank, of)| (*rank, matches!(of, RegionRef::Known(_))));
         let found = ranked.into_iter();
         found.filter_map(|(_, of)| self.at(of)).collect()
     }
 
-    fn at(&self, of: Of) -> Option<&Region> {
+    fn at(&self, of: RegionRef) -> Option<&Region> {
         match of {
-            Of::Offered(index) => self.regions.get(index),
-            Of::Known(index) => self.names().known.get(index),
+            RegionRef::Offered(index) => self.regions.get(index),
+            RegionRef::Known(index) => self.names().known.get(index),
         }
     }
 

@@ -38,11 +38,12 @@ pub(super) struct Names {
 #[derive(Debug)]
 pub(super) struct Name {
     pub(super) spellings: Spellings,
-    pub(super) of: Of,
+    pub(super) region: RegionRef,
 }
 
+/// A region by its index among the offered or the other known ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Of {
+pub(super) enum RegionRef {
     Offered(usize),
     Known(usize),
 }
@@ -89,53 +90,53 @@ impl Names {
     pub(super) fn of(country: &str, offered: &[Region]) -> Self {
         let mut all = Self::default();
         for (index, region) in offered.iter().enumerate() {
-            all.add(Of::Offered(index), &region.name);
+            all.add(RegionRef::Offered(index), &region.name);
             for other in &region.others {
-                all.add(Of::Offered(index), other);
+                all.add(RegionRef::Offered(index), other);
             }
         }
         for row in rows(country) {
             let index_of = |name: &String| offered.iter().position(|known| known.name == *name);
             // Cantabria is both a province and a community of the same name.
             let listed = row.of.as_ref().or(row.known.as_ref()).and_then(index_of);
-            let of = listed.map_or_else(
+            let region = listed.map_or_else(
                 || {
                     all.known.push(Region {
                         name: row.known.clone().or(row.of.clone()).unwrap_or_default(),
                         ..Region::default()
                     });
-                    Of::Known(all.known.len() - 1)
+                    RegionRef::Known(all.known.len() - 1)
                 },
-                Of::Offered,
+                RegionRef::Offered,
             );
             for name in row.known.iter().chain(&row.names) {
-                all.add(of, name);
+                all.add(region, name);
             }
             for code in row.code.split(' ').filter(|code| !code.is_empty()) {
-                all.add(of, code);
-                all.add(of, &format!("{country}-{code}"));
+                all.add(region, code);
+                all.add(region, &format!("{country}-{code}"));
             }
         }
         all
     }
 
-    pub(super) fn named(&self, typed: &str) -> Vec<Of> {
+    pub(super) fn named(&self, typed: &str) -> Vec<RegionRef> {
         let typed = Spellings::of(typed);
-        let mut found: Vec<Of> = Vec::new();
+        let mut found: Vec<RegionRef> = Vec::new();
         if typed.folded.is_empty() {
             return found;
         }
-        let alike: [fn(&Spellings, &Spellings) -> bool; 5] = [
+        let comparisons: [fn(&Spellings, &Spellings) -> bool; 5] = [
             |a, b| a.written == b.written,
             |a, b| a.bare == b.bare,
             |a, b| a.folded == b.folded,
             |a, b| a.folded_bare == b.folded_bare,
             |a, b| a.joined == b.joined,
         ];
-        for alike in alike {
+        for matches in comparisons {
             for name in &self.names {
-                if alike(&name.spellings, &typed) && !found.contains(&name.of) {
-                    found.push(name.of);
+                if matches(&name.spellings, &typed) && !found.contains(&name.region) {
+                    found.push(name.region);
                 }
             }
             if !found.is_empty() {
@@ -145,9 +146,9 @@ impl Names {
         found
     }
 
-    fn add(&mut self, of: Of, name: &str) {
+    fn add(&mut self, region: RegionRef, name: &str) {
         let spellings = Spellings::of(name);
-        self.names.push(Name { spellings, of });
+        self.names.push(Name { spellings, region });
     }
 }
 

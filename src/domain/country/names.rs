@@ -11,7 +11,7 @@ use crate::domain::text::ascii_forms;
 
 /// The notation of a country in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub enum Notation {
     /// Its two-letter code, in letters of either case, with or without surrounding spaces.
     Code,
     /// A name, the three-letter code, or a code that ISO does not assign to it. The change is
@@ -113,16 +113,16 @@ pub fn named(text: &str) -> Option<&'static Country> {
 
 /// Returns the country that a text in a file means, and its notation: the two-letter code, or the
 /// three-letter code, another code in use, or a name in any known language.
-pub fn read(text: &str) -> Option<(&'static Country, Written)> {
+pub fn read(text: &str) -> Option<(&'static Country, Notation)> {
     let plain = ascii_forms(text);
     let upper = plain.trim().to_uppercase();
     if let Some(country) = find(&upper) {
-        return Some((country, Written::Code));
+        return Some((country, Notation::Code));
     }
     let found = by_code_or_name(&plain)
         .or_else(|| inverted_name(&plain))
         .or_else(|| same_country_twice(&plain))?;
-    Some((found, Written::Other))
+    Some((found, Notation::Other))
 }
 
 /// Finds a country by one code or one name.

@@ -121,7 +121,7 @@ impl Field {
 
     /// True when it should be filled in, because the API's page requires it or addresses in the
     /// country usually have it.
-    pub fn is_wanted_in(&self, profile: &CompanyProfile) -> bool {
+    pub fn is_expected_in(&self, profile: &CompanyProfile) -> bool {
         let form = address::form(profile.address_country_code.trim());
         self.is_required() || (form.is_known() && form.requires(self.id))
     }

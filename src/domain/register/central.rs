@@ -156,12 +156,12 @@ fn without_ch_ending(number: &str) -> Option<&str> {
         let end = endings.iter().find(|end| text.ends_with(**end))?;
         Some(text.len() - end.len())
     };
-    let cut = |from: &[&str], then: &[&str]| {
-        let rest = number.get(..ending(number, from)?)?;
-        rest.get(..ending(rest, then)?)
+    let without = |last: &[&str], before: &[&str]| {
+        let rest = number.get(..ending(number, last)?)?;
+        rest.get(..ending(rest, before)?)
     };
-    cut(&CH_WORDS, &CH_ENDINGS)
-        .or_else(|| cut(&CH_ENDINGS, &CH_WORDS))
+    without(&CH_WORDS, &CH_ENDINGS)
+        .or_else(|| without(&CH_ENDINGS, &CH_WORDS))
         .or_else(|| number.get(..ending(number, &CH_ENDINGS)?))
 }
 

@@ -3,7 +3,7 @@
 use super::labels::{JOINING, OTHER_NUMBERS};
 use super::tokens::{begins_with_any, first_word, is_digit, is_letter_or_digit, word_starts};
 
-/// The part of a text before the court, office or place behind the number: "552 032 534 RCS Paris".
+/// The part of a text before the court, office or place after the number: "552 032 534 RCS Paris".
 pub(super) fn without_office<'a>(text: &'a str, offices: &[&str]) -> &'a str {
     without_place(before_office(text, offices))
 }

@@ -165,6 +165,6 @@ pub(super) fn lu(number: &str) -> Verdict {
     let offices = ["rcs", "rcsl", "luxembourg", "registre de commerce"];
     let bare = bare(before_office(number, &offices));
     let is_section = bare.starts_with(|c| LU_SECTIONS.contains(c));
-    let shapes = || (1..=6).any(|count| shaped(&bare, &format!("A{}", "9".repeat(count))));
-    shape(is_section && shapes())
+    let has_digits = || (1..=6).any(|count| shaped(&bare, &format!("A{}", "9".repeat(count))));
+    shape(is_section && has_digits())
 }

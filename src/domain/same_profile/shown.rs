@@ -13,7 +13,7 @@ impl OwnProfile {
     /// applied.
     pub fn shown_update(&self, found: &ServerProfile) -> Option<Payload> {
         let doubt = self.update_in_doubt.as_ref()?;
-        let is_applied = self.shows(found, &doubt.update) == ShownValues::Taken;
+        let is_applied = self.shows(found, &doubt.update) == ShownValues::Sent;
         is_applied.then(|| doubt.sent.clone())
     }
 
@@ -46,9 +46,9 @@ impl OwnProfile {
             }
         }
         match (differing.is_empty(), has_sent_value) {
-            (false, _) => ShownValues::Otherwise(differing),
-            (true, true) => ShownValues::Taken,
-            (true, false) => ShownValues::Nothing,
+            (false, _) => ShownValues::Different(differing),
+            (true, true) => ShownValues::Sent,
+            (true, false) => ShownValues::NotShown,
         }
     }
 }

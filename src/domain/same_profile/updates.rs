@@ -12,11 +12,11 @@ use crate::domain::submission::SubmissionRecord;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShownValues {
     /// At least one of them with the sent value, and none with another value.
-    Taken,
+    Sent,
     /// None of them.
-    Nothing,
+    NotShown,
     /// These with other values.
-    Otherwise(Vec<FieldId>),
+    Different(Vec<FieldId>),
 }
 
 /// The parts of an update that server responses can confirm.

@@ -42,7 +42,7 @@ impl SubmissionRecord {
         let submitted = |record: &Self| matches!(record.state, SubmissionState::Submitted { .. });
         let same_state = self.state == other.state || (submitted(self) && submitted(other));
         let same_place = match (&self.target, &other.target) {
-            (Some(ours), Some(theirs)) => ours.is_same_place(theirs),
+            (Some(ours), Some(theirs)) => ours.is_same_target(theirs),
             (ours, theirs) => ours == theirs,
         };
         self.is_submitted()

@@ -37,7 +37,7 @@ impl From<&Account> for Target {
 impl Target {
     /// True when both are the same account on the same server. If an address is unknown, two custom
     /// servers are compared by the account entry.
-    pub fn is_same_place(&self, other: &Self) -> bool {
+    pub fn is_same_target(&self, other: &Self) -> bool {
         let same_server = if let (Some(base), Some(other)) = (&self.base, &other.base) {
             base == other
         } else {

@@ -11,7 +11,7 @@ use crate::i18n::tr;
 /// Findings for blank extra fields of the address country.
 pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
     let profile = &content.profile;
-    let here = country::in_sentence(profile.address_country_code.trim());
+    let country_name = country::in_sentence(profile.address_country_code.trim());
     let blank = applicable.fields.iter().filter(|field| {
         let filled_in = profile.required_fields.get(&field.name);
         filled_in.is_none_or(|text| text.trim().is_empty())
@@ -19,7 +19,11 @@ pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirement
     blank
         .map(|field| {
             let label = within(&field.label());
-            let message = tr!("check-extra-field-missing", label = label, here = &here);
+            let message = tr!(
+                "check-extra-field-missing",
+                label = label,
+                here = &country_name
+            );
             Finding::incomplete(
                 FieldPath::key(FieldId::RequiredFields, &field.name),
                 message,
@@ -31,7 +35,7 @@ pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirement
 /// Findings for document requirements without an attachment, and for restrictions not ticked as
 /// read.
 pub(super) fn requirements(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
-    let here = country::in_sentence(content.profile.country_code.trim());
+    let country_name = country::in_sentence(content.profile.country_code.trim());
     let finding = |requirement: &&crate::domain::requirement::Requirement| {
         let path = FieldPath::key(FieldId::Documents, &requirement.id);
         let text = &requirement.text;
@@ -40,13 +44,21 @@ pub(super) fn requirements(content: &Content, applicable: &ApplicableRequirement
             // The document may be attached without being assigned.
             let mut attachments = content.attachments.iter();
             let message = if attachments.any(|attachment| attachment.requirement.is_none()) {
-                tr!("check-document-unassigned", here = &here, text = text)
+                tr!(
+                    "check-document-unassigned",
+                    here = &country_name,
+                    text = text
+                )
             } else {
-                tr!("check-document-missing", here = &here, text = text)
+                tr!("check-document-missing", here = &country_name, text = text)
             };
             (!met).then(|| Finding::incomplete(path, message))
         } else {
-            let message = tr!("check-restriction-unread", here = &here, text = text);
+            let message = tr!(
+                "check-restriction-unread",
+                here = &country_name,
+                text = text
+            );
             (!content.has_read(requirement)).then(|| Finding {
                 kind: FindingKind::Missing,
                 ..Finding::warning(path, message)
