@@ -253,7 +253,7 @@ pub struct DocumentPreview {
     pub pages: Option<u32>,
 }
 
-/// A size for people, like "312 KB"; 1 KB is 1,024 bytes.
+/// A size as text, such as "312 KB"; 1 KB is 1,024 bytes.
 pub fn size_text(bytes: u64) -> String {
     let units = [
         tr!("format-kilobytes-unit"),

@@ -18,9 +18,9 @@ use crate::i18n::tr;
 /// Maximum length of typed text repeated in a message, in characters.
 const MAX_SHOWN: usize = 100;
 /// Maximum length of a label of a host name, in characters. Source: RFC 1035, section 2.3.4.
-const LONGEST_LABEL: usize = 63;
+const MAX_LABEL: usize = 63;
 /// Maximum length of a host name, in characters.
-const LONGEST_NAME: usize = 253;
+const MAX_NAME: usize = 253;
 
 /// The reason that a text is not an address that every program parses the same way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -272,11 +272,11 @@ fn check_name(typed: &str, read: &str) -> Result<(), CallbackError> {
     let name = read.strip_suffix('.').unwrap_or(read);
     let label = |label: &str| {
         let mut chars = label.chars();
-        (1..=LONGEST_LABEL).contains(&label.len())
+        (1..=MAX_LABEL).contains(&label.len())
             && chars.all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
     };
     let one_letter = name.rsplit_once('.').is_some_and(|(_, top)| top.len() < 2);
-    if name.len() <= LONGEST_NAME && name.split('.').all(label) && !one_letter {
+    if name.len() <= MAX_NAME && name.split('.').all(label) && !one_letter {
         return Ok(());
     }
     Err(CallbackError::HostName {

@@ -118,7 +118,7 @@ pub fn similar_names(typed: &str) -> Vec<&'static Country> {
     let query = folded.strip_prefix("the ").unwrap_or(&folded);
     let length = query.chars().count();
     // Nearly all names are similar to a shorter text; a longer text is not a name.
-    if !(4..=LONGEST_NAME).contains(&length) {
+    if !(4..=MAX_NAME_CHARS).contains(&length) {
         return Vec::new();
     }
     let max_distance = if length < 7 { 1 } else { 2 };
@@ -131,8 +131,8 @@ pub fn similar_names(typed: &str) -> Vec<&'static Country> {
     similar.into_iter().map(|(_, country)| country).collect()
 }
 
-/// Longer than any name, in characters.
-const LONGEST_NAME: usize = 60;
+/// Maximum length of a text that is compared with names, in characters.
+const MAX_NAME_CHARS: usize = 60;
 
 impl Country {
     /// Its short name in the current language.

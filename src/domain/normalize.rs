@@ -90,12 +90,12 @@ fn country(typed: &str) -> Option<Usual> {
 fn postal_code(typed: &str, country: &str) -> Usual {
     let usual = address::form(country).usual_postal_code(typed);
     let text = usual.unwrap_or_else(|| ascii_forms(typed).into_owned());
-    let signs = |text: &str| -> String {
-        let signs = text.chars().filter(|c| c.is_alphanumeric());
-        signs.flat_map(char::to_uppercase).collect()
+    let letters_and_digits = |text: &str| -> String {
+        let characters = text.chars().filter(|c| c.is_alphanumeric());
+        characters.flat_map(char::to_uppercase).collect()
     };
     // Adding or removing the country's letters is more than a change of form.
-    let same = signs(&ascii_forms(typed)) == signs(&text);
+    let same = letters_and_digits(&ascii_forms(typed)) == letters_and_digits(&text);
     let remark = (!same).then(|| {
         tr!(
             "normalize-postal-code-hint",

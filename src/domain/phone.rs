@@ -14,7 +14,7 @@ use crate::i18n::tr;
 use parts::{Parts, parts};
 
 /// Maximum length of a text that is read as a phone number, in characters.
-const LONGEST: usize = 60;
+const MAX_CHARS: usize = 60;
 
 /// The example for countries without their own.
 const EXAMPLE: &str = "+31 20 123 4567";
@@ -124,7 +124,7 @@ fn plain(typed: &str) -> Option<String> {
     let typed = typed.trim();
     // Some people type a superscript or small plus.
     let plain = || ascii_forms(typed).replace(['⁺', '﹢'], "+");
-    (typed.chars().count() <= LONGEST).then(plain)
+    (typed.chars().count() <= MAX_CHARS).then(plain)
 }
 
 /// Parses digits and separators; `None` when the number is in no plan.

@@ -8,7 +8,7 @@ use super::register;
 use super::text::ascii_forms;
 
 /// Minimum number of letters and digits to compare; a shorter number is still being typed.
-const SHORTEST: usize = 4;
+const MIN_LENGTH: usize = 4;
 
 /// The register number of a profile, for comparison with other profiles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl RegisterNumber {
     pub fn of(profile: &CompanyProfile) -> Option<Self> {
         let country = profile.address_country_code.trim();
         let number = usual_number(&profile.business_register_number, country);
-        (letters_and_digits(&number).count() >= SHORTEST).then(|| Self {
+        (letters_and_digits(&number).count() >= MIN_LENGTH).then(|| Self {
             country: country.to_owned(),
             number,
         })
@@ -53,7 +53,7 @@ impl RegisterKey {
     /// The key of a profile; `None` when its number is too short to compare.
     pub fn of(profile: &CompanyProfile) -> Option<Self> {
         let typed = ascii_forms(&profile.business_register_number);
-        let is_long = letters_and_digits(&typed).nth(SHORTEST - 1).is_some();
+        let is_long = letters_and_digits(&typed).nth(MIN_LENGTH - 1).is_some();
         is_long.then(|| Self::new(profile.address_country_code.trim(), &typed))
     }
 

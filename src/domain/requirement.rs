@@ -69,7 +69,7 @@ impl RequiredField {
     /// name.
     pub fn label(&self) -> String {
         match &self.description {
-            Some(text) if text.chars().count() <= LONGEST_LABEL => text.clone(),
+            Some(text) if text.chars().count() <= MAX_LABEL_CHARS => text.clone(),
             _ => words(&self.name),
         }
     }
@@ -77,7 +77,7 @@ impl RequiredField {
     /// The help below the label; empty when the label is the complete description.
     pub fn help(&self) -> &str {
         let text = self.description.as_deref().unwrap_or_default();
-        if text.chars().count() > LONGEST_LABEL {
+        if text.chars().count() > MAX_LABEL_CHARS {
             text
         } else {
             ""
@@ -86,7 +86,7 @@ impl RequiredField {
 }
 
 /// Maximum length of a description used as a label, in characters.
-const LONGEST_LABEL: usize = 60;
+const MAX_LABEL_CHARS: usize = 60;
 
 /// The words of a member's name: "registerCourt" is "Register court".
 fn words(name: &str) -> String {

@@ -72,8 +72,8 @@ impl OwnProfile {
     /// The profile of a draft; `None` while it has no id.
     pub fn of(draft: &Draft) -> Option<Self> {
         let record = &draft.submission;
-        // Includes the current values of the draft, since CM.com may have made the same correction
-        // by another way.
+        // Includes the current values of the draft, since a correction may have been agreed with
+        // CM.com by other means.
         let current = Payload::of(draft);
         let payloads = record.sent.iter().chain(&record.attempts);
         let bodies = payloads.map(|sent| sent.body.clone());

@@ -193,8 +193,9 @@ impl SubmissionRecord {
         false
     }
 
-    /// Returns the record for a submission that was in progress when the program ended: stopped
-    /// before the create, in doubt at the create.
+    /// Returns the record for a submission that was in progress when the program ended. A create is
+    /// now in doubt, an upload stopped, an update stopped and in doubt; a profile that was being
+    /// read back is submitted.
     #[must_use]
     pub fn after_restart(mut self, now: Timestamp) -> Self {
         let SubmissionState::Running { step, since } = self.state.clone() else {

@@ -97,8 +97,8 @@ fn is_joined(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{1780}'..='\u{17ff}')
 }
 
-/// Decimal digits of every script (Unicode's Nd), hyphens and dashes (Pd, minus signs, the hyphen bullet, and
-/// lines that look like them), spaces (Zs), and the full-width forms of ASCII.
+/// Decimal digits of every script (Unicode's Nd), hyphens and dashes (Pd, minus signs, the hyphen
+/// bullet, and lines that look like them), spaces (Zs), and the full-width forms of ASCII.
 static ASCII_FORMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let others = r"\x{2D7}\x{2043}\x{207B}\x{208B}\x{2212}\x{23AF}\x{2500}\x{2501}\x{2796}";
     let all = format!(r"[\p{{Nd}}\p{{Pd}}\p{{Zs}}{others}\x{{FF01}}-\x{{FF5E}}--[\x00-\x7F]]");

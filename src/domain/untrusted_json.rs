@@ -14,17 +14,17 @@ use thiserror::Error;
 
 /// Maximum nesting of lists and objects. The parser itself stops at 127, but these values are
 /// stored inside other JSON and must be readable there too.
-const DEEPEST: usize = 64;
+const MAX_DEPTH: usize = 64;
 /// Number of values that is always accepted, whatever the length; no profile comes near it.
-const MANY: usize = 50_000;
-/// Minimum average bytes per value in a text with more than [`MANY`] values. A list of profiles has
+const ALWAYS_ACCEPTED: usize = 50_000;
+/// Minimum average bytes per value in a text with more than [`ALWAYS_ACCEPTED`] values. A list of profiles has
 /// about thirty.
-const BYTES_A_VALUE: usize = 20;
+const MIN_BYTES_PER_VALUE: usize = 20;
 
 /// Maximum number of repeated members that are reported.
-const MOST_REPEATED: usize = 100;
+const MAX_REPEATED: usize = 100;
 /// Maximum length of a reported member name, in characters.
-const LONGEST_NAME: usize = 100;
+const MAX_NAME_CHARS: usize = 100;
 
 /// Reasons to reject a JSON text.
 #[derive(Debug, Error)]
@@ -43,10 +43,10 @@ pub enum JsonError {
 /// When the text is not JSON, is nested too deep or holds too many values.
 pub fn json(text: &str) -> Result<Value, JsonError> {
     let shape = Shape::of(text.as_bytes());
-    if shape.depth > DEEPEST {
+    if shape.depth > MAX_DEPTH {
         return Err(JsonError::TooDeep);
     }
-    if shape.values > MANY.max(text.len() / BYTES_A_VALUE) {
+    if shape.values > ALWAYS_ACCEPTED.max(text.len() / MIN_BYTES_PER_VALUE) {
         return Err(JsonError::TooManyValues);
     }
     Ok(serde_json::from_str(text)?)
@@ -81,7 +81,7 @@ pub fn profile_file(bytes: &[u8]) -> Result<Map<String, Value>, ProfileFileError
     }
 }
 
-/// The text of a file, without the mark that some editors put in front.
+/// The text of a file, without a byte order mark; `None` when it is not UTF-8.
 fn text(bytes: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(bytes).ok()?;
     Some(text.trim_start_matches('\u{feff}'))
@@ -151,8 +151,8 @@ impl fmt::Display for JsonPath<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Whole => Ok(()),
-            Self::Member(Self::Whole, name) => write!(f, "{name:.LONGEST_NAME$}"),
-            Self::Member(within, name) => write!(f, "{within}.{name:.LONGEST_NAME$}"),
+            Self::Member(Self::Whole, name) => write!(f, "{name:.MAX_NAME_CHARS$}"),
+            Self::Member(within, name) => write!(f, "{within}.{name:.MAX_NAME_CHARS$}"),
             Self::Item(within, index) => write!(f, "{within}[{index}]"),
         }
     }
@@ -184,7 +184,7 @@ impl<'de> Visitor<'de> for Repeated<'_> {
         while let Some(name) = members.next_key::<String>()? {
             let path = JsonPath::Member(self.path, &name);
             members.next_value_seed(Repeated::at(&path, self.found))?;
-            if names.contains(&name) && self.found.len() < MOST_REPEATED {
+            if names.contains(&name) && self.found.len() < MAX_REPEATED {
                 self.found.insert(path.to_string());
             }
             names.insert(name);
@@ -309,11 +309,11 @@ mod tests {
         let name = "n".repeat(4_000_000);
         let items = "0,".repeat(200_000);
         let reported = found(&format!("{{\"{name}\": [{items}0], \"{name}\": 1}}"));
-        assert_eq!(reported, [&name[..LONGEST_NAME]]);
+        assert_eq!(reported, [&name[..MAX_NAME_CHARS]]);
         let many: Vec<String> = (0..2_000).map(|n| format!("\"{n}\":1,")).collect();
         let many = many.concat();
         let reported = found(&format!("{{{many}{many}\"end\": 1}}"));
-        assert_eq!(reported.len(), MOST_REPEATED);
+        assert_eq!(reported.len(), MAX_REPEATED);
     }
 
     #[test]
@@ -332,16 +332,16 @@ mod tests {
     #[test]
     fn rejects_a_text_that_is_too_deep_or_has_too_many_values() {
         let nested = |depth| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        assert!(json(&nested(DEEPEST)).is_ok());
+        assert!(json(&nested(MAX_DEPTH)).is_ok());
         assert!(matches!(
-            json(&nested(DEEPEST + 1)),
+            json(&nested(MAX_DEPTH + 1)),
             Err(JsonError::TooDeep)
         ));
         assert!(matches!(json(&nested(100_000)), Err(JsonError::TooDeep)));
         let list = |count| format!("[{}0]", "0,".repeat(count - 2));
-        assert!(json(&list(MANY)).is_ok());
+        assert!(json(&list(ALWAYS_ACCEPTED)).is_ok());
         assert!(matches!(
-            json(&list(MANY + 1)),
+            json(&list(ALWAYS_ACCEPTED + 1)),
             Err(JsonError::TooManyValues)
         ));
         // As many values as 10,000 profiles have, in as many bytes.

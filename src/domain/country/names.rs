@@ -169,9 +169,9 @@ fn inverted_name(text: &str) -> Option<&'static Country> {
 /// Finds a country by a code and a name, or two names, that mean the same country: "Netherlands
 /// (NL)", "NL - Netherlands", "Deutschland / Germany", "Germany DE".
 fn same_country_twice(text: &str) -> Option<&'static Country> {
-    let signs = ['(', ')', '[', ']', '/', ';', ':', '|', '='];
+    let separators = ['(', ')', '[', ']', '/', ';', ':', '|', '='];
     let find_part = |part: &str| by_code_or_name(part).or_else(|| inverted_name(part));
-    let parts = || text.split(signs).flat_map(|part| part.split(" - "));
+    let parts = || text.split(separators).flat_map(|part| part.split(" - "));
     same(parts(), find_part)
         .or_else(|| same(parts().flat_map(|part| part.split(',')), by_code_or_name))
         .or_else(|| {

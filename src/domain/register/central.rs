@@ -87,14 +87,14 @@ pub(super) fn begins_with_court(text: &str) -> bool {
     let in_name = |word: &&str| {
         word.starts_with(char::is_uppercase) || ["am", "an", "der", "im", "ob"].contains(word)
     };
-    let is_place = words.len() <= MOST_WORDS_OF_PLACE && words.iter().all(in_name);
+    let is_place = words.len() <= MAX_PLACE_WORDS && words.iter().all(in_name);
     is_court
         || first.starts_with(char::is_uppercase) && is_place
         || first.starts_with(|c: char| c.is_ascii_digit() || c == '(')
 }
 
-/// Enough for "Frankfurt am Main" and the register.
-const MOST_WORDS_OF_PLACE: usize = 4;
+/// Maximum number of words: enough for "Frankfurt am Main" and the register.
+const MAX_PLACE_WORDS: usize = 4;
 
 /// Returns the words between a court and its number, and the text without them: "Amtsgericht Bonn
 /// unter HRB 6794".

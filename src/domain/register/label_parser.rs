@@ -46,9 +46,9 @@ enum Fit {
 }
 
 /// Maximum number of labels in a row.
-const MOST_LABELS: usize = 12;
+const MAX_LABELS: usize = 12;
 /// Maximum number of further labels written without a separator.
-const MOST_ADJACENT: u8 = 3;
+const MAX_ADJACENT: u8 = 3;
 
 /// Countries where letters or a court before the number can belong to it. Only known words are
 /// removed there.
@@ -86,7 +86,7 @@ impl LabelParser {
     fn start_after_labels(&self, text: &str) -> (Fit, usize) {
         let mut best = (self.fit(text), 0);
         let (mut at, mut valid_before) = (0, ValidBefore::AnyNumber);
-        for _ in 0..MOST_LABELS {
+        for _ in 0..MAX_LABELS {
             let Some(found) = text.get(at..).and_then(|rest| self.label(rest, at > 0)) else {
                 break;
             };
@@ -209,7 +209,7 @@ impl LabelParser {
         let mut valid_before = ValidBefore::AnyNumber;
         while !rest.is_empty() {
             let found =
-                self.separate_label(&self.labels_at(rest, rest != text), rest, MOST_ADJACENT)?;
+                self.separate_label(&self.labels_at(rest, rest != text), rest, MAX_ADJACENT)?;
             valid_before = valid_before.max(found.valid_before);
             rest = rest
                 .get(found.end..)?
@@ -239,15 +239,14 @@ impl LabelParser {
             });
         }
         let found = self.labels_at(text, after_label);
-        self.separate_label(&found, text, MOST_ADJACENT)
-            .or_else(|| {
-                let adjacent = found.into_iter().find(|found| found.may_be_adjacent)?;
-                let valid_before = ValidBefore::FittingNumber;
-                Some(FoundLabel {
-                    valid_before,
-                    ..adjacent
-                })
+        self.separate_label(&found, text, MAX_ADJACENT).or_else(|| {
+            let adjacent = found.into_iter().find(|found| found.may_be_adjacent)?;
+            let valid_before = ValidBefore::FittingNumber;
+            Some(FoundLabel {
+                valid_before,
+                ..adjacent
             })
+        })
     }
 
     /// The longest label that is not directly followed by a letter, except by another label:
@@ -332,8 +331,8 @@ impl LabelParser {
 fn is_plain(text: &str) -> bool {
     let begins = text.trim_start_matches('(').starts_with(is_digit);
     let is_word = |at: usize| {
-        let mut signs = text.get(at..).unwrap_or_default().chars();
-        let mut letter = || signs.next().is_some_and(char::is_alphabetic);
+        let mut chars = text.get(at..).unwrap_or_default().chars();
+        let mut letter = || chars.next().is_some_and(char::is_alphabetic);
         letter() && letter()
     };
     begins && !word_starts(text).any(is_word)

@@ -36,7 +36,7 @@ fn without_joining_word(text: &str) -> &str {
 }
 
 /// The maximum number of words in the name of a place.
-const MOST_WORDS: usize = 5;
+const MAX_PLACE_WORDS: usize = 5;
 
 fn without_place(text: &str) -> &str {
     let end = text.rfind(is_digit).map_or(0, |at| at + 1);
@@ -52,7 +52,7 @@ fn without_place(text: &str) -> &str {
     };
     let is_other_number = |rest: &&str| begins_with_any(rest, OTHER_NUMBERS);
     let is_place = !place.starts_with(is_letter_or_digit)
-        && words.len() <= MOST_WORDS
+        && words.len() <= MAX_PLACE_WORDS
         && words.iter().any(is_name)
         && !words.iter().any(is_other_number);
     if is_place { number } else { text }

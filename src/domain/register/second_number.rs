@@ -2,7 +2,7 @@
 //! telephone.
 
 /// Registers of a German court, each with numbers of its own.
-const GERMAN: [&str; 6] = ["HRA", "HRB", "GNR", "GSR", "PR", "VR"];
+const GERMAN_REGISTERS: [&str; 6] = ["HRA", "HRB", "GNR", "GSR", "PR", "VR"];
 
 /// Words before the volumes and pages of a register, which locate an entry.
 const LOCATION_WORDS: [&str; 12] = [
@@ -20,8 +20,9 @@ const LOCATION_WORDS: [&str; 12] = [
     "vložka",
 ];
 
-/// Digits in a row, separators included, that make a number instead of a page, date or postal code.
-const DIGITS: usize = 7;
+/// Minimum number of digits, ignoring separators, of a number instead of a page, date or postal
+/// code.
+const MIN_DIGITS: usize = 7;
 
 /// True when a text has words after the first number, such as a court or office, and another number
 /// after those.
@@ -39,7 +40,7 @@ pub(super) fn has_second_number(text: &str, country: &str) -> bool {
     for c in after.chars() {
         if c.is_ascii_digit() {
             digits += 1;
-            if digits >= DIGITS && !LOCATION_WORDS.contains(&last_word.as_str()) {
+            if digits >= MIN_DIGITS && !LOCATION_WORDS.contains(&last_word.as_str()) {
                 return true;
             }
         } else if c.is_alphabetic() {
@@ -58,7 +59,8 @@ pub(super) fn has_second_number(text: &str, country: &str) -> bool {
     false
 }
 
-/// The text after the first word of at least three letters that does not directly follow a digit.
+/// The text after the first word of at least three letters that does not directly follow a letter
+/// or digit.
 fn after_a_word(text: &str) -> Option<&str> {
     let mut before = '0';
     for (at, c) in text.char_indices() {
@@ -90,7 +92,7 @@ fn german_entries(text: &str) -> usize {
         .iter()
         .zip(words.iter().skip(1).chain([&""]))
         .filter(|(word, next)| {
-            GERMAN
+            GERMAN_REGISTERS
                 .iter()
                 .any(|register| match word.strip_prefix(register) {
                     Some("") => starts_number(next),
