@@ -372,7 +372,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_part_of_a_row_begins_like_a_formula(cell in r#"[-=+@＝＋a1 ;,|\"'\t\r\n\u{a0}]{0,12}"#) {
+        fn rows_contain_no_formula_after_any_separator(cell in r#"[-=+@＝＋a1 ;,|\"'\t\r\n\u{a0}]{0,12}"#) {
             let written = row([as_text(&cell)].into_iter());
             for part in written.split([',', ';', '|', '\t', '\n', '\r']) {
                 let begin = part.trim_start_matches(|c: char| c.is_whitespace() || c == '"');

@@ -70,8 +70,8 @@ fn end(text: &str) -> usize {
             // The last digits in "24/7", "24h" and "8am" belong to that word; those before "x12" do
             // not.
             let rest = text.get(at..).unwrap_or_default();
-            let in_word = c == '/' || (c.is_alphabetic() && !is_extension(rest));
-            let is_word = in_word && end == at && read.group <= 2 && read.groups > 1;
+            let belongs_to_word = c == '/' || (c.is_alphabetic() && !is_extension(rest));
+            let is_word = belongs_to_word && end == at && read.group <= 2 && read.groups > 1;
             return if is_word {
                 read.previous_group_end
             } else {

@@ -189,8 +189,8 @@ impl LabelParser {
             if !bracketed && !last.contains(is_digit) && last.chars().count() > 1 {
                 return None;
             }
-            let within = self.words_before(number).map(|(_, number)| number);
-            let fit = self.fit(within.as_deref().unwrap_or(number));
+            let bare = self.words_before(number).map(|(_, number)| number);
+            let fit = self.fit(bare.as_deref().unwrap_or(number));
             let is_removed = match valid_before {
                 // "(England)", "MVA" and the suffixes of a UID are more than a label.
                 ValidBefore::FittingNumber => fit == Fit::Valid && self.fit(text) == Fit::None,
