@@ -1,7 +1,7 @@
-//! What a company profile is: its fields, its rules, its way to an approval.
+//! Company profiles: their fields, their rules, and their states up to approval.
 //!
-//! Pure: nothing here knows a window, a file, a network or a clock. What needs
-//! the time is handed a [`jiff::Timestamp`].
+//! Pure: nothing here uses a window, a file, a network or a clock. A function that needs
+//! the time takes a [`jiff::Timestamp`].
 
 pub mod account;
 pub mod address;
@@ -48,8 +48,8 @@ pub mod untrusted_json;
 pub mod validate;
 pub mod wrong_clock;
 
-/// Reads what every form needs of countries: their names, how addresses are written, the numbering
-/// plans. They are read when they are first needed otherwise, which takes some milliseconds.
+/// Loads the data about countries that every form needs: names, address formats and numbering
+/// plans. Otherwise they are loaded on first use, which takes some milliseconds.
 pub fn warm_up() {
     country::all();
     address::form("NL");

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::redaction::HIDDEN;
 use super::reported_error::is_error;
 use super::wire;
-use crate::domain::account::{Overrides, stands_for_none};
+use crate::domain::account::{Overrides, is_nil_or_max};
 use crate::domain::api_error::{ApiError, UnreadableResponse};
 use crate::domain::approval::Consequences;
 use crate::domain::fields::{FIELDS, FieldId};
@@ -73,9 +73,9 @@ fn id_of(raw: &Map<String, Value>, overrides: &Overrides) -> (Option<Uuid>, Opti
         Value::String(text) => clean(text, MAX_WORD),
         other => clean(&other.to_string(), MAX_WORD),
     });
-    let is_nobodys = |id: &String| Uuid::try_parse(id).is_ok_and(stands_for_none);
+    let is_reserved = |id: &String| Uuid::try_parse(id).is_ok_and(is_nil_or_max);
     let mut texts: Vec<String> = told
-        .filter(|id| !id.is_empty() && !is_nobodys(id))
+        .filter(|id| !id.is_empty() && !is_reserved(id))
         .collect();
     let guids: BTreeSet<Option<Uuid>> = texts.iter().map(|id| Uuid::try_parse(id).ok()).collect();
     texts.dedup();
@@ -259,7 +259,7 @@ pub(super) fn upload(body: &Value, overrides: &Overrides) -> Result<String, ApiE
 
 /// Whether an answer gives no id where one should stand: blank, a UUID that is nobody's, or the token.
 fn is_no_id(text: &str) -> bool {
-    text.is_empty() || text.contains(HIDDEN) || Uuid::try_parse(text).is_ok_and(stands_for_none)
+    text.is_empty() || text.contains(HIDDEN) || Uuid::try_parse(text).is_ok_and(is_nil_or_max)
 }
 
 fn plain(value: &Value) -> String {

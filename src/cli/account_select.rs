@@ -63,7 +63,7 @@ fn account(
     }
     if let Some(before) = before {
         // By whichever entry; its own may have another address by now.
-        let same = |account: &&Account| Target::from(*account).is_same_place(before);
+        let same = |account: &&Account| Target::from(*account).is_same_target(before);
         let own = |account: &&Account| account.id == before.account;
         let known = accounts.iter().find(same);
         let known = known.or_else(|| accounts.iter().find(own));

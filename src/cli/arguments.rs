@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use uuid::Uuid;
 
-use crate::domain::account::{NoGuid, parse_guid};
+use crate::domain::account::{AccountGuidError, parse_guid};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -86,10 +86,10 @@ pub enum Command {
 /// Reads the id of an account at CM.com.
 fn account_guid(text: &str) -> Result<Uuid, &'static str> {
     parse_guid(text).map_err(|why| match why {
-        NoGuid::Form => {
+        AccountGuidError::NotUuid => {
             "account ID must be 32 digits and letters from a to f, like 123e4567-e89b-12d3-a456-426614174000"
         }
-        NoGuid::OfNobody => "this ID is a placeholder; enter your CM.com account ID",
+        AccountGuidError::NilOrMax => "this ID is a placeholder; enter your CM.com account ID",
     })
 }
 

@@ -111,7 +111,7 @@ fn print(country: &Country, account_requirements: &AccountRequirements, out: &mu
         line("Other names", &names.join(", "));
     }
     let address = parts(&profile).map(|(row, label)| {
-        if row.is_wanted_in(&profile) {
+        if row.is_expected_in(&profile) {
             label
         } else {
             format!("{label} (optional)")
@@ -194,7 +194,7 @@ fn data(country: &Country, account_requirements: &AccountRequirements) -> Value 
             json!({
                 "field": row.json,
                 "label": label,
-                "wanted": row.is_wanted_in(&profile),
+                "wanted": row.is_expected_in(&profile),
             })
         })
         .collect();

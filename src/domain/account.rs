@@ -1,4 +1,5 @@
-//! Accounts: where profiles are submitted, without the token, which only the keyring has.
+//! Accounts, to which profiles are submitted. The token is not part of them; only the keyring holds
+//! it.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -17,32 +18,32 @@ pub const PRODUCTION_BASE: &str = "https://api.cm.com";
 
 /// The account that the sandbox knows.
 pub const SANDBOX_ACCOUNT_GUID: Uuid = Uuid::from_u128(0x5a0d_b0c5_0000_4000_8000_0000_0000_0001);
-/// The product token that the sandbox accepts. It opens nothing but the sandbox, so it is
-/// no secret.
+/// The product token that the sandbox accepts. It gives access to nothing else, so it is not
+/// secret.
 pub const SANDBOX_TOKEN: &str = "sandbox-token";
 
-/// The longest product token, in characters: web servers commonly take no longer line in the
-/// head of a request (nginx and Apache httpd: 8 KiB).
+/// The longest product token, in characters: web servers commonly reject longer header lines (nginx
+/// and Apache httpd: 8 KiB).
 pub const LONGEST_TOKEN: usize = 8 * 1024;
-/// The longest text that is read as a token, in bytes: there may be blanks around it.
+/// The longest text that is read as a token, in bytes, including surrounding spaces.
 pub const LONGEST_TYPED_TOKEN: usize = LONGEST_TOKEN + 256;
 
-/// The word for every server at a base address of its own.
+/// The name in files of an environment with its own base address.
 pub(super) const CUSTOM: &str = "Custom";
 
-/// Which server an account speaks to.
+/// The server that an account uses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Environment {
     Production,
-    /// The stand-in inside this program; its address is known once it runs.
+    /// The test server inside this program; its address is known once it runs.
     Sandbox,
     /// Another base address, `https`, or `http` on loopback.
     Custom(Url),
 }
 
 impl Environment {
-    /// Its name in files, whatever the language.
+    /// Its name in files, the same in every language.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Production => "Production",
@@ -51,7 +52,8 @@ impl Environment {
         }
     }
 
-    /// The base address of its server; `None` for the sandbox, which has one only while it runs.
+    /// The base address of its server; `None` for the sandbox, which has an address only while it
+    /// runs.
     pub fn base(&self) -> Option<Url> {
         match self {
             Self::Production => Url::parse(PRODUCTION_BASE).ok(),
@@ -60,7 +62,7 @@ impl Environment {
         }
     }
 
-    /// The server that a token is for. The sandbox has none: its token is no secret.
+    /// The server that a token is for. `None` for the sandbox: its token is not secret.
     pub fn origin(&self) -> Option<Origin> {
         Origin::of(&self.base()?)
     }
@@ -69,7 +71,7 @@ impl Environment {
         Self::label_of(self.word())
     }
 
-    /// What is said for the word that stands in files.
+    /// The label for a name in files.
     pub fn label_of(word: &str) -> &'static str {
         match word {
             "Production" => tr!("environment-production"),
@@ -99,13 +101,13 @@ impl Account {
     }
 }
 
-/// Mends to guesses about the API, per account: other paths and member names.
+/// Corrections to assumptions about the API, per account: other paths and member names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Overrides {
-    /// A route's name to its path, with `{accountGuid}` and the like as placeholders.
+    /// Paths by the route's name, with placeholders such as `{accountGuid}`.
     pub paths: BTreeMap<String, String>,
-    /// This program's JSON name to the server's.
+    /// The server's member names by this program's JSON name.
     pub names: BTreeMap<String, String>,
 }
 
@@ -115,7 +117,7 @@ impl Overrides {
     }
 }
 
-/// Why a text is no base address that a token is sent to.
+/// The reason that a text is not accepted as a base address.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum AddressError {
@@ -131,8 +133,8 @@ pub enum AddressError {
 /// Reads a base address as typed.
 ///
 /// # Errors
-/// When it is no web address, not `https` (or `http` on loopback), or carries a user name, query or
-/// fragment.
+/// When it is not a web address, is not `https` (or `http` on loopback), or carries a user name,
+/// query or fragment.
 pub fn parse_base(text: &str) -> Result<Url, AddressError> {
     let url = Url::parse(text.trim())
         .ok()
@@ -154,37 +156,37 @@ pub fn parse_base(text: &str) -> Result<Url, AddressError> {
     Ok(url)
 }
 
-/// Why a text is no id of an account.
+/// The reason that a text is not accepted as an account id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoGuid {
-    /// It is no UUID.
-    Form,
-    /// It is a UUID that stands for nobody.
-    OfNobody,
+pub enum AccountGuidError {
+    /// It is not a UUID.
+    NotUuid,
+    /// It is the nil or the max UUID.
+    NilOrMax,
 }
 
-/// The id of an account as it is typed.
-pub fn parse_guid(text: &str) -> Result<Uuid, NoGuid> {
-    let guid = Uuid::try_parse(text.trim()).map_err(|_| NoGuid::Form)?;
-    if stands_for_none(guid) {
-        return Err(NoGuid::OfNobody);
+/// Reads an account id as typed.
+pub fn parse_guid(text: &str) -> Result<Uuid, AccountGuidError> {
+    let guid = Uuid::try_parse(text.trim()).map_err(|_| AccountGuidError::NotUuid)?;
+    if is_nil_or_max(guid) {
+        return Err(AccountGuidError::NilOrMax);
     }
     Ok(guid)
 }
 
-/// Whether a UUID is nobody's: the nil and the max UUID. Source: RFC 9562, sections 5.9 and 5.10.
-pub fn stands_for_none(guid: Uuid) -> bool {
+/// True for the nil and the max UUID, which identify nobody. Source: RFC 9562, sections 5.9 and
+/// 5.10.
+pub fn is_nil_or_max(guid: Uuid) -> bool {
     guid.is_nil() || guid.is_max()
 }
 
-/// A product token. It shows itself to nobody but [`Token::reveal`], and is wiped when
-/// it is dropped.
+/// A product token. Only [`Token::reveal`] returns its text, which is wiped from memory on drop.
 #[derive(Clone)]
 pub struct Token(SecretString);
 
 impl Token {
-    /// Takes a token as typed; spaces and line ends around it are not part of it.
-    /// `None` when nothing is left or it can't stand in a request header.
+    /// Reads a token as typed, without surrounding spaces and line breaks. `None` when it is blank,
+    /// too long, or can't be sent in a request header.
     pub fn new(text: &str) -> Option<Self> {
         match TypedToken::read(text) {
             TypedToken::Whole(token) => Some(token),
@@ -204,13 +206,13 @@ impl fmt::Debug for Token {
     }
 }
 
-/// What somebody typed where a token is asked for.
+/// The content of a token field.
 #[derive(Clone, Debug)]
 pub enum TypedToken {
     Blank,
-    /// With spaces or other characters that no token has.
+    /// Contains spaces or other characters that no token has.
     Broken,
-    /// Longer than [`LONGEST_TOKEN`]. It is refused, never cut.
+    /// Longer than [`LONGEST_TOKEN`]. It is rejected, never shortened.
     TooLong,
     Whole(Token),
 }
@@ -238,11 +240,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_that_is_too_long_is_refused_and_not_cut() {
+    fn rejects_a_token_that_is_too_long_instead_of_shortening_it() {
         let longest = "t".repeat(LONGEST_TOKEN);
         for typed in [longest.clone(), format!("  {longest}\r\n")] {
             let TypedToken::Whole(token) = TypedToken::read(&typed) else {
-                panic!("the longest token is one");
+                panic!("the longest token is accepted");
             };
             assert_eq!(token.reveal(), longest);
         }
@@ -250,7 +252,7 @@ mod tests {
             format!("{longest}t"),
             format!(" {longest}t "),
             "t".repeat(1024 * 1024),
-            // What is cut of this would be a token.
+            // Shortened, this would be a token.
             format!("t{}", " ".repeat(LONGEST_TYPED_TOKEN)),
             format!("{}t", " ".repeat(LONGEST_TYPED_TOKEN)),
         ] {
@@ -260,18 +262,22 @@ mod tests {
     }
 
     #[test]
-    fn an_id_that_stands_for_nobody_is_none() {
+    fn rejects_an_account_id_that_identifies_nobody() {
         let typed = " 123e4567-e89b-12d3-a456-426614174000 ";
         assert!(parse_guid(typed).is_ok());
         for typed in ["", "1"] {
-            assert_eq!(parse_guid(typed), Err(NoGuid::Form), "{typed}");
+            assert_eq!(parse_guid(typed), Err(AccountGuidError::NotUuid), "{typed}");
         }
         for typed in [
             "00000000-0000-0000-0000-000000000000",
             "00000000000000000000000000000000",
             "{FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF}",
         ] {
-            assert_eq!(parse_guid(typed), Err(NoGuid::OfNobody), "{typed}");
+            assert_eq!(
+                parse_guid(typed),
+                Err(AccountGuidError::NilOrMax),
+                "{typed}"
+            );
         }
     }
 }

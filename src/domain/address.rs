@@ -1,7 +1,7 @@
-//! How addresses are written in each country, from `assets/addresses.json`: which parts
-//! they have and in which order, what these are called, the postal code's form, the regions.
+//! Address formats by country, from `assets/addresses.json`: the parts and their order, their
+//! labels, the form of the postal code, the regions.
 //!
-//! Source: the address data of Google's libaddressinput (CC-BY 4.0), by way of
+//! Source: the address data of Google's libaddressinput (CC-BY 4.0), converted by
 //! `assets/addresses.py`.
 
 pub mod block;
@@ -34,29 +34,29 @@ pub const PARTS: [FieldId; 6] = [
     FieldId::Region,
 ];
 
-/// How addresses are written in one country.
+/// The address format of one country.
 #[derive(Debug, Deserialize)]
 pub struct AddressForm {
-    /// ISO 3166-1 alpha-2; blank for the form that is taken where none is known.
+    /// ISO 3166-1 alpha-2; blank for the default format.
     code: String,
-    /// The parts that are written there, in their order: A for the street, C for the city,
-    /// S for the region, Z for the postal code.
+    /// The parts in the order in which they are written: A for the street, C for the city, S for
+    /// the region, Z for the postal code.
     parts: String,
-    /// Whether that is not known of this country, so that it is the usual.
+    /// True when the country's parts are unknown and the usual ones are assumed.
     #[serde(default)]
     assumed: bool,
-    /// Whether it may have postal codes after all, although few people use them.
+    /// True when it is uncertain whether the country has postal codes, since few people use them.
     #[serde(default)]
     codes_in_doubt: bool,
-    /// Which of them an address must have.
+    /// The parts that an address must have.
     required: String,
-    /// The form of a postal code, as a regular expression for the whole of it.
+    /// The form of a postal code, as a regular expression for the whole text.
     #[serde(default)]
     pattern: Option<String>,
-    /// Postal codes that are written as usual.
+    /// Example postal codes in their usual form.
     #[serde(default)]
     examples: Vec<String>,
-    /// What may stand before a postal code: "SE-".
+    /// A prefix that may precede a postal code: "SE-".
     #[serde(default)]
     prefix: Option<String>,
     #[serde(default, rename = "zip")]
@@ -73,7 +73,7 @@ pub struct AddressForm {
     regex: OnceLock<Option<Regex>>,
 }
 
-/// What a postal code is called.
+/// The name of a postal code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum PostalCodeName {
@@ -84,7 +84,7 @@ enum PostalCodeName {
     Eircode,
 }
 
-/// What a region is called.
+/// The name of a region.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum RegionName {
@@ -103,7 +103,7 @@ enum RegionName {
     State,
 }
 
-/// What a city is called.
+/// The name of a city.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum CityName {
@@ -126,7 +126,7 @@ impl PostalCodeName {
 }
 
 impl RegionName {
-    /// One of them, and all of them within a sentence.
+    /// The label of one region, and the plural for use in a sentence.
     fn labels(self) -> (&'static str, &'static str) {
         match self {
             Self::Area => (tr!("region-area"), tr!("region-area.all")),
@@ -163,7 +163,7 @@ struct AddressesFile {
 
 static FORMS: LazyLock<Vec<AddressForm>> = LazyLock::new(|| {
     let text = include_str!("../../assets/addresses.json");
-    // The file is part of the program; a test reads it, so it can't be unreadable here.
+    // The file is part of the program, and a test reads it, so parsing can't fail here.
     let file: AddressesFile =
         serde_json::from_str(text).unwrap_or(AddressesFile { forms: Vec::new() });
     file.forms
@@ -186,7 +186,7 @@ static UNKNOWN: LazyLock<AddressForm> = LazyLock::new(|| AddressForm {
     regex: OnceLock::new(),
 });
 
-/// How addresses are written in the country with this code.
+/// Returns the address format of the country with this code, or the default format.
 pub fn form(code: &str) -> &'static AddressForm {
     let forms = &*FORMS;
     let found = forms.binary_search_by(|form| form.code.as_str().cmp(code));
@@ -197,45 +197,45 @@ pub fn form(code: &str) -> &'static AddressForm {
 }
 
 impl AddressForm {
-    /// Whether it is the form of a country, and not the one for all others.
+    /// True for the format of a country, false for the default format.
     pub fn is_known(&self) -> bool {
         !self.code.is_empty()
     }
 
-    /// Whether addresses there are known to be written without this part.
+    /// True when addresses there are known to be written without this part.
     pub fn lacks(&self, field: FieldId) -> bool {
         let in_doubt = self.assumed || (field == FieldId::PostalCode && self.codes_in_doubt);
         !in_doubt && !self.has(field)
     }
 
-    /// Whether addresses there have this part.
+    /// True when addresses there have this part.
     pub fn has(&self, field: FieldId) -> bool {
         letter_of(field).is_some_and(|letter| self.parts.contains(letter))
     }
 
-    /// Whether addresses there must have this part.
+    /// True when addresses there must have this part.
     pub fn requires(&self, field: FieldId) -> bool {
         letter_of(field).is_some_and(|letter| self.required.contains(letter))
     }
 
-    /// The fields of the address, in the order in which they are written there. What is not
-    /// written there comes where most countries have it, and a region last.
+    /// The address fields in the order in which they are written there. Unused parts come where
+    /// most countries have them, and the region last.
     pub fn order(&self) -> Vec<FieldId> {
         let mut parts: Vec<char> = self.parts.chars().collect();
-        let at = |parts: &[char], part| parts.iter().position(|p| *p == part);
+        let position = |parts: &[char], part| parts.iter().position(|p| *p == part);
         if !parts.contains(&'A') {
             parts.insert(0, 'A');
         }
         if !parts.contains(&'C') {
             // Between the street and the region, whichever comes first; else last.
-            let place = match (at(&parts, 'A'), at(&parts, 'S')) {
+            let index = match (position(&parts, 'A'), position(&parts, 'S')) {
                 (Some(street), Some(region)) => street.max(region),
                 _ => parts.len(),
             };
-            parts.insert(place, 'C');
+            parts.insert(index, 'C');
         }
         if !parts.contains(&'Z') {
-            let after_city = at(&parts, 'C').map_or(parts.len(), |city| city + 1);
+            let after_city = position(&parts, 'C').map_or(parts.len(), |city| city + 1);
             parts.insert(after_city, 'Z');
         }
         if !parts.contains(&'S') {
@@ -256,7 +256,7 @@ impl AddressForm {
         parts.iter().flat_map(fields).copied().collect()
     }
 
-    /// What a part is called there; `None` for a part with one name everywhere.
+    /// The country's label for a part; `None` for a part with the same label everywhere.
     pub fn label(&self, field: FieldId) -> Option<&'static str> {
         match field {
             FieldId::PostalCode => Some(self.postal_code.label()),
@@ -266,28 +266,28 @@ impl AddressForm {
         }
     }
 
-    /// All its regions in a word: "states".
+    /// The plural name of its regions: "states".
     pub fn regions_word(&self) -> &'static str {
         self.region.labels().1
     }
 
-    /// Whether the form of its postal codes is known.
+    /// True when the form of its postal codes is known.
     pub fn knows_postal_codes(&self) -> bool {
         self.regex().is_some()
     }
 
-    /// The pattern of its postal codes, where one is known.
+    /// The pattern of its postal codes, if known.
     pub fn postal_code_pattern(&self) -> Option<&str> {
         self.pattern.as_deref()
     }
 
-    /// A postal code as it is usually written there.
+    /// An example postal code in its usual form.
     pub fn example(&self) -> Option<&str> {
         self.examples.first().map(String::as_str)
     }
 
-    /// Whether a text may be a postal code there, however it is written: in letters of either case,
-    /// digits of any script, with other marks or none. `None` where their form is not known.
+    /// True when a text can be a postal code there in any spelling: letters of either case, digits
+    /// of any script, other separators or none. `None` when the form of postal codes is unknown.
     pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
         let fits = self.regex()?.is_match(&plain(typed));
         Some(fits || self.usual_postal_code(typed).is_some())
@@ -301,13 +301,13 @@ impl AddressForm {
     }
 }
 
-/// What to enter as the postal code where a country has none: the API asks for 1 to 12 characters,
-/// and its page does not say which. So it is this program's convention, and not CM.com's: zeros are
-/// what people there enter into fields that must be filled in, and can't be taken for a place.
-/// Which countries have none is told by Google's libaddressinput.
+/// The postal code to enter for a country that has none: the API requires 1 to 12 characters, and
+/// its page does not say which. This is this program's convention, not CM.com's: people there enter
+/// zeros into fields that must be filled in, and zeros can't be mistaken for a real code. Source
+/// for the countries without postal codes: Google's libaddressinput.
 pub const NO_POSTAL_CODE: &str = "00000";
 
-/// A postal code in capitals and the characters of ASCII.
+/// A postal code in capitals, with ASCII digits, hyphens and spaces.
 fn plain(typed: &str) -> String {
     ascii_forms(typed).trim().to_uppercase()
 }

@@ -1,5 +1,4 @@
-//! What can go wrong between this program and the API: one enum, from the wire to the
-//! window.
+//! Errors between this program and the API: one enum, from the wire to the window.
 
 mod connection_error;
 mod summary;
@@ -16,18 +15,18 @@ pub use connection_error::ConnectionError;
 pub use summary::ErrorSummary;
 pub use unreadable::UnreadableResponse;
 
-/// Kept in the place of an explanation that is a web page: no words of a server begin like one.
+/// Stored instead of an explanation that is a web page. Other explanations never begin with a tag.
 pub const WEB_PAGE: &str = "<html>";
 
-/// The server's words as they are shown.
-pub fn shown(words: &str) -> &str {
-    match words {
+/// The server's explanation as it is shown.
+pub fn explanation_shown(explanation: &str) -> &str {
+    match explanation {
         WEB_PAGE => tr!("response-web-page-reason"),
-        words => words,
+        explanation => explanation,
     }
 }
 
-/// Why a call did not do what it was asked to.
+/// The reason that an API call failed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "kind",
@@ -45,9 +44,9 @@ pub enum ApiError {
         host: String,
         reason: ConnectionError,
     },
-    /// A connection was there, and no answer came in time.
+    /// Connected, but no response came in time.
     Timeout { host: String },
-    /// A connection was there, and broke before the answer was whole.
+    /// Connected, but the connection broke before the response was complete.
     ConnectionLost {
         host: String,
         reason: ConnectionError,
@@ -60,9 +59,10 @@ pub enum ApiError {
     NotFound,
     /// 409.
     Conflict { detail: String },
-    /// 409, since the id that was typed belongs to another profile.
+    /// 409, because the typed id belongs to another profile.
     IdTaken,
-    /// Another 4xx: with problems of fields, and sentences that name no known field.
+    /// Another 4xx, with problems of fields (`findings`) and messages that name no known field
+    /// (`general`).
     Refused {
         status: u16,
         findings: Vec<Finding>,
@@ -77,20 +77,20 @@ pub enum ApiError {
         /// 0 in a record of a version that did not store it.
         #[serde(default)]
         status: u16,
-        /// The server that it points to; blank where it names none.
+        /// The server that it points to; blank if it names none.
         to: String,
     },
-    /// An answer that can't be understood.
+    /// A response that can't be understood.
     Unreadable { detail: UnreadableResponse },
-    /// Something on this computer: disk, keyring, a file that is gone.
+    /// An error on this computer: disk, keyring, a missing file.
     Local { detail: LocalError },
-    /// Stopped by the person.
+    /// Cancelled by the user.
     Cancelled,
 }
 
 impl ApiError {
-    /// Whether the server may have done the work although this was the outcome. Only
-    /// then is what was sent in doubt.
+    /// True when the server may have done the work despite this error. Only then is the outcome of
+    /// the request unknown.
     pub fn may_have_arrived(&self) -> bool {
         match self {
             Self::Timeout { .. }
@@ -98,7 +98,7 @@ impl ApiError {
             | Self::ServerFault { .. }
             | Self::Unreadable { .. }
             | Self::Cancelled => true,
-            Self::Redirected { status, .. } => !asks_for_the_same_elsewhere(*status),
+            Self::Redirected { status, .. } => !is_redirect_of_the_request(*status),
             Self::NotReachable { .. }
             | Self::Tls { .. }
             | Self::Unauthorised
@@ -112,7 +112,7 @@ impl ApiError {
         }
     }
 
-    /// What kind it is, for the log: never the server's words.
+    /// The kind of error, for the log; never contains text from the server.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::NotReachable { .. } => "not reachable",
@@ -133,7 +133,7 @@ impl ApiError {
         }
     }
 
-    /// What happened, for people, without what follows from it; no full stop.
+    /// Message for people that says what happened, without the consequence; no full stop.
     pub fn message(&self) -> String {
         match self {
             Self::NotReachable { host, reason } => {
@@ -175,7 +175,8 @@ impl ApiError {
                     status::numbered(tr!("response-refused-error"), *status)
                 }
                 (0, _) => {
-                    let general: Vec<&str> = general.iter().map(|text| shown(text)).collect();
+                    let general: Vec<&str> =
+                        general.iter().map(|text| explanation_shown(text)).collect();
                     with_detail(&status::refused(*status), &general.join("; "))
                 }
                 (count, _) => tr!("response-refused-fields-error", count = count),
@@ -213,14 +214,15 @@ impl From<UnreadableResponse> for ApiError {
     }
 }
 
-/// Whether a redirect only asks to send the request to another address, so that nothing was done.
-/// The others may follow on work that was done: 303 and, as most servers use it, 302 point to what
-/// came of it. Source: RFC 9110, section 15.4. A record of an older version was stored as not done.
-fn asks_for_the_same_elsewhere(status: u16) -> bool {
+/// True when a redirect only asks to send the same request to another address, so that nothing was
+/// done. Others may follow on work that was done: 303, and 302 as most servers use it, point to the
+/// result. Source: RFC 9110, section 15.4. Status 0 comes from a record of an older version, which
+/// counted as not done.
+fn is_redirect_of_the_request(status: u16) -> bool {
     matches!(status, 0 | 301 | 305 | 307 | 308)
 }
 
-/// A wait in the unit in which people would count it; never shorter than it is.
+/// Formats a wait in seconds, minutes, hours or days, rounded up.
 fn wait(seconds: u64) -> String {
     const MINUTE: u64 = 60;
     const HOUR: u64 = 60 * MINUTE;
@@ -248,7 +250,7 @@ fn with_detail(message: &str, detail: &str) -> String {
         tr!(
             "format-error-detail",
             sentence = message,
-            detail = shown(detail)
+            detail = explanation_shown(detail)
         )
     }
 }

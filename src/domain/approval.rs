@@ -1,12 +1,11 @@
-//! The server's word on a submitted profile.
+//! The approval status of a submitted profile.
 
 use crate::i18n::tr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// The approval status. The API's pages list no values, so any other word is shown as
-/// it comes.
+/// The approval status. The API's pages list no values, so any other value is shown unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApprovalStatus {
     Pending,
@@ -18,7 +17,7 @@ pub enum ApprovalStatus {
 }
 
 impl ApprovalStatus {
-    /// Reads the server's word; case, spaces, `-` and `_` do not count.
+    /// Reads the server's value; case, spaces, `-` and `_` are ignored.
     pub fn from_word(word: &str) -> Self {
         let folded: String = word
             .chars()
@@ -42,7 +41,7 @@ impl ApprovalStatus {
         }
     }
 
-    /// The word for a status that this program knows.
+    /// The label of a status known to this program.
     pub fn known_label(&self) -> Option<&'static str> {
         Some(match self {
             Self::Pending => tr!("approval-pending"),
@@ -54,7 +53,7 @@ impl ApprovalStatus {
         })
     }
 
-    /// What CM.com means with it.
+    /// The meaning of the status at CM.com.
     pub fn meaning(&self) -> &'static str {
         match self {
             Self::Pending => tr!("approval-pending.meaning"),
@@ -66,7 +65,7 @@ impl ApprovalStatus {
         }
     }
 
-    /// What comes next, and who does it.
+    /// The next step, and who takes it.
     pub fn next(&self) -> &'static str {
         match self {
             Self::Pending => tr!("approval-pending.next"),
@@ -78,23 +77,23 @@ impl ApprovalStatus {
         }
     }
 
-    /// Whether the server may still change it without anybody doing anything.
+    /// True when the server may still change it without further action.
     pub fn is_waiting(&self) -> bool {
         matches!(self, Self::Pending | Self::InReview | Self::Other(_))
     }
 }
 
-/// What the server last said of a profile.
+/// The last response of the server about a profile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Answer {
-    /// When this program received it.
+    /// The time at which this program received it.
     pub received_at: Timestamp,
     pub status: Option<String>,
     pub status_comment: Option<String>,
     /// As the server wrote it; UTC.
     pub deleted_on: Option<String>,
-    /// The whole answer.
+    /// The complete response.
     pub raw: Map<String, Value>,
 }
 
@@ -103,21 +102,21 @@ impl Answer {
         self.status.as_deref().map(ApprovalStatus::from_word)
     }
 
-    /// Whether the server says the same as before, whenever it was asked.
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    /// True when both responses report the same, ignoring the time.
+    pub fn has_same_report(&self, other: &Self) -> bool {
         self.status == other.status
             && self.status_comment == other.status_comment
             && self.deleted_on == other.deleted_on
     }
 }
 
-/// What an update would bring about. Source: "check update consequences".
+/// The consequences of an update. Source: "check update consequences".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Consequences {
-    /// Whether the profile has to be validated again; `None` when the answer does not
-    /// say it in a way that is known.
+    /// True when the profile has to be validated again; `None` when the response does not say this
+    /// in a known way.
     pub validated_again: Option<bool>,
-    /// The whole answer.
+    /// The complete response.
     pub raw: Value,
 }

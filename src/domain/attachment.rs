@@ -1,4 +1,4 @@
-//! Attachments: what may be attached, judged on metadata and the first bytes.
+//! Attachments: the accepted files, checked by metadata and first bytes.
 
 use jiff::Timestamp;
 use serde::de::{Deserializer, Error as _};
@@ -10,17 +10,17 @@ use super::pdf::{HEAD_BYTES, pdf_header};
 use super::text::is_invisible;
 use crate::i18n::{SystemError, tr};
 
-/// The largest file that may be attached, in bytes (10 MiB). The API's pages give no
-/// limit; this one is the program's.
+/// Maximum size of an attached file, in bytes (10 MiB). The API's pages state no limit; this
+/// program sets one.
 pub const MAX_FILE_BYTES: u64 = 10 * 1024 * 1024;
-/// How many files a draft may have; the program's limit, as above.
+/// Maximum number of files of a draft; also a limit of this program.
 pub const MAX_FILES: usize = 20;
-/// How long the name of an attachment may be, in characters.
+/// Maximum length of an attachment's name, in characters.
 pub const MAX_NAME_CHARS: usize = 120;
-/// How many bytes [`MediaType::of`] needs to see.
+/// Number of bytes that [`MediaType::of`] needs.
 pub const SNIFF_BYTES: usize = HEAD_BYTES;
 
-/// The kinds of file that may be attached.
+/// The types of file that can be attached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MediaType {
     #[serde(rename = "application/pdf")]
@@ -34,7 +34,7 @@ pub enum MediaType {
 impl MediaType {
     const ALL: [Self; 3] = [Self::Pdf, Self::Png, Self::Jpeg];
 
-    /// The kind of a file by its first bytes, whatever its name says.
+    /// The type of a file by its first bytes, regardless of its name.
     pub fn of(head: &[u8]) -> Option<Self> {
         if head.starts_with(b"\x89PNG\r\n\x1a\n") {
             Some(Self::Png)
@@ -69,8 +69,8 @@ impl MediaType {
         }
     }
 
-    /// Whether the ending of a name, without its dot, is one of this kind.
-    fn has_ending(self, ending: &str) -> bool {
+    /// True when a file extension, without its dot, is one of this type.
+    fn has_extension(self, ending: &str) -> bool {
         let endings: &[&str] = match self {
             Self::Pdf => &["pdf"],
             Self::Png => &["png"],
@@ -80,30 +80,30 @@ impl MediaType {
     }
 }
 
-/// How long the name of a copy may be without its ending, in bytes: file systems end at 255.
+/// Maximum length of a copy's name without its extension, in bytes; file systems allow 255.
 const MAX_COPY_BYTES: usize = 200;
 
-/// A file that belongs to a draft. Its content lies in the library under its hash.
+/// A file of a draft. The library stores its content under its hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Attachment {
     /// SHA-256 of the content, in lower-case hexadecimal digits; also its identity. It becomes a
-    /// part of a path, so nothing else is read.
+    /// part of a path, so any other text is rejected.
     #[serde(deserialize_with = "read_sha256")]
     pub sha256: String,
-    /// As [`clean_name`] leaves it.
+    /// Cleaned by [`clean_name`].
     #[serde(deserialize_with = "read_name")]
     pub name: String,
-    /// In bytes.
+    /// Size in bytes.
     pub size: u64,
     pub media_type: MediaType,
     pub added_at: Timestamp,
-    /// The id of the requirement that it is meant to meet.
+    /// The id of the requirement that it is assigned to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requirement: Option<String>,
 }
 
-/// Whether a text is a SHA-256 as [`Attachment`] has it.
+/// True when a text is a SHA-256 in the form of [`Attachment::sha256`].
 pub fn is_sha256(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
@@ -127,39 +127,44 @@ impl Attachment {
         with_ending(&self.name, self.media_type)
     }
 
-    /// That it is sent under another name than it had, and why.
-    pub fn renamed_from(&self, was: &str) -> String {
+    /// Message that it is sent under another name than its original one, and why.
+    pub fn renamed_from(&self, old_name: &str) -> String {
         let (kind, name) = (self.media_type.label(), self.sent_name());
-        tr!("attachment-renamed", was = was, kind = kind, name = name)
+        tr!(
+            "attachment-renamed",
+            was = old_name,
+            kind = kind,
+            name = name
+        )
     }
 
-    /// The name of a copy for the system's program: as people know it, fit for every file
-    /// system, and ending as its content is, since the ending decides which program is
+    /// The name of a copy to open in another program: the known name, made valid for every file
+    /// system, with the extension of its content, since the extension decides which program is
     /// started.
     pub fn copy_name(&self) -> String {
         let name = clean_name(&self.name);
-        let (stem, ending) = fitting_ending(&name, self.media_type)
+        let (stem, ending) = split_matching_extension(&name, self.media_type)
             .unwrap_or((name.as_str(), self.media_type.extension()));
         format!("{}.{ending}", file_name(stem))
     }
 }
 
-/// Names that Windows keeps for devices, whatever their ending.
+/// Names that Windows reserves for devices, with any extension.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
-/// The same with a digit behind.
+/// Names that Windows reserves when a digit follows.
 const PORTS: [&str; 2] = ["com", "lpt"];
 
-/// A name, of a file without its ending or of a folder, that is fit for every file system and
-/// leads to no other folder.
+/// A file name without extension, or a folder name, made valid for every file system; it can't lead
+/// to another folder.
 pub fn file_name(name: &str) -> String {
     let name = clean_name(name);
-    let kept = |c| if r#"<>:"|?*"#.contains(c) { '_' } else { c };
-    let name: String = name.chars().map(kept).collect();
-    // A dot before would hide it; one behind is nothing that Windows keeps.
-    let ends = |c: char| c == '.' || c.is_whitespace();
-    let name = name.trim_matches(ends);
+    let allowed = |c| if r#"<>:"|?*"#.contains(c) { '_' } else { c };
+    let name: String = name.chars().map(allowed).collect();
+    // A dot at the start would hide the file, and Windows drops a dot at the end.
+    let is_trimmed = |c: char| c == '.' || c.is_whitespace();
+    let name = name.trim_matches(is_trimmed);
     let name = name.get(..name.floor_char_boundary(MAX_COPY_BYTES));
-    let name = name.unwrap_or_default().trim_end_matches(ends);
+    let name = name.unwrap_or_default().trim_end_matches(is_trimmed);
     if name.is_empty() {
         "document".to_owned()
     } else if is_device(name) {
@@ -176,20 +181,21 @@ fn is_device(name: &str) -> bool {
     DEVICES.contains(&first.as_str()) || port.is_some_and(|port| PORTS.contains(&port))
 }
 
-/// How a file became part of a draft.
+/// The result of attaching a file to a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Attached {
     New(Attachment),
-    /// The same, with another name: the ending of its own was not that of its content.
+    /// Attached under another name, since the extension of the original name did not match its
+    /// content.
     Renamed {
         attachment: Attachment,
         was: String,
     },
-    /// The same content is there already, as this attachment.
+    /// The draft already has the same content, as this attachment.
     AlreadyAttached(Attachment),
 }
 
-/// Why a file was not attached. Nothing of the draft changes then.
+/// The reason that a file was not attached. The draft is unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum AttachError {
     #[error("{}", tr!("attachment-empty-error", name = name))]
@@ -224,30 +230,30 @@ impl std::fmt::Debug for Picture {
     }
 }
 
-/// Why there is no picture of a file. The file is kept and can be sent all the same.
+/// The reason that there is no picture of a file. The file is attached and can still be sent.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum PreviewError {
     #[error("{}", tr!("document-preview-too-large"))]
     TooLarge,
     #[error("{}", tr!("document-preview-too-slow"))]
     TooMuch,
-    /// The decoder does not know this variety of its kind.
+    /// The decoder does not support this variant of the file type.
     #[error("{}", tr!("document-preview-unreadable"))]
     Unsupported,
     #[error(transparent)]
     Defect(#[from] Defect),
 }
 
-/// What a file looks like, up close.
+/// The preview of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentPreview {
     /// An image, or the first page of a document.
     pub picture: Picture,
-    /// How many pages a document has.
+    /// Number of pages of a document.
     pub pages: Option<u32>,
 }
 
-/// A size for people, like "312 KB"; 1 KB is 1,024 bytes.
+/// A size as text, such as "312 KB"; 1 KB is 1,024 bytes.
 pub fn size_text(bytes: u64) -> String {
     let units = [
         tr!("format-kilobytes-unit"),
@@ -272,8 +278,8 @@ pub fn size_text(bytes: u64) -> String {
     }
 }
 
-/// A number with its digits in groups of three, as the language writes it: two sizes that
-/// differ by a byte can be told apart.
+/// An exact number with its digits in groups of three, in the format of the language, so that sizes
+/// that differ by one byte look different.
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -286,21 +292,21 @@ fn grouped(number: u64) -> String {
     text
 }
 
-/// What stands before the dot of a name and behind it, where the ending fits the content.
-fn fitting_ending(name: &str, media_type: MediaType) -> Option<(&str, &str)> {
+/// Splits a name into stem and extension; `None` when the extension does not match the content.
+fn split_matching_extension(name: &str, media_type: MediaType) -> Option<(&str, &str)> {
     name.rsplit_once('.')
-        .filter(|(_, ending)| media_type.has_ending(ending))
+        .filter(|(_, ending)| media_type.has_extension(ending))
 }
 
-/// A name that ends as its content is: programs and people go by the ending. The ending of another
-/// kind is replaced, since two endings are what mail filters take for a trick; nothing else of the
-/// name is taken away, unless it gets too long.
+/// A name with the extension of its content, on which programs and people rely. The extension of
+/// another type is replaced, since mail filters reject double extensions; the rest of the name
+/// stays, unless it gets too long.
 pub fn with_ending(name: &str, media_type: MediaType) -> String {
-    if fitting_ending(name, media_type).is_some() {
+    if split_matching_extension(name, media_type).is_some() {
         return name.to_owned();
     }
-    let of_another = |kind: &MediaType| fitting_ending(name, *kind);
-    let replaced = MediaType::ALL.iter().find_map(of_another);
+    let of_other_type = |kind: &MediaType| split_matching_extension(name, *kind);
+    let replaced = MediaType::ALL.iter().find_map(of_other_type);
     let stem = replaced.map_or(name, |(stem, _)| stem);
     let ending = media_type.extension();
     let room = MAX_NAME_CHARS - ending.len() - 1;
@@ -308,22 +314,22 @@ pub fn with_ending(name: &str, media_type: MediaType) -> String {
     format!("{}.{ending}", stem.trim_end_matches(['.', ' ']))
 }
 
-/// The name under which a file is kept and sent: no path, no control or direction
-/// characters, at most [`MAX_NAME_CHARS`] characters with the extension kept.
+/// The name under which a file is stored and sent: without a path, without invisible characters, at
+/// most [`MAX_NAME_CHARS`] characters including the extension.
 pub fn clean_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let kept: String = last.chars().filter(|&c| !is_invisible(c)).collect();
-    let kept = kept.trim();
-    if kept.is_empty() || kept.chars().all(|c| c == '.') {
+    let cleaned: String = last.chars().filter(|&c| !is_invisible(c)).collect();
+    let cleaned = cleaned.trim();
+    if cleaned.is_empty() || cleaned.chars().all(|c| c == '.') {
         return "document".to_owned();
     }
-    let count = kept.chars().count();
+    let count = cleaned.chars().count();
     if count <= MAX_NAME_CHARS {
-        return kept.to_owned();
+        return cleaned.to_owned();
     }
-    let (stem, extension) = match kept.rsplit_once('.') {
+    let (stem, extension) = match cleaned.rsplit_once('.') {
         Some((stem, extension)) if extension.chars().count() <= 10 => (stem, Some(extension)),
-        _ => (kept, None),
+        _ => (cleaned, None),
     };
     let tail = extension.map(|e| format!(".{e}")).unwrap_or_default();
     let room = MAX_NAME_CHARS - tail.chars().count();

@@ -1,10 +1,9 @@
-//! The callback address: an address of the web that CM.com can reach. This program never
-//! calls it.
+//! The callback address: a web address that CM.com can reach. This program never calls it.
 //!
-//! It is sent as it was typed, and read by programs of others. Browsers take much for an address
-//! that the standard for addresses (RFC 3986) does not, and change it silently (WHATWG's URL
-//! standard, which the crate `url` follows). Where another reader could take another host from
-//! what was typed, or none, it is a fault; where only its form would change, it is a warning.
+//! It is sent as typed, and parsed by other programs. Browsers accept much that the URI standard
+//! (RFC 3986) does not, and change it silently (WHATWG's URL standard, which the crate `url`
+//! follows). If another parser could find another host, or none, it is an error; if only the form
+//! would change, it is a warning.
 
 use std::net::Ipv4Addr;
 use std::sync::LazyLock;
@@ -16,32 +15,33 @@ use super::special_purpose;
 use super::text::{ascii_forms, clean, is_invisible};
 use crate::i18n::tr;
 
-/// How much of what was typed a sentence repeats, in characters.
-const SHOWN: usize = 100;
-/// The longest label and the longest name of a host. Source: RFC 1035, section 2.3.4.
-const LONGEST_LABEL: usize = 63;
-const LONGEST_NAME: usize = 253;
+/// Maximum length of typed text repeated in a message, in characters.
+const MAX_SHOWN: usize = 100;
+/// Maximum length of a label of a host name, in characters. Source: RFC 1035, section 2.3.4.
+const MAX_LABEL: usize = 63;
+/// Maximum length of a host name, in characters.
+const MAX_NAME: usize = 253;
 
-/// Why a text is no address that every program reads alike.
+/// The reason that a text is not an address that every program parses the same way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CallbackError {
-    /// No http or https, not two slashes, or no host.
+    /// Not http or https, not two slashes, or no host.
     NoAddress,
-    /// Spaces, or characters that can't be seen.
+    /// Spaces or invisible characters.
     Space,
     /// A backslash, which browsers read as a slash and others as part of a name.
     Backslash,
-    /// What stands before an @ could be taken for the host.
+    /// The part before an @ could be mistaken for the host.
     UserInfo { typed: String, host: String },
     /// An @ with neither a user name nor a password before it.
     NoUser { typed: String, host: String },
     /// More than one @ before the host: programs differ in which of them ends the password.
     TwoAts { host: String },
-    /// The host is read as another one than was typed.
+    /// The parsed host differs from the typed one.
     OtherHost { typed: String, read: String },
-    /// A host that has no such name.
+    /// The host is not a valid host name.
     HostName { typed: String },
-    /// A port beyond 65535, or none.
+    /// The port is not a number up to 65535.
     Port { typed: String },
 }
 
@@ -67,36 +67,39 @@ impl CallbackError {
     }
 }
 
-/// What was typed, cut where RFC 3986 (appendix B) cuts it.
+/// The typed text, split according to RFC 3986 (appendix B).
 struct Typed<'a> {
     user_info: Option<&'a str>,
     host: &'a str,
     port: Option<&'a str>,
     path: &'a str,
-    /// The query and the fragment, with the signs that begin them.
+    /// The query and the fragment, including `?` and `#`.
     rest: &'a str,
 }
 
 impl<'a> Typed<'a> {
-    fn cut(text: &'a str) -> Option<Self> {
+    fn split(text: &'a str) -> Option<Self> {
         let (_, text) = text.split_once("://")?;
         let end = text.find(['/', '?', '#']).unwrap_or(text.len());
         let (authority, path) = text.split_at(end);
         let (path, rest) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
-        let (user_info, place) = match authority.rsplit_once('@') {
-            Some((user_info, place)) => (Some(user_info), place),
+        let (user_info, host_and_port) = match authority.rsplit_once('@') {
+            Some((user_info, host_and_port)) => (Some(user_info), host_and_port),
             None => (None, authority),
         };
-        // The colons in the brackets of an address of IPv6 begin no port.
-        let behind = if place.starts_with('[') {
-            place.rfind(']').unwrap_or(place.len())
+        // The colons within the brackets of an IPv6 address do not begin a port.
+        let host_end = if host_and_port.starts_with('[') {
+            host_and_port.rfind(']').unwrap_or(host_and_port.len())
         } else {
             0
         };
-        let colon = place.get(behind..)?.find(':').map(|at| at + behind);
+        let colon = host_and_port
+            .get(host_end..)?
+            .find(':')
+            .map(|at| at + host_end);
         let (host, port) = match colon {
-            Some(at) => (place.get(..at)?, place.get(at + 1..)),
-            None => (place, None),
+            Some(at) => (host_and_port.get(..at)?, host_and_port.get(at + 1..)),
+            None => (host_and_port, None),
         };
         Some(Self {
             user_info,
@@ -108,7 +111,7 @@ impl<'a> Typed<'a> {
     }
 }
 
-/// An address with http or https and a host, which every program reads alike.
+/// Reads an http or https address with a host that every program parses the same way.
 pub fn read(typed: &str) -> Result<Url, CallbackError> {
     let typed = typed.trim();
     let (scheme, after) = typed.split_once(':').ok_or(CallbackError::NoAddress)?;
@@ -118,26 +121,26 @@ pub fn read(typed: &str) -> Result<Url, CallbackError> {
     {
         return Err(CallbackError::NoAddress);
     }
-    // The joiners are part of how names in some scripts are spelled.
-    let hidden = |c| is_invisible(c) && !matches!(c, '\u{200c}' | '\u{200d}');
-    if after.chars().any(|c| c.is_whitespace() || hidden(c)) {
+    // Names in some scripts contain joiners.
+    let is_hidden = |c| is_invisible(c) && !matches!(c, '\u{200c}' | '\u{200d}');
+    if after.chars().any(|c| c.is_whitespace() || is_hidden(c)) {
         return Err(CallbackError::Space);
     }
     let before_query = after.split(['?', '#']).next().unwrap_or_default();
     if before_query.contains('\\') {
         return Err(CallbackError::Backslash);
     }
-    // One slash too few or too many is passed over by browsers alone.
-    let cut = Typed::cut(typed).ok_or(CallbackError::NoAddress)?;
-    if !after.starts_with("//") || cut.host.is_empty() {
+    // Only browsers accept one slash too few or too many.
+    let split = Typed::split(typed).ok_or(CallbackError::NoAddress)?;
+    if !after.starts_with("//") || split.host.is_empty() {
         return Err(CallbackError::NoAddress);
     }
-    check_port(cut.port)?;
+    check_port(split.port)?;
     let url = Url::parse(typed).map_err(|_| CallbackError::HostName {
-        typed: clean(cut.host, SHOWN),
+        typed: clean(split.host, MAX_SHOWN),
     })?;
-    check_user_info(cut.user_info, &url)?;
-    check_host(cut.host, &url)?;
+    check_user_info(split.user_info, &url)?;
+    check_host(split.host, &url)?;
     Ok(url)
 }
 
@@ -148,18 +151,18 @@ fn check_port(typed: Option<&str>) -> Result<(), CallbackError> {
         return Ok(());
     }
     Err(CallbackError::Port {
-        typed: clean(typed, SHOWN),
+        typed: clean(typed, MAX_SHOWN),
     })
 }
 
-/// A user name of letters, digits and what joins them is said to be there, no more. One with a
-/// dot, a percent sign or letters of other scripts could be, or hide, the name of a host: people,
-/// and programs that decode too early, take it for the host.
+/// A user name that only causes a warning: letters, digits, `_`, `~`, `+` and `-`. One with a dot,
+/// a percent sign or letters of other scripts could be or hide a host name, and people, and
+/// programs that decode too early, could mistake it for the host.
 static PLAIN_USER: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)^[a-z0-9_~+-]*$").ok());
-/// What ends like the name of a host, or is an address. A password may have any sign, written with
-/// a percent sign where it would end the password (RFC 3986, section 2.1), so only what could be
-/// taken for a host once it is decoded is a fault.
+/// Text that ends like a host name, or is an IPv4 address. A password can contain any character,
+/// percent-encoded where it would end the password (RFC 3986, section 2.1), so only a password that
+/// could be mistaken for a host once decoded is an error.
 static LIKE_HOST: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)\.\p{Alphabetic}{2,}\.?$|^[0-9]+(?:\.[0-9]+){3}$").ok());
 
@@ -175,21 +178,21 @@ fn check_user_info(typed: Option<&str>, url: &Url) -> Result<(), CallbackError> 
         let typed = format!("{typed}@");
         return Err(CallbackError::NoUser { typed, host });
     }
-    // The colons of an address of IPv6 end no user name.
-    let cut = typed.split_once(':').filter(|_| !typed.starts_with('['));
-    let (user, password) = cut.unwrap_or((typed, ""));
+    // The colons of an IPv6 address do not end a user name.
+    let split = typed.split_once(':').filter(|_| !typed.starts_with('['));
+    let (user, password) = split.unwrap_or((typed, ""));
     let like_host = |text: &str| fits(&LIKE_HOST, text) || text.eq_ignore_ascii_case("localhost");
     let decoded = decoded(password);
     let mut parts = decoded.split(['@', ':', '/', '\\', '?', '#']);
-    let taken = if user.split('@').any(like_host) || !user.split('@').all(|u| fits(&PLAIN_USER, u))
-    {
-        Some(user)
-    } else {
-        parts.find(|part| like_host(part))
-    };
-    match taken {
-        Some(taken) => Err(CallbackError::UserInfo {
-            typed: clean(taken, SHOWN),
+    let like_host_part =
+        if user.split('@').any(like_host) || !user.split('@').all(|u| fits(&PLAIN_USER, u)) {
+            Some(user)
+        } else {
+            parts.find(|part| like_host(part))
+        };
+    match like_host_part {
+        Some(part) => Err(CallbackError::UserInfo {
+            typed: clean(part, MAX_SHOWN),
             host,
         }),
         None if typed.contains('@') => Err(CallbackError::TwoAts { host }),
@@ -197,10 +200,10 @@ fn check_user_info(typed: Option<&str>, url: &Url) -> Result<(), CallbackError> 
     }
 }
 
-/// A text with its percent signs decoded as often as programs might, in the letters of ASCII where
-/// they stand for those.
+/// A text percent-decoded as often as programs might, in ASCII forms.
 fn decoded(text: &str) -> String {
-    // More often than any program decodes; a text can be made that takes as many rounds as it is long.
+    // More often than any program decodes. A limit is needed, since a text can require as many
+    // rounds as its length.
     const ROUNDS: usize = 8;
     let decoded = (0..ROUNDS).fold(text.to_owned(), |text, _| percent_decode(&text));
     ascii_forms(&decoded).replace(['。', '｡'], ".")
@@ -237,7 +240,8 @@ fn check_host(typed: &str, url: &Url) -> Result<(), CallbackError> {
                     .into_iter()
                     .all(|(typed, read)| is_same_label(typed, read))
         }
-        // One in an odd notation, like 127.1, is read as an address by most: it is said.
+        // Most programs accept an unusual notation like 127.1 as an address: it only causes a
+        // warning.
         Some(Host::Ipv4(_)) => {
             let mut chars = typed.chars();
             chars.all(|c| c.is_ascii_hexdigit() || matches!(c, '.' | 'x' | 'X'))
@@ -249,38 +253,38 @@ fn check_host(typed: &str, url: &Url) -> Result<(), CallbackError> {
         return Ok(());
     }
     Err(CallbackError::OtherHost {
-        typed: clean(typed, SHOWN),
+        typed: clean(typed, MAX_SHOWN),
         read: url.host_str().unwrap_or_default().to_owned(),
     })
 }
 
-/// A label in the letters of another script is read as its spelling in ASCII (IDNA); one that
-/// is read as plain letters has to be typed in them.
+/// True when a typed label is the parsed one: a label in another script is parsed as its ASCII
+/// spelling (IDNA); any other label must be typed in the same letters.
 fn is_same_label(typed: &str, read: &str) -> bool {
     let spelled = read.starts_with("xn--") && !typed.is_ascii() && !typed.contains('%');
     spelled || typed.eq_ignore_ascii_case(read)
 }
 
-/// Refuses what is no name of a host: `read` is in ASCII. No domain of the top level has one
-/// letter. Source: ICANN, gTLD Applicant Guidebook, 2.2.1.3.2; one ideograph would be allowed, and
-/// is longer in ASCII.
+/// Rejects an invalid host name. `read` is the parsed name in ASCII. No top-level domain has one
+/// letter. Source: ICANN, gTLD Applicant Guidebook, 2.2.1.3.2; a single ideograph would be allowed,
+/// and is longer in ASCII.
 fn check_name(typed: &str, read: &str) -> Result<(), CallbackError> {
     let name = read.strip_suffix('.').unwrap_or(read);
     let label = |label: &str| {
         let mut chars = label.chars();
-        (1..=LONGEST_LABEL).contains(&label.len())
+        (1..=MAX_LABEL).contains(&label.len())
             && chars.all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
     };
     let one_letter = name.rsplit_once('.').is_some_and(|(_, top)| top.len() < 2);
-    if name.len() <= LONGEST_NAME && name.split('.').all(label) && !one_letter {
+    if name.len() <= MAX_NAME && name.split('.').all(label) && !one_letter {
         return Ok(());
     }
     Err(CallbackError::HostName {
-        typed: clean(typed, SHOWN),
+        typed: clean(typed, MAX_SHOWN),
     })
 }
 
-/// What is odd about an address that was [`read`], a sentence each.
+/// Warnings about an address that was [`read`], one message each.
 pub fn warnings(typed: &str, url: &Url) -> Vec<String> {
     let mut warnings = Vec::new();
     if url.scheme() == "http" {
@@ -306,41 +310,45 @@ pub fn warnings(typed: &str, url: &Url) -> Vec<String> {
     if url.port() == Some(0) {
         warnings.push(tr!("callback-port-zero-warning").to_owned());
     }
-    if let Some(cut) = Typed::cut(typed.trim()) {
-        warnings.extend(form(&cut, url));
+    if let Some(split) = Typed::split(typed.trim()) {
+        warnings.extend(form_warning(&split, url));
     }
     warnings
 }
 
-/// What is said of the form in which it was typed.
-fn form(cut: &Typed<'_>, url: &Url) -> Option<String> {
-    let stray = |text: &str| {
+/// Warning about the form in which an address was typed.
+fn form_warning(typed: &Typed<'_>, url: &Url) -> Option<String> {
+    let has_invalid_characters = |text: &str| {
         text.contains(['"', '<', '>', '\\', '^', '`', '{', '|', '}']) || has_stray_percent(text)
     };
-    if stray(cut.path) || stray(cut.rest) {
+    if has_invalid_characters(typed.path) || has_invalid_characters(typed.rest) {
         return Some(tr!("callback-characters-warning").to_owned());
     }
-    let odd_host = matches!(url.host(), Some(Host::Ipv4(read))
-        if cut.host.parse::<Ipv4Addr>().is_err() && special_purpose::reason(&Host::Ipv4(read)).is_none());
+    let unusual_host = matches!(url.host(), Some(Host::Ipv4(read))
+        if typed.host.parse::<Ipv4Addr>().is_err() && special_purpose::reason(&Host::Ipv4(read)).is_none());
     let usual = match url.scheme() {
         "https" => "443",
         _ => "80",
     };
-    let port = cut.port.filter(|port| *port != usual);
+    let port = typed.port.filter(|port| *port != usual);
     let read_port = url.port().map(|port| port.to_string());
     let other_port = port != read_port.as_deref();
-    let path = if cut.path.is_empty() { "/" } else { cut.path };
+    let path = if typed.path.is_empty() {
+        "/"
+    } else {
+        typed.path
+    };
     let read_rest = &url[Position::AfterPath..];
-    // Browsers write an apostrophe in a query as %27: no other address.
+    // Browsers write an apostrophe in a query as %27; it is the same address.
     let bare = |text: &str| text.replace('\'', "%27");
-    let other_rest = in_ascii(path) != url.path() || bare(&in_ascii(cut.rest)) != bare(read_rest);
-    (odd_host || other_port || other_rest).then(|| {
-        let read = clean(url.as_str(), SHOWN);
+    let other_rest = in_ascii(path) != url.path() || bare(&in_ascii(typed.rest)) != bare(read_rest);
+    (unusual_host || other_port || other_rest).then(|| {
+        let read = clean(url.as_str(), MAX_SHOWN);
         tr!("callback-reading-warning", read = read)
     })
 }
 
-/// A text with its characters beyond ASCII as they travel.
+/// A text with its non-ASCII characters percent-encoded.
 fn in_ascii(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for c in text.chars() {
@@ -355,10 +363,10 @@ fn in_ascii(text: &str) -> String {
     written
 }
 
-/// Whether a percent sign has no two hexadecimal digits behind it.
+/// True when a percent sign is not followed by two hexadecimal digits.
 fn has_stray_percent(text: &str) -> bool {
-    text.split('%').skip(1).any(|behind| {
-        let digits = behind.bytes().take(2).filter(u8::is_ascii_hexdigit);
+    text.split('%').skip(1).any(|after| {
+        let digits = after.bytes().take(2).filter(u8::is_ascii_hexdigit);
         digits.count() < 2
     })
 }
@@ -367,13 +375,13 @@ fn has_stray_percent(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn said(typed: &str) -> Vec<String> {
-        let url = read(typed).unwrap_or_else(|fault| panic!("{typed}: {fault:?}"));
+    fn warnings_of(typed: &str) -> Vec<String> {
+        let url = read(typed).unwrap_or_else(|error| panic!("{typed}: {error:?}"));
         warnings(typed, &url)
     }
 
     #[test]
-    fn an_address_that_everyone_can_reach_is_fine() {
+    fn accepts_an_address_that_everyone_can_reach() {
         for typed in [
             "https://example.com/profiles",
             "https://example.com:8443/a?b=c",
@@ -390,12 +398,12 @@ mod tests {
             "https://a_b.example.com/%C3%BC%2f;x=1",
             " https://example.com/x\n",
         ] {
-            assert_eq!(said(typed), Vec::<String>::new(), "{typed}");
+            assert_eq!(warnings_of(typed), Vec::<String>::new(), "{typed}");
         }
     }
 
     #[test]
-    fn hosts_that_are_not_on_the_internet_are_said_to_be_out_of_reach() {
+    fn warns_about_hosts_that_are_not_on_the_internet() {
         for host in [
             "localhost",
             "127.0.0.1",
@@ -426,28 +434,28 @@ mod tests {
             "box.home.arpa",
             "abcdef.onion",
         ] {
-            let said = said(&format!("https://{host}/hook"));
-            assert_eq!(said.len(), 1, "{host}: {said:?}");
+            let found = warnings_of(&format!("https://{host}/hook"));
+            assert_eq!(found.len(), 1, "{host}: {found:?}");
             assert!(
-                said[0].starts_with("CM.com can’t reach this address: "),
-                "{said:?}"
+                found[0].starts_with("CM.com can’t reach this address: "),
+                "{found:?}"
             );
         }
     }
 
     #[test]
-    fn plain_http_a_user_and_a_fragment_are_said() {
-        assert_eq!(said("http://example.com").len(), 1);
-        assert!(said("https://me:secret@example.com")[0].contains("user name"));
-        assert!(said("https://example.com/#top")[0].contains("#top"));
-        assert_eq!(said("http://me@127.0.0.1/#x").len(), 4);
+    fn warns_about_plain_http_a_user_and_a_fragment() {
+        assert_eq!(warnings_of("http://example.com").len(), 1);
+        assert!(warnings_of("https://me:secret@example.com")[0].contains("user name"));
+        assert!(warnings_of("https://example.com/#top")[0].contains("#top"));
+        assert_eq!(warnings_of("http://me@127.0.0.1/#x").len(), 4);
         for plain in [
             "desk",
             "desk-1",
             "a_b:p%21w!",
             ":token",
             "desk:",
-            // Signs that would end a password, written as RFC 3986 asks for.
+            // Characters that would end a password, encoded as RFC 3986 requires.
             "user:p%40ss",
             "user:%40",
             "user:p%3Ass%2fw%5C",
@@ -456,13 +464,13 @@ mod tests {
             "user:100%25",
             "user:geheim!ß",
         ] {
-            let said = said(&format!("https://{plain}@example.com/"));
-            assert_eq!(said.len(), 1, "{plain}: {said:?}");
+            let found = warnings_of(&format!("https://{plain}@example.com/"));
+            assert_eq!(found.len(), 1, "{plain}: {found:?}");
         }
     }
 
     #[test]
-    fn what_would_be_read_otherwise_than_it_was_typed_is_said() {
+    fn warns_about_an_address_that_is_parsed_differently_from_how_it_was_typed() {
         for (typed, shown) in [
             ("https://example.com/a/../b", "https://example.com/b"),
             ("https://example.com/./b", "https://example.com/b"),
@@ -478,14 +486,14 @@ mod tests {
             ("https://example.com./", "dot"),
             ("https://example.com:0/", "port 0"),
         ] {
-            let said = said(typed);
-            assert_eq!(said.len(), 1, "{typed}: {said:?}");
-            assert!(said[0].contains(shown), "{said:?}");
+            let found = warnings_of(typed);
+            assert_eq!(found.len(), 1, "{typed}: {found:?}");
+            assert!(found[0].contains(shown), "{found:?}");
         }
     }
 
     #[test]
-    fn what_has_no_host_or_another_scheme_is_no_address() {
+    fn rejects_an_address_without_a_host_or_with_another_scheme() {
         for typed in [
             "",
             "example.com",
@@ -515,7 +523,7 @@ mod tests {
     }
 
     #[test]
-    fn spaces_and_backslashes_are_faults_wherever_browsers_pass_over_them() {
+    fn rejects_spaces_and_backslashes_that_browsers_accept() {
         for typed in [
             "https://exam ple.com",
             "https:// example.com",
@@ -549,7 +557,7 @@ mod tests {
     }
 
     #[test]
-    fn a_user_name_that_could_be_taken_for_the_host_is_a_fault() {
+    fn rejects_a_user_name_that_could_be_mistaken_for_the_host() {
         for user in [
             "hooks.example.nl",
             "hooks.example.nl:443",
@@ -578,12 +586,12 @@ mod tests {
             "hooks;a",
         ] {
             let typed = format!("https://{user}@evil.example/");
-            let fault = read(&typed).unwrap_err();
+            let error = read(&typed).unwrap_err();
             assert!(
-                matches!(fault, CallbackError::UserInfo { .. }),
-                "{typed}: {fault:?}"
+                matches!(error, CallbackError::UserInfo { .. }),
+                "{typed}: {error:?}"
             );
-            let message = fault.message();
+            let message = error.message();
             assert!(message.contains("evil.example"), "{message}");
             assert!(!message.contains("“”"), "{message}");
         }
@@ -593,31 +601,31 @@ mod tests {
     }
 
     #[test]
-    fn an_at_sign_without_a_user_or_one_too_many_is_said_as_what_it_is() {
+    fn names_an_at_sign_without_a_user_or_one_too_many() {
         let message = |typed: &str| read(typed).unwrap_err().message();
         for (typed, shown) in [
             ("https://@evil.example/", "“@”"),
             ("https://:@evil.example/", "“:@”"),
         ] {
-            let said = message(typed);
+            let found = message(typed);
             assert!(
-                said.contains(shown) && said.contains("no user name"),
-                "{said}"
+                found.contains(shown) && found.contains("no user name"),
+                "{found}"
             );
-            assert!(said.contains("evil.example"), "{said}");
-            assert!(!said.contains("like the host"), "{said}");
+            assert!(found.contains("evil.example"), "{found}");
+            assert!(!found.contains("like the host"), "{found}");
         }
         for typed in [
             "https://user:p@ss@hooks.example.nl/",
             "https://a@b@hooks.example.nl/",
         ] {
-            let said = message(typed);
-            assert!(said.contains("%40"), "{said}");
+            let found = message(typed);
+            assert!(found.contains("%40"), "{found}");
         }
     }
 
     #[test]
-    fn a_host_is_the_one_that_was_typed() {
+    fn rejects_a_host_that_is_parsed_differently_from_how_it_was_typed() {
         for (typed, host) in [
             ("ｈooks.example.nl", "hooks.example.nl"),
             ("hooks。example.nl", "hooks.example.nl"),
@@ -629,17 +637,17 @@ mod tests {
             ("１２７.0.0.1", "127.0.0.1"),
             ("%31%32%37.0.0.1", "127.0.0.1"),
         ] {
-            let fault = read(&format!("https://{typed}/x")).unwrap_err();
+            let error = read(&format!("https://{typed}/x")).unwrap_err();
             let other = CallbackError::OtherHost {
                 typed: typed.to_owned(),
                 read: host.to_owned(),
             };
-            assert_eq!(fault, other, "{typed}");
+            assert_eq!(error, other, "{typed}");
         }
     }
 
     #[test]
-    fn what_is_no_name_of_a_host_or_no_port_is_a_fault() {
+    fn rejects_an_invalid_host_name_or_port() {
         for host in [
             "hooks.example.x".to_owned(),
             "a.b".to_owned(),
@@ -656,36 +664,36 @@ mod tests {
             format!("{}.example.nl", "x".repeat(64)),
             format!("{}nl", "example.".repeat(32)),
         ] {
-            let fault = read(&format!("https://{host}/"));
+            let error = read(&format!("https://{host}/"));
             assert!(
-                matches!(fault, Err(CallbackError::HostName { .. })),
-                "{host}: {fault:?}"
+                matches!(error, Err(CallbackError::HostName { .. })),
+                "{host}: {error:?}"
             );
         }
         for port in ["65536", "99999999999999999999", "80a", "-1", "+80", "８０"] {
-            let fault = read(&format!("https://hooks.example.nl:{port}/"));
+            let error = read(&format!("https://hooks.example.nl:{port}/"));
             assert!(
-                matches!(fault, Err(CallbackError::Port { .. })),
-                "{port}: {fault:?}"
+                matches!(error, Err(CallbackError::Port { .. })),
+                "{port}: {error:?}"
             );
         }
     }
 
     proptest::proptest! {
         #[test]
-        fn whatever_is_typed_is_read_as_it_stands_or_not_at_all(
+        fn any_typed_text_is_parsed_with_the_host_it_shows_or_rejected(
             rest in r"[a-z.:/@?#\\%0-9xé。＠ \[\]-]{0,24}"
         ) {
             let typed = format!("https:{rest}");
             let Ok(url) = read(&typed) else { return Ok(()); };
             warnings(&typed, &url);
-            // The host stands behind the slashes and, where there is one, the only @.
+            // The host comes after the slashes and, if there is one, the only @.
             let host = url.host_str().unwrap_or_default();
-            let (_, behind) = typed.split_once("//").unwrap_or_default();
-            let authority = behind.split(['/', '?', '#']).next().unwrap_or_default();
-            let place = authority.split('@').next_back().unwrap_or_default();
+            let (_, after) = typed.split_once("//").unwrap_or_default();
+            let authority = after.split(['/', '?', '#']).next().unwrap_or_default();
+            let host_and_port = authority.split('@').next_back().unwrap_or_default();
             let plain = host.is_ascii() && !host.contains("xn--") && url.domain().is_some();
-            assert!(!plain || place.starts_with(host), "{typed} is read as {host}");
+            assert!(!plain || host_and_port.starts_with(host), "{typed} is read as {host}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Facts per country: code and names, from `assets/countries.json`.
+//! Countries with their codes and names, from `assets/countries.json`.
 
 mod names;
 
@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use deunicode::deunicode;
 use serde::Deserialize;
 
-pub use self::names::{Written, named, read};
+pub use self::names::{Notation, named, read};
 use crate::i18n::{Language, language};
 
 /// A country or territory.
@@ -33,10 +33,10 @@ pub struct Country {
     /// ISO 3166-1 alpha-3.
     #[serde(default)]
     alpha3: String,
-    /// Whether the name stands with "the" within a sentence.
+    /// True when the English name takes "the" within a sentence.
     #[serde(default)]
     article: bool,
-    /// Whether ISO 3166-1 lists it.
+    /// True when ISO 3166-1 lists it.
     pub iso: bool,
     /// All names, folded for search.
     #[serde(skip)]
@@ -50,7 +50,7 @@ struct CountriesFile {
 
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
     let text = include_str!("../../assets/countries.json");
-    // The file is part of the program; a test reads it, so it can't be unreadable here.
+    // The file is part of the program, and a test reads it, so parsing can't fail here.
     let mut file: CountriesFile = serde_json::from_str(text).unwrap_or(CountriesFile {
         countries: Vec::new(),
     });
@@ -70,7 +70,7 @@ static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
     file.countries
 });
 
-/// All countries, by English name.
+/// All countries, sorted by English name.
 pub fn all() -> &'static [Country] {
     &COUNTRIES
 }
@@ -80,21 +80,21 @@ pub fn find(code: &str) -> Option<&'static Country> {
     all().iter().find(|country| country.code == code)
 }
 
-/// The name of a code, or the code itself where no country has it.
+/// The name of the country with this code, or the code itself if there is none.
 pub fn name_of(code: &str) -> &str {
     find(code).map_or(code, Country::name)
 }
 
-/// The name of a code within a sentence: "the Netherlands". The code itself where
-/// no country has it.
+/// The name of the country with this code for use in a sentence: "the Netherlands"; the code itself
+/// if there is none.
 pub fn in_sentence(code: &str) -> String {
     find(code).map_or_else(|| code.to_owned(), Country::in_sentence)
 }
 
-/// Countries by code or by any name, typed plainly: best match first.
+/// Countries that match a query by code or by any name, accents ignored; best match first.
 pub fn search(query: &str) -> Vec<&'static Country> {
     let folded = fold(query);
-    // The names stand without their article: "the Netherlands".
+    // The stored names have no article: "the Netherlands".
     let query = folded.strip_prefix("the ").unwrap_or(&folded);
     if query.is_empty() {
         let mut found: Vec<&Country> = all().iter().collect();
@@ -111,31 +111,31 @@ pub fn search(query: &str) -> Vec<&'static Country> {
     ranked.into_iter().map(|(_, country)| country).collect()
 }
 
-/// Countries whose name, or a word of it, is nearly what was typed: nearest first, for "did you
-/// mean" only.
+/// Countries with a name, or a word of a name, similar to the typed text; most similar first. Only
+/// for "did you mean".
 pub fn similar_names(typed: &str) -> Vec<&'static Country> {
     let folded = fold(typed);
     let query = folded.strip_prefix("the ").unwrap_or(&folded);
     let length = query.chars().count();
-    // Of a shorter text nearly all names are near; a longer one is no name.
-    if !(4..=LONGEST_NAME).contains(&length) {
+    // Nearly all names are similar to a shorter text; a longer text is not a name.
+    if !(4..=MAX_NAME_CHARS).contains(&length) {
         return Vec::new();
     }
-    let slips = if length < 7 { 1 } else { 2 };
-    let mut near: Vec<((usize, bool), &Country)> = all()
+    let max_distance = if length < 7 { 1 } else { 2 };
+    let mut similar: Vec<((usize, bool), &Country)> = all()
         .iter()
-        .filter_map(|country| Some((country.slips(query)?, country)))
-        .filter(|((distance, _), _)| *distance <= slips)
+        .filter_map(|country| Some((country.distance(query)?, country)))
+        .filter(|((distance, _), _)| *distance <= max_distance)
         .collect();
-    near.sort_by_key(|(distance, _)| *distance);
-    near.into_iter().map(|(_, country)| country).collect()
+    similar.sort_by_key(|(distance, _)| *distance);
+    similar.into_iter().map(|(_, country)| country).collect()
 }
 
-/// Longer than any name, in characters.
-const LONGEST_NAME: usize = 60;
+/// Maximum length of a text that is compared with names, in characters.
+const MAX_NAME_CHARS: usize = 60;
 
 impl Country {
-    /// Its short name in the language of the program.
+    /// Its short name in the current language.
     pub fn name(&self) -> &str {
         match language() {
             Language::English => &self.english,
@@ -145,18 +145,19 @@ impl Country {
         }
     }
 
-    /// By how many letters a folded text misses the nearest of its names, and whether that is
-    /// only a word of one.
-    fn slips(&self, typed: &str) -> Option<(usize, bool)> {
+    /// The edit distance from a folded text to the most similar name, and true when that is only a
+    /// word of a name.
+    fn distance(&self, typed: &str) -> Option<(usize, bool)> {
         let names = self.folded.iter().map(|name| (name.as_str(), false));
         let words = self.folded.iter().flat_map(|name| name.split(' '));
-        let near = names.chain(words.map(|word| (word, true)));
-        near.map(|(name, is_word)| (strsim::damerau_levenshtein(typed, name), is_word))
+        let candidates = names.chain(words.map(|word| (word, true)));
+        candidates
+            .map(|(name, is_word)| (strsim::damerau_levenshtein(typed, name), is_word))
             .min()
     }
 
-    /// Its name as it stands within a sentence: "the Netherlands". In other languages than
-    /// English the sentence has to do without an article.
+    /// Its name for use in a sentence: "the Netherlands". In other languages than English the name
+    /// has no article.
     pub fn in_sentence(&self) -> String {
         if self.article && language() == Language::English {
             format!("the {}", self.english)
@@ -165,7 +166,7 @@ impl Country {
         }
     }
 
-    /// The names it has besides: in its own languages, and others that people use.
+    /// Its other names: in its own languages, and aliases.
     pub fn other_names(&self) -> impl Iterator<Item = &str> {
         let names = self.native.iter().chain(&self.aliases);
         names
@@ -173,12 +174,12 @@ impl Country {
             .map(String::as_str)
     }
 
-    /// How well a folded query fits, 0 best.
+    /// The rank of the match with a folded query; 0 is best. `None` when it does not match.
     fn rank(&self, query: &str) -> Option<u8> {
         if self.code.eq_ignore_ascii_case(query) {
             return Some(0);
         }
-        // However it is parted: "cote d ivoire", "newzealand".
+        // With or without spaces: "cote d ivoire", "newzealand".
         let joined = query.replace(' ', "");
         let ranks = self.folded.iter().filter_map(|name| {
             if name == query {
@@ -199,7 +200,7 @@ impl Country {
     }
 }
 
-/// Lower case, Latin letters without marks, and words parted by single spaces.
+/// A text in lower-case Latin letters without accents, with single spaces between words.
 pub fn fold(text: &str) -> String {
     let plain = deunicode(text).to_lowercase().replace(['\'', '.'], "");
     let words = plain.split(|c: char| !c.is_alphanumeric());

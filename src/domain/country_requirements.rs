@@ -1,5 +1,5 @@
-//! What servers said that countries ask, with the date of each answer: asked in the
-//! background, kept on disk, and used with "as of" where nobody can be asked.
+//! Country requirements by account, with the time of each response: requested in the background,
+//! stored on disk, and shown with "as of" when the server can't be reached.
 //!
 //! Source: the guide "Creating a company profile via API", steps 1 and 2.
 
@@ -12,23 +12,23 @@ use uuid::Uuid;
 use super::profile::CompanyProfile;
 use super::requirement::{RequiredField, Requirement};
 
-/// A question about one country, ISO 3166-1 alpha-2.
+/// A query about one country, by its ISO 3166-1 alpha-2 code.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RequirementsQuery {
-    /// What the country of the numbers requires.
+    /// The requirements of the numbers' country.
     Requirements(String),
-    /// Which extra fields the country of the address wants.
+    /// The extra fields that the address country requires.
     RequiredFields(String),
 }
 
-/// What was answered to a [`RequirementsQuery`].
+/// The response to a [`RequirementsQuery`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RequirementsResponse {
     Requirements(Vec<Requirement>),
     RequiredFields(Vec<RequiredField>),
 }
 
-/// An answer and when it was given.
+/// The entries of a response and the time at which it was received.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Dated<T> {
@@ -37,7 +37,7 @@ pub struct Dated<T> {
     pub entries: Vec<T>,
 }
 
-/// What one account was told, by country.
+/// The requirements that one account's server reported, by country.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct AccountRequirements {
@@ -45,7 +45,7 @@ pub struct AccountRequirements {
     pub required_fields: BTreeMap<String, Dated<RequiredField>>,
 }
 
-/// What each account was told: another server may ask other things.
+/// The requirements by account, since servers may have different ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RequirementsCache {
@@ -53,7 +53,7 @@ pub struct RequirementsCache {
 }
 
 impl RequirementsCache {
-    /// Keeps an answer in place of the one before. Returns whether it says something else.
+    /// Stores a response in place of the previous one. Returns true when its entries differ.
     pub fn insert(
         &mut self,
         account: Uuid,
@@ -61,29 +61,19 @@ impl RequirementsCache {
         response: RequirementsResponse,
         as_of: Timestamp,
     ) -> bool {
-        let known = self.accounts.entry(account).or_default();
+        let account = self.accounts.entry(account).or_default();
         match (query, response) {
             (
                 RequirementsQuery::Requirements(country),
-                RequirementsResponse::Requirements(answer),
-            ) => replace(
-                &mut known.requirements,
-                country,
-                Dated {
-                    as_of,
-                    entries: answer,
-                },
-            ),
+                RequirementsResponse::Requirements(entries),
+            ) => replace(&mut account.requirements, country, Dated { as_of, entries }),
             (
                 RequirementsQuery::RequiredFields(country),
-                RequirementsResponse::RequiredFields(answer),
+                RequirementsResponse::RequiredFields(entries),
             ) => replace(
-                &mut known.required_fields,
+                &mut account.required_fields,
                 country,
-                Dated {
-                    as_of,
-                    entries: answer,
-                },
+                Dated { as_of, entries },
             ),
             _ => false,
         }
@@ -91,28 +81,28 @@ impl RequirementsCache {
 }
 
 fn replace<T: PartialEq>(
-    known: &mut BTreeMap<String, Dated<T>>,
+    stored: &mut BTreeMap<String, Dated<T>>,
     country: &str,
     new: Dated<T>,
 ) -> bool {
-    let says_more = known
+    let differs = stored
         .get(country)
         .is_none_or(|old| old.entries != new.entries);
-    known.insert(country.to_owned(), new);
-    says_more
+    stored.insert(country.to_owned(), new);
+    differs
 }
 
-/// What the countries of one profile ask of it, as far as that is known.
+/// The known requirements of the countries of one profile.
 #[derive(Clone, Debug, Default)]
 pub struct ApplicableRequirements<'a> {
-    /// For the country of the numbers and the chosen number types.
+    /// For the numbers' country and the chosen number types.
     pub requirements: Vec<&'a Requirement>,
-    /// For the country of the address.
+    /// For the address country.
     pub fields: &'a [RequiredField],
 }
 
 impl AccountRequirements {
-    /// What is asked of a profile.
+    /// The requirements that apply to a profile.
     pub fn applicable_to(&self, profile: &CompanyProfile) -> ApplicableRequirements<'_> {
         let known = self.requirements.get(profile.country_code.trim());
         let requirements = known.into_iter().flat_map(|known| &known.entries);
@@ -142,7 +132,7 @@ mod tests {
         }
     }
 
-    fn wanted(types: &[&str]) -> Vec<String> {
+    fn applicable_ids(types: &[&str]) -> Vec<String> {
         let mut cache = RequirementsCache::default();
         let account = Uuid::from_u128(1);
         let answer = vec![
@@ -162,20 +152,23 @@ mod tests {
             ..CompanyProfile::default()
         };
         let known = &cache.accounts[&account];
-        let wanted = known.applicable_to(&profile).requirements;
-        wanted.iter().map(|required| required.id.clone()).collect()
+        let applicable = known.applicable_to(&profile).requirements;
+        applicable
+            .iter()
+            .map(|required| required.id.clone())
+            .collect()
     }
 
     #[test]
-    fn what_is_asked_follows_the_chosen_number_types() {
-        assert_eq!(wanted(&["LOCAL"]), ["any", "local"]);
-        assert_eq!(wanted(&["TOLLFREE"]), ["any", "both"]);
-        // Before any is chosen, all that may come is shown.
-        assert_eq!(wanted(&[]), ["any", "local", "both"]);
+    fn requirements_depend_on_the_chosen_number_types() {
+        assert_eq!(applicable_ids(&["LOCAL"]), ["any", "local"]);
+        assert_eq!(applicable_ids(&["TOLLFREE"]), ["any", "both"]);
+        // Before a type is chosen, the requirements of all types are included.
+        assert_eq!(applicable_ids(&[]), ["any", "local", "both"]);
     }
 
     #[test]
-    fn a_new_answer_takes_the_place_of_the_old_one_and_says_whether_it_differs() {
+    fn insert_replaces_a_response_and_reports_a_difference() {
         let mut cache = RequirementsCache::default();
         let account = Uuid::from_u128(1);
         let query = RequirementsQuery::RequiredFields("DE".to_owned());
@@ -183,16 +176,16 @@ mod tests {
             name: name.to_owned(),
             description: None,
         };
-        let mut keep = |names: &[&str], second| {
+        let mut insert = |names: &[&str], second| {
             let response = RequirementsResponse::RequiredFields(
                 names.iter().map(|name| field(name)).collect(),
             );
             let at = Timestamp::from_second(second).unwrap();
             cache.insert(account, &query, response, at)
         };
-        assert!(keep(&["court"], 1));
-        assert!(!keep(&["court"], 2));
-        assert!(keep(&[], 3));
+        assert!(insert(&["court"], 1));
+        assert!(!insert(&["court"], 2));
+        assert!(insert(&[], 3));
         let known = &cache.accounts[&account].required_fields["DE"];
         assert_eq!(known.as_of, Timestamp::from_second(3).unwrap());
         assert!(known.entries.is_empty());

@@ -1,10 +1,10 @@
-//! Defects of documents: what keeps the person who reviews a profile from reading one.
+//! Defects of documents that keep the reviewer of a profile from reading them.
 
 use thiserror::Error;
 
 use crate::i18n::tr;
 
-/// Why a document can't be read as it is. It can be sent all the same.
+/// The reason that a document can't be read. It can still be sent.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum Defect {
     /// It does not open without a password or a certificate.
@@ -13,7 +13,7 @@ pub enum Defect {
     /// Its end or some of its pages are missing.
     #[error("{}", tr!("document-preview-cut-off"))]
     CutOff,
-    /// There is nothing in it but what says its kind.
+    /// It has no content except the bytes that identify its type.
     #[error("{}", tr!("document-preview-no-content"))]
     Empty,
     #[error("{}", tr!("document-preview-no-pages"))]
@@ -23,7 +23,7 @@ pub enum Defect {
 }
 
 impl Defect {
-    /// The same about a document by its name.
+    /// Message about a document with this name.
     pub fn message(self, name: &str) -> String {
         match self {
             Self::Locked => tr!("attachment-locked-warning", name = name),

@@ -17,40 +17,40 @@ use super::requirement::{ReadRestriction, Requirement};
 use super::submission::{SubmissionRecord, SubmissionState};
 use crate::i18n::tr;
 
-/// A draft.
+/// A profile on this computer with its attachments, submission and display state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// This program's id; the name of its folder in the library.
     pub id: Uuid,
     pub created_at: Timestamp,
-    /// When people last changed it.
+    /// Time of the last change by a person.
     pub changed_at: Timestamp,
     pub content: Content,
     pub visibility: FindingVisibility,
-    /// Kept apart from the rest, also on disk: only a submission changes it.
+    /// Stored separately on disk as well: only a submission changes it.
     pub submission: SubmissionRecord,
 }
 
-/// What people fill in: what undo and redo go over.
+/// The part that people fill in, and that undo and redo change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Content {
     pub profile: CompanyProfile,
     pub attachments: Vec<Attachment>,
-    /// The restrictions that somebody ticked as read.
+    /// The restrictions that were ticked as read.
     pub restrictions_read: BTreeSet<ReadRestriction>,
-    /// The name that duplicating gave it; it stands out until there is another one.
+    /// The name given when the draft was duplicated; it is highlighted until it is changed.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub name_given: String,
 }
 
 impl Content {
-    /// Whether a restriction of the country of the numbers was ticked as read.
+    /// True when this restriction of the numbers' country was ticked as read.
     pub fn has_read(&self, restriction: &Requirement) -> bool {
         self.restrictions_read.contains(&self.read(restriction))
     }
 
-    /// Ticks or unticks a restriction of the country of the numbers.
+    /// Ticks or unticks a restriction of the numbers' country as read.
     pub fn set_read(&mut self, restriction: &Requirement, read: bool) {
         let restriction = self.read(restriction);
         if read {
@@ -68,22 +68,22 @@ impl Content {
     }
 }
 
-/// Which findings the form shows, so that a reopened draft looks as it was left.
+/// The findings that the form shows, stored so that a reopened draft looks as it was closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FindingVisibility {
-    /// Places that were left with something filled in.
+    /// Fields that lost focus with something filled in.
     #[serde(rename = "left")]
     pub touched: BTreeSet<FieldPath>,
-    /// Whether "Check profile" or Submit was asked for: everything shows from then on.
+    /// True after "Check profile" or Submit was used: every finding is shown from then on.
     pub checked: bool,
-    /// What stands in a field as somebody wants it, since they undid its usual form.
+    /// Values kept as typed, because somebody undid the change to the usual form.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub as_typed: BTreeMap<FieldId, String>,
 }
 
 impl FindingVisibility {
-    /// Whether the form shows a finding yet.
+    /// True when the form shows this finding already.
     pub fn shows(&self, finding: &Finding) -> bool {
         match finding.kind {
             FindingKind::TooLong
@@ -110,7 +110,7 @@ impl Draft {
         }
     }
 
-    /// What people call it.
+    /// The name shown to people.
     pub fn title(&self) -> &str {
         match self.content.profile.name.trim() {
             "" => tr!("profile-untitled"),
@@ -118,13 +118,13 @@ impl Draft {
         }
     }
 
-    /// How many members differ from what the server was last sent, whether an update can
-    /// carry them or not, and whether they have problems or not; the documents count as one.
+    /// Number of members that differ from the last payload sent, including those that an update
+    /// can't carry and those with problems; the documents count as one.
     pub fn changes_since_sent(&self) -> usize {
         self.fields_changed_since_sent().len()
     }
 
-    /// The fields that differ from what the server has, as [`changes_since_sent`] counts them.
+    /// The fields that differ from the last payload sent, as counted by [`changes_since_sent`].
     ///
     /// [`changes_since_sent`]: Self::changes_since_sent
     pub fn fields_changed_since_sent(&self) -> Vec<FieldId> {
@@ -135,7 +135,7 @@ impl Draft {
         Payload::of(self).fields_not_sent(sent)
     }
 
-    /// What the server said about fields, as far as they still say what it refused.
+    /// The server's problems with fields, as long as those fields still hold the rejected values.
     pub fn problems_from_server(&self) -> Vec<Finding> {
         let (SubmissionState::Stopped { error, .. } | SubmissionState::Unknown { error, .. }) =
             &self.submission.state
@@ -146,11 +146,11 @@ impl Draft {
         else {
             return Vec::new();
         };
-        let now = Payload::of(self);
-        let stands = |finding: &&Finding| match finding.path.field {
-            FieldId::Documents => !documents_differ(&now.documents, &refused.documents),
-            field => now.body.get(field.row().json) == refused.body.get(field.row().json),
+        let current = Payload::of(self);
+        let still_applies = |finding: &&Finding| match finding.path.field {
+            FieldId::Documents => !documents_differ(&current.documents, &refused.documents),
+            field => current.body.get(field.row().json) == refused.body.get(field.row().json),
         };
-        findings.iter().filter(stands).cloned().collect()
+        findings.iter().filter(still_applies).cloned().collect()
     }
 }

@@ -1,5 +1,5 @@
-//! Duplicating: which parts of a profile a new draft takes over. Never its ids, its status,
-//! its comment or its history.
+//! Duplicates a draft with selected parts of its profile, but never its ids, status, comment or
+//! history.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::fields::{FIELDS, Field, FieldId, Section};
 use super::profile::CompanyProfile;
 use crate::i18n::tr;
 
-/// A part of a profile that a duplicate has or has not.
+/// A part of a profile that a duplicate can include.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DuplicatePart {
     /// The country and the types of the numbers.
@@ -47,7 +47,7 @@ impl DuplicatePart {
         }
     }
 
-    /// The part that a field is of; `None` for ids, the name and what the server sets.
+    /// The part that a field belongs to; `None` for ids, the name and fields that the server sets.
     fn of(row: &Field) -> Option<Self> {
         match (row.id, row.section) {
             (FieldId::CountryCode | FieldId::PhoneNumberTypes, _) => Some(Self::Numbers),
@@ -62,20 +62,20 @@ impl DuplicatePart {
     }
 }
 
-/// A new draft with these parts of another one, never submitted. Its name is another one, so
-/// that nobody takes the two for each other.
+/// Returns a new, unsubmitted draft with these parts of another one. Its name differs, so that the
+/// two can't be confused.
 #[must_use]
 pub fn duplicate(
     draft: &Draft,
     id: Uuid,
     now: Timestamp,
-    groups: &BTreeSet<DuplicatePart>,
+    parts: &BTreeSet<DuplicatePart>,
 ) -> Draft {
     let mut copy = Draft::new(id, now);
     let from = &draft.content.profile;
     let profile = &mut copy.content.profile;
     for row in &FIELDS {
-        if DuplicatePart::of(row).is_some_and(|group| groups.contains(&group)) {
+        if DuplicatePart::of(row).is_some_and(|part| parts.contains(&part)) {
             profile.take_field(row, from);
         }
     }
@@ -83,7 +83,7 @@ pub fn duplicate(
         profile.name = tr!("duplicate-name", name = from.name.trim());
         copy.content.name_given.clone_from(&profile.name);
     }
-    if groups.contains(&DuplicatePart::Documents) {
+    if parts.contains(&DuplicatePart::Documents) {
         copy.content
             .attachments
             .clone_from(&draft.content.attachments);
@@ -91,7 +91,7 @@ pub fn duplicate(
     copy
 }
 
-/// Whether a profile still has the name that duplicating gave it.
+/// True when a profile still has the name given when it was duplicated.
 pub(super) fn has_given_name(profile: &CompanyProfile, given: &str) -> bool {
     !given.is_empty() && profile.name.trim() == given
 }

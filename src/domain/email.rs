@@ -1,10 +1,10 @@
-//! E-mail addresses: their form, when two are the same, and slips in the domain.
+//! E-mail addresses: their form, comparison, and typing errors in the domain.
 
 use email_address::{EmailAddress, Options};
 use url::Host;
 
-/// Domains at which very many people have their mail, and a few that look like these.
-const COMMON: [&str; 24] = [
+/// Common mail domains, and some real domains that look like them.
+const COMMON_DOMAINS: [&str; 24] = [
     "aol.com",
     "email.com",
     "gmail.com",
@@ -31,8 +31,8 @@ const COMMON: [&str; 24] = [
     "ziggo.nl",
 ];
 
-/// Endings that are no domain but a slip of the fingers, with what is meant.
-const ENDINGS: [(&str, &str); 6] = [
+/// Mistyped top-level domains, with the correct ones.
+const MISTYPED_ENDINGS: [(&str, &str); 6] = [
     (".cmo", ".com"),
     (".con", ".com"),
     (".cpm", ".com"),
@@ -41,7 +41,7 @@ const ENDINGS: [(&str, &str); 6] = [
     (".nte", ".net"),
 ];
 
-/// Whether a text is one e-mail address with a domain below one of the top level.
+/// True when a text is one e-mail address with a domain below a top-level domain.
 pub fn is_email_address(text: &str) -> bool {
     let options = Options::default()
         .with_required_tld()
@@ -51,9 +51,9 @@ pub fn is_email_address(text: &str) -> bool {
     EmailAddress::parse_with_options(text, options).is_ok() && is_top_level_domain(top)
 }
 
-/// Whether a label can be a domain of the top level: two letters or more, and nothing but
-/// letters in ASCII, or the spelling of another script. One letter alone is only for ideographs.
-/// Sources: RFC 1123, section 2.1 ("will be alphabetic"); ICANN, gTLD Applicant Guidebook,
+/// True when a label can be a top-level domain: two or more letters, in ASCII letters only, in
+/// another script, or in its ASCII spelling. A single character must be an ideograph. Sources: RFC
+/// 1123, section 2.1 ("will be alphabetic"); ICANN, gTLD Applicant Guidebook,
 /// 2.2.1.3.2.
 fn is_top_level_domain(label: &str) -> bool {
     let mut chars = label.chars();
@@ -70,8 +70,8 @@ fn is_top_level_domain(label: &str) -> bool {
     }
 }
 
-/// What two addresses of one mailbox have in common: the domain in ASCII and small
-/// letters, the part before it in small letters.
+/// A key that is equal for two addresses of the same mailbox: in lower case, with the domain in
+/// ASCII.
 pub fn mailbox(address: &str) -> String {
     let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
     let local = local.to_lowercase();
@@ -81,33 +81,35 @@ pub fn mailbox(address: &str) -> String {
     }
 }
 
-/// The domain that was likely meant, where an address looks like a slip of it.
+/// The domain that was probably meant, if the address looks mistyped.
 pub fn likely_domain(address: &str) -> Option<String> {
     let (_, domain) = address.rsplit_once('@')?;
     let domain = domain.to_lowercase();
-    if COMMON.contains(&domain.as_str()) {
+    if COMMON_DOMAINS.contains(&domain.as_str()) {
         return None;
     }
     let label = |domain: &str| domain.split('.').next().unwrap_or_default().to_owned();
-    // Of those that have a domain in many countries, another country's is no slip.
-    let everywhere = |known: &str| {
-        let of_name = COMMON.iter().filter(|common| label(common) == label(known));
-        label(known) == label(&domain) && of_name.count() > 1
+    // A provider with domains in several countries may have one in another country, too.
+    let has_country_domains = |known: &str| {
+        let same_label = COMMON_DOMAINS
+            .iter()
+            .filter(|common| label(common) == label(known));
+        label(known) == label(&domain) && same_label.count() > 1
     };
-    let alike = |known: &&&str| {
+    let is_mistyped = |known: &&&str| {
         let close = strsim::damerau_levenshtein(&domain, known) == 1;
-        known.len() >= 8 && close && !everywhere(known)
+        known.len() >= 8 && close && !has_country_domains(known)
     };
-    if let Some(known) = COMMON.iter().find(alike) {
+    if let Some(known) = COMMON_DOMAINS.iter().find(is_mistyped) {
         return Some((*known).to_owned());
     }
-    ENDINGS.iter().find_map(|(slip, meant)| {
-        let before = domain.strip_suffix(slip)?;
+    MISTYPED_ENDINGS.iter().find_map(|(mistyped, meant)| {
+        let before = domain.strip_suffix(mistyped)?;
         Some(format!("{before}{meant}"))
     })
 }
 
-/// The addresses of a pasted list, `None` where it is no list.
+/// The addresses of a pasted list; `None` when it does not contain several addresses.
 pub fn list(text: &str) -> Option<Vec<String>> {
     let parts = text
         .split([';', ',', '\n', '\r', '\t', ' '])
@@ -125,7 +127,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_of_every_script_are_welcome() {
+    fn accepts_addresses_in_every_script() {
         for address in [
             "a@example.com",
             "info@bücher.example",
@@ -160,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_the_same_in_capitals_and_in_either_spelling_of_its_domain() {
+    fn a_mailbox_ignores_case_and_the_spelling_of_the_domain() {
         assert_eq!(
             mailbox("A@Bücher.Example"),
             mailbox("a@xn--bcher-kva.example")
@@ -169,13 +171,13 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_of_a_common_domain_is_seen_and_a_real_one_is_not() {
+    fn detects_a_mistyped_common_domain_but_no_real_one() {
         let meant = |address: &str| likely_domain(address);
         assert_eq!(meant("a@gmial.com").as_deref(), Some("gmail.com"));
         assert_eq!(meant("a@hotmial.com").as_deref(), Some("hotmail.com"));
         assert_eq!(meant("a@outlok.com").as_deref(), Some("outlook.com"));
         assert_eq!(meant("a@example.con").as_deref(), Some("example.com"));
-        for domain in COMMON {
+        for domain in COMMON_DOMAINS {
             assert_eq!(meant(&format!("a@{domain}")), None, "{domain}");
         }
         assert_eq!(meant("a@cm.com"), None);
@@ -187,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pasted_list_is_its_addresses() {
+    fn splits_a_pasted_list_into_addresses() {
         let two = Some(vec!["a@x.nl".to_owned(), "b@y.nl".to_owned()]);
         for text in [
             "a@x.nl; b@y.nl",

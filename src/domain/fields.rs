@@ -1,12 +1,11 @@
-//! FIELDS: one row per field of a company profile, and nothing but data.
+//! FIELDS: one row of data per field of a company profile.
 //!
-//! The form, its problems, the error list, the mapping of the server's problems, the
-//! JSON and the tests all walk this table. To add a field, add a member to
-//! [`CompanyProfile`] and a row here.
+//! The form, its problems, the error list, the mapping of the server's problems, the JSON and the
+//! tests all use this table. To add a field, add a member to [`CompanyProfile`] and a row here.
 //!
-//! Source of names, limits and help: CM.com's reference page "Create Company Profile".
-//! Names of which the page does not speak follow the habits of its family
-//! (camelCase); an account's overrides fix a wrong guess.
+//! Source of names, limits and help: CM.com's reference page "Create Company Profile". Names that
+//! are not on the page follow the convention of related pages (camelCase); an account's overrides
+//! correct a wrong assumption.
 
 mod local;
 mod lookup;
@@ -19,7 +18,7 @@ use crate::i18n::{Message, tr};
 pub use local::{form_order, within};
 pub use table::FIELDS;
 
-/// A part of the form, in the order in which it is filled in.
+/// A section of the form, in the order in which it is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     Profile,
@@ -42,7 +41,7 @@ impl Section {
         Self::Review,
     ];
 
-    /// The parts that another profile of the same company or person shares.
+    /// The sections that can be copied to another profile of the same company or person.
     pub const SHAREABLE: [Self; 4] = [
         Self::Company,
         Self::Representative,
@@ -62,7 +61,7 @@ impl Section {
         }
     }
 
-    /// What the section is about, where the labels alone don't say it.
+    /// The introduction of the section; empty when the labels are enough.
     pub fn intro(self) -> &'static str {
         match self {
             Self::Representative => tr!("section-representative.intro"),
@@ -72,7 +71,7 @@ impl Section {
     }
 }
 
-/// Who fills the field in, and whether it may stay blank.
+/// The side that fills in the field, and whether it can be blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     Required,
@@ -81,21 +80,21 @@ pub enum Presence {
     Server,
 }
 
-/// How long a text may be, in UTF-16 units after trimming.
+/// The allowed length of a text, in UTF-16 code units after trimming.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Length {
     pub min: usize,
     pub max: usize,
 }
 
-/// The way to a text in a [`CompanyProfile`].
+/// The accessors of a text in a [`CompanyProfile`].
 #[derive(Clone, Copy)]
 pub struct Text {
     pub get: fn(&CompanyProfile) -> &str,
     pub get_mut: fn(&mut CompanyProfile) -> &mut String,
 }
 
-/// What only the server sets.
+/// A member that only the server sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ServerMember {
     DeletedOn,
@@ -103,7 +102,7 @@ pub enum ServerMember {
     StatusComment,
 }
 
-/// What kind of value a field holds: decides its widget, its rule and its JSON type.
+/// The kind of value of a field. It determines the widget, the rule and the JSON type.
 #[derive(Clone, Copy)]
 pub enum Kind {
     Text(Text),
@@ -114,7 +113,7 @@ pub enum Kind {
     Country(Text),
     NumberTypes,
     EmailAddresses,
-    /// The extra fields that a country asks for, as a map of texts.
+    /// The extra fields that a country requires, as a map of texts.
     ExtraFields,
     Documents,
     Server(ServerMember),
@@ -140,7 +139,7 @@ impl Kind {
 /// One field of a company profile.
 pub struct Field {
     pub id: FieldId,
-    /// Its place on the API's page, from 1; the order of the JSON.
+    /// Its position on the API's page, from 1; also the order in the JSON.
     pub number: u8,
     pub section: Section,
     pub texts: FieldTexts,
@@ -149,11 +148,11 @@ pub struct Field {
     pub presence: Presence,
     pub length: Option<Length>,
     pub kind: Kind,
-    /// Whether it shares a row of the form with the half beside it.
+    /// True when it shares a row of the form with the half-width field beside it.
     pub half: bool,
 }
 
-/// What is said about a field, in the language of the program.
+/// The texts about a field, in the current language.
 pub struct FieldTexts {
     label: Message,
     help: Message,
@@ -163,27 +162,27 @@ pub struct FieldTexts {
 }
 
 impl Field {
-    /// Above the input, and at the start of sentences.
+    /// The label above the input, also used at the start of sentences.
     pub fn label(&self) -> &str {
         self.texts.label.get()
     }
 
-    /// Under the label; empty where the label says it all.
+    /// The help below the label; empty when the label is enough.
     pub fn help(&self) -> &str {
         self.texts.help.get()
     }
 
-    /// The sentence when the field is required and blank; empty where it may be blank.
+    /// The message for a blank required field; empty for a field that can be blank.
     pub fn missing(&self) -> &str {
         self.texts.missing.get()
     }
 
-    /// What the API's page means with it, at more length than the help.
+    /// The meaning according to the API's page, in more detail than the help.
     pub fn meaning(&self) -> &str {
         self.texts.meaning.get()
     }
 
-    /// A good value.
+    /// An example of a valid value.
     pub fn example(&self) -> &str {
         self.texts.example.get()
     }
@@ -199,7 +198,7 @@ impl Field {
 
 macro_rules! field_ids {
     ($($id:ident),* $(,)?) => {
-        /// The name of a field within the program; in files it goes by its JSON name.
+        /// The id of a field within the program; files use its JSON name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum FieldId { $($id),* }
     };
@@ -234,7 +233,7 @@ field_ids!(
     DeletedOn,
 );
 
-/// The labels of fields, for a sentence.
+/// The labels of fields, joined with commas.
 pub fn labels(fields: &[FieldId]) -> String {
     let labels: Vec<&str> = fields.iter().map(|field| field.row().label()).collect();
     labels.join(", ")

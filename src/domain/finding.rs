@@ -1,5 +1,4 @@
-//! What is found about a profile: problems, which stop a submission, and warnings,
-//! which never do.
+//! Findings about a profile: problems, which prevent a submission, and warnings, which never do.
 
 use std::fmt;
 
@@ -7,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::FieldId;
 
-/// Where in a profile something is: a field, or a part of one.
+/// A path in a profile: a field, or a part of one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FieldPath {
     pub field: FieldId,
@@ -15,7 +14,7 @@ pub struct FieldPath {
     pub part: PathPart,
 }
 
-/// Which part of a field.
+/// The part of a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum PathPart {
@@ -58,7 +57,7 @@ impl From<FieldId> for FieldPath {
     }
 }
 
-/// The JSON name of the place, such as `city` or `emailAddresses[1]`.
+/// The JSON name of the path, such as `city` or `emailAddresses[1]`.
 impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.field.row().json)?;
@@ -73,45 +72,45 @@ impl fmt::Display for FieldPath {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Severity {
-    /// Stops a submission: the API's page rules it out.
+    /// Prevents a submission: the API's page does not allow it.
     Problem,
-    /// Worth a look: never stops a submission.
+    /// To be checked; never prevents a submission.
     Warning,
 }
 
-/// What kind of finding it is; decides when the form shows it.
+/// The kind of a finding. It decides when the form shows the finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum FindingKind {
     /// A required field is blank: shown after "Check profile" or Submit.
     Missing,
-    /// What a country asks for is not there: approval does not begin without it. Shown as
-    /// what is missing is.
+    /// A country requirement is missing: approval does not begin without it. Shown after "Check
+    /// profile" or Submit.
     Incomplete,
-    /// Longer than the API takes: shown at once.
+    /// Longer than the API accepts: shown at once.
     TooLong,
-    /// Shorter than the API takes, but not blank.
+    /// Shorter than the API accepts, but not blank.
     TooShort,
-    /// Not of the shape that the API's page states.
+    /// Not in the form that the API's page states.
     WrongForm,
-    /// Of another JSON type, in a file.
+    /// The wrong JSON type, in a file.
     WrongType,
-    /// A document that can't be read as it is: shown at once.
+    /// A document that can't be read: shown at once.
     Unreadable,
-    /// Unusual, for what is known of the country or of people's slips.
+    /// Unusual for the country, or a common mistake.
     Unusual,
-    /// Said by the server about what was sent.
+    /// Reported by the server about a sent profile.
     Server,
 }
 
-/// One thing to fix or to look at, in one place, in one sentence.
+/// One problem or warning about one field, in one sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     #[serde(rename = "place")]
     pub path: FieldPath,
     pub severity: Severity,
     pub kind: FindingKind,
-    /// For people, without a full stop.
+    /// Message for people; no full stop.
     #[serde(rename = "sentence")]
     pub message: String,
 }
@@ -135,7 +134,7 @@ impl Finding {
         }
     }
 
-    /// What a country asks for and is not there.
+    /// A missing country requirement.
     pub fn incomplete(path: FieldPath, message: impl Into<String>) -> Self {
         Self {
             kind: FindingKind::Incomplete,

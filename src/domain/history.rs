@@ -1,5 +1,4 @@
-//! The history of a draft: what happened on its way, with the values that it takes to tell it in
-//! any language.
+//! The history of a draft: its events, with the values needed to describe them in any language.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -21,7 +20,7 @@ pub struct Event {
     pub kind: EventKind,
 }
 
-/// The things that can happen.
+/// The kinds of event, with their values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "event",
@@ -29,7 +28,7 @@ pub struct Event {
     rename_all_fields = "camelCase"
 )]
 pub enum EventKind {
-    // What was sent
+    // Sent
     DocumentUploaded {
         name: String,
     },
@@ -40,8 +39,8 @@ pub enum EventKind {
         account: String,
     },
 
-    // What stopped it
-    /// Nothing was begun: the state is what it was.
+    // Stopped
+    /// The submission was not started; the state is unchanged.
     NotBegun {
         why: LocalError,
     },
@@ -49,47 +48,47 @@ pub enum EventKind {
         failure: ErrorSummary,
         outcome: Outcome,
     },
-    /// Nobody knows whether the server has the profile.
+    /// It is unknown whether the server has the profile.
     InDoubt {
         failure: ErrorSummary,
     },
-    /// The status was not asked for, since that could not be stored before.
+    /// The status was not requested, because the step could not be stored first.
     StepNotBegun {
         why: LocalError,
     },
-    /// How it ended is not on the disk.
+    /// The outcome could not be stored on disk.
     OutcomeNotStored {
         why: LocalError,
     },
     RecordDamaged,
 
-    // What the server has
-    /// The profile was looked for and not found.
+    // Found on the server
+    /// The lookup did not find the profile.
     #[serde(rename = "notFoundByLook")]
     NotFoundByLookup {
         look: LookupOutcome,
     },
-    /// It could not be looked for.
+    /// The lookup failed.
     #[serde(rename = "lookFailed")]
     LookupFailed {
         failure: ErrorSummary,
     },
     Found,
-    /// It is there, with other values in some fields.
+    /// The server has it, with other values in some fields.
     FoundWithOtherValues {
         fields: Vec<FieldId>,
     },
     ChangesFound,
-    /// What was just submitted is there with other values in some fields.
+    /// The server has the profile just submitted, with other values in some fields.
     OtherValues {
         fields: Vec<FieldId>,
     },
-    /// The server gave it an id of its own.
+    /// The server assigned a different id.
     GivenAnotherId,
 
-    // What the server says
+    // Status from the server
     Status {
-        /// The server's word.
+        /// The status as the server wrote it.
         status: String,
         comment: Option<String>,
     },
@@ -98,29 +97,29 @@ pub enum EventKind {
         failure: ErrorSummary,
     },
     Deleted,
-    /// The server does not know it any more.
+    /// The server no longer has it.
     NotFound,
     #[serde(rename = "knownAgain")]
     FoundAgain,
 
-    /// As an earlier version kept it: a sentence in the language of the time.
+    /// Text stored by an earlier version, in the language set at that time.
     #[serde(untagged)]
     Sentence {
         what: String,
     },
-    /// Of a newer version, kept as it is.
+    /// Written by a newer version; kept unchanged.
     #[serde(untagged)]
     Unknown(Map<String, Value>),
 }
 
-/// Consequence of a stop for the profile.
+/// The consequence of a stop for the profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Outcome {
-    /// Whether an earlier create arrived is not known yet.
+    /// It is still unknown whether an earlier create arrived.
     StillInDoubt,
     NothingSubmitted,
-    /// The profile was not submitted; so many documents are at the server.
+    /// The profile was not submitted; the server has `count` documents.
     DocumentsOnly {
         count: usize,
     },
@@ -143,7 +142,7 @@ impl Outcome {
 }
 
 impl EventKind {
-    /// The event in words, in the language of the program; no full stop.
+    /// Message that describes the event in the current language; no full stop.
     pub fn message(&self) -> String {
         match self {
             Self::DocumentUploaded { name } => tr!("history-document-uploaded", name = name),
@@ -196,7 +195,7 @@ impl EventKind {
     }
 }
 
-/// Message about a profile that the server had and does not know any more.
+/// Message about a profile that the server no longer has.
 pub fn not_found() -> String {
     status::numbered(tr!("history-gone"), 404)
 }

@@ -1,8 +1,8 @@
-//! Errors of this computer: of the program, its library, the keyring, the sandbox, a
-//! document or another program that has the same draft.
+//! Errors on this computer: in the program, its library, the keyring, the sandbox, a document or
+//! another program that has the same draft open.
 //!
-//! One is kept on disk where it ended a submission, so it holds values; the words are made where
-//! they are shown.
+//! The error that ended a submission is stored on disk. So errors hold values, and the text is made
+//! when they are shown.
 
 use std::path::PathBuf;
 
@@ -21,7 +21,7 @@ use super::store_error::{StoreError, lossy};
 use super::wrong_clock::WrongClock;
 use crate::i18n::{SystemError, tr};
 
-/// Why something could not be done on this computer.
+/// The reason that something could not be done on this computer.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "error",
@@ -30,13 +30,13 @@ use crate::i18n::{SystemError, tr};
 )]
 pub enum LocalError {
     // The program
-    /// A job ended by a fault of the program.
+    /// A job ended because of a fault in the program.
     #[error("{}", tr!("app-fault-notice"))]
     Fault,
-    /// The program ended while it was sending.
+    /// The program ended while it was submitting.
     #[error("{}", tr!("history-interrupted"))]
     ClosedWhileSending,
-    /// The window ended by a fault of the program, which left this report.
+    /// The window ended because of a fault in the program, which wrote this report.
     #[error("{}", tr!("app-crash-report-notice", report = report.display()))]
     Crashed {
         #[serde(with = "lossy")]
@@ -57,7 +57,7 @@ pub enum LocalError {
     #[error("{}", tr!("store-many-files-damaged-warning", count = *count, names = names, log = log.display()))]
     ManyFilesDamaged {
         count: usize,
-        /// Of the first ones.
+        /// Only the first ones.
         names: String,
         #[serde(with = "lossy")]
         log: PathBuf,
@@ -65,27 +65,27 @@ pub enum LocalError {
     #[error("{}", tr!("store-many-partly-read-warning", count = *count, names = names.iter().map(|name| tr!("format-quoted", text = name)).collect::<Vec<_>>().join(", ")))]
     ManyPartlyRead {
         count: usize,
-        /// Of the first ones.
+        /// Only the first ones.
         names: Vec<String>,
     },
 
-    /// No folder was named to write to.
+    /// No folder to write to was given.
     #[error("{}", tr!("export-folder-missing-error"))]
     NoFolder,
 
     // The record of a submission
     #[error("{}", tr!("store-record-damaged-error"))]
     RecordDamaged,
-    /// What was to come next was not begun, since the record could not be stored.
+    /// The next step was not started, because the record could not be stored.
     #[error("{}", tr!("submit-progress-not-stored-error", why = why.cause()))]
     RecordNotStored { why: Box<LocalError> },
     #[error("{}", tr!("submit-changed-elsewhere-error"))]
     SentMeanwhile,
-    /// Another program has the lock on the draft.
+    /// Another program holds the lock on the draft.
     #[error("{}", tr!("store-submitting-elsewhere-error"))]
     BeingSent,
 
-    // What is to be sent
+    // The profile to submit
     #[error("{}", tr!("submit-problems-error", count = *count))]
     Problems { count: usize },
     #[error("{}", tr!("update-problems-error"))]
@@ -96,12 +96,12 @@ pub enum LocalError {
     AlreadySubmitted,
     #[error("{}", tr!("submit-not-submitted-error"))]
     NotYetSubmitted,
-    /// There is nothing at the server that could be updated.
+    /// The server has no profile that could be updated.
     #[error("{}", tr!("history-not-updated"))]
     NothingToUpdate,
     #[error("{}", tr!("submit-nothing-changed-error"))]
     NothingChanged,
-    /// Only fields changed that an update can't carry.
+    /// All changed fields are ones that an update can't carry.
     #[error("{}", tr!("submit-fixed-fields-error", labels = labels(fields)))]
     NotUpdatable { fields: Vec<FieldId> },
 
@@ -158,18 +158,18 @@ pub enum LocalError {
     #[error("{}", tr!("file-picker-failed-notice"))]
     FileDialogFailed,
 
-    /// As an earlier version kept it: a sentence in the language of the time.
+    /// Text stored by an earlier version, in the language set at that time.
     #[serde(untagged)]
     #[error("{0}")]
     Sentence(String),
-    /// Of a newer version.
+    /// Written by a newer version.
     #[serde(untagged)]
     #[error("{}", tr!("history-newer-version"))]
     Unknown(Map<String, Value>),
 }
 
 impl LocalError {
-    /// Why, for where the sentence about the window does not fit.
+    /// The cause alone, for messages outside the window.
     pub fn cause(&self) -> String {
         match self {
             Self::Store { why } => why.cause(),

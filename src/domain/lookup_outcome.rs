@@ -1,12 +1,12 @@
-//! The last look for the profile of a create whose outcome nobody knows.
+//! The last lookup of a profile whose create has an unknown outcome.
 
 use serde::{Deserialize, Serialize};
 
 use super::api_error::ApiError;
 use crate::i18n::tr;
 
-/// What the last look for the profile of a create in doubt brought. The person decides by it
-/// whether to send the profile again.
+/// The result of the last lookup of a profile whose create has an unknown outcome. People use it to
+/// decide whether to send the profile again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "look",
@@ -14,20 +14,20 @@ use crate::i18n::tr;
     rename_all_fields = "camelCase"
 )]
 pub enum LookupOutcome {
-    /// Neither its id nor a profile like it is there.
+    /// The server has neither its id nor a similar profile.
     Absent,
-    /// More than one profile is like it.
+    /// More than one profile is similar.
     Several,
     /// Its id belongs to another profile.
     OtherProfile,
-    /// Not all profiles of the account could be looked through; of those that were, none is it.
+    /// Only some of the account's profiles could be compared; none of them is the profile.
     CutShort {
-        /// How many were looked at.
+        /// Number of profiles compared.
         count: usize,
-        /// Whether one of them is like it.
+        /// True when one of them is similar.
         alike: bool,
     },
-    /// The server could not be asked.
+    /// The request failed.
     Failed {
         #[serde(rename = "failure")]
         error: ApiError,
@@ -35,9 +35,9 @@ pub enum LookupOutcome {
 }
 
 impl LookupOutcome {
-    /// For people, without a full stop.
+    /// Message for people; no full stop.
     pub fn message(&self) -> String {
-        let why = match self {
+        let reason = match self {
             Self::Absent => return tr!("lookup-absent").to_owned(),
             Self::Several => return tr!("lookup-several").to_owned(),
             Self::OtherProfile => return tr!("lookup-other-profile").to_owned(),
@@ -46,8 +46,8 @@ impl LookupOutcome {
                 tr!("lookup-cut-short-similar-reason", count = *count)
             }
             Self::CutShort { count, .. } => tr!("lookup-cut-short-reason", count = *count),
-            Self::Failed { error: failure } => failure.message(),
+            Self::Failed { error } => error.message(),
         };
-        tr!("lookup-failed", failure = why)
+        tr!("lookup-failed", failure = reason)
     }
 }

@@ -1,10 +1,10 @@
-//! The usual form of what is filled in: the same for what is typed into the window, and for the
-//! files of `check` and `submit`, so that they can't differ in what is sent.
+//! The usual form of field values. It is the same for values typed into the window and for the
+//! files of `check` and `submit`, so that both send the same.
 //!
-//! Nothing is guessed: a text keeps its meaning, and what more than its form changes is said.
+//! Nothing is guessed: a text keeps its meaning, and a change beyond its form is reported.
 
 use super::address;
-use super::country::{self, Written};
+use super::country::{self, Notation};
 use super::draft::Draft;
 use super::fields::FieldId;
 use super::payload::Payload;
@@ -27,7 +27,7 @@ pub const FIELDS: [FieldId; 5] = [
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Usual {
     pub text: String,
-    /// What is said of it, where more was changed than its form; without a full stop.
+    /// Message about a change beyond the form of the text; no full stop.
     pub remark: Option<String>,
 }
 
@@ -37,20 +37,20 @@ impl Usual {
     }
 }
 
-/// How the text of a field is usually written. `None` where it is already, or has no usual form.
+/// The usual form of a field's text. `None` when it already has this form, or when there is none.
 pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
     let typed = profile.text(field)?;
-    let here = profile.address_country_code.trim();
+    let country_code = profile.address_country_code.trim();
     let usual = match field {
-        FieldId::PostalCode => postal_code(typed, here),
+        FieldId::PostalCode => postal_code(typed, country_code),
         FieldId::RepresentativePhoneNumber => {
-            let phone = phone::read(typed, here)?;
-            // What is left out of the number would be lost to those who typed it.
+            let phone = phone::read(typed, country_code)?;
+            // The part left out of the number would be lost.
             Usual::form(phone.left_out.is_none().then_some(phone.international)?)
         }
         FieldId::BusinessRegisterNumber => {
-            let usual = register::usual(typed, here)?;
-            let remark = usual.taken_off.map(|label| {
+            let usual = register::usual(typed, country_code)?;
+            let remark = usual.removed.map(|label| {
                 tr!(
                     "normalize-register-number-hint",
                     label = label,
@@ -68,13 +68,13 @@ pub fn usual(profile: &CompanyProfile, field: FieldId) -> Option<Usual> {
     (usual.text != typed).then_some(usual)
 }
 
-/// A country by its two-letter code: the window offers no other, files have them.
+/// The two-letter code of a country. The window offers only these; files can have other notations.
 fn country(typed: &str) -> Option<Usual> {
-    // CM.com takes no profile for a country that is not of ISO 3166-1.
-    let (country, written) = country::read(typed).filter(|(country, _)| country.iso)?;
-    let remark = match written {
-        Written::Code => None,
-        Written::Other => Some(tr!(
+    // CM.com accepts no profile for a country that is not in ISO 3166-1.
+    let (country, notation) = country::read(typed).filter(|(country, _)| country.iso)?;
+    let remark = match notation {
+        Notation::Code => None,
+        Notation::Other => Some(tr!(
             "normalize-country-hint",
             typed = typed.trim(),
             country = country.name(),
@@ -90,12 +90,12 @@ fn country(typed: &str) -> Option<Usual> {
 fn postal_code(typed: &str, country: &str) -> Usual {
     let usual = address::form(country).usual_postal_code(typed);
     let text = usual.unwrap_or_else(|| ascii_forms(typed).into_owned());
-    let signs = |text: &str| -> String {
-        let signs = text.chars().filter(|c| c.is_alphanumeric());
-        signs.flat_map(char::to_uppercase).collect()
+    let letters_and_digits = |text: &str| -> String {
+        let characters = text.chars().filter(|c| c.is_alphanumeric());
+        characters.flat_map(char::to_uppercase).collect()
     };
-    // Some posts want the letters of the country in front, others none.
-    let same = signs(&ascii_forms(typed)) == signs(&text);
+    // Adding or removing the country's letters is more than a change of form.
+    let same = letters_and_digits(&ascii_forms(typed)) == letters_and_digits(&text);
     let remark = (!same).then(|| {
         tr!(
             "normalize-postal-code-hint",
@@ -106,15 +106,15 @@ fn postal_code(typed: &str, country: &str) -> Usual {
     Usual { text, remark }
 }
 
-/// What is said of a field that was put into its usual form; without a full stop.
+/// A field and the message about its change to the usual form; no full stop.
 pub type Remark = (FieldId, String);
 
-/// Puts all fields of a profile into their usual form.
+/// Changes all fields of a profile to their usual form.
 pub fn normalize(profile: &mut CompanyProfile) -> Vec<Remark> {
     normalize_fields(profile, &FIELDS)
 }
 
-/// The same in a draft, but for the fields that [stay](stays).
+/// Changes the fields of a draft to their usual form, except those that [stay](stays).
 pub fn normalize_draft(draft: &mut Draft) -> Vec<Remark> {
     let fields: Vec<FieldId> = FIELDS
         .into_iter()
@@ -137,15 +137,15 @@ fn normalize_fields(profile: &mut CompanyProfile, fields: &[FieldId]) -> Vec<Rem
     remarks
 }
 
-/// Whether a field of a draft stays as it is: somebody wants it as they typed it, or the server has
-/// it so.
+/// True when a field of a draft stays as it is: it was deliberately kept as typed, or the server
+/// has this value.
 pub fn stays(draft: &Draft, field: FieldId) -> bool {
-    let wanted = draft.visibility.as_typed.get(&field).map(String::as_str);
-    if wanted.is_some() && wanted == draft.content.profile.text(field) {
+    let as_typed = draft.visibility.as_typed.get(&field).map(String::as_str);
+    if as_typed.is_some() && as_typed == draft.content.profile.text(field) {
         return true;
     }
     let record = &draft.submission;
     let json = field.row().json;
-    let before = record.sent.as_ref().filter(|_| record.is_submitted());
-    before.is_some_and(|sent| sent.body.get(json) == Payload::of(draft).body.get(json))
+    let sent = record.sent.as_ref().filter(|_| record.is_submitted());
+    sent.is_some_and(|sent| sent.body.get(json) == Payload::of(draft).body.get(json))
 }

@@ -1,30 +1,31 @@
-//! Why a profile can't be sent to an account: it is, or may be, with another one.
+//! The reason that a profile can't be sent to an account: another account has, or may have, the
+//! profile.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::i18n::tr;
 
-/// Where the profile is, or may be, instead.
+/// The account that has, or may have, the profile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Obstacle {
-    /// The name of the account that it was sent with.
+    /// The name of the account with which it was sent.
     pub account: String,
     pub difference: Difference,
-    /// Whether nobody knows if the server has it.
+    /// True when it is unknown whether the server has it.
     pub in_doubt: bool,
 }
 
-/// How that account differs from the one that is chosen.
+/// The difference between that account and the chosen one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Difference {
-    /// It is the same entry, which has another address now.
+    /// The same entry, with a different address now.
     Address {
         before: String,
     },
-    /// It is the same entry, which has another id now.
+    /// The same entry, with a different id now.
     Guid {
         before: Uuid,
     },
@@ -32,7 +33,7 @@ pub enum Difference {
 }
 
 impl Obstacle {
-    /// Why nothing can be sent, and what to do.
+    /// Message that says why nothing can be sent, and what to do.
     pub fn message(&self) -> String {
         let name = &self.account;
         match &self.difference {

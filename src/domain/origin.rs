@@ -1,4 +1,4 @@
-//! The server that a product token was entered for, and why a stored token is not sent.
+//! The server that a product token was entered for, and the reasons not to send a stored token.
 
 use std::fmt;
 
@@ -7,19 +7,19 @@ use url::Url;
 
 use crate::i18n::tr;
 
-/// Scheme, host and port of a server (RFC 6454): the only place that a product token is sent to.
+/// Scheme, host and port of a server (RFC 6454): a product token is sent only there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Origin(String);
 
 impl Origin {
-    /// `None` where the address is not one of a web server.
+    /// The origin of an address; `None` when it is not the address of a web server.
     pub fn of(base: &Url) -> Option<Self> {
         let web = matches!(base.scheme(), "http" | "https") && base.has_host();
         web.then(|| Self(base.origin().ascii_serialization()))
     }
 
-    /// Reads an origin as [`Display`](fmt::Display) writes it, and nothing else.
+    /// Reads an origin in the exact form that [`Display`](fmt::Display) writes.
     pub fn read(text: &str) -> Option<Self> {
         let origin = Self::of(&Url::parse(text).ok()?)?;
         (origin.0 == text).then_some(origin)
@@ -29,8 +29,8 @@ impl Origin {
         &self.0
     }
 
-    /// The spelling that profile ids are made of: with the port also where it is the usual one, and
-    /// without the dot that may end a host. Another spelling would give other ids.
+    /// The spelling from which profile ids are derived: always with the port, and without a dot at
+    /// the end of the host. Another spelling would give other ids.
     pub fn with_port(&self) -> String {
         Url::parse(&self.0).map_or_else(
             |_| self.0.clone(),
@@ -63,13 +63,13 @@ impl From<Origin> for String {
     }
 }
 
-/// Why a stored token is not sent to the server of its account.
+/// The reason that a stored token is not sent to the server of its account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Withheld {
-    /// It was entered for one server, and the account points to another one now.
+    /// It was entered for the server `stored`, but the account now points to `now`.
     EnteredFor { stored: Origin, now: Origin },
-    /// A version that did not note the server stored it.
+    /// It was stored by a version that did not record the server.
     EarlierVersion,
     /// The accounts were copied from another library, or this one lost its id.
     OtherLibrary,
@@ -77,12 +77,12 @@ pub enum Withheld {
     DamagedId,
     /// The keyring has more than one entry for it.
     Several,
-    /// The keyring holds something else than a token in this version’s form.
+    /// The keyring's entry is not a token in this version’s form.
     Unreadable,
 }
 
 impl Withheld {
-    /// What happened, without what to do.
+    /// Message that says what happened, without the remedy.
     pub fn what(&self, account: &str) -> String {
         let name = account;
         match self {
@@ -103,7 +103,7 @@ impl Withheld {
         }
     }
 
-    /// What happened and what to do, for the window.
+    /// Message that says what happened and what to do, for the window.
     pub fn message(&self, account: &str) -> String {
         let what = self.what(account);
         let remedy = match self {
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn the_port_is_told_also_where_it_is_the_usual_one() {
+    fn with_port_includes_the_default_port() {
         for (base, with_port) in [
             ("https://api.cm.com/a", "https://api.cm.com:443"),
             ("https://api.cm.com./", "https://api.cm.com:443"),
@@ -159,8 +159,8 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_server_has_no_origin() {
-        // All of these would share the origin "null", or have that of what they wrap.
+    fn an_address_without_a_server_has_no_origin() {
+        // All of these would share the origin "null", or have that of the address they contain.
         for none in [
             "file:///etc",
             "data:,x",
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn an_origin_is_read_only_as_it_is_written() {
+    fn reads_an_origin_only_in_its_exact_form() {
         assert!(Origin::read("https://api.cm.com").is_some());
         assert!(Origin::read("http://[::1]:8080").is_some());
         for other in [

@@ -1,4 +1,4 @@
-//! What may be sent, what was sent, and how the two differ.
+//! Payloads to send, payloads sent, and the differences between them.
 
 mod submission;
 
@@ -11,24 +11,24 @@ use super::fields::{FIELDS, Field, FieldId};
 
 pub use submission::{Changes, Submission};
 
-/// What a profile is or was sent with.
+/// The data with which a profile is or was sent.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Payload {
-    /// The members under this program's JSON names, trimmed, blank ones left out, the phone
-    /// number as E.164, without documents.
+    /// The members under this program's JSON names, trimmed, without blank ones, with the phone
+    /// number as E.164. Without the documents.
     pub body: Map<String, Value>,
     pub documents: Vec<Attachment>,
 }
 
 impl Payload {
-    /// The id that a person typed.
+    /// The id that was typed.
     pub fn typed_guid(&self) -> Option<Uuid> {
         let typed = self.body.get(FieldId::Guid.row().json)?;
         Uuid::try_parse(typed.as_str()?).ok()
     }
 
-    /// The fields that another text has otherwise, whether an update can carry them or not.
+    /// The fields that differ from another payload, including those that an update can't carry.
     pub fn fields_not_sent(&self, other: &Self) -> Vec<FieldId> {
         let differs = |row: &&Field| match row.id {
             FieldId::Documents => documents_differ(&self.documents, &other.documents),
@@ -38,7 +38,7 @@ impl Payload {
     }
 }
 
-/// Whether these are other documents, or the same ones under other names or for other
+/// True when these are different documents, or the same ones with other names or for other
 /// requirements.
 pub fn documents_differ(new: &[Attachment], old: &[Attachment]) -> bool {
     let same = |(new, old): (&Attachment, &Attachment)| {

@@ -1,27 +1,27 @@
-//! What tells a PDF from other files: its header, and the objects behind it.
+//! Distinguishes PDF files from other files by their header and objects.
 
-/// Where the header of a PDF begins. Before it may stand a byte order mark, the head of an
-/// HTTP answer, the warnings of a web server or the commands of a printer, but not another kind
-/// of file that only has the words of a header in it.
+/// The position of the header of a PDF. Before it there may be a byte order mark, the head of an
+/// HTTP response, the warnings of a web server or the commands of a printer; but a file of another
+/// type that only contains the text of a header is not a PDF.
 pub fn pdf_header(content: &[u8]) -> Option<usize> {
     let head = content.get(..HEADER_WITHIN).unwrap_or(content);
     let mut found = head.windows(PDF_HEADER.len());
     let at = found.position(|bytes| bytes == PDF_HEADER)?;
     let (before, pdf) = content.split_at_checked(at)?;
-    let is_one = !begins_another_kind(before) || (is_text(before) && leads_to_object(pdf));
-    is_one.then_some(at)
+    let is_pdf = !begins_other_type(before) || (is_text(before) && precedes_object(pdf));
+    is_pdf.then_some(at)
 }
 
 const PDF_HEADER: &[u8] = b"%PDF-";
-/// Within how many bytes the header of a PDF stands. Source: Adobe, PDF Reference 1.7,
+/// Maximum number of bytes up to the end of the header of a PDF. Source: Adobe, PDF Reference 1.7,
 /// appendix H, implementation note 13: "Acrobat viewers require only that the header appear
 /// somewhere within the first 1024 bytes of the file".
 const HEADER_WITHIN: usize = 1024;
-/// How many bytes of a file [`pdf_header`] needs to see: with what follows a late header.
+/// Number of bytes that [`pdf_header`] needs, including the objects after a late header.
 pub const HEAD_BYTES: usize = 4 * HEADER_WITHIN;
 
-/// How files of other kinds begin that may have the header of a PDF in them.
-const OTHER_KINDS: [&[u8]; 14] = [
+/// The first bytes of other file types that may contain the header of a PDF.
+const OTHER_TYPES: [&[u8]; 14] = [
     b"PK\x03\x04",
     b"PK\x05\x06",
     b"GIF8",
@@ -38,21 +38,21 @@ const OTHER_KINDS: [&[u8]; 14] = [
     b"%!PS",
 ];
 
-fn begins_another_kind(content: &[u8]) -> bool {
+fn begins_other_type(content: &[u8]) -> bool {
     let text = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content);
     let is_markup = text.trim_ascii_start().starts_with(b"<");
-    is_markup || OTHER_KINDS.iter().any(|kind| content.starts_with(kind))
+    is_markup || OTHER_TYPES.iter().any(|kind| content.starts_with(kind))
 }
 
-/// Whether these are lines of text, in whatever encoding, as programs put before a file by
-/// mistake. The beginning of an archive, an image or a program has other bytes.
+/// True for lines of text in any encoding, which programs write before a file by mistake. The
+/// beginning of an archive, an image or a program has other bytes.
 fn is_text(content: &[u8]) -> bool {
     let control = |byte: &u8| byte.is_ascii_control() && !b"\t\n\r\x0c\x1b".contains(byte);
     !content.iter().any(control)
 }
 
-/// Whether an object follows the header, as the first thing that is no comment.
-fn leads_to_object(pdf: &[u8]) -> bool {
+/// True when an object is the first content after the header, ignoring comments.
+fn precedes_object(pdf: &[u8]) -> bool {
     let mut rest = pdf;
     loop {
         rest = rest.trim_ascii_start();
@@ -64,10 +64,11 @@ fn leads_to_object(pdf: &[u8]) -> bool {
     }
 }
 
-/// The longest head of an object: ten digits, five, `obj`, and what separates them.
+/// Maximum length of the head of an object, in bytes: ten digits, five digits, `obj`, and the
+/// separators.
 const HEAD_OF_OBJECT: usize = 32;
 
-/// Whether an object begins here: two numbers and `obj` (ISO 32000-1, 7.3.10).
+/// True when an object begins here: two numbers and `obj` (ISO 32000-1, 7.3.10).
 pub fn begins_object(content: &[u8]) -> bool {
     let head = content.get(..HEAD_OF_OBJECT).unwrap_or(content);
     let mut words = head
@@ -81,19 +82,19 @@ pub fn begins_object(content: &[u8]) -> bool {
     number() && number() && words.next().is_some_and(|word| word.starts_with(b"obj"))
 }
 
-/// Whether there is an object anywhere: two numbers and the word `obj`.
+/// True when there is an object anywhere: two numbers and the word `obj`.
 pub fn holds_object(content: &[u8]) -> bool {
     let mut from = 0;
-    while let Some((before, behind)) = next_object_word(content, from) {
-        if ends_in_two_numbers(before) && !behind.first().is_some_and(u8::is_ascii_alphanumeric) {
+    while let Some((before, after)) = next_object_word(content, from) {
+        if ends_in_two_numbers(before) && !after.first().is_some_and(u8::is_ascii_alphanumeric) {
             return true;
         }
-        from = content.len() - behind.len();
+        from = content.len() - after.len();
     }
     false
 }
 
-/// What stands before the next `obj`, and what behind it.
+/// The bytes before and after the next `obj`.
 fn next_object_word(content: &[u8], from: usize) -> Option<(&[u8], &[u8])> {
     const WORD: &[u8] = b"obj";
     let mut found = content.get(from..)?.windows(WORD.len());
@@ -123,7 +124,7 @@ mod tests {
     const OBJECT: &str = "%PDF-1.3\n%\u{e2}\u{e3}\u{cf}\n1 0 obj\n<<>>";
 
     #[test]
-    fn text_may_stand_before_a_header_that_leads_to_an_object() {
+    fn accepts_text_before_a_header_that_an_object_follows() {
         for before in [
             "",
             "HTTP/1.1 200 OK\r\n\r\n",
@@ -139,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn another_kind_with_the_words_of_a_header_is_no_pdf() {
+    fn rejects_another_file_type_with_the_text_of_a_header() {
         for before in [
             "PK\u{3}\u{4}\u{14}\0",
             "MZ\u{90}\0\u{3}\0",
@@ -147,9 +148,9 @@ mod tests {
             "\0<",
         ] {
             let content = format!("{before}{OBJECT}");
-            let is_one = pdf_header(content.as_bytes()).is_some();
-            // Zeros alone are no kind.
-            assert_eq!(is_one, before.starts_with('\0'), "{before:?}");
+            let is_pdf = pdf_header(content.as_bytes()).is_some();
+            // A zero byte alone is not another file type.
+            assert_eq!(is_pdf, before.starts_with('\0'), "{before:?}");
         }
         for page in [
             "<p>A file begins with %PDF-1.7</p>",
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn an_object_has_two_numbers_before_its_word() {
+    fn an_object_has_two_numbers_before_obj() {
         for text in [
             "4 0 obj",
             "x\r\n4 0 obj<<",

@@ -1,6 +1,6 @@
-//! Phone numbers: read as people write them, shown with spaces, sent as E.164.
+//! Phone numbers: read in any common notation, shown with spaces, sent as E.164.
 //!
-//! Numbering plans: Google's libphonenumber, by way of the crate `rlibphonenumber`.
+//! Numbering plans: Google's libphonenumber, through the crate `rlibphonenumber`.
 
 mod parts;
 
@@ -13,25 +13,25 @@ use super::text::ascii_forms;
 use crate::i18n::tr;
 use parts::{Parts, parts};
 
-/// More than any phone number has, in characters; nothing longer is read.
-const LONGEST: usize = 60;
+/// Maximum length of a text that is read as a phone number, in characters.
+const MAX_CHARS: usize = 60;
 
-/// The example where the country has none.
+/// The example for countries without their own.
 const EXAMPLE: &str = "+31 20 123 4567";
 
-/// A phone number that exists as far as the numbering plans tell.
+/// A phone number that is valid according to the numbering plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
     /// "+31 20 123 4567"
     pub international: String,
     /// "+31201234567"
     pub e164: String,
-    /// What was typed besides and is no part of E.164: "ext. 12", "Fax", "(office)".
+    /// Typed text that is not part of E.164: "ext. 12", "Fax", "(office)".
     pub left_out: Option<String>,
 }
 
-/// Reads a number, which is taken to be of `country` (ISO 3166-1 alpha-2) where it has no
-/// country code. `None` for what can't be a number there.
+/// Reads a number; one without a country code is read as a number of `country` (ISO 3166-1
+/// alpha-2). `None` when it is not a valid number.
 pub fn read(typed: &str, country: &str) -> Option<Phone> {
     let typed = plain(typed)?;
     let Parts { number, words } = parts(&typed);
@@ -43,36 +43,36 @@ pub fn read(typed: &str, country: &str) -> Option<Phone> {
     })
 }
 
-/// Why a text can't be a phone number.
+/// The reason that a text is not a valid phone number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PhoneError {
-    /// There is no digit in it.
+    /// It contains no digit.
     NoDigits,
-    /// It has words in it, and what is left without them is no number either.
+    /// It contains words, and is not a valid number without them either.
     Words(String),
     TooShort,
     TooLong,
-    /// With a country code that no country has.
-    NoCountry,
-    /// Of a possible length, but in no numbering plan.
-    NotGivenOut,
+    /// It has a country code that no country has.
+    UnknownCountryCode,
+    /// Its length is possible, but it is in no numbering plan.
+    NotAssigned,
 }
 
 impl PhoneError {
-    /// What is said of the number: it …
+    /// Message about the number, worded to follow "it".
     pub fn words(&self) -> String {
         match self {
             Self::NoDigits => tr!("phone-no-digits-reason").to_owned(),
             Self::Words(words) => tr!("phone-words-reason", words = words),
             Self::TooShort => tr!("phone-too-short-reason").to_owned(),
             Self::TooLong => tr!("phone-too-long-reason").to_owned(),
-            Self::NoCountry => tr!("phone-country-code-reason").to_owned(),
-            Self::NotGivenOut => tr!("phone-not-assigned-reason").to_owned(),
+            Self::UnknownCountryCode => tr!("phone-country-code-reason").to_owned(),
+            Self::NotAssigned => tr!("phone-not-assigned-reason").to_owned(),
         }
     }
 }
 
-/// What is wrong with a number that [`read`] does not read.
+/// The reason that [`read`] rejects a text.
 pub fn fault(typed: &str, country: &str) -> PhoneError {
     let Some(typed) = plain(typed) else {
         return PhoneError::TooLong;
@@ -89,13 +89,13 @@ fn fault_of_digits(typed: &str, country: &str) -> PhoneError {
     let number = match PHONE_NUMBER_UTIL.parse(typed, region(country)) {
         Ok(number) => number,
         Err(ParseError::TooLongNsn) => return PhoneError::TooLong,
-        Err(ParseError::InvalidCountryCode) => return PhoneError::NoCountry,
+        Err(ParseError::InvalidCountryCode) => return PhoneError::UnknownCountryCode,
         Err(ParseError::TooShortAfterIdd | ParseError::TooShortNsn | ParseError::NotANumber(_)) => {
             return PhoneError::TooShort;
         }
     };
-    // Where a digit more or less makes it a number, that is what is wrong: the plans allow lengths
-    // for mobile numbers and machines that no other number there has.
+    // If one digit more or less makes it valid, the length is the fault. The plans alone don't show
+    // this, since they allow lengths that only mobile numbers and machines have.
     let digits = typed.trim_end_matches(|c: char| !c.is_ascii_digit());
     let shorter = digits.get(..digits.len().saturating_sub(1));
     if shorter.is_some_and(|shorter| valid(shorter, country).is_some()) {
@@ -108,39 +108,39 @@ fn fault_of_digits(typed: &str, country: &str) -> PhoneError {
     let fixed = length(PhoneNumberType::FixedLine);
     let mobile = length(PhoneNumberType::Mobile);
     if [fixed, mobile].contains(&Ok(NumberLengthType::IsPossible)) {
-        return PhoneError::NotGivenOut;
+        return PhoneError::NotAssigned;
     }
     match fixed {
         Ok(NumberLengthType::IsPossibleLocalOnly) | Err(ValidationError::TooShort) => {
             PhoneError::TooShort
         }
         Err(ValidationError::TooLong) => PhoneError::TooLong,
-        _ => PhoneError::NotGivenOut,
+        _ => PhoneError::NotAssigned,
     }
 }
 
-/// The text in ASCII's digits and marks; `None` where it is too long to be a number.
+/// The text in ASCII forms; `None` when it is too long to be a number.
 fn plain(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    // A raised plus is typed for a plus.
+    // Some people type a superscript or small plus.
     let plain = || ascii_forms(typed).replace(['⁺', '﹢'], "+");
-    (typed.chars().count() <= LONGEST).then(plain)
+    (typed.chars().count() <= MAX_CHARS).then(plain)
 }
 
-/// The number that digits and marks stand for, where the plans know it.
+/// Parses digits and separators; `None` when the number is in no plan.
 fn parse(number: &str, country: &str) -> Option<PhoneNumber> {
-    let abroad = || valid(&international(number, country)?, country);
-    // Nobody writes a number of their own country like that, but long plans have room for it.
+    let with_prefix = || valid(&international(number, country)?, country);
+    // Nobody writes a number of their own country like this, although some plans have such numbers.
     if starts_with_8_10(number) {
-        return abroad().or_else(|| valid(number, country));
+        return with_prefix().or_else(|| valid(number, country));
     }
-    valid(number, country).or_else(abroad)
+    valid(number, country).or_else(with_prefix)
 }
 
-/// A number with the prefix that is dialled before those of other countries, with a plus in its
-/// place (ITU-T E.123). The prefixes are 00, 0011 (Australia), 011 (North America) and 810 (Russia).
-/// Many area codes begin with 011 and 810, so these count only where the code of a country stands
-/// behind them on its own: in Buenos Aires "011 4930-123" lacks a digit.
+/// Replaces an international dialling prefix by a plus (ITU-T E.123). The prefixes are 00, 0011
+/// (Australia), 011 (North America) and 810 (Russia). Many area codes begin with 011 and 810, so
+/// these are prefixes only if a separate country code follows: in Buenos Aires "011 4930-123" lacks
+/// a digit.
 fn international(number: &str, country: &str) -> Option<String> {
     let digits = digits_of(number);
     if let Some(rest) = digits
@@ -179,7 +179,7 @@ fn format(number: &PhoneNumber, format: PhoneNumberFormat) -> String {
     PHONE_NUMBER_UTIL.format(number, format).into_owned()
 }
 
-/// A number of the country, as people there are shown it.
+/// An example number of the country, in international form.
 pub fn example(country: &str) -> String {
     let example = region(country).and_then(|id| PHONE_NUMBER_UTIL.get_example_number(id).ok());
     example.map_or_else(
@@ -188,13 +188,14 @@ pub fn example(country: &str) -> String {
     )
 }
 
-/// Reads the numbering plans, which takes some milliseconds once: not for the thread of the
-/// window.
+/// Loads the numbering plans. The first call takes some milliseconds, so it must not run on the
+/// window's thread.
 pub fn warm_up() {
     let _ = read(EXAMPLE, "NL");
 }
 
-/// A number like one that can't be read: of the country whose code it begins with, or of `country`.
+/// An example for a number that can't be read: from the country of its country code, or from
+/// `country`.
 pub fn example_like(typed: &str, country: &str) -> String {
     let plain = plain(typed).unwrap_or_default();
     let number = PHONE_NUMBER_UTIL.parse(parts(&plain).number, region(country));
@@ -207,7 +208,7 @@ pub fn example_like(typed: &str, country: &str) -> String {
     }
 }
 
-/// The numbering plan of a country, where there is one.
+/// The numbering plan of a country, if there is one.
 fn region(country: &str) -> Option<Region> {
     let id = country.parse().ok()?;
     PHONE_NUMBER_UTIL
@@ -222,7 +223,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_is_read_as_people_of_the_country_write_it() {
+    fn reads_a_number_as_people_of_the_country_write_it() {
         for typed in [
             "020 123 4567",
             "(020) 1234567",
@@ -244,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_with_a_country_code_is_read_by_its_own_plan() {
+    fn reads_a_number_with_a_country_code_by_that_countrys_plan() {
         for company in [
             "US", "CA", "JM", "RU", "KZ", "BY", "HU", "NL", "LT", "CN", "IT", "",
         ] {
@@ -271,8 +272,8 @@ mod tests {
     }
 
     #[test]
-    fn a_digit_too_many_or_too_few_never_makes_it_a_number_of_another_country() {
-        // Area codes that begin like the prefix before numbers of other countries.
+    fn a_wrong_number_of_digits_never_makes_a_number_of_another_country() {
+        // Area codes that begin like an international prefix.
         for (typed, country) in [
             ("011 15-2345-67890", "AR"),
             ("011 4930-123", "AR"),
@@ -293,7 +294,8 @@ mod tests {
                 "{typed} at a company in {country}"
             );
         }
-        // Each digit left out of a number of Buenos Aires, Delhi, Turin and Flint, and each put in.
+        // Numbers of Buenos Aires, Delhi, Turin and Flint with any digit missing or any digit
+        // added.
         for (national, country) in [
             ("011 4930-1234", "AR"),
             ("011 4343 2233", "IN"),
@@ -302,17 +304,16 @@ mod tests {
         ] {
             let own = read(national, country).unwrap().e164;
             let code = own.get(..3).unwrap();
-            let places = national.char_indices().filter(|(_, c)| c.is_ascii_digit());
-            for (at, _) in places {
-                let (before, behind) = national.split_at(at);
-                let mut slips: Vec<String> = ('0'..='9')
-                    .map(|d| format!("{before}{d}{behind}"))
-                    .collect();
-                slips.push(format!("{before}{}", &behind[1..]));
-                for slip in slips {
-                    if let Some(phone) = read(&slip, country) {
-                        let stays = phone.e164.starts_with(code) || slip.starts_with("00");
-                        assert!(stays, "{slip} in {country} is read as {}", phone.e164);
+            let digits = national.char_indices().filter(|(_, c)| c.is_ascii_digit());
+            for (at, _) in digits {
+                let (before, after) = national.split_at(at);
+                let mut typos: Vec<String> =
+                    ('0'..='9').map(|d| format!("{before}{d}{after}")).collect();
+                typos.push(format!("{before}{}", &after[1..]));
+                for typo in typos {
+                    if let Some(phone) = read(&typo, country) {
+                        let stays = phone.e164.starts_with(code) || typo.starts_with("00");
+                        assert!(stays, "{typo} in {country} is read as {}", phone.e164);
                     }
                 }
             }
@@ -320,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_more_digits_of_the_number_is_named() {
+    fn names_digits_that_are_not_part_of_the_number() {
         for (typed, country, e164, words) in [
             ("030 1234567 (08-17)", "DE", "+49301234567", "(08-17)"),
             ("+49 (30) 123456 (9-17)", "DE", "+4930123456", "(9-17)"),
@@ -349,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn brackets_slashes_and_trunk_prefixes_are_read_where_they_are_written() {
+    fn reads_brackets_slashes_and_trunk_prefixes() {
         for (typed, country, e164) in [
             ("030/123456", "DE", "+4930123456"),
             ("033203 / 123456", "DE", "+4933203123456"),
@@ -380,7 +381,7 @@ mod tests {
     }
 
     #[test]
-    fn national_prefixes_are_those_of_the_country() {
+    fn reads_the_national_prefixes_of_the_country() {
         for (typed, country, e164) in [
             ("8 (800) 123-45-67", "RU", "+78001234567"),
             ("8 (495) 123-45-67", "RU", "+74951234567"),
@@ -400,7 +401,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_and_marks_of_other_scripts_are_those_of_ascii() {
+    fn reads_digits_and_separators_of_other_scripts() {
         for typed in [
             "０３－５５５５－４５６７",
             "(03)5555ー4567",
@@ -414,7 +415,7 @@ mod tests {
     }
 
     #[test]
-    fn words_never_become_digits_and_are_named() {
+    fn names_words_and_never_reads_them_as_digits() {
         for words in [
             "App. 12",
             "DW 12",
@@ -446,7 +447,7 @@ mod tests {
         }
         let both = read("Tel. 030 123456, privat", "DE").unwrap();
         assert_eq!(both.left_out.as_deref(), Some("Tel. … privat"));
-        // Letters on keys are not typed digits.
+        // The letters on telephone keys are not read as digits.
         assert_eq!(read("1-800-FLOWERS", "US"), None);
         assert_eq!(read("020 7946 095 8am", "GB"), None);
         let words = PhoneError::Words("FLOWERS".to_owned());
@@ -455,7 +456,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_there_is_none() {
+    fn rejects_text_that_is_not_a_number() {
         for typed in [
             "",
             "12",
@@ -471,27 +472,27 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_with_a_number_is_told() {
-        for (typed, wrong) in [
+    fn reports_the_reason_for_an_invalid_number() {
+        for (typed, reason) in [
             ("12", PhoneError::TooShort),
             ("020 123", PhoneError::TooShort),
             ("+31 20 123 456", PhoneError::TooShort),
             ("+31 20 123 45678", PhoneError::TooLong),
             ("+31 20 123 4567 89 01 23", PhoneError::TooLong),
             (&"1".repeat(5_000), PhoneError::TooLong),
-            ("+1 512 055 0142", PhoneError::NotGivenOut),
-            ("+999 123 456 78", PhoneError::NoCountry),
+            ("+1 512 055 0142", PhoneError::NotAssigned),
+            ("+999 123 456 78", PhoneError::UnknownCountryCode),
             ("call me", PhoneError::NoDigits),
         ] {
             assert_eq!(read(typed, "NL"), None, "{typed}");
-            assert_eq!(fault(typed, "NL"), wrong, "{typed}");
+            assert_eq!(fault(typed, "NL"), reason, "{typed}");
         }
         assert_eq!(read("+60 12 345 67890", "MY"), None);
         assert_eq!(fault("+60 12 345 67890", "MY"), PhoneError::TooLong);
     }
 
     #[test]
-    fn the_example_is_of_the_country_that_the_number_is_of() {
+    fn the_example_has_the_country_of_the_number() {
         assert!(example_like("+213 551 23 45 167", "NL").starts_with("+213 "));
         assert!(example_like("020 12", "NL").starts_with("+31 "));
         assert!(example_like("+1 512 055 0142", "NL").starts_with("+1 "));
@@ -500,7 +501,7 @@ mod tests {
     }
 
     #[test]
-    fn every_country_has_an_example_that_is_a_number() {
+    fn every_country_has_a_valid_example() {
         for country in crate::domain::country::all() {
             let example = example(&country.code);
             assert!(example.starts_with('+'), "{}: {example}", country.code);
@@ -514,7 +515,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_makes_it_panic(
+        fn never_panics(
             at in 0..250_usize,
             text in ".{0,80}",
             digits in "[+0-9() ;extEXT.,-]{0,40}",

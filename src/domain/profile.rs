@@ -1,9 +1,8 @@
 //! A company profile as people type it, and its JSON.
 //!
-//! Nothing is parsed here: a text is kept as it was typed, wrong or not, so that
-//! a draft reopens exactly as it was left. What may be sent is a
-//! [`Submission`](super::outgoing::Submission), which only a draft without
-//! problems becomes.
+//! Nothing is parsed here: a text is kept as it was typed, valid or not, so that a draft reopens
+//! exactly as it was closed. Only a [`Submission`](super::payload::Submission) can be sent, and
+//! only a draft without problems becomes one.
 
 mod json;
 mod values;
@@ -14,8 +13,8 @@ use serde_json::{Map, Value};
 
 use crate::i18n::tr;
 
-/// The kinds of phone number that a profile can be approved for, with the words of
-/// the "Create Company Profile" page.
+/// The types of phone number that a profile can be approved for. Source: the "Create Company
+/// Profile" page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PhoneNumberType {
     Local,
@@ -26,7 +25,7 @@ pub enum PhoneNumberType {
 impl PhoneNumberType {
     pub const ALL: [Self; 3] = [Self::Local, Self::National, Self::TollFree];
 
-    /// The API's word.
+    /// The API's name for the type.
     pub fn word(self) -> &'static str {
         match self {
             Self::Local => "LOCAL",
@@ -35,7 +34,7 @@ impl PhoneNumberType {
         }
     }
 
-    /// The word for people.
+    /// The label for people.
     pub fn label(self) -> &'static str {
         match self {
             Self::Local => tr!("number-type-local"),
@@ -71,13 +70,13 @@ pub struct CompanyProfile {
     pub street_number: String,
     pub street_number_extra: String,
     pub country_code: String,
-    /// The API's words, also such as this program does not know (from a file).
+    /// The API's names of number types, including unknown ones from a file.
     pub phone_number_types: Vec<String>,
     pub contact_first_name: String,
     pub contact_last_name: String,
     pub email_addresses: Vec<String>,
     pub callback_url: String,
-    /// Members of a file that no row of [`FIELDS`](super::fields::FIELDS) names, kept as they came.
+    /// Members of a file that no row of [`FIELDS`](super::fields::FIELDS) names, kept unchanged.
     pub other: Map<String, Value>,
 }
 
@@ -88,17 +87,17 @@ impl CompanyProfile {
             .any(|word| word == kind.word())
     }
 
-    /// Ticks or unticks a number type; the words stay in the order of the API's page.
-    pub fn set_number_type(&mut self, kind: PhoneNumberType, wanted: bool) {
+    /// Adds or removes a number type; the list stays in the order of the API's page.
+    pub fn set_number_type(&mut self, kind: PhoneNumberType, selected: bool) {
         self.phone_number_types.retain(|word| word != kind.word());
-        if wanted {
+        if selected {
             self.phone_number_types.push(kind.word().to_owned());
             self.phone_number_types
                 .sort_by_key(|word| PhoneNumberType::from_word(word));
         }
     }
 
-    /// Whether nothing has been filled in yet.
+    /// True when nothing has been filled in yet.
     pub fn is_blank(&self) -> bool {
         self.clone().trimmed() == Self::default()
     }

@@ -1,19 +1,18 @@
-//! Register numbers: what the number of a company is called in its country, how it looks
-//! and whether its check digit fits.
+//! Register numbers of companies by country: their names, their forms and their check digits.
 //!
-//! All of it only warns: registers change their rules, and companies of one country live
-//! in another.
+//! All checks only warn: registers change their rules, and a company can have its address in
+//! another country.
 
 mod central;
 mod checks;
 mod court;
+mod label_parser;
 mod labels;
 mod non_european;
 mod northern;
 mod number_error;
 mod offices;
 mod persons;
-mod reading;
 mod second_number;
 mod shape;
 mod southern;
@@ -32,15 +31,15 @@ pub use usual_form::{Usual, usual};
 pub use years::numbers_run_until;
 
 impl Register {
-    /// What is odd about a number, as a sentence; `None` where nothing is. A court that is named
-    /// in another field need not stand in the number too.
+    /// Warning about an unusual number; `None` when nothing is unusual. `court_named` is true when
+    /// another field names the court, which the number then need not contain.
     pub fn warning(&self, number: &str, country: &Country, court_named: bool) -> Option<String> {
         let usual = usual(number, self.country).map(|usual| usual.number);
         let number = usual.as_deref().unwrap_or(number).trim();
         let name = self.in_sentence();
-        let misfit = match (self.check)(number) {
+        let error = match (self.check)(number) {
             Ok(()) | Err(RegisterNumberError::CourtMissing)
-                if second_number::has_second(number, self.country) =>
+                if second_number::has_second_number(number, self.country) =>
             {
                 return Some(tr!(
                     "register-two-numbers-warning",
@@ -48,10 +47,10 @@ impl Register {
                     example = self.example
                 ));
             }
-            verdict => verdict.err()?,
+            result => result.err()?,
         };
-        Some(match misfit {
-            RegisterNumberError::Shape if self.holds_two(number) => {
+        Some(match error {
+            RegisterNumberError::Shape if self.contains_two_numbers(number) => {
                 tr!(
                     "register-two-numbers-warning",
                     name = name,
@@ -85,26 +84,27 @@ impl Register {
         })
     }
 
-    /// Whether there are two numbers in a text: with a mark between them, or a label before the
+    /// True when a text contains two numbers, with a separator between them or a label before the
     /// second.
-    fn holds_two(&self, text: &str) -> bool {
+    fn contains_two_numbers(&self, text: &str) -> bool {
         let fits = |part: &str| {
             let usual = usual(part, self.country).map(|usual| usual.number);
             (self.check)(usual.as_deref().unwrap_or(part)).is_ok()
         };
         tokens::word_starts(text).any(|at| {
-            let (before, behind) = text.split_at_checked(at).unwrap_or_default();
-            let mark = |c: char| c.is_whitespace() || ",;/|&+(".contains(c);
-            let apart = behind.starts_with(char::is_alphabetic) && before.ends_with(mark)
+            let (before, after) = text.split_at_checked(at).unwrap_or_default();
+            let is_separator = |c: char| c.is_whitespace() || ",;/|&+(".contains(c);
+            let separated = after.starts_with(char::is_alphabetic)
+                && before.ends_with(is_separator)
                 || before.trim_end().ends_with([',', ';', '/', '|', '&', '+']);
-            text.len() <= 300 && apart && fits(before) && fits(behind)
+            text.len() <= 300 && separated && fits(before) && fits(after)
         })
     }
 
-    /// "KVK number", "organisationsnummer", "EIN".
+    /// The name of the number for use in a sentence: "KVK number", "organisationsnummer".
     pub fn in_sentence(&self) -> String {
-        let says_so = ["number", "nummer", "szám", "tunnus", "N"];
-        if says_so.iter().any(|end| self.name.ends_with(end)) {
+        let number_words = ["number", "nummer", "szám", "tunnus", "N"];
+        if number_words.iter().any(|end| self.name.ends_with(end)) {
             self.name.to_owned()
         } else {
             tr!("register-number-name", name = self.name)

@@ -1,4 +1,4 @@
-//! What a country asks of a profile, and what meets it.
+//! Country requirements for a profile, and the attachments that meet them.
 //!
 //! Source: the guide "Creating a company profile via API", step 1.
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::attachment::Attachment;
 
-/// What kind of requirement it is; the API's numbers 1 to 3.
+/// The kind of a requirement; the API's numbers 1 to 3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum RequirementKind {
@@ -29,23 +29,22 @@ impl RequirementKind {
     }
 }
 
-/// One thing that a country asks.
+/// One requirement of a country.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Requirement {
-    /// The server's id of it.
+    /// The server's id for it.
     pub id: String,
     pub kind: RequirementKind,
-    /// The server's words.
+    /// The text from the server.
     pub text: String,
-    /// The number types that it is about, in the API's words; all of them where it names
-    /// none.
+    /// The number types that it applies to, by the API's names; empty for all of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub number_types: Vec<String>,
 }
 
-/// A restriction that somebody has ticked as read. Known by its words: where a server
-/// changes them, they are to be read again.
+/// A restriction that was ticked as read. It is identified by its text: if the server changes the
+/// text, it has to be read again.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReadRestriction {
@@ -54,30 +53,31 @@ pub struct ReadRestriction {
     pub text: String,
 }
 
-/// An extra field that the country of the address asks for; it goes into
-/// `requiredFields`. Source: the guide, step 2.
+/// An extra field that the address country requires; it is sent in `requiredFields`. Source: the
+/// guide, step 2.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RequiredField {
     /// The key in `requiredFields`.
     pub name: String,
-    /// The server's words, where it has any.
+    /// The description from the server, if any.
     pub description: Option<String>,
 }
 
 impl RequiredField {
-    /// Above its input: the server's words where they are short, else the words of its name.
+    /// The label above its input: the server's description if it is short, else the words of its
+    /// name.
     pub fn label(&self) -> String {
         match &self.description {
-            Some(text) if text.chars().count() <= LONGEST_LABEL => text.clone(),
+            Some(text) if text.chars().count() <= MAX_LABEL_CHARS => text.clone(),
             _ => words(&self.name),
         }
     }
 
-    /// Under the label; empty where the label says it all.
+    /// The help below the label; empty when the label is the complete description.
     pub fn help(&self) -> &str {
         let text = self.description.as_deref().unwrap_or_default();
-        if text.chars().count() > LONGEST_LABEL {
+        if text.chars().count() > MAX_LABEL_CHARS {
             text
         } else {
             ""
@@ -85,8 +85,8 @@ impl RequiredField {
     }
 }
 
-/// How long a server's description may be to stand above an input, in characters.
-const LONGEST_LABEL: usize = 60;
+/// Maximum length of a description used as a label, in characters.
+const MAX_LABEL_CHARS: usize = 60;
 
 /// The words of a member's name: "registerCourt" is "Register court".
 fn words(name: &str) -> String {
@@ -108,8 +108,8 @@ fn words(name: &str) -> String {
 }
 
 impl Requirement {
-    /// Whether it is about any of these number types, in the API's words. As long as none
-    /// is chosen, everything may come to be asked.
+    /// True when it applies to any of these number types, by the API's names, or when no type is
+    /// chosen yet.
     pub fn is_about(&self, number_types: &[String]) -> bool {
         let any = self.number_types.is_empty() || number_types.is_empty();
         any || self
@@ -118,12 +118,12 @@ impl Requirement {
             .any(|kind| number_types.contains(kind))
     }
 
-    /// Whether it is a document to attach; the others are restrictions to take note of.
+    /// True for a document to attach; the others are restrictions to read.
     pub fn is_document(&self) -> bool {
         self.kind == RequirementKind::Document
     }
 
-    /// The attachments that are meant to meet it.
+    /// The attachments assigned to it.
     pub fn met_by<'a>(
         &'a self,
         attachments: &'a [Attachment],
@@ -136,13 +136,14 @@ impl Requirement {
         })
     }
 
-    /// Whether this is its id: UUIDs are the same in upper and lower case (RFC 9562, section 4).
+    /// True when this is its id, ignoring case: UUIDs are equal in upper and lower case (RFC 9562,
+    /// section 4).
     pub fn has_id(&self, id: &str) -> bool {
         self.id.eq_ignore_ascii_case(id)
     }
 }
 
-/// The document requirements that no attachment is meant to meet.
+/// The document requirements without an assigned attachment.
 pub fn unmet<'a>(
     requirements: &[&'a Requirement],
     attachments: &[Attachment],
@@ -162,7 +163,7 @@ mod tests {
     use super::*;
     use crate::domain::attachment::MediaType;
 
-    fn asks(id: &str, kind: RequirementKind) -> Requirement {
+    fn requirement(id: &str, kind: RequirementKind) -> Requirement {
         Requirement {
             id: id.to_owned(),
             kind,
@@ -189,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn an_extra_field_is_labelled_with_the_servers_words_or_those_of_its_name() {
+    fn labels_an_extra_field_with_its_description_or_its_name() {
         let field = |name: &str, description: Option<&str>| RequiredField {
             name: name.to_owned(),
             description: description.map(str::to_owned),
@@ -208,15 +209,15 @@ mod tests {
     }
 
     #[test]
-    fn a_document_requirement_is_met_only_by_what_was_chosen_for_it() {
-        let asked = [
-            asks("extract", RequirementKind::Document),
-            asks("identity", RequirementKind::Document),
-            asks("rule", RequirementKind::CompanyRestriction),
+    fn a_document_requirement_is_met_only_by_an_attachment_assigned_to_it() {
+        let all = [
+            requirement("extract", RequirementKind::Document),
+            requirement("identity", RequirementKind::Document),
+            requirement("rule", RequirementKind::CompanyRestriction),
         ];
-        let requirement: Vec<&Requirement> = asked.iter().collect();
+        let requirements: Vec<&Requirement> = all.iter().collect();
         let remaining = |chosen: &[Option<&str>]| -> Vec<String> {
-            let remaining = unmet(&requirement, &attached(chosen));
+            let remaining = unmet(&requirements, &attached(chosen));
             remaining
                 .into_iter()
                 .map(|requirement| requirement.id.clone())

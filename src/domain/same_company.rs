@@ -1,16 +1,16 @@
-//! Whether two writings of a company's name, or of its number in a register, are of one company.
+//! Compares two spellings of a company's name or of its register number.
 
 use deunicode::deunicode_char;
 use strsim::normalized_damerau_levenshtein;
 
 use super::fields::FieldId;
 
-/// From which likeness on two names are writings of one, where the number says so, too: of 1. It
-/// lets "Limited" be "Ltd", and no other company be this one.
-const ALIKE: f64 = 0.75;
-/// The fewest letters and digits of a number that may stand behind a label.
+/// Minimum similarity of two names of one company with the same register number, between 0 and 1.
+/// It accepts "Limited" for "Ltd", but not the name of another company.
+const MIN_SIMILARITY: f64 = 0.75;
+/// Minimum length of a number after a label, in letters and digits.
 const SHORTEST_NUMBER: usize = 4;
-/// What says in which form a company is owned, not which it is.
+/// Words for the legal form of a company, which don't identify it.
 const LEGAL_FORMS: [&str; 44] = [
     "ab",
     "ag",
@@ -58,8 +58,8 @@ const LEGAL_FORMS: [&str; 44] = [
     "y",
 ];
 
-/// Whether two values of a field that tells companies or profiles apart are the same, but for how
-/// they are written: case, accents, punctuation, and the zeros and labels before a number.
+/// True when two values of a distinguishing field are equal, ignoring case, accents and
+/// punctuation, and the zeros and labels before a number.
 pub(super) fn is_same(field: FieldId, one: &str, other: &str) -> bool {
     let (one, other) = (folded(one), folded(other));
     match field {
@@ -68,11 +68,11 @@ pub(super) fn is_same(field: FieldId, one: &str, other: &str) -> bool {
     }
 }
 
-/// Whether two names that differ may still be of one company: a legal form that is written out, an
+/// True when two different names may belong to one company: a legal form written in full, an
 /// umlaut, a letter.
-pub(super) fn is_alike(one: &str, other: &str) -> bool {
-    let (one, other) = (own_words(one), own_words(other));
-    normalized_damerau_levenshtein(&one, &other) >= ALIKE
+pub(super) fn is_similar_name(one: &str, other: &str) -> bool {
+    let (one, other) = (without_legal_form(one), without_legal_form(other));
+    normalized_damerau_levenshtein(&one, &other) >= MIN_SIMILARITY
 }
 
 fn is_same_number(one: &str, other: &str) -> bool {
@@ -89,23 +89,27 @@ fn is_same_number(one: &str, other: &str) -> bool {
     plain(one) == plain(other) || labelled(one, other) || labelled(other, one)
 }
 
-/// A name without the words that say in which form the company is owned.
-fn own_words(name: &str) -> String {
+/// A name without the words for the legal form.
+fn without_legal_form(name: &str) -> String {
     let name = name.replace("&amp;", "&").replace('.', "");
     let words = name.split(|c: char| !c.is_alphanumeric()).map(folded);
     let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    let own = words
+    let name_words = words
         .iter()
         .filter(|word| !LEGAL_FORMS.contains(&word.as_str()));
-    let own: String = own.map(String::as_str).collect();
-    let own = if own.is_empty() { words.concat() } else { own };
-    // As umlauts and their like are written without them.
+    let name_words: String = name_words.map(String::as_str).collect();
+    let name_words = if name_words.is_empty() {
+        words.concat()
+    } else {
+        name_words
+    };
+    // The alternative spellings of umlauts and similar letters.
     [("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")]
         .iter()
-        .fold(own, |text, (long, short)| text.replace(long, short))
+        .fold(name_words, |text, (long, short)| text.replace(long, short))
 }
 
-/// A text without what writings of it differ in: case, accents, punctuation and ligatures.
+/// A text in lower case without accents, punctuation and ligatures.
 fn folded(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     for c in text.replace("&amp;", "&").chars() {
@@ -114,12 +118,12 @@ fn folded(text: &str) -> String {
             None => letters.push(c),
         }
     }
-    let is_mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
+    let is_accent = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
     let letters = letters
         .chars()
-        .filter(|c| c.is_alphanumeric() && !is_mark(c));
+        .filter(|c| c.is_alphanumeric() && !is_accent(c));
     let folded: String = letters.flat_map(char::to_lowercase).collect();
-    // Of punctuation alone, that is what counts.
+    // A text of punctuation alone is compared by its punctuation.
     if folded.is_empty() {
         text.split_whitespace().collect()
     } else {
@@ -127,8 +131,8 @@ fn folded(text: &str) -> String {
     }
 }
 
-/// Latin and Greek letters with marks or of other shapes, ligatures and full-width forms: what
-/// upper case and other keyboards write otherwise.
+/// True for Latin and Greek letters with accents or in other shapes, ligatures and full-width
+/// forms, which have other spellings in upper case or on other keyboards.
 fn is_spelled_out(c: char) -> bool {
     matches!(
         c,
@@ -145,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_the_same_in_every_writing() {
+    fn a_name_is_the_same_in_every_spelling() {
         for (one, other) in [
             ("Οδυσσεύς Ltd", "ΟΔΥΣΣΕΎΣ LTD"),
             ("Οδυσσεύς Ltd", "ΟΔΥΣΣΕΥΣ LTD"),
@@ -163,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_the_same_with_its_label_and_without_its_zeros() {
+    fn a_number_is_the_same_with_a_label_and_without_leading_zeros() {
         let number = FieldId::BusinessRegisterNumber;
         for (one, other) in [
             ("012345678", "12345678"),
@@ -183,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_alike_only_where_little_differs() {
+    fn names_are_similar_only_with_small_differences() {
         for (one, other) in [
             ("Acme Ltd", "Acme Limited"),
             ("Acme Inc.", "ACME Incorporated"),
@@ -191,7 +195,7 @@ mod tests {
             ("Ærø Aalborg ApS", "AEROE AALBORG"),
             ("Amsterdam Telecom B.V.", "Amsterdam Telecoms BV"),
         ] {
-            assert!(is_alike(one, other), "{one}, {other}");
+            assert!(is_similar_name(one, other), "{one}, {other}");
         }
         for (one, other) in [
             ("Amsterdam Telecom B.V.", "Other Company B.V."),
@@ -199,7 +203,7 @@ mod tests {
             ("Acme Ltd", "Evil Ltd"),
             ("Company Ltd", "Corporation Inc"),
         ] {
-            assert!(!is_alike(one, other), "{one}, {other}");
+            assert!(!is_similar_name(one, other), "{one}, {other}");
         }
     }
 }

@@ -1,7 +1,8 @@
-//! Whether an answer is about the profile of a draft, and whether it shows what an update sent.
+//! Checks that a server response is about the profile of a draft, and that it shows the values of
+//! an update.
 //!
-//! The one place that judges it: a success of HTTP says that a request was answered, not what
-//! became of it. No answer counts for a profile that it does not show.
+//! All such checks are here: a successful HTTP status means that a request was answered, not what
+//! it did. A response is accepted only for a profile that it shows.
 
 mod shown;
 mod updates;
@@ -18,43 +19,43 @@ use super::draft::Draft;
 use super::fields::{FIELDS, FieldId};
 use super::payload::Payload;
 use super::phone;
-use super::same_company::{is_alike, is_same};
+use super::same_company::{is_same, is_similar_name};
 use super::server_profile::ServerProfile;
 use super::text::clean;
 
 pub use updates::{SentDocuments, ShownValues, Update, UpdateInDoubt};
 
-/// How much of another company's name is shown, in characters.
+/// Maximum length of another company's name in a message, in characters.
 const MAX_NAME: usize = 60;
 
-/// The fields that tell companies apart.
-const COMPANY: [FieldId; 2] = [FieldId::CompanyName, FieldId::BusinessRegisterNumber];
-/// The fields that tell the profiles of one company apart, too.
-const PROFILE: [FieldId; 4] = [
+/// The fields that distinguish companies.
+const COMPANY_FIELDS: [FieldId; 2] = [FieldId::CompanyName, FieldId::BusinessRegisterNumber];
+/// The fields that also distinguish the profiles of one company.
+const PROFILE_FIELDS: [FieldId; 4] = [
     FieldId::Name,
     FieldId::BusinessRegisterNumber,
     FieldId::CompanyName,
     FieldId::CountryCode,
 ];
 
-/// What is known here of a profile at the server.
+/// The local knowledge about a profile on the server.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnProfile {
-    /// The id that it has, or that it was sent with.
+    /// The id that it has, or with which it was sent.
     pub guid: Uuid,
-    /// What it was or may have been sent with, under this program's names: any of them may be what
-    /// the server has.
+    /// The bodies with which it was or may have been sent, under this program's names; the server
+    /// may have any of them.
     pub bodies: Vec<Map<String, Value>>,
-    /// The update whose outcome nobody knows, if there is one.
+    /// The update with an unknown outcome, if there is one.
     pub update_in_doubt: Option<Box<UpdateInDoubt>>,
 }
 
-/// Why an answer does not count.
+/// The reason that a response is not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotOwn {
-    /// It carries no profile, or not enough of one to know it by.
+    /// It contains no profile, or too little to recognise it.
     NoProfile,
-    /// It is about another profile: what it tells of that, for people.
+    /// It is about another profile, described for people.
     Other(String),
 }
 
@@ -71,18 +72,19 @@ impl OwnProfile {
     /// The profile of a draft; `None` while it has no id.
     pub fn of(draft: &Draft) -> Option<Self> {
         let record = &draft.submission;
-        // What the draft says now, too: a correction may have been agreed upon by other ways.
-        let now = Payload::of(draft);
-        let texts = record.sent.iter().chain(&record.attempts);
-        let bodies = texts.map(|sent| sent.body.clone());
+        // Includes the current values of the draft, since a correction may have been agreed with
+        // CM.com by other means.
+        let current = Payload::of(draft);
+        let payloads = record.sent.iter().chain(&record.attempts);
+        let bodies = payloads.map(|sent| sent.body.clone());
         Some(Self {
             guid: record.guid?,
-            bodies: bodies.chain([now.body]).collect(),
+            bodies: bodies.chain([current.body]).collect(),
             update_in_doubt: UpdateInDoubt::of(record).map(Box::new),
         })
     }
 
-    /// Whether the answer to a question for this profile's id is about it.
+    /// Checks that the response to a request for this profile's id is about it.
     pub fn check(&self, found: &ServerProfile) -> Result<(), NotOwn> {
         self.check_ignoring_unknown_members(found)?;
         if found.guid.is_some() && !found.shows_a_profile() {
@@ -91,23 +93,23 @@ impl OwnProfile {
         Ok(())
     }
 
-    /// As [`check`](Self::check), also where only members that nobody knows stand beside the id.
+    /// Same as [`check`](Self::check), but also accepts an id with only unknown members.
     fn check_ignoring_unknown_members(&self, found: &ServerProfile) -> Result<(), NotOwn> {
         if self.is_of_another(found) {
-            return Err(NotOwn::Other(shown(found)));
+            return Err(NotOwn::Other(description(found)));
         }
         if found.is_error || !(found.guid.is_some() || self.is_recognised_in(found)) {
             return Err(NotOwn::NoProfile);
         }
-        // Without an id only its content tells it from the company's other profiles.
-        if found.guid.is_none() && self.differs_in_any(&PROFILE, found) {
+        // Without an id, only its content distinguishes it from the company's other profiles.
+        if found.guid.is_none() && self.differs_in_any(&PROFILE_FIELDS, found) {
             return Err(NotOwn::NoProfile);
         }
         Ok(())
     }
 
-    /// Whether the answer to a question for the id of a profile that may not be there shows it: with
-    /// that id, or with what tells the profiles of one company apart.
+    /// Checks that the response to a request for the id of a possibly missing profile shows it:
+    /// with that id, or with the fields that distinguish the profiles of one company.
     pub fn check_found(&self, found: &ServerProfile) -> Result<(), NotOwn> {
         self.check(found)?;
         if found.guid.is_none() && !self.is_like(found) {
@@ -116,8 +118,8 @@ impl OwnProfile {
         Ok(())
     }
 
-    /// Whether the answer to a create says that this profile was created: under its own id, or
-    /// under one that the server gave it and that no other draft (`others`) has.
+    /// Checks that the response to a create shows that this profile was created: under its own id,
+    /// or under an id assigned by the server that no other draft (`others`) has.
     pub fn check_created(
         &self,
         found: &ServerProfile,
@@ -126,44 +128,44 @@ impl OwnProfile {
         match found.guid {
             Some(guid) if guid == self.guid => {
                 self.check_ignoring_unknown_members(found)?;
-                if self.differs_in_any(&PROFILE, found) {
+                if self.differs_in_any(&PROFILE_FIELDS, found) {
                     return Err(NotOwn::NoProfile);
                 }
                 Ok(())
             }
             Some(_) if found.is_error => Err(NotOwn::NoProfile),
             Some(guid) if !others.contains(&guid) && self.is_like(found) => Ok(()),
-            _ if self.is_of_another(found) => Err(NotOwn::Other(shown(found))),
+            _ if self.is_of_another(found) => Err(NotOwn::Other(description(found))),
             _ => Err(NotOwn::NoProfile),
         }
     }
 
-    /// Whether a profile tells something that none of the texts says: no profile of this company,
-    /// or another one of it.
+    /// True when a distinguishing field of a profile differs from all bodies: it belongs to another
+    /// company, or is another profile of this one.
     pub fn reports_other_values(&self, found: &ServerProfile) -> bool {
-        self.differs_in_any(&PROFILE, found)
+        self.differs_in_any(&PROFILE_FIELDS, found)
     }
 
-    /// Whether a profile of another id says the same as one of the texts: it tells name and
-    /// register number, and nothing that tells profiles of one company apart differs.
+    /// True when a profile with another id matches one of the bodies: it reports name and register
+    /// number, and none of the distinguishing fields differs.
     pub fn is_like(&self, found: &ServerProfile) -> bool {
         let reported = |field| text(&found.fields, field).is_some();
         reported(FieldId::Name)
             && reported(FieldId::BusinessRegisterNumber)
             && self.bodies.iter().any(|body| {
                 let differs = |&field: &FieldId| differs(body, &found.fields, field);
-                !PROFILE.iter().any(differs)
+                !PROFILE_FIELDS.iter().any(differs)
             })
     }
 
-    /// A text of ours with what the server tells in place of what it does not have as it was sent
-    /// here. What it does not tell counts as it was sent; another number of documents as none.
+    /// Replaces the values of a payload that the server reports differently. Values that it does
+    /// not report stay as sent; a different number of documents becomes an empty list.
     #[must_use]
     pub fn as_reported(&self, mut ours: Payload, reported: &Map<String, Value>) -> Payload {
         for row in &FIELDS {
             let Some(theirs) = reported
                 .get(row.json)
-                .filter(|reported| says_something(reported))
+                .filter(|reported| has_content(reported))
             else {
                 continue;
             };
@@ -172,7 +174,7 @@ impl OwnProfile {
                 id => {
                     let sent = ours.body.get(row.json);
                     let is_other = |sent: &Value| {
-                        self.says(id, theirs, sent) == Some(false)
+                        self.matches(id, theirs, sent) == Some(false)
                             && !differs_in_spaces(theirs, sent)
                     };
                     if sent.is_none_or(is_other) {
@@ -198,10 +200,10 @@ impl OwnProfile {
         other_id || self.is_of_another_company(found)
     }
 
-    /// Whether an answer tells of another company. Under the id and the number of this one a name
-    /// may have been corrected, at CM.com or by its register.
+    /// True when a response is about another company. A name may differ if the id and the register
+    /// number match, since CM.com or the register may have corrected it.
     fn is_of_another_company(&self, found: &ServerProfile) -> bool {
-        if !self.differs_in_any(&COMPANY, found) {
+        if !self.differs_in_any(&COMPANY_FIELDS, found) {
             return false;
         }
         let theirs = |field| text(&found.fields, field);
@@ -212,41 +214,42 @@ impl OwnProfile {
             let number = number.zip(theirs(FieldId::BusinessRegisterNumber));
             let field = FieldId::BusinessRegisterNumber;
             number.is_some_and(|(ours, theirs)| is_same(field, &ours, &theirs))
-                && is_alike(&ours, &name)
+                && is_similar_name(&ours, &name)
         };
         found.guid != Some(self.guid) || !self.bodies.iter().any(is_corrected)
     }
 
-    /// Whether an answer without an id tells a status, or any of what this profile says.
+    /// True when a response without an id reports a known status, a deletion, or any value of this
+    /// profile.
     fn is_recognised_in(&self, found: &ServerProfile) -> bool {
         let status = found.status.as_deref().map(ApprovalStatus::from_word);
-        let known = status.is_some_and(|status| status.known_label().is_some());
+        let has_known_status = status.is_some_and(|status| status.known_label().is_some());
         let reported = |body: &Map<String, Value>| {
             FIELDS.iter().any(|row| {
                 let both = body.get(row.json).zip(found.fields.get(row.json));
-                both.is_some_and(|(ours, theirs)| self.says(row.id, theirs, ours) == Some(true))
+                both.is_some_and(|(ours, theirs)| self.matches(row.id, theirs, ours) == Some(true))
             })
         };
-        known || found.deleted_on.is_some() || self.bodies.iter().any(reported)
+        has_known_status || found.deleted_on.is_some() || self.bodies.iter().any(reported)
     }
 
-    /// Whether one of the fields is told and no text of ours has it like that.
+    /// True when one of the fields is reported with a value that differs from all bodies.
     fn differs_in_any(&self, fields: &[FieldId], found: &ServerProfile) -> bool {
-        let in_all = |&field: &FieldId| {
+        let differs_in_all = |&field: &FieldId| {
             let mut bodies = self.bodies.iter();
             bodies.all(|body| differs(body, &found.fields, field))
         };
-        !self.bodies.is_empty() && fields.iter().any(in_all)
+        !self.bodies.is_empty() && fields.iter().any(differs_in_all)
     }
 
-    /// Whether two values mean the same; `None` where they can't be compared.
-    fn says(&self, field: FieldId, reported: &Value, sent: &Value) -> Option<bool> {
+    /// True when two values are equivalent; `None` when they can't be compared.
+    fn matches(&self, field: FieldId, reported: &Value, sent: &Value) -> Option<bool> {
         match (reported, sent) {
             (Value::Object(reported), Value::Object(sent)) => {
                 let values = sent.iter().filter_map(|(name, sent)| {
                     let same = |(key, _): &(&String, &Value)| key.eq_ignore_ascii_case(name);
                     let (_, reported) = reported.iter().find(same)?;
-                    self.says(field, reported, sent)
+                    self.matches(field, reported, sent)
                 });
                 values.reduce(|all, one| all && one)
             }
@@ -268,7 +271,8 @@ impl OwnProfile {
         }
     }
 
-    /// Numbers without a country code are taken to be of the address's country.
+    /// True for equal phone numbers. Numbers without a country code are read as numbers of the
+    /// address country.
     fn is_same_phone(&self, one: &str, other: &str) -> bool {
         let countries = self.bodies.iter();
         let mut countries = countries.filter_map(|body| text(body, FieldId::AddressCountryCode));
@@ -278,9 +282,9 @@ impl OwnProfile {
     }
 }
 
-/// What an answer tells of the profile that it is about.
-fn shown(found: &ServerProfile) -> String {
-    let reported = COMPANY
+/// The profile that a response is about, described by company and id.
+fn description(found: &ServerProfile) -> String {
+    let reported = COMPANY_FIELDS
         .iter()
         .filter_map(|&field| text(&found.fields, field));
     let reported = reported.map(|text| clean(&text, MAX_NAME));
@@ -288,7 +292,7 @@ fn shown(found: &ServerProfile) -> String {
     all.join(", ")
 }
 
-/// Whether both tell a field, and differently.
+/// True when both have a value for a field, and the values differ.
 fn differs(ours: &Map<String, Value>, theirs: &Map<String, Value>, field: FieldId) -> bool {
     match (text(ours, field), text(theirs, field)) {
         (Some(ours), Some(theirs)) => !is_same(field, &ours, &theirs),
@@ -296,7 +300,7 @@ fn differs(ours: &Map<String, Value>, theirs: &Map<String, Value>, field: FieldI
     }
 }
 
-/// A field's value as a text, where it is one that says something.
+/// A field's value as a text; `None` for a blank value, a list or an object.
 fn text(fields: &Map<String, Value>, field: FieldId) -> Option<String> {
     fields.get(field.row().json).and_then(scalar)
 }
@@ -311,23 +315,22 @@ fn scalar(value: &Value) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// Whether a value tells anything at all.
-fn says_something(value: &Value) -> bool {
+/// True when a value contains at least one value that is not blank.
+fn has_content(value: &Value) -> bool {
     match value {
-        Value::Array(entries) => entries.iter().any(says_something),
-        Value::Object(members) => members.values().any(says_something),
+        Value::Array(entries) => entries.iter().any(has_content),
+        Value::Object(members) => members.values().any(has_content),
         value => scalar(value).is_some(),
     }
 }
 
-/// A text without what may differ between two writings of one value: case and spaces.
+/// A text in lower case with single spaces, for comparison.
 fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }
 
-/// Whether two texts differ in nothing but spaces and case: a server may write "4811AA" for
-/// "4811 AA".
+/// True when two texts differ only in spaces and case: a server may write "4811AA" for "4811 AA".
 fn differs_in_spaces(one: &Value, other: &Value) -> bool {
     let letters = |value: &Value| {
         let text = scalar(value)?;
@@ -373,7 +376,7 @@ mod tests {
     }
 
     #[test]
-    fn a_company_is_the_same_in_every_spelling_and_another_when_it_is_told_otherwise() {
+    fn accepts_every_spelling_of_a_company_and_rejects_another_company() {
         for same in [
             json!({}),
             json!({"companyName": "CAFE ETE SARL"}),
@@ -394,7 +397,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_of_another_profile_is_short_and_safe_to_show() {
+    fn the_description_of_another_profile_is_short_and_safe_to_show() {
         let name = format!("Evil\u{202e}\u{1b}[31m{}", "x".repeat(500));
         let why = own().check(&found(&json!({"companyName": name})));
         let Err(NotOwn::Other(reported)) = why else {
@@ -404,7 +407,7 @@ mod tests {
         assert!(!reported.contains(['\u{202e}', '\u{1b}']), "{reported}");
     }
 
-    fn shown(member: &str, before: &Value, sent: &Value, reported: &Value) -> ShownValues {
+    fn shown_values(member: &str, before: &Value, sent: &Value, reported: &Value) -> ShownValues {
         let one = |value: &Value| map(&json!({ member: value }));
         let update = Update {
             before: one(before),
@@ -415,7 +418,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_that_was_sent_is_recognised_in_other_writings() {
+    fn recognises_a_sent_value_in_other_notations() {
         for (member, sent, reported) in [
             ("city", json!("Den  Haag"), json!(" den haag")),
             (
@@ -439,17 +442,17 @@ mod tests {
                 json!({"VAT": "nl2", "b": 1}),
             ),
         ] {
-            let was = json!("was");
+            let before = json!("before");
             assert_eq!(
-                shown(member, &was, &sent, &reported),
-                ShownValues::Taken,
+                shown_values(member, &before, &sent, &reported),
+                ShownValues::Sent,
                 "{member}: {reported}"
             );
         }
     }
 
     #[test]
-    fn an_old_value_is_recognised_even_where_it_differs_little() {
+    fn recognises_an_old_value_that_differs_little() {
         for (member, before, sent) in [
             ("companyName", json!("acme"), json!("ACME")),
             ("phoneNumberTypes", json!(["LOCAL"]), json!(["NATIONAL"])),
@@ -460,17 +463,17 @@ mod tests {
             ),
             ("emailAddresses", json!(["a@x.nl"]), json!(["b@x.nl"])),
         ] {
-            let reported = shown(member, &before, &sent, &before);
+            let reported = shown_values(member, &before, &sent, &before);
             assert!(
-                matches!(reported, ShownValues::Otherwise(_)),
+                matches!(reported, ShownValues::Different(_)),
                 "{member}: {reported:?}"
             );
         }
-        // What can't be compared, or is not told, speaks against nothing.
+        // A value that can't be compared, or is blank, is no difference.
         for reported in [json!({"a": 1}), json!([1]), json!("")] {
-            let was = json!("was");
-            let shown = shown("city", &was, &json!("Breda"), &reported);
-            assert_eq!(shown, ShownValues::Nothing, "{reported}");
+            let before = json!("before");
+            let shown = shown_values("city", &before, &json!("Breda"), &reported);
+            assert_eq!(shown, ShownValues::NotShown, "{reported}");
         }
     }
 }

@@ -9,7 +9,7 @@ use super::store_error::lossy;
 use super::wrong_clock::WrongClock;
 use crate::i18n::{SystemError, tr};
 
-/// Why a sandbox did not start.
+/// The reason that the sandbox did not start.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum SandboxError {

@@ -9,7 +9,7 @@ use thiserror::Error;
 use super::store_error::StoreError;
 use crate::i18n::{SystemError, tr};
 
-/// Why the keyring did not do it, and what to do.
+/// The reason that the keyring failed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "keyring",
@@ -18,13 +18,13 @@ use crate::i18n::{SystemError, tr};
 )]
 pub enum SecretError {
     NoService {
-        /// In the system's own words.
+        /// The message of the operating system.
         reason: String,
     },
     Locked,
     Waiting,
     Refused,
-    /// The library's id, by which the keyring knows its tokens, can't be read or written.
+    /// The library's id, which names its tokens in the keyring, can't be read or written.
     LibraryId {
         cause: Box<StoreError>,
     },
@@ -33,27 +33,27 @@ pub enum SecretError {
     },
 }
 
-/// Why the keyring did not do it, where nothing is known to do about it.
+/// The reason that the keyring failed, in cases without a specific remedy.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum KeyringReason {
-    /// The thread that speaks to it ended by a fault.
+    /// The keyring thread ended because of a fault.
     #[error("{}", tr!("keyring-thread-reason"))]
     ThreadEnded,
-    /// No thread could be started to speak to it.
+    /// The keyring thread could not be started.
     #[error("{source}")]
     NoThread { source: SystemError },
     #[error("{}", tr!("keyring-not-token-reason"))]
     NoToken,
     #[error("{}", tr!("keyring-several-entries-reason"))]
     Several,
-    /// In the system's own words.
+    /// The message of the operating system.
     #[error("{0}")]
     System(String),
 }
 
 impl SecretError {
-    /// What happened, without what to do.
+    /// Message that says what happened, without the remedy.
     pub fn what(&self) -> &'static str {
         match self {
             Self::NoService { .. } => tr!("keyring-missing-error"),
@@ -65,7 +65,7 @@ impl SecretError {
         }
     }
 
-    /// What to do, wherever it happened.
+    /// Message that says what to do.
     pub fn remedy(&self) -> &'static str {
         match self {
             Self::NoService { .. } => tr!("keyring-missing-remedy"),
@@ -76,7 +76,7 @@ impl SecretError {
         }
     }
 
-    /// The cause, where there is more to say of it.
+    /// The cause, if more is known.
     pub fn reason(&self) -> Option<String> {
         match self {
             Self::NoService { reason } => Some(reason.clone()),
@@ -90,7 +90,7 @@ impl SecretError {
     }
 }
 
-/// The whole, for the window, which can also do without a keyring.
+/// The complete message, for the window, which also works without a keyring.
 impl fmt::Display for SecretError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, remedy) = (self.what(), self.remedy());

@@ -1,4 +1,4 @@
-//! A profile as an answer of the server shows it, or whatever else came in its place.
+//! A profile read from a server response, or any other response received instead.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -7,33 +7,33 @@ use uuid::Uuid;
 use super::approval::Answer;
 use super::fields::FieldId;
 
-/// A profile as the server has it. All blank where it answered with an empty body.
+/// A profile as the server has it. Blank for a response with an empty body.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ServerProfile {
     pub guid: Option<Uuid>,
-    /// The id as it was written, also one that is no UUID; `None` where none is told, or the UUID
-    /// of nobody.
+    /// The id as written, including one that is not a UUID; `None` for a missing id and the nil or
+    /// max UUID.
     pub id_text: Option<String>,
-    /// The approval status; only a text is one.
+    /// The approval status, if it is a text.
     pub status: Option<String>,
     pub status_comment: Option<String>,
     pub deleted_on: Option<String>,
-    /// The fields under this program's names, without what only the server sets.
+    /// The fields under this program's names, without those that only the server sets.
     pub fields: Map<String, Value>,
-    /// Whether the answer reports an error, whatever its HTTP status was.
+    /// True when the response reports an error, whatever its HTTP status.
     pub is_error: bool,
-    /// The whole answer, as it came.
+    /// The complete response, unchanged.
     pub raw: Map<String, Value>,
 }
 
 impl ServerProfile {
-    /// Whether the server said anything at all.
+    /// True when the response has no members.
     pub fn is_blank(&self) -> bool {
         self.raw.is_empty()
     }
 
-    /// Whether the answer is about a profile as far as can be told: it has a status or a value of one,
-    /// or nothing beside the id. An id beside members that nobody knows may be that of an error.
+    /// True when the response appears to be about a profile: it has a status, a profile value, or
+    /// nothing but known members. An id together with unknown members may belong to an error.
     pub fn shows_a_profile(&self) -> bool {
         let ids = [FieldId::Guid, FieldId::AccountGuid].map(|id| id.row().json);
         let has_value = self.fields.keys().any(|name| !ids.contains(&name.as_str()));
@@ -41,6 +41,7 @@ impl ServerProfile {
         has_value || has_status || self.raw.len() == self.fields.len()
     }
 
+    /// The response as it is stored, with the time at which it was received.
     pub fn answer(&self, received_at: Timestamp) -> Answer {
         Answer {
             received_at,

@@ -1,25 +1,25 @@
-//! The signature under a letter, taken apart: who signed, the e-mail addresses, the phone
-//! number. A guess, which is offered and never made unasked.
+//! Splits the signature of a letter into name, e-mail addresses and phone number. The result is a
+//! guess: it is offered, never applied automatically.
 
 use super::email;
 use super::phone;
 
-/// What a signature says of a person.
+/// The person in a signature.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signature {
     pub first_name: String,
     pub last_name: String,
     pub emails: Vec<String>,
-    /// As it was written.
+    /// The number as written.
     pub phone: Option<String>,
 }
 
-/// Words before a name that are no part of it, in small letters.
-const BEFORE_NAMES: [&str; 10] = [
+/// Titles before a name that are not part of it, in lower case.
+const TITLES: [&str; 10] = [
     "dr", "dr.", "drs.", "ing.", "mr", "mr.", "mrs.", "ms.", "prof.", "herr",
 ];
-/// Words with which a letter ends, in small letters.
-const GREETINGS: [&str; 8] = [
+/// Words of the closing of a letter, in lower case.
+const CLOSING_WORDS: [&str; 8] = [
     "best",
     "cheers",
     "kind",
@@ -30,8 +30,8 @@ const GREETINGS: [&str; 8] = [
     "yours",
 ];
 
-/// The parts of a signature, where it has a name and a way to reach its owner. `country` is
-/// the one whose phone numbers need no country code.
+/// Splits a signature; `None` unless it has a name and an e-mail address or phone number. `country`
+/// is the country whose phone numbers need no country code.
 pub fn split(text: &str, country: &str) -> Option<Signature> {
     let lines: Vec<&str> = text
         .lines()
@@ -52,8 +52,8 @@ pub fn split(text: &str, country: &str) -> Option<Signature> {
 }
 
 fn emails_in(line: &str) -> Vec<String> {
-    let marks = ['<', '>', '(', ')', ',', ';', '|', '"'];
-    let words = line.split(|c: char| c.is_whitespace() || marks.contains(&c));
+    let separators = ['<', '>', '(', ')', ',', ';', '|', '"'];
+    let words = line.split(|c: char| c.is_whitespace() || separators.contains(&c));
     let words = words.map(|word| {
         let word = word.rsplit(':').next().unwrap_or(word);
         word.trim_end_matches('.')
@@ -64,7 +64,7 @@ fn emails_in(line: &str) -> Vec<String> {
         .collect()
 }
 
-/// The longest end of a line that is a phone number: what is before it says what it is.
+/// The longest end of a line that is a phone number; the text before it is a label.
 fn phone_in(line: &str, country: &str) -> Option<String> {
     let starts = line
         .char_indices()
@@ -75,16 +75,17 @@ fn phone_in(line: &str, country: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// A line of two to four words that begin with a capital letter, and nothing else.
+/// The first and last name in a line of two to four words, of which the first and the last begin
+/// with a capital letter.
 fn name_in(line: &str) -> Option<(String, String)> {
     let words: Vec<&str> = line
         .split_whitespace()
-        .filter(|word| !BEFORE_NAMES.contains(&word.to_lowercase().as_str()))
+        .filter(|word| !TITLES.contains(&word.to_lowercase().as_str()))
         .collect();
     let is_letter = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.');
-    let greets = words.iter().any(|word| {
+    let is_closing = words.iter().any(|word| {
         let word = word.trim_end_matches(',').to_lowercase();
-        GREETINGS.contains(&word.as_str())
+        CLOSING_WORDS.contains(&word.as_str())
     });
     let capital = |word: &&str| word.chars().next().is_some_and(|c| !c.is_lowercase());
     let (first, rest) = words.split_first()?;
@@ -93,7 +94,7 @@ fn name_in(line: &str) -> Option<(String, String)> {
         && words.iter().all(|word| word.chars().all(is_letter))
         && capital(first)
         && capital(last)
-        && !greets;
+        && !is_closing;
     is_name.then(|| ((*first).to_owned(), rest.join(" ")))
 }
 
@@ -102,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_signature_is_its_name_its_addresses_and_its_phone() {
+    fn splits_a_signature_into_name_addresses_and_phone() {
         let text = "Kind regards,\n\nDr. Femke de Vries\nHead of Numbers\nAcme B.V.\nT: +31 20 123 4567\nE-mail: femke@acme.example.com | info@acme.example.com";
         let signature = split(text, "NL").unwrap();
         assert_eq!(signature.first_name, "Femke");
@@ -119,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_signature_is_left_alone() {
+    fn ignores_text_that_is_not_a_signature() {
         for text in [
             "",
             "Acme\nHolding",

@@ -1,5 +1,5 @@
-//! Hosts that nobody reaches over the internet: the names and ranges of addresses that are kept
-//! for a special purpose.
+//! Hosts that can't be reached over the internet: names and address ranges reserved for special
+//! purposes.
 //!
 //! Sources: IANA's registries of special-purpose addresses (IPv4, IPv6), of the IPv6 address space
 //! and of special-use domain names (RFC 6761), as of 2025; for `internal` ICANN's resolution of
@@ -11,7 +11,7 @@ use url::Host;
 
 use crate::i18n::tr;
 
-/// Why a host can't be reached from outside its network.
+/// The reason that a host can't be reached from outside its network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reason {
     ThisComputer,
@@ -30,7 +30,7 @@ enum Reason {
 }
 
 impl Reason {
-    fn words(self) -> &'static str {
+    fn message(self) -> &'static str {
         match self {
             Self::ThisComputer => tr!("callback-host-loopback-reason"),
             Self::LinkLocal => tr!("callback-host-link-local-reason"),
@@ -49,15 +49,15 @@ impl Reason {
     }
 }
 
-/// Why a host can't be reached over the internet, in words that follow “… is”; `None` for one
-/// that can be.
+/// The reason that a host can't be reached over the internet, worded to follow “… is”; `None` for a
+/// host that can be reached.
 pub(super) fn reason(host: &Host<&str>) -> Option<&'static str> {
     let reason = match host {
         Host::Ipv4(address) => of_ipv4(*address),
         Host::Ipv6(address) => of_ipv6(*address),
         Host::Domain(name) => of_name(name),
     };
-    reason.map(Reason::words)
+    reason.map(Reason::message)
 }
 
 fn of_name(name: &str) -> Option<Reason> {
@@ -81,7 +81,7 @@ fn of_name(name: &str) -> Option<Reason> {
     }
 }
 
-/// Networks of IPv4, the smaller of two that overlap first.
+/// IPv4 networks; of two overlapping ones, the smaller is first.
 const IPV4: [([u8; 4], u32, Reason); 19] = [
     ([0, 0, 0, 0], 32, Reason::ThisComputer),
     ([0, 0, 0, 0], 8, Reason::Reserved),
@@ -118,7 +118,7 @@ fn of_ipv4(address: Ipv4Addr) -> Option<Reason> {
     found.map(|(_, _, reason)| *reason)
 }
 
-/// Networks of IPv6, the smaller of two that overlap first.
+/// IPv6 networks; of two overlapping ones, the smaller is first.
 const IPV6: [([u16; 4], u32, Reason); 13] = [
     ([0x64, 0xff9b, 1, 0], 48, Reason::PrivateAddress),
     ([0x64, 0xff9b, 0, 0], 96, Reason::OtherProtocol),
@@ -140,7 +140,7 @@ fn of_ipv6(address: Ipv6Addr) -> Option<Reason> {
         return Some(Reason::ThisComputer);
     }
     if let Some(inner) = address.to_ipv4_mapped() {
-        // As the web reads it, it is the address of IPv4.
+        // Web programs treat it as the IPv4 address.
         return of_ipv4(inner);
     }
     let within = |[a, b, c, d]: [u16; 4], bits: u32| {
@@ -151,7 +151,7 @@ fn of_ipv6(address: Ipv6Addr) -> Option<Reason> {
         .iter()
         .find(|(network, bits, _)| within(*network, *bits));
     found.map(|(_, _, reason)| *reason).or_else(|| {
-        // Only 2000::/3 is given out.
+        // Only 2000::/3 is assigned.
         (!within([0x2000, 0, 0, 0], 3)).then_some(Reason::Reserved)
     })
 }
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn every_special_range_is_known_from_its_first_address_to_its_last() {
+    fn detects_every_special_range_from_its_first_to_its_last_address() {
         use Reason::*;
         for (first, last, reason) in [
             ("0.0.0.1", "0.255.255.255", Reserved),
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_beside_a_special_range_is_reached() {
+    fn accepts_addresses_next_to_a_special_range() {
         for host in [
             "1.0.0.0",
             "9.255.255.255",
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_are_kept_for_something_else_are_known_in_any_spelling() {
+    fn detects_special_names_in_any_spelling() {
         for (host, reason) in [
             ("localhost", Reason::ThisComputer),
             ("app.LOCALHOST.", Reason::ThisComputer),

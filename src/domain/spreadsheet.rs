@@ -1,10 +1,10 @@
-//! Drafts as a table for a spreadsheet: one row each, one column per field.
+//! Exports drafts as a table for a spreadsheet: one row per draft, one column per field.
 //!
-//! A spreadsheet takes much for a number, a date or a formula, also where it splits a cell that
-//! this program did not: Excel and `LibreOffice` separate by a semicolon in many countries. So an
-//! apostrophe stands before what would be taken for one. Sources: OWASP, "CSV Injection"; Microsoft,
-//! "Keeping leading zeros and large numbers" (numbers keep 15 digits, and no zeros in front);
-//! `LibreOffice` 7.4, by trial. (The other form that both keep, `="00144"`, is a formula itself.)
+//! A spreadsheet interprets many texts as a number, a date or a formula, and may split a cell at
+//! other separators: Excel and `LibreOffice` use a semicolon in many countries. So an apostrophe is
+//! written before such a text. Sources: OWASP, "CSV Injection"; Microsoft, "Keeping leading zeros
+//! and large numbers" (numbers keep 15 digits and lose leading zeros); `LibreOffice` 7.4, tested.
+//! (The other form that both preserve, `="00144"`, is itself a formula.)
 
 use std::sync::LazyLock;
 
@@ -16,10 +16,10 @@ use super::fields::{FIELDS, Field, Kind};
 use super::text::{ascii_forms, visible};
 use crate::i18n::tr;
 
-/// Without it Excel reads the file in the alphabet of the computer.
+/// Without it, Excel reads the file in the computer's legacy encoding.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The table as CSV in UTF-8, with a row of headings.
+/// Returns the table as CSV in UTF-8, with a header row.
 pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
     let fields = || FIELDS.iter().filter(|row| !row.is_server_set());
     let own = [
@@ -31,7 +31,7 @@ pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
     ];
     let mut table = String::from(BYTE_ORDER_MARK);
     let headings = own.into_iter().chain(fields().map(Field::label));
-    table.push_str(&row(headings.map(inert)));
+    table.push_str(&row(headings.map(without_formulas)));
     for draft in drafts {
         let record = &draft.submission;
         let answer = record.current_answer();
@@ -45,7 +45,7 @@ pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
         ];
         let json = draft.content.profile.to_json();
         let values = fields().map(|row| match row.kind {
-            // They stand beside the profile, not in it.
+            // Documents are not part of the profile's JSON.
             Kind::Documents => documents(draft),
             _ => json.get(row.json).map(text).unwrap_or_default(),
         });
@@ -55,8 +55,8 @@ pub fn csv<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<u8> {
     table.into_bytes()
 }
 
-/// A line of the table. What holds a sign by which any spreadsheet may separate stands in quotes
-/// (RFC 4180 asks for them at commas, quotes and line breaks alone).
+/// A line of the table. A cell with a character that any spreadsheet may use as a separator is
+/// quoted (RFC 4180 requires this only for commas, quotes and line breaks).
 fn row(cells: impl Iterator<Item = String>) -> String {
     let cells = cells.map(|cell| {
         if cell.contains([',', ';', '|', '\t', '\n', '\r', '"']) {
@@ -70,7 +70,7 @@ fn row(cells: impl Iterator<Item = String>) -> String {
     row
 }
 
-/// The names of its documents in one cell.
+/// The names of a draft's documents in one cell.
 fn documents(draft: &Draft) -> String {
     let attachments = draft.content.attachments.iter();
     let names: Vec<&str> = attachments
@@ -97,14 +97,14 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// Where a cell, or what a spreadsheet may split off as one, begins like a formula. Full-width
-/// and small signs count: Excel takes them for those of ASCII.
+/// The beginning of a formula in a cell, or in a part that a spreadsheet may split off. Includes
+/// full-width and small signs, which Excel reads as the ASCII ones.
 static FORMULA: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r#"(?<before>(?:^|[;,|\t\n\r])[\s\x{FFFD}"]*)(?<sign>[=+\-@＝＋－＠﹦﹢﹣﹫])"#).ok()
 });
 
-/// A cell in which nothing begins like a formula.
-fn inert(cell: &str) -> String {
+/// A cell with an apostrophe before everything that begins like a formula.
+fn without_formulas(cell: &str) -> String {
     let cell = visible(cell);
     match FORMULA.as_ref() {
         Some(formula) => formula.replace_all(&cell, "$before'$sign").into_owned(),
@@ -112,8 +112,8 @@ fn inert(cell: &str) -> String {
     }
 }
 
-/// Numbers, also with a currency, a percent sign or an exponent, in which `LibreOffice` passes over
-/// spaces (“1 E + 5”); dates, times and fractions.
+/// Numbers, including those with a currency, a percent sign or an exponent, in which `LibreOffice`
+/// ignores spaces (“1 E + 5”); dates, times and fractions.
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"(?ix)^ [-+(.,$€£¥\ ]* [0-9] [-0-9\ .,:/'’%()+$€£¥]*
@@ -121,7 +121,7 @@ static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
-/// Dates with the name of a month, in any of the languages of the window.
+/// Dates with the name of a month in any of the program's languages.
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"(?ix)^ (?: [0-9]{1,4} [\ ./-]* )?
@@ -131,38 +131,39 @@ static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
-/// The two truth values, in the same languages.
-const TRUTH: [&str; 8] = [
+/// The Boolean values in the same languages.
+const BOOLEANS: [&str; 8] = [
     "true", "false", "waar", "onwaar", "wahr", "falsch", "vrai", "faux",
 ];
-/// Whole numbers of up to 11 digits are shown as they are; longer ones as 1.2E+12.
+/// Maximum number of digits of a whole number that is shown unchanged; longer ones are shown as
+/// 1.2E+12.
 const LONGEST_NUMBER: usize = 11;
 
-/// A cell that stays the text that it is.
+/// A cell that a spreadsheet shows as this text.
 fn as_text(cell: &str) -> String {
-    let shown = inert(cell);
-    if becomes_other(&shown) {
-        format!("'{shown}")
+    let cell = without_formulas(cell);
+    if is_reinterpreted(&cell) {
+        format!("'{cell}")
     } else {
-        shown
+        cell
     }
 }
 
-/// Whether a spreadsheet would show another text, since it takes the cell for a value.
-fn becomes_other(cell: &str) -> bool {
+/// True when a spreadsheet would interpret the cell as a value and show another text.
+fn is_reinterpreted(cell: &str) -> bool {
     let cell = ascii_forms(cell.trim());
-    let is =
+    let matches =
         |form: &LazyLock<Option<Regex>>| form.as_ref().is_some_and(|form| form.is_match(&cell));
     let has_digit = cell.contains(|c: char| c.is_ascii_digit());
-    if TRUTH.contains(&cell.to_lowercase().as_str()) || (has_digit && is(&DATE)) {
+    if BOOLEANS.contains(&cell.to_lowercase().as_str()) || (has_digit && matches(&DATE)) {
         return true;
     }
     let plain = cell.len() <= LONGEST_NUMBER && cell.bytes().all(|byte| byte.is_ascii_digit());
     let padded = cell.starts_with('0') && cell.len() > 1;
-    // No date and no fraction has a part of five digits or more.
+    // A date or a fraction has no part of five or more digits.
     let parts = cell.split(|c: char| !c.is_ascii_digit());
-    let no_date = cell.contains(['-', '/']) && parts.map(str::len).any(|length| length > 4);
-    is(&NUMBER) && !no_date && (padded || !plain)
+    let is_not_date = cell.contains(['-', '/']) && parts.map(str::len).any(|length| length > 4);
+    matches(&NUMBER) && !is_not_date && (padded || !plain)
 }
 
 #[cfg(test)]
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn no_cell_begins_like_a_formula_and_each_value_is_in_its_column() {
+    fn csv_has_each_value_in_its_column_and_no_formulas() {
         let mut draft = Draft::new(Uuid::from_u128(1), Timestamp::UNIX_EPOCH);
         let profile = &mut draft.content.profile;
         profile.name = "=HYPERLINK(\"http://evil.example\")".to_owned();
@@ -218,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_begins_like_a_formula_wherever_a_spreadsheet_may_split_a_cell() {
+    fn neutralises_formulas_wherever_a_spreadsheet_may_split_a_cell() {
         for (cell, written) in [
             ("=1+1", "'=1+1"),
             ("+31201234567", "'+31201234567"),
@@ -239,7 +240,7 @@ mod tests {
             ("a|-1", "a|'-1"),
             ("a\n=1", "a\n'=1"),
             ("a;;=1;+2;＠3", "a;;'=1;'+2;'＠3"),
-            // A tab and a carriage return are marked, not written.
+            // A tab and a carriage return are replaced by U+FFFD.
             ("a\t=1", "a\u{fffd}=1"),
             ("\t=1", "\u{fffd}'=1"),
             ("a\r=1", "a\u{fffd}=1"),
@@ -248,13 +249,13 @@ mod tests {
             ("a@x.nl, b@x.nl", "a@x.nl, b@x.nl"),
             ("’t Hooft", "’t Hooft"),
         ] {
-            assert_eq!(inert(cell), written, "{cell:?}");
+            assert_eq!(without_formulas(cell), written, "{cell:?}");
         }
     }
 
     #[test]
     #[expect(clippy::too_many_lines, reason = "one list of texts")]
-    fn what_a_spreadsheet_would_show_as_another_text_stays_text() {
+    fn protects_text_that_a_spreadsheet_would_reinterpret() {
         for cell in [
             "00144",
             "0",
@@ -324,8 +325,8 @@ mod tests {
             "1\u{2011}2",
             "12\u{a0}500",
         ] {
-            let kept = cell == "0";
-            assert_eq!(as_text(cell).starts_with('\''), !kept, "{cell:?}");
+            let is_safe = cell == "0";
+            assert_eq!(as_text(cell).starts_with('\''), !is_safe, "{cell:?}");
         }
         for cell in [
             "",
@@ -363,7 +364,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_is_one_cell_whatever_separates() {
+    fn quotes_a_cell_with_any_separator() {
         let cells = ["a;b", "a|b", "a,b", "a\"b", "a\nb", "a b"].map(str::to_owned);
         let written = row(cells.into_iter());
         assert_eq!(written, "\"a;b\",\"a|b\",\"a,b\",\"a\"\"b\",\"a\nb\",a b\n");
@@ -371,7 +372,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_part_of_a_row_begins_like_a_formula(cell in r#"[-=+@＝＋a1 ;,|\"'\t\r\n\u{a0}]{0,12}"#) {
+        fn rows_contain_no_formula_after_any_separator(cell in r#"[-=+@＝＋a1 ;,|\"'\t\r\n\u{a0}]{0,12}"#) {
             let written = row([as_text(&cell)].into_iter());
             for part in written.split([',', ';', '|', '\t', '\n', '\r']) {
                 let begin = part.trim_start_matches(|c: char| c.is_whitespace() || c == '"');

@@ -1,9 +1,9 @@
-//! HTTP statuses in words. Source: RFC 9110, section 15; RFC 4918 (423, 507), RFC 6585 (428, 431,
-//! 511), RFC 7725 (451).
+//! Messages for HTTP statuses. Source: RFC 9110, section 15; RFC 4918 (423, 507), RFC 6585 (428,
+//! 431, 511), RFC 7725 (451).
 
 use crate::i18n::tr;
 
-/// What happened, of a status that refuses: its meaning with its number.
+/// Message for a status of a rejected request: its meaning with its number.
 pub fn refused(status: u16) -> String {
     meaning(status).map_or_else(
         || tr!("response-refused-status-error", status = status),
@@ -11,7 +11,7 @@ pub fn refused(status: u16) -> String {
     )
 }
 
-/// The same of one by which the server owns to a fault.
+/// Message for a status of a server error: its meaning with its number.
 pub fn fault(status: u16) -> String {
     meaning(status).map_or_else(
         || tr!("response-server-error", status = status),
@@ -19,7 +19,7 @@ pub fn fault(status: u16) -> String {
     )
 }
 
-/// A sentence with the number of the status that it tells, for whoever is asked for help.
+/// Adds the number of the status to a message, for support staff.
 pub fn numbered(message: &str, status: u16) -> String {
     tr!(
         "http-status-with-number",
@@ -28,8 +28,8 @@ pub fn numbered(message: &str, status: u16) -> String {
     )
 }
 
-/// What a status says that is not about the content of a profile: most often the address or the
-/// form of a request, which no other content would change.
+/// The meaning of a status that is not about the content of a profile, mostly about the address or
+/// the form of a request, so that changing the content would not help.
 pub fn meaning(status: u16) -> Option<&'static str> {
     Some(match status {
         402 => tr!("http-status-payment-required"),

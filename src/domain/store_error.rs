@@ -1,4 +1,4 @@
-//! Errors of the library on the disk.
+//! Errors of the library on disk.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,8 @@ use thiserror::Error;
 
 use crate::i18n::{SystemError, tr};
 
-/// Why something could not be read or written: what happened, what is kept, what to do.
+/// The reason that something could not be read or written. Its message says what happened, what was
+/// kept and what to do.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "store",
@@ -29,22 +30,22 @@ pub enum StoreError {
         file: PathBuf,
         source: SystemError,
     },
-    #[error("{}", tr!("store-damaged-error", file = file.display(), reason = reason.to_string(), fate = fate(aside.as_deref())))]
+    #[error("{}", tr!("store-damaged-error", file = file.display(), reason = reason.to_string(), fate = set_aside_message(aside.as_deref())))]
     Damaged {
         #[serde(with = "lossy")]
         file: PathBuf,
         reason: DamageReason,
-        /// Its new name; `None` where nothing may be changed.
+        /// The file's new name; `None` when nothing may be changed.
         #[serde(with = "lossy::optional")]
         aside: Option<PathBuf>,
     },
-    #[error("{}", tr!("store-documents-left-out-warning", file = file.display(), names = names, fate = fate(aside.as_deref())))]
+    #[error("{}", tr!("store-documents-left-out-warning", file = file.display(), names = names, fate = set_aside_message(aside.as_deref())))]
     LeftOut {
         #[serde(with = "lossy")]
         file: PathBuf,
-        /// Of the documents.
+        /// The names of the documents.
         names: String,
-        /// Where the whole file is kept; `None` where nothing may be changed.
+        /// The copy of the complete file; `None` when nothing may be changed.
         #[serde(with = "lossy::optional")]
         aside: Option<PathBuf>,
     },
@@ -68,17 +69,17 @@ pub enum StoreError {
     InUse {
         #[serde(with = "lossy")]
         folder: PathBuf,
-        /// Whether it is a draft that is being sent, and not the whole library.
+        /// True for a draft that is being submitted, false for the whole library.
         draft: bool,
     },
-    /// So it was not changed here.
+    /// Another program is submitting the draft, so it was not changed here.
     #[error("{}", tr!("store-sending-elsewhere-error"))]
     BeingSent,
     #[error("{}", tr!("store-changed-elsewhere-error"))]
     RecordIsNewer,
 }
 
-/// The fault of a damaged file of the library.
+/// The damage to a file of the library.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum DamageReason {
@@ -88,13 +89,13 @@ pub enum DamageReason {
     TooManyValues,
     #[error("{}", tr!("file-no-format-version-reason"))]
     NoFormat,
-    /// In the words of the parser, which quote what is wrong.
+    /// The parser's message, which quotes the invalid part.
     #[error("{0}")]
     Json(String),
 }
 
 impl StoreError {
-    /// The file that it is about.
+    /// The affected file.
     pub fn file(&self) -> Option<&Path> {
         match self {
             Self::NotRead { file, .. }
@@ -105,7 +106,7 @@ impl StoreError {
         }
     }
 
-    /// Why, for where the sentence about the window does not fit.
+    /// The cause alone, for messages outside the window.
     pub fn cause(&self) -> String {
         match self {
             Self::NotWritten { source } => source.to_string(),
@@ -122,14 +123,14 @@ fn in_use(folder: &Path, draft: bool) -> String {
     }
 }
 
-fn fate(aside: Option<&Path>) -> String {
+fn set_aside_message(aside: Option<&Path>) -> String {
     match aside {
         Some(aside) => tr!("store-set-aside", file = aside.display()),
         None => tr!("store-left-in-place").to_owned(),
     }
 }
 
-/// Paths as they are shown: one that is not Unicode could not be written as JSON otherwise.
+/// Serialises paths as they are shown, since a path that is not Unicode can't be written as JSON.
 pub(super) mod lossy {
     use std::path::{Path, PathBuf};
 

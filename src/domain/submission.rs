@@ -1,7 +1,7 @@
-//! The record of a submission: where it goes, and how far it came.
+//! The record of a submission: its target and its progress.
 //!
-//! The record is stored before each step begins, so that at any moment it tells the
-//! truth about what the server may have: nothing, in doubt, or created.
+//! The record is stored before each step begins, so that at any moment it is true about the profile
+//! on the server: not created, in doubt, or created.
 
 mod doubt;
 mod merging;
@@ -26,12 +26,12 @@ pub use super::history::not_found;
 pub use super::lookup_outcome::LookupOutcome;
 pub use target::Target;
 
-/// What a submission is for.
+/// The purpose of a submission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Create the profile; from an Unknown record, "Send again anyway".
     Create,
-    /// Send what changed since.
+    /// Send the changes since then.
     Update,
 }
 
@@ -45,17 +45,17 @@ pub enum Step {
     Create,
     /// Send the members that changed.
     Update,
-    /// Ask the server what it has.
+    /// Read the profile back from the server.
     ReadBack,
 }
 
-/// How far a submission came.
+/// The state of a submission.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "camelCase")]
 pub enum SubmissionState {
     #[default]
     NotSubmitted,
-    /// Under way, with the step that is going on.
+    /// In progress, with the current step.
     Running { step: Step, since: Timestamp },
     /// Stopped at a step; the profile was not created, or not updated.
     Stopped {
@@ -63,12 +63,12 @@ pub enum SubmissionState {
         #[serde(rename = "failure")]
         error: ApiError,
         at: Timestamp,
-        /// Whether the server may have taken the changes of an update all the same. A
-        /// create in doubt is [`Unknown`](Self::Unknown).
+        /// True when the server may nevertheless have applied the changes of an update. A create in
+        /// doubt is [`Unknown`](Self::Unknown).
         #[serde(default)]
         in_doubt: bool,
     },
-    /// The answer to the create was lost: the server may have the profile or not.
+    /// The response to the create was lost: the server may or may not have the profile.
     Unknown {
         #[serde(rename = "failure")]
         error: ApiError,
@@ -78,42 +78,42 @@ pub enum SubmissionState {
     Submitted { at: Timestamp },
 }
 
-/// The record of a draft's dealings with the server.
+/// The record of a draft's submission and of the server's responses.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SubmissionRecord {
     #[serde(flatten)]
     pub state: SubmissionState,
     pub target: Option<Target>,
-    /// The id that the profile has or will have at the server; chosen before the first
-    /// byte is sent, and kept for every retry.
+    /// The id that the profile has or will have on the server; chosen before anything is sent, and
+    /// used for every retry.
     pub guid: Option<Uuid>,
-    /// What the server has been sent and has, for telling what changed since.
+    /// The payload that the server has, to find the changes since then.
     pub sent: Option<Payload>,
-    /// What went out with a create or an update whose outcome nobody knows, oldest first: one, or
-    /// several when another text was sent after it. Of an update, the whole text with its changes.
+    /// Payloads of creates or updates with an unknown outcome, oldest first; several when another
+    /// payload was sent after the first one. For an update, the complete payload with its changes.
     pub attempts: Vec<Payload>,
-    /// What the server refused last, for telling whether what it said still holds.
+    /// The payload that the server last rejected, to find out whether its problems still apply.
     pub refused: Option<Payload>,
-    /// Since when a create is in doubt: its answer was lost, and nobody has found out
-    /// yet. Whatever is tried next, the profile may exist until this is cleared.
+    /// Time since which a create is in doubt: its response was lost, and its outcome has not been
+    /// found yet. Until this is cleared, the profile may exist, whatever is tried next.
     pub doubt_since: Option<Timestamp>,
-    /// What the last look for the profile of a create in doubt brought; `None` while it was not
-    /// looked for.
+    /// The result of the last lookup of a profile whose create is in doubt; `None` before the first
+    /// lookup.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(rename = "lastLook")]
     pub last_lookup: Option<LookupOutcome>,
-    /// Uploaded documents: content hash to the server's id.
+    /// The server's ids of uploaded documents by content hash.
     pub documents: BTreeMap<String, String>,
     pub answer: Option<Answer>,
-    /// Since when the server says that it does not know the profile (404), though it had it; what
-    /// it said before is out of date until it knows it again.
+    /// Time since which the server does not find the profile (404) although it had it. Its earlier
+    /// answer is out of date until it finds the profile again.
     pub not_found_since: Option<Timestamp>,
     /// Oldest first.
     pub history: Vec<Event>,
 }
 
-/// Where a draft stands, for the library's filters.
+/// The stage of a draft, for the library's filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
     Draft,
@@ -146,9 +146,9 @@ impl SubmissionRecord {
         matches!(self.state, SubmissionState::Running { .. })
     }
 
-    /// Whether the server is known to have the profile.
+    /// True when the server is known to have the profile.
     pub fn is_submitted(&self) -> bool {
-        // An answer and what was sent are only ever stored when the profile was there.
+        // `answer` and `sent` are stored only after the server had the profile.
         self.answer.is_some()
             || self.sent.is_some()
             || matches!(self.state, SubmissionState::Submitted { .. })
@@ -158,8 +158,8 @@ impl SubmissionRecord {
         self.history.push(Event { at, kind });
     }
 
-    /// Takes in what the server says of the profile, and notes a change of status.
-    /// Returns whether anything but the time differs.
+    /// Applies a server response about the profile, and records a change of status in the history.
+    /// Returns true when anything except the time differs.
     pub fn apply_answer(&mut self, answer: Answer) -> bool {
         let found_again = self.not_found_since.take().is_some();
         if found_again {
@@ -168,7 +168,7 @@ impl SubmissionRecord {
         let changed = self
             .answer
             .as_ref()
-            .is_none_or(|before| !before.says_the_same(&answer));
+            .is_none_or(|before| !before.has_same_report(&answer));
         if changed && let Some(status) = answer.status.clone() {
             let comment = answer.status_comment.clone();
             let kind = EventKind::Status { status, comment };
@@ -181,8 +181,8 @@ impl SubmissionRecord {
         changed || found_again
     }
 
-    /// Takes in that the status could not be asked. Returns whether the record changed: only that
-    /// the server does not know the profile any more is kept.
+    /// Applies a failed status request. Returns true when the record changed: only a newly missing
+    /// profile (404) is recorded.
     pub fn apply_error(&mut self, error: &ApiError, at: Timestamp) -> bool {
         let is_new = *error == ApiError::NotFound && self.not_found_since.is_none();
         if is_new && self.is_submitted() {
@@ -193,8 +193,9 @@ impl SubmissionRecord {
         false
     }
 
-    /// What a record of a submission that was under way when the program ended has to
-    /// say now: in doubt from the create on, stopped before.
+    /// Returns the record for a submission that was in progress when the program ended. A create is
+    /// now in doubt, an upload stopped, an update stopped and in doubt; a profile that was being
+    /// read back is submitted.
     #[must_use]
     pub fn after_restart(mut self, now: Timestamp) -> Self {
         let SubmissionState::Running { step, since } = self.state.clone() else {
@@ -218,36 +219,37 @@ impl SubmissionRecord {
         self
     }
 
-    /// Whether a create may still have reached the server without anybody knowing.
+    /// True when it is unknown whether a create reached the server.
     pub fn is_in_doubt(&self) -> bool {
         self.doubt_since.is_some() || matches!(self.state, SubmissionState::Unknown { .. })
     }
 
-    /// Whether the server may have taken the changes of an update without anybody knowing.
+    /// True when it is unknown whether the server applied an update.
     pub fn is_update_in_doubt(&self) -> bool {
         matches!(self.state, SubmissionState::Stopped { in_doubt: true, .. })
     }
 
-    /// The id under which a draft goes to a server: once that has or may have the profile always
-    /// the same, before that the typed one first. Without either it follows from the draft and
-    /// the server.
+    /// The id under which a draft is sent to a server. Once the server has or may have the profile,
+    /// the recorded id comes first; before that, the typed id. Without either, the id is derived
+    /// from the draft and the target.
     pub fn guid_at(&self, target: &Target, draft: Uuid, typed: Option<Uuid>) -> Uuid {
-        let kept = self.guid.filter(|_| !self.is_elsewhere(target));
+        let recorded = self.guid.filter(|_| !self.is_elsewhere(target));
         let known = if self.is_submitted() || self.is_in_doubt() {
-            kept.or(typed)
+            recorded.or(typed)
         } else {
-            typed.or(kept)
+            typed.or(recorded)
         };
         known.unwrap_or_else(|| profile_id(draft, target))
     }
 
-    /// Whether what is on record happened with another account or server.
+    /// True when the record belongs to another account or server.
     pub fn is_elsewhere(&self, target: &Target) -> bool {
         let before = self.target.as_ref();
-        before.is_some_and(|before| !before.is_same_place(target))
+        before.is_some_and(|before| !before.is_same_target(target))
     }
 
-    /// Why nothing can be sent to an account now: the profile is, or may be, with another one.
+    /// The reason that nothing can be sent to an account now: another account has, or may have, the
+    /// profile.
     pub fn obstacle(&self, target: &Target) -> Option<Obstacle> {
         let before = self.target.as_ref()?;
         if !self.is_elsewhere(target) {
@@ -289,35 +291,33 @@ impl SubmissionRecord {
         }
         match &self.state {
             SubmissionState::NotSubmitted | SubmissionState::Running { .. } => Stage::Draft,
-            SubmissionState::Stopped { error: failure, .. } if *failure == ApiError::Cancelled => {
-                Stage::Draft
-            }
+            SubmissionState::Stopped { error, .. } if *error == ApiError::Cancelled => Stage::Draft,
             SubmissionState::Stopped { .. } | SubmissionState::Unknown { .. } => Stage::NeedsAction,
             SubmissionState::Submitted { .. } => Stage::InReview,
         }
     }
 
-    /// Whether the server says that the profile was deleted there.
+    /// True when the server reports the profile as deleted.
     pub fn is_deleted(&self) -> bool {
         self.answer
             .as_ref()
             .is_some_and(|answer| answer.deleted_on.is_some())
     }
 
-    /// What the server last said, unless it does not know the profile any more.
+    /// The last response about the profile, unless the server no longer finds it.
     pub fn current_answer(&self) -> Option<&Answer> {
         self.answer
             .as_ref()
             .filter(|_| self.not_found_since.is_none())
     }
 
-    /// Whether nothing changes at the server any more without somebody doing something.
+    /// True when nothing more will change on the server until somebody acts.
     pub fn is_decided(&self) -> bool {
         let approval = self.current_answer().and_then(Answer::approval);
         self.is_deleted() || approval.is_some_and(|status| !status.is_waiting())
     }
 
-    /// The state and why, for the log: nothing of what was sent or answered.
+    /// The state and the kind of error, for the log; nothing that was sent or received.
     pub fn history_text(&self) -> (&'static str, &'static str) {
         match &self.state {
             SubmissionState::NotSubmitted => ("not submitted", ""),
@@ -328,7 +328,7 @@ impl SubmissionRecord {
         }
     }
 
-    /// The word for the state, in the library and the inspector.
+    /// The label of the state, in the library and the inspector.
     pub fn label(&self) -> &str {
         let approval = self
             .answer

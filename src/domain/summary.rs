@@ -1,5 +1,5 @@
-//! A profile as it will be sent, in words: a line a field, to be read once more before it
-//! goes out.
+//! A readable summary of a profile as it will be sent, one line per field, for a last review before
+//! submission.
 
 use serde_json::Value;
 
@@ -11,17 +11,17 @@ use super::finding::{FieldPath, PathPart};
 use super::payload::Payload;
 use super::profile::PhoneNumberType;
 
-/// One field, with what is sent in it.
+/// One field with the value that is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummaryLine {
-    /// Where it is changed.
+    /// The field in the form where it can be changed.
     pub path: FieldPath,
     pub label: String,
-    /// `None` where nothing is sent.
+    /// `None` when nothing is sent.
     pub value: Option<String>,
 }
 
-/// The lines of each section that people fill in, in the order of the form.
+/// The summary lines of each section that people fill in, in the order of the form.
 pub fn summary(draft: &Draft) -> Vec<(Section, Vec<SummaryLine>)> {
     let sent = Payload::of(draft);
     let sections = Section::ALL.into_iter();
@@ -58,15 +58,15 @@ fn lines(section: Section, draft: &Draft, sent: &Payload) -> Vec<SummaryLine> {
             | Kind::NumberTypes
             | Kind::EmailAddresses => {
                 let label = row.label_in(profile).into_owned();
-                lines.push(line(place_of(row), label, value(row, sent)));
+                lines.push(line(edit_path(row), label, value(row, sent)));
             }
         }
     }
     lines
 }
 
-/// Where the cursor goes to change a field.
-fn place_of(row: &Field) -> FieldPath {
+/// The path that gets the focus to change a field.
+fn edit_path(row: &Field) -> FieldPath {
     let part = match row.id {
         FieldId::EmailAddresses => PathPart::Item(0),
         _ => PathPart::Whole,
@@ -120,25 +120,25 @@ mod tests {
         draft
     }
 
-    fn said(field: FieldId) -> Option<String> {
+    fn value_of(field: FieldId) -> Option<String> {
         let lines = summary(&draft()).into_iter().flat_map(|(_, lines)| lines);
         let mut lines = lines.filter(|line| line.path.field == field);
         lines.next().expect("every field has a line").value
     }
 
     #[test]
-    fn every_field_that_people_fill_in_is_there_as_it_will_be_sent() {
+    fn lists_every_field_that_people_fill_in_as_it_will_be_sent() {
         for row in FIELDS.iter().filter(|row| !row.is_server_set()) {
-            let _ = said(row.id);
+            let _ = value_of(row.id);
         }
-        let text = |field| said(field).unwrap_or_default();
+        let text = |field| value_of(field).unwrap_or_default();
         assert_eq!(text(FieldId::Name), "Amsterdam Office");
         assert_eq!(text(FieldId::AddressCountryCode), "Netherlands (NL)");
         assert_eq!(text(FieldId::RepresentativePhoneNumber), "+31201234567");
         assert_eq!(text(FieldId::PhoneNumberTypes), "Local, Toll-free");
         assert_eq!(text(FieldId::EmailAddresses), "a@x.nl, b@x.nl");
         assert_eq!(text(FieldId::RequiredFields), "Bonn");
-        assert_eq!(said(FieldId::City), None);
-        assert_eq!(said(FieldId::Documents), None);
+        assert_eq!(value_of(FieldId::City), None);
+        assert_eq!(value_of(FieldId::Documents), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Texts that somebody else wrote: how they are shown without doing anything.
+//! Makes text from other sources safe to show and store.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -9,7 +9,8 @@ use url::Url;
 
 use crate::i18n::tr;
 
-/// Control characters, and those that change direction or can't be seen.
+/// True for control characters, characters that change the text direction, and invisible
+/// characters.
 pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -33,85 +34,83 @@ pub fn is_invisible(c: char) -> bool {
         )
 }
 
-/// Whether a character begins a new line, in whatever program it was typed.
-fn breaks_line(c: char) -> bool {
+/// True for a line break of any program.
+fn is_line_break(c: char) -> bool {
     matches!(
         c,
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
     )
 }
 
-/// Whether a text has more than one line with something in it.
+/// True when a text has more than one line, not counting blank lines at its ends.
 pub fn has_lines(text: &str) -> bool {
-    text.trim().contains(breaks_line)
+    text.trim().contains(is_line_break)
 }
 
-/// A text with a mark in place of every character that can't be seen or changes the
-/// direction of others; its lines stay.
+/// A text with U+FFFD instead of every invisible or direction-changing character; line feeds stay.
 pub fn visible(text: &str) -> String {
-    let shown = |c| match c {
+    let marked = |c| match c {
         '\n' => '\n',
         c if is_invisible(c) => '\u{fffd}',
         c => c,
     };
-    text.chars().map(shown).collect()
+    text.chars().map(marked).collect()
 }
 
-/// What is kept of a text that was typed, pasted or read from a file, and how many
-/// characters were left out: line breaks and tabs become spaces, what can't be seen or
-/// changes the direction of others goes. What joins letters stays between letters of the
-/// scripts that need it, like Persian and Hindi.
+/// Cleans a text that was typed, pasted or read from a file, and counts the removed characters:
+/// line breaks and tabs become spaces; invisible and direction-changing characters are removed.
+/// Joiners stay between letters of the scripts that need them, like Persian and Hindi.
 pub fn typed(text: &str) -> (String, usize) {
-    let (kept, left_out) = lines(text);
-    (kept.replace(['\n', '\t'], " "), left_out)
+    let (cleaned, removed) = lines(text);
+    (cleaned.replace(['\n', '\t'], " "), removed)
 }
 
-/// The same of a text whose lines stay.
+/// Same as [`typed`], but keeps line breaks (as line feeds) and tabs.
 pub fn lines(text: &str) -> (String, usize) {
-    let text = text.replace("\r\n", "\n").replace(breaks_line, "\n");
-    let mut kept = String::with_capacity(text.len());
-    let mut left_out = 0;
+    let text = text.replace("\r\n", "\n").replace(is_line_break, "\n");
+    let mut cleaned = String::with_capacity(text.len());
+    let mut removed = 0;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        // At the end of what is being typed the next letter is still to come.
+        // At the end of the text, the next letter may not have been typed yet.
         let joins = matches!(c, '\u{200c}' | '\u{200d}')
-            && kept.chars().last().is_some_and(is_joined)
+            && cleaned.chars().last().is_some_and(is_joined)
             && chars.peek().copied().is_none_or(is_joined);
         if !is_invisible(c) || joins || matches!(c, '\n' | '\t') {
-            kept.push(c);
+            cleaned.push(c);
         } else {
-            left_out += 1;
+            removed += 1;
         }
     }
-    (kept, left_out)
+    (cleaned, removed)
 }
 
-/// Without spaces at the ends, and without what would join a letter that never came.
+/// A text without surrounding spaces and without joiners at the end.
 pub fn trimmed(text: &str) -> &str {
     let end = |c: char| c.is_whitespace() || matches!(c, '\u{200c}' | '\u{200d}');
     text.trim_start().trim_end_matches(end)
 }
 
-/// Whether a character is of the scripts of the Middle East and of India, in which letters
-/// may be joined or kept apart.
+/// True for a character of the scripts of the Middle East, India and Cambodia, in which joiners
+/// affect the letters.
 fn is_joined(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{1780}'..='\u{17ff}')
 }
 
-/// Decimal digits of every script (Unicode's Nd), hyphens and dashes (Pd, minus signs, the hyphen bullet, and
-/// lines that look like them), spaces (Zs), and the full-width forms of ASCII.
+/// Decimal digits of every script (Unicode's Nd), hyphens and dashes (Pd, minus signs, the hyphen
+/// bullet, and lines that look like them), spaces (Zs), and the full-width forms of ASCII.
 static ASCII_FORMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let others = r"\x{2D7}\x{2043}\x{207B}\x{208B}\x{2212}\x{23AF}\x{2500}\x{2501}\x{2796}";
     let all = format!(r"[\p{{Nd}}\p{{Pd}}\p{{Zs}}{others}\x{{FF01}}-\x{{FF5E}}--[\x00-\x7F]]");
     Regex::new(&all).ok()
 });
 
-/// Letters that are typed for a hyphen between digits, as they stand on its key or look like it: the
-/// Japanese sign for a long vowel, and the Korean letter EU.
+/// Letters typed instead of a hyphen between digits, because they share its key or look like it:
+/// the Japanese long vowel mark, and the Korean letter EU.
 const LIKE_HYPHENS: [char; 3] = ['ー', 'ｰ', 'ㅡ'];
 
-/// Digits, hyphens, spaces and letters that stand for those of ASCII, written as those: “１２‑３” is
-/// “12-3”. For numbers and codes; every other letter stays.
+/// Replaces digits, hyphens, spaces and full-width characters by their ASCII equivalents: “１２‑３” is
+/// “12-3”. For numbers and codes; every other character stays.
 pub fn ascii_forms(text: &str) -> Cow<'_, str> {
     let Some(forms) = ASCII_FORMS.as_ref().filter(|_| !text.is_ascii()) else {
         return text.into();
@@ -119,12 +118,12 @@ pub fn ascii_forms(text: &str) -> Cow<'_, str> {
     let ascii = forms.replace_all(text, |found: &Captures| {
         let c = found[0].chars().next().unwrap_or_default();
         match c {
-            // The full-width block stands in ASCII's order.
+            // The full-width block has the order of ASCII.
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0)
                 .unwrap_or(c)
                 .to_string(),
             _ if c.is_whitespace() => " ".to_owned(),
-            // Of a script so rare that its digits are not known it stays.
+            // Digits of scripts unknown to deunicode stay.
             _ if c.is_numeric() => deunicode_char(c)
                 .filter(|digit| digit.len() == 1)
                 .map_or_else(|| c.to_string(), str::to_owned),
@@ -138,8 +137,8 @@ pub fn ascii_forms(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text with hyphens for the letters that look like them, where there are digits on both sides: in words
-/// they are letters.
+/// Replaces letters that look like hyphens by hyphens when there are digits on both sides; within
+/// words they stay.
 fn hyphens_between_digits(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut between = String::new();
@@ -160,38 +159,38 @@ fn hyphens_between_digits(text: &str) -> String {
     written + &between
 }
 
-/// What is said of characters that were left out.
+/// Message about characters that were removed.
 pub fn left_out(count: usize, of: &str) -> String {
     tr!("normalize-characters-hint", count = count, of = of)
 }
 
-/// A text from outside, safe to show: at most `most` characters, and a mark in place of
-/// every character that can't be seen or changes the direction of others.
-pub fn clean(text: &str, most: usize) -> String {
-    let shown = |c: char| match c {
+/// An untrusted text made safe to show: one line of at most `max_chars` characters, with U+FFFD
+/// instead of every invisible or direction-changing character.
+pub fn clean(text: &str, max_chars: usize) -> String {
+    let marked = |c: char| match c {
         '\n' | '\r' | '\t' => ' ',
         c if is_invisible(c) => '\u{fffd}',
         c => c,
     };
-    let mut chars = text.trim().chars().map(shown);
-    let mut kept: String = chars.by_ref().take(most).collect();
+    let mut chars = text.trim().chars().map(marked);
+    let mut cleaned: String = chars.by_ref().take(max_chars).collect();
     if chars.next().is_some() {
-        kept.pop();
-        kept.push('…');
+        cleaned.pop();
+        cleaned.push('…');
     }
-    kept
+    cleaned
 }
 
-/// A piece of a text.
+/// A part of a text: plain text or a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
     Plain(&'a str),
-    /// An address of the web, as it is really opened: a host of another script is spelled
-    /// in ASCII, so that it can't look like one that it is not.
+    /// A web address as it is opened: a host in another script is spelled in ASCII, so that it
+    /// can't imitate another host.
     Link(Url),
 }
 
-/// The addresses in a text, and what is between them.
+/// Splits a text into web addresses and the text between them.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
@@ -203,7 +202,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         let (word, _) = from.split_at(length);
         let word = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
         let Some(url) = Url::parse(word).ok().filter(Url::has_host) else {
-            // Not an address after all: go on behind it.
+            // Not a valid address: continue after it.
             let (plain, after) = rest.split_at(at + length);
             pieces.push(Piece::Plain(plain));
             rest = after;
@@ -232,7 +231,7 @@ fn next_link(text: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn shown(text: &str) -> Vec<String> {
+    fn pieces_shown(text: &str) -> Vec<String> {
         let piece = |piece| match piece {
             Piece::Plain(text) => text.to_owned(),
             Piece::Link(url) => format!("[{url}]"),
@@ -241,9 +240,9 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_found_without_what_surrounds_them() {
+    fn finds_addresses_without_the_punctuation_around_them() {
         assert_eq!(
-            shown("See (https://cm.com/help?a=1), or http://x.nl."),
+            pieces_shown("See (https://cm.com/help?a=1), or http://x.nl."),
             [
                 "See (",
                 "[https://cm.com/help?a=1]",
@@ -253,51 +252,57 @@ mod tests {
             ]
         );
         assert_eq!(
-            shown("no link: ftp://x, https://"),
+            pieces_shown("no link: ftp://x, https://"),
             ["no link: ftp://x, https://"]
         );
-        assert_eq!(shown("javascript:alert(1)"), ["javascript:alert(1)"]);
+        assert_eq!(pieces_shown("javascript:alert(1)"), ["javascript:alert(1)"]);
         assert!(pieces("").is_empty());
     }
 
     #[test]
-    fn a_host_that_looks_like_another_is_spelled_out() {
+    fn spells_a_host_in_another_script_in_ascii() {
         // The first letter is Cyrillic.
-        assert_eq!(shown("https://сm.com"), ["[https://xn--m-6tb.com/]"]);
-        // What stands before the @ is no host.
+        assert_eq!(pieces_shown("https://сm.com"), ["[https://xn--m-6tb.com/]"]);
+        // The part before the @ is not the host.
         assert_eq!(
-            shown("https://cm.com@evil.example/"),
+            pieces_shown("https://cm.com@evil.example/"),
             ["[https://cm.com@evil.example/]"]
         );
     }
 
     #[test]
-    fn what_was_typed_keeps_its_letters_and_loses_what_cannot_be_seen() {
-        let kept = |text: &str| typed(text);
+    fn typed_text_keeps_its_letters_and_loses_invisible_characters() {
+        let cleaned = |text: &str| typed(text);
         assert_eq!(
-            kept("株式会社 ไทย مرحبا Łódź"),
+            cleaned("株式会社 ไทย مرحبا Łódź"),
             ("株式会社 ไทย مرحبا Łódź".to_owned(), 0)
         );
         assert_eq!(
-            kept("a\u{200b}b\u{202e}c\u{0}d\u{feff}"),
+            cleaned("a\u{200b}b\u{202e}c\u{0}d\u{feff}"),
             ("abcd".to_owned(), 4)
         );
-        assert_eq!(kept("one\r\ntwo\tthree"), ("one two three".to_owned(), 0));
+        assert_eq!(
+            cleaned("one\r\ntwo\tthree"),
+            ("one two three".to_owned(), 0)
+        );
         // Persian "I want": the joiner is part of how it is spelled.
-        assert_eq!(kept("می\u{200c}خواهم"), ("می\u{200c}خواهم".to_owned(), 0));
-        assert_eq!(kept("a\u{200d}b\u{200c}"), ("ab".to_owned(), 2));
-        // Key by key it is the same: the next letter comes after the joiner.
-        assert_eq!(kept("می\u{200c}"), ("می\u{200c}".to_owned(), 0));
+        assert_eq!(
+            cleaned("می\u{200c}خواهم"),
+            ("می\u{200c}خواهم".to_owned(), 0)
+        );
+        assert_eq!(cleaned("a\u{200d}b\u{200c}"), ("ab".to_owned(), 2));
+        // While typing, the letter after the joiner comes later.
+        assert_eq!(cleaned("می\u{200c}"), ("می\u{200c}".to_owned(), 0));
         assert_eq!(trimmed(" می\u{200c} "), "می");
         assert_eq!(
-            kept("Street 1\u{2028}City"),
+            cleaned("Street 1\u{2028}City"),
             ("Street 1 City".to_owned(), 0)
         );
-        assert_eq!(kept("soft\u{ad}ly \u{e0041}"), ("softly ".to_owned(), 2));
+        assert_eq!(cleaned("soft\u{ad}ly \u{e0041}"), ("softly ".to_owned(), 2));
     }
 
     #[test]
-    fn digits_hyphens_and_letters_in_other_forms_become_those_of_ascii() {
+    fn converts_digits_hyphens_and_full_width_characters_to_ascii() {
         for (typed, ascii) in [
             ("１０１１５", "10115"),
             ("٠١٢٣٤٥٦٧٨٩ ۴۵ ४५", "0123456789 45 45"),
@@ -318,7 +323,7 @@ mod tests {
         ] {
             assert_eq!(ascii_forms(typed), ascii, "{typed}");
         }
-        // Nothing is lost of any character.
+        // Every character is converted to exactly one.
         for c in '\u{80}'..=char::MAX {
             let ascii = ascii_forms(c.encode_utf8(&mut [0; 4])).into_owned();
             assert_eq!(ascii.chars().count(), 1, "{c:?} {ascii}");
@@ -326,12 +331,12 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_marked() {
+    fn marks_invisible_characters() {
         assert_eq!(visible("a\u{202e}b\u{0}c\nd"), "a\u{fffd}b\u{fffd}c\nd");
     }
 
     #[test]
-    fn texts_are_cut_short_and_show_what_is_hidden_in_them() {
+    fn clean_shortens_texts_and_marks_invisible_characters() {
         assert_eq!(
             clean(" a\u{202e}b\u{1b}[31m\nc ", 100),
             "a\u{fffd}b\u{fffd}[31m c"

@@ -1,7 +1,7 @@
-//! What comes from outside: files that anybody may have written, and what servers answer.
+//! JSON from untrusted sources: files that anybody may have written, and server responses.
 //!
-//! A value takes up to a kilobyte of memory and may stand in two bytes of a text, so a text
-//! is looked over before it is read.
+//! A parsed value takes up to a kilobyte of memory and can be as short as two bytes of text, so
+//! depth and number of values are checked before parsing.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt;
@@ -12,21 +12,21 @@ use serde_json::error::Category;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-/// How deep lists and objects may lie in each other. The parser itself stops at 127: what
-/// is taken from outside is kept inside of something else, and must be readable there too.
-const DEEPEST: usize = 64;
-/// How many values there may be, whatever the length: no profile is near it.
-const MANY: usize = 50_000;
-/// How many bytes a value has at least where there are more. In a list of profiles it has
+/// Maximum nesting of lists and objects. The parser itself stops at 127, but these values are
+/// stored inside other JSON and must be readable there too.
+const MAX_DEPTH: usize = 64;
+/// Number of values that is always accepted, whatever the length; no profile comes near it.
+const ALWAYS_ACCEPTED: usize = 50_000;
+/// Minimum average bytes per value in a text with more than [`ALWAYS_ACCEPTED`] values. A list of profiles has
 /// about thirty.
-const BYTES_A_VALUE: usize = 20;
+const MIN_BYTES_PER_VALUE: usize = 20;
 
-/// How many repeated members of a file are told.
-const MOST_REPEATED: usize = 100;
-/// How much of a member's name is told, in characters.
-const LONGEST_NAME: usize = 100;
+/// Maximum number of repeated members that are reported.
+const MAX_REPEATED: usize = 100;
+/// Maximum length of a reported member name, in characters.
+const MAX_NAME_CHARS: usize = 100;
 
-/// Why a text is not read.
+/// Reasons to reject a JSON text.
 #[derive(Debug, Error)]
 pub enum JsonError {
     #[error("{}", tr!("json-too-deep-reason"))]
@@ -37,63 +37,63 @@ pub enum JsonError {
     Syntax(#[from] serde_json::Error),
 }
 
-/// The JSON value of a text.
+/// Parses a JSON text.
 ///
 /// # Errors
-/// When it is none, or one that only somebody with bad intentions writes.
+/// When the text is not JSON, is nested too deep or holds too many values.
 pub fn json(text: &str) -> Result<Value, JsonError> {
     let shape = Shape::of(text.as_bytes());
-    if shape.depth > DEEPEST {
+    if shape.depth > MAX_DEPTH {
         return Err(JsonError::TooDeep);
     }
-    if shape.values > MANY.max(text.len() / BYTES_A_VALUE) {
+    if shape.values > ALWAYS_ACCEPTED.max(text.len() / MIN_BYTES_PER_VALUE) {
         return Err(JsonError::TooManyValues);
     }
     Ok(serde_json::from_str(text)?)
 }
 
-/// Why a file holds no profile.
+/// Reasons why a file is not a profile.
 #[derive(Debug, Error)]
 pub enum ProfileFileError {
     #[error("{}", tr!("profile-file-encoding-error"))]
-    NoText,
+    NotUtf8,
     #[error("{}", tr!("profile-file-empty-error"))]
     Empty,
     #[error("{}", tr!("profile-file-shape-error"))]
-    NoObject,
+    NotObject,
     #[error("{}", error_message(tr!("profile-file-name"), .0))]
-    NoJson(serde_json::Error),
+    InvalidJson(serde_json::Error),
     #[error("{}", tr!("profile-file-error", unfit = .0.to_string()))]
-    Unfit(JsonError),
+    Rejected(JsonError),
 }
 
 /// The JSON object of a file with a profile.
 pub fn profile_file(bytes: &[u8]) -> Result<Map<String, Value>, ProfileFileError> {
-    let text = text(bytes).ok_or(ProfileFileError::NoText)?;
+    let text = text(bytes).ok_or(ProfileFileError::NotUtf8)?;
     if text.trim().is_empty() {
         return Err(ProfileFileError::Empty);
     }
     match json(text) {
         Ok(Value::Object(json)) => Ok(json),
-        Ok(_) => Err(ProfileFileError::NoObject),
-        Err(JsonError::Syntax(error)) => Err(ProfileFileError::NoJson(error)),
-        Err(json_error) => Err(ProfileFileError::Unfit(json_error)),
+        Ok(_) => Err(ProfileFileError::NotObject),
+        Err(JsonError::Syntax(error)) => Err(ProfileFileError::InvalidJson(error)),
+        Err(json_error) => Err(ProfileFileError::Rejected(json_error)),
     }
 }
 
-/// The text of a file, without the mark that some editors put in front.
+/// The text of a file, without a byte order mark; `None` when it is not UTF-8.
 fn text(bytes: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(bytes).ok()?;
     Some(text.trim_start_matches('\u{feff}'))
 }
 
-/// What is wrong with a file that should be JSON, in a sentence with the place; the parser's
-/// own words come last.
+/// Describes a JSON error in a file in one sentence with line and column; the parser's own message
+/// comes last.
 pub fn error_message(file: &str, error: &serde_json::Error) -> String {
-    // The parser counts what comes before: at the beginning of a line, nothing.
+    // The parser counts the characters before the error: 0 at the beginning of a line.
     let (line, column) = (error.line(), error.column().max(1));
-    let words = error.to_string();
-    let reason = words.split(" at line ").next().unwrap_or_default();
+    let parser_message = error.to_string();
+    let reason = parser_message.split(" at line ").next().unwrap_or_default();
     let at = tr!("json-line-column", line = line, column = column);
     match error.classify() {
         Category::Eof => tr!(
@@ -120,47 +120,47 @@ pub fn error_message(file: &str, error: &serde_json::Error) -> String {
     }
 }
 
-/// The members that stand more than once in one object of a file, by their places, in
-/// alphabetical order. Of what [`profile_file`] does not read: none.
+/// Paths of the members that occur more than once in one object of a file, in alphabetical order.
+/// Empty for a file that [`profile_file`] rejects.
 pub fn repeated(bytes: &[u8]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     if let Some(text) = text(bytes)
         && json(text).is_ok()
     {
         let mut parser = serde_json::Deserializer::from_str(text);
-        // It was read a moment ago.
-        let _ = Repeated::at(&Spot::Whole, &mut found).deserialize(&mut parser);
+        // The same text was parsed above, so this can't fail.
+        let _ = Repeated::at(&JsonPath::Whole, &mut found).deserialize(&mut parser);
     }
     found
 }
 
-/// Looks for members that stand more than once at a place and below it.
+/// Visitor that collects members occurring more than once at a path and below it.
 struct Repeated<'a> {
-    spot: &'a Spot<'a>,
+    path: &'a JsonPath<'a>,
     found: &'a mut BTreeSet<String>,
 }
 
-/// Where in a file. Written out only when there is something to tell: a place can be long.
-enum Spot<'a> {
+/// Path in a JSON file. Formatted only when it is reported, since a path can be long.
+enum JsonPath<'a> {
     Whole,
-    Member(&'a Spot<'a>, &'a str),
-    Item(&'a Spot<'a>, usize),
+    Member(&'a JsonPath<'a>, &'a str),
+    Item(&'a JsonPath<'a>, usize),
 }
 
-impl fmt::Display for Spot<'_> {
+impl fmt::Display for JsonPath<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Whole => Ok(()),
-            Self::Member(Self::Whole, name) => write!(f, "{name:.LONGEST_NAME$}"),
-            Self::Member(within, name) => write!(f, "{within}.{name:.LONGEST_NAME$}"),
+            Self::Member(Self::Whole, name) => write!(f, "{name:.MAX_NAME_CHARS$}"),
+            Self::Member(within, name) => write!(f, "{within}.{name:.MAX_NAME_CHARS$}"),
             Self::Item(within, index) => write!(f, "{within}[{index}]"),
         }
     }
 }
 
 impl<'a> Repeated<'a> {
-    fn at(spot: &'a Spot<'a>, found: &'a mut BTreeSet<String>) -> Self {
-        Self { spot, found }
+    fn at(path: &'a JsonPath<'a>, found: &'a mut BTreeSet<String>) -> Self {
+        Self { path, found }
     }
 }
 
@@ -182,10 +182,10 @@ impl<'de> Visitor<'de> for Repeated<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         let mut names = HashSet::new();
         while let Some(name) = members.next_key::<String>()? {
-            let spot = Spot::Member(self.spot, &name);
-            members.next_value_seed(Repeated::at(&spot, self.found))?;
-            if names.contains(&name) && self.found.len() < MOST_REPEATED {
-                self.found.insert(spot.to_string());
+            let path = JsonPath::Member(self.path, &name);
+            members.next_value_seed(Repeated::at(&path, self.found))?;
+            if names.contains(&name) && self.found.len() < MAX_REPEATED {
+                self.found.insert(path.to_string());
             }
             names.insert(name);
         }
@@ -195,8 +195,8 @@ impl<'de> Visitor<'de> for Repeated<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let mut index = 0_usize;
         loop {
-            let spot = Spot::Item(self.spot, index);
-            let item = items.next_element_seed(Repeated::at(&spot, self.found))?;
+            let path = JsonPath::Item(self.path, index);
+            let item = items.next_element_seed(Repeated::at(&path, self.found))?;
             if item.is_none() {
                 return Ok(());
             }
@@ -229,8 +229,8 @@ impl<'de> Visitor<'de> for Repeated<'_> {
     }
 }
 
-/// How deep a JSON text goes and how many values it holds at most. Of a text that is no
-/// JSON it says nothing.
+/// Nesting depth and highest possible number of values of a JSON text. Meaningless for a text that
+/// is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
     pub depth: usize,
@@ -244,10 +244,10 @@ impl Shape {
             values: 1,
         };
         let (mut depth, mut empty) = (0_usize, false);
-        let (mut within_text, mut escaped) = (false, false);
+        let (mut within_string, mut escaped) = (false, false);
         for byte in text {
-            if within_text {
-                within_text = escaped || *byte != b'"';
+            if within_string {
+                within_string = escaped || *byte != b'"';
                 escaped = !escaped && *byte == b'\\';
                 continue;
             }
@@ -255,7 +255,7 @@ impl Shape {
                 b'[' | b'{' => {
                     depth += 1;
                     shape.depth = shape.depth.max(depth);
-                    // Its first value, unless it turns out to have none.
+                    // Counts its first value; subtracted below if it is empty.
                     shape.values += 1;
                 }
                 b']' | b'}' => {
@@ -263,7 +263,7 @@ impl Shape {
                     shape.values -= usize::from(empty);
                 }
                 b',' => shape.values += 1,
-                b'"' => within_text = true,
+                b'"' => within_string = true,
                 _ => {}
             }
             if !byte.is_ascii_whitespace() {
@@ -279,24 +279,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_object_is_told_in_a_sentence() {
-        let said = |bytes| profile_file(bytes).unwrap_err().to_string();
-        assert_eq!(said(b" \n"), "This file is empty");
-        assert!(said(b"[]").contains("JSON object"));
+    fn describes_a_file_that_is_not_a_json_object() {
+        let message = |bytes| profile_file(bytes).unwrap_err().to_string();
+        assert_eq!(message(b" \n"), "This file is empty");
+        assert!(message(b"[]").contains("JSON object"));
         assert_eq!(
-            said(b"{\"a\":"),
+            message(b"{\"a\":"),
             "The file is incomplete. It ends at line 1, column 5 (EOF while parsing a value)"
         );
         assert_eq!(
-            said(b"{\n \"a\": 1\n \"b\": 2}"),
+            message(b"{\n \"a\": 1\n \"b\": 2}"),
             "The file is not valid JSON. Check line 3, column 2 (expected `,` or `}`)"
         );
-        assert!(said(b"\xff\xfe{\0").contains("UTF-8"));
+        assert!(message(b"\xff\xfe{\0").contains("UTF-8"));
         assert!(profile_file("\u{feff}{}".as_bytes()).unwrap().is_empty());
     }
 
     #[test]
-    fn members_that_stand_twice_in_one_object_are_found_wherever_they_are() {
+    fn finds_members_that_occur_twice_in_one_object_at_any_depth() {
         let found = |text: &str| Vec::from_iter(repeated(text.as_bytes()));
         assert!(found(r#"{"a": {"b": 1}, "b": [{"b": 1}, {"b": null}]}"#).is_empty());
         assert_eq!(found(r#"{"a": 1, "b": "x", "\u0061": 2.5, "a": 3}"#), ["a"]);
@@ -305,19 +305,19 @@ mod tests {
             ["f.x", "l[1].y"]
         );
         assert!(found(r#"{"a": 1, "a""#).is_empty());
-        // Neither a long name nor many of them make it take long, or tell for ever.
+        // A long name is cut and the number of reported members is limited.
         let name = "n".repeat(4_000_000);
         let items = "0,".repeat(200_000);
-        let told = found(&format!("{{\"{name}\": [{items}0], \"{name}\": 1}}"));
-        assert_eq!(told, [&name[..LONGEST_NAME]]);
+        let reported = found(&format!("{{\"{name}\": [{items}0], \"{name}\": 1}}"));
+        assert_eq!(reported, [&name[..MAX_NAME_CHARS]]);
         let many: Vec<String> = (0..2_000).map(|n| format!("\"{n}\":1,")).collect();
         let many = many.concat();
-        let told = found(&format!("{{{many}{many}\"end\": 1}}"));
-        assert_eq!(told.len(), MOST_REPEATED);
+        let reported = found(&format!("{{{many}{many}\"end\": 1}}"));
+        assert_eq!(reported.len(), MAX_REPEATED);
     }
 
     #[test]
-    fn depth_and_values_are_counted_outside_of_texts() {
+    fn counts_depth_and_values_outside_strings() {
         let shape = |text: &str| {
             let Shape { depth, values } = Shape::of(text.as_bytes());
             (depth, values)
@@ -330,21 +330,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_deep_or_has_too_many_parts_is_not_read() {
+    fn rejects_a_text_that_is_too_deep_or_has_too_many_values() {
         let nested = |depth| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        assert!(json(&nested(DEEPEST)).is_ok());
+        assert!(json(&nested(MAX_DEPTH)).is_ok());
         assert!(matches!(
-            json(&nested(DEEPEST + 1)),
+            json(&nested(MAX_DEPTH + 1)),
             Err(JsonError::TooDeep)
         ));
         assert!(matches!(json(&nested(100_000)), Err(JsonError::TooDeep)));
         let list = |count| format!("[{}0]", "0,".repeat(count - 2));
-        assert!(json(&list(MANY)).is_ok());
+        assert!(json(&list(ALWAYS_ACCEPTED)).is_ok());
         assert!(matches!(
-            json(&list(MANY + 1)),
+            json(&list(ALWAYS_ACCEPTED + 1)),
             Err(JsonError::TooManyValues)
         ));
-        // As many as there are in 10,000 profiles, in as many bytes.
+        // As many values as 10,000 profiles have, in as many bytes.
         let long = format!("[{}0]", "\"0123456789012345678\",".repeat(300_000));
         assert!(json(&long).is_ok());
     }

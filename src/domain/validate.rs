@@ -1,8 +1,8 @@
-//! The rules: a draft to its problems and warnings.
+//! The rules that find a draft's problems and warnings.
 //!
-//! A problem is only what the API's page states (required, lengths, ISO country, the
-//! three number types, at least one e-mail address, its form, http or https for the
-//! callback, uuids). All that is known besides is a warning.
+//! Only a violation of what the API's page states is a problem (required fields, lengths, ISO
+//! country, the three number types, at least one e-mail address and its form, http or https for the
+//! callback, UUIDs). Everything else is a warning.
 
 mod requirements;
 mod unreadable;
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::account::stands_for_none;
+use super::account::is_nil_or_max;
 use super::country_requirements::ApplicableRequirements;
 use super::draft::Content;
 use super::duplicate::has_given_name;
@@ -24,8 +24,8 @@ use crate::i18n::tr;
 
 pub use unreadable::unreadable;
 
-/// All that is found, in the order of the form. `wanted` is what the countries ask, as far
-/// as that is known.
+/// Returns all findings, in the order of the form. `applicable` holds the known requirements of the
+/// countries.
 pub fn validate(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in form_order(&content.profile) {
@@ -39,13 +39,13 @@ pub fn validate(content: &Content, applicable: &ApplicableRequirements) -> Vec<F
     findings
 }
 
-/// Puts findings in the order of the form, those of one place as they are.
+/// Sorts findings in the order of the form; the order within one field stays.
 pub fn sort(findings: &mut [Finding], profile: &CompanyProfile) {
     let position = form_position(profile);
     findings.sort_by_cached_key(|finding| position(&finding.path));
 }
 
-/// Where places stand in the order of the form, for comparing them.
+/// Returns a sort key for paths in the order of the form.
 pub fn form_position(
     profile: &CompanyProfile,
 ) -> impl Fn(&FieldPath) -> (Option<usize>, FieldPath) + use<> {
@@ -56,12 +56,12 @@ pub fn form_position(
     }
 }
 
-/// The length of a text as the API counts it: UTF-16 units, without spaces at the ends.
+/// The length of a text as the API counts it: in UTF-16 code units, without surrounding spaces.
 pub fn length_of(text: &str) -> usize {
     text.trim().encode_utf16().count()
 }
 
-/// How many of a section's required fields have something filled in, and how many there are.
+/// Number of filled-in required fields of a section, and number of its required fields.
 pub fn completeness(profile: &CompanyProfile, section: Section) -> (usize, usize) {
     let required = || section.fields().filter(|row| row.is_required());
     let filled = required().filter(|row| !is_blank(row, profile)).count();
@@ -95,11 +95,11 @@ fn check_field(row: &'static Field, content: &Content, findings: &mut Vec<Findin
         | Kind::Country(text) => {
             let value = (text.get)(profile).trim();
             let problem = problem_of_text(row, profile, value);
-            // What is wrong is not unusual too; but what is too long for a street number has
-            // a place of its own.
-            let also = problem.is_none() || row.id == FieldId::StreetNumber;
+            // A wrong value needs no warning as well. But a warning says where the rest of a too
+            // long street number belongs.
+            let check_warnings = problem.is_none() || row.id == FieldId::StreetNumber;
             findings.extend(problem);
-            if also {
+            if check_warnings {
                 findings.extend(warnings::of_text(row, profile, value));
             }
         }
@@ -182,7 +182,7 @@ fn uuid(row: &'static Field, value: &str) -> Option<Finding> {
     let guid = Uuid::try_parse(value).ok().filter(|_| value.len() == 36);
     let message = match guid {
         None => tr!("check-uuid-form-error", label = row.label()),
-        Some(guid) if stands_for_none(guid) => {
+        Some(guid) if is_nil_or_max(guid) => {
             tr!("check-uuid-nil-error", label = row.label(), value = value)
         }
         Some(_) => return None,
@@ -195,11 +195,11 @@ fn uuid(row: &'static Field, value: &str) -> Option<Finding> {
 }
 
 fn callback_url(row: &'static Field, value: &str) -> Option<Finding> {
-    let fault = callback::read(value).err()?;
+    let error = callback::read(value).err()?;
     Some(Finding::problem(
         row.id.into(),
         FindingKind::WrongForm,
-        fault.message(),
+        error.message(),
     ))
 }
 
@@ -257,7 +257,7 @@ fn email_addresses(row: &'static Field, profile: &CompanyProfile, findings: &mut
     }
 }
 
-/// The API's page gives no number of documents: the limit is this program's.
+/// Checks the number of documents. The API's page states no limit; this program sets one.
 fn documents(row: &'static Field, content: &Content) -> Option<Finding> {
     let attachments = &content.attachments;
     if content.profile.other.contains_key(row.json) {

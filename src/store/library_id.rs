@@ -15,7 +15,7 @@ use super::StoreError;
 use super::files::{read_json, write_json, written};
 use super::library::Library;
 use super::set_aside::OnDamage;
-use crate::domain::account::stands_for_none;
+use crate::domain::account::is_nil_or_max;
 use crate::files::put_in_new_place;
 
 const LIBRARY_ID: &str = "library.json";
@@ -32,7 +32,7 @@ struct IdFile {
 /// An id that stands for nobody would be shared by libraries that have nothing in common.
 fn of_one_library<'de, D: Deserializer<'de>>(from: D) -> Result<Uuid, D::Error> {
     let id = Uuid::deserialize(from)?;
-    if stands_for_none(id) {
+    if is_nil_or_max(id) {
         return Err(de::Error::custom("the id stands for no library"));
     }
     Ok(id)

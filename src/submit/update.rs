@@ -122,8 +122,8 @@ impl Run {
         self.announce(Step::ReadBack, tr!("submit-status-progress").to_owned());
         // A server may show the old values for a moment after it took the new ones.
         let is_patient = match answered {
-            Ok(ShownValues::Taken | ShownValues::Nothing) => true,
-            Ok(ShownValues::Otherwise(_)) => false,
+            Ok(ShownValues::Sent | ShownValues::NotShown) => true,
+            Ok(ShownValues::Different(_)) => false,
             Err(_) => lost.is_some() || found.is_blank(),
         };
         let until_answered = lost.is_some();
@@ -131,20 +131,20 @@ impl Run {
         let read = self.read_update(&own, update, (is_patient, until_answered));
         let read = timeout_at(end, read).await.unwrap_or_default();
         match (answered, read) {
-            (_, Some(ShownValues::Taken)) => Ok(()),
-            (Ok(ShownValues::Taken | ShownValues::Nothing), None | Some(ShownValues::Nothing)) => {
+            (_, Some(ShownValues::Sent)) => Ok(()),
+            (Ok(ShownValues::Sent | ShownValues::NotShown), None | Some(ShownValues::NotShown)) => {
                 Ok(())
             }
             // An answer that says nothing at all speaks against nothing.
-            (Err(NotOwn::NoProfile), Some(ShownValues::Nothing))
+            (Err(NotOwn::NoProfile), Some(ShownValues::NotShown))
                 if found.is_blank() && lost.is_none() =>
             {
                 Ok(())
             }
             (answered, read) => Err(match (lost, read, answered) {
                 (Some(error), _, _) if !matches!(error, ApiError::Unreadable { .. }) => error,
-                (_, Some(ShownValues::Otherwise(fields)), _)
-                | (_, _, Ok(ShownValues::Otherwise(fields))) => {
+                (_, Some(ShownValues::Different(fields)), _)
+                | (_, _, Ok(ShownValues::Different(fields))) => {
                     UnreadableResponse::OtherValues { fields }.into()
                 }
                 (_, _, Err(why)) => why.into(),
@@ -176,7 +176,7 @@ impl Run {
             }
             let again = match (&failed, &last) {
                 (Some(_), _) => until_answered,
-                (None, Some(ShownValues::Otherwise(_))) => is_patient,
+                (None, Some(ShownValues::Different(_))) => is_patient,
                 (None, _) => false,
             };
             let Some(wait) = waits.next().filter(|_| again) else {

@@ -52,7 +52,7 @@ fn label_ui(ui: &mut Ui, ui_state: &mut UiState, row: &'static Field, draft: &Dr
     let colours = palette(ui);
     let mut text = row.label_in(profile).into_owned();
     let is_list = matches!(row.kind, Kind::ExtraFields);
-    if !row.is_wanted_in(profile) && !is_list {
+    if !row.is_expected_in(profile) && !is_list {
         text = tr!("field-optional-label", label = text);
     }
     // A long label goes on in a second line, and no field gets wider for it.

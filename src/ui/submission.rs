@@ -142,7 +142,7 @@ fn stopped_ui(
             && !findings.is_empty()
         {
             for message in general {
-                line_ui(ui, api_error::shown(message));
+                line_ui(ui, api_error::explanation_shown(message));
             }
         }
         line_ui(ui, &kept_hint(draft));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use profile_desk::domain::country::{self, Country, Written};
+use profile_desk::domain::country::{self, Country, Notation};
 use profile_desk::domain::text::ascii_forms;
 use proptest::prelude::*;
 
@@ -155,7 +155,7 @@ fn nothing_typed_lists_all_by_name_and_nonsense_finds_none() {
 }
 
 /// The country that a text in a file is read as, and how.
-fn read(text: &str) -> Option<(&'static str, Written)> {
+fn read(text: &str) -> Option<(&'static str, Notation)> {
     country::read(text).map(|(country, written)| (country.code.as_str(), written))
 }
 
@@ -165,11 +165,11 @@ fn a_country_in_a_file_is_read_by_its_code_in_any_letters() {
         let code = country.code.as_str();
         let lower = code.to_lowercase();
         for text in [code, &lower, &format!(" {code}\t"), &format!("{lower} ")] {
-            assert_eq!(read(text), Some((code, Written::Code)), "{text}");
+            assert_eq!(read(text), Some((code, Notation::Code)), "{text}");
         }
     }
-    assert_eq!(read("ＮＬ"), Some(("NL", Written::Code)));
-    assert_eq!(read("nL\u{a0}"), Some(("NL", Written::Code)));
+    assert_eq!(read("ＮＬ"), Some(("NL", Notation::Code)));
+    assert_eq!(read("nL\u{a0}"), Some(("NL", Notation::Code)));
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn a_country_in_a_file_is_read_by_its_name_and_other_codes_with_a_remark() {
         ("Cape Verde", "CV"),
         ("State of Qatar", "QA"),
     ] {
-        assert_eq!(read(text), Some((code, Written::Other)), "{text}");
+        assert_eq!(read(text), Some((code, Notation::Other)), "{text}");
     }
     // No name is that of two.
     for country in country::all() {
@@ -287,7 +287,7 @@ fn a_country_in_a_file_is_read_by_its_long_and_its_common_names_in_many_language
     let rows = NAMES_IN_FILES.lines().map(|row| row.trim().split_once(' '));
     for (code, names) in rows.map(Option::unwrap) {
         for name in names.split('|') {
-            assert_eq!(read(name), Some((code, Written::Other)), "{name}");
+            assert_eq!(read(name), Some((code, Notation::Other)), "{name}");
         }
     }
 }
@@ -330,7 +330,7 @@ fn what_names_no_country_or_two_is_not_read() {
 proptest! {
     #[test]
     fn no_text_at_all_stops_the_reading(text in "\\PC{0,40}|[A-Z(). ]{0,12}") {
-        if let Some((country, Written::Code)) = country::read(&text) {
+        if let Some((country, Notation::Code)) = country::read(&text) {
             prop_assert_eq!(ascii_forms(&text).trim().to_uppercase(), country.code.as_str());
         }
     }

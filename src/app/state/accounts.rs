@@ -25,7 +25,7 @@ impl State {
         // Only where the account is the same at all, its place is spelled out.
         let same = |account: &&Account| {
             account.account_guid == target.account_guid
-                && Target::from(*account).is_same_place(target)
+                && Target::from(*account).is_same_target(target)
         };
         let is_fixed = draft.submission.is_submitted() || draft.submission.is_in_doubt();
         // Its entry with another address by now is another place.

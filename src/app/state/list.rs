@@ -111,7 +111,7 @@ impl List {
         let mut others = self.index.by_register.range(range).map(|(_, id)| *id);
         others.find(|id| {
             let other = drafts.get(id).filter(|other| other.id != draft.id);
-            other.is_some_and(|other| number.is_that_of(&other.content.profile))
+            other.is_some_and(|other| number.is_number_of(&other.content.profile))
         })
     }
 

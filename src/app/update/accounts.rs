@@ -9,7 +9,7 @@ use crate::app::state::{
     StoreKey, TestState, TokenState, Tone,
 };
 use crate::domain::account::{
-    Account, Environment, LONGEST_TOKEN, NoGuid, Overrides, SANDBOX_ACCOUNT_GUID, Token,
+    Account, AccountGuidError, Environment, LONGEST_TOKEN, Overrides, SANDBOX_ACCOUNT_GUID, Token,
     TypedToken, parse_guid,
 };
 use crate::domain::origin::{Origin, Withheld};
@@ -189,10 +189,10 @@ fn read_form(
             let guid = parse_guid(typed);
             match guid {
                 Ok(_) => {}
-                Err(NoGuid::Form) => {
+                Err(AccountGuidError::NotUuid) => {
                     problem(AccountField::Guid, tr!("account-id-form-error"));
                 }
-                Err(NoGuid::OfNobody) => {
+                Err(AccountGuidError::NilOrMax) => {
                     let message = tr!("account-id-nil-error", value = typed);
                     problem(AccountField::Guid, &message);
                 }

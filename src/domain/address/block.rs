@@ -1,20 +1,20 @@
-//! A block of address lines, as it is copied from a letter or a web page, taken apart into
-//! the fields of a profile. A guess, which is offered and never made unasked.
+//! Splits a block of address lines, copied from a letter or a web page, into the fields of a
+//! profile. The result is a guess: it is offered, never applied automatically.
 
 use super::{AddressForm, form};
 use crate::domain::country;
 use crate::domain::fields::FieldId;
 
-/// A block of lines, taken apart.
+/// An address block split into fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     pub parts: Vec<(FieldId, String)>,
-    /// The lines that belong in none of the fields.
+    /// The lines that belong to no field.
     pub left_over: Vec<String>,
 }
 
-/// The parts of a block, where at least a street and a city are found in it. `code` is the
-/// country that is taken where the block does not end in one.
+/// Splits a block; `None` unless a street and a city are found. `code` is the country to assume
+/// when the block does not end in one.
 pub fn split(text: &str, code: &str) -> Option<Block> {
     let mut lines: Vec<&str> = text
         .lines()
@@ -29,12 +29,12 @@ pub fn split(text: &str, code: &str) -> Option<Block> {
     }
     let form = form(named.map_or(code, |country| &country.code));
     let mut left_over = Vec::new();
-    let town = take_town(&mut lines, form, &mut left_over)?;
-    let at = lines.iter().rposition(|line| is_street(line))?;
-    let behind = lines.split_off(at + 1).join(", ");
+    let city_lines = take_city_lines(&mut lines, form, &mut left_over)?;
+    let street_index = lines.iter().rposition(|line| is_street(line))?;
+    let below = lines.split_off(street_index + 1).join(", ");
     let street = street_of(lines.pop()?);
-    let mut extra = vec![street.extra, behind];
-    // What stands over the street is the company, or where in the building it is.
+    let mut extra = vec![street.extra, below];
+    // A line above the street is the company, or a floor or unit in the building.
     let (inside, above): (Vec<&str>, Vec<&str>) =
         lines.into_iter().partition(|line| is_inside(line));
     extra.push(inside.join(", "));
@@ -46,73 +46,76 @@ pub fn split(text: &str, code: &str) -> Option<Block> {
         (FieldId::Street, street.name),
         (FieldId::StreetNumber, street.number),
         (FieldId::StreetNumberExtra, extra.join(", ")),
-        (FieldId::PostalCode, town.postal_code),
-        (FieldId::City, town.city),
-        (FieldId::Region, town.region),
+        (FieldId::PostalCode, city_lines.postal_code),
+        (FieldId::City, city_lines.city),
+        (FieldId::Region, city_lines.region),
     ];
     parts.extend(found.into_iter().filter(|(_, part)| !part.is_empty()));
     Some(Block { parts, left_over })
 }
 
-/// What the last lines of a block say.
+/// The postal code, city and region from the last lines of a block.
 #[derive(Default)]
-struct Town {
+struct CityLines {
     postal_code: String,
     city: String,
     region: String,
 }
 
-/// Takes the lines with the postal code, the city and the region off the end.
-fn take_town(
+/// Removes the lines with the postal code, the city and the region from the end.
+fn take_city_lines(
     lines: &mut Vec<&str>,
     form: &AddressForm,
     left_over: &mut Vec<String>,
-) -> Option<Town> {
-    let mut town = Town::default();
+) -> Option<CityLines> {
+    let mut city_lines = CityLines::default();
     if form.knows_postal_codes() {
         let (at, code) = (0..lines.len())
             .rev()
             .find_map(|at| Some((at, postal_code_in(lines.get(at)?, form)?)))?;
         let line = lines.get(at)?;
         let rest = line.replacen(&code, " ", 1);
-        town.postal_code = form.usual_postal_code(&code).unwrap_or(code);
-        town.city = rest;
-        // What is below it belongs to it too, like a county.
+        city_lines.postal_code = form.usual_postal_code(&code).unwrap_or(code);
+        city_lines.city = rest;
+        // Lines below it, such as a county, belong to it as well.
         let below = lines.split_off(at + 1);
         lines.pop();
         for line in below {
-            match form.listed_region(line).filter(|_| town.region.is_empty()) {
-                Some(region) => town.region.clone_from(&region.name),
+            match form
+                .listed_region(line)
+                .filter(|_| city_lines.region.is_empty())
+            {
+                Some(region) => city_lines.region.clone_from(&region.name),
                 None => left_over.push(line.to_owned()),
             }
         }
-        if trimmed(&town.city).is_empty() {
-            lines.pop()?.clone_into(&mut town.city);
+        if trimmed(&city_lines.city).is_empty() {
+            lines.pop()?.clone_into(&mut city_lines.city);
         }
     } else {
-        lines.pop()?.clone_into(&mut town.city);
+        lines.pop()?.clone_into(&mut city_lines.city);
     }
-    if let Some((city, region)) = region_at_end(&town.city, form) {
-        town.region = region;
-        town.city = city;
-    } else if let Some(region) = form.listed_region(trimmed(&town.city))
+    if let Some((city, region)) = region_at_end(&city_lines.city, form) {
+        city_lines.region = region;
+        city_lines.city = city;
+    } else if let Some(region) = form.listed_region(trimmed(&city_lines.city))
         && lines.len() > 1
         && lines.last().is_some_and(|above| !is_street(above))
     {
-        // The line is the region; the city is above it. Over a city of the same name, like Madrid,
-        // stands the street.
-        town.region.clone_from(&region.name);
-        lines.pop()?.clone_into(&mut town.city);
+        // The line is the region; the city is above it. For a city with the same name as its
+        // region, like Madrid, the line above is the street.
+        city_lines.region.clone_from(&region.name);
+        lines.pop()?.clone_into(&mut city_lines.city);
     }
-    let city = trimmed(&town.city).to_owned();
-    (!city.is_empty()).then_some(Town { city, ..town })
+    let city = trimmed(&city_lines.city).to_owned();
+    (!city.is_empty()).then_some(CityLines { city, ..city_lines })
 }
 
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '〒' | ';'))
 }
 
-/// The words of a line that are a postal code of the country, as many as fit.
+/// The longest run of words in a line that is a postal code of the country.
 fn postal_code_in(line: &str, form: &AddressForm) -> Option<String> {
     let words: Vec<&str> = line.split([' ', ',']).collect();
     let runs = (1..=3.min(words.len())).rev();
@@ -125,24 +128,25 @@ fn postal_code_in(line: &str, form: &AddressForm) -> Option<String> {
         })
 }
 
-/// A city with the region behind it: "Austin, TX".
+/// Splits a city followed by its region: "Austin, TX".
 fn region_at_end(text: &str, form: &AddressForm) -> Option<(String, String)> {
     let text = trimmed(text);
-    let cuts = text.char_indices().filter(|(_, c)| matches!(c, ',' | ' '));
-    cuts.map(|(at, _)| text.split_at(at))
-        .find_map(|(city, behind)| {
-            let region = form.listed_region(trimmed(behind))?;
+    let separators = text.char_indices().filter(|(_, c)| matches!(c, ',' | ' '));
+    separators
+        .map(|(at, _)| text.split_at(at))
+        .find_map(|(city, after)| {
+            let region = form.listed_region(trimmed(after))?;
             let city = trimmed(city).to_owned();
             (!city.is_empty()).then(|| (city, region.name.clone()))
         })
 }
 
 fn is_street(line: &str) -> bool {
-    let has = |is: fn(char) -> bool| line.chars().any(is);
-    has(char::is_alphabetic) && has(|c| c.is_ascii_digit()) && !is_inside(line)
+    let contains = |is: fn(char) -> bool| line.chars().any(is);
+    contains(char::is_alphabetic) && contains(|c| c.is_ascii_digit()) && !is_inside(line)
 }
 
-/// Words of a place inside a building.
+/// Words for a part of a building.
 const INSIDE: [&str; 12] = [
     "apartment",
     "apt",
@@ -175,9 +179,9 @@ struct Street {
 }
 
 fn street_of(line: &str) -> Street {
-    // What is behind a comma is inside the building, unless it is the number.
-    let (main, behind) = line.split_once(',').unwrap_or((line, ""));
-    let (main, behind) = (main.trim(), behind.trim());
+    // Text after a comma is a part of the building, unless it is the number.
+    let (main, after_comma) = line.split_once(',').unwrap_or((line, ""));
+    let (main, after_comma) = (main.trim(), after_comma.trim());
     let starts_with_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     let words: Vec<&str> = main.split_whitespace().collect();
     if let Some((first, rest)) = words.split_first()
@@ -188,21 +192,23 @@ fn street_of(line: &str) -> Street {
         return Street {
             name: rest.join(" "),
             number: (*first).to_owned(),
-            extra: behind.to_owned(),
+            extra: after_comma.to_owned(),
         };
     }
     let at = words.iter().rposition(|word| starts_with_digit(word));
     match at.and_then(|at| Some((words.get(..at)?, words.get(at)?, words.get(at + 1..)?))) {
         Some((name, number, extra)) if !name.is_empty() => {
-            let extra = [extra.join(" "), behind.to_owned()];
+            let extra = [extra.join(" "), after_comma.to_owned()];
             Street {
                 name: name.join(" "),
                 number: (*number).to_owned(),
                 extra: extra.join(" ").trim().to_owned(),
             }
         }
-        _ if starts_with_digit(behind) => {
-            let (number, extra) = behind.split_once([' ', ',']).unwrap_or((behind, ""));
+        _ if starts_with_digit(after_comma) => {
+            let (number, extra) = after_comma
+                .split_once([' ', ','])
+                .unwrap_or((after_comma, ""));
             Street {
                 name: main.to_owned(),
                 number: number.to_owned(),
@@ -212,12 +218,12 @@ fn street_of(line: &str) -> Street {
         _ => Street {
             name: main.to_owned(),
             number: String::new(),
-            extra: behind.to_owned(),
+            extra: after_comma.to_owned(),
         },
     }
 }
 
-/// "2e", as in "2e Kerkstraat 12".
+/// True for an ordinal number: "2e" in "2e Kerkstraat 12".
 fn is_ordinal(word: &str) -> bool {
     let end = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let ends = [
@@ -240,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_is_taken_apart_as_its_country_writes_addresses() {
+    fn splits_a_block_by_the_address_format_of_its_country() {
         assert_eq!(
             found("Konijnenberg 24\n4825bd  Breda", "NL"),
             [
@@ -329,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn a_city_that_is_called_like_its_region_stays_whole() {
+    fn keeps_a_city_that_has_the_name_of_its_region() {
         for (text, code, city) in [
             ("Acme SA\nCalle Mayor 5\n28001 Madrid", "ES", "Madrid"),
             (
@@ -355,7 +361,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_belong_in_no_field_are_told() {
+    fn reports_lines_that_belong_to_no_field() {
         let lines = "Acme BV\nAttn Jane Doe\n2e Kerkstraat 12\n1012 AB Amsterdam\nTel 020 123 4567";
         let block = split(lines, "NL").unwrap();
         assert_eq!(block.left_over, ["Attn Jane Doe", "Tel 020 123 4567"]);
@@ -364,7 +370,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_is_left_alone() {
+    fn ignores_text_that_is_not_an_address() {
         for text in [
             "",
             "one\ntwo",

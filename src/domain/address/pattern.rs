@@ -2,7 +2,8 @@
 
 use regex::{Regex, RegexBuilder};
 
-/// A pattern for the whole of a text, or for its beginning.
+/// Compiles a pattern for a whole text, or only for its beginning. `None` for no or an invalid
+/// pattern.
 pub(super) fn compile(pattern: Option<&str>, whole: bool) -> Option<Regex> {
     let pattern = pattern?;
     let end = if whole { "$" } else { "" };

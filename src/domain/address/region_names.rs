@@ -1,25 +1,25 @@
-//! Finding the regions of a country by the names that they go by.
+//! Finds the regions of a country by their names.
 
 use super::AddressForm;
-use super::regions::{Names, Of, Region};
+use super::regions::{Names, Region, RegionRef};
 use crate::domain::country::fold;
 
 impl AddressForm {
-    /// The regions that its addresses name, by name; none where any text will do.
+    /// The regions used in its addresses, sorted by name; empty when any text is accepted.
     pub fn regions(&self) -> &[Region] {
         &self.regions
     }
 
-    /// The region that goes by a name, a code of ISO 3166-2, or its own script.
+    /// The region with this name (in any script) or ISO 3166-2 code.
     pub fn region(&self, typed: &str) -> Option<&Region> {
         self.regions_named(typed).into_iter().next()
     }
 
-    /// All that go by a name: Lima is a region and the province beside it.
+    /// All regions with this name: Lima is both a region and a neighbouring province.
     pub fn regions_named(&self, typed: &str) -> Vec<&Region> {
         let mut found = self.names().named(typed);
         if found.is_empty() {
-            // One region by two names: "Texas (TX)", "Álava/Araba", "SP - São Paulo".
+            // One region with two names: "Texas (TX)", "Álava/Araba", "SP - São Paulo".
             let parts = typed
                 .split(['(', ')', '/', ','])
                 .flat_map(|part| part.split(" - "));
@@ -35,23 +35,23 @@ impl AddressForm {
         found.into_iter().filter_map(|of| self.at(of)).collect()
     }
 
-    /// The region that goes by a name of the list itself. In the middle of an address the others would
-    /// be found in names of cities: Palma de Mallorca.
+    /// The region with a name in the address list itself. Inside an address, other names would
+    /// match parts of city names: Palma de Mallorca.
     pub(super) fn listed_region(&self, typed: &str) -> Option<&Region> {
         let typed = fold(typed);
-        let goes_by = |name: &String| fold(name) == typed;
+        let matches = |name: &String| fold(name) == typed;
         let mut regions = self.regions.iter();
-        regions.find(|region| goes_by(&region.name) || region.others.iter().any(goes_by))
+        regions.find(|region| matches(&region.name) || region.others.iter().any(matches))
     }
 
-    /// The regions that a query may mean, best match first. Those of another level are found by
-    /// their names and not listed.
+    /// The regions that match a query, best match first. Regions of another level are found by
+    /// name, but are not listed for an empty query.
     pub fn search_regions(&self, query: &str) -> Vec<&Region> {
         let query = fold(query);
         if query.is_empty() {
             return self.regions.iter().collect();
         }
-        let mut ranked: Vec<(u8, Of)> = Vec::new();
+        let mut ranked: Vec<(u8, RegionRef)> = Vec::new();
         for name in &self.names().names {
             let folded = &name.spellings.folded;
             let rank = if *folded == query {
@@ -63,24 +63,24 @@ impl AddressForm {
             } else {
                 continue;
             };
-            match ranked.iter_mut().find(|(_, of)| *of == name.of) {
+            match ranked.iter_mut().find(|(_, region)| *region == name.region) {
                 Some((best, _)) => *best = rank.min(*best),
-                None => ranked.push((rank, name.of)),
+                None => ranked.push((rank, name.region)),
             }
         }
-        ranked.sort_by_key(|(rank, of)| (*rank, matches!(of, Of::Known(_))));
+        ranked.sort_by_key(|(rank, of)| (*rank, matches!(of, RegionRef::Known(_))));
         let found = ranked.into_iter();
         found.filter_map(|(_, of)| self.at(of)).collect()
     }
 
-    fn at(&self, of: Of) -> Option<&Region> {
+    fn at(&self, of: RegionRef) -> Option<&Region> {
         match of {
-            Of::Offered(index) => self.regions.get(index),
-            Of::Known(index) => self.names().known.get(index),
+            RegionRef::Offered(index) => self.regions.get(index),
+            RegionRef::Known(index) => self.names().known.get(index),
         }
     }
 
-    /// Read when they are first asked for: those of all countries take a while.
+    /// Read on first use, since reading those of all countries takes a while.
     fn names(&self) -> &Names {
         self.names
             .get_or_init(|| Names::of(&self.code, &self.regions))

@@ -1,6 +1,6 @@
-//! The regions that addresses name, and all the names that these go by: those of ISO 3166-2, of
-//! other languages, and what people write. From `assets/addresses.json` and `assets/regions.json`;
-//! which authority each is from stands in the scripts beside them.
+//! The regions used in addresses with all their names: those of ISO 3166-2, those in other
+//! languages, and common spellings. From `assets/addresses.json` and `assets/regions.json`; the
+//! scripts beside them name the source of each.
 
 use std::sync::OnceLock;
 
@@ -11,15 +11,15 @@ use super::pattern::compile;
 use super::spellings::Spellings;
 use crate::domain::text::ascii_forms;
 
-/// A region that addresses name: a state, a province, a prefecture.
+/// A region used in addresses: a state, a province, a prefecture.
 #[derive(Debug, Default, Deserialize)]
 pub struct Region {
-    /// The name in Latin letters, which is what is stored.
+    /// The name in Latin letters. This is the stored value.
     pub name: String,
     /// Its short form and its name in the country's own script.
     #[serde(default)]
     pub(super) others: Vec<String>,
-    /// How the postal codes there begin, as a regular expression.
+    /// The beginning of its postal codes, as a regular expression.
     #[serde(default)]
     postal: Option<String>,
     #[serde(skip)]
@@ -29,8 +29,8 @@ pub struct Region {
 /// All names of the regions of one country.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// Regions of another level than those that are offered: known, so that nobody is told that
-    /// there is none.
+    /// Regions of another level than the offered ones, known so that they are not reported as
+    /// unknown.
     pub(super) known: Vec<Region>,
     pub(super) names: Vec<Name>,
 }
@@ -38,11 +38,12 @@ pub(super) struct Names {
 #[derive(Debug)]
 pub(super) struct Name {
     pub(super) spellings: Spellings,
-    pub(super) of: Of,
+    pub(super) region: RegionRef,
 }
 
+/// A region by its index among the offered or the other known ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Of {
+pub(super) enum RegionRef {
     Offered(usize),
     Known(usize),
 }
@@ -55,19 +56,19 @@ struct Country {
 
 #[derive(Deserialize)]
 struct Row {
-    /// The codes of ISO 3166-2 without the country, parted by spaces.
+    /// The ISO 3166-2 codes without the country, separated by spaces.
     code: String,
-    /// The region that is offered under this name.
+    /// The name of the offered region.
     #[serde(default)]
     of: Option<String>,
-    /// The name of one that is not offered.
+    /// The name of a region that is not offered.
     #[serde(default)]
     known: Option<String>,
     names: Vec<String>,
 }
 
 impl Region {
-    /// Whether a postal code may lie in it; `None` where that is not known.
+    /// True when a postal code can be in this region; `None` when this is unknown.
     pub fn postal_code_fits(&self, typed: &str) -> Option<bool> {
         let compiled = self
             .regex
@@ -85,57 +86,57 @@ impl Region {
 }
 
 impl Names {
-    /// Those of a country, by its code, which offers these regions.
+    /// The names for a country, by its code, with the regions that it offers.
     pub(super) fn of(country: &str, offered: &[Region]) -> Self {
         let mut all = Self::default();
         for (index, region) in offered.iter().enumerate() {
-            all.add(Of::Offered(index), &region.name);
+            all.add(RegionRef::Offered(index), &region.name);
             for other in &region.others {
-                all.add(Of::Offered(index), other);
+                all.add(RegionRef::Offered(index), other);
             }
         }
         for row in rows(country) {
-            let place = |name: &String| offered.iter().position(|known| known.name == *name);
-            // Cantabria is a province and, under the same name, a community.
-            let listed = row.of.as_ref().or(row.known.as_ref()).and_then(place);
-            let of = listed.map_or_else(
+            let index_of = |name: &String| offered.iter().position(|known| known.name == *name);
+            // Cantabria is both a province and a community of the same name.
+            let listed = row.of.as_ref().or(row.known.as_ref()).and_then(index_of);
+            let region = listed.map_or_else(
                 || {
                     all.known.push(Region {
                         name: row.known.clone().or(row.of.clone()).unwrap_or_default(),
                         ..Region::default()
                     });
-                    Of::Known(all.known.len() - 1)
+                    RegionRef::Known(all.known.len() - 1)
                 },
-                Of::Offered,
+                RegionRef::Offered,
             );
             for name in row.known.iter().chain(&row.names) {
-                all.add(of, name);
+                all.add(region, name);
             }
             for code in row.code.split(' ').filter(|code| !code.is_empty()) {
-                all.add(of, code);
-                all.add(of, &format!("{country}-{code}"));
+                all.add(region, code);
+                all.add(region, &format!("{country}-{code}"));
             }
         }
         all
     }
 
-    pub(super) fn named(&self, typed: &str) -> Vec<Of> {
+    pub(super) fn named(&self, typed: &str) -> Vec<RegionRef> {
         let typed = Spellings::of(typed);
-        let mut found: Vec<Of> = Vec::new();
+        let mut found: Vec<RegionRef> = Vec::new();
         if typed.folded.is_empty() {
             return found;
         }
-        let alike: [fn(&Spellings, &Spellings) -> bool; 5] = [
+        let comparisons: [fn(&Spellings, &Spellings) -> bool; 5] = [
             |a, b| a.written == b.written,
             |a, b| a.bare == b.bare,
             |a, b| a.folded == b.folded,
             |a, b| a.folded_bare == b.folded_bare,
             |a, b| a.joined == b.joined,
         ];
-        for alike in alike {
+        for matches in comparisons {
             for name in &self.names {
-                if alike(&name.spellings, &typed) && !found.contains(&name.of) {
-                    found.push(name.of);
+                if matches(&name.spellings, &typed) && !found.contains(&name.region) {
+                    found.push(name.region);
                 }
             }
             if !found.is_empty() {
@@ -145,19 +146,20 @@ impl Names {
         found
     }
 
-    fn add(&mut self, of: Of, name: &str) {
+    fn add(&mut self, region: RegionRef, name: &str) {
         let spellings = Spellings::of(name);
-        self.names.push(Name { spellings, of });
+        self.names.push(Name { spellings, region });
     }
 }
 
-/// The rows of one country. It stands on a line of its own, so that the others are not read.
+/// The rows of one country. Each country is on a line of its own, so that the others need not be
+/// parsed.
 fn rows(code: &str) -> Vec<Row> {
     let text = include_str!("../../../assets/regions.json");
     let start = format!("{{\"code\": \"{code}\", ");
     let mut lines = text.lines().map(str::trim_start);
     let line = lines.find(|line| line.starts_with(&start));
-    // The file is part of the program; a test reads it, so it can't be unreadable here.
+    // The file is part of the program, and a test reads it, so parsing can't fail here.
     line.and_then(|line| serde_json::from_str(line.trim_end_matches(',')).ok())
         .map_or_else(Vec::new, |country: Country| country.regions)
 }

@@ -1,10 +1,10 @@
-//! Names of regions as they are written: with the word for the kind of region or without it, in
-//! scripts that part words and in those that do not.
+//! Spellings of region names: with or without the word for the kind of region, in scripts with and
+//! without spaces between words.
 
 use crate::domain::country::fold;
 
-/// A name as it is written, and without what people write or leave out. The nearer ones count
-/// first: 山西 and 陕西 are alike once they are folded.
+/// A name as it is written, and with optional parts removed. Closer spellings are compared first,
+/// because different names can be equal once folded: 山西 and 陕西.
 #[derive(Debug, Default)]
 pub(super) struct Spellings {
     pub(super) written: String,
@@ -13,15 +13,15 @@ pub(super) struct Spellings {
     pub(super) folded: String,
     /// Without the words for its kind: "cork" for "Co. Cork".
     pub(super) folded_bare: String,
-    /// However its words are parted: "Q.Roo", "Chiangmai".
+    /// Without the spaces between its words: "Q.Roo", "Chiangmai".
     pub(super) joined: String,
 }
 
-/// What is written before a name in scripts without capitals.
-const BEFORE: [&str; 5] = ["จังหวัด", "จ.", "محافظة", "إمارة", "استان"];
+/// Words for the kind of region before a name, in scripts without capitals.
+const PREFIXES: [&str; 5] = ["จังหวัด", "จ.", "محافظة", "إمارة", "استان"];
 
-/// What is written behind a name in Chinese, Japanese and Korean, the longest first.
-const BEHIND: [&str; 27] = [
+/// Suffixes for the kind of region in Chinese, Japanese and Korean, the longest first.
+const SUFFIXES: [&str; 27] = [
     "维吾尔自治区",
     "壮族自治区",
     "回族自治区",
@@ -70,7 +70,7 @@ impl Spellings {
     pub(super) fn of(text: &str) -> Self {
         let written = text.trim().to_lowercase();
         let bare = without_affix(&written).to_owned();
-        let folded = fold(&parted(&written));
+        let folded = fold(&with_spaces(&written));
         let folded_bare = without_kind(&folded);
         let joined = folded_bare.replace(' ', "");
         Self {
@@ -83,16 +83,16 @@ impl Spellings {
     }
 }
 
-/// With blanks where a name is parted from what stands before it by a mark alone: "Co.Cork",
+/// Adds spaces where only a punctuation mark separates a name from the preceding word: "Co.Cork",
 /// "Provincia dell'Aquila".
-fn parted(written: &str) -> String {
-    let mut parted = written.replace('&', " and ");
+fn with_spaces(written: &str) -> String {
+    let mut spaced = written.replace('&', " and ");
     for article in ["dell'", "dell’"] {
-        parted = parted.replace(article, "dell ");
+        spaced = spaced.replace(article, "dell ");
     }
-    match parted.split_once('.') {
+    match spaced.split_once('.') {
         Some((kind, name)) if is_kind(&fold(kind)) => format!("{kind} {name}"),
-        _ => parted,
+        _ => spaced,
     }
 }
 
@@ -101,11 +101,11 @@ fn is_kind(word: &str) -> bool {
 }
 
 fn without_affix(written: &str) -> &str {
-    let before = BEFORE.iter().find_map(|kind| written.strip_prefix(kind));
-    let name = before.map_or(written, str::trim_start);
-    let mut behind = BEHIND.iter().filter_map(|kind| name.strip_suffix(kind));
-    // 京都 is a name, and not 京 with its kind.
-    behind
+    let without_prefix = PREFIXES.iter().find_map(|kind| written.strip_prefix(kind));
+    let name = without_prefix.map_or(written, str::trim_start);
+    let mut without_suffix = SUFFIXES.iter().filter_map(|kind| name.strip_suffix(kind));
+    // 京都 is a name, not 京 with the suffix 都.
+    without_suffix
         .find(|name| name.chars().count() >= 2)
         .unwrap_or(name)
 }
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_word_for_the_kind_goes_and_the_name_stays() {
+    fn removes_the_word_for_the_kind_and_keeps_the_name() {
         for (written, bare) in [
             ("co cork", "cork"),
             ("estado do rio de janeiro", "rio de janeiro"),

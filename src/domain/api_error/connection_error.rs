@@ -1,4 +1,4 @@
-//! Why a connection to a server was not made, or broke.
+//! Reasons why a connection to a server failed or broke.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::i18n::tr;
 
-/// Why there was no connection, or none that lasted or was secure.
+/// The reason that a connection failed, broke or was not secure.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "reason",
@@ -14,7 +14,7 @@ use crate::i18n::tr;
     rename_all_fields = "camelCase"
 )]
 pub enum ConnectionError {
-    // It was not made.
+    // The connection failed.
     #[error("{}", tr!("network-timeout-reason"))]
     NoAnswerInTime,
     #[error("{}", tr!("network-name-reason", name = name))]
@@ -30,13 +30,13 @@ pub enum ConnectionError {
     #[error("{}", tr!("network-other-reason"))]
     NotMade,
 
-    // It broke.
+    // The connection broke.
     #[error("{}", tr!("network-other-side-reason"))]
     BrokenOff,
     #[error("{}", tr!("network-cut-off-reason"))]
     EndedEarly,
 
-    // It is not secure.
+    // The connection is not secure.
     #[error("{}", tr!("tls-no-certificate-reason"))]
     NoCertificate,
     #[error("{}", tr!("tls-not-tls-reason"))]
@@ -60,11 +60,11 @@ pub enum ConnectionError {
     #[error("{}", tr!("tls-certificate-other-reason"))]
     CertificateNotTrusted,
 
-    /// As an earlier version kept it: words in the language of the time.
+    /// Text stored by an earlier version, in the language set at that time.
     #[serde(untagged)]
     #[error("{0}")]
     Sentence(String),
-    /// Of a newer version.
+    /// Written by a newer version.
     #[serde(untagged)]
     #[error("{}", tr!("history-newer-version"))]
     Unknown(Map<String, Value>),

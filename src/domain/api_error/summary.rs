@@ -1,4 +1,4 @@
-//! A failure for the history: without the server's words, which may quote fields.
+//! An error for the history, without text from the server, which may quote fields.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,14 +6,13 @@ use super::{ApiError, UnreadableResponse};
 use crate::domain::status;
 use crate::i18n::tr;
 
-/// A failure without anything that the server wrote. Every kind of failure says here by
-/// itself what is kept of it.
+/// An error without any text from the server. Each kind of error is reduced explicitly.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ErrorSummary {
     #[serde(flatten)]
     error: ApiError,
-    /// How many fields the server named.
+    /// Number of fields that the server rejected.
     #[serde(default, skip_serializing_if = "is_zero")]
     fields: usize,
 }
@@ -27,19 +26,19 @@ impl From<&ApiError> for ErrorSummary {
     fn from(error: &ApiError) -> Self {
         let mut fields = 0;
         let (detail, general) = (String::new(), Vec::new());
-        // No arm for all the rest, so that a new kind has to be decided here.
+        // No wildcard arm, so that each new kind has to be decided here.
         let error = match error {
-            // The address is the account's; the rest is found out here.
+            // The host comes from the account; the reason is determined by this program.
             ApiError::NotReachable { .. }
             | ApiError::Tls { .. }
             | ApiError::Timeout { .. }
             | ApiError::ConnectionLost { .. }
-            // Nothing but a number, or nothing at all.
+            // Only a number, or no data.
             | ApiError::Unauthorised
             | ApiError::NotFound
             | ApiError::IdTaken
             | ApiError::RateLimited { .. }
-            // Of this computer, in this program's words or the system's.
+            // Text from this program or the operating system.
             | ApiError::Local { .. }
             | ApiError::Cancelled => error.clone(),
             ApiError::Forbidden { detail: _ } => ApiError::Forbidden { detail },
@@ -65,15 +64,15 @@ impl From<&ApiError> for ErrorSummary {
                 to: detail,
             },
             ApiError::Unreadable { detail } => ApiError::Unreadable {
-                detail: without_words(detail),
+                detail: without_server_text(detail),
             },
         };
         Self { error, fields }
     }
 }
 
-fn without_words(answer: &UnreadableResponse) -> UnreadableResponse {
-    match answer {
+fn without_server_text(response: &UnreadableResponse) -> UnreadableResponse {
+    match response {
         UnreadableResponse::NoProfile
         | UnreadableResponse::NoList
         | UnreadableResponse::EntryNoProfile
@@ -90,7 +89,7 @@ fn without_words(answer: &UnreadableResponse) -> UnreadableResponse {
         | UnreadableResponse::NotThisProfile
         | UnreadableResponse::OnlyTheId
         | UnreadableResponse::OtherValues { .. }
-        | UnreadableResponse::NotKept => answer.clone(),
+        | UnreadableResponse::NotKept => response.clone(),
         UnreadableResponse::AnotherProfile { profile: _ } => UnreadableResponse::AnotherProfile {
             profile: String::new(),
         },
@@ -101,7 +100,7 @@ fn without_words(answer: &UnreadableResponse) -> UnreadableResponse {
 }
 
 impl ErrorSummary {
-    /// The failure in words, without what follows from it; no full stop.
+    /// Message that says what happened, without the consequence; no full stop.
     pub fn message(&self) -> String {
         match &self.error {
             ApiError::Refused { .. } if self.fields > 0 => {

@@ -1,4 +1,4 @@
-//! Why an answer of a server can't be understood.
+//! Reasons why a server response can't be understood.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::domain::fields::{FieldId, labels};
 use crate::i18n::tr;
 
-/// The fault of an answer that can't be understood.
+/// The reason that a response can't be understood.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "reason",
@@ -39,35 +39,35 @@ pub enum UnreadableResponse {
     TooDeep,
     #[error("{}", tr!("json-too-many-parts-reason"))]
     TooMany,
-    /// It was not read to its end, by a fault of the program.
+    /// It was not read to the end, because of a fault in this program.
     #[error("{}", tr!("response-not-read-reason"))]
     NotRead,
 
-    // It can be read, but does not show what was asked for.
+    // It can be read, but is not about the requested profile.
     #[error("{}", tr!("response-not-this-profile-reason"))]
     NotThisProfile,
-    /// With what it tells of that one, in the server's words.
-    #[error("{}", another(profile))]
+    /// `profile` describes the other profile, in the server's words.
+    #[error("{}", other_profile_message(profile))]
     AnotherProfile { profile: String },
     #[error("{}", tr!("response-id-alone-reason"))]
     OnlyTheId,
     #[error("{}", tr!("response-other-values-reason", labels = labels(fields)))]
     OtherValues { fields: Vec<FieldId> },
 
-    /// The reason is not told, since it may be in the server's words.
+    /// The reason is left out, since it may contain text from the server.
     #[error("{}", tr!("response-reason-not-kept"))]
     NotKept,
-    /// As an earlier version kept it: words in the language of the time.
+    /// Text stored by an earlier version, in the language set at that time.
     #[serde(untagged)]
     #[error("{0}")]
     Sentence(String),
-    /// Of a newer version.
+    /// Written by a newer version.
     #[serde(untagged)]
     #[error("{}", tr!("history-newer-version"))]
     Unknown(Map<String, Value>),
 }
 
-fn another(profile: &str) -> String {
+fn other_profile_message(profile: &str) -> String {
     if profile.is_empty() {
         tr!("response-unnamed-profile-reason").to_owned()
     } else {

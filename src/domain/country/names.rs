@@ -1,5 +1,5 @@
-//! The country that a text in a file means: by a code, or by a name in full, with those of
-//! `assets/country-names.json`, which nobody looks for in the window.
+//! Finds the country that a text in a file means: by code or full name, including the names in
+//! `assets/country-names.json`, which the window's search does not use.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -9,19 +9,19 @@ use serde::Deserialize;
 use super::{Country, all, find, fold};
 use crate::domain::text::ascii_forms;
 
-/// How a country was written.
+/// The notation of a country in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// By its two-letter code, in letters of either case, with or without blanks.
+pub enum Notation {
+    /// Its two-letter code, in letters of either case, with or without surrounding spaces.
     Code,
-    /// Otherwise, which is to be said: by its name, its three-letter code, or a code that ISO does not
-    /// give it.
+    /// A name, the three-letter code, or a code that ISO does not assign to it. The change is
+    /// reported.
     Other,
 }
 
-/// Two-letter codes that are in use for a country whose code is another. UK and EL are those of the
-/// European Union, XI is that of its customs for Northern Ireland; FX, EA, IC, AC, TA, DG and CP are
-/// reserved by ISO 3166-1; BU, DD, TP, YD and ZR are those that it withdrew for another name.
+/// Two-letter codes in use for a country that has another ISO code. UK and EL are those of the
+/// European Union, XI is that of its customs for Northern Ireland; FX, EA, IC, AC, TA, DG and CP
+/// are reserved by ISO 3166-1; BU, DD, TP, YD and ZR are those that it withdrew.
 const OTHER_CODES: [(&str, &str); 15] = [
     ("UK", "GB"),
     ("EL", "GR"),
@@ -40,14 +40,15 @@ const OTHER_CODES: [(&str, &str); 15] = [
     ("ZR", "CD"),
 ];
 
-/// Articles before a name, folded, in the languages of the window and others that have them.
+/// Articles before a name, folded, in the program's languages and some others.
 const ARTICLES: &str = "the de het die der das la le les el il";
 
-/// Words between two names, folded, for which "&" is written.
+/// Words for "and", folded, that "&" can replace.
 const AND: &str = "and en und et y e i og och";
 
-/// Words for a state before its name, folded. A "state of" is more often one of a federation.
-const STATES: [&str; 22] = [
+/// Words for the form of state before a name, folded. "State of" is left out, since it more often
+/// means a state of a federation.
+const STATE_FORMS: [&str; 22] = [
     "republic of the",
     "republic of",
     "republic",
@@ -77,11 +78,11 @@ struct NamesFile {
     names: HashMap<String, Vec<String>>,
 }
 
-/// The names for files, folded, with the code of the country. Made when the first name is read that the
-/// window does not know.
+/// The names from the names file, folded, with the country code. Read on the first use, for a name
+/// that `countries.json` does not have.
 static NAMES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     let text = include_str!("../../../assets/country-names.json");
-    // The file is part of the program; a test reads it, so it can't be unreadable here.
+    // The file is part of the program, and a test reads it, so parsing can't fail here.
     let file: NamesFile = serde_json::from_str(text).unwrap_or_default();
     let names = file.names.into_iter();
     names
@@ -93,7 +94,7 @@ static NAMES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The country that a text names in full, in any of its names or by its code.
+/// Returns the country with this full name, in any of its names, or this code.
 pub fn named(text: &str) -> Option<&'static Country> {
     if let Some(country) = find(text.trim()) {
         return Some(country);
@@ -105,27 +106,27 @@ pub fn named(text: &str) -> Option<&'static Country> {
         .or_else(|| by_folded(without_article(text, &folded)?))
         .or_else(|| by_name_with_and(text))
         .or_else(|| {
-            let mut states = STATES.iter();
-            states.find_map(|state| by_folded(folded.strip_prefix(state)?.strip_prefix(' ')?))
+            let mut state_forms = STATE_FORMS.iter();
+            state_forms.find_map(|form| by_folded(folded.strip_prefix(form)?.strip_prefix(' ')?))
         })
 }
 
-/// The country that a text in a file means: by its two-letter code in letters of either case, or,
-/// with a remark, by its three-letter code, another code in use, or a name in any language known.
-pub fn read(text: &str) -> Option<(&'static Country, Written)> {
+/// Returns the country that a text in a file means, and its notation: the two-letter code, or the
+/// three-letter code, another code in use, or a name in any known language.
+pub fn read(text: &str) -> Option<(&'static Country, Notation)> {
     let plain = ascii_forms(text);
     let upper = plain.trim().to_uppercase();
     if let Some(country) = find(&upper) {
-        return Some((country, Written::Code));
+        return Some((country, Notation::Code));
     }
-    let found = one(&plain)
-        .or_else(|| turned(&plain))
-        .or_else(|| named_twice(&plain))?;
-    Some((found, Written::Other))
+    let found = by_code_or_name(&plain)
+        .or_else(|| inverted_name(&plain))
+        .or_else(|| same_country_twice(&plain))?;
+    Some((found, Notation::Other))
 }
 
-/// By one code or one name.
-fn one(text: &str) -> Option<&'static Country> {
+/// Finds a country by one code or one name.
+fn by_code_or_name(text: &str) -> Option<&'static Country> {
     by_code(text).or_else(|| named(text)).or_else(|| {
         // "the US"
         let (article, code) = text.trim().split_once(' ')?;
@@ -133,7 +134,7 @@ fn one(text: &str) -> Option<&'static Country> {
     })
 }
 
-/// By a code of two or three letters, also as "U.S." and "U. K."
+/// Finds a country by a code of two or three letters, also written as "U.S." and "U. K."
 fn by_code(text: &str) -> Option<&'static Country> {
     let upper = text.trim().to_uppercase();
     let code: String = upper.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
@@ -143,53 +144,63 @@ fn by_code(text: &str) -> Option<&'static Country> {
     find(code).or_else(|| alpha3().filter(|_| code.len() == 3))
 }
 
-/// By a name whose beginning stands behind it, as in lists: "Netherlands, Kingdom of the",
-/// "Bahamas (the)".
-fn turned(text: &str) -> Option<&'static Country> {
+/// Finds a country by a name with its first part at the end, as in sorted lists: "Netherlands,
+/// Kingdom of the", "Bahamas (the)".
+fn inverted_name(text: &str) -> Option<&'static Country> {
     let text = text.trim();
     let (last, first) = match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
         Some(parts) => parts,
         None => text.split_once(',')?,
     };
     let first = first.trim();
-    // The "DE" of "Netherlands (DE)" is no article.
+    // The "DE" of "Netherlands (DE)" is not an article.
     if first.is_empty() || last.trim().is_empty() || by_code(first).is_some() {
         return None;
     }
-    // "Côte d'Ivoire, République de" and "Ordre, l'" have no blank between.
-    let gap = if first.ends_with(['\'', '’']) {
+    // No space after an apostrophe: "Ordre, l'".
+    let separator = if first.ends_with(['\'', '’']) {
         ""
     } else {
         " "
     };
-    named(&format!("{first}{gap}{}", last.trim()))
+    named(&format!("{first}{separator}{}", last.trim()))
 }
 
-/// By a code and a name, or two names, that mean the same: "Netherlands (NL)", "NL - Netherlands",
-/// "Deutschland / Germany", "Germany DE".
-fn named_twice(text: &str) -> Option<&'static Country> {
-    let signs = ['(', ')', '[', ']', '/', ';', ':', '|', '='];
-    let of = |part: &str| one(part).or_else(|| turned(part));
-    let parts = || text.split(signs).flat_map(|part| part.split(" - "));
-    same(parts(), of)
-        .or_else(|| same(parts().flat_map(|part| part.split(',')), one))
-        .or_else(|| same(<[&str; 2]>::from(text.trim().split_once(' ')?), one))
-        .or_else(|| same(<[&str; 2]>::from(text.trim().rsplit_once(' ')?), one))
+/// Finds a country by a code and a name, or two names, that mean the same country: "Netherlands
+/// (NL)", "NL - Netherlands", "Deutschland / Germany", "Germany DE".
+fn same_country_twice(text: &str) -> Option<&'static Country> {
+    let separators = ['(', ')', '[', ']', '/', ';', ':', '|', '='];
+    let find_part = |part: &str| by_code_or_name(part).or_else(|| inverted_name(part));
+    let parts = || text.split(separators).flat_map(|part| part.split(" - "));
+    same(parts(), find_part)
+        .or_else(|| same(parts().flat_map(|part| part.split(',')), by_code_or_name))
+        .or_else(|| {
+            same(
+                <[&str; 2]>::from(text.trim().split_once(' ')?),
+                by_code_or_name,
+            )
+        })
+        .or_else(|| {
+            same(
+                <[&str; 2]>::from(text.trim().rsplit_once(' ')?),
+                by_code_or_name,
+            )
+        })
 }
 
-/// The country that all parts of a text mean, where there are two or more.
+/// The country that all parts of a text mean, if there are two or more parts.
 fn same<'a>(
     parts: impl IntoIterator<Item = &'a str>,
-    of: impl Fn(&str) -> Option<&'static Country>,
+    find_part: impl Fn(&str) -> Option<&'static Country>,
 ) -> Option<&'static Country> {
     let parts = parts.into_iter().map(str::trim);
     // "Falkland Islands (the) [Malvinas]"
     let mut parts = parts.filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("the"));
-    let first = of(parts.next()?)?;
+    let first = find_part(parts.next()?)?;
     let mut count = 1;
     for part in parts {
         count += 1;
-        if of(part)?.code != first.code {
+        if find_part(part)?.code != first.code {
             return None;
         }
     }
@@ -197,30 +208,31 @@ fn same<'a>(
 }
 
 fn by_folded(name: &str) -> Option<&'static Country> {
-    let goes_by = |country: &&Country| country.folded.iter().any(|known| known == name);
-    let further = |name: &str| NAMES.get(name).and_then(|code| find(code));
+    let has_name = |country: &&Country| country.folded.iter().any(|known| known == name);
+    let from_names_file = |name: &str| NAMES.get(name).and_then(|code| find(code));
     // "St. Vincent" is "Saint Vincent".
-    let saint = || further(&format!("saint {}", name.strip_prefix("st ")?));
-    let listed = all().iter().find(goes_by);
-    listed.or_else(|| further(name)).or_else(saint)
+    let saint = || from_names_file(&format!("saint {}", name.strip_prefix("st ")?));
+    let listed = all().iter().find(has_name);
+    listed.or_else(|| from_names_file(name)).or_else(saint)
 }
 
 fn without_article<'a>(text: &str, folded: &'a str) -> Option<&'a str> {
     let (article, name) = folded.split_once(' ')?;
-    // The "DE" of "DE Netherlands" is a code.
+    // The "DE" of "DE Netherlands" is a country code, not an article.
     let is_code = text.trim().split(' ').next().and_then(find).is_some();
     let is_article = ARTICLES.split(' ').any(|known| known == article);
     (is_article && !is_code).then_some(name)
 }
 
-/// "Bosnia & Herzegovina", in whatever language.
+/// Finds a country by a name with "&" or "+" for "and", in several languages: "Bosnia &
+/// Herzegovina".
 fn by_name_with_and(text: &str) -> Option<&'static Country> {
     let (before, after) = text.split_once(['&', '+'])?;
     let mut words = AND.split(' ');
     words.find_map(|and| by_folded(&fold(&format!("{before} {and} {after}"))))
 }
 
-/// Without the vowels of Arabic, which are written in schoolbooks and in lists.
+/// A text without the Arabic vowel signs, which are written in schoolbooks and in lists.
 fn without_arabic_signs(text: &str) -> String {
     let is_sign = |c: char| matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}');
     text.chars().filter(|c| !is_sign(*c)).collect()
@@ -231,7 +243,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_name_for_files_is_that_of_its_country_alone() {
+    fn each_name_in_the_names_file_means_its_own_country() {
         let text = include_str!("../../../assets/country-names.json");
         let file: NamesFile = serde_json::from_str(text).unwrap();
         assert!(file.names.len() >= 240, "{}", file.names.len());

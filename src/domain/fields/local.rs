@@ -1,5 +1,5 @@
-//! What a field is called and how it is filled in where the company is: the label, the
-//! help, the example and the sentence for a blank, by the country of the address.
+//! Texts of fields by the address country: the label, the help, the example and the message for a
+//! blank field.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::domain::profile::CompanyProfile;
 use crate::domain::register;
 use crate::i18n::{Language, language, tr};
 
-/// The country of the address, where one is chosen.
+/// The address country, if one is chosen.
 fn country_of(profile: &CompanyProfile) -> Option<&'static Country> {
     country::find(profile.address_country_code.trim())
 }
@@ -20,7 +20,7 @@ fn knows_postal_codes(country: &Country) -> bool {
 }
 
 impl Field {
-    /// Above the input, and at the start of sentences.
+    /// The label above the input, also used at the start of sentences.
     pub fn label_in(&'static self, profile: &CompanyProfile) -> Cow<'static, str> {
         let code = profile.address_country_code.trim();
         if self.id == FieldId::BusinessRegisterNumber
@@ -33,22 +33,22 @@ impl Field {
         local.unwrap_or(self.label()).into()
     }
 
-    /// The sentence when the field is required and blank.
+    /// The message for a blank required field.
     pub fn missing_in(&'static self, profile: &CompanyProfile) -> Cow<'static, str> {
         match (self.id, country_of(profile)) {
             (FieldId::PostalCode, Some(country)) if !knows_postal_codes(country) => {
-                let (here, filler) = (country.in_sentence(), address::NO_POSTAL_CODE);
+                let (country_name, filler) = (country.in_sentence(), address::NO_POSTAL_CODE);
                 if address::form(&country.code).lacks(self.id) {
                     tr!(
                         "address-postal-code-none-missing",
-                        country = here,
+                        country = country_name,
                         filler = filler
                     )
                     .into()
                 } else {
                     tr!(
                         "address-postal-code-unknown-missing",
-                        country = here,
+                        country = country_name,
                         filler = filler
                     )
                     .into()
@@ -62,18 +62,18 @@ impl Field {
         }
     }
 
-    /// Under the label; empty where the label says it all.
+    /// The help below the label; empty when the label is enough.
     pub fn help_in(&'static self, profile: &CompanyProfile) -> Cow<'static, str> {
         let Some(country) = country_of(profile) else {
             return self.help().into();
         };
         let form = address::form(&country.code);
-        let here = country.in_sentence();
+        let country_name = country.in_sentence();
         match self.id {
             FieldId::BusinessRegisterNumber => match register::of(&country.code) {
                 Some(register) => tr!(
                     "register-hint",
-                    country = here,
+                    country = country_name,
                     shape = register.shape.get()
                 )
                 .into(),
@@ -84,7 +84,7 @@ impl Field {
                 let filler = address::NO_POSTAL_CODE;
                 tr!(
                     "address-postal-code-none-hint",
-                    country = here,
+                    country = country_name,
                     filler = filler
                 )
                 .into()
@@ -93,21 +93,23 @@ impl Field {
                 let filler = address::NO_POSTAL_CODE;
                 tr!(
                     "address-postal-code-unknown-hint",
-                    country = here,
+                    country = country_name,
                     filler = filler
                 )
                 .into()
             }
             FieldId::Region if form.lacks(self.id) => {
-                tr!("address-region-none-hint", country = here).into()
+                tr!("address-region-none-hint", country = country_name).into()
             }
             FieldId::Region => "".into(),
-            FieldId::RepresentativePhoneNumber => tr!("phone-country-hint", country = here).into(),
+            FieldId::RepresentativePhoneNumber => {
+                tr!("phone-country-hint", country = country_name).into()
+            }
             _ => self.help().into(),
         }
     }
 
-    /// What a blank input shows, in grey.
+    /// The placeholder of a blank input.
     pub fn example_in(&self, profile: &CompanyProfile) -> Option<&'static str> {
         let code = profile.address_country_code.trim();
         match self.id {
@@ -117,16 +119,17 @@ impl Field {
         }
     }
 
-    /// Whether it is to be filled in, by the API's page or by the habits of the country.
-    pub fn is_wanted_in(&self, profile: &CompanyProfile) -> bool {
+    /// True when it should be filled in, because the API's page requires it or addresses in the
+    /// country usually have it.
+    pub fn is_expected_in(&self, profile: &CompanyProfile) -> bool {
         let form = address::form(profile.address_country_code.trim());
         self.is_required() || (form.is_known() && form.requires(self.id))
     }
 }
 
 impl Section {
-    /// Its fields in the order in which they are filled in, which is that of addresses in
-    /// the chosen country.
+    /// Its fields in the order of the form. The address fields have the order used in the chosen
+    /// country.
     pub fn fields_in(self, profile: &CompanyProfile) -> Vec<&'static Field> {
         let rows = self.fields();
         if self != Self::Address {
@@ -151,8 +154,7 @@ pub fn form_order(profile: &CompanyProfile) -> impl Iterator<Item = &'static Fie
         .flat_map(|section| section.fields_in(profile))
 }
 
-/// A label as it stands within a sentence: only short forms keep their capitals, and German
-/// nouns.
+/// A label for use within a sentence: only abbreviations and German nouns keep their capitals.
 pub fn within(label: &str) -> String {
     if language() == Language::German {
         return label.to_owned();

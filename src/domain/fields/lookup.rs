@@ -1,10 +1,10 @@
-//! Rows of FIELDS by their id, name or section.
+//! Lookup of rows in FIELDS by id, name or section.
 
 use super::{FIELDS, Field, FieldId, Section};
 
 impl FieldId {
-    /// The row of the field. The rows stand in the order of the ids (a test holds it).
-    #[expect(clippy::indexing_slicing, reason = "a test holds the order")]
+    /// The row of the field. The rows have the order of the ids, which a test checks.
+    #[expect(clippy::indexing_slicing, reason = "a test checks the order")]
     pub fn row(self) -> &'static Field {
         &FIELDS[self as usize]
     }

@@ -29,7 +29,7 @@ const fn length(min: usize, max: usize) -> Length {
     Length { min, max }
 }
 
-/// Every field.
+/// All fields.
 pub static FIELDS: [Field; 26] = [
     Field {
         id: FieldId::Name,

@@ -1,4 +1,4 @@
-//! A draft as it is sent: what may go out, and what of it an update carries.
+//! A draft as it is sent, and the changes that an update can carry.
 
 use std::ops::Deref;
 
@@ -16,32 +16,31 @@ use crate::domain::validate::validate;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Submission(Payload);
 
-/// How a submission differs from what was sent before.
+/// The differences between a submission and the previous payload.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {
     /// The members that an update can carry.
     pub members: Map<String, Value>,
-    /// The fields that changed but that an update can't carry: the address, which the
-    /// update page does not list, the ids, and what was cleared, since `null` means
-    /// "leave".
+    /// The changed fields that an update can't carry: the address, which the update page does not
+    /// list, the ids, and cleared fields, since `null` means "leave unchanged".
     pub left_out: Vec<FieldId>,
-    /// Whether other documents belong to it, or for other requirements.
+    /// True when its documents, their names or their requirements differ.
     pub documents: bool,
 }
 
 impl Changes {
-    /// Whether there is nothing that an update could send.
+    /// True when there is nothing that an update could send.
     pub fn is_empty(&self) -> bool {
         self.members.is_empty() && !self.documents
     }
 }
 
 impl TryFrom<&Draft> for Submission {
-    /// The problems that stand in the way.
+    /// The problems that prevent the submission.
     type Error = Vec<Finding>;
 
     fn try_from(draft: &Draft) -> Result<Self, Self::Error> {
-        // What countries ask besides stops nothing.
+        // Missing country requirements don't prevent a submission.
         let mut problems = validate(&draft.content, &ApplicableRequirements::default());
         problems.retain(|finding| finding.severity == Severity::Problem);
         if !problems.is_empty() {
@@ -60,7 +59,7 @@ impl Deref for Submission {
 }
 
 impl Submission {
-    /// What an update has to send, and what it can't.
+    /// The changes that an update has to send, and those that it can't.
     pub fn changes_since(&self, before: &Payload) -> Changes {
         let mut changes = Changes {
             documents: documents_differ(&self.documents, &before.documents),
@@ -81,8 +80,8 @@ impl Submission {
 }
 
 impl Payload {
-    /// What a draft says, with or without problems: for comparing. Only a [`Submission`]
-    /// is sent.
+    /// The payload of a draft with or without problems, for comparison. Only a [`Submission`] is
+    /// sent.
     pub fn of(draft: &Draft) -> Self {
         let mut profile = draft.content.profile.clone().trimmed();
         profile.other.clear();
@@ -97,7 +96,7 @@ impl Payload {
     }
 }
 
-/// Whether the page "Update Company Profile" lists the field.
+/// True when the page "Update Company Profile" lists the field.
 fn can_update(row: &Field) -> bool {
     let address = row.section == Section::Address && row.id != FieldId::RequiredFields;
     !address && !matches!(row.id, FieldId::Guid | FieldId::AccountGuid)

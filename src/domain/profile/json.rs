@@ -9,8 +9,8 @@ use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::i18n::tr;
 
 impl CompanyProfile {
-    /// The profile under the names of [`FIELDS`], in the order of the API's page; blank
-    /// parts and what only the server sets are left out. What is typed stays as typed.
+    /// The profile under the names of [`FIELDS`], in the order of the API's page; blank members and
+    /// those that only the server sets are left out. Values stay as typed.
     pub fn to_json(&self) -> Map<String, Value> {
         let mut rows: Vec<&Field> = FIELDS.iter().collect();
         rows.sort_by_key(|row| row.number);
@@ -53,14 +53,14 @@ impl CompanyProfile {
         }
     }
 
-    /// Reads the JSON of a profile. A member of the wrong type is left blank and
-    /// becomes a problem; `null` is blank; unknown members are kept in
-    /// [`other`](Self::other); what only the server sets is passed over.
+    /// Reads the JSON of a profile. A member of the wrong type is left blank and becomes a problem;
+    /// `null` is blank; unknown members are kept in [`other`](Self::other); members that only the
+    /// server sets are ignored.
     pub fn from_json(json: &Map<String, Value>) -> (Self, Vec<Finding>) {
         Self::from_members(json.clone())
     }
 
-    /// The same, of members that nobody needs afterwards.
+    /// Same as [`from_json`](Self::from_json), but takes ownership of the members.
     pub fn from_members(json: Map<String, Value>) -> (Self, Vec<Finding>) {
         let mut profile = Self::default();
         let mut findings = Vec::new();
@@ -77,7 +77,7 @@ impl CompanyProfile {
     }
 
     fn read_member(&mut self, row: &Field, value: Value, findings: &mut Vec<Finding>) {
-        let mut wrong = |path: FieldPath, what: &str| {
+        let mut wrong_type = |path: FieldPath, what: &str| {
             let message = tr!(
                 "profile-file-member-error",
                 label = row.label(),
@@ -88,11 +88,11 @@ impl CompanyProfile {
         match &row.kind {
             Kind::NumberTypes => match texts(&value) {
                 Some(words) => self.phone_number_types = words,
-                None => wrong(row.id.into(), tr!("profile-file-word-list-kind")),
+                None => wrong_type(row.id.into(), tr!("profile-file-word-list-kind")),
             },
             Kind::EmailAddresses => match texts(&value) {
                 Some(addresses) => self.email_addresses = addresses,
-                None => wrong(row.id.into(), tr!("profile-file-text-list-kind")),
+                None => wrong_type(row.id.into(), tr!("profile-file-text-list-kind")),
             },
             Kind::ExtraFields => match value.as_object() {
                 Some(members) => {
@@ -102,18 +102,18 @@ impl CompanyProfile {
                                 self.required_fields.insert(name.clone(), text.clone());
                             }
                             Value::Null => {}
-                            _ => wrong(
+                            _ => wrong_type(
                                 FieldPath::key(row.id, name),
                                 tr!("profile-file-text-map-kind"),
                             ),
                         }
                     }
                 }
-                None => wrong(row.id.into(), tr!("profile-file-text-map-kind")),
+                None => wrong_type(row.id.into(), tr!("profile-file-text-map-kind")),
             },
             Kind::Documents => {
-                let nothing = value.as_array().is_some_and(Vec::is_empty);
-                if !nothing {
+                let is_empty_list = value.as_array().is_some_and(Vec::is_empty);
+                if !is_empty_list {
                     self.other.insert(row.json.to_owned(), value);
                 }
             }
@@ -124,7 +124,7 @@ impl CompanyProfile {
             | Kind::Url(text)
             | Kind::Country(text) => match value.as_str() {
                 Some(value) => value.clone_into((text.get_mut)(self)),
-                None => wrong(row.id.into(), tr!("profile-file-text-kind")),
+                None => wrong_type(row.id.into(), tr!("profile-file-text-kind")),
             },
         }
     }

@@ -5,7 +5,7 @@ use crate::domain::fields::{FIELDS, Field, FieldId, Kind};
 use crate::domain::text::trimmed;
 
 impl CompanyProfile {
-    /// Takes over the value of one field of another profile.
+    /// Copies the value of one field from another profile.
     pub fn take_field(&mut self, row: &Field, from: &Self) {
         match &row.kind {
             Kind::NumberTypes => self.phone_number_types.clone_from(&from.phone_number_types),
@@ -19,18 +19,18 @@ impl CompanyProfile {
         }
     }
 
-    /// The text of a field, or `None` for a field that is no single text.
+    /// The text of a field, or `None` for a field that is not a single text.
     pub fn text(&self, field: FieldId) -> Option<&str> {
         field.row().kind.text().map(|text| (text.get)(self))
     }
 
-    /// The text of a field for writing, or `None` for a field that is no single text.
+    /// The mutable text of a field, or `None` for a field that is not a single text.
     pub fn text_mut(&mut self, field: FieldId) -> Option<&mut String> {
         field.row().kind.text().map(|text| (text.get_mut)(self))
     }
 
-    /// The same profile with spaces at the ends taken off and blank parts left out:
-    /// what is counted, compared and sent.
+    /// The profile with surrounding spaces and blank parts removed. This form is counted, compared
+    /// and sent.
     #[must_use]
     pub fn trimmed(mut self) -> Self {
         for field in &FIELDS {

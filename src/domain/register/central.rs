@@ -1,4 +1,4 @@
-//! The forms of the numbers of Germany, Austria, Switzerland and Eastern Europe.
+//! Checks of register numbers of Germany, Austria, Switzerland and Eastern Europe.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -15,7 +15,7 @@ use crate::i18n::tr;
 /// The registers of a German court: companies, partnerships, cooperatives, associations.
 const DE_REGISTERS: [&str; 7] = ["HRA", "HRB", "GNR", "GSR", "PR", "VR", "HR"];
 
-/// Words that say neither which register nor which court it is.
+/// Words that identify neither the register nor the court.
 const DE_FILLERS: [&str; 8] = [
     "AG",
     "AMTSGERICHT",
@@ -47,7 +47,7 @@ pub(super) fn de(number: &str) -> Verdict {
     let Some(entry) = entry_of(&joined) else {
         return Err(RegisterNumberError::Shape);
     };
-    // What is left of each word without the register and the number.
+    // A word with three or more letters outside the register and its number is the court.
     let mut end = 0;
     let names_court = words.iter().any(|word| {
         let start = end;
@@ -61,12 +61,12 @@ pub(super) fn de(number: &str) -> Verdict {
     Err(RegisterNumberError::CourtMissing)
 }
 
-/// Where the register and its number stand in words that are joined.
+/// The range of the register and its number in joined words.
 fn entry_of(joined: &str) -> Option<Range<usize>> {
     DE_REGISTERS.iter().find_map(|register| {
         joined.match_indices(register).find_map(|(at, _)| {
-            let behind = joined.get(at + register.len()..)?;
-            let digits = behind.chars().take_while(char::is_ascii_digit).count();
+            let after = joined.get(at + register.len()..)?;
+            let digits = after.chars().take_while(char::is_ascii_digit).count();
             (1..=6)
                 .contains(&digits)
                 .then_some(at..at + register.len() + digits)
@@ -74,8 +74,8 @@ fn entry_of(joined: &str) -> Option<Range<usize>> {
     })
 }
 
-/// Whether a text begins with a register or the court that keeps it, so that nothing in front of it
-/// is left: "HRB 6794", "Amtsgerichts Bonn, HRB 6794", "Frankfurt am Main HRB 6794".
+/// True when a text begins with a register or with the full name of its court: "HRB 6794",
+/// "Amtsgerichts Bonn, HRB 6794", "Frankfurt am Main HRB 6794".
 pub(super) fn begins_with_court(text: &str) -> bool {
     let before = text
         .split(|c: char| !c.is_alphanumeric())
@@ -87,17 +87,17 @@ pub(super) fn begins_with_court(text: &str) -> bool {
     let in_name = |word: &&str| {
         word.starts_with(char::is_uppercase) || ["am", "an", "der", "im", "ob"].contains(word)
     };
-    let is_place = words.len() <= MOST_WORDS_OF_PLACE && words.iter().all(in_name);
+    let is_place = words.len() <= MAX_PLACE_WORDS && words.iter().all(in_name);
     is_court
         || first.starts_with(char::is_uppercase) && is_place
         || first.starts_with(|c: char| c.is_ascii_digit() || c == '(')
 }
 
-/// "Frankfurt am Main" and the register.
-const MOST_WORDS_OF_PLACE: usize = 4;
+/// Maximum number of words: enough for "Frankfurt am Main" and the register.
+const MAX_PLACE_WORDS: usize = 4;
 
-/// The words between a court and its number, and the text without them: "Amtsgericht Bonn unter
-/// HRB 6794".
+/// Returns the words between a court and its number, and the text without them: "Amtsgericht Bonn
+/// unter HRB 6794".
 pub(super) fn without_words_between(number: &str) -> Option<(String, String)> {
     static BETWEEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(
@@ -110,45 +110,45 @@ pub(super) fn without_words_between(number: &str) -> Option<(String, String)> {
     Some((words.to_owned(), format!("{court} {entry}")))
 }
 
-/// "Handelsregister B 6794" is HRB 6794.
+/// Abbreviates the section: "Handelsregister B 6794" becomes HRB 6794.
 fn in_section(upper: &str) -> String {
     let mut text = upper.to_owned();
     for section in ["A", "B"] {
         let spelled = format!("HANDELSREGISTER {section} ");
-        if let Some((before, behind)) = upper.split_once(&spelled)
-            && behind.starts_with(|c: char| c.is_ascii_digit())
+        if let Some((before, after)) = upper.split_once(&spelled)
+            && after.starts_with(|c: char| c.is_ascii_digit())
         {
-            text = format!("{before}HR{section} {behind}");
+            text = format!("{before}HR{section} {after}");
         }
     }
     text
 }
 
-/// Up to six digits and a letter, and the court behind them.
+/// Up to six digits and a letter, optionally followed by the court.
 pub(super) fn at(number: &str) -> Verdict {
-    let shaped = || {
+    let parts = || {
         let at = number.find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '.' | '-')))?;
-        let (before, behind) = number.split_at(at);
-        let letter = behind.chars().next().filter(char::is_ascii_alphabetic)?;
-        let court = behind.strip_prefix(letter)?;
+        let (before, after) = number.split_at(at);
+        let letter = after.chars().next().filter(char::is_ascii_alphabetic)?;
+        let court = after.strip_prefix(letter)?;
         let named = court.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-        let ends = court.starts_with(|c: char| !c.is_alphanumeric()) && named;
+        let is_court = court.starts_with(|c: char| !c.is_alphanumeric()) && named;
         let only_words = !court.contains(|c: char| c.is_ascii_digit());
-        (court.is_empty() || ends && only_words).then(|| (bare(before), letter))
+        (court.is_empty() || is_court && only_words).then(|| (bare(before), letter))
     };
-    let (before, letter) = shaped().ok_or(RegisterNumberError::Shape)?;
+    let (before, letter) = parts().ok_or(RegisterNumberError::Shape)?;
     let padded = format!("{before:0>6}");
     let all = digits(&padded).filter(|digits| !before.is_empty() && digits.len() == 6);
-    let wanted = checks::firmenbuch(&all.ok_or(RegisterNumberError::Shape)?);
+    let expected = checks::firmenbuch(&all.ok_or(RegisterNumberError::Shape)?);
     let found = letter.to_ascii_lowercase().to_string();
-    ends_in(&found, wanted.map(|c| c.to_ascii_lowercase()))
+    ends_in(&found, expected.map(|c| c.to_ascii_lowercase()))
 }
 
-/// What stands behind a UID: that the company is in the trade register or that of VAT, in the
-/// four languages of Switzerland (MWST-Gruppe; eCH-0097).
+/// Suffixes of a UID for an entry in the trade register or the VAT register, in the four languages
+/// of Switzerland (MWST-Gruppe; eCH-0097).
 const CH_ENDINGS: [&str; 7] = ["MWST", "TVA", "IVA", "TPV", "VAT", "HR", "RC"];
 
-/// Words that stand with one of them: "MWST-Gruppe", "Groupe TVA".
+/// Words that accompany one of these suffixes: "MWST-Gruppe", "Groupe TVA".
 const CH_WORDS: [&str; 7] = ["GRUPPE", "GROUPE", "GRUPPO", "GROUP", "NUMMER", "NR", "NO"];
 
 fn without_ch_ending(number: &str) -> Option<&str> {
@@ -156,12 +156,12 @@ fn without_ch_ending(number: &str) -> Option<&str> {
         let end = endings.iter().find(|end| text.ends_with(**end))?;
         Some(text.len() - end.len())
     };
-    let cut = |from: &[&str], then: &[&str]| {
-        let rest = number.get(..ending(number, from)?)?;
-        rest.get(..ending(rest, then)?)
+    let without = |last: &[&str], before: &[&str]| {
+        let rest = number.get(..ending(number, last)?)?;
+        rest.get(..ending(rest, before)?)
     };
-    cut(&CH_WORDS, &CH_ENDINGS)
-        .or_else(|| cut(&CH_ENDINGS, &CH_WORDS))
+    without(&CH_WORDS, &CH_ENDINGS)
+        .or_else(|| without(&CH_ENDINGS, &CH_WORDS))
         .or_else(|| number.get(..ending(number, &CH_ENDINGS)?))
 }
 
@@ -199,8 +199,8 @@ pub(super) fn pl(number: &str) -> Verdict {
     }
 }
 
-/// The court, section and file of a Czech or Slovak company, which its letters name beside the
-/// IČO (Czech civil code, section 435; Slovak commercial code, section 3a).
+/// Words for the court, section and file of a Czech or Slovak company, which its letters state
+/// beside the IČO (Czech civil code, section 435; Slovak commercial code, section 3a).
 const ICO_OFFICES: &[&str] = &[
     "spisova znacka",
     "spisova zn",
@@ -227,7 +227,7 @@ const ICO_OFFICES: &[&str] = &[
 
 pub(super) fn ico(number: &str) -> Verdict {
     let before = without_office(number, ICO_OFFICES);
-    // The file may stand in front of the court: "45274649, B 1581 vedená u Městského soudu".
+    // The file can come before the court: "45274649, B 1581 vedená u Městského soudu".
     let file = before.find(|c: char| c.is_alphabetic());
     let before = match file {
         Some(at) if before != number => before.get(..at).unwrap_or_default(),
@@ -276,7 +276,7 @@ pub(super) fn ro(number: &str) -> Verdict {
         shape(is_cui && upper.split('/').count() == 1)?;
         return last_digit(&joined, joined.len(), |digits| Some(checks::cui(digits)));
     };
-    // The letter may stand apart: J 40/1234/2020.
+    // The letter can be separate: J 40/1234/2020.
     let spelled = upper.trim_start().strip_prefix(kind).unwrap_or_default();
     let rest: Vec<&str> = spelled
         .split(|c: char| !c.is_alphanumeric())
@@ -285,9 +285,9 @@ pub(super) fn ro(number: &str) -> Verdict {
     match rest.as_slice() {
         [county, serial, year] if county.len() <= 2 => ro_old(county, serial, year),
         [county, serial, day, month, year] if county.len() <= 2 => {
-            let day_of = |text: &str| text.parse::<u32>().unwrap_or_default();
-            let year_of = year.parse().unwrap_or_default();
-            shape(years::is_date(year_of, day_of(month), day_of(day)))?;
+            let parsed = |text: &str| text.parse::<u32>().unwrap_or_default();
+            let parsed_year = year.parse().unwrap_or_default();
+            shape(years::is_date(parsed_year, parsed(month), parsed(day)))?;
             ro_old(county, serial, year)
         }
         _ => ro_new(kind, rest.concat().as_str()),
@@ -300,9 +300,9 @@ fn ro_old(county: &str, serial: &str, year: &str) -> Verdict {
     years::between(year, RO_FIRST_YEAR, RO_LAST_OLD_YEAR)
 }
 
-/// The register was set up by law 26 of 1990.
+/// The register was established by law 26 of 1990.
 const RO_FIRST_YEAR: u16 = 1990;
-/// Numbers with slashes were given out until 26 July 2024.
+/// Numbers with slashes were issued until 26 July 2024.
 const RO_LAST_OLD_YEAR: u16 = 2024;
 
 fn ro_new(kind: char, rest: &str) -> Verdict {
@@ -311,7 +311,7 @@ fn ro_new(kind: char, rest: &str) -> Verdict {
     let (year, county) = (before.get(..4), before.get(10..));
     let year = year.unwrap_or_default();
     years::between(year, RO_FIRST_YEAR, years::latest())?;
-    // Numbers of before keep their county, those of after have none.
+    // Numbers converted from the old form keep their county; new ones have none.
     let county = county.unwrap_or_default();
     let has_county = ro_county(county).is_some();
     shape(match year.parse() {

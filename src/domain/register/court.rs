@@ -1,8 +1,9 @@
-//! The extra field in which some countries ask for the court or office that keeps the register.
+//! Detects the extra field for the court or office that keeps the register, which some countries
+//! require.
 
 use std::collections::BTreeMap;
 
-/// What courts and the offices of registers are called, without accents, at the end of a word:
+/// Words for courts and register offices, without accents, that can end a field name:
 /// "Registergericht", "registerCourt", "greffe", "cégbíróság".
 const COURTS: [&str; 30] = [
     "court",
@@ -37,10 +38,10 @@ const COURTS: [&str; 30] = [
     "instanta",
 ];
 
-/// What may stand behind it in the same word: "courtname".
-const OF_COURTS: [&str; 6] = ["name", "code", "id", "city", "place", "ort"];
+/// Suffixes that can follow in the same word: "courtname".
+const SUFFIXES: [&str; 6] = ["name", "code", "id", "city", "place", "ort"];
 
-/// Whether one of the extra fields names the court of the register and is filled in.
+/// True when an extra field for the court of the register is filled in.
 pub fn names_court(extra_fields: &BTreeMap<String, String>) -> bool {
     let filled_in = |text: &String| text.chars().any(char::is_alphanumeric);
     extra_fields
@@ -48,7 +49,8 @@ pub fn names_court(extra_fields: &BTreeMap<String, String>) -> bool {
         .any(|(name, text)| filled_in(text) && is_court(name))
 }
 
-/// Whether a name of a field, in whichever way its words are joined, is that of a court.
+/// True when a field name, in any spelling such as camel case or with underscores, is that of a
+/// court.
 fn is_court(name: &str) -> bool {
     let mut words = String::with_capacity(name.len() * 2);
     let mut before = ' ';
@@ -63,11 +65,11 @@ fn is_court(name: &str) -> bool {
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
     let pairs = words.windows(2).map(<[&str]>::concat);
     let ends = |word: &str| {
-        let word = OF_COURTS
+        let word = SUFFIXES
             .iter()
             .find_map(|end| word.strip_suffix(end))
             .unwrap_or(word);
-        // The short ones are the ends of other words too.
+        // Short words are also endings of unrelated words.
         COURTS
             .iter()
             .any(|court| word == *court || court.len() > 4 && word.ends_with(court))
@@ -80,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_for_a_court_are_told_by_their_names() {
+    fn recognises_court_fields_by_name() {
         for name in [
             "registerCourt",
             "register_court",

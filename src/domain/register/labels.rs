@@ -1,16 +1,16 @@
-//! The words that people write in front of a register number, by country.
+//! Labels that people write before a register number, by country.
 
-/// Labels of one country's numbers.
+/// The labels of one country's numbers.
 pub(super) struct Labels {
     pub(super) country: &'static str,
-    /// Names of the number and of its register: taken off wherever a number follows.
+    /// Names of the number and of its register: removed when any number follows.
     pub(super) names: &'static [&'static str],
-    /// Names of the number for VAT or taxes, which has the same digits in this country; taken
-    /// off only where what follows is a number of the register.
+    /// Names of the VAT or tax number, which has the same digits in this country: removed only when
+    /// a number that fits the register follows.
     pub(super) tax_names: &'static [&'static str],
 }
 
-/// Labels that stand in front of numbers of every country.
+/// Labels for the numbers of every country.
 pub(super) const GENERIC: &[&str] = &[
     "n",
     "no",
@@ -70,8 +70,8 @@ pub(super) const GENERIC: &[&str] = &[
     "trade and companies register",
 ];
 
-/// Words that join labels, or a label and the number: taken off with the label before them where
-/// what follows is a number of the register.
+/// Words between two labels, or between a label and the number: removed together with the label
+/// before them when a number that fits the register follows.
 pub(super) const JOINING: &[&str] = &[
     "al", "am", "and", "as", "at", "au", "beim", "bij", "con", "dans", "de", "del", "della",
     "delle", "der", "des", "di", "do", "du", "e", "ed", "et", "i", "il", "im", "in", "la", "le",
@@ -79,9 +79,9 @@ pub(super) const JOINING: &[&str] = &[
     "unter", "van", "ve", "von", "w", "with", "y", "zu",
 ];
 
-/// Words that say that a number is not the one of the register, where the country has no label of
-/// the same name: telephone numbers, and numbers that other offices and companies give out.
-pub(super) const OTHERS: &[&str] = &[
+/// Words for other numbers, unless the country has a label of the same name: telephone numbers, and
+/// numbers issued by other offices and companies.
+pub(super) const OTHER_NUMBERS: &[&str] = &[
     "bic",
     "bsn",
     "btw",
@@ -127,9 +127,8 @@ macro_rules! labels {
     };
 }
 
-// Accents and case do not matter, nor what stands between the letters: "org nr" is "Org.nr" too.
-// The longest label is taken first and others may follow, so that a name and "number" behind it
-// need no label of their own.
+// Accents, case and punctuation are ignored: "org nr" also matches "Org.nr". The longest label is
+// matched first and others can follow, so the combination of a name and "number" needs no entry.
 labels! {
     "NL": ["kvk", "kamer van koophandel", "inschrijfnummer", "inschrijving",
         "dossiernummer", "coc", "dutch chamber of commerce", "dossiernr", "h r",

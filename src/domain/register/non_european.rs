@@ -1,5 +1,4 @@
-//! The form of the numbers of countries outside Europe: from what was typed to what is odd
-//! about it.
+//! Checks of register numbers of countries outside Europe.
 
 use super::checks::{self, digits};
 use super::number_error::RegisterNumberError;
@@ -8,8 +7,8 @@ use super::shape::{Verdict, are_digits, bare, ends_in, last_digit, other, shape,
 use super::years;
 use crate::i18n::tr;
 
-/// Prefixes of which the Internal Revenue Service gives out no numbers ("How EINs are
-/// assigned and valid EIN prefixes").
+/// Prefixes that the Internal Revenue Service does not issue ("How EINs are assigned and valid EIN
+/// prefixes").
 const EIN_UNUSED: [&str; 17] = [
     "00", "07", "08", "09", "17", "18", "19", "28", "29", "49", "69", "70", "78", "79", "89", "96",
     "97",
@@ -51,8 +50,8 @@ pub(super) fn ca(number: &str) -> Verdict {
     {
         return Ok(());
     }
-    // Saskatchewan gives out 9 digits without a check digit, and has come to 102 million
-    // (Information Services Corporation).
+    // Saskatchewan issues 9 digits without a check digit, up to 102 million so far (Information
+    // Services Corporation).
     let saskatchewan = ["101", "1020", "1021", "1022"]
         .iter()
         .any(|begin| root.starts_with(begin));
@@ -99,7 +98,7 @@ pub(super) fn jp(number: &str) -> Verdict {
 const SG_ENTITIES: &str = "CC CD CH CL CM CP CS CX DP FB FC FM FN GA GB GS HC HS LL LP MB MC MD MH \
     MM MQ NB NR PA PB PF RF RP SM SS TC TU VC VH XL";
 
-/// The first companies ordinance of the Straits Settlements is of 1889.
+/// The first companies ordinance of the Straits Settlements dates from 1889.
 const SG_FIRST_YEAR: u16 = 1889;
 
 pub(super) fn sg(number: &str) -> Verdict {
@@ -132,8 +131,8 @@ pub(super) fn sg(number: &str) -> Verdict {
 /// Companies are registered in India since Act XLIII of 1850.
 const IN_FIRST_YEAR: u16 = 1850;
 
-/// The states in a CIN, as the registrars write them, with those that were renamed or joined
-/// others (Ministry of Corporate Affairs, ISO 3166-2:IN); TZ are companies of Coimbatore.
+/// The states in a CIN, as the registrars write them, including renamed and merged ones (Ministry
+/// of Corporate Affairs, ISO 3166-2:IN); TZ are companies of Coimbatore.
 const IN_STATES: &str = "AN AP AR AS BH BR CG CH CT DD DH DL DN GA GJ HP HR JH JK KA KL LA LD LH MH \
     ML MN MP MZ NL OD OR PB PN PO PY RJ SK TG TN TR TS TZ UA UK UP UR UT WB";
 

@@ -1,4 +1,4 @@
-//! The forms of the numbers of the Nordic countries.
+//! Checks of register numbers of the Nordic countries.
 
 use super::checks;
 use super::number_error::RegisterNumberError;
@@ -13,8 +13,9 @@ pub(super) fn dk(number: &str) -> Verdict {
 }
 
 /// Sole traders have the personnummer or samordningsnummer of the person, with or without the
-/// century of birth. In 12 digits, 16 stands before the number of an organisation, whose third and
-/// fourth digits are 20 or more (lag 1974:174 om identitetsbeteckning för juridiska personer m.fl.).
+/// century of birth. In 12 digits, 16 precedes the number of an organisation, whose third and
+/// fourth digits are 20 or more (lag 1974:174 om identitetsbeteckning för juridiska personer
+/// m.fl.).
 pub(super) fn se(number: &str) -> Verdict {
     let bare = bare(without_office(number, &["bolagsverket"]));
     if let Some(within) = number_of_vat(&bare) {
@@ -34,9 +35,9 @@ pub(super) fn se(number: &str) -> Verdict {
     last_digit(short, 10, |digits| Some(checks::luhn(digits)))
 }
 
-/// The organisationsnummer or personnummer in a number for VAT, which has 01 behind it (Skatteverket,
-/// Momsregistreringsnummer). Without SE in front, 12 digits that begin with a century are those of
-/// a personnummer.
+/// The organisationsnummer or personnummer in a VAT number, which ends in 01 (Skatteverket,
+/// Momsregistreringsnummer). Without the prefix SE, 12 digits that begin with a century are a
+/// personnummer.
 fn number_of_vat(bare: &str) -> Option<String> {
     let digits = bare.strip_prefix("SE");
     let centuries = ["16", "18", "19", "20"];
@@ -59,7 +60,7 @@ pub(super) fn no(number: &str) -> Verdict {
 
 pub(super) fn fi(number: &str) -> Verdict {
     let bare = bare(without_office(number, &["kaupparekisteri", "prh"]));
-    // Old numbers are written with 6 digits before the hyphen too.
+    // Old numbers can have 6 digits before the hyphen.
     let bare = if are_digits(&bare, 7) {
         format!("0{bare}")
     } else {

@@ -1,19 +1,18 @@
-//! Why a register number does not fit.
+//! The error of a register number that fails a check.
 
-/// Why a number does not fit its register.
+/// The reason that a number does not fit its register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum RegisterNumberError {
-    /// It does not look like one.
+    /// It does not have the form of a register number.
     Shape,
-    /// Its check digit is not the one that belongs to the other digits; with the one that
-    /// does, where there is any.
+    /// Its check digit is wrong. Holds the correct check digit, if there is one.
     CheckDigit(Option<String>),
-    /// The year in it is none in which numbers were given out.
+    /// No numbers were issued in the year that it contains.
     Year(String),
-    /// It says nothing of the court, and every court counts from 1.
+    /// It does not name the court, and each court numbers from 1.
     CourtMissing,
-    /// It is the number for VAT, which holds this number of the register.
+    /// It is the VAT number. Holds the register number that it contains.
     Vat(String),
-    /// What is better said in its own words.
+    /// Another error, with its complete message.
     Other(String),
 }

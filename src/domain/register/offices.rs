@@ -1,15 +1,15 @@
-//! What stands behind a number that is none of its label: the court, the office or the place of its
-//! register.
+//! Removes the court, office or place of the register after a number.
 
-use super::labels::{JOINING, OTHERS};
-use super::tokens::{begins_with_any, first_word, is_digit, is_sign, word_starts};
+use super::labels::{JOINING, OTHER_NUMBERS};
+use super::tokens::{begins_with_any, first_word, is_digit, is_letter_or_digit, word_starts};
 
-/// The part of a text before the court, office or place behind the number: "552 032 534 RCS Paris".
+/// The part of a text before the court, office or place after the number: "552 032 534 RCS Paris".
 pub(super) fn without_office<'a>(text: &'a str, offices: &[&str]) -> &'a str {
     without_place(before_office(text, offices))
 }
 
-/// The same of a number that may end in letters, so that only offices can be told.
+/// Same as [`without_office`], for a number that can end in letters: a place after it can't be
+/// recognised.
 pub(super) fn before_office<'a>(text: &'a str, offices: &[&str]) -> &'a str {
     let Some(first_digit) = text.find(is_digit) else {
         return text;
@@ -20,23 +20,23 @@ pub(super) fn before_office<'a>(text: &'a str, offices: &[&str]) -> &'a str {
     });
     office
         .and_then(|at| text.get(..at))
-        .map_or(text, without_joining)
+        .map_or(text, without_joining_word)
 }
 
-/// Without the "au" of "552 032 534 au RCS de Paris".
-fn without_joining(text: &str) -> &str {
-    let text = text.trim_end_matches(|c: char| !is_sign(c) && c != ')');
+/// Removes a connecting word at the end, such as "au" in "552 032 534 au RCS de Paris".
+fn without_joining_word(text: &str) -> &str {
+    let text = text.trim_end_matches(|c: char| !is_letter_or_digit(c) && c != ')');
     let last = word_starts(text).last().unwrap_or_default();
     match text.split_at_checked(last) {
         Some((before, word)) if begins_with_any(word, JOINING) => {
-            before.trim_end_matches(|c: char| !is_sign(c) && c != ')')
+            before.trim_end_matches(|c: char| !is_letter_or_digit(c) && c != ')')
         }
         _ => text,
     }
 }
 
-/// More words than these are no name of a place.
-const MOST_WORDS: usize = 5;
+/// The maximum number of words in the name of a place.
+const MAX_PLACE_WORDS: usize = 5;
 
 fn without_place(text: &str) -> &str {
     let end = text.rfind(is_digit).map_or(0, |at| at + 1);
@@ -50,10 +50,10 @@ fn without_place(text: &str) -> &str {
         let word = first_word(rest);
         word.starts_with(char::is_uppercase) && word.chars().count() >= 3
     };
-    let of_another = |rest: &&str| begins_with_any(rest, OTHERS);
-    let is_place = !place.starts_with(is_sign)
-        && words.len() <= MOST_WORDS
+    let is_other_number = |rest: &&str| begins_with_any(rest, OTHER_NUMBERS);
+    let is_place = !place.starts_with(is_letter_or_digit)
+        && words.len() <= MAX_PLACE_WORDS
         && words.iter().any(is_name)
-        && !words.iter().any(of_another);
+        && !words.iter().any(is_other_number);
     if is_place { number } else { text }
 }

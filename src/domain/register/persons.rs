@@ -1,24 +1,24 @@
-//! Numbers of people, which are those of their business where they trade alone.
+//! Numbers of persons, which are also the register numbers of sole traders.
 
 use super::number_error::RegisterNumberError;
 use super::shape::{Verdict, ends_in, other, shape};
 use super::years;
 use crate::i18n::tr;
 
-/// Letters in place of digits where two people would have the same code (omocodia).
+/// Letters that replace digits when two people would have the same code (omocodia).
 const OMOCODIA: &str = "LMNPQRSTUV";
-/// The months of a codice fiscale.
+/// Letters for the months in a codice fiscale.
 const MONTHS: &str = "ABCDEHLMPRST";
-/// Where a codice fiscale has digits.
-const DIGIT_PLACES: [usize; 7] = [6, 7, 9, 10, 12, 13, 14];
-/// Added to the day of birth of women.
+/// Positions of the digits in a codice fiscale.
+const DIGIT_POSITIONS: [usize; 7] = [6, 7, 9, 10, 12, 13, 14];
+/// Number added to the day of birth of women.
 const WOMEN: u32 = 40;
 
 /// Codice fiscale of a person (Italy, decreto ministeriale of 23 December 1976): three letters of
 /// the last and the first name, year, month and day of birth, place, check letter.
 pub(super) fn codice_fiscale(bare: &str) -> Verdict {
     let as_digit = |(at, c): (usize, char)| match OMOCODIA.chars().position(|o| o == c) {
-        Some(digit) if DIGIT_PLACES.contains(&at) => u32::try_from(digit)
+        Some(digit) if DIGIT_POSITIONS.contains(&at) => u32::try_from(digit)
             .ok()
             .and_then(|digit| char::from_digit(digit, 10))
             .unwrap_or(c),
@@ -40,7 +40,7 @@ pub(super) fn codice_fiscale(bare: &str) -> Verdict {
     };
     let day = if day > WOMEN { day - WOMEN } else { day };
     let month = u32::try_from(month + 1).unwrap_or_default();
-    // The century is not told: 29 February was in one of them.
+    // The code does not contain the century, so a date of either century is accepted.
     let year = u16::try_from(year).unwrap_or_default();
     if !(years::is_date(1900 + year, month, day) || years::is_date(2000 + year, month, day)) {
         return no_such_date();
@@ -51,9 +51,9 @@ pub(super) fn codice_fiscale(bare: &str) -> Verdict {
     ends_in(last, codice_fiscale_letter(before))
 }
 
-/// The letter that belongs behind the 15 others, which stand as they are typed.
+/// The check letter for the first 15 characters, as typed.
 fn codice_fiscale_letter(before: &str) -> Option<char> {
-    /// Values at the first, third, fifth ... place of 0 or A, 1 or B and so on.
+    /// Values of 0 or A, 1 or B and so on in odd positions (first, third, fifth ...).
     const ODD: [u32; 26] = [
         1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24,
         23,
@@ -72,11 +72,11 @@ fn codice_fiscale_letter(before: &str) -> Option<char> {
     ('A'..='Z').nth((sum % 26) as usize)
 }
 
-/// Added to the day of birth in a samordningsnummer.
+/// Number added to the day of birth in a samordningsnummer.
 const COORDINATION: u32 = 60;
 
-/// The date of birth in a personnummer or samordningsnummer of 12 digits (Sweden,
-/// folkbokföringslag 1991:481, section 18). That of 10 digits does not tell the century.
+/// The date of birth in a personnummer or samordningsnummer of 12 digits (Sweden, folkbokföringslag
+/// 1991:481, section 18). A number of 10 digits does not contain the century.
 pub(super) fn swedish_birth_date(century: &str, short: &str) -> Verdict {
     let number = |from: usize| {
         short
@@ -102,7 +102,7 @@ fn no_such_date() -> Verdict {
     other(tr!("register-birth-date-warning"))
 }
 
-/// NIF of a person who trades (Spain, real decreto 1553/2005): modulus 23.
+/// NIF of a sole trader (Spain, real decreto 1553/2005): modulus 23.
 pub(super) fn dni(bare: &str) -> Verdict {
     let (before, last) = bare.split_at_checked(8).ok_or(RegisterNumberError::Shape)?;
     let number = before

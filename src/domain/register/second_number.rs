@@ -1,11 +1,11 @@
-//! A second number behind the first: of another register, for VAT, of a bank account, to call.
+//! Detects a second number after the first: of another register, for VAT, of a bank account or a
+//! telephone.
 
 /// Registers of a German court, each with numbers of its own.
-const GERMAN: [&str; 6] = ["HRA", "HRB", "GNR", "GSR", "PR", "VR"];
+const GERMAN_REGISTERS: [&str; 6] = ["HRA", "HRB", "GNR", "GSR", "PR", "VR"];
 
-/// Words behind which the volumes and pages of a register stand, which are a part of where an
-/// entry is.
-const PLACES: [&str; 12] = [
+/// Words before the volumes and pages of a register, which locate an entry.
+const LOCATION_WORDS: [&str; 12] = [
     "tomo",
     "folio",
     "hoja",
@@ -20,29 +20,27 @@ const PLACES: [&str; 12] = [
     "vložka",
 ];
 
-/// As many digits are a number of their own and no page, date or postal code.
-const DIGITS: usize = 7;
+/// Minimum number of digits, ignoring separators, of a number instead of a page, date or postal
+/// code.
+const MIN_DIGITS: usize = 7;
 
-/// Whether a text has another number behind the words behind the first: a court and an office
-/// have none.
-pub(super) fn has_second(text: &str, country: &str) -> bool {
+/// True when a text has words after the first number, such as a court or office, and another number
+/// after those.
+pub(super) fn has_second_number(text: &str, country: &str) -> bool {
     if country == "DE" && german_entries(text) > 1 {
         return true;
     }
     let Some(first) = text.find(|c: char| c.is_ascii_digit()) else {
         return false;
     };
-    let behind = text
-        .get(first..)
-        .and_then(behind_a_word)
-        .unwrap_or_default();
+    let after = text.get(first..).and_then(after_a_word).unwrap_or_default();
     let mut digits = 0;
     let mut word = String::new();
     let mut last_word = String::new();
-    for c in behind.chars() {
+    for c in after.chars() {
         if c.is_ascii_digit() {
             digits += 1;
-            if digits >= DIGITS && !PLACES.contains(&last_word.as_str()) {
+            if digits >= MIN_DIGITS && !LOCATION_WORDS.contains(&last_word.as_str()) {
                 return true;
             }
         } else if c.is_alphabetic() {
@@ -52,7 +50,7 @@ pub(super) fn has_second(text: &str, country: &str) -> bool {
         } else if !matches!(c, ' ' | '.' | '-' | '/') {
             digits = 0;
         }
-        // The letter before a page, as in "Hoja M-123", is a part of its number.
+        // The letter before a page, as in "Hoja M-123", is part of its number.
         let ended = std::mem::take(&mut word);
         if ended.chars().count() > 1 {
             last_word = ended;
@@ -61,8 +59,9 @@ pub(super) fn has_second(text: &str, country: &str) -> bool {
     false
 }
 
-/// What stands behind the first word of at least three letters that begins on its own.
-fn behind_a_word(text: &str) -> Option<&str> {
+/// The text after the first word of at least three letters that does not directly follow a letter
+/// or digit.
+fn after_a_word(text: &str) -> Option<&str> {
     let mut before = '0';
     for (at, c) in text.char_indices() {
         let begins = c.is_alphabetic() && !before.is_alphanumeric();
@@ -74,9 +73,9 @@ fn behind_a_word(text: &str) -> Option<&str> {
         let length = rest
             .find(|c: char| !c.is_alphabetic())
             .unwrap_or(rest.len());
-        let (word, behind) = rest.split_at(length);
+        let (word, after) = rest.split_at(length);
         if word.chars().count() >= 3 {
-            return Some(behind);
+            return Some(after);
         }
     }
     None
@@ -93,7 +92,7 @@ fn german_entries(text: &str) -> usize {
         .iter()
         .zip(words.iter().skip(1).chain([&""]))
         .filter(|(word, next)| {
-            GERMAN
+            GERMAN_REGISTERS
                 .iter()
                 .any(|register| match word.strip_prefix(register) {
                     Some("") => starts_number(next),
@@ -109,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_second_number_is_told_from_a_court_a_page_and_a_date() {
+    fn distinguishes_a_second_number_from_a_court_a_page_and_a_date() {
         for (text, country) in [
             ("0403.019.261 RPR Brussel 0123.456.749", "BE"),
             ("0403.019.261 RPR Antwerpen, tel 03 123 45 67", "BE"),
@@ -129,7 +128,7 @@ mod tests {
             ),
             ("Amtsgericht Köln HRA 999 / HRB 12345", "DE"),
         ] {
-            assert!(has_second(text, country), "{text}");
+            assert!(has_second_number(text, country), "{text}");
         }
         for (text, country) in [
             ("HRB 6794 B, Amtsgericht Berlin (Charlottenburg)", "DE"),
@@ -147,7 +146,7 @@ mod tests {
             ("CHE-116.281.710 HR/MWST", "CH"),
             ("123 456 789", "AU"),
         ] {
-            assert!(!has_second(text, country), "{text}");
+            assert!(!has_second_number(text, country), "{text}");
         }
     }
 }

@@ -1,20 +1,19 @@
-//! What the forms of register numbers have in common: reading what was typed, and what is
-//! wrong with it.
+//! Common checks for the forms of register numbers.
 
 use super::checks::digits;
 use super::number_error::RegisterNumberError;
 
 pub(super) type Verdict = Result<(), RegisterNumberError>;
 
-/// The number in capital letters, without what people put between its digits.
+/// The number in capital letters, without the separators that people write.
 pub(super) fn bare(number: &str) -> String {
-    let between = |c: char| c.is_whitespace() || ".-/,:+()".contains(c);
-    let bare = number.chars().filter(|c| !between(*c));
+    let is_separator = |c: char| c.is_whitespace() || ".-/,:+()".contains(c);
+    let bare = number.chars().filter(|c| !is_separator(*c));
     bare.flat_map(char::to_uppercase).collect()
 }
 
-/// Whether a text has this shape: `9` stands for a digit, `A` for a letter, anything else
-/// for itself.
+/// True when a text has this shape: `9` matches a digit, `A` a capital letter, any other character
+/// itself.
 pub(super) fn shaped(text: &str, shape: &str) -> bool {
     let fits = |(c, s): (char, char)| match s {
         '9' => c.is_ascii_digit(),
@@ -40,17 +39,17 @@ pub(super) fn shape(fits: bool) -> Verdict {
     }
 }
 
-/// Whether the number ends in the check character that belongs to what is before it.
-pub(super) fn ends_in(found: &str, wanted: Option<impl ToString>) -> Verdict {
-    let wanted = wanted.map(|wanted| wanted.to_string());
-    if wanted.as_deref() == Some(found) {
+/// Compares the check characters of a number with the expected ones.
+pub(super) fn ends_in(found: &str, expected: Option<impl ToString>) -> Verdict {
+    let expected = expected.map(|expected| expected.to_string());
+    if expected.as_deref() == Some(found) {
         Ok(())
     } else {
-        Err(RegisterNumberError::CheckDigit(wanted))
+        Err(RegisterNumberError::CheckDigit(expected))
     }
 }
 
-/// A number of `count` digits whose last is its check digit.
+/// Checks a number of `count` digits; the last one is the check digit.
 pub(super) fn last_digit(
     number: &str,
     count: usize,

@@ -1,4 +1,4 @@
-//! The forms of the numbers of Italy, Spain and Portugal.
+//! Checks of register numbers of Italy, Spain and Portugal.
 
 use std::sync::LazyLock;
 
@@ -23,16 +23,16 @@ const IT_OFFICES: &[&str] = &[
 ];
 
 pub(super) fn it(number: &str) -> Verdict {
-    let behind = bare(without_office(number, IT_OFFICES));
-    let bare = if are_digits(&behind, 11) {
-        behind
+    let without_place = bare(without_office(number, IT_OFFICES));
+    let bare = if are_digits(&without_place, 11) {
+        without_place
     } else {
         bare(before_office(number, IT_OFFICES))
     };
     if (4..=7).any(|count| shaped(&bare, &format!("AA{}", "9".repeat(count)))) {
         return Ok(());
     }
-    // The codice fiscale of a person who trades is that of the person.
+    // A sole trader has the codice fiscale of the person.
     if bare.chars().count() == 16 {
         return persons::codice_fiscale(&bare);
     }
@@ -44,7 +44,7 @@ pub(super) fn it(number: &str) -> Verdict {
     other(tr!("register-it-tax-office-warning", code = office))
 }
 
-/// The word between a province and its number, and the text without it: "REA RM n. 756453".
+/// Returns the word between a province and its number, and the text without it: "REA RM n. 756453".
 pub(super) fn without_words_between(number: &str) -> Option<(String, String)> {
     static BETWEEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r"(?i)^((?:.*[^\p{L}])?[A-Z]{2})\s+(n\.|n[°º]|n\.[°º]|nr\.?|num\.)\s*(\d{4,7})$")
@@ -55,8 +55,8 @@ pub(super) fn without_words_between(number: &str) -> Option<(String, String)> {
     Some((word.to_owned(), format!("{province} {digits}")))
 }
 
-/// The provincial office that gave out a codice fiscale of 11 digits, or 120, 121, 888 and 999
-/// (decreto ministeriale of 23 December 1976; Agenzia delle Entrate).
+/// True for the code of a provincial office that issues a codice fiscale of 11 digits, or 120, 121,
+/// 888 and 999 (decreto ministeriale of 23 December 1976; Agenzia delle Entrate).
 fn is_tax_office(code: &str) -> bool {
     matches!(code.parse(), Ok(1_u32..=100 | 120 | 121 | 888 | 999))
 }
@@ -72,7 +72,7 @@ const ES_OFFICES: &[&str] = &[
 
 pub(super) fn es(number: &str) -> Verdict {
     let bare = bare(before_office(number, ES_OFFICES));
-    // Of people without a number of their own; its form is that of entities.
+    // NIF of people without a DNI or NIE; it has the form of an entity's NIF.
     if ["K9999999A", "L9999999A", "M9999999A"]
         .iter()
         .any(|form| shaped(&bare, form))
@@ -91,15 +91,15 @@ pub(super) fn es(number: &str) -> Verdict {
     }
     let digit = digits(before.get(1..).unwrap_or_default()).map(|digits| checks::nif(&digits));
     let letter = digit.and_then(checks::nif_letter);
-    // Companies have a digit, public bodies and foreign ones a letter.
-    let wants_letter = "NPQRSW".contains(kind) || before.get(1..3) == Some("00");
-    let wants_digit = "ABEH".contains(kind);
+    // Companies have a check digit, public bodies and foreign entities a check letter.
+    let needs_letter = "NPQRSW".contains(kind) || before.get(1..3) == Some("00");
+    let needs_digit = "ABEH".contains(kind);
     let fits = match last.chars().next() {
-        Some(found) if found.is_ascii_digit() && !wants_letter => found.to_digit(10) == digit,
-        Some(found) if !wants_digit => Some(found) == letter,
+        Some(found) if found.is_ascii_digit() && !needs_letter => found.to_digit(10) == digit,
+        Some(found) if !needs_digit => Some(found) == letter,
         _ => false,
     };
-    match (fits, wants_letter) {
+    match (fits, needs_letter) {
         (true, _) => Ok(()),
         (false, true) => ends_in(last, letter),
         (false, false) => ends_in(last, digit),

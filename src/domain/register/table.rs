@@ -1,22 +1,22 @@
-//! The registers that this program knows, by country.
+//! The registers known to this program, by country.
 
 use super::number_error::RegisterNumberError;
 use super::{central, non_european, northern, southern, western};
 use crate::i18n::Message;
 
-/// The register in which the companies of a country stand.
+/// The company register of a country.
 pub struct Register {
     /// ISO 3166-1 alpha-2.
     pub country: &'static str,
-    /// What people there call the number, in brackets behind the label.
+    /// The local name of the number, shown in brackets after the label.
     pub name: &'static str,
-    /// How the number looks, as the end of "… has".
+    /// The form of the number, worded to follow "… has".
     pub shape: Message,
-    /// One that fits and is made up.
+    /// A made-up number that passes the check.
     pub example: &'static str,
-    /// Who gives the numbers out, or where their form is laid down.
+    /// The issuer of the numbers, or the source of their form.
     pub source: &'static str,
-    /// Of a number without its label, in ASCII forms.
+    /// The check of a number without its label, in ASCII forms.
     pub(super) check: fn(&str) -> Result<(), RegisterNumberError>,
 }
 
@@ -93,7 +93,7 @@ registers! {
         "Ministry of Corporate Affairs" => non_european::in_;
 }
 
-/// The register of a country, where this program knows it.
+/// The register of a country; `None` when it is unknown to this program.
 pub fn of(country: &str) -> Option<&'static Register> {
     REGISTERS.iter().find(|row| row.country == country)
 }

@@ -1,25 +1,25 @@
-//! The words of a text in which a number stands.
+//! Words, letters and separators in a text that contains a number.
 
 use deunicode::deunicode_char;
 
-/// Where a label that a text begins with ends; `None` where the text begins otherwise. Case,
-/// accents and what stands between the letters do not matter.
-pub(super) fn reach(text: &str, label: &str) -> Option<usize> {
-    let mut wanted = label.chars().flat_map(folded).peekable();
+/// The end, in bytes, of a label at the start of a text; `None` when the text begins differently.
+/// Case, accents and punctuation between the letters are ignored.
+pub(super) fn end_of_label(text: &str, label: &str) -> Option<usize> {
+    let mut expected = label.chars().flat_map(folded).peekable();
     for (at, c) in text.char_indices() {
         for letter in folded(c) {
-            if wanted.next() != Some(letter) {
+            if expected.next() != Some(letter) {
                 return None;
             }
         }
-        if wanted.peek().is_none() {
+        if expected.peek().is_none() {
             return Some(at + c.len_utf8());
         }
     }
     None
 }
 
-/// The letters or digits that a character stands for, as in "Č" for "c".
+/// The basic letters or digits of a character: "c" for "Č".
 fn folded(c: char) -> impl Iterator<Item = char> {
     let mut buffer = [None; 2];
     let latin = matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
@@ -28,15 +28,15 @@ fn folded(c: char) -> impl Iterator<Item = char> {
         for (slot, letter) in buffer.iter_mut().zip(spelled.chars()) {
             *slot = Some(letter.to_ascii_lowercase()).filter(char::is_ascii_alphanumeric);
         }
-    } else if is_sign(c) {
+    } else if is_letter_or_digit(c) {
         buffer = [c.to_lowercase().next(), None];
     }
     buffer.into_iter().flatten()
 }
 
-/// Whether a character is a letter or digit of a label or number. The small o of "n°" is none, in
-/// whichever way it was typed.
-pub(super) fn is_sign(c: char) -> bool {
+/// True for a letter or digit of a label or number. Excludes the small o of "n°" in all its forms,
+/// and accents.
+pub(super) fn is_letter_or_digit(c: char) -> bool {
     c.is_alphanumeric() && !matches!(c, 'º' | 'ª' | 'ᵒ' | '\u{300}'..='\u{36f}')
 }
 
@@ -44,10 +44,10 @@ pub(super) fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
-/// Where the number behind a label begins. A bracket that is closed within it belongs to it.
+/// The start of the number after a label. A bracket that is closed within the number belongs to it.
 pub(super) fn number_start(text: &str, label_end: usize) -> usize {
     let rest = text.get(label_end..).unwrap_or_default();
-    let number = rest.trim_start_matches(|c| !is_sign(c));
+    let number = rest.trim_start_matches(|c| !is_letter_or_digit(c));
     let start = text.len() - number.len();
     let open = rest
         .strip_suffix(number)
@@ -60,8 +60,8 @@ pub(super) fn number_start(text: &str, label_end: usize) -> usize {
     }
 }
 
-/// Without a bracket at the end that was opened in the label.
-pub(super) fn balanced(number: &str) -> &str {
+/// Removes a bracket at the end that was opened in the label.
+pub(super) fn without_unmatched_bracket(number: &str) -> &str {
     let count = |bracket| number.matches(bracket).count();
     match number.strip_suffix(')') {
         Some(rest) if count(')') > count('(') => rest.trim_end(),
@@ -69,14 +69,14 @@ pub(super) fn balanced(number: &str) -> &str {
     }
 }
 
-/// A label as it was typed, without what parted it from the number.
-pub(super) fn words_of(label: &str) -> String {
-    let between = |c: char| c.is_whitespace() || ":;-=,/_".contains(c);
-    let words = label.trim_matches(between);
+/// A label as typed, without the separators between it and the number.
+pub(super) fn label_text(label: &str) -> String {
+    let is_separator = |c: char| c.is_whitespace() || ":;-=,/_".contains(c);
+    let words = label.trim_matches(is_separator);
     let words = words.strip_suffix('(').map_or(words, str::trim_end);
     let opened = words.matches('(').count() > words.matches(')').count();
     let words = words.strip_prefix('(').filter(|_| opened).unwrap_or(words);
-    let words = words.trim_matches(between);
+    let words = words.trim_matches(is_separator);
     if words.is_empty() {
         label.trim()
     } else {
@@ -85,28 +85,29 @@ pub(super) fn words_of(label: &str) -> String {
     .to_owned()
 }
 
-/// Where each word begins. One that begins with digits is a word too.
+/// The start of each word, in bytes. A word can begin with digits.
 pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut inside = false;
     text.char_indices().filter_map(move |(at, c)| {
-        let starts = is_sign(c) && !inside;
-        inside = is_sign(c);
+        let starts = is_letter_or_digit(c) && !inside;
+        inside = is_letter_or_digit(c);
         starts.then_some(at)
     })
 }
 
-/// The word that a text begins with.
+/// The first word of a text that begins with a word.
 pub(super) fn first_word(text: &str) -> &str {
-    let end = text.find(|c| !is_sign(c)).unwrap_or(text.len());
+    let end = text.find(|c| !is_letter_or_digit(c)).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
 }
 
-/// Whether a text begins with one of these, as a whole word.
+/// True when a text begins with one of these words or phrases, not followed directly by a letter or
+/// digit.
 pub(super) fn begins_with_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
-        reach(text, word).is_some_and(|end| {
-            let behind = text.get(end..).and_then(|rest| rest.chars().next());
-            !behind.is_some_and(is_sign)
+        end_of_label(text, word).is_some_and(|end| {
+            let next = text.get(end..).and_then(|rest| rest.chars().next());
+            !next.is_some_and(is_letter_or_digit)
         })
     })
 }

@@ -1,4 +1,4 @@
-//! The forms of the numbers of the Low Countries, France, Britain and Ireland.
+//! Checks of register numbers of the Benelux countries, France, the United Kingdom and Ireland.
 
 use super::checks::{self, digits};
 use super::number_error::RegisterNumberError;
@@ -20,8 +20,8 @@ pub(super) fn nl(number: &str) -> Verdict {
     }
 }
 
-/// The register of legal persons and the court of a Belgian company, which its letters name
-/// behind the number (Code des sociétés et des associations, article 2:20).
+/// Words for the register of legal persons and the court of a Belgian company, which its letters
+/// state after the number (Code des sociétés et des associations, article 2:20).
 const BE_OFFICES: &[&str] = &[
     "rpr",
     "rpm",
@@ -48,13 +48,13 @@ pub(super) fn be(number: &str) -> Verdict {
     ends_in(last, fits)
 }
 
-/// Prefixes that the registrar gives out or gave out: Companies House, "Uniform Resource
-/// Identifiers customer guide"; BR are establishments of overseas companies; IP, SP, NP and RS
-/// stand with the Financial Conduct Authority (Mutuals Public Register).
+/// Prefixes that the registrar issues or used to issue: Companies House, "Uniform Resource
+/// Identifiers customer guide"; BR are establishments of overseas companies; IP, SP, NP and RS are
+/// registered with the Financial Conduct Authority (Mutuals Public Register).
 const GB_PREFIXES: &str = "AC BR CE CS EN ES FC FE GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV \
     NZ OC OE PC R RC RS SA SC SE SF SG SI SL SO SP SR SZ ZC";
 
-/// Prefixes behind which letters may stand for digits: IP12345R, IP000CUS, RS007853, SL00911A.
+/// Prefixes after which letters can replace digits: IP12345R, IP000CUS, RS007853, SL00911A.
 const GB_WITH_LETTERS: [&str; 6] = ["IP", "NI", "NP", "RS", "SL", "SP"];
 
 const GB_OFFICES: &[&str] = &[
@@ -68,39 +68,39 @@ const GB_OFFICES: &[&str] = &[
 ];
 
 pub(super) fn gb(number: &str) -> Verdict {
-    // NO and NR of Northern Ireland are capitals: "No 445790" is a label.
+    // NO and NR of Northern Ireland are written in capitals: "No 445790" is a label.
     let label = number
         .get(..2)
         .is_some_and(|word| ["No", "no", "Nr", "nr"].contains(&word));
-    let apart = number
+    let separated = number
         .get(2..)
         .is_some_and(|rest| rest.starts_with(char::is_whitespace));
-    if label && apart {
+    if label && separated {
         return Err(RegisterNumberError::Shape);
     }
     let bare = bare(before_office(number, GB_OFFICES));
     let letters: String = bare.chars().take_while(char::is_ascii_uppercase).collect();
     let (_, rest) = bare.split_at(letters.len());
     let known = letters.is_empty() || GB_PREFIXES.split(' ').any(|known| known == letters);
-    let long = 8 - letters.len().min(8);
+    let digit_count = 8 - letters.len().min(8);
     let is_number = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit());
-    if known && is_number && rest.len() < long {
-        let padded = format!("{letters}{rest:0>long$}");
+    if known && is_number && rest.len() < digit_count {
+        let padded = format!("{letters}{rest:0>digit_count$}");
         return other(tr!(
             "register-gb-padding-warning",
             number = &bare,
             padded = padded
         ));
     }
-    let signs = rest.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let digits_part = rest.trim_end_matches(|c: char| c.is_ascii_uppercase());
     let with_letters = GB_WITH_LETTERS.contains(&letters.as_str())
         && bare.len() == 8
-        && signs.len() >= 3
-        && signs.chars().all(|c| c.is_ascii_digit());
-    shape(known && (are_digits(rest, long) || with_letters))
+        && digits_part.len() >= 3
+        && digits_part.chars().all(|c| c.is_ascii_digit());
+    shape(known && (are_digits(rest, digit_count) || with_letters))
 }
 
-/// Limited partnerships have LP before their number, societies an R behind it (Companies
+/// Limited partnerships have LP before their number, societies an R after it (Companies
 /// Registration Office; Registry of Friendly Societies).
 pub(super) fn ie(number: &str) -> Verdict {
     let offices = ["cro", "companies registration office", "ireland", "dublin"];
@@ -131,7 +131,8 @@ pub(super) fn fr(number: &str) -> Verdict {
     if let Some(siren) = siren_of_vat(&bare) {
         return Err(RegisterNumberError::Vat(siren));
     }
-    // La Poste's branches add up to a multiple of five instead (INSEE), but for its seat.
+    // Except for its head office, La Poste's branches use another rule: the digits add up to a
+    // multiple of five (INSEE).
     if are_digits(&bare, 14) && bare.starts_with("356000000") && bare != "35600000000048" {
         let sum: u32 = digits(&bare).into_iter().flatten().sum();
         if sum.is_multiple_of(5) {
@@ -147,8 +148,8 @@ pub(super) fn fr(number: &str) -> Verdict {
     last_digit(&bare, 9, |digits| Some(checks::luhn(digits)))
 }
 
-/// The SIREN in a number for VAT, behind FR and a key of two characters (Code général des impôts,
-/// annexe 2).
+/// The SIREN in a VAT number, after FR and a key of two characters (Code général des impôts, annexe
+/// 2).
 fn siren_of_vat(bare: &str) -> Option<String> {
     let (key, siren) = bare.strip_prefix("FR")?.split_at_checked(2)?;
     let is_key = key.chars().all(|c| c.is_ascii_alphanumeric());
@@ -164,6 +165,6 @@ pub(super) fn lu(number: &str) -> Verdict {
     let offices = ["rcs", "rcsl", "luxembourg", "registre de commerce"];
     let bare = bare(before_office(number, &offices));
     let is_section = bare.starts_with(|c| LU_SECTIONS.contains(c));
-    let shapes = || (1..=6).any(|count| shaped(&bare, &format!("A{}", "9".repeat(count))));
-    shape(is_section && shapes())
+    let has_digits = || (1..=6).any(|count| shaped(&bare, &format!("A{}", "9".repeat(count))));
+    shape(is_section && has_digits())
 }

@@ -1,16 +1,16 @@
-//! Years and dates that stand in register numbers.
+//! Years and dates in register numbers.
 
 use std::sync::atomic::{AtomicU16, Ordering};
 
 use super::number_error::RegisterNumberError;
 use super::shape::Verdict;
 
-/// The latest year that a number can hold. The year of this release until the program says
-/// otherwise, so that a computer whose clock is behind takes what was given out by then.
+/// The latest year that a number can contain. It starts with the year of this release, so that
+/// numbers issued by then are accepted when the computer's clock is behind.
 static LATEST: AtomicU16 = AtomicU16::new(2026);
 
-/// Tells the year up to which numbers are given out. Rules know no clock: the program says it once
-/// when it starts.
+/// Sets the latest year that a number can contain. The rules don't read the clock; the program
+/// calls this once at its start.
 pub fn numbers_run_until(year: i16) {
     if let Ok(year) = u16::try_from(year) {
         LATEST.fetch_max(year, Ordering::Relaxed);
@@ -21,7 +21,7 @@ pub(super) fn latest() -> u16 {
     LATEST.load(Ordering::Relaxed)
 }
 
-/// Whether a number of that year can have been given out.
+/// Checks that a year is within the years in which numbers were issued.
 pub(super) fn between(year: &str, first: u16, last: u16) -> Verdict {
     match year.parse::<u16>() {
         Ok(found) if (first..=last).contains(&found) => Ok(()),
@@ -29,7 +29,7 @@ pub(super) fn between(year: &str, first: u16, last: u16) -> Verdict {
     }
 }
 
-/// Whether there was such a day.
+/// True when the date exists.
 pub(super) fn is_date(year: u16, month: u32, day: u32) -> bool {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {

@@ -1,4 +1,4 @@
-//! Whether an answer about a profile shows what an update sent.
+//! Compares a response about a profile with the values that an update sent.
 
 use serde_json::Value;
 
@@ -9,17 +9,18 @@ use crate::domain::payload::Payload;
 use crate::domain::server_profile::ServerProfile;
 
 impl OwnProfile {
-    /// The text of an update in doubt, where an answer about this profile shows that it was taken.
+    /// The payload of an update in doubt, if a response about this profile shows that it was
+    /// applied.
     pub fn shown_update(&self, found: &ServerProfile) -> Option<Payload> {
         let doubt = self.update_in_doubt.as_ref()?;
-        let is_taken = self.shows(found, &doubt.update) == ShownValues::Taken;
-        is_taken.then(|| doubt.sent.clone())
+        let is_applied = self.shows(found, &doubt.update) == ShownValues::Sent;
+        is_applied.then(|| doubt.sent.clone())
     }
 
-    /// Whether an answer that is about this profile shows what an update sent.
+    /// Compares a response about this profile with the values that an update sent.
     pub fn shows(&self, found: &ServerProfile, update: &Update) -> ShownValues {
-        let mut taken = false;
-        let mut otherwise = Vec::new();
+        let mut has_sent_value = false;
+        let mut differing = Vec::new();
         for row in &FIELDS {
             let Some(reported) = found.fields.get(row.json) else {
                 continue;
@@ -27,10 +28,10 @@ impl OwnProfile {
             let same = match (update.members.get(row.json), &update.documents) {
                 (Some(sent), _) => {
                     let before = update.before.get(row.json);
-                    if before.is_some_and(|old| is_exactly(reported, old) && old != sent) {
+                    if before.is_some_and(|old| is_unchanged(reported, old) && old != sent) {
                         Some(false)
                     } else {
-                        self.says(row.id, reported, sent)
+                        self.matches(row.id, reported, sent)
                     }
                 }
                 (None, Some(documents)) if row.id == FieldId::Documents => {
@@ -39,21 +40,21 @@ impl OwnProfile {
                 _ => None,
             };
             match same {
-                Some(true) => taken = true,
-                Some(false) => otherwise.push(row.id),
+                Some(true) => has_sent_value = true,
+                Some(false) => differing.push(row.id),
                 None => {}
             }
         }
-        match (otherwise.is_empty(), taken) {
-            (false, _) => ShownValues::Otherwise(otherwise),
-            (true, true) => ShownValues::Taken,
-            (true, false) => ShownValues::Nothing,
+        match (differing.is_empty(), has_sent_value) {
+            (false, _) => ShownValues::Different(differing),
+            (true, true) => ShownValues::Sent,
+            (true, false) => ShownValues::NotShown,
         }
     }
 }
 
-/// Whether a value is still the one from before, to the letter.
-fn is_exactly(reported: &Value, old: &Value) -> bool {
+/// True when a value is exactly the old one, except for surrounding spaces.
+fn is_unchanged(reported: &Value, old: &Value) -> bool {
     match (reported, old) {
         (Value::String(reported), Value::String(old)) => reported.trim() == old.trim(),
         _ => reported == old,

@@ -1,4 +1,4 @@
-//! An update, as far as the answers of the server can show that it was taken.
+//! The parts of an update that server responses can confirm.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,46 +8,46 @@ use crate::domain::fields::FieldId;
 use crate::domain::payload::{Payload, documents_differ};
 use crate::domain::submission::SubmissionRecord;
 
-/// What an answer shows of the members that an update sent.
+/// The members of an update that a response shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShownValues {
-    /// At least one of them, and none with another value.
-    Taken,
+    /// At least one of them with the sent value, and none with another value.
+    Sent,
     /// None of them.
-    Nothing,
+    NotShown,
     /// These with other values.
-    Otherwise(Vec<FieldId>),
+    Different(Vec<FieldId>),
 }
 
-/// An update, as far as the server's answers can show it.
+/// The parts of an update that server responses can confirm.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Update {
-    /// What the server had before.
+    /// The members that the server had before.
     pub before: Map<String, Value>,
-    /// The members that were sent, without documents.
+    /// The members sent, without documents.
     pub members: Map<String, Value>,
     pub documents: Option<SentDocuments>,
 }
 
-/// The documents of an update, by their ids at the server.
+/// The documents of an update, by their ids on the server.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentDocuments {
     pub sent: BTreeSet<String>,
-    /// All that were ever uploaded for the draft.
+    /// All documents ever uploaded for the draft.
     pub known: BTreeSet<String>,
 }
 
-/// An update whose outcome nobody knows.
+/// An update with an unknown outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateInDoubt {
-    /// The whole text with its changes.
+    /// The complete payload with its changes.
     pub sent: Payload,
     pub(super) update: Update,
 }
 
 impl Update {
-    /// What makes one text of another; `uploaded` has the server's ids of documents by the hash of
-    /// their content.
+    /// The update from one payload to another; `uploaded` maps content hashes of documents to the
+    /// server's ids.
     pub fn between(before: &Payload, after: &Payload, uploaded: &BTreeMap<String, String>) -> Self {
         let changed = |(name, value): &(&String, &Value)| before.body.get(*name) != Some(*value);
         let members = after.body.iter().filter(changed);
@@ -79,26 +79,26 @@ impl UpdateInDoubt {
 }
 
 impl SentDocuments {
-    /// Whether a list of documents has these and no other; `None` where it names none of those
-    /// that are known, so that it may name them in another way.
+    /// True when a list of documents contains exactly the sent ones; `None` when it names none of
+    /// the known ids, since it may identify documents differently.
     pub(super) fn are_all(&self, reported: &Value) -> Option<bool> {
         let Value::Array(entries) = reported else {
             return None;
         };
-        let mut words = BTreeSet::new();
-        add_texts(reported, &mut words);
-        let (there, missing): (Vec<_>, Vec<_>) =
-            self.sent.iter().partition(|id| words.contains(id.as_str()));
+        let mut texts = BTreeSet::new();
+        add_texts(reported, &mut texts);
+        let (present, missing): (Vec<_>, Vec<_>) =
+            self.sent.iter().partition(|id| texts.contains(id.as_str()));
         let others = self.known.difference(&self.sent);
-        let has_others = others.into_iter().any(|id| words.contains(id.as_str()));
-        if there.is_empty() && !has_others && !entries.is_empty() {
+        let has_others = others.into_iter().any(|id| texts.contains(id.as_str()));
+        if present.is_empty() && !has_others && !entries.is_empty() {
             return None;
         }
         Some(missing.is_empty() && !has_others)
     }
 }
 
-/// Adds the texts in a value and in all that it is made of.
+/// Adds all texts in a value, its entries and its members.
 fn add_texts<'a>(value: &'a Value, into: &mut BTreeSet<&'a str>) {
     match value {
         Value::String(text) => {

@@ -1,4 +1,4 @@
-//! What is found out later about an update whose outcome nobody knew.
+//! Later confirmation of an update that had an unknown outcome.
 
 use jiff::Timestamp;
 
@@ -7,8 +7,8 @@ use crate::domain::history::EventKind;
 use crate::domain::payload::Payload;
 
 impl SubmissionRecord {
-    /// Takes in that the server has the text of an update in doubt. Returns whether the record
-    /// changed: not so where another text has been sent since.
+    /// Records that the server has the payload of an update in doubt. Returns true when the record
+    /// changed; it does not when another payload has been sent since.
     pub fn update_arrived(&mut self, sent: &Payload, at: Timestamp) -> bool {
         if !self.is_submitted() || self.attempts.last() != Some(sent) {
             return false;

@@ -1,12 +1,12 @@
-//! One record of the two that programs with one library have stored of a draft.
+//! Merges two submission records of one draft, stored by two programs with the same library.
 
 use jiff::Timestamp;
 
 use super::{Step, SubmissionRecord, SubmissionState};
 
 impl SubmissionRecord {
-    /// Whether this one knows of a profile that is or may be at the server, and the other does not:
-    /// then the other must not take its place.
+    /// True when this record knows more about a profile that the server has or may have. The other
+    /// record must not replace it then.
     pub fn knows_more_than(&self, other: &Self) -> bool {
         let known = |record: &Self| match &record.state {
             _ if record.is_submitted() => 2,
@@ -18,8 +18,8 @@ impl SubmissionRecord {
         known(self) > known(other)
     }
 
-    /// This record and one that another program has stored of the same draft meanwhile, as one;
-    /// `None` where the other one must not be written over.
+    /// Merges this record with one that another program has stored for the same draft; `None` when
+    /// the other record must not be overwritten.
     #[must_use]
     pub fn merged_with(&self, other: &Self) -> Option<Self> {
         if self.knows_more_than(other) {
@@ -36,14 +36,14 @@ impl SubmissionRecord {
         Some(merged)
     }
 
-    /// Whether both programs know of the same profile at the server and sent it the same: then
-    /// they differ in nothing but in what it answered.
+    /// True when both records are about the same profile on the server with the same payload. They
+    /// then differ only in the server's responses.
     fn is_of_the_same_submission(&self, other: &Self) -> bool {
         let submitted = |record: &Self| matches!(record.state, SubmissionState::Submitted { .. });
         let same_state = self.state == other.state || (submitted(self) && submitted(other));
         let same_place = match (&self.target, &other.target) {
-            (Some(here), Some(there)) => here.is_same_place(there),
-            (here, there) => here == there,
+            (Some(ours), Some(theirs)) => ours.is_same_target(theirs),
+            (ours, theirs) => ours == theirs,
         };
         self.is_submitted()
             && other.is_submitted()
@@ -56,13 +56,13 @@ impl SubmissionRecord {
             && self.doubt_since == other.doubt_since
     }
 
-    /// When the server last said something of the profile, also that it does not know it.
+    /// The time of the last response about the profile, including one that it was not found.
     fn last_answered(&self) -> Option<Timestamp> {
         let answered = self.answer.as_ref().map(|answer| answer.received_at);
         answered.max(self.not_found_since)
     }
 
-    /// With what happened to the draft in another program as well.
+    /// Adds the events recorded by the other program.
     fn with_history_of(mut self, other: &Self) -> Self {
         for event in &other.history {
             if !self.history.contains(event) {

@@ -6,18 +6,18 @@ use uuid::Uuid;
 use crate::domain::account::{Account, CUSTOM, Environment};
 use crate::domain::origin::Origin;
 
-/// Where a submission went or is going.
+/// The account and server of a submission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Target {
-    /// This program's id of the account.
+    /// This program's id for the account.
     pub account: Uuid,
     pub account_name: String,
     /// "Production", "Sandbox" or "Custom".
     pub environment: String,
     pub account_guid: Uuid,
-    /// The base address of the server, in one spelling; `None` in a record that was
-    /// written before it was kept.
+    /// The base address of the server in normalised form; `None` in a record from before it was
+    /// stored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,
 }
@@ -35,9 +35,9 @@ impl From<&Account> for Target {
 }
 
 impl Target {
-    /// Whether both are the same account at the same server. Where an address is not known, two
-    /// custom servers are told apart by the program's entry.
-    pub fn is_same_place(&self, other: &Self) -> bool {
+    /// True when both are the same account on the same server. If an address is unknown, two custom
+    /// servers are compared by the account entry.
+    pub fn is_same_target(&self, other: &Self) -> bool {
         let same_server = if let (Some(base), Some(other)) = (&self.base, &other.base) {
             base == other
         } else {
@@ -48,11 +48,11 @@ impl Target {
     }
 }
 
-/// What stands for the sandbox, whose port is another one at every start.
+/// The base address recorded for the sandbox, since its port differs at every start.
 const SANDBOX: &str = "sandbox";
 
-/// The base address of a server in one spelling: the host in lower case, with its port, without a
-/// slash at the end.
+/// The base address of a server in normalised form: the host in lower case, with its port, without
+/// a slash at the end.
 fn base_of(environment: &Environment) -> String {
     let Some(url) = environment.base() else {
         return SANDBOX.to_owned();

@@ -1,5 +1,5 @@
-//! What the countries ask and is not there yet. The API takes a profile without it, but
-//! approval does not begin before it is complete (the guide, step 4).
+//! Missing country requirements. The API accepts a profile without them, but approval does not
+//! begin until they are complete (the guide, step 4).
 
 use crate::domain::country;
 use crate::domain::country_requirements::ApplicableRequirements;
@@ -8,10 +8,10 @@ use crate::domain::fields::{FieldId, within};
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::i18n::tr;
 
-/// The extra fields of the country of the address that are blank.
+/// Findings for blank extra fields of the address country.
 pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
     let profile = &content.profile;
-    let here = country::in_sentence(profile.address_country_code.trim());
+    let country_name = country::in_sentence(profile.address_country_code.trim());
     let blank = applicable.fields.iter().filter(|field| {
         let filled_in = profile.required_fields.get(&field.name);
         filled_in.is_none_or(|text| text.trim().is_empty())
@@ -19,7 +19,11 @@ pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirement
     blank
         .map(|field| {
             let label = within(&field.label());
-            let message = tr!("check-extra-field-missing", label = label, here = &here);
+            let message = tr!(
+                "check-extra-field-missing",
+                label = label,
+                here = &country_name
+            );
             Finding::incomplete(
                 FieldPath::key(FieldId::RequiredFields, &field.name),
                 message,
@@ -28,24 +32,33 @@ pub(super) fn extra_fields(content: &Content, applicable: &ApplicableRequirement
         .collect()
 }
 
-/// The documents that no attachment is for, and the restrictions that nobody has ticked.
+/// Findings for document requirements without an attachment, and for restrictions not ticked as
+/// read.
 pub(super) fn requirements(content: &Content, applicable: &ApplicableRequirements) -> Vec<Finding> {
-    let here = country::in_sentence(content.profile.country_code.trim());
+    let country_name = country::in_sentence(content.profile.country_code.trim());
     let finding = |requirement: &&crate::domain::requirement::Requirement| {
         let path = FieldPath::key(FieldId::Documents, &requirement.id);
         let text = &requirement.text;
         if requirement.is_document() {
             let met = requirement.met_by(&content.attachments).next().is_some();
-            // It may be there, and nobody said so.
+            // The document may be attached without being assigned.
             let mut attachments = content.attachments.iter();
             let message = if attachments.any(|attachment| attachment.requirement.is_none()) {
-                tr!("check-document-unassigned", here = &here, text = text)
+                tr!(
+                    "check-document-unassigned",
+                    here = &country_name,
+                    text = text
+                )
             } else {
-                tr!("check-document-missing", here = &here, text = text)
+                tr!("check-document-missing", here = &country_name, text = text)
             };
             (!met).then(|| Finding::incomplete(path, message))
         } else {
-            let message = tr!("check-restriction-unread", here = &here, text = text);
+            let message = tr!(
+                "check-restriction-unread",
+                here = &country_name,
+                text = text
+            );
             (!content.has_read(requirement)).then(|| Finding {
                 kind: FindingKind::Missing,
                 ..Finding::warning(path, message)

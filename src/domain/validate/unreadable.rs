@@ -1,12 +1,12 @@
-//! The documents that can't be read as they are.
+//! Warnings about documents that can't be read.
 
 use crate::domain::attachment::Attachment;
 use crate::domain::defect::Defect;
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
 
-/// A warning for each attachment with a defect. `defect_of` gives what is known of a content
-/// by its hash: reading files is not the business of the rules.
+/// Returns a warning for each attachment with a defect. `defect_of` returns the known defect of a
+/// content hash, since the rules don't read files.
 pub fn unreadable(
     attachments: &[Attachment],
     defect_of: impl Fn(&str) -> Option<Defect>,

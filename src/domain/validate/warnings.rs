@@ -1,4 +1,4 @@
-//! Warnings: what is known of countries and of people's slips. Never stops a submission.
+//! Warnings from facts about countries and common mistakes. They never prevent a submission.
 
 use crate::domain::address::{self, AddressForm};
 use crate::domain::country::{self, Country};
@@ -8,43 +8,43 @@ use crate::domain::profile::CompanyProfile;
 use crate::domain::{callback, phone, register};
 use crate::i18n::tr;
 
-/// What is unusual about a field that is filled in, or left blank where people of the
-/// country would not.
+/// Warnings about an unusual value, or about a field that people of the country would not leave
+/// blank.
 pub(super) fn of_text(row: &'static Field, profile: &CompanyProfile, value: &str) -> Vec<Finding> {
     let code = profile.address_country_code.trim();
-    let here = country::find(code);
+    let country = country::find(code);
     let form = address::form(code);
-    let sentences = match (row.id, here) {
+    let messages = match (row.id, country) {
         (FieldId::RepresentativePhoneNumber, _) if !value.is_empty() => {
-            phone_number(value, code, here)
+            phone_number(value, code, country)
         }
         (FieldId::CallbackUrl, _) => callback::read(value)
             .map(|url| callback::warnings(value, &url))
             .unwrap_or_default(),
         (FieldId::StreetNumber, _) => street_number(value).into_iter().collect(),
-        (FieldId::BusinessRegisterNumber, Some(here)) if !value.is_empty() => {
+        (FieldId::BusinessRegisterNumber, Some(country)) if !value.is_empty() => {
             let register = register::of(code);
             let court_named = register::names_court(&profile.required_fields);
-            let said = register.and_then(|known| known.warning(value, here, court_named));
-            said.into_iter().collect()
+            let warning = register.and_then(|known| known.warning(value, country, court_named));
+            warning.into_iter().collect()
         }
-        (FieldId::PostalCode, Some(here)) if !value.is_empty() => {
-            let said = postal_code(row, profile, value, form, here);
-            said.into_iter().collect()
+        (FieldId::PostalCode, Some(country)) if !value.is_empty() => {
+            let warning = postal_code(row, profile, value, form, country);
+            warning.into_iter().collect()
         }
-        (FieldId::Region, Some(here)) if value.is_empty() => {
-            return region_missing(row, profile, form, here)
+        (FieldId::Region, Some(country)) if value.is_empty() => {
+            return region_missing(row, profile, form, country)
                 .into_iter()
                 .collect();
         }
-        (FieldId::Region, Some(here)) => region(value, form, here).into_iter().collect(),
+        (FieldId::Region, Some(country)) => region(value, form, country).into_iter().collect(),
         _ => Vec::new(),
     };
     let warning = |message: String| Finding::warning(row.id.into(), message);
-    sentences.into_iter().map(warning).collect()
+    messages.into_iter().map(warning).collect()
 }
 
-fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> {
+fn phone_number(value: &str, code: &str, country: Option<&Country>) -> Vec<String> {
     match phone::read(value, code) {
         Some(phone) => {
             let left_out = phone.left_out.map(|words| {
@@ -56,7 +56,7 @@ fn phone_number(value: &str, code: &str, here: Option<&Country>) -> Vec<String> 
             });
             left_out.into_iter().collect()
         }
-        None if here.is_none() && !value.starts_with('+') => vec![tr!(
+        None if country.is_none() && !value.starts_with('+') => vec![tr!(
             "phone-country-code-missing-warning",
             example = phone::example(code)
         )],
@@ -80,36 +80,38 @@ fn postal_code(
     profile: &CompanyProfile,
     value: &str,
     form: &AddressForm,
-    here: &Country,
+    country: &Country,
 ) -> Option<String> {
     let label = row.label_in(profile);
     if form.postal_code_fits(value) == Some(false) {
-        let here = here.in_sentence();
-        let like = form.example_in_form_of(value);
-        return Some(match (like, form.example().unwrap_or_default()) {
-            (Some(example), _) => tr!(
-                "check-postal-code-prefix-warning",
-                label = label,
-                here = here,
-                example = example,
-                value = value
-            ),
-            (None, example) => tr!(
-                "check-postal-code-form-warning",
-                label = label,
-                here = here,
-                example = example
-            ),
-        });
+        let country_name = country.in_sentence();
+        let similar_example = form.example_in_form_of(value);
+        return Some(
+            match (similar_example, form.example().unwrap_or_default()) {
+                (Some(example), _) => tr!(
+                    "check-postal-code-prefix-warning",
+                    label = label,
+                    here = country_name,
+                    example = example,
+                    value = value
+                ),
+                (None, example) => tr!(
+                    "check-postal-code-form-warning",
+                    label = label,
+                    here = country_name,
+                    example = example
+                ),
+            },
+        );
     }
-    // Where two regions go by the name, that of either will do.
+    // If two regions have the name, the postal code may be in either.
     let named = form.regions_named(&profile.region);
     let name = &named.first()?.name;
     let usual = form.usual_postal_code(value);
     let code = usual.as_deref().unwrap_or(value);
     let mut fits = named.iter().filter_map(|r| r.postal_code_fits(code));
-    let elsewhere = fits.next() == Some(false) && !fits.any(|fits| fits);
-    elsewhere.then(|| {
+    let is_in_other_region = fits.next() == Some(false) && !fits.any(|fits| fits);
+    is_in_other_region.then(|| {
         tr!(
             "check-postal-code-region-warning",
             label = label,
@@ -119,7 +121,7 @@ fn postal_code(
     })
 }
 
-fn region(value: &str, form: &AddressForm, here: &Country) -> Option<String> {
+fn region(value: &str, form: &AddressForm, country: &Country) -> Option<String> {
     if form.regions().is_empty() || form.region(value).is_some() {
         return None;
     }
@@ -127,24 +129,25 @@ fn region(value: &str, form: &AddressForm, here: &Country) -> Option<String> {
         "check-region-unknown-warning",
         value = value,
         regions = form.regions_word(),
-        here = here.in_sentence()
+        here = country.in_sentence()
     ))
 }
 
-/// The API takes an address without a region; the post of some countries does not.
+/// Warns about a missing region: the API accepts an address without one, but the post of some
+/// countries does not.
 fn region_missing(
     row: &'static Field,
     profile: &CompanyProfile,
     form: &AddressForm,
-    here: &Country,
+    country: &Country,
 ) -> Option<Finding> {
-    if !row.is_wanted_in(profile) || !form.is_known() {
+    if !row.is_expected_in(profile) || !form.is_known() {
         return None;
     }
     let message = tr!(
         "check-region-missing-warning",
         missing = row.missing_in(profile),
-        here = here.in_sentence()
+        here = country.in_sentence()
     );
     Some(Finding {
         path: row.id.into(),

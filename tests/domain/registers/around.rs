@@ -12,9 +12,7 @@ fn all_that_stands_around_a_number_comes_off() {
         for text in *texts {
             let typed = text.replace("{}", number);
             let found = usual(&typed, country);
-            let said = found
-                .as_ref()
-                .is_some_and(|found| found.taken_off.is_some());
+            let said = found.as_ref().is_some_and(|found| found.removed.is_some());
             let sent = found.map(|found| found.number);
             if sent.as_deref() != Some(*number) || !said {
                 wrong.push(format!("{country} {typed}: {sent:?}"));
@@ -80,7 +78,7 @@ fn a_german_court_stays_and_the_words_before_its_number_go() {
     ] {
         let found = usual(typed, "DE").unwrap();
         assert_eq!(found.number, number);
-        assert_eq!(found.taken_off.as_deref(), Some(left_out));
+        assert_eq!(found.removed.as_deref(), Some(left_out));
         assert_eq!(complaint("DE", typed), None);
     }
     for number in [
@@ -110,7 +108,7 @@ fn a_german_court_stays_and_the_words_before_its_number_go() {
 fn a_word_between_a_province_and_its_number_goes() {
     let found = usual("R.E.A. RM n. 756453", "IT").unwrap();
     assert_eq!(found.number, "RM 756453");
-    assert_eq!(found.taken_off.as_deref(), Some("R.E.A. … n."));
+    assert_eq!(found.removed.as_deref(), Some("R.E.A. … n."));
 }
 
 #[test]
@@ -126,7 +124,7 @@ fn a_mark_at_the_end_goes_without_a_word() {
         ),
     ] {
         let found = usual(typed, country).unwrap();
-        assert_eq!((found.number.as_str(), found.taken_off), (number, None));
+        assert_eq!((found.number.as_str(), found.removed), (number, None));
     }
     // It shortens a word here.
     assert_eq!(usual("HRB 6794, Amtsgericht Frankfurt a. M.", "DE"), None);

@@ -15,7 +15,7 @@ fn a_label_in_front_of_a_number_is_taken_off_in_every_country() {
         for (typed, number, label) in *rows {
             let found = usual(typed, country);
             let found = found.as_ref().map(|found| {
-                let label = found.taken_off.as_deref().unwrap_or_default();
+                let label = found.removed.as_deref().unwrap_or_default();
                 (found.number.as_str(), label)
             });
             let wanted = (!label.is_empty()).then_some((*number, *label));
@@ -80,8 +80,8 @@ fn the_name_that_the_program_gives_a_number_is_a_label() {
                 let found = usual(&typed, register.country);
                 let found = found.unwrap_or_else(|| panic!("{typed} stays"));
                 assert_eq!(found.number, register.example, "{typed}");
-                let taken_off = found.taken_off.unwrap_or_default();
-                assert!(taken_off.starts_with(&label), "{typed}: {taken_off}");
+                let removed = found.removed.unwrap_or_default();
+                assert!(removed.starts_with(&label), "{typed}: {removed}");
                 assert_eq!(complaint(register.country, &typed), None, "{typed}");
             }
         }
@@ -131,7 +131,7 @@ fn hyphens_and_digits_of_every_script_are_those_of_ascii() {
         ("", "１２‑３", "12-3"),
     ] {
         let found = usual(typed, country).unwrap_or_else(|| panic!("{typed} stays"));
-        assert_eq!((found.number.as_str(), found.taken_off), (number, None));
+        assert_eq!((found.number.as_str(), found.removed), (number, None));
         if register::of(country).is_some() {
             assert_eq!(complaint(country, typed), None, "{typed}");
         }
@@ -204,7 +204,7 @@ fn letters_that_belong_to_a_number_stay() {
 fn a_very_long_text_is_only_given_its_ascii_forms() {
     let long = "nr ".repeat(40_000) + "１";
     let found = usual(&long, "NL").unwrap();
-    assert_eq!(found.taken_off, None);
+    assert_eq!(found.removed, None);
     assert!(found.number.ends_with("nr 1"));
 }
 

@@ -94,7 +94,7 @@ fn open_draft(state: &State) {
     let number = RegisterNumber::of(&content.profile);
     let duplicate = number.and_then(|number| {
         let mut others = state.drafts.values().filter(|other| other.id != draft.id);
-        others.find(|other| number.is_that_of(&other.content.profile))
+        others.find(|other| number.is_number_of(&other.content.profile))
     });
     assert_eq!(
         editor.possible_duplicate,
