@@ -16,7 +16,7 @@ use crate::domain::requirement::Requirement;
 
 use super::accessibility;
 use super::help::help_ui;
-use super::input::{FieldContext, findings_ui, input_id, line_ui};
+use super::input::{FieldContext, findings_ui, input_id, line_ui, was_left_by_enter};
 use super::requirements::Dragged;
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 use crate::i18n::tr;
@@ -349,7 +349,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
                     path.clone(),
                 )));
         }
-        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        let entered = was_left_by_enter(&response);
         context.ui_state.path = path;
         // A press on the list takes the focus before the click has come.
         if response.has_focus() || context.ui_state.pointer_on_completions {

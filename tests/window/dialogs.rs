@@ -13,11 +13,11 @@ use profile_desk::app::action::{
     WindowAction,
 };
 use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent, SubmissionEvent};
-use profile_desk::app::state::{StoreKey, Tone};
+use profile_desk::app::job_event::{AccountEvent, Exported, JobEvent, StoreEvent, SubmissionEvent};
+use profile_desk::app::state::{Dialog, StoreKey, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::submission::SubmissionState;
@@ -602,4 +602,65 @@ fn what_is_under_the_pointer_shows_it_and_so_does_a_press() {
             window.run();
         }
     }
+}
+
+#[test]
+fn an_export_that_left_documents_out_is_a_warning_that_stays() {
+    for (is_complete, tone) in [(true, Tone::Good), (false, Tone::Warning)] {
+        let mut harness = harness();
+        harness.act(Action::Export(ExportAction::AskForAll));
+        harness.act(Action::Export(ExportAction::Start));
+        harness.done(JobEvent::Store(StoreEvent::Exported(Ok(Exported {
+            message: "Exported to /mnt/stick".to_owned(),
+            is_complete,
+        }))));
+        let notice = harness.state.notices.last().unwrap();
+        assert_eq!(notice.tone, tone);
+        assert_eq!(notice.until.is_none(), tone == Tone::Warning);
+    }
+}
+
+#[test]
+fn enter_in_the_folder_of_an_export_starts_it() {
+    let mut harness = harness();
+    harness.act(Action::Export(ExportAction::AskForAll));
+    let mut window = window(harness, SMALL, egui::Theme::Light);
+    window.run();
+    type_text(&mut window, " 2");
+    press(&mut window, Key::Enter);
+    let exports = window.state().effects.exports();
+    assert_eq!(exports.len(), 1);
+    assert_eq!(exports[0].1.to_str(), Some("~/Profile Desk 2"));
+}
+
+#[test]
+fn enter_in_the_search_of_copying_copies_what_is_chosen_only() {
+    let mut harness = harness();
+    harness.act(Action::Copy(CopyAction::Ask(None)));
+    let mut window = window(harness, SMALL, egui::Theme::Light);
+    window.run();
+    type_text(&mut window, "atlantis");
+    press(&mut window, Key::Enter);
+    assert!(is_copying(&window), "no profile is found");
+    for _ in 0.."atlantis".len() {
+        press(&mut window, Key::Backspace);
+    }
+    type_text(&mut window, "berl");
+    for part in Section::SHAREABLE {
+        let take = CopyAction::Take(part, false);
+        window.state_mut().act(Action::Copy(take));
+    }
+    press(&mut window, Key::Enter);
+    assert!(is_copying(&window), "no part is chosen");
+    let company = CopyAction::Take(Section::Company, true);
+    window.state_mut().act(Action::Copy(company));
+    press(&mut window, Key::Enter);
+    assert!(!is_copying(&window));
+    let berlin = &window.state().state.drafts[&Uuid::from_u128(2)];
+    let berlin = berlin.content.profile.company_name.clone();
+    assert_eq!(window.state().profile().company_name, berlin);
+}
+
+fn is_copying(window: &Window) -> bool {
+    matches!(window.state().state.dialog, Some(Dialog::CopyFrom(_)))
 }

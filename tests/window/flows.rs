@@ -14,7 +14,7 @@ use profile_desk::app::action::{
 use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, Exported, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, NoticeAction, SandboxState,
@@ -1278,9 +1278,10 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
         Some(Dialog::Export(dialog)) if dialog.error == Some(LocalError::Sentence("No".to_owned()))
     ));
     harness.act(Action::Export(ExportAction::Start));
-    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(
-        "Exported to /mnt/stick".to_owned(),
-    ))));
+    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(Exported {
+        message: "Exported to /mnt/stick".to_owned(),
+        is_complete: true,
+    }))));
     assert!(harness.state.dialog.is_none());
     saved(&mut harness, Ok(()));
     assert_eq!(harness.state.persistent_notices().count(), 0);
