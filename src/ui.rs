@@ -26,6 +26,7 @@ mod review_dialog;
 mod server_fields;
 mod settings;
 mod submission;
+mod suggestions;
 pub mod theme;
 mod time_format;
 mod top_bar;

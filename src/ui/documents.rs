@@ -1,6 +1,6 @@
 //! The documents of a draft: picked, dropped or typed, and what each one is for.
 
-use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, Ui, Vec2};
+use egui::{Align, Frame, Key, Layout, Margin, RichText, Ui, Vec2};
 use egui_material_icons::icons::{
     ICON_ATTACH_FILE, ICON_CLOSE, ICON_DRAG_INDICATOR, ICON_IMAGE, ICON_OPEN_IN_NEW,
     ICON_PICTURE_AS_PDF,
@@ -18,6 +18,7 @@ use super::accessibility;
 use super::help::help_ui;
 use super::input::{FieldContext, findings_ui, input_id, line_ui, was_left_by_enter};
 use super::requirements::Dragged;
+use super::suggestions::{self, AtEnd, Row, Selection, rows_ui, suggestions_ui, take_key};
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 use crate::i18n::tr;
 
@@ -250,36 +251,76 @@ fn requirement_ui(
                 requirement.text.as_str()
             }),
     };
-    ui.add_enabled_ui(enabled, |ui| {
-        let combo = egui::ComboBox::from_id_salt(("requirement", &attachment.sha256))
+    let mut ids: Vec<Option<&Requirement>> = vec![None];
+    ids.extend(wanted.iter().copied().map(Some));
+    let is_chosen = |requirement: &Option<&Requirement>| match (requirement, chosen) {
+        (Some(requirement), Some(id)) => requirement.has_id(id),
+        (requirement, chosen) => requirement.is_none() && chosen.is_none(),
+    };
+    let name = tr!("attachment-requirement-label", name = &attachment.name);
+    let picked = ui.add_enabled_ui(enabled, |ui| {
+        let salt = ("requirement", &attachment.sha256);
+        let id = ui.make_persistent_id(salt);
+        let was_open = egui::ComboBox::is_open(ui.ctx(), id);
+        let selection = &mut context.ui_state.requirement_choice;
+        let entered = was_open && take_list_keys(ui, id, ids.len(), selection);
+        let combo = egui::ComboBox::from_id_salt(salt)
             .selected_text(tr!("attachment-meets", text = text))
             .truncate()
             .width(ui.available_width())
+            .height(suggestions::HEIGHT)
             .show_ui(ui, |ui| {
-                let mut pick = |ui: &mut Ui, label: &str, id: Option<&str>, is_chosen: bool| {
-                    if ui.selectable_label(is_chosen, label).clicked() {
-                        context
-                            .actions
-                            .push(Action::Documents(DocumentAction::SetRequirement {
-                                sha256: attachment.sha256.clone(),
-                                requirement: id.map(str::to_owned),
-                            }));
-                    }
-                };
-                pick(
-                    ui,
-                    tr!("attachment-requirement-none"),
-                    None,
-                    chosen.is_none(),
-                );
-                for requirement in wanted {
-                    let is_chosen = chosen.is_some_and(|id| requirement.has_id(id));
-                    pick(ui, &requirement.text, Some(&requirement.id), is_chosen);
+                if !was_open {
+                    *selection = Selection {
+                        index: ids.iter().position(is_chosen),
+                        moved: true,
+                        scroll: true,
+                    };
                 }
+                let clicked = rows_ui(ui, id, &ids, requirement_row, selection);
+                if entered {
+                    ui.close();
+                }
+                clicked.or(selection.index.filter(|_| entered))
             });
-        let name = tr!("attachment-requirement-label", name = &attachment.name);
         combo.response.on_hover_text(text).accessible_name(name);
+        combo.inner.flatten()
     });
+    if let Some(requirement) = picked.inner.and_then(|index| ids.get(index)) {
+        context
+            .actions
+            .push(Action::Documents(DocumentAction::SetRequirement {
+                sha256: attachment.sha256.clone(),
+                requirement: requirement.map(|requirement| requirement.id.clone()),
+            }));
+    }
+}
+
+fn requirement_row<'a>(requirement: &'a Option<&Requirement>) -> Row<'a> {
+    let none = ("", tr!("attachment-requirement-none"));
+    let (key, label) = requirement.map_or(none, |requirement| (&requirement.id, &requirement.text));
+    Row {
+        key,
+        label,
+        is_long: true,
+    }
+}
+
+/// Arrows choose in an open list whose button has the focus. Returns whether Enter or the space bar
+/// takes the choice.
+fn take_list_keys(ui: &Ui, button: egui::Id, count: usize, selection: &mut Selection) -> bool {
+    if !ui.memory(|memory| memory.has_focus(button)) {
+        return false;
+    }
+    // Otherwise these keys would move the focus, or take it away.
+    let filter = egui::EventFilter {
+        vertical_arrows: true,
+        escape: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(button, filter));
+    selection.take_arrows(ui, count, AtEnd::Stay);
+    take_key(ui, Key::Enter) || take_key(ui, Key::Space)
 }
 
 /// The documents that the country of the numbers asks for, for the chosen types first and
@@ -342,7 +383,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             cursor_to_end(ui, id, &path);
         }
         if response.changed() {
-            context.ui_state.path_choice = None;
+            context.ui_state.path_choice = Selection::default();
             context
                 .actions
                 .push(Action::Documents(DocumentAction::CompletePath(
@@ -366,7 +407,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             // The path stays until the file is attached: it may have to be fixed.
             let path = context.ui_state.path.clone();
             context.ui_state.path_sent = Some(context.draft.content.attachments.len());
-            context.ui_state.path_choice = None;
+            context.ui_state.path_choice = Selection::default();
             context
                 .actions
                 .push(Action::Documents(DocumentAction::AttachTyped(path)));
@@ -375,24 +416,17 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     });
 }
 
-/// Arrows choose a completion, Enter or Tab takes it.
+/// Arrows choose a completion, Enter takes it.
 fn take_keys(ui: &Ui, context: &mut FieldContext<'_>) {
-    let count = context.state.completions.len();
-    if count == 0 {
+    let completions = &context.state.completions;
+    if completions.is_empty() {
         return;
     }
-    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let choice = context.ui_state.path_choice;
-    if take(Key::ArrowDown) {
-        context.ui_state.path_choice = Some(choice.map_or(0, |at| (at + 1) % count));
-    }
-    if take(Key::ArrowUp) {
-        context.ui_state.path_choice =
-            Some(choice.map_or(count - 1, |at| (at + count - 1) % count));
-    }
-    if let Some(chosen) = context.ui_state.path_choice
-        && take(Key::Enter)
-        && let Some(path) = context.state.completions.get(chosen)
+    let choice = &mut context.ui_state.path_choice;
+    choice.take_arrows(ui, completions.len(), AtEnd::GoRound);
+    if let Some(index) = choice.index
+        && take_key(ui, Key::Enter)
+        && let Some(path) = completions.get(index)
     {
         complete(context, path.clone());
     }
@@ -405,7 +439,7 @@ fn complete(context: &mut FieldContext<'_>, path: String) {
             path.clone(),
         )));
     context.ui_state.path = path;
-    context.ui_state.path_choice = None;
+    context.ui_state.path_choice = Selection::default();
     context.ui_state.move_caret_to_end = true;
 }
 
@@ -425,42 +459,23 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
     if typed.is_empty() || !others {
         return false;
     }
-    let mut clicked = None;
-    let popup = egui::Popup::from_response(anchor)
-        .id(anchor.id.with("completions"))
-        .open(true)
-        .width(anchor.rect.width())
-        .gap(4.0)
-        .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
-        .accessible_name(tr!("attachment-path-completions-label"))
-        .show(|ui| {
-            egui::ScrollArea::vertical()
-                .max_height(220.0)
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    for (index, path) in context.state.completions.iter().enumerate() {
-                        let chosen = context.ui_state.path_choice == Some(index);
-                        let text = RichText::new(path).size(theme::SMALL + 0.5);
-                        let line = egui::Button::selectable(chosen, text)
-                            .sense(egui::Sense::CLICK)
-                            .truncate()
-                            .min_size([ui.available_width(), 26.0].into());
-                        let own = egui::UiBuilder::new().scope_id(anchor.id.with(path));
-                        let line = ui.scope_builder(own, |ui| ui.add(line)).inner;
-                        accessibility::option(&line, anchor.id, chosen, true);
-                        let line = line.on_hover_text(path);
-                        if chosen {
-                            line.scroll_to_me(None);
-                        }
-                        if line.clicked() {
-                            clicked = Some(path.clone());
-                        }
-                    }
-                });
-        });
+    let pointer = suggestions_ui(
+        anchor,
+        tr!("attachment-path-completions-label"),
+        &context.state.completions,
+        |path: &String| Row {
+            key: path,
+            label: path,
+            is_long: true,
+        },
+        &mut context.ui_state.path_choice,
+    );
+    let clicked = pointer
+        .clicked
+        .and_then(|index| context.state.completions.get(index));
     if let Some(path) = clicked {
-        complete(context, path);
+        complete(context, path.clone());
         context.ui_state.focus = Some(Focus::PathField);
     }
-    popup.is_some_and(|popup| popup.response.contains_pointer())
+    pointer.is_on_list
 }
