@@ -21,6 +21,7 @@ mod help;
 mod input;
 mod inspector;
 mod library;
+mod requirement_choice;
 mod requirements;
 mod review_dialog;
 mod server_fields;

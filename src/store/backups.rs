@@ -9,9 +9,9 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use super::draft_file::{DRAFT, DraftFile};
-use super::files::{LARGEST, read_documents, write_json};
+use super::files::{read_documents, write_json};
 use super::recovery::recover;
-use super::set_aside::OnDamage;
+use super::set_aside::{LARGEST, OnDamage};
 use super::skipped_documents;
 use crate::files::{self, leads_nowhere, new_beside, put_in_place};
 

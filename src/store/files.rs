@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 
 use super::StoreError;
 use super::draft_file::SUBMISSION;
-use super::set_aside::OnDamage;
+use super::set_aside::{LARGEST, OnDamage};
 use super::skipped_documents::take_out;
 use crate::domain::store_error::DamageReason;
 use crate::domain::text::clean;
@@ -26,8 +26,6 @@ use crate::files::{
 const FORMAT: u64 = 1;
 /// That of records of submissions: since 2 they keep what happened as values, not as sentences.
 const RECORD_FORMAT: u64 = 2;
-/// The largest JSON file that is read, in bytes.
-pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
 /// How many bytes a value has at least in a file with very many of them. Indented as files
 /// are written here, none that came from outside has less.
 const BYTES_A_VALUE: usize = 10;

@@ -6,6 +6,9 @@ use super::StoreError;
 use crate::domain::store_error::DamageReason;
 use crate::files;
 
+/// The largest JSON file that is read, in bytes.
+pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
+
 /// What becomes of a damaged file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum OnDamage {

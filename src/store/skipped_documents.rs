@@ -8,8 +8,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::StoreError;
-use super::files::LARGEST;
-use super::set_aside::OnDamage;
+use super::set_aside::{LARGEST, OnDamage};
 use crate::domain::attachment::{Attachment, is_sha256};
 use crate::domain::text::clean;
 use crate::files;

@@ -12,13 +12,13 @@ use crate::app::state::Thumbnail;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, size_text};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
-use crate::domain::requirement::Requirement;
 
 use super::accessibility;
 use super::help::help_ui;
 use super::input::{FieldContext, findings_ui, input_id, line_ui, was_left_by_enter};
+use super::requirement_choice::{Asked, document_requirements, requirement_ui};
 use super::requirements::Dragged;
-use super::suggestions::{self, AtEnd, Row, Selection, rows_ui, suggestions_ui, take_key};
+use super::suggestions::{AtEnd, Row, Selection, suggestions_ui, take_key};
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 use crate::i18n::tr;
 
@@ -80,9 +80,6 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
             .push(Action::Documents(DocumentAction::Pick(None)));
     }
 }
-
-/// The documents that are asked for, and those that would be for other number types.
-type Asked<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
 
 fn attachment_ui(
     ui: &mut Ui,
@@ -227,115 +224,6 @@ pub(super) fn kind_icon(kind: MediaType) -> egui_material_icons::MaterialIcon {
         MediaType::Pdf => ICON_PICTURE_AS_PDF,
         MediaType::Png | MediaType::Jpeg => ICON_IMAGE,
     }
-}
-
-/// Which requirement of the country the attachment is meant to meet.
-fn requirement_ui(
-    ui: &mut Ui,
-    context: &mut FieldContext<'_>,
-    attachment: &Attachment,
-    (wanted, others): &Asked,
-    enabled: bool,
-) {
-    if wanted.is_empty() && attachment.requirement.is_none() {
-        return;
-    }
-    let chosen = attachment.requirement.as_deref();
-    let text = match chosen {
-        None => tr!("attachment-requirement-none"),
-        Some(id) => wanted
-            .iter()
-            .chain(others)
-            .find(|requirement| requirement.has_id(id))
-            .map_or(tr!("attachment-requirement-unknown"), |requirement| {
-                requirement.text.as_str()
-            }),
-    };
-    let mut ids: Vec<Option<&Requirement>> = vec![None];
-    ids.extend(wanted.iter().copied().map(Some));
-    let is_chosen = |requirement: &Option<&Requirement>| match (requirement, chosen) {
-        (Some(requirement), Some(id)) => requirement.has_id(id),
-        (requirement, chosen) => requirement.is_none() && chosen.is_none(),
-    };
-    let name = tr!("attachment-requirement-label", name = &attachment.name);
-    let picked = ui.add_enabled_ui(enabled, |ui| {
-        let salt = ("requirement", &attachment.sha256);
-        let id = ui.make_persistent_id(salt);
-        let was_open = egui::ComboBox::is_open(ui.ctx(), id);
-        let selection = &mut context.ui_state.requirement_choice;
-        let entered = was_open && take_list_keys(ui, id, ids.len(), selection);
-        let combo = egui::ComboBox::from_id_salt(salt)
-            .selected_text(tr!("attachment-meets", text = text))
-            .truncate()
-            .width(ui.available_width())
-            .height(suggestions::HEIGHT)
-            .show_ui(ui, |ui| {
-                if !was_open {
-                    *selection = Selection {
-                        index: ids.iter().position(is_chosen),
-                        moved: true,
-                        scroll: true,
-                    };
-                }
-                let clicked = rows_ui(ui, id, &ids, requirement_row, selection);
-                if entered {
-                    ui.close();
-                }
-                clicked.or(selection.index.filter(|_| entered))
-            });
-        combo.response.on_hover_text(text).accessible_name(name);
-        combo.inner.flatten()
-    });
-    if let Some(requirement) = picked.inner.and_then(|index| ids.get(index)) {
-        context
-            .actions
-            .push(Action::Documents(DocumentAction::SetRequirement {
-                sha256: attachment.sha256.clone(),
-                requirement: requirement.map(|requirement| requirement.id.clone()),
-            }));
-    }
-}
-
-fn requirement_row<'a>(requirement: &'a Option<&Requirement>) -> Row<'a> {
-    let none = ("", tr!("attachment-requirement-none"));
-    let (key, label) = requirement.map_or(none, |requirement| (&requirement.id, &requirement.text));
-    Row {
-        key,
-        label,
-        is_long: true,
-    }
-}
-
-/// Arrows choose in an open list whose button has the focus. Returns whether Enter or the space bar
-/// takes the choice.
-fn take_list_keys(ui: &Ui, button: egui::Id, count: usize, selection: &mut Selection) -> bool {
-    if !ui.memory(|memory| memory.has_focus(button)) {
-        return false;
-    }
-    // Otherwise these keys would move the focus, or take it away.
-    let filter = egui::EventFilter {
-        vertical_arrows: true,
-        escape: true,
-        ..Default::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(button, filter));
-    selection.take_arrows(ui, count, AtEnd::Stay);
-    take_key(ui, Key::Enter) || take_key(ui, Key::Space)
-}
-
-/// The documents that the country of the numbers asks for, for the chosen types first and
-/// for every type then.
-fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
-    let profile = &context.draft.content.profile;
-    let account_requirements = context.state.account_requirements();
-    let known = account_requirements.and_then(|account_requirements| {
-        account_requirements
-            .requirements
-            .get(profile.country_code.trim())
-    });
-    let all = known.into_iter().flat_map(|known| &known.entries);
-    let documents = all.filter(|requirement| requirement.is_document());
-    documents.partition(|document| document.is_about(&profile.phone_number_types))
 }
 
 /// The path of a file, with completion: works on every machine.

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, Window, at, example_draft, production_account, requirement, sandbox_account, window,
+    Harness, Window, at, example_draft, go_to, press, press_with, production_account, requirement,
+    sandbox_account, type_text, window,
 };
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
@@ -12,7 +13,6 @@ use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, ExportAction, FormAction, SubmissionAction,
     WindowAction,
 };
-use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{AccountEvent, Exported, JobEvent, StoreEvent, SubmissionEvent};
 use profile_desk::app::state::{Dialog, StoreKey, Tone};
 use profile_desk::domain::approval::Answer;
@@ -27,26 +27,6 @@ use uuid::Uuid;
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [800.0, 600.0];
-
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    window.run();
-}
-
-fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run();
-}
-
-fn type_text(window: &mut Window, text: &str) {
-    window.event(egui::Event::Text(text.to_owned()));
-    window.run();
-}
-
-fn go_to(window: &mut Window, field: FieldId) {
-    window.state_mut().view.focus = Some(Focus::Field(FieldPath::from(field)));
-    window.run();
-}
 
 /// Two profiles, the first one open, and an account of each kind.
 fn harness() -> Harness {
