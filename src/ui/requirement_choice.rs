@@ -35,12 +35,6 @@ pub(super) fn requirement_ui(
                 requirement.text.as_str()
             }),
     };
-    let mut ids: Vec<Option<&Requirement>> = vec![None];
-    ids.extend(wanted.iter().copied().map(Some));
-    let is_chosen = |requirement: &Option<&Requirement>| match (requirement, chosen) {
-        (Some(requirement), Some(id)) => requirement.has_id(id),
-        (requirement, chosen) => requirement.is_none() && chosen.is_none(),
-    };
     let name = tr!("attachment-requirement-label", name = &attachment.name);
     let picked = ui.add_enabled_ui(enabled, |ui| {
         let salt = ("requirement", &attachment.sha256);
@@ -48,7 +42,7 @@ pub(super) fn requirement_ui(
         let id = ui.make_persistent_id(egui::IdSalt::new(salt));
         let was_open = egui::ComboBox::is_open(ui.ctx(), id);
         let selection = &mut context.ui_state.requirement_choice;
-        let entered = was_open && take_list_keys(ui, id, ids.len(), selection);
+        let entered = was_open && take_list_keys(ui, id, wanted.len() + 1, selection);
         let combo = egui::ComboBox::from_id_salt(salt)
             .selected_text(tr!("attachment-meets", text = text))
             .truncate()
@@ -57,12 +51,12 @@ pub(super) fn requirement_ui(
             .show_ui(ui, |ui| {
                 if !was_open {
                     *selection = Selection {
-                        index: ids.iter().position(is_chosen),
+                        index: row_of(wanted, chosen),
                         moved: true,
                         scroll: true,
                     };
                 }
-                let clicked = rows_ui(ui, id, &ids, requirement_row, selection);
+                let clicked = rows_ui(ui, id, &rows_of(wanted), |row| *row, selection);
                 if entered {
                     ui.close();
                 }
@@ -71,7 +65,8 @@ pub(super) fn requirement_ui(
         combo.response.on_hover_text(text).accessible_name(name);
         combo.inner.flatten()
     });
-    if let Some(requirement) = picked.inner.and_then(|index| ids.get(index)) {
+    if let Some(index) = picked.inner {
+        let requirement = index.checked_sub(1).and_then(|index| wanted.get(index));
         context
             .actions
             .push(Action::Documents(DocumentAction::SetRequirement {
@@ -81,14 +76,28 @@ pub(super) fn requirement_ui(
     }
 }
 
-fn requirement_row<'a>(requirement: &'a Option<&Requirement>) -> Row<'a> {
-    let none = ("", tr!("attachment-requirement-none"));
-    let (key, label) = requirement.map_or(none, |requirement| (&requirement.id, &requirement.text));
-    Row {
-        key,
-        label,
+/// The rows of the list: none, then what is asked for.
+fn rows_of<'a>(wanted: &[&'a Requirement]) -> Vec<Row<'a>> {
+    let none = Row {
+        key: "",
+        label: tr!("attachment-requirement-none"),
+        is_long: false,
+    };
+    let rows = wanted.iter().map(|requirement| Row {
+        key: &requirement.id,
+        label: &requirement.text,
         is_long: true,
-    }
+    });
+    std::iter::once(none).chain(rows).collect()
+}
+
+/// The row of the requirement with this id.
+fn row_of(wanted: &[&Requirement], chosen: Option<&str>) -> Option<usize> {
+    let Some(id) = chosen else {
+        return Some(0);
+    };
+    let index = wanted.iter().position(|of| of.has_id(id))?;
+    Some(index + 1)
 }
 
 /// Arrows choose in an open list whose button has the focus. Returns whether Enter or the space bar

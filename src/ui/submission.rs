@@ -281,13 +281,8 @@ pub(super) fn approval_ui(
     if let Some(since) = record.not_found_since {
         let text = RichText::new(not_found()).color(colours.danger);
         ui.add(egui::Label::new(text).wrap());
-        line_ui(
-            ui,
-            &tr!(
-                "approval-not-found-hint",
-                time = clock_time(ui, since, state.now.wall)
-            ),
-        );
+        let time = clock_time(ui, since, state.now.wall);
+        line_ui(ui, &tr!("approval-not-found-hint", time = time));
     } else if record.is_deleted() {
         line_ui(ui, tr!("approval-deleted-hint"));
     } else if let Some(status) = &approval {

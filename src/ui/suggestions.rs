@@ -80,6 +80,7 @@ pub(super) fn take_key(ui: &Ui, key: Key) -> bool {
 }
 
 /// A row as it is drawn.
+#[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     /// Tells it from all others of its list.
     pub(super) key: &'a str,

@@ -23,9 +23,10 @@ use profile_desk::domain::country_requirements::{
 };
 use profile_desk::domain::draft::Draft;
 use profile_desk::domain::fields::FieldId;
-use profile_desk::domain::finding::FieldPath;
+use profile_desk::domain::finding::{FieldPath, Finding};
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
+use profile_desk::domain::submission::{Step, SubmissionState};
 use profile_desk::settings::Settings;
 use profile_desk::ui::{UiState, show_times_in, theme};
 use serde_json::{Map, Value};
@@ -263,6 +264,20 @@ pub fn answer(status: &str, comment: Option<&str>) -> Answer {
         status_comment: comment.map(str::to_owned),
         deleted_on: None,
         raw: Map::new(),
+    }
+}
+
+/// A create that the server refused for a problem.
+pub fn refused(finding: Finding) -> SubmissionState {
+    SubmissionState::Stopped {
+        step: Step::Create,
+        error: ApiError::Refused {
+            status: 400,
+            findings: vec![finding],
+            general: Vec::new(),
+        },
+        at: at(5),
+        in_doubt: false,
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, answer, at, attachment, example_draft, production_account, requirement,
+    Harness, answer, at, attachment, example_draft, production_account, refused, requirement,
     sandbox_account,
 };
 use profile_desk::app::action::{
@@ -718,17 +718,7 @@ fn the_form_is_closed_to_edits_while_a_submission_has_it() {
 fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
     let mut harness = whole();
     let finding = Finding::problem(place(FieldId::City), FindingKind::Server, "Unknown city");
-    let refused = SubmissionState::Stopped {
-        step: Step::Create,
-        error: ApiError::Refused {
-            status: 400,
-            findings: vec![finding],
-            general: Vec::new(),
-        },
-        at: at(5),
-        in_doubt: false,
-    };
-    let mut record = record(refused);
+    let mut record = record(refused(finding));
     record.refused = harness.state.open_draft().map(Payload::of);
     harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: Uuid::from_u128(1),
