@@ -23,6 +23,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use egui::ViewportBuilder;
+use thiserror::Error;
 
 use crate::crash;
 use crate::domain;
@@ -33,13 +34,23 @@ pub use file_dialog::choose_here;
 pub use window::draw;
 use window::{TITLE, Window};
 
+/// Why there is no window, or no longer.
+#[derive(Debug, Error)]
+pub enum WindowError {
+    #[error("{}", tr!("app-no-display-error"))]
+    NoDisplay,
+    /// The machine can't show a window.
+    #[error("{}", tr!("app-window-error", error = .0.to_string()))]
+    NotOpened(#[from] eframe::Error),
+    /// The window ended by a fault of the program. What was typed is saved.
+    #[error("{}", tr!("app-crash-notice"))]
+    Crashed,
+}
+
 /// Opens the window on the library in `data_dir`, and returns when it is closed.
-///
-/// # Errors
-/// A sentence, when the machine can't show a window.
-pub fn run(data_dir: &Path) -> Result<(), String> {
+pub fn run(data_dir: &Path) -> Result<(), WindowError> {
     if !has_display() {
-        return Err(tr!("app-no-display-error").to_owned());
+        return Err(WindowError::NoDisplay);
     }
     warm_up();
     // Only size and language are of use already; whatever is wrong is told once it is opened.
@@ -69,9 +80,9 @@ pub fn run(data_dir: &Path) -> Result<(), String> {
     let run = || eframe::run_native(TITLE, options, Box::new(start));
     let Ok(ended) = catch_unwind(AssertUnwindSafe(run)) else {
         crash::ended_the_window(data_dir);
-        return Err(tr!("app-crash-notice").to_owned());
+        return Err(WindowError::Crashed);
     };
-    ended.map_err(|error| tr!("app-window-error", error = error.to_string()))
+    Ok(ended?)
 }
 
 /// Reads what is known of countries on a thread of its own while the window is still being made, so

@@ -4,6 +4,9 @@
 //! or a sparse file would fill the memory. What is made is for this user alone, whatever the umask
 //! is: it can take rights away from its owner, too.
 
+mod json;
+mod set_aside;
+
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions, ReadDir};
 use std::io::{self, ErrorKind, Read};
@@ -13,6 +16,9 @@ use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
 
 use crate::i18n::{FileFault, SystemError};
+
+pub use json::{JsonFileError, Layout, Limits, new_json_beside, read_formatted, read_object};
+pub use set_aside::{keep_beside, set_aside};
 
 /// The modes of folders and files that are made.
 const FOLDER_MODE: u32 = 0o700;

@@ -18,7 +18,7 @@
 //! log -> domain, files
 //! crash -> domain, files, clock
 //! clock -> domain
-//! files -> i18n
+//! files -> domain, i18n
 //! memory -> nothing
 //! settings -> i18n
 //! domain -> i18n

@@ -51,7 +51,7 @@ fn main() -> ExitCode {
     log::to_stderr_and_file(&data_dir);
     match desktop::run(&data_dir) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => fail(&message),
+        Err(error) => fail(&error.to_string()),
     }
 }
 

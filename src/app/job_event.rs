@@ -77,7 +77,16 @@ pub enum StoreEvent {
         outcome: Result<(), LocalError>,
     },
     Restored(Result<Box<Draft>, LocalError>),
-    Exported(Result<String, LocalError>),
+    Exported(Result<Exported, LocalError>),
+}
+
+/// The end of an export.
+#[derive(Debug)]
+pub struct Exported {
+    /// What was written where, and the documents that were left out, in words.
+    pub message: String,
+    /// True when all documents were copied.
+    pub is_complete: bool,
 }
 
 /// The system's file dialog.

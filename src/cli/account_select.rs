@@ -63,11 +63,8 @@ fn account(
     }
     if let Some(before) = before {
         // By whichever entry; its own may have another address by now.
-        let same = |account: &&Account| Target::from(*account).is_same_target(before);
-        let own = |account: &&Account| account.id == before.account;
-        let known = accounts.iter().find(same);
-        let known = known.or_else(|| accounts.iter().find(own));
-        return match known {
+        let known = before.account_in(&accounts);
+        return match known.or_else(|| before.entry_in(&accounts)) {
             Some(account) => Ok(account.clone()),
             None if before.environment == Environment::Sandbox.word() => Ok(sandbox(accounts)),
             None => Err(CommandError::new(
@@ -130,7 +127,7 @@ fn at(accounts: Vec<Account>, base: &Url, guid: Uuid) -> Account {
     let environment = environment(base);
     let stored = accounts
         .into_iter()
-        .find(|account| account.environment == environment && account.account_guid == guid);
+        .find(|account| account.is_at(&environment, guid));
     stored.unwrap_or_else(|| Account {
         id: entry_id(base, guid),
         name: host(base),

@@ -8,7 +8,7 @@ use super::error_summary;
 use super::jobs::{Jobs, fault};
 use super::services::{Services, home};
 use crate::app::effect::StoreEffect;
-use crate::app::job_event::{JobEvent, StoreEvent};
+use crate::app::job_event::{Exported, JobEvent, StoreEvent};
 use crate::app::state::StoreKey;
 use crate::clock;
 use crate::crash;
@@ -225,7 +225,7 @@ fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
         .spawn(job, move || exported(Err(LocalError::Fault)));
 }
 
-fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<String, LocalError> {
+fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<Exported, LocalError> {
     let mut folders = Vec::new();
     let mut missing = Vec::new();
     for draft in drafts {
@@ -249,5 +249,46 @@ fn export_all(library: &Library, drafts: &[Draft], into: &Path) -> Result<String
         "export-done-notice",
         folder = folders.join(tr!("format-list-and"))
     );
-    Ok(error_summary::of_export(&text, &missing))
+    Ok(Exported {
+        message: error_summary::of_export(&text, &missing),
+        is_complete: missing.is_empty(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use crate::domain::attachment::{Attachment, MediaType};
+
+    use super::*;
+
+    #[test]
+    fn an_export_without_a_document_is_incomplete() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::at(&folder.path().join("library"));
+        let into = folder.path().join("copies");
+        let mut draft = Draft::new(Uuid::from_u128(1), Timestamp::UNIX_EPOCH);
+        assert!(
+            export_all(&library, &[draft.clone()], &into)
+                .unwrap()
+                .is_complete
+        );
+        draft.content.attachments.push(Attachment {
+            sha256: "0".repeat(64),
+            name: "extract.pdf".to_owned(),
+            size: 10,
+            media_type: MediaType::Pdf,
+            added_at: Timestamp::UNIX_EPOCH,
+            requirement: None,
+        });
+        let exported = export_all(&library, &[draft], &into).unwrap();
+        assert!(!exported.is_complete);
+        assert!(
+            exported.message.contains("“extract.pdf”"),
+            "{}",
+            exported.message
+        );
+    }
 }

@@ -99,6 +99,11 @@ impl Account {
     pub fn origin(&self) -> Option<Origin> {
         self.environment.origin()
     }
+
+    /// True for an account of this id in this environment, whatever its entry.
+    pub fn is_at(&self, environment: &Environment, account_guid: Uuid) -> bool {
+        self.environment == *environment && self.account_guid == account_guid
+    }
 }
 
 /// Corrections to assumptions about the API, per account: other paths and member names.

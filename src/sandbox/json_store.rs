@@ -6,34 +6,41 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use thiserror::Error;
 use uuid::Uuid;
 
-use crate::domain::untrusted_json::Shape;
-use crate::files::{self, make_folder, new_beside, sync_folder};
+use crate::files::{
+    self, JsonFileError, Layout, Limits, make_folder, new_json_beside, read_formatted, sync_folder,
+};
 
-const FORMAT: u32 = 1;
-/// No file that was written here is near it; a bigger one isn't read into memory.
-const MOST_BYTES: u64 = 1024 * 1024;
-/// Nor are there so many values in one: a request has half of them at most.
-const MOST_VALUES: usize = 100_000;
+const FORMAT: u64 = 1;
+/// No file that was written here is near the size, nor are there so many values in one: a request
+/// has half of them at most.
+const LIMITS: Limits = Limits {
+    bytes: 1024 * 1024,
+    values: |_| 100_000,
+};
 
-#[derive(Serialize)]
-struct Written<'a, T> {
-    format: u32,
-    guid: Uuid,
-    kept: &'a T,
-}
-
-#[derive(Deserialize)]
-struct Read<T> {
-    format: u32,
+/// What a file holds.
+#[derive(Serialize, Deserialize)]
+struct Entry<T> {
     guid: Uuid,
     kept: T,
+}
+
+/// Why a file is none of the store's.
+#[derive(Debug, Error)]
+enum EntryError {
+    #[error(transparent)]
+    File(#[from] JsonFileError),
+    #[error("its guid differs from its file name")]
+    OtherName,
 }
 
 #[derive(Debug)]
@@ -66,7 +73,7 @@ impl<T: Serialize + DeserializeOwned> JsonStore<T> {
                 Ok(_) => tracing::warn!(?path, "the sandbox is full, so this file was not read"),
                 Err(error) => {
                     tracing::warn!(?path, %error, "the sandbox moved a damaged file aside");
-                    set_aside.push(put_aside(&path)?);
+                    set_aside.push(files::set_aside(&path)?);
                 }
             }
         }
@@ -92,16 +99,9 @@ impl<T: Serialize + DeserializeOwned> JsonStore<T> {
 
     /// Keeps a thing, on disk first: when that fails, all is as it was.
     pub(super) fn put(&mut self, guid: Uuid, item: T) -> io::Result<()> {
-        let mut file = new_beside(&self.folder)?;
-        let written = Written {
-            format: FORMAT,
-            guid,
-            kept: &item,
-        };
+        let entry = Entry { guid, kept: &item };
         // Without indentation, which could make many times of what was sent.
-        serde_json::to_writer(&mut file, &written)?;
-        file.flush()?;
-        file.as_file().sync_all()?;
+        let file = new_json_beside(&self.folder, FORMAT, &entry, Layout::Compact)?;
         file.persist(self.folder.join(format!("{guid}.json")))?;
         self.entries.insert(guid, item);
         // The file is in place; that the folder could not be synced changes nothing of it.
@@ -112,33 +112,13 @@ impl<T: Serialize + DeserializeOwned> JsonStore<T> {
     }
 }
 
-fn read<T: DeserializeOwned>(path: &Path) -> io::Result<(Uuid, T)> {
-    let bytes = files::read(path, MOST_BYTES).map_err(io::Error::from)?;
-    if Shape::of(&bytes).values > MOST_VALUES {
-        return Err(io::Error::other("it has far too many parts"));
-    }
-    let read: Read<T> = serde_json::from_slice(&bytes)?;
-    if read.format != FORMAT {
-        return Err(io::Error::other("it has an unknown format"));
-    }
+fn read<T: DeserializeOwned>(path: &Path) -> Result<(Uuid, T), EntryError> {
+    let object = read_formatted(path, FORMAT, LIMITS)?;
+    let entry: Entry<T> =
+        serde_json::from_value(Value::Object(object)).map_err(JsonFileError::from)?;
     let stem = path.file_stem().and_then(|stem| stem.to_str());
-    if stem != Some(read.guid.to_string().as_str()) {
-        return Err(io::Error::other("its guid differs from its file name"));
+    if stem != Some(entry.guid.to_string().as_str()) {
+        return Err(EntryError::OtherName);
     }
-    Ok((read.guid, read.kept))
-}
-
-/// Renames a file to its name plus a suffix that is free.
-fn put_aside(path: &Path) -> io::Result<PathBuf> {
-    let mut number = 1_u32;
-    loop {
-        let mut name = path.as_os_str().to_owned();
-        name.push(format!(".damaged-{number}"));
-        let aside = PathBuf::from(name);
-        if !aside.try_exists()? {
-            fs::rename(path, &aside)?;
-            return Ok(aside);
-        }
-        number = number.saturating_add(1);
-    }
+    Ok((entry.guid, entry.kept))
 }

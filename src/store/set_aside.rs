@@ -1,12 +1,10 @@
-//! Files that can't be read as they are, kept whole under another name.
+//! What becomes of damaged files.
 
-use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::StoreError;
 use crate::domain::store_error::DamageReason;
-use crate::files::{is_missing, new_beside, put_in_place, read};
+use crate::files;
 
 /// The largest JSON file that is read, in bytes.
 pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
@@ -20,38 +18,23 @@ pub(super) enum OnDamage {
     Leave,
 }
 
-pub(super) fn set_aside(path: &Path, reason: DamageReason) -> StoreError {
-    let aside = free_name(path);
-    match fs::rename(path, &aside) {
-        Ok(()) => StoreError::Damaged {
-            file: path.to_owned(),
-            reason,
-            aside: Some(aside),
-        },
-        Err(error) => StoreError::NotRead {
-            file: path.to_owned(),
-            source: error.into(),
-        },
+impl OnDamage {
+    /// The error of a damaged file, once that is done.
+    pub(super) fn handle(self, path: &Path, reason: DamageReason) -> StoreError {
+        let aside = match self {
+            Self::SetAside => files::set_aside(path).map(Some),
+            Self::Leave => Ok(None),
+        };
+        match aside {
+            Ok(aside) => StoreError::Damaged {
+                file: path.to_owned(),
+                reason,
+                aside,
+            },
+            Err(error) => StoreError::NotRead {
+                file: path.to_owned(),
+                source: error.into(),
+            },
+        }
     }
-}
-
-fn free_name(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    (1..1000)
-        .map(|number: u32| path.with_file_name(format!("{name}.damaged-{number}")))
-        .find(|aside| is_missing(aside))
-        .unwrap_or_else(|| path.with_extension("damaged"))
-}
-
-/// Keeps a file under a second name, so that its own is never without one.
-pub(super) fn keep_beside(file: &Path) -> io::Result<PathBuf> {
-    let aside = free_name(file);
-    if fs::hard_link(file, &aside).is_ok() {
-        return Ok(aside);
-    }
-    // Some disks have no links.
-    let mut copy = new_beside(file.parent().unwrap_or(Path::new(".")))?;
-    copy.write_all(&read(file, LARGEST).map_err(io::Error::from)?)?;
-    put_in_place(copy, &aside)?;
-    Ok(aside)
 }

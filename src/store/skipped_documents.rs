@@ -8,9 +8,10 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::StoreError;
-use super::set_aside::{OnDamage, keep_beside};
+use super::set_aside::{LARGEST, OnDamage};
 use crate::domain::attachment::{Attachment, is_sha256};
 use crate::domain::text::clean;
+use crate::files;
 
 /// How many documents are named, and with how many characters each.
 const MOST_NAMED: usize = 5;
@@ -74,7 +75,7 @@ pub(super) fn complaint(
 ) -> StoreError {
     let mut aside = None;
     if on_damage == OnDamage::SetAside {
-        match keep_beside(file) {
+        match files::keep_beside(file, LARGEST) {
             Ok(path) => {
                 aside = Some(path);
                 if let Err(error) = write() {

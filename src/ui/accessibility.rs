@@ -68,8 +68,8 @@ fn part(ui: &Ui, role: Role, name: &str) {
 
 /// The list under a text that searches it. What typing has chosen is announced; what the
 /// arrow keys chose is heard as [`option`].
-pub(super) fn choices(ui: &Ui, chosen: Option<&str>, count: usize, by_arrows: bool) {
-    part(ui, Role::ListBox, tr!("choices-label"));
+pub(super) fn choices(ui: &Ui, name: &str, chosen: Option<&str>, count: usize, by_arrows: bool) {
+    part(ui, Role::ListBox, name);
     let Some(chosen) = chosen.filter(|_| !by_arrows) else {
         return;
     };

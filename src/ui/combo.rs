@@ -1,7 +1,7 @@
 //! The combo of countries and of regions: a text field that searches as somebody types,
 //! and stores the code of a country or the name of a region.
 
-use egui::{EventFilter, Key, Modifiers, Response, ScrollArea, Ui};
+use egui::{EventFilter, Key, Response, Ui};
 
 use crate::app::action::{Action, FormAction};
 use crate::domain::fields::{Field, Kind};
@@ -9,16 +9,12 @@ use crate::domain::finding::{FieldPath, Finding};
 use crate::domain::profile::CompanyProfile;
 use crate::domain::{address, country};
 
-use super::accessibility;
 use super::input::{
     FieldContext, after_input, findings_ui, input_id, line_ui, select_all, take_lines,
 };
+use super::suggestions::{AtEnd, Row, Selection, no_suggestions_ui, suggestions_ui, take_key};
 use super::ui_state::{Choice, Combo};
 use crate::i18n::tr;
-
-/// How many countries the list shows at a time.
-const ROWS: f32 = 8.0;
-const ROW: f32 = 28.0;
 
 pub(super) fn combo_ui(
     ui: &mut Ui,
@@ -77,8 +73,8 @@ pub(super) fn combo_ui(
     {
         combo.matches = search(row, profile, &text);
         combo.text = text;
-        combo.chosen = 0;
-        combo.moved = false;
+        combo.selection.index = Some(0);
+        combo.selection.moved = false;
         combo.typed = true;
         combo.list_open = true;
     }
@@ -127,17 +123,14 @@ fn open(context: &mut FieldContext<'_>, path: &FieldPath, stored: &str) {
     let row = path.field.row();
     let matches = search(row, &context.draft.content.profile, "");
     let chosen = matches.iter().position(|choice| choice.value == stored);
-    let chosen = chosen.unwrap_or(0);
     context.ui_state.combo = Some(Combo {
         draft: context.draft.id,
         path: path.clone(),
         text: String::new(),
         matches,
-        chosen,
+        selection: Selection::at(chosen.unwrap_or(0)),
         typed: false,
         list_open: false,
-        moved: false,
-        scroll: true,
     });
 }
 
@@ -150,27 +143,17 @@ fn combo_at<'a>(context: &'a mut FieldContext<'_>, path: &FieldPath) -> Option<&
 /// Arrow keys move the choice, Enter takes it, Escape closes the list and forgets what was
 /// typed. Taken before the text field sees them.
 fn take_keys(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
-    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let mut take_it = false;
     let mut forget = false;
     if let Some(combo) = combo_at(context, path) {
-        let last = combo.matches.len().saturating_sub(1);
-        if take(Key::ArrowDown) {
-            if combo.list_open {
-                combo.chosen = (combo.chosen + 1).min(last);
-                combo.moved = true;
-            }
-            combo.list_open = true;
-            combo.scroll = true;
-        }
-        if take(Key::ArrowUp) && combo.list_open {
-            combo.chosen = combo.chosen.saturating_sub(1);
-            combo.moved = true;
-            combo.scroll = true;
-        }
         if combo.list_open {
-            take_it = take(Key::Enter);
-            forget = take(Key::Escape);
+            let count = combo.matches.len();
+            combo.selection.take_arrows(ui, count, AtEnd::Stay);
+            take_it = take_key(ui, Key::Enter);
+            forget = take_key(ui, Key::Escape);
+        } else if take_key(ui, Key::ArrowDown) {
+            combo.list_open = true;
+            combo.selection.scroll = true;
         }
     }
     if take_it {
@@ -194,79 +177,31 @@ fn commit(context: &mut FieldContext<'_>, path: &FieldPath) {
     };
     if let Some(code) = combo.choice() {
         combo.typed = false;
-        combo.moved = false;
+        combo.selection.moved = false;
         context
             .actions
             .push(Action::Form(FormAction::Edit(path.clone(), code)));
     }
 }
 
-/// The list under the field. Returns whether the pointer is on it.
+/// The list under the field. Returns whether the pointer is pressed on it.
 fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, anchor: &Response) -> bool {
     let Some(combo) = combo_at(context, path).filter(|combo| combo.list_open) else {
         return false;
     };
-    let mut clicked = None;
-    let count = combo.matches.len();
-    let popup = egui::Popup::from_response(anchor)
-        .id(anchor.id.with("choices"))
-        .open(true)
-        .width(anchor.rect.width())
-        .gap(4.0)
-        .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
-        .accessible_name(tr!("choices-label"))
-        .show(|ui| {
-            if count == 0 {
-                let typed = combo.text.trim();
-                let nothing = tr!("choices-empty", typed = typed);
-                accessibility::announced(&ui.label(nothing));
-                return;
-            }
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let chosen = combo.chosen;
-            let moved = combo.moved;
-            let first = combo.matches.get(chosen);
-            let first = first.map(|choice| choice.label.as_str());
-            accessibility::choices(ui, first, count, moved);
-            let mut area = ScrollArea::vertical()
-                .max_height(ROWS * ROW)
-                .auto_shrink([false, true]);
-            if std::mem::take(&mut combo.scroll) {
-                #[expect(clippy::cast_precision_loss, reason = "some hundred rows at the most")]
-                let offset = (chosen as f32 - ROWS / 2.0).max(0.0) * ROW;
-                area = area.vertical_scroll_offset(offset);
-            }
-            area.show_rows(ui, ROW, count, |ui, rows| {
-                for (index, choice) in combo
-                    .matches
-                    .iter()
-                    .enumerate()
-                    .take(rows.end)
-                    .skip(rows.start)
-                {
-                    // The Tab key goes on to the next field, not into the list.
-                    let button = egui::Button::selectable(index == chosen, &choice.label)
-                        .sense(egui::Sense::CLICK)
-                        .min_size([ui.available_width(), ROW].into());
-                    let id = anchor.id.with(&choice.value);
-                    let builder = egui::UiBuilder::new().scope_id(id);
-                    let option = ui.scope_builder(builder, |ui| ui.add(button)).inner;
-                    accessibility::option(&option, anchor.id, index == chosen, moved);
-                    if option.clicked() {
-                        clicked = Some(index);
-                    }
-                }
-            });
-        });
-    let Some(popup) = popup else {
-        return false;
+    let name = tr!("choices-label");
+    let pointer = if combo.matches.is_empty() {
+        let nothing = tr!("choices-empty", typed = combo.text.trim());
+        no_suggestions_ui(anchor, name, &nothing)
+    } else {
+        suggestions_ui(anchor, name, &combo.matches, row_of, &mut combo.selection)
     };
     // A press on the list takes the focus from the field before the click has come.
     let pressed = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
-    let on_list = pressed && popup.response.contains_pointer();
-    if let Some(index) = clicked {
-        combo.chosen = index;
-        combo.moved = true;
+    let on_list = pressed && pointer.is_on_list;
+    if let Some(index) = pointer.clicked {
+        combo.selection.index = Some(index);
+        combo.selection.moved = true;
         commit(context, path);
         context.ui_state.combo = None;
         anchor.request_focus();
@@ -278,4 +213,12 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, anchor: &R
         context.ui_state.combo = None;
     }
     on_list
+}
+
+fn row_of(choice: &Choice) -> Row<'_> {
+    Row {
+        key: &choice.value,
+        label: &choice.label,
+        is_long: false,
+    }
 }

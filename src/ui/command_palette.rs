@@ -1,6 +1,6 @@
 //! The command palette: every command with its keys, found by typing a part of its words.
 
-use egui::{Align, Id, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align, Id, Key, Layout, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::app::action::{Action, DialogAction};
 use crate::app::state::State;
@@ -9,6 +9,7 @@ use crate::domain::country::fold;
 use super::accessibility;
 use super::command::Command;
 use super::dialog_layout::body_ui;
+use super::suggestions::{AtEnd, Selection, take_key};
 use super::theme::{self, STEP, palette};
 use super::ui_state::{Query, UiState};
 use crate::i18n::tr;
@@ -35,9 +36,7 @@ pub(super) fn command_palette_ui(
     let typed = ui.add(line).accessible_name(tr!("palette-search-label"));
     typed.request_focus();
     if typed.changed() {
-        query.chosen = 0;
-        query.moved = false;
-        query.scroll = true;
+        query.selection = Selection::at(0);
     }
     ui.add_space(2.0 * STEP);
     let mut run = chosen;
@@ -50,15 +49,16 @@ pub(super) fn command_palette_ui(
                 let nothing = RichText::new(tr!("palette-empty"));
                 accessibility::announced(&ui.label(nothing.color(palette(ui).muted)));
             }
-            let first = found.get(query.chosen).map(|command| command.label());
-            accessibility::choices(ui, first, found.len(), query.moved);
+            let Selection { moved, scroll, .. } = query.selection;
+            let first = chosen_of(&query, &found).map(Command::label);
+            accessibility::choices(ui, tr!("choices-label"), first, found.len(), moved);
             for (index, command) in found.iter().copied().enumerate() {
-                let is_chosen = index == query.chosen;
+                let is_chosen = query.selection.index == Some(index);
                 let own = egui::UiBuilder::new().scope_id(id.with(command));
                 let row = ui.scope_builder(own, |ui| row_ui(ui, state, command, is_chosen));
                 let row = row.inner;
-                accessibility::option(&row, id, is_chosen, query.moved);
-                if is_chosen && query.scroll {
+                accessibility::option(&row, id, is_chosen, moved);
+                if is_chosen && scroll {
                     row.scroll_to_me(None);
                 }
                 if row.clicked() {
@@ -67,7 +67,7 @@ pub(super) fn command_palette_ui(
             }
         });
     });
-    query.scroll = false;
+    query.selection.scroll = false;
     match run {
         Some(command) => {
             actions.push(Action::Dialogs(DialogAction::Close));
@@ -94,22 +94,14 @@ fn found(query: &str) -> Vec<Command> {
 
 /// Arrows move the choice, Enter takes it: before the text field sees them.
 fn take_keys(ui: &Ui, query: &mut Query, found: &[Command]) -> Option<Command> {
-    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let last = found.len().saturating_sub(1);
-    if take(Key::ArrowDown) {
-        query.chosen = (query.chosen + 1).min(last);
-        query.moved = true;
-        query.scroll = true;
-    }
-    if take(Key::ArrowUp) {
-        query.chosen = query.chosen.saturating_sub(1);
-        query.moved = true;
-        query.scroll = true;
-    }
-    if take(Key::Enter) {
-        return found.get(query.chosen).copied();
-    }
-    None
+    query.selection.take_arrows(ui, found.len(), AtEnd::Stay);
+    take_key(ui, Key::Enter)
+        .then(|| chosen_of(query, found))
+        .flatten()
+}
+
+fn chosen_of(query: &Query, found: &[Command]) -> Option<Command> {
+    found.get(query.selection.index?).copied()
 }
 
 fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::Response {

@@ -104,7 +104,7 @@ fn take_keys(ui: &Ui, dialog: &CopyDialog, actions: &mut Vec<Action>) {
         None
     };
     actions.extend(to.map(|id| Action::Copy(CopyAction::Choose(*id))));
-    if dialog.from.is_some() && take(Key::Enter) {
+    if dialog.from.is_some() && !dialog.parts.is_empty() && take(Key::Enter) {
         actions.push(Action::Copy(CopyAction::Copy));
     }
 }

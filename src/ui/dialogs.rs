@@ -19,6 +19,7 @@ use super::copy_from::copy_from_ui;
 use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui};
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
+use super::input::was_left_by_enter;
 use super::review_dialog::{left_out, review_dialog_ui};
 use super::settings::settings_ui;
 use super::theme::{STEP, palette};
@@ -180,11 +181,12 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
             .id(Id::unique("export folder"))
             .desired_width(ui.available_width() - 110.0);
         let field = ui.add(edit).labelled_by(label.id);
+        let entered = was_left_by_enter(&field);
         focus_first(&field);
         if field.changed() {
             actions.push(Action::Export(ExportAction::ChangeFolder(folder)));
         }
-        if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        if entered {
             actions.push(Action::Export(ExportAction::Start));
         }
         if ui.button(tr!("export-choose-folder-button")).clicked() {

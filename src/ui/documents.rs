@@ -1,6 +1,6 @@
 //! The documents of a draft: picked, dropped or typed, and what each one is for.
 
-use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, Ui, Vec2};
+use egui::{Align, Frame, Key, Layout, Margin, RichText, Ui, Vec2};
 use egui_material_icons::icons::{
     ICON_ATTACH_FILE, ICON_CLOSE, ICON_DRAG_INDICATOR, ICON_IMAGE, ICON_OPEN_IN_NEW,
     ICON_PICTURE_AS_PDF,
@@ -12,12 +12,13 @@ use crate::app::state::Thumbnail;
 use crate::domain::attachment::{Attachment, MAX_FILE_BYTES, MAX_FILES, MediaType, size_text};
 use crate::domain::fields::FieldId;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
-use crate::domain::requirement::Requirement;
 
 use super::accessibility;
 use super::help::help_ui;
-use super::input::{FieldContext, findings_ui, input_id, line_ui};
+use super::input::{FieldContext, findings_ui, input_id, line_ui, was_left_by_enter};
+use super::requirement_choice::{Asked, document_requirements, requirement_ui};
 use super::requirements::Dragged;
+use super::suggestions::{AtEnd, Row, Selection, suggestions_ui, take_key};
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 use crate::i18n::tr;
 
@@ -79,9 +80,6 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
             .push(Action::Documents(DocumentAction::Pick(None)));
     }
 }
-
-/// The documents that are asked for, and those that would be for other number types.
-type Asked<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
 
 fn attachment_ui(
     ui: &mut Ui,
@@ -228,75 +226,6 @@ pub(super) fn kind_icon(kind: MediaType) -> egui_material_icons::MaterialIcon {
     }
 }
 
-/// Which requirement of the country the attachment is meant to meet.
-fn requirement_ui(
-    ui: &mut Ui,
-    context: &mut FieldContext<'_>,
-    attachment: &Attachment,
-    (wanted, others): &Asked,
-    enabled: bool,
-) {
-    if wanted.is_empty() && attachment.requirement.is_none() {
-        return;
-    }
-    let chosen = attachment.requirement.as_deref();
-    let text = match chosen {
-        None => tr!("attachment-requirement-none"),
-        Some(id) => wanted
-            .iter()
-            .chain(others)
-            .find(|requirement| requirement.has_id(id))
-            .map_or(tr!("attachment-requirement-unknown"), |requirement| {
-                requirement.text.as_str()
-            }),
-    };
-    ui.add_enabled_ui(enabled, |ui| {
-        let combo = egui::ComboBox::from_id_salt(("requirement", &attachment.sha256))
-            .selected_text(tr!("attachment-meets", text = text))
-            .truncate()
-            .width(ui.available_width())
-            .show_ui(ui, |ui| {
-                let mut pick = |ui: &mut Ui, label: &str, id: Option<&str>, is_chosen: bool| {
-                    if ui.selectable_label(is_chosen, label).clicked() {
-                        context
-                            .actions
-                            .push(Action::Documents(DocumentAction::SetRequirement {
-                                sha256: attachment.sha256.clone(),
-                                requirement: id.map(str::to_owned),
-                            }));
-                    }
-                };
-                pick(
-                    ui,
-                    tr!("attachment-requirement-none"),
-                    None,
-                    chosen.is_none(),
-                );
-                for requirement in wanted {
-                    let is_chosen = chosen.is_some_and(|id| requirement.has_id(id));
-                    pick(ui, &requirement.text, Some(&requirement.id), is_chosen);
-                }
-            });
-        let name = tr!("attachment-requirement-label", name = &attachment.name);
-        combo.response.on_hover_text(text).accessible_name(name);
-    });
-}
-
-/// The documents that the country of the numbers asks for, for the chosen types first and
-/// for every type then.
-fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
-    let profile = &context.draft.content.profile;
-    let account_requirements = context.state.account_requirements();
-    let known = account_requirements.and_then(|account_requirements| {
-        account_requirements
-            .requirements
-            .get(profile.country_code.trim())
-    });
-    let all = known.into_iter().flat_map(|known| &known.entries);
-    let documents = all.filter(|requirement| requirement.is_document());
-    documents.partition(|document| document.is_about(&profile.phone_number_types))
-}
-
 /// The path of a file, with completion: works on every machine.
 fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let enabled = !context.state.is_busy(context.draft.id);
@@ -342,14 +271,14 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             cursor_to_end(ui, id, &path);
         }
         if response.changed() {
-            context.ui_state.path_choice = None;
+            context.ui_state.path_choice = Selection::default();
             context
                 .actions
                 .push(Action::Documents(DocumentAction::CompletePath(
                     path.clone(),
                 )));
         }
-        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        let entered = was_left_by_enter(&response);
         context.ui_state.path = path;
         // A press on the list takes the focus before the click has come.
         if response.has_focus() || context.ui_state.pointer_on_completions {
@@ -366,7 +295,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             // The path stays until the file is attached: it may have to be fixed.
             let path = context.ui_state.path.clone();
             context.ui_state.path_sent = Some(context.draft.content.attachments.len());
-            context.ui_state.path_choice = None;
+            context.ui_state.path_choice = Selection::default();
             context
                 .actions
                 .push(Action::Documents(DocumentAction::AttachTyped(path)));
@@ -375,24 +304,17 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     });
 }
 
-/// Arrows choose a completion, Enter or Tab takes it.
+/// Arrows choose a completion, Enter takes it.
 fn take_keys(ui: &Ui, context: &mut FieldContext<'_>) {
-    let count = context.state.completions.len();
-    if count == 0 {
+    let completions = &context.state.completions;
+    if completions.is_empty() {
         return;
     }
-    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let choice = context.ui_state.path_choice;
-    if take(Key::ArrowDown) {
-        context.ui_state.path_choice = Some(choice.map_or(0, |at| (at + 1) % count));
-    }
-    if take(Key::ArrowUp) {
-        context.ui_state.path_choice =
-            Some(choice.map_or(count - 1, |at| (at + count - 1) % count));
-    }
-    if let Some(chosen) = context.ui_state.path_choice
-        && take(Key::Enter)
-        && let Some(path) = context.state.completions.get(chosen)
+    let choice = &mut context.ui_state.path_choice;
+    choice.take_arrows(ui, completions.len(), AtEnd::GoRound);
+    if let Some(index) = choice.index
+        && take_key(ui, Key::Enter)
+        && let Some(path) = completions.get(index)
     {
         complete(context, path.clone());
     }
@@ -405,7 +327,7 @@ fn complete(context: &mut FieldContext<'_>, path: String) {
             path.clone(),
         )));
     context.ui_state.path = path;
-    context.ui_state.path_choice = None;
+    context.ui_state.path_choice = Selection::default();
     context.ui_state.move_caret_to_end = true;
 }
 
@@ -425,42 +347,23 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
     if typed.is_empty() || !others {
         return false;
     }
-    let mut clicked = None;
-    let popup = egui::Popup::from_response(anchor)
-        .id(anchor.id.with("completions"))
-        .open(true)
-        .width(anchor.rect.width())
-        .gap(4.0)
-        .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
-        .accessible_name(tr!("attachment-path-completions-label"))
-        .show(|ui| {
-            egui::ScrollArea::vertical()
-                .max_height(220.0)
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    for (index, path) in context.state.completions.iter().enumerate() {
-                        let chosen = context.ui_state.path_choice == Some(index);
-                        let text = RichText::new(path).size(theme::SMALL + 0.5);
-                        let line = egui::Button::selectable(chosen, text)
-                            .sense(egui::Sense::CLICK)
-                            .truncate()
-                            .min_size([ui.available_width(), 26.0].into());
-                        let own = egui::UiBuilder::new().scope_id(anchor.id.with(path));
-                        let line = ui.scope_builder(own, |ui| ui.add(line)).inner;
-                        accessibility::option(&line, anchor.id, chosen, true);
-                        let line = line.on_hover_text(path);
-                        if chosen {
-                            line.scroll_to_me(None);
-                        }
-                        if line.clicked() {
-                            clicked = Some(path.clone());
-                        }
-                    }
-                });
-        });
+    let pointer = suggestions_ui(
+        anchor,
+        tr!("attachment-path-completions-label"),
+        &context.state.completions,
+        |path: &String| Row {
+            key: path,
+            label: path,
+            is_long: true,
+        },
+        &mut context.ui_state.path_choice,
+    );
+    let clicked = pointer
+        .clicked
+        .and_then(|index| context.state.completions.get(index));
     if let Some(path) = clicked {
-        complete(context, path);
+        complete(context, path.clone());
         context.ui_state.focus = Some(Focus::PathField);
     }
-    popup.is_some_and(|popup| popup.response.contains_pointer())
+    pointer.is_on_list
 }

@@ -10,7 +10,7 @@ use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::fields::{Field, FieldId};
 use crate::domain::finding::FieldPath;
 
-use super::input::{FieldContext, after_input, input_id, line_ui, place_ui};
+use super::input::{FieldContext, after_input, input_id, line_ui, place_ui, was_left_by_enter};
 use super::requirements::as_of_ui;
 use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use crate::i18n::tr;
@@ -93,7 +93,7 @@ fn add_extra_field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldI
             .accessible_name(tr!("extra-field-name-label"));
         after_input(&response, context, &FieldPath::from(field), &[]);
         context.ui_state.note_own_undo(&response);
-        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        let entered = was_left_by_enter(&response);
         context.ui_state.extra_name = name;
         let ready = enabled && !context.ui_state.extra_name.trim().is_empty();
         let add = ui

@@ -195,7 +195,7 @@ fn bar_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
                     (None, tr!("saving-nothing").to_owned(), colours.muted)
                 } else {
                     let at = autosave.last.get(&draft.id).unwrap_or(&draft.changed_at);
-                    let at = clock_time(*at, state.now.wall);
+                    let at = clock_time(ui, *at, state.now.wall);
                     let text = tr!("saving-done-here", at = &at);
                     shorter = vec![tr!("saving-done", at = &at), at];
                     (Some(ICON_CLOUD_DONE), text, colours.muted)

@@ -174,11 +174,7 @@ pub(super) fn after_input(
             .push(Action::Form(FormAction::Blurred(path.clone())));
         // The name of an extra field has a use of its own for Enter.
         let adds = *path == FieldPath::from(FieldId::RequiredFields);
-        if !adds
-            && response
-                .ctx
-                .input(|input| input.key_pressed(egui::Key::Enter))
-        {
+        if !adds && was_left_by_enter(response) {
             go_on(response, context.ui_state);
         }
     }
@@ -201,6 +197,13 @@ pub(super) fn after_input(
             &path.field.row().help_in(&context.draft.content.profile),
         );
     }
+}
+
+/// True in the frame in which Enter left a text field. To be asked before the focus is given to
+/// anything.
+pub(super) fn was_left_by_enter(field: &Response) -> bool {
+    let enter = |input: &egui::InputState| input.key_pressed(egui::Key::Enter);
+    field.lost_focus() && field.ctx.input(enter)
 }
 
 /// Enter goes on to the next input as Tab does: in the next frame, so that no other input

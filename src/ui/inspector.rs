@@ -140,14 +140,14 @@ fn history_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     title_ui(ui, tr!("inspector-history-title"));
     let events = draft.submission.history.iter().rev();
     for event in events {
-        let when = clock_time(event.at, state.now.wall);
-        event_ui(ui, &when, &full_time(event.at), &event.kind.message());
+        let when = clock_time(ui, event.at, state.now.wall);
+        event_ui(ui, &when, &full_time(ui, event.at), &event.kind.message());
     }
-    let when = clock_time(draft.created_at, state.now.wall);
+    let when = clock_time(ui, draft.created_at, state.now.wall);
     event_ui(
         ui,
         &when,
-        &full_time(draft.created_at),
+        &full_time(ui, draft.created_at),
         tr!("inspector-history-begun"),
     );
 }

@@ -195,7 +195,7 @@ fn row_text_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     ui.horizontal(|ui| {
         chip_ui(ui, draft);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let when = day_or_time(draft.changed_at, state.now.wall);
+            let when = day_or_time(ui, draft.changed_at, state.now.wall);
             line(
                 ui,
                 RichText::new(when).size(theme::SMALL).color(colours.muted),

@@ -83,14 +83,14 @@ pub(super) fn as_of_ui(
     actions: &mut Vec<Action>,
 ) {
     if let Some(as_of) = as_of {
-        let when = clock_time(as_of, state.now.wall);
+        let when = clock_time(ui, as_of, state.now.wall);
         muted(ui, &tr!("requirements-as-of", what = what, when = when));
     }
     let hold = state.account_in_use().and_then(|a| state.hold_on(a));
     let button = match (state.requirement_queries.get(query), as_of) {
         (Some(QueryState::Postponed), _) => {
             if let Some(hold) = hold {
-                let time = clock_time(hold.until_wall, state.now.wall);
+                let time = clock_time(ui, hold.until_wall, state.now.wall);
                 muted(ui, &tr!("requirements-wait-hint", time = time));
             }
             return;

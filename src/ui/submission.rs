@@ -281,13 +281,8 @@ pub(super) fn approval_ui(
     if let Some(since) = record.not_found_since {
         let text = RichText::new(not_found()).color(colours.danger);
         ui.add(egui::Label::new(text).wrap());
-        line_ui(
-            ui,
-            &tr!(
-                "approval-not-found-hint",
-                time = clock_time(since, state.now.wall)
-            ),
-        );
+        let time = clock_time(ui, since, state.now.wall);
+        line_ui(ui, &tr!("approval-not-found-hint", time = time));
     } else if record.is_deleted() {
         line_ui(ui, tr!("approval-deleted-hint"));
     } else if let Some(status) = &approval {
@@ -302,7 +297,7 @@ pub(super) fn approval_ui(
         ui.add(egui::Label::new(text).wrap());
     }
     if let Some(hold) = state.hold_of(draft) {
-        let time = clock_time(hold.until_wall, state.now.wall);
+        let time = clock_time(ui, hold.until_wall, state.now.wall);
         line_ui(ui, &tr!("approval-check-later-hint", time = time));
     }
     if let Some(comment) = answer.and_then(|answer| answer.status_comment.as_deref()) {
@@ -332,13 +327,13 @@ pub(super) fn approval_ui(
             );
         }
         if let SubmissionState::Submitted { at } = &record.state {
-            fact(ui, tr!("profile-state-submitted"), full_time(*at));
+            fact(ui, tr!("profile-state-submitted"), full_time(ui, *at));
         }
         if let Some(answer) = answer {
             fact(
                 ui,
                 tr!("approval-last-response-label"),
-                full_time(answer.received_at),
+                full_time(ui, answer.received_at),
             );
         }
     });

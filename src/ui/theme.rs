@@ -118,6 +118,7 @@ impl Palette {
         match tone {
             Tone::Good => (self.success, self.success_ground),
             Tone::Plain => (self.text, self.raised),
+            Tone::Warning => (self.warning, self.warning_ground),
             Tone::Bad => (self.danger, self.danger_ground),
         }
     }
@@ -336,7 +337,7 @@ mod tests {
                 let (text, ground) = p.stage(stage);
                 pairs.push(("a stage", text, ground));
             }
-            for tone in [Tone::Good, Tone::Plain, Tone::Bad] {
+            for tone in [Tone::Good, Tone::Plain, Tone::Warning, Tone::Bad] {
                 let (text, ground) = p.tone(tone);
                 pairs.push(("a tone", text, ground));
             }

@@ -1,27 +1,30 @@
 //! Times in words, as people at this computer say them.
 
-use std::sync::OnceLock;
-
+use egui::{Context, Id, Ui};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use crate::i18n::tr;
 
-static ZONE: OnceLock<TimeZone> = OnceLock::new();
-
-/// Shows times in this zone and no longer in the system's, until the program ends. For tests, which see the same on
-/// every computer.
-pub fn show_times_in(zone: TimeZone) {
-    let _ = ZONE.set(zone);
+fn zone_id() -> Id {
+    Id::unique("time zone")
 }
 
-fn local(at: Timestamp) -> Zoned {
-    at.to_zoned(ZONE.get().cloned().unwrap_or_else(TimeZone::system))
+/// Shows the times of a window in this zone and no longer in the system's. For tests, which see the
+/// same on every computer.
+pub fn show_times_in(ctx: &Context, zone: TimeZone) {
+    ctx.data_mut(|data| data.insert_temp(zone_id(), zone));
+}
+
+fn zone(ui: &Ui) -> TimeZone {
+    let chosen = ui.data(|data| data.get_temp(zone_id()));
+    chosen.unwrap_or_else(TimeZone::system)
 }
 
 /// "14:02" today, "23 Nov 14:02" on another day, with the year in another year.
-pub(super) fn clock_time(at: Timestamp, now: Timestamp) -> String {
-    let (at, now) = (local(at), local(now));
+pub(super) fn clock_time(ui: &Ui, at: Timestamp, now: Timestamp) -> String {
+    let zone = zone(ui);
+    let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone));
     let time = at.strftime("%H:%M").to_string();
     if at.date() == now.date() {
         time
@@ -34,8 +37,9 @@ pub(super) fn clock_time(at: Timestamp, now: Timestamp) -> String {
 
 /// "14:02" today, "23 Nov" on another day, "23 Nov 2025" in another year: for where there is
 /// little room.
-pub(super) fn day_or_time(at: Timestamp, now: Timestamp) -> String {
-    let (at, now) = (local(at), local(now));
+pub(super) fn day_or_time(ui: &Ui, at: Timestamp, now: Timestamp) -> String {
+    let zone = zone(ui);
+    let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone));
     if at.date() == now.date() {
         at.strftime("%H:%M").to_string()
     } else if at.year() == now.year() {
@@ -56,7 +60,7 @@ fn day_and_month(at: &Zoned) -> String {
 }
 
 /// A full time with its zone, for what may have to be quoted.
-pub(super) fn full_time(at: Timestamp) -> String {
-    let at = local(at);
+pub(super) fn full_time(ui: &Ui, at: Timestamp) -> String {
+    let at = at.to_zoned(zone(ui));
     format!("{} {}", day_and_month(&at), at.strftime("%Y %H:%M:%S %Z"))
 }

@@ -15,6 +15,8 @@ use crate::domain::fields::FieldId;
 use crate::domain::finding::FieldPath;
 use crate::domain::origin::Origin;
 
+use super::suggestions::Selection;
+
 /// The window's memory between frames.
 #[derive(Default)]
 #[expect(
@@ -36,8 +38,10 @@ pub struct UiState {
     /// How many attachments there were when the path was handed over: it is kept until
     /// there is one more.
     pub(super) path_sent: Option<usize>,
-    /// Which of the path's completions is chosen.
-    pub(super) path_choice: Option<usize>,
+    /// The completion of the path that is chosen.
+    pub(super) path_choice: Selection,
+    /// The choice in the open list of what a document is for.
+    pub(super) requirement_choice: Selection,
     /// Whether the pointer is on the path's completions.
     pub(super) pointer_on_completions: bool,
     /// Whether the cursor goes to the end of the path, after a completion.
@@ -104,23 +108,15 @@ pub(super) struct Choice {
 }
 
 /// A combo that is open.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "what came of keys and pointer, apart"
-)]
 pub(super) struct Combo {
     pub(super) draft: Uuid,
     pub(super) path: FieldPath,
     pub(super) text: String,
     pub(super) matches: Vec<Choice>,
-    pub(super) chosen: usize,
+    pub(super) selection: Selection,
     /// Whether something was typed since it was opened.
     pub(super) typed: bool,
     pub(super) list_open: bool,
-    /// Whether the choice was moved by keys or pointer.
-    pub(super) moved: bool,
-    /// Whether the list has to scroll to the choice.
-    pub(super) scroll: bool,
 }
 
 /// After this long without a key the caret rests, so that an idle window paints nothing.
@@ -130,14 +126,17 @@ impl Combo {
     /// What is to be stored: the chosen code, or what was typed where it fits none, so
     /// that it is not lost and its problem is shown. `None` where nothing was chosen.
     pub(super) fn choice(&self) -> Option<String> {
-        if !self.typed && !self.moved {
+        if !self.typed && !self.selection.moved {
             return None;
         }
         let typed = self.text.trim();
         if self.typed && typed.is_empty() {
             return Some(String::new());
         }
-        let chosen = self.matches.get(self.chosen);
+        let chosen = self
+            .selection
+            .index
+            .and_then(|index| self.matches.get(index));
         Some(chosen.map_or_else(|| typed.to_owned(), |choice| choice.value.clone()))
     }
 }
@@ -232,14 +231,18 @@ impl UiState {
 }
 
 /// What was typed into the palette, and which of the commands is chosen.
-#[derive(Default)]
 pub(super) struct Query {
     pub(super) text: String,
-    pub(super) chosen: usize,
-    /// Whether the arrow keys moved the choice.
-    pub(super) moved: bool,
-    /// Whether the list has to scroll to the choice.
-    pub(super) scroll: bool,
+    pub(super) selection: Selection,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            selection: Selection::at(0),
+        }
+    }
 }
 
 /// What of the request the page shows.

@@ -107,11 +107,8 @@ pub(crate) fn record() -> SubmissionRecord {
             in_doubt: false,
         },
         target: Some(Target {
-            account: sandbox_account().id,
-            account_name: "Sandbox".to_owned(),
-            environment: "Sandbox".to_owned(),
-            account_guid: sandbox_account().account_guid,
             base: None,
+            ..Target::from(&sandbox_account())
         }),
         guid: Some(Uuid::from_u128(0x77)),
         sent: Some(Payload::of(&full(1))),

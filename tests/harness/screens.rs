@@ -46,11 +46,8 @@ pub fn submitted(id: u128, example: &str, status: &str, comment: Option<&str>) -
     draft.submission = SubmissionRecord {
         state: SubmissionState::Submitted { at: at(0) },
         target: Some(Target {
-            account: sandbox_account().id,
-            account_name: "Sandbox".to_owned(),
-            environment: "Sandbox".to_owned(),
-            account_guid: sandbox_account().account_guid,
             base: None,
+            ..Target::from(&sandbox_account())
         }),
         guid: Some(Uuid::from_u128(0x77)),
         answer: Some(answer(status, comment)),

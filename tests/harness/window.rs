@@ -4,11 +4,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use egui::{Key, Modifiers};
 use egui_kittest::HarnessBuilder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use profile_desk::app::action::{Action, SubmissionAction};
-use profile_desk::app::effect::{Effect, WindowEffect};
+use profile_desk::app::effect::{Effect, Focus, WindowEffect};
 use profile_desk::app::job_event::{DocumentEvent, JobEvent, RequirementEvent, StoreEvent};
 use profile_desk::app::state::{Now, State};
 use profile_desk::app::update::update;
@@ -21,8 +22,11 @@ use profile_desk::domain::country_requirements::{
     RequirementsCache, RequirementsQuery, RequirementsResponse,
 };
 use profile_desk::domain::draft::Draft;
+use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::finding::{FieldPath, Finding};
 use profile_desk::domain::profile::CompanyProfile;
 use profile_desk::domain::requirement::{Requirement, RequirementKind};
+use profile_desk::domain::submission::{Step, SubmissionState};
 use profile_desk::settings::Settings;
 use profile_desk::ui::{UiState, show_times_in, theme};
 use serde_json::{Map, Value};
@@ -191,7 +195,10 @@ fn builder(size: [f32; 2], scale: f32) -> HarnessBuilder<Harness> {
 }
 
 fn build(builder: HarnessBuilder<Harness>, harness: Harness, set_up: fn(&egui::Context)) -> Window {
-    show_times_in(TimeZone::UTC);
+    let set_up = move |ctx: &egui::Context| {
+        set_up(ctx);
+        show_times_in(ctx, TimeZone::UTC);
+    };
     let mut window = builder.with_context_setup(set_up).build_ui_state(
         |ui, harness: &mut Harness| {
             draw(
@@ -205,6 +212,28 @@ fn build(builder: HarnessBuilder<Harness>, harness: Harness, set_up: fn(&egui::C
     );
     window.run();
     window
+}
+
+/// Types into what has the cursor.
+pub fn type_text(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+pub fn press(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+pub fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+/// Puts the cursor into the input of a field.
+pub fn go_to(window: &mut Window, field: FieldId) {
+    window.state_mut().view.focus = Some(Focus::Field(FieldPath::from(field)));
+    window.run();
 }
 
 pub fn sandbox_account() -> Account {
@@ -235,6 +264,20 @@ pub fn answer(status: &str, comment: Option<&str>) -> Answer {
         status_comment: comment.map(str::to_owned),
         deleted_on: None,
         raw: Map::new(),
+    }
+}
+
+/// A create that the server refused for a problem.
+pub fn refused(finding: Finding) -> SubmissionState {
+    SubmissionState::Stopped {
+        step: Step::Create,
+        error: ApiError::Refused {
+            status: 400,
+            findings: vec![finding],
+            general: Vec::new(),
+        },
+        at: at(5),
+        in_doubt: false,
     }
 }
 

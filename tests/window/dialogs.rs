@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, Window, at, example_draft, production_account, requirement, sandbox_account, window,
+    Harness, Window, at, example_draft, go_to, press, press_with, production_account, requirement,
+    sandbox_account, type_text, window,
 };
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
@@ -12,12 +13,11 @@ use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, ExportAction, FormAction, SubmissionAction,
     WindowAction,
 };
-use profile_desk::app::effect::Focus;
-use profile_desk::app::job_event::{AccountEvent, JobEvent, StoreEvent, SubmissionEvent};
-use profile_desk::app::state::{StoreKey, Tone};
+use profile_desk::app::job_event::{AccountEvent, Exported, JobEvent, StoreEvent, SubmissionEvent};
+use profile_desk::app::state::{Dialog, StoreKey, Tone};
 use profile_desk::domain::approval::Answer;
 use profile_desk::domain::draft::Draft;
-use profile_desk::domain::fields::FieldId;
+use profile_desk::domain::fields::{FieldId, Section};
 use profile_desk::domain::finding::FieldPath;
 use profile_desk::domain::requirement::RequirementKind;
 use profile_desk::domain::submission::SubmissionState;
@@ -27,26 +27,6 @@ use uuid::Uuid;
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [800.0, 600.0];
-
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    window.run();
-}
-
-fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run();
-}
-
-fn type_text(window: &mut Window, text: &str) {
-    window.event(egui::Event::Text(text.to_owned()));
-    window.run();
-}
-
-fn go_to(window: &mut Window, field: FieldId) {
-    window.state_mut().view.focus = Some(Focus::Field(FieldPath::from(field)));
-    window.run();
-}
 
 /// Two profiles, the first one open, and an account of each kind.
 fn harness() -> Harness {
@@ -602,4 +582,65 @@ fn what_is_under_the_pointer_shows_it_and_so_does_a_press() {
             window.run();
         }
     }
+}
+
+#[test]
+fn an_export_that_left_documents_out_is_a_warning_that_stays() {
+    for (is_complete, tone) in [(true, Tone::Good), (false, Tone::Warning)] {
+        let mut harness = harness();
+        harness.act(Action::Export(ExportAction::AskForAll));
+        harness.act(Action::Export(ExportAction::Start));
+        harness.done(JobEvent::Store(StoreEvent::Exported(Ok(Exported {
+            message: "Exported to /mnt/stick".to_owned(),
+            is_complete,
+        }))));
+        let notice = harness.state.notices.last().unwrap();
+        assert_eq!(notice.tone, tone);
+        assert_eq!(notice.until.is_none(), tone == Tone::Warning);
+    }
+}
+
+#[test]
+fn enter_in_the_folder_of_an_export_starts_it() {
+    let mut harness = harness();
+    harness.act(Action::Export(ExportAction::AskForAll));
+    let mut window = window(harness, SMALL, egui::Theme::Light);
+    window.run();
+    type_text(&mut window, " 2");
+    press(&mut window, Key::Enter);
+    let exports = window.state().effects.exports();
+    assert_eq!(exports.len(), 1);
+    assert_eq!(exports[0].1.to_str(), Some("~/Profile Desk 2"));
+}
+
+#[test]
+fn enter_in_the_search_of_copying_copies_what_is_chosen_only() {
+    let mut harness = harness();
+    harness.act(Action::Copy(CopyAction::Ask(None)));
+    let mut window = window(harness, SMALL, egui::Theme::Light);
+    window.run();
+    type_text(&mut window, "atlantis");
+    press(&mut window, Key::Enter);
+    assert!(is_copying(&window), "no profile is found");
+    for _ in 0.."atlantis".len() {
+        press(&mut window, Key::Backspace);
+    }
+    type_text(&mut window, "berl");
+    for part in Section::SHAREABLE {
+        let take = CopyAction::Take(part, false);
+        window.state_mut().act(Action::Copy(take));
+    }
+    press(&mut window, Key::Enter);
+    assert!(is_copying(&window), "no part is chosen");
+    let company = CopyAction::Take(Section::Company, true);
+    window.state_mut().act(Action::Copy(company));
+    press(&mut window, Key::Enter);
+    assert!(!is_copying(&window));
+    let berlin = &window.state().state.drafts[&Uuid::from_u128(2)];
+    let berlin = berlin.content.profile.company_name.clone();
+    assert_eq!(window.state().profile().company_name, berlin);
+}
+
+fn is_copying(window: &Window) -> bool {
+    matches!(window.state().state.dialog, Some(Dialog::CopyFrom(_)))
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::harness::window::{
-    Harness, answer, at, attachment, example_draft, production_account, requirement,
+    Harness, answer, at, attachment, example_draft, production_account, refused, requirement,
     sandbox_account,
 };
 use profile_desk::app::action::{
@@ -14,7 +14,7 @@ use profile_desk::app::action::{
 use profile_desk::app::dialogs::Consequence;
 use profile_desk::app::effect::Focus;
 use profile_desk::app::job_event::{
-    AccountEvent, DocumentEvent, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
+    AccountEvent, DocumentEvent, Exported, FileDialogEvent, JobEvent, StoreEvent, SubmissionEvent,
 };
 use profile_desk::app::state::{
     AccountField, AccountForm, Closing, Dialog, EnvironmentChoice, NoticeAction, SandboxState,
@@ -718,17 +718,7 @@ fn the_form_is_closed_to_edits_while_a_submission_has_it() {
 fn the_servers_problems_land_on_their_fields_until_they_are_edited() {
     let mut harness = whole();
     let finding = Finding::problem(place(FieldId::City), FindingKind::Server, "Unknown city");
-    let refused = SubmissionState::Stopped {
-        step: Step::Create,
-        error: ApiError::Refused {
-            status: 400,
-            findings: vec![finding],
-            general: Vec::new(),
-        },
-        at: at(5),
-        in_doubt: false,
-    };
-    let mut record = record(refused);
+    let mut record = record(refused(finding));
     record.refused = harness.state.open_draft().map(Payload::of);
     harness.done(JobEvent::Submission(SubmissionEvent::Ended {
         draft: Uuid::from_u128(1),
@@ -1278,9 +1268,10 @@ fn a_disk_that_fails_offers_to_save_elsewhere_until_it_works_again() {
         Some(Dialog::Export(dialog)) if dialog.error == Some(LocalError::Sentence("No".to_owned()))
     ));
     harness.act(Action::Export(ExportAction::Start));
-    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(
-        "Exported to /mnt/stick".to_owned(),
-    ))));
+    harness.done(JobEvent::Store(StoreEvent::Exported(Ok(Exported {
+        message: "Exported to /mnt/stick".to_owned(),
+        is_complete: true,
+    }))));
     assert!(harness.state.dialog.is_none());
     saved(&mut harness, Ok(()));
     assert_eq!(harness.state.persistent_notices().count(), 0);

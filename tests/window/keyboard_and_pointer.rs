@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::harness::window::{Harness, Window, at, example_draft, sandbox_account, window};
+use crate::harness::window::{
+    Harness, Window, at, example_draft, go_to, press, press_with, sandbox_account, type_text,
+    window,
+};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use profile_desk::app::action::{AccountAction, Action, FormAction};
@@ -26,26 +29,6 @@ fn blank() -> Window {
     let draft = Draft::new(Uuid::from_u128(1), at(-500));
     let harness = Harness::with(vec![draft], vec![sandbox_account()]);
     window(harness, WIDE, egui::Theme::Light)
-}
-
-fn type_text(window: &mut Window, text: &str) {
-    window.event(egui::Event::Text(text.to_owned()));
-    window.run();
-}
-
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    window.run();
-}
-
-fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run();
-}
-
-fn go_to(window: &mut Window, field: FieldId) {
-    window.state_mut().view.focus = Some(Focus::Field(FieldPath::from(field)));
-    window.run();
 }
 
 fn text(window: &Window, field: FieldId) -> String {
@@ -361,14 +344,13 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
         .find(|(_, _, token)| token.reveal() == "marked-token")
         .expect("the token went to the keyring");
 
-    let trouble = TokenState::Failed(LocalError::Sentence("The keyring is locked".to_owned()));
-    window
-        .state_mut()
-        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
-            account,
-            state: trouble,
-        }));
-    window.run();
+    let keyring_answers = |window: &mut Window, state: TokenState| {
+        let checked = AccountEvent::TokenChecked { account, state };
+        window.state_mut().done(JobEvent::Accounts(checked));
+        window.run();
+    };
+    let locked = TokenState::Failed(LocalError::Sentence("The keyring is locked".to_owned()));
+    keyring_answers(&mut window, locked.clone());
     window.state_mut().effects.clear();
     window.get_by_label("Try again").click();
     window.run();
@@ -378,21 +360,8 @@ fn a_token_is_typed_masked_and_leaves_for_the_keyring() {
     };
     assert!(again(&window), "Retry sends the token that was typed");
 
-    window
-        .state_mut()
-        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
-            account,
-            state: TokenState::Saved,
-        }));
-    window.run();
-    let trouble = TokenState::Failed(LocalError::Sentence("The keyring is locked".to_owned()));
-    window
-        .state_mut()
-        .done(JobEvent::Accounts(AccountEvent::TokenChecked {
-            account,
-            state: trouble,
-        }));
-    window.run();
+    keyring_answers(&mut window, TokenState::Saved);
+    keyring_answers(&mut window, locked);
     window.state_mut().effects.clear();
     window.get_by_label("Try again").click();
     window.run();

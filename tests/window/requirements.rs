@@ -7,6 +7,7 @@ use crate::harness::window::{
     Harness, Window, answer, at, attachment, example_draft, production_account, requirement,
     sandbox_account, window,
 };
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_material_icons::icons::ICON_DRAG_INDICATOR;
@@ -350,6 +351,41 @@ fn what_a_document_meets_is_named_for_other_number_types_too() {
         meets.value().as_deref(),
         Some("Document for: Identity document")
     );
+}
+
+#[test]
+fn what_a_document_is_for_is_chosen_with_the_arrow_keys() {
+    let mut harness = harness();
+    harness.requires("NL", dutch());
+    harness.attached(None, Attached::New(attachment("a")));
+    harness.act(Action::Form(FormAction::GoTo(FieldId::Documents.into())));
+    let mut window = window(harness, [1280.0, 1400.0], egui::Theme::Light);
+    let press = |window: &mut Window, keys: &[Key]| {
+        for key in keys {
+            window.key_press(*key);
+            window.run();
+        }
+    };
+    let options = |window: &Window| window.query_all_by_role(Role::ListBoxOption).count();
+    let closed = options(&window);
+    let list = |window: &Window| options(window) - closed;
+    window.get_by_label("Requirement for a.pdf").focus();
+    window.run();
+    press(&mut window, &[Key::Space]);
+    assert_eq!(list(&window), 3);
+    press(
+        &mut window,
+        &[Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::Enter],
+    );
+    assert_eq!(list(&window), 0);
+    assert_eq!(meets(window.state()), [Some("extract".to_owned())]);
+    // Escape leaves all as it was, and the focus where it is.
+    press(&mut window, &[Key::Space, Key::ArrowDown, Key::Escape]);
+    assert_eq!(list(&window), 0);
+    assert_eq!(meets(window.state()), [Some("extract".to_owned())]);
+    assert!(window.get_by_label("Requirement for a.pdf").is_focused());
+    press(&mut window, &[Key::Space, Key::ArrowUp, Key::Enter]);
+    assert_eq!(meets(window.state()), [None]);
 }
 
 // Restrictions

@@ -6,7 +6,7 @@ mod random;
 use std::time::{Duration, Instant};
 
 use crate::harness::window::{
-    Harness, at, example_draft, production_account, requirement, sandbox_account,
+    Harness, at, example_draft, production_account, refused, requirement, sandbox_account,
 };
 use profile_desk::app::action::{
     AccountAction, Action, CopyAction, DialogAction, FormAction, LibraryAction, SubmissionAction,
@@ -31,7 +31,7 @@ use profile_desk::domain::finding::{FieldPath, Finding, FindingKind};
 use profile_desk::domain::local_error::LocalError;
 use profile_desk::domain::payload::Payload;
 use profile_desk::domain::requirement::RequirementKind;
-use profile_desk::domain::submission::{Step, SubmissionRecord, SubmissionState, Target};
+use profile_desk::domain::submission::{SubmissionRecord, SubmissionState, Target};
 use profile_desk::settings::Settings;
 use serde_json::Map;
 use uuid::Uuid;
@@ -290,16 +290,7 @@ fn a_record_from_elsewhere_changes_what_is_found() {
         "Not there".to_owned(),
     );
     let record = SubmissionRecord {
-        state: SubmissionState::Stopped {
-            step: Step::Create,
-            error: ApiError::Refused {
-                status: 400,
-                findings: vec![finding],
-                general: Vec::new(),
-            },
-            at: at(5),
-            in_doubt: false,
-        },
+        state: refused(finding),
         refused: Some(Payload::of(&harness.state.drafts[&OPEN])),
         ..SubmissionRecord::default()
     };

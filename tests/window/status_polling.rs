@@ -641,5 +641,8 @@ fn what_a_look_brought_is_beside_the_choice_to_send_again() {
         ..SubmissionRecord::default()
     };
     let text = texts(&window(harness, [1440.0, 900.0], egui::Theme::Light));
-    assert!(text.contains("this one is not among the first 10"), "{text}");
+    assert!(
+        text.contains("this one is not among the first 10"),
+        "{text}"
+    );
 }

@@ -5,7 +5,6 @@ use uuid::Uuid;
 use super::{Hold, State};
 use crate::domain::account::Account;
 use crate::domain::draft::Draft;
-use crate::domain::submission::Target;
 
 impl State {
     pub fn account_in_use(&self) -> Option<&Account> {
@@ -22,15 +21,10 @@ impl State {
         let Some(target) = &draft.submission.target else {
             return self.account_in_use();
         };
-        // Only where the account is the same at all, its place is spelled out.
-        let same = |account: &&Account| {
-            account.account_guid == target.account_guid
-                && Target::from(*account).is_same_target(target)
-        };
         let is_fixed = draft.submission.is_submitted() || draft.submission.is_in_doubt();
         // Its entry with another address by now is another place.
-        let entry = self.account(target.account).filter(|_| !is_fixed);
-        self.accounts.iter().find(same).or(entry)
+        let entry = || target.entry_in(&self.accounts).filter(|_| !is_fixed);
+        target.account_in(&self.accounts).or_else(entry)
     }
 
     /// The hold on an account, while it lasts.

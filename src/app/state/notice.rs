@@ -21,6 +21,8 @@ pub struct Notice {
 pub enum Tone {
     Good,
     Plain,
+    /// Something was done, but not all of it.
+    Warning,
     Bad,
 }
 

@@ -130,7 +130,7 @@ impl Hold {
     }
 
     fn is_of(&self, account: &Account) -> bool {
-        self.environment == account.environment && self.account_guid == account.account_guid
+        account.is_at(&self.environment, self.account_guid)
     }
 }
 

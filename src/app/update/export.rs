@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::app::action::ExportAction;
 use crate::app::effect::{Effect, FileDialogEffect, StoreEffect};
+use crate::app::job_event::Exported;
 use crate::app::state::{Dialog, ExportDialog, State, StoreKey, Tone};
 use crate::domain::draft::Draft;
 use crate::domain::local_error::LocalError;
@@ -88,18 +89,23 @@ fn start(state: &mut State, effects: &mut Vec<Effect>) {
     }));
 }
 
-pub(super) fn done(state: &mut State, outcome: Result<String, LocalError>) {
+pub(super) fn done(state: &mut State, outcome: Result<Exported, LocalError>) {
     match (outcome, &mut state.dialog) {
         (Err(why), Some(Dialog::Export(dialog))) => {
             dialog.running = false;
             dialog.error = Some(why);
         }
         (Err(why), _) => notify(state, Tone::Bad, why.to_string(), None),
-        (Ok(text), dialog) => {
+        (Ok(exported), dialog) => {
             if matches!(dialog, Some(Dialog::Export(_))) {
                 *dialog = None;
             }
-            notify(state, Tone::Good, text, None);
+            let tone = if exported.is_complete {
+                Tone::Good
+            } else {
+                Tone::Warning
+            };
+            notify(state, tone, exported.message, None);
         }
     }
 }

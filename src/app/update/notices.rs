@@ -17,7 +17,7 @@ pub(super) fn notify(
 ) {
     let text = text.into();
     state.notices.retain(|notice| notice.text != text);
-    let passing = tone != Tone::Bad && action.is_none();
+    let passing = matches!(tone, Tone::Good | Tone::Plain) && action.is_none();
     let until = passing.then(|| state.now.uptime + NOTICE_STAYS);
     state.notices.push(Notice {
         tone,

@@ -39,9 +39,7 @@ pub(super) fn response_received(
     at: Timestamp,
 ) {
     // By now the account may be gone or speak to another server, or another be in use.
-    let is_still = |known: &Account| {
-        known.environment == account.environment && known.account_guid == account.account_guid
-    };
+    let is_still = |known: &Account| known.is_at(&account.environment, account.account_guid);
     if !state.account(account.id).is_some_and(is_still) {
         return;
     }

@@ -46,6 +46,20 @@ impl Target {
         };
         same_server && self.account_guid == other.account_guid
     }
+
+    /// The account that this is, by whichever entry for it.
+    pub fn account_in<'a>(&self, accounts: &'a [Account]) -> Option<&'a Account> {
+        // Only where the account is the same at all, its place is spelled out.
+        let is_same = |account: &&Account| {
+            account.account_guid == self.account_guid && self.is_same_target(&Self::from(*account))
+        };
+        accounts.iter().find(is_same)
+    }
+
+    /// The entry that the submission began with. By now it may be for another account or server.
+    pub fn entry_in<'a>(&self, accounts: &'a [Account]) -> Option<&'a Account> {
+        accounts.iter().find(|account| account.id == self.account)
+    }
 }
 
 /// The base address recorded for the sandbox, since its port differs at every start.
