@@ -1,7 +1,7 @@
-//! Values as files of JSON, written durably.
+//! Writes and reads values as JSON files, durably.
 //!
-//! A file is written beside its place, synced, and put in place by a rename, so that its
-//! name always holds a whole one: the old or the new.
+//! A file is written under a temporary name, synced, and renamed, so that the final path always
+//! holds a complete file: the old or the new one.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -13,36 +13,35 @@ use tempfile::NamedTempFile;
 
 use super::StoreError;
 use super::draft_file::SUBMISSION;
-use super::set_aside::{LARGEST, OnDamage, set_aside};
-use super::skipped_documents::take_out;
+use super::set_aside::{MAX_JSON_BYTES, OnDamage, set_aside};
+use super::skipped_documents::remove_invalid_documents;
 use crate::domain::store_error::DamageReason;
 use crate::domain::text::clean;
 use crate::domain::untrusted_json::Shape;
 use crate::files::{NotRead, make_folder, new_beside, put_in_place, read};
 
-/// The format version that this program writes, but for records of submissions.
+/// The format version that this program writes, except for records of submissions.
 const FORMAT: u64 = 1;
-/// That of records of submissions: since 2 they keep what happened as values, not as sentences.
+/// The format version of records of submissions. Since version 2, events are values, not texts.
 const RECORD_FORMAT: u64 = 2;
-/// How many bytes a value has at least in a file with very many of them. Indented as files
-/// are written here, none that came from outside has less.
-const BYTES_A_VALUE: usize = 10;
-/// How many values a file may hold, whatever its length: those of 1 MiB. It is more than
-/// twice what is taken from outside at a time, since a record holds what was sent and what
-/// was answered.
-const MOST_VALUES: usize = 1024 * 1024 / BYTES_A_VALUE;
-/// How much of a reason is told, in characters.
+/// The fewest bytes per value in a file with very many values. With the indentation used here,
+/// values accepted from outside never take less.
+const MIN_BYTES_PER_VALUE: usize = 10;
+/// The number of values that a file of any length may hold: as many as fit in 1 MiB. It is more than
+/// twice the limit for input from outside, since a record holds both the request and the answer.
+const ALWAYS_ALLOWED_VALUES: usize = 1024 * 1024 / MIN_BYTES_PER_VALUE;
+/// The most characters of a reason that are shown.
 const MAX_REASON: usize = 200;
 
-/// How a value stands in its file.
+/// The JSON form of a value in its file.
 #[derive(Serialize)]
-struct Written<'a, T> {
+struct FileContent<'a, T> {
     format: u64,
     #[serde(flatten)]
     value: &'a T,
 }
 
-/// The newest format version of a file that is known here.
+/// The newest format version of a file that this program knows.
 fn format_of(path: &Path) -> u64 {
     if path.ends_with(SUBMISSION) {
         RECORD_FORMAT
@@ -59,15 +58,15 @@ pub(super) fn write_json(path: &Path, value: &impl Serialize) -> Result<(), Stor
 }
 
 fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
-    put_in_place(written(path, value)?, path)
+    put_in_place(write_unplaced(path, value)?, path)
 }
 
-/// A file with the value, whole and synced, but not in its place yet.
-pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTempFile> {
+/// Writes the value to a complete, synced temporary file that is not moved to `path` yet.
+pub(super) fn write_unplaced(path: &Path, value: &impl Serialize) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     make_folder(folder)?;
     let mut file = new_beside(folder)?;
-    let mut text = serde_json::to_vec_pretty(&Written {
+    let mut text = serde_json::to_vec_pretty(&FileContent {
         format: format_of(path),
         value,
     })?;
@@ -77,16 +76,16 @@ pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTe
     Ok(file)
 }
 
-/// Why bytes are no value that this program wrote.
+/// The reason why a file can't be read as a value.
 enum FileError {
     Damaged(DamageReason),
-    /// Of a format that only a newer program knows.
+    /// The format version, which only a newer program knows.
     Newer(u64),
 }
 
 impl From<serde_json::Error> for FileError {
     fn from(error: serde_json::Error) -> Self {
-        // It quotes what is wrong, which may be anything.
+        // The message quotes the invalid input, which may contain any characters.
         Self::Damaged(DamageReason::Json(clean(&error.to_string(), MAX_REASON)))
     }
 }
@@ -94,8 +93,8 @@ impl From<serde_json::Error> for FileError {
 /// Reads a value that [`write_json`] wrote. `None` when there is no such file.
 ///
 /// # Errors
-/// A damaged file is set aside under its name plus a suffix, or left, never deleted; a
-/// newer one is left alone.
+/// When the file can't be read. A damaged file is renamed or left unchanged, never deleted; a file
+/// of a newer format is left unchanged.
 pub(super) fn read_json<T: DeserializeOwned>(
     path: &Path,
     on_damage: OnDamage,
@@ -103,7 +102,8 @@ pub(super) fn read_json<T: DeserializeOwned>(
     Ok(read_documents(path, on_damage)?.map(|(value, _)| value))
 }
 
-/// The same of a file that may name documents: with the names of those that were left out.
+/// Like [`read_json`], for a file that may list documents. Also returns the names of the documents
+/// that were left out because they are invalid.
 pub(super) fn read_documents<T: DeserializeOwned>(
     path: &Path,
     on_damage: OnDamage,
@@ -116,7 +116,7 @@ pub(super) fn read_documents<T: DeserializeOwned>(
             aside: None,
         },
     };
-    let bytes = match read(path, LARGEST) {
+    let bytes = match read(path, MAX_JSON_BYTES) {
         Ok(bytes) => bytes,
         Err(error) if error.is_missing() => return Ok(None),
         Err(NotRead::TooLarge) => return Err(damaged(DamageReason::TooLarge)),
@@ -137,11 +137,10 @@ pub(super) fn read_documents<T: DeserializeOwned>(
     }
 }
 
-/// What a file holds, of whatever format, as far as it can be read. Nothing becomes of one
-/// that can't.
+/// Reads a file of any format version; `None` when it can't be read. The file is never changed.
 pub(super) fn peek<T: DeserializeOwned>(path: &Path) -> Option<T> {
-    let mut members = members(&read(path, LARGEST).ok()?).ok()?;
-    take_out(&mut members);
+    let mut members = members(&read(path, MAX_JSON_BYTES).ok()?).ok()?;
+    remove_invalid_documents(&mut members);
     serde_json::from_value(Value::Object(members)).ok()
 }
 
@@ -150,7 +149,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], newest: u64) -> Result<(T, Vec<Strin
     match json.get("format").and_then(Value::as_u64) {
         Some(format) if format > newest => Err(FileError::Newer(format)),
         Some(_) => {
-            let left_out = take_out(&mut json);
+            let left_out = remove_invalid_documents(&mut json);
             Ok((serde_json::from_value(Value::Object(json))?, left_out))
         }
         None => Err(FileError::Damaged(DamageReason::NoFormat)),
@@ -158,7 +157,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], newest: u64) -> Result<(T, Vec<Strin
 }
 
 fn members(bytes: &[u8]) -> Result<Map<String, Value>, FileError> {
-    if Shape::of(bytes).values > MOST_VALUES.max(bytes.len() / BYTES_A_VALUE) {
+    if Shape::of(bytes).values > ALWAYS_ALLOWED_VALUES.max(bytes.len() / MIN_BYTES_PER_VALUE) {
         return Err(FileError::Damaged(DamageReason::TooManyValues));
     }
     Ok(serde_json::from_slice(bytes)?)

@@ -1,4 +1,4 @@
-//! Files that can't be read as they are, kept whole under another name.
+//! Renames damaged files, so that their content is kept.
 
 use std::fs;
 use std::io::{self, Write};
@@ -9,14 +9,14 @@ use crate::domain::store_error::DamageReason;
 use crate::files::{is_missing, new_beside, put_in_place, read};
 
 /// The largest JSON file that is read, in bytes.
-pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
+pub(super) const MAX_JSON_BYTES: u64 = 64 * 1024 * 1024;
 
-/// What becomes of a damaged file.
+/// The handling of a damaged file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum OnDamage {
-    /// It is renamed, so that a whole one can be written and nothing is lost.
+    /// The file is renamed, so that a new one can be written and nothing is lost.
     SetAside,
-    /// Another program has the library: nothing is changed.
+    /// The file is not changed, because another program has the library.
     Leave,
 }
 
@@ -43,15 +43,15 @@ fn free_name(path: &Path) -> PathBuf {
         .unwrap_or_else(|| path.with_extension("damaged"))
 }
 
-/// Keeps a file under a second name, so that its own is never without one.
+/// Keeps a copy of a file under a second name, while the file stays in place.
 pub(super) fn keep_beside(file: &Path) -> io::Result<PathBuf> {
     let aside = free_name(file);
     if fs::hard_link(file, &aside).is_ok() {
         return Ok(aside);
     }
-    // Some disks have no links.
+    // Some file systems have no hard links.
     let mut copy = new_beside(file.parent().unwrap_or(Path::new(".")))?;
-    copy.write_all(&read(file, LARGEST).map_err(io::Error::from)?)?;
+    copy.write_all(&read(file, MAX_JSON_BYTES).map_err(io::Error::from)?)?;
     put_in_place(copy, &aside)?;
     Ok(aside)
 }
