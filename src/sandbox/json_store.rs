@@ -1,8 +1,7 @@
-//! Things kept on disk, one JSON file each, in a folder of their own.
+//! Values on disk, in one JSON file each, in one folder per kind.
 //!
-//! A file is written again and put in place by a rename, so that a stop at any moment
-//! leaves the old one or the new one. A file that can't be read is set aside, never
-//! deleted. Knows nothing of what it keeps.
+//! A new file replaces the old one by a rename, so that a stop at any moment leaves the old one or
+//! the new one. An unreadable file is renamed, never deleted. Independent of the type of the values.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,51 +16,53 @@ use crate::domain::untrusted_json::Shape;
 use crate::files::{self, make_folder, new_beside, sync_folder};
 
 const FORMAT: u32 = 1;
-/// No file that was written here is near it; a bigger one isn't read into memory.
-const MOST_BYTES: u64 = 1024 * 1024;
-/// Nor are there so many values in one: a request has half of them at most.
-const MOST_VALUES: usize = 100_000;
+/// The size limit of a file, in bytes. Files written here are much smaller; a larger one is not read.
+const MAX_BYTES: u64 = 1024 * 1024;
+/// The most values in a file: a request has at most half as many.
+const MAX_VALUES: usize = 100_000;
 
 #[derive(Serialize)]
-struct Written<'a, T> {
+struct NewFile<'a, T> {
     format: u32,
     guid: Uuid,
-    kept: &'a T,
+    #[serde(rename = "kept")]
+    value: &'a T,
 }
 
 #[derive(Deserialize)]
-struct Read<T> {
+struct StoredFile<T> {
     format: u32,
     guid: Uuid,
-    kept: T,
+    #[serde(rename = "kept")]
+    value: T,
 }
 
 #[derive(Debug)]
 pub(super) struct JsonStore<T> {
     folder: PathBuf,
     entries: BTreeMap<Uuid, T>,
-    most: usize,
+    max_entries: usize,
 }
 
 impl<T: Serialize + DeserializeOwned> JsonStore<T> {
-    /// Reads what is there; the files that were set aside are added to `set_aside`.
+    /// Reads the stored values. Adds the new names of damaged files to `set_aside`.
     pub(super) fn open(
         folder: PathBuf,
-        most: usize,
+        max_entries: usize,
         set_aside: &mut Vec<PathBuf>,
     ) -> io::Result<Self> {
         make_folder(&folder)?;
-        // Left by a stop between writing and renaming: nobody was told that it is kept.
+        // Left by a stop between writing and renaming: it was never reported as stored.
         files::remove_unfinished(&folder);
-        let mut kept = BTreeMap::new();
+        let mut entries = BTreeMap::new();
         for entry in fs::read_dir(&folder)? {
             let path = entry?.path();
             if path.extension().is_none_or(|extension| extension != "json") {
                 continue;
             }
             match read(&path) {
-                Ok((guid, item)) if kept.len() < most => {
-                    kept.insert(guid, item);
+                Ok((guid, item)) if entries.len() < max_entries => {
+                    entries.insert(guid, item);
                 }
                 Ok(_) => tracing::warn!(?path, "the sandbox is full, so this file was not read"),
                 Err(error) => {
@@ -72,8 +73,8 @@ impl<T: Serialize + DeserializeOwned> JsonStore<T> {
         }
         Ok(Self {
             folder,
-            entries: kept,
-            most,
+            entries,
+            max_entries,
         })
     }
 
@@ -85,26 +86,26 @@ impl<T: Serialize + DeserializeOwned> JsonStore<T> {
         self.entries.values()
     }
 
-    /// Whether nothing more can be added.
+    /// True when nothing more can be added.
     pub(super) fn is_full(&self) -> bool {
-        self.entries.len() >= self.most
+        self.entries.len() >= self.max_entries
     }
 
-    /// Keeps a thing, on disk first: when that fails, all is as it was.
+    /// Stores a value, first on disk: when that fails, nothing changes.
     pub(super) fn put(&mut self, guid: Uuid, item: T) -> io::Result<()> {
         let mut file = new_beside(&self.folder)?;
-        let written = Written {
+        let content = NewFile {
             format: FORMAT,
             guid,
-            kept: &item,
+            value: &item,
         };
-        // Without indentation, which could make many times of what was sent.
-        serde_json::to_writer(&mut file, &written)?;
+        // Without indentation, which could make the file many times larger than the request.
+        serde_json::to_writer(&mut file, &content)?;
         file.flush()?;
         file.as_file().sync_all()?;
         file.persist(self.folder.join(format!("{guid}.json")))?;
         self.entries.insert(guid, item);
-        // The file is in place; that the folder could not be synced changes nothing of it.
+        // The file is in place even if the folder can't be synced.
         if let Err(error) = sync_folder(&self.folder) {
             tracing::warn!(%error, "the sandbox could not sync its folder");
         }
@@ -113,22 +114,22 @@ impl<T: Serialize + DeserializeOwned> JsonStore<T> {
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> io::Result<(Uuid, T)> {
-    let bytes = files::read(path, MOST_BYTES).map_err(io::Error::from)?;
-    if Shape::of(&bytes).values > MOST_VALUES {
+    let bytes = files::read(path, MAX_BYTES).map_err(io::Error::from)?;
+    if Shape::of(&bytes).values > MAX_VALUES {
         return Err(io::Error::other("it has far too many parts"));
     }
-    let read: Read<T> = serde_json::from_slice(&bytes)?;
-    if read.format != FORMAT {
+    let file: StoredFile<T> = serde_json::from_slice(&bytes)?;
+    if file.format != FORMAT {
         return Err(io::Error::other("it has an unknown format"));
     }
     let stem = path.file_stem().and_then(|stem| stem.to_str());
-    if stem != Some(read.guid.to_string().as_str()) {
+    if stem != Some(file.guid.to_string().as_str()) {
         return Err(io::Error::other("its guid differs from its file name"));
     }
-    Ok((read.guid, read.kept))
+    Ok((file.guid, file.value))
 }
 
-/// Renames a file to its name plus a suffix that is free.
+/// Renames a file by adding an unused suffix.
 fn put_aside(path: &Path) -> io::Result<PathBuf> {
     let mut number = 1_u32;
     loop {
