@@ -13,7 +13,7 @@ use super::files::{read_documents, write_json};
 use super::recovery::recover;
 use super::set_aside::{MAX_JSON_BYTES, OnDamage};
 use super::skipped_documents;
-use crate::files::{self, leads_nowhere, new_beside, put_in_place};
+use crate::files::{self, is_broken_link, new_beside, put_in_place};
 
 /// The files of the saves before the last one, newest first.
 pub(super) const BACKUPS: [&str; 2] = ["draft.json.1", "draft.json.2"];
@@ -26,7 +26,10 @@ pub(super) fn keep_backup(current: &Path) -> io::Result<()> {
         return Ok(());
     }
     // The target of a broken link may be only temporarily missing.
-    if [&newer, &older].into_iter().any(|path| leads_nowhere(path)) {
+    if [&newer, &older]
+        .into_iter()
+        .any(|path| is_broken_link(path))
+    {
         return Ok(());
     }
     // An interrupted save may have left two links to one file. Renaming one to the other would do
