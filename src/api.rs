@@ -1,7 +1,7 @@
-//! The client of CM.com's API: what goes over the wire, and what comes back.
+//! The client of CM.com's API: requests and responses.
 //!
-//! Knows the domain; no window, no library. What the API's
-//! pages leave open is decided in [`routes`] (paths) and [`wire`] (names) alone.
+//! Knows the domain; no window, no library. Where the API's documentation is silent, [`routes`]
+//! decides the paths and [`wire`] the names; nothing else does.
 
 mod client;
 mod error;

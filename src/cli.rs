@@ -1,7 +1,7 @@
 //! The headless commands: the window's work without the window.
 //!
-//! Data goes to standard output, progress and complaints to standard error. Knows
-//! neither `app` nor `ui`, and no token but one that comes by standard input.
+//! Data goes to standard output, progress and errors to standard error. Knows
+//! neither `app` nor `ui`, and no token except one read from standard input.
 
 mod account_select;
 mod accounts;
@@ -35,9 +35,9 @@ use output::Output;
 
 pub use output::write_error;
 
-/// How long a call that can't be broken off (a keyring that asks a person) may go on
-/// after the command has ended.
-const LEAVE: Duration = Duration::from_millis(200);
+/// The time that a call without cancellation (a keyring that prompts the user) may continue after the
+/// command has ended.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(200);
 
 /// Runs one command.
 pub fn run(command: Command, data_dir: &Path, quiet: bool) -> ExitCode {
@@ -49,7 +49,7 @@ pub fn run(command: Command, data_dir: &Path, quiet: bool) -> ExitCode {
     let end = match runtime {
         Ok(runtime) => {
             let end = runtime.block_on(dispatch(command, data_dir, &mut out));
-            runtime.shutdown_timeout(LEAVE);
+            runtime.shutdown_timeout(SHUTDOWN_TIMEOUT);
             end
         }
         Err(error) => Err(CommandError::local(format!(
@@ -59,13 +59,13 @@ pub fn run(command: Command, data_dir: &Path, quiet: bool) -> ExitCode {
     out.end(end).into()
 }
 
-/// Says what is wrong with the command line, or what was asked of it: help, the version.
-pub fn not_understood(error: &clap::Error) -> ExitCode {
+/// Prints the error in the command line, or the requested help or version.
+pub fn report_usage_error(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
         error.exit();
     }
-    // It quotes the arguments, which may be anything: they are read once more without what can't
-    // be seen, so that no line break of theirs begins a line.
+    // The message quotes the arguments, which may contain any characters. They are parsed again without
+    // invisible characters and line breaks, so that they can't add lines to the output.
     let arguments = std::env::args_os();
     let arguments = arguments.map(|text| output::one_line(&text.to_string_lossy()));
     let quoted = Arguments::try_parse_from(arguments).err();
@@ -87,7 +87,7 @@ async fn dispatch(
         Command::List(args) => drafts::list(&args, &Library::at(data_dir), out),
         Command::Show(args) => drafts::show(&args, &Library::at(data_dir), out),
         Command::Account(command) => accounts::account(command, &Library::at(data_dir), out).await,
-        // Done by `main`, which asks for no data folder then.
+        // Handled by `main`, without a data folder.
         Command::Thumbnail(_) => Ok(Exit::Done),
         #[cfg(target_os = "linux")]
         Command::Choose(_) => Ok(Exit::Done),

@@ -1,4 +1,4 @@
-//! The time of this computer's clock, which may be set to anything: the one place that reads it.
+//! The clock of this computer, which may be set to any time. No other module reads it.
 
 use std::time::SystemTime;
 
@@ -9,14 +9,14 @@ pub use crate::domain::wrong_clock::WrongClock;
 /// 0001-01-01T00:00:00Z, in seconds since 1970. RFC 3339 writes years with four digits.
 const FIRST_SECOND: i64 = -62_135_596_800;
 
-/// The time now. A clock that stands before the year 1 or after 9999 counts as standing at the
-/// nearer end of that range ([`Timestamp::now`] panics where it leaves its own).
+/// The current time, limited to the years 1 to 9999 ([`Timestamp::now`] panics for a time outside its
+/// range).
 pub fn now() -> Timestamp {
     clamped(read())
 }
 
-/// Whether secure connections can be made and HTTP be served: rustls panics before 1970, and
-/// hyper writes the date of its answers with `httpdate`, which knows 1970 to 9999.
+/// Checks that the clock allows secure connections and an HTTP server: rustls panics before 1970, and
+/// hyper writes the date of answers with `httpdate`, which supports 1970 to 9999.
 pub fn check() -> Result<(), WrongClock> {
     check_at(read())
 }
@@ -28,12 +28,12 @@ fn read() -> SystemTime {
 
 fn clamped(time: SystemTime) -> Timestamp {
     let first = Timestamp::from_second(FIRST_SECOND).unwrap_or(Timestamp::UNIX_EPOCH);
-    let outside = if time < SystemTime::UNIX_EPOCH {
+    let limit = if time < SystemTime::UNIX_EPOCH {
         first
     } else {
         Timestamp::MAX
     };
-    Timestamp::try_from(time).unwrap_or(outside).max(first)
+    Timestamp::try_from(time).unwrap_or(limit).max(first)
 }
 
 fn check_at(time: SystemTime) -> Result<(), WrongClock> {
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_is_set_to_anything_has_a_time_that_can_be_written_and_read_back() {
+    fn any_time_of_the_clock_can_be_written_and_read_back() {
         let first = Timestamp::from_second(FIRST_SECOND).unwrap();
         assert_eq!(first.to_string(), "0001-01-01T00:00:00Z");
         for (time, clamped_to) in [
@@ -84,7 +84,7 @@ mod tests {
             }
             let written = now.to_string();
             assert_eq!(written.parse::<Timestamp>().unwrap(), now, "{written}");
-            // As the window shows it, in any zone.
+            // In the form that the window shows, in any time zone.
             for zone in [jiff::tz::offset(-25), jiff::tz::offset(25)] {
                 let local = now.to_zoned(TimeZone::fixed(zone));
                 assert!(
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_libraries_cannot_write_is_named_as_the_fault() {
+    fn reports_a_clock_outside_the_range_of_the_libraries() {
         assert_eq!(check_at(after(0)), Ok(()));
         assert_eq!(check_at(after(8_000)), Ok(()));
         for (time, year) in [

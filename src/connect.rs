@@ -1,6 +1,6 @@
-//! From an account to a client that can call its server: address, token, client.
+//! Makes a client for an account: address, token, client.
 //!
-//! The window and the command line both go through here.
+//! Used by both the window and the command line.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -21,12 +21,12 @@ use crate::domain::origin::Withheld;
 use crate::sandbox::{self, Config, REVIEW, Sandbox, SandboxError};
 use crate::store::{SecretError, Secrets, Stored};
 
-/// How often, and with what pause, a sandbox of another window is asked for its address: it
-/// may be just starting or just ending.
+/// The tries, and the pause between them, to find the sandbox of another window, which may be
+/// starting or ending.
 const DISCOVERY_TRIES: u32 = 10;
 const DISCOVERY_PAUSE: Duration = Duration::from_millis(200);
 
-/// Makes clients, and keeps them: making one takes tens of milliseconds.
+/// Makes clients and caches them: making one takes tens of milliseconds.
 #[derive(Clone)]
 pub struct Connector {
     secrets: Secrets,
@@ -35,29 +35,29 @@ pub struct Connector {
     clients: Arc<Mutex<Clients>>,
 }
 
-/// The clients that were made, by account, each with the server that it is for.
+/// A cache of clients by account, each with its server.
 #[derive(Default)]
 struct Clients {
-    made: HashMap<Uuid, (Endpoint, Client)>,
-    /// How often they were forgotten.
+    by_account: HashMap<Uuid, (Endpoint, Client)>,
+    /// The number of times that the cache was cleared.
     generation: u64,
 }
 
 impl Clients {
     fn get(&self, account: Uuid, endpoint: &Endpoint) -> Option<Client> {
-        let (made_for, client) = self.made.get(&account)?;
-        (made_for == endpoint).then(|| client.clone())
+        let (cached_endpoint, client) = self.by_account.get(&account)?;
+        (cached_endpoint == endpoint).then(|| client.clone())
     }
 
-    /// Keeps a client whose token was read in a generation, unless the token may be another one by now.
-    fn keep(&mut self, generation: u64, account: Uuid, endpoint: Endpoint, client: Client) {
+    /// Caches a client whose token was read in `generation`, unless the token may have changed since.
+    fn insert(&mut self, generation: u64, account: Uuid, endpoint: Endpoint, client: Client) {
         if generation == self.generation {
-            self.made.insert(account, (endpoint, client));
+            self.by_account.insert(account, (endpoint, client));
         }
     }
 
-    fn forget(&mut self) {
-        self.made.clear();
+    fn clear(&mut self) {
+        self.by_account.clear();
         self.generation += 1;
     }
 }
@@ -72,7 +72,7 @@ impl Connector {
         }
     }
 
-    /// Starts the sandbox, unless it runs here or in another window, and answers its
+    /// Starts the sandbox, unless it runs here or in another window, and returns its
     /// address.
     ///
     /// # Errors
@@ -110,17 +110,17 @@ impl Connector {
         }
     }
 
-    /// Forgets the clients: a token or an account changed.
+    /// Clears the cached clients, because a token or an account changed.
     pub fn forget_clients(&self) {
-        self.clients().forget();
+        self.clients().clear();
     }
 
     fn clients(&self) -> std::sync::MutexGuard<'_, Clients> {
-        // A cache stays usable whatever happened to who held it.
+        // The cache stays valid even if a thread panicked with the lock.
         self.clients.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The server of an account, with the address it has now.
+    /// The server of an account, with its current address.
     ///
     /// # Errors
     /// [`ApiError::Local`], when the sandbox can't start.
@@ -142,33 +142,33 @@ impl Connector {
     /// [`ApiError::Local`] with what to do, when there is no token, the keyring does not
     /// give it, or no client can be made.
     pub async fn client(&self, account: &Account) -> Result<Client, ApiError> {
-        // The sandbox of another window may be gone, and its address with it.
+        // Not cached: the sandbox of another window may have ended, and its address changed.
         let endpoint = self.endpoint(account).await?;
-        let (known, generation) = {
+        let (cached, generation) = {
             let clients = self.clients();
             (clients.get(account.id, &endpoint), clients.generation)
         };
-        if let Some(client) = known {
+        if let Some(client) = cached {
             return Ok(client);
         }
         let token = self.token(account).await;
         let token = token.map_err(|why| why.in_window(account))?;
-        let client = make(endpoint.clone(), token).await?;
+        let client = make_client(endpoint.clone(), token).await?;
         self.clients()
-            .keep(generation, account.id, endpoint, client.clone());
+            .insert(generation, account.id, endpoint, client.clone());
         Ok(client)
     }
 
-    /// A client for an account with a token that is at hand.
+    /// A client for an account with the given token.
     ///
     /// # Errors
-    /// As [`client`](Self::client).
+    /// See [`client`](Self::client).
     pub async fn client_with(&self, account: &Account, token: Token) -> Result<Client, ApiError> {
         let endpoint = self.endpoint(account).await?;
-        make(endpoint, token).await
+        make_client(endpoint, token).await
     }
 
-    /// Stops the sandbox, if this program runs it, once what is under way is answered.
+    /// Stops the sandbox, if this program runs it, after running requests are answered.
     pub async fn stop_sandbox(&self) {
         let running = self.sandbox.lock().await.take();
         if let Some(sandbox) = running {
@@ -196,14 +196,14 @@ impl Connector {
     }
 }
 
-/// Why there is no token for an account. What to do about it differs between the window and
-/// the commands.
+/// The reason why there is no token for an account. The remedy differs between the window and the
+/// commands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoToken {
     Missing,
-    /// The account's base address is not one that a token is sent to, with what is wrong with it.
+    /// The account's base address is invalid, so no token may be sent to it.
     Address(AddressError),
-    /// There is one that may be for another server.
+    /// There is a token, but it may be for another server.
     Withheld(Withheld),
     Keyring(SecretError),
 }
@@ -220,7 +220,7 @@ impl NoToken {
     }
 }
 
-async fn make(endpoint: Endpoint, token: Token) -> Result<Client, ApiError> {
+async fn make_client(endpoint: Endpoint, token: Token) -> Result<Client, ApiError> {
     let make = move || Client::new(endpoint, token, Timing::default());
     tokio::task::spawn_blocking(make)
         .await
@@ -233,7 +233,7 @@ mod tests {
     use crate::domain::account::Overrides;
 
     #[test]
-    fn a_client_with_a_token_that_was_read_before_it_changed_is_not_kept() {
+    fn does_not_cache_a_client_with_an_outdated_token() {
         let endpoint = Endpoint {
             base: Url::parse("http://127.0.0.1:9").unwrap(),
             account_guid: Uuid::from_u128(1),
@@ -244,13 +244,13 @@ mod tests {
         let account = Uuid::from_u128(2);
         let mut clients = Clients::default();
         let before = clients.generation;
-        clients.forget();
-        clients.keep(before, account, endpoint.clone(), client.clone());
+        clients.clear();
+        clients.insert(before, account, endpoint.clone(), client.clone());
         assert!(clients.get(account, &endpoint).is_none());
         let now = clients.generation;
-        clients.keep(now, account, endpoint.clone(), client);
+        clients.insert(now, account, endpoint.clone(), client);
         assert!(clients.get(account, &endpoint).is_some());
-        clients.forget();
+        clients.clear();
         assert!(clients.get(account, &endpoint).is_none());
     }
 }

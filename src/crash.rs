@@ -1,8 +1,8 @@
-//! What is left of a mistake of the program: a report without anything that was typed.
+//! Crash reports, which contain nothing that was typed.
 //!
-//! Whatever panics, on whichever thread, leaves a report; what ended the whole window is
-//! told at its next start. Knows nothing of the rest of the
-//! program but its clock, its files, and which characters can't be seen.
+//! Every panic on any thread writes a report. The next start of the window reports a panic that ended
+//! the window. Knows nothing of the rest of the program except its clock, its files, and which
+//! characters are invisible.
 
 use std::any::Any;
 use std::backtrace::Backtrace;
@@ -16,55 +16,55 @@ use crate::clock;
 use crate::domain::text::lines;
 use crate::files::{self, make_folder, make_new_file, new_beside};
 
-/// Reports lie here, in the data folder.
+/// The folder of the reports in the data folder.
 const FOLDER: &str = "crashes";
-/// Names the report of what ended the window, until that has been told.
+/// The file with the name of the report of a panic that ended the window, until it has been shown.
 const PENDING: &str = "untold";
-/// The longest path that is read from there, in bytes.
-const LONGEST_MARKER: u64 = 16 * 1024;
-/// The reports that are kept, the newest.
-const MOST_REPORTS: usize = 20;
+/// The size limit of that file, in bytes.
+const MAX_MARKER_BYTES: u64 = 16 * 1024;
+/// The number of reports that are kept: the newest ones.
+const MAX_REPORTS: usize = 20;
 
-/// Lets every panic leave a report in the data folder, and one line on standard error.
+/// Makes every panic write a report to the data folder, and one line to standard error.
 pub fn watch(data_dir: &Path) {
     let folder = data_dir.join(FOLDER);
     std::panic::set_hook(Box::new(move |panic| {
         let text = report(panic);
-        let place = place(panic);
+        let location = location(panic);
         let line = match write(&folder, &text) {
             Ok(path) => format!(
-                "Something went wrong in Profile Desk at {place}. The report is in {}",
+                "Something went wrong in Profile Desk at {location}. The report is in {}",
                 path.display()
             ),
             Err(error) => format!(
-                "Something went wrong in Profile Desk at {place}. We could not write a report ({error})\n{text}"
+                "Something went wrong in Profile Desk at {location}. We could not write a report ({error})\n{text}"
             ),
         };
-        tracing::error!(place, "panicked");
-        // When standard error is gone there is nobody to tell.
+        tracing::error!(place = location, "panicked");
+        // An error of standard error itself is ignored.
         let _ = writeln!(io::stderr(), "{}", lines(&line).0);
     }));
 }
 
-/// Notes that the window ended by the newest report, for the next start.
+/// Notes for the next start that the panic of the newest report ended the window.
 pub fn ended_the_window(data_dir: &Path) {
     let folder = data_dir.join(FOLDER);
     let newest = reports(&folder).pop();
     if let Some(path) = newest {
-        // Without it the next start says nothing; the report is there all the same.
+        // If this fails, the next start does not show the report, but the report exists.
         let _ = mark_pending(&folder, &path);
     }
 }
 
-/// The report of what ended the window before, to be told once.
+/// Returns the report of the panic that ended the window last time, only once.
 pub fn take_pending(data_dir: &Path) -> Option<PathBuf> {
     let folder = data_dir.join(FOLDER);
     let marker = folder.join(PENDING);
-    let named = files::read(&marker, LONGEST_MARKER).ok()?;
+    let text = files::read(&marker, MAX_MARKER_BYTES).ok()?;
     fs::remove_file(&marker).ok()?;
-    // Whatever stands there: only a report that is there is named.
-    let named = String::from_utf8_lossy(&named);
-    let name = Path::new(named.trim()).file_name()?;
+    // The file may contain anything, so only an existing report is returned.
+    let text = String::from_utf8_lossy(&text);
+    let name = Path::new(text.trim()).file_name()?;
     let report = folder.join(name);
     reports(&folder).contains(&report).then_some(report)
 }
@@ -78,8 +78,7 @@ fn mark_pending(folder: &Path, report: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The text of a panic when it is part of the program: one that was put together may
-/// quote what somebody typed.
+/// The message of a panic if it is a constant: a formatted message may quote input of the user.
 fn fixed_text(payload: &dyn Any) -> &'static str {
     payload
         .downcast_ref::<&'static str>()
@@ -87,7 +86,7 @@ fn fixed_text(payload: &dyn Any) -> &'static str {
         .unwrap_or("(left out, because it may contain what you typed)")
 }
 
-fn place(panic: &PanicHookInfo<'_>) -> String {
+fn location(panic: &PanicHookInfo<'_>) -> String {
     panic
         .location()
         .map_or_else(|| "an unknown place".to_owned(), ToString::to_string)
@@ -110,7 +109,7 @@ fn report(panic: &PanicHookInfo<'_>) -> String {
         "thread  {}",
         thread.name().unwrap_or("without a name")
     );
-    let _ = writeln!(text, "place   {}", place(panic));
+    let _ = writeln!(text, "place   {}", location(panic));
     let _ = writeln!(text, "text    {}", fixed_text(panic.payload()));
     let _ = writeln!(text, "\n{}", Backtrace::force_capture());
     text
@@ -124,15 +123,15 @@ fn write(folder: &Path, text: &str) -> io::Result<PathBuf> {
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
     let mut all = reports(folder);
-    let old = all.len().saturating_sub(MOST_REPORTS);
+    let old = all.len().saturating_sub(MAX_REPORTS);
     for path in all.drain(..old) {
-        // One report too many does no harm.
+        // A report that can't be removed does no harm.
         let _ = fs::remove_file(path);
     }
     Ok(path)
 }
 
-/// The oldest first.
+/// The paths of all reports, oldest first.
 fn reports(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries
@@ -143,15 +142,15 @@ fn reports(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-/// A panic on purpose, for tests: only in builds with debug assertions, and only where
-/// `PROFILE_DESK_FAULT` names the place.
+/// Panics for tests: only in builds with debug assertions, and only when `PROFILE_DESK_FAULT` is the
+/// given name.
 ///
 /// # Panics
-/// There.
+/// When it is the given name.
 pub fn fail_point(place: &str) {
-    let wanted = || std::env::var("PROFILE_DESK_FAULT").is_ok_and(|wanted| wanted == place);
+    let is_selected = || std::env::var("PROFILE_DESK_FAULT").is_ok_and(|name| name == place);
     assert!(
-        !(cfg!(debug_assertions) && wanted()),
+        !(cfg!(debug_assertions) && is_selected()),
         "asked for by the test of “{place}”"
     );
 }

@@ -1,8 +1,8 @@
-//! Files and folders: the one room that opens, reads and makes them.
+//! Files and folders. No other module opens, reads or makes them.
 //!
-//! What is read is a regular file with a limit: a pipe would be waited for without end, a device
-//! or a sparse file would fill the memory. What is made is for this user alone, whatever the umask
-//! is: it can take rights away from its owner, too.
+//! Only regular files are read, up to a size limit: reading a pipe could block for ever, and a device
+//! or a sparse file could fill the memory. New files and folders are accessible to this user only, with
+//! any umask, which could also remove rights of the owner.
 
 mod json;
 mod set_aside;
@@ -20,19 +20,19 @@ use crate::i18n::{FileFault, SystemError};
 pub use json::{JsonFileError, Layout, Limits, new_json_beside, read_formatted, read_object};
 pub use set_aside::{keep_beside, set_aside};
 
-/// The modes of folders and files that are made.
+/// The modes of new folders and files.
 const FOLDER_MODE: u32 = 0o700;
 #[cfg(unix)]
 const FILE_MODE: u32 = 0o600;
-/// With these flags neither opening nor reading waits for another program.
+/// Flags with which neither opening nor reading waits for another program.
 #[cfg(unix)]
 const UNBLOCKING: i32 = libc::O_NONBLOCK | libc::O_NOCTTY;
-/// How deep folders are gone into: deeper than any that is made here.
-const DEEPEST: usize = 8;
-/// How the names of unfinished files begin.
+/// The deepest nesting of folders that is processed: deeper than any made by this program.
+const MAX_DEPTH: usize = 8;
+/// The prefix of the names of unfinished files.
 const UNFINISHED: &str = ".new-";
 
-/// Why a file was not read.
+/// The reason why a file was not read.
 #[derive(Debug, Error)]
 pub enum NotRead {
     /// A pipe, a device, a socket or a folder.
@@ -40,7 +40,7 @@ pub enum NotRead {
     NotRegular,
     #[error("{}", FileFault::TooLarge)]
     TooLarge,
-    /// It is behind a link, or is one, that leads to nothing: of a drive that is not mounted.
+    /// The path contains a broken link, for example to a drive that is not mounted.
     #[error("{}", FileFault::LinkToNothing)]
     LinkToNothing,
     #[error(transparent)]
@@ -48,7 +48,7 @@ pub enum NotRead {
 }
 
 impl NotRead {
-    /// Whether nothing at all has the name.
+    /// True when the path does not exist.
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Failed(error) if error.kind() == ErrorKind::NotFound)
     }
@@ -71,9 +71,9 @@ impl From<NotRead> for SystemError {
     }
 }
 
-/// Opens a regular file for reading. Nothing else is even opened.
+/// Opens a regular file for reading. Other kinds of files are not opened at all.
 pub fn open(path: &Path) -> Result<(File, Metadata), NotRead> {
-    regular(&metadata(path)?)?;
+    check_regular(&metadata(path)?)?;
     let mut options = OpenOptions::new();
     options.read(true);
     #[cfg(unix)]
@@ -82,21 +82,21 @@ pub fn open(path: &Path) -> Result<(File, Metadata), NotRead> {
         options.custom_flags(UNBLOCKING);
     }
     let file = options.open(path)?;
-    // It may have been replaced between the look and the opening.
+    // The file may have been replaced between the check and the opening.
     let metadata = file.metadata()?;
-    regular(&metadata)?;
+    check_regular(&metadata)?;
     Ok((file, metadata))
 }
 
-/// What a path leads to.
+/// The metadata of the file or folder at a path, following links.
 fn metadata(path: &Path) -> Result<Metadata, NotRead> {
     fs::metadata(path).map_err(|error| {
         let is_behind_link = error.kind() == ErrorKind::NotFound
-            // The nearest that is there: if it can't be followed, it is a link.
+            // The nearest existing ancestor: if it can't be followed, it is a broken link.
             && path
                 .ancestors()
                 .find(|path| fs::symlink_metadata(path).is_ok())
-                .is_some_and(leads_nowhere);
+                .is_some_and(is_broken_link);
         if is_behind_link {
             NotRead::LinkToNothing
         } else {
@@ -105,17 +105,17 @@ fn metadata(path: &Path) -> Result<Metadata, NotRead> {
     })
 }
 
-/// Whether nothing at all has a name. What can't be looked at is there.
+/// True when a path does not exist. A path that can't be checked counts as existing.
 pub fn is_missing(path: &Path) -> bool {
     metadata(path).is_err_and(|error| error.is_missing())
 }
 
-/// Whether a path is a link that can't be followed to its end.
-pub fn leads_nowhere(path: &Path) -> bool {
+/// True when a path is a broken link.
+pub fn is_broken_link(path: &Path) -> bool {
     path.is_symlink() && fs::metadata(path).is_err()
 }
 
-/// What is in a folder; `None` where there is nothing at all of this name.
+/// The entries of a folder; `None` when the path does not exist.
 pub fn entries(folder: &Path) -> Result<Option<ReadDir>, NotRead> {
     match metadata(folder) {
         Err(error) if error.is_missing() => Ok(None),
@@ -124,22 +124,23 @@ pub fn entries(folder: &Path) -> Result<Option<ReadDir>, NotRead> {
     }
 }
 
-/// Reads a regular file of at most `most` bytes.
-pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, NotRead> {
+/// Reads a regular file of at most `max_bytes`.
+pub fn read(path: &Path, max_bytes: u64) -> Result<Vec<u8>, NotRead> {
     let (file, metadata) = open(path)?;
-    if metadata.len() > most {
+    if metadata.len() > max_bytes {
         return Err(NotRead::TooLarge);
     }
     let mut bytes = Vec::new();
-    // It may grow while it is read, and some files of the system have no size.
-    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most {
+    // The file may grow while it is read, and some system files report no size.
+    file.take(max_bytes.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > max_bytes {
         return Err(NotRead::TooLarge);
     }
     Ok(bytes)
 }
 
-fn regular(metadata: &Metadata) -> Result<(), NotRead> {
+fn check_regular(metadata: &Metadata) -> Result<(), NotRead> {
     if metadata.is_file() {
         Ok(())
     } else {
@@ -147,20 +148,19 @@ fn regular(metadata: &Metadata) -> Result<(), NotRead> {
     }
 }
 
-/// Makes a folder, with those above it that are missing, for this user alone. One that is there
-/// keeps its mode.
+/// Makes a folder and its missing parents, for this user only. An existing folder keeps its mode.
 pub fn make_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
-    let above = folder
+    let parent = folder
         .parent()
-        .filter(|above| !above.as_os_str().is_empty());
-    if let Some(above) = above {
-        make_folder(above)?;
+        .filter(|parent| !parent.as_os_str().is_empty());
+    if let Some(parent) = parent {
+        make_folder(parent)?;
     }
     match make_new_folder(folder) {
-        // Another program was quicker, or something else is in the way.
+        // Another program made the folder first, or the path is not a folder.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             if folder.is_dir() {
                 Ok(())
@@ -168,11 +168,11 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
                 Err(ErrorKind::NotADirectory.into())
             }
         }
-        made => made,
+        result => result,
     }
 }
 
-/// Makes a folder that must not be there yet, for this user alone.
+/// Makes a folder that must not exist yet, for this user only.
 pub fn make_new_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
@@ -184,7 +184,7 @@ pub fn make_new_folder(folder: &Path) -> io::Result<()> {
     set_mode(folder, FOLDER_MODE)
 }
 
-/// Makes a folder below `root` that is reached by no link: what is written there stays there.
+/// Makes a folder below `root`, on a path without links: files written there stay below `root`.
 pub fn make_folder_below(root: &Path, names: &[&str]) -> io::Result<PathBuf> {
     make_folder(root)?;
     let mut folder = root.to_owned();
@@ -200,26 +200,26 @@ pub fn make_folder_below(root: &Path, names: &[&str]) -> io::Result<PathBuf> {
     Ok(folder)
 }
 
-/// Makes a file for this user alone. It must not be there yet, not even as a link.
+/// Makes a file for this user only. The path must not exist yet, not even as a link.
 pub fn make_new_file(path: &Path) -> io::Result<File> {
     open_private(OpenOptions::new().write(true).create_new(true), path)
 }
 
-/// Opens a file for locking, or makes it for this user alone; its content stays.
+/// Opens a file for locking, or makes it for this user only; its content stays.
 pub fn open_lock(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     open_or_make(options.write(true).create(true).truncate(false), path)
 }
 
-/// Opens a file to write to its end, or makes it for this user alone.
+/// Opens a file for appending, or makes it for this user only.
 pub fn open_at_end(path: &Path) -> io::Result<File> {
     open_or_make(OpenOptions::new().append(true).create(true), path)
 }
 
 fn open_or_make(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
-    // A link is no regular file either: it would lead what is written to another place.
+    // Links are refused as well: they would redirect writes to another file.
     if let Ok(metadata) = fs::symlink_metadata(path) {
-        regular(&metadata)?;
+        check_regular(&metadata)?;
     }
     open_private(options, path)
 }
@@ -233,24 +233,24 @@ fn open_private(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
             .custom_flags(UNBLOCKING | libc::O_NOFOLLOW);
     }
     let file = options.open(path)?;
-    regular(&file.metadata()?)?;
+    check_regular(&file.metadata()?)?;
     make_private(&file)?;
     Ok(file)
 }
 
-/// A new file in `folder` for this user alone; gone unless it is put in place.
+/// A new temporary file in `folder` for this user only; removed unless it is put in place.
 pub fn new_beside(folder: &Path) -> io::Result<NamedTempFile> {
     let file = Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
     make_private(file.as_file())?;
     Ok(file)
 }
 
-/// Puts a written file in place under its name, durably.
+/// Moves a temporary file to its path, durably.
 ///
 /// # Errors
-/// Also where the name is that of a link to nothing: what is behind it would be lost with it.
+/// Also when the path is a broken link: replacing it would lose the link to its target.
 pub fn put_in_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
-    if leads_nowhere(path) {
+    if is_broken_link(path) {
         return Err(NotRead::LinkToNothing.into());
     }
     file.as_file().sync_all()?;
@@ -258,32 +258,32 @@ pub fn put_in_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
     sync_folder(path.parent().unwrap_or(Path::new(".")))
 }
 
-/// Puts a written file in place under a name that nothing has yet, durably.
+/// Moves a temporary file to a path that does not exist yet, durably.
 ///
 /// # Errors
-/// [`ErrorKind::AlreadyExists`] when something has it by now.
+/// [`ErrorKind::AlreadyExists`] when the path exists.
 pub fn put_in_new_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist_noclobber(path).map_err(|error| error.error)?;
     sync_folder(path.parent().unwrap_or(Path::new(".")))
 }
 
-/// Whether a name is that of an unfinished file.
+/// True for the name of an unfinished file.
 pub fn is_unfinished(name: &OsStr) -> bool {
     name.to_string_lossy().starts_with(UNFINISHED)
 }
 
-/// Removes what a program that was killed had begun to write.
+/// Removes unfinished files of a program that was killed.
 pub fn remove_unfinished(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         if is_unfinished(&entry.file_name()) {
-            // It is in nobody's way.
+            // A file that can't be removed does no harm.
             let _ = fs::remove_file(entry.path());
         }
     }
 }
 
-/// Makes renames in a folder durable. Only Unix can and needs it.
+/// Makes renames in a folder durable. Needed and possible only on Unix.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(folder)?.sync_all()?;
@@ -291,7 +291,7 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether anybody else may do anything with a file or folder. Links are not followed.
+/// True when other users have any access to a file or folder. Links are not followed.
 #[cfg(unix)]
 pub fn is_open_to_others(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
@@ -306,44 +306,44 @@ pub fn is_open_to_others(_path: &Path) -> bool {
     false
 }
 
-/// Takes from everybody else what they may do with a file or folder. What belongs to somebody
-/// else stays as it is, and so does a link with what it leads to.
+/// Removes other users' access to a file or folder. Files of another owner are not changed, nor are
+/// links and their targets.
 #[cfg(unix)]
 pub fn close_to_others(path: &Path) {
     use std::os::unix::fs::PermissionsExt;
     if let Ok(metadata) = fs::symlink_metadata(path)
         && is_open_to_others(path)
     {
-        let own = if metadata.is_dir() {
+        let allowed_mode = if metadata.is_dir() {
             FOLDER_MODE
         } else {
             FILE_MODE
         };
-        // Who may not do that has been told nothing, and can do nothing about it.
-        let _ = set_mode(path, metadata.permissions().mode() & own);
+        // A failure is ignored, because the user can do nothing about it.
+        let _ = set_mode(path, metadata.permissions().mode() & allowed_mode);
     }
 }
 
 #[cfg(not(unix))]
 pub fn close_to_others(_path: &Path) {}
 
-/// As [`close_to_others`], with all that is in a folder. The folder comes last: as long as it is
-/// open, not all in it may be closed.
+/// Like [`close_to_others`], including all content of a folder. The folder is closed last: while it is
+/// open, its content may not be closed completely.
 pub fn close_all_to_others(path: &Path) {
-    close_below(path, DEEPEST);
+    close_below(path, MAX_DEPTH);
 }
 
-fn close_below(path: &Path, deepest: usize) {
+fn close_below(path: &Path, max_depth: usize) {
     let is_folder = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir());
-    if is_folder && deepest > 0 {
+    if is_folder && max_depth > 0 {
         for entry in fs::read_dir(path).into_iter().flatten().flatten() {
-            close_below(&entry.path(), deepest - 1);
+            close_below(&entry.path(), max_depth - 1);
         }
     }
     close_to_others(path);
 }
 
-/// The mode is set on the open file: the umask has no part in it.
+/// Sets the mode on the open file, where the umask does not apply.
 #[cfg(unix)]
 fn make_private(file: &File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
@@ -352,7 +352,7 @@ fn make_private(file: &File) -> io::Result<()> {
         return Ok(());
     }
     match file.set_permissions(fs::Permissions::from_mode(FILE_MODE)) {
-        // Some disks know no modes, and a file that is there may be somebody else's.
+        // Some file systems have no modes, and an existing file may have another owner.
         Err(error) if error.kind() != ErrorKind::PermissionDenied => Err(error),
         _ => Ok(()),
     }
@@ -370,7 +370,7 @@ fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
         return Ok(());
     }
     match fs::set_permissions(path, fs::Permissions::from_mode(mode)) {
-        // Some disks know no modes.
+        // Some file systems have no modes.
         Err(error) if error.kind() != ErrorKind::PermissionDenied => Err(error),
         _ => Ok(()),
     }

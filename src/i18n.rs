@@ -1,8 +1,8 @@
-//! What the window says, in the language of the person: `tr!("key")` and
+//! The texts of the program in the user's language: `tr!("key")` and
 //! `tr!("key", name = value)` read the files in `assets/texts`.
 //!
-//! Every room may say something, so every room may know this one; it knows none. The language
-//! is one for the whole program, as it is for programs that use gettext.
+//! Every room may use this one; it knows no other. There is one language for the whole program, as in
+//! programs that use gettext.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -24,14 +24,14 @@ mod loader {
         pub(super) static MESSAGES = {
             locales: "./assets/texts",
             fallback_language: "en",
-            // The marks that keep directions apart would be seen: nothing here is written
-            // from right to left.
+            // Isolation marks for text direction would be visible, and are not needed: no language
+            // here is written from right to left.
             customise: |bundle| bundle.set_use_isolating(false),
         };
     }
 }
 
-/// A language that the window speaks.
+/// A language of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     #[default]
@@ -48,7 +48,7 @@ pub enum Language {
 impl Language {
     pub const ALL: [Self; 4] = [Self::English, Self::Dutch, Self::German, Self::French];
 
-    /// Its ISO 639-1 code, which is the name of its folder of texts.
+    /// The ISO 639-1 code, which is also the name of its folder in `assets/texts`.
     pub fn code(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -58,7 +58,7 @@ impl Language {
         }
     }
 
-    /// What those who speak it call it.
+    /// The name of the language in that language.
     pub fn native_name(self) -> &'static str {
         match self {
             Self::English => "English",
@@ -68,8 +68,8 @@ impl Language {
         }
     }
 
-    /// The first of a person's languages, as BCP 47 tags or the names of locales, that is
-    /// one of these.
+    /// The first supported language in a list of BCP 47 tags or locale names; English when there is
+    /// none.
     pub fn from_locales(tags: impl IntoIterator<Item = String>) -> Self {
         let known = |tag: &String| {
             let code = tag.split(['-', '_', '.']).next()?.to_ascii_lowercase();
@@ -81,7 +81,7 @@ impl Language {
     }
 }
 
-/// What the files go by.
+/// The language's identifier in the text files.
 fn language_id(language: Language) -> LanguageIdentifier {
     match language {
         Language::English => langid!("en"),
@@ -91,10 +91,10 @@ fn language_id(language: Language) -> LanguageIdentifier {
     }
 }
 
-/// The place of the language in [`Language::ALL`].
+/// The index of the current language in [`Language::ALL`].
 static CURRENT: AtomicUsize = AtomicUsize::new(0);
 
-/// The language that the program speaks: English until it is told another.
+/// The current language of the program: English until another is set.
 pub fn language() -> Language {
     Language::ALL
         .get(CURRENT.load(Ordering::Relaxed))
@@ -102,12 +102,12 @@ pub fn language() -> Language {
         .unwrap_or_default()
 }
 
-/// From now on the program speaks `language`. What was put into words before stays as it is.
+/// Sets the language of the program. Texts that were made before are not changed.
 pub fn set_language(language: Language) {
     CURRENT.store(language as usize, Ordering::Relaxed);
 }
 
-/// A text without gaps, looked up once in each language.
+/// A text without arguments, looked up once in each language.
 pub struct Message {
     key: &'static str,
     by_language: [OnceLock<String>; Language::ALL.len()],
@@ -121,7 +121,7 @@ impl Message {
         }
     }
 
-    /// The text in the language of the program.
+    /// The text in the current language.
     pub fn get(&self) -> &str {
         let language = language();
         self.by_language.get(language as usize).map_or("", |text| {
@@ -144,7 +144,7 @@ impl fmt::Display for Message {
     }
 }
 
-/// What can fill a gap: a text or a count. The form of a plural goes by the count.
+/// An argument of a text: a text or a count. The count selects the plural form.
 pub struct MessageArg<'a>(FluentValue<'a>);
 
 macro_rules! message_args {
@@ -175,7 +175,7 @@ message_args! {
     &'a u64 => |count| *count,
 }
 
-/// A text with its gaps filled in.
+/// A text with its arguments.
 pub fn format<const N: usize>(
     key: &'static str,
     args: [(&'static str, MessageArg<'_>); N],
@@ -184,7 +184,7 @@ pub fn format<const N: usize>(
     look_up(language(), key, Some(&HashMap::from(args)))
 }
 
-/// English where the language lacks the text, and the key where English does, too.
+/// Looks up a text; falls back to English when the language lacks it, and then to the key.
 fn look_up(
     language: Language,
     key: &str,
@@ -199,8 +199,8 @@ fn look_up(
     found.unwrap_or_else(|_| key.to_owned())
 }
 
-/// What the program says: `tr!("key")` is a `&'static str`, `tr!("key", name = value)` a
-/// `String` whose gap `{ $name }` is filled.
+/// A text of the program: `tr!("key")` is a `&'static str`, `tr!("key", name = value)` a
+/// `String` in which `{ $name }` is replaced by the value.
 macro_rules! tr {
     ($key:literal) => {
         $crate::i18n::Message::get({
@@ -222,7 +222,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_language_of_a_person_that_is_known_is_spoken() {
+    fn selects_the_first_supported_language_of_the_user() {
         let first =
             |tags: &[&str]| Language::from_locales(tags.iter().map(|tag| (*tag).to_owned()));
         assert_eq!(first(&["de_AT.UTF-8"]), Language::German);

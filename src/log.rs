@@ -1,5 +1,5 @@
-//! Where the program tells what it does, for whoever has to find a fault: names, ids and
-//! outcomes, never what somebody typed or a server said.
+//! The log of the program, for finding faults: names, ids and results, never text that was typed or
+//! came from a server.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -13,22 +13,22 @@ use tracing_subscriber::{EnvFilter, fmt};
 use crate::domain::text::lines;
 use crate::files::{make_folder, open_at_end};
 
-/// What is said on standard error unless `PROFILE_DESK_LOG` says otherwise. Libraries are
-/// held short: some quote addresses or bytes of what they send.
+/// The filter for standard error, unless `PROFILE_DESK_LOG` is set. Libraries log errors only: some quote
+/// addresses or bytes that they send.
 const ON_STDERR: &str = "warn,reqwest=error,hyper=error,hyper_util=error,zbus=error,rustls=error,winit=error,egui_system_font_provider=error";
-/// What goes to the file: only this program's own words.
+/// The filter for the file: only messages of this program.
 const IN_FILE: &str = "off,profile_desk=info";
-/// The largest file, in bytes, and how many older ones are kept.
+/// The size limit of the file, in bytes, and the number of older files that are kept.
 const FILE_SIZE: u64 = 1024 * 1024;
 const OLDER_FILES: usize = 3;
 
-/// The log on standard error.
+/// Logs to standard error.
 pub fn to_stderr() {
-    // Without a log the program works all the same.
+    // The program also works without a log.
     let _ = tracing_subscriber::registry().with(stderr()).try_init();
 }
 
-/// The log on standard error, and in the data folder.
+/// Logs to standard error, and to a file in the data folder.
 pub fn to_stderr_and_file(data_dir: &Path) {
     let file = LogFile::at(data_dir.join("log").join("profile-desk.log"));
     let layer = fmt::layer()
@@ -52,7 +52,8 @@ where
         .with_filter(filter)
 }
 
-/// Leaves out of each line what can't be seen: a path or an error may hold what steers a terminal.
+/// Removes invisible characters from each line: a path or an error may contain control characters of a
+/// terminal.
 struct Visible<W>(W);
 
 impl<W: Write> Write for Visible<W> {
@@ -67,8 +68,8 @@ impl<W: Write> Write for Visible<W> {
     }
 }
 
-/// A file that starts again when it is full. (The crates for this can't make files that
-/// only their owner reads, or panic when the folder is gone.)
+/// A log file that is rotated when it is full. (The crates for this can't make files that only their
+/// owner can read, or panic when the folder is missing.)
 struct LogFile {
     path: PathBuf,
     open: Option<(File, u64)>,
@@ -132,11 +133,11 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_log_that_is_no_file_is_not_waited_for_and_a_link_is_not_followed() {
+    fn does_not_wait_for_a_pipe_or_follow_a_link() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("profile-desk.log");
-        let made = std::process::Command::new("mkfifo").arg(&path).status();
-        assert!(made.unwrap().success());
+        let status = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(status.unwrap().success());
         LogFile::at(path.clone()).write_all(b"line").unwrap_err();
         fs::remove_file(&path).unwrap();
         let elsewhere = folder.path().join("elsewhere");
@@ -147,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_steers_a_terminal_is_left_out_of_a_line() {
+    fn removes_control_characters_of_a_terminal() {
         let mut written = Vec::new();
         let line = "a\u{1b}[31mb\u{9b}c\u{202e}d\n";
         Visible(&mut written).write_all(line.as_bytes()).unwrap();
@@ -155,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_full_log_starts_anew_and_the_oldest_goes() {
+    fn rotates_a_full_log_and_removes_the_oldest() {
         let folder = tempfile::tempdir().unwrap();
         let mut log = LogFile::at(folder.path().join("log/profile-desk.log"));
         let line = vec![b'x'; 400_000];
@@ -178,7 +179,7 @@ mod tests {
         assert_eq!(sizes.len(), 1 + OLDER_FILES);
         sizes.retain(|metadata| metadata.len() > FILE_SIZE);
         assert!(sizes.is_empty());
-        // With its folder gone it begins again, without a word.
+        // Without its folder, the log is created again without an error.
         fs::remove_dir_all(folder.path().join("log")).unwrap();
         log.open = None;
         log.write_all(&line).unwrap();

@@ -14,10 +14,10 @@ use profile_desk::{clock, crash, desktop, log, memory, thumbnail};
 fn main() -> ExitCode {
     memory::protect();
     #[cfg(unix)]
-    outlive_size_limit();
+    handle_file_size_limit();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => return cli::not_understood(&error),
+        Err(error) => return cli::report_usage_error(&error),
     };
     #[cfg(target_os = "linux")]
     if let Some(Command::Choose(args)) = &arguments.command {
@@ -40,10 +40,10 @@ fn main() -> ExitCode {
     };
     make_private(&data_dir);
     crash::watch(&data_dir);
-    // A month ahead, since a window may stay open over the turn of the year.
+    // A month ahead, because a window may stay open past the end of the year.
     let month = SignedDuration::from_hours(31 * 24);
-    let soon = clock::now().saturating_add(month).unwrap_or(Timestamp::MAX);
-    register::numbers_run_until(soon.to_zoned(TimeZone::UTC).year());
+    let next_month = clock::now().saturating_add(month).unwrap_or(Timestamp::MAX);
+    register::numbers_run_until(next_month.to_zoned(TimeZone::UTC).year());
     if let Some(command) = arguments.command {
         log::to_stderr();
         return cli::run(command, &data_dir, arguments.quiet);
@@ -55,23 +55,23 @@ fn main() -> ExitCode {
     }
 }
 
-/// Lets a write beyond the largest size of a file (`ulimit -f`) fail like one to a full disk, with
-/// a sentence of its own: unheard, SIGXFSZ would end the program. It is heard, not ignored, since
-/// programs that this one starts would inherit that.
+/// Makes a write beyond the file size limit (`ulimit -f`) fail like one to a full disk, with its own
+/// message: without a handler, SIGXFSZ would end the program. The signal is handled, not ignored,
+/// because programs that this one starts would inherit an ignored signal.
 #[cfg(unix)]
-fn outlive_size_limit() {
+fn handle_file_size_limit() {
     use tokio::signal::unix::{SignalKind, signal};
-    // The handler outlives the runtime that installs it. Without one all goes on as before.
+    // The handler outlives the runtime that installs it. If this fails, nothing changes.
     if let Ok(runtime) = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .build()
     {
-        let _inside = runtime.enter();
+        let _guard = runtime.enter();
         let _ = signal(SignalKind::from_raw(libc::SIGXFSZ));
     }
 }
 
-/// Says why the program ends.
+/// Prints the reason why the program ends.
 fn fail(message: &str) -> ExitCode {
     cli::write_error(message);
     ExitCode::from(5)

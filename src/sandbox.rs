@@ -1,11 +1,11 @@
-//! The sandbox: a stand-in for CM.com's Voice Company Profiles API on this computer.
+//! The sandbox: a test server for CM.com's Voice Company Profiles API on this computer.
 //!
-//! A small HTTP server on 127.0.0.1 that behaves as the design page on the API says, keeps its
+//! A small HTTP server on 127.0.0.1 that follows the design page on the API, stores its
 //! data in a folder, decides on profiles by words in their names ([`RULES`]) and
-//! misbehaves when told to ([`Faults`]). It must not know `api`: a mistake made twice
-//! would cancel out, so its names stand in `names.rs`, written from the page alone.
+//! misbehaves on request ([`Faults`]). It must not know `api`: a mistake made in both
+//! would cancel out, so its names are in `names.rs`, written from the page alone.
 //!
-//! Over HTTP, besides the API: `GET` and `PUT /sandbox/faults`, `GET /sandbox/requests`.
+//! Over HTTP, in addition to the API: `GET` and `PUT /sandbox/faults`, `GET /sandbox/requests`.
 
 mod connection;
 mod countries;
@@ -48,7 +48,7 @@ pub use crate::domain::account::{SANDBOX_ACCOUNT_GUID as ACCOUNT_GUID, SANDBOX_T
 pub use crate::domain::sandbox_error::SandboxError;
 use crate::files::{make_folder, open_lock};
 pub use discovery::running_in;
-pub use faults::{Fault, FaultAnswer, Faults, MOST_FAULTS, Misbehaviour, Route};
+pub use faults::{Fault, FaultAnswer, Faults, MAX_FAULTS, Misbehaviour, Route};
 pub use requests::Received;
 pub use review::RULES;
 
@@ -56,20 +56,20 @@ use connection::{Connection, ConnectionListener};
 use problem::Problem;
 use state::ServerState;
 
-/// How long a review takes when nothing else is said.
+/// The default duration of a review.
 pub const REVIEW: Duration = Duration::from_secs(4);
 
-/// How long requests that are under way may take when the sandbox stops.
-const GRACE: Duration = Duration::from_secs(2);
+/// The time that running requests have to finish when the sandbox stops.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// How a sandbox is to run.
+/// The configuration of a sandbox.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Where it keeps its data; made when it isn't there.
+    /// The data folder; created if it does not exist.
     pub data_dir: PathBuf,
-    /// 0 for any that is free.
+    /// The port; 0 for any free one.
     pub port: u16,
-    /// How long a review takes; see [`REVIEW`].
+    /// The duration of a review; see [`REVIEW`].
     pub review: Duration,
 }
 
@@ -81,11 +81,11 @@ pub struct Sandbox {
     state: Arc<ServerState>,
     set_aside: Vec<PathBuf>,
     server: JoinHandle<()>,
-    /// Ends the server once the requests that are under way are answered.
+    /// Stops the server after the running requests are answered.
     closing: CancellationToken,
-    /// Cuts every connection.
+    /// Closes every connection immediately.
     cut: CancellationToken,
-    /// Keeps a second sandbox out of the folder.
+    /// Prevents a second sandbox from using the folder.
     _lock: File,
 }
 
@@ -145,12 +145,12 @@ impl Sandbox {
         &self.base
     }
 
-    /// What is to go wrong.
+    /// The faults that will happen.
     pub fn faults(&self) -> &Faults {
         &self.state.faults
     }
 
-    /// What was received, oldest first; the last 1000 requests.
+    /// The last 1000 requests, oldest first.
     pub fn requests(&self) -> Vec<Received> {
         self.state.requests.all()
     }
@@ -160,12 +160,13 @@ impl Sandbox {
         &self.set_aside
     }
 
-    /// Answers what is under way, for 2 seconds at most, then cuts what is left.
+    /// Answers running requests for 2 seconds at most, then closes the remaining connections.
     pub async fn stop(mut self) {
         self.closing.cancel();
-        if !self.server.is_finished() && timeout(GRACE, &mut self.server).await.is_err() {
+        if !self.server.is_finished() && timeout(SHUTDOWN_TIMEOUT, &mut self.server).await.is_err()
+        {
             self.cut.cancel();
-            let _ = timeout(GRACE, &mut self.server).await;
+            let _ = timeout(SHUTDOWN_TIMEOUT, &mut self.server).await;
         }
     }
 
@@ -181,7 +182,7 @@ impl Sandbox {
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
-        // Before the lock is let go, so that it is never the next one's address.
+        // Before the lock is released, so that the address of the next sandbox is not removed.
         discovery::withdraw(&self.folder);
         self.closing.cancel();
         self.cut.cancel();
@@ -192,21 +193,21 @@ fn open(
     folder: &Path,
     review: Duration,
 ) -> Result<(ServerState, Vec<PathBuf>, File), SandboxError> {
-    let trouble = |error: io::Error| SandboxError::Folder {
+    let folder_error = |error: io::Error| SandboxError::Folder {
         folder: folder.to_owned(),
         source: error.into(),
     };
-    make_folder(folder).map_err(trouble)?;
-    let lock = open_lock(&folder.join("lock")).map_err(trouble)?;
+    make_folder(folder).map_err(folder_error)?;
+    let lock = open_lock(&folder.join("lock")).map_err(folder_error)?;
     match lock.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(SandboxError::InUse(folder.to_owned())),
-        // Some network folders know no locks; better a sandbox without one than none.
+        // Some network folders have no locks; the sandbox then runs without one.
         Err(TryLockError::Error(error)) => {
             tracing::warn!(%error, "the sandbox’s folder can’t be locked");
         }
     }
-    let (state, set_aside) = ServerState::open(folder, review).map_err(trouble)?;
+    let (state, set_aside) = ServerState::open(folder, review).map_err(folder_error)?;
     Ok((state, set_aside, lock))
 }
 
@@ -230,7 +231,7 @@ fn router(state: &Arc<ServerState>) -> Router {
     let required_fields = routing::post(profiles::required_fields);
     let requirements = routing::get(profiles::requirements);
     let upload = call(Route::Upload, routing::post(documents::upload));
-    let upload = upload.layer(DefaultBodyLimit::max(middleware::MOST_DRAINED_BYTES));
+    let upload = upload.layer(DefaultBodyLimit::max(middleware::MAX_DRAINED_BYTES));
     let faults = routing::get(middleware::get_faults).put(middleware::put_faults);
     Router::new()
         .route(names::PROFILES, create.merge(list))
@@ -253,7 +254,7 @@ fn router(state: &Arc<ServerState>) -> Router {
         .with_state(Arc::clone(state))
 }
 
-/// Gives a 405 the form of the other refusals.
+/// Gives a 405 answer the form of the other errors.
 async fn explain_wrong_method(response: Response) -> Response {
     if response.status() != StatusCode::METHOD_NOT_ALLOWED {
         return response;

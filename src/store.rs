@@ -1,6 +1,6 @@
-//! Disk and keyring: where drafts, attachments, settings, accounts and tokens are kept.
+//! Stores drafts, attachments, settings and accounts on disk, and tokens in the keyring.
 //!
-//! All calls here block, but for those of [`Secrets`]; callers run them off the thread
+//! All calls here block, except those of [`Secrets`]; callers run them outside the thread
 //! that paints. Knows the domain only.
 
 mod attachments;
@@ -34,7 +34,7 @@ pub use lock::Lock;
 pub use privacy::make_private;
 pub use secrets::{Secrets, Stored};
 
-/// The folder where everything lives unless somebody says otherwise.
+/// The default data folder.
 pub fn default_root() -> Option<PathBuf> {
     let dirs = directories::ProjectDirs::from("com", "Profile Desk", "profile-desk")?;
     Some(dirs.data_dir().to_owned())

@@ -1,10 +1,10 @@
-//! A submission as steps that can stop and go on: upload what is missing, create, read
+//! A submission as steps that can stop and continue: upload missing documents, create, read
 //! back.
 //!
 //! Every step is written to a [`Journal`] before its first byte is sent, so that the
-//! record tells at any moment what the server may have. An answer that was lost is
-//! never answered with a second create: the profile is looked for, and the person
-//! decides. Knows no window, and the library only as a place for the journal.
+//! record always says what the server may have. After a lost answer, the profile is never
+//! created a second time: the program searches for it, and the user decides. Knows no window,
+//! and the library only as storage for the journal.
 
 mod create;
 mod journal;
@@ -36,39 +36,39 @@ use crate::domain::submission::{Purpose, Step, SubmissionRecord, Target};
 pub use journal::LibraryJournal;
 pub use run::{look_up, submit};
 
-/// What is to be submitted, and where.
+/// A draft to submit, and the account to submit it to.
 pub struct Job {
-    /// With the record of what happened to it so far.
+    /// The draft, with the record of its earlier submissions.
     pub draft: Draft,
     pub target: Target,
     pub purpose: Purpose,
     pub client: Client,
 }
 
-/// Where the record of a submission is kept.
+/// The storage for the record of a submission.
 pub trait Journal: Send {
-    /// Stores the record so that it outlives a power cut, before it returns. What comes
-    /// next is only sent when this succeeds.
+    /// Stores the record durably, so that it survives a power cut. The next step is sent only when
+    /// this succeeds.
     ///
     /// # Errors
-    /// When it could not be stored.
+    /// When the record could not be stored.
     fn record(&mut self, record: &SubmissionRecord) -> Result<(), LocalError>;
 
-    /// The record that another program has stored since the one that this submission began with,
-    /// or that it stored last; `None` while there is none.
+    /// The record that another program has stored since this submission began or last stored its own;
+    /// `None` if there is none.
     ///
     /// # Errors
-    /// When that can't be told: then nothing may be sent.
+    /// When that is unknown: then nothing may be sent.
     fn newer(&self) -> Result<Option<SubmissionRecord>, LocalError>;
 }
 
-/// What a submission needs from the program around it.
+/// The parts of the program that a submission uses.
 pub struct SubmitContext {
     /// The path of an attachment's content, by its SHA-256.
     pub files: Box<dyn Fn(&str) -> PathBuf + Send + Sync>,
     pub journal: Box<dyn Journal>,
-    /// The ids of the profiles at the server that belong to other drafts: none of them is
-    /// taken for the one that is looked for.
+    /// The ids of the profiles at the server that belong to other drafts. A search never returns
+    /// one of them.
     pub others: Box<dyn Fn() -> BTreeSet<Uuid> + Send + Sync>,
     pub progress: Arc<dyn Fn(Progress) + Send + Sync>,
     pub cancel: CancellationToken,
@@ -76,47 +76,47 @@ pub struct SubmitContext {
     pub retry_policy: RetryPolicy,
 }
 
-/// How long is waited between tries.
+/// Waiting times between tries.
 #[derive(Clone, Copy, Debug)]
 pub struct RetryPolicy {
-    /// Before trying again what was never sent, since no connection was made.
+    /// Before repeating a request that was not sent, because no connection was made.
     pub retry: ExponentialBuilder,
-    /// Before each look for a profile whose answer was lost.
+    /// Before each search for a profile after a lost answer.
     pub lookup: ExponentialBuilder,
-    /// For the one look after the person has cancelled a create.
+    /// Time limit of the single search after the user has cancelled a create.
     pub last_lookup: Duration,
 }
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        let growing = ExponentialBuilder::default()
+        let backoff = ExponentialBuilder::default()
             .with_min_delay(Duration::from_millis(500))
             .with_factor(2.0);
         Self {
-            retry: growing.with_max_times(2).with_jitter(),
-            lookup: growing.with_max_times(4),
+            retry: backoff.with_max_times(2).with_jitter(),
+            lookup: backoff.with_max_times(4),
             last_lookup: Duration::from_secs(5),
         }
     }
 }
 
-/// How far a submission is, for showing.
+/// The progress of a submission, as shown to the user.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Progress {
-    /// A step begins; `index` counts from 0.
+    /// The start of a step; `index` counts from 0.
     Step {
         index: usize,
         count: usize,
         step: Step,
         label: String,
     },
-    /// How much of a document has been handed over.
+    /// The number of bytes of a document that were handed to the system.
     Bytes {
         sha256: String,
         sent: u64,
         total: u64,
     },
-    /// The server asked to wait (429), with the seconds that it named.
+    /// The server asked to wait (429), with the number of seconds, if it gave one.
     WaitRequested { retry_after: Option<u64> },
 }
 
@@ -131,13 +131,11 @@ impl fmt::Debug for Progress {
     }
 }
 
-/// Asks the server for the status of a profile that it is known to have, and takes in what it
-/// says, also that it does not know the profile any more. Returns whether the record changed in
-/// more than the time.
+/// Requests the status of a submitted profile and stores the answer in the draft's record, also when
+/// the server no longer has the profile. Returns true when more than the time changed in the record.
 ///
 /// # Errors
-/// When the status can't be asked, or the answer is not about this profile; the status that was
-/// known before stays.
+/// When the request fails, or the answer is about another profile; the status known before stays.
 pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Result<bool, ApiError> {
     let Some(own) = OwnProfile::of(draft) else {
         return Err(LocalError::NotYetSubmitted.into());
@@ -155,11 +153,11 @@ pub async fn refresh(client: &Client, draft: &mut Draft, now: Timestamp) -> Resu
     }
 }
 
-/// The server's word on a profile, with the text of an update in doubt where it shows that this was
-/// taken.
+/// Requests the status of a profile. If the answer shows that an update in doubt was applied, also
+/// returns the payload of that update.
 ///
 /// # Errors
-/// As [`refresh`].
+/// See [`refresh`].
 pub async fn check_status(
     client: &Client,
     own: &OwnProfile,

@@ -1,9 +1,9 @@
-//! Pictures of attachments, small for the list and large for a closer look, so that people
-//! see what they send, and the defects of those that can't be read.
+//! Pictures of attachments, small for the list and large for viewing, so that people see what they
+//! send, and the defects of unreadable attachments.
 //!
-//! A file from anywhere may be made to do harm: to ask for all memory, to run for ever, to
-//! overflow the stack. So each one is decoded by a process of its own, this same program,
-//! with bounds on time and memory; whatever becomes of that one, the window lives on.
+//! A malicious file may make a decoder use all memory, run for ever or overflow the stack. So each
+//! file is decoded in a separate process of this program, with limits on time and memory. A failure
+//! of that process does not affect the window.
 
 mod cut_off;
 mod jpeg;
@@ -33,17 +33,17 @@ use crate::files;
 
 /// The longer edge of a small picture, in pixels.
 pub const EDGE: u16 = 256;
-/// The longer edge of a large picture, in pixels: print on a page can be read.
+/// The longer edge of a large picture, in pixels: text on a page is readable.
 pub const LARGE_EDGE: u16 = 1400;
-/// The largest image that is decoded, in pixels an edge.
-const LARGEST_EDGE: u32 = 16_384;
-/// What decoding an image may take, in bytes.
+/// The longest edge of an image that is decoded, in pixels.
+const MAX_IMAGE_EDGE: u32 = 16_384;
+/// The memory limit for decoding an image, in bytes.
 const IMAGE_MEMORY: u64 = 512 * 1024 * 1024;
-/// What the process may take in all, in bytes of addresses, and in seconds.
+/// The limits of the process: address space in bytes, and processor time in seconds.
 const PROCESS_MEMORY: u64 = 1536 * 1024 * 1024;
 const PROCESS_SECONDS: u64 = 5;
-const PATIENCE: Duration = Duration::from_secs(10);
-/// How the process says why there is no picture: its exit codes. A panic ends with 101.
+const TIMEOUT: Duration = Duration::from_secs(10);
+/// The exit codes of the process, with the reasons why there is no picture. A panic has the code 101.
 const EXITS: [(u8, PreviewError); 7] = [
     (1, PreviewError::Defect(Defect::Damaged)),
     (3, PreviewError::TooLarge),
@@ -54,17 +54,17 @@ const EXITS: [(u8, PreviewError); 7] = [
     (8, PreviewError::Unsupported),
 ];
 
-/// Has a small picture of a file made by another process, `program`: this one.
+/// Makes a small picture of a file in another process. `program` is the path of this program.
 pub async fn render_thumbnail(
     program: &Path,
     file: &Path,
     media_type: MediaType,
 ) -> Result<Picture, PreviewError> {
-    let look = inspect(program, file, media_type, EDGE).await?;
-    Ok(look.picture)
+    let preview = inspect(program, file, media_type, EDGE).await?;
+    Ok(preview.picture)
 }
 
-/// The same for a large picture, with how many pages there are.
+/// Makes a large picture of a file, with the number of pages.
 pub async fn render_document(
     program: &Path,
     file: &Path,
@@ -73,10 +73,10 @@ pub async fn render_document(
     inspect(program, file, media_type, LARGE_EDGE).await
 }
 
-/// What keeps people from reading a file, as far as that can be told: not of one whose decoding
-/// takes too much, nor of a variety that the decoders do not know.
+/// The defect that makes a file unreadable; `None` also when decoding takes too much time or memory, or
+/// when the decoders do not support the file.
 pub async fn defect_of(program: &Path, file: &Path, media_type: MediaType) -> Option<Defect> {
-    match decoded(program, file, media_type, None).await {
+    match run_decoder(program, file, media_type, None).await {
         Err(PreviewError::Defect(defect)) => Some(defect),
         _ => None,
     }
@@ -88,12 +88,12 @@ async fn inspect(
     media_type: MediaType,
     edge: u16,
 ) -> Result<DocumentPreview, PreviewError> {
-    let bytes = decoded(program, file, media_type, Some(edge)).await?;
+    let bytes = run_decoder(program, file, media_type, Some(edge)).await?;
     unpack(&bytes, edge).ok_or(PreviewError::Unsupported)
 }
 
-/// What the process says about a file: with an edge a picture, without one nothing.
-async fn decoded(
+/// Runs the process for a file. Returns a picture with an edge, and nothing without one.
+async fn run_decoder(
     program: &Path,
     file: &Path,
     media_type: MediaType,
@@ -109,11 +109,11 @@ async fn decoded(
         .arg(file)
         .stdin(Stdio::null())
         .stderr(Stdio::null())
-        // The decoders ask for nothing, and what is secret stays here.
+        // The decoders need no variables, and secrets must not be passed on.
         .env_clear()
         .kill_on_drop(true)
         .output();
-    let ended = tokio::time::timeout(PATIENCE, child).await;
+    let ended = tokio::time::timeout(TIMEOUT, child).await;
     let Ok(Ok(output)) = ended else {
         return Err(PreviewError::TooMuch);
     };
@@ -121,18 +121,18 @@ async fn decoded(
     if code == Some(0) {
         return Ok(output.stdout);
     }
-    // All else is a panic, a signal, a bound that was reached.
-    let said = EXITS.iter().find(|(exit, _)| code == Some((*exit).into()));
-    Err(said.map_or(PreviewError::TooMuch, |(_, why)| *why))
+    // Any other code is a panic, a signal or a limit.
+    let known = EXITS.iter().find(|(exit, _)| code == Some((*exit).into()));
+    Err(known.map_or(PreviewError::TooMuch, |(_, why)| *why))
 }
 
-/// Decodes a file for [`render_thumbnail`], [`render_document`] and [`defect_of`], in a process that does
-/// nothing else: the bytes for standard output, or the exit code.
+/// Decodes a file for [`render_thumbnail`], [`render_document`] and [`defect_of`], in a separate process.
+/// Returns the bytes for standard output, or the exit code as an error.
 pub fn decode_here(file: &Path, extension: &str, edge: Option<u16>) -> Result<Vec<u8>, u8> {
-    bound();
+    set_limits();
     let edge = edge.map(|edge| edge.clamp(1, LARGE_EDGE));
     match decode(file, extension, edge) {
-        Ok(look) => Ok(look.as_ref().map(pack).unwrap_or_default()),
+        Ok(preview) => Ok(preview.as_ref().map(pack).unwrap_or_default()),
         Err(why) => {
             let exit = EXITS.iter().find(|(_, known)| *known == why);
             Err(exit.map_or(u8::MAX, |(exit, _)| *exit))
@@ -155,19 +155,19 @@ fn decode(
     match MediaType::of(&content).ok_or(Defect::Damaged)? {
         MediaType::Jpeg => jpeg(&content, edge),
         _ if !cut_off::has_end_of_png(&content) => Err(Defect::CutOff.into()),
-        _ => Ok(show(image(&content)?, edge)),
+        _ => Ok(scaled(image(&content)?, edge)),
     }
 }
 
-/// The bounds, as far as the system knows such.
-fn bound() {
+/// Sets the limits of this process, if the system has them.
+fn set_limits() {
     #[cfg(unix)]
-    for (resource, most) in [
+    for (resource, limit) in [
         (rlimit::Resource::AS, PROCESS_MEMORY),
         (rlimit::Resource::CPU, PROCESS_SECONDS),
     ] {
-        // One that can't be set leaves the others, and the patience of who waits.
-        let _ = resource.set(most, most);
+        // If one can't be set, the others and the time limit of the parent process still apply.
+        let _ = resource.set(limit, limit);
     }
 }
 
@@ -179,15 +179,15 @@ fn jpeg(content: &[u8], edge: Option<u16>) -> Result<Option<DocumentPreview>, Pr
     if !outline.is_known() {
         return Err(PreviewError::Unsupported);
     }
-    let (image, up) = image(content)?;
+    let (image, orientation) = image(content)?;
     let decode = |content: &[u8]| decoded_image(content).ok().map(|(image, _)| image);
     if !outline.fills(content, &image, decode) {
         return Err(Defect::CutOff.into());
     }
-    Ok(show((image, up), edge))
+    Ok(scaled((image, orientation), edge))
 }
 
-/// An image, and which way is up where that is known.
+/// An image with its orientation, if it is known.
 type Image = (DynamicImage, Option<Orientation>);
 
 fn image(content: &[u8]) -> Result<Image, PreviewError> {
@@ -201,35 +201,35 @@ fn image(content: &[u8]) -> Result<Image, PreviewError> {
 fn decoded_image(content: &[u8]) -> Result<Image, ImageError> {
     let mut reader = ImageReader::new(Cursor::new(content)).with_guessed_format()?;
     let mut limits = Limits::default();
-    limits.max_image_width = Some(LARGEST_EDGE);
-    limits.max_image_height = Some(LARGEST_EDGE);
+    limits.max_image_width = Some(MAX_IMAGE_EDGE);
+    limits.max_image_height = Some(MAX_IMAGE_EDGE);
     limits.max_alloc = Some(IMAGE_MEMORY);
     reader.limits(limits.clone());
     let mut decoder = reader.into_decoder()?;
     limits.reserve(decoder.total_bytes())?;
     decoder.set_limits(limits)?;
-    // Phones store a photo as the sensor lay, and beside it which way is up. Where that
-    // can't be read the photo still can.
-    let up = decoder.orientation().ok();
-    Ok((DynamicImage::from_decoder(decoder)?, up))
+    // Phones store a photo as the sensor recorded it, with its orientation separately. A photo without
+    // a readable orientation is still shown.
+    let orientation = decoder.orientation().ok();
+    Ok((DynamicImage::from_decoder(decoder)?, orientation))
 }
 
-/// An image in the size that is asked for, if any.
-fn show((image, up): Image, edge: Option<u16>) -> Option<DocumentPreview> {
-    let most = u32::from(edge?);
-    let wide = image.width().max(image.height());
-    let mut small = if wide > 4 * most {
-        // Quickly to near its size, then well.
+/// The image, scaled to the requested size; `None` when no size is requested.
+fn scaled((image, orientation): Image, edge: Option<u16>) -> Option<DocumentPreview> {
+    let max_edge = u32::from(edge?);
+    let edge = image.width().max(image.height());
+    let mut small = if edge > 4 * max_edge {
+        // First fast to twice the size, then with high quality.
         image
-            .thumbnail(2 * most, 2 * most)
-            .resize(most, most, FilterType::Triangle)
-    } else if wide > most {
-        image.resize(most, most, FilterType::Triangle)
+            .thumbnail(2 * max_edge, 2 * max_edge)
+            .resize(max_edge, max_edge, FilterType::Triangle)
+    } else if edge > max_edge {
+        image.resize(max_edge, max_edge, FilterType::Triangle)
     } else {
         image
     };
-    if let Some(up) = up {
-        small.apply_orientation(up);
+    if let Some(orientation) = orientation {
+        small.apply_orientation(orientation);
     }
     Some(DocumentPreview {
         picture: of_image(&small),
@@ -272,7 +272,7 @@ fn first_page(content: &[u8], edge: Option<u16>) -> Result<Option<DocumentPrevie
     if width == 0 || height == 0 {
         return Err(PreviewError::Unsupported);
     }
-    // On white nothing shines through.
+    // The background is white, so the picture is opaque.
     let rgba = pixmap
         .data()
         .iter()
@@ -289,16 +289,20 @@ fn first_page(content: &[u8], edge: Option<u16>) -> Result<Option<DocumentPrevie
     }))
 }
 
-/// Opens a PDF that has all its pages.
+/// Opens a PDF and checks that it has all its pages.
 fn open_pdf(content: &[u8]) -> Result<Pdf, Defect> {
     let start = pdf_header(content).ok_or(Defect::Damaged)?;
     let from_header = content.get(start..).unwrap_or_default();
-    // What stands before the header counts for some writers and not for others.
-    let counts = cut_off::end_with_table(from_header).is_none()
+    // Some writers count offsets from the start of the file, others from the header.
+    let from_file_start = cut_off::end_with_table(from_header).is_none()
         && cut_off::end_with_table(content).is_some();
-    let content = if counts { content } else { from_header };
+    let content = if from_file_start {
+        content
+    } else {
+        from_header
+    };
     if !cut_off::holds(content, b"obj") {
-        return Err(nothing_in(content));
+        return Err(defect_without_objects(content));
     }
     let opened = Pdf::new(content.to_vec());
     if let Err(LoadPdfError::Decryption(
@@ -310,39 +314,39 @@ fn open_pdf(content: &[u8]) -> Result<Pdf, Defect> {
     if cut_off::pdf_is_cut_off(content) {
         return Err(Defect::CutOff);
     }
-    let pdf = opened.map_err(|error| unopened(content, error))?;
-    let lacks_all = pdf.pages().is_empty() && lacks_a_part(content);
-    if pages::has_its_pages(&pdf) && !lacks_all {
+    let pdf = opened.map_err(|error| open_defect(content, error))?;
+    let has_lost_all_pages = pdf.pages().is_empty() && is_incomplete(content);
+    if pages::has_its_pages(&pdf) && !has_lost_all_pages {
         Ok(pdf)
     } else {
         Err(Defect::CutOff)
     }
 }
 
-/// What a PDF without a single object is: one that was never filled, or the start of one.
-fn nothing_in(content: &[u8]) -> Defect {
+/// The defect of a PDF without objects: it is empty, or only the start of a file.
+fn defect_without_objects(content: &[u8]) -> Defect {
     let is_blank = |line: &[u8]| line.trim_ascii().is_empty() || line.starts_with(b"%");
     let lines = content.split(|byte| matches!(byte, b'\n' | b'\r'));
-    let nothing = cut_off::holds(content, b"%%EOF") || lines.skip(1).all(is_blank);
-    if nothing {
+    let is_empty = cut_off::holds(content, b"%%EOF") || lines.skip(1).all(is_blank);
+    if is_empty {
         Defect::Empty
     } else {
         Defect::CutOff
     }
 }
 
-/// Whether what does not open or has no pages is only a part of a file.
-fn lacks_a_part(content: &[u8]) -> bool {
+/// True when a file that does not open, or has no pages, is only a part of a file.
+fn is_incomplete(content: &[u8]) -> bool {
     cut_off::is_shorter_than_said(content) || cut_off::has_gap(content)
 }
 
-/// Why a PDF with an end does not open. The reader forgets why when the table of objects is wrong;
-/// when it is right, the reader has told of a password by then.
-fn unopened(content: &[u8], error: LoadPdfError) -> Defect {
+/// The defect of a PDF with an end that does not open. The reader loses the reason when the table of
+/// objects is wrong; when it is right, the reader has already reported a password.
+fn open_defect(content: &[u8], error: LoadPdfError) -> Defect {
     let has = |word| cut_off::holds(content, word);
     let has_table = cut_off::end_with_table(content).is_some();
     let may_be_locked = !has_table || error != LoadPdfError::Invalid;
-    if lacks_a_part(content) {
+    if is_incomplete(content) {
         Defect::CutOff
     } else if has(b"/Encrypt") && may_be_locked {
         Defect::Locked
@@ -355,9 +359,9 @@ fn unopened(content: &[u8], error: LoadPdfError) -> Defect {
     }
 }
 
-/// The pages, of which an image has none, the size, and the pixels.
-fn pack(look: &DocumentPreview) -> Vec<u8> {
-    let DocumentPreview { picture, pages } = look;
+/// The number of pages (0 for an image), the size and the pixels, as bytes.
+fn pack(preview: &DocumentPreview) -> Vec<u8> {
+    let DocumentPreview { picture, pages } = preview;
     let head = [pages.unwrap_or(0), picture.width, picture.height].map(u32::to_le_bytes);
     [head.as_flattened(), &picture.rgba].concat()
 }

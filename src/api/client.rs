@@ -1,7 +1,7 @@
-//! The client: one method per call. How they go out and come back is in [`http`](super::http).
+//! The client: one method per call. [`http`](super::http) sends requests and reads responses.
 //!
 //! The token leaves in one header, to the account's own server only: redirects are
-//! never followed, and nothing is sent twice by itself. Knows neither drafts nor the
+//! never followed, and no request is repeated automatically. Knows neither drafts nor the
 //! order of a submission.
 
 use std::fmt;
@@ -27,7 +27,7 @@ use crate::domain::local_error::LocalError;
 use crate::domain::requirement::{RequiredField, Requirement};
 use crate::domain::server_profile::ServerProfile;
 
-/// Where the calls go.
+/// Server, account and overrides that the calls use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
     pub base: Url,
@@ -35,20 +35,21 @@ pub struct Endpoint {
     pub overrides: Overrides,
 }
 
-/// How long the client waits.
+/// Time limits of the client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timing {
-    /// For a connection, with its encryption.
+    /// For opening a connection, including TLS.
     pub connect: Duration,
-    /// While nothing moves in either direction.
+    /// Without data in either direction.
     pub idle: Duration,
-    /// From a request to the end of its answer, whatever moves.
+    /// From the start of a request to the end of its answer, even while data flows.
     pub total: Duration,
-    /// For the explanation in an answer without success.
+    /// For reading the body of an error answer.
     pub refusal: Duration,
-    /// For going through the profiles of an account.
+    /// For reading all profiles of an account.
     pub search: Duration,
-    /// How fast a document goes up at least, in bytes a second: it is given that much more time.
+    /// Lowest expected upload speed, in bytes per second: `total` grows by the document's size at
+    /// this speed.
     pub least_upload_rate: u64,
 }
 
@@ -78,7 +79,7 @@ struct Inner {
     redactor: Redactor,
     header: HeaderValue,
     timing: Timing,
-    /// For people: the host, with the port where it is no usual one.
+    /// Shown to people: the host, with the port unless it is the default one.
     host: String,
 }
 
@@ -91,11 +92,11 @@ impl fmt::Debug for Client {
 }
 
 impl Client {
-    /// Takes tens of milliseconds for the system's certificates: not for the thread that
-    /// draws.
+    /// Loads the system's certificates, which takes tens of milliseconds: do not call it on the
+    /// thread that draws.
     #[expect(
         clippy::needless_pass_by_value,
-        reason = "the caller has no more use for the token, and its memory is wiped here"
+        reason = "the caller no longer needs the token, and its memory is wiped here"
     )]
     pub fn new(endpoint: Endpoint, token: Token, timing: Timing) -> Result<Self, ApiError> {
         parse_base(endpoint.base.as_str()).map_err(LocalError::from)?;
@@ -112,7 +113,7 @@ impl Client {
             // a connection that is being closed.
             .pool_idle_timeout(Duration::from_secs(15));
         builder = if endpoint.base.scheme() == "http" {
-            // Only ever loopback (`parse_base`): neither proxies nor certificates are for it.
+            // Always loopback (`parse_base`), so neither proxies nor certificates apply.
             builder.no_proxy().tls_certs_only([])
         } else {
             builder.https_only(true)
@@ -137,7 +138,7 @@ impl Client {
         })
     }
 
-    /// Creates a profile; the body goes by this program's names, with its id and its
+    /// Creates a profile. The body uses this program's names and includes the id and the
     /// documents. The answer may be blank.
     pub async fn create(&self, body: &Map<String, Value>) -> Result<ServerProfile, ApiError> {
         let request = self.request(Route::Create, Parts::default());
@@ -169,7 +170,7 @@ impl Client {
         self.call(request).await.map(|_| ())
     }
 
-    /// What an update would bring about; nothing is changed.
+    /// Returns the consequences of an update without making it.
     pub async fn check_update_consequences(
         &self,
         guid: Uuid,
@@ -180,7 +181,7 @@ impl Client {
         Ok(responses::consequences(answer.body, self.overrides()))
     }
 
-    /// What a country asks.
+    /// Runs a requirements query for a country.
     pub async fn query_requirements(
         &self,
         query: &RequirementsQuery,
@@ -197,7 +198,7 @@ impl Client {
         }
     }
 
-    /// What the country of the numbers asks.
+    /// Returns the requirements of the country of the numbers.
     pub async fn country_requirements(
         &self,
         country_code: &str,
@@ -211,7 +212,7 @@ impl Client {
         responses::requirements(answer.body, self.overrides())
     }
 
-    /// The extra fields that the country of the address asks for.
+    /// Returns the extra fields that the country of the address requires.
     pub async fn verify_required_fields(
         &self,
         address_country_code: &str,
@@ -236,7 +237,7 @@ impl Client {
         &self.inner.redactor
     }
 
-    /// The host of the server, for people.
+    /// The host of the server, as shown to people.
     pub(super) fn host(&self) -> &str {
         &self.inner.host
     }

@@ -1,7 +1,8 @@
-//! From what went wrong on the wire to a [`ApiError`]: broken connections, certificates,
-//! statuses, and the server's texts made safe to show.
+//! Turns transport errors and HTTP statuses into an [`ApiError`]: broken connections,
+//! certificates, statuses, and the server's texts made safe to show.
 //!
-//! Nothing here prints an address or a header: `reqwest`'s own messages would.
+//! Nothing here prints a URL or a header, because they may contain secrets; `reqwest`'s own
+//! messages would print them.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -21,7 +22,7 @@ use crate::domain::api_error::{ApiError, ConnectionError};
 use crate::domain::local_error::LocalError;
 use crate::domain::text::clean;
 
-/// A request that got no whole answer.
+/// The error for a request that did not get a complete answer.
 pub(super) fn of_transport(error: &reqwest::Error, host: &str) -> ApiError {
     let host = host.to_owned();
     if error.is_builder() {
@@ -60,14 +61,14 @@ fn not_reachable(
     if error.is_timeout() {
         return ConnectionError::NoAnswerInTime;
     }
-    let said = |what: &str| chain(error).any(|cause| cause.to_string().contains(what));
-    if error.is_dns() || said("dns error") {
+    let mentions = |text: &str| chain(error).any(|cause| cause.to_string().contains(text));
+    if error.is_dns() || mentions("dns error") {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         return ConnectionError::NameNotFound {
             name: name.to_owned(),
         };
     }
-    if said("tunnel") || said("proxy") {
+    if mentions("tunnel") || mentions("proxy") {
         return ConnectionError::Proxy;
     }
     match kind {
@@ -83,7 +84,7 @@ fn not_reachable(
     }
 }
 
-/// What is wrong with the other side's TLS, if that is what an error is about.
+/// The problem with the server's TLS; `None` for an error of another kind.
 fn tls_reason(cause: &(dyn Error + 'static)) -> Option<ConnectionError> {
     Some(match cause.downcast_ref::<rustls::Error>()? {
         rustls::Error::InvalidCertificate(problem) => certificate_reason(problem),
@@ -108,7 +109,7 @@ fn certificate_reason(problem: &CertificateError) -> ConnectionError {
         }
         CertificateError::UnknownIssuer => ConnectionError::CertificateSelfSigned,
         CertificateError::Revoked => ConnectionError::CertificateRevoked,
-        // A certificate that signs others, used as a server's own: made by hand.
+        // A certificate authority's certificate, used as a server certificate: made by hand.
         CertificateError::Other(other) if other.to_string().contains("CaUsedAsEndEntity") => {
             ConnectionError::CertificateSelfSigned
         }
@@ -116,7 +117,7 @@ fn certificate_reason(problem: &CertificateError) -> ConnectionError {
     }
 }
 
-/// An error and its causes, also those that `io::Error` wraps without naming them.
+/// An error and its causes, including those that `io::Error` wraps but does not return as a source.
 fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
     std::iter::successors(Some(error), |&cause: &&'a (dyn Error + 'static)| {
         let wrapped = cause
@@ -129,7 +130,7 @@ fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn 
     })
 }
 
-/// An answer whose status is no success.
+/// The error for an answer with a status other than success.
 pub(super) fn of_status(
     status: StatusCode,
     headers: &HeaderMap,
@@ -147,7 +148,7 @@ pub(super) fn of_status(
             detail: rejection::detail(body, overrides),
         },
         404 => ApiError::NotFound,
-        // The server gave up waiting for the rest: it may have had enough of it.
+        // The server stopped waiting for the rest of the request, but may already have acted on it.
         408 => ApiError::Timeout {
             host: host.to_owned(),
         },
@@ -168,7 +169,7 @@ pub(super) fn of_status(
     }
 }
 
-/// Hides the token once more in what was made of an answer: parts of it may make up one sentence.
+/// Hides the token again in an error made from an answer: joined parts of the answer may spell it.
 pub(super) fn hide_token(error: &mut ApiError, redactor: &Redactor) {
     let hide = |text: &mut String| {
         if let Cow::Owned(hidden) = redactor.text(text) {
@@ -181,8 +182,8 @@ pub(super) fn hide_token(error: &mut ApiError, redactor: &Redactor) {
         | ApiError::ServerFault { detail, .. } => hide(detail),
         ApiError::Redirected { to, .. } => {
             hide(to);
-            let whole = whole_address(to).map(|address| redactor.text(&address).into_owned());
-            if whole.is_some_and(|shown| shown.contains(HIDDEN)) {
+            let full = full_address(to).map(|address| redactor.text(&address).into_owned());
+            if full.is_some_and(|text| text.contains(HIDDEN)) {
                 HIDDEN.clone_into(to);
             }
         }
@@ -197,7 +198,7 @@ pub(super) fn hide_token(error: &mut ApiError, redactor: &Redactor) {
                 *general = vec![hidden];
             }
         }
-        // Nothing in these is the server's.
+        // These contain no text of the server's.
         ApiError::NotReachable { .. }
         | ApiError::Tls { .. }
         | ApiError::Timeout { .. }
@@ -212,8 +213,8 @@ pub(super) fn hide_token(error: &mut ApiError, redactor: &Redactor) {
     }
 }
 
-/// The groups of a host's IPv6 address with the zeros that are not written.
-fn whole_address(host: &str) -> Option<String> {
+/// The groups of a host's IPv6 address, with all leading zeros; `None` for any other host.
+fn full_address(host: &str) -> Option<String> {
     let url = Url::parse(&format!("https://{host}")).ok()?;
     let Some(Host::Ipv6(address)) = url.host() else {
         return None;
@@ -222,20 +223,20 @@ fn whole_address(host: &str) -> Option<String> {
     Some(groups.join(":"))
 }
 
-/// The host that a redirect points to, and nothing else of its address; blank where it names none.
-/// Within one server that is its own.
+/// The host that a redirect points to, without the rest of its URL; the server's own host for a
+/// relative URL; blank when there is none.
 fn destination(headers: &HeaderMap, host: &str) -> String {
     let location = headers
         .get(LOCATION)
         .map(|location| String::from_utf8_lossy(location.as_bytes()).into_owned());
-    let here = Url::parse(&format!("https://{host}")).ok();
-    let there = here
+    let current = Url::parse(&format!("https://{host}")).ok();
+    let target = current
         .zip(location)
-        .and_then(|(here, to)| here.join(&to).ok());
-    let there = there
+        .and_then(|(current, to)| current.join(&to).ok());
+    let target = target
         .as_ref()
         .and_then(|url| Some((url.host_str()?, url.port())));
-    match there {
+    match target {
         Some((host, Some(port))) => clean(&format!("{host}:{port}"), MAX_TEXT),
         Some((host, None)) => clean(host, MAX_TEXT),
         None => String::new(),
@@ -247,10 +248,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_kind_of_certificate_trouble_is_named() {
+    fn explains_each_kind_of_certificate_error() {
         let reason = |problem: CertificateError| {
             let rustls = rustls::Error::InvalidCertificate(problem);
-            // As reqwest hands it over: wrapped in an io error.
+            // reqwest returns it wrapped in an I/O error.
             let io = io::Error::new(io::ErrorKind::InvalidData, rustls);
             chain(&io).find_map(tls_reason).unwrap().to_string()
         };
@@ -263,8 +264,8 @@ mod tests {
     }
 
     #[test]
-    fn a_redirect_is_named_by_its_host_alone() {
-        for (location, named) in [
+    fn reports_only_the_host_of_a_redirect() {
+        for (location, expected) in [
             ("https://else.example:8443/x?token=1", "else.example:8443"),
             ("/login?back=secret", "api.example"),
             ("login", "api.example"),
@@ -274,7 +275,7 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(LOCATION, location.parse().unwrap());
-            assert_eq!(destination(&headers, "api.example"), named, "{location}");
+            assert_eq!(destination(&headers, "api.example"), expected, "{location}");
         }
         assert_eq!(destination(&HeaderMap::new(), "[::1]:8080"), "");
     }

@@ -1,5 +1,5 @@
-//! One way for all requests to go out and for all answers to come back: within bounds of time and
-//! size, and without the token.
+//! Sends all requests and reads all answers: within limits of time and size, and with the token
+//! removed from answers.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -22,26 +22,26 @@ use crate::domain::untrusted_json::{self, JsonError};
 
 /// The largest JSON answer that is read (8 MiB); the program's own limit.
 const MAX_ANSWER_BYTES: usize = 8 * 1024 * 1024;
-/// How much of an answer without success is read: enough for its sentences.
+/// The most that is read of an error answer (256 KiB): enough for its messages.
 const MAX_REFUSAL_BYTES: usize = 256 * 1024;
 
-/// A larger answer is worked on where that holds up no other: looking for the token in it may take
-/// more than a few milliseconds.
+/// A larger answer is processed on a blocking thread, so that other requests do not wait: searching
+/// it for the token may take more than a few milliseconds.
 const MAX_INLINE_BYTES: usize = 16 * 1024;
 
-/// An answer with success, as far as it was read.
+/// A successful answer.
 pub(super) struct HttpResponse {
-    /// How many entries there are in all, of which these are some.
+    /// The number of entries in the whole list, of which this page is a part.
     pub(super) total: Option<u64>,
     pub(super) body: Value,
-    /// Of its body, in bytes.
+    /// The size of the body, in bytes.
     pub(super) size: usize,
 }
 
-/// How long a request and its answer may take.
+/// Time limits of one request and its answer.
 #[derive(Clone, Copy)]
 pub(super) struct Bounds {
-    /// While nothing moves in either direction.
+    /// Without data in either direction.
     pub(super) idle: Duration,
     /// From the request to the end of its answer.
     pub(super) total: Duration,
@@ -58,7 +58,7 @@ impl Client {
         Box::pin(self.exchange(request, &Activity::start(), bounds)).await
     }
 
-    /// Sends a request and reads its answer. `activity` tells when the request itself last moved.
+    /// Sends a request and reads its answer. `activity` holds the time at which the request last sent data.
     pub(super) async fn exchange(
         &self,
         request: RequestBuilder,
@@ -93,10 +93,10 @@ impl Client {
                 let body = self.off_thread(size, parse).await??;
                 Ok(HttpResponse { total, body, size })
             };
-            // Bytes may keep coming and never end.
+            // The body may never end.
             return timeout_at(end, answer).await.map_err(|_| self.timeout())?;
         }
-        // The status counts, however much of its explanation arrives.
+        // The status alone is enough, so an incomplete explanation is accepted.
         let bytes = timeout(
             self.timing().refusal,
             self.read(response, MAX_REFUSAL_BYTES),
@@ -116,7 +116,7 @@ impl Client {
         Err(self.off_thread(size, explain).await?)
     }
 
-    /// Does what an answer of so many bytes asks for, a large one's on a thread that may be held up.
+    /// Runs the work for an answer of `size` bytes: on a blocking thread for a large answer.
     async fn off_thread<T: Send + 'static>(
         &self,
         size: usize,
@@ -131,8 +131,8 @@ impl Client {
             .map_err(|_| UnreadableResponse::NotRead.into())
     }
 
-    /// The body, counted while it comes: what its headers say of its length may be wrong.
-    async fn read(&self, mut response: Response, most: usize) -> Result<Vec<u8>, ApiError> {
+    /// Reads the body up to `max_bytes`. The size is counted, because the header with it may be wrong.
+    async fn read(&self, mut response: Response, max_bytes: usize) -> Result<Vec<u8>, ApiError> {
         let mut bytes = Vec::new();
         loop {
             let chunk = timeout(self.timing().idle, response.chunk())
@@ -142,7 +142,7 @@ impl Client {
             let Some(chunk) = chunk else {
                 return Ok(bytes);
             };
-            if bytes.len() + chunk.len() > most {
+            if bytes.len() + chunk.len() > max_bytes {
                 return Err(UnreadableResponse::TooLarge.into());
             }
             bytes.extend_from_slice(&chunk);
@@ -164,7 +164,7 @@ impl Client {
         }
     }
 
-    /// What an answer without success says.
+    /// Returns the explanation in an error answer.
     fn explanation(&self, bytes: &[u8]) -> Explanation {
         let text = String::from_utf8_lossy(bytes);
         match untrusted_json::json(&text) {
@@ -173,10 +173,10 @@ impl Client {
         }
     }
 
-    /// The number in a header.
+    /// Reads a number from a header.
     fn number(&self, headers: &HeaderMap, name: &str) -> Option<u64> {
         let text = headers.get(name)?.to_str().ok()?.trim();
-        // No number that is kept has more digits.
+        // No `u64` has more digits.
         if text.len() > 20 {
             return None;
         }
@@ -191,7 +191,7 @@ impl Client {
     }
 }
 
-/// When a request last moved.
+/// The time at which a request last sent data.
 #[derive(Clone)]
 pub(super) struct Activity {
     start: Instant,

@@ -1,4 +1,4 @@
-//! What will be sent, for reading: the same bodies as the client sends, never the token.
+//! A readable preview of a request: the same body as the client sends, never the token.
 
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use super::wire;
 use crate::domain::payload::Submission;
 use crate::domain::submission::SubmissionRecord;
 
-/// A request as it will go out, without its token.
+/// A request as it will be sent, without the token.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestPreview {
     pub method: String,
@@ -18,8 +18,8 @@ pub struct RequestPreview {
 }
 
 impl RequestPreview {
-    /// The create under an id, or the update of the profile with that id once it is at the
-    /// server.
+    /// Returns the create request with this id, or the update request once the server has the
+    /// profile.
     pub fn of(
         endpoint: &Endpoint,
         submission: &Submission,
@@ -58,7 +58,7 @@ impl RequestPreview {
         serde_json::to_string_pretty(&self.body).unwrap_or_default()
     }
 
-    /// A command for a POSIX shell. The token is a variable that the person sets.
+    /// A curl command for a POSIX shell. It reads the token from a variable that the user sets.
     pub fn curl(&self) -> String {
         let Self { method, url, .. } = self;
         format!(
@@ -70,7 +70,7 @@ impl RequestPreview {
     }
 }
 
-/// A text as one word of a POSIX shell.
+/// Quotes a text as one word of a POSIX shell.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

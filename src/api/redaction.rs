@@ -1,22 +1,22 @@
-//! The product token is hidden in all that a server says, in whatever spelling: another case, without
-//! dashes or with other separators, escaped, or encoded.
+//! Hides the product token in all text from a server, in any spelling: another case, without dashes
+//! or with other separators, escaped, or encoded.
 //!
-//! A text is compared by its letters and digits alone (a token of signs by its signs, too), and so is
-//! everything that it decodes to, up to four encodings deep, and all values of an answer together (in
-//! large answers one encoding deep).
+//! Only the letters and digits of a text are compared (for a token with many signs, also the signs).
+//! The same is done with everything that the text decodes to, up to four encodings deep, and with all
+//! values of an answer together (in large answers one encoding deep).
 //!
-//! Covered are: upper and lower case; separators, and characters that can't be seen; full width and
-//! other ornament; letters of other alphabets that look the same; backwards; entities, percent signs,
+//! Covered are: upper and lower case; separators, and invisible characters; full width and other
+//! decorated letters; letters of other alphabets that look the same; backwards; entities, percent signs,
 //! backslashes, quoted-printable, tags; binary, octal, decimal, hexadecimal, base32 and base64, in one
-//! or in pieces; UTF-16; and the bytes that a token of hexadecimal digits stands for, in these encodings
+//! or in pieces; UTF-16; and the bytes that a token of hexadecimal digits represents, in these encodings
 //! and as numbers. Half of a token of twelve characters or more counts as the token.
 //!
 //! Not covered are: base58, base85, uuencode and punycode; compressed data; EBCDIC; hashes and
 //! encryption; letters that are exchanged (ROT13) or in another order than forwards and backwards; and
-//! any other spelling of a token of four to seven characters, which is hidden to the letter, as a word
-//! of its own. A token of fewer is not looked for.
+//! any other spelling of a token of four to seven characters, which is hidden only as an exact, separate
+//! word. A shorter token is not searched for.
 //!
-//! Knows the token, and nothing of what answers mean.
+//! Knows the token, and nothing about the meaning of answers.
 
 mod confusables;
 mod decoding;
@@ -40,46 +40,46 @@ use crate::domain::account::Token;
 
 pub(super) use self::folding::HIDDEN;
 
-/// A shorter token is not looked for at all, and this one as a word of its own, to the letter: it could
-/// stand within others by chance.
+/// A shorter token is not searched for. A token from this length on is searched for as an exact,
+/// separate word, because it could be part of another word by chance.
 const MIN_WORD: usize = 4;
-/// A token of at least this length is looked for without regard to how it is written.
+/// A token of at least this length is searched for in any spelling.
 const MIN_FOLDED: usize = 8;
-/// The fewest letters and digits of such a token that are looked for without its signs.
+/// The fewest letters and digits of such a token that are searched for without its signs.
 const MIN_LETTERS: usize = 6;
-/// A token is looked for in the pieces of an answer from so many letters and digits on: what is found
-/// there costs the whole answer.
+/// A token with at least this many letters and digits is also searched for across the values of an
+/// answer. A shorter one is not: a match hides the whole answer.
 const MIN_IN_PIECES: usize = 8;
-/// Of a token of at least this length, parts of at least this length are looked for.
+/// For a token of at least this length, parts of at least this length are searched for.
 const MIN_PART: usize = 12;
-/// A longer part of the token is always hidden, half of it or not.
+/// A part of at least this length is always hidden, even when it is less than half of the token.
 const MAX_PART: usize = 20;
-/// Signs are much of a token from one in so many characters on.
+/// A token has many signs when more than one in this many characters is a sign.
 const MANY_SIGNS: usize = 8;
-/// How often an encoding may lie in another.
+/// The deepest nesting of encodings that is resolved.
 const MAX_DEPTH: usize = 4;
-/// In all of a larger answer together, no encoding is looked for within another: each resolves some of
-/// the whole, which would be looked through again each time.
+/// The largest text of all values together, in bytes, in which nested encodings are resolved. Each
+/// encoding yields another text of nearly this size, which would be searched again each time.
 const MAX_DEEP: usize = 64 * 1024;
-/// How many bytes are looked through for one answer: what is tried as an encoding, once for each try,
-/// and what it decodes to. The largest answer takes up to 30 times its size when all of it may be an
-/// encoding. A text that takes more was made to take long, and is hidden whole.
+/// The most bytes that are searched for one answer: each text once for each encoding that is tried, and
+/// each decoded text. The largest answer takes up to 30 times its size when all of it may be an
+/// encoding. A text that takes more was made to take long, and is hidden as a whole.
 const MAX_WORK: usize = 320 * 1024 * 1024;
 
 /// Hides one token.
 #[derive(Default)]
 pub(super) struct Redactor {
-    /// A token that is too short for anything else.
+    /// A token that is only searched for as an exact word, because it is short.
     word: Option<Zeroizing<String>>,
-    /// The letters and digits of the token, in lower case, in each order and form that can't be had by
-    /// decoding.
+    /// The letters and digits of the token, in lower case, in each order and form that decoding does not
+    /// produce.
     letters: Needles,
-    /// The token with its signs, in lower case, where these are much of it.
+    /// The token with its signs, in lower case, when it has many of them.
     signs: Needles,
-    /// The bytes that the digits of the token stand for.
+    /// The bytes that the digits of the token represent.
     bytes: Needles,
-    /// How many characters of text an encoding of the token holds at least; 0 where none is looked for.
-    least: usize,
+    /// The fewest characters of text in an encoding of the token; 0 when encodings are not searched.
+    min_length: usize,
 }
 
 impl Redactor {
@@ -106,37 +106,37 @@ impl Redactor {
         let signs = token.chars().filter(is_sign).count();
         if letters < MIN_PART || signs * MANY_SIGNS > token.len() {
             let signs = Zeroizing::new(KeptCharacters::Signs.of(token));
-            let least = part(signs.len());
-            redactor.signs = Needles::new(vec![signs], least);
+            let min_length = part(signs.len());
+            redactor.signs = Needles::new(vec![signs], min_length);
         }
         redactor.bytes = Needles::new(forms::bytes(token), forms::MIN_BYTES);
-        let least = [redactor.letters.least(), redactor.signs.least()];
-        redactor.least = least
+        let min_length = [redactor.letters.min_length(), redactor.signs.min_length()];
+        redactor.min_length = min_length
             .into_iter()
-            .filter(|least| *least > 0)
+            .filter(|min_length| *min_length > 0)
             .min()
             .unwrap_or_default();
         redactor
     }
 
-    /// A text of the server's, without the token.
+    /// A text of the server's with the token hidden.
     pub(super) fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
         self.text_within(text, &Cell::new(MAX_WORK))
     }
 
-    /// The same of each name and each value of an answer.
+    /// An answer with the token hidden in each name and each value.
     pub(super) fn json(&self, mut value: Value) -> Value {
         self.walk(&mut value, &Cell::new(MAX_WORK));
-        // A token in pieces has no place of its own.
-        if self.is_in_pieces(&value) {
+        // A token that is spread over several values can't be hidden in one of them.
+        if self.is_spread_over(&value) {
             HIDDEN.into()
         } else {
             value
         }
     }
 
-    fn is_in_pieces(&self, value: &Value) -> bool {
-        if self.least < MIN_IN_PIECES {
+    fn is_spread_over(&self, value: &Value) -> bool {
+        if self.min_length < MIN_IN_PIECES {
             return false;
         }
         let mut parts = Parts::default();
@@ -147,17 +147,17 @@ impl Redactor {
             .map(|&number| u8::try_from(number).unwrap_or_default())
             .collect();
         let remaining = Cell::new(MAX_WORK);
-        // One alone was looked at already.
-        let are_several = |lines: &&String| lines.lines().nth(1).is_some();
+        // A single text was already searched.
+        let has_several_lines = |lines: &&String| lines.lines().nth(1).is_some();
         [&parts.names, &parts.values]
             .into_iter()
-            .filter(are_several)
+            .filter(has_several_lines)
             .any(|lines| {
                 let is_large = lines.len() > MAX_DEEP;
                 let depth = if is_large { 1 } else { MAX_DEPTH };
-                self.is_in(lines, depth, &remaining)
+                self.contains_token(lines, depth, &remaining)
             })
-            || self.is_plainly_in(&String::from_utf8_lossy(&characters))
+            || self.contains_plain(&String::from_utf8_lossy(&characters))
             || decoding::wide(&parts.numbers).any(|bytes| self.bytes.find(&bytes, 0).is_some())
     }
 
@@ -190,42 +190,43 @@ impl Redactor {
         }
     }
 
-    /// No member gets lost because two names look the same now.
+    /// The members with the token hidden in their names. Names that become equal get a number, so that
+    /// no member is lost.
     fn renamed(&self, members: Map<String, Value>, remaining: &Cell<usize>) -> Map<String, Value> {
         let mut renamed = Map::new();
         let mut counts: HashMap<String, usize> = HashMap::new();
         for (name, value) in members {
             let name = self.text_within(&name, remaining).into_owned();
-            let mut free = name.clone();
-            while renamed.contains_key(&free) {
-                // Counted on, not again: there may be a hundred thousand.
+            let mut unique = name.clone();
+            while renamed.contains_key(&unique) {
+                // Continues from the last number: there may be a hundred thousand equal names.
                 let count = counts.entry(name.clone()).or_insert(1);
                 *count += 1;
-                free = format!("{name} {count}");
+                unique = format!("{name} {count}");
             }
-            renamed.insert(free, value);
+            renamed.insert(unique, value);
         }
         renamed
     }
 
     fn text_within<'a>(&self, text: &'a str, remaining: &Cell<usize>) -> Cow<'a, str> {
-        // A single character beyond ASCII may stand for several letters.
+        // A single character outside ASCII may represent several letters.
         if text.len() < MIN_WORD && text.is_ascii() {
             return Cow::Borrowed(text);
         }
-        let plain = self.without_plain(text);
-        if !self.is_encoded_in(&plain, MAX_DEPTH, remaining) {
+        let plain = self.hide_plain(text);
+        if !self.contains_encoded(&plain, MAX_DEPTH, remaining) {
             return plain;
         }
-        // It would be hidden word by word.
+        // There is no work left to find the word.
         if remaining.get() == 0 {
             return HIDDEN.into();
         }
         let words: String = plain
             .split_inclusive(char::is_whitespace)
             .map(|word| {
-                let may_hold_it = word.len() >= MIN_FOLDED || !word.is_ascii();
-                if may_hold_it && self.is_in(word, MAX_DEPTH, remaining) {
+                let may_contain_token = word.len() >= MIN_FOLDED || !word.is_ascii();
+                if may_contain_token && self.contains_token(word, MAX_DEPTH, remaining) {
                     let end = word.trim_end().len();
                     [HIDDEN, word.get(end..).unwrap_or_default()].concat()
                 } else {
@@ -233,45 +234,45 @@ impl Redactor {
                 }
             })
             .collect();
-        // Where it can't be told which words it is, it is all of them.
-        if words == plain || self.is_in(&words, MAX_DEPTH, remaining) {
+        // Hides everything when the words with the token can't be found.
+        if words == plain || self.contains_token(&words, MAX_DEPTH, remaining) {
             HIDDEN.to_owned().into()
         } else {
             words.into()
         }
     }
 
-    /// Without the token where it is written plainly: with any separators and in any case.
-    fn without_plain<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        let places = self.places(text);
-        if places.is_empty() {
+    /// The text with the token hidden where it is not encoded, with any separators and in any case.
+    fn hide_plain<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let ranges = self.ranges(text);
+        if ranges.is_empty() {
             return Cow::Borrowed(text);
         }
-        let mut kept = String::with_capacity(text.len());
+        let mut redacted = String::with_capacity(text.len());
         let mut end = 0;
-        for place in places {
-            kept.push_str(text.get(end..place.start).unwrap_or_default());
-            if place.start >= end {
-                kept.push_str(HIDDEN);
+        for range in ranges {
+            redacted.push_str(text.get(end..range.start).unwrap_or_default());
+            if range.start >= end {
+                redacted.push_str(HIDDEN);
             }
-            end = end.max(place.end);
+            end = end.max(range.end);
         }
-        kept.push_str(text.get(end..).unwrap_or_default());
-        kept.into()
+        redacted.push_str(text.get(end..).unwrap_or_default());
+        redacted.into()
     }
 
-    /// Where the token stands plainly, in bytes, by their beginnings.
-    fn places(&self, text: &str) -> Vec<Range<usize>> {
-        let mut places = self.places_of_word(text);
-        for (needles, key) in self.folded() {
-            add_places(text, needles, key, &mut places);
+    /// The byte ranges of the token where it is not encoded, ordered by start.
+    fn ranges(&self, text: &str) -> Vec<Range<usize>> {
+        let mut ranges = self.word_ranges(text);
+        for (needles, characters) in self.folded() {
+            add_ranges(text, needles, characters, &mut ranges);
         }
-        places.sort_by_key(|place| place.start);
-        places
+        ranges.sort_by_key(|range| range.start);
+        ranges
     }
 
-    /// Where a short token stands as a word of its own, but for what stands in its place already.
-    fn places_of_word(&self, text: &str) -> Vec<Range<usize>> {
+    /// The byte ranges of a short token as a separate word, except within texts that replace it.
+    fn word_ranges(&self, text: &str) -> Vec<Range<usize>> {
         let Some(token) = &self.word else {
             return Vec::new();
         };
@@ -279,81 +280,96 @@ impl Redactor {
         let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         text.match_indices(token.as_str())
             .map(|(at, _)| at..at + token.len())
-            .filter(|place| {
-                let before = text.get(..place.start).unwrap_or_default();
-                let after = text.get(place.end..).unwrap_or_default();
-                let last = hidden.partition_point(|at| *at < place.end).checked_sub(1);
+            .filter(|range| {
+                let before = text.get(..range.start).unwrap_or_default();
+                let after = text.get(range.end..).unwrap_or_default();
+                let last = hidden.partition_point(|at| *at < range.end).checked_sub(1);
                 let last = last.and_then(|last| hidden.get(last));
-                let is_hidden = last.is_some_and(|at| place.start < at + HIDDEN.len());
+                let is_hidden = last.is_some_and(|at| range.start < at + HIDDEN.len());
                 !is_hidden && !in_word(before.chars().next_back()) && !in_word(after.chars().next())
             })
             .collect()
     }
 
-    /// What is looked for without regard to how it is written.
+    /// The texts that are searched for in any spelling, and the characters that are compared.
     fn folded(&self) -> impl Iterator<Item = (&Needles, KeptCharacters)> {
         let all = [
             (&self.letters, KeptCharacters::Letters),
             (&self.signs, KeptCharacters::Signs),
         ];
-        all.into_iter().filter(|(needles, _)| needles.least() > 0)
+        all.into_iter()
+            .filter(|(needles, _)| needles.min_length() > 0)
     }
 
-    fn is_plainly_in(&self, text: &str) -> bool {
+    fn contains_plain(&self, text: &str) -> bool {
         self.folded()
-            .any(|(needles, key)| needles.find(&key.of(text), 0).is_some())
+            .any(|(needles, characters)| needles.find(&characters.of(text), 0).is_some())
     }
 
-    /// Whether a text tells the token, plainly or encoded.
-    fn is_in(&self, text: &str, depth: usize, remaining: &Cell<usize>) -> bool {
-        self.is_plainly_in(text) || self.is_encoded_in(text, depth, remaining)
+    /// True when a text contains the token, plain or encoded.
+    fn contains_token(&self, text: &str, depth: usize, remaining: &Cell<usize>) -> bool {
+        self.contains_plain(text) || self.contains_encoded(text, depth, remaining)
     }
 
-    fn is_encoded_in(&self, text: &str, depth: usize, remaining: &Cell<usize>) -> bool {
+    fn contains_encoded(&self, text: &str, depth: usize, remaining: &Cell<usize>) -> bool {
         let Some(depth) = depth.checked_sub(1) else {
             return false;
         };
-        if self.least == 0 {
+        if self.min_length == 0 {
             return false;
         }
-        decoding::each(text, self.least, remaining, &mut |decoded| match decoded {
-            Decoded::Bytes(bytes) => self.bytes.find(bytes, 0).is_some(),
-            Decoded::Text(text) => {
-                !decoding::spend(remaining, text.len()) || self.is_in(text, depth, remaining)
-            }
-        })
+        decoding::each(
+            text,
+            self.min_length,
+            remaining,
+            &mut |decoded| match decoded {
+                Decoded::Bytes(bytes) => self.bytes.find(bytes, 0).is_some(),
+                Decoded::Text(text) => {
+                    !decoding::spend(remaining, text.len())
+                        || self.contains_token(text, depth, remaining)
+                }
+            },
+        )
     }
 }
 
-fn add_places(text: &str, needles: &Needles, key: KeptCharacters, places: &mut Vec<Range<usize>>) {
+fn add_ranges(
+    text: &str,
+    needles: &Needles,
+    characters: KeptCharacters,
+    ranges: &mut Vec<Range<usize>>,
+) {
     let mut from = 0;
-    let letters = key.of(text);
+    let letters = characters.of(text);
     let mut origins: Vec<Range<usize>> = Vec::new();
     while let Some(found) = needles.find(&letters, from) {
         if origins.is_empty() {
-            origins = key.with_origins(text).map(|(_, origin)| origin).collect();
+            origins = characters
+                .with_origins(text)
+                .map(|(_, origin)| origin)
+                .collect();
         }
-        from = found.place.end;
-        let Some([first, .., last]) = origins.get(found.place) else {
+        from = found.range.end;
+        let Some([first, .., last]) = origins.get(found.range) else {
             continue;
         };
-        let mut place = first.start..last.end;
+        let mut range = first.start..last.end;
         if !found.is_whole {
-            // The rest may stand beside it in another spelling.
-            place = word_around(text, place);
-            from = origins.partition_point(|origin| origin.start < place.end);
+            // The rest may be next to it in another spelling.
+            range = word_around(text, range);
+            from = origins.partition_point(|origin| origin.start < range.end);
         }
-        places.push(place);
+        ranges.push(range);
     }
 }
 
-/// The place, as far as the next spaces.
-fn word_around(text: &str, place: Range<usize>) -> Range<usize> {
-    let before = text.get(..place.start).unwrap_or_default();
-    let after = text.get(place.end..).unwrap_or_default();
+/// The range, extended to the next spaces.
+fn word_around(text: &str, range: Range<usize>) -> Range<usize> {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
     let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
     let end = after.find(char::is_whitespace).unwrap_or(after.len());
-    start..place.end + end
+    start..range.end + end
 }
 
 #[cfg(test)]
@@ -376,7 +392,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_token_is_replaced_where_its_place_can_be_told() {
+    fn replaces_only_the_token_where_its_position_is_known() {
         let redactor = redactor(GUID);
         for (text, hidden) in [
             (
@@ -401,7 +417,7 @@ mod tests {
     }
 
     #[test]
-    fn a_uuid_is_known_by_its_bytes_too() {
+    fn finds_a_uuid_by_its_bytes() {
         use base64::Engine;
         let redactor = redactor(GUID);
         let guid = Uuid::try_parse(GUID).unwrap();
@@ -409,8 +425,8 @@ mod tests {
             for before in ["", "a", "ab", "abc"] {
                 let bytes = [before.as_bytes(), &bytes, b"after"].concat();
                 let text = base64::engine::general_purpose::URL_SAFE.encode(bytes);
-                let shown = redactor.text(&text).into_owned();
-                assert!(shown.contains(HIDDEN), "{text}: {shown}");
+                let output = redactor.text(&text).into_owned();
+                assert!(output.contains(HIDDEN), "{text}: {output}");
             }
             assert_eq!(redactor.text(&hexadecimal(&bytes)), HIDDEN);
         }
@@ -420,7 +436,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_counts_from_half_of_the_token_on() {
+    fn hides_a_part_from_half_of_the_token_on() {
         let redactor = redactor(GUID);
         assert!(redactor.text("7d1c6a90-53b2-4e8").starts_with("7d1c"));
         assert_eq!(redactor.text("7d1c6a90-53b2-4e8f"), HIDDEN);
@@ -428,7 +444,7 @@ mod tests {
     }
 
     #[test]
-    fn members_that_look_the_same_now_are_all_kept() {
+    fn keeps_members_whose_names_become_equal() {
         let hidden = redactor(GUID).json(json!({
             GUID: 1, GUID.to_uppercase(): 2, "(product token) 2": 3, "city": GUID,
         }));
@@ -439,7 +455,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_was_made_to_take_long_is_hidden_whole() {
+    fn hides_a_text_that_takes_too_much_work() {
         let redactor = redactor(GUID);
         let remaining = Cell::new(10);
         assert_eq!(
@@ -453,7 +469,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_of_fewer_than_8_characters_is_a_word_of_its_own_to_the_letter() {
+    fn hides_a_token_of_fewer_than_8_characters_only_as_an_exact_word() {
         let redactor = redactor("token");
         let hidden = "tokens, Token, a (product token), 'xtoken' and (product token)!";
         let text = "tokens, Token, a token, 'xtoken' and (product token)!";
@@ -462,7 +478,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_token_is_hidden_whole_whatever_word_it_is() {
+    fn hides_a_short_token_even_when_it_is_an_ordinary_word() {
         for (token, text, hidden) in [
             ("12345678", "1234-5678, 1234567", "(product token), 1234567"),
             (
@@ -481,7 +497,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_of_signs_is_hidden_to_the_letter_and_encoded() {
+    fn hides_a_token_with_signs_plain_and_encoded() {
         use base64::Engine;
         let token = r"!%41&&==+\a1?";
         let redactor = redactor(token);
@@ -517,7 +533,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_does_not_tell_the_token_stays_to_the_letter(
+        fn leaves_text_without_the_token_unchanged(
             token in tokens(),
             text in prop_oneof!["\\PC{0,80}", "[ -~]{0,200}", "[A-Za-z0-9+/=%&;#\\\\ -]{0,200}"],
         ) {
@@ -527,7 +543,7 @@ mod tests {
         }
 
         #[test]
-        fn the_token_is_hidden_whatever_stands_around_it(
+        fn hides_the_token_whatever_surrounds_it(
             token in "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
             before in "\\PC{0,40}",
             after in "\\PC{0,40}",
@@ -543,9 +559,9 @@ mod tests {
             ];
             for spelling in spellings {
                 let text = format!("{before} {spelling} {after}");
-                let shown = redactor.text(&text).into_owned();
-                prop_assert!(!shown.contains(&spelling), "{}", shown);
-                prop_assert!(shown.contains(HIDDEN));
+                let output = redactor.text(&text).into_owned();
+                prop_assert!(!output.contains(&spelling), "{}", output);
+                prop_assert!(output.contains(HIDDEN));
             }
         }
     }

@@ -1,5 +1,5 @@
-//! Reading why the server refused something: problem details, the sister products'
-//! `message` form, or plain text, to findings on fields and sentences for the rest.
+//! Reads why the server refused a request: problem details, the `message` form of CM.com's other
+//! products, or plain text become findings on fields, and general messages for the rest.
 
 use serde_json::{Map, Value};
 
@@ -10,11 +10,11 @@ use crate::domain::fields::Kind;
 use crate::domain::finding::{FieldPath, Finding, FindingKind};
 use crate::domain::text::clean;
 
-/// How much of a text of the server's is shown, in characters.
+/// The most characters that are shown of a text of the server's.
 pub(super) const MAX_TEXT: usize = 500;
-/// How many findings and how many sentences are kept.
-const MOST: usize = 100;
-/// What a key may begin with besides its field: it only says where the field stood.
+/// The most findings, and the most general messages, that are kept.
+const MAX_ENTRIES: usize = 100;
+/// Names that a key may begin with before the field's name: they only say where the field is.
 const WRAPPERS: [&str; 8] = [
     "$",
     "body",
@@ -26,14 +26,14 @@ const WRAPPERS: [&str; 8] = [
     "companyProfile",
 ];
 
-/// What an answer without success says, without the token.
+/// The body of an error answer, without the token.
 pub(super) enum Explanation {
     Json(Value),
-    /// Anything else, such as a web page; may be blank.
+    /// Anything other than JSON, such as a web page; may be blank.
     Text(String),
 }
 
-/// The failure that a 4xx answer stands for.
+/// The error for a 4xx answer.
 pub(super) fn of(status: u16, body: Explanation, overrides: &Overrides) -> ApiError {
     let (findings, general) = read(body, overrides);
     ApiError::Refused {
@@ -43,7 +43,7 @@ pub(super) fn of(status: u16, body: Explanation, overrides: &Overrides) -> ApiEr
     }
 }
 
-/// All that the server says, in one line; blank when it says nothing.
+/// All messages of the server in one line; blank when there are none.
 pub(super) fn detail(body: Explanation, overrides: &Overrides) -> String {
     let (findings, mut general) = read(body, overrides);
     general.extend(
@@ -55,38 +55,38 @@ pub(super) fn detail(body: Explanation, overrides: &Overrides) -> String {
 }
 
 fn read(body: Explanation, overrides: &Overrides) -> (Vec<Finding>, Vec<String>) {
-    let mut found = Found {
+    let mut collected = Collected {
         overrides,
         findings: Vec::new(),
         general: Vec::new(),
     };
     match body {
-        Explanation::Json(Value::Object(answer)) => found.object(&answer),
-        Explanation::Json(Value::String(text)) => found.message(&text),
-        Explanation::Json(Value::Array(entries)) => found.entries(&entries),
+        Explanation::Json(Value::Object(answer)) => collected.object(&answer),
+        Explanation::Json(Value::String(text)) => collected.message(&text),
+        Explanation::Json(Value::Array(entries)) => collected.entries(&entries),
         Explanation::Json(_) => {}
         Explanation::Text(text) if text.trim_start().starts_with('<') => {
-            found.general.push(WEB_PAGE.to_owned());
+            collected.general.push(WEB_PAGE.to_owned());
         }
-        Explanation::Text(text) => found.message(&text),
+        Explanation::Text(text) => collected.message(&text),
     }
-    found.findings.truncate(MOST);
-    found.general.truncate(MOST);
-    (found.findings, found.general)
+    collected.findings.truncate(MAX_ENTRIES);
+    collected.general.truncate(MAX_ENTRIES);
+    (collected.findings, collected.general)
 }
 
-struct Found<'a> {
+struct Collected<'a> {
     overrides: &'a Overrides,
     findings: Vec<Finding>,
     general: Vec<String>,
 }
 
-impl Found<'_> {
+impl Collected<'_> {
     fn object(&mut self, answer: &Map<String, Value>) {
         match any_case(answer, "errors") {
             Some(Value::Object(errors)) => {
                 for (key, value) in errors {
-                    self.at(key, value);
+                    self.add_values(key, value);
                 }
             }
             Some(Value::Array(entries)) => self.entries(entries),
@@ -108,7 +108,7 @@ impl Found<'_> {
             }
             self.message(&sentence);
         }
-        // The title only says that there are errors: of use when nothing else does.
+        // The title only says that there are errors, so it is used when there is nothing else.
         if self.findings.is_empty() && self.general.is_empty() {
             for name in ["title", "detail", "error"] {
                 if let Some(sentence) = text(name) {
@@ -118,7 +118,7 @@ impl Found<'_> {
         }
     }
 
-    /// A list of errors: sentences, or objects that name a field.
+    /// Adds a list of errors: texts, or objects that name a field.
     fn entries(&mut self, entries: &[Value]) {
         for entry in entries {
             match entry {
@@ -130,8 +130,8 @@ impl Found<'_> {
                             .find_map(|name| any_case(entry, name).and_then(Value::as_str))
                     };
                     let key = text(["field", "propertyName", "property"]).unwrap_or("");
-                    if let Some(said) = text(["message", "errorMessage", "description"]) {
-                        self.at(key, &Value::from(said));
+                    if let Some(message) = text(["message", "errorMessage", "description"]) {
+                        self.add_values(key, &Value::from(message));
                     }
                 }
                 _ => {}
@@ -139,26 +139,26 @@ impl Found<'_> {
         }
     }
 
-    fn at(&mut self, key: &str, value: &Value) {
+    fn add_values(&mut self, key: &str, value: &Value) {
         match value {
-            Value::Array(sentences) => {
-                for message in sentences {
-                    self.at(key, message);
+            Value::Array(entries) => {
+                for entry in entries {
+                    self.add_values(key, entry);
                 }
             }
-            Value::String(text) => self.put(key, text),
+            Value::String(text) => self.add(key, text),
             Value::Null => {}
-            other => self.put(key, &other.to_string()),
+            other => self.add(key, &other.to_string()),
         }
     }
 
-    fn put(&mut self, key: &str, text: &str) {
+    fn add(&mut self, key: &str, text: &str) {
         let text = clean(text, MAX_TEXT);
         let message = text.strip_suffix('.').unwrap_or(&text);
         if message.is_empty() {
             return;
         }
-        if let Some(path) = place(key, self.overrides) {
+        if let Some(path) = field_path(key, self.overrides) {
             let finding = Finding::problem(path, FindingKind::Server, message);
             self.findings.push(finding);
         } else {
@@ -187,9 +187,9 @@ fn any_case<'a>(json: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
     })
 }
 
-/// The place that a key of the server's means, such as `City`, `EmailAddresses[1]`,
+/// The path of the field that a key of the server's means, such as `City`, `EmailAddresses[1]`,
 /// `$.companyName`, `body.requiredFields.taxId`.
-fn place(key: &str, overrides: &Overrides) -> Option<FieldPath> {
+fn field_path(key: &str, overrides: &Overrides) -> Option<FieldPath> {
     let mut segments = key
         .split(['.', '[', ']', '/'])
         .map(|segment| segment.trim_matches(['"', '\'', ' ']))
@@ -215,14 +215,14 @@ mod tests {
     use super::*;
     use crate::domain::untrusted_json;
 
-    fn said(body: &str) -> (Vec<Finding>, Vec<String>) {
+    fn read_body(body: &str) -> (Vec<Finding>, Vec<String>) {
         let text = || Explanation::Text(body.to_owned());
         let body = untrusted_json::json(body).map_or_else(|_| text(), Explanation::Json);
         read(body, &Overrides::default())
     }
 
-    fn places(body: &str) -> Vec<String> {
-        let (findings, _) = said(body);
+    fn finding_texts(body: &str) -> Vec<String> {
+        let (findings, _) = read_body(body);
         findings
             .iter()
             .map(|finding| format!("{}={}", finding.path, finding.message))
@@ -230,14 +230,14 @@ mod tests {
     }
 
     #[test]
-    fn keys_in_every_spelling_land_on_their_field() {
+    fn finds_the_field_of_a_key_in_every_spelling() {
         let body = r#"{"title": "One or more validation errors occurred.", "errors": {
             "City": ["Too long."], "EmailAddresses[1]": ["Not an address"],
             "$.companyName": "Missing", "body.requiredFields.taxId": ["Wrong"],
             "requiredFields['vat']": ["Wrong"], "ProfileName": ["Taken", "Short"],
             "documents[0].guid": ["Unknown document"]}}"#;
         assert_eq!(
-            places(body),
+            finding_texts(body),
             [
                 "city=Too long",
                 "emailAddresses[1]=Not an address",
@@ -249,21 +249,21 @@ mod tests {
                 "documents[0]=Unknown document",
             ]
         );
-        let (_, general) = said(body);
+        let (_, general) = read_body(body);
         assert_eq!(general, [""; 0]);
     }
 
     #[test]
-    fn an_unknown_key_is_told_with_its_name() {
+    fn keeps_the_name_of_an_unknown_key() {
         let body = r#"{"Errors": {"shoeSize": ["Too big."], "": ["Bad profile"]}}"#;
-        let (findings, general) = said(body);
+        let (findings, general) = read_body(body);
         assert_eq!(findings, []);
         assert_eq!(general, ["shoeSize: Too big", "Bad profile"]);
     }
 
     #[test]
-    fn every_shape_of_refusal_says_something() {
-        let general = |body| said(body).1;
+    fn finds_the_message_in_every_shape_of_refusal() {
+        let general = |body| read_body(body).1;
         assert_eq!(
             general(
                 r#"{"message": "No", "messageCode": 42, "messageDetail": "Country is closed"}"#
@@ -279,7 +279,7 @@ mod tests {
         assert_eq!(general("<html><b>400</b></html>").len(), 1);
         assert_eq!(general(""), [""; 0]);
         assert_eq!(
-            places(r#"[{"propertyName": "City", "errorMessage": "Too long"}]"#),
+            finding_texts(r#"[{"propertyName": "City", "errorMessage": "Too long"}]"#),
             ["city=Too long"]
         );
     }

@@ -1,6 +1,6 @@
 //! Errors that a server reports in the body of an answer whose HTTP status says success.
 //!
-//! The names stand in [`wire`].
+//! The names are in [`wire`].
 
 use serde_json::{Map, Value};
 
@@ -9,7 +9,7 @@ use crate::domain::account::Overrides;
 use crate::domain::approval::ApprovalStatus;
 use crate::domain::fields::FieldId;
 
-/// Whether an answer reports an error. `status` is its approval status, as far as it has one.
+/// True when an answer reports an error. `status` is its approval status, if it has one.
 pub(super) fn is_error(
     raw: &Map<String, Value>,
     status: Option<&str>,
@@ -20,21 +20,21 @@ pub(super) fn is_error(
         raw.iter().any(|(key, value)| named(key) && is(value))
     };
     let http = wire::field(raw, FieldId::Status, overrides).and_then(number);
-    // A profile that was not approved may come with what is wrong with it.
+    // A profile that was not approved may list its problems without being an error.
     let is_explained = matches!(
         status.map(ApprovalStatus::from_word),
         Some(ApprovalStatus::Rejected | ApprovalStatus::Incomplete)
     );
-    // RFC 9457, and the form of a sister product.
+    // RFC 9457, and the form of one of CM.com's other products.
     let is_problem =
-        any(wire::PROBLEM_TITLES, says_something) && any(wire::PROBLEM_DETAILS, says_something);
+        any(wire::PROBLEM_TITLES, has_content) && any(wire::PROBLEM_DETAILS, has_content);
     any(wire::SUCCESS_FLAGS, is_false)
         || any(wire::RESULTS, is_error_word)
         || status.is_some_and(|word| is_error_word(&word.into()))
         || http.is_some_and(|status| (400..600).contains(&status))
         || (!is_explained
             && (is_problem
-                || any(wire::ERROR_MEMBERS, says_something)
+                || any(wire::ERROR_MEMBERS, has_content)
                 || any(wire::ERROR_CODES, is_error_code)))
 }
 
@@ -49,7 +49,7 @@ fn is_false(value: &Value) -> bool {
     }
 }
 
-/// A word in any case, with or without spaces and the like between its parts.
+/// True for an error word in any case, with or without separators between its parts.
 fn is_error_word(value: &Value) -> bool {
     let word = value.as_str().unwrap_or_default();
     let word: String = word.chars().filter(char::is_ascii_alphabetic).collect();
@@ -57,7 +57,7 @@ fn is_error_word(value: &Value) -> bool {
     wire::ERROR_STATUSES.iter().any(is)
 }
 
-/// Whether a code is none of a success: zero, a 2xx, or a word for it.
+/// True for a code that does not mean success: success is zero, a 2xx status, or a success word.
 fn is_error_code(value: &Value) -> bool {
     let Some(number) = number(value) else {
         let word = value.as_str().map(str::trim).unwrap_or_default();
@@ -75,7 +75,7 @@ fn number(value: &Value) -> Option<u64> {
     }
 }
 
-fn says_something(value: &Value) -> bool {
+fn has_content(value: &Value) -> bool {
     match value {
         Value::Null => false,
         Value::Bool(flag) => *flag,
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_told_from_a_profile_whatever_the_http_status() {
+    fn tells_an_error_from_a_profile_whatever_the_http_status() {
         for error in [
             json!({"success": false, "guid": "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a11"}),
             json!({"IsSuccess": "False"}),
@@ -132,7 +132,7 @@ mod tests {
         ] {
             assert!(is_an_error(&error), "{error}");
         }
-        for none in [
+        for success in [
             json!({}),
             json!({"success": true, "error": null, "errors": [], "status": "Pending"}),
             json!({"success": 1, "ok": "yes", "succeeded": null, "status": "Pending"}),
@@ -143,7 +143,7 @@ mod tests {
             json!({"status": "Rejected", "errors": ["The extract is too old"]}),
             json!({"status": "Incomplete", "message": "A document", "messageCode": "M1"}),
         ] {
-            assert!(!is_an_error(&none), "{none}");
+            assert!(!is_an_error(&success), "{success}");
         }
     }
 }

@@ -1,7 +1,7 @@
-//! Reading the server's answers, tolerantly: what is not understood is kept or left
-//! out, and only an answer without the one thing that was asked for is an error.
+//! Reads the server's answers tolerantly: unknown members are kept or left out, and an answer is
+//! an error only when it lacks the requested value.
 //!
-//! The names stand in [`wire`](super::wire).
+//! The names are in [`wire`](super::wire).
 
 use std::collections::BTreeSet;
 
@@ -20,10 +20,10 @@ use crate::domain::requirement::{RequiredField, Requirement, RequirementKind};
 use crate::domain::server_profile::ServerProfile;
 use crate::domain::text::clean;
 
-/// How much of a comment of the server's is shown, in characters.
+/// The most characters that are shown of a comment of the server's.
 const MAX_COMMENT: usize = 2000;
 const MAX_WORD: usize = 100;
-/// How the date begins that .NET writes where there is none (`DateTime.MinValue`).
+/// The start of the date that .NET writes for no date (`DateTime.MinValue`).
 const NO_DATE: &str = "0001-01-01";
 
 fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile {
@@ -36,7 +36,7 @@ fn read_profile(raw: Map<String, Value>, overrides: &Overrides) -> ServerProfile
         Some(clean(&text, most)).filter(|text| !text.is_empty())
     };
     let (guid, id_text) = id_of(&raw, overrides);
-    // A number is the HTTP status of problem details (RFC 9457), or a code of which no page speaks.
+    // A number is the HTTP status of problem details (RFC 9457), or an undocumented code.
     let is_word = |status: &String| status.chars().any(|c| !c.is_ascii_digit());
     let has_text = wire::field(&raw, FieldId::Status, overrides).is_some_and(Value::is_string);
     let status = text(FieldId::Status, MAX_WORD).filter(|status| has_text && is_word(status));
@@ -64,19 +64,17 @@ fn is_date(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit()) && !text.starts_with(NO_DATE)
 }
 
-/// The id of a profile, and how it is written. Where two are told, or what is told is no UUID, there
-/// is only what is written.
+/// The id of a profile, and its text in the answer. When there are two different ids, or the id is not
+/// a UUID, only the text is returned.
 fn id_of(raw: &Map<String, Value>, overrides: &Overrides) -> (Option<Uuid>, Option<String>) {
     let is_id = |name: &str| wire::field_of(name, overrides) == Some(FieldId::Guid);
-    let told = raw.iter().filter(|(name, _)| is_id(name)).map(|(_, id)| id);
-    let told = told.filter(|id| !id.is_null()).map(|id| match id {
+    let ids = raw.iter().filter(|(name, _)| is_id(name)).map(|(_, id)| id);
+    let ids = ids.filter(|id| !id.is_null()).map(|id| match id {
         Value::String(text) => clean(text, MAX_WORD),
         other => clean(&other.to_string(), MAX_WORD),
     });
-    let is_reserved = |id: &String| Uuid::try_parse(id).is_ok_and(is_nil_or_max);
-    let mut texts: Vec<String> = told
-        .filter(|id| !id.is_empty() && !is_reserved(id))
-        .collect();
+    let is_null_id = |id: &String| Uuid::try_parse(id).is_ok_and(is_nil_or_max);
+    let mut texts: Vec<String> = ids.filter(|id| !id.is_empty() && !is_null_id(id)).collect();
     let guids: BTreeSet<Option<Uuid>> = texts.iter().map(|id| Uuid::try_parse(id).ok()).collect();
     texts.dedup();
     let text = Some(texts.join(", ")).filter(|text| !text.is_empty());
@@ -94,7 +92,7 @@ pub(super) fn profile(body: Value, overrides: &Overrides) -> Result<ServerProfil
     }
 }
 
-/// The entries of a list: bare, or the one list in an object.
+/// The entries of a list: the answer itself, or the only list in an object.
 pub(super) fn list(body: Value) -> Result<Vec<Value>, ApiError> {
     match body {
         Value::Array(entries) => Ok(entries),
@@ -113,8 +111,11 @@ pub(super) fn list(body: Value) -> Result<Vec<Value>, ApiError> {
     }
 }
 
-/// A profile in a list.
-pub(super) fn listed(entry: Value, overrides: &Overrides) -> Result<ServerProfile, ApiError> {
+/// A profile from a list.
+pub(super) fn listed_profile(
+    entry: Value,
+    overrides: &Overrides,
+) -> Result<ServerProfile, ApiError> {
     match entry {
         Value::Object(raw) => Ok(read_profile(raw, overrides)),
         _ => Err(UnreadableResponse::EntryNoProfile.into()),
@@ -131,14 +132,14 @@ pub(super) fn requirements(
         };
         let member = |name| wire::member(&entry, name, overrides);
         let text = member(wire::REQUIREMENT_TEXT).map_or_else(String::new, plain);
-        // Without an id it still has to be told apart from the others.
+        // A requirement without an id gets its position, to distinguish it from the others.
         let id = member(wire::REQUIREMENT_ID).map(plain);
         let id = id.filter(|id| !is_no_id(id));
         let id = id.unwrap_or_else(|| format!("#{}", index + 1));
         let kind = member(wire::REQUIREMENT_KIND).and_then(requirement_kind);
         Ok(Requirement {
             id,
-            // Of a kind that the guide does not know, it is at least taken note of.
+            // A kind that the guide does not list is at least shown as a note.
             kind: kind.unwrap_or(RequirementKind::CompanyRestriction),
             text,
             number_types: member(wire::REQUIREMENT_NUMBER_TYPES)
@@ -148,8 +149,8 @@ pub(super) fn requirements(
     list(body)?.into_iter().enumerate().map(read).collect()
 }
 
-/// The number types that a requirement is about. A word that the pages don't list makes it
-/// be about all of them: nothing that is asked may stay unseen.
+/// The number types that a requirement applies to; empty means all. An undocumented word also means
+/// all, so that no requirement is missed.
 fn number_types(value: &Value) -> Vec<String> {
     let words: Vec<&Value> = match value {
         Value::Array(words) => words.iter().collect(),
@@ -167,7 +168,7 @@ fn number_types(value: &Value) -> Vec<String> {
         .collect()
 }
 
-/// The guide's numbers, also as text.
+/// The kind for a number of the guide, which may also be a text.
 fn requirement_kind(value: &Value) -> Option<RequirementKind> {
     let number = match value {
         Value::Number(number) => number.as_u64(),
@@ -177,7 +178,7 @@ fn requirement_kind(value: &Value) -> Option<RequirementKind> {
     number.and_then(RequirementKind::from_number)
 }
 
-/// Texts, objects with a name, or one object whose keys are the names.
+/// Reads the required fields: texts, objects with a name, or one object with the names as keys.
 pub(super) fn required_fields(
     body: &Value,
     overrides: &Overrides,
@@ -220,7 +221,7 @@ pub(super) fn required_fields(
             .collect(),
         _ => return Err(UnreadableResponse::NamesNoFields.into()),
     };
-    // What the form has a place for already is no extra field, but an echo of the question.
+    // A field that the form already has is not an extra field, but repeats the request.
     fields.retain(|field| wire::field_of(&field.name, overrides).is_none());
     Ok(fields)
 }
@@ -257,7 +258,7 @@ pub(super) fn upload(body: &Value, overrides: &Overrides) -> Result<String, ApiE
     }
 }
 
-/// Whether an answer gives no id where one should stand: blank, a UUID that is nobody's, or the token.
+/// True for a text that is not an id: blank, a null UUID, or the token.
 fn is_no_id(text: &str) -> bool {
     text.is_empty() || text.contains(HIDDEN) || Uuid::try_parse(text).is_ok_and(is_nil_or_max)
 }
@@ -275,7 +276,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn requirements_keep_what_they_are_by_number_and_are_never_dropped() {
+    fn keeps_requirements_of_every_kind() {
         let none = Overrides::default();
         let body = json!([
             {"guid": "r1", "type": 1, "description": "Extract"},
@@ -295,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn the_number_types_of_a_requirement_are_read_and_unknown_ones_mean_all() {
+    fn reads_number_types_and_takes_unknown_ones_as_all() {
         let none = Overrides::default();
         let body = json!([
             {"type": 1, "phoneNumberTypes": ["LOCAL", "tollfree"]},
@@ -309,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn required_fields_are_read_from_each_likely_shape() {
+    fn reads_required_fields_from_each_likely_shape() {
         let none = Overrides::default();
         let shapes = [
             json!(["taxId"]),
@@ -330,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn a_profile_keeps_unknown_members_and_reads_a_status_safely() {
+    fn keeps_unknown_members_and_cleans_the_status() {
         let raw = json!({"guid": "not one", "status": "Appr\u{202e}oved", "new": [1]});
         let read = profile(raw.clone(), &Overrides::default()).unwrap();
         assert_eq!(read.guid, None);
@@ -339,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_word_is_a_status() {
+    fn reads_only_a_word_as_a_status() {
         for status in [
             json!(400),
             json!(2),
@@ -353,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn two_ids_or_what_is_no_id_are_no_id() {
+    fn rejects_two_ids_and_invalid_ids() {
         const ONE: &str = "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a11";
         const OTHER: &str = "4b7cdb6e-0f10-4f2a-8f5c-0f3f0d3a9a12";
         let read = |body: Value| profile(body, &Overrides::default()).unwrap();
@@ -372,50 +373,50 @@ mod tests {
         for body in [
             json!({"guid": ONE, "companyProfileGuid": ONE.to_uppercase()}),
             json!({"guid": null, "companyProfileGuid": ONE}),
-            json!({"guid": NOBODY[0], "companyProfileGuid": ONE}),
+            json!({"guid": NULL_IDS[0], "companyProfileGuid": ONE}),
         ] {
             assert_eq!(read(body.clone()).guid, Uuid::try_parse(ONE).ok(), "{body}");
         }
-        for body in [json!({}), json!({"guid": ""}), json!({"guid": NOBODY[0]})] {
+        for body in [json!({}), json!({"guid": ""}), json!({"guid": NULL_IDS[0]})] {
             let found = read(body.clone());
             assert_eq!((found.guid, found.id_text), (None, None), "{body}");
         }
     }
 
     #[test]
-    fn the_date_of_none_is_no_deletion() {
+    fn ignores_the_date_that_means_no_date() {
         let read = |on: &str| profile(json!({"deletedOn": on}), &Overrides::default()).unwrap();
         assert_eq!(read("0001-01-01T00:00:00").deleted_on, None);
         assert_eq!(read("null").deleted_on, None);
         assert!(read("2026-01-01T00:00:00").deleted_on.is_some());
     }
 
-    const NOBODY: [&str; 3] = [
+    const NULL_IDS: [&str; 3] = [
         "00000000-0000-0000-0000-000000000000",
         "00000000000000000000000000000000",
         "ffffffff-ffff-ffff-ffff-ffffffffffff",
     ];
 
     #[test]
-    fn an_id_that_stands_for_nobody_is_no_id_in_an_answer() {
+    fn ignores_null_ids_in_an_answer() {
         let none = Overrides::default();
-        for nobody in NOBODY {
+        for null_id in NULL_IDS {
             for name in ["guid", "companyProfileGuid"] {
-                let read = profile(json!({name: nobody, "status": "Pending"}), &none).unwrap();
-                assert_eq!(read.guid, None, "{name} {nobody}");
+                let read = profile(json!({name: null_id, "status": "Pending"}), &none).unwrap();
+                assert_eq!(read.guid, None, "{name} {null_id}");
                 assert!(!read.is_blank());
             }
-            assert!(upload(&json!({"guid": nobody}), &none).is_err());
-            assert!(upload(&json!(nobody), &none).is_err());
-            let body = json!([{"guid": nobody, "type": 1}, {"guid": nobody, "type": 2}]);
+            assert!(upload(&json!({"guid": null_id}), &none).is_err());
+            assert!(upload(&json!(null_id), &none).is_err());
+            let body = json!([{"guid": null_id, "type": 1}, {"guid": null_id, "type": 2}]);
             let read = requirements(body, &none).unwrap();
             let ids: Vec<_> = read.iter().map(|r| r.id.as_str()).collect();
-            assert_eq!(ids, ["#1", "#2"], "they are told apart");
+            assert_eq!(ids, ["#1", "#2"], "they have different ids");
         }
     }
 
     #[test]
-    fn an_upload_without_an_id_is_an_error() {
+    fn rejects_an_upload_answer_without_an_id() {
         let none = Overrides::default();
         assert_eq!(upload(&json!("d1"), &none).unwrap(), "d1");
         assert_eq!(

@@ -1,28 +1,28 @@
-//! `Retry-After`: how long a server asks to wait, as a number of seconds or as a date in any of
-//! the three forms of RFC 9110, section 5.6.7.
+//! Reads `Retry-After`: the wait that a server asks for, as a number of seconds or as a date in any
+//! of the three forms of RFC 9110, section 5.6.7.
 
 use jiff::civil::{Date, DateTime};
 use jiff::fmt::strtime::BrokenDownTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-/// The longest wait that is believed, in seconds: a year. More would be too much to add to a time.
-const LONGEST: u64 = 365 * 24 * 60 * 60;
+/// The longest wait that is accepted, in seconds: a year. Adding more to a time could overflow.
+const MAX_SECONDS: u64 = 365 * 24 * 60 * 60;
 
-/// The seconds to wait from `now` on; `None` where the value says nothing that can be understood.
+/// The seconds to wait from `now` on; `None` when the value can't be read.
 pub(super) fn seconds(value: &str, now: Timestamp) -> Option<u64> {
     let value = value.trim();
     if value.is_empty() {
         return None;
     }
     if value.bytes().all(|byte| byte.is_ascii_digit()) {
-        // Only one that is too large can't be read.
-        return Some(value.parse().unwrap_or(LONGEST).min(LONGEST));
+        // Parsing fails only for a number that is too large.
+        return Some(value.parse().unwrap_or(MAX_SECONDS).min(MAX_SECONDS));
     }
     let now = now.to_zoned(TimeZone::UTC).datetime();
     let wait = date(value, now)?.duration_since(now).as_secs();
-    // A time that is over asks for no wait.
-    Some(u64::try_from(wait).unwrap_or(0).min(LONGEST))
+    // A time in the past means no wait.
+    Some(u64::try_from(wait).unwrap_or(0).min(MAX_SECONDS))
 }
 
 /// A date in UTC.
@@ -35,7 +35,7 @@ fn date(value: &str, now: DateTime) -> Option<DateTime> {
 /// `Sun, 06 Nov 1994 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`
 fn in_form(form: &str, value: &str) -> Option<DateTime> {
     let mut parsed = BrokenDownTime::parse(form, value).ok()?;
-    // The day of the week only repeats what the date says; a wrong one changes nothing.
+    // The day of the week follows from the date, so a wrong one is ignored.
     parsed.set_weekday(None);
     parsed.to_datetime().ok()
 }
@@ -66,20 +66,20 @@ mod tests {
     }
 
     #[test]
-    fn a_number_of_seconds_is_taken_whatever_its_length() {
+    fn reads_a_number_of_seconds_of_any_length() {
         let after = |value| at("2026-01-01T12:00:00Z", value);
         for (value, seconds) in [
             (" 7 ", Some(7)),
             ("0", Some(0)),
             ("00030", Some(30)),
             ("3600", Some(3600)),
-            ("31536001", Some(LONGEST)),
-            ("9223372036854775808", Some(LONGEST)),
-            ("18446744073709551615", Some(LONGEST)),
-            ("18446744073709551616", Some(LONGEST)),
+            ("31536001", Some(MAX_SECONDS)),
+            ("9223372036854775808", Some(MAX_SECONDS)),
+            ("18446744073709551615", Some(MAX_SECONDS)),
+            ("18446744073709551616", Some(MAX_SECONDS)),
             (
                 "99999999999999999999999999999999999999999999",
-                Some(LONGEST),
+                Some(MAX_SECONDS),
             ),
         ] {
             assert_eq!(after(value), seconds, "{value}");
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_read_in_each_of_its_three_forms() {
+    fn reads_a_date_in_each_of_its_three_forms() {
         let after = |value| at("2026-01-01T12:00:00Z", value);
         for (value, seconds) in [
             ("Thu, 01 Jan 2026 12:00:30 GMT", Some(30)),
@@ -104,15 +104,15 @@ mod tests {
             ("Monday, 01-Jan-26 12:00:30 GMT", Some(30)),
             ("Mon Jan  1 12:00:30 2026", Some(30)),
             ("Thu, 01 Jan 2026 12:00:60 GMT", Some(59)),
-            // What is over.
+            // In the past.
             ("Thu, 01 Jan 2026 11:00:00 GMT", Some(0)),
             ("Sunday, 06-Nov-94 08:49:37 GMT", Some(0)),
             ("Sun Nov  6 08:49:37 1994", Some(0)),
             ("Mon Jan  1 00:00:00 0001", Some(0)),
-            // What is far away.
-            ("Fri, 31 Dec 9999 23:59:59 GMT", Some(LONGEST)),
-            ("Fri Dec 31 23:59:59 9999", Some(LONGEST)),
-            // What is no date.
+            // Far in the future.
+            ("Fri, 31 Dec 9999 23:59:59 GMT", Some(MAX_SECONDS)),
+            ("Fri Dec 31 23:59:59 9999", Some(MAX_SECONDS)),
+            // Not a date.
             ("Thu, 32 Jan 2026 12:00:30 GMT", None),
             ("Thursday, 30-Feb-26 12:00:30 GMT", None),
             ("Thu Feb 30 12:00:30 2026", None),
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_year_of_two_digits_is_at_most_fifty_years_away() {
+    fn reads_a_year_of_two_digits_as_at_most_fifty_years_ahead() {
         let year_of = |now: &str, value: &str| {
             let now: Timestamp = now.parse().unwrap();
             let now = now.to_zoned(TimeZone::UTC).datetime();

@@ -1,9 +1,9 @@
-//! Where the calls go: every path of the API stands here, and nowhere else.
+//! The paths of the API. No other module contains one.
 //!
 //! Source: the pages "Create Company Profile" and "Update Company Profile" for the
 //! first two; the others are inferred or chosen (see the README), so an account's
-//! overrides can replace each by its name. Paths only: what is in a body is
-//! [`wire`](super::wire)'s subject.
+//! overrides can replace each by its name. Paths only:
+//! the members of a body are in [`wire`](super::wire).
 
 use reqwest::Method;
 use url::Url;
@@ -25,7 +25,7 @@ pub enum Route {
     UploadDocument,
 }
 
-/// What stands in the placeholders of a path.
+/// The values for the placeholders of a path.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Parts<'a> {
     /// For `{companyProfileGuid}`.
@@ -78,10 +78,10 @@ impl Route {
         }
     }
 
-    /// The path with its placeholders, unless an account says otherwise.
+    /// The path with its placeholders, used unless an account overrides it.
     pub fn path(self) -> &'static str {
         match self {
-            // Create and update are certain but for letter case, the others inferred.
+            // Create and update are certain except for letter case; the others are inferred.
             Self::Create | Self::List => PROFILES,
             Self::Update | Self::Get | Self::Delete => PROFILE,
             // Chosen.
@@ -123,7 +123,7 @@ impl Route {
     }
 }
 
-/// A text as one segment of a path.
+/// Escapes a text as one segment of a path.
 fn escape(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes())
         .collect::<String>()
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_country_code_stays_one_segment() {
+    fn keeps_a_country_code_in_one_segment() {
         let base = Url::parse("https://api.example.com").unwrap();
         let parts = Parts {
             country: Some("N/L ?"),
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn every_route_has_a_name_of_its_own_and_no_open_placeholder() {
+    fn gives_every_route_its_own_name_and_fills_all_placeholders() {
         let base = Url::parse("https://api.example.com").unwrap();
         let mut names: Vec<_> = Route::ALL.iter().map(|route| route.name()).collect();
         names.sort_unstable();

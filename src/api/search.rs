@@ -1,5 +1,5 @@
-//! Going through the profiles of an account, page by page. No more of them is held than one page, and
-//! neither a server that pages for ever nor one that repeats itself keeps it going.
+//! Reads all profiles of an account, page by page. Only one page is in memory at a time, and the search
+//! ends even when a server returns pages without end or repeats them.
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,63 +15,64 @@ use super::wire;
 use crate::domain::api_error::ApiError;
 use crate::domain::server_profile::ServerProfile;
 
-/// How many profiles a page asks for.
+/// The number of profiles requested per page.
 const PAGE: usize = 100;
-/// How many profiles and pages are looked through at most.
+/// The most profiles and pages that are read.
 const MAX_PROFILES: usize = 10_000;
 const MAX_PAGES: usize = 100;
-/// How much is read in all, in bytes (64 MiB): 10,000 profiles have about a third of that.
+/// The most bytes that are read in all (64 MiB): 10,000 profiles have about a third of that.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
 
-/// How far a search came.
+/// The extent of a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Searched {
-    /// How many profiles were looked at.
+    /// The number of profiles that were read.
     pub profiles: usize,
-    /// Whether these are all that the account has. Not so where a limit of profiles, pages, bytes or
-    /// time ended the search, or the server gave fewer than it says that there are.
+    /// True when these are all profiles of the account. False when a limit of profiles, pages, bytes or
+    /// time ended the search, or the server returned fewer than the total that it reports.
     pub all: bool,
 }
 
 /// One page of profiles.
 struct Page {
     entries: Vec<Value>,
-    /// How many profiles there are in all, where the server says so.
+    /// The number of profiles of the account, if the server reports it.
     total: Option<u64>,
-    /// In bytes.
+    /// The size of the answer, in bytes.
     size: usize,
 }
 
-/// The profiles that were looked at so far.
+/// The profiles that were read so far.
 #[derive(Default)]
 struct Progress {
+    /// Hashes of the different profiles.
     seen: HashSet<u64>,
-    /// With those that came again.
+    /// The number of profiles, including repeated ones.
     received: usize,
     pages: usize,
     bytes: usize,
-    /// How many there are in all, as the server said last.
+    /// The number of profiles of the account that the server reported last.
     total: Option<u64>,
 }
 
 impl Progress {
-    /// Whether there are no more than these, as far as the server says.
-    fn is_total(&self) -> bool {
+    /// True when the server does not report more profiles than these.
+    fn is_complete(&self) -> bool {
         self.total
             .is_none_or(|total| self.seen.len() as u64 >= total)
     }
 }
 
 impl Client {
-    /// Hands each profile of the account to `visit`, a deleted one, too; one that comes again only once.
+    /// Passes each profile of the account to `visit`, including deleted ones, and each only once.
     ///
     /// # Errors
-    /// When a page can't be had. That a limit was reached is none: see [`Searched::all`].
+    /// When a page can't be read. Reaching a limit is not an error: see [`Searched::all`].
     pub async fn search(&self, visit: impl FnMut(ServerProfile)) -> Result<Searched, ApiError> {
         self.search_within(self.timing().search, visit).await
     }
 
-    /// As [`search`](Self::search), in a time of its own.
+    /// Like [`search`](Self::search), with its own time limit.
     ///
     /// # Errors
     /// As [`search`](Self::search).
@@ -89,7 +90,7 @@ impl Client {
         })
     }
 
-    /// Whether these were all.
+    /// Returns `true` when all profiles were read.
     async fn search_pages(
         &self,
         progress: &mut Progress,
@@ -104,40 +105,42 @@ impl Client {
             progress.received += count;
             progress.total = page.total.or(progress.total);
             for entry in page.entries {
-                let profile = responses::listed(entry, self.overrides())?;
-                if progress.seen.len() == MAX_PROFILES && !progress.seen.contains(&mark(&profile)) {
+                let profile = responses::listed_profile(entry, self.overrides())?;
+                if progress.seen.len() == MAX_PROFILES
+                    && !progress.seen.contains(&profile_hash(&profile))
+                {
                     return Ok(false);
                 }
-                if progress.seen.insert(mark(&profile)) {
+                if progress.seen.insert(profile_hash(&profile)) {
                     visit(profile);
                 }
             }
             if count == 0 {
-                return Ok(progress.is_total());
+                return Ok(progress.is_complete());
             }
             if progress.seen.len() == before {
-                // A server that does not page answers the same again. One that begins again later on
+                // A server without paging returns the same list again. One that starts again later
                 // may have more.
-                return Ok(progress.pages == 2 && progress.is_total());
+                return Ok(progress.pages == 2 && progress.is_complete());
             }
-            // Without a total only an empty page is the end: the server may give fewer at a time than
-            // it was asked for. So it is where the total can't be true, or a full page came last.
+            // Without a total, only an empty page is the end: the server may return smaller pages than
+            // requested. The same holds when the total can't be right, or after a full page.
             if count < PAGE && progress.total == Some(progress.received as u64) {
-                return Ok(progress.is_total());
+                return Ok(progress.is_complete());
             }
         }
         Ok(false)
     }
 
-    /// Whether the account and its token work, by the smallest question there is: how
-    /// many profiles there are (at least, where the server does not say).
+    /// Tests the account and its token with the smallest request there is. Returns the number of
+    /// profiles of the account (at least, when the server does not report it).
     pub async fn test_connection(&self) -> Result<u64, ApiError> {
         let page = self.page(0, 1).await?;
-        let listed = page.entries.len() as u64;
+        let count = page.entries.len() as u64;
         for entry in page.entries {
-            responses::listed(entry, self.overrides())?;
+            responses::listed_profile(entry, self.overrides())?;
         }
-        Ok(page.total.unwrap_or(listed))
+        Ok(page.total.unwrap_or(count))
     }
 
     async fn page(&self, skip: usize, take: usize) -> Result<Page, ApiError> {
@@ -153,8 +156,8 @@ impl Client {
     }
 }
 
-/// What tells a profile apart from the others.
-fn mark(profile: &ServerProfile) -> u64 {
+/// A hash that identifies a profile: of its id, or of its content when it has no id.
+fn profile_hash(profile: &ServerProfile) -> u64 {
     let mut hasher = DefaultHasher::new();
     match profile.guid {
         Some(guid) => guid.hash(&mut hasher),

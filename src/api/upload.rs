@@ -1,5 +1,5 @@
-//! Uploading a document: read from disk piece by piece while it is sent, never whole in
-//! memory, and checked on the way to be the very content that was attached.
+//! Uploads a document: read from disk in chunks while it is sent, never completely in memory, and
+//! compared on the way with the content that was attached.
 
 use std::io;
 use std::path::PathBuf;
@@ -24,21 +24,21 @@ use crate::domain::local_error::LocalError;
 use crate::files;
 use crate::i18n::SystemError;
 
-/// How many bytes are read and sent at a time.
-const PIECE: usize = 64 * 1024;
-/// What the system may take ahead of the wire, in bytes: while it drains over a slow
-/// line nothing moves that this program can see, so a document is given one more idle
-/// time for each MiB of that.
-const AHEAD: u64 = 4 * 1024 * 1024;
+/// The number of bytes that are read and sent at a time.
+const CHUNK_BYTES: usize = 64 * 1024;
+/// The bytes that the system may buffer before sending them. While they go out over a slow
+/// connection, this program sees no progress, so the idle limit is extended once for each MiB
+/// of them.
+const MAX_BUFFERED_BYTES: u64 = 4 * 1024 * 1024;
 const MIB: u64 = 1024 * 1024;
 
 /// A document to upload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentFile {
-    /// Where its content lies.
+    /// The file with its content.
     pub path: PathBuf,
     pub name: String,
-    /// In bytes.
+    /// The size, in bytes.
     pub size: u64,
     pub media_type: MediaType,
     /// SHA-256 of the content, in lower-case hexadecimal digits.
@@ -78,8 +78,8 @@ impl DocumentFile {
 }
 
 impl Client {
-    /// Uploads a document and returns the server's id of it. `progress` is told how many
-    /// bytes have been handed over so far, which runs a little ahead of the wire.
+    /// Uploads a document and returns the server's id of it. `progress` receives the number of
+    /// bytes handed to the system so far, which is a little more than what was sent.
     pub async fn upload(
         &self,
         document: &DocumentFile,
@@ -87,12 +87,12 @@ impl Client {
     ) -> Result<String, ApiError> {
         let file = document.open().await?;
         let activity = Activity::start();
-        let damage = Arc::new(OnceLock::new());
-        let body = pieces(
+        let content_error = Arc::new(OnceLock::new());
+        let body = checked_body(
             file,
             document,
             activity.clone(),
-            Arc::clone(&damage),
+            Arc::clone(&content_error),
             progress,
         );
         let part = Part::stream_with_length(body, document.size)
@@ -102,47 +102,48 @@ impl Client {
         let request = self
             .request(Route::UploadDocument, Parts::default())
             .multipart(Form::new().part(wire::FILE_PART, part));
-        let times = u32::try_from(1 + document.size.min(AHEAD) / MIB).unwrap_or(1);
+        let idle_factor =
+            u32::try_from(1 + document.size.min(MAX_BUFFERED_BYTES) / MIB).unwrap_or(1);
         let timing = self.timing();
-        let size = Duration::from_secs(document.size / timing.least_upload_rate.max(1));
+        let extra = Duration::from_secs(document.size / timing.least_upload_rate.max(1));
         let bounds = Bounds {
-            idle: timing.idle * times,
-            total: timing.total + size,
+            idle: timing.idle * idle_factor,
+            total: timing.total + extra,
         };
         let answer = self.exchange(request, &activity, bounds).await;
-        match (damage.get(), answer) {
+        match (content_error.get(), answer) {
             (Some(error), Err(_)) => Err(ApiError::clone(error)),
             (_, answer) => responses::upload(&answer?.body, self.overrides()),
         }
     }
 }
 
-/// The content as a body. Its last piece is only let out when the whole is what was
-/// attached, so that a damaged file never becomes a document.
-fn pieces(
+/// The content as a body. The last chunk is sent only when the whole content is what was attached,
+/// so that a damaged file never becomes a document.
+fn checked_body(
     file: File,
     document: &DocumentFile,
     activity: Activity,
-    damage: Arc<OnceLock<ApiError>>,
+    content_error: Arc<OnceLock<ApiError>>,
     progress: impl Fn(u64) + Send + Sync + 'static,
 ) -> Body {
     let (size, expected) = (document.size, document.sha256.clone());
     let changed = document.changed();
     let mut hash = Sha256::new();
     let mut sent = 0_u64;
-    let content = ReaderStream::with_capacity(file, PIECE).map(move |piece| {
-        let piece = piece.inspect_err(|_| {
-            let _ = damage.set(changed.clone());
+    let content = ReaderStream::with_capacity(file, CHUNK_BYTES).map(move |chunk| {
+        let chunk = chunk.inspect_err(|_| {
+            let _ = content_error.set(changed.clone());
         })?;
-        hash.update(&piece);
-        sent += piece.len() as u64;
+        hash.update(&chunk);
+        sent += chunk.len() as u64;
         if sent >= size && format!("{:x}", hash.clone().finalize()) != expected {
-            let _ = damage.set(changed.clone());
+            let _ = content_error.set(changed.clone());
             return Err(io::Error::other("the content has changed"));
         }
         activity.moved();
         progress(sent);
-        Ok(piece)
+        Ok(chunk)
     });
     Body::wrap_stream(content)
 }

@@ -1,8 +1,8 @@
-//! What members are called on the wire: every name that is no certain one stands here
-//! (the fields' own in [`FIELDS`]), with the other spellings that answers are read with.
+//! The names of JSON members in requests and answers. Every name that is not certain is defined here
+//! (the fields' own in [`FIELDS`]), with the other spellings that are accepted in answers.
 //!
-//! Inside the program a member goes by its name in [`FIELDS`]; an account's overrides
-//! change it on the way out and in. Knows no connection.
+//! Inside the program a member has its name in [`FIELDS`]; an account's overrides
+//! replace it in requests and answers. Knows no connection.
 
 use std::collections::BTreeMap;
 
@@ -24,13 +24,13 @@ pub const TOTAL_HEADER: &str = "X-Cm-Pagination-Total";
 /// The multipart field with the file of an upload (chosen).
 pub const FILE_PART: &str = "file";
 
-/// A member that is no field of a profile.
+/// The name of a member other than a field of a profile.
 #[derive(Clone, Copy, Debug)]
 pub struct Name {
     /// Its key in `names` of an account's overrides.
     pub key: &'static str,
     pub wire: &'static str,
-    /// Other spellings that are read.
+    /// Other spellings that are accepted in answers.
     pub aliases: &'static [&'static str],
 }
 
@@ -84,7 +84,7 @@ pub const VALIDATED_AGAIN: Name = name(
     ],
 );
 
-// How an answer with the HTTP status of a success says that it is none (chosen: the usual forms).
+// Members with which an answer with a success status reports an error (chosen: the usual forms).
 pub const SUCCESS_FLAGS: &[&str] = &["success", "isSuccess", "succeeded", "ok", "created"];
 pub const RESULTS: &[&str] = &["result", "outcome"];
 pub const ERROR_MEMBERS: &[&str] = &[
@@ -100,10 +100,10 @@ pub const ERROR_MEMBERS: &[&str] = &[
 ];
 pub const ERROR_CODES: &[&str] = &["errorCode", "messageCode", "statusCode"];
 pub const SUCCESS_CODES: &[&str] = &["ok", "success", "created", "updated", "none"];
-/// One of each makes the details of a problem.
+/// An answer with one of these titles and one of these details is problem details.
 pub const PROBLEM_TITLES: &[&str] = &["title", "code"];
 pub const PROBLEM_DETAILS: &[&str] = &["detail", "traceId", "instance"];
-/// Words in the place of an approval status that are none, their letters alone.
+/// Error words that may replace an approval status: letters only, in lower case.
 pub const ERROR_STATUSES: &[&str] = &[
     "badrequest",
     "error",
@@ -118,7 +118,7 @@ pub const ERROR_STATUSES: &[&str] = &[
     "unsuccessful",
 ];
 
-/// The other spellings of a field's name, as likely as the one in [`FIELDS`].
+/// Other spellings of a field's name, as likely as the one in [`FIELDS`].
 pub fn aliases(field: FieldId) -> &'static [&'static str] {
     match field {
         FieldId::Guid => &["companyProfileGuid"],
@@ -154,7 +154,7 @@ pub fn aliases(field: FieldId) -> &'static [&'static str] {
     }
 }
 
-/// The field that a name of the server's means, in any letter case.
+/// The field that a name in an answer means, in any letter case.
 pub fn field_of(name: &str, overrides: &Overrides) -> Option<FieldId> {
     let is = |spelling: &str| spelling.eq_ignore_ascii_case(name);
     let overridden = FIELDS
@@ -168,7 +168,7 @@ pub fn field_of(name: &str, overrides: &Overrides) -> Option<FieldId> {
     row.map(|row| row.id)
 }
 
-/// A field's member of an answer.
+/// The value of a field in an answer.
 pub fn field<'a>(
     json: &'a Map<String, Value>,
     field: FieldId,
@@ -178,7 +178,7 @@ pub fn field<'a>(
     find(json, own, own, aliases(field), overrides)
 }
 
-/// Another member of an answer.
+/// The value of another member in an answer.
 pub fn member<'a>(
     json: &'a Map<String, Value>,
     name: Name,
@@ -187,7 +187,8 @@ pub fn member<'a>(
     find(json, name.key, name.wire, name.aliases, overrides)
 }
 
-/// `null` is as good as no member; the exact spelling wins over one in another case.
+/// Finds a member by any of its spellings. `null` counts as missing; an exact spelling wins over one
+/// in another case.
 fn find<'a>(
     json: &'a Map<String, Value>,
     key: &str,
@@ -212,7 +213,7 @@ fn find<'a>(
     })
 }
 
-/// A body under this program's names to one under the server's.
+/// Renames the members of a body from this program's names to the server's.
 pub fn to_wire(body: &Map<String, Value>, overrides: &Overrides) -> Map<String, Value> {
     let spelled = |key: &str, wire: &str| -> String {
         overrides.names.get(key).map_or(wire, String::as_str).into()
@@ -243,16 +244,15 @@ pub fn to_wire(body: &Map<String, Value>, overrides: &Overrides) -> Map<String, 
     members.collect()
 }
 
-/// What a create sends, under this program's names: the profile with its id and its
-/// documents. While the id or a document's is not known yet, a sentence in brackets
-/// stands in its place, for reading only.
+/// The body of a create request, with this program's names: the profile with its id and its
+/// documents. In a preview, a text in brackets replaces the id of a document that is not uploaded yet.
 pub fn create_body(
     submission: &Submission,
     guid: Option<Uuid>,
     uploaded: &BTreeMap<String, String>,
 ) -> Map<String, Value> {
     let mut body = Map::new();
-    // Before a profile goes out nobody knows its id: a stand-in could be sent by mistake.
+    // Without an id the member is left out: a placeholder could be sent by mistake.
     if let Some(guid) = guid {
         let name = FieldId::Guid.row().json.to_owned();
         body.insert(name, guid.to_string().into());
@@ -269,8 +269,8 @@ pub fn create_body(
     body
 }
 
-/// What an update sends, under this program's names: the members that changed, and all
-/// documents when one of them did.
+/// The body of an update request, with this program's names: the members that changed, and all
+/// documents when one of them changed.
 pub fn update_body(
     submission: &Submission,
     before: &Payload,
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn no_spelling_means_two_fields() {
+    fn gives_no_two_fields_the_same_spelling() {
         let mut all: Vec<String> = FIELDS
             .iter()
             .flat_map(|row| {
@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn overrides_rename_members_out_and_in() {
+    fn renames_members_by_overrides_in_requests_and_answers() {
         let mut overrides = Overrides::default();
         overrides.names.insert("city".into(), "town".into());
         overrides
@@ -357,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_read_with_aliases_in_any_case() {
+    fn reads_aliases_in_any_case() {
         let none = Overrides::default();
         let answer = map(&json!({"Name": "A", "approvalStatus": "Approved", "status": null}));
         assert_eq!(field(&answer, FieldId::Name, &none), Some(&json!("A")));

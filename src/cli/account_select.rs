@@ -1,4 +1,4 @@
-//! Which account a command uses, and the token that comes with it.
+//! Selects the account that a command uses, and reads its token from standard input.
 
 use std::io::{self, IsTerminal, Read};
 
@@ -18,23 +18,23 @@ use crate::domain::account::{
 use crate::domain::submission::Target;
 use crate::store::Library;
 
-const WAYS: &str = "Choose an account with --account NAME, use --sandbox, or use --api-base URL, --account-guid UUID and --token-stdin";
+const ACCOUNT_OPTIONS: &str = "Choose an account with --account NAME, use --sandbox, or use --api-base URL, --account-guid UUID and --token-stdin";
 
-/// An account, and its token where it came by another way than the keyring.
+/// An account, and its token if it did not come from the keyring.
 pub(super) struct SelectedAccount {
     pub(super) account: Account,
     pub(super) token: Option<Token>,
 }
 
-/// The account that the options name; without any that of the draft that goes on, or
-/// the one in use.
+/// The account that the options name; without an option, the account of the draft that is continued,
+/// or the one in use.
 pub(super) fn choose(
     args: &SubmitArgs,
     library: &Library,
-    before: Option<&Target>,
+    previous: Option<&Target>,
     out: &Output,
 ) -> Result<SelectedAccount, CommandError> {
-    let account = account(args, library, before)?;
+    let account = account(args, library, previous)?;
     let token = args
         .token_stdin
         .then(|| token_from_stdin(out))
@@ -45,12 +45,12 @@ pub(super) fn choose(
 fn account(
     args: &SubmitArgs,
     library: &Library,
-    before: Option<&Target>,
+    previous: Option<&Target>,
 ) -> Result<Account, CommandError> {
     let accounts = accounts(library)?;
     if let Some(name) = &args.account {
         return named(accounts, name)
-            .map_err(|stopped| CommandError::new(Exit::Usage, stopped.message));
+            .map_err(|error| CommandError::new(Exit::Usage, error.message));
     }
     if args.sandbox {
         return Ok(sandbox(accounts));
@@ -59,19 +59,19 @@ fn account(
         let base =
             parse_base(base).map_err(|why| CommandError::new(Exit::Usage, why.to_string()))?;
         let guid = args.account_guid.unwrap_or_default();
-        return Ok(at(accounts, &base, guid));
+        return Ok(account_at(accounts, &base, guid));
     }
-    if let Some(before) = before {
-        // By whichever entry; its own may have another address by now.
-        let known = before.account_in(&accounts);
-        return match known.or_else(|| before.entry_in(&accounts)) {
+    if let Some(previous) = previous {
+        // Any account at the same address: the account of the draft may have a new address.
+        let known = previous.account_in(&accounts);
+        return match known.or_else(|| previous.entry_in(&accounts)) {
             Some(account) => Ok(account.clone()),
-            None if before.environment == Environment::Sandbox.word() => Ok(sandbox(accounts)),
+            None if previous.environment == Environment::Sandbox.word() => Ok(sandbox(accounts)),
             None => Err(CommandError::new(
                 Exit::Usage,
                 format!(
-                    "This draft was sent with the account “{}”, which is not saved here. {WAYS}",
-                    before.account_name
+                    "This draft was sent with the account “{}”, which is not saved here. {ACCOUNT_OPTIONS}",
+                    previous.account_name
                 ),
             )),
         };
@@ -82,7 +82,9 @@ fn account(
     }
     let in_use = settings.account_in_use;
     let account = accounts.into_iter().find(|a| Some(a.id) == in_use);
-    account.ok_or_else(|| CommandError::new(Exit::Usage, format!("No account chosen. {WAYS}")))
+    account.ok_or_else(|| {
+        CommandError::new(Exit::Usage, format!("No account chosen. {ACCOUNT_OPTIONS}"))
+    })
 }
 
 /// The stored accounts.
@@ -93,7 +95,7 @@ pub(super) fn accounts(library: &Library) -> Result<Vec<Account>, CommandError> 
     }
 }
 
-/// The stored account of a name.
+/// The stored account with this name.
 pub(super) fn named(accounts: Vec<Account>, name: &str) -> Result<Account, CommandError> {
     let names: Vec<String> = accounts.iter().map(|a| format!("“{}”", a.name)).collect();
     let account = accounts.into_iter().find(|a| a.name == name.trim());
@@ -122,8 +124,8 @@ fn sandbox(accounts: Vec<Account>) -> Account {
     })
 }
 
-/// The stored account at an address, or one for this command alone.
-fn at(accounts: Vec<Account>, base: &Url, guid: Uuid) -> Account {
+/// The stored account at an address, or a temporary one for this command.
+fn account_at(accounts: Vec<Account>, base: &Url, guid: Uuid) -> Account {
     let environment = environment(base);
     let stored = accounts
         .into_iter()
@@ -154,8 +156,8 @@ fn host(base: &Url) -> String {
     }
 }
 
-/// This program's id for an account: the same for the same place, so that what was
-/// submitted without a stored account can be followed once it is added.
+/// This program's id for an account. It depends only on the address and the account's guid, so that a
+/// profile submitted without a stored account can be followed when the account is added.
 pub(super) fn entry_id(base: &Url, guid: Uuid) -> Uuid {
     let digest = Sha256::digest(format!("{base} {guid}"));
     let mut bytes = [0; 16];
@@ -166,7 +168,7 @@ pub(super) fn entry_id(base: &Url, guid: Uuid) -> Uuid {
     Builder::from_custom_bytes(bytes).into_uuid()
 }
 
-/// A sentence with the system's own words, if there are any, at its end.
+/// A message with the system's reason, if there is one, at its end.
 pub(super) fn with_reason(message: &str, reason: Option<&str>) -> String {
     reason.map_or_else(
         || message.to_owned(),
@@ -174,24 +176,24 @@ pub(super) fn with_reason(message: &str, reason: Option<&str>) -> String {
     )
 }
 
-/// Why there is no token for an account, and the ways to one.
+/// The error for an account without a token, with the options to provide one.
 pub(super) fn no_token(why: &NoToken, account: &Account) -> CommandError {
     let name = &account.name;
-    let way = "enter the token for this submission with --token-stdin";
+    let remedy = "enter the token for this submission with --token-stdin";
     let message = match why {
         NoToken::Missing => format!(
-            "The keyring has no product token for the account “{name}”. Nothing was sent. Remove the account and add it again, or {way}"
+            "The keyring has no product token for the account “{name}”. Nothing was sent. Remove the account and add it again, or {remedy}"
         ),
         NoToken::Address(why) => format!(
             "The base address of the account “{name}” can’t be used. {why}. Nothing was sent. Remove the account and add it again with its address"
         ),
         NoToken::Withheld(why) => format!(
-            "{}. Nothing was sent. Remove the account and add it again with its token, or {way}",
+            "{}. Nothing was sent. Remove the account and add it again with its token, or {remedy}",
             why.what(name)
         ),
         NoToken::Keyring(error) => {
             let message = format!(
-                "{}. Nothing was sent, because the keyring has the product token of the account “{name}”. {}, or {way}",
+                "{}. Nothing was sent, because the keyring has the product token of the account “{name}”. {}, or {remedy}",
                 error.what(),
                 error.remedy()
             );
@@ -207,10 +209,10 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, CommandError> {
     if stdin.is_terminal() {
         out.write_error("Enter the product token. It is visible while you type");
     }
-    // One more than can be a token, so that a line that is too long is refused and not cut.
-    let most = LONGEST_TYPED_TOKEN + 1;
-    let mut line = Zeroizing::new(Vec::with_capacity(most));
-    for byte in stdin.lock().bytes().take(most) {
+    // One byte more than the longest token, so that a longer line is refused, not truncated.
+    let max_bytes = LONGEST_TYPED_TOKEN + 1;
+    let mut line = Zeroizing::new(Vec::with_capacity(max_bytes));
+    for byte in stdin.lock().bytes().take(max_bytes) {
         match byte {
             Ok(b'\n') => break,
             Ok(byte) => line.push(byte),
@@ -221,7 +223,7 @@ pub(super) fn token_from_stdin(out: &Output) -> Result<Token, CommandError> {
             }
         }
     }
-    let typed = if line.len() == most {
+    let typed = if line.len() == max_bytes {
         TypedToken::TooLong
     } else {
         std::str::from_utf8(&line).map_or(TypedToken::Broken, TypedToken::read)
@@ -249,7 +251,7 @@ mod tests {
     use crate::domain::account::PRODUCTION_BASE;
 
     #[test]
-    fn an_account_has_the_same_id_at_the_same_place_only() {
+    fn gives_the_same_id_only_to_the_same_address_and_guid() {
         let base = Url::parse("https://api.example.com").unwrap();
         let other = Url::parse("https://api.example.org").unwrap();
         let id = entry_id(&base, Uuid::from_u128(1));
@@ -259,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn the_production_address_is_production_however_it_is_given() {
+    fn recognises_the_production_address() {
         let base = parse_base(PRODUCTION_BASE).unwrap();
         assert_eq!(environment(&base), Environment::Production);
         let base = parse_base("https://api.example.com").unwrap();

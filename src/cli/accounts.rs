@@ -1,5 +1,5 @@
-//! `account`: adding, listing and removing accounts. Tokens go to the keyring and never
-//! come back here.
+//! `account`: adds, lists and removes accounts. Tokens are stored in the keyring and never read
+//! here.
 
 use std::path::Path;
 
@@ -53,12 +53,12 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
     {
         let token = token_from_stdin(out)?;
         let stored = secrets.store(id, origin, token).await;
-        stored.map_err(|error| not_kept(&error, &account))?;
+        stored.map_err(|error| token_not_stored(&error, &account))?;
     }
     accounts.push(account);
     if let Err(error) = library.save_accounts(&accounts) {
         if args.token_stdin {
-            // Nothing is left in the keyring that no account names.
+            // Leaves no token in the keyring without an account.
             let _ = secrets.forget(id).await;
         }
         return Err(CommandError::not_stored("the account", &error));
@@ -68,8 +68,8 @@ async fn add(args: AccountAddArgs, library: &Library, out: &Output) -> Result<Ex
     Ok(Exit::Done)
 }
 
-/// That the keyring did not take a token, with a way that needs none.
-fn not_kept(error: &SecretError, account: &Account) -> CommandError {
+/// The error when the keyring did not store a token, with a way to submit without it.
+fn token_not_stored(error: &SecretError, account: &Account) -> CommandError {
     let (what, remedy) = (error.what(), error.remedy());
     let base = account
         .environment
@@ -118,11 +118,11 @@ fn overrides(file: &Path) -> Result<Overrides, CommandError> {
         "file of overrides",
         "save its content as a file first",
     )
-    .map_err(|stopped| CommandError::new(stopped.exit, format!("{name}: {}", stopped.message)))?;
+    .map_err(|error| CommandError::new(error.exit, format!("{name}: {}", error.message)))?;
     let overrides: Overrides = serde_json::from_slice(&bytes).map_err(|error| {
-        let wrong = untrusted_json::error_message(&name.to_string(), &error);
+        let reason = untrusted_json::error_message(&name.to_string(), &error);
         let message = format!(
-            "The account was not added. Overrides must have the form {{\"paths\": {{…}}, \"names\": {{…}}}}. {wrong}"
+            "The account was not added. Overrides must have the form {{\"paths\": {{…}}, \"names\": {{…}}}}. {reason}"
         );
         CommandError::new(Exit::Problems, message)
     })?;
@@ -188,7 +188,7 @@ fn list(args: &AccountListArgs, library: &Library, out: &mut Output) -> Result<E
             .map_or_else(String::new, |base| format!("  {base}"));
         let used = if in_use(account) { "  (in use)" } else { "" };
         let guid = account.account_guid;
-        // As `show` names the account of a draft.
+        // The same form as in `show`.
         out.line(&format!("{name} ({environment}){base}  {guid}{used}"));
     }
     if accounts.is_empty() {

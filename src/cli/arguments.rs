@@ -160,7 +160,7 @@ Examples:
 #[command(group(ArgGroup::new("what").args(["files", "draft"]).required(true)))]
 #[command(group(ArgGroup::new("where").args(["account", "sandbox", "api_base"])))]
 #[command(group(ArgGroup::new("needs_token").args(["account", "api_base"])))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate switch")]
 pub struct SubmitArgs {
     /// JSON file of a profile; - reads standard input
     #[arg(value_name = "FILE")]
@@ -227,8 +227,8 @@ pub struct SubmitArgs {
 }
 
 impl SubmitArgs {
-    /// The options that name the account and what was allowed, for the same way again.
-    pub(super) fn way(&self) -> String {
+    /// The account options and `--allow-unreadable`, for repeating the command with the same options.
+    pub(super) fn repeated_options(&self) -> String {
         let account = self
             .account
             .iter()

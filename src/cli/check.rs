@@ -1,5 +1,5 @@
-//! `check`: what is found about profiles, exactly as the window would find it. No server
-//! is asked: what the countries ask is taken from the library, where the window keeps it.
+//! `check`: finds the same problems and warnings in profiles as the window. Sends no request: the
+//! country requirements are read from the library, where the window stores them.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ use crate::domain::finding::{Finding, Severity};
 use crate::domain::normalize::Remark;
 use crate::store::Library;
 
-/// A finding of a file as data.
+/// A finding in a file, for output.
 struct Row<'a> {
     file: &'a str,
     field: String,
@@ -56,7 +56,7 @@ pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Ex
         };
         if !args.json {
             for row in &rows {
-                out.line(&line(file, &row.field, &row.message));
+                out.line(&finding_line(file, &row.field, &row.message));
             }
         }
         out.note(&format!("{file}: {}", summary(&rows)));
@@ -68,8 +68,8 @@ pub(super) fn check(args: &CheckArgs, library: &Library, out: &mut Output) -> Ex
     exit
 }
 
-/// What the account in use was told of countries. A file that can't be read is told by the
-/// window, which asks again.
+/// The stored country requirements of the account in use. An unreadable file is ignored here: the
+/// window reports it and requests the requirements again.
 pub(super) fn cached_requirements(library: &Library) -> Option<AccountRequirements> {
     let (settings, _) = library.settings();
     let (accounts, _) = library.accounts();
@@ -86,30 +86,33 @@ fn rows(file: &str, checked: Checked) -> Vec<Row<'_>> {
         severity: finding.severity,
         message: finding.message,
     });
-    let oddities = checked.file_warnings.into_iter().map(|oddity| Row {
+    let warnings = checked.file_warnings.into_iter().map(|warning| Row {
         file,
-        field: oddity.name,
+        field: warning.name,
         severity: Severity::Warning,
-        message: oddity.message,
+        message: warning.message,
     });
-    findings.chain(oddities).collect()
+    findings.chain(warnings).collect()
 }
 
-/// Says what was put into its usual form, which is no finding.
+/// Prints the values that were normalized, which are not findings.
 pub(super) fn print_remarks(name: &str, remarks: &[Remark], out: &Output) {
     for (field, message) in remarks {
-        out.note(&line(name, field.row().json, message));
+        out.note(&finding_line(name, field.row().json, message));
     }
 }
 
-/// Tells what was found; problems stop the submission.
+/// Prints the findings.
+///
+/// # Errors
+/// When there are problems: they stop the submission.
 pub(super) fn print_findings(
     name: &str,
     findings: &[Finding],
     out: &Output,
 ) -> Result<(), CommandError> {
     for finding in findings {
-        let line = line(name, &finding.path.to_string(), &finding.message);
+        let line = finding_line(name, &finding.path.to_string(), &finding.message);
         if finding.is_problem() {
             out.write_error(&line);
         } else {
@@ -125,8 +128,8 @@ pub(super) fn print_findings(
     Err(CommandError::new(Exit::Problems, message))
 }
 
-/// `FILE: field: sentence`, or without the field where a sentence is about the whole.
-pub(super) fn line(file: &str, field: &str, message: &str) -> String {
+/// `FILE: field: message`, or without the field when the message is about the whole file.
+pub(super) fn finding_line(file: &str, field: &str, message: &str) -> String {
     if field.is_empty() {
         format!("{file}: {message}")
     } else {
@@ -136,14 +139,14 @@ pub(super) fn line(file: &str, field: &str, message: &str) -> String {
 
 fn summary(rows: &[Row]) -> String {
     let of = |severity| rows.iter().filter(|row| row.severity == severity).count();
-    let words = |count, one: &str| match count {
+    let counted = |count, one: &str| match count {
         0 => None,
         1 => Some(format!("1 {one}")),
         _ => Some(format!("{count} {one}s")),
     };
     let parts = [
-        words(of(Severity::Problem), "problem"),
-        words(of(Severity::Warning), "warning"),
+        counted(of(Severity::Problem), "problem"),
+        counted(of(Severity::Warning), "warning"),
     ];
     match parts {
         [Some(problems), Some(warnings)] => format!("{problems} and {warnings}"),

@@ -1,4 +1,4 @@
-//! `country`: what the program knows of a country, and since when.
+//! `country`: the facts about a country that the program knows, with the dates of its requirements.
 
 use serde_json::{Value, json};
 
@@ -16,9 +16,9 @@ use crate::domain::register;
 use crate::domain::requirement::{Requirement, RequirementKind};
 use crate::store::Library;
 
-/// How many countries a question names.
-const MEANT: usize = 3;
-/// How many postal codes are shown.
+/// The most countries that are suggested.
+const MAX_SUGGESTIONS: usize = 3;
+/// The most example postal codes that are shown.
 const EXAMPLES: usize = 3;
 
 pub(super) fn country(
@@ -44,20 +44,24 @@ fn find(typed: &str) -> Result<&'static Country, CommandError> {
     let code = typed.trim().to_uppercase();
     let found = country::find(&code).or_else(|| country::named(typed));
     found.ok_or_else(|| {
-        // A code, or what is all marks, stands somewhere in nearly every name.
-        let mut near = match country::fold(typed).len() {
+        // A code, or a text without letters, is part of nearly every name.
+        let mut suggestions = match country::fold(typed).len() {
             0..=2 => Vec::new(),
             _ => country::search(typed),
         };
-        if near.is_empty() {
-            near = country::similar_names(typed);
+        if suggestions.is_empty() {
+            suggestions = country::similar_names(typed);
         }
-        let near: Vec<String> = near.into_iter().take(MEANT).map(titled).collect();
-        let question = match near.as_slice() {
+        let suggestions: Vec<String> = suggestions
+            .into_iter()
+            .take(MAX_SUGGESTIONS)
+            .map(titled)
+            .collect();
+        let hint = match suggestions.as_slice() {
             [] => String::new(),
-            near => format!(". Did you mean {}?", one_of(near)),
+            suggestions => format!(". Did you mean {}?", one_of(suggestions)),
         };
-        let message = format!("We could not find the country “{typed}”{question}");
+        let message = format!("We could not find the country “{typed}”{hint}");
         CommandError::new(Exit::Usage, message)
     })
 }
@@ -75,7 +79,7 @@ fn titled(country: &Country) -> String {
     format!("{} ({})", country.name(), country.code)
 }
 
-/// A profile of a company there, which is what labels and order follow.
+/// A profile with an address in the country, which determines labels and order.
 fn profile_in(country: &Country) -> CompanyProfile {
     CompanyProfile {
         address_country_code: country.code.clone(),
@@ -83,7 +87,7 @@ fn profile_in(country: &Country) -> CompanyProfile {
     }
 }
 
-/// The parts of an address in their order, with their labels there.
+/// The parts of an address in the order of the country, with their labels.
 fn parts(profile: &CompanyProfile) -> impl Iterator<Item = (&'static Field, String)> {
     let fields = Section::Address.fields_in(profile).into_iter();
     let parts = fields.filter(|row| {
@@ -177,7 +181,7 @@ fn kind(requirement: &Requirement) -> String {
 }
 
 fn postal_code(form: &AddressForm, profile: &CompanyProfile) -> String {
-    // The pattern of some is as long as this page; it is in the JSON.
+    // Some patterns are too long for a line; the JSON contains them.
     let examples: Vec<&str> = form.examples().take(EXAMPLES).collect();
     if examples.is_empty() {
         FieldId::PostalCode.row().help_in(profile).into_owned()

@@ -1,4 +1,4 @@
-//! `--document PATH[=REQUIREMENT]`: which file, and what it is to meet.
+//! `--document PATH[=REQUIREMENT]`: a file, and the requirement that it is for.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,37 +15,37 @@ use crate::domain::validate;
 use crate::store::Library;
 use crate::thumbnail::defect_of;
 
-/// A document as the command line names it.
+/// A document in the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct DocumentArg {
     pub(super) path: PathBuf,
     pub(super) requirement: Option<String>,
 }
 
-/// Whether the text could mean two files that both exist, so that only the country's
-/// requirements tell which one is meant.
+/// True when the text could mean two existing files, so that only the country's requirements show
+/// which one is meant.
 pub(super) fn is_ambiguous(text: &str, exists: impl Fn(&Path) -> bool) -> bool {
     text.rsplit_once('=')
         .is_some_and(|(path, _)| exists(Path::new(text)) && exists(Path::new(path)))
 }
 
-/// Reads a document of the command line. A path may hold `=` itself: what follows the
-/// last one is a requirement when the country knows it, or when the whole is no file.
+/// Parses a document of the command line. A path may contain `=`: the part after the last one is a
+/// requirement when the country has it, or when the whole text is not a file.
 pub(super) fn parse(
     text: &str,
     known: &[&Requirement],
     exists: impl Fn(&Path) -> bool,
 ) -> DocumentArg {
-    let whole = || DocumentArg {
+    let path_only = || DocumentArg {
         path: text.into(),
         requirement: None,
     };
     let Some((path, requirement)) = text.rsplit_once('=') else {
-        return whole();
+        return path_only();
     };
     let is_known = known.iter().any(|r| r.has_id(requirement.trim())) && exists(Path::new(path));
     if !is_known && exists(Path::new(text)) {
-        return whole();
+        return path_only();
     }
     DocumentArg {
         path: path.into(),
@@ -53,13 +53,13 @@ pub(super) fn parse(
     }
 }
 
-/// Copies the documents into the library for a draft; after an error it has only some. `say` is told what
-/// goes by another name than its own.
+/// Copies the documents into the library for a draft; after an error only some are copied. `report`
+/// receives a message for each renamed document.
 pub(super) fn attach(
     library: &Library,
     draft: Uuid,
     documents: &[DocumentArg],
-    say: impl Fn(&str),
+    report: impl Fn(&str),
 ) -> Result<Vec<Attachment>, CommandError> {
     let mut attachments: Vec<Attachment> = Vec::new();
     let not_an_id = |target: &&DocumentArg| {
@@ -81,7 +81,7 @@ pub(super) fn attach(
                 mut attachment,
                 was,
             }) => {
-                say(&attachment.renamed_from(&was));
+                report(&attachment.renamed_from(&was));
                 attachment.requirement.clone_from(&target.requirement);
                 attachments.push(attachment);
             }
@@ -90,13 +90,13 @@ pub(super) fn attach(
                 attachments.push(attachment);
             }
             Ok(Attached::AlreadyAttached(same)) => {
-                let twice = attachments.iter_mut().find(|a| a.sha256 == same.sha256);
-                if let Some(twice) = twice
+                let existing = attachments.iter_mut().find(|a| a.sha256 == same.sha256);
+                if let Some(existing) = existing
                     && let Some(id) = &target.requirement
                 {
-                    let before = twice.requirement.get_or_insert_with(|| id.clone());
-                    if !before.eq_ignore_ascii_case(id) {
-                        return Err(two_requirements(&target.path, id, &twice.name, before));
+                    let other_id = existing.requirement.get_or_insert_with(|| id.clone());
+                    if !other_id.eq_ignore_ascii_case(id) {
+                        return Err(two_requirements(&target.path, id, &existing.name, other_id));
                     }
                 }
             }
@@ -115,22 +115,22 @@ pub(super) fn attach(
     Ok(attachments)
 }
 
-/// That one content can't be for two requirements: it is sent once, with one of them.
-fn two_requirements(path: &Path, id: &str, name: &str, before: &str) -> CommandError {
+/// The error when one content is listed for two requirements: it is sent once, with one of them.
+fn two_requirements(path: &Path, id: &str, name: &str, other_id: &str) -> CommandError {
     let path = path.display();
     CommandError::new(
         Exit::Problems,
         format!(
-            "{path} can’t be used for {id}: it is the same file as “{name}”, which is for {before}, and a file can be for one requirement only. List it once, or save the pages for {id} as a separate file. Nothing was sent"
+            "{path} can’t be used for {id}: it is the same file as “{name}”, which is for {other_id}, and a file can be for one requirement only. List it once, or save the pages for {id} as a separate file. Nothing was sent"
         ),
     )
 }
 
-/// The documents of a draft that can't be read, in the order of the draft. Each is looked at by
-/// a process of its own, as in the window.
+/// The unreadable documents of a draft, in the order of the draft. Each is decoded in a separate
+/// process, as in the window.
 pub(super) async fn unreadable(library: &Library, draft: &Draft) -> Vec<Finding> {
     let mut defects = BTreeMap::new();
-    // Without its own program nothing can be looked at, which is no defect of a document.
+    // Without the path of this program no document can be decoded, which is not a defect of it.
     let Ok(program) = std::env::current_exe() else {
         return Vec::new();
     };
@@ -147,43 +147,43 @@ pub(super) async fn unreadable(library: &Library, draft: &Draft) -> Vec<Finding>
     })
 }
 
-/// Which documents meet nothing while something is still asked, and the options that say what
-/// they are for, ready to be pasted.
+/// The documents without a requirement while some requirements still need a document, and the options
+/// that link them, ready to paste.
 pub(super) fn unassigned(
     requirements: &[&Requirement],
     attachments: &[Attachment],
     texts: &[String],
 ) -> Vec<String> {
     let unmet = requirement::unmet(requirements, attachments);
-    let loose: Vec<&Attachment> = attachments
+    let unlinked: Vec<&Attachment> = attachments
         .iter()
         .filter(|attachment| attachment.requirement.is_none())
         .collect();
-    if unmet.is_empty() || loose.is_empty() {
+    if unmet.is_empty() || unlinked.is_empty() {
         return Vec::new();
     }
-    let names: Vec<String> = loose.iter().map(|a| format!("“{}”", a.name)).collect();
-    let are = if names.len() == 1 { "is" } else { "are" };
+    let names: Vec<String> = unlinked.iter().map(|a| format!("“{}”", a.name)).collect();
+    let verb = if names.len() == 1 { "is" } else { "are" };
     let names = names.join(" and ");
-    // Each is sent once, with one requirement.
-    let one = if unmet.len() > 1 {
+    // Each document is sent once, with one requirement.
+    let hint = if unmet.len() > 1 {
         " (choose one for each file)"
     } else {
         ""
     };
     let mut lines = vec![format!(
-        "{names} {are} not linked to a requirement, so CM.com has to find out what each is for. To link them, use these options{one}:"
+        "{names} {verb} not linked to a requirement, so CM.com has to find out what each is for. To link them, use these options{hint}:"
     )];
     for requirement in unmet {
-        for attachment in &loose {
-            let path = option(path_of(attachment, texts), &requirement.id);
+        for attachment in &unlinked {
+            let path = option_value(path_of(attachment, texts), &requirement.id);
             lines.push(format!("  --document {path}  for: {}", requirement.text));
         }
     }
     lines
 }
 
-/// An attachment's path as the command line has it.
+/// An attachment's path as in the command line.
 fn path_of<'a>(attachment: &'a Attachment, texts: &'a [String]) -> &'a str {
     let named = |text: &&String| {
         let name = Path::new(text.trim_end_matches('=')).file_name();
@@ -196,14 +196,14 @@ fn path_of<'a>(attachment: &'a Attachment, texts: &'a [String]) -> &'a str {
     text.trim_end_matches('=')
 }
 
-/// What stands behind `--document`, fit for a shell.
-fn option(path: &str, requirement: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/._-=:+,".contains(c);
-    let whole = format!("{path}={requirement}");
-    if whole.chars().all(plain) {
-        whole
+/// The value of `--document`, quoted for a shell.
+fn option_value(path: &str, requirement: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-=:+,".contains(c);
+    let value = format!("{path}={requirement}");
+    if value.chars().all(is_plain) {
+        value
     } else {
-        format!("'{}'", whole.replace('\'', r"'\''"))
+        format!("'{}'", value.replace('\'', r"'\''"))
     }
 }
 
@@ -228,13 +228,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_to_be_pasted_is_one_word_for_a_shell() {
-        assert_eq!(option("../a.pdf", "x-1"), "../a.pdf=x-1");
-        assert_eq!(option("my scan's.pdf", "x"), r"'my scan'\''s.pdf=x'");
+    fn quotes_an_option_value_as_one_word_for_a_shell() {
+        assert_eq!(option_value("../a.pdf", "x-1"), "../a.pdf=x-1");
+        assert_eq!(option_value("my scan's.pdf", "x"), r"'my scan'\''s.pdf=x'");
     }
 
     #[test]
-    fn what_follows_the_last_equals_sign_is_the_requirement() {
+    fn takes_the_part_after_the_last_equals_sign_as_requirement() {
         let extract = Some("extract".to_owned());
         let files = ["a.pdf", "a=b.pdf"];
         assert_eq!(
@@ -252,11 +252,11 @@ mod tests {
     }
 
     #[test]
-    fn a_path_may_hold_an_equals_sign() {
+    fn accepts_a_path_with_an_equals_sign() {
         let files = ["a=b.pdf", "c", "c=extract", "d", "d=e"];
         assert_eq!(parsed("a=b.pdf", &files), ("a=b.pdf".into(), None));
         assert_eq!(parsed("a=b.pdf=", &files), ("a=b.pdf".into(), None));
-        // Both exist: only a requirement that is known is one.
+        // Both files exist: only a known requirement counts.
         assert_eq!(parsed("c=extract", &files).0, "c");
         assert_eq!(parsed("d=e", &files), ("d=e".into(), None));
         let exists = |path: &Path| files.iter().any(|file| Path::new(file) == path);

@@ -1,4 +1,4 @@
-//! `list` and `show`: what is in the library.
+//! `list` and `show`: the drafts in the library.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::domain::spreadsheet;
 use crate::domain::submission::{SubmissionRecord, SubmissionState};
 use crate::store::{Library, StoreError};
 
-/// How much of an id the list for people shows.
+/// The number of characters of an id in the list for people.
 const SHORT_ID: usize = 8;
 
 pub(super) fn list(
@@ -68,14 +68,14 @@ pub(super) fn show(
 ) -> Result<Exit, CommandError> {
     let (draft, exit) = find(library, &args.id, out)?;
     if args.json {
-        out.json(&whole(&draft));
+        out.json(&draft_json(&draft));
     } else {
         print(&draft, out);
     }
     Ok(exit)
 }
 
-fn whole(draft: &Draft) -> Value {
+fn draft_json(draft: &Draft) -> Value {
     let attachments: Vec<Value> = draft
         .content
         .attachments
@@ -183,7 +183,7 @@ fn print(draft: &Draft, out: &mut Output) {
     }
 }
 
-/// All drafts, the last changed first. What can't be read is told, and shows in the exit.
+/// All drafts, the last changed first. Unreadable ones are printed as errors and change the exit code.
 fn open(library: &Library, out: &Output) -> Result<(Vec<Draft>, Exit), CommandError> {
     let opened = library.open().map_err(CommandError::local)?;
     let exit = print_errors(&opened.errors, out);
@@ -206,7 +206,7 @@ fn print_errors(errors: &[StoreError], out: &Output) -> Exit {
     }
 }
 
-/// A draft whose program ended while it was sending is not under way any more.
+/// The draft with its current state: if the program that sent it has ended, it is no longer running.
 fn with_current_state(library: &Library, mut draft: Draft) -> Draft {
     if !library.is_being_sent(draft.id) {
         draft.submission = draft.submission.after_restart(clock::now());
@@ -214,7 +214,8 @@ fn with_current_state(library: &Library, mut draft: Draft) -> Draft {
     draft
 }
 
-/// The draft with an id that begins so. What of it can't be read is told, and shows in the exit.
+/// The draft with an id that begins with `start`. Unreadable parts are printed as errors and change the
+/// exit code.
 fn find(library: &Library, start: &str, out: &Output) -> Result<(Draft, Exit), CommandError> {
     let id = find_id(library, start)?;
     let (draft, errors) = library.load_with_errors(id).map_err(CommandError::local)?;
@@ -224,11 +225,14 @@ fn find(library: &Library, start: &str, out: &Output) -> Result<(Draft, Exit), C
     ))
 }
 
-/// The same, with the library taken for this command: a window that has it open would write over
-/// what is stored here.
-pub(super) fn take(library: &Library, start: &str, out: &Output) -> Result<Draft, CommandError> {
+/// Locks the library and reads the draft: an open window would overwrite the changes of this command.
+pub(super) fn lock_and_load(
+    library: &Library,
+    start: &str,
+    out: &Output,
+) -> Result<Draft, CommandError> {
     if let Err(in_use) = library.lock() {
-        // It says more that this very draft is being sent.
+        // The error that this draft is being sent is more specific.
         let id = find_id(library, start)?;
         library.unless_being_sent(id).map_err(CommandError::local)?;
         return Err(CommandError::local(in_use));
@@ -236,29 +240,29 @@ pub(super) fn take(library: &Library, start: &str, out: &Output) -> Result<Draft
     Ok(find(library, start, out)?.0)
 }
 
-/// The id that begins so, of a draft.
+/// The id of the draft that begins with `start`.
 fn find_id(library: &Library, start: &str) -> Result<Uuid, CommandError> {
     let start = match Uuid::try_parse(start) {
         Ok(id) => id.to_string(),
         Err(_) => start.trim().to_lowercase(),
     };
-    let fits = library
+    let ids = library
         .ids_that_begin(&start)
         .map_err(CommandError::local)?;
-    match fits.as_slice() {
+    match ids.as_slice() {
         [id] if !start.is_empty() => Ok(*id),
         [_, ..] if !start.is_empty() => Err(CommandError::new(
             Exit::Problems,
             format!(
                 "{} drafts have an ID that starts with “{start}”. Enter more characters",
-                fits.len()
+                ids.len()
             ),
         )),
-        _ => Err(none(&start)),
+        _ => Err(not_found(&start)),
     }
 }
 
-fn none(start: &str) -> CommandError {
+fn not_found(start: &str) -> CommandError {
     let message = format!(
         "We could not find a draft with an ID that starts with “{start}”. To see all drafts, run `profile-desk list`"
     );

@@ -1,27 +1,26 @@
-//! How a command ends, for whoever started it.
+//! The exit codes of commands.
 
 use std::process::ExitCode;
 
 use crate::domain::api_error::ApiError;
 use crate::store::StoreError;
 
-/// The end of a command. The order is the order in which several files count: the last
-/// one that happened to any of them is the end of all.
+/// The result of a command, in order of severity: with several files, the most severe result counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Exit {
     #[default]
     Done,
-    /// The input has problems, or is not there; nothing of it was sent.
+    /// The input has problems or does not exist; nothing of it was sent.
     Problems,
-    /// The API refused, or did not approve.
+    /// The API refused or did not approve the profile.
     Refused,
-    /// Stopped by the person.
+    /// Stopped by the user.
     Cancelled,
-    /// Not reachable, or nobody knows what the server did.
+    /// The server is not reachable, or its result is unknown.
     Unreachable,
-    /// Something on this computer, which no other input would fix.
+    /// A failure on this computer, independent of the input.
     Local,
-    /// The command line itself; always alone.
+    /// An error in the command line; always the only result.
     Usage,
 }
 
@@ -34,12 +33,12 @@ impl Exit {
             Self::Refused => 3,
             Self::Unreachable => 4,
             Self::Local => 5,
-            // What shells give for Ctrl+C.
+            // The code that shells use for Ctrl+C.
             Self::Cancelled => 130,
         }
     }
 
-    /// The end of a command that a failure stopped, when nothing is in doubt.
+    /// The result of a command that failed with this error, when nothing is in doubt.
     pub(super) fn of(error: &ApiError) -> Self {
         match error {
             ApiError::NotReachable { .. }
@@ -68,7 +67,7 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Why a command can't go on: how it ends, and a sentence.
+/// The error that ends a command: its result and a message.
 #[derive(Clone, Debug)]
 pub(super) struct CommandError {
     pub(super) exit: Exit,
@@ -85,7 +84,7 @@ impl CommandError {
         Self::new(Exit::Local, format!("{message}"))
     }
 
-    /// Of what could not be stored.
+    /// The error when `what` could not be stored.
     pub(super) fn not_stored(what: &str, error: &StoreError) -> Self {
         Self::local(format!("We could not save {what} ({})", error.cause()))
     }

@@ -1,4 +1,4 @@
-//! A file on its way into the library: a draft with its documents.
+//! Imports a file into the library as a draft with its documents.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -20,8 +20,8 @@ use crate::domain::validate::validate;
 use crate::store::Lock;
 
 impl Submitter {
-    /// Makes a draft of a file, with its documents, and takes it for sending. After an error nothing
-    /// of it is left.
+    /// Makes a draft from a file, with its documents, and locks it for sending. After an error, nothing
+    /// of it remains.
     pub(super) async fn import(
         &self,
         file: &str,
@@ -37,7 +37,7 @@ impl Submitter {
             }
             Err(error) => Err(CommandError::local(error)),
         };
-        // Its lock lies in its folder, and has ended before that is removed.
+        // The lock file is in the draft's folder, and is released before the folder is removed.
         stored.inspect_err(|_| self.library.discard_unsaved(id))
     }
 
@@ -64,18 +64,18 @@ impl Submitter {
             .as_ref()
             .map(|account_requirements| account_requirements.applicable_to(&draft.content.profile));
         let requirements = applicable.unwrap_or_default().requirements;
-        let target: Vec<_> = texts
+        let targets: Vec<_> = texts
             .iter()
             .map(|text| documents::parse(text, &requirements, Path::is_file))
             .collect();
-        let say = |renamed: &str| out.note(&format!("{file}: {renamed}"));
-        draft.content.attachments = documents::attach(&self.library, draft.id, &target, say)?;
+        let report = |renamed: &str| out.note(&format!("{file}: {renamed}"));
+        draft.content.attachments = documents::attach(&self.library, draft.id, &targets, report)?;
         self.print_unreadable(file, &draft, out).await?;
         self.save(&draft)?;
         Ok((draft, known))
     }
 
-    /// Says what is still asked: approval does not begin before that is there.
+    /// Prints the requirements that are not met yet: approval begins only when they are met.
     pub(super) async fn print_requirements(
         &self,
         file: &str,
@@ -99,25 +99,25 @@ impl Submitter {
         for finding in validate(&draft.content, &applicable) {
             if finding.kind == FindingKind::Incomplete {
                 let field = finding.path.to_string();
-                out.note(&check::line(file, &field, &finding.message));
+                out.note(&check::finding_line(file, &field, &finding.message));
             }
         }
         let country = draft.content.profile.country_code.trim();
-        let here = country::in_sentence(country);
+        let country_name = country::in_sentence(country);
         let restrictions = applicable
             .requirements
             .iter()
             .filter(|required| !required.is_document());
         for restriction in restrictions {
             out.note(&format!(
-                "{file}: For numbers in {here}: {}",
+                "{file}: For numbers in {country_name}: {}",
                 restriction.text
             ));
         }
-        let Some(asked) = account_requirements
+        let Some(country_requirements) = account_requirements
             .requirements
             .get(country)
-            .filter(|asked| !asked.entries.is_empty())
+            .filter(|country_requirements| !country_requirements.entries.is_empty())
         else {
             return Ok(());
         };
@@ -125,22 +125,22 @@ impl Submitter {
             let Some(id) = &attachment.requirement else {
                 continue;
             };
-            if !asked
+            if !country_requirements
                 .entries
                 .iter()
                 .any(|requirement| requirement.has_id(id))
             {
                 let name = &attachment.name;
                 out.note(&format!(
-                    "{file}: “{name}” is for {id}, which is not a requirement in {here}"
+                    "{file}: “{name}” is for {id}, which is not a requirement in {country_name}"
                 ));
             }
         }
         Ok(())
     }
 
-    /// What the countries ask. That they can't be asked stops nothing: the submission itself
-    /// meets the same obstacle, or none.
+    /// Requests the requirements of the profile's countries. A failed request is ignored: the submission
+    /// either fails for the same reason or succeeds.
     async fn load_requirements(
         &self,
         client: &Client,
@@ -149,7 +149,7 @@ impl Submitter {
         let profile = &draft.content.profile;
         let numbers = profile.country_code.trim();
         let address = profile.address_country_code.trim();
-        let ask = async {
+        let query = async {
             let mut known = AccountRequirements::default();
             let as_of = clock::now();
             if let Ok(answer) = client.country_requirements(numbers).await {
@@ -169,7 +169,7 @@ impl Submitter {
             known
         };
         tokio::select! {
-            told = ask => Ok(told),
+            requirements = query => Ok(requirements),
             () = self.cancel.cancelled() => Err(cancelled()),
         }
     }

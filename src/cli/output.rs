@@ -1,7 +1,7 @@
-//! What a command says: data on standard output, notes and complaints on standard error.
+//! The output of commands: data on standard output, notes and errors on standard error.
 //!
-//! Whoever reads the data may go away (`| head`); that is no failure and is not spoken
-//! of. The work goes on, since it may be half-way at the server.
+//! The reader of the data may close the pipe (`| head`). That is not an error and is not reported. The
+//! command continues, because a submission may be half done.
 
 use std::io::{self, ErrorKind, Write};
 
@@ -12,15 +12,15 @@ use crate::domain::text::is_invisible;
 
 pub(super) struct Output {
     quiet: bool,
-    /// Nothing more is written once this has happened.
-    broken: Option<io::Error>,
+    /// The first error of standard output. Nothing more is written after it.
+    stdout_error: Option<io::Error>,
 }
 
 impl Output {
     pub(super) fn new(quiet: bool) -> Self {
         Self {
             quiet,
-            broken: None,
+            stdout_error: None,
         }
     }
 
@@ -28,52 +28,55 @@ impl Output {
         self.quiet
     }
 
-    /// A line of data.
+    /// Writes a line of data.
     pub(super) fn line(&mut self, text: &str) {
         self.write(&one_line(text));
     }
 
-    /// Data for programs.
+    /// Writes data for programs.
     pub(super) fn json(&mut self, value: &Value) {
         // The texts of a `Value` can always be written.
         let text = serde_json::to_string_pretty(value).unwrap_or_default();
         self.write(&escaped(&text));
     }
 
-    /// A table for a spreadsheet, whose cells are fit to be shown.
+    /// Writes a table for a spreadsheet. Its cells must already be safe to show.
     pub(super) fn table(&mut self, csv: &[u8]) {
         self.write(String::from_utf8_lossy(csv).trim_end());
     }
 
-    /// A note for people, which `--quiet` leaves out.
+    /// Writes a note for people, unless `--quiet` is set.
     pub(super) fn note(&self, text: &str) {
         if !self.quiet {
             write_error(text);
         }
     }
 
-    /// What went wrong.
-    #[expect(clippy::unused_self, reason = "one way to speak for all commands")]
+    /// Writes an error.
+    #[expect(
+        clippy::unused_self,
+        reason = "the same form as the other output of a command"
+    )]
     pub(super) fn write_error(&self, text: &str) {
         write_error(text);
     }
 
     fn write(&mut self, text: &str) {
-        if self.broken.is_some() {
+        if self.stdout_error.is_some() {
             return;
         }
         let mut stdout = io::stdout().lock();
         let written = writeln!(stdout, "{text}").and_then(|()| stdout.flush());
-        self.broken = written.err();
+        self.stdout_error = written.err();
     }
 
-    /// The end of a command: also of one whose data could not be written.
-    pub(super) fn end(self, end: Result<Exit, CommandError>) -> Exit {
-        let exit = end.unwrap_or_else(|stopped| {
-            write_error(&stopped.message);
-            stopped.exit
+    /// Ends the output: prints the error of the command or of standard output, and returns the result.
+    pub(super) fn end(self, result: Result<Exit, CommandError>) -> Exit {
+        let exit = result.unwrap_or_else(|error| {
+            write_error(&error.message);
+            error.exit
         });
-        match self.broken {
+        match self.stdout_error {
             Some(error) if error.kind() != ErrorKind::BrokenPipe => {
                 write_error(&format!("We could not write the result ({error})"));
                 exit.max(Exit::Local)
@@ -83,8 +86,8 @@ impl Output {
     }
 }
 
-/// JSON in which what can't be seen, or steers a terminal, stands as an escape: whoever reads it as
-/// JSON gets the same. Outside of its strings JSON has nothing of the kind but line breaks.
+/// JSON with invisible and control characters replaced by escapes, which has the same value. Outside
+/// strings, JSON contains no such characters except line breaks.
 fn escaped(json: &str) -> String {
     use std::fmt::Write;
     let mut text = String::with_capacity(json.len());
@@ -101,12 +104,12 @@ fn escaped(json: &str) -> String {
     text
 }
 
-/// Writes to standard error; when even that is gone there is nobody to tell.
+/// Writes to standard error. An error of standard error itself is ignored.
 pub fn write_error(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", one_line(text));
 }
 
-/// A text as one line that can't steer a terminal: names and sentences come from files
+/// A text as one line without control characters of a terminal: names and messages come from files
 /// and servers.
 pub(super) fn one_line(text: &str) -> String {
     text.chars()
@@ -120,7 +123,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn json_is_the_same_without_what_steers_a_terminal() {
+    fn escapes_control_characters_without_changing_the_json_value() {
         let text: String = ('\0'..=char::MAX).collect();
         let value = serde_json::json!({ text.clone(): [text] });
         let json = escaped(&serde_json::to_string_pretty(&value).unwrap());
@@ -130,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_stays_one_and_steers_no_terminal() {
+    fn removes_control_characters_and_line_breaks_from_a_line() {
         let text = one_line("a\u{1b}[31mred\r\nnext\u{202e}");
         assert_eq!(text, "a[31mred next");
     }

@@ -1,4 +1,4 @@
-//! How far a submission is: bars on a terminal, plain lines elsewhere, on standard error.
+//! The progress of a submission on standard error: bars on a terminal, plain lines elsewhere.
 
 use std::io::{self, IsTerminal};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,13 +15,13 @@ use crate::submit::Progress;
 #[derive(Clone)]
 pub(super) struct ProgressMeter {
     file: String,
-    shows: Shows,
-    /// Until when the server asked to wait.
-    asked_to_wait: Arc<Mutex<Option<Instant>>>,
+    display: Display,
+    /// The time until which the server asked to wait.
+    requested_wait: Arc<Mutex<Option<Instant>>>,
 }
 
 #[derive(Clone)]
-enum Shows {
+enum Display {
     Nothing,
     Lines,
     Bar(ProgressBar),
@@ -29,30 +29,30 @@ enum Shows {
 
 impl ProgressMeter {
     pub(super) fn new(file: &str, quiet: bool) -> Self {
-        let shows = if quiet {
-            Shows::Nothing
+        let display = if quiet {
+            Display::Nothing
         } else if io::stderr().is_terminal() {
             let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
             bar.set_style(style("{spinner} {msg}"));
             bar.enable_steady_tick(Duration::from_millis(120));
-            Shows::Bar(bar)
+            Display::Bar(bar)
         } else {
-            Shows::Lines
+            Display::Lines
         };
         Self {
             file: one_line(file),
-            shows,
-            asked_to_wait: Arc::default(),
+            display,
+            requested_wait: Arc::default(),
         }
     }
 
-    /// Until when the server asked to wait, if it did.
-    pub(super) fn asked_to_wait_until(&self) -> Option<Instant> {
-        let until = self.asked_to_wait.lock();
+    /// The time until which the server asked to wait, if it did.
+    pub(super) fn requested_wait_until(&self) -> Option<Instant> {
+        let until = self.requested_wait.lock();
         *until.unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What a submission tells its progress to.
+    /// The function that a submission calls with its progress.
     pub(super) fn listener(&self) -> Arc<dyn Fn(Progress) + Send + Sync> {
         let meter = self.clone();
         Arc::new(move |progress| meter.show(&progress))
@@ -65,39 +65,39 @@ impl ProgressMeter {
                 count,
                 label,
                 ..
-            } => self.say(&format!("step {} of {count}: {label}", index + 1)),
+            } => self.show_action(&format!("step {} of {count}: {label}", index + 1)),
             Progress::Bytes { sent, total, .. } => {
-                if let Shows::Bar(bar) = &self.shows {
+                if let Display::Bar(bar) = &self.display {
                     bar.set_style(style("{spinner} {msg} {bar:24} {bytes} of {total_bytes}"));
                     bar.set_length(*total);
                     bar.set_position(*sent);
                 }
             }
-            // What waits for it says so at its end.
+            // Not shown here: the command reports the wait when it ends.
             Progress::WaitRequested { retry_after } => {
                 let wait = Duration::from_secs(retry_after.unwrap_or_default());
-                let until = self.asked_to_wait.lock();
+                let until = self.requested_wait.lock();
                 *until.unwrap_or_else(PoisonError::into_inner) = Instant::now().checked_add(wait);
             }
         }
     }
 
-    /// Says what is being done.
-    pub(super) fn say(&self, what: &str) {
-        let text = format!("{}: {}", self.file, one_line(what));
-        match &self.shows {
-            Shows::Nothing => {}
-            Shows::Lines => write_error(&text),
-            Shows::Bar(bar) => {
+    /// Shows the current action.
+    pub(super) fn show_action(&self, action: &str) {
+        let text = format!("{}: {}", self.file, one_line(action));
+        match &self.display {
+            Display::Nothing => {}
+            Display::Lines => write_error(&text),
+            Display::Bar(bar) => {
                 bar.set_style(style("{spinner} {msg}"));
                 bar.set_message(text);
             }
         }
     }
 
-    /// Takes the bar away, so that lines can follow.
+    /// Removes the bar, so that lines can follow.
     pub(super) fn clear(&self) {
-        if let Shows::Bar(bar) = &self.shows {
+        if let Display::Bar(bar) = &self.display {
             bar.finish_and_clear();
         }
     }

@@ -1,4 +1,4 @@
-//! What became of a submission, in words, as data and as an exit code.
+//! The result of a submission: as a message, as data and as an exit code.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -14,25 +14,25 @@ use crate::domain::draft::Draft;
 use crate::domain::fields::FieldId;
 use crate::domain::submission::{SubmissionRecord, SubmissionState, not_found};
 
-/// What became of one FILE or draft.
+/// The result for one FILE or draft.
 pub(super) struct Report {
-    /// As it was named on the command line.
+    /// The name on the command line, or the title of the draft.
     pub(super) name: String,
     pub(super) file: Option<String>,
     pub(super) draft: Option<Uuid>,
     pub(super) attachments: Vec<Attachment>,
     pub(super) record: SubmissionRecord,
-    /// The fields that CM.com has with other values than the draft; told where there are any.
+    /// The fields that have other values at CM.com than in the draft; reported if there are any.
     pub(super) differs: Vec<FieldId>,
     pub(super) exit: Exit,
-    /// There whenever `exit` is not `JobEvent`.
+    /// Present whenever `exit` is not `Done`.
     pub(super) error: Option<String>,
-    /// Whether `--draft` is a way on.
-    pub(super) goes_on: bool,
+    /// True when `--draft` can continue the submission.
+    pub(super) can_continue: bool,
 }
 
 impl Report {
-    /// Of a file that never became a draft.
+    /// The report for a file without a draft.
     pub(super) fn of_file(file: &str, error: CommandError) -> Self {
         Self {
             name: file.to_owned(),
@@ -43,13 +43,13 @@ impl Report {
             differs: Vec::new(),
             exit: error.exit,
             error: Some(error.message),
-            goes_on: false,
+            can_continue: false,
         }
     }
 
-    /// Of a draft with what is on record of it.
+    /// The report for a draft, from its record.
     pub(super) fn of_draft(name: &str, file: Option<&str>, draft: Draft) -> Self {
-        let (exit, error) = verdict(&draft.submission);
+        let (exit, error) = outcome(&draft.submission);
         let differs = draft.fields_changed_since_sent();
         Self {
             name: name.to_owned(),
@@ -59,7 +59,7 @@ impl Report {
             record: draft.submission,
             differs,
             exit,
-            goes_on: exit != Exit::Done,
+            can_continue: exit != Exit::Done,
             error,
         }
     }
@@ -71,7 +71,7 @@ impl Report {
         self
     }
 
-    /// Takes in how `--wait` ended.
+    /// Adds the result of `--wait`.
     #[must_use]
     pub(super) fn waited(mut self, waited: Waited) -> Self {
         let status = self.record.label().to_owned();
@@ -103,25 +103,25 @@ impl Report {
                 (Exit::of(&api_error), Some(message))
             }
         };
-        let (against, decision) = decision(self.record.current_answer());
-        self.goes_on = exit != Exit::Done;
-        self.exit = exit.max(against);
+        let (decision_exit, decision) = decision(self.record.current_answer());
+        self.can_continue = exit != Exit::Done;
+        self.exit = exit.max(decision_exit);
         self.error = error.or(decision);
         self
     }
 
-    /// Of a profile that the server had already, whose status was only asked.
+    /// The report for a profile that was already submitted, whose status was only checked.
     #[must_use]
-    pub(super) fn settled(mut self) -> Self {
+    pub(super) fn already_submitted(mut self) -> Self {
         self.exit = Exit::Done;
         self.error = None;
-        self.goes_on = false;
+        self.can_continue = false;
         self
     }
 
     pub(super) fn json(&self) -> Value {
         let answer = self.record.current_answer();
-        let mut told = json!({
+        let mut object = json!({
             "file": self.file,
             "draft": self.draft,
             "guid": server_guid(&self.record),
@@ -130,38 +130,38 @@ impl Report {
             "documents": documents(&self.attachments, &self.record),
             "error": self.error,
         });
-        if let (false, Some(members)) = (self.differs.is_empty(), told.as_object_mut()) {
+        if let (false, Some(members)) = (self.differs.is_empty(), object.as_object_mut()) {
             let names = self.differs.iter().map(|field| field.row().json);
             members.insert("differs".to_owned(), names.collect());
         }
-        told
+        object
     }
 
-    /// Tells people: what was submitted as data, what was not as a complaint.
-    /// `way` are the options for going on in the same way.
-    pub(super) fn print(&self, out: &mut Output, data: bool, way: &str) {
+    /// Prints the report for people: a submission as data, a failure as an error. `options` are the
+    /// options for continuing in the same way.
+    pub(super) fn print(&self, out: &mut Output, data: bool, options: &str) {
         if data && self.record.is_submitted() {
             out.line(&format!("{}: {}", self.name, submitted(&self.record)));
         }
         if let Some(error) = &self.error {
             out.write_error(&format!("{}: {error}", self.name));
         }
-        if let (Some(id), true) = (self.draft, self.goes_on) {
+        if let (Some(id), true) = (self.draft, self.can_continue) {
             out.note(&format!(
-                "{}: saved as a draft. To continue, run: profile-desk submit --draft {id}{way}",
+                "{}: saved as a draft. To continue, run: profile-desk submit --draft {id}{options}",
                 self.name
             ));
         }
     }
 }
 
-/// The id at the server, once the server has or may have it.
+/// The id at the server, if the server has or may have the profile.
 pub(super) fn server_guid(record: &SubmissionRecord) -> Option<Uuid> {
-    let there = record.is_submitted() || record.is_in_doubt();
-    record.guid.filter(|_| there)
+    let may_exist = record.is_submitted() || record.is_in_doubt();
+    record.guid.filter(|_| may_exist)
 }
 
-/// The documents of a draft with their ids at the server, where they have one.
+/// The documents of a draft, with their ids at the server if they have one.
 pub(super) fn documents(attachments: &[Attachment], record: &SubmissionRecord) -> Value {
     attachments
         .iter()
@@ -201,19 +201,19 @@ pub(super) fn seconds(at: Timestamp) -> String {
     format!("{at:.0}")
 }
 
-/// What the record says of a submission that has ended.
-fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
+/// The result of a submission that has ended, from its record.
+fn outcome(record: &SubmissionRecord) -> (Exit, Option<String>) {
     match &record.state {
         SubmissionState::Submitted { .. } => match not_found_now(record) {
             Some(message) => (Exit::Refused, Some(message)),
             None => (Exit::Done, None),
         },
         SubmissionState::Unknown { error, .. } => {
-            let looked = record.last_lookup.as_ref();
-            let looked =
-                looked.map_or_else(String::new, |outcome| format!("{}. ", outcome.message()));
+            let lookup_text = record.last_lookup.as_ref();
+            let lookup_text =
+                lookup_text.map_or_else(String::new, |outcome| format!("{}. ", outcome.message()));
             let message = format!(
-                "We don’t know whether CM.com received this profile: {}. {looked}To look again without sending, use --draft. To send it again anyway, add --send-again",
+                "We don’t know whether CM.com received this profile: {}. {lookup_text}To look again without sending, use --draft. To send it again anyway, add --send-again",
                 error.message()
             );
             (Exit::Unreachable, Some(message))
@@ -229,7 +229,7 @@ fn verdict(record: &SubmissionRecord) -> (Exit, Option<String>) {
     }
 }
 
-/// What is said of a profile that the server does not know any more, and what to do.
+/// The message for a profile that the server no longer has, with the next step.
 pub(super) fn not_found_now(record: &SubmissionRecord) -> Option<String> {
     let since = seconds(record.not_found_since?);
     Some(format!(
@@ -259,7 +259,7 @@ fn stopped(record: &SubmissionRecord, error: &ApiError, in_doubt: bool) -> Strin
     format!("{why}. {outcome}")
 }
 
-/// A decision against the profile.
+/// A decision against the profile, with its message.
 fn decision(answer: Option<&Answer>) -> (Exit, Option<String>) {
     let Some(answer) = answer else {
         return (Exit::Done, None);
@@ -293,12 +293,12 @@ mod tests {
             },
             ..SubmissionRecord::default()
         };
-        let (exit, error) = verdict(&record);
+        let (exit, error) = outcome(&record);
         (exit, error.unwrap())
     }
 
     #[test]
-    fn fields_that_the_server_refuses_are_named() {
+    fn names_the_fields_that_the_server_refuses() {
         let path = FieldPath::item(FieldId::EmailAddresses, 1);
         let finding = Finding::problem(path, FindingKind::Server, "No such domain");
         let (exit, error) = stopped_by(ApiError::Refused {
@@ -314,15 +314,15 @@ mod tests {
     }
 
     #[test]
-    fn only_an_end_that_is_done_has_no_error() {
+    fn has_no_error_only_when_done() {
         let record = SubmissionRecord {
             state: SubmissionState::Submitted {
                 at: Timestamp::UNIX_EPOCH,
             },
             ..SubmissionRecord::default()
         };
-        assert_eq!(verdict(&record), (Exit::Done, None));
-        let (exit, error) = verdict(&SubmissionRecord::default());
+        assert_eq!(outcome(&record), (Exit::Done, None));
+        let (exit, error) = outcome(&SubmissionRecord::default());
         assert_eq!(exit, Exit::Local);
         assert!(error.is_some());
     }

@@ -1,4 +1,4 @@
-//! `sandbox`: runs the stand-in for the API alone.
+//! `sandbox`: runs only the sandbox, the test server for the API.
 
 use std::path::Path;
 use std::time::Duration;
@@ -24,7 +24,7 @@ pub(super) async fn run(
         review,
     };
     let folder = config.data_dir.clone();
-    // Heard from here on, so that a stop at any moment takes the address back.
+    // Listens from here on, so that a stop at any time removes the address file.
     let stop = stop_signal::listen();
     let sandbox = match Sandbox::start(config).await {
         Ok(sandbox) => sandbox,

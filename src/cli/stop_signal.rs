@@ -1,11 +1,11 @@
-//! Ctrl+C, and a polite request to end: the first cancels, the second ends at once.
+//! Ctrl+C and the termination signal: the first cancels, the second ends immediately.
 
 use tokio_util::sync::CancellationToken;
 
 use super::exit::Exit;
 use super::output::write_error;
 
-/// A token that is cancelled when the person asks to stop.
+/// A token that is cancelled when the user asks to stop.
 pub(super) fn listen() -> CancellationToken {
     let cancel = CancellationToken::new();
     let cancelled = cancel.clone();
@@ -19,8 +19,8 @@ pub(super) fn listen() -> CancellationToken {
     cancel
 }
 
-/// Waits for Ctrl+C or a request to end. Where neither can be heard, for ever: then the
-/// system's own way of ending a program is still in place.
+/// Waits for Ctrl+C or the termination signal. Waits for ever when neither can be handled: then the
+/// system's default handling still ends the program.
 pub(super) async fn stop_requested() {
     tokio::select! {
         () = interrupted() => {}

@@ -1,7 +1,7 @@
-//! `submit`: files become drafts and are sent; a draft that was stopped goes on.
+//! `submit`: saves files as drafts and sends them, or continues a draft that was stopped.
 //!
-//! A draft with its documents, and each step of its submission, is on the disk before
-//! it is sent, exactly as in the window.
+//! As in the window, a draft with its documents, and each step of its submission, is on disk before
+//! it is sent.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ use crate::domain::submission::{Purpose, SubmissionRecord, SubmissionState, Targ
 use crate::store::{Library, Lock, Secrets};
 use crate::submit::{self, Job, LibraryJournal, RetryPolicy, SubmitContext};
 
-/// Checks, stores and sends; a report per file.
+/// Checks, stores and sends each file, and prints a report for each.
 pub(super) async fn submit(
     args: SubmitArgs,
     data_dir: &Path,
@@ -46,16 +46,17 @@ pub(super) async fn submit(
     }
     let library = Library::at(data_dir);
     let draft = match &args.draft {
-        Some(id) => Some(drafts::take(&library, id, out)?),
+        Some(id) => Some(drafts::lock_and_load(&library, id, out)?),
         None => None,
     };
-    let before = draft
+    let previous = draft
         .as_ref()
         .and_then(|draft| draft.submission.target.as_ref());
-    let SelectedAccount { account, token } = account_select::choose(&args, &library, before, out)?;
+    let SelectedAccount { account, token } =
+        account_select::choose(&args, &library, previous, out)?;
     let connector = Connector::new(Secrets::start(&library), data_dir.join("sandbox"));
     let cancel = stop_signal::listen();
-    let mut sender = Submitter {
+    let mut submitter = Submitter {
         target: Target::from(&account),
         chosen: SelectedAccount { account, token },
         library,
@@ -64,9 +65,9 @@ pub(super) async fn submit(
         client: None,
         args,
     };
-    let reports = Box::pin(sender.all(draft, out)).await;
-    sender.connector.stop_sandbox().await;
-    if sender.args.json {
+    let reports = Box::pin(submitter.submit_all(draft, out)).await;
+    submitter.connector.stop_sandbox().await;
+    if submitter.args.json {
         out.json(&Value::Array(reports.iter().map(Report::json).collect()));
     }
     let worst = reports.iter().map(|report| report.exit).max();
@@ -80,18 +81,18 @@ pub(super) struct Submitter {
     chosen: SelectedAccount,
     target: Target,
     pub(super) cancel: CancellationToken,
-    /// Asked for once: a keyring may ask a person.
+    /// Made once: a keyring may prompt the user.
     client: Option<Result<Client, CommandError>>,
 }
 
 impl Submitter {
-    async fn all(&mut self, draft: Option<Draft>, out: &mut Output) -> Vec<Report> {
+    async fn submit_all(&mut self, draft: Option<Draft>, out: &mut Output) -> Vec<Report> {
         let data = !self.args.json;
-        let way = self.args.way();
+        let options = self.args.repeated_options();
         let mut reports = Vec::new();
         if let Some(draft) = draft {
-            let report = Box::pin(self.go_on(draft, out)).await;
-            report.print(out, data, &way);
+            let report = Box::pin(self.continue_draft(draft, out)).await;
+            report.print(out, data, &options);
             reports.push(report);
         }
         for file in self.args.files.clone() {
@@ -99,40 +100,40 @@ impl Submitter {
                 Ok(report) => report,
                 Err(error) => Report::of_file(&file, error),
             };
-            report.print(out, data, &way);
+            report.print(out, data, &options);
             reports.push(report);
         }
         reports
     }
 
-    /// A file on its way: an error means that no draft was made.
+    /// Imports and sends a file. An error means that no draft was made.
     async fn file(&mut self, file: &str, out: &mut Output) -> Result<Report, CommandError> {
-        self.not_cancelled()?;
+        self.check_cancelled()?;
         let checked = input::read(file, None)?;
-        for oddity in &checked.file_warnings {
-            out.note(&check::line(file, &oddity.name, &oddity.message));
+        for warning in &checked.file_warnings {
+            out.note(&check::finding_line(file, &warning.name, &warning.message));
         }
         check::print_remarks(file, &checked.remarks, out);
         check::print_findings(file, &checked.findings, out)?;
         let client = self.client().await?;
-        let (sending, draft, known) = self.import(file, checked, &client, out).await?;
-        // From here on there is a draft, whatever happens.
-        let told = self
+        let (lock, draft, known) = self.import(file, checked, &client, out).await?;
+        // From here on there is a draft, even after an error.
+        let printed = self
             .print_requirements(file, &draft, known, &client, out)
             .await;
-        Ok(match told {
-            Ok(()) => Box::pin(self.send(file, Some(file), draft, &sending, &client, out)).await,
+        Ok(match printed {
+            Ok(()) => Box::pin(self.send(file, Some(file), draft, &lock, &client, out)).await,
             Err(error) => Report::of_draft(file, Some(file), draft).stopped(error),
         })
     }
 
-    /// Goes on with a draft of the library.
-    async fn go_on(&mut self, draft: Draft, out: &mut Output) -> Report {
+    /// Continues a draft of the library.
+    async fn continue_draft(&mut self, draft: Draft, out: &mut Output) -> Report {
         let name = draft.title().to_owned();
-        // Another program may have sent it while this one waited for its lock.
+        // Another program may have sent it while this one waited for the lock.
         let locked = self.library.lock_draft(draft.id);
         let locked = locked.and_then(|lock| Ok((Arc::new(lock), self.library.load(draft.id)?)));
-        let (sending, mut draft) = match locked {
+        let (lock, mut draft) = match locked {
             Ok(locked) => locked,
             Err(error) => {
                 return Report::of_draft(&name, None, draft).stopped(CommandError::local(error));
@@ -142,32 +143,31 @@ impl Submitter {
         let obstacle = draft.submission.obstacle(&self.target);
         let may_send = match obstacle {
             Some(why) => Err(CommandError::new(Exit::Problems, why.message())),
-            None if is_settled(&draft.submission) => Ok(()),
+            None if may_be_at_server(&draft.submission) => Ok(()),
             None => self.check(&name, &mut draft, out),
         };
-        let sends = !draft.submission.is_submitted()
-            && (!is_settled(&draft.submission) || self.args.send_again);
+        let will_send = !draft.submission.is_submitted()
+            && (!may_be_at_server(&draft.submission) || self.args.send_again);
         let may_send = match may_send {
-            Ok(()) if sends => self.print_documents(&name, &draft, out).await,
+            Ok(()) if will_send => self.print_documents(&name, &draft, out).await,
             other => other,
         };
         let client = match may_send {
             Ok(()) => self.client().await,
-            Err(stopped) => Err(stopped),
+            Err(error) => Err(error),
         };
         match client {
-            Ok(client) => Box::pin(self.send(&name, None, draft, &sending, &client, out)).await,
-            Err(stopped) => Report::of_draft(&name, None, draft).stopped(stopped),
+            Ok(client) => Box::pin(self.send(&name, None, draft, &lock, &client, out)).await,
+            Err(error) => Report::of_draft(&name, None, draft).stopped(error),
         }
     }
 
-    /// Puts a draft into its usual form, as the window does before it submits it; its problems stop
-    /// the submission.
+    /// Normalizes a draft, as the window does before a submission. Problems stop the submission.
     fn check(&self, name: &str, draft: &mut Draft, out: &Output) -> Result<(), CommandError> {
-        let typed = draft.content.profile.clone();
+        let before = draft.content.profile.clone();
         let remarks = normalize_draft(draft);
         check::print_remarks(name, &remarks, out);
-        if draft.content.profile != typed {
+        if draft.content.profile != before {
             self.save(draft)?;
         }
         match Submission::try_from(&*draft) {
@@ -176,7 +176,7 @@ impl Submitter {
         }
     }
 
-    /// Says which documents of a draft go by other names than theirs, and which can't be read.
+    /// Prints which documents of a draft are sent under other names, and which can't be read.
     async fn print_documents(
         &self,
         name: &str,
@@ -192,8 +192,8 @@ impl Submitter {
         self.print_unreadable(name, draft, out).await
     }
 
-    /// Says which documents can't be read, before anything is sent; that stops the submission
-    /// unless it was allowed.
+    /// Prints which documents can't be read, before anything is sent. They stop the submission unless
+    /// this was allowed.
     pub(super) async fn print_unreadable(
         &self,
         name: &str,
@@ -206,25 +206,26 @@ impl Submitter {
         };
         let allowed = self.args.allow_unreadable;
         for finding in &unreadable {
-            let line = check::line(name, &finding.path.to_string(), &finding.message);
+            let line = check::finding_line(name, &finding.path.to_string(), &finding.message);
             if allowed {
                 out.note(&line);
             } else {
                 out.write_error(&line);
             }
         }
-        let what = match unreadable.as_slice() {
+        let reason = match unreadable.as_slice() {
             [] => return Ok(()),
             _ if allowed => return Ok(()),
             [one] => one.message.clone(),
             many => format!("{} documents can’t be read", many.len()),
         };
-        let message =
-            format!("Nothing was sent: {what}. To send the profile anyway, add --allow-unreadable");
+        let message = format!(
+            "Nothing was sent: {reason}. To send the profile anyway, add --allow-unreadable"
+        );
         Err(CommandError::new(Exit::Problems, message))
     }
 
-    fn not_cancelled(&self) -> Result<(), CommandError> {
+    fn check_cancelled(&self) -> Result<(), CommandError> {
         if self.cancel.is_cancelled() {
             return Err(cancelled());
         }
@@ -262,7 +263,7 @@ impl Submitter {
         name: &str,
         file: Option<&str>,
         mut draft: Draft,
-        sending: &Arc<Lock>,
+        lock: &Arc<Lock>,
         client: &Client,
         out: &Output,
     ) -> Report {
@@ -272,7 +273,7 @@ impl Submitter {
             out.note(&format!(
                 "{name}: This profile is already submitted. Nothing was sent again"
             ));
-            result = Some(self.ask_status(&mut draft, client).await);
+            result = Some(self.refresh_status(&mut draft, client).await);
             if draft.submission.is_update_in_doubt() {
                 out.note(&format!(
                     "{name}: We don’t know whether CM.com received your last changes"
@@ -283,16 +284,16 @@ impl Submitter {
                 ));
             }
         } else {
-            let unknown = matches!(draft.submission.state, SubmissionState::Unknown { .. });
-            if unknown {
+            let is_unknown = matches!(draft.submission.state, SubmissionState::Unknown { .. });
+            if is_unknown {
                 let job = self.job(&draft, client);
-                draft.submission =
-                    submit::look_up(job, self.context(&draft, sending, &meter)).await;
+                draft.submission = submit::look_up(job, self.context(&draft, lock, &meter)).await;
             }
-            let still = matches!(draft.submission.state, SubmissionState::Unknown { .. });
-            if !unknown || (still && self.args.send_again) {
+            let is_still_unknown =
+                matches!(draft.submission.state, SubmissionState::Unknown { .. });
+            if !is_unknown || (is_still_unknown && self.args.send_again) {
                 let job = self.job(&draft, client);
-                draft.submission = submit::submit(job, self.context(&draft, sending, &meter)).await;
+                draft.submission = submit::submit(job, self.context(&draft, lock, &meter)).await;
             }
             self.take_newer(name, &mut draft, out);
             let differs = draft.fields_changed_since_sent();
@@ -314,12 +315,12 @@ impl Submitter {
         let report = Report::of_draft(name, file, draft);
         match (result, waited) {
             (Some(Err(waited)), _) | (_, Some(waited)) => report.waited(waited),
-            (Some(Ok(())), None) => report.settled(),
+            (Some(Ok(())), None) => report.already_submitted(),
             (None, None) => report,
         }
     }
 
-    /// Takes in what another program has stored while this one was sending.
+    /// Uses the record that another program has stored while this one was sending, if there is one.
     fn take_newer(&self, name: &str, draft: &mut Draft, out: &Output) {
         if let Ok(Some(newer)) = self.library.newer_record(draft.id) {
             out.write_error(&format!(
@@ -339,11 +340,11 @@ impl Submitter {
         }
     }
 
-    fn context(&self, draft: &Draft, sending: &Arc<Lock>, meter: &ProgressMeter) -> SubmitContext {
+    fn context(&self, draft: &Draft, lock: &Arc<Lock>, meter: &ProgressMeter) -> SubmitContext {
         SubmitContext {
             files: Box::new(self.library.attachment_paths(draft)),
             others: Box::new(self.library.profiles_of_others(draft.id)),
-            journal: Box::new(LibraryJournal::of(&self.library, draft.id, sending)),
+            journal: Box::new(LibraryJournal::of(&self.library, draft.id, lock)),
             progress: meter.listener(),
             cancel: self.cancel.clone(),
             clock: Box::new(clock::now),
@@ -351,17 +352,17 @@ impl Submitter {
         }
     }
 
-    async fn ask_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
+    async fn refresh_status(&self, draft: &mut Draft, client: &Client) -> Result<(), Waited> {
         let known = draft.submission.not_found_since;
-        let asked = tokio::select! {
-            asked = submit::refresh(client, draft, clock::now()) => asked,
+        let result = tokio::select! {
+            result = submit::refresh(client, draft, clock::now()) => result,
             () = self.cancel.cancelled() => return Err(Waited::Cancelled),
         };
-        let says_more = *asked.as_ref().unwrap_or(&false);
-        if says_more || draft.submission.not_found_since != known {
-            self.keep(draft.id, &draft.submission);
+        let changed = *result.as_ref().unwrap_or(&false);
+        if changed || draft.submission.not_found_since != known {
+            self.save_status(draft.id, &draft.submission);
         }
-        asked.map(|_| ()).map_err(Waited::Failed)
+        result.map(|_| ()).map_err(Waited::Failed)
     }
 
     async fn wait(
@@ -375,35 +376,35 @@ impl Submitter {
             return Waited::Decided;
         }
         let (id, known) = (draft.id, draft.submission.not_found_since);
-        let say = |record: &SubmissionRecord| {
-            meter.say(&format!(
+        let show_status = |record: &SubmissionRecord| {
+            meter.show_action(&format!(
                 "waiting for a decision, status {}",
                 record.label()
             ));
         };
-        say(&draft.submission);
+        show_status(&draft.submission);
         let changed = |record: &SubmissionRecord| {
-            self.keep(id, record);
+            self.save_status(id, record);
             if !record.is_decided() {
-                say(record);
+                show_status(record);
             }
         };
         let limit = Duration::from_secs(seconds);
         let waiting = waiting::Waiting {
             limit,
-            not_before: meter.asked_to_wait_until(),
+            not_before: meter.requested_wait_until(),
             cancel: &self.cancel,
         };
         let waited = waiting.wait(client, draft, changed).await;
-        // An answer was kept when it came.
+        // Answers were already stored when they arrived.
         if matches!(waited, Waited::Failed(_)) && draft.submission.not_found_since != known {
-            self.keep(id, &draft.submission);
+            self.save_status(id, &draft.submission);
         }
         waited
     }
 
-    /// Stores what the server said; it can be asked again, so failing is only told.
-    fn keep(&self, draft: Uuid, record: &SubmissionRecord) {
+    /// Stores the status. A failure is only reported, because the status can be requested again.
+    fn save_status(&self, draft: Uuid, record: &SubmissionRecord) {
         if let Err(error) = self.library.save_submission(draft, record) {
             let why = error.cause();
             super::output::write_error(&format!("We could not save the status: {why}"));
@@ -411,9 +412,9 @@ impl Submitter {
     }
 }
 
-/// Whether the server has the profile or may have it, so that what the draft says now
-/// plays no part.
-fn is_settled(record: &SubmissionRecord) -> bool {
+/// True when the server has or may have the profile. Then the current content of the draft does not
+/// matter.
+fn may_be_at_server(record: &SubmissionRecord) -> bool {
     record.is_submitted() || record.is_in_doubt()
 }
 

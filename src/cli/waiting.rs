@@ -1,5 +1,4 @@
-//! `--wait`: asks for the status until CM.com has decided, at growing intervals and not
-//! for ever.
+//! `--wait`: requests the status at growing intervals until CM.com has decided, or until the time limit.
 
 use std::time::Duration;
 
@@ -13,49 +12,49 @@ use crate::domain::draft::Draft;
 use crate::domain::submission::SubmissionRecord;
 use crate::submit;
 
-const FIRST: Duration = Duration::from_millis(300);
-const LONGEST: Duration = Duration::from_secs(15);
-/// Longer than anybody waits (10 years).
-const LONG: Duration = Duration::from_hours(24 * 3650);
+const FIRST_PAUSE: Duration = Duration::from_millis(300);
+const MAX_PAUSE: Duration = Duration::from_secs(15);
+/// The longest time limit (10 years), which can always be added to the current time.
+const MAX_WAIT: Duration = Duration::from_hours(24 * 3650);
 
-/// How a wait ended.
+/// The result of a wait.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Waited {
     Decided,
-    /// The time is up; the last question may have failed.
+    /// The time limit passed; contains the error of the last request, if it failed.
     TimeUp(Option<ApiError>),
     Cancelled,
-    /// The status can't be asked, now or later.
+    /// The status can't be requested, now or later.
     Failed(ApiError),
 }
 
-/// How long is waited.
+/// The limits of a wait.
 pub(super) struct Waiting<'a> {
     pub(super) limit: Duration,
-    /// Until when the server asked to be left alone.
+    /// The time before which the server asked for no requests.
     pub(super) not_before: Option<Instant>,
     pub(super) cancel: &'a CancellationToken,
 }
 
 impl Waiting<'_> {
-    /// Waits; `changed` gets the record whenever the server says something new.
+    /// Waits. `changed` receives the record whenever the status changes.
     pub(super) async fn wait(
         self,
         client: &Client,
         draft: &mut Draft,
         mut changed: impl FnMut(&SubmissionRecord),
     ) -> Waited {
-        // Whatever the time, it can be added to now.
-        let end = Instant::now() + self.limit.min(LONG);
-        let mut pause = FIRST;
+        // Limited, so that the addition can't overflow.
+        let end = Instant::now() + self.limit.min(MAX_WAIT);
+        let mut pause = FIRST_PAUSE;
         let mut not_before = self.not_before;
-        let mut problem = not_before.and_then(asked_to_wait);
+        let mut problem = not_before.and_then(requested_wait);
         loop {
             if draft.submission.is_decided() {
                 return Waited::Decided;
             }
             let now = Instant::now();
-            // What may not be asked within the time is not waited for.
+            // Does not wait when the server allows no request within the time limit.
             if now >= end || not_before.is_some_and(|until| until > end) {
                 return Waited::TimeUp(problem);
             }
@@ -65,23 +64,23 @@ impl Waiting<'_> {
                 submit::refresh(client, draft, clock::now()).await
             };
             let result = tokio::select! {
-                asked = result => asked,
+                result = result => result,
                 () = self.cancel.cancelled() => return Waited::Cancelled,
             };
-            pause = pause.mul_f64(1.5).min(LONGEST);
+            pause = pause.mul_f64(1.5).min(MAX_PAUSE);
             problem = match result {
-                Ok(says_more) => {
-                    if says_more {
+                Ok(has_changed) => {
+                    if has_changed {
                         changed(&draft.submission);
                     }
                     None
                 }
-                Err(error) if passes(&error) => {
+                Err(error) if is_temporary(&error) => {
                     if let ApiError::RateLimited {
                         retry_after: Some(seconds),
                     } = error
                     {
-                        let wait = Duration::from_secs(seconds).min(LONG);
+                        let wait = Duration::from_secs(seconds).min(MAX_WAIT);
                         not_before = Some(Instant::now() + wait);
                     }
                     Some(error)
@@ -92,8 +91,8 @@ impl Waiting<'_> {
     }
 }
 
-/// The wish to wait that is still to be heeded.
-fn asked_to_wait(until: Instant) -> Option<ApiError> {
+/// The wait that the server requested, if it is not over.
+fn requested_wait(until: Instant) -> Option<ApiError> {
     let remaining = until.saturating_duration_since(Instant::now());
     let seconds = remaining.as_secs() + u64::from(remaining.subsec_nanos() > 0);
     (seconds > 0).then_some(ApiError::RateLimited {
@@ -101,8 +100,8 @@ fn asked_to_wait(until: Instant) -> Option<ApiError> {
     })
 }
 
-/// Whether the same question may get an answer a little later.
-fn passes(error: &ApiError) -> bool {
+/// True when the same request may succeed a little later.
+fn is_temporary(error: &ApiError) -> bool {
     match error {
         ApiError::NotReachable { .. }
         | ApiError::Timeout { .. }

@@ -1,7 +1,7 @@
-//! Errors of the operating system: which one it is, to be told in any language and kept on disk.
+//! Errors of the operating system, in a form that can be stored and shown in any language.
 //!
-//! The system's own words are English on most machines, so they are told in English only, and for
-//! what is not named here.
+//! The system's messages are in English on most computers, so they are shown only when the program's
+//! language is English, and for errors without a text here.
 
 use std::error::Error;
 use std::fmt;
@@ -15,12 +15,13 @@ use super::{Language, language, tr};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SystemError {
     kind: Kind,
-    /// The system's number of it.
+    /// The system's error number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<i32>,
-    /// The system's own words, of a kind that has no text here.
+    /// The system's message for an error without a text here.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    words: String,
+    #[serde(rename = "words")]
+    message: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,13 +49,13 @@ enum Kind {
     Other,
 }
 
-/// Why a file is not read, found out by this program and not by the system.
+/// The reason why a file is not read, found by this program instead of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileFault {
     /// A pipe, a device, a socket or a folder.
     NotRegular,
     TooLarge,
-    /// It is behind a link, or is one, that leads to nothing.
+    /// The path contains a broken link.
     LinkToNothing,
 }
 
@@ -94,7 +95,7 @@ impl From<&io::Error> for SystemError {
         if let Some(fault) = inner.and_then(|inner| inner.downcast_ref::<FileFault>()) {
             return Self::from(*fault);
         }
-        // Words that another library put in say more than the kind.
+        // The message of another library says more than the kind.
         let kind = if inner.is_some() {
             Kind::Other
         } else {
@@ -103,7 +104,7 @@ impl From<&io::Error> for SystemError {
         Self {
             kind,
             code: error.raw_os_error(),
-            words: match kind {
+            message: match kind {
                 Kind::Other => error.to_string(),
                 _ => String::new(),
             },
@@ -141,25 +142,25 @@ impl SystemError {
         Self {
             kind,
             code: None,
-            words: String::new(),
+            message: String::new(),
         }
     }
 
-    /// What it is, without the system's number.
+    /// The reason, without the system's number.
     pub fn reason(&self) -> String {
-        let words = self.system_words();
-        let end = words.find(" (os error").unwrap_or(words.len());
-        words
+        let message = self.system_message();
+        let end = message.find(" (os error").unwrap_or(message.len());
+        message
             .get(..end)
-            .filter(|words| !words.is_empty())
+            .filter(|message| !message.is_empty())
             .unwrap_or_else(|| self.text())
             .to_owned()
     }
 
-    /// The system's own words, where they are to be told.
-    fn system_words(&self) -> String {
-        if !self.words.is_empty() {
-            return self.words.clone();
+    /// The system's message, if it should be shown; otherwise blank.
+    fn system_message(&self) -> String {
+        if !self.message.is_empty() {
+            return self.message.clone();
         }
         match self.code {
             Some(code) if language() == Language::English => {
@@ -196,9 +197,9 @@ impl SystemError {
 
 impl fmt::Display for SystemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = self.system_words();
+        let message = self.system_message();
         match self.code {
-            _ if !words.is_empty() => f.write_str(&words),
+            _ if !message.is_empty() => f.write_str(&message),
             Some(code) => f.write_str(&tr!(
                 "system-error-with-number",
                 reason = self.text(),
@@ -216,12 +217,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_error_that_was_kept_is_told_as_the_system_told_it() {
+    fn a_stored_error_shows_the_message_of_the_system() {
         for code in [2, 5, 13, 17, 28, 30, 88] {
             let error = io::Error::from_raw_os_error(code);
-            let kept = serde_json::to_string(&SystemError::from(&error)).unwrap();
-            let read: SystemError = serde_json::from_str(&kept).unwrap();
-            assert_eq!(read.to_string(), error.to_string(), "{kept}");
+            let stored = serde_json::to_string(&SystemError::from(&error)).unwrap();
+            let read: SystemError = serde_json::from_str(&stored).unwrap();
+            assert_eq!(read.to_string(), error.to_string(), "{stored}");
             assert!(error.to_string().starts_with(&read.reason()));
         }
         let own = io::Error::other(FileFault::TooLarge);

@@ -1,7 +1,7 @@
-//! Connections that can be cut from within: a listener whose streams fail on command.
+//! Connections that the server can cut: a listener whose streams fail on command.
 //!
-//! hyper answers a request or closes the connection when the stream fails; so a cut
-//! link is how a server says nothing at all. Knows nothing of HTTP.
+//! hyper closes the connection without an answer when the stream fails, so this simulates a server
+//! that does not answer. Knows nothing of HTTP.
 
 use std::future::Future;
 use std::io;
@@ -17,15 +17,15 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::{CancellationToken, WaitForCancellationFutureOwned};
 
-/// How many connections may be open; further ones wait.
-const MOST_CONNECTIONS: usize = 64;
+/// The most open connections; further ones wait.
+const MAX_CONNECTIONS: usize = 64;
 
-/// The handle on one connection, by which a handler cuts it.
+/// A handle with which a request handler cuts its connection.
 #[derive(Clone, Debug)]
 pub(super) struct Connection(CancellationToken);
 
 impl Connection {
-    /// From now on nothing is read from the connection and nothing written to it.
+    /// Cuts the connection: all later reads and writes fail.
     pub(super) fn cut(&self) {
         self.0.cancel();
     }
@@ -33,15 +33,15 @@ impl Connection {
 
 impl Connected<IncomingStream<'_, ConnectionListener>> for Connection {
     fn connect_info(stream: IncomingStream<'_, ConnectionListener>) -> Self {
-        stream.io().link.clone()
+        stream.io().connection.clone()
     }
 }
 
-/// A TCP listener whose connections can be cut, each for itself or all at once.
+/// A TCP listener whose connections can be cut, one by one or all at once.
 pub(super) struct ConnectionListener {
     tcp: TcpListener,
     all: CancellationToken,
-    places: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
 }
 
 impl ConnectionListener {
@@ -50,7 +50,7 @@ impl ConnectionListener {
         Self {
             tcp,
             all,
-            places: Arc::new(Semaphore::new(MOST_CONNECTIONS)),
+            permits: Arc::new(Semaphore::new(MAX_CONNECTIONS)),
         }
     }
 }
@@ -60,15 +60,15 @@ impl Listener for ConnectionListener {
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Self::Io, Self::Addr) {
-        // The semaphore is never closed; were it, connections would be unlimited, no more.
-        let place = Arc::clone(&self.places).acquire_owned().await.ok();
+        // The semaphore is never closed. If it were, connections would only be unlimited.
+        let permit = Arc::clone(&self.permits).acquire_owned().await.ok();
         let (tcp, address) = Listener::accept(&mut self.tcp).await;
         let token = self.all.child_token();
         let stream = ConnectionStream {
             tcp,
             cut: Box::pin(token.clone().cancelled_owned()),
-            link: Connection(token),
-            _place: place,
+            connection: Connection(token),
+            _permit: permit,
         };
         (stream, address)
     }
@@ -81,15 +81,15 @@ impl Listener for ConnectionListener {
 /// A TCP stream that fails once its [`Connection`] is cut.
 pub(super) struct ConnectionStream {
     tcp: TcpStream,
-    link: Connection,
-    /// Wakes whoever waits for the stream when the cut comes.
+    connection: Connection,
+    /// Wakes the task that waits for the stream when the connection is cut.
     cut: Pin<Box<WaitForCancellationFutureOwned>>,
-    _place: Option<OwnedSemaphorePermit>,
+    _permit: Option<OwnedSemaphorePermit>,
 }
 
 impl ConnectionStream {
     fn check(&mut self, context: &mut Context<'_>) -> io::Result<()> {
-        if self.link.0.is_cancelled() || self.cut.as_mut().poll(context).is_ready() {
+        if self.connection.0.is_cancelled() || self.cut.as_mut().poll(context).is_ready() {
             return Err(io::ErrorKind::ConnectionAborted.into());
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! What countries ask in the sandbox: made up, but believable. Data and lookups only.
+//! The country requirements of the sandbox: invented, but realistic. Data and lookups only.
 
 use serde_json::{Value, json};
 use uuid::{Uuid, uuid};
@@ -6,14 +6,14 @@ use uuid::{Uuid, uuid};
 use super::fields::Profile;
 use super::names;
 
-/// One thing that a country asks; its kind is the API's number 1, 2 or 3.
+/// A requirement of a country; its kind is the API's number 1, 2 or 3.
 #[derive(Debug)]
 pub(super) struct Requirement {
     guid: Uuid,
     country: &'static str,
     kind: u8,
     text: &'static str,
-    /// The number types that it is about; all of them where there is none.
+    /// The number types that it applies to; empty means all.
     types: &'static [&'static str],
 }
 
@@ -21,7 +21,12 @@ const DOCUMENT: u8 = 1;
 const COMPANY: u8 = 2;
 const REQUESTS: u8 = 3;
 
-const fn asks(country: &'static str, kind: u8, guid: Uuid, text: &'static str) -> Requirement {
+const fn requirement(
+    country: &'static str,
+    kind: u8,
+    guid: Uuid,
+    text: &'static str,
+) -> Requirement {
     Requirement {
         guid,
         country,
@@ -39,96 +44,96 @@ impl Requirement {
 }
 
 const REQUIREMENTS: &[Requirement] = &[
-    asks(
+    requirement(
         "NL",
         DOCUMENT,
         uuid!("5a0d0001-0000-4000-8000-000000000001"),
         "Extract from the trade register, not older than three months",
     ),
-    asks(
+    requirement(
         "NL",
         COMPANY,
         uuid!("5a0d0001-0000-4000-8000-000000000002"),
         "Company address must be in requested prefix region",
     )
     .for_local(),
-    asks(
+    requirement(
         "NL",
         REQUESTS,
         uuid!("5a0d0001-0000-4000-8000-000000000003"),
         "Local numbers can be requested for one prefix region at a time",
     )
     .for_local(),
-    asks(
+    requirement(
         "GB",
         COMPANY,
         uuid!("5a0d0002-0000-4000-8000-000000000001"),
         "Company may be in any country, but must have an address that takes post",
     ),
-    asks(
+    requirement(
         "GB",
         REQUESTS,
         uuid!("5a0d0002-0000-4000-8000-000000000002"),
         "A request for more than 100 numbers needs a forecast of their use",
     ),
-    asks(
+    requirement(
         "DE",
         DOCUMENT,
         uuid!("5a0d0003-0000-4000-8000-000000000001"),
         "Extract from the commercial register (Handelsregisterauszug), not older than three months",
     ),
-    asks(
+    requirement(
         "DE",
         COMPANY,
         uuid!("5a0d0003-0000-4000-8000-000000000002"),
         "Company address must be in requested prefix region",
     )
     .for_local(),
-    asks(
+    requirement(
         "BE",
         DOCUMENT,
         uuid!("5a0d0004-0000-4000-8000-000000000001"),
         "Extract from the Crossroads Bank for Enterprises, not older than three months",
     ),
-    asks(
+    requirement(
         "BE",
         COMPANY,
         uuid!("5a0d0004-0000-4000-8000-000000000002"),
         "Company address must be in Belgium for local numbers",
     )
     .for_local(),
-    asks(
+    requirement(
         "US",
         REQUESTS,
         uuid!("5a0d0005-0000-4000-8000-000000000001"),
         "A request for local numbers names the state and the rate centre",
     )
     .for_local(),
-    asks(
+    requirement(
         "JP",
         DOCUMENT,
         uuid!("5a0d0006-0000-4000-8000-000000000001"),
         "Certificate of all historical matters (Rireki Jiko Zenbu Shomeisho), not older than three months",
     ),
-    asks(
+    requirement(
         "JP",
         DOCUMENT,
         uuid!("5a0d0006-0000-4000-8000-000000000002"),
         "Identity document of the authorised representative",
     ),
-    asks(
+    requirement(
         "JP",
         COMPANY,
         uuid!("5a0d0006-0000-4000-8000-000000000003"),
         "Company must be registered in Japan",
     ),
-    asks(
+    requirement(
         "FR",
         DOCUMENT,
         uuid!("5a0d0007-0000-4000-8000-000000000001"),
         "Extract from the trade register (Kbis), not older than three months",
     ),
-    asks(
+    requirement(
         "FR",
         REQUESTS,
         uuid!("5a0d0007-0000-4000-8000-000000000002"),
@@ -153,8 +158,8 @@ pub(super) fn requirements(country: &str) -> Vec<Value> {
         .collect()
 }
 
-/// What a profile lacks so that its review can begin, as a comment: a document that the
-/// country of the numbers asks for, or an extra field of the country of the address.
+/// The comment on a profile that is not complete enough for review: a missing document that the
+/// country of the numbers requires, or an extra field of the country of the address.
 pub(super) fn missing(profile: &Profile) -> Option<String> {
     if let Some(document) = first_unmet(profile) {
         return Some(format!("A document is missing: {}", document.text));
@@ -163,9 +168,9 @@ pub(super) fn missing(profile: &Profile) -> Option<String> {
     Some(format!("An extra field is missing: {label}"))
 }
 
-/// The first document that the country of the numbers asks for and that is not there. Who
-/// reviews a profile looks at the papers: one that names no requirement counts for one that no
-/// other is for, since nobody knows whether the API wants `requirementGuid` (api.md: unknown).
+/// The first missing document that the country of the numbers requires. A person reviews the
+/// documents, so a document without a requirement counts for one that is not yet met: it is unknown
+/// whether the API uses `requirementGuid` (api.md).
 fn first_unmet(profile: &Profile) -> Option<&'static Requirement> {
     let country = profile.get(names::COUNTRY_CODE).and_then(Value::as_str)?;
     let no_documents = Vec::new();
@@ -173,26 +178,26 @@ fn first_unmet(profile: &Profile) -> Option<&'static Requirement> {
         .get(names::DOCUMENTS_MEMBER)
         .and_then(Value::as_array)
         .unwrap_or(&no_documents);
-    let named = |document: &'_ Value| {
-        let named = document.get(names::DOCUMENT_REQUIREMENT)?.as_str()?;
-        Some(Uuid::try_parse(named))
+    let requirement_of = |document: &'_ Value| {
+        let text = document.get(names::DOCUMENT_REQUIREMENT)?.as_str()?;
+        Some(Uuid::try_parse(text))
     };
-    let unnamed = documents
+    let unassigned = documents
         .iter()
-        .filter(|document| named(document).is_none());
+        .filter(|document| requirement_of(document).is_none());
     let is_met = |row: &Requirement| {
-        let mut named = documents.iter().filter_map(named);
-        named.any(|named| named == Ok(row.guid))
+        let mut ids = documents.iter().filter_map(requirement_of);
+        ids.any(|id| id == Ok(row.guid))
     };
     REQUIREMENTS
         .iter()
         .filter(|row| row.country == country && row.kind == DOCUMENT)
         .filter(|row| !is_met(row))
-        .nth(unnamed.count())
+        .nth(unassigned.count())
 }
 
-/// The extra fields that the country of the address asks for, to go into
-/// `requiredFields`: country, name, label.
+/// The extra fields that the country of the address requires in `requiredFields`: country, name,
+/// label.
 const EXTRA_FIELDS: &[(&str, &str, &str)] = &[
     ("DE", "registerCourt", "Register court (Amtsgericht)"),
     (
@@ -212,17 +217,17 @@ fn first_blank(profile: &Profile) -> Option<&'static (&'static str, &'static str
             .and_then(Value::as_str);
         text.is_none_or(|text| text.trim().is_empty())
     };
-    let mut asked = EXTRA_FIELDS
+    let mut fields = EXTRA_FIELDS
         .iter()
         .filter(|(country, ..)| *country == address);
-    asked.find(|(_, name, _)| is_blank(name))
+    fields.find(|(_, name, _)| is_blank(name))
 }
 
 /// The answer for a country: its extra fields, or an empty list.
 pub(super) fn extra_fields(country: &str) -> Vec<Value> {
-    let asked = EXTRA_FIELDS.iter().filter(|(of, ..)| *of == country);
+    let fields = EXTRA_FIELDS.iter().filter(|(code, ..)| *code == country);
     let entry = |(_, name, label): &(&str, &str, &str)| json!({ "name": name, "label": label, "required": true });
-    asked.map(entry).collect()
+    fields.map(entry).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! The codes of countries.
+//! Country codes.
 
-/// Every code of ISO 3166-1 alpha-2, between spaces; the list is a standard and no guess,
-/// but held apart from the form's, so that a mistake in either shows.
+/// All codes of ISO 3166-1 alpha-2, separated by spaces. The list is kept separate from the form's,
+/// so that a mistake in either is noticed.
 const ISO_CODES: &str = "\
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
     BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE \
@@ -12,7 +12,7 @@ const ISO_CODES: &str = "\
     SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO \
     TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-/// Whether a text is the code of a country, in capital letters.
+/// True when a text is a country code in capital letters.
 pub(super) fn is_country_code(text: &str) -> bool {
     ISO_CODES.split(' ').any(|code| code == text)
 }
@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_codes_are_the_249_of_the_standard() {
+    fn has_the_249_codes_of_the_standard() {
         let codes: HashSet<&str> = ISO_CODES.split(' ').collect();
         assert_eq!(codes.len(), 249);
         assert!(codes.iter().all(|code| code.len() == 2));

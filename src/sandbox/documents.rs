@@ -1,5 +1,5 @@
-//! Uploading a document. It is read in pieces and judged by its content; what stays is
-//! its size, its hash and its name.
+//! Uploads of documents. A document is read in chunks and accepted by its content; only its size,
+//! hash and name are stored.
 
 use std::sync::Arc;
 
@@ -14,14 +14,15 @@ use uuid::Uuid;
 
 use super::names;
 use super::problem::Problem;
-use super::state::{Document, ServerState, full, not_kept};
+use super::state::{Document, ServerState, not_written, storage_full};
 use crate::clock;
 
-/// How many bytes tell what a file is: with the first object behind a late header.
-const HEAD: usize = 4096;
-/// Acrobat takes the header of a PDF anywhere in so many bytes (PDF Reference 1.7, appendix H).
+/// The bytes that identify the type of a file, including the first object after a late header.
+const HEAD_BYTES: usize = 4096;
+/// Acrobat accepts the header of a PDF anywhere in the first 1024 bytes (PDF Reference 1.7,
+/// appendix H).
 const HEADER_WITHIN: usize = 1024;
-const MOST_NAME_CHARACTERS: usize = 255;
+const MAX_NAME_CHARS: usize = 255;
 
 pub(super) async fn upload(
     State(state): State<Arc<ServerState>>,
@@ -34,7 +35,7 @@ pub(super) async fn upload(
             Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, title)
         })?;
     let mut found: Option<Result<Document, Problem>> = None;
-    // To the end in any case, so that the sender gets to read a refusal.
+    // Reads to the end in any case, so that the sender can read an error answer.
     while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
         if part.file_name().is_none() {
             continue;
@@ -51,7 +52,7 @@ pub(super) async fn upload(
     state
         .with_stores(move |stores| {
             if stores.documents.is_full() {
-                return Err(full());
+                return Err(storage_full());
             }
             let guid = Uuid::new_v4();
             let answer = json!({
@@ -62,32 +63,32 @@ pub(super) async fn upload(
                 "sha256": document.sha256,
             });
             let put = stores.documents.put(guid, document);
-            put.map_err(|error| not_kept(&error))?;
+            put.map_err(|error| not_written(&error))?;
             Ok((StatusCode::CREATED, Json(answer)).into_response())
         })
         .await
 }
 
-/// Reads one file to its end. The outer error ends the request, the inner one is the
-/// answer after all has been read.
+/// Reads one file to its end. The outer error ends the request; the inner error is answered after
+/// the whole body has been read.
 async fn read(mut part: Field<'_>) -> Result<Result<Document, Problem>, Problem> {
     let file_name = part.file_name().unwrap_or_default();
     let file_name = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let file_name: String = file_name.chars().take(MOST_NAME_CHARACTERS).collect();
-    let mut head = Vec::with_capacity(HEAD);
+    let file_name: String = file_name.chars().take(MAX_NAME_CHARS).collect();
+    let mut head = Vec::with_capacity(HEAD_BYTES);
     let mut hash = Sha256::new();
     let mut size = 0_u64;
     while let Some(chunk) = part.chunk().await.map_err(|error| broken(&error))? {
-        let wanted = HEAD.saturating_sub(head.len());
-        head.extend(chunk.iter().take(wanted));
+        let missing = HEAD_BYTES.saturating_sub(head.len());
+        head.extend(chunk.iter().take(missing));
         size = size.saturating_add(chunk.len() as u64);
-        if size <= names::DOCUMENT_MOST_BYTES {
+        if size <= names::MAX_DOCUMENT_BYTES {
             hash.update(&chunk);
         }
     }
-    if size > names::DOCUMENT_MOST_BYTES {
-        let most = names::DOCUMENT_MOST_BYTES;
-        let title = format!("The document has {size} bytes. The maximum is {most}");
+    if size > names::MAX_DOCUMENT_BYTES {
+        let max = names::MAX_DOCUMENT_BYTES;
+        let title = format!("The document has {size} bytes. The maximum is {max}");
         return Ok(Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title)));
     }
     let Some(content_type) = kind_of(&head) else {
@@ -108,20 +109,20 @@ fn kind_of(head: &[u8]) -> Option<&'static str> {
         Some("image/png")
     } else if head.starts_with(b"\xff\xd8\xff") {
         Some("image/jpeg")
-    } else if !is_other(head) && holds(head.get(..HEADER_WITHIN).unwrap_or(head), b"%PDF-") {
+    } else if !is_other(head) && contains(head.get(..HEADER_WITHIN).unwrap_or(head), b"%PDF-") {
         Some("application/pdf")
     } else {
         None
     }
 }
 
-/// Archives and programs, whatever stands in them, and web pages without an object of a PDF.
+/// True for archives and programs with any content, and for web pages without a PDF object.
 fn is_other(head: &[u8]) -> bool {
-    let begins = |with: &[u8]| head.trim_ascii_start().starts_with(with);
-    begins(b"PK") || begins(b"MZ") || (begins(b"<") && !holds(head, b" obj"))
+    let starts_with = |prefix: &[u8]| head.trim_ascii_start().starts_with(prefix);
+    starts_with(b"PK") || starts_with(b"MZ") || (starts_with(b"<") && !contains(head, b" obj"))
 }
 
-fn holds(content: &[u8], word: &[u8]) -> bool {
+fn contains(content: &[u8], word: &[u8]) -> bool {
     content.windows(word.len()).any(|bytes| bytes == word)
 }
 

@@ -1,7 +1,7 @@
-//! What can go wrong on the way, on command: for tests and demonstrations.
+//! Faults that the sandbox simulates on request, for tests and demonstrations.
 //!
-//! Data only; the door makes it happen. The same list is set from within the program and
-//! by `PUT /sandbox/faults`.
+//! Data only; [`middleware`](super::middleware) executes them. The same list is set by the program
+//! and by `PUT /sandbox/faults`.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::Problem;
 
-/// How many faults may wait at a time.
-pub const MOST_FAULTS: usize = 100;
+/// The most faults that may wait at a time.
+pub const MAX_FAULTS: usize = 100;
 
 /// The calls of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,11 +31,11 @@ pub enum Route {
     /// Verify required fields.
     RequiredFields,
     Upload,
-    /// Whichever comes next.
+    /// The next call, of any route.
     Any,
 }
 
-/// An answer in place of the right one.
+/// An answer that replaces the right one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FaultAnswer {
@@ -79,33 +79,33 @@ impl IntoResponse for FaultAnswer {
     }
 }
 
-/// What happens in place of a right answer.
+/// The behaviour that replaces a right answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Misbehaviour {
-    /// Answers this without doing the work.
+    /// Answers this without processing the request.
     Answer(FaultAnswer),
-    /// Does the work, then answers this.
+    /// Processes the request, then answers this.
     WorkThenAnswer(FaultAnswer),
-    /// Closes the connection without doing the work and without an answer.
+    /// Closes the connection without processing the request and without an answer.
     DropBefore,
-    /// Does the work, then closes the connection without an answer.
+    /// Processes the request, then closes the connection without an answer.
     DropAfter,
-    /// Does the work, sends the head and half of the body, then closes the connection.
+    /// Processes the request, sends the head and half of the body, then closes the connection.
     HalfAnswer,
-    /// A create stores the profile under a guid of its own instead of the sender's.
+    /// Makes a create store the profile under a new guid instead of the sender's.
     IgnoreGuid,
 }
 
-/// One thing that is to go wrong with the next calls of a route.
+/// A fault of the next calls of a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
     pub route: Route,
-    /// How many calls it will still happen to.
+    /// The number of calls that it will still affect.
     #[serde(default = "once")]
     pub count: u32,
-    /// Waits so long before anything else.
+    /// The delay before the call, in milliseconds.
     #[serde(default)]
     pub delay_ms: u64,
     #[serde(default, rename = "does", skip_serializing_if = "Option::is_none")]
@@ -117,7 +117,7 @@ fn once() -> u32 {
 }
 
 impl Fault {
-    /// Misbehaves once.
+    /// A fault of one call.
     pub fn new(route: Route, misbehaviour: Misbehaviour) -> Self {
         Self {
             route,
@@ -127,7 +127,7 @@ impl Fault {
         }
     }
 
-    /// Is slow once, and right after that.
+    /// One call that is slow, but answered correctly.
     pub fn slow(route: Route, delay: Duration) -> Self {
         Self {
             route,
@@ -143,8 +143,8 @@ impl Fault {
         self
     }
 
-    /// Why it can't be done, in a sentence.
-    pub(super) fn trouble(&self) -> Option<&'static str> {
+    /// The reason why the fault is impossible, as a message.
+    pub(super) fn problem(&self) -> Option<&'static str> {
         match &self.misbehaviour {
             Some(Misbehaviour::Answer(answer) | Misbehaviour::WorkThenAnswer(answer))
                 if !answer.is_possible() =>
@@ -156,22 +156,22 @@ impl Fault {
     }
 }
 
-/// The faults that wait for their call, first come, first served. Clones share one list.
+/// The faults that wait for a call; the first matching one is used. Clones share one list.
 #[derive(Clone, Debug, Default)]
 pub struct Faults(Arc<Mutex<Vec<Fault>>>);
 
 impl Faults {
-    /// Adds a fault behind those that wait; beyond [`MOST_FAULTS`] it is left out.
+    /// Adds a fault behind those that wait; beyond [`MAX_FAULTS`] it is ignored.
     pub fn add(&self, fault: Fault) {
         let mut waiting = self.lock();
-        if waiting.len() < MOST_FAULTS {
+        if waiting.len() < MAX_FAULTS {
             waiting.push(fault);
         }
     }
 
-    /// Puts these in place of all that wait.
+    /// Replaces all waiting faults.
     pub fn set(&self, mut faults: Vec<Fault>) {
-        faults.truncate(MOST_FAULTS);
+        faults.truncate(MAX_FAULTS);
         *self.lock() = faults;
     }
 
@@ -179,12 +179,12 @@ impl Faults {
         self.lock().clear();
     }
 
-    /// Those that wait still.
+    /// The faults that still wait.
     pub fn waiting(&self) -> Vec<Fault> {
         self.lock().clone()
     }
 
-    /// The fault that the next call of a route meets; its count goes down by one.
+    /// The fault for the next call of a route; its count is reduced by one.
     pub(super) fn take(&self, route: Route) -> Option<Fault> {
         let mut waiting = self.lock();
         waiting.retain(|fault| fault.count > 0);
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fault_meets_its_own_route_as_often_as_it_says() {
+    fn a_fault_affects_only_its_route_and_only_its_count_of_calls() {
         let faults = Faults::default();
         faults.add(Fault::new(Route::Create, Misbehaviour::DropAfter).times(2));
         assert_eq!(faults.take(Route::Get), None);
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn any_meets_whichever_call_comes_next() {
+    fn any_affects_the_next_call_of_any_route() {
         let faults = Faults::default();
         faults.add(Fault::slow(Route::Any, Duration::from_millis(5)));
         assert_eq!(
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_of_a_few_words_is_read_from_json() {
+    fn reads_a_short_fault_from_json() {
         let fault: Fault =
             serde_json::from_str(r#"{"route":"create","does":"drop_after"}"#).unwrap();
         assert_eq!(fault, Fault::new(Route::Create, Misbehaviour::DropAfter));

@@ -1,7 +1,7 @@
 //! The rules of the page "Create Company Profile", member by member.
 //!
-//! Pure: JSON in, sentences out. Lengths are UTF-16 units, as the service looks like
-//! one written in .NET.
+//! Pure: takes JSON, returns messages. Lengths are in UTF-16 units, because the service appears to be
+//! written in .NET.
 
 use serde_json::{Map, Value};
 use url::Url;
@@ -13,7 +13,7 @@ use super::problem::Errors;
 
 pub(super) type Profile = Map<String, Value>;
 
-/// Checks a whole profile; `has_document` tells whether a document was uploaded.
+/// Checks a complete profile. `has_document` returns true for an uploaded document.
 pub(super) fn check(profile: &Profile, has_document: impl Fn(&Uuid) -> bool) -> Errors {
     let mut errors = Errors::default();
     for member in names::MEMBERS {
@@ -31,7 +31,7 @@ pub(super) fn check(profile: &Profile, has_document: impl Fn(&Uuid) -> bool) -> 
 }
 
 pub(super) fn parse_uuid(text: &str) -> Option<Uuid> {
-    // Shorter and longer spellings (without hyphens, urn:uuid:) are none of the API's.
+    // The API does not accept shorter or longer spellings (without hyphens, urn:uuid:).
     (text.len() == 36).then(|| Uuid::try_parse(text).ok())?
 }
 
@@ -62,8 +62,8 @@ fn check_member(
         Kind::Documents => match value.as_array() {
             Some(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    let place = format!("{}[{index}]", member.name);
-                    errors_of_document(&place, item, &has_document, errors);
+                    let path = format!("{}[{index}]", member.name);
+                    errors_of_document(&path, item, &has_document, errors);
                 }
             }
             None => errors.add(member.name, "This must be a list of objects"),
@@ -84,25 +84,25 @@ fn errors_of_text(member: &Member, text: &str, errors: &mut Errors) {
         Kind::Country if !is_country_code(text) => {
             errors.add(
                 member.name,
-                format!("“{}” is not an ISO 3166-1 alpha-2 code", short(text)),
+                format!("“{}” is not an ISO 3166-1 alpha-2 code", excerpt(text)),
             );
         }
         Kind::Uuid if parse_uuid(text).is_none() => {
-            errors.add(member.name, format!("“{}” is not a uuid", short(text)));
+            errors.add(member.name, format!("“{}” is not a uuid", excerpt(text)));
         }
         Kind::Url if !is_web_address(text) => {
             errors.add(
                 member.name,
-                format!("“{}” is not an http or https address", short(text)),
+                format!("“{}” is not an http or https address", excerpt(text)),
             );
         }
-        _ if member.most > 0 && units > member.most => {
+        _ if member.max_length > 0 && units > member.max_length => {
             errors.add(
                 member.name,
                 format!(
                     "{} has {units} characters. The maximum is {}",
                     names::error_key(member.name),
-                    member.most
+                    member.max_length
                 ),
             );
         }
@@ -115,34 +115,34 @@ fn errors_of_texts(member: &Member, items: &[Value], errors: &mut Errors) {
         errors.add(member.name, missing(member));
     }
     for (index, item) in items.iter().enumerate() {
-        let place = format!("{}[{index}]", member.name);
+        let path = format!("{}[{index}]", member.name);
         let Some(text) = item.as_str() else {
-            errors.add(&place, "This must be a string");
+            errors.add(&path, "This must be a string");
             continue;
         };
         if member.kind == Kind::NumberTypes {
             if !names::NUMBER_TYPES.contains(&text) {
-                let message = format!("“{}” is not a number type", short(text));
-                errors.add(&place, message);
+                let message = format!("“{}” is not a number type", excerpt(text));
+                errors.add(&path, message);
             }
         } else if !looks_like_email(text) {
-            let message = format!("“{}” is not an email address", short(text));
-            errors.add(&place, message);
+            let message = format!("“{}” is not an email address", excerpt(text));
+            errors.add(&path, message);
         }
     }
 }
 
 fn errors_of_document(
-    place: &str,
+    path: &str,
     item: &Value,
     has_document: impl Fn(&Uuid) -> bool,
     errors: &mut Errors,
 ) {
     let Some(item) = item.as_object() else {
-        errors.add(place, "This must be an object");
+        errors.add(path, "This must be an object");
         return;
     };
-    let guid = format!("{place}.{}", names::DOCUMENT_GUID);
+    let guid = format!("{path}.{}", names::DOCUMENT_GUID);
     match item.get(names::DOCUMENT_GUID) {
         None | Some(Value::Null) => errors.add(&guid, "The document’s guid is missing"),
         Some(value) => match value.as_str().and_then(parse_uuid) {
@@ -157,13 +157,13 @@ fn errors_of_document(
     if let Some(value) = requirement.filter(|value| !value.is_null())
         && value.as_str().and_then(parse_uuid).is_none()
     {
-        let place = format!("{place}.{}", names::DOCUMENT_REQUIREMENT);
-        errors.add(&place, "The requirement’s guid is not a uuid");
+        let path = format!("{path}.{}", names::DOCUMENT_REQUIREMENT);
+        errors.add(&path, "The requirement’s guid is not a uuid");
     }
     let file_name = item.get(names::DOCUMENT_FILE_NAME);
     if file_name.is_some_and(|value| !value.is_null() && !value.is_string()) {
-        let place = format!("{place}.{}", names::DOCUMENT_FILE_NAME);
-        errors.add(&place, "This must be a string");
+        let path = format!("{path}.{}", names::DOCUMENT_FILE_NAME);
+        errors.add(&path, "This must be a string");
     }
 }
 
@@ -171,18 +171,18 @@ fn is_web_address(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
-/// No more than the page asks: that an address is there.
+/// Checks as much as the page requires: that it looks like an address.
 fn looks_like_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(local, domain)| {
         !local.is_empty() && !domain.is_empty() && !text.contains(char::is_whitespace)
     })
 }
 
-/// The start of what was sent, so that an answer never grows with it.
-fn short(text: &str) -> String {
-    const MOST: usize = 40;
-    if text.chars().count() <= MOST {
+/// The start of a text that was sent, so that the length of an answer is limited.
+fn excerpt(text: &str) -> String {
+    const MAX_CHARS: usize = 40;
+    if text.chars().count() <= MAX_CHARS {
         return text.to_owned();
     }
-    text.chars().take(MOST).chain(['…']).collect()
+    text.chars().take(MAX_CHARS).chain(['…']).collect()
 }

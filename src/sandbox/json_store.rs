@@ -1,8 +1,7 @@
-//! Things kept on disk, one JSON file each, in a folder of their own.
+//! Values on disk, in one JSON file each, in one folder per kind.
 //!
-//! A file is written again and put in place by a rename, so that a stop at any moment
-//! leaves the old one or the new one. A file that can't be read is set aside, never
-//! deleted. Knows nothing of what it keeps.
+//! A new file replaces the old one by a rename, so that a stop at any moment leaves the old one or
+//! the new one. An unreadable file is renamed, never deleted. Independent of the type of the values.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,21 +19,22 @@ use crate::files::{
 };
 
 const FORMAT: u64 = 1;
-/// No file that was written here is near the size, nor are there so many values in one: a request
-/// has half of them at most.
+/// The size limit of a file in bytes, and the most values in it. Files written here are much smaller: a request
+/// has at most half as many values.
 const LIMITS: Limits = Limits {
     bytes: 1024 * 1024,
     values: |_| 100_000,
 };
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Serialize, Deserialize)]
 struct Entry<T> {
     guid: Uuid,
-    kept: T,
+    #[serde(rename = "kept")]
+    value: T,
 }
 
-/// Why a file is none of the store's.
+/// The reason why a file is not an entry of the store.
 #[derive(Debug, Error)]
 enum EntryError {
     #[error(transparent)]
@@ -47,28 +47,28 @@ enum EntryError {
 pub(super) struct JsonStore<T> {
     folder: PathBuf,
     entries: BTreeMap<Uuid, T>,
-    most: usize,
+    max_entries: usize,
 }
 
 impl<T: Serialize + DeserializeOwned> JsonStore<T> {
-    /// Reads what is there; the files that were set aside are added to `set_aside`.
+    /// Reads the stored values. Adds the new names of damaged files to `set_aside`.
     pub(super) fn open(
         folder: PathBuf,
-        most: usize,
+        max_entries: usize,
         set_aside: &mut Vec<PathBuf>,
     ) -> io::Result<Self> {
         make_folder(&folder)?;
-        // Left by a stop between writing and renaming: nobody was told that it is kept.
+        // Left by a stop between writing and renaming: it was never reported as stored.
         files::remove_unfinished(&folder);
-        let mut kept = BTreeMap::new();
+        let mut entries = BTreeMap::new();
         for entry in fs::read_dir(&folder)? {
             let path = entry?.path();
             if path.extension().is_none_or(|extension| extension != "json") {
                 continue;
             }
             match read(&path) {
-                Ok((guid, item)) if kept.len() < most => {
-                    kept.insert(guid, item);
+                Ok((guid, item)) if entries.len() < max_entries => {
+                    entries.insert(guid, item);
                 }
                 Ok(_) => tracing::warn!(?path, "the sandbox is full, so this file was not read"),
                 Err(error) => {
@@ -79,8 +79,8 @@ impl<T: Serialize + DeserializeOwned> JsonStore<T> {
         }
         Ok(Self {
             folder,
-            entries: kept,
-            most,
+            entries,
+            max_entries,
         })
     }
 
@@ -92,19 +92,19 @@ impl<T: Serialize + DeserializeOwned> JsonStore<T> {
         self.entries.values()
     }
 
-    /// Whether nothing more can be added.
+    /// True when nothing more can be added.
     pub(super) fn is_full(&self) -> bool {
-        self.entries.len() >= self.most
+        self.entries.len() >= self.max_entries
     }
 
-    /// Keeps a thing, on disk first: when that fails, all is as it was.
+    /// Stores a value, first on disk: when that fails, nothing changes.
     pub(super) fn put(&mut self, guid: Uuid, item: T) -> io::Result<()> {
-        let entry = Entry { guid, kept: &item };
+        let entry = Entry { guid, value: &item };
         // Without indentation, which could make many times of what was sent.
         let file = new_json_beside(&self.folder, FORMAT, &entry, Layout::Compact)?;
         file.persist(self.folder.join(format!("{guid}.json")))?;
         self.entries.insert(guid, item);
-        // The file is in place; that the folder could not be synced changes nothing of it.
+        // The file is in place even if the folder can't be synced.
         if let Err(error) = sync_folder(&self.folder) {
             tracing::warn!(%error, "the sandbox could not sync its folder");
         }
@@ -120,5 +120,5 @@ fn read<T: DeserializeOwned>(path: &Path) -> Result<(Uuid, T), EntryError> {
     if stem != Some(entry.guid.to_string().as_str()) {
         return Err(EntryError::OtherName);
     }
-    Ok((entry.guid, entry.kept))
+    Ok((entry.guid, entry.value))
 }

@@ -1,5 +1,4 @@
-//! What every request passes before its call: the host it names, the faults that wait,
-//! the token and the account.
+//! The checks before each call: the host name, waiting faults, the token and the account.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,25 +15,25 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::connection::Connection;
-use super::faults::{Fault, MOST_FAULTS, Misbehaviour, Route};
+use super::faults::{Fault, MAX_FAULTS, Misbehaviour, Route};
 use super::fields::parse_uuid;
 use super::problem::Problem;
 use super::requests::{Received, token_is_right};
 use super::state::ServerState;
 use crate::domain::untrusted_json::{self, JsonError};
 
-/// The biggest JSON body that is read.
-const MOST_JSON_BYTES: usize = 128 * 1024;
-/// How much of a refused body is read and thrown away. A server that closes with unread
-/// bytes resets the connection, and the sender might never see the refusal.
-pub(super) const MOST_DRAINED_BYTES: usize = 64 * 1024 * 1024;
+/// The largest JSON body that is read.
+const MAX_JSON_BYTES: usize = 128 * 1024;
+/// The most bytes of a refused body that are read and discarded. A server that closes with unread
+/// bytes resets the connection, and the sender might never receive the error answer.
+pub(super) const MAX_DRAINED_BYTES: usize = 64 * 1024 * 1024;
 
-/// Tells a create to choose a guid of its own.
+/// Makes a create choose a new guid.
 #[derive(Clone, Copy)]
 pub(super) struct IgnoreGuid;
 
-/// Refuses whoever comes under another name than this computer's own (a page in a
-/// browser whose name was made to point here), and notes the rest.
+/// Refuses requests under another host name than this computer's own, such as from a web page whose
+/// host name was made to point here. Records the others.
 pub(super) async fn check_host(
     State(state): State<Arc<ServerState>>,
     request: Request,
@@ -61,7 +60,7 @@ fn names_this_computer(request: &Request) -> bool {
         && request.uri().authority().is_none_or(is_own)
 }
 
-/// Stands before each call of the API.
+/// Runs before each call of the API: faults, token and account.
 pub(super) async fn guard(
     State((state, route)): State<(Arc<ServerState>, Route)>,
     ConnectInfo(connection): ConnectInfo<Connection>,
@@ -116,22 +115,22 @@ async fn refuse(request: Request, status: StatusCode, title: &str) -> Response {
 
 async fn drain(body: Body) {
     let mut chunks = body.into_data_stream();
-    let mut seen = 0_usize;
+    let mut size = 0_usize;
     while let Some(Ok(chunk)) = chunks.next().await {
-        seen = seen.saturating_add(chunk.len());
-        if seen > MOST_DRAINED_BYTES {
+        size = size.saturating_add(chunk.len());
+        if size > MAX_DRAINED_BYTES {
             return;
         }
     }
 }
 
-/// Ends the connection; the response is never written.
+/// Cuts the connection; the response is never sent.
 fn cut(connection: &Connection) -> Response {
     connection.cut();
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
-/// The same head, announcing the whole body, of which only half comes.
+/// Sends the head for the whole body, but only half of the body.
 async fn halve(response: Response, connection: &Connection) -> Response {
     let (mut head, body) = response.into_parts();
     let Ok(whole) = axum::body::to_bytes(body, usize::MAX).await else {
@@ -144,7 +143,7 @@ async fn halve(response: Response, connection: &Connection) -> Response {
         .insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
     let half = whole.slice(..whole.len() / 2);
     let chunks = stream::iter([Ok::<Bytes, std::io::Error>(half)]).chain(stream::once(async {
-        // Gives the server a turn in which it writes out what it has.
+        // Lets the server send the bytes that it has.
         tokio::task::yield_now().await;
         Err(std::io::ErrorKind::ConnectionAborted.into())
     }));
@@ -176,14 +175,14 @@ async fn read_json(request: Request) -> Result<Bytes, Problem> {
     let is_json = kind.eq_ignore_ascii_case("application/json");
     let mut chunks = request.into_body().into_data_stream();
     let mut bytes = Vec::new();
-    let mut seen = 0_usize;
+    let mut size = 0_usize;
     while let Some(chunk) = chunks.next().await {
         let chunk =
             chunk.map_err(|_| Problem::new(StatusCode::BAD_REQUEST, "The body was cut off"))?;
-        seen = seen.saturating_add(chunk.len());
-        if seen <= MOST_JSON_BYTES {
+        size = size.saturating_add(chunk.len());
+        if size <= MAX_JSON_BYTES {
             bytes.extend_from_slice(&chunk);
-        } else if seen > MOST_DRAINED_BYTES {
+        } else if size > MAX_DRAINED_BYTES {
             break;
         }
     }
@@ -191,8 +190,8 @@ async fn read_json(request: Request) -> Result<Bytes, Problem> {
         let title = "The body must be application/json";
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, title));
     }
-    if seen > MOST_JSON_BYTES {
-        let title = format!("The body must be {MOST_JSON_BYTES} bytes or fewer");
+    if size > MAX_JSON_BYTES {
+        let title = format!("The body must be {MAX_JSON_BYTES} bytes or fewer");
         return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title));
     }
     Ok(bytes.into())
@@ -217,12 +216,12 @@ pub(super) async fn put_faults(
     let bytes = read_json(request).await?;
     let list: FaultList = serde_json::from_slice(&bytes)
         .map_err(|error| Problem::of_member("faults", error.to_string()))?;
-    if list.faults.len() > MOST_FAULTS {
-        let message = format!("There can be {MOST_FAULTS} faults at most");
+    if list.faults.len() > MAX_FAULTS {
+        let message = format!("There can be {MAX_FAULTS} faults at most");
         return Err(Problem::of_member("faults", message));
     }
-    if let Some(trouble) = list.faults.iter().find_map(Fault::trouble) {
-        return Err(Problem::of_member("faults", trouble));
+    if let Some(problem) = list.faults.iter().find_map(Fault::problem) {
+        return Err(Problem::of_member("faults", problem));
     }
     state.faults.set(list.faults);
     Ok(get_faults(State(state)).await)

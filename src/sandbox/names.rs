@@ -1,7 +1,7 @@
-//! Every name of the API that the sandbox speaks: paths, headers, members, limits.
+//! The API's names in the sandbox: paths, headers, members, limits.
 //!
-//! Written from the design page on the API alone, apart from the client's names, so
-//! that the two can't be wrong in the same way by being copied. Must not know `api`.
+//! Written from the design page on the API alone, separately from the client's names, so
+//! that a mistake is not copied from one to the other. Must not know `api`.
 
 use axum::http::HeaderName;
 
@@ -15,7 +15,7 @@ pub(super) const REQUIREMENTS: &str =
     "/voice-companyprofilesapi/v1/countryRequirements/{countryCode}";
 pub(super) const DOCUMENTS: &str = "/voice-documentsapi/v1/{account}/documents";
 
-/// Not of the API: for tests and demonstrations.
+/// Not part of the API: for tests and demonstrations.
 pub(super) const FAULTS: &str = "/sandbox/faults";
 pub(super) const REQUESTS: &str = "/sandbox/requests";
 
@@ -24,12 +24,12 @@ pub(super) const PAGE_SKIP: HeaderName = HeaderName::from_static("x-cm-paginatio
 pub(super) const PAGE_TAKE: HeaderName = HeaderName::from_static("x-cm-pagination-take");
 pub(super) const PAGE_TOTAL: HeaderName = HeaderName::from_static("x-cm-pagination-total");
 
-/// How many profiles a list answers when `take` is not given, and at most.
-pub(super) const TAKE_DEFAULT: usize = 50;
-pub(super) const TAKE_MOST: usize = 100;
+/// The number of profiles in a list when `take` is not given, and the most.
+pub(super) const DEFAULT_TAKE: usize = 50;
+pub(super) const MAX_TAKE: usize = 100;
 
 /// 10 MiB.
-pub(super) const DOCUMENT_MOST_BYTES: u64 = 10 * 1024 * 1024;
+pub(super) const MAX_DOCUMENT_BYTES: u64 = 10 * 1024 * 1024;
 
 pub(super) const GUID: &str = "guid";
 pub(super) const ACCOUNT_GUID: &str = "accountGuid";
@@ -53,7 +53,7 @@ pub(super) const DOCUMENT_GUID: &str = "guid";
 pub(super) const DOCUMENT_REQUIREMENT: &str = "requirementGuid";
 pub(super) const DOCUMENT_FILE_NAME: &str = "fileName";
 
-/// What kind of value a member holds.
+/// The kind of value of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Text,
@@ -64,7 +64,7 @@ pub(super) enum Kind {
     NumberTypes,
     EmailAddresses,
     Documents,
-    /// Only the sandbox sets it; what is sent under this name is left aside.
+    /// Set by the sandbox only; a value that is sent is ignored.
     Server,
 }
 
@@ -74,18 +74,18 @@ pub(super) struct Member {
     pub(super) name: &'static str,
     pub(super) kind: Kind,
     pub(super) required: bool,
-    /// Most UTF-16 units; 0 where the page names no limit.
-    pub(super) most: usize,
-    /// Whether it stays as it was created.
+    /// The maximum length in UTF-16 units; 0 when the page states no limit.
+    pub(super) max_length: usize,
+    /// True when it can't be changed after the create.
     pub(super) fixed: bool,
 }
 
-const fn required(name: &'static str, kind: Kind, most: usize) -> Member {
+const fn required(name: &'static str, kind: Kind, max_length: usize) -> Member {
     Member {
         name,
         kind,
         required: true,
-        most,
+        max_length,
         fixed: false,
     }
 }
@@ -95,12 +95,12 @@ const fn optional(name: &'static str, kind: Kind) -> Member {
         name,
         kind,
         required: false,
-        most: 0,
+        max_length: 0,
         fixed: false,
     }
 }
 
-/// The page on updates names no member of the address.
+/// The page on updates lists no member of the address.
 const fn fixed(member: Member) -> Member {
     Member {
         fixed: true,
@@ -138,7 +138,7 @@ pub(super) const MEMBERS: &[Member] = &[
     fixed(optional(STATUS_COMMENT, Kind::Server)),
 ];
 
-/// Members whose change leaves an approval as it is.
+/// Members that can change without a new review.
 pub(super) const NOT_REVIEWED: [&str; 5] = [
     NAME,
     CALLBACK_URL,
@@ -151,7 +151,7 @@ pub(super) fn member(name: &str) -> Option<&'static Member> {
     MEMBERS.iter().find(|member| member.name == name)
 }
 
-/// The name as it stands in `errors`: `companyName` is told as `CompanyName`.
+/// The key of a member in `errors`: `companyName` becomes `CompanyName`.
 pub(super) fn error_key(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| {

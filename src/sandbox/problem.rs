@@ -1,4 +1,4 @@
-//! Problem details: the one form in which the sandbox says no.
+//! Problem details: the form of all error answers of the sandbox.
 
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -8,17 +8,17 @@ use uuid::Uuid;
 
 use super::names::error_key;
 
-/// Sentences per member, in the order in which they were found.
+/// Messages by member, in the order in which they were found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Errors(Map<String, Value>);
 
 impl Errors {
-    /// Adds a sentence under a member's JSON name, like `companyName` or `documents[0].guid`.
+    /// Adds a message under a member's JSON name, like `companyName` or `documents[0].guid`.
     pub(super) fn add(&mut self, name: &str, message: impl Into<String>) {
         let key: Vec<String> = name.split('.').map(error_key).collect();
-        let sentences = self.0.entry(key.join(".")).or_insert_with(|| json!([]));
-        if let Value::Array(sentences) = sentences {
-            sentences.push(Value::String(message.into()));
+        let messages = self.0.entry(key.join(".")).or_insert_with(|| json!([]));
+        if let Value::Array(messages) = messages {
+            messages.push(Value::String(message.into()));
         }
     }
 
@@ -26,7 +26,7 @@ impl Errors {
         self.0.is_empty()
     }
 
-    /// The problem to answer, or nothing where no error was found.
+    /// Returns the problem to answer as an error, or `Ok` when there are no messages.
     pub(super) fn into_result(self) -> Result<(), Problem> {
         if self.is_empty() {
             return Ok(());
@@ -37,7 +37,7 @@ impl Errors {
     }
 }
 
-/// A refusal.
+/// An error answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Problem {
     pub(super) status: StatusCode,
@@ -54,7 +54,7 @@ impl Problem {
         }
     }
 
-    /// A refusal for one member of the body.
+    /// An error answer for one member of the body.
     pub(super) fn of_member(name: &str, message: impl Into<String>) -> Self {
         let mut errors = Errors::default();
         errors.add(name, message);

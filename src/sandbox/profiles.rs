@@ -1,4 +1,4 @@
-//! The calls on company profiles and on what countries ask.
+//! The calls for company profiles and country requirements.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use super::middleware::{IgnoreGuid, read_object};
 use super::names::{self, Kind};
 use super::problem::{Errors, Problem};
 use super::review::{Review, reviewed_changes};
-use super::state::{Record, ServerState, Stores, full, not_kept};
+use super::state::{Record, ServerState, Stores, not_written, storage_full};
 use crate::clock;
 
 type Answer = Result<Response, Problem>;
@@ -25,21 +25,21 @@ type Answer = Result<Response, Problem>;
 pub(super) async fn create(State(state): State<Arc<ServerState>>, request: Request) -> Answer {
     let ignore_guid = request.extensions().get::<IgnoreGuid>().is_some();
     let sent = read_object(request).await?;
-    let takes = state.review_time;
+    let review_time = state.review_time;
     state
         .with_stores(move |stores| {
             let mut errors = fields::check(&sent, |guid| stores.documents.get(guid).is_some());
             check_same(names::ACCOUNT_GUID, &sent, super::ACCOUNT_GUID, &mut errors);
             errors.into_result()?;
-            let chosen = sent.get(names::GUID).and_then(Value::as_str);
-            let chosen = chosen.and_then(parse_uuid).filter(|_| !ignore_guid);
-            let guid = chosen.unwrap_or_else(Uuid::new_v4);
+            let sent_guid = sent.get(names::GUID).and_then(Value::as_str);
+            let sent_guid = sent_guid.and_then(parse_uuid).filter(|_| !ignore_guid);
+            let guid = sent_guid.unwrap_or_else(Uuid::new_v4);
             if stores.profiles.get(&guid).is_some() {
                 let title = format!("Company profile {guid} already exists");
                 return Err(Problem::new(StatusCode::CONFLICT, title));
             }
             if stores.profiles.is_full() {
-                return Err(full());
+                return Err(storage_full());
             }
             let mut profile = sent;
             profile.retain(|name, value| match names::member(name) {
@@ -52,12 +52,12 @@ pub(super) async fn create(State(state): State<Arc<ServerState>>, request: Reque
             let record = Record {
                 created: now,
                 deleted: None,
-                review: Review::begin(&profile, now, takes),
+                review: Review::begin(&profile, now, review_time),
                 profile,
             };
-            let answer = tell(&record);
+            let answer = response_body(&record);
             let put = stores.profiles.put(guid, record);
-            put.map_err(|error| not_kept(&error))?;
+            put.map_err(|error| not_written(&error))?;
             Ok((StatusCode::CREATED, Json(answer)).into_response())
         })
         .await
@@ -69,18 +69,18 @@ pub(super) async fn update(
     request: Request,
 ) -> Answer {
     let sent = read_object(request).await?;
-    let takes = state.review_time;
+    let review_time = state.review_time;
     state
         .with_stores(move |stores| {
             let (guid, mut record) = find(stores, &guid)?;
-            let after = merge(stores, guid, &record, &sent)?;
-            if !reviewed_changes(&record.profile, &after).is_empty() {
-                record.review = Review::begin(&after, clock::now(), takes);
+            let merged = merge(stores, guid, &record, &sent)?;
+            if !reviewed_changes(&record.profile, &merged).is_empty() {
+                record.review = Review::begin(&merged, clock::now(), review_time);
             }
-            record.profile = after;
-            let answer = tell(&record);
+            record.profile = merged;
+            let answer = response_body(&record);
             let put = stores.profiles.put(guid, record);
-            put.map_err(|error| not_kept(&error))?;
+            put.map_err(|error| not_written(&error))?;
             Ok(Json(answer).into_response())
         })
         .await
@@ -95,8 +95,8 @@ pub(super) async fn consequences(
     state
         .with_stores(move |stores| {
             let (guid, record) = find(stores, &guid)?;
-            let after = merge(stores, guid, &record, &sent)?;
-            let changes = reviewed_changes(&record.profile, &after);
+            let merged = merge(stores, guid, &record, &sent)?;
+            let changes = reviewed_changes(&record.profile, &merged);
             let answer = json!({
                 "validationRequired": !changes.is_empty(),
                 "members": changes,
@@ -113,29 +113,29 @@ pub(super) async fn get(
     state
         .with_stores(move |stores| {
             let (_, record) = find(stores, &guid)?;
-            Ok(Json(tell(&record)).into_response())
+            Ok(Json(response_body(&record)).into_response())
         })
         .await
 }
 
-/// The profiles from the oldest on, also those that were deleted: they carry a date.
+/// The profiles, oldest first, including deleted ones, which have a date in `deletedOn`.
 pub(super) async fn list(
     State(state): State<Arc<ServerState>>,
     RawQuery(query): RawQuery,
 ) -> Answer {
     let query = query.unwrap_or_default();
     let skip = number_in(&query, "skip")?.unwrap_or(0);
-    let take = number_in(&query, "take")?.unwrap_or(names::TAKE_DEFAULT);
+    let take = number_in(&query, "take")?.unwrap_or(names::DEFAULT_TAKE);
     if take == 0 {
         return Err(Problem::of_member("take", "Must be 1 or more"));
     }
-    let take = take.min(names::TAKE_MOST);
+    let take = take.min(names::MAX_TAKE);
     state
         .with_stores(move |stores| {
             let mut records: Vec<&Record> = stores.profiles.all().collect();
             records.sort_by_key(|record| record.created);
             let page = records.iter().skip(skip).take(take);
-            let page: Vec<Value> = page.map(|record| tell(record)).collect();
+            let page: Vec<Value> = page.map(|record| response_body(record)).collect();
             let pagination: [(HeaderName, HeaderValue); 3] = [
                 (names::PAGE_SKIP, skip.into()),
                 (names::PAGE_TAKE, take.into()),
@@ -156,7 +156,7 @@ pub(super) async fn delete(
             if record.deleted.is_none() {
                 record.deleted = Some(clock::now());
                 let put = stores.profiles.put(guid, record);
-                put.map_err(|error| not_kept(&error))?;
+                put.map_err(|error| not_written(&error))?;
             }
             Ok(StatusCode::NO_CONTENT.into_response())
         })
@@ -192,8 +192,8 @@ fn find(stores: &Stores, guid: &str) -> Result<(Uuid, Record), Problem> {
     Ok((guid, record.clone()))
 }
 
-/// The profile with the members that were sent; null leaves a member, and the address
-/// stays as it was created.
+/// The profile updated with the members that were sent. A null does not change a member, and the
+/// address can't be changed.
 fn merge(
     stores: &Stores,
     guid: Uuid,
@@ -204,21 +204,21 @@ fn merge(
         let title = "The company profile was deleted and can’t be updated";
         return Err(Problem::new(StatusCode::CONFLICT, title));
     }
-    let mut after = record.profile.clone();
+    let mut merged = record.profile.clone();
     for (name, value) in sent {
         let is_fixed = names::member(name).is_some_and(|member| member.fixed);
         if !value.is_null() && !is_fixed {
-            after.insert(name.clone(), value.clone());
+            merged.insert(name.clone(), value.clone());
         }
     }
-    let mut errors = fields::check(&after, |guid| stores.documents.get(guid).is_some());
+    let mut errors = fields::check(&merged, |guid| stores.documents.get(guid).is_some());
     check_same(names::GUID, sent, guid, &mut errors);
     check_same(names::ACCOUNT_GUID, sent, super::ACCOUNT_GUID, &mut errors);
     errors.into_result()?;
-    Ok(after)
+    Ok(merged)
 }
 
-/// A guid in the body must not contradict the one in the path.
+/// Checks that a guid in the body is the same as in the path.
 fn check_same(name: &str, sent: &Map<String, Value>, path: Uuid, errors: &mut Errors) {
     let text = sent.get(name).and_then(Value::as_str).map(str::trim);
     if text.is_some_and(|text| !text.is_empty() && parse_uuid(text) != Some(path)) {
@@ -226,9 +226,9 @@ fn check_same(name: &str, sent: &Map<String, Value>, path: Uuid, errors: &mut Er
     }
 }
 
-/// The whole profile as it is answered: every member of the page in its order, null where
-/// there is nothing, then the members that the page doesn't name.
-fn tell(record: &Record) -> Value {
+/// The profile as it is answered: all members of the page in its order, null when missing, then the
+/// members that are not on the page.
+fn response_body(record: &Record) -> Value {
     let (status, comment) = record.review.at(clock::now());
     let deleted_on = record
         .deleted

@@ -1,6 +1,6 @@
-//! What was received, so that a test or a person can see what a client sent.
+//! The received requests, so that a test or a person can see what a client sent.
 //!
-//! Names of headers only: no value, and so never the token.
+//! Header names only, without values, so the token is never stored.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -10,11 +10,11 @@ use serde::Serialize;
 
 use super::names;
 
-/// The last so many are kept.
-const MOST: usize = 1000;
-const MOST_CHARACTERS: usize = 200;
+/// The most requests that are kept.
+const MAX_REQUESTS: usize = 1000;
+const MAX_CHARS: usize = 200;
 
-/// One request that arrived.
+/// A request that was received.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Received {
@@ -32,17 +32,17 @@ pub(super) struct Requests(Mutex<VecDeque<Received>>);
 impl Requests {
     pub(super) fn note(&self, request: &Request) {
         let received = Received {
-            method: short(request.method().as_str()),
-            path: short(request.uri().path()),
+            method: truncated(request.method().as_str()),
+            path: truncated(request.uri().path()),
             headers: request
                 .headers()
                 .keys()
-                .map(|name| short(name.as_str()))
+                .map(|name| truncated(name.as_str()))
                 .collect(),
             token_right: token_is_right(request),
         };
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= MOST {
+        if all.len() >= MAX_REQUESTS {
             all.pop_front();
         }
         all.push_back(received);
@@ -54,12 +54,12 @@ impl Requests {
     }
 }
 
-/// Whether the request carries the one token that the sandbox accepts, and no other.
+/// True when the request has exactly one token, and it is the one that the sandbox accepts.
 pub(super) fn token_is_right(request: &Request) -> bool {
     let mut tokens = request.headers().get_all(names::PRODUCT_TOKEN).iter();
     tokens.next().is_some_and(|token| token == super::TOKEN) && tokens.next().is_none()
 }
 
-fn short(text: &str) -> String {
-    text.chars().take(MOST_CHARACTERS).collect()
+fn truncated(text: &str) -> String {
+    text.chars().take(MAX_CHARS).collect()
 }

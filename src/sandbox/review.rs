@@ -1,8 +1,8 @@
-//! How a profile is judged: by words in its name, so that each outcome can be shown
-//! at will.
+//! The review of a profile. Words in its name decide the outcome, so that each outcome can be shown on
+//! request.
 //!
-//! No timer runs: a review holds when it is due, and the status is worked out whenever
-//! it is read. That is also how a review goes on over a restart.
+//! There is no timer: a review stores its end time, and the status is calculated when it is read. So a
+//! review also continues over a restart.
 
 use std::time::Duration;
 
@@ -13,9 +13,9 @@ use super::countries;
 use super::fields::Profile;
 use super::names;
 
-/// Words in a profile's name (in any letter case), and what they make happen.
+/// Words in a profile's name (in any letter case), and their effects.
 ///
-/// The first that fits of those that decide counts; "slow" goes with any of them.
+/// The first matching word for a decision counts; "slow" combines with any of them.
 pub const RULES: &[(&str, &str)] = &[
     (
         "reject",
@@ -51,7 +51,7 @@ impl Status {
     }
 }
 
-/// A review with its end already decided.
+/// A review with its outcome already decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Review {
     since: Timestamp,
@@ -61,9 +61,9 @@ pub(super) struct Review {
 }
 
 impl Review {
-    /// Begins the review of a profile; one without a document or an extra field that its
-    /// countries ask for is `Incomplete` at once, as approval does not begin before it is complete.
-    pub(super) fn begin(profile: &Profile, now: Timestamp, takes: Duration) -> Self {
+    /// Begins the review of a profile. A profile without a document or an extra field that its
+    /// countries require is `Incomplete` at once, because approval begins only when it is complete.
+    pub(super) fn begin(profile: &Profile, now: Timestamp, duration: Duration) -> Self {
         if let Some(missing) = countries::missing(profile) {
             return Self {
                 since: now,
@@ -74,7 +74,11 @@ impl Review {
         }
         let name = profile.get(names::NAME).and_then(|name| name.as_str());
         let name = name.unwrap_or_default().to_lowercase();
-        let takes = if name.contains("slow") { SLOW } else { takes };
+        let duration = if name.contains("slow") {
+            SLOW
+        } else {
+            duration
+        };
         let (outcome, comment) = if name.contains("reject") {
             let comment = "The register extract is older than three months";
             (Status::Rejected, Some(comment.to_owned()))
@@ -84,10 +88,10 @@ impl Review {
         } else {
             (Status::Approved, None)
         };
-        let takes = SignedDuration::try_from(takes).unwrap_or(SignedDuration::MAX);
+        let duration = SignedDuration::try_from(duration).unwrap_or(SignedDuration::MAX);
         Self {
             since: now,
-            due: now.saturating_add(takes).unwrap_or(Timestamp::MAX),
+            due: now.saturating_add(duration).unwrap_or(Timestamp::MAX),
             outcome,
             comment,
         }
@@ -95,10 +99,10 @@ impl Review {
 
     /// The status and its comment at a time.
     pub(super) fn at(&self, now: Timestamp) -> (Status, Option<&str>) {
-        let whole = self.due.duration_since(self.since);
+        let duration = self.due.duration_since(self.since);
         if now >= self.due {
             (self.outcome, self.comment.as_deref())
-        } else if now.duration_since(self.since) >= whole / 2 {
+        } else if now.duration_since(self.since) >= duration / 2 {
             (Status::InReview, None)
         } else {
             (Status::Pending, None)
@@ -106,7 +110,7 @@ impl Review {
     }
 }
 
-/// The members whose change makes the profile be reviewed again.
+/// The changed members that require a new review.
 pub(super) fn reviewed_changes<'a>(before: &'a Profile, after: &'a Profile) -> Vec<&'a str> {
     let mut changed: Vec<&str> = Vec::new();
     for (name, value) in after {
@@ -124,8 +128,12 @@ mod tests {
 
     fn review(name: &str) -> Review {
         let profile = json!({ "name": name, "countryCode": "US" });
-        let takes = Duration::from_secs(4);
-        Review::begin(profile.as_object().unwrap(), Timestamp::UNIX_EPOCH, takes)
+        let duration = Duration::from_secs(4);
+        Review::begin(
+            profile.as_object().unwrap(),
+            Timestamp::UNIX_EPOCH,
+            duration,
+        )
     }
 
     fn status_after(review: &Review, seconds: i64) -> Status {
@@ -133,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_review_is_pending_then_in_review_then_decided() {
+    fn goes_from_pending_to_in_review_to_decided() {
         let review = review("Amsterdam Office");
         assert_eq!(status_after(&review, 0), Status::Pending);
         assert_eq!(status_after(&review, 1), Status::Pending);
@@ -142,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slow_review_takes_ten_minutes_and_keeps_its_end() {
+    fn a_slow_review_takes_ten_minutes_and_keeps_its_outcome() {
         let review = review("Slow office, reJECT it");
         assert_eq!(status_after(&review, 299), Status::Pending);
         assert_eq!(status_after(&review, 599), Status::InReview);
@@ -150,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn each_word_of_the_rules_does_something() {
+    fn each_word_of_the_rules_has_an_effect() {
         for (word, _) in RULES {
             assert_ne!(review(word), review("Amsterdam Office"), "{word}");
         }

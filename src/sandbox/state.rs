@@ -1,4 +1,4 @@
-//! What the sandbox holds while it runs: its shelves, faults and requests.
+//! The state of a running sandbox: its stores, faults and requests.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,10 +16,10 @@ use super::problem::Problem;
 use super::requests::Requests;
 use super::review::Review;
 
-const MOST_PROFILES: usize = 2000;
-const MOST_DOCUMENTS: usize = 10_000;
+const MAX_PROFILES: usize = 2000;
+const MAX_DOCUMENTS: usize = 10_000;
 
-/// A profile as it lies on disk; what the sandbox sets is apart from what was sent.
+/// A stored profile; values set by the sandbox are separate from the sent ones.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Record {
     pub(super) created: Timestamp,
@@ -28,8 +28,8 @@ pub(super) struct Record {
     pub(super) profile: Profile,
 }
 
-/// What is known of a document. Its content isn't kept: no call gives it back, and it
-/// may be somebody's passport.
+/// A stored document. Its content is not stored: no call returns it, and it may be somebody's
+/// passport.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Document {
@@ -55,15 +55,15 @@ pub(super) struct ServerState {
 }
 
 impl ServerState {
-    /// Reads what is kept; names the files that had to be set aside.
-    pub(super) fn open(folder: &Path, review_takes: Duration) -> io::Result<(Self, Vec<PathBuf>)> {
+    /// Reads the stored data. Also returns the new names of damaged files.
+    pub(super) fn open(folder: &Path, review_time: Duration) -> io::Result<(Self, Vec<PathBuf>)> {
         let mut set_aside = Vec::new();
-        let profiles = JsonStore::open(folder.join("profiles"), MOST_PROFILES, &mut set_aside)?;
-        let documents = JsonStore::open(folder.join("documents"), MOST_DOCUMENTS, &mut set_aside)?;
+        let profiles = JsonStore::open(folder.join("profiles"), MAX_PROFILES, &mut set_aside)?;
+        let documents = JsonStore::open(folder.join("documents"), MAX_DOCUMENTS, &mut set_aside)?;
         let state = Self {
             faults: Faults::default(),
             requests: Requests::default(),
-            review_time: review_takes,
+            review_time,
             stores: Mutex::new(Stores {
                 profiles,
                 documents,
@@ -72,8 +72,8 @@ impl ServerState {
         Ok((state, set_aside))
     }
 
-    /// Works on the shelves, away from the async threads as it may write to disk. What
-    /// was begun is ended even when the sender has gone.
+    /// Runs `work` on the stores, on a blocking thread because it may write to disk. It is completed
+    /// even when the sender has closed the connection.
     pub(super) async fn with_stores<R: Send + 'static>(
         self: Arc<Self>,
         work: impl FnOnce(&mut Stores) -> Result<R, Problem> + Send + 'static,
@@ -82,23 +82,23 @@ impl ServerState {
             let mut stores = self.stores.lock().unwrap_or_else(PoisonError::into_inner);
             work(&mut stores)
         };
-        let done = tokio::task::spawn_blocking(work).await;
-        done.unwrap_or_else(|_| Err(failed("The sandbox stopped before it was done")))
+        let result = tokio::task::spawn_blocking(work).await;
+        result.unwrap_or_else(|_| Err(internal_error("The sandbox stopped before it was done")))
     }
 }
 
-fn failed(title: &str) -> Problem {
+fn internal_error(title: &str) -> Problem {
     Problem::new(StatusCode::INTERNAL_SERVER_ERROR, title)
 }
 
-/// The answer when something could not be written to disk.
-pub(super) fn not_kept(error: &io::Error) -> Problem {
+/// The answer when data could not be written to disk.
+pub(super) fn not_written(error: &io::Error) -> Problem {
     tracing::warn!(%error, "the sandbox could not write to its folder");
-    failed("The sandbox could not write to its folder. Nothing was changed")
+    internal_error("The sandbox could not write to its folder. Nothing was changed")
 }
 
-/// The answer when a shelf has no room.
-pub(super) fn full() -> Problem {
+/// The answer when a store is full.
+pub(super) fn storage_full() -> Problem {
     let title = "The sandbox is full. Nothing was saved";
     Problem::new(StatusCode::INSUFFICIENT_STORAGE, title)
 }

@@ -18,18 +18,18 @@ use crate::files::{self, NotRead, make_folder, new_beside, put_in_place};
 use super::StoreError;
 use super::library::Library;
 
-/// How many completions of a path are offered.
+/// The most completions of a path that are offered.
 const MAX_COMPLETIONS: usize = 50;
-/// How many entries of a folder are looked at for them.
+/// The most entries of a folder that are read for completions.
 const MAX_ENTRIES: usize = 5_000;
 
 impl Library {
-    /// Copies a file into the library for a draft that has the attachments `already`.
+    /// Copies a file into the library for a draft that already has the attachments `existing`.
     pub fn attach(
         &self,
         draft: Uuid,
         source: &Path,
-        already: &[Attachment],
+        existing: &[Attachment],
         now: Timestamp,
     ) -> Result<Attached, AttachError> {
         let name = clean_name(&source.file_name().unwrap_or_default().to_string_lossy());
@@ -47,8 +47,7 @@ impl Library {
         let mut kind = None;
         let mut buffer = vec![0; 64 * 1024];
         loop {
-            let count =
-                read_up(&mut file, &mut buffer).map_err(|error| unreadable(&name, error))?;
+            let count = fill(&mut file, &mut buffer).map_err(|error| unreadable(&name, error))?;
             let Some(part) = buffer.get(..count).filter(|part| !part.is_empty()) else {
                 break;
             };
@@ -60,7 +59,7 @@ impl Library {
                 }
             }
             size += part.len() as u64;
-            // The file may have grown since its size was looked at.
+            // The file may have grown since its size was checked.
             if size > MAX_FILE_BYTES {
                 return Err(AttachError::TooLarge { name, size });
             }
@@ -71,10 +70,10 @@ impl Library {
             return Err(AttachError::Empty { name });
         };
         let sha256 = hex(&hash.finalize());
-        if let Some(same) = already.iter().find(|other| other.sha256 == sha256) {
+        if let Some(same) = existing.iter().find(|other| other.sha256 == sha256) {
             return Ok(Attached::AlreadyAttached(same.clone()));
         }
-        if already.len() >= MAX_FILES {
+        if existing.len() >= MAX_FILES {
             return Err(AttachError::TooMany { name });
         }
         let attachment = Attachment {
@@ -96,7 +95,7 @@ impl Library {
         })
     }
 
-    /// Where the contents of a draft's attachments lie, by their hash.
+    /// Returns a function from the hash of an attachment of the draft to the path of its content.
     pub fn attachment_paths(&self, draft: &Draft) -> impl Fn(&str) -> PathBuf + 'static {
         let (library, id) = (self.clone(), draft.id);
         let attachments = draft.content.attachments.clone();
@@ -106,16 +105,17 @@ impl Library {
         }
     }
 
-    /// Where the content of an attachment lies.
+    /// The path of the content of an attachment.
     pub fn attachment_path(&self, draft: Uuid, attachment: &Attachment) -> PathBuf {
-        // Checked when it is read; here it leads out of no folder, wherever it comes from.
+        // The hash is checked when it is read. Filtering here as well makes sure that the path stays
+        // in the folder.
         let hash = attachment.sha256.chars();
         let hash: String = hash.filter(char::is_ascii_alphanumeric).collect();
         let name = format!("{hash}.{}", attachment.media_type.extension());
         self.attachments_folder(draft).join(name)
     }
 
-    /// Gives a duplicate the contents of the attachments.
+    /// Copies the contents of the attachments of one draft to another.
     pub fn copy_attachments(
         &self,
         from: Uuid,
@@ -144,7 +144,7 @@ impl Library {
     }
 }
 
-/// Opens a regular file of a fitting size.
+/// Opens a regular file that is neither empty nor too large.
 fn open_regular(source: &Path, name: &str) -> Result<File, AttachError> {
     let name = name.to_owned();
     match files::open(source) {
@@ -161,8 +161,8 @@ fn open_regular(source: &Path, name: &str) -> Result<File, AttachError> {
     }
 }
 
-/// Fills the buffer as far as the file goes.
-fn read_up(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
+/// Fills the buffer, or reads to the end of the file.
+fn fill(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
     let mut filled = 0;
     while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
         match file.read(rest) {
@@ -182,7 +182,7 @@ fn unreadable(name: &str, error: io::Error) -> AttachError {
     }
 }
 
-/// What identifies a content.
+/// The SHA-256 of a content, in hexadecimal digits.
 pub(super) fn hash_of(content: &[u8]) -> String {
     hex(&Sha256::digest(content))
 }
@@ -195,7 +195,7 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// A path as typed or dropped: `~/` and `file://` are understood.
+/// Resolves `~/` and `file://` in a path that was typed or dropped.
 pub fn expand_home(typed: &Path, home: Option<&Path>) -> PathBuf {
     let text = typed.to_string_lossy();
     if text.starts_with("file://")
@@ -212,7 +212,7 @@ pub fn expand_home(typed: &Path, home: Option<&Path>) -> PathBuf {
     }
 }
 
-/// How a path that is being typed may go on: folders, with a slash, and files of the
+/// Completions of a path that is being typed: folders, with a slash, and files of the
 /// kinds that can be attached. Hidden ones only when a dot was typed.
 pub fn complete_path(typed: &str, home: Option<&Path>) -> Vec<String> {
     let (folder_text, start) = match typed.rfind('/') {
@@ -223,31 +223,31 @@ pub fn complete_path(typed: &str, home: Option<&Path>) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };
-    let wanted = start.to_lowercase();
-    let mut fits: Vec<String> = entries
+    let prefix = start.to_lowercase();
+    let mut completions: Vec<String> = entries
         .take(MAX_ENTRIES)
         .filter_map(Result::ok)
         .filter_map(|entry| {
             let name = entry.file_name().into_string().ok()?;
             let hidden = name.starts_with('.') && !start.starts_with('.');
-            if hidden || !name.to_lowercase().starts_with(&wanted) {
+            if hidden || !name.to_lowercase().starts_with(&prefix) {
                 return None;
             }
             let metadata = fs::metadata(entry.path()).ok()?;
             if metadata.is_dir() {
                 Some(format!("{folder_text}{name}/"))
             } else {
-                let offered = metadata.is_file() && can_be_attached(&name);
-                offered.then(|| format!("{folder_text}{name}"))
+                let is_offered = metadata.is_file() && can_be_attached(&name);
+                is_offered.then(|| format!("{folder_text}{name}"))
             }
         })
         .collect();
-    fits.sort();
-    fits.truncate(MAX_COMPLETIONS);
-    fits
+    completions.sort();
+    completions.truncate(MAX_COMPLETIONS);
+    completions
 }
 
-/// By its name only: the content is looked at when it is attached.
+/// Decides by the name only; the content is checked when the file is attached.
 fn can_be_attached(name: &str) -> bool {
     let extension = Path::new(name)
         .extension()

@@ -1,4 +1,4 @@
-//! The saves before the last one, and which save is read.
+//! Backups: the saves before the last one, and the choice of the save to read.
 
 use std::borrow::Cow;
 use std::fs;
@@ -11,34 +11,37 @@ use super::StoreError;
 use super::draft_file::{DRAFT, DraftFile};
 use super::files::{read_documents, write_json};
 use super::recovery::recover;
-use super::set_aside::{LARGEST, OnDamage};
+use super::set_aside::{MAX_JSON_BYTES, OnDamage};
 use super::skipped_documents;
-use crate::files::{self, leads_nowhere, new_beside, put_in_place};
+use crate::files::{self, is_broken_link, new_beside, put_in_place};
 
-/// The saves before the last one that are kept, newest first.
+/// The files of the saves before the last one, newest first.
 pub(super) const BACKUPS: [&str; 2] = ["draft.json.1", "draft.json.2"];
 
-/// Keeps the last save as a generation: as a second name of the same content, so that
-/// the draft's own name is never without a file.
+/// Keeps the last save as a backup. It is a hard link where possible, so that the draft's own
+/// file always exists.
 pub(super) fn keep_backup(current: &Path) -> io::Result<()> {
     let [newer, older] = BACKUPS.map(|name| current.with_file_name(name));
     if !current.exists() {
         return Ok(());
     }
-    // What is behind a link to nothing may be there again tomorrow.
-    if [&newer, &older].into_iter().any(|path| leads_nowhere(path)) {
+    // The target of a broken link may be only temporarily missing.
+    if [&newer, &older]
+        .into_iter()
+        .any(|path| is_broken_link(path))
+    {
         return Ok(());
     }
-    // A save that failed half-way may have left two names of one file: a rename between
-    // them would do nothing, so the target goes first.
+    // An interrupted save may have left two links to one file. Renaming one to the other would do
+    // nothing, so the older one is removed first.
     if newer.exists() {
-        gone(fs::remove_file(&older))?;
+        ignore_missing(fs::remove_file(&older))?;
         fs::rename(&newer, &older)?;
     }
     if fs::hard_link(current, &newer).is_ok() {
         return Ok(());
     }
-    // Some disks have no links.
+    // Some file systems have no hard links.
     let mut copy = new_beside(current.parent().unwrap_or(Path::new(".")))?;
     io::copy(
         &mut files::open(current).map_err(io::Error::from)?.0,
@@ -47,16 +50,16 @@ pub(super) fn keep_backup(current: &Path) -> io::Result<()> {
     put_in_place(copy, &newer)
 }
 
-/// That there was nothing to remove is as good.
-fn gone(removed: io::Result<()>) -> io::Result<()> {
+/// Treats a file that was already missing as removed.
+fn ignore_missing(removed: io::Result<()>) -> io::Result<()> {
     match removed {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         other => other,
     }
 }
 
-/// The last save, or the newest one before it that can be read; when all are damaged,
-/// what can still be read of them.
+/// The last save, or the newest readable one before it. When all are damaged, returns the part that
+/// can still be read.
 pub(super) fn newest_readable(
     folder: &Path,
     on_damage: OnDamage,
@@ -69,7 +72,7 @@ pub(super) fn newest_readable(
             Ok(Some((file, left_out))) => {
                 if !left_out.is_empty() {
                     let write = || write_json(&path, &file);
-                    errors.push(skipped_documents::complaint(
+                    errors.push(skipped_documents::left_out_error(
                         &path, left_out, on_damage, write,
                     ));
                 }
@@ -88,7 +91,7 @@ pub(super) fn newest_readable(
                     aside,
                 });
             }
-            // It is left alone, and no older save may take its place.
+            // The file stays unchanged, and no older save is used instead.
             Err(error) => {
                 errors.push(error);
                 return None;
@@ -96,15 +99,15 @@ pub(super) fn newest_readable(
         }
     }
     damaged_files.iter().find_map(|path| {
-        let (content, begun) = recover(&files::read(path, LARGEST).ok()?)?;
+        let (content, created_at) = recover(&files::read(path, MAX_JSON_BYTES).ok()?)?;
         let changed_at = fs::metadata(path).and_then(|metadata| metadata.modified());
         let changed_at = changed_at.ok().and_then(|at| Timestamp::try_from(at).ok());
         errors.push(StoreError::PartlyRead {
             name: content.profile.name.clone(),
         });
         Some(DraftFile {
-            created_at: begun.or(changed_at).unwrap_or_default(),
-            changed_at: changed_at.or(begun).unwrap_or_default(),
+            created_at: created_at.or(changed_at).unwrap_or_default(),
+            changed_at: changed_at.or(created_at).unwrap_or_default(),
             profile: Cow::Owned(content.profile),
             attachments: Cow::Owned(content.attachments),
             restrictions_read: Cow::default(),

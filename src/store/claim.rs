@@ -1,7 +1,7 @@
-//! Claims: files that say which program has something, for disks whose locks can't be relied on.
+//! Claims: files that name the program that holds a lock, for file systems without reliable locks.
 //!
-//! A claim is made by exclusive creation, which every disk knows, and is renewed as long as it is
-//! held. Whoever finds one takes it over only when its owner is certainly gone.
+//! A claim is made by exclusive creation, which every file system supports, and is renewed while it
+//! is held. Another program takes it over only when its owner has certainly ended.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
@@ -18,27 +18,27 @@ use uuid::Uuid;
 use super::owner::Owner;
 use crate::files::{make_new_file, new_beside, open};
 
-/// How often a claim is renewed.
-const RENEWED_EVERY: Duration = Duration::from_secs(30);
-/// Without renewal for so long, the owner on another computer is gone.
-const GONE_AFTER: Duration = Duration::from_mins(2);
-/// After so long, a claim that can't be read is one whose owner ended while it wrote it.
-const WRITTEN_AFTER: Duration = Duration::from_secs(10);
-/// How many programs may have ended one after the other while each took over from the one before.
-const MOST_TAKEN_OVER: u32 = 8;
-/// A longer file is no claim.
-const LONGEST: u64 = 16 * 1024;
+/// The time between renewals of a claim.
+const RENEWAL_INTERVAL: Duration = Duration::from_secs(30);
+/// An owner on another computer counts as ended after this time without renewal.
+const EXPIRES_AFTER: Duration = Duration::from_mins(2);
+/// The owner of an unreadable claim counts as ended, while writing it, after this time.
+const UNREADABLE_EXPIRES_AFTER: Duration = Duration::from_secs(10);
+/// The most programs that may have ended in a row, each while taking over the claim of the last.
+const MAX_TAKEOVERS: u32 = 8;
+/// The size limit of a claim, in bytes; a longer file is unreadable.
+const MAX_BYTES: u64 = 16 * 1024;
 
-/// What a claim's file says.
+/// The content of a claim file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Content {
-    /// Another one for each claim.
+    /// Different for each claim.
     id: Uuid,
     owner: Owner,
-    /// Whether its owner also has the lock of a file, which ends with the owner.
+    /// True when its owner also holds a file lock, which ends with the owner.
     locked: bool,
-    /// Where the file was made, for telling a copy of it: its number on the disk, and its path.
+    /// Inode and path of the file when it was made: they differ for a copy of the file.
     inode: u64,
     path: PathBuf,
 }
@@ -50,7 +50,7 @@ fn held() -> MutexGuard<'static, BTreeSet<Uuid>> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Held until it is dropped.
+/// A claim, held until it is dropped.
 #[derive(Debug)]
 pub(super) struct Claim {
     path: PathBuf,
@@ -60,42 +60,42 @@ pub(super) struct Claim {
 }
 
 impl Claim {
-    /// Claims a file; `None` when another program has it. `locked` says whether this program
-    /// holds a lock on what is claimed.
+    /// Claims a file; `None` when another program has it. `locked` is true when this program
+    /// also holds the file lock.
     ///
     /// # Errors
     /// When the file can't be made.
     pub(super) fn take(path: &Path, locked: bool) -> io::Result<Option<Self>> {
-        take(path, locked, MOST_TAKEN_OVER)
+        take(path, locked, MAX_TAKEOVERS)
     }
 
-    /// Whether this program still has it. A computer that slept may have lost it.
+    /// True while this program has the claim. It may be lost while the computer sleeps.
     pub(super) fn is_held(&self) -> bool {
-        matches!(read(&self.path), Found::Claim(content, _) if content.id == self.id)
+        matches!(read(&self.path), ClaimFile::Claim(content, _) if content.id == self.id)
     }
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
         if self.is_held() {
-            // One that can't be removed counts as over from now on.
+            // A claim that can't be removed is ignored from now on.
             let _ = fs::remove_file(&self.path);
         }
         held().remove(&self.id);
     }
 }
 
-/// Whether a program has claimed a file.
+/// True when a program has claimed a file.
 pub(super) fn is_claimed(path: &Path, locked: bool) -> bool {
     match read(path) {
-        Found::Nothing => false,
-        found => !is_gone(path, &found, locked),
+        ClaimFile::Nothing => false,
+        file => !has_ended(path, &file, locked),
     }
 }
 
-/// `depth` is how many claims of programs that have ended may be in the way, one upon the other.
+/// `depth` is the number of nested claims of ended programs that may still be removed.
 fn take(path: &Path, locked: bool, depth: u32) -> io::Result<Option<Claim>> {
-    for _ in 0..MOST_TAKEN_OVER {
+    for _ in 0..MAX_TAKEOVERS {
         match make(path, locked) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
@@ -112,7 +112,7 @@ fn make(path: &Path, locked: bool) -> io::Result<Claim> {
     let mut file = make_new_file(path)?;
     let id = Uuid::new_v4();
     held().insert(id);
-    let written = (|| {
+    let result = (|| {
         let content = Content {
             id,
             owner: Owner::this_program(),
@@ -125,56 +125,56 @@ fn make(path: &Path, locked: bool) -> io::Result<Claim> {
         file.write_all(&text)?;
         file.sync_data()
     })();
-    if let Err(error) = written {
+    if let Err(error) = result {
         held().remove(&id);
-        // Nobody takes over an unreadable one so soon.
+        // Without this, the unreadable claim would keep others out for a while.
         let _ = fs::remove_file(path);
         return Err(error);
     }
     Ok(Claim {
         path: path.to_owned(),
         id,
-        _renewal: renew(file, RENEWED_EVERY),
+        _renewal: renew(file, RENEWAL_INTERVAL),
     })
 }
 
-/// Removes the claim that is there if its owner is gone; returns whether none is there any more.
+/// Removes the claim if its owner has ended. Returns true when there is no claim any more.
 ///
-/// The right to remove one certain claim is itself claimed, under the id of that claim. It is
-/// looked at again under this right, so that nobody removes the claim that followed it.
+/// The right to remove a claim is itself claimed, under the id of that claim. The claim is then read
+/// again, so that no program removes a newer claim.
 fn remove(path: &Path, locked: bool, depth: u32) -> io::Result<bool> {
-    let found = read(path);
-    if matches!(found, Found::Nothing) {
+    let file = read(path);
+    if matches!(file, ClaimFile::Nothing) {
         return Ok(true);
     }
-    if depth == 0 || !is_gone(path, &found, locked) {
+    if depth == 0 || !has_ended(path, &file, locked) {
         return Ok(false);
     }
-    let id = found.id();
-    let right = path.with_extension(format!("claim-{id}"));
-    let Some(_right) = take(&right, locked, depth - 1)? else {
+    let id = file.id();
+    let removal_path = path.with_extension(format!("claim-{id}"));
+    let Some(_removal_claim) = take(&removal_path, locked, depth - 1)? else {
         return Ok(false);
     };
-    let now = read(path);
-    if matches!(now, Found::Nothing) {
+    let current = read(path);
+    if matches!(current, ClaimFile::Nothing) {
         return Ok(true);
     }
-    let is_over = now.id() == id && is_gone(path, &now, locked);
-    if is_over {
+    let is_same_and_ended = current.id() == id && has_ended(path, &current, locked);
+    if is_same_and_ended {
         fs::remove_file(path)?;
     }
-    Ok(is_over)
+    Ok(is_same_and_ended)
 }
 
-/// What stands under the name of a claim.
-enum Found {
+/// The state of a claim file.
+enum ClaimFile {
     Nothing,
     Claim(Content, Metadata),
-    /// Not written to its end yet, or never.
+    /// Incomplete: still being written, or never finished.
     Unreadable(Option<Metadata>),
 }
 
-impl Found {
+impl ClaimFile {
     fn id(&self) -> Uuid {
         match self {
             Self::Claim(content, _) => content.id,
@@ -183,73 +183,75 @@ impl Found {
     }
 }
 
-fn read(path: &Path) -> Found {
+fn read(path: &Path) -> ClaimFile {
     match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Found::Nothing,
-        // To open anything else may wait for ever.
-        Ok(metadata) if !metadata.is_file() => return Found::Unreadable(Some(metadata)),
+        Err(error) if error.kind() == ErrorKind::NotFound => return ClaimFile::Nothing,
+        // Opening anything else may block for ever.
+        Ok(metadata) if !metadata.is_file() => return ClaimFile::Unreadable(Some(metadata)),
         _ => {}
     }
     let (file, metadata) = match open(path) {
         Ok(opened) => opened,
-        Err(error) if error.is_missing() => return Found::Nothing,
-        Err(_) => return Found::Unreadable(fs::metadata(path).ok()),
+        Err(error) if error.is_missing() => return ClaimFile::Nothing,
+        Err(_) => return ClaimFile::Unreadable(fs::metadata(path).ok()),
     };
     let mut text = Vec::new();
-    let whole = file.take(LONGEST).read_to_end(&mut text);
-    let content = whole.ok().and_then(|_| serde_json::from_slice(&text).ok());
+    let result = file.take(MAX_BYTES).read_to_end(&mut text);
+    let content = result.ok().and_then(|_| serde_json::from_slice(&text).ok());
     match content {
-        Some(content) => Found::Claim(content, metadata),
-        None => Found::Unreadable(Some(metadata)),
+        Some(content) => ClaimFile::Claim(content, metadata),
+        None => ClaimFile::Unreadable(Some(metadata)),
     }
 }
 
-/// Whether the owner of a claim is certainly gone. `locked` says whether this program has the
-/// lock that belongs to it.
-fn is_gone(path: &Path, found: &Found, locked: bool) -> bool {
-    let (content, metadata) = match found {
-        Found::Nothing => return true,
-        Found::Claim(content, metadata) => (content, metadata),
-        Found::Unreadable(None) => return false,
-        Found::Unreadable(Some(metadata)) => return is_old(path, metadata, WRITTEN_AFTER),
+/// True when the owner of a claim has certainly ended. `locked` is true when this program holds
+/// the file lock that belongs to it.
+fn has_ended(path: &Path, file: &ClaimFile, locked: bool) -> bool {
+    let (content, metadata) = match file {
+        ClaimFile::Nothing => return true,
+        ClaimFile::Claim(content, metadata) => (content, metadata),
+        ClaimFile::Unreadable(None) => return false,
+        ClaimFile::Unreadable(Some(metadata)) => {
+            return is_old(path, metadata, UNREADABLE_EXPIRES_AFTER);
+        }
     };
-    let here = Owner::this_program();
-    if content.owner.is_same_run(&here) && !held().contains(&content.id) {
+    let this_program = Owner::this_program();
+    if content.owner.is_same_run(&this_program) && !held().contains(&content.id) {
         return true;
     }
-    // Copied with its folder, a claim says nothing about the copy. Seen from other computers, a
-    // file may have another number and another path.
-    let same_boot = content.owner.is_same_boot(&here);
+    // A claim that was copied with its folder does not apply to the copy. On another computer, the
+    // same file may have another inode and another path.
+    let same_boot = content.owner.is_same_boot(&this_program);
     let moved = content.inode != inode(metadata);
-    let elsewhere = || fs::canonicalize(path).is_ok_and(|path| path != content.path);
-    if same_boot && moved && elsewhere() {
+    let path_differs = || fs::canonicalize(path).is_ok_and(|path| path != content.path);
+    if same_boot && moved && path_differs() {
         return true;
     }
-    // On one computer the lock that its owner had has ended with it. Where computers and
-    // processes can't be told apart, the lock is all that there is.
+    // On one computer, the lock of the owner has ended with the owner. On systems where computers and
+    // processes can't be identified, the lock is the only evidence.
     let unlocked = locked && content.locked && !moved;
     let lock_counts = same_boot || cfg!(not(target_os = "linux"));
-    match content.owner.is_running(&here) {
+    match content.owner.is_running(&this_program) {
         Some(running) => !running,
         None if unlocked && lock_counts => true,
-        None => is_old(path, metadata, GONE_AFTER),
+        None => is_old(path, metadata, EXPIRES_AFTER),
     }
 }
 
-/// Whether a file was last written so long ago, by the clock of the disk it is on.
+/// True when a file was last written at least `age` ago, by the clock of its disk.
 fn is_old(path: &Path, metadata: &Metadata, age: Duration) -> bool {
     let folder = path.parent().unwrap_or(Path::new("."));
     let now = new_beside(folder).and_then(|file| file.as_file().metadata()?.modified());
-    let (Some(now), Ok(then)) = (disk_or_own(now), metadata.modified()) else {
+    let (Some(now), Ok(modified)) = (disk_or_own(now), metadata.modified()) else {
         return false;
     };
-    // A time to come is that of a clock that was set back.
-    let apart = now.duration_since(then);
-    apart.unwrap_or_else(|ahead| ahead.duration()) >= age
+    // A time in the future means that the clock was set back.
+    let difference = now.duration_since(modified);
+    difference.unwrap_or_else(|ahead| ahead.duration()) >= age
 }
 
-/// The time by the clock of the disk, or by that of this computer where nothing can be written:
-/// there nobody can take over a claim either, and one whose owner is gone would count for ever.
+/// The time by the clock of the disk, or by the clock of this computer where nothing can be written:
+/// otherwise a claim there, which can't be removed either, would never expire.
 fn disk_or_own(disk: io::Result<SystemTime>) -> Option<SystemTime> {
     match disk {
         Err(error)
@@ -264,7 +266,7 @@ fn disk_or_own(disk: io::Result<SystemTime>) -> Option<SystemTime> {
     }
 }
 
-/// The number of a file on its disk; elsewhere than on Unix there is none.
+/// The inode of a file; 0 on systems other than Unix.
 #[cfg(unix)]
 fn inode(metadata: &Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::ino(metadata)
@@ -275,14 +277,14 @@ fn inode(_: &Metadata) -> u64 {
     0
 }
 
-/// Writes the end of a claim again from time to time, so that its time shows that it is held. It
-/// is not forced to the disk: other programs on this computer see the time at once, and those on
-/// others within half a minute or so, well before [`GONE_AFTER`].
+/// Rewrites the end of a claim regularly, so that its modification time shows that it is held. The
+/// write is not synced: programs on this computer see the time at once, and those on other
+/// computers within about half a minute, well before [`EXPIRES_AFTER`].
 fn renew(mut file: File, every: Duration) -> Option<Sender<()>> {
     let (stop, stopped) = channel::<()>();
     let run = move || {
         while stopped.recv_timeout(every) == Err(RecvTimeoutError::Timeout) {
-            // What fails now may succeed next time.
+            // A failed renewal may succeed next time.
             let _ = file
                 .seek(SeekFrom::End(-1))
                 .and_then(|_| file.write_all(b"\n"));
@@ -305,8 +307,8 @@ mod tests {
         tempfile::tempdir().unwrap()
     }
 
-    /// The claim of another program.
-    fn plant(path: &Path, owner: Owner) {
+    /// Writes the claim of another program.
+    fn write_claim(path: &Path, owner: Owner) {
         fs::write(path, "").unwrap();
         let content = Content {
             id: Uuid::new_v4(),
@@ -320,7 +322,7 @@ mod tests {
 
     fn age(path: &Path, age: Duration) {
         let now = crate::clock::now();
-        // The clock of files runs a little behind.
+        // File times are slightly behind the clock.
         let age = age + Duration::from_millis(100);
         let then = now - jiff::SignedDuration::try_from(age).unwrap();
         let file = File::options().write(true).open(path).unwrap();
@@ -335,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn a_claim_keeps_others_out_until_it_is_dropped() {
+    fn a_claim_excludes_others_until_it_is_dropped() {
         let folder = folder();
         let path = folder.path().join("sending.claim");
         let claim = Claim::take(&path, false).unwrap().unwrap();
@@ -344,12 +346,12 @@ mod tests {
         drop(claim);
         assert!(is_taken_over(&path));
         let remaining = fs::read_dir(folder.path()).unwrap().count();
-        assert_eq!(remaining, 0, "nothing is left");
+        assert_eq!(remaining, 0, "no file is left over");
     }
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_program_that_is_gone_keeps_nobody_out_and_one_that_runs_does_for_ever() {
+    fn takes_over_from_an_ended_program_but_never_from_a_running_one() {
         let folder = folder();
         let path = folder.path().join("sending.claim");
         let day = Duration::from_hours(24);
@@ -358,50 +360,50 @@ mod tests {
             .arg("60")
             .spawn()
             .unwrap();
-        plant(&path, testing::of_process(child.id()));
+        write_claim(&path, testing::of_process(child.id()));
         age(&path, day);
         assert!(!is_taken_over(&path));
         child.kill().unwrap();
-        // Not even waited for.
-        let gone = || !is_claimed(&path, false);
-        while !gone() {
+        // The process has ended, but is not waited for yet.
+        let ended = || !is_claimed(&path, false);
+        while !ended() {
             thread::sleep(Duration::from_millis(1));
         }
         assert!(is_taken_over(&path));
         child.wait().unwrap();
 
-        // Another process got the same id.
-        plant(&path, testing::started_earlier());
+        // Another process has the same id.
+        write_claim(&path, testing::started_earlier());
         assert!(is_taken_over(&path));
     }
 
     #[test]
-    fn a_program_on_another_computer_is_gone_when_it_does_not_renew_its_claim() {
+    fn takes_over_from_another_computer_when_its_claim_is_not_renewed() {
         let folder = folder();
         let path = folder.path().join("sending.claim");
         for owner in [testing::elsewhere(), testing::in_container()] {
-            plant(&path, owner);
-            // The lock of another computer is no lock here.
+            write_claim(&path, owner);
+            // A lock held here says nothing about another computer.
             assert!(is_claimed(&path, true));
             assert!(!is_taken_over(&path));
             age(&path, Duration::from_secs(100));
             assert!(!is_taken_over(&path));
-            age(&path, GONE_AFTER);
+            age(&path, EXPIRES_AFTER);
             assert!(is_taken_over(&path));
         }
     }
 
     #[test]
-    fn a_claim_that_was_not_written_to_its_end_counts_for_a_moment() {
+    fn an_incomplete_claim_expires_soon() {
         let folder = folder();
         let path = folder.path().join("sending.claim");
         for text in ["", "{\"id\":", "nonsense", "{}"] {
             fs::write(&path, text).unwrap();
             assert!(!is_taken_over(&path), "{text}");
-            age(&path, WRITTEN_AFTER);
+            age(&path, UNREADABLE_EXPIRES_AFTER);
             assert!(is_taken_over(&path), "{text}");
         }
-        // After a clock was set back.
+        // The clock was set back.
         fs::write(&path, "").unwrap();
         let file = File::options().write(true).open(&path).unwrap();
         file.set_modified(Timestamp::from_second(4_000_000_000).unwrap().into())
@@ -410,22 +412,22 @@ mod tests {
     }
 
     #[test]
-    fn of_many_that_take_over_at_the_same_moment_one_does() {
+    fn only_one_of_many_takes_over_at_the_same_moment() {
         const MANY: usize = 8;
         for _ in 0..50 {
             let folder = folder();
             let path = folder.path().join("sending.claim");
-            plant(&path, testing::elsewhere());
-            age(&path, GONE_AFTER);
+            write_claim(&path, testing::elsewhere());
+            age(&path, EXPIRES_AFTER);
             let start = Barrier::new(MANY);
             let race = || {
                 start.wait();
                 Claim::take(&path, false).unwrap()
             };
             let taken: Vec<Option<Claim>> = thread::scope(|scope| {
-                let racers: Vec<_> = (0..MANY).map(|_| scope.spawn(race)).collect();
-                let ends = racers.into_iter().map(|racer| racer.join().unwrap());
-                ends.collect()
+                let threads: Vec<_> = (0..MANY).map(|_| scope.spawn(race)).collect();
+                let claims = threads.into_iter().map(|thread| thread.join().unwrap());
+                claims.collect()
             });
             let winners: Vec<&Claim> = taken.iter().flatten().collect();
             assert_eq!(winners.len(), 1);
@@ -433,56 +435,56 @@ mod tests {
         }
     }
 
-    /// As if a program was killed after it had got the right to remove a claim.
+    /// Simulates a program that was killed after it claimed the right to remove a claim.
     #[test]
-    fn a_program_that_ends_while_it_takes_over_keeps_nobody_out() {
+    fn takes_over_after_a_program_that_ended_while_taking_over() {
         let folder = folder();
         let path = folder.path().join("sending.claim");
-        plant(&path, testing::elsewhere());
-        age(&path, GONE_AFTER);
-        let right = path.with_extension(format!("claim-{}", read(&path).id()));
-        plant(&right, testing::elsewhere());
+        write_claim(&path, testing::elsewhere());
+        age(&path, EXPIRES_AFTER);
+        let removal_path = path.with_extension(format!("claim-{}", read(&path).id()));
+        write_claim(&removal_path, testing::elsewhere());
         assert!(!is_claimed(&path, false));
         assert!(
             Claim::take(&path, false).unwrap().is_none(),
-            "it may be at it"
+            "the other program may still be taking over"
         );
-        age(&right, GONE_AFTER);
+        age(&removal_path, EXPIRES_AFTER);
         assert!(is_taken_over(&path));
     }
 
     #[test]
-    fn a_claim_that_was_lost_is_noticed_and_left_to_who_has_it() {
+    fn a_lost_claim_is_noticed_and_left_to_its_new_owner() {
         let folder = folder();
         let path = folder.path().join("sending.claim");
         let claim = Claim::take(&path, false).unwrap().unwrap();
         fs::remove_file(&path).unwrap();
-        plant(&path, testing::elsewhere());
+        write_claim(&path, testing::elsewhere());
         assert!(!claim.is_held());
         drop(claim);
         assert!(is_claimed(&path, false));
     }
 
     #[test]
-    fn where_nothing_can_be_written_the_time_is_that_of_this_computer() {
+    fn uses_the_clock_of_this_computer_on_a_read_only_disk() {
         let disk = SystemTime::UNIX_EPOCH;
         assert_eq!(disk_or_own(Ok(disk)), Some(disk));
         for kind in [ErrorKind::ReadOnlyFilesystem, ErrorKind::PermissionDenied] {
             let now = disk_or_own(Err(kind.into())).unwrap();
             assert!(now.duration_since(disk).unwrap() > Duration::from_hours(24));
         }
-        // On a full disk the next look may succeed.
+        // On a full disk the next try may succeed.
         assert_eq!(disk_or_own(Err(ErrorKind::StorageFull.into())), None);
     }
 
     #[test]
-    fn renewing_changes_the_time_and_nothing_else() {
+    fn renewing_changes_only_the_time() {
         let folder = folder();
         let path = folder.path().join("sending.claim");
-        plant(&path, testing::elsewhere());
+        write_claim(&path, testing::elsewhere());
         fs::write(&path, [fs::read(&path).unwrap(), vec![b'\n']].concat()).unwrap();
         let before = fs::read(&path).unwrap();
-        age(&path, GONE_AFTER);
+        age(&path, EXPIRES_AFTER);
         let file = File::options().write(true).open(&path).unwrap();
         let renewal = renew(file, Duration::from_millis(5));
         while !is_claimed(&path, false) {

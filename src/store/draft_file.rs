@@ -1,4 +1,4 @@
-//! The files of a draft's folder, and what the draft's own holds.
+//! The files in a draft's folder, and the format of `draft.json`.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use crate::domain::requirement::ReadRestriction;
 pub(super) const DRAFT: &str = "draft.json";
 pub(super) const SUBMISSION: &str = "submission.json";
 
-/// What `draft.json` holds: the draft without its submission.
+/// The content of `draft.json`: the draft without its submission.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct DraftFile<'a> {

@@ -1,6 +1,7 @@
-//! Copies for elsewhere: a profile as a file of the API's JSON, with its documents beside it.
+//! Exports: a profile as a file in the API's JSON, with its documents in the same folder.
 //!
-//! Everything is made again and exclusively: nothing that is there is written over or through.
+//! All files and folders are created exclusively: nothing existing is overwritten, also not through
+//! a link.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,25 +17,25 @@ use super::StoreError;
 use super::attachments::hash_of;
 use super::library::Library;
 
-/// The file that `profile-desk submit` and `check` read.
+/// The file that `profile-desk submit` and `profile-desk check` read.
 const PROFILE: &str = "profile.json";
 const TABLE: &str = "profiles.csv";
-/// How many names are tried.
-const MOST_TRIES: u32 = 10_000;
+/// The most names that are tried.
+const MAX_TRIES: u32 = 10_000;
 
-/// What became of an export.
+/// The result of an export.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Exported {
     /// The new folder.
     pub folder: PathBuf,
-    /// The names of documents that could not be copied, or are not what was attached any more.
+    /// The names of documents that could not be copied, or whose content has changed.
     pub missing: Vec<String>,
 }
 
 impl Library {
     /// Writes a draft as it is in memory to a new folder inside `into`, with its documents.
-    /// Nothing that is there is written over. A document that can't be copied is named and
-    /// does not keep the profile from being written: the library may be what is broken.
+    /// Nothing existing is overwritten. A document that can't be copied is reported in the
+    /// result, and the profile is still written: the export may serve to save a damaged library.
     pub fn export(&self, draft: &Draft, into: &Path) -> Result<Exported, StoreError> {
         let write = || -> io::Result<Exported> {
             make_folder(into)?;
@@ -48,7 +49,7 @@ impl Library {
             for attachment in &draft.content.attachments {
                 let path = self.attachment_path(draft.id, attachment);
                 let content = files::read(&path, MAX_FILE_BYTES).ok();
-                // Whatever came to lie there: nothing but what was attached goes out.
+                // The file may have been replaced: only the attached content is exported.
                 let content = content.filter(|content| hash_of(content) == attachment.sha256);
                 let copied =
                     content.map(|content| names.write(&folder, &attachment.copy_name(), &content));
@@ -77,14 +78,14 @@ pub fn export_table(drafts: &[Draft], into: &Path) -> Result<PathBuf, StoreError
     })
 }
 
-/// The names that an export has given in a folder, in lower case: where the copy goes next, two
-/// that differ by case alone may be one.
+/// The names that an export has used in a folder, in lower case: the export may be copied to a file
+/// system that does not distinguish case.
 #[derive(Default)]
 struct Names(BTreeSet<String>);
 
 impl Names {
-    /// Makes what is called `name`, or `name (2)` and so on where that is taken. `make` must fail
-    /// where there is something already.
+    /// Makes a file or folder called `name`, or `name (2)` and so on if that is taken. `make` must
+    /// fail when the path exists.
     fn make<T>(
         &mut self,
         folder: &Path,
@@ -95,7 +96,7 @@ impl Names {
             Some((stem, extension)) if !stem.is_empty() => (stem, format!(".{extension}")),
             _ => (name, String::new()),
         };
-        for number in 1..=MOST_TRIES {
+        for number in 1..=MAX_TRIES {
             let name = match number {
                 1 => name.to_owned(),
                 _ => format!("{stem} ({number}){extension}"),
@@ -116,12 +117,12 @@ impl Names {
         Err(ErrorKind::AlreadyExists.into())
     }
 
-    /// Writes a new file, whole or not at all.
+    /// Writes a new file completely, or not at all.
     fn write(&mut self, folder: &Path, name: &str, content: &[u8]) -> io::Result<PathBuf> {
         let (path, mut file) = self.make(folder, name, make_new_file)?;
         let written = file.write_all(content).and_then(|()| file.sync_all());
         if let Err(error) = written {
-            // Half of a file is of no use.
+            // An incomplete file is useless.
             let _ = fs::remove_file(&path);
             return Err(error);
         }

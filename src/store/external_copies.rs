@@ -1,9 +1,8 @@
-//! Copies of attachments that are lent to other programs.
+//! Copies of attachments for opening in other programs.
 //!
-//! An attachment lies in the library under its hash and goes out as it lies there. So no
-//! other program gets that file: it gets a copy, under the name that people know, which it
-//! can't write to. The copies are removed when the window closes, and at the next start
-//! where it could not.
+//! The stored file of an attachment is what is uploaded, so no other program may change it. Other
+//! programs get a read-only copy under the attachment's name. The copies are removed when the
+//! window closes, or at the next start if that failed.
 
 use std::fs;
 use std::io::{self, Write};
@@ -19,11 +18,11 @@ use super::attachments::hash_of;
 use super::library::Library;
 
 const FOLDER: &str = "lent";
-/// How much of a hash tells the attachments of a draft apart.
+/// The number of characters of a hash that distinguish the attachments of a draft.
 const HASH_CHARS: usize = 16;
 
 impl Library {
-    /// A copy of an attachment's content for another program.
+    /// Copies an attachment's content for another program, and returns the path of the copy.
     pub fn copy_for_external_use(
         &self,
         draft: Uuid,
@@ -39,27 +38,27 @@ impl Library {
                 source: error.into(),
             },
         })?;
-        // Whatever came to lie there: nothing but what was attached is opened.
+        // The file may have been replaced: only the attached content is opened.
         if hash_of(&content) != attachment.sha256 {
             return Err(LocalError::DocumentChanged { name: name() });
         }
         let hash: String = attachment.sha256.chars().take(HASH_CHARS).collect();
-        let copied = || -> io::Result<PathBuf> {
+        let write_copy = || -> io::Result<PathBuf> {
             let names = [FOLDER, &draft.to_string(), &hash];
             let path = make_folder_below(self.root(), &names)?.join(attachment.copy_name());
             copy(&path, &content)?;
             Ok(path)
         };
-        copied().map_err(|error| LocalError::DocumentNotCopied {
+        write_copy().map_err(|error| LocalError::DocumentNotCopied {
             name: name(),
             source: error.into(),
         })
     }
 
-    /// Removes the copies, if this program has the library: another one's are in use.
+    /// Removes the copies if this program has the library: the copies of another program are in use.
     pub fn remove_external_copies(&self) {
         if self.is_locked_here() {
-            // What is still held open is removed the next time.
+            // Copies that are still open are removed next time.
             let _ = fs::remove_dir_all(self.external_copies_folder());
         }
     }
@@ -75,6 +74,6 @@ fn copy(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut permissions = file.as_file().metadata()?.permissions();
     permissions.set_readonly(true);
     file.as_file().set_permissions(permissions)?;
-    // A new one each time, whatever became of the last.
+    // Replaces an earlier copy, which may have been changed.
     put_in_place(file, path)
 }

@@ -1,7 +1,7 @@
-//! Values as files of JSON, written durably.
+//! Writes and reads values as JSON files, durably.
 //!
-//! A file is written beside its place, synced, and put in place by a rename, so that its
-//! name always holds a whole one: the old or the new.
+//! A file is written under a temporary name, synced, and renamed, so that the final path always
+//! holds a complete file: the old or the new one.
 
 use std::io;
 use std::path::Path;
@@ -13,8 +13,8 @@ use tempfile::NamedTempFile;
 
 use super::StoreError;
 use super::draft_file::SUBMISSION;
-use super::set_aside::{LARGEST, OnDamage};
-use super::skipped_documents::take_out;
+use super::set_aside::{MAX_JSON_BYTES, OnDamage};
+use super::skipped_documents::remove_invalid_documents;
 use crate::domain::store_error::DamageReason;
 use crate::domain::text::clean;
 use crate::files::{
@@ -22,25 +22,24 @@ use crate::files::{
     read_formatted, read_object,
 };
 
-/// The format version that this program writes, but for records of submissions.
+/// The format version that this program writes, except for records of submissions.
 const FORMAT: u64 = 1;
-/// That of records of submissions: since 2 they keep what happened as values, not as sentences.
+/// The format version of records of submissions. Since version 2, events are values, not texts.
 const RECORD_FORMAT: u64 = 2;
-/// How many bytes a value has at least in a file with very many of them. Indented as files
-/// are written here, none that came from outside has less.
-const BYTES_A_VALUE: usize = 10;
-/// How many values a file may hold, whatever its length: those of 1 MiB. It is more than
-/// twice what is taken from outside at a time, since a record holds what was sent and what
-/// was answered.
-const MOST_VALUES: usize = 1024 * 1024 / BYTES_A_VALUE;
+/// The fewest bytes per value in a file with very many values. With the indentation used here,
+/// values accepted from outside never take less.
+const MIN_BYTES_PER_VALUE: usize = 10;
+/// The number of values that a file of any length may hold: as many as fit in 1 MiB. It is more than
+/// twice the limit for input from outside, since a record holds both the request and the answer.
+const ALWAYS_ALLOWED_VALUES: usize = 1024 * 1024 / MIN_BYTES_PER_VALUE;
 const LIMITS: Limits = Limits {
-    bytes: LARGEST,
-    values: |bytes| MOST_VALUES.max(bytes / BYTES_A_VALUE),
+    bytes: MAX_JSON_BYTES,
+    values: |bytes| ALWAYS_ALLOWED_VALUES.max(bytes / MIN_BYTES_PER_VALUE),
 };
-/// How much of a reason is told, in characters.
+/// The most characters of a reason that are shown.
 const MAX_REASON: usize = 200;
 
-/// The newest format version of a file that is known here.
+/// The newest format version of a file that this program knows.
 fn format_of(path: &Path) -> u64 {
     if path.ends_with(SUBMISSION) {
         RECORD_FORMAT
@@ -57,11 +56,11 @@ pub(super) fn write_json(path: &Path, value: &impl Serialize) -> Result<(), Stor
 }
 
 fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
-    put_in_place(written(path, value)?, path)
+    put_in_place(write_unplaced(path, value)?, path)
 }
 
-/// A file with the value, whole and synced, but not in its place yet.
-pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTempFile> {
+/// Writes the value to a complete, synced temporary file that is not moved to `path` yet.
+pub(super) fn write_unplaced(path: &Path, value: &impl Serialize) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     make_folder(folder)?;
     new_json_beside(folder, format_of(path), value, Layout::Indented)
@@ -70,8 +69,8 @@ pub(super) fn written(path: &Path, value: &impl Serialize) -> io::Result<NamedTe
 /// Reads a value that [`write_json`] wrote. `None` when there is no such file.
 ///
 /// # Errors
-/// A damaged file is set aside under its name plus a suffix, or left, never deleted; a
-/// newer one is left alone.
+/// When the file can't be read. A damaged file is renamed or left unchanged, never deleted; a file
+/// of a newer format is left unchanged.
 pub(super) fn read_json<T: DeserializeOwned>(
     path: &Path,
     on_damage: OnDamage,
@@ -79,7 +78,8 @@ pub(super) fn read_json<T: DeserializeOwned>(
     Ok(read_documents(path, on_damage)?.map(|(value, _)| value))
 }
 
-/// The same of a file that may name documents: with the names of those that were left out.
+/// Like [`read_json`], for a file that may list documents. Also returns the names of the documents
+/// that were left out because they are invalid.
 pub(super) fn read_documents<T: DeserializeOwned>(
     path: &Path,
     on_damage: OnDamage,
@@ -109,17 +109,16 @@ pub(super) fn read_documents<T: DeserializeOwned>(
             });
         }
     };
-    let left_out = take_out(&mut object);
+    let left_out = remove_invalid_documents(&mut object);
     match serde_json::from_value(Value::Object(object)) {
         Ok(value) => Ok(Some((value, left_out))),
         Err(error) => damaged(not_json(error)),
     }
 }
 
-/// What a file holds, of whatever format, as far as it can be read. Nothing becomes of one
-/// that can't.
+/// Reads a file of any format version; `None` when it can't be read. The file is never changed.
 pub(super) fn peek<T: DeserializeOwned>(path: &Path) -> Option<T> {
     let mut object = read_object(path, LIMITS).ok()?;
-    take_out(&mut object);
+    remove_invalid_documents(&mut object);
     serde_json::from_value(Value::Object(object)).ok()
 }

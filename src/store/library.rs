@@ -1,14 +1,14 @@
 //! The library: a folder per draft.
 //!
 //! ```text
-//! drafts/<id>/draft.json        what people typed
-//! drafts/<id>/draft.json.1, .2  the saves before
-//! drafts/<id>/submission.json   the record of the dealings with the server
+//! drafts/<id>/draft.json        the content that people typed
+//! drafts/<id>/draft.json.1, .2  the saves before the last one
+//! drafts/<id>/submission.json   the record of the submission to the server
 //! drafts/<id>/attachments/      contents, each under its hash
-//! drafts/<id>/sending.lock      locked while a program sends the draft; sending.claim says which
+//! drafts/<id>/sending.lock      locked while a program sends the draft; sending.claim names it
 //! trash/<id>/                   the same, for drafts in the trash
-//! library.lock                  locked by who writes the library; library.claim says who
-//! lent/                         copies of attachments that other programs have open
+//! library.lock                  locked by the program that writes; library.claim names it
+//! lent/                         copies of attachments for other programs
 //! ```
 
 use std::borrow::Cow;
@@ -29,35 +29,35 @@ use crate::files::{self, is_missing, make_folder, put_in_place, remove_unfinishe
 use super::StoreError;
 use super::backups::{BACKUPS, keep_backup, newest_readable};
 use super::draft_file::{DRAFT, DraftFile, SUBMISSION};
-use super::files::{peek, read_documents, write_json, written};
+use super::files::{peek, read_documents, write_json, write_unplaced};
 use super::lock::Lock;
-use super::records::{Known, in_doubt};
+use super::records::{Known, record_in_doubt};
 use super::set_aside::OnDamage;
 use super::skipped_documents;
 use crate::i18n::tr;
 
 const LOCK: &str = "library.lock";
 const DRAFT_LOCK: &str = "sending.lock";
-/// A command that changes something is done sooner than this.
-const PATIENCE: Duration = Duration::from_secs(2);
-/// Whoever only looks whether a draft is being sent has its lock for less than this.
-const PROBED: Duration = Duration::from_millis(250);
+/// The time to wait for the library's lock: longer than a command takes that changes something.
+const LIBRARY_LOCK_TIMEOUT: Duration = Duration::from_secs(2);
+/// The time to wait for a draft's lock: longer than a program takes that only tests the lock.
+const DRAFT_LOCK_TIMEOUT: Duration = Duration::from_millis(250);
 
 /// All drafts on this machine.
 #[derive(Clone, Debug)]
 pub struct Library {
     root: PathBuf,
-    /// The lock of the whole library, once it is taken.
-    whole: Arc<OnceLock<Lock>>,
+    /// The lock of the library, once it is taken.
+    lock: Arc<OnceLock<Lock>>,
     /// The records of submissions as this program last read or wrote them.
     pub(super) known: Arc<Mutex<Known>>,
 }
 
-/// What was found in a library.
+/// The drafts read from a library.
 #[derive(Debug)]
 pub struct Opened {
     pub drafts: Vec<Draft>,
-    /// What could not be read, and what became of it.
+    /// The parts that could not be read.
     pub errors: Vec<StoreError>,
 }
 
@@ -65,57 +65,59 @@ impl Library {
     pub fn at(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
-            whole: Arc::default(),
+            lock: Arc::default(),
             known: Arc::default(),
         }
     }
 
-    /// Takes the library for this program until it ends. Whoever changes what is in it
-    /// does this first; new drafts may be added without.
+    /// Locks the library for this program until it ends. Required before any change, except for
+    /// adding new drafts.
     ///
     /// # Errors
-    /// [`StoreError::InUse`] when another program has it: then it can only be read.
+    /// [`StoreError::InUse`] when another program has the lock: then the library can only be read.
     pub fn lock(&self) -> Result<(), StoreError> {
-        if self.whole.get().is_some() {
+        if self.lock.get().is_some() {
             return Ok(());
         }
-        let lock = self.take(&self.root.join(LOCK), PATIENCE)?;
+        let lock = self.take(&self.root.join(LOCK), LIBRARY_LOCK_TIMEOUT)?;
         let lock = lock.ok_or_else(|| StoreError::InUse {
             folder: self.root.clone(),
             draft: false,
         })?;
-        // Two threads of one program can't both have got it.
-        let _ = self.whole.set(lock);
+        // Two threads of one program can't both hold the lock.
+        let _ = self.lock.set(lock);
         Ok(())
     }
 
-    /// Keeps other programs from sending a draft, and windows from opening it, while it is being
+    /// Prevents other programs from sending a draft, and windows from opening it, while it is being
     /// sent.
     ///
     /// # Errors
     /// [`StoreError::InUse`] when another program is sending it.
     pub fn lock_draft(&self, id: Uuid) -> Result<Lock, StoreError> {
         let folder = self.folder(id);
-        let lock = self.take(&folder.join(DRAFT_LOCK), PROBED)?;
+        let lock = self.take(&folder.join(DRAFT_LOCK), DRAFT_LOCK_TIMEOUT)?;
         lock.ok_or(StoreError::InUse {
             folder,
             draft: true,
         })
     }
 
-    fn take(&self, path: &Path, patience: Duration) -> Result<Option<Lock>, StoreError> {
-        Lock::take(path, patience).map_err(|error| StoreError::Folder {
-            // What is in the way of a lock is named itself.
-            folder: if is_there(path) { path } else { &self.root }.to_owned(),
+    fn take(&self, path: &Path, timeout: Duration) -> Result<Option<Lock>, StoreError> {
+        Lock::take(path, timeout).map_err(|error| StoreError::Folder {
+            // Names an existing lock file that can't be used, otherwise the folder.
+            folder: if exists(path) { path } else { &self.root }.to_owned(),
             source: error.into(),
         })
     }
 
-    /// Whether another program is sending a draft.
+    /// True when another program is sending a draft.
     pub fn is_being_sent(&self, id: Uuid) -> bool {
         Lock::is_taken(&self.folder(id).join(DRAFT_LOCK))
     }
 
+    /// Checks that no program is sending the draft.
+    ///
     /// # Errors
     /// [`StoreError::BeingSent`] when a program is sending the draft.
     pub fn unless_being_sent(&self, id: Uuid) -> Result<(), StoreError> {
@@ -125,9 +127,9 @@ impl Library {
         Ok(())
     }
 
-    /// Whether this program has the library.
+    /// True when this program has locked the library.
     pub(super) fn is_locked_here(&self) -> bool {
-        self.whole.get().is_some()
+        self.lock.get().is_some()
     }
 
     pub(super) fn on_damage(&self) -> OnDamage {
@@ -142,13 +144,13 @@ impl Library {
         &self.root
     }
 
-    /// Reads all drafts. One that can't be read does not keep the others from opening.
+    /// Reads all drafts. An unreadable draft is reported in the errors, and the others are read.
     pub fn open(&self) -> Result<Opened, StoreError> {
         self.open_but(&BTreeSet::new())
     }
 
-    /// Reads the drafts that are not `known` yet: commands put new ones beside those of a
-    /// window. Who holds the library does not see those that are still being sent.
+    /// Reads the drafts that are not `known` yet: commands may add drafts while a window is open.
+    /// Drafts that are being sent are skipped when this program has locked the library.
     pub fn open_but(&self, known: &BTreeSet<Uuid>) -> Result<Opened, StoreError> {
         let folder = self.root.join("drafts");
         let failed = |error: io::Error| StoreError::Folder {
@@ -159,7 +161,7 @@ impl Library {
             drafts: Vec::new(),
             errors: Vec::new(),
         };
-        if self.whole.get().is_some() {
+        if self.lock.get().is_some() {
             make_folder(&folder).map_err(failed)?;
             remove_unfinished(&self.root);
         }
@@ -172,8 +174,8 @@ impl Library {
             let Some(id) = id_of(&entry.file_name()) else {
                 continue;
             };
-            let left_out = self.whole.get().is_some() && self.is_being_sent(id);
-            if known.contains(&id) || left_out {
+            let is_skipped = self.lock.get().is_some() && self.is_being_sent(id);
+            if known.contains(&id) || is_skipped {
                 continue;
             }
             opened
@@ -183,8 +185,8 @@ impl Library {
         Ok(opened)
     }
 
-    /// Whether there is a draft with this id, readable or not. A folder with nothing but a lock
-    /// or documents in it is none.
+    /// True when there is a draft with this id, readable or not. A folder that contains only a lock
+    /// or documents does not count.
     pub fn has(&self, id: Uuid) -> bool {
         let folder = self.folder(id);
         let names = [DRAFT, SUBMISSION].into_iter().chain(BACKUPS);
@@ -193,7 +195,7 @@ impl Library {
             .any(|file| !is_missing(&file))
     }
 
-    /// The ids of the drafts that begin so, readable or not.
+    /// The ids that begin with `start`, of drafts that are readable or not.
     pub fn ids_that_begin(&self, start: &str) -> Result<Vec<Uuid>, StoreError> {
         let folder = self.root.join("drafts");
         let entries = files::entries(&folder).map_err(|error| StoreError::Folder {
@@ -212,7 +214,7 @@ impl Library {
         self.load_with_errors(id).map(|(draft, _)| draft)
     }
 
-    /// Reads one draft, with what of it could not be read.
+    /// Reads one draft. The errors name the parts that could not be read.
     pub fn load_with_errors(&self, id: Uuid) -> Result<(Draft, Vec<StoreError>), StoreError> {
         let folder = self.folder(id);
         let mut errors = Vec::new();
@@ -225,8 +227,8 @@ impl Library {
         }
     }
 
-    /// The ids of the profiles at the server that belong to drafts other than this one,
-    /// those in the trash too.
+    /// Returns a function that reads the ids of the profiles at the server that belong to drafts
+    /// other than this one, including those in the trash.
     pub fn profiles_of_others(&self, own: Uuid) -> impl Fn() -> BTreeSet<Uuid> + 'static {
         let folders = [self.root.join("drafts"), self.root.join("trash")];
         move || {
@@ -238,8 +240,8 @@ impl Library {
         }
     }
 
-    /// Saves what people typed, and keeps the save before. The record of the submission
-    /// is not touched: see [`save_submission`](Self::save_submission).
+    /// Saves the content of a draft, and keeps the previous save as a backup. The record of the
+    /// submission is not changed: see [`save_submission`](Self::save_submission).
     pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
         let path = self.folder(draft.id).join(DRAFT);
         let file = DraftFile {
@@ -251,9 +253,9 @@ impl Library {
             name_given: Cow::Borrowed(&draft.content.name_given),
             visibility: Cow::Borrowed(&draft.visibility),
         };
-        // The older saves are only touched once the new one is whole on the disk.
+        // The older saves are changed only when the new one is completely on the disk.
         let save = || {
-            let new = written(&path, &file)?;
+            let new = write_unplaced(&path, &file)?;
             keep_backup(&path)?;
             put_in_place(new, &path)
         };
@@ -262,7 +264,7 @@ impl Library {
         })
     }
 
-    /// Moves a draft to the trash. One that was never saved has nothing to move.
+    /// Moves a draft to the trash. Does nothing for a draft that was never saved.
     pub fn trash(&self, id: Uuid, title: &str) -> Result<(), StoreError> {
         let folder = self.folder(id);
         if is_missing(&folder) {
@@ -271,10 +273,10 @@ impl Library {
         move_folder(&folder, &self.trash_folder(id), title)
     }
 
-    /// Removes the lock and the contents that were made for a draft that was never saved.
+    /// Removes the lock and the attachments of a draft that was never saved.
     pub fn discard_unsaved(&self, id: Uuid) {
         if !self.has(id) {
-            // What is left of it is only room on the disk: nothing lists it.
+            // Files that remain only take up space: nothing lists them.
             let _ = fs::remove_dir_all(self.folder(id));
         }
     }
@@ -302,7 +304,7 @@ impl Library {
             Ok(Some((record, left_out))) => {
                 if !left_out.is_empty() {
                     let write = || write_json(&path, &record);
-                    errors.push(skipped_documents::complaint(
+                    errors.push(skipped_documents::left_out_error(
                         &path, left_out, on_damage, write,
                     ));
                 }
@@ -310,16 +312,16 @@ impl Library {
             }
             Err(damaged @ StoreError::Damaged { .. }) => {
                 errors.push(damaged);
-                let record = in_doubt(file.changed_at);
+                let record = record_in_doubt(file.changed_at);
                 if on_damage == OnDamage::SetAside {
-                    // The next start finds no damaged file any more, only this.
+                    // The damaged file was renamed, so this record must be found at the next start.
                     errors.extend(write_json(&path, &record).err());
                 }
                 record
             }
-            // Opened without its record, the draft could be sent a second time.
-            Err(left_alone) => {
-                errors.push(left_alone);
+            // Without its record, the draft could be sent a second time.
+            Err(error) => {
+                errors.push(error);
                 return None;
             }
         };
@@ -348,19 +350,19 @@ impl Library {
     }
 }
 
-/// The id of the draft that a folder is for.
+/// The id of the draft in a folder, from the folder's name.
 fn id_of(folder: &OsStr) -> Option<Uuid> {
     Uuid::try_parse(folder.to_str()?).ok()
 }
 
-/// The id of the profile at the server, as far as the record in a folder can be read.
+/// The id of the profile at the server; `None` when the record in the folder can't be read.
 fn profile_of(folder: &Path) -> Option<Uuid> {
     let record: SubmissionRecord = peek(&folder.join(SUBMISSION))?;
     record.guid.filter(|_| record.is_submitted())
 }
 
-/// Whether anything has this name, be it a link to nothing.
-fn is_there(path: &Path) -> bool {
+/// True when the path exists, also for a broken link.
+fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 

@@ -1,8 +1,8 @@
-//! The library's id, by which the keyring tells its tokens from those of other libraries.
+//! The library's id, which distinguishes its tokens in the keyring from those of other libraries.
 //!
-//! `library.json` holds it, and the folder that it was made in. A library that was moved or put back
-//! from a backup keeps its id, and so its tokens. A copy beside the original is another library, and
-//! gets an id of its own with the next token.
+//! `library.json` holds the id and the library's folder. A library that was moved, or restored from a
+//! backup, keeps its id and so its tokens. A copy next to the original is another library, and gets its
+//! own id with the next token.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use uuid::Uuid;
 
 use super::StoreError;
-use super::files::{read_json, write_json, written};
+use super::files::{read_json, write_json, write_unplaced};
 use super::library::Library;
 use super::set_aside::OnDamage;
 use crate::domain::account::is_nil_or_max;
@@ -22,15 +22,15 @@ const LIBRARY_ID: &str = "library.json";
 
 #[derive(Serialize, Deserialize)]
 struct IdFile {
-    #[serde(deserialize_with = "of_one_library")]
+    #[serde(deserialize_with = "library_id")]
     id: Uuid,
     /// The folder of the library when this was written; blank in the file of an earlier version.
     #[serde(default)]
     folder: PathBuf,
 }
 
-/// An id that stands for nobody would be shared by libraries that have nothing in common.
-fn of_one_library<'de, D: Deserializer<'de>>(from: D) -> Result<Uuid, D::Error> {
+/// Rejects a null id: unrelated libraries would share it.
+fn library_id<'de, D: Deserializer<'de>>(from: D) -> Result<Uuid, D::Error> {
     let id = Uuid::deserialize(from)?;
     if is_nil_or_max(id) {
         return Err(de::Error::custom("the id stands for no library"));
@@ -39,19 +39,20 @@ fn of_one_library<'de, D: Deserializer<'de>>(from: D) -> Result<Uuid, D::Error> 
 }
 
 impl Library {
-    /// The id; `None` as long as no token was stored here. Nothing becomes of a damaged file.
+    /// The id; `None` until a token is stored here. A damaged file is left unchanged.
     pub(super) fn id(&self) -> Result<Option<Uuid>, StoreError> {
         let file = self.read_id(OnDamage::Leave)?;
         Ok(file.filter(|file| !self.is_copy(file)).map(|file| file.id))
     }
 
-    /// The id, made if there is none. Programs that make it at the same time agree on one.
+    /// The id, which is created if there is none. Programs that create it at the same time get the same
+    /// one.
     ///
     /// # Errors
-    /// Also when the file is damaged and another program has the library.
+    /// When the file can't be read or written, or is damaged while another program has the library.
     pub(super) fn make_id(&self) -> Result<Uuid, StoreError> {
         let path = self.id_path();
-        let folder = real(self.root());
+        let folder = canonical(self.root());
         match self.read_id(self.on_damage()) {
             Ok(Some(file)) if self.is_copy(&file) => {
                 let id = Uuid::new_v4();
@@ -61,18 +62,18 @@ impl Library {
             Ok(Some(file)) => {
                 let id = file.id;
                 if file.folder != folder {
-                    // It was moved. Should this fail, only a later copy is not known as one.
+                    // The library was moved. If this fails, only a later copy is not recognised.
                     let _ = write_json(&path, &IdFile { id, folder });
                 }
                 return Ok(id);
             }
             Ok(None) | Err(StoreError::Damaged { aside: Some(_), .. }) => {}
-            Err(left_alone) => return Err(left_alone),
+            Err(error) => return Err(error),
         }
         let id = Uuid::new_v4();
-        let placed =
-            written(&path, &IdFile { id, folder }).and_then(|file| put_in_new_place(file, &path));
-        match placed {
+        let result = write_unplaced(&path, &IdFile { id, folder })
+            .and_then(|file| put_in_new_place(file, &path));
+        match result {
             Ok(()) => Ok(id),
             // Another program was faster.
             Err(source) if source.kind() == ErrorKind::AlreadyExists => {
@@ -86,17 +87,17 @@ impl Library {
         }
     }
 
-    /// Whether the library that this id was made for is still where it was, and is not this one under
-    /// another name.
+    /// True when the library that this id was made for still exists, and is not this one under another
+    /// path.
     fn is_copy(&self, file: &IdFile) -> bool {
-        let here = self.root();
-        if file.folder.as_os_str().is_empty() || file.folder == real(here) {
+        let root = self.root();
+        if file.folder.as_os_str().is_empty() || file.folder == canonical(root) {
             return false;
         }
-        let there = Self::at(&file.folder);
+        let original = Self::at(&file.folder);
         let has_same_id =
-            matches!(there.read_id(OnDamage::Leave), Ok(Some(other)) if other.id == file.id);
-        has_same_id && !is_same_file(&there.id_path(), &self.id_path())
+            matches!(original.read_id(OnDamage::Leave), Ok(Some(other)) if other.id == file.id);
+        has_same_id && !is_same_file(&original.id_path(), &self.id_path())
     }
 
     fn read_id(&self, on_damage: OnDamage) -> Result<Option<IdFile>, StoreError> {
@@ -108,22 +109,22 @@ impl Library {
     }
 }
 
-/// A folder by its own name, whatever links lead to it.
-fn real(folder: &Path) -> PathBuf {
+/// The canonical path of a folder, or the given path when that can't be found.
+fn canonical(folder: &Path) -> PathBuf {
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
-/// Whether two paths lead to one file, as where a disk is mounted twice.
+/// True when two paths lead to the same file, for example on a disk that is mounted twice.
 fn is_same_file(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
-        let number = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino()));
-        number(one).is_ok_and(|one| number(other).is_ok_and(|other| one == other))
+        let identity = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino()));
+        identity(one).is_ok_and(|one| identity(other).is_ok_and(|other| one == other))
     }
     #[cfg(not(unix))]
     {
-        real(one) == real(other)
+        canonical(one) == canonical(other)
     }
 }
 
@@ -134,12 +135,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn programs_that_start_at_once_agree_on_one_id() {
+    fn programs_that_start_together_get_one_id() {
         for _ in 0..20 {
             let folder = tempfile::tempdir().unwrap();
             let root = folder.path().join("data");
             assert_eq!(Library::at(&root).id().unwrap(), None);
-            assert!(!root.exists(), "reading makes nothing");
+            assert!(!root.exists(), "reading creates nothing");
             let ids: BTreeSet<Uuid> = std::thread::scope(|scope| {
                 let make = || Library::at(&root).make_id().unwrap();
                 let threads: Vec<_> = (0..8).map(|_| scope.spawn(make)).collect();
@@ -152,7 +153,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn no_id_is_made_in_place_of_a_link_to_nothing() {
+    fn does_not_replace_a_broken_link_with_an_id() {
         let folder = tempfile::tempdir().unwrap();
         let library = Library::at(folder.path());
         std::os::unix::fs::symlink("/no/drive/here", library.id_path()).unwrap();
@@ -162,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_id_is_replaced_only_by_who_has_the_library() {
+    fn replaces_a_damaged_id_only_when_the_library_is_locked() {
         let folder = tempfile::tempdir().unwrap();
         let library = Library::at(folder.path());
         std::fs::write(library.id_path(), "{").unwrap();
@@ -176,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_is_another_library_and_what_was_moved_the_same() {
+    fn a_copy_gets_another_id_and_a_moved_library_keeps_its_own() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| Library::at(&folder.path().join(name));
         let one = at("one");
@@ -186,9 +187,9 @@ mod tests {
         std::fs::copy(one.id_path(), copy.id_path()).unwrap();
         assert_eq!(copy.id().unwrap(), None);
         assert_eq!(one.id().unwrap(), Some(id));
-        let of_copy = copy.make_id().unwrap();
-        assert_ne!(of_copy, id);
-        assert_eq!(copy.id().unwrap(), Some(of_copy));
+        let copy_id = copy.make_id().unwrap();
+        assert_ne!(copy_id, id);
+        assert_eq!(copy.id().unwrap(), Some(copy_id));
 
         std::fs::rename(one.root(), folder.path().join("moved")).unwrap();
         let moved = at("moved");
@@ -196,14 +197,14 @@ mod tests {
         assert_eq!(moved.make_id().unwrap(), id);
         std::fs::create_dir(one.root()).unwrap();
         std::fs::copy(moved.id_path(), one.id_path()).unwrap();
-        assert_eq!(one.id().unwrap(), None, "a copy of what was moved");
+        assert_eq!(one.id().unwrap(), None, "a copy of the moved library");
 
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(moved.root(), folder.path().join("link")).unwrap();
             assert_eq!(at("link").id().unwrap(), Some(id));
         }
-        // The file of an earlier version does not say where it was made.
+        // The file of an earlier version does not name its folder.
         let earlier = format!(r#"{{"format":1,"id":"{id}"}}"#);
         std::fs::write(one.id_path(), earlier).unwrap();
         assert_eq!(one.id().unwrap(), Some(id));

@@ -1,7 +1,7 @@
-//! What keeps programs apart that use one library: one writes it, and one sends a draft.
+//! Locks between programs that use one library: only one may write it, and only one may send a draft.
 //!
-//! A lock of the system ends however its program ends, but some disks know none (NFS without its
-//! lock service), or each computer has its own there. So a [`Claim`] stands beside it.
+//! A file lock ends when its program ends, for any reason. But some file systems have none (NFS without
+//! its lock service), or a separate one for each computer. So each lock also has a [`Claim`].
 
 use std::fs::{File, TryLockError};
 use std::io;
@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 use super::claim::{Claim, is_claimed};
 use crate::files::{make_folder, open, open_lock};
 
-const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+const RETRY_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Held as long as it lives.
+/// A lock, held until it is dropped.
 #[derive(Debug)]
 pub struct Lock {
     claim: Option<Claim>,
@@ -22,21 +22,21 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock of a file; `None` when another program still has it after `patience`.
+    /// Takes the lock of a file; `None` when another program still has it after `timeout`.
     ///
     /// # Errors
-    /// When the file can't be opened, or the disk knows no locks and no claim can be made.
-    pub(super) fn take(path: &Path, patience: Duration) -> io::Result<Option<Self>> {
+    /// When the file can't be opened, or when neither a lock nor a claim can be made.
+    pub(super) fn take(path: &Path, timeout: Duration) -> io::Result<Option<Self>> {
         make_folder(path.parent().unwrap_or(Path::new(".")))?;
-        let begun = Instant::now();
+        let started = Instant::now();
         loop {
             if let Some(lock) = Self::try_take(path)? {
                 return Ok(Some(lock));
             }
-            if begun.elapsed() >= patience {
+            if started.elapsed() >= timeout {
                 return Ok(None);
             }
-            thread::sleep(BETWEEN_TRIES);
+            thread::sleep(RETRY_INTERVAL);
         }
     }
 
@@ -50,25 +50,25 @@ impl Lock {
         let claim = match Claim::take(&claim_of(path), locked) {
             Ok(None) => return Ok(None),
             Ok(Some(claim)) => Some(claim),
-            // On a full disk the lock alone has to do, or nothing could be opened any more.
+            // On a full disk the lock alone is enough, otherwise nothing could be opened any more.
             Err(_) if locked => None,
             Err(error) => return Err(error),
         };
         Ok(Some(Self { claim, _file: file }))
     }
 
-    /// Whether this program still has it: while the computer slept, another one on another
-    /// computer may have taken it for gone.
+    /// True while this program has the lock. Another computer may have taken it over while this one
+    /// slept.
     pub fn is_held(&self) -> bool {
         self.claim.as_ref().is_none_or(Claim::is_held)
     }
 
-    /// Whether a program has the lock of a file. Nothing that is there is changed; for a moment a
-    /// file may stand beside it, by which the clock of the disk is read.
+    /// True when a program has the lock of a file. No existing file is changed, but a temporary file may
+    /// be made to read the clock of the disk.
     pub(super) fn is_taken(path: &Path) -> bool {
         let locked = match open(path).map(|(file, _)| file.try_lock_shared()) {
             Ok(Err(TryLockError::WouldBlock)) => return true,
-            Ok(tried) => tried.is_ok(),
+            Ok(result) => result.is_ok(),
             Err(_) => false,
         };
         is_claimed(&claim_of(path), locked)

@@ -1,4 +1,4 @@
-//! Who has a claim: one run of a program on one computer.
+//! The owner of a claim: one run of a program on one computer.
 
 use std::fs;
 use std::path::Path;
@@ -8,23 +8,24 @@ use serde::{Deserialize, Serialize};
 
 use crate::files;
 
-/// No file of the system that is read here is longer, in bytes.
-const LONGEST: u64 = 64 * 1024;
+/// The size limit of the system files that are read observer, in bytes.
+const MAX_BYTES: u64 = 64 * 1024;
 
-/// A program while it runs. What can't be found out is blank.
+/// One run of a program. Values that can't be found are blank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Owner {
     host: String,
-    /// The computer, which keeps this when it starts again.
+    /// The id of the computer, which stays the same after a restart.
     machine: String,
-    /// This run of the computer.
+    /// The id of the current start of the computer.
     boot: String,
-    /// Within which process ids are unique: containers have their own.
+    /// The namespace in which process ids are unique: each container has its own.
     namespace: String,
     process: u32,
-    /// When the process started, in ticks since the computer did: ids are used again.
+    /// The start of the process, in ticks since the computer started: process ids are reused.
     started: Option<u64>,
+    /// The time at which the claim was made.
     since: Timestamp,
 }
 
@@ -65,7 +66,7 @@ impl Owner {
         }
     }
 
-    /// Whether both are one run of a program.
+    /// True when both are the same run of a program.
     pub(super) fn is_same_run(&self, other: &Self) -> bool {
         let since = other.since;
         let this = Self {
@@ -75,26 +76,26 @@ impl Owner {
         this == *other
     }
 
-    /// Whether both are of one run of one computer.
+    /// True when both ran since the same start of the same computer.
     pub(super) fn is_same_boot(&self, other: &Self) -> bool {
         !self.boot.is_empty() && self.boot == other.boot
     }
 
-    /// Whether it still runs; `None` when that can't be told from `here`.
-    pub(super) fn is_running(&self, here: &Self) -> Option<bool> {
+    /// True while the program runs; `None` when `observer` can't know.
+    pub(super) fn is_running(&self, observer: &Self) -> Option<bool> {
         let known = |text: &str| !text.is_empty();
-        if self.is_same_boot(here) {
-            let same = known(&self.namespace) && self.namespace == here.namespace;
+        if self.is_same_boot(observer) {
+            let same = known(&self.namespace) && self.namespace == observer.namespace;
             return same.then(|| match (process_of(self.process), self.started) {
                 (Process::Gone, _) => false,
                 (Process::Started(at), Some(started)) => at == started,
                 (Process::Started(_), None) | (Process::Unknown, _) => true,
             });
         }
-        // The computer has started again since.
+        // The computer was restarted.
         let same_computer =
-            known(&self.machine) && self.machine == here.machine && self.host == here.host;
-        (same_computer && known(&self.boot) && known(&here.boot)).then_some(false)
+            known(&self.machine) && self.machine == observer.machine && self.host == observer.host;
+        (same_computer && known(&self.boot) && known(&observer.boot)).then_some(false)
     }
 }
 
@@ -113,12 +114,12 @@ fn process_of(id: u32) -> Process {
     let Some(pid) = i32::try_from(id).ok().and_then(Pid::from_raw) else {
         return Process::Gone;
     };
-    // The files of other people's processes may be hidden, but not that they are there.
+    // The files of other users' processes may be hidden, but this call still finds the processes.
     if test_kill_process(pid) == Err(Errno::SRCH) {
         return Process::Gone;
     }
     let text = read(&format!("/proc/{id}/stat"));
-    // Behind the name, which may hold anything: the state is the 3rd field, the start the 22nd.
+    // After the name, which may contain any characters: the state is field 3, the start field 22.
     let mut fields = text
         .rsplit(')')
         .next()
@@ -138,9 +139,9 @@ fn process_of(_: u32) -> Process {
     Process::Unknown
 }
 
-/// A file of the system, blank where there is none.
+/// The content of a system file; blank when it can't be read.
 fn read(path: &str) -> String {
-    let bytes = files::read(Path::new(path), LONGEST).unwrap_or_default();
+    let bytes = files::read(Path::new(path), MAX_BYTES).unwrap_or_default();
     String::from_utf8_lossy(&bytes).trim().to_owned()
 }
 
@@ -150,7 +151,7 @@ fn variable(name: &str) -> String {
 
 #[cfg(test)]
 pub(super) mod testing {
-    //! Owners as other programs and computers would be.
+    //! Owners that represent other programs and computers.
 
     use super::*;
 
@@ -190,7 +191,7 @@ pub(super) mod testing {
     }
 
     #[test]
-    fn a_computer_that_started_anew_runs_none_of_its_programs_any_more() {
+    fn programs_have_ended_after_a_restart_of_their_computer() {
         let before = Owner {
             host: "desk".to_owned(),
             machine: "one".to_owned(),

@@ -1,7 +1,7 @@
-//! A data folder that an older version, or somebody, left open to others is closed to them.
+//! Removes other users' access to a data folder, which an older version or a person may have given.
 //!
-//! Only in a folder that is certainly a library, and only what this program makes there: other
-//! things may go by the same names, as `/var/log` and somebody's own `drafts` do.
+//! Only in a folder that is certainly a library, and only for files that this program makes there:
+//! other files may have the same names, such as `/var/log` or somebody's own `drafts`.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,8 @@ use uuid::Uuid;
 use super::draft_file::DRAFT;
 use crate::files::{close_all_to_others, close_to_others, is_open_to_others, is_unfinished};
 
-/// Whether a folder is meant for several people, as `/tmp` is: it has the sticky bit.
+/// True for a folder that several users share, like the system's temporary folder: it has the sticky
+/// bit.
 #[cfg(unix)]
 fn is_shared(folder: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
@@ -23,12 +24,12 @@ fn is_shared(_folder: &Path) -> bool {
     false
 }
 
-/// Closes what is the program's own in a data folder to everybody else, and the folder itself
-/// where it holds nothing else: one that was there before, with other things in it, keeps its mode.
+/// Removes other users' access to the program's own files in a data folder, and to the folder itself
+/// when it contains nothing else: a folder with other files keeps its mode.
 ///
-/// A folder in it that is closed is not gone into: nobody else gets to what is in there.
+/// A subfolder that is already closed is skipped: other users can't reach its content.
 pub fn make_private(root: &Path) {
-    // The folder itself may be on another disk, by way of a link.
+    // The folder may be a link to another disk.
     if let Ok(root) = fs::canonicalize(root)
         && is_library(&root)
     {
@@ -36,7 +37,7 @@ pub fn make_private(root: &Path) {
     }
 }
 
-/// Whether a folder is certainly the data folder of this program.
+/// True when a folder is certainly the data folder of this program.
 fn is_library(root: &Path) -> bool {
     let is_file = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
     let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
@@ -55,15 +56,15 @@ fn is_library(root: &Path) -> bool {
         || has_draft()
 }
 
-/// Closes what is the program's own in the data folder, or in the folder of this name in it.
+/// Closes the program's own files in the data folder (`name` is blank), or in the subfolder `name`.
 fn close_own(folder: &Path, name: &str) {
-    let mut others = is_shared(folder);
+    let mut has_foreign = is_shared(folder);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (path, file_name) = (entry.path(), entry.file_name());
         let inner = file_name.to_string_lossy();
-        let own = is_own(name, &inner) || is_unfinished(&file_name);
-        others |= !own;
-        if own && is_open_to_others(&path) {
+        let is_own_file = is_own(name, &inner) || is_unfinished(&file_name);
+        has_foreign |= !is_own_file;
+        if is_own_file && is_open_to_others(&path) {
             if name.is_empty() && path.is_dir() {
                 close_own(&path, &inner);
             } else {
@@ -71,15 +72,17 @@ fn close_own(folder: &Path, name: &str) {
             }
         }
     }
-    if !others {
+    if !has_foreign {
         close_to_others(folder);
     }
 }
 
-/// Whether the program makes something of this name in the data folder (`""`) or in a folder in it.
+/// True when the program makes a file of this name in the data folder (`""`) or in a subfolder.
 fn is_own(folder: &str, name: &str) -> bool {
-    // A damaged one was set aside under a longer name.
-    let kept = name.split_once(".damaged").map_or(name, |(kept, _)| kept);
+    // A damaged file was renamed by adding a suffix.
+    let original_name = name
+        .split_once(".damaged")
+        .map_or(name, |(original_name, _)| original_name);
     match folder {
         "" => {
             const NAMES: [&str; 11] = [
@@ -95,7 +98,7 @@ fn is_own(folder: &str, name: &str) -> bool {
                 "settings.json",
                 "trash",
             ];
-            NAMES.contains(&kept) || name.starts_with("library.claim")
+            NAMES.contains(&original_name) || name.starts_with("library.claim")
         }
         "drafts" | "trash" | "lent" => is_id(name),
         "log" => name.starts_with("profile-desk."),
@@ -105,12 +108,12 @@ fn is_own(folder: &str, name: &str) -> bool {
     }
 }
 
-/// Whether a name is an id as this program writes it.
+/// True when a name is an id as this program writes it.
 fn is_id(name: &str) -> bool {
     Uuid::try_parse(name).is_ok_and(|id| id.to_string() == name)
 }
 
-/// Whether a name is that of a report of a crash: a time and `.txt`.
+/// True for the name of a crash report: a time and `.txt`.
 fn is_report(name: &str) -> bool {
     let time = name.strip_suffix(".txt").unwrap_or_default();
     let in_time = |sign: char| sign.is_ascii_digit() || "-T.".contains(sign);
@@ -135,7 +138,7 @@ mod tests {
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     }
 
-    /// A data folder with these files, all of it open to others.
+    /// A data folder with these files, all open to other users.
     fn open_folder(files: &[&str]) -> (tempfile::TempDir, PathBuf) {
         let above = tempfile::tempdir().unwrap();
         let root = above.path().join("data");
@@ -153,7 +156,7 @@ mod tests {
         (above, root)
     }
 
-    /// Which of the files and their folders are open to others afterwards.
+    /// Closes the data folder, and returns the files and folders that are still open to others.
     fn left_open<'a>(root: &Path, names: &[&'a str]) -> Vec<&'a str> {
         make_private(root);
         let open = |name: &&&str| mode(&root.join(name)) & 0o077 != 0;
@@ -161,8 +164,8 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_no_library_stays_as_it_is() {
-        let like_it = [
+    fn leaves_a_folder_that_is_not_a_library_unchanged() {
+        let similar = [
             "",
             "drafts/novel.txt",
             "log/syslog",
@@ -170,15 +173,15 @@ mod tests {
             "settings.json",
             "trash/old",
         ];
-        let (_above, root) = open_folder(&like_it[1..]);
-        assert_eq!(left_open(&root, &like_it), like_it);
-        // So does one in which nothing is yet.
+        let (_above, root) = open_folder(&similar[1..]);
+        assert_eq!(left_open(&root, &similar), similar);
+        // An empty folder also stays unchanged.
         let (_above, root) = open_folder(&[]);
         assert_eq!(left_open(&root, &[""]), [""]);
     }
 
     #[test]
-    fn in_a_library_only_what_the_program_made_is_closed() {
+    fn closes_only_the_files_of_the_program_in_a_library() {
         let own = [
             DRAFT_FILE,
             "crashes/2026-03-01T12-00-00.000001.txt",
@@ -197,13 +200,13 @@ mod tests {
         ];
         let (_above, root) = open_folder(&[own, foreign].concat());
         assert_eq!(left_open(&root, &[own, foreign].concat()), foreign);
-        // Others reach what is theirs.
+        // Other users can still reach their own files.
         let folders = ["", "drafts", "log", "log/apache", "crashes", "sandbox"];
         assert_eq!(left_open(&root, &folders), folders);
     }
 
     #[test]
-    fn each_way_to_know_a_library_closes_all_of_it() {
+    fn each_sign_of_a_library_closes_all_of_it() {
         for marker in ["library.lock", "library.json", DRAFT_FILE] {
             let files = [marker, "sandbox/profiles/one.json", "log/profile-desk.log"];
             let (_above, root) = open_folder(&files);
@@ -220,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_closed_is_not_gone_into() {
+    fn skips_a_folder_that_is_already_closed() {
         let (_above, root) = open_folder(&[DRAFT_FILE]);
         set_mode(&root.join("drafts"), 0o700);
         assert_eq!(left_open(&root, &["", DRAFT_FILE]), [DRAFT_FILE]);

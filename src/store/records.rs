@@ -1,4 +1,4 @@
-//! What is known of the records of submissions: the hash of each, and what one says that can't be read.
+//! The known records of submissions, by hash, and the replacement for an unreadable record.
 
 use std::collections::HashMap;
 
@@ -12,8 +12,8 @@ use crate::domain::submission::{SubmissionRecord, SubmissionState};
 /// The hash of each record as it was last read or written.
 pub(super) type Known = HashMap<Uuid, [u8; 32]>;
 
-/// What is known when a record can't be read: something was sent, or was about to be.
-pub(super) fn in_doubt(since: Timestamp) -> SubmissionRecord {
+/// The record that replaces an unreadable one: something was sent, or was about to be sent.
+pub(super) fn record_in_doubt(since: Timestamp) -> SubmissionRecord {
     let mut record = SubmissionRecord {
         state: SubmissionState::Unknown {
             error: LocalError::RecordDamaged.into(),

@@ -1,25 +1,25 @@
-//! What can still be read of a damaged draft: the beginning of a file that was cut short.
+//! Recovers the content of a damaged draft from the beginning of a truncated file.
 
 use std::collections::VecDeque;
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use super::skipped_documents::take_out;
+use super::skipped_documents::remove_invalid_documents;
 use crate::domain::draft::Content;
 use crate::domain::profile::CompanyProfile;
 
-/// How many beginnings of a damaged file are tried, the longest first.
-const TRIES: usize = 100;
-/// No draft nests deeper.
-const DEEPEST: usize = 16;
+/// The most prefixes of a damaged file that are tried, the longest first.
+const MAX_TRIES: usize = 100;
+/// The deepest nesting in a draft.
+const MAX_DEPTH: usize = 16;
 
-/// The content of a draft as far as its file goes, and when it was begun; `None` when
-/// nothing of it can be read.
+/// The readable part of a draft's content, and the time when the draft was created; `None` when
+/// nothing can be read.
 pub(super) fn recover(bytes: &[u8]) -> Option<(Content, Option<Timestamp>)> {
     let text = String::from_utf8_lossy(bytes);
     let mut file = longest_valid_prefix(&text)?;
-    take_out(&mut file);
+    remove_invalid_documents(&mut file);
     let profile = file.get("profile")?.as_object()?;
     let (profile, _) = CompanyProfile::from_json(profile);
     let attachments = file.get("attachments").cloned().unwrap_or_default();
@@ -28,13 +28,13 @@ pub(super) fn recover(bytes: &[u8]) -> Option<(Content, Option<Timestamp>)> {
         attachments: serde_json::from_value(attachments).unwrap_or_default(),
         ..Content::default()
     };
-    let begun = file.get("createdAt").and_then(Value::as_str);
-    let begun = begun.and_then(|text| text.parse().ok());
-    let blank = content.profile.is_blank() && content.attachments.is_empty();
-    (!blank).then_some((content, begun))
+    let created_at = file.get("createdAt").and_then(Value::as_str);
+    let created_at = created_at.and_then(|text| text.parse().ok());
+    let is_blank = content.profile.is_blank() && content.attachments.is_empty();
+    (!is_blank).then_some((content, created_at))
 }
 
-/// The longest beginning of a text that is a JSON object once it is closed.
+/// The longest prefix of a text that becomes a JSON object when its brackets are closed.
 fn longest_valid_prefix(text: &str) -> Option<Map<String, Value>> {
     let mut open = Vec::new();
     let mut ends: VecDeque<(usize, String)> = VecDeque::new();
@@ -48,7 +48,7 @@ fn longest_valid_prefix(text: &str) -> Option<Map<String, Value>> {
             '{' => open.push('}'),
             '[' => open.push(']'),
             ',' | '}' | ']' => {
-                if ends.len() == TRIES {
+                if ends.len() == MAX_TRIES {
                     ends.pop_front();
                 }
                 ends.push_back((at, open.iter().rev().collect()));
@@ -58,14 +58,14 @@ fn longest_valid_prefix(text: &str) -> Option<Map<String, Value>> {
             }
             _ => {}
         }
-        if open.len() > DEEPEST {
+        if open.len() > MAX_DEPTH {
             break;
         }
     }
     let mut ends = ends.into_iter().rev();
     ends.find_map(|(at, closing)| {
-        let whole = format!("{}{closing}", text.get(..at)?);
-        serde_json::from_str(&whole).ok()
+        let closed = format!("{}{closing}", text.get(..at)?);
+        serde_json::from_str(&closed).ok()
     })
 }
 
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_cut_anywhere_gives_what_was_whole() {
+    fn recovers_all_complete_values_of_a_truncated_text() {
         let text =
             r#"{"format": 1, "profile": {"name": "A, \"B\"", "city": "C"}, "list": [1, {"x": 2}]}"#;
         let whole: Map<String, Value> = serde_json::from_str(text).unwrap();

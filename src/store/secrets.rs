@@ -1,13 +1,13 @@
-//! The OS keyring, where product tokens are kept, and nowhere else.
+//! The OS keyring, the only place where product tokens are stored.
 //!
-//! A keyring may ask the person for a password and wait for ever, so a thread of its own
-//! speaks to it, and callers wait at most [`ANSWERS_WITHIN`]. A thread that hangs is left
-//! to its prompt: the next request gets a fresh one, with a connection of its own, so that
-//! a retry really is one. At most [`MOST_HUNG`] may hang at a time. No thread is ever
-//! joined: the program can end while a prompt is open.
+//! A keyring may ask the user for a password and wait for ever, so a separate thread talks to it,
+//! and callers wait at most [`ANSWER_TIMEOUT`]. A thread that hangs is abandoned: the next request
+//! gets a new thread with a new connection, so that a retry really tries again. At most
+//! [`MAX_HUNG`] threads may hang at a time. No thread is ever joined: the program can end while a
+//! prompt is open.
 //!
-//! A token belongs to a library, an account and a server ([`Origin`]). It comes back for these
-//! only; where the account points to another server by now, it is withheld, and why is said.
+//! A token belongs to a library, an account and a server ([`Origin`]), and is returned only for
+//! these. When the account now points to another server, the token is withheld, with the reason.
 
 mod entry;
 mod named;
@@ -23,7 +23,7 @@ use tokio::sync::oneshot;
 use tokio::time::timeout;
 use uuid::Uuid;
 
-use self::named::Held;
+use self::named::NamedEntry;
 use super::library::Library;
 use super::{SecretError, StoreError};
 use crate::domain::account::Token;
@@ -32,12 +32,12 @@ use crate::domain::secret_error::KeyringReason;
 
 pub use self::entry::Stored;
 
-/// How long a caller waits for the keyring.
-const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
-/// How many threads may hang in a prompt before no further one is started.
-const MOST_HUNG: usize = 3;
+/// The longest time that a caller waits for the keyring.
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(5);
+/// The most threads that may hang in a prompt. No further thread is started then.
+const MAX_HUNG: usize = 3;
 
-/// The way to the keyring, for the tokens of one library. Copies share it.
+/// A handle to the keyring, for the tokens of one library. Copies share one connection.
 #[derive(Clone)]
 pub struct Secrets {
     inner: Arc<Inner>,
@@ -46,17 +46,17 @@ pub struct Secrets {
 struct Inner {
     library: Library,
     worker: Mutex<Option<Worker>>,
-    /// How many threads wait in a prompt that nobody waits for any more.
+    /// The number of abandoned threads that still wait in a prompt.
     hung: Arc<AtomicUsize>,
-    /// Tokens that are to live no longer than the program.
+    /// Tokens that are kept in memory until the program ends.
     this_run: Mutex<HashMap<Uuid, (Origin, Token)>>,
 }
 
-/// A thread, and whether it was given up.
+/// A thread, and a flag that it was abandoned.
 #[derive(Clone)]
 struct Worker {
     queue: Sender<Request>,
-    given_up: Arc<AtomicBool>,
+    abandoned: Arc<AtomicBool>,
 }
 
 struct Request {
@@ -68,13 +68,13 @@ struct Request {
 
 enum Task {
     Store(Origin, Token),
-    /// With the server that the account points to.
+    /// The server that the account points to.
     Read(Origin),
     Forget,
 }
 
 impl Secrets {
-    /// The keyring is first spoken to with the first request.
+    /// Makes a handle. The keyring is first used with the first request.
     pub fn start(library: &Library) -> Self {
         let inner = Inner {
             library: library.clone(),
@@ -87,26 +87,26 @@ impl Secrets {
         }
     }
 
-    /// Puts a token that was entered for a server into the keyring, in place of the one before.
+    /// Stores a token that was entered for a server in the keyring, and replaces the previous one.
     pub async fn store(
         &self,
         account: Uuid,
         origin: Origin,
         token: Token,
     ) -> Result<(), SecretError> {
-        self.ask(account, Task::Store(origin, token)).await?;
+        self.request(account, Task::Store(origin, token)).await?;
         self.this_run().remove(&account);
         Ok(())
     }
 
-    /// The token of an account, for the server that the account points to.
+    /// Reads the token of an account for the server `now` that the account points to.
     pub async fn read(&self, account: Uuid, now: &Origin) -> Result<Stored, SecretError> {
-        let kept = self.this_run().get(&account).cloned();
-        let stored = match kept {
+        let in_memory = self.this_run().get(&account).cloned();
+        let stored = match in_memory {
             Some((stored, token)) if stored == *now => return Ok(Stored::Token(token)),
-            kept => kept.map(|(stored, _)| stored),
+            in_memory => in_memory.map(|(stored, _)| stored),
         };
-        let result = self.ask(account, Task::Read(now.clone())).await;
+        let result = self.request(account, Task::Read(now.clone())).await;
         match (result, stored) {
             (Ok(Stored::Nothing) | Err(SecretError::NoService { .. }), Some(stored)) => {
                 let now = now.clone();
@@ -116,12 +116,12 @@ impl Secrets {
         }
     }
 
-    /// Takes a token out of the keyring. That there was none is no error.
+    /// Removes a token from the keyring. It is not an error when there is none.
     pub async fn forget(&self, account: Uuid) -> Result<(), SecretError> {
-        let was_here = self.this_run().remove(&account).is_some();
-        match self.ask(account, Task::Forget).await {
-            // Without a keyring it was nowhere else.
-            Err(SecretError::NoService { .. }) if was_here => Ok(()),
+        let was_in_memory = self.this_run().remove(&account).is_some();
+        match self.request(account, Task::Forget).await {
+            // Without a keyring, the token was only in memory.
+            Err(SecretError::NoService { .. }) if was_in_memory => Ok(()),
             result => result.map(|_| ()),
         }
     }
@@ -131,7 +131,7 @@ impl Secrets {
         self.this_run().insert(account, (origin, token));
     }
 
-    /// Whether the token for this server is kept in memory only.
+    /// True when the token for this server is in memory only.
     pub fn is_for_this_run(&self, account: Uuid, now: &Origin) -> bool {
         let this_run = self.this_run();
         this_run
@@ -143,29 +143,29 @@ impl Secrets {
         locked(&self.inner.this_run)
     }
 
-    async fn ask(&self, account: Uuid, task: Task) -> Result<Stored, SecretError> {
-        if self.inner.hung.load(Ordering::SeqCst) >= MOST_HUNG {
+    async fn request(&self, account: Uuid, task: Task) -> Result<Stored, SecretError> {
+        if self.inner.hung.load(Ordering::SeqCst) >= MAX_HUNG {
             return Err(SecretError::Waiting);
         }
         let (reply, answer) = oneshot::channel();
-        let worker = self.hand_over(Request {
+        let worker = self.send(Request {
             library: self.inner.library.clone(),
             account,
             task,
             reply,
         })?;
-        match timeout(ANSWERS_WITHIN, answer).await {
+        match timeout(ANSWER_TIMEOUT, answer).await {
             Ok(Ok(answer)) => answer,
-            // The thread ended by a fault; the next request starts another.
+            // The thread panicked; the next request starts another.
             Ok(Err(_)) => {
-                self.leave(&worker);
+                self.release(&worker);
                 Err(SecretError::Other {
                     reason: KeyringReason::ThreadEnded,
                 })
             }
             Err(_) => {
-                self.leave(&worker);
-                if !worker.given_up.swap(true, Ordering::SeqCst) {
+                self.release(&worker);
+                if !worker.abandoned.swap(true, Ordering::SeqCst) {
                     self.inner.hung.fetch_add(1, Ordering::SeqCst);
                 }
                 Err(SecretError::Waiting)
@@ -173,13 +173,13 @@ impl Secrets {
         }
     }
 
-    /// Gives a thread no further requests: it ends when its queue does.
-    fn leave(&self, worker: &Worker) {
+    /// Sends no further requests to a thread: it ends when its queue is closed.
+    fn release(&self, worker: &Worker) {
         let mut current = locked(&self.inner.worker);
-        current.take_if(|current| Arc::ptr_eq(&current.given_up, &worker.given_up));
+        current.take_if(|current| Arc::ptr_eq(&current.abandoned, &worker.abandoned));
     }
 
-    fn hand_over(&self, request: Request) -> Result<Worker, SecretError> {
+    fn send(&self, request: Request) -> Result<Worker, SecretError> {
         let mut current = locked(&self.inner.worker);
         let request = match &*current {
             Some(worker) => match worker.queue.send(request) {
@@ -189,8 +189,8 @@ impl Secrets {
             None => request,
         };
         let (queue, requests) = channel();
-        let given_up = Arc::new(AtomicBool::new(false));
-        let (hung, flag) = (self.inner.hung.clone(), given_up.clone());
+        let abandoned = Arc::new(AtomicBool::new(false));
+        let (hung, flag) = (self.inner.hung.clone(), abandoned.clone());
         std::thread::Builder::new()
             .name("keyring".to_owned())
             .spawn(move || {
@@ -204,9 +204,9 @@ impl Secrets {
                     source: error.into(),
                 },
             })?;
-        // The thread was started a moment ago and waits for this.
+        // The new thread waits for requests, so this does not fail.
         let _ = queue.send(request);
-        let worker = Worker { queue, given_up };
+        let worker = Worker { queue, abandoned };
         *current = Some(worker.clone());
         Ok(worker)
     }
@@ -216,9 +216,9 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The thread: one request after the other, over one connection. After a failure the next
-/// request makes a new one. What nobody waits for any more is not begun: it would only ask
-/// the person again, or put an older token over a newer one.
+/// The thread's loop: handles requests one by one, over one connection. After a failure, the next
+/// request makes a new connection. A request whose caller no longer waits is skipped: it would only
+/// prompt the user again, or replace a newer token by an older one.
 fn serve(requests: &Receiver<Request>) {
     let mut store = None;
     for request in requests {
@@ -229,7 +229,7 @@ fn serve(requests: &Receiver<Request>) {
         if outcome.is_err() {
             store = None;
         }
-        // Nobody may be waiting any more.
+        // The caller may no longer wait.
         let _ = request.reply.send(outcome);
     }
 }
@@ -248,10 +248,10 @@ fn perform(
     };
     match task {
         Task::Store(origin, token) => {
-            let library = library.make_id().map_err(no_id)?;
-            let bytes = entry::write(&origin, &token).ok_or_else(named::no_token)?;
+            let library = library.make_id().map_err(id_error)?;
+            let bytes = entry::write(&origin, &token).ok_or_else(named::unusable_entry)?;
             named::set(store, &entry::name(library, account), &bytes)?;
-            // It is of no use any more; should it stay, it goes with the account.
+            // The old entry is useless now. If it can't be removed, it is removed with the account.
             let _ = named::remove(store, &entry::earlier_name(account));
             Ok(Stored::Nothing)
         }
@@ -261,17 +261,17 @@ fn perform(
                 Err(StoreError::Damaged { .. }) => {
                     return Ok(Stored::Withheld(Withheld::DamagedId));
                 }
-                Err(error) => return Err(no_id(error)),
+                Err(error) => return Err(id_error(error)),
             };
             let name = id.map(|id| entry::name(id, account));
-            match name.map_or(Ok(Held::Nothing), |name| named::get(store, &name))? {
-                Held::One(bytes) => return Ok(entry::read(&bytes, &now)),
-                Held::Several => return Ok(Stored::Withheld(Withheld::Several)),
-                Held::Nothing => {}
+            match name.map_or(Ok(NamedEntry::Nothing), |name| named::get(store, &name))? {
+                NamedEntry::One(bytes) => return Ok(entry::read(&bytes, &now)),
+                NamedEntry::Several => return Ok(Stored::Withheld(Withheld::Several)),
+                NamedEntry::Nothing => {}
             }
             if !matches!(
                 named::get(store, &entry::earlier_name(account))?,
-                Held::Nothing
+                NamedEntry::Nothing
             ) {
                 return Ok(Stored::Withheld(Withheld::EarlierVersion));
             }
@@ -283,9 +283,9 @@ fn perform(
             })
         }
         Task::Forget => {
-            // The one of an earlier version is of no use to any library, so it goes in any case.
+            // An entry of an earlier version is useless to every library, so it is always removed.
             named::remove(store, &entry::earlier_name(account))?;
-            if let Some(id) = library.id().map_err(no_id)? {
+            if let Some(id) = library.id().map_err(id_error)? {
                 named::remove(store, &entry::name(id, account))?;
             }
             Ok(Stored::Nothing)
@@ -293,8 +293,8 @@ fn perform(
     }
 }
 
-/// That the library's id could not be had.
-fn no_id(error: StoreError) -> SecretError {
+/// The error when the library's id can't be read or made.
+fn id_error(error: StoreError) -> SecretError {
     SecretError::LibraryId {
         cause: Box::new(error),
     }

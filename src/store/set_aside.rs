@@ -1,4 +1,4 @@
-//! What becomes of damaged files.
+//! Damaged files of the library.
 
 use std::path::Path;
 
@@ -7,14 +7,14 @@ use crate::domain::store_error::DamageReason;
 use crate::files;
 
 /// The largest JSON file that is read, in bytes.
-pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
+pub(super) const MAX_JSON_BYTES: u64 = 64 * 1024 * 1024;
 
-/// What becomes of a damaged file.
+/// The handling of a damaged file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum OnDamage {
-    /// It is renamed, so that a whole one can be written and nothing is lost.
+    /// The file is renamed, so that a new one can be written and nothing is lost.
     SetAside,
-    /// Another program has the library: nothing is changed.
+    /// The file is not changed, because another program has the library.
     Leave,
 }
 

@@ -1,4 +1,4 @@
-//! Settings, accounts and what countries ask, on disk. Members that this program does not know survive.
+//! Settings, accounts and country requirements on disk. Unknown members are preserved.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -20,12 +20,12 @@ const REQUIREMENTS: &str = "requirements.json";
 #[derive(Default, Serialize, Deserialize)]
 struct AccountsFile {
     accounts: Vec<Account>,
-    /// The library that has the accounts’ tokens, for noticing that the file was copied.
+    /// The library that has the accounts’ tokens. It differs when the file was copied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     library: Option<Uuid>,
 }
 
-/// [`AccountsFile`], of which nothing else is of use.
+/// The part of [`AccountsFile`] that names the library.
 #[derive(Deserialize)]
 struct AccountsOf {
     #[serde(default)]
@@ -33,25 +33,25 @@ struct AccountsOf {
 }
 
 impl Library {
-    /// The settings, and what was wrong with their file: then they are the usual ones.
+    /// The settings, or the default settings and an error when the file can't be read.
     pub fn settings(&self) -> (Settings, Option<StoreError>) {
-        self.load_whole(SETTINGS)
+        self.load_or_default(SETTINGS)
     }
 
-    /// The accounts, and what was wrong with their file: then there are none.
+    /// The accounts, or none and an error when the file can't be read.
     pub fn accounts(&self) -> (Vec<Account>, Option<StoreError>) {
-        let (file, error) = self.load_whole::<AccountsFile>(ACCOUNTS);
+        let (file, error) = self.load_or_default::<AccountsFile>(ACCOUNTS);
         (file.accounts, error)
     }
 
-    /// What servers said that countries ask, and what was wrong with the file: then nothing
-    /// is known, and it is asked again.
+    /// The country requirements from servers, or an empty cache and an error when the file can't be
+    /// read: then they are requested again.
     pub fn requirements(&self) -> (RequirementsCache, Option<StoreError>) {
-        self.load_whole(REQUIREMENTS)
+        self.load_or_default(REQUIREMENTS)
     }
 
     pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
-        self.save_over(SETTINGS, settings)
+        self.save_merged(SETTINGS, settings)
     }
 
     pub fn save_accounts(&self, accounts: &[Account]) -> Result<(), StoreError> {
@@ -59,19 +59,22 @@ impl Library {
             accounts: accounts.to_vec(),
             library: self.id().ok().flatten(),
         };
-        self.save_over(ACCOUNTS, &file)
+        self.save_merged(ACCOUNTS, &file)
     }
 
-    /// The id of the library that the accounts were last saved in, as far as that was noted.
+    /// The id of the library that the accounts were last saved in, if the file has one.
     pub(super) fn accounts_were_saved_in(&self) -> Option<Uuid> {
         peek::<AccountsOf>(&self.root().join(ACCOUNTS))?.library
     }
 
     pub fn save_requirements(&self, cache: &RequirementsCache) -> Result<(), StoreError> {
-        self.save_over(REQUIREMENTS, cache)
+        self.save_merged(REQUIREMENTS, cache)
     }
 
-    fn load_whole<T: DeserializeOwned + Default>(&self, name: &str) -> (T, Option<StoreError>) {
+    fn load_or_default<T: DeserializeOwned + Default>(
+        &self,
+        name: &str,
+    ) -> (T, Option<StoreError>) {
         match read_json(&self.root().join(name), self.on_damage()) {
             Ok(Some(value)) => (value, None),
             Ok(None) => (T::default(), None),
@@ -79,15 +82,15 @@ impl Library {
         }
     }
 
-    /// Writes over what is there, keeping members that a newer program may have put there.
-    /// A file of a newer format is left alone.
-    fn save_over(&self, name: &str, value: &impl Serialize) -> Result<(), StoreError> {
+    /// Replaces the known members of a file, and keeps the others, which a newer program may have
+    /// written. A file of a newer format is left unchanged.
+    fn save_merged(&self, name: &str, value: &impl Serialize) -> Result<(), StoreError> {
         let path = self.root().join(name);
         let mut members: Map<String, Value> = match read_json(&path, self.on_damage()) {
             Ok(Some(members)) => members,
-            // It was set aside, so there is nothing to write over.
+            // The damaged file was renamed, so there is nothing to merge with.
             Ok(None) | Err(StoreError::Damaged { aside: Some(_), .. }) => Map::new(),
-            Err(left_alone) => return Err(left_alone),
+            Err(error) => return Err(error),
         };
         if let Ok(Value::Object(own)) = serde_json::to_value(value) {
             members.extend(own);

@@ -1,5 +1,5 @@
-//! The records of submissions: stored one after the other, and never over one that another program
-//! has stored meanwhile.
+//! The records of submissions. A record that another program has stored in the meantime is never
+//! overwritten.
 
 use std::path::PathBuf;
 use std::sync::{MutexGuard, PoisonError};
@@ -17,12 +17,11 @@ use crate::domain::submission::SubmissionRecord;
 use crate::files::make_folder;
 
 impl Library {
-    /// Saves the record of a submission. Where another program has stored one since this program
-    /// last read or stored it, both become one record, which is returned.
+    /// Saves the record of a submission. If another program has stored a record since this program
+    /// last read or stored it, both are merged, and the merged record is returned.
     ///
     /// # Errors
-    /// [`StoreError::RecordIsNewer`] when the other one has to stay as it is: then nothing was
-    /// written.
+    /// [`StoreError::RecordIsNewer`] when they can't be merged: then nothing is written.
     pub fn save_submission(
         &self,
         id: Uuid,
@@ -38,7 +37,7 @@ impl Library {
                 Some(merged.ok_or(StoreError::RecordIsNewer)?)
             }
             Err(newer @ StoreError::Newer { .. }) => return Err(newer),
-            // What is known is better than what can't be read.
+            // This record is better than one that can't be read.
             Ok(None) | Err(_) => None,
         };
         let stored = merged.as_ref().unwrap_or(record);
@@ -47,11 +46,11 @@ impl Library {
         Ok(merged)
     }
 
-    /// The record of a draft, where another program has stored it since this program last read or
-    /// stored it. Of a draft that it has made itself, this program knows that nothing was sent.
+    /// The stored record of a draft, if another program has stored it since this program last read or
+    /// stored it. For a draft that this program has made, the last known record is an empty one.
     ///
     /// # Errors
-    /// When what is stored can't be read.
+    /// When the stored record can't be read.
     pub fn newer_record(&self, id: Uuid) -> Result<Option<SubmissionRecord>, StoreError> {
         let stored: Option<SubmissionRecord> = read_json(&self.record_file(id), OnDamage::Leave)?;
         let known = self.known().get(&id).copied();
@@ -59,13 +58,13 @@ impl Library {
         Ok(stored.filter(|stored| hash_of(stored) != known))
     }
 
-    /// Takes note that this program knows the record that is stored.
+    /// Notes that this program knows the stored record.
     pub fn remember(&self, id: Uuid, record: &SubmissionRecord) {
         self.known().insert(id, hash_of(record));
     }
 
     fn known(&self) -> MutexGuard<'_, Known> {
-        // Whatever happened to who held it, each entry is whole.
+        // Each entry stays valid even if a thread panicked with the lock.
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -74,7 +73,7 @@ impl Library {
     }
 }
 
-/// Of what the record says, not of how its file is written.
+/// The hash of a record's values, independent of the format of its file.
 fn hash_of(record: &SubmissionRecord) -> [u8; 32] {
     let text = serde_json::to_vec(record).unwrap_or_default();
     Sha256::digest(text).into()

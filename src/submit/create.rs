@@ -1,5 +1,5 @@
-//! A create, once and only once: its steps, what a lost answer means, and how a profile
-//! that is found at the server is adopted.
+//! Creates a profile exactly once: the steps, the handling of a lost answer, and the adoption of a
+//! profile that is found at the server.
 
 use super::Progress;
 use super::lookup::{LookupResult, LookupTarget};
@@ -18,13 +18,13 @@ use crate::i18n::tr;
 
 impl Run {
     pub(super) async fn create(mut self) -> SubmissionRecord {
-        if let Err(why) = self.may_begin() {
+        if let Err(why) = self.check_can_begin() {
             return self.abort(why);
         }
         if self.record.is_submitted() {
             return self.abort(LocalError::AlreadySubmitted);
         }
-        self.start_over_elsewhere();
+        self.reset_for_other_account();
         if let SubmissionState::Unknown { since, .. } = self.record.state {
             self.record.doubt_since.get_or_insert(since);
         }
@@ -33,7 +33,7 @@ impl Run {
             let _ = self.create_steps(&submission).await;
             let is_open = !self.record.is_submitted() && !self.record.is_in_doubt();
             if is_open && self.record.guid == submission.typed_guid() {
-                // Nothing has it: when the person takes it back, it is not used again.
+                // No profile has this typed id. If the user removes it, it must not be used again.
                 self.record.guid = None;
             }
         }
@@ -41,102 +41,105 @@ impl Run {
     }
 
     async fn create_steps(&mut self, submission: &Submission) -> Result<(), Ended> {
-        let missing = self.missing(submission);
+        let missing = self.documents_to_upload(submission);
         self.count = missing.len() + 2;
         self.upload(&missing).await?;
-        // What went out before and is still in doubt stays so, whatever becomes of this.
-        let older = self.record.attempts.clone();
-        if older.last() != Some(&**submission) {
+        // Earlier attempts that are still in doubt stay in doubt, whatever the result of this one.
+        let previous_attempts = self.record.attempts.clone();
+        if previous_attempts.last() != Some(&**submission) {
             self.record.attempts.push((**submission).clone());
         }
         let account = &self.target.account_name;
         let label = tr!("submit-create-progress", account = account);
         if let Err(why) = self.begin(Step::Create, label) {
-            self.record.attempts = older;
-            return Err(self.stop(Step::Create, CallError::before(why.into())));
+            self.record.attempts = previous_attempts;
+            return Err(self.stop(Step::Create, CallError::not_in_doubt(why.into())));
         }
         let body = wire::create_body(submission, self.record.guid, &self.record.documents);
         let client = self.client.inner.clone();
         let found = match self.client.call(|| client.create(&body)).await {
             Ok(found) => found,
-            Err(stop) => {
-                if !stop.is_in_doubt() {
-                    self.record.attempts = older;
+            Err(failure) => {
+                if !failure.is_in_doubt() {
+                    self.record.attempts = previous_attempts;
                 }
-                return self.create_failed(stop).await;
+                return self.create_failed(failure).await;
             }
         };
         let target = self.lookup_target();
         if let Err(why) = target.own.check_created(&found, &target.others) {
-            return self.not_shown(why.into(), &target, submission).await;
+            return self.find_created(why.into(), &target, submission).await;
         }
         if target.own.is_like(&found) {
-            self.submitted(&found, submission);
+            self.record_submitted(&found, submission);
             self.read_back(found).await;
             return Ok(());
         }
         self.confirm(&found, submission).await
     }
 
-    /// The answer told the id alone, which any answer may repeat, also one that reports an error in
-    /// words that this program does not know: where the server then says that it has no such
-    /// profile, or shows none beside such words, the create is in doubt. Until then the record on
-    /// the disk says that it is under way.
+    /// Confirms a create whose answer contains only the id. An unrecognised error may repeat the id
+    /// as well, so the profile is read back. The create is in doubt when the server then reports that
+    /// it has no such profile, or when neither answer shows the profile. Until then the record on
+    /// disk says that the create is running.
     async fn confirm(
         &mut self,
         found: &ServerProfile,
         submission: &Submission,
     ) -> Result<(), Ended> {
-        self.announce(Step::ReadBack, tr!("submit-status-progress").to_owned());
+        self.report_step(Step::ReadBack, tr!("submit-status-progress").to_owned());
         let (read, was_missing) = self.check_status_repeatedly().await;
         match &read {
             Err(_) if was_missing || !found.shows_a_profile() => {
-                return self.in_doubt(UnreadableResponse::OnlyTheId.into()).await;
+                return self
+                    .record_doubt(UnreadableResponse::OnlyTheId.into())
+                    .await;
             }
-            // One look is left for that.
-            Err(ApiError::Cancelled) => return self.in_doubt(ApiError::Cancelled).await,
+            // One search is still made after a cancel.
+            Err(ApiError::Cancelled) => return self.record_doubt(ApiError::Cancelled).await,
             _ => {}
         }
-        self.submitted(read.as_ref().unwrap_or(found), submission);
-        self.created(found, read);
+        self.record_submitted(read.as_ref().unwrap_or(found), submission);
+        self.record_created(found, read);
         Ok(())
     }
 
-    /// A success that does not show the profile: it is created once it is found. Until then the
-    /// record on the disk says that the create is under way.
-    async fn not_shown(
+    /// Handles a success answer that does not show the profile: it counts as created when a search
+    /// finds it. Until then the record on disk says that the create is running.
+    async fn find_created(
         &mut self,
         why: ApiError,
         target: &LookupTarget,
         submission: &Submission,
     ) -> Result<(), Ended> {
-        self.announce(Step::ReadBack, tr!("submit-lookup-progress").to_owned());
+        self.report_step(Step::ReadBack, tr!("submit-lookup-progress").to_owned());
         let cancel = self.client.cancel.clone();
         let end = self.client.end_of_search();
-        let look = tokio::select! {
-            look = self.client.look_up_once(target, false, end) => Some(look),
+        let result = tokio::select! {
+            result = self.client.look_up_once(target, false, end) => Some(result),
             () = cancel.cancelled() => None,
         };
-        let Some(LookupResult::Found(found)) = look else {
-            return self.in_doubt(why).await;
+        let Some(LookupResult::Found(found)) = result else {
+            return self.record_doubt(why).await;
         };
-        self.submitted(&found, submission);
+        self.record_submitted(&found, submission);
         let at = (self.context.clock)();
         self.record.apply_answer(found.answer(at));
         self.record.state = SubmissionState::Submitted { at };
         Ok(())
     }
 
-    /// The server has shown the profile that was just sent.
-    fn submitted(&mut self, found: &ServerProfile, submission: &Submission) {
-        // It may have had it before, from a copy of this library with another text.
+    /// Records that the server has shown the profile that was just sent.
+    fn record_submitted(&mut self, found: &ServerProfile, submission: &Submission) {
+        // The server may already have had the profile, sent from a copy of this library with other
+        // values.
         let mut reported = found.fields.clone();
         reported.retain(|name, _| submission.body.contains_key(name));
         let sent = self
             .own_profile()
             .as_reported((**submission).clone(), &reported);
         let differs = submission.fields_not_sent(&sent);
-        self.received(found, sent);
+        self.record_received(found, sent);
         let account = self.target.account_name.clone();
         self.note(EventKind::Submitted { account });
         if !differs.is_empty() {
@@ -144,38 +147,38 @@ impl Run {
         }
     }
 
-    async fn create_failed(&mut self, stop: CallError) -> Result<(), Ended> {
-        if let ApiError::Conflict { .. } = stop.error {
+    async fn create_failed(&mut self, failure: CallError) -> Result<(), Ended> {
+        if let ApiError::Conflict { .. } = failure.error {
             let end = self.client.end_of_search();
             let by_content = self.record.is_in_doubt();
-            let look = self
+            let result = self
                 .client
                 .look_up_once(&self.lookup_target(), by_content, end)
                 .await;
-            return match look {
+            return match result {
                 LookupResult::Found(found) => {
                     self.adopt(&found);
                     Ok(())
                 }
                 LookupResult::NotFound(
                     LookupOutcome::Failed { .. } | LookupOutcome::CutShort { .. },
-                ) => self.in_doubt(stop.error).await,
+                ) => self.record_doubt(failure.error).await,
                 LookupResult::NotFound(LookupOutcome::OtherProfile) => {
-                    Err(self.stop(Step::Create, CallError::before(ApiError::IdTaken)))
+                    Err(self.stop(Step::Create, CallError::not_in_doubt(ApiError::IdTaken)))
                 }
                 LookupResult::NotFound(LookupOutcome::Absent | LookupOutcome::Several) => {
-                    Err(self.stop(Step::Create, stop))
+                    Err(self.stop(Step::Create, failure))
                 }
             };
         }
-        if stop.is_in_doubt() {
-            return self.in_doubt(stop.error).await;
+        if failure.is_in_doubt() {
+            return self.record_doubt(failure.error).await;
         }
-        Err(self.stop(Step::Create, stop))
+        Err(self.stop(Step::Create, failure))
     }
 
-    /// The answer to a create was lost: says so durably, then looks.
-    async fn in_doubt(&mut self, error: ApiError) -> Result<(), Ended> {
+    /// Handles a lost answer to a create: stores the doubt durably, then searches for the profile.
+    async fn record_doubt(&mut self, error: ApiError) -> Result<(), Ended> {
         let since = *self
             .record
             .doubt_since
@@ -184,8 +187,8 @@ impl Run {
             failure: (&error).into(),
         });
         self.record.state = SubmissionState::Unknown { error, since };
-        // Should it not be stored, the record on disk says that the create was running:
-        // after a restart that means the same.
+        // If this fails, the record on disk says that the create was running, which means the same
+        // after a restart.
         let _ = self.store();
         self.look_up_repeatedly().await;
         Ok(())
@@ -195,10 +198,10 @@ impl Run {
         if !matches!(self.record.state, SubmissionState::Unknown { .. }) {
             return self.record;
         }
-        if let Err(why) = self.may_begin() {
+        if let Err(why) = self.check_can_begin() {
             return self.abort(why);
         }
-        // A record that was damaged has lost the id; a draft gives the same one again.
+        // A damaged record has lost the id; the same id is derived from the draft.
         self.choose_id();
         self.look_up_repeatedly().await;
         self.finish()
@@ -233,32 +236,32 @@ impl Run {
     fn lookup_target(&self) -> LookupTarget {
         let guid = self.record.guid.unwrap_or_default();
         let typed = |sent: &Payload| sent.typed_guid() == Some(guid);
-        let mut texts = self.record.attempts.clone();
-        if texts.is_empty() {
-            texts.push(Payload::of(&self.draft));
+        let mut payloads = self.record.attempts.clone();
+        if payloads.is_empty() {
+            payloads.push(Payload::of(&self.draft));
         }
         LookupTarget {
-            typed: texts.iter().any(typed),
+            typed: payloads.iter().any(typed),
             own: OwnProfile {
                 guid,
-                bodies: texts.into_iter().map(|sent| sent.body).collect(),
+                bodies: payloads.into_iter().map(|sent| sent.body).collect(),
                 update_in_doubt: None,
             },
             others: (self.context.others)(),
         }
     }
 
-    /// The server has the profile of a create whose answer did not say so.
+    /// Records a create as successful after the profile was found at the server.
     fn adopt(&mut self, found: &ServerProfile) {
         let own = self.lookup_target().own;
         let attempts = self.record.attempts.as_slice();
-        let ours = attempts.last().cloned();
-        let ours = ours.unwrap_or_else(|| Payload::of(&self.draft));
+        let payload = attempts.last().cloned();
+        let payload = payload.unwrap_or_else(|| Payload::of(&self.draft));
         let sent = match attempts {
-            // A copy of this library may have sent another text before.
-            [] | [_] => own.as_reported(ours.clone(), &found.fields),
+            // A copy of this library may have sent other values before.
+            [] | [_] => own.as_reported(payload.clone(), &found.fields),
             [.., last] => {
-                // Which text it took, only the server can tell.
+                // Only the server's values show which attempt it applied.
                 let mut body = found.fields.clone();
                 for id in [FieldId::Guid, FieldId::AccountGuid, FieldId::Documents] {
                     let name = id.row().json;
@@ -271,8 +274,8 @@ impl Run {
                 Payload { body, documents }
             }
         };
-        let differs = ours.fields_not_sent(&own.as_reported(ours.clone(), &found.fields));
-        self.received(found, sent);
+        let differs = payload.fields_not_sent(&own.as_reported(payload.clone(), &found.fields));
+        self.record_received(found, sent);
         self.note(if differs.is_empty() {
             EventKind::Found
         } else {
@@ -283,8 +286,8 @@ impl Run {
         self.record.state = SubmissionState::Submitted { at };
     }
 
-    /// The server has the profile now, as it was sent.
-    fn received(&mut self, found: &ServerProfile, sent: Payload) {
+    /// Records that the server has the profile with the values in `sent`.
+    fn record_received(&mut self, found: &ServerProfile, sent: Payload) {
         if let Some(guid) = found.guid.filter(|&guid| self.record.guid != Some(guid)) {
             self.record.guid = Some(guid);
             self.note(EventKind::GivenAnotherId);
@@ -296,8 +299,8 @@ impl Run {
         self.record.not_found_since = None;
     }
 
-    /// What another account was sent counts for nothing here but the history.
-    fn start_over_elsewhere(&mut self) {
+    /// Discards the record of a submission to another account, except for the history.
+    fn reset_for_other_account(&mut self) {
         if self.record.is_elsewhere(&self.target) {
             let history = std::mem::take(&mut self.record.history);
             self.record = SubmissionRecord {
@@ -307,7 +310,7 @@ impl Run {
         }
     }
 
-    /// Chosen before anything is sent, and kept for every retry.
+    /// Sets the id before anything is sent; every retry uses the same id.
     fn choose_id(&mut self) {
         let typed = Payload::of(&self.draft).typed_guid();
         let guid = self.record.guid_at(&self.target, self.draft.id, typed);

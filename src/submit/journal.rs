@@ -1,4 +1,5 @@
-//! The journal of a submission in the library, held as long as nobody else may send the draft.
+//! The journal of a submission in the library. It holds the draft's lock, so that no other program
+//! sends the draft.
 
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ impl LibraryJournal {
     /// Stores the record.
     ///
     /// # Errors
-    /// As [`Library::save_submission`].
+    /// See [`Library::save_submission`].
     pub fn store(&self, record: &SubmissionRecord) -> Result<(), StoreError> {
         self.library.save_submission(self.draft, record).map(|_| ())
     }

@@ -1,4 +1,4 @@
-//! Looking for a profile whose answer was lost: by its id, then by what it says.
+//! Searches for a profile after a lost answer: by its id, then by its content.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -7,23 +7,23 @@ use backon::BackoffBuilder;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
-use super::retry::{LONGEST_WAIT, RetryingClient};
+use super::retry::{MAX_WAIT, RetryingClient};
 use crate::domain::api_error::ApiError;
 use crate::domain::same_profile::{NotOwn, OwnProfile};
 use crate::domain::server_profile::ServerProfile;
 use crate::domain::submission::LookupOutcome;
 
-/// What is looked for.
+/// The profile that is searched for.
 pub(super) struct LookupTarget {
-    /// The id and the texts that it was sent with.
+    /// The id, and the values of each attempt to send it.
     pub(super) own: OwnProfile,
-    /// Whether a person typed that id: it may be another profile's.
+    /// True when a person typed the id: another profile may have it.
     pub(super) typed: bool,
     /// The ids of the profiles that belong to other drafts.
     pub(super) others: BTreeSet<Uuid>,
 }
 
-/// What a look brought.
+/// The result of a search.
 #[derive(Debug)]
 pub(super) enum LookupResult {
     Found(Box<ServerProfile>),
@@ -31,7 +31,7 @@ pub(super) enum LookupResult {
 }
 
 impl LookupResult {
-    /// The time was up before anything was looked at.
+    /// The time limit passed before any profile was read.
     const TOO_LATE: Self = Self::NotFound(LookupOutcome::CutShort {
         count: 0,
         alike: false,
@@ -41,8 +41,8 @@ impl LookupResult {
         Self::NotFound(LookupOutcome::Failed { error })
     }
 
-    /// How long the server asked to wait.
-    fn asked_to_wait(&self) -> Duration {
+    /// The time that the server asked to wait; zero if it did not.
+    fn requested_wait(&self) -> Duration {
         match self {
             Self::NotFound(LookupOutcome::Failed {
                 error:
@@ -70,17 +70,17 @@ impl LookupTarget {
         found.guid.is_some_and(|guid| self.others.contains(&guid))
     }
 
-    /// Whether a profile that has the id is another one: an id that was typed may be anybody's.
+    /// True when a profile with the id is another one, which is possible for a typed id.
     fn is_taken(&self, found: &ServerProfile) -> bool {
         self.typed && (self.is_others(found) || self.own.reports_other_values(found))
     }
 
-    /// Whether a profile that has the id shows too little to be known: as above.
+    /// True when a profile with a typed id shows too few values to be recognised.
     fn is_unclear(&self, found: &ServerProfile) -> bool {
         self.typed && !self.own.is_like(found)
     }
 
-    /// Whether an entry of the list is the profile.
+    /// True when an entry of the list is the profile.
     fn is_entry(&self, found: &ServerProfile) -> bool {
         if found.guid == Some(self.own.guid) {
             let is_taken = self.is_taken(found) || self.is_unclear(found);
@@ -91,8 +91,8 @@ impl LookupTarget {
 }
 
 impl RetryingClient {
-    /// One look, which ends at that time. `by_content` also goes through the list, for a server
-    /// that gave the profile an id of its own.
+    /// Searches once, until `end` at most. `by_content` also reads the list of profiles, for a server
+    /// that gave the profile another id.
     pub(super) async fn look_up_once(
         &self,
         target: &LookupTarget,
@@ -120,8 +120,8 @@ impl RetryingClient {
                 Some(error)
             }
         };
-        let is_held_back = matches!(failed, Some(ApiError::RateLimited { .. }));
-        if by_content && !is_held_back {
+        let is_rate_limited = matches!(failed, Some(ApiError::RateLimited { .. }));
+        if by_content && !is_rate_limited {
             return self.search_list(target, failed, end).await;
         }
         failed.map_or(
@@ -130,7 +130,7 @@ impl RetryingClient {
         )
     }
 
-    /// Goes through the list; `failed` is why the server could not be asked for the id.
+    /// Searches the list of profiles. `failed` is the error of the request by id, if it failed.
     async fn search_list(
         &self,
         target: &LookupTarget,
@@ -147,13 +147,13 @@ impl RetryingClient {
                 own = Some(found);
             } else {
                 let guid = found.guid;
-                // A list may change while it is gone through, and show a profile twice.
+                // A list may change while it is read, and contain a profile twice.
                 let before = alike.replace(found);
                 several |= before.is_some_and(|before| before.guid != guid);
             }
         });
         let searched = searched.await;
-        // Its id is enough, whatever else is there or was not looked at.
+        // A match by id is enough, even if the list was not read to its end.
         if let Some(own) = own {
             return LookupResult::Found(Box::new(own));
         }
@@ -167,7 +167,7 @@ impl RetryingClient {
         LookupResult::NotFound(match (alike, failed) {
             (Some(_), _) if several => LookupOutcome::Several,
             (Some(found), _) if searched.all => return LookupResult::Found(Box::new(found)),
-            // Another one like it may be among those that were not looked at.
+            // The profiles that were not read may contain another similar one.
             (alike, _) if !searched.all => LookupOutcome::CutShort {
                 count: searched.profiles,
                 alike: alike.is_some(),
@@ -177,32 +177,34 @@ impl RetryingClient {
         })
     }
 
-    /// Several looks with growing waits, until one brings something; one look in a
-    /// bounded time once the person has cancelled. The time for a search holds for all of them
-    /// together, and a list that can't be looked through to its end is not begun again.
+    /// Searches several times with growing waits, until one search is successful. After the user has
+    /// cancelled, searches once with a short time limit. The time limit of a search applies to all of
+    /// them together, and a list that can't be read to its end is not read again.
     pub(super) async fn look_up_repeatedly(&self, target: &LookupTarget) -> LookupResult {
         let end = self.end_of_search();
         let mut last = None;
         let mut by_content = true;
         if !self.cancel.is_cancelled() {
-            let mut asked_to_wait = Duration::ZERO;
+            let mut requested_wait = Duration::ZERO;
             for wait in self.policy.lookup.build() {
-                let wait = wait.max(asked_to_wait);
-                if wait > LONGEST_WAIT || !self.wait(wait).await || Instant::now() >= end {
+                let wait = wait.max(requested_wait);
+                if wait > MAX_WAIT || !self.wait(wait).await || Instant::now() >= end {
                     break;
                 }
-                let look = tokio::select! {
-                    look = self.look_up_once(target, by_content, end) => look,
+                let result = tokio::select! {
+                    result = self.look_up_once(target, by_content, end) => result,
                     () = self.cancel.cancelled() => break,
                 };
-                if look.is_final() {
-                    return look;
+                if result.is_final() {
+                    return result;
                 }
-                asked_to_wait = look.asked_to_wait();
+                requested_wait = result.requested_wait();
                 if by_content {
-                    by_content =
-                        !matches!(look, LookupResult::NotFound(LookupOutcome::CutShort { .. }));
-                    last = Some(look);
+                    by_content = !matches!(
+                        result,
+                        LookupResult::NotFound(LookupOutcome::CutShort { .. })
+                    );
+                    last = Some(result);
                 }
             }
         }
@@ -213,7 +215,7 @@ impl RetryingClient {
         self.look_up_once(target, true, end).await
     }
 
-    /// When a search that begins now has to end.
+    /// The time at which a search that begins now must end.
     pub(super) fn end_of_search(&self) -> Instant {
         Instant::now() + self.inner.timing().search
     }

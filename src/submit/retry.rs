@@ -1,5 +1,5 @@
-//! One call of a submission: cancelled at once when the person asks for it, and tried
-//! again only when nothing of it was sent.
+//! One call of a submission: cancelled immediately when the user asks for it, and repeated only
+//! when nothing of it was sent.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -12,9 +12,9 @@ use super::{Progress, RetryPolicy};
 use crate::api::Client;
 use crate::domain::api_error::ApiError;
 
-/// How long a server's wish to wait is honoured, and how often.
-pub(super) const LONGEST_WAIT: Duration = Duration::from_mins(1);
-const MOST_WAITS: usize = 2;
+/// The longest wait that a server may request, and the most waits.
+pub(super) const MAX_WAIT: Duration = Duration::from_mins(1);
+const MAX_WAITS: usize = 2;
 
 pub(super) struct RetryingClient {
     pub(super) inner: Client,
@@ -27,20 +27,20 @@ pub(super) struct RetryingClient {
 #[derive(Debug)]
 pub(super) struct CallError {
     pub(super) error: ApiError,
-    /// Whether the request was under way.
+    /// True when the request may have been sent, completely or in part.
     pub(super) under_way: bool,
 }
 
 impl CallError {
-    /// Before anything of the request was sent, or with an answer that leaves no doubt.
-    pub(super) fn before(error: ApiError) -> Self {
+    /// An error before the request was sent, or with an answer that leaves no doubt.
+    pub(super) fn not_in_doubt(error: ApiError) -> Self {
         Self {
             error,
             under_way: false,
         }
     }
 
-    /// Whether the server may have done the work all the same.
+    /// True when the server may have processed the request despite the error.
     pub(super) fn is_in_doubt(&self) -> bool {
         self.under_way && self.error.may_have_arrived()
     }
@@ -74,7 +74,7 @@ impl RetryingClient {
                 ApiError::NotReachable { .. } => retries.next(),
                 ApiError::RateLimited {
                     retry_after: Some(seconds),
-                } if seconds <= LONGEST_WAIT.as_secs() && waits < MOST_WAITS => {
+                } if seconds <= MAX_WAIT.as_secs() && waits < MAX_WAITS => {
                     waits += 1;
                     Some(Duration::from_secs(seconds))
                 }
@@ -92,14 +92,14 @@ impl RetryingClient {
         }
     }
 
-    /// Whoever asks the server for something else meanwhile has to wait as well.
+    /// Reports a requested wait, so that other requests to the server wait as well.
     pub(super) fn report_wait(&self, error: &ApiError) {
         if let &ApiError::RateLimited { retry_after } = error {
             (self.progress)(Progress::WaitRequested { retry_after });
         }
     }
 
-    /// Waits, and tells whether it was not cancelled.
+    /// Waits. Returns false when cancelled.
     pub(super) async fn wait(&self, time: Duration) -> bool {
         tokio::select! {
             () = tokio::time::sleep(time) => true,

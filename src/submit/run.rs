@@ -1,4 +1,4 @@
-//! One run: its record, the steps that a create and an update share, and how a run ends.
+//! One run of a submission: its record, the steps shared by create and update, and the end of a run.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -30,13 +30,13 @@ pub(super) struct Run {
     pub(super) client: RetryingClient,
     pub(super) context: StepContext,
     pub(super) record: SubmissionRecord,
-    /// What another program has stored meanwhile.
+    /// The record that another program has stored in the meantime.
     newer: Option<SubmissionRecord>,
     pub(super) index: usize,
     pub(super) count: usize,
 }
 
-/// What is left of the surroundings beside the line.
+/// The parts of [`SubmitContext`] that are not in [`RetryingClient`].
 pub(super) struct StepContext {
     pub(super) files: Box<dyn Fn(&str) -> std::path::PathBuf + Send + Sync>,
     pub(super) journal: Box<dyn super::Journal>,
@@ -45,7 +45,7 @@ pub(super) struct StepContext {
     pub(super) clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
 }
 
-/// The end of a run, when it comes before the last step.
+/// The end of a run before its last step.
 pub(super) struct Ended;
 
 impl Run {
@@ -76,8 +76,8 @@ impl Run {
         }
     }
 
-    /// The last step of a create. That it fails takes nothing back: the server has shown that it
-    /// has the profile.
+    /// The last step of a create. The create stays successful if this step fails, because the server
+    /// has shown that it has the profile.
     pub(super) async fn read_back(&mut self, found: ServerProfile) {
         let at = (self.context.clock)();
         self.record.apply_answer(found.answer(at));
@@ -86,32 +86,36 @@ impl Run {
             self.note(EventKind::StepNotBegun { why });
         } else {
             let (read, _) = self.check_status_repeatedly().await;
-            self.take_status(read);
+            self.record_status(read);
         }
         self.record.state = SubmissionState::Submitted { at };
     }
 
-    /// What a create answered and what was read back after it: the server has the profile.
-    pub(super) fn created(&mut self, found: &ServerProfile, read: Result<ServerProfile, ApiError>) {
+    /// Records the answer to a create and the profile that was read back after it.
+    pub(super) fn record_created(
+        &mut self,
+        found: &ServerProfile,
+        read: Result<ServerProfile, ApiError>,
+    ) {
         let at = (self.context.clock)();
         self.record.apply_answer(found.answer(at));
-        self.take_status(read);
+        self.record_status(read);
         self.record.state = SubmissionState::Submitted { at };
     }
 
-    fn take_status(&mut self, read: Result<ServerProfile, ApiError>) {
+    fn record_status(&mut self, read: Result<ServerProfile, ApiError>) {
         match read {
             Ok(found) => {
                 let answer = found.answer((self.context.clock)());
                 self.record.apply_answer(answer);
             }
-            Err(error) => self.status_not_known(&error),
+            Err(error) => self.record_status_error(&error),
         }
     }
 
-    /// As [`check_status`](Self::check_status), and again for a while as long as the server says that it
-    /// has no such profile: what it reads from may lag behind what it has stored. Tells as well
-    /// whether it ever said so.
+    /// Like [`check_status`](Self::check_status), but repeated for a while when the server reports that it
+    /// has no such profile: its reads may lag behind its writes. Also returns true when the server
+    /// reported that at least once.
     pub(super) async fn check_status_repeatedly(
         &mut self,
     ) -> (Result<ServerProfile, ApiError>, bool) {
@@ -130,12 +134,12 @@ impl Run {
         }
     }
 
-    /// What the server has of the profile; an answer about anything else is an error.
+    /// Reads the profile from the server. An answer about another profile is an error.
     pub(super) async fn check_status(&mut self) -> Result<ServerProfile, ApiError> {
         let own = self.own_profile();
         let client = self.client.inner.clone();
         let result = self.client.call(|| client.get(own.guid)).await;
-        let found = result.map_err(|stop| stop.error)?;
+        let found = result.map_err(|failure| failure.error)?;
         own.check(&found)?;
         Ok(found)
     }
@@ -153,7 +157,7 @@ impl Run {
         })
     }
 
-    pub(super) fn status_not_known(&mut self, error: &ApiError) {
+    pub(super) fn record_status_error(&mut self, error: &ApiError) {
         let at = (self.context.clock)();
         if !self.record.apply_error(error, at) {
             let failure = error.into();
@@ -161,13 +165,13 @@ impl Run {
         }
     }
 
-    /// The documents that this account has not been sent yet.
-    pub(super) fn missing(&self, submission: &Submission) -> Vec<Attachment> {
-        let known = &self.record.documents;
+    /// The documents that were not yet uploaded to this account.
+    pub(super) fn documents_to_upload(&self, submission: &Submission) -> Vec<Attachment> {
+        let uploaded = &self.record.documents;
         let mut missing: Vec<Attachment> = Vec::new();
         for document in &submission.documents {
-            let listed = missing.iter().any(|other| other.sha256 == document.sha256);
-            if !listed && !known.contains_key(&document.sha256) {
+            let is_duplicate = missing.iter().any(|other| other.sha256 == document.sha256);
+            if !is_duplicate && !uploaded.contains_key(&document.sha256) {
                 missing.push(document.clone());
             }
         }
@@ -184,7 +188,7 @@ impl Run {
                 step.clone(),
                 tr!("submit-upload-progress", name = &attachment.name),
             ) {
-                return Err(self.stop(step, CallError::before(why.into())));
+                return Err(self.stop(step, CallError::not_in_doubt(why.into())));
             }
             let file = DocumentFile::new(attachment, (self.context.files)(&sha256));
             let client = self.client.inner.clone();
@@ -209,13 +213,13 @@ impl Run {
                     let name = attachment.name.clone();
                     self.note(EventKind::DocumentUploaded { name });
                 }
-                Err(ended) => return Err(self.stop(step, ended)),
+                Err(failure) => return Err(self.stop(step, failure)),
             }
         }
         Ok(())
     }
 
-    /// The one thing that can be sent; with problems the run ends here.
+    /// Validates the draft for sending; the run ends here if it has problems.
     pub(super) fn submission(&mut self) -> Result<Submission, Ended> {
         Submission::try_from(&self.draft).map_err(|problems| {
             let count = problems.len();
@@ -225,12 +229,12 @@ impl Run {
             };
             self.stop(
                 step,
-                CallError::before(LocalError::Problems { count }.into()),
+                CallError::not_in_doubt(LocalError::Problems { count }.into()),
             )
         })
     }
 
-    /// Makes sure that no other program has dealt with the draft since this run began.
+    /// Checks that no other program has sent the draft since this run began.
     pub(super) fn check_for_newer(&mut self) -> Result<(), LocalError> {
         self.newer = self.context.journal.newer()?;
         match self.newer {
@@ -239,8 +243,9 @@ impl Run {
         }
     }
 
-    /// Makes sure as well that the profile is not with another account.
-    pub(super) fn may_begin(&mut self) -> Result<(), LocalError> {
+    /// Checks that no other program has sent the draft, and that the profile is not in another
+    /// account.
+    pub(super) fn check_can_begin(&mut self) -> Result<(), LocalError> {
         self.check_for_newer()?;
         match self.record.obstacle(&self.target) {
             None => Ok(()),
@@ -248,7 +253,7 @@ impl Run {
         }
     }
 
-    /// Stores that a step begins; only then it may.
+    /// Stores the start of a step. The step may begin only if this succeeds.
     pub(super) fn begin(&mut self, step: Step, label: String) -> Result<(), LocalError> {
         self.check_for_newer()?;
         let since = (self.context.clock)();
@@ -261,12 +266,12 @@ impl Run {
             self.record.state = before;
             return Err(LocalError::RecordNotStored { why: Box::new(why) });
         }
-        self.announce(step, label);
+        self.report_step(step, label);
         Ok(())
     }
 
-    /// Shows that a step begins that is not stored: what is on the disk stays true meanwhile.
-    pub(super) fn announce(&mut self, step: Step, label: String) {
+    /// Shows the start of a step without storing it: the record on disk stays true during the step.
+    pub(super) fn report_step(&mut self, step: Step, label: String) {
         (self.context.progress)(Progress::Step {
             index: self.index,
             count: self.count,
@@ -276,19 +281,19 @@ impl Run {
         self.index += 1;
     }
 
-    /// Ends a run whose work was not done; an older doubt stays a doubt.
-    pub(super) fn stop(&mut self, step: Step, stopped: CallError) -> Ended {
-        // What was sent before this and is in doubt stays so.
+    /// Ends a run that failed. An earlier attempt in doubt stays in doubt.
+    pub(super) fn stop(&mut self, step: Step, failure: CallError) -> Ended {
+        // Earlier attempts in doubt stay in doubt.
         let in_doubt = self.purpose == Purpose::Update
-            && ((stopped.is_in_doubt() && step == Step::Update)
+            && ((failure.is_in_doubt() && step == Step::Update)
                 || !self.record.attempts.is_empty());
-        let error = self.at_typed_rows(stopped.error);
+        let error = self.with_form_rows(failure.error);
         let refused = matches!(error, ApiError::Refused { .. });
         self.record.refused = refused.then(|| Payload::of(&self.draft));
         if let ApiError::Refused { findings, .. } = &error
             && findings.iter().any(|f| f.path.field == FieldId::Documents)
         {
-            // The server does not have them as it said: they go up again.
+            // The server no longer has the documents, so they are uploaded again.
             self.record.documents.clear();
         }
         let outcome = match (self.purpose, &step) {
@@ -319,11 +324,12 @@ impl Run {
         Ended
     }
 
-    /// The server counts the addresses that it was sent; the form also has blank rows.
-    fn at_typed_rows(&self, mut error: ApiError) -> ApiError {
+    /// Converts positions of e-mail addresses: the server counts only the addresses that were sent,
+    /// but the form also has blank rows.
+    fn with_form_rows(&self, mut error: ApiError) -> ApiError {
         if let ApiError::Refused { findings, .. } = &mut error {
-            let typed = &self.draft.content.profile.email_addresses;
-            let rows: Vec<usize> = typed
+            let addresses = &self.draft.content.profile.email_addresses;
+            let rows: Vec<usize> = addresses
                 .iter()
                 .enumerate()
                 .filter(|(_, address)| !address.trim().is_empty())
@@ -350,18 +356,18 @@ impl Run {
         self.context.journal.record(&self.record)
     }
 
-    /// Ends a run that could not begin: the state stays what it was.
+    /// Ends a run that could not begin. The state stays the same.
     pub(super) fn abort(mut self, why: LocalError) -> SubmissionRecord {
         self.note(EventKind::NotBegun { why });
         self.finish()
     }
 
     pub(super) fn finish(mut self) -> SubmissionRecord {
-        let stopped_for = self.newer.take();
-        let has_stopped = stopped_for.is_some();
-        let newer = stopped_for.or_else(|| self.context.journal.newer().ok().flatten());
+        let newer_found = self.newer.take();
+        let was_blocked = newer_found.is_some();
+        let newer = newer_found.or_else(|| self.context.journal.newer().ok().flatten());
         if let Some(newer) = newer {
-            let may_merge = !has_stopped || self.record.knows_more_than(&newer);
+            let may_merge = !was_blocked || self.record.knows_more_than(&newer);
             match self.record.merged_with(&newer).filter(|_| may_merge) {
                 Some(merged) => self.record = merged,
                 None => return newer,
@@ -374,8 +380,8 @@ impl Run {
     }
 }
 
-/// Submits a draft, or sends what changed. The record that is returned was stored as
-/// well, as far as the journal let it be; each failure is in its state.
+/// Submits a draft, or sends its changes. The returned record was also stored, unless the journal
+/// failed. Its state contains any error.
 pub async fn submit(job: Job, context: SubmitContext) -> SubmissionRecord {
     let purpose = job.purpose;
     let run = Run::new(job, context);
@@ -385,8 +391,8 @@ pub async fn submit(job: Job, context: SubmitContext) -> SubmissionRecord {
     }
 }
 
-/// Looks for the profile of an Unknown record, a few times: afterwards it is submitted,
-/// or still Unknown. Another record is returned as it is.
+/// Searches a few times for the profile of a record in the state `Unknown`. Afterwards the state is
+/// `Submitted`, or still `Unknown`. A record in another state is returned unchanged.
 pub async fn look_up(job: Job, context: SubmitContext) -> SubmissionRecord {
     Run::new(job, context).look_up().await
 }

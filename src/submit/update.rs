@@ -1,4 +1,4 @@
-//! An update: what changed goes out, and only what went out counts as sent.
+//! Updates a profile: only changes are sent, and only values that were sent are recorded as sent.
 
 use backon::BackoffBuilder;
 use tokio::time::{timeout, timeout_at};
@@ -18,13 +18,13 @@ use crate::i18n::tr;
 
 impl Run {
     pub(super) async fn update(mut self) -> SubmissionRecord {
-        if let Err(why) = self.may_begin() {
+        if let Err(why) = self.check_can_begin() {
             return self.abort(why);
         }
         let (true, Some(guid)) = (self.record.is_submitted(), self.record.guid) else {
             return self.abort(LocalError::NothingToUpdate);
         };
-        // One that was written before addresses were kept has none.
+        // A record of an early version has no target.
         self.record.target = Some(self.target.clone());
         if let Ok(submission) = self.submission() {
             let _ = self.update_steps(&submission, guid).await;
@@ -40,10 +40,10 @@ impl Run {
                 fields if fields.is_empty() => LocalError::NothingChanged,
                 fields => LocalError::NotUpdatable { fields },
             };
-            return Err(self.stop(Step::Update, CallError::before(why.into())));
+            return Err(self.stop(Step::Update, CallError::not_in_doubt(why.into())));
         }
         let missing = if changes.documents {
-            self.missing(submission)
+            self.documents_to_upload(submission)
         } else {
             Vec::new()
         };
@@ -51,36 +51,36 @@ impl Run {
         self.upload(&missing).await?;
         let body = wire::update_body(submission, &sent, &self.record.documents);
         let before = sent.clone();
-        // Only what went out: what an update can't carry still differs.
+        // Only the values that were sent: values that an update can't change still differ.
         sent.body.extend(changes.members);
         sent.documents.clone_from(&submission.documents);
         let update = Update::between(&before, &sent, &self.record.documents);
-        // What went out before and is still in doubt stays so, whatever becomes of this.
-        let older = self.record.attempts.clone();
-        if older.last() != Some(&sent) {
+        // Earlier attempts that are still in doubt stay in doubt, whatever the result of this one.
+        let previous_attempts = self.record.attempts.clone();
+        if previous_attempts.last() != Some(&sent) {
             self.record.attempts.push(sent.clone());
         }
         let account = &self.target.account_name;
         let label = tr!("submit-update-progress", account = account);
         if let Err(why) = self.begin(Step::Update, label) {
-            self.record.attempts = older;
-            return Err(self.stop(Step::Update, CallError::before(why.into())));
+            self.record.attempts = previous_attempts;
+            return Err(self.stop(Step::Update, CallError::not_in_doubt(why.into())));
         }
         let client = self.client.inner.clone();
-        let answered = match self.client.call(|| client.update(guid, &body)).await {
+        let answer = match self.client.call(|| client.update(guid, &body)).await {
             Ok(found) => Ok(found),
-            Err(stop) if stop.is_in_doubt() => Err(stop.error),
-            Err(stop) => {
-                self.record.attempts = older;
-                return Err(self.stop(Step::Update, stop));
+            Err(failure) if failure.is_in_doubt() => Err(failure.error),
+            Err(failure) => {
+                self.record.attempts = previous_attempts;
+                return Err(self.stop(Step::Update, failure));
             }
         };
-        if let Err(error) = self.check_update(answered, &update).await {
-            let stop = CallError {
+        if let Err(error) = self.check_update(answer, &update).await {
+            let failure = CallError {
                 error,
                 under_way: true,
             };
-            return Err(self.stop(Step::Update, stop));
+            return Err(self.stop(Step::Update, failure));
         }
         self.record.sent = Some(sent);
         self.record.attempts.clear();
@@ -91,20 +91,21 @@ impl Run {
         Ok(())
     }
 
-    /// Whether the changes are there, from what the update answered and from what the server has
-    /// afterwards. Until both were looked at, the record on the disk says that it is under way.
+    /// Checks that the server has the changes, from the answer to the update and from the profile that
+    /// is read afterwards. Until then the record on disk says that the update is running.
     ///
     /// # Errors
-    /// Why it is in doubt: an answer shows other values than were sent, or none shows the profile.
+    /// When the update is in doubt: an answer shows other values than were sent, or no answer shows
+    /// the profile.
     async fn check_update(
         &mut self,
-        answered: Result<ServerProfile, ApiError>,
+        answer: Result<ServerProfile, ApiError>,
         update: &Update,
     ) -> Result<(), ApiError> {
         let own = self.own_profile();
-        // What was lost or can't be read shows as little as an answer that reports an error; what
-        // the server has may show more.
-        let (found, lost) = match answered {
+        // A lost or unreadable answer is treated like one that reports an error: reading the profile
+        // may show more.
+        let (found, lost) = match answer {
             Ok(found) => (found, None),
             Err(error) => {
                 let found = ServerProfile {
@@ -114,34 +115,34 @@ impl Run {
                 (found, Some(error))
             }
         };
-        let answered = own.check(&found).map(|()| own.shows(&found, update));
-        if answered.is_ok() {
+        let answer = own.check(&found).map(|()| own.shows(&found, update));
+        if answer.is_ok() {
             let at = (self.context.clock)();
             self.record.apply_answer(found.answer(at));
         }
-        self.announce(Step::ReadBack, tr!("submit-status-progress").to_owned());
-        // A server may show the old values for a moment after it took the new ones.
-        let is_patient = match answered {
+        self.report_step(Step::ReadBack, tr!("submit-status-progress").to_owned());
+        // A server may show the old values for a moment after it stored the new ones.
+        let retry_old_values = match answer {
             Ok(ShownValues::Sent | ShownValues::NotShown) => true,
             Ok(ShownValues::Different(_)) => false,
             Err(_) => lost.is_some() || found.is_blank(),
         };
-        let until_answered = lost.is_some();
+        let retry_failures = lost.is_some();
         let end = self.client.end_of_search();
-        let read = self.read_update(&own, update, (is_patient, until_answered));
+        let read = self.read_update(&own, update, (retry_old_values, retry_failures));
         let read = timeout_at(end, read).await.unwrap_or_default();
-        match (answered, read) {
+        match (answer, read) {
             (_, Some(ShownValues::Sent)) => Ok(()),
             (Ok(ShownValues::Sent | ShownValues::NotShown), None | Some(ShownValues::NotShown)) => {
                 Ok(())
             }
-            // An answer that says nothing at all speaks against nothing.
+            // A blank answer does not contradict the update.
             (Err(NotOwn::NoProfile), Some(ShownValues::NotShown))
                 if found.is_blank() && lost.is_none() =>
             {
                 Ok(())
             }
-            (answered, read) => Err(match (lost, read, answered) {
+            (answer, read) => Err(match (lost, read, answer) {
                 (Some(error), _, _) if !matches!(error, ApiError::Unreadable { .. }) => error,
                 (_, Some(ShownValues::Different(fields)), _)
                 | (_, _, Ok(ShownValues::Different(fields))) => {
@@ -153,13 +154,14 @@ impl Run {
         }
     }
 
-    /// What the server shows of an update now; `None` where it can't be asked. Asks again for a
-    /// while as long as it shows the old values (`is_patient`) or can't be asked (`until_answered`).
+    /// Reads the values that the server shows after an update; `None` when no request succeeded. Repeats
+    /// the request for a while when the server shows the old values (`retry_old_values`) or the request
+    /// fails (`retry_failures`).
     async fn read_update(
         &mut self,
         own: &OwnProfile,
         update: &Update,
-        (is_patient, until_answered): (bool, bool),
+        (retry_old_values, retry_failures): (bool, bool),
     ) -> Option<ShownValues> {
         let mut waits = self.client.policy.lookup.build();
         let mut last = None;
@@ -174,12 +176,12 @@ impl Run {
                 }
                 Err(error) => failed = Some(error),
             }
-            let again = match (&failed, &last) {
-                (Some(_), _) => until_answered,
-                (None, Some(ShownValues::Different(_))) => is_patient,
+            let should_retry = match (&failed, &last) {
+                (Some(_), _) => retry_failures,
+                (None, Some(ShownValues::Different(_))) => retry_old_values,
                 (None, _) => false,
             };
-            let Some(wait) = waits.next().filter(|_| again) else {
+            let Some(wait) = waits.next().filter(|_| should_retry) else {
                 break;
             };
             if self.client.cancel.is_cancelled() || !self.client.wait(wait).await {
@@ -187,12 +189,12 @@ impl Run {
             }
         }
         if let Some(error) = failed {
-            self.status_not_known(&error);
+            self.record_status_error(&error);
         }
         last
     }
 
-    /// As [`check_status`](Run::check_status); once the person has cancelled, in a bounded time.
+    /// Like [`check_status`](Run::check_status); after the user has cancelled, with a time limit.
     async fn check_update_status(&mut self, own: &OwnProfile) -> Result<ServerProfile, ApiError> {
         if !self.client.cancel.is_cancelled() {
             return self.check_status().await;

@@ -1,11 +1,11 @@
-//! Files that end too early, told by the marks at the end of each kind. Decoders are of no help
-//! here: they show what there is, as browsers do.
+//! Detects truncated files by the end marks of each format. The decoders can't: like browsers, they
+//! show the part that exists.
 
 use crate::domain::pdf::{begins_object, holds_object};
 
-/// A PDF ends with its table of objects, or where that is and `%%EOF` (ISO 32000-1, 7.5.5).
-/// Behind that may come anything but more objects: of an update that is cut off, or of a file
-/// for the web ("linearized"), which has such an end near its beginning, too.
+/// True when a PDF is truncated. A PDF ends with its table of objects, or the offset of the table and
+/// `%%EOF` (ISO 32000-1, 7.5.5). After that, objects mean a truncated update, or a truncated file for
+/// the web ("linearized"), which also has such an end near its beginning.
 pub(super) fn pdf_is_cut_off(content: &[u8]) -> bool {
     let mark = last(content, END_OF_PDF).map(|at| at + END_OF_PDF.len());
     let Some(end) = mark.max(end_with_table(content)) else {
@@ -17,13 +17,13 @@ pub(super) fn pdf_is_cut_off(content: &[u8]) -> bool {
 
 const END_OF_PDF: &[u8] = b"%%EOF";
 
-/// Where the last `startxref` of a PDF ends, when it leads to the table of objects.
+/// The end of the last `startxref` of a PDF, if its offset leads to the table of objects.
 pub(super) fn end_with_table(content: &[u8]) -> Option<usize> {
     const START: &[u8] = b"startxref";
     let end = last(content, START)? + START.len();
     let at = number(content.get(end..)?)?;
     let table = content.get(at..)?.trim_ascii_start();
-    // The table is of its own, or a stream and with that an object.
+    // The table is separate, or it is a stream and so an object.
     (table.starts_with(b"xref") || begins_object(table)).then_some(end)
 }
 
@@ -35,28 +35,28 @@ pub(super) fn number(text: &[u8]) -> Option<usize> {
     std::str::from_utf8(digits).ok()?.parse().ok()
 }
 
-/// Whether a PDF for the web ("linearized") is shorter than it says at its beginning
-/// (ISO 32000-1, annex F.3.3). It has an end near its beginning, behind its first page.
+/// True when a PDF for the web ("linearized") is shorter than the length at its beginning
+/// (ISO 32000-1, annex F.3.3). It also has an end mark after its first page.
 pub(super) fn is_shorter_than_said(content: &[u8]) -> bool {
     const LINEARIZED: &[u8] = b"/Linearized";
     let head = content.get(..1024).unwrap_or(content);
-    let said = first(head, LINEARIZED).and_then(|at| {
+    let length = first(head, LINEARIZED).and_then(|at| {
         let mut entries = head.get(at..)?.split(|byte| *byte == b'/');
         entries.find_map(|entry| {
             let value = entry.strip_prefix(b"L")?;
             number(value.strip_prefix(b" ").unwrap_or(value))
         })
     });
-    said.is_some_and(|said| content.len() < said)
+    length.is_some_and(|length| content.len() < length)
 }
 
-/// Whether there is a stretch of zeros before the end, as a download leaves it that lacks a part.
+/// True when there is a run of zeros before the end, which an incomplete download leaves.
 pub(super) fn has_gap(content: &[u8]) -> bool {
-    const GAP: usize = 24;
+    const MIN_GAP_BYTES: usize = 24;
     let end = last(content, END_OF_PDF).unwrap_or_default();
     let content = content.get(..end).unwrap_or_default();
-    let mut stretches = content.chunk_by(|one, other| one == other);
-    stretches.any(|bytes| bytes.len() >= GAP && bytes.first() == Some(&0))
+    let mut runs = content.chunk_by(|one, other| one == other);
+    runs.any(|bytes| bytes.len() >= MIN_GAP_BYTES && bytes.first() == Some(&0))
 }
 
 pub(super) fn holds(content: &[u8], word: &[u8]) -> bool {
@@ -71,18 +71,18 @@ fn last(content: &[u8], word: &[u8]) -> Option<usize> {
     content.windows(word.len()).rposition(|bytes| bytes == word)
 }
 
-/// Goes from chunk to chunk up to `IEND` (PNG specification, 5.3 and 5.6).
+/// True when the chunks of a PNG lead to `IEND` (PNG specification, 5.3 and 5.6).
 pub(super) fn has_end_of_png(content: &[u8]) -> bool {
     const SIGNATURE: usize = 8;
-    // The length before the body of a chunk and its name, and the checksum behind.
-    const AROUND: usize = 12;
+    // Length, name and checksum of a chunk, in bytes.
+    const CHUNK_OVERHEAD: usize = 12;
     let mut rest = content.get(SIGNATURE..).unwrap_or_default();
-    while let Some((length, named)) = rest.split_first_chunk() {
+    while let Some((length, chunk)) = rest.split_first_chunk() {
         let length = usize::try_from(u32::from_be_bytes(*length)).unwrap_or(usize::MAX);
-        let Some(next) = rest.get(length.saturating_add(AROUND)..) else {
+        let Some(next) = rest.get(length.saturating_add(CHUNK_OVERHEAD)..) else {
             return false;
         };
-        if named.starts_with(b"IEND") {
+        if chunk.starts_with(b"IEND") {
             return true;
         }
         rest = next;

@@ -1,5 +1,4 @@
-//! Whether the pages of a PDF are there. A file may lack a part in its middle, where a download
-//! left a gap.
+//! Checks that a PDF has all its pages. A download may have left a gap in the middle of a file.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +11,7 @@ use hayro::hayro_syntax::xref::XRef;
 
 use super::cut_off::{has_gap, number};
 
-/// Whether every page that a PDF lists is there, with what is on it.
+/// True when a PDF contains every page that it lists, with the content of the page.
 pub(super) fn has_its_pages(pdf: &Pdf) -> bool {
     let xref = pdf.xref();
     let mut objects = Objects {
@@ -26,17 +25,17 @@ pub(super) fn has_its_pages(pdf: &Pdf) -> bool {
         return false;
     }
     let tree = root.and_then(|root| root.get::<Dict<'_>>(PAGES));
-    // The resources of a page may stand in the nodes above it.
+    // A page may inherit its resources from its parent nodes.
     let mut remaining: Vec<(Dict<'_>, Option<Dict<'_>>)> =
         tree.into_iter().map(|t| (t, None)).collect();
-    while let Some((node, above)) = remaining.pop() {
+    while let Some((node, inherited)) = remaining.pop() {
         if !objects.has(&node, RESOURCES) {
             return false;
         }
-        let resources = node.get::<Dict<'_>>(RESOURCES).or(above);
+        let resources = node.get::<Dict<'_>>(RESOURCES).or(inherited);
         let Some(kids) = node.get::<Array<'_>>(KIDS) else {
-            let drawn = resources.as_ref().is_none_or(|r| objects.has_drawn(r));
-            if !drawn || !objects.has_contents(&node) {
+            let has_drawn = resources.as_ref().is_none_or(|r| objects.has_drawn(r));
+            if !has_drawn || !objects.has_contents(&node) {
                 return false;
             }
             continue;
@@ -62,53 +61,55 @@ pub(super) fn has_its_pages(pdf: &Pdf) -> bool {
 
 struct Objects<'a> {
     xref: &'a XRef,
-    /// The number behind the highest of an object, where that is told.
+    /// The highest object number plus one, if the file states it.
     size: Option<u32>,
     has_gap: bool,
     seen: BTreeSet<(u32, i32)>,
 }
 
 impl<'a> Objects<'a> {
-    /// Whether the object of a reference is lost. One with a number that the file does not have is
-    /// nothing by rule (ISO 32000-1, 7.3.10), and nothing is missing then.
-    fn is_missing(&self, of: ObjRef) -> bool {
-        let id = ObjectIdentifier::from(of);
-        let is_there = self.size.is_none_or(|size| of.obj_number < size);
-        is_there && self.xref.get::<Object<'_>>(id).is_none()
+    /// True when the object of a reference is missing. A number that the file does not have means null
+    /// by definition (ISO 32000-1, 7.3.10), so nothing is missing then.
+    fn is_missing(&self, reference: ObjRef) -> bool {
+        let id = ObjectIdentifier::from(reference);
+        let is_in_range = self.size.is_none_or(|size| reference.obj_number < size);
+        is_in_range && self.xref.get::<Object<'_>>(id).is_none()
     }
 
-    /// Whether the value of a key is there, if it is one of its own.
+    /// True unless the value of a key is a reference to a missing object.
     fn has(&self, dict: &Dict<'a>, key: &[u8]) -> bool {
-        dict.get_ref(key).is_none_or(|of| !self.is_missing(of))
+        dict.get_ref(key)
+            .is_none_or(|reference| !self.is_missing(reference))
     }
 
-    fn is_new(&mut self, of: ObjRef) -> bool {
-        self.seen.insert((of.obj_number, of.gen_number))
+    fn is_new(&mut self, reference: ObjRef) -> bool {
+        self.seen
+            .insert((reference.obj_number, reference.gen_number))
     }
 
-    /// Whether the stream of a reference is lost. The reader takes what is left of one for the
-    /// dictionary before its content, or for nothing.
-    fn is_stream_missing(&self, of: ObjRef) -> bool {
-        let lost = match self.xref.get(of.into()) {
+    /// True when the stream of a reference is missing. The reader returns the rest of a truncated stream
+    /// as its dictionary, or as null.
+    fn is_stream_missing(&self, reference: ObjRef) -> bool {
+        let lost = match self.xref.get(reference.into()) {
             Some(Object::Dict(_)) => true,
             Some(Object::Null(_)) => self.has_gap,
             _ => false,
         };
-        lost || self.is_missing(of)
+        lost || self.is_missing(reference)
     }
 
-    /// Whether the contents of a page are there: a stream, or several.
+    /// True when the contents of a page exist: one stream or several.
     fn has_contents(&self, page: &Dict<'a>) -> bool {
         let has = |contents: MaybeRef<Object<'_>>| {
-            let of = contents.as_obj_ref();
-            of.is_none_or(|of| !self.is_stream_missing(of))
+            let reference = contents.as_obj_ref();
+            reference.is_none_or(|reference| !self.is_stream_missing(reference))
         };
         let parts = page.get::<Array<'_>>(CONTENTS);
         page.get_raw(CONTENTS).is_none_or(has)
             && parts.is_none_or(|parts| parts.raw_iter().all(has))
     }
 
-    /// Whether the images and forms of these resources are there, and what those need.
+    /// True when the images and forms in these resources exist, including their own resources.
     fn has_drawn(&mut self, resources: &Dict<'a>) -> bool {
         let mut remaining = vec![resources.clone()];
         while let Some(resources) = remaining.pop() {
@@ -119,25 +120,25 @@ impl<'a> Objects<'a> {
                 continue;
             };
             for (_, object) in drawn.entries() {
-                let MaybeRef::Ref(of) = object else {
+                let MaybeRef::Ref(reference) = object else {
                     continue;
                 };
-                if !self.is_new(of) {
+                if !self.is_new(reference) {
                     continue;
                 }
-                if self.is_stream_missing(of) {
+                if self.is_stream_missing(reference) {
                     return false;
                 }
-                let form = self.xref.get::<Stream<'_>>(of.into());
-                let own = form.and_then(|form| form.dict().get::<Dict<'_>>(RESOURCES));
-                remaining.extend(own);
+                let form = self.xref.get::<Stream<'_>>(reference.into());
+                let form_resources = form.and_then(|form| form.dict().get::<Dict<'_>>(RESOURCES));
+                remaining.extend(form_resources);
             }
         }
         true
     }
 }
 
-/// The largest `/Size` that a file tells: a later table only ever has more objects.
+/// The largest `/Size` in a file: later tables only have more objects.
 fn size(content: &[u8]) -> Option<u32> {
     const KEY: &[u8] = b"/Size";
     let found = content

@@ -1,29 +1,29 @@
-//! Characters that look like letters of the Latin alphabet, or show one.
+//! Characters that look like letters of the Latin alphabet, or contain one.
 
-/// Letters of the Cyrillic and Greek alphabets, each before the letter or digit that it looks like.
-/// Source: confusables.txt of Unicode Technical Standard 39, as far as the letters may stand in a token.
+/// Letters of the Cyrillic and Greek alphabets, each followed by the letter or digit that it looks like.
+/// Source: confusables.txt of Unicode Technical Standard 39, limited to letters that a token may contain.
 const LOOK_ALIKES: &str = "аaвbсcԁdеeғfһhіiјjкkӏlмmнhоoрpԛqгrѕsтtуyѵvԝwхxз3б6ь6\
     АaВbСcЕeҒfԌgНhІiЈjКkМmОoРpЅsТtУyХxЗ3ЬbЧ4\
     αaβbϲcεeϝfηnιiκkνvοoρpτtυuχxγyωwΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxϹcϜf";
 
-/// The beginnings of rows of the letters from A to Z: in parentheses, small and large, in squares of
-/// three kinds, in dark circles, and those that flags are made of.
+/// The first code points of the series of letters from A to Z: in parentheses, small and large, in
+/// squares of three kinds, in dark circles, and regional indicators (flags).
 const ROWS: [u32; 7] = [
     0x249c, 0x1_f110, 0x1_f130, 0x1_f150, 0x1_f170, 0x1_f1e6, 0x24b6,
 ];
 
-/// The text with Latin letters in place of what looks like them; `None` where there is nothing.
+/// The text with look-alike characters replaced by Latin letters; `None` when there are none.
 pub(super) fn as_latin(text: &str) -> Option<String> {
-    let mut is_other = false;
+    let mut changed = false;
     let latin = text.chars().map(|c| match latin(c) {
         Some(letter) => {
-            is_other = true;
+            changed = true;
             letter
         }
         None => c,
     });
     let latin = latin.collect();
-    is_other.then_some(latin)
+    changed.then_some(latin)
 }
 
 fn latin(c: char) -> Option<char> {
@@ -35,8 +35,8 @@ fn latin(c: char) -> Option<char> {
                 .find_map(|(other, letter)| (other == c).then_some(letter))
         }
         0x249c.. => ROWS.iter().find_map(|row| {
-            let place = number.checked_sub(*row).filter(|place| *place < 26)?;
-            char::from_u32(u32::from('a') + place)
+            let offset = number.checked_sub(*row).filter(|offset| *offset < 26)?;
+            char::from_u32(u32::from('a') + offset)
         }),
         _ => None,
     }

@@ -1,21 +1,21 @@
-//! What a text may be an escaped or encoded form of.
+//! Decodes a text in every way in which it may be escaped or encoded.
 //!
-//! Nothing here has to be right: a text that only looks like an encoding decodes to nonsense, in which
-//! nothing is found.
+//! A wrong guess does no harm: a text that only looks like an encoding decodes to nonsense, which does
+//! not contain the token.
 
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::sync::LazyLock;
 
 use super::confusables;
-use super::runs::{Decoded, Found, in_runs};
+use super::runs::{Decoded, TokenTest, in_runs};
 
-/// A way to write bytes as letters that stand for some bits each.
+/// An encoding of bytes as letters of a fixed number of bits each.
 struct Alphabet {
     bits: u32,
-    /// At how many letters in a row a byte may begin again.
+    /// The number of letters in a row at which a byte may begin.
     shifts: usize,
-    /// By the letter's number.
+    /// The value of each letter, by its byte.
     values: [Option<u8>; 256],
 }
 
@@ -49,25 +49,30 @@ static ALPHABETS: LazyLock<[Alphabet; 4]> = LazyLock::new(|| {
     ]
 });
 
-/// Takes what a try costs from what is left, in bytes; `false` where that is too little, also for
-/// whatever comes after.
+/// Subtracts the cost of a try from the remaining work, in bytes. Returns `false` when too little is
+/// left, for this try and all later ones.
 pub(super) fn spend(remaining: &Cell<usize>, bytes: usize) -> bool {
     let rest = remaining.get().checked_sub(bytes);
     remaining.set(rest.unwrap_or_default());
     rest.is_some()
 }
 
-/// Hands over all that a text decodes to and that may hold `least` bytes of text, until `found` says
-/// that it is what was looked for. Ends as if it were when nothing is `left` for a try.
-pub(super) fn each(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) -> bool {
+/// Passes each decoded form of a text that may hold `min_length` bytes of text to `is_token`, until it
+/// returns `true`. Also returns `true` when no work remains for a try.
+pub(super) fn each(
+    text: &str,
+    min_length: usize,
+    remaining: &Cell<usize>,
+    is_token: TokenTest<'_>,
+) -> bool {
     let is_escape = |byte| matches!(byte, b'&' | b'%' | b'\\' | b'+' | 0xf3);
     let has_prefixes = PREFIXES.iter().any(|prefix| text.contains(prefix));
     let mut tried = |may_be: bool, decode: fn(&str) -> Option<Vec<u8>>| {
         may_be
             && (!spend(remaining, text.len())
                 || decode(text).is_some_and(|decoded| {
-                    found(Decoded::Bytes(&decoded))
-                        || found(Decoded::Text(&String::from_utf8_lossy(&decoded)))
+                    is_token(Decoded::Bytes(&decoded))
+                        || is_token(Decoded::Text(&String::from_utf8_lossy(&decoded)))
                 }))
     };
     tried(text.bytes().any(is_escape), |text| unescaped(text, false))
@@ -84,14 +89,14 @@ pub(super) fn each(text: &str, least: usize, remaining: &Cell<usize>, found: Fou
         || tried(!text.is_ascii(), |text| {
             swapped(text).map(String::into_bytes)
         })
-        || single_bytes(text, remaining, found)
-        || numbers(text, least, remaining, found)
-        || encoded(text, least, remaining, found)
-        || pieces(text, least, remaining, found)
+        || single_bytes(text, remaining, is_token)
+        || numbers(text, min_length, remaining, is_token)
+        || encoded(text, min_length, remaining, is_token)
+        || pieces(text, min_length, remaining, is_token)
 }
 
-/// Each character for a byte (ISO 8859-1), where some of them are not ASCII's letters and signs.
-fn single_bytes(text: &str, remaining: &Cell<usize>, found: Found<'_>) -> bool {
+/// Takes each character as one byte (ISO 8859-1), when some of them are not printable ASCII.
+fn single_bytes(text: &str, remaining: &Cell<usize>, is_token: TokenTest<'_>) -> bool {
     if text
         .bytes()
         .all(|byte| byte.is_ascii_graphic() || byte == b' ')
@@ -105,22 +110,22 @@ fn single_bytes(text: &str, remaining: &Cell<usize>, found: Found<'_>) -> bool {
         .chars()
         .map(|c| u8::try_from(u32::from(c)).unwrap_or_default())
         .collect();
-    found(Decoded::Bytes(&bytes))
+    is_token(Decoded::Bytes(&bytes))
 }
 
 /// The text of UTF-16 that was read with the two bytes of each character in the wrong order; other
-/// characters stay.
+/// characters are unchanged. `None` when nothing changes.
 fn swapped(text: &str) -> Option<String> {
-    let mut is_other = false;
-    let turned = text.chars().map(|c| match u32::from(c) {
+    let mut changed = false;
+    let corrected = text.chars().map(|c| match u32::from(c) {
         unit @ 0x2000..0x7f00 if unit.trailing_zeros() >= 8 => {
-            is_other = true;
+            changed = true;
             char::from_u32(unit >> 8).unwrap_or(c)
         }
         _ => c,
     });
-    let turned = turned.collect();
-    is_other.then_some(turned)
+    let corrected = corrected.collect();
+    changed.then_some(corrected)
 }
 
 fn hex(letter: u8) -> Option<u8> {
@@ -129,8 +134,8 @@ fn hex(letter: u8) -> Option<u8> {
         .and_then(|digit| u8::try_from(digit).ok())
 }
 
-/// The text with its entities, percent signs and backslashes resolved, once; `None` where there are
-/// none. An equals sign before two digits is an escape in e-mail only (quoted-printable, RFC 2045).
+/// The text with its entities, percent signs and backslashes resolved once; `None` when it has none.
+/// An equals sign before two digits is an escape in e-mail only (quoted-printable, RFC 2045).
 fn unescaped(text: &str, quoted_printable: bool) -> Option<Vec<u8>> {
     let entities: Cow<str> = if text.contains('&') {
         htmlize::unescape(text)
@@ -168,14 +173,14 @@ fn unescaped(text: &str, quoted_printable: bool) -> Option<Vec<u8>> {
     changed.then_some(bytes)
 }
 
-/// What an escape stands for.
+/// The value of an escape.
 enum Code {
     Byte(u8),
     /// A code point, or half of one in UTF-16.
     Unit(u32),
 }
 
-/// The escape that begins with a byte, and what stands behind it.
+/// The value of the escape that begins with byte `first`, and the bytes after it.
 fn escape(first: u8, after: &[u8], quoted_printable: bool) -> Option<(Code, &[u8])> {
     match (first, after) {
         (b'=', rest) if quoted_printable => byte(rest),
@@ -194,11 +199,11 @@ fn escape(first: u8, after: &[u8], quoted_printable: bool) -> Option<(Code, &[u8
             let code = ((a - b'0') << 6) | ((b - b'0') << 3) | (c - b'0');
             Some((Code::Byte(code), rest))
         }
-        // The characters that can't be seen, and stand for those of ASCII (U+E0000 to U+E007F).
+        // Invisible tag characters, one for each of ASCII (U+E0000 to U+E007F).
         (0xf3, [0xa0, block @ (0x80 | 0x81), low, rest @ ..]) => {
             Some((Code::Byte(((block & 1) << 6) | (low & 0x3f)), rest))
         }
-        // Those that choose a form of the character before, and may carry bytes (from U+E0100 on).
+        // Variation selectors, which may carry bytes (from U+E0100 on).
         (0xf3, [0xa0, block @ 0x84..=0x87, low, rest @ ..]) => {
             let number = ((block & 3) << 6) | (low & 0x3f);
             Some((Code::Byte(number.wrapping_add(16)), rest))
@@ -222,19 +227,19 @@ fn unit(text: &[u8], digits: usize) -> Option<(Code, &[u8])> {
     Some((Code::Unit(value), rest))
 }
 
-/// The text without what stands in angle brackets.
+/// The text without tags in angle brackets; `None` when that changes nothing.
 fn without_tags(text: &str) -> Option<String> {
     let (before, mut rest) = text.split_once('<')?;
-    let mut kept = before.to_owned();
+    let mut output = before.to_owned();
     while let Some((_, after)) = rest.split_once('>') {
         let (before, next) = after.split_once('<').unwrap_or((after, ""));
-        kept.push_str(before);
+        output.push_str(before);
         rest = next;
     }
-    (kept.len() > before.len()).then_some(kept)
+    (output.len() > before.len()).then_some(output)
 }
 
-/// The marks of hexadecimal numbers.
+/// The prefixes of hexadecimal numbers.
 const PREFIXES: [&str; 2] = ["0x", "0X"];
 
 fn without_prefixes(text: &str) -> String {
@@ -243,10 +248,15 @@ fn without_prefixes(text: &str) -> String {
         .fold(text.to_owned(), |text, prefix| text.replace(prefix, ""))
 }
 
-/// The characters and the bytes that the numbers in a text stand for.
-fn numbers(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) -> bool {
-    // Cheaper than to cut it in pieces.
-    if text.bytes().filter(u8::is_ascii_digit).count() < least {
+/// Takes the numbers in a text as characters and as bytes.
+fn numbers(
+    text: &str,
+    min_length: usize,
+    remaining: &Cell<usize>,
+    is_token: TokenTest<'_>,
+) -> bool {
+    // Cheaper than splitting the text.
+    if text.bytes().filter(u8::is_ascii_digit).count() < min_length {
         return false;
     }
     let of_radix = [10, 8, 16].into_iter().any(|radix| {
@@ -259,19 +269,19 @@ fn numbers(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) 
             .filter(|number| !number.is_empty())
             .map(|number| u8::from_str_radix(number, radix).unwrap_or_default())
             .collect();
-        in_runs(&bytes, least, found)
+        in_runs(&bytes, min_length, is_token)
     });
     let mut signed = || {
         let is_part = |c: char| c.is_ascii_digit() || c == '-';
         let numbers = text.split(|c| !is_part(c));
         let numbers: Vec<i128> = numbers.filter_map(|number| number.parse().ok()).collect();
-        wide(&numbers).any(|bytes| found(Decoded::Bytes(&bytes)))
+        wide(&numbers).any(|bytes| is_token(Decoded::Bytes(&bytes)))
     };
     of_radix || !spend(remaining, text.len()) || signed()
 }
 
-/// The bytes of whole numbers, with or without a sign, of one, two, four, and eight bytes each; what
-/// does not fit is cut.
+/// The bytes of whole numbers, with or without a sign, as one, two, four, and eight bytes each; higher
+/// bytes are dropped.
 pub(super) fn wide(numbers: &[i128]) -> impl Iterator<Item = Vec<u8>> {
     [1, 2, 4, 8].into_iter().map(|width| {
         let bytes = numbers.iter().flat_map(|number| {
@@ -282,54 +292,63 @@ pub(super) fn wide(numbers: &[i128]) -> impl Iterator<Item = Vec<u8>> {
     })
 }
 
-/// Whatever in a text may stand for bytes, from each letter on with which a byte may begin.
-fn encoded(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) -> bool {
-    // Shorter than in any alphabet.
-    if text.len() < least {
+/// Decodes each run of letters of an alphabet, from each letter at which a byte may begin.
+fn encoded(
+    text: &str,
+    min_length: usize,
+    remaining: &Cell<usize>,
+    is_token: TokenTest<'_>,
+) -> bool {
+    // Too short in any alphabet.
+    if text.len() < min_length {
         return false;
     }
-    // Lines are broken within base64, and hexadecimal digits stand in pairs.
+    // base64 may contain line breaks, and hexadecimal digits may be separated.
     let joined = joined(text);
-    let bare: Vec<u8> = joined
+    let alphanumeric: Vec<u8> = joined
         .iter()
         .copied()
         .filter(u8::is_ascii_alphanumeric)
         .collect();
     ALPHABETS.iter().any(|alphabet| {
-        let source: &[u8] = if alphabet.bits > 4 { &joined } else { &bare };
-        let fewest = (least * 8).div_ceil(alphabet.bits as usize);
+        let source: &[u8] = if alphabet.bits > 4 {
+            &joined
+        } else {
+            &alphanumeric
+        };
+        let min_letters = (min_length * 8).div_ceil(alphabet.bits as usize);
         let mut runs = source
             .split(|&letter| alphabet.value(letter).is_none())
-            .filter(|run| run.len() >= fewest);
+            .filter(|run| run.len() >= min_letters);
         runs.any(|run| {
             (0..alphabet.shifts).any(|shift| {
                 if !spend(remaining, run.len()) {
                     return true;
                 }
                 let decoded = alphabet.decode(run.get(shift..).unwrap_or_default());
-                in_runs(&decoded.collect::<Vec<_>>(), least, found)
+                in_runs(&decoded.collect::<Vec<_>>(), min_length, is_token)
             })
         })
     })
 }
 
-/// What the pieces of a text that stand by themselves decode to, one after the other. A piece that is
-/// no text is a word between them.
-fn pieces(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) -> bool {
-    // Fewer in all than in any alphabet.
+/// Decodes the separate pieces of a text and joins the results. A piece that does not decode to text is
+/// skipped as an ordinary word.
+fn pieces(text: &str, min_length: usize, remaining: &Cell<usize>, is_token: TokenTest<'_>) -> bool {
+    // Too few letters in any alphabet.
     let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
-    if letters.count() < (least * 8).div_ceil(6) {
+    if letters.count() < (min_length * 8).div_ceil(6) {
         return false;
     }
     let [_, hexadecimal, base32, base64] = &*ALPHABETS;
-    // The signs of base64 may stand between the pieces.
-    let ways = [
+    // The signs of base64 may also separate the pieces.
+    let variants = [
         (base64, true),
         (base64, false),
         (base32, false),
         (hexadecimal, false),
     ];
-    ways.into_iter().any(|(alphabet, has_signs)| {
+    variants.into_iter().any(|(alphabet, has_signs)| {
         if !spend(remaining, text.len()) {
             return true;
         }
@@ -346,7 +365,7 @@ fn pieces(text: &str, least: usize, remaining: &Cell<usize>, found: Found<'_>) -
                 texts.extend_from_slice(piece);
             }
         }
-        count > 1 && (found(Decoded::Bytes(&all)) || in_runs(&texts, least, found))
+        count > 1 && (is_token(Decoded::Bytes(&all)) || in_runs(&texts, min_length, is_token))
     })
 }
 
@@ -356,19 +375,19 @@ impl Alphabet {
     }
 
     fn decode<'a>(&'a self, run: &'a [u8]) -> impl Iterator<Item = u8> + 'a {
-        let (mut held, mut bits) = (0_u32, 0);
+        let (mut buffer, mut bits) = (0_u32, 0);
         run.iter().filter_map(move |&letter| {
-            held = (held << self.bits) | u32::from(self.value(letter)?);
+            buffer = (buffer << self.bits) | u32::from(self.value(letter)?);
             bits += self.bits;
-            let whole = bits.checked_sub(8)?;
-            bits = whole;
-            u8::try_from((held >> whole) & 0xff).ok()
+            let extra = bits.checked_sub(8)?;
+            bits = extra;
+            u8::try_from((buffer >> extra) & 0xff).ok()
         })
     }
 }
 
-/// Without spaces, line breaks and what can't be seen; other characters beyond ASCII are one that
-/// stands for no bits.
+/// The text without spaces, line breaks and invisible characters. Each other letter outside ASCII
+/// becomes a dot, which no alphabet contains.
 fn joined(text: &str) -> Vec<u8> {
     let letter = |c: char| match c {
         // In JSON a slash may be escaped.

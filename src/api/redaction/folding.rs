@@ -1,20 +1,20 @@
-//! What is compared of a text: its letters and digits, and signs where they count, without case,
-//! separators and ornament.
+//! Reduces a text to the characters that are compared: letters and digits, and optionally signs,
+//! without case, separators and decoration.
 
 use std::ops::Range;
 
 use deunicode::deunicode_char;
 use serde_json::Value;
 
-/// What stands in place of the token.
+/// The text that replaces the token.
 pub(in crate::api) const HIDDEN: &str = "(product token)";
 
-/// What is compared.
+/// The set of characters that are compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum KeptCharacters {
     /// Letters and digits.
     Letters,
-    /// Signs, too; not spaces, and nothing that can't be seen.
+    /// Letters, digits and signs; no spaces or invisible characters.
     Signs,
 }
 
@@ -26,7 +26,7 @@ impl KeptCharacters {
         }
     }
 
-    /// What is compared of a text, as characters of ASCII in lower case.
+    /// The compared characters of a text, as ASCII in lower case.
     pub(super) fn of(self, text: &str) -> Vec<u8> {
         if text.is_ascii() {
             let bytes = text.bytes().filter(|&byte| self.keeps(byte));
@@ -36,24 +36,25 @@ impl KeptCharacters {
         }
     }
 
-    /// The same, and the bytes that each character stands in.
+    /// The compared characters, each with the byte range of the character that it comes from.
     pub(super) fn with_origins(self, text: &str) -> impl Iterator<Item = (u8, Range<usize>)> {
         text.char_indices().flat_map(move |(at, c)| {
             let origin = at..at + c.len_utf8();
             let number = u32::from(c);
-            let own = match number {
+            let ascii = match number {
                 0..=0x7f => u8::try_from(number).ok(),
-                // Of full width.
+                // Full width.
                 0xff01..=0xff5e => u8::try_from(number - 0xfee0).ok(),
                 _ => None,
             };
-            // Pictures have names of letters, too: they are separators here.
-            let written = match c {
-                c if own.is_some() || !c.is_alphanumeric() => "",
+            // Symbols also have names made of letters; here they count as separators.
+            let transliterated = match c {
+                c if ascii.is_some() || !c.is_alphanumeric() => "",
                 c => deunicode_char(c).unwrap_or_default(),
             };
-            let letters = written.bytes().filter(u8::is_ascii_alphanumeric);
-            own.filter(|&byte| self.keeps(byte))
+            let letters = transliterated.bytes().filter(u8::is_ascii_alphanumeric);
+            ascii
+                .filter(|&byte| self.keeps(byte))
                 .into_iter()
                 .chain(letters)
                 .map(move |letter| (letter.to_ascii_lowercase(), origin.clone()))
@@ -61,11 +62,12 @@ impl KeptCharacters {
     }
 }
 
-/// All of an answer, one part after the other: a token may be in pieces.
+/// All names and values of an answer, joined: a token may be spread over several of them.
 #[derive(Default)]
 pub(super) struct Parts {
-    /// Each in a line of its own.
+    /// One per line.
     pub(super) names: String,
+    /// One per line.
     pub(super) values: String,
     pub(super) numbers: Vec<i128>,
 }

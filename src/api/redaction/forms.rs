@@ -1,4 +1,4 @@
-//! The forms of a token that can't be had by decoding, and are looked for as they are.
+//! The forms of a token that decoding does not produce, and that are searched for as they are.
 
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -7,7 +7,7 @@ use super::folding::KeptCharacters;
 
 type Form = Zeroizing<Vec<u8>>;
 
-/// The fewest bytes that a token of hexadecimal digits stands for, and that are looked for.
+/// The fewest bytes of a token of hexadecimal digits that are searched for.
 pub(super) const MIN_BYTES: usize = 8;
 
 /// The letters and digits of a token: forwards, backwards, and those of a UUID that is written as one
@@ -24,8 +24,8 @@ pub(super) fn letters(token: &str) -> Vec<Form> {
     forms
 }
 
-/// The bytes that a token of hexadecimal digits stands for, forwards and backwards; of a UUID also in
-/// the order that Windows has.
+/// The bytes that a token of hexadecimal digits represents, forwards and backwards; for a UUID also in
+/// the byte order of Windows.
 pub(super) fn bytes(token: &str) -> Vec<Form> {
     let digits = Zeroizing::new(KeptCharacters::Letters.of(token));
     let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
@@ -39,9 +39,9 @@ pub(super) fn bytes(token: &str) -> Vec<Form> {
     let backwards = reversed(&bytes);
     let mut forms = vec![bytes, backwards];
     if let Ok(guid) = Uuid::try_parse(token) {
-        let turned = Zeroizing::new(guid.to_bytes_le().to_vec());
-        forms.push(reversed(&turned));
-        forms.push(turned);
+        let windows_order = Zeroizing::new(guid.to_bytes_le().to_vec());
+        forms.push(reversed(&windows_order));
+        forms.push(windows_order);
     }
     forms
 }

@@ -1,35 +1,34 @@
-//! The text among bytes.
+//! Finds runs of text in bytes.
 
-/// Hands over bytes, and each run of text in them that has `least` characters or more.
-pub(super) fn in_runs(bytes: &[u8], least: usize, found: Found<'_>) -> bool {
-    if found(Decoded::Bytes(bytes)) {
+/// Passes the bytes, and each run of text in them of at least `min_length` characters, to `is_token`.
+pub(super) fn in_runs(bytes: &[u8], min_length: usize, is_token: TokenTest<'_>) -> bool {
+    if is_token(Decoded::Bytes(bytes)) {
         return true;
     }
     let mut run = TextRun::default();
     for &byte in bytes {
         if !run.push(byte) {
-            if run.is_match(least, found) {
+            if run.is_match(min_length, is_token) {
                 return true;
             }
             run.clear();
         }
     }
-    run.is_match(least, found)
+    run.is_match(min_length, is_token)
 }
 
-/// Bytes in a row that are UTF-8, and so hardly there by chance.
+/// Bytes in a row that are UTF-8, and so hardly random.
 #[derive(Default)]
 struct TextRun {
     bytes: Vec<u8>,
-    /// Without the zeros that UTF-16 has between ASCII characters, and without what follows the first
-    /// byte of a character.
+    /// The number of characters, without the zeros that UTF-16 has between ASCII characters.
     characters: usize,
-    /// How many bytes the character still has.
+    /// The number of bytes that the current character still needs.
     following: u8,
 }
 
 impl TextRun {
-    /// Whether the byte goes on with the text; `false` leaves it out.
+    /// Adds a byte. Returns `false`, without adding it, when it does not continue the text.
     fn push(&mut self, byte: u8) -> bool {
         let (begins, following) = match (self.following, byte) {
             (0, 0) => (0, 0),
@@ -46,8 +45,9 @@ impl TextRun {
         true
     }
 
-    fn is_match(&self, least: usize, found: Found<'_>) -> bool {
-        self.characters >= least && found(Decoded::Text(&String::from_utf8_lossy(&self.bytes)))
+    fn is_match(&self, min_length: usize, is_token: TokenTest<'_>) -> bool {
+        self.characters >= min_length
+            && is_token(Decoded::Text(&String::from_utf8_lossy(&self.bytes)))
     }
 
     fn clear(&mut self) {
@@ -57,12 +57,12 @@ impl TextRun {
     }
 }
 
-/// What a text decodes to.
+/// A decoded form of a text.
 pub(super) enum Decoded<'a> {
     Text(&'a str),
-    /// All of it, which need not be text.
+    /// All decoded bytes, which need not be text.
     Bytes(&'a [u8]),
 }
 
-/// Whether what a text decodes to is what was looked for.
-pub(super) type Found<'a> = &'a mut dyn FnMut(Decoded<'_>) -> bool;
+/// Returns `true` for a decoded form that contains the token.
+pub(super) type TokenTest<'a> = &'a mut dyn FnMut(Decoded<'_>) -> bool;

@@ -1,7 +1,7 @@
-//! What the keyring holds for a token: the token with the server that it was entered for.
+//! The format of a keyring entry: the token, with the server that it was entered for.
 //!
-//! Entries of earlier versions were the token alone, under the account's id alone. They do not say
-//! for which server they are, so they are never read as tokens.
+//! Entries of earlier versions contain only the token, under the account's id. They do not name their
+//! server, so they are never used as tokens.
 
 use std::borrow::Cow;
 
@@ -31,14 +31,14 @@ pub(super) fn name(library: Uuid, account: Uuid) -> String {
     format!("{library}/{account}")
 }
 
-/// The name under which earlier versions kept an account's token.
+/// The name of an account's entry in earlier versions.
 pub(super) fn earlier_name(account: Uuid) -> String {
     account.to_string()
 }
 
 /// The bytes of an entry; `None` when it can’t be written as JSON.
 pub(super) fn write(origin: &Origin, token: &Token) -> Option<Zeroizing<Vec<u8>>> {
-    // Large enough from the start, so that no copy is left where it grew.
+    // Large enough from the start, so that growing leaves no copy of the token in memory.
     let mut bytes = Zeroizing::new(Vec::with_capacity(LARGEST));
     let entry = Entry {
         format: FORMAT,
@@ -49,7 +49,7 @@ pub(super) fn write(origin: &Origin, token: &Token) -> Option<Zeroizing<Vec<u8>>
     Some(bytes)
 }
 
-/// What an entry holds for the server that an account points to now.
+/// Reads an entry for the server `now` that the account points to.
 pub(super) fn read(bytes: &[u8], now: &Origin) -> Stored {
     let Some((stored, token)) = parse(bytes) else {
         return Stored::Withheld(Withheld::Unreadable);
@@ -75,13 +75,13 @@ fn parse(bytes: &[u8]) -> Option<(Origin, Token)> {
     Some((origin, token?)).filter(|_| entry.format == FORMAT)
 }
 
-/// What is stored for an account.
+/// The stored token of an account.
 #[derive(Clone, Debug)]
 pub enum Stored {
     Nothing,
     /// A token that was entered for the server that the account points to.
     Token(Token),
-    /// A token that was not, or may not have been.
+    /// A token that was, or may have been, entered for another server.
     Withheld(Withheld),
 }
 
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn every_token_comes_back_from_its_entry() {
+    fn reads_every_token_from_its_entry() {
         let signs: String = (0x21..0x7f_u8).map(char::from).collect();
         for text in [signs, "\\".repeat(LONGEST_TOKEN), "t".to_owned()] {
             let token = Token::new(&text).unwrap();
@@ -108,15 +108,15 @@ mod tests {
     }
 
     #[test]
-    fn a_token_comes_back_for_its_own_server_only() {
+    fn returns_a_token_only_for_its_own_server() {
         let bytes = write(&origin(), &Token::new("secret").unwrap()).unwrap();
         for other in ["http://api.example.com", "https://api.example.com:8443"] {
             let now = Origin::read(other).unwrap();
-            let Stored::Withheld(why) = read(&bytes, &now) else {
+            let Stored::Withheld(reason) = read(&bytes, &now) else {
                 panic!("{other} is another server");
             };
             let stored = origin();
-            assert_eq!(why, Withheld::EnteredFor { stored, now });
+            assert_eq!(reason, Withheld::EnteredFor { stored, now });
         }
     }
 }

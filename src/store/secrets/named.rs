@@ -1,5 +1,5 @@
-//! The entries of the keyring that have a name. Other programs, and a copied keyring, may have made
-//! more than one of the same name.
+//! Reads and writes keyring entries by name. Other programs, or a copied keyring, may have made several
+//! entries with the same name.
 
 use keyring::Error;
 use zeroize::Zeroizing;
@@ -7,61 +7,64 @@ use zeroize::Zeroizing;
 use super::{SecretError, platform};
 use crate::domain::secret_error::KeyringReason;
 
-/// What the keyring holds under a name.
-pub(super) enum Held {
+/// The entries of the keyring with a given name.
+pub(super) enum NamedEntry {
     Nothing,
     One(Zeroizing<Vec<u8>>),
-    /// It can't be told which one is right.
+    /// More than one, and no way to know the right one.
     Several,
 }
 
-pub(super) fn get(store: &platform::Store, name: &str) -> Result<Held, SecretError> {
+pub(super) fn get(store: &platform::Store, name: &str) -> Result<NamedEntry, SecretError> {
     let found = platform::entry(store, name).and_then(|entry| entry.get_secret());
     match found.map(Zeroizing::new) {
-        Ok(bytes) => Ok(Held::One(bytes)),
-        Err(Error::NoEntry) => Ok(Held::Nothing),
-        Err(Error::Ambiguous(_)) => Ok(Held::Several),
+        Ok(bytes) => Ok(NamedEntry::One(bytes)),
+        Err(Error::NoEntry) => Ok(NamedEntry::Nothing),
+        Err(Error::Ambiguous(_)) => Ok(NamedEntry::Several),
         Err(error) => Err(secret_error(&error)),
     }
 }
 
-/// Puts a secret in place of whatever there is of the name.
+/// Stores a secret under a name, and replaces all entries with that name.
 pub(super) fn set(store: &platform::Store, name: &str, bytes: &[u8]) -> Result<(), SecretError> {
     let set = platform::entry(store, name).and_then(|entry| entry.set_secret(bytes));
     let set = match set {
         Err(Error::Ambiguous(entries)) => {
             let mut entries = entries.iter();
             let first = entries.next().map_or(Err(Error::NoEntry), |first| {
-                // Nothing is removed unless the new one is there.
+                // The others are removed only when the new secret is stored.
                 first.set_secret(bytes)
             });
-            first.and_then(|()| entries.try_for_each(|entry| gone(entry.delete_credential())))
+            first.and_then(|()| {
+                entries.try_for_each(|entry| ignore_missing(entry.delete_credential()))
+            })
         }
         set => set,
     };
     set.map_err(|error| secret_error(&error))
 }
 
-/// Removes all of the name. That there is none is no error.
+/// Removes all entries with a name. It is not an error when there are none.
 pub(super) fn remove(store: &platform::Store, name: &str) -> Result<(), SecretError> {
     let removed = platform::entry(store, name).and_then(|entry| entry.delete_credential());
     let removed = match removed {
         Err(Error::Ambiguous(entries)) => entries
             .iter()
-            .try_for_each(|entry| gone(entry.delete_credential())),
-        removed => gone(removed),
+            .try_for_each(|entry| ignore_missing(entry.delete_credential())),
+        removed => ignore_missing(removed),
     };
     removed.map_err(|error| secret_error(&error))
 }
 
-fn gone(removed: keyring::Result<()>) -> keyring::Result<()> {
+/// Treats an entry that was already missing as removed.
+fn ignore_missing(removed: keyring::Result<()>) -> keyring::Result<()> {
     match removed {
         Err(Error::NoEntry) => Ok(()),
         removed => removed,
     }
 }
 
-pub(super) fn no_token() -> SecretError {
+pub(super) fn unusable_entry() -> SecretError {
     SecretError::Other {
         reason: KeyringReason::NoToken,
     }
@@ -77,9 +80,9 @@ fn secret_error(error: &Error) -> SecretError {
         Error::PlatformFailure(_) if platform::is_absent(error) => SecretError::NoService {
             reason: short(error),
         },
-        // These two carry what was stored: no word of theirs may be passed on.
-        Error::BadEncoding(_) | Error::BadDataFormat(..) => no_token(),
-        // Its own words are for programmers.
+        // These two contain the stored data, so their text is never passed on.
+        Error::BadEncoding(_) | Error::BadDataFormat(..) => unusable_entry(),
+        // Its own message is for programmers.
         Error::Ambiguous(_) => SecretError::Other {
             reason: KeyringReason::Several,
         },
@@ -89,7 +92,7 @@ fn secret_error(error: &Error) -> SecretError {
     }
 }
 
-/// The system's words, not longer than a line.
+/// The system's error message, limited to 160 characters.
 pub(super) fn short(error: &Error) -> String {
     error.to_string().chars().take(160).collect()
 }

@@ -1,12 +1,12 @@
-//! The keyring of the system, as far as systems differ.
+//! The keyring functions that differ between systems.
 
 pub(super) use system::{Store, entry, is_absent, open, was_refused};
 
-/// Under which name the keyring shows the tokens.
+/// The name under which the keyring shows the tokens.
 const SERVICE: &str = "profile-desk";
 
-/// The Secret Service. The keyring crate remembers for the life of the process that there
-/// was none, so its store is made here, again for every try.
+/// The Secret Service. The keyring crate remembers a missing service until the process ends, so the
+/// store is made here, again for every try.
 #[cfg(target_os = "linux")]
 mod system {
     use std::error::Error as _;
@@ -33,19 +33,19 @@ mod system {
         }
     }
 
-    /// Whether the person closed the keyring's prompt.
+    /// True when the user closed the keyring's prompt.
     pub(in super::super) fn was_refused(error: &Error) -> bool {
         matches!(cause(error), Some(secret_service::Error::Prompt))
     }
 
-    /// Whether nobody on the bus is a keyring.
+    /// True when no keyring service is on the bus.
     pub(in super::super) fn is_absent(error: &Error) -> bool {
         matches!(cause(error), Some(secret_service::Error::Unavailable))
             || error.to_string().contains("ServiceUnknown")
     }
 }
 
-/// The keyring of the system, by way of the keyring crate.
+/// The keyring of the system, through the keyring crate.
 #[cfg(not(target_os = "linux"))]
 mod system {
     use keyring::{Entry, Error, Result};
