@@ -1,4 +1,4 @@
-//! What stands over the window, what was typed into it, and what it asks for.
+//! The dialogs over the window: their content, what was typed into them, and their errors.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,14 +16,14 @@ use crate::domain::origin::{Origin, Withheld};
 use crate::domain::summary::SummaryLine;
 use crate::i18n::tr;
 
-/// What stands over the window.
+/// The dialog that is open.
 #[derive(Debug)]
 pub enum Dialog {
-    /// The first start.
+    /// The offer at the first start.
     Welcome,
     Accounts(AccountsDialog),
     Export(ExportDialog),
-    /// The last look before a profile goes out.
+    /// The review of all values before a profile is sent.
     Review(ReviewDialog),
     ConfirmUpdate {
         draft: Uuid,
@@ -37,9 +37,9 @@ pub enum Dialog {
     Settings,
     CopyFrom(CopyDialog),
     Duplicate(DuplicateDialog),
-    /// What will be sent, without the token.
+    /// The request that will be sent, without the token.
     Preview(Preview),
-    /// A document up close.
+    /// A document in the viewer.
     Document(DocumentDialog),
 }
 
@@ -52,7 +52,7 @@ pub enum Consequence {
 }
 
 impl Consequence {
-    /// For people, without a full stop.
+    /// The consequence as a text for people, without a full stop.
     pub fn message(self) -> &'static str {
         match self {
             Self::ValidatedAgain => tr!("update-review-needed"),
@@ -62,7 +62,7 @@ impl Consequence {
     }
 }
 
-/// A document up close.
+/// A document in the viewer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentDialog {
     pub draft: Uuid,
@@ -71,16 +71,16 @@ pub struct DocumentDialog {
     pub opening: OpenState,
 }
 
-/// How far the picture of a document came.
+/// The picture of a document, as far as it has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DocumentImage {
     Loading,
     Loaded(Arc<DocumentPreview>),
-    /// Why there is none.
+    /// The reason why there is no picture.
     Unavailable(PreviewError),
 }
 
-/// How far the system's program for a document came.
+/// Progress of opening a document with the system's program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum OpenState {
     #[default]
@@ -94,47 +94,47 @@ pub enum OpenState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     pub json: String,
-    /// As a command; only where there is an account and no problem.
+    /// The request as a curl command; only when there is an account and no problem.
     pub curl: Option<String>,
 }
 
-/// The last look before a profile goes out.
+/// The review of all values before a profile is sent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReviewDialog {
     pub draft: Uuid,
     pub account: Uuid,
     pub warnings: Vec<Finding>,
-    /// Whether somebody said yes while the documents were still being looked at.
+    /// True when the person confirmed while the documents were still being checked.
     pub confirmed: bool,
     /// The values as they will be sent, by section.
     pub lines: Vec<(Section, Vec<SummaryLine>)>,
-    /// The request, once it is put together.
+    /// The request, once it is ready.
     pub preview: Option<Preview>,
 }
 
-/// Where copies of drafts go.
+/// The dialog for copies of drafts in another folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExportDialog {
     pub drafts: Vec<Uuid>,
-    /// As typed.
+    /// The folder as typed.
     pub folder: String,
-    /// Why it did not work the last time.
+    /// The error of the last attempt.
     pub error: Option<LocalError>,
     pub running: bool,
 }
 
-/// Which profile is duplicated, and which parts of it.
+/// The profile that is duplicated, and the parts that are included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DuplicateDialog {
     pub draft: Uuid,
     pub parts: BTreeSet<DuplicatePart>,
 }
 
-/// Which profile is copied from, and which parts of it.
+/// The profile that is copied from, and the parts that are included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopyDialog {
     pub search: String,
-    /// The profiles that fit the search.
+    /// The profiles that match the search.
     pub rows: Vec<Uuid>,
     pub from: Option<Uuid>,
     pub parts: BTreeSet<Section>,

@@ -1,4 +1,4 @@
-//! Documents: copying them into the library, their pictures, and the system's program for them.
+//! Documents: copying them into the library, drawing them, and opening them with other programs.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,11 +18,11 @@ use crate::domain::local_error::LocalError;
 use crate::store::{self, Library};
 use crate::thumbnail;
 
-/// The jobs on documents that are under way.
+/// The running jobs on documents.
 pub(super) struct DocumentJobs {
-    /// Lets one thumbnail be made at a time.
+    /// Lets only one thumbnail be made at a time.
     thumbnails: Arc<Semaphore>,
-    /// Ends the drawing of a document that nobody waits for any more.
+    /// Stops drawing a document that is no longer shown.
     rendering: CancellationToken,
 }
 
@@ -82,7 +82,8 @@ impl DocumentJobs {
         });
     }
 
-    /// Only the latest one: its end ends the process, too, that decodes the one before.
+    /// Draws a document for the viewer. Stops the one before, together with the process that
+    /// decodes it.
     fn render(&mut self, services: &mut Services, draft: Uuid, attachment: Attachment) {
         self.rendering.cancel();
         self.rendering = CancellationToken::new();
@@ -153,7 +154,8 @@ fn attach_all(
     outcomes
 }
 
-/// Not behind the saves: a program may take its time to start.
+/// Opens a document. Not on the store thread: a program may take long to start, and saves must
+/// not wait.
 fn open_document(services: &mut Services, draft: Uuid, attachment: Attachment) {
     let library = services.library.clone();
     let sha256 = attachment.sha256.clone();

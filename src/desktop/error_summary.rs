@@ -1,4 +1,4 @@
-//! Errors of many files at once, in few sentences: notices lie over the form.
+//! Errors of many files in a few sentences, because notices cover part of the form.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -9,17 +9,17 @@ use crate::domain::text::clean;
 use crate::i18n::tr;
 use crate::store::StoreError;
 
-/// How many files are told of one by one, and how many names stand in a sentence about more.
+/// The largest number of files with a sentence each, and of names in a sentence about more.
 const MOST_SINGLE: usize = 3;
-/// How many documents are named that an export left out.
+/// The largest number of named documents that an export left out.
 const MOST_DOCUMENTS: usize = 5;
-/// How much of a name is told, in characters.
+/// Longest name in a sentence, in characters.
 const MAX_NAME: usize = 60;
 
-/// The errors of a library that was opened. The log has every file.
+/// The errors of a library that was read. The log has every file.
 pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError> {
     for error in &errors {
-        // Not the sentence, which may name a profile.
+        // The sentence itself is not logged: it may name a profile.
         let file = error.file().map(|file| file.display().to_string());
         let why = std::error::Error::source(error).map(ToString::to_string);
         tracing::warn!(file, why, "only part was read");
@@ -33,7 +33,7 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError
     }
     let mut told: Vec<LocalError> = others.into_iter().cloned().map(LocalError::from).collect();
     let files: BTreeSet<&Path> = of_files.iter().filter_map(|it| it.file()).collect();
-    // Those of the whole library first: they are in the library's own folder.
+    // The files in the library's own folder come first: they concern the whole library.
     let mut files: Vec<&Path> = files.into_iter().collect();
     files.sort_by_key(|file| file.parent() != Some(root));
     let names = files
@@ -60,8 +60,8 @@ pub(super) fn of_library(root: &Path, errors: Vec<StoreError>) -> Vec<LocalError
     told
 }
 
-/// What is told of an export: `text` says where it is, `missing` names each document that is not
-/// there, after its profile.
+/// The text about an export: `text` says where it is, `missing` names each document that could
+/// not be copied, after its profile.
 pub(super) fn of_export(text: &str, missing: &[(&str, String)]) -> String {
     if missing.is_empty() {
         return text.to_owned();

@@ -1,4 +1,4 @@
-//! Asks servers what countries require.
+//! Queries servers for the requirements of countries.
 
 use super::services::Services;
 use crate::app::effect::RequirementEffect;

@@ -25,7 +25,7 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
     match effect {
         StoreEffect::Load => jobs.spawn_on_disk(move || load(&library), fault),
         StoreEffect::FindNewDrafts(known) => {
-            // What can't be read is told at the next start.
+            // Drafts that can't be read are reported at the next start.
             let find = move || {
                 let opened = library.open_but(&known);
                 let drafts = opened.map_or_else(|_| Vec::new(), |opened| opened.drafts);
@@ -145,7 +145,7 @@ fn load(library: &Library) -> JobEvent {
     })
 }
 
-/// Writes a file of the library.
+/// Writes a file of the library and reports the result.
 fn save(
     jobs: &mut Jobs,
     what: StoreKey,
@@ -168,14 +168,15 @@ fn log_outcome(what: StoreKey, written: &Result<(), StoreError>) {
     match written {
         Ok(()) => tracing::info!(?what, "saved"),
         Err(error) => {
-            // Not the sentence, which may name a profile.
+            // The sentence itself is not logged: it may name a profile.
             let why = std::error::Error::source(error).map(ToString::to_string);
             tracing::warn!(?what, why, "not saved");
         }
     }
 }
 
-/// Until its submission has ended, a record belongs to the program that sends the draft.
+/// Saves a record. While another program is sending the draft, the record belongs to that
+/// program.
 fn save_record(library: &Library, draft: Uuid, record: &SubmissionRecord) -> JobEvent {
     let written = library
         .unless_being_sent(draft)
@@ -204,14 +205,14 @@ fn trash(library: &Library, draft: &Draft) -> Result<(), StoreError> {
     library.unless_being_sent(draft.id)?;
     library.save(draft)?;
     match library.save_submission(draft.id, &draft.submission) {
-        // What another program stored goes to the trash with the draft.
+        // A record of another program goes to the trash together with the draft.
         Ok(_) | Err(StoreError::RecordIsNewer) => {}
         Err(error) => return Err(error),
     }
     library.trash(draft.id, draft.title())
 }
 
-/// Not behind the saves: they may be what hangs.
+/// Not on the store thread, because saves may be what hangs.
 fn export(services: &mut Services, drafts: Vec<Draft>, into: &Path) {
     let library = services.library.clone();
     let into = store::expand_home(into, home().as_deref());

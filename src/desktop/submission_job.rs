@@ -1,4 +1,4 @@
-//! Submissions as jobs: the record goes to the disk before each step, and to the window.
+//! Submissions as jobs: the record is saved before each step, and sent to the window.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ use super::submission_queries;
 use crate::app::effect::SubmissionEffect;
 use crate::app::job_event::{JobEvent, Progress, SubmissionEvent};
 
-/// The submission that is under way, if there is one.
+/// The running submission, if there is one.
 #[derive(Default)]
 pub(super) struct SubmissionJobs {
     cancel: CancellationToken,
@@ -88,7 +88,7 @@ enum Task {
     LookUp,
 }
 
-/// Submits, or looks whether a submission in doubt has reached the server.
+/// Submits, or checks if a submission in doubt has reached the server.
 async fn run(
     parts: Parts,
     connector: Connector,
@@ -134,7 +134,7 @@ async fn run(
         }
         Err(api_error) => {
             if draft.submission.is_in_doubt() {
-                // The record stays as it is, so the reason is told apart from it.
+                // The record does not change, so the reason is reported separately.
                 let not_begun = SubmissionEvent::NotBegun(api_error.clone());
                 parts.news.send(JobEvent::Submission(not_begun));
             }
@@ -179,7 +179,7 @@ fn surroundings(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext
     }
 }
 
-/// Gathers the steps as they come, so that the window can list them.
+/// Collects the steps as they come, so that the window can list them.
 fn send_progress(id: Uuid, events: JobSender) -> impl Fn(submit::Progress) + Send + Sync + 'static {
     let steps = std::sync::Mutex::new(Vec::<String>::new());
     move |progress| {
@@ -207,8 +207,8 @@ fn send_progress(id: Uuid, events: JobSender) -> impl Fn(submit::Progress) + Sen
     }
 }
 
-/// The token could not be had, so nothing was sent: the record says so, and stays as it
-/// was where the server has the profile already.
+/// The token could not be read, so nothing was sent. The record says so, but is not changed when
+/// the server already has the profile.
 fn not_begun(
     draft: Draft,
     target: Target,
@@ -233,12 +233,12 @@ fn not_begun(
         at,
         in_doubt: false,
     };
-    // What was not begun is told all the same when it can't be stored.
+    // The result is reported even if it can't be saved.
     let _ = context.journal.record(&record);
     record
 }
 
-/// Puts the record on the disk behind what was asked of it before, then tells the window.
+/// Saves the record after earlier writes to it, then sends it to the window.
 struct DiskJournal {
     draft: Uuid,
     inner: LibraryJournal,
@@ -283,7 +283,7 @@ mod tests {
 
     const ID: Uuid = Uuid::from_u128(1);
 
-    /// Services on a library with a draft, and the draft as the window has it.
+    /// Services on a library with one draft, and the draft as the window has it.
     fn services(folder: &std::path::Path) -> (Services, Draft) {
         let services = Services::new(Jobs::start(Arc::new(|| {})).unwrap(), folder);
         let profile = json!({
@@ -358,7 +358,7 @@ mod tests {
         );
         drop(sending);
 
-        // That one has sent it, and the window has not heard of it.
+        // The other program has sent it, and the window does not know yet.
         let sent = SubmissionRecord {
             state: SubmissionState::Submitted { at: clock::now() },
             guid: Some(Uuid::from_u128(0x99)),

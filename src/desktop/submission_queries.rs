@@ -1,4 +1,4 @@
-//! Questions about a submission that send nothing: its status, what an update would lead to, and
+//! Queries about a submission that change nothing: its status, the consequence of an update, and
 //! the request as it would be sent.
 
 use uuid::Uuid;
@@ -32,7 +32,7 @@ pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: 
     });
 }
 
-/// The consequence of an update, as the server tells it.
+/// The consequence of an update, according to the server.
 async fn consequence(
     connector: &Connector,
     draft: &Draft,
@@ -110,7 +110,7 @@ pub(super) fn preview(services: &mut Services, draft: Draft, account: Option<Acc
     services.jobs.spawn(job, fault);
 }
 
-/// The request that will be sent; without an account or with problems, the values so far.
+/// The request that will be sent; without an account or with problems, only the values so far.
 fn request_of(draft: &Draft, server: Option<(Endpoint, Target)>) -> JobEvent {
     if let (Some((endpoint, target)), Ok(submission)) = (server, Submission::try_from(draft)) {
         let record = &draft.submission;

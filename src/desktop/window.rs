@@ -1,5 +1,5 @@
-//! The window: what happened since the last frame goes to `app`, what that asks for is done, and
-//! the state is drawn.
+//! The window: events since the last frame are passed to `app`, the resulting effects are run,
+//! and the state is drawn.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
@@ -21,10 +21,10 @@ use crate::i18n::{self, Language};
 use crate::settings::WindowSize;
 use crate::ui::{TypeAhead, UiState, theme, window_ui};
 
-/// The title of the window as long as there are no news.
+/// The title of the window while nothing is unread.
 pub(super) const TITLE: &str = "Profile Desk";
 
-/// How long the end of the program waits for the disk.
+/// The longest wait for the disk when the program ends.
 const LAST_SAVES: Duration = Duration::from_secs(10);
 
 /// Draws the window once and applies what people did in it.
@@ -45,22 +45,23 @@ pub fn draw<W>(
         apply(window, action);
     }
     if form_of(parts(window).0) != form {
-        // It is drawn again in this frame: nobody sees a field under another one's label.
+        // The form is drawn again in this frame, so that no field appears under the label of
+        // another.
         ui.ctx().request_discard("another form");
     }
     if !ui.ctx().will_discard() {
-        // What was just decided is painted in the next frame.
+        // The result of the actions is painted in the next frame.
         ui.ctx().request_repaint();
     }
 }
 
-/// The draft and the country that decide which fields the form has, and in which order.
+/// The draft and the country, which decide the fields of the form and their order.
 fn form_of(state: &State) -> Option<(Uuid, String)> {
     let draft = state.open_draft()?;
     Some((draft.id, draft.content.profile.address_country_code.clone()))
 }
 
-/// The window: state, view and effects, held together.
+/// The window: state, drawing memory and effects together.
 pub(super) struct Window {
     state: State,
     view: UiState,
@@ -129,18 +130,18 @@ impl Window {
         }
     }
 
-    /// Speaks the language that is chosen, or that of the desktop.
+    /// Applies the chosen language, or that of the desktop.
     fn speak(&mut self, ctx: &egui::Context) {
         let wanted = self.state.settings.language.unwrap_or(self.desktop);
         if self.state.loaded && i18n::language() != wanted {
             i18n::set_language(wanted);
-            // Sentences that were made in the other language are made again.
+            // Texts that were made in the previous language are made again.
             self.apply(ctx, Action::Tick);
             ctx.request_repaint();
         }
     }
 
-    /// Calls the window by the name that it has now.
+    /// Updates the title of the window.
     fn name_window(&mut self, ctx: &egui::Context) {
         let title = self.state.window_title();
         if title != self.title {
@@ -149,21 +150,20 @@ impl Window {
         }
     }
 
-    /// Saves what is not on the disk yet, and waits for it.
+    /// Saves what is not on disk yet, and waits for it.
     fn save_last(&mut self) {
         let now = Now {
             wall: clock::now(),
             uptime: self.started.elapsed(),
         };
         for effect in update::save_last(&mut self.state, now) {
-            // The window is on its way out: what it would do itself comes to nothing.
+            // The window is closing: effects of the window itself no longer matter.
             let _ = self.effects.run(effect);
         }
         self.effects.finish_saving(LAST_SAVES);
     }
 
-    /// Runs a part of a frame. Should it panic, what was typed is saved before the window
-    /// goes.
+    /// Runs a part of a frame. If it panics, everything typed is saved before the window closes.
     fn guarded(&mut self, part: impl FnOnce(&mut Self)) {
         let Err(panic) = catch_unwind(AssertUnwindSafe(|| part(self))) else {
             return;
@@ -177,10 +177,10 @@ impl Window {
         resume_unwind(panic);
     }
 
-    /// The size of the window, where it has another one than the settings say.
+    /// The size of the window, if it differs from the settings.
     fn size(&self, ctx: &egui::Context) -> Option<WindowSize> {
         let before = self.state.settings.window;
-        // Wayland does not tell a window where it is, so its size is that of its content.
+        // Wayland does not tell a window its position, so only the size of its content is known.
         let size = ctx.content_rect().size() * ctx.zoom_factor();
         let now = ctx.input(|input| {
             let viewport = input.viewport();
@@ -202,7 +202,7 @@ impl Window {
         now.filter(|now| self.state.loaded && *now != before)
     }
 
-    /// The actions that came from outside since the last frame.
+    /// The actions from outside since the last frame: focus, closing, size and job events.
     fn news(&mut self, ctx: &egui::Context) -> Vec<Action> {
         let mut news = Vec::new();
         let (close, focused) = ctx.input(|input| {
@@ -224,7 +224,7 @@ impl Window {
             news.push(Action::Window(WindowAction::FocusGained));
         }
         self.focused = focused;
-        // What jobs brought is news to nobody once the window is left.
+        // Job events come after the loss of focus, so that they count as unread.
         news.extend(self.effects.poll().into_iter().map(Action::Job));
         if closes {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -278,7 +278,7 @@ impl eframe::App for Window {
         });
     }
 
-    /// Some systems end a program without asking its window: what is not on disk yet is
+    /// Some systems end a program without asking its window: everything not on disk yet is
     /// written now.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.save_last();

@@ -1,4 +1,4 @@
-//! The accounts dialog, but for the tokens.
+//! The accounts dialog, except for the tokens.
 
 use egui::{RichText, Ui};
 use uuid::Uuid;
@@ -155,7 +155,7 @@ fn account_ui(
         }
         if !sandbox {
             if ui.button(tr!("account-edit-button")).clicked() {
-                // A token that is typed for another account stays with that one.
+                // A token typed for another account must not be stored for this one.
                 ui_state.forget_token(ui.ctx());
                 actions.push(Action::Accounts(AccountAction::Edit(Some(id))));
             }
@@ -178,7 +178,7 @@ fn account_ui(
     accessibility::announced(&ui.add(egui::Label::new(RichText::new(text).color(colour)).wrap()));
 }
 
-/// Removing takes two presses: a token that is forgotten can't be brought back.
+/// The remove button, in two steps: a removed token can't be restored.
 fn remove_ui(ui: &mut Ui, account: Uuid, ui_state: &mut UiState, actions: &mut Vec<Action>) {
     if ui_state.removing != Some(account) {
         if ui.button(tr!("account-remove-button")).clicked() {

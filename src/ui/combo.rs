@@ -1,4 +1,4 @@
-//! The combo of countries and of regions: a text field that searches as somebody types,
+//! The combo box of countries and of regions: a text field that searches while the person types,
 //! and stores the code of a country or the name of a region.
 
 use egui::{EventFilter, Key, Modifiers, Response, ScrollArea, Ui};
@@ -16,7 +16,7 @@ use super::input::{
 use super::ui_state::{Choice, Combo};
 use crate::i18n::tr;
 
-/// How many countries the list shows at a time.
+/// Number of countries visible in the list.
 const ROWS: f32 = 8.0;
 const ROW: f32 = 28.0;
 
@@ -91,7 +91,8 @@ pub(super) fn combo_ui(
     findings_ui(ui, &findings);
 }
 
-/// "Netherlands (NL)", or what is stored when no country has that code; the name of a region.
+/// The text of a closed combo: "Netherlands (NL)", the stored text if no country has that code,
+/// or the name of a region.
 fn shown_name(row: &Field, stored: &str) -> String {
     let country = matches!(row.kind, Kind::Country(_))
         .then(|| country::find(stored.trim()))
@@ -102,7 +103,7 @@ fn shown_name(row: &Field, stored: &str) -> String {
     }
 }
 
-/// What can be chosen that goes by the query.
+/// The choices that match the query.
 fn search(row: &Field, profile: &CompanyProfile, query: &str) -> Vec<Choice> {
     match row.kind {
         Kind::Country(_) => country::search(query)
@@ -147,8 +148,8 @@ fn combo_at<'a>(context: &'a mut FieldContext<'_>, path: &FieldPath) -> Option<&
     combo.filter(|combo| combo.path == *path && combo.draft == draft)
 }
 
-/// Arrow keys move the choice, Enter takes it, Escape closes the list and forgets what was
-/// typed. Taken before the text field sees them.
+/// Handles keys before the text field sees them: arrow keys move the choice, Enter accepts it,
+/// Escape closes the list and drops the typed text.
 fn take_keys(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
     let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let mut take_it = false;
@@ -201,7 +202,7 @@ fn commit(context: &mut FieldContext<'_>, path: &FieldPath) {
     }
 }
 
-/// The list under the field. Returns whether the pointer is on it.
+/// The list under the field. Returns true while the pointer is used on it.
 fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, anchor: &Response) -> bool {
     let Some(combo) = combo_at(context, path).filter(|combo| combo.list_open) else {
         return false;
@@ -244,7 +245,7 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, anchor: &R
                     .take(rows.end)
                     .skip(rows.start)
                 {
-                    // The Tab key goes on to the next field, not into the list.
+                    // The Tab key moves to the next field, not into the list.
                     let button = egui::Button::selectable(index == chosen, &choice.label)
                         .sense(egui::Sense::CLICK)
                         .min_size([ui.available_width(), ROW].into());
@@ -261,7 +262,7 @@ fn list_ui(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, anchor: &R
     let Some(popup) = popup else {
         return false;
     };
-    // A press on the list takes the focus from the field before the click has come.
+    // A press on the list takes the focus from the field before the click arrives.
     let pressed = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
     let on_list = pressed && popup.response.contains_pointer();
     if let Some(index) = clicked {

@@ -1,4 +1,4 @@
-//! The command palette: every command with its keys, found by typing a part of its words.
+//! The command palette: every command with its keys, found by typing part of its label.
 
 use egui::{Align, Id, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
@@ -13,7 +13,7 @@ use super::theme::{self, STEP, palette};
 use super::ui_state::{Query, UiState};
 use crate::i18n::tr;
 
-/// How high the list may become.
+/// The largest height of the list.
 const HEIGHT: f32 = 380.0;
 const ROW: f32 = 32.0;
 
@@ -41,7 +41,7 @@ pub(super) fn command_palette_ui(
     }
     ui.add_space(2.0 * STEP);
     let mut run = chosen;
-    // Of one size, however many are found.
+    // The size stays the same, however many commands match.
     let list = ScrollArea::vertical().auto_shrink([false, false]);
     body_ui(ui, list, HEIGHT, |ui, list| {
         list.show(ui, |ui| {
@@ -77,7 +77,7 @@ pub(super) fn command_palette_ui(
     }
 }
 
-/// The commands whose words begin with what was typed, in any order.
+/// The commands with words that begin with the typed words, in any order.
 fn found(query: &str) -> Vec<Command> {
     let query = fold(query);
     let fits = |command: &&Command| {
@@ -92,7 +92,7 @@ fn found(query: &str) -> Vec<Command> {
     all.filter(fits).copied().collect()
 }
 
-/// Arrows move the choice, Enter takes it: before the text field sees them.
+/// Handles keys before the text field sees them: arrows move the choice, Enter accepts it.
 fn take_keys(ui: &Ui, query: &mut Query, found: &[Command]) -> Option<Command> {
     let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let last = found.len().saturating_sub(1);
@@ -115,7 +115,7 @@ fn take_keys(ui: &Ui, query: &mut Query, found: &[Command]) -> Option<Command> {
 fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::Response {
     let colours = palette(ui);
     let size = egui::vec2(ui.available_width(), ROW);
-    // The Tab key has nothing to do here: the arrows choose.
+    // Buttons that the Tab key skips: the arrow keys choose.
     let row = egui::Button::selectable(chosen, "")
         .sense(egui::Sense::CLICK)
         .min_size(size);

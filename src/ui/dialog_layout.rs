@@ -1,22 +1,22 @@
-//! How large a dialog gets: it fits the window that is there now, whatever it held before.
+//! The size of a dialog: it fits the current window, whatever it showed before.
 
 use egui::{
     Align, Id, Label, Layout, RichText, ScrollArea, TextStyle, TextWrapMode, Ui, Vec2, WidgetText,
 };
 
-/// What stays of the window around a dialog, on each side.
+/// Free space between a dialog and the edge of the window, on each side.
 const AROUND: f32 = 20.0;
-/// Less than this of a list is no use: the dialog as a whole scrolls then.
+/// The smallest useful height of a list: below that the whole dialog scrolls.
 const LEAST: f32 = 72.0;
-/// What is beside the list of a dialog that was not drawn yet.
+/// Assumed height of everything but the list, before a dialog was drawn once.
 const GUESS: f32 = 180.0;
 
-/// What a dialog measured in its last pass.
+/// The heights of a dialog, measured in its last pass.
 #[derive(Clone, Copy, Default)]
 struct Measured {
-    /// The part that scrolls by itself.
+    /// The part that scrolls separately.
     body: f32,
-    /// All but that part.
+    /// Everything but that part.
     beside: Option<f32>,
 }
 
@@ -33,7 +33,7 @@ fn room(ui: &Ui) -> Vec2 {
     ui.ctx().content_rect().size() - margins - Vec2::splat(2.0 * AROUND)
 }
 
-/// A whole dialog, of this width where the window has that.
+/// A whole dialog, of this width if the window is wide enough.
 pub(super) fn fitted_dialog_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let room = room(ui);
     ui.set_width(width.min(room.x));
@@ -62,15 +62,15 @@ pub(super) fn fitted_dialog_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut
     ui.data_mut(|data| data.insert_temp(id(), now));
     let guessed = before.beside.unwrap_or(GUESS);
     if body > 0.0 && (guessed - beside).abs() > 0.5 {
-        // Nobody sees it in the wrong size.
+        // The pass with the wrong size is never displayed.
         ui.ctx().request_discard("a dialog of another size");
         ui.ctx().request_repaint();
     }
     shown.inner
 }
 
-/// The part of a dialog that scrolls by itself, so that title and buttons stay in sight:
-/// as high as the window allows, and no higher than `most`.
+/// The part of a dialog that scrolls separately, so that title and buttons stay visible. At most
+/// as high as the window allows, and as `most`.
 pub(super) fn body_ui(
     ui: &mut Ui,
     area: ScrollArea,
@@ -88,16 +88,15 @@ pub(super) fn body_ui(
     });
 }
 
-/// The buttons under a dialog, from the right: a row as high as they are, whatever the
-/// room.
+/// The buttons at the bottom of a dialog, from the right, in a row of their own height.
 pub(super) fn foot_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), add);
     });
 }
 
-/// The longest of some texts that there is room for in this line, if need be none, and the
-/// first as its name. It is told whole where another one stands for it.
+/// The longest text that fits in this line, or none if even the shortest is too long. The first
+/// text is the accessible name and, when shortened, the tooltip.
 pub(super) fn longest_that_fits_ui(
     ui: &mut Ui,
     whole: &str,

@@ -1,5 +1,5 @@
-//! What stands over the window: first start, questions before sending, shortcuts, and
-//! what will be sent.
+//! The dialogs over the window: first start, questions before sending, shortcuts, and the preview
+//! of a request.
 
 use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use uuid::Uuid;
@@ -32,7 +32,7 @@ pub(super) fn dialog_ui(
     actions: &mut Vec<Action>,
 ) {
     let Some(dialog) = &state.dialog else {
-        // However the dialog ended, no token stays behind.
+        // However the dialog was closed, the token must not stay in memory.
         if std::mem::take(&mut ui_state.dialog_was_open) {
             ui_state.forget_token(ctx);
             ui_state.palette_query = Query::default();
@@ -54,7 +54,7 @@ pub(super) fn dialog_ui(
     };
     let style = ctx.global_style();
     let frame = egui::Frame::window(&style).shadow(egui::Shadow::NONE);
-    // Each has a size of its own.
+    // Each kind of dialog has its own size.
     let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
     let modal = Modal::new(id)
         .area(Modal::default_area(id).accessible_name(name(dialog)))
@@ -86,7 +86,7 @@ pub(super) fn dialog_ui(
     }
 }
 
-/// What a screen reader calls a dialog when the focus comes into it.
+/// The accessible name of a dialog, read out when it gets the focus.
 fn name(dialog: &Dialog) -> &'static str {
     match dialog {
         Dialog::Welcome => tr!("welcome-title"),

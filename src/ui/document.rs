@@ -1,5 +1,5 @@
-//! A document up close: an image or the first page, large, and the way to the system's
-//! program for all of it.
+//! The viewer of a document: an image or the first page, large, and a button to open all of it
+//! with the system's program.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -23,11 +23,11 @@ use super::ui_state::{UiState, ZoomedDocument};
 use super::widgets::{close_ui, focus_first, primary_button};
 use crate::i18n::tr;
 
-/// What stands around the picture, from the window's edge on.
+/// Height of the window that is not available for the picture.
 const AROUND: f32 = 250.0;
-/// For so long, in seconds, the window must have had its size.
+/// Time without a change of size, in seconds, before the picture is drawn sharp again.
 const STILL: f64 = 0.15;
-/// How far an arrow key scrolls.
+/// Distance that an arrow key scrolls.
 const LINE: f32 = 60.0;
 
 pub(super) fn document_ui(
@@ -58,7 +58,7 @@ pub(super) fn document_ui(
             full_size: false,
         });
     }
-    // Where it is larger than its place, the arrows go over it.
+    // In full size the arrow keys scroll the picture instead.
     if ui_state
         .zoomed_document
         .as_ref()
@@ -75,7 +75,7 @@ pub(super) fn document_ui(
     foot_ui(ui, dialog, (at, all.len()), can_grow, ui_state, actions);
 }
 
-/// When no document is shown any more: the focus goes back to its row, where it came from.
+/// Called when no document is shown any more: its row, from where it was opened, gets the focus.
 pub(super) fn document_closed(ctx: &egui::Context, ui_state: &mut UiState) {
     if let Some(shown) = ui_state.zoomed_document.take() {
         ctx.memory_mut(|memory| memory.request_focus(thumbnail_id(&shown.sha256)));
@@ -131,8 +131,8 @@ fn requirement_text<'a>(state: &'a State, draft: &Draft, id: &str) -> Option<&'a
     Some(&requirement.text)
 }
 
-/// The picture, what there is of it so far, or why there is none. Returns whether it can be
-/// shown larger than it fits.
+/// The picture as far as it has come, or why there is none. Returns true when it can be shown
+/// larger than it fits.
 fn picture_ui(
     ui: &mut Ui,
     state: &State,
@@ -154,7 +154,7 @@ fn picture_ui(
                 let texture = ui_state
                     .texture(ui.ctx(), &attachment.sha256, small)
                     .clone();
-                // Where the sharp one will be, so that nothing moves when it comes.
+                // At the place of the sharp picture, so that nothing moves when that arrives.
                 paint(
                     ui,
                     &texture,
@@ -184,7 +184,7 @@ fn known_ui(
     let ctx = ui.ctx().clone();
     let a_pixel = 1.0 / ctx.pixels_per_point();
     let full = size_of(&look.picture) * a_pixel;
-    // A small image does not become clearer by being blown up.
+    // Enlarging a small image would not make it clearer.
     let whole = fitted(full, mat.shrink(16.0), 1.0).round_to_pixels(ctx.pixels_per_point());
     let can_grow = full.x > whole.width() + 1.0;
     if !can_grow {
@@ -210,8 +210,8 @@ fn known_ui(
     can_grow
 }
 
-/// Whether the window has had its size for a moment: while its edge is dragged the picture is
-/// stretched, and made again once that is over.
+/// Returns true when the size has not changed for a moment. While the window is being resized the
+/// picture is stretched, and drawn sharp after that.
 fn is_still(ctx: &egui::Context, wanted: &mut (Vec2, f64), pixels: Vec2) -> bool {
     let now = ctx.input(|input| input.time);
     if wanted.0 != pixels {
@@ -224,7 +224,7 @@ fn is_still(ctx: &egui::Context, wanted: &mut (Vec2, f64), pixels: Vec2) -> bool
     remaining <= 0.0
 }
 
-/// A picture that is larger than its place.
+/// A picture larger than its area, with scroll bars.
 fn scrolled_ui(
     ui: &mut Ui,
     mat: Rect,
@@ -272,8 +272,8 @@ fn texture_of(ctx: &egui::Context, picture: &Picture) -> TextureHandle {
     ctx.load_texture("close up", image, egui::TextureOptions::LINEAR)
 }
 
-/// Every pixel of the picture has its share in those of the screen; a graphics card would
-/// take a few, and print on a page would be torn.
+/// Reduces a picture. Every pixel counts; a graphics card would skip some of them, and small
+/// print would become unreadable.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -303,7 +303,7 @@ fn paint(ui: &mut Ui, texture: &TextureHandle, rect: Rect, attachment: &Attachme
     });
 }
 
-/// A sentence where the picture would be.
+/// A message in place of the picture.
 fn message_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, text: &str) {
     let colours = palette(ui);
     let size = Vec2::new(f32::min(420.0, mat.width() - 40.0), 150.0);
@@ -316,7 +316,7 @@ fn message_ui(ui: &mut Ui, mat: Rect, attachment: &Attachment, text: &str) {
     inside.add(Label::new(text).wrap());
 }
 
-/// A few words over the picture.
+/// A short message over the picture.
 fn pill_ui(ui: &mut Ui, mat: Rect, text: &str) {
     let colours = palette(ui);
     let rect = Rect::from_center_size(
@@ -330,7 +330,7 @@ fn pill_ui(ui: &mut Ui, mat: Rect, text: &str) {
 fn opening_ui(ui: &mut Ui, opening: &OpenState) {
     let colours = palette(ui);
     let (text, colour) = match opening {
-        // The room is kept, so that the buttons stay under the pointer.
+        // An empty line keeps the space, so that the buttons stay under the pointer.
         OpenState::Idle => (" ".into(), colours.muted),
         OpenState::Running => {
             let text = tr!("document-open-progress");
@@ -405,7 +405,7 @@ fn foot_ui(
     });
 }
 
-/// The arrows go from document to document here, and not from button to button: Tab does.
+/// Lets the arrow keys change the document and not the focused button, which the Tab key does.
 fn keep_arrows(response: &egui::Response) {
     let arrows = egui::EventFilter {
         horizontal_arrows: true,

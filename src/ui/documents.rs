@@ -1,4 +1,4 @@
-//! The documents of a draft: picked, dropped or typed, and what each one is for.
+//! The documents of a draft: chosen, dropped or typed, and the requirement that each one meets.
 
 use egui::{Align, Frame, Key, Layout, Margin, Modifiers, RichText, Ui, Vec2};
 use egui_material_icons::icons::{
@@ -21,7 +21,7 @@ use super::requirements::Dragged;
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 use crate::i18n::tr;
 
-/// The edge of a thumbnail in the list.
+/// The width and height of a thumbnail in the list.
 const THUMBNAIL: f32 = 44.0;
 
 pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
@@ -49,7 +49,8 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         attachment_ui(ui, context, attachment, &requirement);
     }
     let path = FieldPath::from(row.id);
-    // Restrictions are told in the inspector, and what can't be read in the row of its document.
+    // Missing documents are shown in the inspector, and an unreadable one in the row of its
+    // document.
     let elsewhere = |f: &Finding| matches!(f.kind, FindingKind::Missing | FindingKind::Unreadable);
     let is_here = |f: &&Finding| f.path.field == row.id && !elsewhere(f);
     let findings: Vec<&Finding> = context.state.shown_findings().filter(is_here).collect();
@@ -80,7 +81,7 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
     }
 }
 
-/// The documents that are asked for, and those that would be for other number types.
+/// The required documents, and those that would be required for other number types.
 type Asked<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
 
 fn attachment_ui(
@@ -144,8 +145,8 @@ fn attachment_ui(
         });
 }
 
-/// By which an attachment is dragged onto a requirement of the country. The keyboard's way
-/// is the list below it.
+/// The handle for dragging an attachment onto a requirement of the country. By keyboard the
+/// requirement is chosen in the list below.
 fn drag_ui(ui: &mut Ui, attachment: &Attachment) {
     let icon = ICON_DRAG_INDICATOR.rich_text().size(theme::HEADING);
     let label = egui::Label::new(icon.color(palette(ui).muted))
@@ -161,7 +162,7 @@ fn drag_ui(ui: &mut Ui, attachment: &Attachment) {
     });
 }
 
-/// What the attachment looks like, or an icon; the way to a closer look.
+/// The thumbnail of an attachment, or an icon; a click opens the viewer.
 fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attachment) {
     let colours = palette(ui);
     let (_, rect) = ui.allocate_space(Vec2::splat(THUMBNAIL));
@@ -211,7 +212,7 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     accessibility::decoration(&icon);
 }
 
-/// As large as it goes there, in its own shape, and at most so many times its size.
+/// Fits a size into a room, keeping its shape, and enlarged at most `most` times.
 pub(super) fn fitted(size: Vec2, room: egui::Rect, most: f32) -> egui::Rect {
     let scale = (room.width() / size.x).min(room.height() / size.y);
     egui::Rect::from_center_size(room.center(), size * scale.min(most))
@@ -228,7 +229,7 @@ pub(super) fn kind_icon(kind: MediaType) -> egui_material_icons::MaterialIcon {
     }
 }
 
-/// Which requirement of the country the attachment is meant to meet.
+/// The choice of the country's requirement that the attachment meets.
 fn requirement_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
@@ -282,8 +283,8 @@ fn requirement_ui(
     });
 }
 
-/// The documents that the country of the numbers asks for, for the chosen types first and
-/// for every type then.
+/// The documents that the country of the numbers requires: those for the chosen number types
+/// first, then the others.
 fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
     let profile = &context.draft.content.profile;
     let account_requirements = context.state.account_requirements();
@@ -297,7 +298,7 @@ fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
     documents.partition(|document| document.is_about(&profile.phone_number_types))
 }
 
-/// The path of a file, with completion: works on every machine.
+/// The path of a file, with completion: works without a file dialog.
 fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let enabled = !context.state.is_busy(context.draft.id);
     let id = input_id(context.draft, &FieldPath::key(FieldId::Documents, "path"));
@@ -351,7 +352,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         }
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         context.ui_state.path = path;
-        // A press on the list takes the focus before the click has come.
+        // A press on the list takes the focus before the click arrives.
         if response.has_focus() || context.ui_state.pointer_on_completions {
             context.ui_state.pointer_on_completions = completions_ui(context, &response);
         }
@@ -363,7 +364,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             )
             .accessible_name(tr!("attachment-path-tooltip"));
         if attach.clicked() || entered {
-            // The path stays until the file is attached: it may have to be fixed.
+            // The path stays until the file is attached: it may have to be corrected.
             let path = context.ui_state.path.clone();
             context.ui_state.path_sent = Some(context.draft.content.attachments.len());
             context.ui_state.path_choice = None;
@@ -375,7 +376,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     });
 }
 
-/// Arrows choose a completion, Enter or Tab takes it.
+/// Arrow keys choose a completion, Enter accepts it.
 fn take_keys(ui: &Ui, context: &mut FieldContext<'_>) {
     let count = context.state.completions.len();
     if count == 0 {
@@ -418,7 +419,7 @@ fn cursor_to_end(ui: &Ui, id: egui::Id, text: &str) {
     }
 }
 
-/// Returns whether the pointer is on the list.
+/// The list of completions. Returns true while the pointer is on it.
 fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bool {
     let typed = &context.ui_state.path;
     let others = context.state.completions.iter().any(|path| path != typed);

@@ -1,4 +1,4 @@
-//! The question before a profile is duplicated: which parts the new draft has.
+//! The dialog before a profile is duplicated: the parts that the new draft gets.
 
 use egui::{RichText, Ui};
 use uuid::Uuid;

@@ -1,5 +1,5 @@
-//! The extra fields of a profile: those that the country of the address asks for, each as a
-//! field of its own, and those that somebody added by name.
+//! The extra fields of a profile: those that the country of the address requires, and those that
+//! the person added by name.
 
 use egui::{RichText, Ui};
 use egui_material_icons::icons::ICON_CLOSE;
@@ -15,7 +15,7 @@ use super::requirements::as_of_ui;
 use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use crate::i18n::tr;
 
-/// The extra fields that the country of the address asks for, and those that somebody added.
+/// The extra fields that the country of the address requires, and those that the person added.
 pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field) {
     let profile = &context.draft.content.profile;
     let enabled = !context.state.is_busy(context.draft.id);
@@ -40,7 +40,8 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
     }
     if let Some(country) = country::find(code) {
         let what = tr!("extra-field-country-label", country = country.in_sentence());
-        // That nothing is asked needs no word, that nobody can be asked does.
+        // A country without extra fields needs no message; missing information about a country
+        // does.
         let as_of = known
             .map(|known| known.as_of)
             .filter(|_| !wanted.is_empty());

@@ -55,7 +55,7 @@ fn label_ui(ui: &mut Ui, ui_state: &mut UiState, row: &'static Field, draft: &Dr
     if !row.is_wanted_in(profile) && !is_list {
         text = tr!("field-optional-label", label = text);
     }
-    // A long label goes on in a second line, and no field gets wider for it.
+    // A long label wraps to a second line instead of widening the field.
     let label = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = STEP;
         ui.spacing_mut().interact_size.y = 0.0;
@@ -79,7 +79,7 @@ fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: &'static Field, lab
     place_ui(ui, context, &path, typed, row.length, label, &name);
 }
 
-/// Points out another profile with the same register number: it may be the same company.
+/// Points out another profile with the same register number, which may be the same company.
 fn possible_duplicate_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let state = context.state;
     let possible_duplicate = state
@@ -148,7 +148,7 @@ fn email_addresses_ui(
         let path = FieldPath::item(row.id, index);
         let typed = addresses.get(index).map_or("", String::as_str);
         let name = tr!("field-email-label", index = index + 1);
-        // The whole field's finding ("at least one") belongs to the first row.
+        // A finding of the whole list ("at least one") moves the focus to the first row.
         if index == 0 && context.ui_state.focus == Some(Focus::Field(row.id.into())) {
             context.ui_state.focus = Some(Focus::Field(path.clone()));
         }

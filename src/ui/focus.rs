@@ -1,5 +1,5 @@
-//! Where the keyboard goes on: what had the focus, or was clicked last, gets it back when
-//! the last dialog closes, and is where the Tab key begins when nothing has the focus.
+//! The keyboard focus. The widget that was focused or clicked last gets the focus back when the
+//! last dialog closes, and the Tab key starts from it when nothing is focused.
 
 use egui::{Context, Id, Key, Memory, Order, Ui};
 
@@ -7,29 +7,29 @@ use crate::app::state::State;
 
 use super::ui_state::UiState;
 
-/// What is seen around a part that got the focus.
+/// Space that is scrolled into view around a focused widget.
 pub(super) const AROUND_FOCUS: f32 = 12.0;
 
-/// Before anything is drawn: the Tab key begins where somebody was.
+/// Before drawing: the Tab key starts from the last focused widget.
 pub(super) fn begin(ctx: &Context, state: &State, ui_state: &mut UiState) {
     ui_state.restore_focus =
         state.dialog.is_none() && ui_state.dialog_was_open && ui_state.focus.is_none();
     let nothing = ctx.memory(Memory::focused).is_none();
-    // A menu or a list in front of the window has an order of its own.
+    // An open menu or list has its own Tab order.
     let free = state.dialog.is_none() && !egui::Popup::is_any_open(ctx);
     if nothing && free && ctx.input(|input| input.key_pressed(Key::Tab)) {
         focus_last(ctx, ui_state);
     }
 }
 
-/// After everything is drawn: until then a dialog that has just closed keeps the focus
-/// from the window. What was asked for by name goes first.
+/// After drawing, because until then a dialog that was just closed keeps the focus. A requested
+/// focus has priority.
 pub(super) fn end(ctx: &Context, state: &State, ui_state: &mut UiState) {
     note_focus(ctx);
     if state.dialog.is_some() {
         return;
     }
-    // What has the focus may have gone with its dialog.
+    // The focused widget may have disappeared with its dialog.
     let there = |id: &Id| {
         ctx.read_response(*id)
             .is_some_and(|r| r.layer_id.order != Order::Foreground)
@@ -37,7 +37,7 @@ pub(super) fn end(ctx: &Context, state: &State, ui_state: &mut UiState) {
     let focused = ctx.memory(Memory::focused).filter(there);
     if std::mem::take(&mut ui_state.restore_focus) && focused.is_none() {
         focus_last(ctx, ui_state);
-        // It is where it was: nothing scrolls.
+        // The focus returns to its old place, so nothing scrolls.
         note_focus(ctx);
         ctx.request_repaint();
         return;
@@ -58,8 +58,8 @@ fn note_focus(ctx: &Context) {
     ctx.data_mut(|data| data.insert_temp(last_focus(), focused));
 }
 
-/// Scrolls what just got the focus by keyboard into view, with some space around it: at
-/// the end of what scrolls.
+/// Scrolls a widget that just got the focus by keyboard into view, with some space around it.
+/// Called at the end of the scrolling content.
 pub(super) fn scroll_to_focus(ui: &Ui, around: f32) {
     let focused = ui.memory(Memory::focused);
     let last: Option<Id> = ui.data(|data| data.get_temp(last_focus())).flatten();
@@ -84,8 +84,8 @@ fn focus_last(ctx: &Context, ui_state: &UiState) {
     }
 }
 
-/// Whether the Tab key comes to it, and it is in the window itself: a menu or a notice
-/// is gone when the focus comes back.
+/// Returns true when the Tab key can reach the widget and it is in the window itself: menus and
+/// notices are gone when the focus is returned.
 fn can_take_focus_back(ctx: &Context, id: Id) -> bool {
     ctx.read_response(id).is_some_and(|response| {
         response.layer_id.order == Order::Background

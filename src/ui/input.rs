@@ -1,5 +1,5 @@
-//! An input of the form: the line with its frame, its findings and its counter, and what each
-//! input does when it gets the cursor and when it is left.
+//! An input of the form: the text line with its frame, findings and counter, and what happens
+//! when it gets and loses the cursor.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{Event, Id, Response, RichText, TextEdit, Ui};
@@ -19,7 +19,7 @@ use super::accessibility;
 use super::theme::{self, STEP, palette};
 use super::ui_state::UiState;
 
-/// What a field needs to be drawn.
+/// The context of drawing a field.
 pub(super) struct FieldContext<'a> {
     pub(super) state: &'a State,
     pub(super) draft: &'a Draft,
@@ -27,13 +27,13 @@ pub(super) struct FieldContext<'a> {
     pub(super) actions: &'a mut Vec<Action>,
 }
 
-/// The id of the input at a place; the same in every frame, and apart for every draft so
-/// that no caret or half-typed text moves from one to another.
+/// The id of the input at a path. The same in every frame, and different for every draft, so that
+/// no caret or half-typed text moves from one draft to another.
 pub(super) fn input_id(draft: &Draft, path: &FieldPath) -> Id {
     Id::unique(("field", draft.id, path))
 }
 
-/// A line of text with its frame, which is red while a problem is shown.
+/// A text line with its frame, which is red while a problem is shown.
 pub(super) fn line_ui(
     ui: &mut Ui,
     id: Id,
@@ -66,7 +66,7 @@ pub(super) fn line_ui(
     .inner
 }
 
-/// The input of one place, with its findings.
+/// The input at a path, with its findings.
 pub(super) fn place_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
@@ -77,7 +77,7 @@ pub(super) fn place_ui(
     name: &str,
 ) {
     let findings: Vec<&Finding> = context.state.findings_at(path).collect();
-    // What is found of a whole list is told at its first row.
+    // Findings of a whole list are described at its first row.
     let whole = FieldPath::from(path.field);
     let first = path.part == PathPart::Item(0);
     let of_list = first.then(|| context.state.findings_at(&whole));
@@ -107,7 +107,7 @@ pub(super) fn place_ui(
     if response.gained_focus() && (UiState::tabbed(ui) || context.ui_state.focused_next) {
         select_all(ui, &response, &text);
     }
-    // What was typed comes before the field is left, which may happen in the same frame.
+    // The edit must come before the loss of focus, which may happen in the same frame.
     if response.changed() {
         context
             .actions
@@ -120,8 +120,8 @@ pub(super) fn place_ui(
     }
 }
 
-/// Tells of pasted lines, which the input makes one of. The middle button pastes into the
-/// input under the pointer.
+/// Reports pasted lines before the input joins them. The middle button pastes into the input
+/// under the pointer.
 pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, id: Id) {
     let focused = ui.memory(|memory| memory.has_focus(id));
     let pasted = ui.input(|input| {
@@ -151,8 +151,8 @@ fn name_ui(response: &Response, label: &Response, path: &FieldPath, name: &str) 
     };
 }
 
-/// What every input does: takes the cursor when it is sent there, says when it is left,
-/// and gives its findings to screen readers.
+/// Common to all inputs: takes a requested focus, reports when the cursor leaves, and passes the
+/// findings to screen readers.
 pub(super) fn after_input(
     response: &Response,
     context: &mut FieldContext<'_>,
@@ -162,7 +162,7 @@ pub(super) fn after_input(
     if context.ui_state.takes_focus(&Focus::Field(path.clone())) {
         response.request_focus();
         response.scroll_to_me(Some(egui::Align::Center));
-        // The cursor is seen, and what is there selected, before the next key.
+        // Paints the caret and the selection before the next key.
         response.ctx.request_repaint();
     }
     if response.has_focus() {
@@ -172,7 +172,7 @@ pub(super) fn after_input(
         context
             .actions
             .push(Action::Form(FormAction::Blurred(path.clone())));
-        // The name of an extra field has a use of its own for Enter.
+        // In the name of an extra field, Enter adds the field.
         let adds = *path == FieldPath::from(FieldId::RequiredFields);
         if !adds
             && response
@@ -203,8 +203,8 @@ pub(super) fn after_input(
     }
 }
 
-/// Enter goes on to the next input as Tab does: in the next frame, so that no other input
-/// sees the same key.
+/// Enter moves to the next input like Tab: in the next frame, so that no other input handles the
+/// same key.
 fn go_on(response: &Response, ui_state: &mut UiState) {
     response.request_focus();
     response.ctx.request_repaint();
@@ -220,7 +220,7 @@ pub(super) fn select_all(ui: &Ui, response: &Response, text: &str) {
     }
 }
 
-/// The sentences under an input.
+/// The messages under an input.
 pub(super) fn findings_ui(ui: &mut Ui, findings: &[&Finding]) {
     let colours = palette(ui);
     for finding in findings {
@@ -249,7 +249,7 @@ pub(super) fn findings_ui(ui: &mut Ui, findings: &[&Finding]) {
     }
 }
 
-/// How many characters are used, from 80 % of the limit on.
+/// The number of characters used, shown from 80 % of the limit.
 fn counter_ui(ui: &mut Ui, length: Length, typed: &str) {
     let now = length_of(typed);
     if length.max <= 2 || now * 5 < length.max * 4 {

@@ -1,5 +1,5 @@
-//! The inspector: how complete the draft is, its problems, its submission, the server's
-//! answer, what the country requires, and the history.
+//! The inspector: completeness of the draft, its problems, its submission, the server's response,
+//! the country's requirements, and the history.
 
 use egui::{ProgressBar, RichText, ScrollArea, Ui};
 
@@ -59,7 +59,7 @@ fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     let colours = palette(ui);
     #[expect(clippy::cast_precision_loss, reason = "some 20 fields")]
     let share = filled as f32 / wanted.max(1) as f32;
-    // Full is not good as long as something in it is wrong.
+    // A complete draft is not shown as good while it has a problem.
     let sound = !state.shown_findings().any(Finding::is_problem);
     let colour = if filled == wanted && sound {
         colours.success
@@ -107,11 +107,12 @@ fn list_ui(
     let list = ui.scope_id().with("problems");
     box_ui(ui, (colour, ground), title, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
-        // Where the cursor goes to the list, the sentences are heard on the way.
+        // When the focus moves to the list, the messages are read out there and need no
+        // announcement.
         let goes_there = focus;
         for (index, finding) in findings.iter().enumerate() {
             let text = RichText::new(&finding.message).size(theme::SMALL + 0.5);
-            // Its id is its own, lest a screen reader hears those again that only moved.
+            // An id by content: otherwise screen readers read messages out again that only moved.
             let same = findings
                 .iter()
                 .take(index)

@@ -1,4 +1,4 @@
-//! The library column: all drafts on this machine.
+//! The library column: all drafts on this computer.
 
 use egui::{Align, Layout, Rect, Response, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_MORE_VERT, ICON_SEARCH};
@@ -164,7 +164,7 @@ fn row_ui(ui: &mut Ui, state: &State, draft: &Draft, actions: &mut Vec<Action>) 
     reveal(&row);
 }
 
-/// A row that gets the focus by Tab is scrolled into view.
+/// Scrolls a row into view when it gets the focus by Tab.
 fn reveal(row: &Response) {
     if row.gained_focus() {
         row.scroll_to_me(None);

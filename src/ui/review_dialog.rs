@@ -1,5 +1,5 @@
-//! The page that is read once more before a profile goes out: every value as it will be
-//! sent, what is missing or odd, where it goes, and the request itself.
+//! The review before a profile is sent: every value as it will be sent, missing and unusual
+//! values, the destination, and the request itself.
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
@@ -18,7 +18,7 @@ use super::ui_state::{Page, UiState};
 use super::widgets::{box_ui, buttons_ui, code_ui};
 use crate::i18n::tr;
 
-/// How wide the labels are.
+/// The width of the labels.
 const LABELS: f32 = 236.0;
 const CHANGE: f32 = 64.0;
 
@@ -46,7 +46,7 @@ pub(super) fn review_dialog_ui(
     ui.add_space(2.0 * STEP);
     pages_ui(ui, ui_state);
     ui.add_space(STEP);
-    // Of one size from its first frame on, whatever the page.
+    // The size is the same from the first frame on, for every tab.
     let area = ScrollArea::vertical()
         .id_salt("before sending")
         .auto_shrink([false, false]);
@@ -158,7 +158,7 @@ fn warnings_ui(ui: &mut Ui, title: &str, warnings: &[&Finding], actions: &mut Ve
     });
 }
 
-/// What is said of a field that nothing was filled into: two are chosen on sending.
+/// The text for an empty field: the two ids get a default when sending.
 fn unless_filled_in(
     line: &SummaryLine,
     state: &State,
@@ -169,7 +169,7 @@ fn unless_filled_in(
     match line.path.field {
         FieldId::Guid => {
             let record = draft.map(|draft| &draft.submission);
-            // Somewhere else it had another one.
+            // On another server the profile had another id.
             let here = record.filter(|record| !record.is_elsewhere(&Target::from(account)));
             match here.and_then(|record| record.guid) {
                 Some(guid) => guid.to_string(),
@@ -231,7 +231,7 @@ fn request_ui(ui: &mut Ui, text: Option<&str>) {
     code_ui(ui, text);
 }
 
-/// What differs between a request that is shown and the one that goes out.
+/// The difference between the displayed request and the one that is sent.
 pub(super) fn left_out() -> &'static str {
     tr!("preview-token-hint")
 }

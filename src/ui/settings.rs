@@ -1,5 +1,4 @@
-//! The settings: how the window looks, which language it speaks, what it tells, and where
-//! its library lies.
+//! The settings: theme, language, text size, notifications, and the folder of the library.
 
 use egui::{RichText, ScrollArea, Ui};
 
@@ -49,7 +48,7 @@ fn part_ui(ui: &mut Ui, title: &str, part: impl FnOnce(&mut Ui)) {
     ui.add_space(3.0 * STEP);
 }
 
-/// Some choices, beside each other as far as there is room.
+/// Some choices side by side, as far as there is room.
 fn choices_ui(ui: &mut Ui, choices: impl FnOnce(&mut Ui)) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0 * STEP;

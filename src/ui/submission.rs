@@ -1,4 +1,4 @@
-//! The submission in the inspector: its steps, how it ended, and the server's answer.
+//! The submission in the inspector: its steps, its result, and the server's response.
 
 use std::cmp::Ordering;
 
@@ -113,7 +113,7 @@ fn line_ui(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(text).wrap());
 }
 
-/// What happened, what is kept, what to do.
+/// The error, the data that was kept, and the next steps.
 fn stopped_ui(
     ui: &mut Ui,
     draft: &Draft,
@@ -180,7 +180,7 @@ fn kept_hint(draft: &Draft) -> String {
     }
 }
 
-/// Once a submission has ended otherwise than hoped, the cursor is on what can be done.
+/// After a submission that did not succeed, moves the focus to the next step.
 fn take_focus(response: &egui::Response, ui_state: &mut UiState) {
     if ui_state.takes_focus(&Focus::Outcome) {
         response.request_focus();
@@ -217,10 +217,10 @@ fn unknown_ui(
     });
 }
 
-/// The server's comment. An address in it opens when it is clicked, and only then.
+/// The server's comment. A web address in it opens only when it is clicked.
 fn comment_ui(ui: &mut Ui, comment: &str) {
     ui.scope(|ui| {
-        // A row of text is as high as its letters, with a link in it or without.
+        // A row of text is as high as its letters, also when it contains a link.
         ui.spacing_mut().interact_size.y = 0.0;
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         ui.horizontal_wrapped(|ui| {
@@ -241,7 +241,7 @@ fn comment_ui(ui: &mut Ui, comment: &str) {
     });
 }
 
-/// What the server last said.
+/// The last response of the server.
 pub(super) fn approval_ui(
     ui: &mut Ui,
     state: &State,
@@ -292,7 +292,7 @@ pub(super) fn approval_ui(
         line_ui(ui, tr!("approval-deleted-hint"));
     } else if let Some(status) = &approval {
         line_ui(ui, status.meaning());
-        // Without its account nothing is asked by itself any more.
+        // Without its account the status is no longer checked automatically.
         if state.polling.failures.get(&draft.id) != Some(&PollingError::NoAccount) {
             ui.label(RichText::new(status.next()).color(colours.muted));
         }

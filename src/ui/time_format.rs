@@ -1,4 +1,4 @@
-//! Times in words, as people at this computer say them.
+//! Dates and times as texts, in the time zone and language of the person.
 
 use std::sync::OnceLock;
 
@@ -9,8 +9,8 @@ use crate::i18n::tr;
 
 static ZONE: OnceLock<TimeZone> = OnceLock::new();
 
-/// Shows times in this zone and no longer in the system's, until the program ends. For tests, which see the same on
-/// every computer.
+/// Shows times in this zone instead of the system's, until the program ends. For tests, which
+/// must see the same on every computer.
 pub fn show_times_in(zone: TimeZone) {
     let _ = ZONE.set(zone);
 }
@@ -32,8 +32,8 @@ pub(super) fn clock_time(at: Timestamp, now: Timestamp) -> String {
     }
 }
 
-/// "14:02" today, "23 Nov" on another day, "23 Nov 2025" in another year: for where there is
-/// little room.
+/// "14:02" today, "23 Nov" on another day, "23 Nov 2025" in another year: where there is little
+/// room.
 pub(super) fn day_or_time(at: Timestamp, now: Timestamp) -> String {
     let (at, now) = (local(at), local(now));
     if at.date() == now.date() {
@@ -55,7 +55,7 @@ fn day_and_month(at: &Zoned) -> String {
     )
 }
 
-/// A full time with its zone, for what may have to be quoted.
+/// A full time with its zone, for times that may have to be quoted.
 pub(super) fn full_time(at: Timestamp) -> String {
     let at = local(at);
     format!("{} {}", day_and_month(&at), at.strftime("%Y %H:%M:%S %Z"))

@@ -1,4 +1,4 @@
-//! Which account a draft belongs to, and whether its server asked to wait.
+//! The account that a draft belongs to, and the hold on it.
 
 use uuid::Uuid;
 
@@ -16,19 +16,19 @@ impl State {
         self.accounts.iter().find(|account| account.id == id)
     }
 
-    /// The account that a draft was submitted with, by whichever entry for the same account at the
-    /// same server; the one in use for a draft that was not.
+    /// The account that a draft was submitted with, under any entry for the same account on the
+    /// same server; for other drafts the account in use.
     pub fn account_of(&self, draft: &Draft) -> Option<&Account> {
         let Some(target) = &draft.submission.target else {
             return self.account_in_use();
         };
-        // Only where the account is the same at all, its place is spelled out.
+        // The target is built only where the account id matches: that costs a copy.
         let same = |account: &&Account| {
             account.account_guid == target.account_guid
                 && Target::from(*account).is_same_place(target)
         };
         let is_fixed = draft.submission.is_submitted() || draft.submission.is_in_doubt();
-        // Its entry with another address by now is another place.
+        // An entry with another address by now points to another server.
         let entry = self.account(target.account).filter(|_| !is_fixed);
         self.accounts.iter().find(same).or(entry)
     }

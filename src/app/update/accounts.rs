@@ -73,7 +73,7 @@ fn change_form(state: &mut State, form: AccountForm) {
     }
 }
 
-/// Says in the form why the stored token does not do for the server that is typed.
+/// Updates the reason in the form why the stored token can't be used for the typed server.
 fn find_withheld(state: &mut State) {
     let Some(Dialog::Accounts(dialog)) = &mut state.dialog else {
         return;
@@ -98,7 +98,7 @@ fn find_withheld(state: &mut State) {
     };
 }
 
-/// Saves the account that is being edited, and hands a newly typed token to the keyring.
+/// Saves the account that is being edited, and passes a newly typed token to the keyring.
 fn save(
     state: &mut State,
     new_id: Uuid,
@@ -231,7 +231,7 @@ fn store_token(
 
 pub(super) fn load_token(state: &mut State, account: Uuid, effects: &mut Vec<Effect>) {
     let origin = state.account(account).and_then(Account::origin);
-    // Without a server there is none to have a token for.
+    // An account without a valid server can't have a token.
     let known = origin
         .as_ref()
         .map_or(TokenState::None, |_| TokenState::Loading);
@@ -248,8 +248,8 @@ fn token_is(state: &mut State, account: Uuid, token: TokenState) {
     }
 }
 
-/// What was asked before the token was there has had no answer; the accounts are saved with the id
-/// that their library has by now.
+/// Lets queries that failed without a token be sent again. The accounts are saved because they
+/// now hold the library's id.
 pub(super) fn token_stored(state: &mut State) {
     autosave::mark(state, StoreKey::Accounts);
     state.requirement_queries.clear();
@@ -304,7 +304,7 @@ fn test(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     effects.push(Effect::Accounts(AccountEffect::TestConnection(account)));
 }
 
-/// Adds the sandbox as an account, or uses the one there is.
+/// Adds the sandbox as an account, or selects the one that exists.
 fn use_sandbox(state: &mut State, id: Uuid) {
     let known = state.accounts.iter().find(|account| is_sandbox(account));
     let id = known.map_or(id, |account| account.id);

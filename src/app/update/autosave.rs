@@ -1,4 +1,4 @@
-//! Saving by itself: when, what, and what happens when it fails.
+//! Autosave: when each file is saved, and what happens when that fails.
 
 use std::time::Duration;
 
@@ -11,10 +11,10 @@ use crate::domain::local_error::LocalError;
 use super::notices::notify;
 use crate::i18n::tr;
 
-/// How long to wait after a save that failed.
+/// The wait after a save that failed.
 const TRY_AGAIN: Duration = Duration::from_secs(5);
 
-/// Notes that something changed.
+/// Marks a file as changed.
 pub(super) fn mark(state: &mut State, key: StoreKey) {
     let up = state.now.uptime;
     let entry = state.autosave.unsaved.entry(key);
@@ -26,15 +26,15 @@ pub(super) fn mark(state: &mut State, key: StoreKey) {
         });
 }
 
-/// Notes what people changed in drafts.
+/// Marks the drafts that were changed by the person.
 fn mark_drafts(state: &mut State) {
     for key in state.drafts.take_unsaved() {
         mark(state, key);
     }
 }
 
-/// Saves what is due; all of it while the window closes, which it does once nothing is under
-/// way any more.
+/// Saves what is due. While the window is closing, saves everything and closes it once nothing is
+/// running.
 pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     if state.loaded && state.derived.settings != state.settings {
         state.derived.settings = state.settings.clone();
@@ -76,7 +76,7 @@ fn save_where(state: &mut State, wanted: impl Fn(&Unsaved) -> bool, effects: &mu
                 state.autosave.running.insert(key);
                 effects.push(effect);
             }
-            // It went to the trash.
+            // The draft was moved to the trash.
             None => drop(state.autosave.failing.remove(&key)),
         }
     }
@@ -140,8 +140,8 @@ pub(super) fn saved(
     notify(state, Tone::Bad, text, None);
 }
 
-/// Lets the window close once all is on disk and no submission is under way. When that fails
-/// the window stays, says so, and asking once more closes it all the same.
+/// Lets the window close once all is on disk and no submission is running. When saving fails the
+/// window stays and shows the error; asking once more closes it anyway.
 pub(super) fn close(state: &mut State, effects: &mut Vec<Effect>) {
     let refused = state.closing == Closing::Refused && !state.autosave.failing.is_empty();
     let again = state.closing == Closing::WhenSaved && state.submitting.is_some();

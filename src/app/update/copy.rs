@@ -1,4 +1,4 @@
-//! Copying from another profile: whole parts of it, in one step that undo takes back.
+//! Copying whole parts of another profile, as one undo step.
 
 use std::collections::BTreeSet;
 
@@ -55,7 +55,7 @@ fn ask(state: &mut State, from: Option<Uuid>) {
     }));
 }
 
-/// The other profiles that fit a search, the one that was changed last first.
+/// The other profiles that match a search, most recently changed first.
 fn rows(state: &State, search: &str) -> Vec<Uuid> {
     let open = state.editor.as_ref().map(|editor| editor.draft);
     let others = state.drafts.values().filter(|draft| Some(draft.id) != open);
@@ -87,7 +87,7 @@ fn copy(state: &mut State) {
     notify(state, Tone::Good, text, None);
 }
 
-/// The representative's name into the contact's fields: often they are one.
+/// Copies the representative's name into the contact's fields: often they are one person.
 fn representative_as_contact(state: &mut State) {
     let path = FieldPath::from(FieldId::ContactFirstName);
     change(state, &path, |content| {

@@ -1,4 +1,4 @@
-//! Duplicating a profile: a question for its parts, and the new draft.
+//! Duplicating a profile: the dialog for its parts, and the new draft.
 
 use uuid::Uuid;
 

@@ -1,4 +1,4 @@
-//! Applies what jobs bring, each subject's events by that subject's functions.
+//! Applies job events, each subject's by the functions of that subject.
 
 use super::{
     accounts, document_viewer, documents, export, external_changes, library, polling, requirements,
@@ -139,7 +139,7 @@ fn apply_submission(state: &mut State, event: SubmissionEvent, effects: &mut Vec
     }
 }
 
-/// In the dialog that waits for it, or in one of its own.
+/// Shows the preview in the review dialog that waits for it, or in a dialog of its own.
 fn show_preview(state: &mut State, preview: Preview) {
     match &mut state.dialog {
         None => state.dialog = Some(Dialog::Preview(preview)),

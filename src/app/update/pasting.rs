@@ -1,5 +1,5 @@
-//! Lines that were pasted into one field: where they are an address or a signature, their
-//! parts are offered, and put into their fields in one step.
+//! Several lines pasted into one field: when they are an address or a signature, a notice offers
+//! to fill the fields from them, as one undo step.
 
 use std::time::Duration;
 
@@ -15,22 +15,22 @@ use super::notices::notify;
 use super::{country, open_draft};
 use crate::i18n::tr;
 
-/// How long an offer to take lines apart stays.
+/// Time for which the offer to split pasted lines is shown.
 const OFFER_STAYS: Duration = Duration::from_mins(1);
 
-/// What was found in pasted lines.
+/// The parts found in pasted lines.
 #[derive(Default)]
 struct PastedParts {
     what: &'static str,
     parts: Vec<(FieldId, String)>,
     emails: Vec<String>,
-    /// What else is emptied, so that no two are mixed.
+    /// Other fields that are emptied, so that an old and a new address are not mixed.
     cleared: Vec<FieldId>,
-    /// The lines that belong in none of the fields.
+    /// The lines that belong to none of the fields.
     left_over: Vec<String>,
 }
 
-/// Lines were pasted into one field, which makes one of them.
+/// Several lines were pasted into one field, which joins them.
 pub(super) fn pasted_lines(state: &mut State, path: &FieldPath, pasted: &str) {
     if path.field == FieldId::EmailAddresses || !text::has_lines(pasted) {
         return;
@@ -68,7 +68,7 @@ pub(super) fn pasted_lines(state: &mut State, path: &FieldPath, pasted: &str) {
     }
 }
 
-/// The country whose habits are taken where the lines name none.
+/// The country whose address format is assumed when the lines name none.
 fn habits_of(profile: &CompanyProfile) -> &str {
     match profile.address_country_code.trim() {
         "" => profile.country_code.trim(),
@@ -81,7 +81,7 @@ fn address(text: &str, profile: &CompanyProfile) -> Option<PastedParts> {
         mut parts,
         mut left_over,
     } = block::split(text, habits_of(profile))?;
-    // A company that is named already is not changed by its address.
+    // An address must not change a company name that is filled in already.
     if !profile.company_name.trim().is_empty() {
         let company = |(field, _): &mut (FieldId, String)| *field == FieldId::CompanyName;
         left_over.extend(parts.extract_if(.., company).map(|(_, name)| name));
@@ -153,7 +153,7 @@ fn is_paste_offer(notice: &Notice) -> bool {
     matches!(notice.action, Some(NoticeAction::SplitPasted(_)))
 }
 
-/// Puts pasted lines into their fields. With the paste it is one step for undo.
+/// Fills the fields from pasted lines. Together with the paste it is one undo step.
 pub(super) fn split(state: &mut State, pasted: PastedBlock, effects: &mut Vec<Effect>) {
     state.notices.retain(|notice| !is_paste_offer(notice));
     if state.open_draft().map(|draft| draft.id) != Some(pasted.draft) {

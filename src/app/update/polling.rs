@@ -1,4 +1,4 @@
-//! Following what was submitted: asking for the status at growing intervals.
+//! Status responses of submitted profiles, and checks at the person's request.
 
 use uuid::Uuid;
 
@@ -15,7 +15,7 @@ use super::notifications::{self, StatusSnapshot};
 use super::{hold, status_query};
 use crate::i18n::tr;
 
-/// Asks for the status of the open draft now.
+/// Checks the status of the open draft now.
 pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
@@ -28,7 +28,7 @@ pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
     if state.polling.running.is_none() {
         status_query::send(state, id, effects);
     } else {
-        // Another profile's answer is under way: this one is next.
+        // The status of another profile is being checked: this one is next.
         state
             .polling
             .next
@@ -36,7 +36,7 @@ pub(super) fn check_open(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// An answer shows that an update in doubt was taken.
+/// A response shows that an update in doubt has arrived.
 pub(super) fn update_found(
     state: &mut State,
     id: Uuid,
@@ -127,7 +127,7 @@ fn check_failed(
         return;
     };
     let before = StatusSnapshot::of(draft);
-    // It is asked for again, also where CM.com had decided.
+    // The status is checked again, even if CM.com had decided.
     let says_more = state.drafts.change_record(id, |record| {
         !record.is_running() && record.apply_error(&error, now)
     });
@@ -136,9 +136,9 @@ fn check_failed(
     }
 }
 
-/// A submission ended: its status is asked for from now on, unless the server asked to wait.
+/// A submission ended: its status is polled from now on, unless the server asked to wait.
 pub(super) fn after_submission(state: &mut State, id: Uuid) {
-    // Whatever it waited for before.
+    // An earlier wait no longer applies.
     state.polling.give_up(id);
     if let Some(draft) = state.drafts.get(&id)
         && let SubmissionState::Stopped { error: failure, .. } = &draft.submission.state

@@ -1,4 +1,4 @@
-//! The problems of the open draft: looking for all of them, and going from one to the next.
+//! The problems of the open draft: showing all of them, and moving from one to the next.
 
 use crate::app::effect::{Effect, Focus, WindowEffect};
 use crate::app::state::{State, Tone};
@@ -9,16 +9,16 @@ use super::normalize;
 use super::notices::notify;
 use crate::i18n::tr;
 
-/// Which problem is gone to.
+/// The direction of the move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     Next,
     Previous,
 }
 
-/// Shows all that is found from now on; the list of problems gets the focus.
+/// Shows all findings from now on; the list of problems gets the focus.
 pub(super) fn check(state: &mut State, effects: &mut Vec<Effect>) {
-    // Somebody may check without leaving the field.
+    // The cursor may still be in a field, which was not normalised yet.
     normalize::normalize_all(state);
     let Some(draft) = state.open_draft() else {
         return;
@@ -45,8 +45,8 @@ pub(super) fn check(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Goes to the problem after or before the one that was gone to last, also where that one was
-/// fixed meanwhile; from the end to the other end.
+/// Moves to the problem after or before the last one, even if that was fixed in the meantime;
+/// continues at the other end.
 pub(super) fn step(state: &mut State, step: Step, effects: &mut Vec<Effect>) {
     let (Some(draft), Some(editor)) = (state.open_draft(), &state.editor) else {
         return;

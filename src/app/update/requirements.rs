@@ -1,5 +1,4 @@
-//! What the countries of the open draft ask: asked once a country in a run, kept with the
-//! date of the answer, and ticked as read.
+//! Responses with the requirements of countries, and restrictions ticked as read.
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -23,7 +22,7 @@ pub(super) fn act(state: &mut State, action: &RequirementAction) {
     }
 }
 
-/// Lets what was answered be asked again.
+/// Lets the queries that have ended be sent again.
 fn refresh(state: &mut State) {
     state
         .requirement_queries
@@ -38,7 +37,8 @@ pub(super) fn response_received(
     outcome: Result<RequirementsResponse, ApiError>,
     at: Timestamp,
 ) {
-    // By now the account may be gone or speak to another server, or another be in use.
+    // By now the account may have been removed or point to another server, or another account may
+    // be in use.
     let is_still = |known: &Account| {
         known.environment == account.environment && known.account_guid == account.account_guid
     };
@@ -78,7 +78,7 @@ pub(super) fn response_received(
         .insert(query, QueryState::Answered);
 }
 
-/// What the country of a draft's numbers asks for the chosen types, as far as it is known.
+/// The known requirements of the country of a draft's numbers, for the chosen number types.
 pub(super) fn known_requirements(state: &State, id: Uuid) -> Vec<Requirement> {
     let Some((known, draft)) = state.account_requirements().zip(state.drafts.get(&id)) else {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! Submitting: when a submission may begin, and what its news means for the window.
+//! Submitting: when a submission may start, and what its events change in the window.
 
 use uuid::Uuid;
 
@@ -34,7 +34,7 @@ pub(super) fn act(state: &mut State, action: SubmissionAction, effects: &mut Vec
     }
 }
 
-/// Submit was asked for: problems, then the account, then what needs a word first.
+/// Starts a submission: shows problems first, then a missing account, then the review.
 fn submit(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
@@ -53,7 +53,7 @@ fn submit(state: &mut State, effects: &mut Vec<Effect>) {
         notify(state, Tone::Plain, text, None);
         return;
     }
-    // Somebody may submit without leaving the field.
+    // The cursor may still be in a field, which was not normalised yet.
     normalize::normalize_all(state);
     if let Some(shown) = state.drafts.edit_shown(id) {
         shown.checked = true;
@@ -90,8 +90,8 @@ fn submit(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// What is found about the open draft here. What the server said was about what it was sent; it
-/// may judge again.
+/// The findings of the open draft without those from the server, which are about what was sent
+/// before.
 fn local_findings(state: &State) -> Vec<Finding> {
     let mut findings = state
         .open_draft()
@@ -100,7 +100,7 @@ fn local_findings(state: &State) -> Vec<Finding> {
     findings
 }
 
-/// Shows all that will be sent, and where to, once more.
+/// Opens the review of all values that will be sent, and where to.
 fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
@@ -117,7 +117,7 @@ fn review(state: &mut State, account: Uuid, warnings: Vec<Finding>, effects: &mu
     preview(state, effects);
 }
 
-/// Asks what an update would lead to, before it is sent.
+/// Checks the consequence of an update, before it is sent.
 fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft().cloned() else {
         return;
@@ -141,7 +141,8 @@ fn begin_update(state: &mut State, effects: &mut Vec<Effect>) {
 }
 
 pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequence, NoConsequence>) {
-    // Something else may be going on by now; the button is still there.
+    // Another dialog or submission may have started in the meantime; the person can press the
+    // button again.
     if state.dialog.is_some() || state.submitting.is_some() {
         return;
     }
@@ -168,7 +169,7 @@ pub(super) fn consequence(state: &mut State, id: Uuid, answer: Result<Consequenc
     }
 }
 
-/// Shows what will be sent.
+/// Builds the preview of the request.
 fn preview(state: &State, effects: &mut Vec<Effect>) {
     if let Some(draft) = state.open_draft() {
         effects.push(Effect::Submission(SubmissionEffect::Preview {
@@ -178,7 +179,7 @@ fn preview(state: &State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// The person said yes to what the dialog asked.
+/// The person confirmed the dialog.
 fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
     if let Some(Dialog::Review(dialog)) = &state.dialog
         && let Some(draft) = state.open_draft().filter(|draft| draft.id == dialog.draft)
@@ -196,7 +197,8 @@ fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
             .iter()
             .any(|attachment| state.thumbnails.get(&attachment.sha256) == Some(&Thumbnail::Loading))
     {
-        // What is wrong with a document is said before it is sent.
+        // The check of a document is not complete: the submission waits, so that a defect is
+        // shown before it is sent.
         dialog.confirmed = true;
         return;
     }
@@ -217,8 +219,8 @@ fn confirm(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// A document was looked at. A defect that is not in the last look yet is added and looked at
-/// again; without one, what somebody said yes to goes out.
+/// A document was checked. A defect that the review does not show yet is added and must be
+/// confirmed again; without one, a submission that was confirmed starts.
 pub(super) fn documents_inspected(state: &mut State, effects: &mut Vec<Effect>) {
     let found = local_findings(state);
     let Some(Dialog::Review(dialog)) = &mut state.dialog else {
@@ -297,7 +299,7 @@ fn look_up(state: &mut State, effects: &mut Vec<Effect>) {
     }));
 }
 
-/// After Unknown: the same id again, so that the server can tell that it has it.
+/// Submits again after an unknown outcome, with the same id, so that the server can recognise it.
 fn send_anyway(state: &mut State, effects: &mut Vec<Effect>) {
     let Some(draft) = state.open_draft() else {
         return;
@@ -352,7 +354,7 @@ pub(super) fn ended(
         state.submitting = None;
     }
     recorded(state, id, record, effects);
-    // Its job may have been unable to store how it ended.
+    // The job may have failed to save the final record.
     autosave::mark(state, StoreKey::Record(id));
     let Some(draft) = state.drafts.get(&id) else {
         return;
@@ -372,7 +374,7 @@ pub(super) fn ended(
         )
     });
     if !submitted || but.is_some() {
-        // What went wrong has to be read first.
+        // The person must first read what went wrong.
         state.closing = Closing::No;
     }
     polling::after_submission(state, id);
@@ -384,7 +386,7 @@ pub(super) fn ended(
         } else {
             let (tone, text) = match (refused, &but) {
                 (Some(status), _) => {
-                    // What it says is beside the form, or behind it in a narrow window.
+                    // The message is beside the form, or on another tab in a narrow window.
                     effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
                     let text = tr!(
                         "submit-done-status-notice",
@@ -419,7 +421,7 @@ pub(super) fn ended(
     }
 }
 
-/// The job of a submission failed by a fault of the program: what its record says now.
+/// The job of a submission ended by a bug in the program: the record keeps what is known.
 pub(super) fn crashed(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
     let Some(draft) = state.drafts.get(&id) else {
         return;

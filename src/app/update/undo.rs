@@ -45,7 +45,7 @@ fn apply_history(
     }
 }
 
-/// Where two contents first differ, in the order of FIELDS.
+/// The first field in which two contents differ, in the order of FIELDS.
 fn first_difference(before: &Content, after: &Content) -> Option<FieldPath> {
     let (old, new) = (&before.profile, &after.profile);
     FIELDS.iter().find_map(|row| {

@@ -1,5 +1,5 @@
-//! What the countries of the open draft require is queried once a country in a run. An answer of
-//! an earlier one is used meanwhile.
+//! Requirements of the open draft's countries: queried once per country in a run. Until the
+//! response arrives, the one of an earlier run is used.
 
 use crate::app::effect::{Effect, RequirementEffect};
 use crate::app::state::{CountryQueries, QueryState, SandboxState, State};
@@ -23,7 +23,8 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
         sandbox_runs: matches!(state.sandbox, SandboxState::On(_)),
     };
     if queries != state.derived.queries {
-        // What had no answer is tried again when another draft or country is looked at.
+        // A query that failed is sent again when another draft is opened or another country
+        // chosen.
         for requirements_query in &queries.about {
             if matches!(
                 state.requirement_queries.get(requirements_query),
@@ -45,7 +46,8 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Another account, or another server of one, may ask other things.
+/// Forgets the queries when another account is in use, or the same one with another server: the
+/// requirements may differ.
 fn forget_other_account(state: &mut State) {
     let in_use = state.account_in_use();
     let place = |account: &Account| {

@@ -1,5 +1,5 @@
-//! What follows from the open draft: findings, changes since it was sent, a possible duplicate,
-//! and pictures of its attachments.
+//! Derived from the open draft: findings, changes since it was sent, a possible duplicate, and
+//! thumbnails of its attachments.
 
 use crate::app::effect::{DocumentEffect, Effect};
 use crate::app::state::{Changes, FindingsInput, State, Thumbnail};
@@ -47,7 +47,7 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
     judge(state);
 }
 
-/// Asks once for a picture of each attachment.
+/// Effects for the thumbnails of attachments that were never requested.
 fn missing_pictures(state: &State, draft: &Draft) -> Vec<Effect> {
     let attachments = draft.content.attachments.iter();
     let missing = attachments.filter(|a| !state.thumbnails.contains_key(&a.sha256));
@@ -60,8 +60,8 @@ fn missing_pictures(state: &State, draft: &Draft) -> Vec<Effect> {
     effects.collect()
 }
 
-/// Lets the form show what is found at the places that the cursor left; a place that was fixed
-/// is quiet until it is left again.
+/// Shows findings at the inputs that the cursor left. An input whose problem was fixed shows none
+/// until the cursor leaves it again.
 fn judge(state: &mut State) {
     let Some(editor) = &mut state.editor else {
         return;
