@@ -145,7 +145,7 @@ pub struct CopyDialog {
 pub struct AccountsDialog {
     /// The account that is being edited, or a new one.
     pub form: Option<AccountForm>,
-    /// What is known of each account's token.
+    /// The state of each account's token.
     pub tokens: BTreeMap<Uuid, TokenState>,
     pub tests: BTreeMap<Uuid, TestState>,
 }
@@ -158,22 +158,22 @@ pub struct AccountForm {
     pub environment: EnvironmentChoice,
     pub base: String,
     pub account_guid: String,
-    /// Why the stored token does not do for the server that is typed.
+    /// The reason why the stored token can't be used for the typed server.
     pub withheld: Option<Withheld>,
-    /// What is wrong with it, after "Save" was asked for.
+    /// The problems of the form, after "Save" was pressed.
     pub problems: Vec<(AccountField, String)>,
 }
 
 impl AccountForm {
-    /// The server that is typed, as far as it is one already.
+    /// The typed server, once its address is valid.
     pub fn origin(&self) -> Option<Origin> {
         self.environment().ok()?.origin()
     }
 
-    /// Which server is typed.
+    /// The typed server.
     ///
     /// # Errors
-    /// When its address is none.
+    /// When the address is not valid.
     pub(super) fn environment(&self) -> Result<Environment, AddressError> {
         match self.environment {
             EnvironmentChoice::Production => Ok(Environment::Production),
@@ -199,12 +199,12 @@ pub enum AccountField {
     Token,
 }
 
-/// What is known of a token; never the token.
+/// The state of a token; never the token itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenState {
     Loading,
     Saved,
-    /// Kept in memory until the program closes.
+    /// Kept in memory until the program ends.
     SessionOnly,
     None,
     /// There is one, but it is not sent to the account's server.
@@ -215,7 +215,7 @@ pub enum TokenState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TestState {
     Running,
-    /// With how many profiles the account has.
+    /// The connection works; with the number of profiles in the account.
     Passed(u64),
     Failed(ApiError),
 }
