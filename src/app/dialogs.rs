@@ -48,7 +48,7 @@ pub enum Dialog {
 pub enum Consequence {
     ValidatedAgain,
     NotValidatedAgain,
-    NotSaid,
+    Unknown,
 }
 
 impl Consequence {
@@ -57,7 +57,7 @@ impl Consequence {
         match self {
             Self::ValidatedAgain => tr!("update-review-needed"),
             Self::NotValidatedAgain => tr!("update-review-not-needed"),
-            Self::NotSaid => tr!("update-review-unknown"),
+            Self::Unknown => tr!("update-review-unknown"),
         }
     }
 }

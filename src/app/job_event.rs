@@ -47,17 +47,17 @@ pub enum StoreEvent {
         drafts: Vec<Draft>,
         settings: Settings,
         accounts: Vec<Account>,
-        asked: RequirementsCache,
+        requirements: RequirementsCache,
         /// The folder of the library.
         folder: PathBuf,
         /// True when another program has the library open.
         read_only: bool,
-        complaints: Vec<LocalError>,
+        errors: Vec<LocalError>,
     },
     /// Drafts that another program put into the library.
     NewDraftsFound(Vec<Draft>),
     Saved {
-        what: StoreKey,
+        key: StoreKey,
         at: Timestamp,
         outcome: Result<(), LocalError>,
     },
@@ -198,7 +198,7 @@ pub enum RequirementEvent {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoConsequence {
     /// Nothing was sent.
-    NotAsked(LocalError),
+    NotSent(LocalError),
     /// The server did not respond to the query.
     Failed(ApiError),
 }
@@ -207,7 +207,7 @@ impl NoConsequence {
     /// The reason as a text for people.
     pub fn message(&self) -> String {
         match self {
-            Self::NotAsked(why) => why.to_string(),
+            Self::NotSent(why) => why.to_string(),
             Self::Failed(error) => tr!("update-not-sent-error", sentence = error.message()),
         }
     }

@@ -43,7 +43,7 @@ pub use drafts::Drafts;
 pub(in crate::app) use editor::FindingsInput;
 pub use editor::{Editor, UndoStack};
 pub use list::List;
-pub(in crate::app) use list::fits;
+pub(in crate::app) use list::matches_search;
 pub use notice::{Notice, NoticeAction, PastedBlock, Tone};
 pub use polling::{Hold, NextCheck, PollQueue, PollingError, StatusPolling};
 
@@ -170,8 +170,8 @@ impl State {
 
     /// True while a submission has the draft: from the request to its end.
     pub fn is_busy(&self, id: Uuid) -> bool {
-        let asked = self.submitting.as_ref().is_some_and(|job| job.draft == id);
-        asked
+        let is_submitting = self.submitting.as_ref().is_some_and(|job| job.draft == id);
+        is_submitting
             || self
                 .drafts
                 .get(&id)
@@ -217,21 +217,21 @@ impl State {
     /// The next time at which something is due without an action, since the start of the program.
     pub fn next_deadline(&self) -> Option<Duration> {
         // What waits for a running save is due when that has ended, not before.
-        let free = |key: &StoreKey| !self.autosave.running.contains(key);
+        let is_idle = |key: &StoreKey| !self.autosave.running.contains(key);
         let unsaved = self.autosave.unsaved.iter();
         let saves = unsaved
-            .filter(|(key, _)| free(key) && self.may_save(**key))
+            .filter(|(key, _)| is_idle(key) && self.may_save(**key))
             .map(|(_, unsaved)| unsaved.due());
-        let idle = self.polling.running.is_none();
-        let ask = self.polling.next.first().filter(|_| idle);
-        let asks = ask.map(|(_, ask)| ask.at.max(self.polling.not_before));
-        let waits = self
+        let no_check_runs = self.polling.running.is_none();
+        let check = self.polling.next.first().filter(|_| no_check_runs);
+        let checks = check.map(|(_, check)| check.at.max(self.polling.not_before));
+        let has_postponed = self
             .requirement_queries
             .values()
             .any(|a| *a == QueryState::Postponed);
         let hold = self.account_in_use().and_then(|a| self.hold_on(a));
-        let questions = hold.filter(|_| waits).map(|hold| hold.until);
+        let queries = hold.filter(|_| has_postponed).map(|hold| hold.until);
         let notices = self.notices.iter().filter_map(|notice| notice.until);
-        saves.chain(asks).chain(questions).chain(notices).min()
+        saves.chain(checks).chain(queries).chain(notices).min()
     }
 }

@@ -42,14 +42,13 @@ use crate::i18n::tr;
 pub fn update(state: &mut State, action: Action, now: Now) -> Vec<Effect> {
     state.now = now;
     let mut effects = Vec::new();
-    let fx = &mut effects;
     if state.read_only && action.changes_something() {
         let text = tr!("library-read-only-notice");
         notices::notify(state, Tone::Plain, text, None);
     } else {
-        act(state, action, fx);
+        act(state, action, &mut effects);
     }
-    settle::settle(state, fx);
+    settle::settle(state, &mut effects);
     effects
 }
 
@@ -69,7 +68,7 @@ fn act(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Settings(action) => settings::act(state, action),
         Action::Window(action) => window::act(state, action, effects),
         Action::Tick => {}
-        Action::Job(done) => job_events::apply(state, done, effects),
+        Action::Job(event) => job_events::apply(state, event, effects),
     }
 }
 

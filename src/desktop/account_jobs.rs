@@ -38,7 +38,7 @@ fn token(
 ) {
     let secrets = services.secrets.clone();
     let connector = services.connector.clone();
-    let events = services.jobs.news();
+    let events = services.jobs.event_sender();
     let job = async move {
         let changes = new.is_some();
         let stored = match new {

@@ -46,8 +46,8 @@ impl EffectRunner {
             Effect::Submission(effect) => self.submissions.run(services, effect),
             Effect::Requirements(effect) => requirement_jobs::run(services, effect),
             Effect::Notify(notification) => {
-                let shown = notifications::show(notification);
-                services.jobs.spawn(shown, || JobEvent::Nothing);
+                let job = notifications::show(notification);
+                services.jobs.spawn(job, || JobEvent::Nothing);
             }
             Effect::Window(effect) => return Some(effect),
         }

@@ -20,9 +20,9 @@ use crate::i18n::tr;
 
 /// The time within which the portal must respond.
 #[cfg(target_os = "linux")]
-const ANSWERS_WITHIN: Duration = Duration::from_secs(3);
+const PORTAL_TIMEOUT: Duration = Duration::from_secs(3);
 /// A dialog that is closed sooner than this did not open: nobody cancels that fast.
-const TOO_SOON: Duration = Duration::from_millis(150);
+const SHORTEST_CANCEL: Duration = Duration::from_millis(150);
 /// The kind of thing to choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choose {
@@ -57,12 +57,14 @@ async fn pick_folder() -> JobEvent {
 /// The chosen paths, or why no file dialog opened.
 async fn choose(what: Choose) -> Result<Vec<PathBuf>, LocalError> {
     find_file_picker().await?;
-    ask(what).await.ok_or(LocalError::FileDialogNotOpened)
+    run_dialog(what)
+        .await
+        .ok_or(LocalError::FileDialogNotOpened)
 }
 
 /// Shows the file dialog. Returns `None` when it did not open, and no path when it was cancelled.
 async fn show(what: Choose) -> Option<Vec<PathBuf>> {
-    let asked = Instant::now();
+    let opened_at = Instant::now();
     let dialog = AsyncFileDialog::new();
     let chosen = match what {
         Choose::Files => {
@@ -82,18 +84,18 @@ async fn show(what: Choose) -> Option<Vec<PathBuf>> {
     };
     match chosen {
         Some(chosen) => Some(chosen.iter().map(|one| one.path().to_owned()).collect()),
-        None if asked.elapsed() < TOO_SOON => None,
+        None if opened_at.elapsed() < SHORTEST_CANCEL => None,
         None => Some(Vec::new()),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-use show as ask;
+use show as run_dialog;
 
 #[cfg(target_os = "linux")]
-use in_process::ask;
-#[cfg(target_os = "linux")]
 pub use in_process::choose_here;
+#[cfg(target_os = "linux")]
+use in_process::run_dialog;
 
 /// The process that shows the file dialog. It writes the paths to standard output, each followed
 /// by a NUL; an exit code other than 0 means that no dialog opened.
@@ -110,7 +112,7 @@ mod in_process {
     use super::{Choose, show};
     use crate::i18n::{self, Language};
 
-    pub(super) async fn ask(what: Choose) -> Option<Vec<PathBuf>> {
+    pub(super) async fn run_dialog(what: Choose) -> Option<Vec<PathBuf>> {
         let mut command = Command::new(std::env::current_exe().ok()?);
         command.args(["choose", "--language", i18n::language().code()]);
         if what == Choose::Folder {
@@ -143,15 +145,15 @@ mod in_process {
         let chosen = runtime
             .ok()
             .and_then(|runtime| runtime.block_on(show(what)));
-        let told = chosen.is_some_and(|paths| tell(&paths).is_ok());
-        if told {
+        let is_written = chosen.is_some_and(|paths| write_paths(&paths).is_ok());
+        if is_written {
             ExitCode::SUCCESS
         } else {
             ExitCode::FAILURE
         }
     }
 
-    fn tell(paths: &[PathBuf]) -> io::Result<()> {
+    fn write_paths(paths: &[PathBuf]) -> io::Result<()> {
         let mut out = io::stdout().lock();
         for path in paths {
             out.write_all(path.as_os_str().as_bytes())?;
@@ -167,7 +169,7 @@ mod in_process {
 /// The reason why none can.
 #[cfg(target_os = "linux")]
 async fn find_file_picker() -> Result<(), LocalError> {
-    let result = tokio::time::timeout(ANSWERS_WITHIN, portal_version()).await;
+    let result = tokio::time::timeout(PORTAL_TIMEOUT, portal_version()).await;
     match result {
         Ok(Ok(())) => Ok(()),
         // rfd uses zenity when the portal is missing.

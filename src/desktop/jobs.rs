@@ -27,7 +27,7 @@ pub(super) struct Jobs {
     runtime: Option<Runtime>,
     disk: StoreThread,
     running: Vec<Promise<JobEvent>>,
-    news: Sender<JobEvent>,
+    events: Sender<JobEvent>,
     inbox: Receiver<JobEvent>,
     waker: Waker,
 }
@@ -46,9 +46,9 @@ pub(super) struct JobSender {
 }
 
 impl JobSender {
-    pub(super) fn send(&self, done: JobEvent) {
+    pub(super) fn send(&self, event: JobEvent) {
         // Sending fails only when the window is closing.
-        if self.sender.send(done).is_ok() {
+        if self.sender.send(event).is_ok() {
             (self.waker)();
         }
     }
@@ -101,20 +101,20 @@ impl Jobs {
             .thread_name("jobs")
             .enable_all()
             .build()?;
-        let (news, inbox) = channel();
+        let (events, inbox) = channel();
         Ok(Self {
             runtime: Some(runtime),
             disk: StoreThread::start()?,
             running: Vec::new(),
-            news,
+            events,
             inbox,
             waker,
         })
     }
 
-    pub(super) fn news(&self) -> JobSender {
+    pub(super) fn event_sender(&self) -> JobSender {
         JobSender {
-            sender: self.news.clone(),
+            sender: self.events.clone(),
             waker: self.waker.clone(),
         }
     }
@@ -167,14 +167,14 @@ impl Jobs {
             .drain(..)
             .partition(|promise| promise.ready().is_some());
         self.running = running;
-        let mut brought: Vec<JobEvent> = self.inbox.try_iter().collect();
+        let mut events: Vec<JobEvent> = self.inbox.try_iter().collect();
         for promise in ended {
             match promise.try_take() {
-                Ok(done) => brought.push(done),
+                Ok(event) => events.push(event),
                 Err(promise) => self.running.push(promise),
             }
         }
-        brought
+        events
     }
 
     /// Waits until the library's files are written, when the program ends.

@@ -13,7 +13,7 @@ use crate::i18n::tr;
 /// Shows a notification; ends when it is clicked or closed, which may never happen.
 pub(super) async fn show(notification: Notification) -> JobEvent {
     let draft = notification.draft;
-    match show_until_gone(notification).await {
+    match show_until_closed(notification).await {
         Ok(true) => JobEvent::NotificationClicked(draft),
         Ok(false) => JobEvent::Nothing,
         Err(error) => {
@@ -30,18 +30,18 @@ fn log_error(draft: Uuid, error: &notify_rust::error::Error) {
 }
 
 /// The notification in the desktop's own format.
-fn shown(notification: &Notification, body: &str) -> Shown {
-    let mut shown = Shown::new();
-    shown
+fn desktop_notification(notification: &Notification, body: &str) -> Shown {
+    let mut desktop = Shown::new();
+    desktop
         .appname("Profile Desk")
         .summary(&notification.title)
         .body(body);
-    shown
+    desktop
 }
 
 /// Shows the notification. Returns true when it was clicked.
 #[cfg(all(unix, not(target_os = "macos")))]
-async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust::error::Error> {
+async fn show_until_closed(notification: Notification) -> Result<bool, notify_rust::error::Error> {
     let result = tokio::task::spawn_blocking(notify_rust::get_capabilities).await;
     let reads_markup = match result {
         Ok(capabilities) => capabilities?.iter().any(|can| can == "body-markup"),
@@ -52,7 +52,7 @@ async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust
     } else {
         notification.body.clone()
     };
-    let handle = shown(&notification, &body)
+    let handle = desktop_notification(&notification, &body)
         .icon("profile-desk")
         .hint(notify_rust::Hint::DesktopEntry("profile-desk".to_owned()))
         .action("default", tr!("notification-open-button"))
@@ -70,10 +70,10 @@ async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust
 
 /// The same on other desktops, whose interface blocks.
 #[cfg(not(all(unix, not(target_os = "macos"))))]
-async fn show_until_gone(notification: Notification) -> Result<bool, notify_rust::error::Error> {
+async fn show_until_closed(notification: Notification) -> Result<bool, notify_rust::error::Error> {
     let show = move || {
         let mut clicked = false;
-        let handle = shown(&notification, &notification.body).show()?;
+        let handle = desktop_notification(&notification, &notification.body).show()?;
         handle.wait_for_response(|response: &NotificationResponse| {
             clicked = response.is_default_action();
         })?;

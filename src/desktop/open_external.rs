@@ -10,7 +10,7 @@ use crate::domain::local_error::LocalError;
 use crate::store::Library;
 
 /// Time to wait for an error. A program that is still running after that has opened the file.
-const SAYS_NO: Duration = Duration::from_secs(3);
+const START_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// Opens a copy of an attachment with the system's program for such files. Blocks.
 ///
@@ -18,7 +18,7 @@ const SAYS_NO: Duration = Duration::from_secs(3);
 /// The reason why it was not opened, and what to do.
 pub fn open(library: &Library, draft: Uuid, attachment: &Attachment) -> Result<(), LocalError> {
     let copy = library.copy_for_external_use(draft, attachment)?;
-    open::that_detached_with_timeout(copy, SAYS_NO).map_err(|error| {
+    open::that_detached_with_timeout(copy, START_TIMEOUT).map_err(|error| {
         tracing::warn!(%error, "a document was not opened");
         let (name, kind) = (attachment.name.clone(), attachment.media_type);
         match error.kind() {

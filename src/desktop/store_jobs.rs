@@ -34,8 +34,8 @@ pub(super) fn run(services: &mut Services, effect: StoreEffect) {
             jobs.spawn_on_disk(find, fault);
         }
         StoreEffect::SaveDraft(draft) => {
-            let what = StoreKey::Draft(draft.id);
-            save(jobs, what, move || library.save(&draft));
+            let key = StoreKey::Draft(draft.id);
+            save(jobs, key, move || library.save(&draft));
         }
         StoreEffect::CopyAttachments { from, to } => {
             save(jobs, StoreKey::Draft(to.id), move || {
@@ -122,7 +122,7 @@ fn load(library: &Library) -> JobEvent {
     errors.extend(problem);
     let (accounts, problem) = library.accounts();
     errors.extend(problem);
-    let (cache, problem) = library.requirements();
+    let (requirements, problem) = library.requirements();
     errors.extend(problem);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
@@ -135,10 +135,10 @@ fn load(library: &Library) -> JobEvent {
         drafts,
         settings,
         accounts,
-        asked: cache,
+        requirements,
         folder: library.root().to_owned(),
         read_only,
-        complaints: crashed
+        errors: crashed
             .into_iter()
             .chain(error_summary::of_library(library.root(), errors))
             .collect(),
@@ -148,29 +148,29 @@ fn load(library: &Library) -> JobEvent {
 /// Writes a file of the library and reports the result.
 fn save(
     jobs: &mut Jobs,
-    what: StoreKey,
+    key: StoreKey,
     write: impl FnOnce() -> Result<(), StoreError> + Send + 'static,
 ) {
     let job = move || {
         let written = write();
-        log_outcome(what, &written);
-        saved(what, written.map_err(LocalError::from))
+        log_outcome(key, &written);
+        saved(key, written.map_err(LocalError::from))
     };
-    jobs.spawn_on_disk(job, move || saved(what, Err(LocalError::Fault)));
+    jobs.spawn_on_disk(job, move || saved(key, Err(LocalError::Fault)));
 }
 
-fn saved(what: StoreKey, outcome: Result<(), LocalError>) -> JobEvent {
+fn saved(key: StoreKey, outcome: Result<(), LocalError>) -> JobEvent {
     let at = clock::now();
-    JobEvent::Store(StoreEvent::Saved { what, at, outcome })
+    JobEvent::Store(StoreEvent::Saved { key, at, outcome })
 }
 
-fn log_outcome(what: StoreKey, written: &Result<(), StoreError>) {
+fn log_outcome(key: StoreKey, written: &Result<(), StoreError>) {
     match written {
-        Ok(()) => tracing::info!(?what, "saved"),
+        Ok(()) => tracing::info!(what = ?key, "saved"),
         Err(error) => {
             // The sentence itself is not logged: it may name a profile.
             let why = std::error::Error::source(error).map(ToString::to_string);
-            tracing::warn!(?what, why, "not saved");
+            tracing::warn!(what = ?key, why, "not saved");
         }
     }
 }

@@ -71,7 +71,7 @@ impl SubmissionJobs {
         let parts = Parts {
             library: services.library.clone(),
             disk: services.jobs.disk(),
-            news: services.jobs.news(),
+            events: services.jobs.event_sender(),
             cancel: self.cancel.clone(),
         };
         let connector = services.connector.clone();
@@ -101,7 +101,7 @@ async fn run(
     let environment = target.environment.clone();
     tracing::info!(draft = %id, environment, "submission started");
     crash::fail_point(&format!("submitting {}", draft.content.profile.name));
-    let elsewhere = |newer: Option<SubmissionRecord>, why| {
+    let superseded = |newer: Option<SubmissionRecord>, why| {
         JobEvent::Submission(SubmissionEvent::Superseded {
             draft: id,
             newer: newer.map(Box::new),
@@ -111,10 +111,10 @@ async fn run(
     let library = parts.library.clone();
     let lock = match parts.disk.wait(move || library.lock_draft(id)) {
         Some(Ok(lock)) => Arc::new(lock),
-        Some(Err(error)) => return elsewhere(None, error.into()),
+        Some(Err(error)) => return superseded(None, error.into()),
         None => return JobEvent::Submission(SubmissionEvent::Crashed(id)),
     };
-    let context = surroundings(&parts, &draft, &lock);
+    let context = submit_context(&parts, &draft, &lock);
     let record = match connector.client(&account).await {
         Ok(client) => {
             let purpose = match task {
@@ -136,14 +136,14 @@ async fn run(
             if draft.submission.is_in_doubt() {
                 // The record does not change, so the reason is reported separately.
                 let not_begun = SubmissionEvent::NotBegun(api_error.clone());
-                parts.news.send(JobEvent::Submission(not_begun));
+                parts.events.send(JobEvent::Submission(not_begun));
             }
             not_begun(draft, target, task, api_error, context)
         }
     };
     let library = parts.library.clone();
     if let Some(Ok(Some(newer))) = parts.disk.wait(move || library.newer_record(id)) {
-        return elsewhere(Some(newer), LocalError::SentMeanwhile);
+        return superseded(Some(newer), LocalError::SentMeanwhile);
     }
     let (state, why) = record.history_text();
     tracing::info!(draft = %id, profile = ?record.guid, state, why, "submission ended");
@@ -157,12 +157,12 @@ async fn run(
 struct Parts {
     library: Library,
     disk: StoreThread,
-    news: JobSender,
+    events: JobSender,
     cancel: CancellationToken,
 }
 
-fn surroundings(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext {
-    let (library, events) = (&parts.library, parts.news.clone());
+fn submit_context(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext {
+    let (library, events) = (&parts.library, parts.events.clone());
     SubmitContext {
         files: Box::new(library.attachment_paths(draft)),
         others: Box::new(library.profiles_of_others(draft.id)),
@@ -170,7 +170,7 @@ fn surroundings(parts: &Parts, draft: &Draft, lock: &Arc<Lock>) -> SubmitContext
             draft: draft.id,
             inner: LibraryJournal::of(library, draft.id, lock),
             disk: parts.disk.clone(),
-            news: events.clone(),
+            events: events.clone(),
         }),
         progress: Arc::new(send_progress(draft.id, events)),
         cancel: parts.cancel.clone(),
@@ -243,7 +243,7 @@ struct DiskJournal {
     draft: Uuid,
     inner: LibraryJournal,
     disk: StoreThread,
-    news: JobSender,
+    events: JobSender,
 }
 
 impl Journal for DiskJournal {
@@ -251,7 +251,7 @@ impl Journal for DiskJournal {
         let (inner, copy) = (self.inner.clone(), record.clone());
         match self.disk.wait(move || inner.store(&copy)) {
             Some(Ok(())) => {
-                self.news
+                self.events
                     .send(JobEvent::Submission(SubmissionEvent::Recorded {
                         draft: self.draft,
                         record: Box::new(record.clone()),
@@ -317,11 +317,11 @@ mod tests {
             purpose: Purpose::Create,
         };
         SubmissionJobs::default().run(services, effect);
-        let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(30) {
-            let ends = |done: &JobEvent| {
+        let started = Instant::now();
+        while started.elapsed() < Duration::from_secs(30) {
+            let is_end = |event: &JobEvent| {
                 matches!(
-                    done,
+                    event,
                     JobEvent::Submission(
                         SubmissionEvent::Ended { .. }
                             | SubmissionEvent::Superseded { .. }
@@ -329,7 +329,7 @@ mod tests {
                     )
                 )
             };
-            if let Some(end) = services.jobs.poll().into_iter().find(ends) {
+            if let Some(end) = services.jobs.poll().into_iter().find(is_end) {
                 return end;
             }
             std::thread::sleep(Duration::from_millis(5));
@@ -338,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_draft_that_another_program_sends_the_window_sends_nothing() {
+    fn sends_nothing_of_a_draft_that_another_program_sends() {
         let folder = tempfile::tempdir().unwrap();
         let (mut services, draft) = services(folder.path());
         let other = Library::at(folder.path());
@@ -350,8 +350,8 @@ mod tests {
         else {
             panic!("{end:?}");
         };
-        let told = why.to_string();
-        assert!(told.contains("Another program is sending"), "{told}");
+        let message = why.to_string();
+        assert!(message.contains("Another program is sending"), "{message}");
         assert_eq!(
             other.load(ID).unwrap().submission,
             SubmissionRecord::default()
@@ -377,7 +377,7 @@ mod tests {
     }
 
     #[test]
-    fn the_window_holds_a_draft_until_it_is_sent() {
+    fn locks_a_draft_until_it_is_sent() {
         let folder = tempfile::tempdir().unwrap();
         let (mut services, draft) = services(folder.path());
         let end = submit(&mut services, &draft);

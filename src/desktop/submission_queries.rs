@@ -28,7 +28,7 @@ pub(super) fn check_consequence(services: &mut Services, draft: Draft, account: 
         move |answer| JobEvent::Submission(SubmissionEvent::UpdateChecked { draft: id, answer });
     let job = async move { checked(consequence(&connector, &draft, &account).await) };
     services.jobs.spawn(job, move || {
-        checked(Err(NoConsequence::NotAsked(LocalError::Fault)))
+        checked(Err(NoConsequence::NotSent(LocalError::Fault)))
     });
 }
 
@@ -39,10 +39,10 @@ async fn consequence(
     account: &Account,
 ) -> Result<Consequence, NoConsequence> {
     let submission = Submission::try_from(draft)
-        .map_err(|_| NoConsequence::NotAsked(LocalError::ProblemsFirst))?;
+        .map_err(|_| NoConsequence::NotSent(LocalError::ProblemsFirst))?;
     let record = &draft.submission;
     let (Some(sent), Some(guid)) = (&record.sent, record.guid) else {
-        return Err(NoConsequence::NotAsked(LocalError::NotYetSubmitted));
+        return Err(NoConsequence::NotSent(LocalError::NotYetSubmitted));
     };
     let changes = submission.changes_since(sent).members;
     let result = async {
@@ -58,7 +58,7 @@ async fn consequence(
             validated_again: Some(false),
             ..
         }) => Ok(Consequence::NotValidatedAgain),
-        Ok(_) | Err(ApiError::NotFound) => Ok(Consequence::NotSaid),
+        Ok(_) | Err(ApiError::NotFound) => Ok(Consequence::Unknown),
         Err(error) => Err(NoConsequence::Failed(error)),
     }
 }

@@ -25,7 +25,7 @@ use crate::ui::{TypeAhead, UiState, theme, window_ui};
 pub(super) const TITLE: &str = "Profile Desk";
 
 /// The longest wait for the disk when the program ends.
-const LAST_SAVES: Duration = Duration::from_secs(10);
+const SAVE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Draws the window once and applies what people did in it.
 pub fn draw<W>(
@@ -64,22 +64,22 @@ fn form_of(state: &State) -> Option<(Uuid, String)> {
 /// The window: state, drawing memory and effects together.
 pub(super) struct Window {
     state: State,
-    view: UiState,
+    ui_state: UiState,
     type_ahead: TypeAhead,
     effects: EffectRunner,
     started: Instant,
     focused: bool,
     title: String,
     /// The language of the desktop.
-    desktop: Language,
-    leaving: bool,
+    desktop_language: Language,
+    closing: bool,
 }
 
 impl Window {
     pub(super) fn new(
         ctx: &egui::Context,
         data_dir: &Path,
-        desktop: Language,
+        desktop_language: Language,
     ) -> std::io::Result<Self> {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -90,14 +90,14 @@ impl Window {
         let effects = EffectRunner::start(Jobs::start(waker)?, data_dir);
         Ok(Self {
             state: State::default(),
-            view: UiState::default(),
+            ui_state: UiState::default(),
             type_ahead: TypeAhead::default(),
             effects,
             started: Instant::now(),
             focused: true,
             title: TITLE.to_owned(),
-            desktop,
-            leaving: false,
+            desktop_language,
+            closing: false,
         })
     }
 
@@ -108,19 +108,19 @@ impl Window {
         };
         for effect in update::update(&mut self.state, action, now) {
             if let Some(effect) = self.effects.run(effect) {
-                self.run_own(ctx, effect);
+                self.run_window_effect(ctx, effect);
             }
         }
     }
 
-    fn run_own(&mut self, ctx: &egui::Context, effect: WindowEffect) {
+    fn run_window_effect(&mut self, ctx: &egui::Context, effect: WindowEffect) {
         match effect {
             WindowEffect::Focus(focus) => {
-                self.view.focus = Some(focus);
+                self.ui_state.focus = Some(focus);
                 ctx.request_repaint();
             }
             WindowEffect::Close => {
-                self.leaving = true;
+                self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             WindowEffect::BringToFront => {
@@ -131,10 +131,14 @@ impl Window {
     }
 
     /// Applies the chosen language, or that of the desktop.
-    fn speak(&mut self, ctx: &egui::Context) {
-        let wanted = self.state.settings.language.unwrap_or(self.desktop);
-        if self.state.loaded && i18n::language() != wanted {
-            i18n::set_language(wanted);
+    fn update_language(&mut self, ctx: &egui::Context) {
+        let language = self
+            .state
+            .settings
+            .language
+            .unwrap_or(self.desktop_language);
+        if self.state.loaded && i18n::language() != language {
+            i18n::set_language(language);
             // Texts that were made in the previous language are made again.
             self.apply(ctx, Action::Tick);
             ctx.request_repaint();
@@ -142,7 +146,7 @@ impl Window {
     }
 
     /// Updates the title of the window.
-    fn name_window(&mut self, ctx: &egui::Context) {
+    fn update_title(&mut self, ctx: &egui::Context) {
         let title = self.state.window_title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -160,10 +164,11 @@ impl Window {
             // The window is closing: effects of the window itself no longer matter.
             let _ = self.effects.run(effect);
         }
-        self.effects.finish_saving(LAST_SAVES);
+        self.effects.finish_saving(SAVE_TIMEOUT);
     }
 
-    /// Runs a part of a frame. If it panics, everything typed is saved before the window closes.
+    /// Runs a part of a frame. If it panics, everything typed is saved before the window
+    /// closes.
     fn guarded(&mut self, part: impl FnOnce(&mut Self)) {
         let Err(panic) = catch_unwind(AssertUnwindSafe(|| part(self))) else {
             return;
@@ -203,50 +208,50 @@ impl Window {
     }
 
     /// The actions from outside since the last frame: focus, closing, size and job events.
-    fn news(&mut self, ctx: &egui::Context) -> Vec<Action> {
-        let mut news = Vec::new();
+    fn outside_actions(&mut self, ctx: &egui::Context) -> Vec<Action> {
+        let mut actions = Vec::new();
         let (close, focused) = ctx.input(|input| {
             let viewport = input.viewport();
             let minimised = viewport.minimized.unwrap_or(false);
             let focused = viewport.focused.unwrap_or(true) && !minimised;
             (viewport.close_requested(), focused)
         });
-        let closes = close && !self.leaving;
-        let left = self.focused && !focused;
-        if closes || left {
+        let close_requested = close && !self.closing;
+        let focus_lost = self.focused && !focused;
+        if close_requested || focus_lost {
             let open = self.state.editor.as_ref().map(|editor| editor.draft);
-            news.extend(self.view.take_half_chosen(open));
+            actions.extend(self.ui_state.take_half_chosen(open));
         }
-        if left {
-            news.push(Action::Window(WindowAction::FocusLost));
+        if focus_lost {
+            actions.push(Action::Window(WindowAction::FocusLost));
         }
         if focused && !self.focused {
-            news.push(Action::Window(WindowAction::FocusGained));
+            actions.push(Action::Window(WindowAction::FocusGained));
         }
         self.focused = focused;
         // Job events come after the loss of focus, so that they count as unread.
-        news.extend(self.effects.poll().into_iter().map(Action::Job));
-        if closes {
+        actions.extend(self.effects.poll().into_iter().map(Action::Job));
+        if close_requested {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            news.push(Action::Window(WindowAction::CloseRequested));
+            actions.push(Action::Window(WindowAction::CloseRequested));
         }
-        news.extend(
+        actions.extend(
             self.size(ctx)
                 .map(|size| Action::Window(WindowAction::Resized(size))),
         );
-        news.push(Action::Tick);
-        news
+        actions.push(Action::Tick);
+        actions
     }
 }
 
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.guarded(|window| {
-            for action in window.news(ctx) {
+            for action in window.outside_actions(ctx) {
                 window.apply(ctx, action);
             }
-            window.speak(ctx);
-            window.name_window(ctx);
+            window.update_language(ctx);
+            window.update_title(ctx);
             if let Some(deadline) = window.state.next_deadline() {
                 ctx.request_repaint_after(deadline.saturating_sub(window.started.elapsed()));
             }
@@ -254,27 +259,27 @@ impl eframe::App for Window {
     }
 
     fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
-        let held = self.view.awaits_focus(&self.state);
-        if self.type_ahead.sort(&mut input.events, held) {
+        let focus_pending = self.ui_state.awaits_focus(&self.state);
+        if self.type_ahead.sort(&mut input.events, focus_pending) {
             ctx.request_repaint();
         }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.guarded(|window| {
-            let begun = Instant::now();
+            let started = Instant::now();
             let ctx = ui.ctx().clone();
             let apply = |window: &mut Self, action| window.apply(&ctx, action);
             draw(
                 ui,
                 window,
-                |window| (&window.state, &mut window.view),
+                |window| (&window.state, &mut window.ui_state),
                 apply,
             );
             if let Some(draft) = window.state.open_draft() {
                 crash::fail_point(&draft.content.profile.name);
             }
-            tracing::trace!(microseconds = begun.elapsed().as_micros(), "drawn");
+            tracing::trace!(microseconds = started.elapsed().as_micros(), "drawn");
         });
     }
 

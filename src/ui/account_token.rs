@@ -10,7 +10,7 @@ use crate::domain::account::{Account, LONGEST_TOKEN, LONGEST_TYPED_TOKEN, Token,
 use crate::domain::origin::Origin;
 
 use super::accessibility;
-use super::input::line_ui;
+use super::input::text_edit_ui;
 use super::theme::{self, palette};
 use super::ui_state::UiState;
 use crate::i18n::tr;
@@ -40,30 +40,30 @@ pub(super) fn token_ui(
         }
     };
     ui.add(egui::Label::new(RichText::new(text).small().color(colour)).wrap());
-    let on_its_way = ui_state
+    let unsaved = ui_state
         .token_of
         .clone()
         .filter(|(of, _)| *of == account.id);
-    match (token, on_its_way) {
+    match (token, unsaved) {
         (Some(TokenState::Saved | TokenState::SessionOnly), Some(_)) => {
             ui_state.forget_token(ui.ctx())
         }
-        (Some(TokenState::Failed(_)), on_its_way) => {
-            trouble_ui(ui, account.id, on_its_way, ui_state, actions);
+        (Some(TokenState::Failed(_)), unsaved) => {
+            retry_ui(ui, account.id, unsaved, ui_state, actions);
         }
         _ => {}
     }
 }
 
 /// The buttons after the keyring failed: the typed token is kept until it is stored somewhere.
-fn trouble_ui(
+fn retry_ui(
     ui: &mut Ui,
     account: Uuid,
-    on_its_way: Option<(Uuid, Origin)>,
+    unsaved: Option<(Uuid, Origin)>,
     ui_state: &UiState,
     actions: &mut Vec<Action>,
 ) {
-    let token = on_its_way.and_then(|(_, origin)| Some((origin, Token::new(&ui_state.token)?)));
+    let token = unsaved.and_then(|(_, origin)| Some((origin, Token::new(&ui_state.token)?)));
     ui.horizontal_wrapped(|ui| {
         let again = ui.button(tr!("button-try-again")).clicked();
         let Some((origin, token)) = token else {
@@ -72,8 +72,8 @@ fn trouble_ui(
             }
             return;
         };
-        let this_run = ui.button(tr!("token-session-only-button")).clicked();
-        if again || this_run {
+        let session_only = ui.button(tr!("token-session-only-button")).clicked();
+        if again || session_only {
             let keep = if again {
                 TokenStorage::Keyring
             } else {
@@ -119,7 +119,7 @@ pub(super) fn token_input_ui(ui: &mut Ui, form: &AccountForm, ui_state: &mut UiS
     let mut problems = form.problems.iter();
     let problem = problems.find(|(at, _)| *at == AccountField::Token);
     let has_problem = problem.is_some() || ui_state.token_too_long;
-    let response = line_ui(ui, id, &mut ui_state.token, has_problem, true, |line| {
+    let response = text_edit_ui(ui, id, &mut ui_state.token, has_problem, true, |line| {
         // One character more than is accepted, to detect a text that is too long.
         line.password(true).char_limit(LONGEST_TYPED_TOKEN + 1)
     })
@@ -150,8 +150,8 @@ pub(super) fn problem_ui(ui: &mut Ui, form: &AccountForm, field: AccountField) {
                 .color(palette(ui).danger);
             // An id by text: otherwise screen readers read it out again when a problem above it
             // disappears.
-            let own = egui::UiBuilder::new().scope_id(egui::Id::unique(("account", message)));
-            accessibility::announced(&ui.scope_builder(own, |ui| ui.label(text)).inner);
+            let builder = egui::UiBuilder::new().scope_id(egui::Id::unique(("account", message)));
+            accessibility::announced(&ui.scope_builder(builder, |ui| ui.label(text)).inner);
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::{address, country};
 
 use super::accessibility;
 use super::input::{
-    FieldContext, after_input, findings_ui, input_id, line_ui, select_all, take_lines,
+    FieldContext, after_input, findings_ui, input_id, select_all, take_pasted_lines, text_edit_ui,
 };
 use super::ui_state::{Choice, Combo};
 use crate::i18n::tr;
@@ -44,7 +44,7 @@ pub(super) fn combo_ui(
     let id = input_id(context.draft, &path);
     let enabled = !context.state.is_busy(context.draft.id);
 
-    take_lines(ui, context, &path, id);
+    take_pasted_lines(ui, context, &path, id);
     let focused = ui.memory(|memory| memory.has_focus(id));
     let is_open = combo_at(context, &path).is_some();
     if focused && is_open {
@@ -54,7 +54,7 @@ pub(super) fn combo_ui(
         Some(combo) if combo.typed => combo.text.clone(),
         _ => shown.clone(),
     };
-    let response = line_ui(ui, id, &mut text, has_problem, enabled, |line| {
+    let response = text_edit_ui(ui, id, &mut text, has_problem, enabled, |line| {
         line.hint_text(hint).event_filter(EventFilter {
             vertical_arrows: true,
             horizontal_arrows: true,

@@ -200,7 +200,7 @@ impl Command {
             {
                 Some(tr!("command-no-document-reason"))
             }
-            Self::RepresentativeAsContact => draft.and_then(no_use_as_contact),
+            Self::RepresentativeAsContact => draft.and_then(contact_copy_obstacle),
             Self::CopyFrom if state.drafts.len() < 2 => {
                 Some(tr!("command-no-other-profile-reason"))
             }
@@ -265,11 +265,11 @@ impl Command {
             Self::ZoomReset => Some(Action::Settings(SettingsAction::SetZoom(1.0))),
             Self::Help => {
                 ui_state.help = open.zip(ui_state.focused);
-                let nowhere = tr!("command-no-field-reason");
+                let no_field = tr!("command-no-field-reason");
                 ui_state
                     .help
                     .is_none()
-                    .then_some(Action::Window(WindowAction::ShowMessage(nowhere)))
+                    .then_some(Action::Window(WindowAction::ShowMessage(no_field)))
             }
             Self::Shortcuts => Some(Action::Dialogs(DialogAction::ShowShortcuts)),
             Self::About => Some(Action::Dialogs(DialogAction::ShowAbout)),
@@ -279,7 +279,7 @@ impl Command {
 }
 
 /// The reason why the representative's name can't be copied to the contact.
-fn no_use_as_contact(draft: &Draft) -> Option<&'static str> {
+fn contact_copy_obstacle(draft: &Draft) -> Option<&'static str> {
     let profile = &draft.content.profile;
     let names = [
         (
@@ -336,18 +336,18 @@ pub(super) fn take_keys(
         if own_undo && matches!(command, Command::Undo | Command::Redo) {
             continue;
         }
-        let zooms = matches!(
+        let is_zoom = matches!(
             command,
             Command::ZoomIn | Command::ZoomOut | Command::ZoomReset
         );
-        if state.dialog.is_some() && !zooms {
+        if state.dialog.is_some() && !is_zoom {
             continue;
         }
         let Some(shortcut) = command.shortcut() else {
             continue;
         };
-        if ctx.input_mut(|input| takes(input, shortcut)) {
-            if !zooms {
+        if ctx.input_mut(|input| consume_shortcut(input, shortcut)) {
+            if !is_zoom {
                 let open = state.editor.as_ref().map(|editor| editor.draft);
                 actions.extend(ui_state.take_half_chosen(open));
             }
@@ -361,14 +361,14 @@ pub(super) fn take_keys(
 /// Returns true when exactly these keys were pressed, and removes the event. (egui's own matching
 /// ignores Shift, so that Ctrl+Z would match Ctrl+Shift+Z.) Uses the modifiers held when the key
 /// went down: in a slow frame they may be released by now.
-fn takes(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
+fn consume_shortcut(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
     let KeyboardShortcut {
-        modifiers: wanted,
+        modifiers: expected,
         logical_key,
     } = shortcut;
     // "+" and "-" may need Shift on some keyboards.
     let any_shift = matches!(logical_key, Key::Plus | Key::Minus);
-    let taken = input.events.iter().position(|event| {
+    let found = input.events.iter().position(|event| {
         let egui::Event::Key {
             key,
             pressed: true,
@@ -378,12 +378,12 @@ fn takes(input: &mut egui::InputState, shortcut: KeyboardShortcut) -> bool {
         else {
             return false;
         };
-        let also = logical_key == Key::Plus && *key == Key::Equals;
-        (*key == logical_key || also)
-            && held.matches_logically(wanted)
-            && (any_shift || held.shift == wanted.shift)
+        let is_alternative = logical_key == Key::Plus && *key == Key::Equals;
+        (*key == logical_key || is_alternative)
+            && held.matches_logically(expected)
+            && (any_shift || held.shift == expected.shift)
     });
-    taken.map(|event| input.events.remove(event)).is_some()
+    found.map(|event| input.events.remove(event)).is_some()
 }
 
 #[cfg(test)]
@@ -391,7 +391,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_that_are_let_go_of_in_the_same_frame_count_as_they_were_held() {
+    fn matches_the_modifiers_held_when_the_key_went_down() {
         let both = Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT;
         let mut input = egui::InputState::default();
         input.events = vec![egui::Event::Key {
@@ -404,9 +404,12 @@ mod tests {
         // Shift is released before the frame ends.
         input.modifiers = Modifiers::COMMAND | Modifiers::CTRL;
         let shortcut = |modifiers| KeyboardShortcut::new(modifiers, Key::Comma);
-        assert!(!takes(&mut input, shortcut(Modifiers::COMMAND)));
-        let wanted = Modifiers::COMMAND | Modifiers::SHIFT;
-        assert!(takes(&mut input, shortcut(wanted)));
-        assert!(!takes(&mut input, shortcut(wanted)), "it is taken once");
+        assert!(!consume_shortcut(&mut input, shortcut(Modifiers::COMMAND)));
+        let ctrl_shift = Modifiers::COMMAND | Modifiers::SHIFT;
+        assert!(consume_shortcut(&mut input, shortcut(ctrl_shift)));
+        assert!(
+            !consume_shortcut(&mut input, shortcut(ctrl_shift)),
+            "it is taken once"
+        );
     }
 }

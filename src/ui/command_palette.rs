@@ -24,7 +24,7 @@ pub(super) fn command_palette_ui(
     actions: &mut Vec<Action>,
 ) {
     let mut query = std::mem::take(&mut ui_state.palette_query);
-    let found = found(&query.text);
+    let found = matching_commands(&query.text);
     let chosen = take_keys(ui, &mut query, &found);
     let id = Id::unique("palette");
     let line = TextEdit::singleline(&mut query.text)
@@ -54,8 +54,8 @@ pub(super) fn command_palette_ui(
             accessibility::choices(ui, first, found.len(), query.moved);
             for (index, command) in found.iter().copied().enumerate() {
                 let is_chosen = index == query.chosen;
-                let own = egui::UiBuilder::new().scope_id(id.with(command));
-                let row = ui.scope_builder(own, |ui| row_ui(ui, state, command, is_chosen));
+                let builder = egui::UiBuilder::new().scope_id(id.with(command));
+                let row = ui.scope_builder(builder, |ui| row_ui(ui, state, command, is_chosen));
                 let row = row.inner;
                 accessibility::option(&row, id, is_chosen, query.moved);
                 if is_chosen && query.scroll {
@@ -78,7 +78,7 @@ pub(super) fn command_palette_ui(
 }
 
 /// The commands with words that begin with the typed words, in any order.
-fn found(query: &str) -> Vec<Command> {
+fn matching_commands(query: &str) -> Vec<Command> {
     let query = fold(query);
     let fits = |command: &&Command| {
         let label = fold(command.label());
@@ -132,11 +132,9 @@ fn row_ui(ui: &mut Ui, state: &State, command: Command, chosen: bool) -> egui::R
     let label = |text: RichText| egui::Label::new(text).selectable(false).truncate();
     line.add(label(RichText::new(command.label()).color(colour)));
     line.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let beside = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
+        let hint = obstacle.map_or_else(|| command.keys(ui.ctx()), str::to_owned);
         ui.add(label(
-            RichText::new(beside)
-                .size(theme::SMALL)
-                .color(colours.muted),
+            RichText::new(hint).size(theme::SMALL).color(colours.muted),
         ));
     });
     row

@@ -50,9 +50,9 @@ pub(super) fn copy_from_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0 * STEP;
         for part in Section::SHAREABLE {
-            let mut wanted = dialog.parts.contains(&part);
-            if ui.checkbox(&mut wanted, part.title()).changed() {
-                actions.push(Action::Copy(CopyAction::Take(part, wanted)));
+            let mut selected = dialog.parts.contains(&part);
+            if ui.checkbox(&mut selected, part.title()).changed() {
+                actions.push(Action::Copy(CopyAction::Take(part, selected)));
             }
         }
     });
@@ -114,8 +114,8 @@ fn row_ui(ui: &mut Ui, draft: &Draft, chosen: bool, actions: &mut Vec<Action>) {
     let size = egui::vec2(ui.available_width(), ROW);
     let button = egui::Button::selectable(chosen, "").min_size(size);
     let text = Id::unique(SEARCH);
-    let own = egui::UiBuilder::new().scope_id(text.with(draft.id));
-    let row = ui.scope_builder(own, |ui| ui.add(button)).inner;
+    let builder = egui::UiBuilder::new().scope_id(text.with(draft.id));
+    let row = ui.scope_builder(builder, |ui| ui.add(button)).inner;
     let row = row.accessible_name(draft.title());
     // While the cursor is in the search field, the arrow keys choose.
     let by_arrows = ui.memory(|memory| memory.has_focus(text));

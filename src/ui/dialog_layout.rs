@@ -5,11 +5,11 @@ use egui::{
 };
 
 /// Free space between a dialog and the edge of the window, on each side.
-const AROUND: f32 = 20.0;
+const MARGIN: f32 = 20.0;
 /// The smallest useful height of a list: below that the whole dialog scrolls.
-const LEAST: f32 = 72.0;
+const MIN_BODY_HEIGHT: f32 = 72.0;
 /// Assumed height of everything but the list, before a dialog was drawn once.
-const GUESS: f32 = 180.0;
+const ASSUMED_REST: f32 = 180.0;
 
 /// The heights of a dialog, measured in its last pass.
 #[derive(Clone, Copy, Default)]
@@ -17,7 +17,7 @@ struct Measured {
     /// The part that scrolls separately.
     body: f32,
     /// Everything but that part.
-    beside: Option<f32>,
+    rest: Option<f32>,
 }
 
 fn id() -> Id {
@@ -28,14 +28,14 @@ fn measured(ui: &Ui) -> Measured {
     ui.data(|data| data.get_temp(id())).unwrap_or_default()
 }
 
-fn room(ui: &Ui) -> Vec2 {
+fn available_size(ui: &Ui) -> Vec2 {
     let margins = ui.spacing().window_margin.sum();
-    ui.ctx().content_rect().size() - margins - Vec2::splat(2.0 * AROUND)
+    ui.ctx().content_rect().size() - margins - Vec2::splat(2.0 * MARGIN)
 }
 
 /// A whole dialog, of this width if the window is wide enough.
 pub(super) fn fitted_dialog_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let room = room(ui);
+    let room = available_size(ui);
     ui.set_width(width.min(room.x));
     let before = measured(ui);
     ui.data_mut(|data| {
@@ -54,14 +54,14 @@ pub(super) fn fitted_dialog_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut
         .auto_shrink([false, true])
         .show(ui, add);
     let body = measured(ui).body;
-    let beside = shown.content_size.y - body;
+    let rest = shown.content_size.y - body;
     let now = Measured {
         body,
-        beside: Some(beside),
+        rest: Some(rest),
     };
     ui.data_mut(|data| data.insert_temp(id(), now));
-    let guessed = before.beside.unwrap_or(GUESS);
-    if body > 0.0 && (guessed - beside).abs() > 0.5 {
+    let guessed = before.rest.unwrap_or(ASSUMED_REST);
+    if body > 0.0 && (guessed - rest).abs() > 0.5 {
         // The pass with the wrong size is never displayed.
         ui.ctx().request_discard("a dialog of another size");
         ui.ctx().request_repaint();
@@ -70,15 +70,17 @@ pub(super) fn fitted_dialog_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut
 }
 
 /// The part of a dialog that scrolls separately, so that title and buttons stay visible. At most
-/// as high as the window allows, and as `most`.
+/// as high as the window allows, and as `max_height`.
 pub(super) fn body_ui(
     ui: &mut Ui,
     area: ScrollArea,
-    most: f32,
+    max_height: f32,
     add: impl FnOnce(&mut Ui, ScrollArea),
 ) {
-    let beside = measured(ui).beside.unwrap_or(GUESS);
-    let height = (room(ui).y - beside).min(most).max(LEAST);
+    let rest = measured(ui).rest.unwrap_or(ASSUMED_REST);
+    let height = (available_size(ui).y - rest)
+        .min(max_height)
+        .max(MIN_BODY_HEIGHT);
     let area = area.min_scrolled_height(height).max_height(height);
     let shown = ui.scope(|ui| add(ui, area));
     let body = shown.response.rect.height();

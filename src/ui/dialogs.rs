@@ -19,7 +19,7 @@ use super::copy_from::copy_from_ui;
 use super::dialog_layout::{body_ui, fitted_dialog_ui, foot_ui};
 use super::document::{document_closed, document_ui};
 use super::duplicate::duplicate_ui;
-use super::review_dialog::{left_out, review_dialog_ui};
+use super::review_dialog::{review_dialog_ui, token_hint};
 use super::settings::settings_ui;
 use super::theme::{STEP, palette};
 use super::ui_state::{Page, Query, UiState};
@@ -191,8 +191,8 @@ fn export_ui(ui: &mut Ui, dialog: &ExportDialog, actions: &mut Vec<Action>) {
             actions.push(Action::Export(ExportAction::PickFolder));
         }
     });
-    if let Some(trouble) = &dialog.error {
-        let text = RichText::new(trouble.to_string()).color(colours.danger);
+    if let Some(error) = &dialog.error {
+        let text = RichText::new(error.to_string()).color(colours.danger);
         accessibility::announced(&ui.add(egui::Label::new(text).wrap()));
     }
     let text = if dialog.running {
@@ -255,7 +255,7 @@ fn preview_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     let colours = palette(ui);
     let Preview { json, curl } = preview;
     ui.heading(tr!("preview-title"));
-    ui.add(egui::Label::new(RichText::new(left_out()).color(colours.muted)).wrap());
+    ui.add(egui::Label::new(RichText::new(token_hint()).color(colours.muted)).wrap());
     ui.add_space(STEP);
     body_ui(ui, ScrollArea::vertical(), 420.0, |ui, area| {
         area.show(ui, |ui| code_ui(ui, json));

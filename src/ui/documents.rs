@@ -16,7 +16,7 @@ use crate::domain::requirement::Requirement;
 
 use super::accessibility;
 use super::help::help_ui;
-use super::input::{FieldContext, findings_ui, input_id, line_ui};
+use super::input::{FieldContext, findings_ui, input_id, text_edit_ui};
 use super::requirements::Dragged;
 use super::theme::{self, INPUT_HEIGHT, RADIUS, STEP, palette};
 use crate::i18n::tr;
@@ -42,8 +42,8 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     ui.add_space(STEP);
     let requirement = document_requirements(context);
     for (index, attachment) in context.draft.content.attachments.iter().enumerate() {
-        let place = Focus::Field(FieldPath::item(row.id, index));
-        if context.ui_state.takes_focus(&place) {
+        let focus = Focus::Field(FieldPath::item(row.id, index));
+        if context.ui_state.takes_focus(&focus) {
             ui.memory_mut(|memory| memory.request_focus(thumbnail_id(&attachment.sha256)));
         }
         attachment_ui(ui, context, attachment, &requirement);
@@ -51,8 +51,9 @@ pub(super) fn documents_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
     let path = FieldPath::from(row.id);
     // Missing documents are shown in the inspector, and an unreadable one in the row of its
     // document.
-    let elsewhere = |f: &Finding| matches!(f.kind, FindingKind::Missing | FindingKind::Unreadable);
-    let is_here = |f: &&Finding| f.path.field == row.id && !elsewhere(f);
+    let shown_elsewhere =
+        |f: &Finding| matches!(f.kind, FindingKind::Missing | FindingKind::Unreadable);
+    let is_here = |f: &&Finding| f.path.field == row.id && !shown_elsewhere(f);
     let findings: Vec<&Finding> = context.state.shown_findings().filter(is_here).collect();
     findings_ui(ui, &findings);
     ui.add_space(STEP);
@@ -82,13 +83,13 @@ fn pick_ui(ui: &mut Ui, context: &mut FieldContext<'_>, path: &FieldPath) {
 }
 
 /// The required documents, and those that would be required for other number types.
-type Asked<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
+type DocumentRequirements<'a> = (Vec<&'a Requirement>, Vec<&'a Requirement>);
 
 fn attachment_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     attachment: &Attachment,
-    requirement: &Asked,
+    requirement: &DocumentRequirements,
 ) {
     let colours = palette(ui);
     let enabled = !context.state.is_busy(context.draft.id);
@@ -167,29 +168,29 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     let colours = palette(ui);
     let (_, rect) = ui.allocate_space(Vec2::splat(THUMBNAIL));
     let id = thumbnail_id(&attachment.sha256);
-    let shown = ui
+    let thumbnail = ui
         .interact(rect, id, egui::Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand);
     let name = tr!("attachment-preview-tooltip", name = &attachment.name);
-    shown.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-    if shown.clicked() {
+    thumbnail.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    if thumbnail.clicked() {
         let show = DocumentAction::Show(attachment.sha256.clone());
         context.actions.push(Action::Documents(show));
     }
-    if shown.gained_focus() {
-        shown.scroll_to_me(None);
+    if thumbnail.gained_focus() {
+        thumbnail.scroll_to_me(None);
     }
-    let around = match (shown.has_focus(), shown.hovered()) {
+    let stroke = match (thumbnail.has_focus(), thumbnail.hovered()) {
         (true, _) => Some(ui.visuals().selection.stroke),
         (false, true) => Some(ui.visuals().widgets.hovered.bg_stroke),
         (false, false) => None,
     };
-    if let Some(around) = around {
+    if let Some(stroke) = stroke {
         ui.painter().rect(
             rect,
             RADIUS,
             colours.raised,
-            around,
+            stroke,
             egui::StrokeKind::Outside,
         );
     }
@@ -199,7 +200,7 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
             .texture(ui.ctx(), &attachment.sha256, picture);
         let image = egui::Image::from_texture(texture);
         image.paint_at(ui, fitted(texture.size_vec2(), rect, 1.0));
-        shown.on_hover_ui(|ui| {
+        thumbnail.on_hover_ui(|ui| {
             ui.add(egui::Image::from_texture(texture));
         });
         return;
@@ -212,10 +213,10 @@ fn thumbnail_ui(ui: &mut Ui, context: &mut FieldContext<'_>, attachment: &Attach
     accessibility::decoration(&icon);
 }
 
-/// Fits a size into a room, keeping its shape, and enlarged at most `most` times.
-pub(super) fn fitted(size: Vec2, room: egui::Rect, most: f32) -> egui::Rect {
+/// Fits a size into a room, keeping its shape, and enlarged at most `max_scale` times.
+pub(super) fn fitted(size: Vec2, room: egui::Rect, max_scale: f32) -> egui::Rect {
     let scale = (room.width() / size.x).min(room.height() / size.y);
-    egui::Rect::from_center_size(room.center(), size * scale.min(most))
+    egui::Rect::from_center_size(room.center(), size * scale.min(max_scale))
 }
 
 pub(super) fn thumbnail_id(sha256: &str) -> egui::Id {
@@ -234,16 +235,16 @@ fn requirement_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     attachment: &Attachment,
-    (wanted, others): &Asked,
+    (required, others): &DocumentRequirements,
     enabled: bool,
 ) {
-    if wanted.is_empty() && attachment.requirement.is_none() {
+    if required.is_empty() && attachment.requirement.is_none() {
         return;
     }
     let chosen = attachment.requirement.as_deref();
     let text = match chosen {
         None => tr!("attachment-requirement-none"),
-        Some(id) => wanted
+        Some(id) => required
             .iter()
             .chain(others)
             .find(|requirement| requirement.has_id(id))
@@ -273,7 +274,7 @@ fn requirement_ui(
                     None,
                     chosen.is_none(),
                 );
-                for requirement in wanted {
+                for requirement in required {
                     let is_chosen = chosen.is_some_and(|id| requirement.has_id(id));
                     pick(ui, &requirement.text, Some(&requirement.id), is_chosen);
                 }
@@ -285,7 +286,7 @@ fn requirement_ui(
 
 /// The documents that the country of the numbers requires: those for the chosen number types
 /// first, then the others.
-fn document_requirements<'a>(context: &FieldContext<'a>) -> Asked<'a> {
+fn document_requirements<'a>(context: &FieldContext<'a>) -> DocumentRequirements<'a> {
     let profile = &context.draft.content.profile;
     let account_requirements = context.state.account_requirements();
     let known = account_requirements.and_then(|account_requirements| {
@@ -323,7 +324,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
         let response = ui
             .scope(|ui| {
                 ui.set_width(width);
-                line_ui(ui, id, &mut path, false, enabled, |line| {
+                text_edit_ui(ui, id, &mut path, false, enabled, |line| {
                     line.hint_text("~/Documents/extract.pdf")
                         .event_filter(egui::EventFilter {
                             vertical_arrows: true,
@@ -340,7 +341,7 @@ fn path_ui(ui: &mut Ui, context: &mut FieldContext<'_>) {
             response.scroll_to_me(Some(Align::Center));
         }
         if std::mem::take(&mut context.ui_state.move_caret_to_end) {
-            cursor_to_end(ui, id, &path);
+            move_caret_to_end(ui, id, &path);
         }
         if response.changed() {
             context.ui_state.path_choice = None;
@@ -410,7 +411,7 @@ fn complete(context: &mut FieldContext<'_>, path: String) {
     context.ui_state.move_caret_to_end = true;
 }
 
-fn cursor_to_end(ui: &Ui, id: egui::Id, text: &str) {
+fn move_caret_to_end(ui: &Ui, id: egui::Id, text: &str) {
     if let Some(mut state) = egui::TextEdit::load_state(ui.ctx(), id) {
         let end = egui::text::CCursor::new(text.chars().count());
         let range = egui::text::CCursorRange::one(end);
@@ -446,8 +447,8 @@ fn completions_ui(context: &mut FieldContext<'_>, anchor: &egui::Response) -> bo
                             .sense(egui::Sense::CLICK)
                             .truncate()
                             .min_size([ui.available_width(), 26.0].into());
-                        let own = egui::UiBuilder::new().scope_id(anchor.id.with(path));
-                        let line = ui.scope_builder(own, |ui| ui.add(line)).inner;
+                        let builder = egui::UiBuilder::new().scope_id(anchor.id.with(path));
+                        let line = ui.scope_builder(builder, |ui| ui.add(line)).inner;
                         accessibility::option(&line, anchor.id, chosen, true);
                         let line = line.on_hover_text(path);
                         if chosen {

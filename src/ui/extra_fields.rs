@@ -10,7 +10,7 @@ use crate::domain::country_requirements::RequirementsQuery;
 use crate::domain::fields::{Field, FieldId};
 use crate::domain::finding::FieldPath;
 
-use super::input::{FieldContext, after_input, input_id, line_ui, place_ui};
+use super::input::{FieldContext, after_input, input_id, input_ui, text_edit_ui};
 use super::requirements::as_of_ui;
 use super::theme::{ICON_BUTTON, INPUT_HEIGHT, STEP, palette};
 use crate::i18n::tr;
@@ -24,8 +24,8 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
     let account_requirements = context.state.account_requirements();
     let known = account_requirements
         .and_then(|account_requirements| account_requirements.required_fields.get(code));
-    let wanted = known.map_or(&[][..], |known| &known.entries);
-    for field in wanted {
+    let required = known.map_or(&[][..], |known| &known.entries);
+    for field in required {
         ui.add_space(STEP);
         let path = FieldPath::key(row.id, &field.name);
         let value = profile.required_fields.get(&field.name);
@@ -36,7 +36,7 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
             let help = RichText::new(field.help()).small().color(colours.muted);
             ui.add(egui::Label::new(help).wrap());
         }
-        place_ui(ui, context, &path, value, None, &label, &name);
+        input_ui(ui, context, &path, value, None, &label, &name);
     }
     if let Some(country) = country::find(code) {
         let what = tr!("extra-field-country-label", country = country.in_sentence());
@@ -44,22 +44,22 @@ pub(super) fn extra_fields_ui(ui: &mut Ui, context: &mut FieldContext<'_>, row: 
         // does.
         let as_of = known
             .map(|known| known.as_of)
-            .filter(|_| !wanted.is_empty());
+            .filter(|_| !required.is_empty());
         let query = RequirementsQuery::RequiredFields(code.to_owned());
         if as_of.is_some() || known.is_none() {
             as_of_ui(ui, context.state, &query, &what, as_of, context.actions);
         }
     }
-    let is_wanted = |name: &String| wanted.iter().any(|field| field.name == *name);
+    let is_required = |name: &String| required.iter().any(|field| field.name == *name);
     let added = profile.required_fields.iter();
-    for (name, value) in added.filter(|(name, _)| !is_wanted(name)) {
+    for (name, value) in added.filter(|(name, _)| !is_required(name)) {
         let path = FieldPath::key(row.id, name);
         let label = ui.label(RichText::new(name).color(colours.text));
         ui.horizontal_top(|ui| {
             let beside = ICON_BUTTON + ui.spacing().item_spacing.x;
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width() - beside);
-                place_ui(ui, context, &path, value, None, &label, name);
+                input_ui(ui, context, &path, value, None, &label, name);
             });
             let remove = ui
                 .add_enabled(
@@ -86,7 +86,7 @@ fn add_extra_field_ui(ui: &mut Ui, context: &mut FieldContext<'_>, field: FieldI
         let response = ui
             .scope(|ui| {
                 ui.set_width(width);
-                line_ui(ui, id, &mut name, false, enabled, |line| {
+                text_edit_ui(ui, id, &mut name, false, enabled, |line| {
                     line.hint_text(tr!("extra-field-name-placeholder"))
                 })
             })

@@ -8,7 +8,7 @@ use crate::app::state::State;
 use super::ui_state::UiState;
 
 /// Space that is scrolled into view around a focused widget.
-pub(super) const AROUND_FOCUS: f32 = 12.0;
+pub(super) const SCROLL_MARGIN: f32 = 12.0;
 
 /// Before drawing: the Tab key starts from the last focused widget.
 pub(super) fn begin(ctx: &Context, state: &State, ui_state: &mut UiState) {
@@ -30,11 +30,11 @@ pub(super) fn end(ctx: &Context, state: &State, ui_state: &mut UiState) {
         return;
     }
     // The focused widget may have disappeared with its dialog.
-    let there = |id: &Id| {
+    let is_drawn = |id: &Id| {
         ctx.read_response(*id)
             .is_some_and(|r| r.layer_id.order != Order::Foreground)
     };
-    let focused = ctx.memory(Memory::focused).filter(there);
+    let focused = ctx.memory(Memory::focused).filter(is_drawn);
     if std::mem::take(&mut ui_state.restore_focus) && focused.is_none() {
         focus_last(ctx, ui_state);
         // The focus returns to its old place, so nothing scrolls.
@@ -43,10 +43,10 @@ pub(super) fn end(ctx: &Context, state: &State, ui_state: &mut UiState) {
         return;
     }
     let clicked = ctx.interaction_snapshot(|snapshot| snapshot.clicked);
-    let home = clicked
+    let id = clicked
         .or(focused)
         .filter(|id| can_take_focus_back(ctx, *id));
-    ui_state.last_focused = home.or(ui_state.last_focused);
+    ui_state.last_focused = id.or(ui_state.last_focused);
 }
 
 fn last_focus() -> Id {
@@ -60,7 +60,7 @@ fn note_focus(ctx: &Context) {
 
 /// Scrolls a widget that just got the focus by keyboard into view, with some space around it.
 /// Called at the end of the scrolling content.
-pub(super) fn scroll_to_focus(ui: &Ui, around: f32) {
+pub(super) fn scroll_to_focus(ui: &Ui, margin: f32) {
     let focused = ui.memory(Memory::focused);
     let last: Option<Id> = ui.data(|data| data.get_temp(last_focus())).flatten();
     let by_pointer = ui.input(|input| input.pointer.any_down());
@@ -71,16 +71,16 @@ pub(super) fn scroll_to_focus(ui: &Ui, around: f32) {
         .and_then(|id| ui.ctx().read_response(id))
         .filter(|response| ui.min_rect().contains_rect(response.rect));
     if let Some(response) = inside {
-        ui.scroll_to_rect(response.rect.expand(around), None);
+        ui.scroll_to_rect(response.rect.expand(margin), None);
     }
 }
 
 fn focus_last(ctx: &Context, ui_state: &UiState) {
-    if let Some(home) = ui_state
+    if let Some(id) = ui_state
         .last_focused
         .filter(|id| can_take_focus_back(ctx, *id))
     {
-        ctx.memory_mut(|memory| memory.request_focus(home));
+        ctx.memory_mut(|memory| memory.request_focus(id));
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn input_id(draft: &Draft, path: &FieldPath) -> Id {
 }
 
 /// A text line with its frame, which is red while a problem is shown.
-pub(super) fn line_ui(
+pub(super) fn text_edit_ui(
     ui: &mut Ui,
     id: Id,
     text: &mut String,
@@ -67,7 +67,7 @@ pub(super) fn line_ui(
 }
 
 /// The input at a path, with its findings.
-pub(super) fn place_ui(
+pub(super) fn input_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     path: &FieldPath,
@@ -80,19 +80,19 @@ pub(super) fn place_ui(
     // Findings of a whole list are described at its first row.
     let whole = FieldPath::from(path.field);
     let first = path.part == PathPart::Item(0);
-    let of_list = first.then(|| context.state.findings_at(&whole));
-    let told: Vec<&Finding> = findings
+    let list_findings = first.then(|| context.state.findings_at(&whole));
+    let described: Vec<&Finding> = findings
         .iter()
         .copied()
-        .chain(of_list.into_iter().flatten())
+        .chain(list_findings.into_iter().flatten())
         .collect();
-    let has_problem = told.iter().any(|finding| finding.is_problem());
+    let has_problem = described.iter().any(|finding| finding.is_problem());
     let mut text = typed.to_owned();
     let id = input_id(context.draft, path);
     let enabled = !context.state.is_busy(context.draft.id);
-    take_lines(ui, context, path, id);
+    take_pasted_lines(ui, context, path, id);
     let example = path.field.row().example_in(&context.draft.content.profile);
-    let response = line_ui(
+    let response = text_edit_ui(
         ui,
         id,
         &mut text,
@@ -113,7 +113,7 @@ pub(super) fn place_ui(
             .actions
             .push(Action::Form(FormAction::Edit(path.clone(), text)));
     }
-    after_input(&response, context, path, &told);
+    after_input(&response, context, path, &described);
     findings_ui(ui, &findings);
     if let Some(length) = length {
         counter_ui(ui, length, typed);
@@ -122,7 +122,7 @@ pub(super) fn place_ui(
 
 /// Reports pasted lines before the input joins them. The middle button pastes into the input
 /// under the pointer.
-pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, id: Id) {
+pub(super) fn take_pasted_lines(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPath, id: Id) {
     let focused = ui.memory(|memory| memory.has_focus(id));
     let pasted = ui.input(|input| {
         input.events.iter().find_map(|event| match event {
@@ -131,11 +131,11 @@ pub(super) fn take_lines(ui: &Ui, context: &mut FieldContext<'_>, path: &FieldPa
             _ => None,
         })
     });
-    let under = |at: egui::Pos2| {
+    let is_under_pointer = |at: egui::Pos2| {
         let input = ui.ctx().read_response(id);
         input.is_some_and(|input| input.interact_rect.contains(at))
     };
-    let pasted = pasted.filter(|(_, at)| at.is_none_or(under));
+    let pasted = pasted.filter(|(_, at)| at.is_none_or(is_under_pointer));
     let pasted = pasted.map(|(text, _)| text).filter(|text| has_lines(text));
     if let Some(text) = pasted {
         context
@@ -173,13 +173,13 @@ pub(super) fn after_input(
             .actions
             .push(Action::Form(FormAction::Blurred(path.clone())));
         // In the name of an extra field, Enter adds the field.
-        let adds = *path == FieldPath::from(FieldId::RequiredFields);
-        if !adds
+        let adds_field = *path == FieldPath::from(FieldId::RequiredFields);
+        if !adds_field
             && response
                 .ctx
                 .input(|input| input.key_pressed(egui::Key::Enter))
         {
-            go_on(response, context.ui_state);
+            focus_next_input(response, context.ui_state);
         }
     }
     let required = path.field.row().is_required();
@@ -188,8 +188,8 @@ pub(super) fn after_input(
             node.set_required();
         }
         if !findings.is_empty() {
-            let sentences: Vec<&str> = findings.iter().map(|f| f.message.as_str()).collect();
-            node.set_description(sentences.join("; "));
+            let messages: Vec<&str> = findings.iter().map(|f| f.message.as_str()).collect();
+            node.set_description(messages.join("; "));
         }
         if findings.iter().any(|finding| finding.is_problem()) {
             node.set_invalid(egui::accesskit::Invalid::True);
@@ -205,7 +205,7 @@ pub(super) fn after_input(
 
 /// Enter moves to the next input like Tab: in the next frame, so that no other input handles the
 /// same key.
-fn go_on(response: &Response, ui_state: &mut UiState) {
+fn focus_next_input(response: &Response, ui_state: &mut UiState) {
     response.request_focus();
     response.ctx.request_repaint();
     ui_state.focus_next = true;

@@ -12,7 +12,7 @@ use crate::domain::finding::Finding;
 use crate::domain::validate::completeness;
 
 use super::accessibility;
-use super::focus::{AROUND_FOCUS, scroll_to_focus};
+use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::requirements::requirements_ui;
 use super::submission::{approval_ui, submission_ui};
 use super::theme::{self, STEP, palette};
@@ -45,7 +45,7 @@ pub(super) fn inspector_ui(
             if ui.button(tr!("command-preview")).clicked() {
                 actions.push(Action::Submission(SubmissionAction::Preview));
             }
-            scroll_to_focus(ui, AROUND_FOCUS);
+            scroll_to_focus(ui, SCROLL_MARGIN);
         });
 }
 
@@ -60,8 +60,8 @@ fn complete_ui(ui: &mut Ui, state: &State, draft: &Draft) {
     #[expect(clippy::cast_precision_loss, reason = "some 20 fields")]
     let share = filled as f32 / wanted.max(1) as f32;
     // A complete draft is not shown as good while it has a problem.
-    let sound = !state.shown_findings().any(Finding::is_problem);
-    let colour = if filled == wanted && sound {
+    let has_no_problem = !state.shown_findings().any(Finding::is_problem);
+    let colour = if filled == wanted && has_no_problem {
         colours.success
     } else {
         colours.accent
@@ -109,21 +109,21 @@ fn list_ui(
         ui.spacing_mut().item_spacing.y = 3.0;
         // When the focus moves to the list, the messages are read out there and need no
         // announcement.
-        let goes_there = focus;
+        let moves_focus = focus;
         for (index, finding) in findings.iter().enumerate() {
             let text = RichText::new(&finding.message).size(theme::SMALL + 0.5);
             // An id by content: otherwise screen readers read messages out again that only moved.
-            let same = findings
+            let same_before = findings
                 .iter()
                 .take(index)
                 .filter(|other| other.path == finding.path && other.message == finding.message);
-            let id = list.with((&finding.path, &finding.message, same.count()));
+            let id = list.with((&finding.path, &finding.message, same_before.count()));
             let link = ui
                 .scope_builder(egui::UiBuilder::new().scope_id(id), |ui| {
                     theme::link_ui(ui, text, colour)
                 })
                 .inner;
-            if !goes_there {
+            if !moves_focus {
                 accessibility::announced(&link);
             }
             if std::mem::take(&mut focus) {

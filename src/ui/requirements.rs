@@ -50,8 +50,8 @@ pub(super) fn requirements_ui(
         .account_requirements()
         .and_then(|account_requirements| account_requirements.requirements.get(code));
     if let Some(known) = known {
-        let wanted = state.applicable_requirements(draft).requirements;
-        if wanted.is_empty() {
+        let requirements = state.applicable_requirements(draft).requirements;
+        if requirements.is_empty() {
             let submitted = draft.submission.is_submitted();
             let text = match (known.entries.is_empty(), submitted) {
                 (true, _) => tr!("requirements-none-hint"),
@@ -60,7 +60,7 @@ pub(super) fn requirements_ui(
             };
             muted(ui, text);
         }
-        for requirement in wanted {
+        for requirement in requirements {
             requirement_ui(ui, state, draft, requirement, ui_state, actions);
         }
     }
@@ -110,10 +110,10 @@ pub(super) fn as_of_ui(
         (None, Some(_)) if state.account_in_use().is_none() => return,
         (None, _) => tr!("requirements-load-button"),
     };
-    let ask = ui
+    let refresh = ui
         .add_enabled(state.account_in_use().is_some(), egui::Button::new(button))
         .on_disabled_hover_text(tr!("command-no-account-reason"));
-    if ask.clicked() {
+    if refresh.clicked() {
         actions.push(Action::Requirements(RequirementAction::RefreshRequirements));
     }
 }

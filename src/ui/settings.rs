@@ -8,7 +8,7 @@ use crate::i18n::{Language, tr};
 
 use super::command::Command;
 use super::dialog_layout::body_ui;
-use super::focus::{AROUND_FOCUS, scroll_to_focus};
+use super::focus::{SCROLL_MARGIN, scroll_to_focus};
 use super::theme::{self, STEP, palette};
 use super::ui_state::UiState;
 use super::widgets::close_ui;
@@ -36,7 +36,7 @@ pub(super) fn settings_ui(
                 notifications_ui(ui, state, actions)
             });
             part_ui(ui, tr!("library-title"), |ui| library_ui(ui, state));
-            scroll_to_focus(ui, AROUND_FOCUS);
+            scroll_to_focus(ui, SCROLL_MARGIN);
         });
     });
     close_ui(ui, actions);

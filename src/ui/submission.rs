@@ -109,7 +109,7 @@ fn progress_ui(ui: &mut Ui, job: &Submitting, actions: &mut Vec<Action>) {
     }
 }
 
-fn line_ui(ui: &mut Ui, text: &str) {
+fn text_ui(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(text).wrap());
 }
 
@@ -142,10 +142,10 @@ fn stopped_ui(
             && !findings.is_empty()
         {
             for message in general {
-                line_ui(ui, api_error::shown(message));
+                text_ui(ui, api_error::shown(message));
             }
         }
-        line_ui(ui, &kept_hint(draft));
+        text_ui(ui, &kept_hint(draft));
         ui.add_space(STEP);
         ui.horizontal_wrapped(|ui| {
             let again = if cancelled {
@@ -198,16 +198,16 @@ fn unknown_ui(
     let colours = palette(ui);
     let tones = (colours.warning, colours.warning_ground);
     box_ui(ui, tones, tr!("submit-unknown-title"), |ui| {
-        line_ui(ui, &error.message());
+        text_ui(ui, &error.message());
         if let Some(outcome) = outcome {
-            line_ui(ui, &outcome.message());
+            text_ui(ui, &outcome.message());
         }
-        line_ui(ui, tr!("submit-unknown-hint"));
+        text_ui(ui, tr!("submit-unknown-hint"));
         ui.add_space(STEP);
         ui.horizontal_wrapped(|ui| {
-            let look = primary_button(ui, tr!("submit-look-up-button"));
-            take_focus(&look, ui_state);
-            if look.clicked() {
+            let look_up = primary_button(ui, tr!("submit-look-up-button"));
+            take_focus(&look_up, ui_state);
+            if look_up.clicked() {
                 actions.push(Action::Submission(SubmissionAction::LookUp));
             }
             if ui.button(tr!("submit-send-anyway-button")).clicked() {
@@ -262,17 +262,17 @@ pub(super) fn approval_ui(
     title_ui(ui, tr!("approval-title"));
     ui.horizontal(|ui| {
         chip_ui(ui, draft);
-        let asking = state.polling.running == Some(draft.id);
-        let text = if asking {
+        let is_checking = state.polling.running == Some(draft.id);
+        let text = if is_checking {
             tr!("status-checking")
         } else {
             tr!("approval-check-now-button")
         };
-        let ask = ui.add_enabled(!asking, egui::Button::new(text));
+        let check = ui.add_enabled(!is_checking, egui::Button::new(text));
         if matches!(record.state, SubmissionState::Submitted { .. }) {
-            take_focus(&ask, ui_state);
+            take_focus(&check, ui_state);
         }
-        if ask.clicked() {
+        if check.clicked() {
             actions.push(Action::Submission(SubmissionAction::RefreshStatus));
         }
     });
@@ -281,7 +281,7 @@ pub(super) fn approval_ui(
     if let Some(since) = record.not_found_since {
         let text = RichText::new(not_found()).color(colours.danger);
         ui.add(egui::Label::new(text).wrap());
-        line_ui(
+        text_ui(
             ui,
             &tr!(
                 "approval-not-found-hint",
@@ -289,9 +289,9 @@ pub(super) fn approval_ui(
             ),
         );
     } else if record.is_deleted() {
-        line_ui(ui, tr!("approval-deleted-hint"));
+        text_ui(ui, tr!("approval-deleted-hint"));
     } else if let Some(status) = &approval {
-        line_ui(ui, status.meaning());
+        text_ui(ui, status.meaning());
         // Without its account the status is no longer checked automatically.
         if state.polling.failures.get(&draft.id) != Some(&PollingError::NoAccount) {
             ui.label(RichText::new(status.next()).color(colours.muted));
@@ -303,7 +303,7 @@ pub(super) fn approval_ui(
     }
     if let Some(hold) = state.hold_of(draft) {
         let time = clock_time(hold.until_wall, state.now.wall);
-        line_ui(ui, &tr!("approval-check-later-hint", time = time));
+        text_ui(ui, &tr!("approval-check-later-hint", time = time));
     }
     if let Some(comment) = answer.and_then(|answer| answer.status_comment.as_deref()) {
         ui.add_space(STEP);

@@ -134,10 +134,10 @@ impl Palette {
 }
 
 /// The ring around a focused widget that has no frame of its own.
-pub(super) fn ring_ui(ui: &egui::Ui, around: egui::Rect) {
+pub(super) fn ring_ui(ui: &egui::Ui, rect: egui::Rect) {
     let ring = Stroke::new(2.0, palette(ui).accent);
     ui.painter()
-        .rect_stroke(around, RADIUS, ring, egui::StrokeKind::Outside);
+        .rect_stroke(rect, RADIUS, ring, egui::StrokeKind::Outside);
 }
 
 /// A link in this colour: underlined, and with the focus ring.
@@ -174,8 +174,8 @@ pub(super) fn heading(text: &str) -> RichText {
 /// Noto Sans before egui's own fonts, whose letters are too thin at small sizes.
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let own = fonts.families.get(&FontFamily::Proportional).cloned();
-    let own = own.unwrap_or_default();
+    let defaults = fonts.families.get(&FontFamily::Proportional).cloned();
+    let defaults = defaults.unwrap_or_default();
     for (name, family, bytes) in [
         (
             "Noto Sans",
@@ -186,7 +186,7 @@ fn fonts() -> FontDefinitions {
     ] {
         let data = FontData::from_static(bytes);
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
-        let names = std::iter::once(name.to_owned()).chain(own.iter().cloned());
+        let names = std::iter::once(name.to_owned()).chain(defaults.iter().cloned());
         fonts.families.insert(family, names.collect());
     }
     fonts
@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_stands_out_from_what_is_behind_it() {
+    fn text_contrast_is_at_least_4_5_and_outlines_3() {
         for (name, p) in [("light", &LIGHT), ("dark", &DARK)] {
             let mut pairs = vec![
                 ("on accent", p.on_accent, p.accent),
@@ -317,15 +317,15 @@ mod tests {
                 ("warning on its ground", p.warning, p.warning_ground),
                 ("success on its ground", p.success, p.success_ground),
             ];
-            for (ground, behind) in [
+            for (ground, background) in [
                 ("ground", p.ground),
                 ("surface", p.surface),
                 ("raised", p.raised),
                 ("selected", p.selected),
             ] {
-                pairs.push((ground, p.text, behind));
-                pairs.push((ground, p.muted, behind));
-                pairs.push((ground, p.accent, behind));
+                pairs.push((ground, p.text, background));
+                pairs.push((ground, p.muted, background));
+                pairs.push((ground, p.accent, background));
             }
             for ground in [p.ground, p.surface] {
                 pairs.push(("danger", p.danger, ground));
@@ -340,13 +340,13 @@ mod tests {
                 let (text, ground) = p.tone(tone);
                 pairs.push(("a tone", text, ground));
             }
-            for (what, text, behind) in pairs {
-                let ratio = contrast(text, behind);
+            for (what, text, background) in pairs {
+                let ratio = contrast(text, background);
                 assert!(ratio >= 4.5, "{name}, {what}: {ratio:.2}");
             }
             // Frames need less contrast than text: WCAG asks for 3.
-            for behind in [p.ground, p.surface] {
-                assert!(contrast(p.outline, behind) >= 3.0, "{name}, outline");
+            for background in [p.ground, p.surface] {
+                assert!(contrast(p.outline, background) >= 3.0, "{name}, outline");
             }
         }
         assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 0.01);

@@ -17,7 +17,7 @@ use crate::i18n::tr;
 
 const NOTICE_WIDTH: f32 = 560.0;
 /// The height of the bar under the form, and some space.
-const UNDER_NOTICES: f32 = 60.0;
+const FORM_BAR_HEIGHT: f32 = 60.0;
 
 pub(super) fn top_bar_ui(
     ui: &mut Ui,
@@ -59,7 +59,7 @@ fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response 
     let colours = palette(ui);
     let (bad, more) = match tab {
         Tab::Form => (0, 0),
-        Tab::Inspector => to_look_at(state),
+        Tab::Inspector => finding_counts(state),
     };
     let label = match tab {
         Tab::Form => tr!("form-title"),
@@ -80,14 +80,14 @@ fn tab_ui(ui: &mut Ui, state: &State, chosen: bool, tab: Tab) -> egui::Response 
 }
 
 /// Number of problems, including a status that needs action, and number of warnings.
-fn to_look_at(state: &State) -> (usize, usize) {
+fn finding_counts(state: &State) -> (usize, usize) {
     let found = |problems| {
         let found = state.shown_findings();
         found.filter(|f| f.is_problem() == problems).count()
     };
     let record = state.open_draft().map(|draft| &draft.submission);
-    let news = record.is_some_and(|record| record.stage() == Stage::NeedsAction);
-    (found(true) + usize::from(news), found(false))
+    let needs_action = record.is_some_and(|record| record.stage() == Stage::NeedsAction);
+    (found(true) + usize::from(needs_action), found(false))
 }
 
 /// The account in use and its environment, always visible.
@@ -158,27 +158,27 @@ pub(super) fn notices_ui(
     centre: egui::Rect,
     actions: &mut Vec<Action>,
 ) {
-    let standing: Vec<Notice> = state.persistent_notices().collect();
+    let persistent: Vec<Notice> = state.persistent_notices().collect();
     // In the top bar itself if that has room, because these may stay for a long time.
     let in_bar = ctx.content_rect().width() >= 1000.0;
-    if in_bar && !standing.is_empty() {
+    if in_bar && !persistent.is_empty() {
         egui::Area::new(egui::Id::unique("standing"))
             .order(egui::Order::Middle)
             .anchor(egui::Align2::CENTER_TOP, [0.0, 2.0])
             .show(ctx, |ui| {
                 ui.set_width(NOTICE_WIDTH.min(ctx.content_rect().width() - 80.0));
-                for notice in &standing {
+                for notice in &persistent {
                     notices_area_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
                 }
             });
     }
-    let here = if in_bar { &[][..] } else { &standing[..] };
-    if here.is_empty() && state.notices.is_empty() {
+    let below_bar = if in_bar { &[][..] } else { &persistent[..] };
+    if below_bar.is_empty() && state.notices.is_empty() {
         return;
     }
     let id = egui::Id::unique("notices");
     let width = NOTICE_WIDTH.min(centre.width() - 4.0 * STEP);
-    let bottom = egui::pos2(centre.center().x, centre.bottom() - UNDER_NOTICES);
+    let bottom = egui::pos2(centre.center().x, centre.bottom() - FORM_BAR_HEIGHT);
     let top = egui::pos2(centre.center().x, centre.top() + 2.0 * STEP);
     let last = ctx.memory(|memory| memory.area_rect(id));
     let height = last.map_or(0.0, |rect| rect.height());
@@ -200,7 +200,7 @@ pub(super) fn notices_ui(
         .fixed_pos(at)
         .show(ctx, |ui| {
             ui.set_width(width);
-            for notice in here {
+            for notice in below_bar {
                 notices_area_ui(ui, notice, |ui| notice_ui(ui, None, notice, actions));
             }
             for (index, notice) in state.notices.iter().enumerate() {

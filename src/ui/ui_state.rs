@@ -84,7 +84,7 @@ pub(super) struct ZoomedDocument {
     /// The same picture, reduced to fit the window.
     pub(super) whole: Option<TextureHandle>,
     /// The size that it should have, and since when, in seconds.
-    pub(super) wanted: (egui::Vec2, f64),
+    pub(super) target: (egui::Vec2, f64),
     /// True when each pixel of the picture is one of the screen; otherwise all of it is visible.
     pub(super) full_size: bool,
 }

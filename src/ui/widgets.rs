@@ -34,10 +34,10 @@ pub(super) fn primary_button(ui: &mut Ui, text: &str) -> egui::Response {
 }
 
 /// The buttons of a dialog: the main one first, at the right, then Cancel.
-pub(super) fn buttons_ui(ui: &mut Ui, go_on: &str, action: Action, actions: &mut Vec<Action>) {
+pub(super) fn buttons_ui(ui: &mut Ui, label: &str, action: Action, actions: &mut Vec<Action>) {
     ui.add_space(4.0 * STEP);
     foot_ui(ui, |ui| {
-        let main = primary_button(ui, go_on);
+        let main = primary_button(ui, label);
         focus_first(&main);
         if main.clicked() {
             actions.push(action);

@@ -64,10 +64,10 @@ impl Harness {
             drafts,
             settings,
             accounts,
-            asked: RequirementsCache::default(),
+            requirements: RequirementsCache::default(),
             folder: "/home/me/profiles".into(),
             read_only: false,
-            complaints: Vec::new(),
+            errors: Vec::new(),
         }));
         harness
     }

@@ -70,10 +70,10 @@ fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
         drafts: Vec::new(),
         settings: harness.state.settings.clone(),
         accounts: vec![sandbox_account()],
-        asked: told(),
+        requirements: told(),
         folder: "/home/me/profiles".into(),
         read_only: false,
-        complaints: Vec::new(),
+        errors: Vec::new(),
     }));
     harness.act(Action::Library(LibraryAction::New(Uuid::from_u128(1))));
     let draft = harness.state.drafts.get_mut(&Uuid::from_u128(1)).unwrap();

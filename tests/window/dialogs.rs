@@ -455,7 +455,7 @@ fn the_size_of_the_window_is_kept_with_the_settings() {
     let saved = |harness: &mut Harness| {
         harness.effects.clear();
         harness.done(JobEvent::Store(StoreEvent::Saved {
-            what: StoreKey::Settings,
+            key: StoreKey::Settings,
             at: at(0),
             outcome: Ok(()),
         }));

@@ -82,15 +82,15 @@ fn saves(harness: &Harness) -> usize {
 fn saved(harness: &mut Harness, outcome: Result<(), LocalError>) {
     let draft = harness.state.editor.as_ref().unwrap().draft;
     let at = harness.state.now.wall;
-    let what = StoreKey::Draft(draft);
-    harness.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
+    let key = StoreKey::Draft(draft);
+    harness.done(JobEvent::Store(StoreEvent::Saved { key, at, outcome }));
 }
 
 /// The disk takes whatever is on its way to it.
 fn all_saved(harness: &mut Harness) {
-    for what in harness.state.autosave.running.clone() {
+    for key in harness.state.autosave.running.clone() {
         let (at, outcome) = (harness.state.now.wall, Ok(()));
-        harness.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
+        harness.done(JobEvent::Store(StoreEvent::Saved { key, at, outcome }));
     }
 }
 
@@ -1170,10 +1170,10 @@ fn a_library_that_another_program_has_can_only_be_read() {
             drafts: vec![example_draft(1, "amsterdam-office")],
             settings: Settings::default(),
             accounts: vec![sandbox_account()],
-            asked: RequirementsCache::default(),
+            requirements: RequirementsCache::default(),
             folder: "/home/me/profiles".into(),
             read_only,
-            complaints: Vec::new(),
+            errors: Vec::new(),
         })
     };
     harness.state.dialog = None;
@@ -1206,7 +1206,7 @@ fn a_library_that_another_program_has_can_only_be_read() {
     let JobEvent::Store(StoreEvent::Loaded {
         settings,
         accounts,
-        complaints,
+        errors,
         ..
     }) = loaded(false)
     else {
@@ -1216,10 +1216,10 @@ fn a_library_that_another_program_has_can_only_be_read() {
         drafts: vec![changed],
         settings,
         accounts,
-        asked: RequirementsCache::default(),
+        requirements: RequirementsCache::default(),
         folder: "/home/me/profiles".into(),
         read_only: false,
-        complaints,
+        errors,
     }));
     assert_eq!(harness.state.persistent_notices().count(), 0);
     assert_eq!(
@@ -1307,9 +1307,9 @@ fn settings_that_could_not_be_written_are_tried_again() {
     harness.wait(millis(1000));
     let tries = |harness: &Harness| harness.effects.settings_saves().len();
     let before = tries(&harness);
-    let (what, at) = (StoreKey::Settings, harness.state.now.wall);
+    let (key, at) = (StoreKey::Settings, harness.state.now.wall);
     harness.done(JobEvent::Store(StoreEvent::Saved {
-        what,
+        key,
         at,
         outcome: Err(LocalError::Sentence("Not saved (full)".to_owned())),
     }));

@@ -202,10 +202,10 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
         drafts: vec![example_draft(1, "amsterdam-office")],
         settings: first.state.settings.clone(),
         accounts: vec![sandbox_account()],
-        asked: cache,
+        requirements: cache,
         folder: "/home/me/profiles".into(),
         read_only: false,
-        complaints: Vec::new(),
+        errors: Vec::new(),
     }));
     second.done(JobEvent::Accounts(AccountEvent::SandboxStarted(Ok(
         "http://127.0.0.1:9".parse().unwrap(),
@@ -251,7 +251,7 @@ fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
     harness.requires("NL", dutch());
     harness.wait(Duration::from_secs(3));
     harness.done(JobEvent::Store(StoreEvent::Saved {
-        what: StoreKey::Requirements,
+        key: StoreKey::Requirements,
         at: at(3),
         outcome: Err(LocalError::Fault),
     }));

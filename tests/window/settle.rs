@@ -86,10 +86,10 @@ fn load(harness: &mut Harness, drafts: Vec<Draft>, accounts: Vec<Account>, read_
         drafts,
         settings: Settings::default(),
         accounts,
-        asked: RequirementsCache::default(),
+        requirements: RequirementsCache::default(),
         folder: "/home/me/profiles".into(),
         read_only,
-        complaints: Vec::new(),
+        errors: Vec::new(),
     }));
 }
 
@@ -408,7 +408,7 @@ fn a_draft_whose_update_is_being_sent_is_not_polled_until_that_ends() {
     harness.act(Action::Submission(SubmissionAction::Submit));
     harness.done(JobEvent::Submission(SubmissionEvent::UpdateChecked {
         draft: OPEN,
-        answer: Ok(Consequence::NotSaid),
+        answer: Ok(Consequence::Unknown),
     }));
     assert!(harness.state.polling.next.contains(OPEN));
     harness.act(Action::Submission(SubmissionAction::Confirm));

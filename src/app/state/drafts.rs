@@ -94,7 +94,7 @@ impl Drafts {
     }
 
     /// The visibility of a draft's findings. It is saved, but nothing else is derived from it.
-    pub(in crate::app) fn edit_shown(&mut self, id: Uuid) -> Option<&mut FindingVisibility> {
+    pub(in crate::app) fn edit_visibility(&mut self, id: Uuid) -> Option<&mut FindingVisibility> {
         let draft = self.by_id.get_mut(&id)?;
         self.unsaved.insert(StoreKey::Draft(id));
         Some(&mut draft.visibility)
@@ -107,11 +107,11 @@ impl Drafts {
         id: Uuid,
         change: impl FnOnce(&mut SubmissionRecord) -> bool,
     ) -> Option<bool> {
-        let says_more = change(&mut self.get_mut(&id)?.submission);
-        if says_more {
+        let is_new = change(&mut self.get_mut(&id)?.submission);
+        if is_new {
             self.unsaved.insert(StoreKey::Record(id));
         }
-        Some(says_more)
+        Some(is_new)
     }
 
     /// Adds a draft as it is on disk, or a new empty one.

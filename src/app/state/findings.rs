@@ -65,10 +65,10 @@ impl State {
 
     /// All findings that the form shows, in the order of the form.
     pub fn shown_findings(&self) -> impl Iterator<Item = &Finding> {
-        let shown = self.open_draft().map(|draft| &draft.visibility);
+        let visibility = self.open_draft().map(|draft| &draft.visibility);
         let editor = self.editor.iter();
         editor
             .flat_map(|editor| &editor.findings)
-            .filter(move |finding| shown.is_some_and(|shown| shown.shows(finding)))
+            .filter(move |finding| visibility.is_some_and(|visibility| visibility.shows(finding)))
     }
 }

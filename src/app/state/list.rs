@@ -78,8 +78,8 @@ impl List {
     pub(in crate::app) fn derive(&mut self, drafts: &Drafts, changes: &Changes) {
         let is_new_search = self.index.search != self.search;
         // With more changes than this, sorting all rows once is faster than moving each.
-        let many = changes.ids.len() > 16 + drafts.len() / 16;
-        if changes.all || many {
+        let is_many = changes.ids.len() > 16 + drafts.len() / 16;
+        if changes.all || is_many {
             self.read_all(drafts);
         } else if is_new_search {
             for &id in &changes.ids {
@@ -161,13 +161,13 @@ impl List {
 
     fn derive_one(&mut self, id: Uuid, draft: Option<&Draft>) {
         let filter = self.index.filter;
-        let place = |entry: Option<Entry>| entry.filter(|entry| entry.is_in_view(filter));
+        let in_view = |entry: Option<Entry>| entry.filter(|entry| entry.is_in_view(filter));
         let before = self.index.by_id.get(&id).copied();
-        let from = place(before).map(|entry| self.position((entry.changed_at, id)));
+        let from = in_view(before).map(|entry| self.position((entry.changed_at, id)));
         self.index.take(id);
         let after = self.index.put(id, draft);
         // All rows but this one are in order, with or without it.
-        match (from, place(after)) {
+        match (from, in_view(after)) {
             (Some(from), Some(entry)) => self.move_row(from, (entry.changed_at, id)),
             (Some(from), None) => drop(self.rows.remove(from)),
             (None, Some(entry)) => {
@@ -239,7 +239,7 @@ impl Index {
 }
 
 /// Returns true when a draft matches a search, as it is typed.
-pub(in crate::app) fn fits(draft: &Draft, search: &str) -> bool {
+pub(in crate::app) fn matches_search(draft: &Draft, search: &str) -> bool {
     let query = fold(search);
     query.is_empty() || matches(draft, &query)
 }

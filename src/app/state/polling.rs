@@ -40,15 +40,15 @@ pub struct PollQueue {
 }
 
 impl PollQueue {
-    pub fn insert(&mut self, draft: Uuid, ask: NextCheck) {
+    pub fn insert(&mut self, draft: Uuid, check: NextCheck) {
         self.remove(draft);
-        self.by_draft.insert(draft, ask);
-        self.by_time.insert((ask.at, draft));
+        self.by_draft.insert(draft, check);
+        self.by_time.insert((check.at, draft));
     }
 
     pub fn remove(&mut self, draft: Uuid) {
-        if let Some(ask) = self.by_draft.remove(&draft) {
-            self.by_time.remove(&(ask.at, draft));
+        if let Some(check) = self.by_draft.remove(&draft) {
+            self.by_time.remove(&(check.at, draft));
         }
     }
 
@@ -59,7 +59,7 @@ impl PollQueue {
     /// The draft that is due first, and its check.
     pub fn first(&self) -> Option<(Uuid, NextCheck)> {
         let (_, draft) = self.by_time.first()?;
-        self.by_draft.get(draft).map(|ask| (*draft, *ask))
+        self.by_draft.get(draft).map(|check| (*draft, *check))
     }
 
     pub fn drafts(&self) -> impl Iterator<Item = Uuid> {

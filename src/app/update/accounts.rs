@@ -127,8 +127,8 @@ fn save(
     };
     let mut account = match (read_form(form, id, &others), token_problem) {
         (Ok(account), None) => account,
-        (read, token_problem) => {
-            let mut problems = read.err().unwrap_or_default();
+        (result, token_problem) => {
+            let mut problems = result.err().unwrap_or_default();
             problems.extend(token_problem.map(|text| (AccountField::Token, text)));
             form.problems = problems;
             return;
@@ -138,7 +138,8 @@ fn save(
     dialog.tests.remove(&id);
     let origin = account.origin();
     let before = state.account(id).and_then(Account::origin);
-    let ask_anew = before.is_some() && before != origin && matches!(token, TypedToken::Blank);
+    let needs_token_check =
+        before.is_some() && before != origin && matches!(token, TypedToken::Blank);
     if let (TypedToken::Whole(token), Some(origin)) = (token, origin) {
         store_token(state, id, origin, token, keep, effects);
     }
@@ -150,7 +151,7 @@ fn save(
         state.accounts.push(account);
         state.settings.account_in_use = Some(id);
     }
-    if ask_anew {
+    if needs_token_check {
         load_token(state, id, effects);
     }
     if is_of_sandbox {
@@ -220,7 +221,7 @@ fn store_token(
     keep: TokenStorage,
     effects: &mut Vec<Effect>,
 ) {
-    token_is(state, account, TokenState::Loading);
+    set_token_state(state, account, TokenState::Loading);
     effects.push(Effect::Accounts(AccountEffect::StoreToken {
         account,
         origin,
@@ -232,16 +233,16 @@ fn store_token(
 pub(super) fn load_token(state: &mut State, account: Uuid, effects: &mut Vec<Effect>) {
     let origin = state.account(account).and_then(Account::origin);
     // An account without a valid server can't have a token.
-    let known = origin
+    let token = origin
         .as_ref()
         .map_or(TokenState::None, |_| TokenState::Loading);
-    token_is(state, account, known);
+    set_token_state(state, account, token);
     effects.extend(
         origin.map(|origin| Effect::Accounts(AccountEffect::ReadToken { account, origin })),
     );
 }
 
-fn token_is(state: &mut State, account: Uuid, token: TokenState) {
+fn set_token_state(state: &mut State, account: Uuid, token: TokenState) {
     if let Some(Dialog::Accounts(dialog)) = &mut state.dialog {
         dialog.tokens.insert(account, token);
         find_withheld(state);
@@ -256,7 +257,7 @@ pub(super) fn token_stored(state: &mut State) {
     state.polling.give_up_all();
 }
 
-pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
+pub(super) fn token_checked(state: &mut State, account: Uuid, token: TokenState) {
     match token {
         TokenState::Failed(why) if !matches!(state.dialog, Some(Dialog::Accounts(_))) => {
             notify(
@@ -266,7 +267,7 @@ pub(super) fn token_known(state: &mut State, account: Uuid, token: TokenState) {
                 Some(NoticeAction::OpenAccounts),
             );
         }
-        token => token_is(state, account, token),
+        token => set_token_state(state, account, token),
     }
 }
 
@@ -277,7 +278,7 @@ pub(super) fn tested(state: &mut State, account: Uuid, outcome: TestState) {
 }
 
 fn forget_token(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
-    token_is(state, id, TokenState::Loading);
+    set_token_state(state, id, TokenState::Loading);
     effects.push(Effect::Accounts(AccountEffect::ForgetToken(id)));
 }
 
@@ -306,8 +307,8 @@ fn test(state: &mut State, id: Uuid, effects: &mut Vec<Effect>) {
 
 /// Adds the sandbox as an account, or selects the one that exists.
 fn use_sandbox(state: &mut State, id: Uuid) {
-    let known = state.accounts.iter().find(|account| is_sandbox(account));
-    let id = known.map_or(id, |account| account.id);
+    let existing = state.accounts.iter().find(|account| is_sandbox(account));
+    let id = existing.map_or(id, |account| account.id);
     if state.account(id).is_none() {
         state.accounts.push(Account {
             id,

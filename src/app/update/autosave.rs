@@ -12,7 +12,7 @@ use super::notices::notify;
 use crate::i18n::tr;
 
 /// The wait after a save that failed.
-const TRY_AGAIN: Duration = Duration::from_secs(5);
+const RETRY_WAIT: Duration = Duration::from_secs(5);
 
 /// Marks a file as changed.
 pub(super) fn mark(state: &mut State, key: StoreKey) {
@@ -53,8 +53,8 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     }
     mark_drafts(state);
     let up = state.now.uptime;
-    let due = |unsaved: &Unsaved| unsaved.due() <= up;
-    save_where(state, due, effects);
+    let is_due = |unsaved: &Unsaved| unsaved.due() <= up;
+    save_where(state, is_due, effects);
 }
 
 /// Saves all that is not on disk yet.
@@ -63,10 +63,10 @@ pub(super) fn save_all(state: &mut State, effects: &mut Vec<Effect>) {
     save_where(state, |_| true, effects);
 }
 
-fn save_where(state: &mut State, wanted: impl Fn(&Unsaved) -> bool, effects: &mut Vec<Effect>) {
+fn save_where(state: &mut State, is_due: impl Fn(&Unsaved) -> bool, effects: &mut Vec<Effect>) {
     let autosave = &state.autosave;
     let ready = autosave.unsaved.iter().filter(|(key, unsaved)| {
-        wanted(unsaved) && !autosave.running.contains(key) && state.may_save(**key)
+        is_due(unsaved) && !autosave.running.contains(key) && state.may_save(**key)
     });
     let ready: Vec<StoreKey> = ready.map(|(key, _)| *key).collect();
     for key in ready {
@@ -121,12 +121,12 @@ pub(super) fn saved(
         }
         Err(why) => {
             state.autosave.failing.insert(key, why);
-            let again = state.now.uptime + TRY_AGAIN;
-            let waits = Unsaved {
-                first: again,
-                last: again,
+            let retry_at = state.now.uptime + RETRY_WAIT;
+            let unsaved = Unsaved {
+                first: retry_at,
+                last: retry_at,
             };
-            state.autosave.unsaved.entry(key).or_insert(waits);
+            state.autosave.unsaved.entry(key).or_insert(unsaved);
         }
     }
     if state.closing != Closing::WhenSaved {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::app::action::CopyAction;
-use crate::app::state::{CopyDialog, Dialog, State, Tone, fits};
+use crate::app::state::{CopyDialog, Dialog, State, Tone, matches_search};
 use crate::domain::draft::Draft;
 use crate::domain::fields::{FieldId, Section};
 use crate::domain::finding::FieldPath;
@@ -31,9 +31,9 @@ pub(super) fn act(state: &mut State, action: CopyAction) {
                 dialog.from = Some(from);
             }
         }
-        CopyAction::Take(part, wanted) => {
+        CopyAction::Take(part, selected) => {
             if let Some(Dialog::CopyFrom(dialog)) = &mut state.dialog {
-                if wanted {
+                if selected {
                     dialog.parts.insert(part);
                 } else {
                     dialog.parts.remove(&part);
@@ -60,7 +60,7 @@ fn rows(state: &State, search: &str) -> Vec<Uuid> {
     let open = state.editor.as_ref().map(|editor| editor.draft);
     let others = state.drafts.values().filter(|draft| Some(draft.id) != open);
     let mut rows: Vec<&Draft> = others
-        .filter(|draft| fits(draft, search))
+        .filter(|draft| matches_search(draft, search))
         .filter(|draft| !draft.content.profile.is_blank())
         .collect();
     rows.sort_by_key(|draft| std::cmp::Reverse(draft.changed_at));

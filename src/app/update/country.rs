@@ -49,10 +49,10 @@ pub(super) fn drop_requirements_of_another_country(state: &mut State) {
         .open_draft()
         .map(|draft| &draft.content.profile.country_code);
     let account_requirements = state.account_requirements().zip(country);
-    let told = account_requirements.and_then(|(account_requirements, country)| {
+    let requirements = account_requirements.and_then(|(account_requirements, country)| {
         account_requirements.requirements.get(country.trim())
     });
-    let Some(told) = told.cloned() else {
+    let Some(requirements) = requirements.cloned() else {
         return;
     };
     let path = FieldPath::from(FieldId::Documents);
@@ -60,7 +60,7 @@ pub(super) fn drop_requirements_of_another_country(state: &mut State) {
         for attachment in &mut content.attachments {
             attachment
                 .requirement
-                .take_if(|id| !told.entries.iter().any(|known| known.has_id(id)));
+                .take_if(|id| !requirements.entries.iter().any(|known| known.has_id(id)));
         }
     });
 }

@@ -23,7 +23,7 @@ use crate::i18n::tr;
 
 /// Time after which another press of the button opens the file dialog again: the first one may
 /// hang.
-const CHOOSER_HANGS: Duration = Duration::from_secs(10);
+const FILE_DIALOG_TIMEOUT: Duration = Duration::from_secs(10);
 
 pub(super) fn act(state: &mut State, action: DocumentAction, effects: &mut Vec<Effect>) {
     match action {
@@ -52,7 +52,7 @@ fn pick(state: &mut State, requirement: Option<String>, effects: &mut Vec<Effect
     };
     match state.file_picker {
         FilePicker::Open { since, .. }
-            if state.now.uptime.saturating_sub(since) < CHOOSER_HANGS =>
+            if state.now.uptime.saturating_sub(since) < FILE_DIALOG_TIMEOUT =>
         {
             let text = tr!("file-picker-opening-notice");
             notify(state, Tone::Plain, text, None);
@@ -207,15 +207,15 @@ pub(super) fn thumbnail_ready(
 fn add(state: &mut State, id: Uuid, attachment: Attachment) -> bool {
     let path = FieldPath::from(FieldId::Documents);
     // Another file may have been added in the meantime.
-    let there = state
+    let attachments = state
         .drafts
         .get(&id)
         .map(|draft| &draft.content.attachments);
     let same = |other: &Attachment| other.sha256 == attachment.sha256;
-    if there.is_some_and(|there| there.iter().any(same)) {
+    if attachments.is_some_and(|all| all.iter().any(same)) {
         return false;
     }
-    if there.is_some_and(|there| there.len() >= MAX_FILES) {
+    if attachments.is_some_and(|all| all.len() >= MAX_FILES) {
         let name = attachment.name;
         notify(
             state,

@@ -19,12 +19,12 @@ pub(super) fn act(state: &mut State, action: &DuplicateAction, effects: &mut Vec
                 state.dialog = Some(Dialog::Duplicate(DuplicateDialog { draft, parts }));
             }
         }
-        DuplicateAction::Take(group, wanted) => {
+        DuplicateAction::Take(part, selected) => {
             if let Some(Dialog::Duplicate(dialog)) = &mut state.dialog {
-                if wanted {
-                    dialog.parts.insert(group);
+                if selected {
+                    dialog.parts.insert(part);
                 } else {
-                    dialog.parts.remove(&group);
+                    dialog.parts.remove(&part);
                 }
             }
         }

@@ -73,10 +73,10 @@ fn edit_email_address(
     }
 }
 
-pub(super) fn set_number_type(state: &mut State, kind: PhoneNumberType, wanted: bool) {
+pub(super) fn set_number_type(state: &mut State, kind: PhoneNumberType, selected: bool) {
     let path = FieldPath::from(FieldId::PhoneNumberTypes);
     change(state, &path, |content| {
-        content.profile.set_number_type(kind, wanted);
+        content.profile.set_number_type(kind, selected);
     });
 }
 
@@ -104,10 +104,10 @@ pub(super) fn remove_email_address(state: &mut State, index: usize) {
         }
     });
     // The rows below moved up, so it is no longer known which of them the cursor had left.
-    if let Some(shown) = open_id(state).and_then(|id| state.drafts.edit_shown(id)) {
-        shown.touched.retain(|left| {
-            left.field != FieldId::EmailAddresses
-                || matches!(left.part, PathPart::Item(row) if row < index)
+    if let Some(visibility) = open_id(state).and_then(|id| state.drafts.edit_visibility(id)) {
+        visibility.touched.retain(|path| {
+            path.field != FieldId::EmailAddresses
+                || matches!(path.part, PathPart::Item(row) if row < index)
         });
     }
 }

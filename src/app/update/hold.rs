@@ -9,10 +9,10 @@ use crate::domain::account::Account;
 
 /// The longest hold, whatever the server asks for: a far larger number is a mistake, and would
 /// even block checks by hand.
-const LONGEST_PAUSE: Duration = Duration::from_hours(24);
+const LONGEST_HOLD: Duration = Duration::from_hours(24);
 
 /// The first hold for a server that asks to wait without a time.
-const FIRST_PAUSE: Duration = Duration::from_secs(10);
+const FIRST_HOLD: Duration = Duration::from_secs(10);
 
 /// The limit of the growing wait.
 const LONGEST_WAIT: Duration = Duration::from_mins(10);
@@ -42,8 +42,8 @@ fn hold_duration(retry_after: Option<u64>, times: u32) -> Duration {
     };
     match retry_after {
         Some(seconds) => Duration::from_secs(seconds)
-            .min(LONGEST_PAUSE)
+            .min(LONGEST_HOLD)
             .max(growing(Duration::from_secs(1))),
-        None => growing(FIRST_PAUSE),
+        None => growing(FIRST_HOLD),
     }
 }

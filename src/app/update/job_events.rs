@@ -34,23 +34,23 @@ fn apply_store(state: &mut State, event: StoreEvent, effects: &mut Vec<Effect>) 
             drafts,
             settings,
             accounts,
-            asked: cache,
+            requirements,
             folder,
             read_only,
-            complaints,
+            errors,
         } => {
             state.read_only = read_only;
-            for complaint in complaints {
-                notices::notify(state, Tone::Bad, complaint.to_string(), None);
+            for error in errors {
+                notices::notify(state, Tone::Bad, error.to_string(), None);
             }
             state.settings = settings;
             state.accounts = accounts;
-            state.requirements = cache;
+            state.requirements = requirements;
             state.folder = folder;
             library::loaded(state, drafts);
         }
-        StoreEvent::NewDraftsFound(drafts) => library::found(state, drafts),
-        StoreEvent::Saved { what, at, outcome } => autosave::saved(state, what, at, outcome),
+        StoreEvent::NewDraftsFound(drafts) => library::new_drafts_found(state, drafts),
+        StoreEvent::Saved { key, at, outcome } => autosave::saved(state, key, at, outcome),
         StoreEvent::RecordMerged { draft, record } => {
             external_changes::record_merged(state, draft, &record, effects)
         }
@@ -97,7 +97,7 @@ fn apply_accounts(state: &mut State, event: AccountEvent) {
         AccountEvent::TokenChecked {
             account,
             state: token,
-        } => accounts::token_known(state, account, token),
+        } => accounts::token_checked(state, account, token),
         AccountEvent::ConnectionTested {
             account,
             state: outcome,

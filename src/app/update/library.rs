@@ -33,7 +33,7 @@ pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
     state.loaded = true;
     state.editor = None;
     for draft in &mut drafts {
-        take_up(state, draft);
+        end_interrupted(state, draft);
     }
     state.drafts.replace(drafts);
     if !state.read_only {
@@ -55,7 +55,7 @@ pub(super) fn loaded(state: &mut State, mut drafts: Vec<Draft>) {
 }
 
 /// Ends the submission of a program that no longer runs.
-fn take_up(state: &mut State, draft: &mut Draft) {
+fn end_interrupted(state: &mut State, draft: &mut Draft) {
     let was_running = draft.submission.is_running();
     let record = std::mem::take(&mut draft.submission);
     draft.submission = record.after_restart(state.now.wall);
@@ -74,11 +74,11 @@ pub(super) fn find_new_drafts(state: &State, effects: &mut Vec<Effect>) {
     }
 }
 
-pub(super) fn found(state: &mut State, drafts: Vec<Draft>) {
+pub(super) fn new_drafts_found(state: &mut State, drafts: Vec<Draft>) {
     for mut draft in drafts {
         if draft.submission.is_running() {
             // The command that was sending it has ended.
-            take_up(state, &mut draft);
+            end_interrupted(state, &mut draft);
         }
         state.drafts.insert_unless_known(draft);
     }

@@ -38,8 +38,8 @@ pub(super) fn normalize(state: &mut State, path: &FieldPath) {
         return;
     }
     // A value that the running submission has sent must stay as it is.
-    let free = |draft: &&Draft| !normalize::stays(draft, path.field);
-    let Some(draft) = editable(state).filter(free) else {
+    let may_change = |draft: &&Draft| !normalize::stays(draft, path.field);
+    let Some(draft) = editable(state).filter(may_change) else {
         return;
     };
     let Some(usual) = normalize::usual(&draft.content.profile, path.field) else {
@@ -67,8 +67,8 @@ pub(super) fn undone(state: &mut State, field: FieldId, undone: &str) {
         return;
     }
     let text = profile.text(field).map(str::to_owned);
-    if let Some((text, shown)) = text.zip(state.drafts.edit_shown(id)) {
-        shown.as_typed.insert(field, text);
+    if let Some((text, visibility)) = text.zip(state.drafts.edit_visibility(id)) {
+        visibility.as_typed.insert(field, text);
     }
 }
 

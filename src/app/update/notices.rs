@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::app::state::{Notice, NoticeAction, State, Tone};
 
 /// Time for which a notice that needs no action is shown.
-const NOTICE_STAYS: Duration = Duration::from_secs(8);
+const NOTICE_DURATION: Duration = Duration::from_secs(8);
 
 /// Shows a notice at the top of the window. A notice that is no error and has no button
 /// disappears after a while; the same text is never shown twice.
@@ -17,8 +17,8 @@ pub(super) fn notify(
 ) {
     let text = text.into();
     state.notices.retain(|notice| notice.text != text);
-    let passing = tone != Tone::Bad && action.is_none();
-    let until = passing.then(|| state.now.uptime + NOTICE_STAYS);
+    let disappears = tone != Tone::Bad && action.is_none();
+    let until = disappears.then(|| state.now.uptime + NOTICE_DURATION);
     state.notices.push(Notice {
         tone,
         text,

@@ -38,14 +38,14 @@ impl StatusSnapshot {
     /// under review is no news, and neither is its first status after sending, unless that is a
     /// decision.
     fn is_news_after(&self, before: &Self) -> bool {
-        let told = self.is_deleted
+        let is_notable = self.is_deleted
             || self.is_not_found
             || match &self.approval {
                 None | Some(ApprovalStatus::Pending | ApprovalStatus::InReview) => false,
                 Some(ApprovalStatus::Other(_)) => before.approval.is_some(),
                 Some(_) => true,
             };
-        told && self != before
+        is_notable && self != before
     }
 
     fn label(&self) -> &str {

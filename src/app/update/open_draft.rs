@@ -38,10 +38,10 @@ pub(super) fn type_into(state: &mut State, path: &FieldPath, apply: impl FnOnce(
         return;
     };
     let stack = state.undo.entry(id).or_default();
-    let goes_on = stack.last.as_ref().is_some_and(|(last_place, at)| {
-        last_place == path && now.uptime.saturating_sub(*at) < UNDO_PAUSE
+    let continues = stack.last.as_ref().is_some_and(|(last_path, at)| {
+        last_path == path && now.uptime.saturating_sub(*at) < UNDO_PAUSE
     });
-    if !goes_on || stack.undo.is_empty() {
+    if !continues || stack.undo.is_empty() {
         stack.undo.push(before);
         if stack.undo.len() > UNDO_STEPS {
             stack.undo.remove(0);

@@ -80,13 +80,13 @@ pub(super) fn status(
     }
     let before = StatusSnapshot::of(draft);
     let after = answer.approval();
-    let news = (before.approval != after).then_some(after).flatten();
+    let new_status = (before.approval != after).then_some(after).flatten();
     let title = draft.title().to_owned();
     state
         .drafts
         .change_record(id, |record| record.apply_answer(answer));
     notifications::status_changed(state, id, &before, effects);
-    if let Some(status) = news {
+    if let Some(status) = new_status {
         let tone = match status {
             ApprovalStatus::Approved => Tone::Good,
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete => Tone::Bad,
@@ -128,10 +128,10 @@ fn check_failed(
     };
     let before = StatusSnapshot::of(draft);
     // The status is checked again, even if CM.com had decided.
-    let says_more = state.drafts.change_record(id, |record| {
+    let is_new = state.drafts.change_record(id, |record| {
         !record.is_running() && record.apply_error(&error, now)
     });
-    if says_more == Some(true) {
+    if is_new == Some(true) {
         notifications::status_changed(state, id, &before, effects);
     }
 }

@@ -25,8 +25,8 @@ pub(super) fn check(state: &mut State, effects: &mut Vec<Effect>) {
     };
     let (id, is_checked) = (draft.id, draft.visibility.checked);
     let findings = state.find(draft);
-    if !is_checked && let Some(shown) = state.drafts.edit_shown(id) {
-        shown.checked = true;
+    if !is_checked && let Some(visibility) = state.drafts.edit_visibility(id) {
+        visibility.checked = true;
     }
     let incomplete = |finding: &Finding| finding.kind == FindingKind::Incomplete;
     if findings.iter().any(Finding::is_problem) {
@@ -53,17 +53,17 @@ pub(super) fn step(state: &mut State, step: Step, effects: &mut Vec<Effect>) {
     };
     let position = form_position(&draft.content.profile);
     let from = editor.current_problem.as_ref().map(&position);
-    let places: Vec<FieldPath> = state
+    let paths: Vec<FieldPath> = state
         .shown_findings()
         .map(|finding| finding.path.clone())
         .collect();
-    let (Some(first), Some(last)) = (places.first(), places.last()) else {
+    let (Some(first), Some(last)) = (paths.first(), paths.last()) else {
         notify(state, Tone::Plain, tr!("check-no-problem-notice"), None);
         return;
     };
     let found = from.and_then(|from| match step {
-        Step::Next => places.iter().find(|path| position(path) > from),
-        Step::Previous => places.iter().rfind(|path| position(path) < from),
+        Step::Next => paths.iter().find(|path| position(path) > from),
+        Step::Previous => paths.iter().rfind(|path| position(path) < from),
     });
     let to = found.unwrap_or(match step {
         Step::Next => first,

@@ -26,7 +26,7 @@ pub(super) fn act(state: &mut State, action: &RequirementAction) {
 fn refresh(state: &mut State) {
     state
         .requirement_queries
-        .retain(|_, asking| *asking == QueryState::Running);
+        .retain(|_, query_state| *query_state == QueryState::Running);
     sandbox::retry(state);
 }
 
@@ -39,24 +39,24 @@ pub(super) fn response_received(
 ) {
     // By now the account may have been removed or point to another server, or another account may
     // be in use.
-    let is_still = |known: &Account| {
+    let is_same = |known: &Account| {
         known.environment == account.environment && known.account_guid == account.account_guid
     };
-    if !state.account(account.id).is_some_and(is_still) {
+    if !state.account(account.id).is_some_and(is_same) {
         return;
     }
     let in_use = state.settings.account_in_use == Some(account.id);
     let response = match outcome {
         Ok(response) => response,
         Err(error) => {
-            let asking = if let &ApiError::RateLimited { retry_after } = &error {
+            let query_state = if let &ApiError::RateLimited { retry_after } = &error {
                 hold::hold(state, account, retry_after);
                 QueryState::Postponed
             } else {
                 QueryState::Failed(error)
             };
             if in_use {
-                state.requirement_queries.insert(query, asking);
+                state.requirement_queries.insert(query, query_state);
             }
             return;
         }
@@ -68,8 +68,8 @@ pub(super) fn response_received(
     }
     if let RequirementsQuery::Requirements(country) = &query {
         let editor = state.editor.as_mut();
-        let chosen = editor.and_then(|e| e.pending_country.take_if(|chosen| chosen == country));
-        if chosen.is_some() {
+        let pending = editor.and_then(|e| e.pending_country.take_if(|pending| pending == country));
+        if pending.is_some() {
             country::drop_requirements_of_another_country(state);
         }
     }

@@ -55,8 +55,8 @@ fn submit(state: &mut State, effects: &mut Vec<Effect>) {
     }
     // The cursor may still be in a field, which was not normalised yet.
     normalize::normalize_all(state);
-    if let Some(shown) = state.drafts.edit_shown(id) {
-        shown.checked = true;
+    if let Some(visibility) = state.drafts.edit_visibility(id) {
+        visibility.checked = true;
     }
     let (problems, warnings): (Vec<_>, Vec<_>) = local_findings(state)
         .into_iter()
@@ -365,7 +365,7 @@ pub(super) fn ended(
     let unknown = draft.submission.is_in_doubt();
     let update_in_doubt = draft.submission.is_update_in_doubt();
     let has_answer = draft.submission.is_submitted();
-    let but = notifications::differing_values(draft);
+    let differing = notifications::differing_values(draft);
     let answer = draft.submission.current_answer();
     let refused = answer.and_then(Answer::approval).filter(|status| {
         matches!(
@@ -373,7 +373,7 @@ pub(super) fn ended(
             ApprovalStatus::Rejected | ApprovalStatus::Incomplete
         )
     });
-    if !submitted || but.is_some() {
+    if !submitted || differing.is_some() {
         // The person must first read what went wrong.
         state.closing = Closing::No;
     }
@@ -384,7 +384,7 @@ pub(super) fn ended(
         } else if !submitted {
             effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
         } else {
-            let (tone, text) = match (refused, &but) {
+            let (tone, text) = match (refused, &differing) {
                 (Some(status), _) => {
                     // The message is beside the form, or on another tab in a narrow window.
                     effects.push(Effect::Window(WindowEffect::Focus(Focus::Outcome)));
@@ -404,7 +404,7 @@ pub(super) fn ended(
             notify(state, tone, text, None);
         }
     } else {
-        let good = submitted && refused.is_none() && but.is_none();
+        let good = submitted && refused.is_none() && differing.is_none();
         let tone = if good { Tone::Good } else { Tone::Bad };
         let text = if submitted {
             tr!("submit-done-notice", title = title)

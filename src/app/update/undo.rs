@@ -19,7 +19,7 @@ pub(super) fn redo(state: &mut State, effects: &mut Vec<Effect>) {
 fn apply_history(
     state: &mut State,
     effects: &mut Vec<Effect>,
-    ways: fn(&mut UndoStack) -> (&mut Vec<Content>, &mut Vec<Content>),
+    stacks: fn(&mut UndoStack) -> (&mut Vec<Content>, &mut Vec<Content>),
 ) {
     let Some(draft) = open_draft::editable(state) else {
         return;
@@ -29,7 +29,7 @@ fn apply_history(
         return;
     };
     stack.last = None;
-    let (from, to) = ways(stack);
+    let (from, to) = stacks(stack);
     let Some(content) = from.pop() else {
         return;
     };

@@ -130,10 +130,10 @@ impl Run {
             drafts,
             settings,
             accounts,
-            asked: cache,
+            requirements: cache,
             folder: "/home/me/profiles".into(),
             read_only,
-            complaints: Vec::new(),
+            errors: Vec::new(),
         }));
         // The default account and the draft that is open are chosen by it.
         self.world.settings = self.state().settings.clone();
@@ -506,15 +506,15 @@ impl Run {
             }
             4 => {
                 let running = self.state().autosave.running.iter().copied();
-                for what in running.collect::<Vec<StoreKey>>() {
+                for key in running.collect::<Vec<StoreKey>>() {
                     let outcome = if b.is_multiple_of(8) {
-                        self.forget(what);
+                        self.forget(key);
                         Err(LocalError::Sentence("The disk is full".to_owned()))
                     } else {
                         Ok(())
                     };
                     let at = at(0);
-                    self.done(JobEvent::Store(StoreEvent::Saved { what, at, outcome }));
+                    self.done(JobEvent::Store(StoreEvent::Saved { key, at, outcome }));
                 }
             }
             5 => {

@@ -15,11 +15,13 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
     if hold.is_none() {
         state
             .requirement_queries
-            .retain(|_, asking| *asking != QueryState::Postponed);
+            .retain(|_, query_state| *query_state != QueryState::Postponed);
     }
     let queries = CountryQueries {
         draft: state.open_draft().map(|draft| draft.id),
-        about: state.open_draft().map_or_else(Vec::new, requirements_query),
+        about: state
+            .open_draft()
+            .map_or_else(Vec::new, requirements_queries),
         sandbox_runs: matches!(state.sandbox, SandboxState::On(_)),
     };
     if queries != state.derived.queries {
@@ -50,17 +52,17 @@ pub(super) fn settle(state: &mut State, effects: &mut Vec<Effect>) {
 /// requirements may differ.
 fn forget_other_account(state: &mut State) {
     let in_use = state.account_in_use();
-    let place = |account: &Account| {
+    let server = |account: &Account| {
         let environment = account.environment.clone();
         (account.id, environment, account.account_guid)
     };
-    if in_use.map(place) != state.derived.queried.as_ref().map(place) {
+    if in_use.map(server) != state.derived.queried.as_ref().map(server) {
         state.derived.queried = in_use.cloned();
         state.requirement_queries.clear();
     }
 }
 
-fn requirements_query(draft: &Draft) -> Vec<RequirementsQuery> {
+fn requirements_queries(draft: &Draft) -> Vec<RequirementsQuery> {
     let profile = &draft.content.profile;
     let code = |typed: &str| country::find(typed.trim()).map(|country| country.code.clone());
     let numbers = code(&profile.country_code).map(RequirementsQuery::Requirements);

@@ -40,28 +40,28 @@ pub(super) fn settle(state: &mut State, changes: &Changes, effects: &mut Vec<Eff
 
 /// Queues the first status query of a draft if its status may still change.
 fn plan(state: &mut State, id: Uuid) {
-    let is_followed = state.loaded && !state.read_only && !state.is_busy(id);
+    let is_polled = state.loaded && !state.read_only && !state.is_busy(id);
     let draft = state.drafts.get(&id);
-    let waits = is_followed && draft.is_some_and(waits_for_answer);
+    let waits = is_polled && draft.is_some_and(waits_for_answer);
     let has_account = draft.is_some_and(|draft| state.account_of(draft).is_some());
-    let is_gone = draft.is_none();
-    let follow = &mut state.polling;
-    if is_gone {
-        follow.failures.remove(&id);
+    let is_removed = draft.is_none();
+    let polling = &mut state.polling;
+    if is_removed {
+        polling.failures.remove(&id);
     }
-    if has_account && follow.failures.get(&id) == Some(&PollingError::NoAccount) {
-        follow.failures.remove(&id);
+    if has_account && polling.failures.get(&id) == Some(&PollingError::NoAccount) {
+        polling.failures.remove(&id);
     }
     if waits && has_account {
-        if !follow.next.contains(id) {
+        if !polling.next.contains(id) {
             let up = state.now.uptime + NextCheck::FIRST_WAIT;
-            follow.next.insert(id, NextCheck::first(up));
+            polling.next.insert(id, NextCheck::first(up));
         }
         return;
     }
-    follow.next.remove(id);
+    polling.next.remove(id);
     if waits {
-        follow.failures.insert(id, PollingError::NoAccount);
+        polling.failures.insert(id, PollingError::NoAccount);
     }
 }
 
@@ -78,12 +78,12 @@ fn check_due(state: &mut State, effects: &mut Vec<Effect>) {
     if state.polling.running.is_some() || !state.loaded || up < state.polling.not_before {
         return;
     }
-    let Some((id, ask)) = next_due(state) else {
+    let Some((id, check)) = next_due(state) else {
         return;
     };
     let next = NextCheck {
-        at: up + ask.wait,
-        wait: ask.wait.mul_f64(1.5).min(LONGEST_WAIT),
+        at: up + check.wait,
+        wait: check.wait.mul_f64(1.5).min(LONGEST_WAIT),
     };
     state.polling.next.insert(id, next);
     state.polling.not_before = up + MIN_INTERVAL;
@@ -96,12 +96,12 @@ fn next_due(state: &mut State) -> Option<(Uuid, NextCheck)> {
     let up = state.now.uptime;
     loop {
         let due = state.polling.next.first();
-        let (id, ask) = due.filter(|(_, ask)| ask.at <= up)?;
+        let (id, check) = due.filter(|(_, check)| check.at <= up)?;
         let draft = state.drafts.get(&id);
         let Some(hold) = draft.and_then(|draft| state.hold_of(draft)) else {
-            return Some((id, ask));
+            return Some((id, check));
         };
         let at = hold.until;
-        state.polling.next.insert(id, NextCheck { at, ..ask });
+        state.polling.next.insert(id, NextCheck { at, ..check });
     }
 }
