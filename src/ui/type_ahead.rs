@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_after_a_tab_waits_for_the_next_frame() {
+    fn text_typed_after_a_tab_waits_for_the_next_frame() {
         let mut ahead = TypeAhead::default();
         let mut frame = vec![
             text("a"),
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn enter_waits_until_what_was_typed_before_it_was_searched_for() {
+    fn enter_waits_until_the_text_before_it_was_searched() {
         let mut ahead = TypeAhead::default();
         let mut frame = vec![text("nether"), key(Key::Enter), text("b")];
         assert!(ahead.sort(&mut frame, false));
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_typed_is_seen_while_the_focus_is_on_its_way() {
+    fn typing_waits_while_the_focus_is_about_to_move() {
         let mut ahead = TypeAhead::default();
         let mut frame = vec![text("a"), Event::PointerGone];
         assert!(ahead.sort(&mut frame, true));

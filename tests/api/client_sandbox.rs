@@ -1,5 +1,5 @@
-//! The client and the sandbox, each written from the API's description alone, understand
-//! each other in every call.
+//! The client and the sandbox, each written only from the API's description, understand each
+//! other in every call.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -101,7 +101,7 @@ async fn a_long_list_is_read_to_its_end() {
 }
 
 #[tokio::test]
-async fn a_document_goes_up_with_its_progress_and_meets_its_requirement() {
+async fn a_document_is_uploaded_with_progress_and_meets_its_requirement() {
     let fixture = fixture().await;
     let client = fixture.client(SANDBOX_TOKEN);
     let asked = client.country_requirements("NL").await.unwrap();
@@ -157,7 +157,7 @@ fn sha256(file: &Path) -> String {
 }
 
 #[tokio::test]
-async fn a_wrong_token_is_told_and_seen_to_be_wrong() {
+async fn a_wrong_token_is_reported_as_unauthorised() {
     let fixture = fixture().await;
     let refused = fixture
         .client("another-token")
@@ -169,7 +169,7 @@ async fn a_wrong_token_is_told_and_seen_to_be_wrong() {
 }
 
 #[tokio::test]
-async fn the_servers_problems_name_the_fields_of_the_form() {
+async fn problems_from_the_server_name_the_fields_of_the_form() {
     let fixture = fixture().await;
     let mut body = body(Uuid::from_u128(1));
     body.insert("postalCode".to_owned(), json!("1234567890123"));
@@ -192,7 +192,7 @@ async fn the_servers_problems_name_the_fields_of_the_form() {
 }
 
 #[tokio::test]
-async fn the_extra_fields_of_a_country_are_asked_for() {
+async fn the_extra_fields_of_a_country_are_queried() {
     let fixture = fixture().await;
     let client = fixture.client(SANDBOX_TOKEN);
     let mut asked = 0;

@@ -1,5 +1,5 @@
-//! How a doubt ends: what a create or an update whose answer proves nothing has to show before it
-//! counts as done, and what is told of a look that brought nothing.
+//! Resolving doubts: the proof that a create or update with an unclear response needs before it
+//! counts as done, and the message after a lookup without result.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -12,8 +12,8 @@ use profile_desk::domain::submission::{LookupOutcome, Purpose, SubmissionRecord,
 use profile_desk::submit::refresh;
 use serde_json::{Value, json};
 
-/// A create whose answer is the id alone, perhaps with words; asked for it, the server says 404 so
-/// often.
+/// Creates with a server that returns only the id, with the members of `words`. The profile is a
+/// 404 for the next `missing` reads.
 async fn told_the_id(fixture: &Fixture, words: Value, creates: bool, missing: usize) -> Server {
     let mut asked = 0;
     server_with(Arc::clone(&fixture.log), move |seen, good| {
@@ -33,7 +33,7 @@ async fn told_the_id(fixture: &Fixture, words: Value, creates: bool, missing: us
 }
 
 #[tokio::test]
-async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
+async fn a_create_response_with_only_an_id_that_is_not_found_is_in_doubt() {
     for words in [
         json!({}),
         json!({"message": "The account may not create profiles"}),
@@ -59,7 +59,7 @@ async fn an_id_alone_that_is_not_found_then_leaves_the_create_in_doubt() {
 }
 
 #[tokio::test]
-async fn an_id_alone_that_is_found_a_little_later_is_submitted() {
+async fn a_create_response_with_only_an_id_is_submitted_once_found() {
     for missing in [0, 1, 3] {
         let mut fixture = Fixture::new();
         let words = json!({"message": "Created"});
@@ -78,7 +78,7 @@ async fn an_id_alone_that_is_found_a_little_later_is_submitted() {
 }
 
 #[tokio::test]
-async fn a_profile_that_was_told_is_submitted_also_where_its_reading_copy_lags() {
+async fn a_returned_profile_is_submitted_even_if_it_can_not_be_read_yet() {
     for (missing, is_found) in [(1, true), (3, true), (usize::MAX, false)] {
         let mut fixture = Fixture::new();
         let mut asked = 0;
@@ -96,7 +96,7 @@ async fn a_profile_that_was_told_is_submitted_also_where_its_reading_copy_lags()
 }
 
 #[tokio::test]
-async fn cancelling_ends_the_look_for_an_id_that_was_told() {
+async fn cancelling_ends_the_lookup_of_a_returned_id() {
     let mut fixture = Fixture::new();
     let cancel = fixture.cancel.clone();
     let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
@@ -113,7 +113,7 @@ async fn cancelling_ends_the_look_for_an_id_that_was_told() {
     assert!(begun.elapsed() < Duration::from_secs(5));
 }
 
-/// Submits, changes the company's name, and sends that to a server that answers the update so.
+/// Submits, renames the company, and sends the update to a server with this response.
 async fn updated(
     works: bool,
     timing: Timing,
@@ -139,7 +139,7 @@ async fn updated(
 }
 
 #[tokio::test]
-async fn an_update_whose_answer_was_lost_is_read_back() {
+async fn an_update_with_a_lost_response_is_read_back() {
     let answers: [fn(&Seen) -> Reply; 6] = [
         |_| Reply::Json(500, Value::Null),
         |_| Reply::Json(302, Value::Null),
@@ -184,8 +184,8 @@ async fn an_update_that_was_cancelled_is_read_back_once() {
 }
 
 #[tokio::test]
-async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
-    // The server is away while the update is read back.
+async fn a_later_response_with_the_new_values_ends_the_doubt() {
+    // The server is unreachable while the update is read back.
     let mut fixture = Fixture::new();
     let away = Arc::new(std::sync::atomic::AtomicBool::new(false));
     let gone = Arc::clone(&away);
@@ -223,7 +223,7 @@ async fn an_answer_that_shows_the_new_values_ends_the_doubt_later() {
 }
 
 #[tokio::test]
-async fn an_answer_with_the_old_values_leaves_an_update_in_doubt() {
+async fn a_response_with_the_old_values_leaves_the_update_in_doubt() {
     let (mut fixture, server, record) =
         updated(false, Timing::default(), |_| Reply::Json(500, Value::Null)).await;
     assert!(record.is_update_in_doubt());
@@ -236,9 +236,9 @@ async fn an_answer_with_the_old_values_leaves_an_update_in_doubt() {
 }
 
 #[tokio::test]
-async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
-    // Told by a conflict, after a lost answer, by a success with what is there, and by what is read
-    // back after one with the id alone.
+async fn adopting_a_profile_names_the_values_that_differ_on_the_server() {
+    // Adopted after a conflict, after a lost response, after a success with the existing profile,
+    // and after reading back a response with only the id.
     for case in 0..4 {
         let mut fixture = Fixture::new();
         let mut times = 0;
@@ -251,7 +251,7 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
                 good.serve(seen);
                 good.profiles[0]["city"] = "Tilburg".into();
                 good.profiles[0]["street"] = "Heuvel".into();
-                // The same, written otherwise.
+                // The same value in another spelling.
                 good.profiles[0]["postalCode"] = "4811aa".into();
             }
             match case {
@@ -273,7 +273,7 @@ async fn what_the_server_has_otherwise_is_told_when_a_profile_is_adopted() {
     }
 }
 
-/// A server that has lost the create's answer, and whose list never ends and takes its time.
+/// A server that lost the create's response, and returns its list slowly and without end.
 async fn slow_list(fixture: &Fixture) -> Server {
     server_with(Arc::clone(&fixture.log), |seen, _| {
         if is_create(seen) {
@@ -294,7 +294,7 @@ async fn slow_list(fixture: &Fixture) -> Server {
 }
 
 #[tokio::test]
-async fn all_rounds_of_a_look_have_one_budget() {
+async fn all_rounds_of_a_lookup_share_one_time_limit() {
     let mut fixture = Fixture::new();
     let server = slow_list(&fixture).await;
     let timing = Timing {
@@ -307,7 +307,7 @@ async fn all_rounds_of_a_look_have_one_budget() {
         .await;
     assert!(begun.elapsed() < Duration::from_millis(1500));
     assert!(is_unknown(&record), "{:?}", record.state);
-    // 600 ms have room for 12 pages, and 4 rounds of them would be 48.
+    // There is time for 12 pages in 600 ms; 4 rounds of them would be 48.
     assert!(server.count("GET", "/companyProfiles") <= 13);
     let Some(LookupOutcome::CutShort { count, alike }) = record.last_lookup else {
         panic!("{:?}", record.last_lookup);
@@ -317,13 +317,13 @@ async fn all_rounds_of_a_look_have_one_budget() {
 }
 
 #[tokio::test]
-async fn a_look_that_was_stopped_at_its_limit_of_pages_is_not_begun_again() {
+async fn a_lookup_that_reached_its_page_limit_is_not_repeated() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
             Reply::Close
         } else if seen.is("GET", "/companyProfiles") {
-            // It says that there are more than it gives.
+            // It reports more profiles than it returns.
             let total = vec![("X-Cm-Pagination-Total", "9".to_owned())];
             Reply::With(200, total, json!([{"guid": uuid::Uuid::from_u128(0xf)}]))
         } else {
@@ -337,7 +337,7 @@ async fn a_look_that_was_stopped_at_its_limit_of_pages_is_not_begun_again() {
 }
 
 #[tokio::test]
-async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
+async fn a_lookup_of_nothing_does_not_mention_the_first_0_profiles() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
@@ -368,7 +368,7 @@ async fn a_look_that_looked_at_nothing_does_not_speak_of_the_first_0() {
 }
 
 #[tokio::test]
-async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
+async fn the_last_lookup_outcome_is_kept_until_the_profile_is_found() {
     let mut fixture = Fixture::new();
     let open = Arc::new(std::sync::atomic::AtomicBool::new(false));
     let found = Arc::clone(&open);
@@ -388,7 +388,7 @@ async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
             error: ApiError::Forbidden { .. }
         })
     ));
-    // It outlives the disk, and a record of before has none.
+    // The outcome is kept on disk, and a record of an older version has none.
     let mut text = serde_json::to_value(&record).unwrap();
     let read: SubmissionRecord = serde_json::from_value(text.clone()).unwrap();
     assert_eq!(read, record);
@@ -402,7 +402,7 @@ async fn what_the_last_look_brought_is_kept_until_the_profile_is_there() {
 }
 
 #[tokio::test]
-async fn a_wish_to_wait_ends_the_looks_for_now() {
+async fn a_request_to_wait_ends_the_lookup_for_now() {
     let mut fixture = Fixture::new();
     let server = server_with(Arc::clone(&fixture.log), |seen, _| {
         Some(if is_create(seen) {
@@ -421,9 +421,9 @@ async fn a_wish_to_wait_ends_the_looks_for_now() {
     assert_eq!(record.last_lookup, Some(LookupOutcome::Failed { error }));
 }
 
-/// Whatever the words beside the id say, nobody knows them.
+/// Unknown members beside the id prove nothing.
 #[tokio::test]
-async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
+async fn an_id_with_unknown_members_counts_only_with_the_profile() {
     let shows: [fn(&Seen) -> Reply; 4] = [
         |_| Reply::Json(500, Value::Null),
         |_| Reply::Json(200, json!({"success": false})),
@@ -453,7 +453,7 @@ async fn an_id_beside_unknown_words_counts_only_where_the_profile_is_shown() {
 }
 
 #[tokio::test]
-async fn an_update_that_is_answered_in_unknown_words_alone_is_in_doubt() {
+async fn an_update_response_with_only_unknown_members_leaves_it_in_doubt() {
     for with_id in [true, false] {
         let mut fixture = Fixture::new();
         let server = server_with(Arc::clone(&fixture.log), move |seen, _| {
@@ -480,7 +480,7 @@ async fn an_update_that_is_answered_in_unknown_words_alone_is_in_doubt() {
 }
 
 #[tokio::test]
-async fn an_update_in_doubt_stays_so_when_the_next_one_is_refused() {
+async fn an_update_in_doubt_stays_in_doubt_when_the_next_one_is_refused() {
     let mut count = 0;
     let (mut fixture, server, record) = updated(false, short(200), move |_| {
         count += 1;

@@ -1,4 +1,4 @@
-//! The running window as a screen reader has it: read over AT-SPI, driven by keyboard alone.
+//! The running window for a screen reader: read over AT-SPI, operated by keyboard alone.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What the program tells of something in its window.
+/// A node of the window's accessibility tree.
 #[derive(Clone, Debug, Deserialize)]
 struct Node {
     depth: usize,
@@ -36,12 +36,12 @@ impl Node {
         self.states.iter().any(|it| it == state)
     }
 
-    /// As newer and older desktops call it.
+    /// The role in the words of newer desktops.
     fn role(&self) -> &str {
         self.role.trim_start_matches("push ")
     }
 
-    /// Whether somebody can do something with it.
+    /// True when a person can operate it.
     fn is_interactive(&self) -> bool {
         const ROLES: [&str; 11] = [
             "button",
@@ -67,15 +67,15 @@ enum Heard {
     Announcement { text: String },
 }
 
-/// The program, and somebody who listens to it instead of looking.
+/// The program, and a connection to its accessibility tree.
 struct Listener {
     program: Child,
     reader: Child,
     questions: ChildStdin,
     answers: BufReader<ChildStdout>,
-    /// What was said, since it was last taken.
+    /// Announcements since they were last taken.
     said: Vec<String>,
-    /// What got the focus, since it was last taken.
+    /// Nodes that got the focus since they were last taken.
     focused: Vec<Node>,
 }
 
@@ -93,7 +93,7 @@ impl Listener {
         Self::start_in(data, "en_GB.UTF-8")
     }
 
-    /// The same on a desktop in another language.
+    /// As [`Self::start`], on a desktop in another language.
     fn start_in(data: &Path, language: &str) -> Self {
         let script = script("reader.py");
         let mut reader = Command::new("/usr/bin/python3")
@@ -135,12 +135,12 @@ impl Listener {
         self.ask("tree")
     }
 
-    /// The dialog that is open, and what is in it.
+    /// The open dialog and its content.
     fn dialog(&mut self) -> Vec<Node> {
         self.ask("dialog")
     }
 
-    /// What has the focus, as it is now.
+    /// The node that has the focus now.
     fn focus(&mut self) -> Option<Node> {
         self.ask("focus")
     }
@@ -154,7 +154,7 @@ impl Listener {
         }
     }
 
-    /// Waits until all of this was said, in any order.
+    /// Waits until all of these texts were announced, in any order.
     fn hears(&mut self, wanted: &[&str]) {
         wait_for(
             &format!("what was to be said: {wanted:?}"),
@@ -167,7 +167,7 @@ impl Listener {
         );
     }
 
-    /// Waits until the focus is on something whose name begins like this.
+    /// Waits until the focus is on a node whose name begins with this.
     fn comes_to(&mut self, name: &str) -> Node {
         let mut found = None;
         wait_for(&format!("the focus on “{name}”"), PATIENCE, || {
@@ -179,7 +179,7 @@ impl Listener {
         found.unwrap()
     }
 
-    /// Waits until what has the focus tells this.
+    /// Waits until the focused node meets a condition.
     fn focus_tells(&mut self, what: &str, told: impl Fn(&Node) -> bool) {
         let begun = Instant::now();
         loop {
@@ -192,21 +192,21 @@ impl Listener {
         }
     }
 
-    /// Presses a key that moves the focus, and tells where it came to.
+    /// Presses a key that moves the focus, and returns the focused node.
     fn step(&mut self, key: &str) -> Node {
         self.listen();
         self.focused.clear();
         keys(&[key]);
         wait_for("a step of the focus", PATIENCE, || {
             self.listen();
-            // On its way around it is in the window, on nothing, for a moment.
+            // Between two widgets the focus is on the window itself for a moment.
             self.focused.retain(|node| node.role != "frame");
             !self.focused.is_empty()
         });
         self.focused.remove(0)
     }
 
-    /// Through the first question to a new profile, with the cursor in its name.
+    /// Answers the first question and creates a profile, with the cursor in its name.
     fn open_a_new_profile(&mut self) {
         self.comes_to("Use the sandbox");
         keys(&["Return"]);
@@ -215,7 +215,7 @@ impl Listener {
         self.comes_to("Profile name");
     }
 
-    /// Runs a command by its words.
+    /// Runs a command by its label.
     fn command(&mut self, words: &str) {
         keys(&["ctrl+k"]);
         self.comes_to("Type a command");
@@ -238,7 +238,7 @@ fn label_of(row: &Field) -> String {
     format!("{}{optional}", row.label())
 }
 
-/// Where the Tab key stops in a field of a blank profile: what it is, and its name.
+/// The Tab stops of a field of a blank profile: role and name.
 fn stops_of(row: &Field) -> Vec<Stop> {
     let stop = |role, name: &str| (role, name.to_owned());
     match &row.kind {
@@ -275,7 +275,7 @@ fn find<'a>(tree: &'a [Node], (role, name): &Stop) -> &'a Node {
     node
 }
 
-/// What is in a part of the window.
+/// The nodes in a part of the window.
 fn within<'a>(tree: &'a [Node], role: &str, name: &str) -> &'a [Node] {
     let at = tree.iter().position(|node| stop(node) == (role, name));
     let at = at.unwrap_or_else(|| panic!("there is no {role} “{name}”"));
@@ -285,7 +285,7 @@ fn within<'a>(tree: &'a [Node], role: &str, name: &str) -> &'a [Node] {
 }
 
 #[test]
-fn every_field_tells_its_name_its_value_and_its_problem() {
+fn every_field_has_its_name_value_and_problem() {
     inside("wm a11y", "inner_fields");
 }
 
@@ -308,7 +308,8 @@ fn inner_fields() {
     let types = within(&tree, "panel", FieldId::PhoneNumberTypes.row().label());
     assert_eq!(types.len(), 3, "the ticks are in a group that has the name");
 
-    // A problem is heard when its field is left, and told by the field from then on.
+    // A problem is announced when the cursor leaves its field, and is part of the field's
+    // description from then on.
     for _ in 0..5 {
         window.step("Tab");
     }
@@ -326,7 +327,7 @@ fn inner_fields() {
         node.text.is_empty() && node.description == FieldId::Guid.row().help()
     });
 
-    // All that is missing is counted aloud, and told by each field.
+    // All problems are announced with their number, and described at each field.
     let required = FIELDS.iter().filter(|row| row.is_required());
     let required: Vec<&Field> = required.collect();
     keys(&["ctrl+shift+Return"]);
@@ -371,9 +372,9 @@ fn inner_fields() {
         let left = window.step("Tab");
         assert_ne!(left.name, "Profile Desk", "the focus is lost after {index}");
     }
-    // What typing had found in the list of countries was told at the time.
+    // The choice found by typing was announced before.
     window.hears(&["Netherlands (NL), one of 2 choices"]);
-    // Name, country, a tick, company and number are no longer missing.
+    // Name, country, a number type, company and number are no longer missing.
     window.hears(&[&format!("There are {} problems", required.len() - 5)]);
     let tree = window.tree();
     for id in [
@@ -389,7 +390,7 @@ fn inner_fields() {
 }
 
 #[test]
-fn the_tab_key_goes_through_the_window_as_it_is_read_and_back() {
+fn the_tab_key_follows_the_reading_order_and_back() {
     inside("wm a11y", "inner_order");
 }
 
@@ -425,7 +426,7 @@ fn inner_order() {
     ];
     assert_eq!(told[form.len()..][..after.len()], after);
 
-    // Everything that can have the focus is on the way, in the order in which it is read.
+    // Every focusable node is a stop, in reading order.
     let usable = |node: &&Node| node.is("focusable") && node.is("enabled");
     let read: Vec<&Node> = tree.iter().filter(usable).collect();
     let begin = read.iter().position(|node| node.id == first.id).unwrap();
@@ -434,7 +435,7 @@ fn inner_order() {
     let went: Vec<&str> = way.iter().map(|node| &*node.id).collect();
     assert_eq!(went, read);
 
-    // And as it is seen: never upwards within the form.
+    // And in visual order: never upwards within the form.
     let places = form.iter().map(|stop| find(&tree, stop).place);
     let places: Vec<[i32; 4]> = places.collect();
     for pair in places.windows(2) {
@@ -450,21 +451,21 @@ fn inner_order() {
     }
 }
 
-/// That everything that somebody can use has a name.
+/// Checks that every interactive node has a name.
 fn all_named(nodes: &[Node], place: &str) {
     let usable = nodes.iter().filter(|node| node.is_interactive());
     let unnamed: Vec<&Node> = usable.filter(|node| !is_name(&node.name)).collect();
     assert!(unnamed.is_empty(), "in {place}: {unnamed:#?}");
 }
 
-/// Words, and no letter of an icon font.
+/// True for words, false for a letter of an icon font.
 fn is_name(name: &str) -> bool {
     let icon = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
     name.chars().any(char::is_alphanumeric) && !name.contains(icon)
 }
 
 #[test]
-fn the_window_speaks_the_language_of_the_desktop_until_another_is_chosen() {
+fn the_window_uses_the_language_of_the_desktop_until_another_is_chosen() {
     inside("wm a11y", "inner_language");
 }
 
@@ -500,7 +501,7 @@ fn inner_language() {
 }
 
 #[test]
-fn whatever_can_be_used_has_a_name_in_the_window_and_in_each_dialog() {
+fn every_usable_widget_has_a_name_in_the_window_and_in_each_dialog() {
     inside("wm a11y", "inner_names");
 }
 
@@ -573,11 +574,11 @@ fn inner_names() {
         window.comes_to(first);
         dialog(&mut window, name);
         keys(&["Escape"]);
-        // The focus is where it was before.
+        // The focus is back where it was.
         window.comes_to(&row.name);
     }
 
-    // What the arrow keys choose in the palette is heard, and what typing chooses.
+    // Choices by arrow keys and choices by typing in the palette are read out.
     keys(&["ctrl+k"]);
     window.comes_to("Type a command");
     dialog(&mut window, "All commands");
@@ -589,7 +590,7 @@ fn inner_names() {
     keys(&["Escape"]);
     window.comes_to(&row.name);
 
-    // A new account, whose fields tell what is wrong with them.
+    // A new account, with fields that describe their problems.
     keys(&["ctrl+comma"]);
     window.comes_to("Sandbox");
     while window.step("Tab").name != "Add account…" {}
@@ -619,10 +620,10 @@ fn dialog(window: &mut Listener, name: &str) {
     assert!(focused, "the focus is not in the dialog “{name}”");
 }
 
-/// How a dialog is opened.
+/// The way to open a dialog.
 enum Open {
     Keys(&'static str),
-    /// As a command that is found by these.
+    /// A command, found by these words.
     Words(&'static str),
 }
 

@@ -1,5 +1,5 @@
-//! What is known of countries, without the window: told by `country`, and found by `check`
-//! exactly as the window finds it.
+//! Knowledge about countries, without the window: described by `country`, and applied by `check`
+//! exactly as in the window.
 
 use profile_desk::app::action::{Action, FormAction, LibraryAction};
 use profile_desk::app::job_event::{JobEvent, StoreEvent};
@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::harness::program::{Fixture, good};
 use crate::harness::window::{Harness, at, requirement, sandbox_account};
 
-/// What an account was told about Dutch numbers and German companies.
+/// Requirements that an account received, for Dutch numbers and German companies.
 fn told() -> RequirementsCache {
     let mut cache = RequirementsCache::default();
     let requirements = vec![
@@ -47,7 +47,7 @@ fn told() -> RequirementsCache {
     cache
 }
 
-/// A library in which the account in use was told that.
+/// A library in which the account in use has these requirements.
 fn fixture() -> Fixture {
     let fixture = Fixture::new();
     let library = Library::at(&fixture.data());
@@ -62,7 +62,7 @@ fn fixture() -> Fixture {
     fixture
 }
 
-/// What the window finds of a profile once it is checked, as `check` writes it.
+/// The findings of the window for a checked profile, in the format of `check`.
 fn found_by_the_window(profile: &Value) -> Vec<(String, String, String)> {
     let (profile, _) = CompanyProfile::from_json(profile.as_object().unwrap());
     let mut harness = Harness::with(Vec::new(), vec![sandbox_account()]);
@@ -150,7 +150,7 @@ fn check_finds_exactly_what_the_window_finds() {
 }
 
 #[test]
-fn a_country_is_told_by_its_code_and_by_its_names() {
+fn a_country_is_described_by_code_and_by_names() {
     let fixture = fixture();
     let output = fixture.run(&["country", "NL"]).ended(0);
     for told in [
@@ -208,7 +208,7 @@ fn a_country_as_json_has_the_promised_members() {
 }
 
 #[test]
-fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
+fn an_unknown_country_is_an_error_with_suggestions() {
     let fixture = Fixture::new();
     let output = fixture.run(&["country", "Nether"]).ended(2);
     assert!(
@@ -243,10 +243,10 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
         let output = fixture.run(&["country", wrong]).ended(2);
         assert!(!output.err.contains("Did you mean"), "{output:?}");
     }
-    // Without a library nothing was asked yet, and nothing is made.
+    // Without a library nothing was queried yet, and nothing is created.
     let output = fixture.run(&["country", "GB"]).ended(0);
     assert!(output.out.contains("not loaded yet"), "{output:?}");
-    // What people can read; the pattern is for programs.
+    // The text is for people; the pattern is for programs.
     let codes = "Postal code      like EC1Y 8SY, GIR 0AA or M2 5BQ\n";
     assert!(output.out.contains(codes), "{output:?}");
     let json = fixture.run(&["country", "GB", "--json"]).ended(0).json();
@@ -256,7 +256,7 @@ fn an_unknown_country_is_a_sentence_with_those_that_may_be_meant() {
 }
 
 #[test]
-fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
+fn invisible_characters_in_a_file_are_removed_and_reported() {
     let fixture = Fixture::new();
     let mut profile = good("Austin Office");
     profile["companyName"] = json!("Ac\u{200b}me\u{202e} Inc");
@@ -274,7 +274,7 @@ fn what_cannot_be_seen_is_taken_out_of_a_file_and_said() {
 }
 
 #[test]
-fn a_field_with_nothing_that_can_be_seen_is_missing() {
+fn a_field_of_invisible_characters_is_missing() {
     let fixture = Fixture::new();
     for blank in [
         "\u{200b}",

@@ -1,5 +1,5 @@
-//! What comes from files, names, servers and the command line itself reaches no terminal raw: as
-//! data it is escaped, and a program that reads it still gets the same text.
+//! Text from files, names, servers and the command line never reaches a terminal raw: it is
+//! escaped, and a program that reads the output as data still gets the same text.
 
 use std::fs;
 use std::path::Path;
@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 use crate::harness::program::{CommandOutput, Fixture, good};
 
-/// Colours, a title of the window, a bell, C1 controls, directions, tags, what can't be seen.
+/// Colours, a window title, a bell, C1 controls, text directions, tags, and invisible characters.
 const NASTY: &str = "A\u{1b}[31mB\u{1b}]0;x\u{7}C\u{7f}D\u{9b}2JE\u{85}F\u{202e}G\u{2066}H\u{200f}I\u{200b}J\u{2028}K\u{e0041}L\u{feff}M\u{61c}N\u{fff9}O\u{ad}P\u{0}Q\rR\u{8}S";
 
-/// Whether a terminal may do something other than show this character.
+/// True when a terminal may do anything but show this character.
 fn is_raw(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -22,14 +22,14 @@ fn is_raw(c: char) -> bool {
 #[track_caller]
 fn is_safe(output: &CommandOutput, when: &str) {
     for text in [&output.out, &output.err] {
-        // The mark in front of a table is what tells its alphabet.
+        // The mark before a table states its encoding.
         let text = text.trim_start_matches('\u{feff}');
         let raw: Vec<char> = text.chars().filter(|&c| is_raw(c)).collect();
         assert!(raw.is_empty(), "{when}: {raw:?} in {output:?}");
     }
 }
 
-/// A library whose files hold what nobody could type.
+/// A library with texts in its files that nobody could type.
 fn library() -> (Fixture, String) {
     let fixture = Fixture::new();
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -59,7 +59,7 @@ fn library() -> (Fixture, String) {
 }
 
 #[test]
-fn data_is_escaped_and_reads_as_the_same_text() {
+fn escaped_data_parses_to_the_same_text() {
     let (fixture, id) = library();
     let output = fixture.run(&["list", "--json"]).ended(0);
     is_safe(&output, "list --json");
@@ -71,7 +71,7 @@ fn data_is_escaped_and_reads_as_the_same_text() {
     assert_eq!(whole["profile"]["requiredFields"][NASTY], NASTY);
     assert_eq!(whole["submission"]["statusComment"], NASTY);
     assert_eq!(whole["history"][0]["what"], NASTY);
-    // Letters of every script stay as they are.
+    // Letters of every script stay unchanged.
     let profile = good("株式会社 ไทย مرحبا Łódź 😀");
     let file = fixture.profile("letters.json", &profile);
     let output = fixture
@@ -111,7 +111,7 @@ fn plain_lines_are_safe_too() {
     }
 }
 
-/// As an argument it can't hold NUL.
+/// The same text as an argument, which can't hold NUL.
 fn argument() -> String {
     NASTY.replace('\0', "")
 }
@@ -175,7 +175,7 @@ fn names_of_files_accounts_and_countries_are_safe() {
 }
 
 #[test]
-fn what_is_said_of_a_wrong_command_line_is_safe() {
+fn errors_about_a_wrong_command_line_are_safe() {
     let fixture = Fixture::new();
     let nasty = argument();
     let dashed = format!("--{nasty}");
@@ -211,7 +211,7 @@ fn what_is_said_of_a_wrong_command_line_is_safe() {
             "{output:?}"
         );
     }
-    // A line break in an argument begins no line of its own.
+    // A line break in an argument must not start a new line.
     let output = fixture.run(&["x\nerror: nothing was sent"]).ended(2);
     assert!(
         output

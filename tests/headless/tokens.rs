@@ -1,4 +1,4 @@
-//! A product token on standard input: taken whole or refused, never cut.
+//! A product token on standard input: accepted whole or rejected, never cut.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::harness::program::{Fixture, at, good, strs};
 const TOO_LONG: &str = "Product token must be 8192 characters or fewer";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_token_over_its_limit_is_refused_and_not_cut() {
+async fn a_token_over_the_limit_is_rejected_and_not_cut() {
     let fixture = Fixture::new();
     let server = fixture.sandbox(Duration::ZERO).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -25,7 +25,7 @@ async fn a_token_over_its_limit_is_refused_and_not_cut() {
     .iter()
     .enumerate()
     {
-        // The sandbox takes another one: it was asked.
+        // The sandbox rejects this token: it was queried.
         let output = fixture.run_with(&strs(&submit), line).ended(3);
         assert!(output.err.contains("did not accept the product token"));
         let asked = server.requests().len();
@@ -64,7 +64,7 @@ async fn a_token_over_its_limit_is_refused_and_not_cut() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_no_token_is_refused_before_anything_is_sent() {
+async fn an_invalid_token_is_rejected_before_anything_is_sent() {
     let fixture = Fixture::new();
     let server = fixture.sandbox(Duration::ZERO).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));

@@ -1,5 +1,5 @@
-//! What happened and what went wrong are kept as values: told in the language of the window, and
-//! readable in records of older and newer versions.
+//! Events and errors are stored as values: shown in the language of the window, and readable in
+//! records of older and newer versions.
 
 use std::fs;
 use std::io;
@@ -32,7 +32,7 @@ use uuid::Uuid;
 
 use crate::speaking;
 
-/// Stands wherever a server's words can stand.
+/// A text for every place that can hold a text of the server.
 const SERVER: &str = "WORDS-OF-THE-SERVER";
 
 fn system(code: i32) -> SystemError {
@@ -370,7 +370,7 @@ fn failures() -> Vec<ApiError> {
     failures
 }
 
-/// One of each kind at least, as this version writes them.
+/// At least one of each kind, as this version writes them.
 fn events() -> Vec<EventKind> {
     let fields = || vec![FieldId::City, FieldId::CompanyName];
     let mut events = vec![
@@ -441,7 +441,7 @@ fn written(kind: &EventKind) -> Value {
 }
 
 #[test]
-fn every_event_is_read_as_it_was_written() {
+fn every_event_is_read_back_unchanged() {
     for kind in events() {
         let json = written(&kind);
         let read: Event = serde_json::from_value(json.clone()).unwrap();
@@ -455,7 +455,7 @@ fn every_event_is_read_as_it_was_written() {
     }
 }
 
-/// A record of the first release, with sentences in English.
+/// A record of the first release, with English sentences.
 const OLD: &str = r#"{
     "state": "stopped",
     "step": "create",
@@ -478,7 +478,7 @@ const OLD: &str = r#"{
 }"#;
 
 #[test]
-fn a_record_of_the_first_release_is_told_as_it_was_and_written_back_the_same() {
+fn a_record_of_the_first_release_is_shown_and_written_back_unchanged() {
     let _turn = speaking(Language::German);
     let record: SubmissionRecord = serde_json::from_str(OLD).unwrap();
     let told: Vec<String> = record
@@ -504,7 +504,7 @@ fn a_record_of_the_first_release_is_told_as_it_was_and_written_back_the_same() {
 }
 
 #[test]
-fn failures_of_the_first_release_are_told_as_they_were() {
+fn errors_of_the_first_release_are_shown_unchanged() {
     let _turn = speaking(Language::English);
     for (old, told) in [
         (
@@ -543,7 +543,7 @@ fn failures_of_the_first_release_are_told_as_they_were() {
 }
 
 #[test]
-fn what_a_newer_version_kept_is_written_back_whole() {
+fn records_of_a_newer_version_are_written_back_whole() {
     let _turn = speaking(Language::English);
     let at = "2026-03-10T09:30:00Z";
     let mut old: Value = serde_json::from_str(OLD).unwrap();
@@ -564,7 +564,7 @@ fn what_a_newer_version_kept_is_written_back_whole() {
 }
 
 #[test]
-fn a_history_written_under_english_is_told_in_german() {
+fn a_history_written_under_english_is_shown_in_german() {
     let _turn = speaking(Language::English);
     let at = "2026-03-10T09:30:00Z".parse().unwrap();
     let mut record = SubmissionRecord::default();
@@ -585,7 +585,7 @@ fn a_history_written_under_english_is_told_in_german() {
 }
 
 #[test]
-fn nothing_that_the_server_wrote_gets_into_the_history() {
+fn no_text_of_the_server_gets_into_the_history() {
     let _turn = speaking(Language::English);
     for error in failures() {
         let failure = ErrorSummary::from(&error);
@@ -599,7 +599,7 @@ fn nothing_that_the_server_wrote_gets_into_the_history() {
     assert!(!summary.message().contains(SERVER));
 }
 
-/// The parts of a language's texts that are long enough to be recognised, without gaps.
+/// The parts of a language's texts that are long enough to be recognised, without arguments.
 fn phrases(language: Language) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/texts");
     let line = Regex::new(r"(?m)^(?:\s+|[a-z][A-Za-z0-9-]* = )(.+)$").unwrap();
@@ -619,7 +619,7 @@ fn phrases(language: Language) -> Vec<String> {
 }
 
 #[test]
-fn no_sentence_of_any_language_is_kept_on_disk() {
+fn no_text_of_any_language_is_stored_on_disk() {
     let phrases: Vec<String> = Language::ALL.into_iter().flat_map(phrases).collect();
     for language in [Language::English, Language::German] {
         let _turn = speaking(language);
@@ -631,7 +631,7 @@ fn no_sentence_of_any_language_is_kept_on_disk() {
     }
 }
 
-/// Errors as the parts of the program make them.
+/// Errors as the parts of the program create them.
 fn found_by_the_program() -> Vec<String> {
     let root = tempfile::tempdir().unwrap();
     let mut told = Vec::new();
@@ -685,7 +685,7 @@ fn found_by_the_program() -> Vec<String> {
 }
 
 #[test]
-fn no_error_is_told_in_english_where_german_is_spoken() {
+fn no_error_is_english_in_a_german_window() {
     let english = phrases(Language::English);
     let german = phrases(Language::German);
     let english: Vec<String> = english

@@ -6,7 +6,8 @@ use crate::uses::Uses;
 
 const MAP: &str = "//! Two rooms.\n//! ui -> domain\n//! domain -> nothing\n";
 
-/// A tree of the rooms `ui` and `domain`, the first using the second, and what a test adds to it.
+/// A tree of the rooms `ui` and `domain`, in which the first uses the second, and the files that
+/// a test adds.
 fn tree(added: &[(&str, &str)]) -> Files {
     let base = [
         ("lib.rs", format!("{MAP}mod domain;\nmod ui;\n")),
@@ -54,7 +55,7 @@ fn foreign(code: &str) -> Vec<String> {
     )
 }
 
-/// The draft's code is in breach of the map, by the use that `named` shows.
+/// Checks that the draft's code breaks the map, by the use that `named` shows.
 #[track_caller]
 fn assert_forbidden(code: &str, named: &str) {
     let breaches = arrows(&[("domain/draft.rs", code)]);
@@ -75,7 +76,7 @@ fn a_tree_without_a_breach_has_none() {
 }
 
 #[test]
-fn a_forbidden_arrow_is_found_however_it_is_written() {
+fn a_forbidden_use_is_found_however_it_is_written() {
     let line = "domain/draft.rs:3 uses";
     for (code, line) in [
         ("pub struct Draft;\nuse crate::ui::show;", line),
@@ -137,7 +138,7 @@ fn a_forbidden_arrow_is_found_however_it_is_written() {
 }
 
 #[test]
-fn a_reexport_hides_neither_where_a_path_leads_nor_the_room_that_it_leads_through() {
+fn a_reexport_hides_neither_the_target_nor_the_rooms_between() {
     let map = "//! ui -> domain, store\n//! domain -> nothing\n//! store -> domain\n";
     let library = format!("{map}mod domain;\nmod ui;\nmod store;\n");
     let store = (
@@ -166,7 +167,7 @@ fn a_reexport_hides_neither_where_a_path_leads_nor_the_room_that_it_leads_throug
 }
 
 #[test]
-fn tests_may_know_more() {
+fn tests_may_use_every_room() {
     for code in [
         "#[cfg(test)]\nmod tests { use crate::ui::show; }",
         "#[cfg(all(test, unix))]\nuse crate::ui::show;",
@@ -183,7 +184,7 @@ fn tests_may_know_more() {
 }
 
 #[test]
-fn the_program_is_a_room_as_well() {
+fn the_program_is_checked_as_a_room() {
     let library = format!("{MAP}//! main -> domain\nmod domain;\nmod ui;\n");
     let program = "//! The program.\nuse profile_desk::domain::draft::Draft;\nfn main() { profile_desk::ui::show(Draft) }\n";
     let breaches = arrows(&[("lib.rs", &library), ("main.rs", program)]);
@@ -219,7 +220,7 @@ fn the_map_names_each_room_and_no_more_than_is_used() {
 }
 
 #[test]
-fn a_circle_is_told_with_the_use_that_closes_it() {
+fn a_circle_is_reported_with_the_use_that_closes_it() {
     let two = circles(&[
         (
             "domain.rs",
@@ -269,7 +270,7 @@ fn a_circle_is_told_with_the_use_that_closes_it() {
 }
 
 #[test]
-fn a_parent_may_pass_on_what_a_child_defines_but_not_use_it_in_a_circle() {
+fn a_parent_may_reexport_a_childs_items_but_not_use_them_in_a_circle() {
     let child = (
         "domain/draft.rs",
         "//! A draft.\npub struct Draft(super::Name);\n",
@@ -302,7 +303,7 @@ fn a_parent_may_pass_on_what_a_child_defines_but_not_use_it_in_a_circle() {
 }
 
 #[test]
-fn a_known_circle_is_let_pass_until_it_is_open() {
+fn a_listed_circle_is_allowed_until_it_is_opened() {
     let closed = tree(&[
         (
             "domain.rs",
@@ -324,7 +325,7 @@ fn a_known_circle_is_let_pass_until_it_is_open() {
 }
 
 #[test]
-fn a_file_on_the_move_counts_to_the_room_that_it_belongs_to() {
+fn a_moving_file_counts_to_the_room_it_belongs_to() {
     let files = tree(&[
         (
             "lib.rs",
@@ -410,7 +411,7 @@ fn a_file_without_a_subject_is_found() {
 }
 
 #[test]
-fn what_is_no_tree_of_modules_is_found() {
+fn a_broken_module_tree_is_found() {
     let faults = |added: &[(&str, &str)]| Source::read(&tree(added)).faults;
     assert_eq!(
         faults(&[("domain/lost.rs", "//! Lost.\n")]),

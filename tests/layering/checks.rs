@@ -1,11 +1,12 @@
-//! Compares what files use with what they may use. Each check returns its breaches as sentences.
+//! Compares the uses in files with the allowed ones. Each check returns its breaches as
+//! sentences.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::source::{Files, Source};
 use crate::uses::{Foreign, Use, Uses};
 
-/// Rooms, and the rooms that each may know.
+/// Rooms, and the rooms that each may use.
 pub(crate) type Map = BTreeMap<String, BTreeSet<String>>;
 
 /// Reads the lines `room -> other, other` of the module docs of `lib.rs`.
@@ -22,7 +23,7 @@ pub(crate) fn map(library: &str) -> Map {
     rows.map(row).collect()
 }
 
-/// Files that belong to another room than the one in whose folder they still lie.
+/// Files that belong to another room than that of their folder.
 pub(crate) type Moving<'a> = [(&'a str, &'a str)];
 
 /// The room of a file: the top-level module that it belongs to.
@@ -38,12 +39,13 @@ fn folder(file: &str) -> &str {
         .trim_end_matches(".rs")
 }
 
-/// Arrows between rooms that the map has not, and rows and arrows of the map that nothing uses.
+/// Uses between rooms that the map does not have, and rows and entries of the map that nothing
+/// uses.
 pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -> Vec<String> {
     let room_of = |file: &str| room(file, moving).to_owned();
     let files: BTreeSet<&str> = source.modules.values().map(|it| it.file.as_str()).collect();
     let mut rooms: BTreeSet<String> = files.iter().map(|file| room_of(file)).collect();
-    // The root of the library declares the rooms and is none itself.
+    // The root of the library declares the rooms and is not a room itself.
     rooms.remove("lib");
 
     let mut breaches = Vec::new();
@@ -65,7 +67,7 @@ pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -
     for (room, others) in map {
         unused.extend(others.iter().map(|other| (room.clone(), other.clone())));
     }
-    // A path through a folder that still holds two rooms says nothing by its first name.
+    // In a folder that still holds two rooms, the first name of a path does not decide the room.
     let shared: BTreeSet<&str> = moving.iter().map(|(file, _)| folder(file)).collect();
     let by_path = uses
         .rooms
@@ -73,7 +75,7 @@ pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -
         .filter(|one| !shared.contains(one.to.as_str()));
     let by_path = by_path.map(|one| (one, one.to.clone()));
     let by_file = uses.files.iter().map(|one| (one, room_of(&one.to)));
-    // One breach for all that a file uses of a room.
+    // One breach for everything that a file uses of a room.
     let mut told: BTreeSet<(&str, String)> = BTreeSet::new();
     for (one, to) in by_path.chain(by_file) {
         let from = room_of(&one.from);
@@ -93,7 +95,7 @@ pub(crate) fn arrows(map: &Map, source: &Source, uses: &Uses, moving: &Moving) -
     breaches
 }
 
-/// Uses of crates and of parts of `std` by rooms that may not know them.
+/// Uses of crates and of parts of `std` by rooms that must not use them.
 pub(crate) fn foreign(
     uses: &Uses,
     in_room: impl Fn(&str) -> bool,
@@ -104,7 +106,7 @@ pub(crate) fn foreign(
         let hit = move |name: &&&str| {
             let name: Vec<&str> = name.split("::").collect();
             let same = one.path.iter().zip(&name).all(|(used, not)| used == not);
-            // A glob brings all that lies below its path.
+            // A glob imports everything below its path.
             same && (one.path.len() >= name.len() || one.glob)
         };
         forbidden.iter().filter(hit).map(move |name| (one, name))
@@ -133,8 +135,8 @@ pub(crate) fn methods(
         .collect()
 }
 
-/// Circles of files but for those that lie within `still_open`, and files of `still_open` that
-/// lie in no circle any longer.
+/// Circles of files, except those within `still_open`, and files of `still_open` that are no
+/// longer part of a circle.
 pub(crate) fn circles(uses: &Uses, still_open: &[&str]) -> Vec<String> {
     let mut edges: BTreeMap<&str, BTreeMap<&str, &Use>> = BTreeMap::new();
     for one in uses.files.iter().filter(|one| one.from != one.to) {
@@ -169,7 +171,7 @@ pub(crate) fn circles(uses: &Uses, still_open: &[&str]) -> Vec<String> {
     breaches
 }
 
-/// A shortest way from a file back to itself.
+/// A shortest path of uses from a file back to itself.
 fn circle_through<'a>(
     edges: &BTreeMap<&'a str, BTreeMap<&'a str, &'a Use>>,
     start: &'a str,
@@ -196,7 +198,7 @@ fn circle_through<'a>(
     None
 }
 
-/// Files that do not say what they are for, or hold more than one subject.
+/// Files without a module doc, or with more than one subject.
 pub(crate) fn shape(files: &Files) -> Vec<String> {
     let mut breaches = Vec::new();
     for (file, text) in files {
@@ -209,7 +211,7 @@ pub(crate) fn shape(files: &Files) -> Vec<String> {
             .unwrap_or(text)
             .lines()
             .count();
-        // A table of data is one subject however long it is.
+        // A table of data is one subject, however long it is.
         if code > 430 && !file.ends_with("fields/table.rs") {
             breaches.push(format!("{file} has {code} lines"));
         }

@@ -1,5 +1,5 @@
-//! What the countries ask: asked in the background, kept with its date, met by attaching,
-//! ticked as read, and named before an incomplete profile goes out.
+//! Requirements of countries: queried in the background, stored with their date, met by
+//! attaching, ticked as read, and listed before an incomplete profile is sent.
 
 use std::time::Duration;
 
@@ -57,7 +57,7 @@ fn court() -> Vec<RequiredField> {
     }]
 }
 
-/// A whole profile for Dutch numbers, with the sandbox running.
+/// A valid profile for Dutch numbers, with the sandbox running.
 fn harness() -> Harness {
     let draft = example_draft(1, "amsterdam-office");
     let mut harness = Harness::with(vec![draft], vec![sandbox_account(), production_account()]);
@@ -90,10 +90,10 @@ fn shown(harness: &Harness) -> Vec<String> {
     shown.map(|finding| finding.message.clone()).collect()
 }
 
-// Asked in the background
+// Queried in the background
 
 #[test]
-fn both_countries_of_a_profile_are_asked_once_in_a_run() {
+fn both_countries_of_a_profile_are_queried_once_per_run() {
     let mut harness = harness();
     assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
     harness.answer(
@@ -113,14 +113,14 @@ fn both_countries_of_a_profile_are_asked_once_in_a_run() {
     assert_eq!(asked(&mut harness), [company("DE")]);
     harness.act(code(FieldId::CountryCode, "BE"));
     assert_eq!(asked(&mut harness), [numbers("BE")]);
-    // What is no country is asked about nowhere.
+    // An unknown country is not queried.
     harness.act(code(FieldId::CountryCode, "Atlantis"));
     assert_eq!(asked(&mut harness), []);
 }
 
-/// The question may be quicker than the keyring.
+/// The query may be faster than the keyring.
 #[test]
-fn what_was_asked_before_the_token_was_there_is_asked_again() {
+fn queries_that_failed_without_a_token_are_sent_again() {
     let mut harness = harness();
     asked(&mut harness);
     let account = "Sandbox".to_owned();
@@ -135,7 +135,7 @@ fn what_was_asked_before_the_token_was_there_is_asked_again() {
 }
 
 #[test]
-fn another_account_is_asked_anew_and_has_its_own_answers() {
+fn another_account_is_queried_and_has_its_own_requirements() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     assert_eq!(
@@ -150,7 +150,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
     )));
     assert_eq!(asked(&mut harness), [numbers("NL"), company("NL")]);
     assert!(harness.state.account_requirements().is_none());
-    // A late answer to the first account is kept for it, and is none for the second.
+    // A late response to the first account is stored for that one, and not used for the second.
     harness.done(JobEvent::Requirements(RequirementEvent::Received {
         account: sandbox_account(),
         query: company("NL"),
@@ -164,7 +164,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
             .len(),
         1
     );
-    // Nor is one of a server that the account no longer speaks to.
+    // A response of a server that the account no longer uses is dropped.
     let elsewhere = Environment::Custom("https://api.example.com".parse().unwrap());
     harness.done(JobEvent::Requirements(RequirementEvent::Received {
         account: Account {
@@ -176,7 +176,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
         at: at(6),
     }));
     assert!(harness.state.account_requirements().is_none());
-    // What an account was told goes with it.
+    // The requirements of an account are removed with it.
     harness.act(Action::Accounts(AccountAction::Remove(
         sandbox_account().id,
     )));
@@ -184,7 +184,7 @@ fn another_account_is_asked_anew_and_has_its_own_answers() {
 }
 
 #[test]
-fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
+fn a_response_is_stored_and_used_offline_with_its_date() {
     let mut first = harness();
     first.requires("NL", dutch());
     first.wait(Duration::from_secs(3));
@@ -246,7 +246,7 @@ fn an_answer_is_kept_on_disk_and_used_offline_with_its_date() {
 }
 
 #[test]
-fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
+fn a_response_that_could_not_be_saved_is_saved_again() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.wait(Duration::from_secs(3));
@@ -263,7 +263,7 @@ fn a_disk_that_does_not_keep_an_answer_is_tried_again() {
 // Documents
 
 #[test]
-fn what_is_attached_to_a_requirement_meets_it() {
+fn a_document_attached_to_a_requirement_meets_it() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Documents(DocumentAction::Pick(Some(
@@ -276,7 +276,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
     assert_eq!(requirement, Some("identity"));
     harness.attached(Some("identity"), Attached::New(attachment("a")));
     assert_eq!(meets(&harness), [Some("identity".to_owned())]);
-    // One is left, and the next file may be anything.
+    // One requirement is left, and the next file may be anything.
     harness.attached(None, Attached::New(attachment("b")));
     assert_eq!(meets(&harness)[1], None);
     harness.act(Action::Form(FormAction::Check));
@@ -286,7 +286,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
         "{:?}",
         shown(&harness)
     );
-    // The same file again, for something.
+    // The same file again, now for a requirement.
     harness.attached(Some("extract"), Attached::AlreadyAttached(attachment("b")));
     assert_eq!(meets(&harness)[1].as_deref(), Some("extract"));
     let told = |harness: &Harness| {
@@ -296,7 +296,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
             .count()
     };
     assert_eq!(told(&harness), 0);
-    // For another thing it is no more what it was for, and that is said.
+    // For another requirement it no longer meets the first one, and a notice says so.
     harness.attached(Some("identity"), Attached::AlreadyAttached(attachment("b")));
     assert_eq!(meets(&harness)[1].as_deref(), Some("identity"));
     assert_eq!(told(&harness), 1);
@@ -306,7 +306,7 @@ fn what_is_attached_to_a_requirement_meets_it() {
 }
 
 #[test]
-fn number_types_decide_what_is_asked_and_take_no_document_away() {
+fn number_types_decide_the_requirements_and_remove_no_document() {
     let mut harness = harness();
     let mut asks = dutch();
     asks[1].number_types = vec!["LOCAL".to_owned()];
@@ -330,14 +330,14 @@ fn a_document_keeps_no_requirement_of_another_country() {
         FieldId::CountryCode.into(),
         "SE".to_owned(),
     )));
-    // As long as nobody knows what Sweden asks, nothing is taken away.
+    // Until the requirements of Sweden are known, nothing is removed.
     assert_eq!(meets(&harness), [Some("identity".to_owned())]);
     harness.requires("SE", Vec::new());
     assert_eq!(meets(&harness), [None]);
 }
 
 #[test]
-fn what_a_document_meets_is_named_for_other_number_types_too() {
+fn a_requirement_of_other_number_types_is_still_named() {
     let mut harness = harness();
     let mut asks = dutch();
     asks[1].number_types = vec!["TOLLFREE".to_owned()];
@@ -355,7 +355,7 @@ fn what_a_document_meets_is_named_for_other_number_types_too() {
 // Restrictions
 
 #[test]
-fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
+fn a_changed_restriction_must_be_ticked_as_read_again() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Requirements(RequirementAction::SetRead(
@@ -384,7 +384,7 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
     changed[3].text = "One at a time".to_owned();
     harness.requires("NL", changed);
     assert_eq!(unread(&harness).len(), 1);
-    // It is kept with the draft, and not with a copy for perhaps another company.
+    // It is kept with the draft, but not copied to a duplicate, which may be for another company.
     let draft = harness.state.open_draft().unwrap().clone();
     let folder = tempfile::tempdir().unwrap();
     let library = Library::at(folder.path());
@@ -405,7 +405,7 @@ fn a_restriction_is_ticked_as_read_and_read_again_when_its_words_change() {
 // Extra fields
 
 #[test]
-fn the_extra_fields_of_the_address_country_are_wanted_until_they_are_filled_in() {
+fn the_extra_fields_of_the_address_country_are_required() {
     let mut harness = harness();
     let path = FieldPath::key(FieldId::RequiredFields, "registerCourt");
     harness.act(Action::Form(FormAction::Edit(
@@ -460,7 +460,7 @@ fn an_extra_field_is_a_real_field_of_the_form() {
     );
 }
 
-// Before an incomplete profile goes out
+// Before an incomplete profile is sent
 
 fn question(harness: &Harness) -> Vec<FindingKind> {
     match &harness.state.dialog {
@@ -470,7 +470,7 @@ fn question(harness: &Harness) -> Vec<FindingKind> {
 }
 
 #[test]
-fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() {
+fn an_incomplete_profile_is_sent_after_a_review_that_names_missing_items() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.answer(
@@ -502,7 +502,7 @@ fn an_incomplete_profile_goes_out_after_a_question_that_names_what_is_missing() 
 }
 
 #[test]
-fn nothing_is_missing_of_a_complete_profile() {
+fn a_complete_profile_has_nothing_missing() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     for (id, sha256) in [("extract", "a"), ("identity", "b")] {
@@ -531,7 +531,7 @@ fn check_says_that_an_incomplete_profile_can_be_submitted_but_not_approved() {
 }
 
 #[test]
-fn nothing_is_asked_of_a_profile_that_is_approved() {
+fn an_approved_profile_has_no_requirements() {
     let mut draft = example_draft(1, "amsterdam-office");
     draft.visibility.checked = true;
     draft.submission.state = SubmissionState::Submitted { at: at(0) };
@@ -542,7 +542,7 @@ fn nothing_is_asked_of_a_profile_that_is_approved() {
 }
 
 #[test]
-fn f8_goes_from_a_restriction_that_was_ticked_to_the_next_thing_that_is_asked() {
+fn f8_moves_from_a_ticked_restriction_to_the_next_requirement() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Form(FormAction::Check));
@@ -591,7 +591,7 @@ fn a_restriction_is_ticked_by_keyboard() {
 }
 
 #[test]
-fn going_to_a_requirement_in_a_small_window_turns_to_the_inspector() {
+fn going_to_a_requirement_in_a_small_window_shows_the_inspector() {
     let mut harness = harness();
     harness.requires("NL", dutch());
     harness.act(Action::Form(FormAction::Check));

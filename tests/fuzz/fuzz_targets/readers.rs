@@ -1,7 +1,7 @@
-//! Hands what the fuzzer makes up to one of the readers, which its first byte chooses.
+//! Passes the fuzzer's bytes to one of the readers, chosen by the first byte.
 //!
-//! What has to hold is checked on the bench that the tests use too. The fuzzer begins with
-//! a whole value for each reader, put into the folder that `SEEDS` names.
+//! The conditions for all inputs are checked in the bench that the tests use too. The fuzzer
+//! starts with a valid value for each reader, put into the folder that `SEEDS` names.
 
 #![no_main]
 

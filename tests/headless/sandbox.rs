@@ -1,4 +1,4 @@
-//! `sandbox`: the stand-in alone, and shared with who comes later.
+//! `sandbox`: the sandbox as a separate program, and shared with other programs.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
@@ -10,7 +10,7 @@ use profile_desk::store::{Library, Secrets};
 
 use crate::harness::program::{Fixture, at, good, received, strs};
 
-/// The program as a sandbox, with its address; ended when it is dropped.
+/// The program as a sandbox, with its address; stopped when dropped.
 struct Alone {
     child: Child,
     base: String,
@@ -68,7 +68,7 @@ fn the_first_line_is_the_base_address_and_it_works() {
 }
 
 #[test]
-fn a_sandbox_that_runs_already_is_used() {
+fn a_running_sandbox_is_reused() {
     let fixture = Fixture::new();
     let alone = Alone::start(&fixture);
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -92,7 +92,7 @@ fn a_sandbox_that_died_is_not_waited_for() {
 
 #[cfg(unix)]
 #[test]
-fn ctrl_c_ends_the_sandbox_well() {
+fn ctrl_c_ends_the_sandbox_cleanly() {
     let fixture = Fixture::new();
     let mut alone = Alone::start(&fixture);
     let pid = alone.child.id().to_string();
@@ -118,7 +118,7 @@ async fn two_windows_share_one_sandbox_and_the_second_takes_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_where_no_sandbox_answers_is_not_used() {
+async fn a_recorded_address_without_a_sandbox_is_not_used() {
     let fixture = Fixture::new();
     let folder = fixture.data().join("sandbox");
     let config = Config {

@@ -1,5 +1,5 @@
-//! Documents on their way out without a window: those that can't be read are named before anything is
-//! sent, and each goes under a name that fits it.
+//! Documents in the commands: unreadable ones are named before anything is sent, and each is sent
+//! under a name that fits its content.
 
 use std::time::Duration;
 
@@ -10,14 +10,14 @@ use crate::harness::program::{EXTRACT, Fixture, PDF, dutch, files_under, good, i
 
 const LONG: Duration = Duration::from_mins(1);
 
-/// A PDF with what stands in its trailer.
+/// A PDF with additional entries in its trailer.
 fn with_trailer(more: &str) -> Vec<u8> {
     let text = String::from_utf8(PDF.to_vec()).unwrap();
     let trailer = format!("/Root 1 0 R{more}>>");
     text.replace("/Root 1 0 R>>", &trailer).into_bytes()
 }
 
-/// Nobody knows the password to these keys.
+/// A PDF with a password that nobody knows.
 fn locked() -> Vec<u8> {
     let (key, id) = ("ab".repeat(32), "cd".repeat(16));
     with_trailer(&format!(
@@ -35,7 +35,7 @@ fn half(content: &[u8]) -> Vec<u8> {
     content[..content.len() / 2].to_vec()
 }
 
-/// A PDF whose update was only half written.
+/// A PDF with an update that was only half written.
 fn half_updated() -> Vec<u8> {
     [PDF, b"4 0 obj<</Producer(x)>>endobj\nxref\n4 1\n0000"].concat()
 }
@@ -84,7 +84,7 @@ fn holed(mut png: Vec<u8>) -> Vec<u8> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_paper_that_can_not_be_read_is_named_and_nothing_is_sent() {
+async fn an_unreadable_document_is_named_and_nothing_is_sent() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -107,7 +107,7 @@ async fn a_paper_that_can_not_be_read_is_named_and_nothing_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_paper_that_can_not_be_read_is_sent_where_that_is_allowed_and_is_named_then_too() {
+async fn an_unreadable_document_is_sent_if_allowed_and_still_named() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -125,7 +125,7 @@ async fn a_paper_that_can_not_be_read_is_sent_where_that_is_allowed_and_is_named
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_that_goes_on_names_its_papers_again() {
+async fn a_resumed_draft_names_its_documents_again() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
@@ -147,12 +147,12 @@ async fn a_draft_that_goes_on_names_its_papers_again() {
     assert_eq!(sandbox.requests().len(), before);
     let args = ["--draft", id, "--allow-unreadable"];
     fixture.submit(&sandbox, &args).ended(0);
-    // It is there now: asking for its status needs no leave.
+    // It is submitted now: querying its status needs no permission.
     fixture.submit(&sandbox, &["--draft", id]).ended(0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn ordinary_papers_are_sent_without_a_word() {
+async fn ordinary_documents_are_sent_without_a_message() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -184,7 +184,7 @@ async fn ordinary_papers_are_sent_without_a_word() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_said() {
+async fn a_wrong_file_extension_is_corrected_and_reported() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -208,7 +208,7 @@ async fn a_name_that_contradicts_the_content_gets_the_right_ending_and_that_is_s
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_content_can_not_be_for_two_requirements() {
+async fn one_document_can_not_meet_two_requirements() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -229,7 +229,7 @@ async fn one_content_can_not_be_for_two_requirements() {
     assert!(sandbox.requests().is_empty());
     assert!(fixture.drafts().is_empty());
     assert!(files_under(&fixture.data()).is_empty());
-    // The same twice is said once, and what is said later counts.
+    // The same option twice counts once, and a later one wins.
     let upper = first.to_uppercase();
     for [one, other] in [
         [&first, &upper],
@@ -251,7 +251,7 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
     let file = fixture.profile("dutch.json", &dutch("Dutch numbers"));
     fixture.file("extract.pdf", PDF);
     let upper = format!("extract.pdf={}", EXTRACT.to_uppercase());
-    // What could be the name of a file, too, is an id in either case.
+    // An id that could also be a file name is recognised in upper and lower case.
     for _ in 0..2 {
         let output = fixture
             .submit(&sandbox, &[file, "--document", &upper])
@@ -268,7 +268,7 @@ async fn the_id_of_a_requirement_is_known_in_upper_case() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_paper_with_the_warnings_of_a_web_server_before_it_is_sent() {
+async fn a_document_after_web_server_warnings_is_sent() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let file = fixture.profile("austin.json", &good("Austin Office"));
@@ -282,7 +282,7 @@ async fn a_paper_with_the_warnings_of_a_web_server_before_it_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_way_to_go_on_keeps_what_was_allowed() {
+async fn the_suggested_command_keeps_the_allowed_option() {
     let fixture = Fixture::new();
     let sandbox = fixture.sandbox(LONG).await;
     let refuse = Misbehaviour::Answer(FaultAnswer::status(403));
