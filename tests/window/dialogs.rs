@@ -303,7 +303,7 @@ fn a_focused_input_with_a_problem_has_a_ring() {
     assert!(!has_ring(&window, other.rect()));
 }
 
-// What is told, and where
+// Notices and results
 
 #[test]
 fn notices_cover_neither_library_buttons_nor_bar_nor_focused_field() {
